@@ -1,0 +1,13 @@
+//! Saying precisely what is wrong with a text, where, and what to do about it.
+//!
+//! Architecture Invariant: this room knows texts, lines and columns; it knows nothing of treaties.
+
+mod diagnostic;
+mod render;
+mod report;
+mod source;
+
+pub use diagnostic::{Diagnostic, Severity, Sink};
+pub use render::{counted, summary};
+pub use report::{Problem, Report};
+pub use source::{SourceFile, Span};

@@ -1,0 +1,332 @@
+//! A whole dataset: immutable, sorted, every link resolved.
+
+use super::edtf_date::EdtfDate;
+use super::event::Event;
+use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+use super::moment::Moment;
+use super::phase::{Phase, phases_of};
+use super::standing::Standing;
+use super::statement::{About, Source, Speaker, Statement};
+use super::treaty::{Party, Treaty};
+
+/// A dataset whose links all lead somewhere. [`Dataset::build`] is the only maker.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    parts: Parts,
+    events_of_treaty: Vec<Vec<EventId>>,
+    statements_of_treaty: Vec<Vec<StatementId>>,
+    phases_of_treaty: Vec<Vec<Phase>>,
+    standing_of_treaty: Vec<Standing>,
+    span: Option<(Moment, Moment)>,
+}
+
+/// The tables of a dataset before they are sorted; ids are places in these tables.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// Title.
+    pub title: Box<str>,
+    /// What the dataset is, in a few sentences.
+    pub description: Box<str>,
+    /// Terms of use.
+    pub license: Box<str>,
+    /// The day up to which it was kept current.
+    pub checked_on: Option<EdtfDate>,
+    /// Groups of treaties in the order of their lanes.
+    pub categories: Vec<Category>,
+    /// Parties.
+    pub parties: Vec<Party>,
+    /// Treaties.
+    pub treaties: Vec<Treaty>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Speakers.
+    pub speakers: Vec<Speaker>,
+    /// Events, in any order.
+    pub events: Vec<Event>,
+    /// Statements, in any order.
+    pub statements: Vec<Statement>,
+}
+
+/// A group of treaties that share a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// The heading.
+    pub name: Box<str>,
+}
+
+impl Dataset {
+    /// Sorts `parts` and derives what follows from them: who belongs to whom, phases, standings, the span.
+    ///
+    /// Treaties come out grouped by category, in each by the date of their first step; events and statements
+    /// by date. Ties keep the order of the file.
+    ///
+    /// # Panics
+    /// If an id in `parts` points outside its table, or an event has no date: the caller resolves ids first.
+    pub fn build(mut parts: Parts) -> Self {
+        sort_treaties(&mut parts);
+        sort_events(&mut parts);
+        parts.statements.sort_by_key(|s| (s.date.anchor(), s.date.end()));
+        for event in &mut parts.events {
+            event.statements.clear();
+        }
+
+        let mut events_of_treaty = vec![Vec::new(); parts.treaties.len()];
+        for (index, event) in parts.events.iter().enumerate() {
+            events_of_treaty[event.treaty.index()].push(EventId::new(index));
+        }
+        let mut statements_of_treaty = vec![Vec::new(); parts.treaties.len()];
+        for (index, statement) in parts.statements.iter().enumerate() {
+            let id = StatementId::new(index);
+            for about in &statement.about {
+                let treaty = match *about {
+                    About::Treaty(treaty) => treaty,
+                    About::Event(event) => {
+                        let event = &mut parts.events[event.index()];
+                        event.statements.push(id);
+                        event.treaty
+                    }
+                };
+                let lane: &mut Vec<StatementId> = &mut statements_of_treaty[treaty.index()];
+                if lane.last() != Some(&id) {
+                    lane.push(id);
+                }
+            }
+        }
+
+        let phases_of_treaty: Vec<Vec<Phase>> = std::iter::zip(&parts.treaties, &events_of_treaty)
+            .map(|(treaty, events)| {
+                let events = events.iter().map(|&id| (id, &parts.events[id.index()]));
+                phases_of(events, is_bilateral(&parts.parties, treaty))
+            })
+            .collect();
+        let standing_of_treaty = phases_of_treaty
+            .iter()
+            .map(|phases| {
+                let last = phases.last().map(|phase| &parts.events[phase.from.index()]);
+                Standing::of(phases, last)
+            })
+            .collect();
+        let dates = parts.events.iter().map(Event::date);
+        let span = dates
+            .chain(parts.statements.iter().map(|s| &s.date))
+            .map(|date| (date.earliest(), date.end()))
+            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+
+        Self {
+            parts,
+            events_of_treaty,
+            statements_of_treaty,
+            phases_of_treaty,
+            standing_of_treaty,
+            span,
+        }
+    }
+
+    /// Title.
+    pub fn title(&self) -> &str {
+        &self.parts.title
+    }
+
+    /// What the dataset is.
+    pub fn description(&self) -> &str {
+        &self.parts.description
+    }
+
+    /// Terms of use.
+    pub fn license(&self) -> &str {
+        &self.parts.license
+    }
+
+    /// The day up to which it was kept current.
+    pub fn checked_on(&self) -> Option<&EdtfDate> {
+        self.parts.checked_on.as_ref()
+    }
+
+    /// Groups of treaties, in the order of their lanes.
+    pub fn categories(&self) -> &[Category] {
+        &self.parts.categories
+    }
+
+    /// Treaties in the order of their lanes: grouped by category.
+    pub fn treaties(&self) -> &[Treaty] {
+        &self.parts.treaties
+    }
+
+    /// Parties in the file's order.
+    pub fn parties(&self) -> &[Party] {
+        &self.parts.parties
+    }
+
+    /// Sources in the file's order.
+    pub fn sources(&self) -> &[Source] {
+        &self.parts.sources
+    }
+
+    /// Events in order of date.
+    pub fn events(&self) -> &[Event] {
+        &self.parts.events
+    }
+
+    /// Statements in order of date.
+    pub fn statements(&self) -> &[Statement] {
+        &self.parts.statements
+    }
+
+    /// A treaty.
+    pub fn treaty(&self, id: TreatyId) -> &Treaty {
+        &self.parts.treaties[id.index()]
+    }
+
+    /// A party.
+    pub fn party(&self, id: PartyId) -> &Party {
+        &self.parts.parties[id.index()]
+    }
+
+    /// A source.
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.parts.sources[id.index()]
+    }
+
+    /// A speaker.
+    pub fn speaker(&self, id: SpeakerId) -> &Speaker {
+        &self.parts.speakers[id.index()]
+    }
+
+    /// An event.
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.parts.events[id.index()]
+    }
+
+    /// A statement.
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.parts.statements[id.index()]
+    }
+
+    /// A treaty's events in order of date.
+    pub fn events_of(&self, id: TreatyId) -> &[EventId] {
+        &self.events_of_treaty[id.index()]
+    }
+
+    /// The statements about a treaty or any of its events, in order of date.
+    pub fn statements_of(&self, id: TreatyId) -> &[StatementId] {
+        &self.statements_of_treaty[id.index()]
+    }
+
+    /// A treaty's phases in order.
+    pub fn phases(&self, id: TreatyId) -> &[Phase] {
+        &self.phases_of_treaty[id.index()]
+    }
+
+    /// Where a treaty stands.
+    pub fn standing(&self, id: TreatyId) -> &Standing {
+        &self.standing_of_treaty[id.index()]
+    }
+
+    /// The first and the last moment that any event or statement can mean; `None` for an empty dataset.
+    pub fn span(&self) -> Option<(Moment, Moment)> {
+        self.span
+    }
+
+    /// The event with this id in the file.
+    pub fn find_event(&self, key: &str) -> Option<EventId> {
+        self.parts.events.iter().position(|e| &*e.key == key).map(EventId::new)
+    }
+
+    /// The statement with this id in the file.
+    pub fn find_statement(&self, key: &str) -> Option<StatementId> {
+        self.parts.statements.iter().position(|s| &*s.key == key).map(StatementId::new)
+    }
+
+    /// The treaty with this id in the file.
+    pub fn find_treaty(&self, key: &str) -> Option<TreatyId> {
+        self.parts.treaties.iter().position(|t| &*t.key == key).map(TreatyId::new)
+    }
+}
+
+/// Whether a treaty stands or falls with each party: two sides, a successor counted with the state it succeeds.
+fn is_bilateral(parties: &[Party], treaty: &Treaty) -> bool {
+    let mut sides: Vec<usize> = treaty
+        .parties
+        .iter()
+        .map(|&party| {
+            // Follows the chain of succession to its root; the bound guards against a circle in the file.
+            let mut root = party;
+            for _ in 0..parties.len() {
+                match parties[root.index()].succeeds {
+                    Some(before) => root = before,
+                    None => break,
+                }
+            }
+            root.index()
+        })
+        .collect();
+    sides.sort_unstable();
+    sides.dedup();
+    sides.len() == 2
+}
+
+fn sort_treaties(parts: &mut Parts) {
+    let mut first_step = vec![Moment::MAX; parts.treaties.len()];
+    for event in &parts.events {
+        let at = &mut first_step[event.treaty.index()];
+        *at = (*at).min(event.at());
+    }
+    let mut order: Vec<usize> = (0..parts.treaties.len()).collect();
+    order.sort_by_key(|&i| (parts.treaties[i].category, first_step[i]));
+    let place = inverse(&order);
+    let moved = |id: TreatyId| TreatyId::new(place[id.index()]);
+    parts.treaties = permuted(std::mem::take(&mut parts.treaties), &order);
+    for treaty in &mut parts.treaties {
+        for link in &mut treaty.links {
+            link.to = moved(link.to);
+        }
+    }
+    for event in &mut parts.events {
+        event.treaty = moved(event.treaty);
+    }
+    for statement in &mut parts.statements {
+        for about in &mut statement.about {
+            if let About::Treaty(treaty) = about {
+                *treaty = moved(*treaty);
+            }
+        }
+    }
+}
+
+fn sort_events(parts: &mut Parts) {
+    let mut order: Vec<usize> = (0..parts.events.len()).collect();
+    // On one day the weightier step comes last: a withdrawal takes effect, and with it the treaty ends.
+    order.sort_by_key(|&i| {
+        let event = &parts.events[i];
+        (event.at(), event.date().end(), event.kind.rank())
+    });
+    let place = inverse(&order);
+    let moved = |id: EventId| EventId::new(place[id.index()]);
+    parts.events = permuted(std::mem::take(&mut parts.events), &order);
+    for event in &mut parts.events {
+        for link in &mut event.links {
+            link.to = moved(link.to);
+        }
+    }
+    for statement in &mut parts.statements {
+        for about in &mut statement.about {
+            if let About::Event(event) = about {
+                *event = moved(*event);
+            }
+        }
+    }
+}
+
+/// For an order of old places, where each old place went.
+fn inverse(order: &[usize]) -> Vec<usize> {
+    let mut place = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new;
+    }
+    place
+}
+
+fn permuted<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.iter().filter_map(|&old| items[old].take()).collect()
+}

@@ -1,0 +1,283 @@
+//! A step in a treaty's life, with the dates that its sources give.
+
+use super::edtf_date::EdtfDate;
+use super::ids::{EventId, PartyId, SourceId, StatementId, TreatyId};
+use super::moment::Moment;
+
+/// A step in a treaty's life.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Id in the file.
+    pub key: Box<str>,
+    /// The treaty it is a step of.
+    pub treaty: TreatyId,
+    /// What kind of step.
+    pub kind: EventKind,
+    /// Who took it; `None` when the treaty as a whole is meant.
+    pub party: Option<PartyId>,
+    /// What sources say of its date, the preferred claim first. Never empty.
+    pub dates: Vec<DateClaim>,
+    /// A short title in sentence case.
+    pub title: Box<str>,
+    /// What happened, in our words.
+    pub summary: Box<str>,
+    /// Ties to other events.
+    pub links: Vec<EventLink>,
+    /// The statements about it, in order of date.
+    pub statements: Vec<StatementId>,
+}
+
+/// One source's word on one date of an event.
+#[derive(Clone, Debug)]
+pub struct DateClaim {
+    /// The date.
+    pub date: EdtfDate,
+    /// Which of the act's dates it is.
+    pub role: DateRole,
+    /// Where it was seen.
+    pub source: SourceId,
+    /// What to know about the claim.
+    pub note: Box<str>,
+}
+
+/// Which of an act's dates is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateRole {
+    /// Said in public.
+    Announced,
+    /// Given to the other parties or the depositary.
+    Notified,
+    /// Done in due form: signed, deposited, enacted.
+    Formal,
+    /// Effective in law.
+    Effective,
+}
+
+impl DateRole {
+    /// The role in one word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Notified => "notified",
+            Self::Formal => "formal act",
+            Self::Effective => "effective",
+        }
+    }
+}
+
+/// A tie from one event to an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventLink {
+    /// What kind of tie.
+    pub relation: EventRelation,
+    /// The other event.
+    pub to: EventId,
+}
+
+/// How one event stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventRelation {
+    /// It brings the other to its effect, as the end of a notice period does.
+    Completes,
+    /// It answers the other.
+    RespondsTo,
+}
+
+impl EventRelation {
+    /// The relation in words, before the other event's title.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Completes => "completes",
+            Self::RespondsTo => "responds to",
+        }
+    }
+}
+
+impl Event {
+    /// The claim the timeline draws.
+    ///
+    /// # Panics
+    /// Never for an event of a [`Dataset`](super::Dataset), which drops events without a date.
+    pub fn claim(&self) -> &DateClaim {
+        &self.dates[0]
+    }
+
+    /// The date the timeline draws.
+    pub fn date(&self) -> &EdtfDate {
+        &self.claim().date
+    }
+
+    /// Where the mark stands.
+    pub fn at(&self) -> Moment {
+        self.date().anchor()
+    }
+
+    /// Whether sources give different days for the same role.
+    pub fn is_disputed(&self) -> bool {
+        let first = self.claim();
+        self.dates[1..]
+            .iter()
+            .any(|other| other.role == first.role && other.date.text() != first.date.text())
+            || first.date.members().len() > 1
+    }
+}
+
+macro_rules! event_kinds {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, $words:literal, $rank:literal;)*) => {
+        /// The kind of a step, in the terms of treaty law.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum EventKind {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl EventKind {
+            /// Every kind, in the order of a treaty's life.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The word for it in a data file.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+
+            /// The plain-language name, in sentence case.
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$name => $words,)* }
+            }
+
+            /// Which kind wins a crowded pixel: a higher rank is drawn, a lower one is counted.
+            ///
+            /// What begins or ends a legal effect outranks what prepares it, and both outrank talk about it.
+            pub fn rank(self) -> u8 {
+                match self { $(Self::$name => $rank,)* }
+            }
+        }
+    };
+}
+
+event_kinds! {
+    /// Talks began.
+    NegotiationsBegan = "negotiations_began", "Negotiations began", 40;
+    /// A proposal or offer was made.
+    Proposed = "proposed", "Proposed", 25;
+    /// The text was adopted (VCLT art. 9).
+    Adopted = "adopted", "Adopted", 60;
+    /// Opened for signature.
+    OpenedForSignature = "opened_for_signature", "Opened for signature", 75;
+    /// Signed.
+    Signed = "signed", "Signed", 78;
+    /// A signature was withdrawn.
+    SignatureWithdrawn = "signature_withdrawn", "Signature withdrawn", 66;
+    /// A domestic step that does not bind by itself: consent of a parliament, a law.
+    DomesticStep = "domestic_step", "Domestic step", 30;
+    /// Ratified (VCLT art. 14).
+    Ratified = "ratified", "Ratified", 55;
+    /// Accepted (VCLT art. 14).
+    Accepted = "accepted", "Accepted", 54;
+    /// Approved (VCLT art. 14).
+    Approved = "approved", "Approved", 54;
+    /// Acceded (VCLT art. 15).
+    Acceded = "acceded", "Acceded", 55;
+    /// Succeeded to another state's part.
+    Succeeded = "succeeded", "Succeeded", 53;
+    /// Applied provisionally (VCLT art. 25).
+    ProvisionallyApplied = "provisionally_applied", "Provisionally applied", 58;
+    /// Entered into force (VCLT art. 24), as a whole or for one party.
+    EnteredIntoForce = "entered_into_force", "Entered into force", 90;
+    /// Amended (VCLT art. 39).
+    Amended = "amended", "Amended", 56;
+    /// An extension was agreed, and not yet in effect.
+    ExtensionAgreed = "extension_agreed", "Extension agreed", 50;
+    /// Extended in time.
+    Extended = "extended", "Extended", 80;
+    /// Reductions completed, limits met.
+    Implemented = "implemented", "Implemented", 35;
+    /// Inspections or exchanges began, paused or ended.
+    VerificationChanged = "verification_changed", "Verification changed", 28;
+    /// A breach was alleged.
+    BreachAlleged = "breach_alleged", "Breach alleged", 45;
+    /// A suspension was announced.
+    SuspensionAnnounced = "suspension_announced", "Suspension announced", 62;
+    /// Suspended (VCLT art. 57).
+    Suspended = "suspended", "Suspended", 82;
+    /// A suspension was lifted.
+    SuspensionLifted = "suspension_lifted", "Suspension lifted", 76;
+    /// A withdrawal was announced.
+    WithdrawalAnnounced = "withdrawal_announced", "Withdrawal announced", 64;
+    /// Notice of withdrawal was given (VCLT art. 65).
+    WithdrawalNotified = "withdrawal_notified", "Notice of withdrawal", 72;
+    /// A notice of withdrawal was halted before its effect (VCLT art. 68).
+    WithdrawalSuspended = "withdrawal_suspended", "Withdrawal halted", 63;
+    /// A withdrawal took effect (VCLT art. 54).
+    WithdrawalEffective = "withdrawal_effective", "Withdrawal effective", 84;
+    /// A ratification was revoked.
+    RatificationRevoked = "ratification_revoked", "Ratification revoked", 74;
+    /// Terminated (VCLT art. 54).
+    Terminated = "terminated", "Terminated", 95;
+    /// Expired: its term ran out.
+    Expired = "expired", "Expired", 95;
+    /// Superseded by a later treaty (VCLT art. 59).
+    Superseded = "superseded", "Superseded", 93;
+    /// Rejected by a parliament or by another party.
+    Rejected = "rejected", "Rejected", 48;
+    /// A declaration by one government.
+    Declaration = "declaration", "Declaration", 26;
+    /// A review conference.
+    ReviewConference = "review_conference", "Review conference", 32;
+    /// A nuclear or missile test.
+    Test = "test", "Test", 34;
+    /// A meeting or consultation.
+    Meeting = "meeting", "Meeting", 20;
+    /// Anything else.
+    Other = "other", "Event", 10;
+}
+
+impl EventKind {
+    /// The kind with this word in a data file.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.key() == key)
+    }
+
+    /// Whether the step comes before signature by its nature.
+    pub fn precedes_signature(self) -> bool {
+        matches!(
+            self,
+            Self::NegotiationsBegan
+                | Self::Proposed
+                | Self::Adopted
+                | Self::OpenedForSignature
+                | Self::Signed
+                | Self::Declaration
+                | Self::Test
+                | Self::Meeting
+                | Self::Other
+                | Self::DomesticStep
+                | Self::Rejected
+        )
+    }
+
+    /// Whether the step ends the treaty when taken for the treaty as a whole.
+    pub fn ends_treaty(self) -> bool {
+        matches!(self, Self::Terminated | Self::Expired | Self::Superseded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_or_ends_force_outranks_everything_else() {
+        let force = [EventKind::EnteredIntoForce, EventKind::Terminated, EventKind::Expired, EventKind::Superseded];
+        let rest = EventKind::ALL.iter().filter(|kind| !force.contains(kind));
+        let highest = rest.map(|kind| kind.rank()).max().unwrap();
+        assert!(force.iter().all(|kind| kind.rank() > highest));
+    }
+
+    #[test]
+    fn each_kind_is_found_by_its_key() {
+        for kind in EventKind::ALL {
+            assert_eq!(EventKind::from_key(kind.key()), Some(*kind));
+        }
+        assert_eq!(EventKind::from_key("Signed"), None);
+    }
+}

@@ -1,0 +1,27 @@
+//! What a world of treaties is: dates, parties, treaties, events, statements, phases.
+//!
+//! Plain values and rules about them. Nothing here reads a file, knows a byte offset, a pixel or a clock.
+//!
+//! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
+
+mod dataset;
+mod date_words;
+mod edtf_date;
+mod event;
+mod ids;
+mod moment;
+mod phase;
+mod standing;
+mod statement;
+mod treaty;
+
+pub use dataset::{Category, Dataset, Parts};
+pub use date_words::{day_in_words, month_name, year_in_words};
+pub use edtf_date::{EdtfDate, EdtfError, Precision};
+pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
+pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+pub use moment::{Moment, SECS_PER_DAY};
+pub use phase::{Phase, PhaseKind, phases_of};
+pub use standing::{Standing, Status};
+pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};
+pub use treaty::{Party, Treaty, TreatyLink, TreatyRelation};

@@ -1,0 +1,68 @@
+//! Where a treaty stands now, in a few words for its lane.
+
+use super::event::{Event, EventKind};
+use super::phase::{Phase, PhaseKind};
+
+/// A treaty's standing, for the lane's head: a state to colour and words to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What colours the dot.
+    pub status: Status,
+    /// As in `1988 – 2019 · terminated` or `in force since 1970`.
+    pub words: String,
+}
+
+/// The coarse state of a treaty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Not yet signed, or nothing is known.
+    Pending,
+    /// Signed, not in force.
+    Signed,
+    /// In force.
+    InForce,
+    /// In force, its operation suspended.
+    Suspended,
+    /// Over.
+    Ended,
+}
+
+impl Standing {
+    /// The standing that follows from a treaty's phases; `ending` is the event that ended it, if one did.
+    pub fn of(phases: &[Phase], ending: Option<&Event>) -> Self {
+        let year = |phase: &Phase| super::year_in_words(phase.start.year());
+        let force = phases.iter().find(|p| {
+            matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended)
+        });
+        let signed = phases.iter().find(|p| p.kind == PhaseKind::Signed);
+        let Some(last) = phases.last() else {
+            return Self { status: Status::Pending, words: "no dated steps".into() };
+        };
+        let (status, words) = match last.kind {
+            PhaseKind::Negotiated => (Status::Pending, format!("negotiated since {}", year(last))),
+            PhaseKind::Signed => (Status::Signed, format!("signed {} · not in force", year(last))),
+            PhaseKind::InForce | PhaseKind::Extended => {
+                let since = force.map_or_else(String::new, year);
+                (Status::InForce, format!("in force since {since}"))
+            }
+            PhaseKind::Suspended => {
+                let since = force.map_or_else(String::new, year);
+                (Status::Suspended, format!("in force since {since} · suspended {}", year(last)))
+            }
+            PhaseKind::Ended => {
+                let how = match ending.map(|event| event.kind) {
+                    Some(EventKind::Expired) => "expired",
+                    Some(EventKind::Superseded) => "superseded",
+                    _ => "terminated",
+                };
+                let words = match (force, signed) {
+                    (Some(force), _) => format!("{} – {} · {how}", year(force), year(last)),
+                    (None, Some(signed)) => format!("signed {} · never in force", year(signed)),
+                    (None, None) => format!("{how} {}", year(last)),
+                };
+                (Status::Ended, words)
+            }
+        };
+        Self { status, words }
+    }
+}

@@ -1,0 +1,147 @@
+//! The words officials spoke, who spoke them, and the sources they were seen in.
+
+use super::edtf_date::EdtfDate;
+use super::ids::{EventId, PartyId, SourceId, SpeakerId, TreatyId};
+
+/// A verbatim quotation, tied to what it is about.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Id in the file.
+    pub key: Box<str>,
+    /// The words as printed, without the marks around them.
+    pub quote: Box<str>,
+    /// Language of [`quote`](Self::quote), a BCP 47 tag.
+    pub lang: Box<str>,
+    /// Who said it.
+    pub speaker: SpeakerId,
+    /// The office held when saying it.
+    pub role: Box<str>,
+    /// The body the speaker spoke for.
+    pub organisation: Box<str>,
+    /// The state the speaker spoke for.
+    pub country: Option<PartyId>,
+    /// When it was said.
+    pub date: EdtfDate,
+    /// Where it was said.
+    pub venue: Box<str>,
+    /// Where it was seen.
+    pub source: SourceId,
+    /// The passage in the source.
+    pub selector: Option<Selector>,
+    /// The words in the speaker's own language.
+    pub original: Option<Original>,
+    /// Whose translation [`quote`](Self::quote) is.
+    pub translation_by: Box<str>,
+    /// What it is about, in the file's order.
+    pub about: Vec<About>,
+    /// Where the wording is loose against the record.
+    pub note: Box<str>,
+}
+
+/// What a statement is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A treaty as a whole.
+    Treaty(TreatyId),
+    /// One step of a treaty.
+    Event(EventId),
+}
+
+impl Statement {
+    /// The events it is about.
+    pub fn events(&self) -> impl Iterator<Item = EventId> {
+        self.about.iter().filter_map(|about| match about {
+            About::Event(event) => Some(*event),
+            About::Treaty(_) => None,
+        })
+    }
+}
+
+/// The speaker's own words, where they were seen.
+#[derive(Clone, Debug)]
+pub struct Original {
+    /// BCP 47 tag.
+    pub lang: Box<str>,
+    /// The words as printed.
+    pub quote: Box<str>,
+    /// Where they were seen.
+    pub source: Option<SourceId>,
+}
+
+/// A passage of a text, after the W3C Web Annotation model's `TextQuoteSelector`.
+#[derive(Clone, Debug)]
+pub struct Selector {
+    /// The passage.
+    pub exact: Box<str>,
+    /// What stands before it.
+    pub prefix: Box<str>,
+    /// What stands after it.
+    pub suffix: Box<str>,
+}
+
+/// A person or text that is quoted.
+#[derive(Clone, Debug)]
+pub struct Speaker {
+    /// Id in the file.
+    pub key: Box<str>,
+    /// Name in English.
+    pub name: Box<str>,
+    /// Name in the speaker's own script.
+    pub native_name: Box<str>,
+    /// The state spoken for.
+    pub country: Option<PartyId>,
+}
+
+/// Where a fact or a quotation was seen.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Id in the file.
+    pub key: Box<str>,
+    /// Its title.
+    pub title: Box<str>,
+    /// Who published it.
+    pub publisher: Box<str>,
+    /// When it was published.
+    pub date: Option<EdtfDate>,
+    /// Its address.
+    pub url: Box<str>,
+    /// The address of an archived copy.
+    pub archive_url: Box<str>,
+    /// The day it was seen.
+    pub accessed: Option<EdtfDate>,
+    /// BCP 47 tag.
+    pub lang: Box<str>,
+    /// What kind of source.
+    pub kind: SourceKind,
+}
+
+/// What kind of source, from the most to the least authoritative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    /// The treaty itself.
+    TreatyText,
+    /// A government or organisation speaking for itself.
+    OfficialStatement,
+    /// Figures.
+    Data,
+    /// A fact sheet.
+    FactSheet,
+    /// News.
+    News,
+    /// An encyclopaedia, a list, a reprint.
+    Reference,
+}
+
+impl SourceKind {
+    /// The kind in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::TreatyText => "treaty text",
+            Self::OfficialStatement => "official statement",
+            Self::Data => "data",
+            Self::FactSheet => "fact sheet",
+            Self::News => "news",
+            Self::Reference => "reference",
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Treaties and the states that are party to them.
+
+use super::ids::{PartyId, TreatyId};
+
+/// A state or organisation that acts: signs, ratifies, gives notice.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// Id in the file: ISO 3166-1 alpha-3, or `SUN` for the USSR.
+    pub key: Box<str>,
+    /// Name in full.
+    pub name: Box<str>,
+    /// Name where space is short, as in `US`.
+    pub short: Box<str>,
+    /// The state whose rights and duties this one took over.
+    pub succeeds: Option<PartyId>,
+}
+
+/// An agreement, in force or not.
+#[derive(Clone, Debug)]
+pub struct Treaty {
+    /// Id in the file.
+    pub key: Box<str>,
+    /// The name people use, as in `INF Treaty`.
+    pub name: Box<str>,
+    /// The name in the treaty's own title.
+    pub full_name: Box<str>,
+    /// Other names it is found under.
+    pub aliases: Vec<Box<str>>,
+    /// Index into [`Dataset::categories`](super::Dataset::categories).
+    pub category: usize,
+    /// States with a part in it, as listed in the file.
+    pub parties: Vec<PartyId>,
+    /// Who holds the instruments.
+    pub depositaries: Vec<PartyId>,
+    /// What it is, in our words.
+    pub summary: Box<str>,
+    /// How long it lasts by its own terms.
+    pub duration_rule: Box<str>,
+    /// Its place among other treaties.
+    pub links: Vec<TreatyLink>,
+}
+
+/// A tie from one treaty to an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TreatyLink {
+    /// What kind of tie.
+    pub relation: TreatyRelation,
+    /// The other treaty.
+    pub to: TreatyId,
+}
+
+/// How one treaty stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TreatyRelation {
+    /// It takes the other's place.
+    Succeeds,
+    /// It changes the other.
+    Amends,
+    /// Its fate hangs on the other.
+    DependsOn,
+}
+
+impl TreatyRelation {
+    /// The relation in words, before the other treaty's name.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Succeeds => "succeeds",
+            Self::Amends => "amends",
+            Self::DependsOn => "depends on",
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Answers about a dataset in O(log n): built once when it is loaded, off the interface thread, and only read after.
+//!
+//! Architecture Invariant: nothing here knows a pixel, and no query walks over all events.
+
+mod column;
+mod forest;
+
+use crate::domain::{Dataset, EventId, StatementId, TreatyId};
+
+pub use column::{Bucket, Column};
+
+/// What the timeline asks of a dataset, lane by lane.
+#[derive(Debug)]
+pub struct Index {
+    lanes: Vec<Lane>,
+}
+
+/// The marks of one treaty as columns sorted by time.
+#[derive(Debug)]
+pub struct Lane {
+    /// Its events.
+    pub events: Column<EventId>,
+    /// The statements about it or about any of its events.
+    pub statements: Column<StatementId>,
+}
+
+impl Index {
+    /// Builds the index of a dataset.
+    pub fn new(dataset: &Dataset) -> Self {
+        let lanes = (0..dataset.treaties().len())
+            .map(TreatyId::new)
+            .map(|treaty| Lane {
+                events: Column::new(dataset.events_of(treaty).iter().map(|&id| {
+                    let event = dataset.event(id);
+                    (event.at(), id, event.kind.rank())
+                })),
+                // Statements have no rank among themselves: of a crowd the latest word stands for it.
+                statements: Column::new(
+                    dataset.statements_of(treaty).iter().map(|&id| (dataset.statement(id).date.anchor(), id, 0)),
+                ),
+            })
+            .collect();
+        Self { lanes }
+    }
+
+    /// A treaty's lane.
+    pub fn lane(&self, treaty: TreatyId) -> &Lane {
+        &self.lanes[treaty.index()]
+    }
+}

@@ -1,0 +1,6 @@
+//! treaty-timeline
+pub mod domain;
+pub mod diagnostics;
+pub mod load;
+pub mod index;
+pub mod timeline;

@@ -1,0 +1,172 @@
+//! Records to a [`Dataset`]: ids resolved, dates read, texts cleaned, and a place for every problem of meaning.
+
+use crate::domain::{
+    Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker, Treaty, TreatyId,
+    TreatyLink, TreatyRelation,
+};
+
+use super::event_fields::{explain_unplaceable, warn_before_signature};
+use super::fields::{Fields, Known, clean, parse_date};
+use super::json::Step::{Item, Key};
+use super::native::{Reader, Row, Tables};
+use super::records::{SourceKindRecord, TreatyRecord, TreatyRel};
+use super::resolve::Ids;
+
+/// Turns the tables of a file into a dataset, leaving out what cannot be placed.
+pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) -> Dataset {
+    let mut lost = std::mem::take(&mut tables.lost);
+    let title = clean(&tables.title).0;
+
+    let mut events = std::mem::take(&mut tables.events);
+    explain_unplaceable(&events, reader);
+    let unplaceable = events.iter().filter(|row| !row.record.is_placeable());
+    lost.extend(unplaceable.map(|row| row.record.id.clone()));
+    events.retain(|row| row.record.is_placeable());
+
+    let text = reader.text;
+    macro_rules! ids {
+        ($noun:literal, $rows:expr) => {{
+            let ids = $rows.iter().map(|row| (row.record.id.as_str(), row.span(text, &[Key("id")])));
+            Ids::of($noun, ids, &lost, reader)
+        }};
+    }
+    let (parties, party_kept) = ids!("party", tables.parties);
+    let (speakers, speaker_kept) = ids!("speaker", tables.speakers);
+    let (treaties, treaty_kept) = ids!("treaty", tables.treaties);
+    let (sources, source_kept) = ids!("source", tables.sources);
+    let (event_ids, event_kept) = ids!("event", events);
+    let (_, statement_kept) = ids!("statement", tables.statements);
+    let known = Known { parties, speakers, treaties, sources, events: event_ids };
+
+    let mut parts = Parts {
+        title: if title.is_empty() { "Untitled".into() } else { title.into() },
+        description: clean(&tables.description).0.into(),
+        license: clean(&tables.license).0.into(),
+        ..Parts::default()
+    };
+    if let Some((text, span)) = &tables.checked_on {
+        parts.checked_on = parse_date(text, || *span, reader);
+    }
+    for row in kept(&tables.parties, &party_kept) {
+        let mut fields = Fields { row, reader };
+        let record = &row.record;
+        let name = fields.title(&record.name, &[Key("name")]);
+        parts.parties.push(Party {
+            key: record.id.as_str().into(),
+            short: fields.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone()),
+            name,
+            succeeds: fields.find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")]).map(PartyId::new),
+        });
+    }
+    for row in kept(&tables.speakers, &speaker_kept) {
+        let mut fields = Fields { row, reader };
+        let record = &row.record;
+        parts.speakers.push(Speaker {
+            key: record.id.as_str().into(),
+            name: fields.title(&record.name, &[Key("name")]),
+            native_name: fields.optional(record.native_name.as_deref(), "native_name").unwrap_or_default(),
+            country: fields.find(&known.parties, record.country.as_deref(), &[Key("country")]).map(PartyId::new),
+        });
+    }
+    for row in kept(&tables.sources, &source_kept) {
+        let mut fields = Fields { row, reader };
+        let record = &row.record;
+        let mut text = |value: Option<&str>, key| fields.optional(value, key).unwrap_or_default();
+        let publisher = text(record.publisher.as_deref(), "publisher");
+        let url = text(record.url.as_deref(), "url");
+        let archive_url = text(record.archive_url.as_deref(), "archive_url");
+        let lang = text(record.lang.as_deref(), "lang");
+        parts.sources.push(Source {
+            key: record.id.as_str().into(),
+            title: fields.title(&record.title, &[Key("title")]),
+            publisher,
+            date: fields.date(record.date.as_deref(), &[Key("date")]),
+            url,
+            archive_url,
+            accessed: fields.date(record.accessed.as_deref(), &[Key("accessed")]),
+            lang,
+            kind: record.kind.map_or(SourceKind::Reference, source_kind),
+        });
+    }
+    for row in kept(&tables.treaties, &treaty_kept) {
+        let treaty = Fields { row, reader }.treaty(&known, &mut parts.categories);
+        parts.treaties.push(treaty);
+    }
+    // Events that lose their treaty are dropped here, so places in the file's table move.
+    let mut event_place: Vec<Option<usize>> = Vec::new();
+    for row in kept(&events, &event_kept) {
+        let event = Fields { row, reader }.event(&known);
+        event_place.push(event.is_some().then_some(parts.events.len()));
+        parts.events.extend(event);
+    }
+    let moved = |place: usize| event_place.get(place).copied().flatten().map(EventId::new);
+    for event in &mut parts.events {
+        let links = std::mem::take(&mut event.links);
+        event.links = links
+            .into_iter()
+            .filter_map(|link| Some(EventLink { to: moved(link.to.index())?, ..link }))
+            .collect();
+    }
+    for row in kept(&tables.statements, &statement_kept) {
+        let statement = Fields { row, reader }.statement(&known, &moved);
+        parts.statements.extend(statement);
+    }
+    warn_before_signature(&parts, &events, &event_kept, &event_place, reader);
+    Dataset::build(parts)
+}
+
+pub(super) fn kept<'r, 'a, T>(rows: &'r [Row<'a, T>], kept: &'r [bool]) -> impl Iterator<Item = &'r Row<'a, T>> {
+    std::iter::zip(rows, kept).filter_map(|(row, &kept)| kept.then_some(row))
+}
+
+impl Fields<'_, '_, '_, '_, TreatyRecord> {
+    fn treaty(mut self, known: &Known<'_>, categories: &mut Vec<Category>) -> Treaty {
+        let record = &self.row.record;
+        let heading = self.title(&record.category, &[Key("category")]);
+        let category = categories.iter().position(|c| c.name == heading).unwrap_or_else(|| {
+            categories.push(Category { name: heading });
+            categories.len() - 1
+        });
+        let mut links = Vec::new();
+        for (i, link) in record.links.iter().enumerate() {
+            let path = [Key("links"), Item(i), Key("treaty")];
+            if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path) {
+                let relation = match link.rel {
+                    TreatyRel::Succeeds => TreatyRelation::Succeeds,
+                    TreatyRel::Amends => TreatyRelation::Amends,
+                    TreatyRel::DependsOn => TreatyRelation::DependsOn,
+                };
+                links.push(TreatyLink { relation, to: TreatyId::new(to) });
+            }
+        }
+        let aliases = record.aliases.iter().enumerate();
+        let aliases = aliases.map(|(i, alias)| self.title(alias, &[Key("aliases"), Item(i)])).collect();
+        Treaty {
+            key: record.id.as_str().into(),
+            name: self.title(&record.name, &[Key("name")]),
+            full_name: self.optional(record.full_name.as_deref(), "full_name").unwrap_or_default(),
+            aliases,
+            category,
+            parties: self.find_all(&known.parties, &record.parties, "parties").into_iter().map(PartyId::new).collect(),
+            depositaries: self
+                .find_all(&known.parties, &record.depositaries, "depositaries")
+                .into_iter()
+                .map(PartyId::new)
+                .collect(),
+            summary: self.optional(record.summary.as_deref(), "summary").unwrap_or_default(),
+            duration_rule: self.optional(record.duration_rule.as_deref(), "duration_rule").unwrap_or_default(),
+            links,
+        }
+    }
+}
+
+fn source_kind(kind: SourceKindRecord) -> SourceKind {
+    match kind {
+        SourceKindRecord::TreatyText => SourceKind::TreatyText,
+        SourceKindRecord::OfficialStatement => SourceKind::OfficialStatement,
+        SourceKindRecord::News => SourceKind::News,
+        SourceKindRecord::FactSheet => SourceKind::FactSheet,
+        SourceKindRecord::Data => SourceKind::Data,
+        SourceKindRecord::Reference => SourceKind::Reference,
+    }
+}

@@ -1,0 +1,176 @@
+//! Events: what can stand on the timeline, and why the rest cannot.
+
+use crate::domain::{
+    DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId, SourceId,
+    TreatyId,
+};
+
+use super::assemble::kept;
+use super::fields::{Fields, Known, parse_date};
+use super::json::Step::{Item, Key};
+use super::native::{Reader, Row, shortened};
+use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
+use super::resolve::distance;
+use super::rule::Rule;
+
+impl EventRecord {
+    /// Whether the event can stand on the timeline: it has a known type and a date that can be read.
+    pub(super) fn is_placeable(&self) -> bool {
+        EventKind::from_key(&self.kind).is_some()
+            && self.dates.iter().any(|claim| EdtfDate::parse(&claim.edtf).is_ok())
+    }
+}
+
+/// Says why each event that cannot stand on the timeline is left out.
+pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Reader<'_, '_>) {
+    for row in rows {
+        let record = &row.record;
+        if EventKind::from_key(&record.kind).is_none() {
+            let span = row.span(reader.text, &[Key("type")]);
+            let message = format!("\"{}\" is not a type of event", shortened(&record.kind));
+            let keys = EventKind::ALL.iter().map(|kind| kind.key());
+            let help = if record.kind.len() > 60 {
+                String::new()
+            } else {
+                let close = keys.min_by_key(|key| distance(key, &record.kind));
+                format!("the nearest is \"{}\"; where none fits, use \"other\"", close.unwrap_or("other"))
+            };
+            reader.report(Rule::UnknownEventType, span, message, &help);
+        }
+        if record.dates.is_empty() {
+            let span = row.span(reader.text, &[Key("dates")]);
+            let message = format!("the event \"{}\" has no date; it is left out", shortened(&record.id));
+            reader.report(Rule::MissingDate, span, message, "add at least one entry to \"dates\"");
+        } else if !record.is_placeable() {
+            for (index, claim) in record.dates.iter().enumerate() {
+                let span = row.span(reader.text, &[Key("dates"), Item(index), Key("edtf")]);
+                parse_date(&claim.edtf, || span, reader);
+            }
+        }
+    }
+}
+
+impl Fields<'_, '_, '_, '_, EventRecord> {
+    pub(super) fn event(mut self, known: &Known<'_>) -> Option<Event> {
+        let record = &self.row.record;
+        let treaty = self.find(&known.treaties, Some(&record.treaty), &[Key("treaty")]);
+        let kind = EventKind::from_key(&record.kind)?;
+        let mut dates = self.claims(known);
+        let party = self.find(&known.parties, record.party.as_deref(), &[Key("party")]).map(PartyId::new);
+        let mut links = Vec::new();
+        for (i, link) in record.links.iter().enumerate() {
+            let path = [Key("links"), Item(i), Key("event")];
+            if let Some(to) = self.find(&known.events, Some(&link.event), &path) {
+                let relation = match link.rel {
+                    EventRel::Completes => EventRelation::Completes,
+                    EventRel::RespondsTo => EventRelation::RespondsTo,
+                };
+                links.push(EventLink { relation, to: EventId::new(to) });
+            }
+        }
+        let title = match &record.title {
+            Some(title) => self.title(title, &[Key("title")]),
+            None => kind.words().into(),
+        };
+        let summary = self.optional(record.summary.as_deref(), "summary").unwrap_or_default();
+        dates.dedup_by(|b, a| a.date == b.date && a.role == b.role && a.source == b.source);
+        if dates.is_empty() {
+            return None;
+        }
+        Some(Event {
+            key: record.id.as_str().into(),
+            treaty: TreatyId::new(treaty?),
+            kind,
+            party,
+            dates,
+            title,
+            summary,
+            links,
+            statements: Vec::new(),
+        })
+    }
+
+    /// The dates that can be read and have a source, the preferred one first.
+    fn claims(&mut self, known: &Known<'_>) -> Vec<DateClaim> {
+        let dates = &self.row.record.dates;
+        let mut claims = Vec::with_capacity(dates.len());
+        let mut preferred = None;
+        for (i, claim) in dates.iter().enumerate() {
+            let Some(read) = self.claim(claim, i, known) else { continue };
+            if claim.preferred {
+                if preferred.is_some() {
+                    let path = [Key("dates"), Item(i), Key("preferred")];
+                    let message = "two dates of one event are preferred; the first is drawn".to_owned();
+                    self.report(Rule::SeveralPreferred, &path, message, "leave \"preferred\" on one of them");
+                } else {
+                    preferred = Some(claims.len());
+                }
+            }
+            claims.push(read);
+        }
+        if let Some(first) = preferred {
+            let claim = claims.remove(first);
+            claims.insert(0, claim);
+        }
+        claims
+    }
+
+    fn claim(&mut self, claim: &DateRecord, i: usize, known: &Known<'_>) -> Option<DateClaim> {
+        let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")]);
+        let source = match &claim.source {
+            Some(id) => self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")]),
+            None => {
+                let message = format!("the date {} names no source", shortened(&claim.edtf));
+                let help = "add \"source\": the id of the source it was seen in";
+                self.report(Rule::MissingSource, &[Key("dates"), Item(i)], message, help);
+                None
+            }
+        };
+        let note = claim.note.as_deref().unwrap_or_default();
+        let role = match claim.role {
+            Some(RoleRecord::Announced) => DateRole::Announced,
+            Some(RoleRecord::Notified) => DateRole::Notified,
+            Some(RoleRecord::Effective) => DateRole::Effective,
+            Some(RoleRecord::Formal) | None => DateRole::Formal,
+        };
+        Some(DateClaim {
+            date: date?,
+            role,
+            source: SourceId::new(source?),
+            note: self.text(note, &[Key("dates"), Item(i), Key("note")]),
+        })
+    }
+}
+
+/// Warns of steps that need a signed treaty and are dated before there was one.
+pub(super) fn warn_before_signature(
+    parts: &Parts,
+    rows: &[Row<'_, EventRecord>],
+    row_kept: &[bool],
+    event_place: &[Option<usize>],
+    reader: &mut Reader<'_, '_>,
+) {
+    let mut signed: Vec<Option<&Event>> = vec![None; parts.treaties.len()];
+    for event in &parts.events {
+        let opens = matches!(event.kind, EventKind::Signed | EventKind::OpenedForSignature | EventKind::Adopted);
+        if let Some(first) = signed.get_mut(event.treaty.index()).filter(|_| opens) {
+            if first.is_none_or(|first| event.date().earliest() < first.date().earliest()) {
+                *first = Some(event);
+            }
+        }
+    }
+    for (row, place) in std::iter::zip(kept(rows, row_kept), event_place) {
+        let Some(event) = place.and_then(|place| parts.events.get(place)) else { continue };
+        let Some(first) = signed.get(event.treaty.index()).copied().flatten() else { continue };
+        if !event.kind.precedes_signature() && event.date().end() <= first.date().earliest() {
+            let span = row.span(reader.text, &[Key("dates"), Item(0), Key("edtf")]);
+            let message = format!(
+                "\"{}\" is dated {}, before the treaty was signed or opened ({})",
+                shortened(&event.title),
+                event.date().words(),
+                first.date().words()
+            );
+            reader.report(Rule::BeforeSignature, span, message, "check both dates; the event is drawn where it says");
+        }
+    }
+}

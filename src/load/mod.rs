@@ -1,0 +1,79 @@
+//! Bytes in, a [`Dataset`](crate::domain::Dataset) with its diagnostics out.
+//!
+//! A loader never fails whole for one bad record: what can be read is read, and every problem has its place
+//! in the file. Whether a dataset with errors replaces the one on screen is not decided here.
+//!
+//! Architecture Invariant: this room reads text it is handed; it never opens a file and never panics on input.
+
+#![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
+
+mod assemble;
+mod event_fields;
+mod fields;
+mod json;
+mod native;
+mod records;
+mod resolve;
+mod rule;
+mod statement_fields;
+mod text;
+
+use crate::diagnostics::{Report, SourceFile, Sink};
+use crate::domain::Dataset;
+
+pub use records::DatasetRecord;
+pub use rule::Rule;
+
+/// The dataset of `data/`, compiled in so that the program works alone.
+pub const BUNDLED: &str = include_str!("../../data/arms-control.json");
+
+/// The name that messages give to the bundled dataset.
+pub const BUNDLED_NAME: &str = "arms-control.json";
+
+/// What came of reading a file: the value and the problems together.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What could be read; `None` when nothing could, or when the loading was cancelled.
+    pub dataset: Option<Dataset>,
+    /// Every problem, with its place.
+    pub report: Report,
+}
+
+/// Watches a loading from outside: hears how far it is, and may call it off.
+pub trait Watch {
+    /// The share of the work that is done, from 0 to 1.
+    fn reached(&self, share: f32);
+
+    /// Whether to stop at the next chance.
+    fn is_cancelled(&self) -> bool;
+}
+
+/// A watch that does not look: for tests and for the command line.
+impl Watch for () {
+    fn reached(&self, _share: f32) {}
+
+    fn is_cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// Reads a dataset. `name` stands in the messages.
+pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
+    let mut sink = Sink::default();
+    let file = SourceFile::new(name, text::decode(bytes, &mut sink));
+    let dataset = if sink.count(crate::diagnostics::Severity::Error) > 0 {
+        None
+    } else {
+        native::read(&file, &mut sink, watch)
+    };
+    Loaded { dataset, report: Report::new(&file, sink) }
+}
+
+/// The JSON Schema of the native format, generated from the types that read it.
+///
+/// # Errors
+/// Never in practice: a schema is plain JSON.
+pub fn json_schema() -> serde_json::Result<String> {
+    let schema = schemars::schema_for!(DatasetRecord);
+    serde_json::to_string_pretty(&schema).map(|text| text + "\n")
+}

@@ -1,0 +1,107 @@
+//! Ids to places in tables, with a message for each that leads nowhere.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostics::Span;
+
+use super::native::{Reader, shortened};
+use super::rule::Rule;
+
+/// The ids of one table.
+pub(super) struct Ids<'a> {
+    /// What the table holds, in the singular.
+    noun: &'static str,
+    places: HashMap<&'a str, usize>,
+    lost: &'a HashSet<String>,
+}
+
+impl<'a> Ids<'a> {
+    /// The ids of a table, and which rows to keep: the first of each id.
+    pub(super) fn of(
+        noun: &'static str,
+        ids: impl Iterator<Item = (&'a str, Span)>,
+        lost: &'a HashSet<String>,
+        reader: &mut Reader<'_, '_>,
+    ) -> (Self, Vec<bool>) {
+        let mut places = HashMap::new();
+        let mut kept = Vec::new();
+        for (id, span) in ids {
+            let next = places.len();
+            let is_new = !places.contains_key(id);
+            if is_new {
+                places.insert(id, next);
+            } else {
+                let message = format!("the id \"{}\" is used by two {}", shortened(id), plural(noun));
+                reader.report(Rule::DuplicateId, span, message, "give the second an id of its own; it is left out");
+            }
+            kept.push(is_new);
+        }
+        (Self { noun, places, lost }, kept)
+    }
+
+    /// The place of `id`, or `None` and a message. A record that was itself left out is no second problem.
+    pub(super) fn find(&self, id: &str, span: impl FnOnce() -> Span, reader: &mut Reader<'_, '_>) -> Option<usize> {
+        let place = self.places.get(id).copied();
+        if place.is_none() && !self.lost.contains(id) {
+            let message = format!("no {} has the id \"{}\"", self.noun, shortened(id));
+            let help = self.suggestion(id);
+            reader.report(Rule::UnknownId, span(), message, &help);
+        }
+        place
+    }
+
+    /// The id that was probably meant, or what there is to choose from.
+    fn suggestion(&self, id: &str) -> String {
+        // A look at every id for every wrong one would be quadratic in a large broken file.
+        if self.places.len() > 2_000 || id.len() > 100 {
+            return format!("add the {} or correct the id", self.noun);
+        }
+        let mut ids: Vec<&str> = self.places.keys().copied().collect();
+        ids.sort_unstable();
+        let close = ids.iter().map(|known| (distance(known, id), known)).min();
+        match close {
+            Some((steps, known)) if steps * 3 <= id.chars().count().max(3) => format!("did you mean \"{known}\"?"),
+            Some(_) if ids.len() <= 12 => format!("there are: {}", ids.join(", ")),
+            Some(_) => format!("add the {} or correct the id", self.noun),
+            None => format!("the file has no {}", plural(self.noun)),
+        }
+    }
+}
+
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{noun}s"),
+    }
+}
+
+/// Levenshtein's edit distance, ASCII case apart counted as equal.
+pub(super) fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.to_ascii_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.to_ascii_lowercase().chars().enumerate() {
+        let mut diagonal = i;
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+        let mut left = i + 1;
+        for (cell, &y) in std::iter::zip(row.iter_mut().skip(1), &b) {
+            let here = if x == y { diagonal } else { 1 + diagonal.min(left).min(*cell) };
+            (diagonal, *cell, left) = (*cell, here, here);
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn distance_counts_single_edits() {
+        assert_eq!(distance("INF", "INV"), 1);
+        assert_eq!(distance("new-start", "NEWSTART"), 1);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

@@ -1,0 +1,92 @@
+//! Statements: who said what, where it was seen, and what it is about.
+
+use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, SpeakerId, Statement, TreatyId};
+
+use super::fields::{Fields, Known};
+use super::json::Step::{Item, Key};
+use super::native::shortened;
+use super::records::{AboutRecord, StatementRecord};
+use super::rule::Rule;
+
+impl Fields<'_, '_, '_, '_, StatementRecord> {
+    pub(super) fn statement(
+        mut self,
+        known: &Known<'_>,
+        moved: &impl Fn(usize) -> Option<EventId>,
+    ) -> Option<Statement> {
+        let record = &self.row.record;
+        let speaker = self.find(&known.speakers, Some(&record.speaker), &[Key("speaker")]);
+        let date = self.date(Some(&record.date), &[Key("date")]);
+        let source = match &record.source {
+            Some(id) => self.find(&known.sources, Some(id), &[Key("source")]),
+            None => {
+                let message = format!("the statement \"{}\" names no source", shortened(&record.id));
+                let help = "add \"source\": the id of the source it was seen in";
+                self.report(Rule::MissingSource, &[], message, help);
+                None
+            }
+        };
+        let country = self.find(&known.parties, record.country.as_deref(), &[Key("country")]).map(PartyId::new);
+        let mut about = Vec::new();
+        for (i, entry) in record.about.iter().enumerate() {
+            about.extend(self.about(entry, i, known, moved));
+        }
+        let quote = self.text(&record.quote, &[Key("quote")]);
+        let original = record.original.as_ref().map(|original| Original {
+            lang: original.lang.as_str().into(),
+            quote: self.text(&original.quote, &[Key("original"), Key("quote")]),
+            source: self
+                .find(&known.sources, original.source.as_deref(), &[Key("original"), Key("source")])
+                .map(SourceId::new),
+        });
+        let selector = record.selector.as_ref().map(|selector| Selector {
+            exact: selector.exact.as_str().into(),
+            prefix: selector.prefix.as_deref().unwrap_or_default().into(),
+            suffix: selector.suffix.as_deref().unwrap_or_default().into(),
+        });
+        let mut text = |value: Option<&str>, key| self.optional(value, key).unwrap_or_default();
+        Some(Statement {
+            key: record.id.as_str().into(),
+            quote,
+            lang: record.lang.as_str().into(),
+            role: text(record.role.as_deref(), "role"),
+            organisation: text(record.organisation.as_deref(), "organisation"),
+            venue: text(record.venue.as_deref(), "venue"),
+            translation_by: text(record.translation_by.as_deref(), "translation_by"),
+            note: text(record.note.as_deref(), "note"),
+            speaker: SpeakerId::new(speaker?),
+            country,
+            date: date?,
+            source: SourceId::new(source?),
+            selector,
+            original,
+            about,
+        })
+    }
+
+    fn about(
+        &mut self,
+        entry: &AboutRecord,
+        i: usize,
+        known: &Known<'_>,
+        moved: &impl Fn(usize) -> Option<EventId>,
+    ) -> Option<About> {
+        let at = [Key("about"), Item(i)];
+        match (&entry.event, &entry.treaty) {
+            (Some(id), None) => {
+                let path = [at[0], at[1], Key("event")];
+                self.find(&known.events, Some(id), &path).and_then(moved).map(About::Event)
+            }
+            (None, Some(id)) => {
+                let path = [at[0], at[1], Key("treaty")];
+                self.find(&known.treaties, Some(id), &path).map(|place| About::Treaty(TreatyId::new(place)))
+            }
+            _ => {
+                let message = "an entry of \"about\" must name one event or one treaty".to_owned();
+                let help = r#"write { "event": "…" } or { "treaty": "…" }; make "about" an empty list if the words are about neither"#;
+                self.report(Rule::LinkToNothing, &at, message, help);
+                None
+            }
+        }
+    }
+}

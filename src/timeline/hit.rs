@@ -1,0 +1,64 @@
+//! What lies under a point, by search and not by scan.
+
+use crate::domain::TreatyId;
+
+use super::scene::{Bar, LaneRow, Mark, Pos, Scene};
+
+/// How far from its middle a mark still answers, in points: half of the smallest target that WCAG 2.2 allows.
+pub(super) const MARK_RADIUS: f32 = 12.0;
+/// Half the height in which a bar answers.
+const BAR_RADIUS: f32 = 7.0;
+
+/// What lies under a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Hit<'a> {
+    /// A mark.
+    Mark(&'a Mark),
+    /// A phase of a treaty.
+    Bar(TreatyId, &'a Bar),
+    /// The head of a lane.
+    Head(TreatyId),
+    /// Nothing.
+    Nothing,
+}
+
+impl Scene {
+    /// What lies under a point.
+    pub fn hit(&self, at: Pos) -> Hit<'_> {
+        let Some(lane) = self.lane_at(at) else { return Hit::Nothing };
+        if at.x < self.plot.left {
+            return Hit::Head(lane.treaty);
+        }
+        if let Some(mark) = mark_at(lane, at) {
+            return Hit::Mark(mark);
+        }
+        let bar = lane.bars.partition_point(|bar| bar.right <= at.x);
+        match lane.bars.get(bar) {
+            Some(bar) if bar.left <= at.x && (bar.y - at.y).abs() <= BAR_RADIUS => Hit::Bar(lane.treaty, bar),
+            _ => Hit::Nothing,
+        }
+    }
+
+    /// The lane at a height, if the point is below the axis.
+    pub fn lane_at(&self, at: Pos) -> Option<&LaneRow> {
+        if at.y < self.plot.top || at.y >= self.plot.bottom {
+            return None;
+        }
+        let index = self.lanes.partition_point(|lane| lane.rect.bottom <= at.y);
+        self.lanes.get(index).filter(|lane| lane.rect.top <= at.y)
+    }
+}
+
+/// The mark nearest to a point, if one is near enough. Marks of a lane are in order of x.
+fn mark_at(lane: &LaneRow, at: Pos) -> Option<&Mark> {
+    let near = |marks: &'_ [Mark]| -> std::ops::Range<usize> {
+        let first = marks.partition_point(|mark| mark.at.x < at.x - MARK_RADIUS);
+        let last = marks.partition_point(|mark| mark.at.x <= at.x + MARK_RADIUS);
+        first..last
+    };
+    let distance = |mark: &Mark| (mark.at.x - at.x).powi(2) + (mark.at.y - at.y).powi(2);
+    let events = &lane.events[near(&lane.events)];
+    let statements = &lane.statements[near(&lane.statements)];
+    let nearest = events.iter().chain(statements).min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+    (distance(nearest) <= MARK_RADIUS.powi(2)).then_some(nearest)
+}

@@ -1,0 +1,200 @@
+//! One lane: its head, the bars of its phases, its marks.
+
+use crate::domain::{EventId, Moment, Phase, StatementId, TreatyId};
+use crate::index::Bucket;
+
+use super::glyph::glyph_of;
+use super::labels::place_labels;
+use super::links::Focus;
+use super::measure::{Face, elided};
+use super::palette::Ink;
+use super::plan::PlanInput;
+use super::scale::TimeScale;
+use super::scene::{Band, Bar, LaneRow, Look, Mark, Pos, Rect, Selection, Subject};
+
+/// Where the bar's middle is, below the top of the lane.
+pub(super) const BAR_Y: f32 = 20.0;
+/// Where the statements' middle is, below the top of the lane.
+pub(super) const QUOTE_Y: f32 = 35.0;
+/// Left of a lane's name: the margin and the dot.
+const NAME_LEFT: f32 = 25.0;
+/// Text size of a lane's name.
+pub(super) const NAME_SIZE: f32 = 13.0;
+/// Text size of what stands under the name.
+pub(super) const STANDING_SIZE: f32 = 11.0;
+/// How far a mark may stand outside the plot and still be seen in it.
+const OVERHANG: f64 = 12.0;
+
+/// What the planning of one lane needs.
+pub(super) struct LanePlan<'a> {
+    pub(super) input: &'a PlanInput<'a>,
+    pub(super) focus: &'a Focus,
+    pub(super) scale: &'a TimeScale,
+    pub(super) plot: Rect,
+    pub(super) rect: Rect,
+    pub(super) treaty: TreatyId,
+}
+
+impl LanePlan<'_> {
+    pub(super) fn plan(&self) -> LaneRow {
+        let (dataset, measure) = (self.input.dataset, self.input.measure);
+        let treaty = dataset.treaty(self.treaty);
+        let standing = dataset.standing(self.treaty);
+        let room = self.plot.left - NAME_LEFT - 8.0;
+        let mut events = self.event_marks();
+        let mut statements = self.statement_marks();
+        self.add_focused(&mut events, &mut statements);
+        let labels = place_labels(self.input, &events, self.plot, self.rect.top);
+        LaneRow {
+            treaty: self.treaty,
+            rect: self.rect,
+            name: elided(&treaty.name, room, NAME_SIZE, Face::Text, measure),
+            standing: elided(&standing.words, room, STANDING_SIZE, Face::Text, measure),
+            status: standing.status,
+            selected: self.focus.treaty() == Some(self.treaty)
+                || self.input.selection == Selection::Treaty(self.treaty),
+            bars: self.bars(),
+            bands: self.bands(&events),
+            events,
+            statements,
+            labels,
+        }
+    }
+
+    /// The window in moments, a little wider than the plot.
+    fn window(&self) -> (Moment, Moment) {
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        (self.scale.moment_at(left - OVERHANG), self.scale.moment_at(right + OVERHANG))
+    }
+
+    fn cut(&self, x: f64) -> f32 {
+        x.clamp(f64::from(self.plot.left), f64::from(self.plot.right)) as f32
+    }
+
+    /// The phases in the window; a phase too narrow to see is left to the one that follows it.
+    fn bars(&self) -> Vec<Bar> {
+        let phases = self.input.dataset.phases(self.treaty);
+        let (start, end) = self.window();
+        let y = self.rect.top + BAR_Y;
+        let mut bars: Vec<Bar> = Vec::new();
+        let mut next = phases.partition_point(|phase| phase.end.is_some_and(|end| end < start));
+        while let Some(phase) = phases.get(next).filter(|phase| phase.start <= end) {
+            let (left, right) = (self.cut(self.scale.x_of(phase.start)), self.cut(self.phase_end_x(phase)));
+            if right > left {
+                bars.push(Bar { kind: phase.kind, left, right, y, start: phase.start, end: phase.end });
+            }
+            // A run of phases within one point is jumped over by search, not walked through.
+            let seen_from = self.scale.moment_at(f64::from(right) + 0.5);
+            let skip = phases[next..].partition_point(|p| p.end.is_some_and(|end| end < seen_from));
+            next += skip.max(1);
+        }
+        bars
+    }
+
+    fn phase_end_x(&self, phase: &Phase) -> f64 {
+        phase.end.map_or(f64::INFINITY, |end| self.scale.x_of(end))
+    }
+
+    fn event_marks(&self) -> Vec<Mark> {
+        let (start, end) = self.window();
+        let column = &self.input.index.lane(self.treaty).events;
+        column.buckets(start, end, self.scale.bucket_secs()).map(|bucket| self.event_mark(&bucket)).collect()
+    }
+
+    fn statement_marks(&self) -> Vec<Mark> {
+        let (start, end) = self.window();
+        let column = &self.input.index.lane(self.treaty).statements;
+        column.buckets(start, end, self.scale.bucket_secs()).map(|bucket| self.statement_mark(&bucket)).collect()
+    }
+
+    fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {
+        let kind = self.input.dataset.event(bucket.top).kind;
+        self.mark(Subject::Event(bucket.top), bucket, BAR_Y, Look::Event(kind))
+    }
+
+    fn statement_mark(&self, bucket: &Bucket<StatementId>) -> Mark {
+        let ink = self.speaker_ink(bucket.top);
+        self.mark(Subject::Statement(bucket.top), bucket, QUOTE_Y, Look::Quote(ink))
+    }
+
+    fn mark<Id: Copy>(&self, subject: Subject, bucket: &Bucket<Id>, y: f32, look: Look) -> Mark {
+        Mark {
+            subject,
+            count: bucket.count,
+            first: bucket.first,
+            last: bucket.last,
+            at: Pos { x: self.scale.x_of(bucket.at) as f32, y: self.rect.top + y },
+            look,
+            emphasis: self.focus.emphasis(subject),
+        }
+    }
+
+    /// The selected mark and those it is linked with are drawn as themselves even where a crowd would fold them
+    /// away. They come after the others, and so on top.
+    fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
+        let dataset = self.input.dataset;
+        let (start, end) = self.window();
+        for &subject in self.focus.subjects() {
+            let (at, y, look) = match subject {
+                Subject::Event(id) => {
+                    let event = dataset.event(id);
+                    if event.treaty != self.treaty {
+                        continue;
+                    }
+                    (event.at(), BAR_Y, Look::Event(event.kind))
+                }
+                Subject::Statement(id) => {
+                    // The statements of a treaty are in order of id, as they are in order of date.
+                    if dataset.statements_of(self.treaty).binary_search(&id).is_err() {
+                        continue;
+                    }
+                    (dataset.statement(id).date.anchor(), QUOTE_Y, Look::Quote(self.speaker_ink(id)))
+                }
+            };
+            let marks = if y == BAR_Y { &mut *events } else { &mut *statements };
+            if at < start || at > end || marks.iter().any(|mark| mark.subject == subject) {
+                continue;
+            }
+            let at_x = Pos { x: self.scale.x_of(at) as f32, y: self.rect.top + y };
+            let emphasis = self.focus.emphasis(subject);
+            marks.push(Mark { subject, count: 1, first: at, last: at, at: at_x, look, emphasis });
+        }
+        for marks in [events, statements] {
+            marks.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
+        }
+    }
+
+    /// The stretches that the dates of marks drawn as themselves may mean.
+    fn bands(&self, events: &[Mark]) -> Vec<Band> {
+        let dates = events.iter().filter(|mark| mark.count == 1).filter_map(|mark| match mark.subject {
+            Subject::Event(id) => Some(self.input.dataset.event(id)),
+            Subject::Statement(_) => None,
+        });
+        dates
+            .filter(|event| event.date().is_spread())
+            .filter_map(|event| {
+                let date = event.date();
+                let left = if date.has_open_start() { f64::NEG_INFINITY } else { self.scale.x_of(date.earliest()) };
+                let right = if date.has_open_end() { f64::INFINITY } else { self.scale.x_of(date.end()) };
+                let band = Band {
+                    left: self.cut(left),
+                    right: self.cut(right),
+                    y: self.rect.top + BAR_Y,
+                    soft: date.is_approximate() || date.is_uncertain(),
+                    ink: glyph_of(event.kind).ink,
+                };
+                // Under a few points the glyph covers it.
+                (band.right - band.left > 14.0).then_some(band)
+            })
+            .collect()
+    }
+
+    fn speaker_ink(&self, id: StatementId) -> Ink {
+        let country = self.input.dataset.statement(id).country;
+        match country.map(|party| &*self.input.dataset.party(party).key) {
+            Some("USA") => Ink::SpeakerUs,
+            Some("RUS" | "SUN") => Ink::SpeakerRu,
+            _ => Ink::SpeakerOther,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What the selection is linked with, and the curves that show it.
+
+use crate::domain::{Dataset, EventId, StatementId, TreatyId};
+
+use super::lane_plan::{BAR_Y, QUOTE_Y};
+use super::plan::PlanInput;
+use super::scale::TimeScale;
+use super::scene::{Emphasis, Link, Pos, Rect, Selection, Subject};
+
+/// No more curves than this are drawn from one mark; more could not be told apart.
+const MAX_LINKS: usize = 200;
+
+/// The selected mark and the marks it is linked with.
+#[derive(Debug, Default)]
+pub(super) struct Focus {
+    /// The selected one first.
+    subjects: Vec<Subject>,
+    treaty: Option<TreatyId>,
+}
+
+impl Focus {
+    pub(super) fn of(dataset: &Dataset, selection: Selection) -> Self {
+        match selection {
+            Selection::Nothing | Selection::Treaty(_) => Self::default(),
+            Selection::Event(id) => {
+                let event = dataset.event(id);
+                let mut subjects = vec![Subject::Event(id)];
+                subjects.extend(event.links.iter().map(|link| Subject::Event(link.to)));
+                subjects.extend(event.statements.iter().map(|&id| Subject::Statement(id)));
+                subjects.truncate(MAX_LINKS);
+                Self { subjects, treaty: Some(event.treaty) }
+            }
+            Selection::Statement(id) => {
+                let statement = dataset.statement(id);
+                let mut subjects = vec![Subject::Statement(id)];
+                subjects.extend(statement.events().map(Subject::Event));
+                subjects.truncate(MAX_LINKS);
+                Self { subjects, treaty: home_of(dataset, id) }
+            }
+        }
+    }
+
+    /// The selected mark and all it is linked with.
+    pub(super) fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// The lane of the selected mark.
+    pub(super) fn treaty(&self) -> Option<TreatyId> {
+        self.treaty
+    }
+
+    pub(super) fn is_some(&self) -> bool {
+        !self.subjects.is_empty()
+    }
+
+    pub(super) fn emphasis(&self, subject: Subject) -> Emphasis {
+        match self.subjects.iter().position(|&s| s == subject) {
+            Some(0) => Emphasis::Selected,
+            Some(_) => Emphasis::Linked,
+            None if self.is_some() => Emphasis::Dimmed,
+            None => Emphasis::Normal,
+        }
+    }
+}
+
+/// The lane a statement's links start from: that of the first thing it is about.
+fn home_of(dataset: &Dataset, id: StatementId) -> Option<TreatyId> {
+    use crate::domain::About;
+    dataset.statement(id).about.first().map(|about| match *about {
+        About::Treaty(treaty) => treaty,
+        About::Event(event) => dataset.event(event).treaty,
+    })
+}
+
+/// The curves from the selected mark, which may begin or end outside the window.
+pub(super) fn link_curves(
+    input: &PlanInput<'_>,
+    focus: &Focus,
+    scale: &TimeScale,
+    plot: Rect,
+    scroll: f64,
+) -> Vec<Link> {
+    let place = |treaty: TreatyId, at, y: f32| Pos {
+        // Far outside is far enough; f32 would lose its way further out.
+        x: scale.x_of(at).clamp(-1e5, 1e5) as f32,
+        y: (input.rows.top_of(treaty) - scroll) as f32 + plot.top + y,
+    };
+    let dataset = input.dataset;
+    let event_place = |id: EventId| {
+        let event = dataset.event(id);
+        place(event.treaty, event.at(), BAR_Y)
+    };
+    let Some((&selected, linked)) = focus.subjects().split_first() else { return Vec::new() };
+    let Some(home) = focus.treaty() else { return Vec::new() };
+    let quote_place = |id: StatementId| place(home, dataset.statement(id).date.anchor(), QUOTE_Y);
+    let from = match selected {
+        Subject::Event(id) => event_place(id),
+        Subject::Statement(id) => quote_place(id),
+    };
+    linked
+        .iter()
+        .map(|&subject| {
+            let to = match subject {
+                Subject::Event(id) => event_place(id),
+                Subject::Statement(id) => quote_place(id),
+            };
+            Link { from, to }
+        })
+        .collect()
+}

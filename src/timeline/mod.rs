@@ -1,0 +1,38 @@
+//! From a dataset, a view and a size to a [`Scene`]; from a scene to a [`Picture`] or to what lies under a point.
+//!
+//! Pure geometry: the same input gives the same scene on every machine. The screen, the hit test, the screen
+//! reader and the exporters all read the one scene, so what is exported is what is seen.
+//!
+//! Architecture Invariant: no `egui` here; time is `f64` seconds and reaches `f32` only after it is a place in
+//! the window; no walk over all events.
+
+mod glyph;
+mod hit;
+mod labels;
+mod lane_plan;
+mod links;
+mod measure;
+mod paint_lanes;
+mod paint_rows;
+mod palette;
+mod picture;
+mod plan;
+mod rows;
+mod scale;
+mod scene;
+mod scene_text;
+mod ticks;
+mod view;
+
+pub use glyph::{Glyph, Part, glyph_of};
+pub use hit::Hit;
+pub use measure::{BundledFonts, Face, TextMeasure, elided};
+pub use palette::{Ink, Palette, Rgb};
+pub use picture::{Align, Layer, Paint, Picture, Shape};
+pub use plan::{PlanInput, plan};
+pub use rows::{Row, Rows};
+pub use scale::TimeScale;
+pub use scene::{
+    Band, Bar, Emphasis, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, Scene, Selection, Size, Subject, Tick,
+};
+pub use view::{Limits, TimeView, View};

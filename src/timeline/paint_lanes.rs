@@ -1,0 +1,251 @@
+//! The shapes of what happens in lanes: phases, bands, links, marks, labels.
+
+use crate::domain::PhaseKind;
+
+use super::glyph::{Glyph, Part};
+use super::labels::LABEL_SIZE;
+use super::measure::Face;
+use super::palette::Ink;
+use super::picture::{Align, Paint, Shape, faint, solid};
+use super::scene::{Band, Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, Scene};
+
+/// Radius of an event's glyph, in points.
+const GLYPH_RADIUS: f32 = 5.6;
+/// How strong what steps back is drawn.
+const DIMMED: f32 = 0.35;
+/// Distance of the lines that hatch a suspended phase.
+const HATCH: f32 = 6.0;
+
+/// Everything in the plot, from back to front.
+pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for lane in &scene.lanes {
+        let alpha = if scene.has_focus && !is_part_of_focus(lane) { DIMMED } else { 1.0 };
+        for bar in &lane.bars {
+            paint_bar(bar, alpha, &mut shapes);
+        }
+        for band in &lane.bands {
+            paint_band(band, alpha, &mut shapes);
+        }
+    }
+    if let Some(x) = scene.today {
+        let points = vec![Pos { x, y: scene.plot.top }, Pos { x, y: scene.plot.bottom }];
+        shapes.push(Shape::Line { points, width: 1.0, dash: Some([2.0, 3.0]), paint: solid(Ink::End) });
+    }
+    shapes.extend(scene.links.iter().map(curve));
+    for lane in &scene.lanes {
+        for mark in by_emphasis(lane) {
+            paint_mark(mark, &mut shapes);
+        }
+        for label in &lane.labels {
+            let paint = faint(Ink::Muted, if label.dimmed { DIMMED } else { 1.0 });
+            shapes.push(Shape::Text {
+                at: label.at,
+                align: Align::Start,
+                text: label.text.clone(),
+                size: LABEL_SIZE,
+                face: Face::Text,
+                paint,
+            });
+        }
+    }
+    shapes
+}
+
+fn is_part_of_focus(lane: &LaneRow) -> bool {
+    let mut marks = lane.events.iter().chain(&lane.statements);
+    lane.selected || marks.any(|mark| matches!(mark.emphasis, Emphasis::Linked | Emphasis::Selected))
+}
+
+/// A lane's marks with the selected one last, and of two others the weightier one last.
+fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
+    let mut marks: Vec<&Mark> = lane.events.iter().chain(&lane.statements).collect();
+    marks.sort_by_key(|mark| {
+        let step = match mark.emphasis {
+            Emphasis::Dimmed | Emphasis::Normal => 0,
+            Emphasis::Linked => 1,
+            Emphasis::Selected => 2,
+        };
+        let rank = match mark.look {
+            Look::Event(kind) => kind.rank(),
+            Look::Quote(_) => 0,
+        };
+        (step, rank)
+    });
+    marks
+}
+
+fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
+    let around = |half: f32| Rect { left: bar.left, top: bar.y - half, right: bar.right, bottom: bar.y + half };
+    let line = |width, dash, ink, alpha| Shape::Line {
+        points: vec![Pos { x: bar.left, y: bar.y }, Pos { x: bar.right, y: bar.y }],
+        width,
+        dash,
+        paint: faint(ink, alpha),
+    };
+    match bar.kind {
+        PhaseKind::Negotiated => shapes.push(line(2.0, Some([1.5, 3.5]), Ink::Muted, alpha)),
+        PhaseKind::Signed => {
+            shapes.push(Shape::Frame { rect: around(4.0), radius: 1.0, width: 1.5, paint: faint(Ink::Signed, alpha) });
+        }
+        PhaseKind::InForce => {
+            shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::Force, alpha) });
+        }
+        PhaseKind::Extended => {
+            shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::ForceStrong, alpha) });
+        }
+        PhaseKind::Suspended => {
+            shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::Suspended, 0.25 * alpha) });
+            hatch(around(5.0), faint(Ink::Suspended, alpha), shapes);
+        }
+        PhaseKind::Ended => shapes.push(line(1.0, None, Ink::Line, alpha)),
+    }
+}
+
+/// Slanted stripes over a bar, cut off at its ends.
+fn hatch(rect: Rect, paint: Paint, shapes: &mut Vec<Shape>) {
+    let (height, stripe) = (rect.height(), HATCH / 2.0);
+    let mut left = rect.left - height;
+    while left < rect.right {
+        // A stripe leans to the right: its foot is at `left`, its head a height further on.
+        let inside = |x: f32| x.clamp(rect.left, rect.right);
+        let rise = |x: f32, foot: f32| (rect.bottom - (x - foot)).clamp(rect.top, rect.bottom);
+        let (a, b, c, d) =
+            (inside(left), inside(left + stripe), inside(left + stripe + height), inside(left + height));
+        if c > a {
+            let points = vec![
+                Pos { x: a, y: rise(a, left) },
+                Pos { x: b, y: rise(b, left + stripe) },
+                Pos { x: c, y: rise(c, left + stripe) },
+                Pos { x: d, y: rise(d, left) },
+            ];
+            shapes.push(Shape::Polygon { points, fill: paint, line: None });
+        }
+        left += HATCH;
+    }
+}
+
+fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
+    let rect = Rect { left: band.left, top: band.y - 9.0, right: band.right, bottom: band.y + 9.0 };
+    shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(band.ink, 0.14 * alpha) });
+    if band.soft {
+        return;
+    }
+    for x in [band.left, band.right] {
+        let points = vec![Pos { x, y: rect.top }, Pos { x, y: rect.bottom }];
+        shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(band.ink, 0.7 * alpha) });
+    }
+}
+
+/// A link hangs below the two marks it joins, or swings between lanes, and hides neither.
+fn curve(link: &Link) -> Shape {
+    let (from, to) = (link.from, link.to);
+    let across = (to.y - from.y).abs() > 40.0;
+    let depth = ((to.x - from.x).abs() * 0.12).clamp(12.0, 26.0);
+    let handle = |at: Pos, other: Pos| {
+        if across {
+            Pos { x: at.x, y: at.y + (other.y - at.y) * 0.5 }
+        } else {
+            Pos { x: at.x, y: at.y.max(other.y) + depth }
+        }
+    };
+    Shape::Curve { points: [from, handle(from, to), handle(to, from), to], width: 1.8, paint: solid(Ink::Select) }
+}
+
+fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
+    let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
+    let is_selected = mark.emphasis == Emphasis::Selected;
+    match mark.look {
+        Look::Event(_) => {
+            if let Some(glyph) = mark.look.glyph() {
+                paint_glyph(&glyph, mark.at, GLYPH_RADIUS, alpha, shapes);
+            }
+            if mark.count > 1 {
+                shapes.push(Shape::Text {
+                    at: Pos { x: mark.at.x + 6.0, y: mark.at.y - 4.0 },
+                    align: Align::Start,
+                    text: short_count(mark.count),
+                    size: 9.0,
+                    face: Face::Strong,
+                    paint: faint(Ink::Text, alpha),
+                });
+            }
+        }
+        Look::Quote(ink) => paint_quote(mark, ink, alpha, shapes),
+    }
+    let ring = match mark.emphasis {
+        Emphasis::Selected => Some(2.5),
+        Emphasis::Linked => Some(1.5),
+        Emphasis::Normal | Emphasis::Dimmed => None,
+    };
+    if let Some(width) = ring {
+        let radius = if is_selected { 11.5 } else { 9.5 };
+        let line = Some((width, solid(Ink::Select)));
+        shapes.push(Shape::Circle { at: mark.at, radius, fill: None, line });
+    }
+}
+
+/// A glyph at a place, on a rim of paper so that it stands out from the bar.
+pub(super) fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+    let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
+    let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();
+    let (ink, paper) = (faint(glyph.ink, alpha), solid(Ink::Paper));
+    for part in glyph.parts {
+        let shape = match *part {
+            Part::Disc(r) => {
+                Shape::Circle { at, radius: r * radius, fill: Some(ink), line: (r > 0.5).then_some((1.2, paper)) }
+            }
+            Part::Ring(r) => {
+                Shape::Circle { at, radius: r * radius, fill: Some(paper), line: Some((1.8, ink)) }
+            }
+            Part::Solid(points) => Shape::Polygon { points: places(points), fill: ink, line: Some((1.0, paper)) },
+            Part::Hollow(points) => Shape::Polygon { points: places(points), fill: paper, line: Some((1.6, ink)) },
+            Part::Stroke(points) => {
+                // Paper first, so that a stroke can be seen on a bar of its own colour.
+                let points = places(points);
+                shapes.push(Shape::Line { points: points.clone(), width: 4.6, dash: None, paint: paper });
+                Shape::Line { points, width: 2.4, dash: None, paint: ink }
+            }
+        };
+        shapes.push(shape);
+    }
+}
+
+/// A statement: two closing quotation marks on a ground of the speaker's colour.
+fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
+    let count = if mark.count > 1 { short_count(mark.count) } else { String::new() };
+    let half_width = 6.5 + 3.0 * count.chars().count() as f32;
+    let (x, y) = (mark.at.x, mark.at.y);
+    let rect = Rect { left: x - half_width, top: y - 6.0, right: x + half_width, bottom: y + 6.0 };
+    let edge = Rect { left: rect.left - 1.0, top: rect.top - 1.0, right: rect.right + 1.0, bottom: rect.bottom + 1.0 };
+    shapes.push(Shape::Fill { rect: edge, radius: 4.0, paint: solid(Ink::Paper) });
+    shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(ink, alpha) });
+    let white = faint(Ink::OnStrong, if alpha < 1.0 { 0.7 } else { 1.0 });
+    let left = if count.is_empty() { x } else { rect.left + 6.5 };
+    for dx in [-2.4, 2.4] {
+        let at = Pos { x: left + dx, y: y - 1.2 };
+        shapes.push(Shape::Circle { at, radius: 1.6, fill: Some(white), line: None });
+        let tail = [[1.6, 0.0], [0.2, 4.0], [-1.2, 4.0], [-0.2, 0.8]];
+        let points = tail.iter().map(|p| Pos { x: at.x + p[0], y: at.y + p[1] }).collect();
+        shapes.push(Shape::Polygon { points, fill: white, line: None });
+    }
+    if !count.is_empty() {
+        shapes.push(Shape::Text {
+            at: Pos { x: rect.right - 3.5, y: y + 3.2 },
+            align: Align::End,
+            text: count,
+            size: 9.0,
+            face: Face::Strong,
+            paint: white,
+        });
+    }
+}
+
+/// A count that fits beside a mark, as in `7`, `12k`, `3M`.
+fn short_count(count: usize) -> String {
+    match count {
+        0..1_000 => count.to_string(),
+        1_000..1_000_000 => format!("{}k", count / 1_000),
+        _ => format!("{}M", count / 1_000_000),
+    }
+}

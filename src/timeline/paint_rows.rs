@@ -1,0 +1,83 @@
+//! The shapes of rows: grid, headings, and the heads of lanes.
+
+use crate::domain::Status;
+
+use super::lane_plan::{NAME_SIZE, STANDING_SIZE};
+use super::measure::Face;
+use super::palette::Ink;
+use super::picture::{Align, Paint, Shape, faint, solid};
+use super::scene::{LaneRow, Pos, Rect, Scene};
+
+/// Behind everything: stripes of headings, the selected lane, rules and the grid.
+pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
+    let plot = scene.plot;
+    let mut shapes = Vec::new();
+    for group in &scene.groups {
+        let rect = Rect { left: plot.left, ..group.rect };
+        shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::Panel, 0.6) });
+    }
+    for lane in scene.lanes.iter().filter(|lane| lane.selected) {
+        shapes.push(Shape::Fill { rect: lane.rect, radius: 0.0, paint: faint(Ink::Select, 0.13) });
+        let edge = Rect { right: 3.0, ..lane.rect };
+        shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: solid(Ink::Select) });
+    }
+    for tick in scene.ticks.iter().filter(|tick| tick.label.is_some()) {
+        let points = vec![Pos { x: tick.x, y: plot.top }, Pos { x: tick.x, y: plot.bottom }];
+        shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
+    }
+    for lane in &scene.lanes {
+        let y = lane.rect.bottom;
+        let points = vec![Pos { x: plot.left, y }, Pos { x: plot.right, y }];
+        shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(Ink::Line, 0.6) });
+    }
+    shapes
+}
+
+/// The column of lane heads.
+pub(super) fn heads(scene: &Scene) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for group in &scene.groups {
+        let at = Pos { x: 12.0, y: group.rect.top + 18.0 };
+        shapes.push(text(at, group.text.clone(), 11.0, solid(Ink::Muted)));
+    }
+    for lane in &scene.lanes {
+        head(lane, &mut shapes);
+    }
+    shapes
+}
+
+fn head(lane: &LaneRow, shapes: &mut Vec<Shape>) {
+    let top = lane.rect.top;
+    shapes.push(dot(lane.status, Pos { x: 15.5, y: top + 15.0 }));
+    shapes.push(text(Pos { x: 25.0, y: top + 19.5 }, lane.name.clone(), NAME_SIZE, solid(Ink::Text)));
+    shapes.push(text(Pos { x: 25.0, y: top + 34.5 }, lane.standing.clone(), STANDING_SIZE, solid(Ink::Muted)));
+}
+
+/// The state of a treaty as a dot: full in force, hollow not yet, square suspended, diamond over; so that
+/// colour is never alone.
+fn dot(status: Status, at: Pos) -> Shape {
+    let circle = |fill, line| Shape::Circle { at, radius: 3.5, fill, line };
+    match status {
+        Status::InForce => circle(Some(solid(Ink::Force)), None),
+        Status::Signed => circle(None, Some((1.5, solid(Ink::Signed)))),
+        Status::Pending => circle(None, Some((1.5, solid(Ink::Muted)))),
+        Status::Suspended => {
+            let rect = Rect { left: at.x - 3.5, top: at.y - 3.5, right: at.x + 3.5, bottom: at.y + 3.5 };
+            Shape::Fill { rect, radius: 1.0, paint: solid(Ink::Suspended) }
+        }
+        Status::Ended => Shape::Polygon {
+            points: vec![
+                Pos { x: at.x, y: at.y - 4.2 },
+                Pos { x: at.x + 4.2, y: at.y },
+                Pos { x: at.x, y: at.y + 4.2 },
+                Pos { x: at.x - 4.2, y: at.y },
+            ],
+            fill: solid(Ink::End),
+            line: None,
+        },
+    }
+}
+
+fn text(at: Pos, text: String, size: f32, paint: Paint) -> Shape {
+    Shape::Text { at, align: Align::Start, text, size, face: Face::Text, paint }
+}

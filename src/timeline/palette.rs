@@ -1,0 +1,115 @@
+//! Colours by meaning. A scene names inks; a palette says what they look like in light and in dark.
+
+/// A colour in sRGB.
+pub type Rgb = [u8; 3];
+
+macro_rules! palette {
+    ($($(#[$doc:meta])* $ink:ident: $light:literal, $dark:literal;)*) => {
+        /// What a colour means.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Ink {
+            $($(#[$doc])* $ink,)*
+        }
+
+        impl Ink {
+            /// Every ink.
+            pub const ALL: &[Self] = &[$(Self::$ink,)*];
+        }
+
+        impl Palette {
+            /// What an ink looks like.
+            pub fn rgb(self, ink: Ink) -> Rgb {
+                let hex: u32 = match (self, ink) {
+                    $((Self::Light, Ink::$ink) => $light, (Self::Dark, Ink::$ink) => $dark,)*
+                };
+                [(hex >> 16) as u8, (hex >> 8) as u8, hex as u8]
+            }
+        }
+    };
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Palette {
+    /// Dark ink on light paper.
+    #[default]
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+palette! {
+    /// The ground of plot and cards.
+    Paper: 0xfaf9f6, 0x14181f;
+    /// The ground of panels.
+    Panel: 0xf3f1ec, 0x1b2029;
+    /// Text.
+    Text: 0x1d2430, 0xe6e8ec;
+    /// Secondary text, ticks.
+    Muted: 0x616977, 0x939ba9;
+    /// Rules and borders.
+    Line: 0xdedbd3, 0x2b323d;
+    /// In force.
+    Force: 0x2f6f8f, 0x4fa3c7;
+    /// In force beyond the first term; amended.
+    ForceStrong: 0x1f4e68, 0x8fd0ea;
+    /// Signed, not in force.
+    Signed: 0x6f93a5, 0x5c7c8d;
+    /// Suspended; breach.
+    Suspended: 0xb06f1c, 0xe0a04c;
+    /// Withdrawal and end.
+    End: 0xb0413e, 0xe0706c;
+    /// Words spoken for the United States.
+    SpeakerUs: 0x3b6fb6, 0x7fa8e6;
+    /// Words spoken for Russia or the Soviet Union.
+    SpeakerRu: 0xb0413e, 0xe0807c;
+    /// Words spoken for anyone else.
+    SpeakerOther: 0x6a5a8c, 0xb3a1d6;
+    /// The selection and what is linked to it.
+    Select: 0xc98706, 0xf2c14e;
+    /// Links and controls that are on.
+    Accent: 0x2a6786, 0x62b0d2;
+    /// Text on a filled ground of a strong ink.
+    OnStrong: 0xffffff, 0x12161c;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2.2 relative luminance.
+    fn luminance(rgb: Rgb) -> f64 {
+        let linear = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2])
+    }
+
+    fn contrast(a: Rgb, b: Rgb) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_has_contrast_aa_and_marks_have_three_to_one_in_both_palettes() {
+        for palette in [Palette::Light, Palette::Dark] {
+            for ground in [Ink::Paper, Ink::Panel] {
+                for text in [Ink::Text, Ink::Muted, Ink::Accent] {
+                    let ratio = contrast(palette.rgb(text), palette.rgb(ground));
+                    assert!(ratio >= 4.5, "{text:?} on {ground:?} in {palette:?}: {ratio:.2}");
+                }
+            }
+            let marks = [Ink::Force, Ink::ForceStrong, Ink::Signed, Ink::Suspended, Ink::End];
+            let words = [Ink::SpeakerUs, Ink::SpeakerRu, Ink::SpeakerOther];
+            for mark in marks.iter().chain(&words) {
+                let ratio = contrast(palette.rgb(*mark), palette.rgb(Ink::Paper));
+                assert!(ratio >= 3.0, "{mark:?} in {palette:?}: {ratio:.2}");
+            }
+            for ground in words {
+                let ratio = contrast(palette.rgb(Ink::OnStrong), palette.rgb(ground));
+                assert!(ratio >= 4.5, "on {ground:?} in {palette:?}: {ratio:.2}");
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! A scene as plain shapes in layers: what every painter and exporter draws, so that all draw the same.
+
+use super::measure::Face;
+use super::palette::Ink;
+use super::scene::{Pos, Rect, Scene};
+
+/// Shapes in painting order.
+#[derive(Debug, Default)]
+pub struct Picture {
+    /// From back to front.
+    pub layers: Vec<Layer>,
+}
+
+/// Shapes that are cut off at the edges of a rectangle.
+#[derive(Debug)]
+pub struct Layer {
+    /// Nothing outside is drawn.
+    pub clip: Rect,
+    /// From back to front.
+    pub shapes: Vec<Shape>,
+}
+
+/// An ink and how much of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paint {
+    /// What it means.
+    pub ink: Ink,
+    /// From 0, nothing, to 1, solid.
+    pub alpha: f32,
+}
+
+/// Where a text stands relative to its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// It begins there.
+    Start,
+    /// It is centred there.
+    Middle,
+    /// It ends there.
+    End,
+}
+
+/// A shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle with round corners.
+    Fill {
+        /// Its place.
+        rect: Rect,
+        /// Radius of its corners.
+        radius: f32,
+        /// Its colour.
+        paint: Paint,
+    },
+    /// The outline of a rectangle, inside its edges.
+    Frame {
+        /// Its place.
+        rect: Rect,
+        /// Radius of its corners.
+        radius: f32,
+        /// Width of the line.
+        width: f32,
+        /// Its colour.
+        paint: Paint,
+    },
+    /// A line through two or more places.
+    Line {
+        /// The places.
+        points: Vec<Pos>,
+        /// Width of the line.
+        width: f32,
+        /// Lengths of dash and gap.
+        dash: Option<[f32; 2]>,
+        /// Its colour.
+        paint: Paint,
+    },
+    /// A circle.
+    Circle {
+        /// Its middle.
+        at: Pos,
+        /// Its radius.
+        radius: f32,
+        /// What it is filled with.
+        fill: Option<Paint>,
+        /// Its outline.
+        line: Option<(f32, Paint)>,
+    },
+    /// A convex polygon.
+    Polygon {
+        /// Its corners.
+        points: Vec<Pos>,
+        /// What it is filled with.
+        fill: Paint,
+        /// Its outline.
+        line: Option<(f32, Paint)>,
+    },
+    /// A cubic curve.
+    Curve {
+        /// Its ends and, between them, its two handles.
+        points: [Pos; 4],
+        /// Width of the line.
+        width: f32,
+        /// Its colour.
+        paint: Paint,
+    },
+    /// A text on one line.
+    Text {
+        /// Where its baseline begins, ends or is centred.
+        at: Pos,
+        /// Which of those.
+        align: Align,
+        /// The text.
+        text: String,
+        /// Its size.
+        size: f32,
+        /// Its face.
+        face: Face,
+        /// Its colour.
+        paint: Paint,
+    },
+}
+
+/// An ink at full strength.
+pub(super) fn solid(ink: Ink) -> Paint {
+    Paint { ink, alpha: 1.0 }
+}
+
+/// An ink at a part of its strength.
+pub(super) fn faint(ink: Ink, alpha: f32) -> Paint {
+    Paint { ink, alpha }
+}
+
+impl Picture {
+    /// The picture of a scene.
+    pub fn of(scene: &Scene) -> Self {
+        let whole = Rect { left: 0.0, top: 0.0, right: scene.size.width, bottom: scene.size.height };
+        let plot = scene.plot;
+        let below_axis = Rect { left: 0.0, ..plot };
+        let heads = Rect { right: plot.left, ..below_axis };
+        let axis = Rect { top: 0.0, bottom: plot.top, left: plot.left, right: plot.right };
+        let layer = |clip, shapes| Layer { clip, shapes };
+        Self {
+            layers: vec![
+                layer(whole, ground(scene, whole)),
+                layer(below_axis, super::paint_rows::rows(scene)),
+                layer(plot, super::paint_lanes::lanes(scene)),
+                layer(heads, super::paint_rows::heads(scene)),
+                layer(axis, axis_shapes(scene)),
+                layer(whole, corner(scene)),
+            ],
+        }
+    }
+}
+
+fn ground(scene: &Scene, whole: Rect) -> Vec<Shape> {
+    let plot = scene.plot;
+    let fill = |rect, ink| Shape::Fill { rect, radius: 0.0, paint: solid(ink) };
+    vec![fill(whole, Ink::Panel), fill(Rect { top: 0.0, ..plot }, Ink::Paper)]
+}
+
+fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, paint: Paint) -> Shape {
+    Shape::Line { points: vec![Pos { x, y: top }, Pos { x, y: bottom }], width, dash, paint }
+}
+
+fn axis_shapes(scene: &Scene) -> Vec<Shape> {
+    let bottom = scene.plot.top;
+    let mut shapes = Vec::new();
+    for tick in &scene.ticks {
+        let length = if tick.label.is_some() { 11.0 } else { 6.0 };
+        let paint = faint(Ink::Muted, if tick.label.is_some() { 1.0 } else { 0.7 * tick.strength });
+        shapes.push(vertical(tick.x, bottom - length, bottom, 1.0, None, paint));
+        if let Some(label) = &tick.label {
+            shapes.push(Shape::Text {
+                at: Pos { x: tick.x, y: bottom - 17.0 },
+                align: Align::Middle,
+                text: label.clone(),
+                size: 12.0,
+                face: Face::Text,
+                paint: solid(Ink::Text),
+            });
+        }
+    }
+    if let Some(x) = scene.today {
+        shapes.push(Shape::Text {
+            at: Pos { x, y: 9.5 },
+            align: Align::Middle,
+            text: "today".into(),
+            size: 10.0,
+            face: Face::Text,
+            paint: solid(Ink::End),
+        });
+    }
+    shapes
+}
+
+fn corner(scene: &Scene) -> Vec<Shape> {
+    let plot = scene.plot;
+    let rule = |points| Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) };
+    vec![
+        rule(vec![Pos { x: 0.0, y: plot.top }, Pos { x: plot.right, y: plot.top }]),
+        rule(vec![Pos { x: plot.left, y: 0.0 }, Pos { x: plot.left, y: plot.bottom }]),
+        Shape::Text {
+            at: Pos { x: 12.0, y: plot.top - 13.0 },
+            align: Align::Start,
+            text: scene.span_words.clone(),
+            size: 11.0,
+            face: Face::Text,
+            paint: solid(Ink::Muted),
+        },
+    ]
+}

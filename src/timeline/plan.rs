@@ -1,0 +1,129 @@
+//! The one entry: a dataset, a view, a size and a selection become a [`Scene`].
+
+use crate::domain::{Dataset, Moment, day_in_words, month_name, year_in_words};
+use crate::index::Index;
+
+use super::lane_plan::LanePlan;
+use super::links::{Focus, link_curves};
+use super::measure::{Face, TextMeasure, elided};
+use super::rows::{Row, Rows};
+use super::scale::TimeScale;
+use super::scene::{GroupRow, Rect, Scene, Selection, Size};
+use super::ticks::ticks;
+use super::view::{TimeView, View};
+
+/// Width of the lane heads, in points, where the window has room for it.
+const HEADS_WIDTH: f32 = 236.0;
+/// The lane heads take no more than this share of a narrow window.
+const HEADS_SHARE: f32 = 0.34;
+/// Height of the axis, in points.
+const AXIS_HEIGHT: f32 = 36.0;
+/// Text size of headings.
+const GROUP_SIZE: f32 = 11.0;
+
+/// What a scene is made from.
+#[derive(Clone, Copy)]
+pub struct PlanInput<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// Its index.
+    pub index: &'a Index,
+    /// Its rows.
+    pub rows: &'a Rows,
+    /// What is in the window.
+    pub view: View,
+    /// The size of the window.
+    pub size: Size,
+    /// What is selected.
+    pub selection: Selection,
+    /// Today, for the line across the plot; left out where a picture must not depend on the day it is made.
+    pub today: Option<Moment>,
+    /// How wide texts are.
+    pub measure: &'a dyn TextMeasure,
+}
+
+/// Plans the scene of a window. Costs O(points · log n), whatever the number of events.
+pub fn plan(input: &PlanInput<'_>) -> Scene {
+    let plot = plot_rect(input.size);
+    let time = input.view.time;
+    let scale = TimeScale::new(time, plot.left, plot.width());
+    let focus = Focus::of(input.dataset, input.selection);
+    let height = f64::from(plot.height());
+    let scroll = input.view.scroll.clamp(0.0, input.rows.max_scroll(height));
+
+    let mut groups = Vec::new();
+    let mut lanes = Vec::new();
+    for (row, top) in input.rows.between(scroll, scroll + height) {
+        let top = (top - scroll) as f32 + plot.top;
+        match row {
+            Row::Group { category, count } => {
+                let bottom = top + super::rows::GROUP_HEIGHT as f32;
+                let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
+                let name = &input.dataset.categories()[category].name;
+                let words = format!("{} · {count}", name.chars().take(200).collect::<String>().to_uppercase());
+                let text = elided(&words, plot.left - 24.0, GROUP_SIZE, Face::Text, input.measure);
+                groups.push(GroupRow { rect, text });
+            }
+            Row::Lane(treaty) => {
+                let bottom = top + super::rows::LANE_HEIGHT as f32;
+                let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
+                lanes.push(LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty }.plan());
+            }
+        }
+    }
+    let links = link_curves(input, &focus, &scale, plot, scroll);
+    let today = input.today.map(|at| scale.x_of(at) as f32).filter(|x| (plot.left..plot.right).contains(x));
+    Scene {
+        size: input.size,
+        plot,
+        title: input.dataset.title().to_owned(),
+        span_words: span_words(time),
+        ticks: ticks(time, &scale).into_iter().filter(|tick| tick.x >= plot.left - 1.0).collect(),
+        today,
+        groups,
+        lanes,
+        links,
+        has_focus: focus.is_some(),
+    }
+}
+
+/// Where marks are drawn in a window of this size.
+fn plot_rect(size: Size) -> Rect {
+    let left = HEADS_WIDTH.min(size.width * HEADS_SHARE).floor();
+    Rect { left, top: AXIS_HEIGHT, right: size.width.max(left + 1.0), bottom: size.height.max(AXIS_HEIGHT + 1.0) }
+}
+
+impl Scene {
+    /// The scale of a window of this size: for input that comes before there is a scene.
+    pub fn scale_for(size: Size, time: TimeView) -> TimeScale {
+        let plot = plot_rect(size);
+        TimeScale::new(time, plot.left, plot.width())
+    }
+
+    /// The height of the lanes' part of a window of this size.
+    pub fn plot_height(size: Size) -> f32 {
+        plot_rect(size).height()
+    }
+
+    /// The width of the lane heads in a window of this size.
+    pub fn heads_width(size: Size) -> f32 {
+        plot_rect(size).left
+    }
+}
+
+/// The stretch of time in the window in words, at the precision that the window shows.
+fn span_words(time: TimeView) -> String {
+    use chrono::Datelike as _;
+    let (start, end) = time.moments();
+    let end = end.plus(-1);
+    let (a, b) = (start.date(), end.date());
+    let days = time.span / 86_400.0;
+    if days > 3.0 * 366.0 {
+        return format!("{} – {}", year_in_words(a.year()), year_in_words(b.year()));
+    }
+    if days > 92.0 {
+        let month = |d: chrono::NaiveDate| format!("{} {}", &month_name(d.month())[..3], year_in_words(d.year()));
+        return format!("{} – {}", month(a), month(b));
+    }
+    if a == b { day_in_words(start) } else { format!("{} – {}", day_in_words(start), day_in_words(end)) }
+}

@@ -1,0 +1,83 @@
+//! The rows of the timeline from top to bottom: headings and lanes, and which of them are in the window.
+
+use crate::domain::{Dataset, TreatyId};
+
+/// Height of a lane, in points: a label, a bar and a line of statements.
+pub(super) const LANE_HEIGHT: f64 = 44.0;
+/// Height of a group's heading, in points.
+pub(super) const GROUP_HEIGHT: f64 = 28.0;
+
+/// One row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The heading of a category, and how many lanes follow.
+    Group {
+        /// Index into the dataset's categories.
+        category: usize,
+        /// How many treaties it has.
+        count: usize,
+    },
+    /// The lane of a treaty.
+    Lane(TreatyId),
+}
+
+/// Every row of a dataset with its place: built once when the dataset is loaded.
+#[derive(Debug)]
+pub struct Rows {
+    rows: Vec<Row>,
+    /// Where each row begins; one more than there are rows.
+    tops: Vec<f64>,
+    row_of_treaty: Vec<usize>,
+}
+
+impl Rows {
+    /// The rows of a dataset, whose treaties are in order of category.
+    pub fn new(dataset: &Dataset) -> Self {
+        let treaties = dataset.treaties();
+        let mut rows = Vec::with_capacity(treaties.len() + dataset.categories().len());
+        let mut row_of_treaty = Vec::with_capacity(treaties.len());
+        let mut index = 0;
+        for group in treaties.chunk_by(|a, b| a.category == b.category) {
+            rows.push(Row::Group { category: group[0].category, count: group.len() });
+            for _ in group {
+                row_of_treaty.push(rows.len());
+                rows.push(Row::Lane(TreatyId::new(index)));
+                index += 1;
+            }
+        }
+        let mut top = 0.0;
+        let mut tops = Vec::with_capacity(rows.len() + 1);
+        for row in &rows {
+            tops.push(top);
+            top += match row {
+                Row::Group { .. } => GROUP_HEIGHT,
+                Row::Lane(_) => LANE_HEIGHT,
+            };
+        }
+        tops.push(top);
+        Self { rows, tops, row_of_treaty }
+    }
+
+    /// The height of all rows together.
+    pub fn height(&self) -> f64 {
+        self.tops.last().copied().unwrap_or_default()
+    }
+
+    /// Where a treaty's lane begins.
+    pub fn top_of(&self, treaty: TreatyId) -> f64 {
+        self.tops[self.row_of_treaty[treaty.index()]]
+    }
+
+    /// The rows between two heights, each with its top.
+    pub fn between(&self, from: f64, to: f64) -> impl Iterator<Item = (Row, f64)> {
+        // The row that begins at or before `from` may still reach below it.
+        let first = self.tops.partition_point(|&top| top <= from).saturating_sub(1);
+        let last = self.tops.partition_point(|&top| top < to).min(self.rows.len());
+        (first.min(last)..last).map(|i| (self.rows[i], self.tops[i]))
+    }
+
+    /// The farthest that `height` points of window can be scrolled down.
+    pub fn max_scroll(&self, height: f64) -> f64 {
+        (self.height() - height).max(0.0)
+    }
+}

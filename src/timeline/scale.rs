@@ -1,0 +1,86 @@
+//! The one way between moments and places on screen.
+
+use crate::domain::Moment;
+
+use super::view::TimeView;
+
+/// Marks closer than about this many points are folded into one. Two glyphs at this distance overlap and can
+/// still be told apart; nearer ones cannot.
+const MIN_POINTS: f64 = 5.0;
+
+/// A linear map from seconds since the epoch to points from the window's left edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimeScale {
+    left: f64,
+    start: f64,
+    points_per_sec: f64,
+}
+
+impl TimeScale {
+    /// The scale that lays `view` over the plot from `left`, `width` points wide.
+    pub fn new(view: TimeView, left: f32, width: f32) -> Self {
+        let points_per_sec = f64::from(width.max(1.0)) / view.span;
+        Self { left: f64::from(left), start: view.start, points_per_sec }
+    }
+
+    /// Where a moment stands, in points; far outside the window for moments far outside the view.
+    pub fn x_of(&self, at: Moment) -> f64 {
+        self.x_of_secs(at.secs() as f64)
+    }
+
+    /// Where a number of seconds since the epoch stands.
+    pub fn x_of_secs(&self, secs: f64) -> f64 {
+        self.left + (secs - self.start) * self.points_per_sec
+    }
+
+    /// The seconds since the epoch at a place.
+    pub fn secs_at(&self, x: f64) -> f64 {
+        self.start + (x - self.left) / self.points_per_sec
+    }
+
+    /// The moment at a place, within what the axis can show.
+    pub fn moment_at(&self, x: f64) -> Moment {
+        let secs = self.secs_at(x).floor() as i64;
+        Moment::from_secs(secs.clamp(Moment::MIN.secs(), Moment::MAX.secs() - 1))
+    }
+
+    /// How many points a stretch of seconds is wide.
+    pub fn width_of(&self, secs: f64) -> f64 {
+        secs * self.points_per_sec
+    }
+
+    /// The width of the buckets that marks are folded into: a power of two, so that it changes in steps while
+    /// zooming and not at all while panning. In seconds.
+    pub fn bucket_secs(&self) -> i64 {
+        let secs = MIN_POINTS / self.points_per_sec;
+        let exponent = secs.max(1.0).log2().floor().min(60.0) as u32;
+        1_i64 << exponent
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_point_of_a_window_survives_the_way_to_time_and_back() {
+        for span in [86_400.0, 3e7, 6e9, 6e11] {
+            let scale = TimeScale::new(TimeView { start: -3e11, span }, 236.0, 840.0);
+            for x in 236..1076 {
+                let x = f64::from(x);
+                assert!((scale.x_of_secs(scale.secs_at(x)) - x).abs() < 0.5, "{x} at {span}");
+            }
+        }
+    }
+
+    #[test]
+    fn buckets_are_powers_of_two_between_half_and_all_of_the_smallest_distance() {
+        for span in [86_400.0, 1e7, 1e9, 6e11] {
+            let scale = TimeScale::new(TimeView { start: 0.0, span }, 0.0, 800.0);
+            let step = scale.bucket_secs();
+            assert!(step.count_ones() == 1);
+            let points = scale.width_of(step as f64);
+            assert!(points <= MIN_POINTS && points > MIN_POINTS / 2.0, "{points}");
+        }
+    }
+}

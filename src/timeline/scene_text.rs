@@ -1,0 +1,66 @@
+//! A scene as text, for snapshots that a person can read and review.
+
+use std::fmt;
+
+use super::scene::{Emphasis, Look, Mark, Scene, Subject};
+
+impl fmt::Display for Scene {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{} · {} · {} × {}", self.title, self.span_words, self.size.width, self.size.height)?;
+        let labels: Vec<String> = self
+            .ticks
+            .iter()
+            .filter_map(|tick| tick.label.as_ref().map(|label| format!("{label} @{:.0}", tick.x)))
+            .collect();
+        writeln!(f, "axis: {} ticks; {}", self.ticks.len(), labels.join(", "))?;
+        if let Some(x) = self.today {
+            writeln!(f, "today @{x:.0}")?;
+        }
+        for group in &self.groups {
+            writeln!(f, "group at {:.0}: {}", group.rect.top, group.text)?;
+        }
+        for lane in &self.lanes {
+            let selected = if lane.selected { " [selected]" } else { "" };
+            writeln!(f, "lane at {:.0}: {} — {} ({:?}){selected}", lane.rect.top, lane.name, lane.standing, lane.status)?;
+            for bar in &lane.bars {
+                writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, bar.kind.words())?;
+            }
+            for band in &lane.bands {
+                let soft = if band.soft { ", soft ends" } else { "" };
+                writeln!(f, "  band {:.1}–{:.1}{soft}", band.left, band.right)?;
+            }
+            for mark in lane.events.iter().chain(&lane.statements) {
+                writeln!(f, "  {}", MarkText(mark))?;
+            }
+            for label in &lane.labels {
+                writeln!(f, "  label {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
+            }
+        }
+        for link in &self.links {
+            writeln!(f, "link ({:.1}, {:.1}) to ({:.1}, {:.1})", link.from.x, link.from.y, link.to.x, link.to.y)?;
+        }
+        Ok(())
+    }
+}
+
+struct MarkText<'a>(&'a Mark);
+
+impl fmt::Display for MarkText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = self.0;
+        match (mark.subject, mark.look) {
+            (Subject::Event(_), Look::Event(kind)) => write!(f, "{} @{:.1}", kind.key(), mark.at.x)?,
+            (_, Look::Quote(ink)) => write!(f, "quote {ink:?} @{:.1}", mark.at.x)?,
+            (Subject::Statement(_), Look::Event(_)) => write!(f, "? @{:.1}", mark.at.x)?,
+        }
+        if mark.count > 1 {
+            write!(f, " ×{} ({} to {})", mark.count, mark.first.date(), mark.last.date())?;
+        }
+        match mark.emphasis {
+            Emphasis::Normal => Ok(()),
+            Emphasis::Dimmed => write!(f, " dimmed"),
+            Emphasis::Linked => write!(f, " linked"),
+            Emphasis::Selected => write!(f, " selected"),
+        }
+    }
+}

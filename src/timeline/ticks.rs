@@ -1,0 +1,177 @@
+//! The ticks of the time axis, from centuries to hours.
+
+use chrono::{Datelike as _, Months, NaiveDate};
+
+use crate::domain::{Moment, SECS_PER_DAY, month_name, year_in_words};
+
+use super::scale::TimeScale;
+use super::scene::Tick;
+use super::view::TimeView;
+
+/// The least distance between two labels, in points: "Sep 2019" and some air.
+const LABEL_DISTANCE: f64 = 76.0;
+/// The least distance between two ticks.
+const TICK_DISTANCE: f64 = 9.0;
+/// Ticks without a label gain strength until they are this far apart.
+const FULL_STRENGTH_DISTANCE: f64 = 24.0;
+
+/// The distance from one tick to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Years(i32),
+    Months(u32),
+    Days(i64),
+    Hours(i64),
+}
+
+/// Every step, from the widest to the narrowest; each divides the one before or lines up with its edges.
+const STEPS: [Step; 19] = [
+    Step::Years(5000),
+    Step::Years(1000),
+    Step::Years(500),
+    Step::Years(200),
+    Step::Years(100),
+    Step::Years(50),
+    Step::Years(20),
+    Step::Years(10),
+    Step::Years(5),
+    Step::Years(2),
+    Step::Years(1),
+    Step::Months(6),
+    Step::Months(3),
+    Step::Months(1),
+    Step::Days(7),
+    Step::Days(1),
+    Step::Hours(6),
+    Step::Hours(3),
+    Step::Hours(1),
+];
+
+impl Step {
+    fn secs(self) -> f64 {
+        let day = SECS_PER_DAY as f64;
+        match self {
+            Self::Years(n) => 365.2425 * day * f64::from(n),
+            Self::Months(n) => 30.436_875 * day * f64::from(n),
+            Self::Days(n) => day * n as f64,
+            Self::Hours(n) => 3600.0 * n as f64,
+        }
+    }
+
+    /// The last tick at or before `at`.
+    fn floor(self, at: Moment) -> Moment {
+        let date = at.date();
+        let ymd = |y, m| Moment::from_ymd(y, m, 1).unwrap_or(at);
+        match self {
+            Self::Years(n) => ymd(date.year().div_euclid(n) * n, 1),
+            Self::Months(n) => ymd(date.year(), (date.month() - 1) / n * n + 1),
+            // Weeks begin on Monday, as in ISO 8601; the epoch was a Thursday.
+            Self::Days(7) => {
+                let days = Moment::from_date(date).secs() / SECS_PER_DAY;
+                Moment::from_secs((days - (days + 3).rem_euclid(7)) * SECS_PER_DAY)
+            }
+            Self::Days(_) => Moment::from_date(date),
+            Self::Hours(n) => at.plus(-at.secs().rem_euclid(3600 * n)),
+        }
+    }
+
+    /// The tick after `at`, which is itself a tick.
+    fn next(self, at: Moment) -> Moment {
+        let far = Moment::MAX;
+        match self {
+            Self::Years(n) => Moment::from_ymd(at.year().saturating_add(n), 1, 1).unwrap_or(far),
+            Self::Months(n) => at.date().checked_add_months(Months::new(n)).map_or(far, Moment::from_date),
+            Self::Days(n) => at.plus(SECS_PER_DAY * n),
+            Self::Hours(n) => at.plus(3600 * n),
+        }
+    }
+
+    fn label(self, at: Moment) -> String {
+        let date: NaiveDate = at.date();
+        let month = &month_name(date.month())[..3];
+        match self {
+            Self::Years(_) => year_in_words(date.year()),
+            Self::Months(_) if date.month() == 1 => year_in_words(date.year()),
+            Self::Months(_) => month.to_owned(),
+            Self::Days(_) if date.month() == 1 && date.day() == 1 => year_in_words(date.year()),
+            Self::Days(_) => format!("{} {month}", date.day()),
+            Self::Hours(_) if at.secs_of_day() == 0 => format!("{} {month}", date.day()),
+            Self::Hours(_) => format!("{:02}:{:02}", at.secs_of_day() / 3600, at.secs_of_day() / 60 % 60),
+        }
+    }
+}
+
+/// The ticks of a view, in order. A labelled tick replaces the plain one at its place.
+pub(super) fn ticks(view: TimeView, scale: &TimeScale) -> Vec<Tick> {
+    let far_enough = |step: &Step, distance: f64| scale.width_of(step.secs()) >= distance;
+    let major = STEPS.iter().rev().find(|step| far_enough(step, LABEL_DISTANCE)).unwrap_or(&STEPS[0]);
+    let minor = STEPS.iter().rev().find(|step| far_enough(step, TICK_DISTANCE)).unwrap_or(major);
+    let (start, end) = view.moments();
+    let mut all: Vec<Tick> = Vec::new();
+    let distance = scale.width_of(minor.secs());
+    let strength = ((distance - TICK_DISTANCE) / (FULL_STRENGTH_DISTANCE - TICK_DISTANCE)).clamp(0.3, 1.0);
+    walk(*minor, start, end, |at| {
+        all.push(Tick { at, x: scale.x_of(at) as f32, label: None, strength: strength as f32 });
+    });
+    walk(*major, start, end, |at| {
+        let tick = Tick { at, x: scale.x_of(at) as f32, label: Some(major.label(at)), strength: 1.0 };
+        match all.binary_search_by_key(&at, |tick| tick.at) {
+            Ok(i) => all[i] = tick,
+            Err(i) => all.insert(i, tick),
+        }
+    });
+    all
+}
+
+fn walk(step: Step, start: Moment, end: Moment, mut visit: impl FnMut(Moment)) {
+    let mut at = step.floor(start);
+    while at <= end && at < Moment::MAX {
+        if at >= Moment::MIN {
+            visit(at);
+        }
+        at = step.next(at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(from: &str, span_days: f64) -> Vec<String> {
+        let start = crate::domain::EdtfDate::parse(from).unwrap().earliest().secs() as f64;
+        let view = TimeView { start, span: span_days * SECS_PER_DAY as f64 };
+        let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0));
+        assert!(ticks.is_sorted_by_key(|tick| tick.at));
+        ticks.into_iter().filter_map(|tick| tick.label).collect()
+    }
+
+    #[test]
+    fn labels_go_from_decades_to_hours() {
+        assert_eq!(labels("1958", 26_000.0)[1..4], ["1960", "1970", "1980"]);
+        assert_eq!(labels("2015-06", 3650.0)[1..4], ["2016", "2017", "2018"]);
+        assert_eq!(labels("2019-01-01", 365.0)[..3], ["2019", "Apr", "Jul"]);
+        assert_eq!(labels("2019-07-20", 60.0)[..3], ["15 Jul", "22 Jul", "29 Jul"]);
+        assert_eq!(labels("2019-08-01", 5.0)[..3], ["1 Aug", "2 Aug", "3 Aug"]);
+        assert_eq!(labels("2019-08-02", 0.5)[..3], ["2 Aug", "03:00", "06:00"]);
+    }
+
+    #[test]
+    fn the_whole_axis_has_a_handful_of_labels_and_years_before_ours_are_named() {
+        let all = labels("-9999", 7_304_000.0);
+        assert!(all.len() < 12, "{all:?}");
+        assert_eq!(all[1], "5001 BCE");
+    }
+
+    #[test]
+    fn labels_keep_their_distance_at_every_zoom() {
+        let mut span = SECS_PER_DAY as f64 / 6.0;
+        while span < 6e11 {
+            let view = TimeView { start: 1e8, span };
+            let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0));
+            let labelled: Vec<f32> = ticks.iter().filter(|t| t.label.is_some()).map(|t| t.x).collect();
+            assert!(labelled.windows(2).all(|w| w[1] - w[0] > 60.0), "{span}");
+            assert!(ticks.len() < 110, "{} ticks at {span}", ticks.len());
+            span *= 1.37;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The part of time that is on screen: panning, zooming at a point, fitting, and the limits of all three.
+
+use crate::domain::{Dataset, Moment, SECS_PER_DAY};
+
+/// A day in seconds, for arithmetic on the axis.
+const DAY: f64 = SECS_PER_DAY as f64;
+/// A mean Gregorian year in seconds.
+const YEAR: f64 = 365.2425 * DAY;
+/// The shortest stretch of time that fills the window: four hours, so that times of day can be told apart.
+const MIN_SPAN: f64 = DAY / 6.0;
+/// The longest stretch for a dataset that is itself shorter: two centuries.
+const MAX_SPAN: f64 = 200.0 * YEAR;
+/// The share of the window that stays empty on either side when everything is fitted.
+const FIT_MARGIN: f64 = 0.04;
+/// The share of the window that data must reach into, so that panning never loses it.
+const KEPT_IN_VIEW: f64 = 0.1;
+
+/// What is in the window: a stretch of time, and how far the lanes are scrolled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// The stretch of time.
+    pub time: TimeView,
+    /// How far down the lanes are scrolled, in points.
+    pub scroll: f64,
+}
+
+/// A stretch of time in seconds since the epoch, from the left edge of the plot to its right edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimeView {
+    /// The moment at the left edge.
+    pub start: f64,
+    /// Seconds from edge to edge.
+    pub span: f64,
+}
+
+/// How far a view may be moved for one dataset.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    first: f64,
+    last: f64,
+    max_span: f64,
+}
+
+impl Limits {
+    /// The limits for a dataset. One with no dates may be moved about the present century.
+    pub fn of(dataset: &Dataset) -> Self {
+        let empty = || (Moment::from_ymd(1925, 1, 1), Moment::from_ymd(2027, 1, 1));
+        let (first, last) = match dataset.span() {
+            Some((first, last)) => (first, last),
+            None => {
+                let (first, last) = empty();
+                (first.unwrap_or(Moment::MIN), last.unwrap_or(Moment::MAX))
+            }
+        };
+        let (first, last) = (first.secs() as f64, last.secs() as f64);
+        let fitted = (last - first) / (1.0 - 2.0 * FIT_MARGIN);
+        Self { first, last, max_span: MAX_SPAN.max(fitted * 1.5) }
+    }
+}
+
+impl TimeView {
+    /// The view of everything, with a margin; a dataset of a single day is shown within its two years.
+    pub fn fit(limits: &Limits) -> Self {
+        let data = limits.last - limits.first;
+        let span = (data / (1.0 - 2.0 * FIT_MARGIN)).max(if data < 2.0 * DAY { 2.0 * YEAR } else { MIN_SPAN });
+        let middle = limits.first + data / 2.0;
+        Self { start: middle - span / 2.0, span }.clamped(limits)
+    }
+
+    /// The view of everything between two moments, which may come in any order.
+    pub fn between(from: Moment, to: Moment, limits: &Limits) -> Self {
+        let (from, to) = (from.secs().min(to.secs()) as f64, from.secs().max(to.secs()) as f64);
+        Self { start: from, span: to - from }.clamped(limits)
+    }
+
+    /// The moment at the right edge.
+    pub fn end(&self) -> f64 {
+        self.start + self.span
+    }
+
+    /// This view moved by `secs`.
+    pub fn panned(self, secs: f64, limits: &Limits) -> Self {
+        Self { start: self.start + secs, ..self }.clamped(limits)
+    }
+
+    /// This view with its span divided by `factor`, the moment `fixed` staying where it is on screen.
+    pub fn zoomed(self, factor: f64, fixed: f64, limits: &Limits) -> Self {
+        if !factor.is_finite() || factor <= 0.0 {
+            return self;
+        }
+        let span = (self.span / factor).clamp(MIN_SPAN, limits.max_span);
+        let share = (fixed - self.start) / self.span;
+        Self { start: fixed - share * span, span }.clamped(limits)
+    }
+
+    /// This view moved, without zooming, so that `at` is in its middle.
+    pub fn centred_on(self, at: Moment, limits: &Limits) -> Self {
+        Self { start: at.secs() as f64 - self.span / 2.0, ..self }.clamped(limits)
+    }
+
+    /// Whether a moment is on screen, and not at the very edge.
+    pub fn shows(&self, at: Moment) -> bool {
+        let share = (at.secs() as f64 - self.start) / self.span;
+        (0.03..=0.97).contains(&share)
+    }
+
+    /// The first and last whole moments on screen, as far as the axis reaches.
+    pub fn moments(&self) -> (Moment, Moment) {
+        let hold = |secs: f64| {
+            Moment::from_secs((secs as i64).clamp(Moment::MIN.secs(), Moment::MAX.secs()))
+        };
+        (hold(self.start.floor()), hold(self.end().ceil()))
+    }
+
+    fn clamped(self, limits: &Limits) -> Self {
+        let span = self.span.clamp(MIN_SPAN, limits.max_span);
+        // Some data stays in view, but never more than there is.
+        let kept = (KEPT_IN_VIEW * span).min(limits.last - limits.first);
+        let (low, high) = (limits.first + kept - span, limits.last - kept);
+        let start = if low <= high { self.start.clamp(low, high) } else { (low + high) / 2.0 };
+        // The axis itself ends with four-digit years.
+        let (axis_low, axis_high) = (Moment::MIN.secs() as f64 - span / 4.0, Moment::MAX.secs() as f64 - span * 0.75);
+        let start = if axis_low <= axis_high { start.clamp(axis_low, axis_high) } else { start };
+        Self { start, span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMITS: Limits = Limits { first: 0.0, last: 50.0 * YEAR, max_span: MAX_SPAN };
+
+    #[test]
+    fn the_moment_under_the_pointer_stays_while_zooming() {
+        let mut view = TimeView::fit(&LIMITS);
+        let fixed = 17.0 * YEAR;
+        let share = (fixed - view.start) / view.span;
+        for _ in 0..40 {
+            view = view.zoomed(1.2, fixed, &LIMITS);
+            assert!(((fixed - view.start) / view.span - share).abs() < 1e-6);
+        }
+        assert!(view.span < 40.0 * DAY);
+    }
+
+    #[test]
+    fn zoom_stops_at_both_ends_and_survives_nonsense() {
+        let view = TimeView::fit(&LIMITS);
+        assert_eq!(view.zoomed(1e30, YEAR, &LIMITS).span, MIN_SPAN);
+        assert_eq!(view.zoomed(1e-30, YEAR, &LIMITS).span, MAX_SPAN);
+        for nonsense in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(view.zoomed(nonsense, YEAR, &LIMITS), view);
+        }
+    }
+
+    #[test]
+    fn panning_never_loses_the_data() {
+        for secs in [1e15, -1e15] {
+            let view = TimeView::fit(&LIMITS).zoomed(8.0, 0.0, &LIMITS).panned(secs, &LIMITS);
+            assert!(view.start < LIMITS.last && view.end() > LIMITS.first);
+        }
+    }
+
+    #[test]
+    fn a_single_day_and_the_whole_axis_both_fit() {
+        let day = Limits { first: 0.0, last: DAY, max_span: MAX_SPAN };
+        let view = TimeView::fit(&day);
+        assert!(view.start < 0.0 && view.end() > DAY);
+        let (first, last) = (Moment::MIN.secs() as f64, Moment::MAX.secs() as f64);
+        let all = Limits { first, last, max_span: (last - first) * 1.6 };
+        let view = TimeView::fit(&all);
+        assert!(view.start <= first && view.end() >= last);
+    }
+}
