@@ -4,3 +4,7 @@ pub mod diagnostics;
 pub mod load;
 pub mod index;
 pub mod timeline;
+pub mod export;
+pub mod session;
+pub mod app;
+pub mod ui;

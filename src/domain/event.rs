@@ -112,6 +112,17 @@ impl Event {
         self.date().anchor()
     }
 
+    /// Which event wins a crowded pixel: the rank of its kind, less where it is one party's consent and not the
+    /// treaty's own step. That forty states signed on a day must not hide that it was opened for signature.
+    pub fn rank(&self) -> u8 {
+        let rank = self.kind.rank();
+        let is_consent = matches!(
+            self.kind,
+            EventKind::Signed | EventKind::Ratified | EventKind::Acceded | EventKind::EnteredIntoForce
+        );
+        if is_consent && self.party.is_some() { rank - 20 } else { rank }
+    }
+
     /// Whether sources give different days for the same role.
     pub fn is_disputed(&self) -> bool {
         let first = self.claim();

@@ -41,10 +41,10 @@ impl Moment {
         Self((date - EPOCH).num_days() * SECS_PER_DAY)
     }
 
-    /// The calendar day this moment lies in, held within the years the axis can show.
+    /// The calendar day this moment lies in; far beyond the axis, where the calendar itself ends, its epoch.
     pub fn date(self) -> NaiveDate {
-        let secs = self.0.clamp(Self::MIN.0, Self::MAX.0);
-        let days = TimeDelta::days(secs.div_euclid(SECS_PER_DAY));
+        let days = self.0.div_euclid(SECS_PER_DAY);
+        let days = TimeDelta::try_days(days).unwrap_or_default();
         EPOCH.checked_add_signed(days).unwrap_or(EPOCH)
     }
 

@@ -32,7 +32,7 @@ impl Index {
             .map(|treaty| Lane {
                 events: Column::new(dataset.events_of(treaty).iter().map(|&id| {
                     let event = dataset.event(id);
-                    (event.at(), id, event.kind.rank())
+                    (event.at(), id, event.rank())
                 })),
                 // Statements have no rank among themselves: of a crowd the latest word stands for it.
                 statements: Column::new(

@@ -7,7 +7,7 @@ use super::scene::{Emphasis, Label, Mark, Pos, Rect, Subject};
 /// Text size of labels.
 pub(super) const LABEL_SIZE: f32 = 11.0;
 /// Where a label's baseline is, below the top of the lane.
-const BASELINE: f32 = 10.5;
+const BASELINE: f32 = 11.0;
 /// Air between two labels.
 const GAP: f32 = 10.0;
 /// The rank below which a step has a glyph and no label.
@@ -24,7 +24,7 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
                 let rank = match mark.emphasis {
                     Emphasis::Selected => u8::MAX,
                     Emphasis::Linked => u8::MAX - 1,
-                    Emphasis::Normal | Emphasis::Dimmed => event.kind.rank(),
+                    Emphasis::Normal | Emphasis::Dimmed => event.rank(),
                 };
                 (rank >= LEAST_RANK).then_some((rank, mark, &*event.title))
             }

@@ -13,9 +13,9 @@ use super::scale::TimeScale;
 use super::scene::{Band, Bar, LaneRow, Look, Mark, Pos, Rect, Selection, Subject};
 
 /// Where the bar's middle is, below the top of the lane.
-pub(super) const BAR_Y: f32 = 20.0;
+pub(super) const BAR_Y: f32 = 22.0;
 /// Where the statements' middle is, below the top of the lane.
-pub(super) const QUOTE_Y: f32 = 35.0;
+pub(super) const QUOTE_Y: f32 = 37.0;
 /// Left of a lane's name: the margin and the dot.
 const NAME_LEFT: f32 = 25.0;
 /// Text size of a lane's name.
@@ -191,10 +191,15 @@ impl LanePlan<'_> {
 
     fn speaker_ink(&self, id: StatementId) -> Ink {
         let country = self.input.dataset.statement(id).country;
-        match country.map(|party| &*self.input.dataset.party(party).key) {
-            Some("USA") => Ink::SpeakerUs,
-            Some("RUS" | "SUN") => Ink::SpeakerRu,
-            _ => Ink::SpeakerOther,
-        }
+        ink_of_country(country.map(|party| &*self.input.dataset.party(party).key))
+    }
+}
+
+/// The ink of words spoken for a state, by its id in the file.
+pub fn ink_of_country(key: Option<&str>) -> Ink {
+    match key {
+        Some("USA") => Ink::SpeakerUs,
+        Some("RUS" | "SUN") => Ink::SpeakerRu,
+        _ => Ink::SpeakerOther,
     }
 }

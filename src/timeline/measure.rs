@@ -34,6 +34,11 @@ impl Face {
         }
     }
 
+    /// Whether the face has a glyph for a character.
+    pub fn has(self, c: char) -> bool {
+        skrifa::FontRef::new(self.bytes()).is_ok_and(|font| font.charmap().map(c).is_some())
+    }
+
     /// The font file.
     pub fn bytes(self) -> &'static [u8] {
         match self {

@@ -10,6 +10,7 @@ mod glyph;
 mod hit;
 mod labels;
 mod lane_plan;
+mod legend;
 mod links;
 mod measure;
 mod paint_lanes;
@@ -26,6 +27,8 @@ mod view;
 
 pub use glyph::{Glyph, Part, glyph_of};
 pub use hit::Hit;
+pub use lane_plan::ink_of_country;
+pub use legend::{Legend, LegendEntry};
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};

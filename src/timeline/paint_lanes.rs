@@ -37,6 +37,9 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
         for mark in by_emphasis(lane) {
             paint_mark(mark, &mut shapes);
         }
+        for mark in lane.events.iter().filter(|mark| mark.count > 1) {
+            paint_count(mark, &mut shapes);
+        }
         for label in &lane.labels {
             let paint = faint(Ink::Muted, if label.dimmed { DIMMED } else { 1.0 });
             shapes.push(Shape::Text {
@@ -75,7 +78,7 @@ fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
     marks
 }
 
-fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
+pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
     let around = |half: f32| Rect { left: bar.left, top: bar.y - half, right: bar.right, bottom: bar.y + half };
     let line = |width, dash, ink, alpha| Shape::Line {
         points: vec![Pos { x: bar.left, y: bar.y }, Pos { x: bar.right, y: bar.y }],
@@ -152,23 +155,13 @@ fn curve(link: &Link) -> Shape {
     Shape::Curve { points: [from, handle(from, to), handle(to, from), to], width: 1.8, paint: solid(Ink::Select) }
 }
 
-fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
+pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
     let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
     let is_selected = mark.emphasis == Emphasis::Selected;
     match mark.look {
         Look::Event(_) => {
             if let Some(glyph) = mark.look.glyph() {
                 paint_glyph(&glyph, mark.at, GLYPH_RADIUS, alpha, shapes);
-            }
-            if mark.count > 1 {
-                shapes.push(Shape::Text {
-                    at: Pos { x: mark.at.x + 6.0, y: mark.at.y - 4.0 },
-                    align: Align::Start,
-                    text: short_count(mark.count),
-                    size: 9.0,
-                    face: Face::Strong,
-                    paint: faint(Ink::Text, alpha),
-                });
             }
         }
         Look::Quote(ink) => paint_quote(mark, ink, alpha, shapes),
@@ -185,11 +178,29 @@ fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
     }
 }
 
+/// How many events a mark stands for, small at its upper right, over the marks beside it.
+fn paint_count(mark: &Mark, shapes: &mut Vec<Shape>) {
+    let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
+    let text = short_count(mark.count);
+    let (left, bottom) = (mark.at.x + 4.0, mark.at.y - 3.0);
+    let rect = Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * text.len() as f32, bottom };
+    shapes.push(Shape::Fill { rect, radius: 2.5, paint: faint(Ink::Paper, 0.85) });
+    let at = Pos { x: left + 1.0, y: bottom - 1.0 };
+    let paint = faint(Ink::Text, alpha);
+    shapes.push(Shape::Text { at, align: Align::Start, text, size: 8.5, face: Face::Strong, paint });
+}
+
 /// A glyph at a place, on a rim of paper so that it stands out from the bar.
-pub(super) fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
     let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
     let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();
     let (ink, paper) = (faint(glyph.ink, alpha), solid(Ink::Paper));
+    // Strokes alone would be lost on a bar of their own colour: they stand on a disc of paper. Not a cross, which
+    // ends the bar and is drawn over its edge.
+    let is_thin = glyph.parts.iter().all(|part| matches!(part, Part::Stroke(_))) && glyph.ink != Ink::End;
+    if is_thin {
+        shapes.push(Shape::Circle { at, radius: radius * 1.3, fill: Some(paper), line: None });
+    }
     for part in glyph.parts {
         let shape = match *part {
             Part::Disc(r) => {

@@ -100,6 +100,11 @@ impl Scene {
         TimeScale::new(time, plot.left, plot.width())
     }
 
+    /// The stretch of time of a view, in words.
+    pub fn words_for_span(time: TimeView) -> String {
+        span_words(time)
+    }
+
     /// The height of the lanes' part of a window of this size.
     pub fn plot_height(size: Size) -> f32 {
         plot_rect(size).height()

@@ -3,7 +3,7 @@
 use crate::domain::{Dataset, TreatyId};
 
 /// Height of a lane, in points: a label, a bar and a line of statements.
-pub(super) const LANE_HEIGHT: f64 = 44.0;
+pub(super) const LANE_HEIGHT: f64 = 46.0;
 /// Height of a group's heading, in points.
 pub(super) const GROUP_HEIGHT: f64 = 28.0;
 
@@ -61,6 +61,11 @@ impl Rows {
     /// The height of all rows together.
     pub fn height(&self) -> f64 {
         self.tops.last().copied().unwrap_or_default()
+    }
+
+    /// The height of a lane.
+    pub fn lane_height(&self) -> f64 {
+        LANE_HEIGHT
     }
 
     /// Where a treaty's lane begins.

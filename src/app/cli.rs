@@ -1,0 +1,123 @@
+//! The command line: what can be asked of the program without a window, and with one.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::timeline::Size;
+
+/// Reads the history of arms control on one timeline, with the words officials spoke about each step.
+#[derive(Debug, Parser)]
+#[command(name = "treaty-timeline", version, about, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<CliCommand>,
+
+    /// The dataset to open; without one, the last file that was open, or the bundled dataset.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Start on the bundled dataset with default settings, and remember nothing.
+    #[arg(long)]
+    pub fresh: bool,
+
+    /// Close after this many frames: for measuring how fast the program starts.
+    #[arg(long, value_name = "N", hide = true)]
+    pub quit_after_frames: Option<u64>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum CliCommand {
+    /// Says what is wrong in dataset files, with line, column and what to do. Exits with 1 if there are errors.
+    Check {
+        /// The files to check.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// For people or for programs.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Draws a dataset to a picture, without a window or a display.
+    Render(RenderArgs),
+    /// Prints the JSON Schema of the data format.
+    Schema,
+}
+
+/// What to draw.
+#[derive(Debug, clap::Args)]
+pub struct RenderArgs {
+    /// The dataset; without one, the bundled dataset.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Where to write the picture: a name that ends in .svg or .png.
+    #[arg(long, value_name = "PICTURE")]
+    pub out: PathBuf,
+    /// The first date in the picture, in EDTF, as in 1987 or 2019-02-01.
+    #[arg(long, value_name = "EDTF")]
+    pub from: Option<String>,
+    /// The last date in the picture, in EDTF.
+    #[arg(long, value_name = "EDTF")]
+    pub to: Option<String>,
+    /// Width and height in points.
+    #[arg(long, value_name = "WxH", default_value = "1440x900", value_parser = parse_size)]
+    pub size: Size,
+    /// Pixels per point, for a .png.
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    pub scale: f32,
+    /// Light or dark.
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: Theme,
+    /// Id of the event, statement or treaty to select.
+    #[arg(long, value_name = "ID")]
+    pub select: Option<String>,
+}
+
+/// How diagnostics are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs: one JSON document.
+    Json,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    #[default]
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// The least and the greatest side of a picture, in points.
+const SIDES: std::ops::RangeInclusive<f32> = 100.0..=16_000.0;
+
+fn parse_size(text: &str) -> Result<Size, String> {
+    let sides = text.split_once(['x', 'X', '×']);
+    let size = sides.and_then(|(w, h)| Some(Size { width: w.trim().parse().ok()?, height: h.trim().parse().ok()? }));
+    match size {
+        Some(size) if SIDES.contains(&size.width) && SIDES.contains(&size.height) => Ok(size),
+        Some(_) => Err(format!("each side must be between {} and {}", SIDES.start(), SIDES.end())),
+        None => Err("write width and height as in 1440x900".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed_and_sizes_are_checked() {
+        Cli::command().debug_assert();
+        assert_eq!(parse_size("800x600"), Ok(Size { width: 800.0, height: 600.0 }));
+        for bad in ["800", "800x", "axb", "1x1", "800x99999", "NaNx600", "-800x600"] {
+            assert!(parse_size(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Reading and writing files: the only use of `std::fs`.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write as _};
+use std::path::Path;
+
+use crate::diagnostics::Report;
+use crate::load::{Loaded, Watch, load};
+
+/// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
+const CHUNK: usize = 1 << 20;
+/// No dataset is larger. A file is held in memory as a whole while it is read.
+const MAX_BYTES: u64 = 2 << 30;
+/// The share of the work that reading bytes takes.
+const READ_SHARE: f32 = 0.2;
+
+/// Reads a dataset from a file; `None` when `watch` called it off.
+pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Option<Loaded> {
+    let name = path.display().to_string();
+    match read(path, watch) {
+        Ok(Some(bytes)) => Some(load(&name, bytes, &Rest(watch))),
+        Ok(None) => None,
+        Err(err) => {
+            let (message, help) = explain(path, &err);
+            Some(Loaded { dataset: None, report: Report::unreadable(&name, "unreadable-file", message, help) })
+        }
+    }
+}
+
+/// Writes a file as a whole or not at all: first beside it, then over it.
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let result = File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&beside, path));
+    if result.is_err() {
+        // The half-written file is of no use; if it cannot be removed, the first error says more.
+        let _removed = fs::remove_file(&beside);
+    }
+    result
+}
+
+fn read(path: &Path, watch: &dyn Watch) -> io::Result<Option<Vec<u8>>> {
+    let mut file = File::open(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory));
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+    }
+    let mut bytes = Vec::new();
+    bytes.try_reserve_exact(metadata.len() as usize).map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
+    loop {
+        if watch.is_cancelled() {
+            return Ok(None);
+        }
+        if Read::by_ref(&mut file).take(CHUNK as u64).read_to_end(&mut bytes)? == 0 {
+            return Ok(Some(bytes));
+        }
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        watch.reached(READ_SHARE * bytes.len() as f32 / metadata.len().max(1) as f32);
+    }
+}
+
+/// The part of a watch that is left after the bytes are read.
+struct Rest<'a>(&'a dyn Watch);
+
+impl Watch for Rest<'_> {
+    fn reached(&self, share: f32) {
+        self.0.reached(READ_SHARE + (1.0 - READ_SHARE) * share);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.0.is_cancelled()
+    }
+}
+
+/// What went wrong in words, and what to do.
+fn explain(path: &Path, err: &io::Error) -> (String, &'static str) {
+    match err.kind() {
+        io::ErrorKind::NotFound => {
+            ("there is no such file".into(), "check the name; the file may have been moved or renamed")
+        }
+        io::ErrorKind::PermissionDenied => {
+            ("the file may not be read".into(), "ask its owner for the right to read it, or copy it to your own folder")
+        }
+        io::ErrorKind::IsADirectory => {
+            let message = format!("{} is a folder, not a file", path.display());
+            (message, "choose a file inside it")
+        }
+        io::ErrorKind::FileTooLarge => {
+            ("the file is larger than 2 GiB".into(), "split the dataset, or leave out what the timeline does not need")
+        }
+        io::ErrorKind::OutOfMemory => {
+            ("there is not enough memory to read the file".into(), "close other programs or split the dataset")
+        }
+        _ => (format!("the file could not be read: {err}"), "try again; if it is on a network or a stick, copy it first"),
+    }
+}

@@ -1,0 +1,145 @@
+//! Work on other threads, and the one channel on which it answers.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::diagnostics::Report;
+use crate::load::{Loaded, Watch};
+use crate::session::{Command, World};
+
+use super::bundled_world;
+use super::files::load_file;
+
+/// Jobs under way. One file is read at a time; a second one calls off the first.
+pub(super) struct Jobs {
+    ctx: egui::Context,
+    sender: Sender<Message>,
+    receiver: Receiver<Message>,
+    /// The number of the newest loading: answers of older ones are thrown away.
+    newest: u64,
+    cancel: Arc<AtomicBool>,
+}
+
+/// An answer, with the number of the loading it comes from; 0 is the file dialog.
+struct Message {
+    job: u64,
+    command: Command,
+}
+
+impl Jobs {
+    pub(super) fn new(ctx: egui::Context) -> Self {
+        let (sender, receiver) = channel();
+        Self { ctx, sender, receiver, newest: 0, cancel: Arc::default() }
+    }
+
+    /// The commands that jobs have answered with since the last call.
+    pub(super) fn finished(&self) -> Vec<Command> {
+        let messages = self.receiver.try_iter();
+        messages.filter(|message| message.job == 0 || message.job == self.newest).map(|m| m.command).collect()
+    }
+
+    /// Reads a file; `None` is the bundled dataset.
+    pub(super) fn load(&mut self, path: Option<PathBuf>) {
+        self.cancel();
+        self.newest += 1;
+        self.cancel = Arc::default();
+        let job = self.newest;
+        let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
+        let work = move || {
+            let watch = JobWatch { job, cancel, last: std::cell::Cell::new(0.0), sender, ctx };
+            if let Some(command) = read(path.as_deref(), &watch) {
+                watch.send(command);
+            }
+        };
+        if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
+            let report = Report::unreadable("", "no-thread", format!("the file cannot be read now: {err}"), "try again");
+            self.answer_now(Command::Refuse(report, None));
+        }
+    }
+
+    /// Calls off the reading of a file.
+    pub(super) fn cancel(&mut self) {
+        self.cancel.store(true, Ordering::Relaxed);
+        self.newest += 1;
+    }
+
+    /// Where a file dialog puts its answer.
+    pub(super) fn answer(&self) -> Answer {
+        Answer { sender: self.sender.clone(), ctx: self.ctx.clone() }
+    }
+
+    fn answer_now(&self, command: Command) {
+        // The receiver lives as long as `self`.
+        let _sent = self.sender.send(Message { job: 0, command });
+        self.ctx.request_repaint();
+    }
+}
+
+/// Where a file dialog puts its answer.
+pub struct Answer {
+    sender: Sender<Message>,
+    ctx: egui::Context,
+}
+
+impl Answer {
+    /// The user chose a file.
+    pub fn chose(self, path: PathBuf) {
+        self.send(Command::Load(path));
+    }
+
+    /// Hands a command to the interface thread.
+    pub(super) fn send(self, command: Command) {
+        // The window may be gone by the time the dialog is closed: then nobody waits for the answer.
+        let _sent = self.sender.send(Message { job: 0, command });
+        self.ctx.request_repaint();
+    }
+}
+
+fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
+    let Some(path) = path else { return Some(Command::Loaded(Arc::new(bundled_world()))) };
+    let Loaded { dataset, report } = load_file(path, watch)?;
+    if watch.is_cancelled() {
+        return None;
+    }
+    let name = path.file_name().map_or_else(|| report.file.clone(), |name| name.to_string_lossy().into_owned());
+    // Absolute, so that the file is found again when the program is started elsewhere.
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let has_errors = report.errors > 0;
+    let world = dataset.map(|dataset| Arc::new(World::new(dataset, report.clone(), name, Some(absolute))));
+    watch.reached(1.0);
+    match world {
+        Some(world) if !has_errors => Some(Command::Loaded(world)),
+        partial => Some(Command::Refuse(report, partial.filter(|world| !world.dataset.treaties().is_empty()))),
+    }
+}
+
+/// Tells the interface how far a loading is, a hundred times at most.
+struct JobWatch {
+    job: u64,
+    cancel: Arc<AtomicBool>,
+    last: std::cell::Cell<f32>,
+    sender: Sender<Message>,
+    ctx: egui::Context,
+}
+
+impl JobWatch {
+    fn send(&self, command: Command) {
+        let _sent = self.sender.send(Message { job: self.job, command });
+        self.ctx.request_repaint();
+    }
+}
+
+impl Watch for JobWatch {
+    fn reached(&self, share: f32) {
+        if share >= self.last.get() + 0.01 {
+            self.last.set(share);
+            self.send(Command::Progress(share));
+        }
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancel.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,178 @@
+//! The shell: window, disk, threads, dialogs, clock and command line, around a [`Session`] that knows none of them.
+
+pub mod cli;
+pub mod dialogs;
+
+mod check;
+mod clock;
+mod files;
+mod jobs;
+mod render;
+mod run;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::Moment;
+use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::session::{Command, Effect, Session, Settings, World};
+use crate::ui::{UiCache, apply_theme, install_fonts, show};
+
+use dialogs::Dialogs;
+use jobs::Jobs;
+
+pub use clock::today;
+pub use run::main;
+
+/// Where settings are kept in eframe's storage.
+const SETTINGS_KEY: &str = "settings";
+
+/// The application as eframe sees it.
+pub struct App {
+    session: Session,
+    cache: UiCache,
+    jobs: Jobs,
+    dialogs: Box<dyn Dialogs>,
+    options: AppOptions,
+    frames: u64,
+    title: String,
+}
+
+/// What an application is started with.
+#[derive(Clone, Debug, Default)]
+pub struct AppOptions {
+    /// The file to open.
+    pub file: Option<PathBuf>,
+    /// Neither read nor write what is remembered between runs.
+    pub fresh: bool,
+    /// The day of the line across the plot; tests leave it out or set it.
+    pub today: Option<Moment>,
+    /// Close after this many frames.
+    pub quit_after_frames: Option<u64>,
+}
+
+impl App {
+    /// Starts on the bundled dataset, and begins to read the file that was asked for or was open last.
+    pub fn new(cc: &eframe::CreationContext<'_>, dialogs: Box<dyn Dialogs>, options: AppOptions) -> Self {
+        let stored = cc.storage.filter(|_| !options.fresh).and_then(|storage| storage.get_string(SETTINGS_KEY));
+        let settings = stored.map(|text| {
+            serde_json::from_str(&text).unwrap_or_else(|err| {
+                log::warn!("the settings of the last run could not be read and are set aside: {err}");
+                Settings::default()
+            })
+        });
+        let settings = settings.unwrap_or_default();
+        install_fonts(&cc.egui_ctx);
+        apply_theme(&cc.egui_ctx, settings.theme);
+        let mut app = Self {
+            session: Session::new(Arc::new(bundled_world()), settings.theme),
+            cache: UiCache::default(),
+            jobs: Jobs::new(cc.egui_ctx.clone()),
+            dialogs,
+            frames: 0,
+            title: String::new(),
+            options,
+        };
+        if let Some(file) = app.options.file.clone().or(settings.last_file) {
+            app.apply(&cc.egui_ctx, None, Command::Load(file));
+        }
+        app
+    }
+
+    /// What the window shows.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
+        let theme = self.session.theme;
+        if let Some(effect) = self.session.apply(command) {
+            self.run(ctx, frame, effect);
+        }
+        if self.session.theme != theme {
+            apply_theme(ctx, self.session.theme);
+        }
+    }
+
+    fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
+        match effect {
+            Effect::AskForFile => self.dialogs.pick(frame, self.jobs.answer()),
+            Effect::Load(path) => self.jobs.load(path),
+            Effect::CancelLoad => self.jobs.cancel(),
+            Effect::Follow(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    /// The window's title says what is open, so that it can be told from others in a task bar.
+    fn set_title(&mut self, ctx: &egui::Context) {
+        let name: String = self.session.world.dataset.title().chars().take(120).collect();
+        let title = format!("{name} — Treaty Timeline");
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn count_frame(&mut self, ctx: &egui::Context) {
+        self.frames += 1;
+        match self.options.quit_after_frames {
+            Some(last) if self.frames >= last => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Some(_) => ctx.request_repaint(),
+            None => {}
+        }
+    }
+}
+
+impl eframe::App for App {
+    /// What needs no drawing: answers of jobs, dropped files, the title.
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        for command in self.jobs.finished() {
+            self.apply(ctx, Some(frame), command);
+        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        if let Some(path) = dropped {
+            self.apply(ctx, Some(frame), Command::Load(path));
+        }
+        self.set_title(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        let mut commands = Vec::new();
+        show(ui, &self.session, self.options.today, &mut self.cache, &mut commands);
+        let ctx = ui.ctx().clone();
+        if !commands.is_empty() {
+            // What was drawn is out of date by what the commands change.
+            ctx.request_repaint();
+        }
+        for command in commands {
+            self.apply(&ctx, Some(frame), command);
+        }
+        if ui.current_pass_index() == 0 {
+            self.count_frame(&ctx);
+        }
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        if self.options.fresh {
+            return;
+        }
+        let settings = Settings { theme: self.session.theme, last_file: self.session.world.path.clone() };
+        match serde_json::to_string(&settings) {
+            Ok(text) => storage.set_string(SETTINGS_KEY, text),
+            Err(err) => log::error!("the settings could not be saved: {err}"),
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        !self.options.fresh
+    }
+}
+
+/// The dataset that is compiled in. `tests/bundled.rs` holds it to having no errors.
+fn bundled_world() -> World {
+    let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
+    let dataset = loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
+    World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)
+}

@@ -1,0 +1,89 @@
+//! `treaty-timeline render`: the scene of the window as a picture file, with no window and no display.
+
+use crate::diagnostics::{Report, summary};
+use crate::domain::{Dataset, EdtfDate};
+use crate::export::{HEADING_HEIGHT, to_png, to_svg};
+use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::session::World;
+use crate::timeline::{BundledFonts, Palette, PlanInput, Selection, Size, TimeView, View, plan};
+
+use super::cli::{RenderArgs, Theme};
+use super::files::{load_file, write_file};
+
+/// Draws what `args` ask for; gives the line to print.
+///
+/// # Errors
+/// A message for the terminal: the file has errors, a date or an id makes no sense, or the picture cannot be written.
+pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
+    let kind = args.out.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+    if !matches!(kind.as_deref(), Some("svg" | "png")) {
+        return Err(format!("{} must end in .svg or .png", args.out.display()));
+    }
+    let loaded = match &args.file {
+        Some(path) => load_file(path, &()),
+        None => Some(load(BUNDLED_NAME, BUNDLED.into(), &())),
+    };
+    let Some(loaded) = loaded else { return Err("cancelled".to_owned()) };
+    let Some(dataset) = loaded.dataset.filter(|_| loaded.report.errors == 0) else {
+        return Err(format!("nothing was drawn\n\n{}", loaded.report));
+    };
+    let world = World::new(dataset, Report::default(), String::new(), None);
+    let selection = match &args.select {
+        Some(id) => find(&world.dataset, id).ok_or_else(|| format!("no event, statement or treaty has the id \"{id}\""))?,
+        None => Selection::Nothing,
+    };
+    let view = View { time: time_view(args, &world)?, scroll: 0.0 };
+    let size = Size { height: (args.size.height - HEADING_HEIGHT).max(60.0), ..args.size };
+    let scene = plan(&PlanInput {
+        dataset: &world.dataset,
+        index: &world.index,
+        rows: &world.rows,
+        view,
+        size,
+        selection,
+        // A picture must not depend on the day it is made.
+        today: None,
+        measure: &BundledFonts::default(),
+    });
+    let palette = match args.theme {
+        Theme::Light => Palette::Light,
+        Theme::Dark => Palette::Dark,
+    };
+    let bytes = if kind.as_deref() == Some("svg") {
+        to_svg(&scene, palette).into_bytes()
+    } else {
+        to_png(&scene, palette, args.scale).map_err(|err| err.to_string())?
+    };
+    write_file(&args.out, &bytes).map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;
+    let note = if loaded.report.warnings > 0 { format!(" ({})", summary(&loaded.report)) } else { String::new() };
+    Ok(format!("{} drawn, {}{note}\n", args.out.display(), scene.span_words))
+}
+
+fn find(dataset: &Dataset, id: &str) -> Option<Selection> {
+    dataset
+        .find_event(id)
+        .map(Selection::Event)
+        .or_else(|| dataset.find_statement(id).map(Selection::Statement))
+        .or_else(|| dataset.find_treaty(id).map(Selection::Treaty))
+}
+
+fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, String> {
+    let date = |name: &str, text: &Option<String>| match text {
+        Some(text) => EdtfDate::parse(text).map(Some).map_err(|err| format!("--{name} \"{text}\" {err}")),
+        None => Ok(None),
+    };
+    let (from, to) = (date("from", &args.from)?, date("to", &args.to)?);
+    if from.is_none() && to.is_none() {
+        return Ok(TimeView::fit(&world.limits));
+    }
+    let (first, last) = world.dataset.span().unwrap_or_else(|| {
+        let fit = TimeView::fit(&world.limits);
+        fit.moments()
+    });
+    let from = from.map_or(first, |date| date.earliest());
+    let to = to.map_or(last, |date| date.end());
+    if from >= to {
+        return Err("--from must be before --to".to_owned());
+    }
+    Ok(TimeView::between(from, to, &world.limits))
+}

@@ -1,0 +1,103 @@
+//! The way from the command line to a window or to an exit code.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use super::check::check;
+use super::cli::{Cli, CliCommand};
+use super::dialogs::NativeDialogs;
+use super::render::render;
+use super::{App, AppOptions, today};
+
+/// The exit code of a run that found errors, and of one that could not do what was asked.
+const FAILED: u8 = 1;
+
+/// Runs the program. Exits with 0 when all is well, 1 on errors, 2 on a command line that makes no sense.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    match cli.command {
+        Some(CliCommand::Check { files, format }) => {
+            let (text, has_errors) = check(&files, format);
+            print(&text);
+            if has_errors { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
+        }
+        Some(CliCommand::Render(args)) => match render(&args) {
+            Ok(text) => {
+                print(&text);
+                ExitCode::SUCCESS
+            }
+            Err(message) => fail(&message),
+        },
+        Some(CliCommand::Schema) => match crate::load::json_schema() {
+            Ok(schema) => {
+                print(&schema);
+                ExitCode::SUCCESS
+            }
+            Err(err) => fail(&err.to_string()),
+        },
+        None => open_window(AppOptions {
+            file: cli.file,
+            fresh: cli.fresh,
+            today: Some(today()),
+            quit_after_frames: cli.quit_after_frames,
+        }),
+    }
+}
+
+fn open_window(options: AppOptions) -> ExitCode {
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("treaty-timeline")
+        .with_title("Treaty Timeline")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([640.0, 420.0])
+        .with_icon(icon());
+    let native = eframe::NativeOptions {
+        viewport,
+        persist_window: !options.fresh,
+        ..eframe::NativeOptions::default()
+    };
+    let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+        Ok(Box::new(App::new(cc, Box::<NativeDialogs>::default(), options)))
+    };
+    match eframe::run_native("treaty-timeline", native, Box::new(create)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(err) => fail(&format!(
+            "the window could not be opened: {err}\nWithout a display, `treaty-timeline render --out view.png` draws the same view to a picture."
+        )),
+    }
+}
+
+/// The window's icon: three lanes of a timeline, drawn here so that no picture has to be decoded at start.
+fn icon() -> egui::IconData {
+    const SIDE: usize = 64;
+    let mut rgba = vec![0; SIDE * SIDE * 4];
+    let bars: [(std::ops::Range<usize>, std::ops::Range<usize>, [u8; 3]); 4] = [
+        (14..22, 8..44, [0x2f, 0x6f, 0x8f]),
+        (28..36, 20..40, [0x2f, 0x6f, 0x8f]),
+        (28..36, 42..56, [0xb0, 0x6f, 0x1c]),
+        (42..50, 12..56, [0x1f, 0x4e, 0x68]),
+    ];
+    for (rows, columns, rgb) in bars {
+        for y in rows {
+            for x in columns.clone() {
+                let at = (y * SIDE + x) * 4;
+                rgba[at..at + 3].copy_from_slice(&rgb);
+                rgba[at + 3] = 255;
+            }
+        }
+    }
+    egui::IconData { rgba, width: SIDE as u32, height: SIDE as u32 }
+}
+
+fn print(text: &str) {
+    // A reader that closes the pipe, as `head` does, has seen enough.
+    let _written = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn fail(message: &str) -> ExitCode {
+    let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {message}");
+    ExitCode::from(FAILED)
+}

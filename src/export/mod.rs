@@ -1,0 +1,10 @@
+//! A scene as a file: SVG, and PNG made from that SVG, so that both show what the window shows.
+//!
+//! Architecture Invariant: exporters read a [`Picture`](crate::timeline::Picture) and write bytes; they decide
+//! nothing about what is drawn, and know no window.
+
+mod png;
+mod svg;
+
+pub use png::{PngError, to_png};
+pub use svg::{HEADING_HEIGHT, to_svg};

@@ -1,0 +1,206 @@
+//! A picture as SVG 1.1.
+
+use std::fmt::Write as _;
+
+use crate::timeline::{Align, Face, Ink, Paint, Palette, Picture, Scene, Shape};
+
+/// Height of the band with the dataset's title above the scene, in points.
+pub const HEADING_HEIGHT: f32 = 40.0;
+
+/// The scene under a heading with the dataset's title, as an SVG document.
+pub fn to_svg(scene: &Scene, palette: Palette) -> String {
+    let picture = Picture::of(scene);
+    let mut svg = Writer { out: String::new(), palette };
+    svg.document(scene, &picture);
+    svg.out
+}
+
+struct Writer {
+    out: String,
+    palette: Palette,
+}
+
+impl Writer {
+    fn document(&mut self, scene: &Scene, picture: &Picture) {
+        let (width, height) = (scene.size.width, scene.size.height + HEADING_HEIGHT);
+        let title = escaped(&scene.title);
+        self.line(format_args!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">"#
+        ));
+        self.line(format_args!("<title>{title}</title>"));
+        self.line(format_args!("<desc>Timeline of treaties, {}</desc>", escaped(&scene.span_words)));
+        self.line(format_args!("<defs>"));
+        for (i, layer) in picture.layers.iter().enumerate() {
+            let clip = layer.clip;
+            self.line(format_args!(
+                r#"<clipPath id="c{i}"><rect x="{}" y="{}" width="{}" height="{}"/></clipPath>"#,
+                num(clip.left),
+                num(clip.top),
+                num(clip.width()),
+                num(clip.height())
+            ));
+        }
+        self.line(format_args!("</defs>"));
+        self.line(format_args!(
+            r#"<rect width="{width}" height="{height}" fill="{}"/>"#,
+            self.colour(Ink::Panel)
+        ));
+        self.text(12.0, 26.0, Align::Start, &scene.title, 16.0, Face::Strong, Paint { ink: Ink::Text, alpha: 1.0 });
+        self.line(format_args!(r#"<g transform="translate(0 {HEADING_HEIGHT})">"#));
+        for (i, layer) in picture.layers.iter().enumerate() {
+            self.line(format_args!(r#"<g clip-path="url(#c{i})">"#));
+            for shape in &layer.shapes {
+                self.shape(shape);
+            }
+            self.line(format_args!("</g>"));
+        }
+        self.line(format_args!("</g>\n</svg>"));
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Fill { rect, radius, paint } => {
+                let fill = self.fill(Some(*paint));
+                self.rect(rect, *radius, &fill);
+            }
+            Shape::Frame { rect, radius, width, paint } => {
+                let half = width / 2.0;
+                let inner = crate::timeline::Rect {
+                    left: rect.left + half,
+                    top: rect.top + half,
+                    right: rect.right - half,
+                    bottom: rect.bottom - half,
+                };
+                let style = format!("{}{}", self.fill(None), self.stroke(*width, *paint));
+                self.rect(&inner, *radius, &style);
+            }
+            Shape::Line { points, width, dash, paint } => {
+                let mut path = String::new();
+                for (i, p) in points.iter().enumerate() {
+                    let _ = write!(path, "{}{} {}", if i == 0 { "M" } else { "L" }, num(p.x), num(p.y));
+                }
+                let dash = dash.map_or_else(String::new, |[on, off]| format!(r#" stroke-dasharray="{on} {off}""#));
+                let stroke = self.stroke(*width, *paint);
+                self.line(format_args!(r#"<path d="{path}" fill="none"{stroke}{dash}/>"#));
+            }
+            Shape::Circle { at, radius, fill, line } => {
+                let style = format!("{}{}", self.fill(*fill), line.map_or_else(String::new, |(w, p)| self.stroke(w, p)));
+                self.line(format_args!(r#"<circle cx="{}" cy="{}" r="{}"{style}/>"#, num(at.x), num(at.y), num(*radius)));
+            }
+            Shape::Polygon { points, fill, line } => {
+                let corners: Vec<String> = points.iter().map(|p| format!("{},{}", num(p.x), num(p.y))).collect();
+                let style =
+                    format!("{}{}", self.fill(Some(*fill)), line.map_or_else(String::new, |(w, p)| self.stroke(w, p)));
+                self.line(format_args!(r#"<polygon points="{}"{style}/>"#, corners.join(" ")));
+            }
+            Shape::Curve { points: [a, b, c, d], width, paint } => {
+                let stroke = self.stroke(*width, *paint);
+                let at = |p: &crate::timeline::Pos| format!("{} {}", num(p.x), num(p.y));
+                self.line(format_args!(
+                    r#"<path d="M{}C{} {} {}" fill="none"{stroke}/>"#,
+                    at(a),
+                    at(b),
+                    at(c),
+                    at(d)
+                ));
+            }
+            Shape::Text { at, align, text, size, face, paint } => {
+                self.text(at.x, at.y, *align, text, *size, *face, *paint);
+            }
+        }
+    }
+
+    fn rect(&mut self, rect: &crate::timeline::Rect, radius: f32, style: &str) {
+        let (width, height) = (rect.width().max(0.0), rect.height().max(0.0));
+        let round = if radius > 0.0 { format!(r#" rx="{radius}""#) } else { String::new() };
+        self.line(format_args!(
+            r#"<rect x="{}" y="{}" width="{}" height="{}"{round}{style}/>"#,
+            num(rect.left),
+            num(rect.top),
+            num(width),
+            num(height)
+        ));
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the fields of one shape")]
+    fn text(&mut self, x: f32, y: f32, align: Align, text: &str, size: f32, face: Face, paint: Paint) {
+        let anchor = match align {
+            Align::Start => "",
+            Align::Middle => r#" text-anchor="middle""#,
+            Align::End => r#" text-anchor="end""#,
+        };
+        let generic = if face == Face::Serif { "serif" } else { "sans-serif" };
+        let weight = match face.weight() {
+            400 => String::new(),
+            weight => format!(r#" font-weight="{weight}""#),
+        };
+        let fill = self.fill(Some(paint));
+        self.line(format_args!(
+            r#"<text x="{}" y="{}" font-family="{}, {generic}" font-size="{size}"{weight}{anchor}{fill}>{}</text>"#,
+            num(x),
+            num(y),
+            face.family(),
+            escaped(text)
+        ));
+    }
+
+    fn colour(&self, ink: Ink) -> String {
+        let [r, g, b] = self.palette.rgb(ink);
+        format!("#{r:02x}{g:02x}{b:02x}")
+    }
+
+    fn fill(&self, paint: Option<Paint>) -> String {
+        match paint {
+            None => r#" fill="none""#.to_owned(),
+            Some(paint) if paint.alpha >= 1.0 => format!(r#" fill="{}""#, self.colour(paint.ink)),
+            Some(paint) => format!(r#" fill="{}" fill-opacity="{:.2}""#, self.colour(paint.ink), paint.alpha),
+        }
+    }
+
+    fn stroke(&self, width: f32, paint: Paint) -> String {
+        let opacity =
+            if paint.alpha >= 1.0 { String::new() } else { format!(r#" stroke-opacity="{:.2}""#, paint.alpha) };
+        format!(r#" stroke="{}" stroke-width="{width}"{opacity}"#, self.colour(paint.ink))
+    }
+
+    fn line(&mut self, line: std::fmt::Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.out, "{line}");
+    }
+}
+
+/// A number with a tenth of a point, without a needless `.0`.
+fn num(value: f32) -> String {
+    let rounded = (f64::from(value) * 10.0).round() / 10.0;
+    // −0 would be written as "-0".
+    format!("{}", rounded + 0.0)
+}
+
+/// Text safe inside an element and an attribute. XML 1.0 has no control characters, escaped or not.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(' '),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_in_a_title_is_text() {
+        assert_eq!(escaped("a<b> & \"c\"\u{1}"), "a&lt;b&gt; &amp; &quot;c&quot;");
+        assert_eq!(num(-0.01), "0");
+        assert_eq!(num(12.345), "12.3");
+    }
+}

@@ -1,0 +1,155 @@
+//! The only place where a session changes.
+
+use std::sync::Arc;
+
+use crate::diagnostics::counted;
+use crate::timeline::{Selection, Size, TimeView, View};
+
+use super::action::Action;
+use super::command::{Command, Effect};
+use super::settings::ThemeChoice;
+use super::world::World;
+use super::{Loading, Refused, Session};
+
+/// How much one press of a zoom key changes.
+const ZOOM_STEP: f64 = 1.5;
+
+impl Session {
+    /// A session that shows all of a dataset.
+    pub fn new(world: Arc<World>, theme: ThemeChoice) -> Self {
+        let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
+        Self {
+            world,
+            view,
+            window: Size { width: 1000.0, height: 700.0 },
+            selection: Selection::Nothing,
+            theme,
+            loading: None,
+            refused: None,
+            problems_open: false,
+            notice: None,
+        }
+    }
+
+    /// Changes the session, and says what is to be done outside.
+    pub fn apply(&mut self, command: Command) -> Option<Effect> {
+        match command {
+            Command::Do(action) => return self.act(action),
+            Command::Select(selection) => self.select(selection),
+            Command::GoTo(selection) => {
+                self.select(selection);
+                self.bring_into_view();
+            }
+            Command::SetView(view, window) => (self.view, self.window) = (view, window),
+            Command::Load(path) => {
+                let name = path.file_name().map_or_else(
+                    || path.display().to_string(),
+                    |name| name.to_string_lossy().into_owned(),
+                );
+                return Some(self.start_loading(name, Some(path)));
+            }
+            Command::Progress(share) => {
+                if let Some(loading) = &mut self.loading {
+                    loading.share = share;
+                }
+            }
+            Command::Loaded(world) => self.replace_world(world),
+            Command::Refuse(report, partial) => {
+                self.loading = None;
+                self.notice = Some(format!("{} was not opened: {}", report.file, counted(report.errors, "error")));
+                self.refused = Some(Refused { report, partial });
+                self.problems_open = true;
+            }
+            Command::CancelLoad => {
+                let name = self.loading.take().map(|loading| loading.name);
+                self.notice = name.map(|name| format!("{name} was not opened: cancelled"));
+                return Some(Effect::CancelLoad);
+            }
+            Command::OpenPartial => {
+                if let Some(world) = self.refused.take().and_then(|refused| refused.partial) {
+                    self.replace_world(world);
+                }
+            }
+            Command::Follow(url) => return Some(Effect::Follow(url)),
+            Command::Copy(text, what) => {
+                self.notice = Some(format!("{what} copied"));
+                return Some(Effect::Copy(text));
+            }
+            Command::Notice(text) => self.notice = Some(text),
+        }
+        None
+    }
+
+    fn act(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Open => return Some(Effect::AskForFile),
+            Action::OpenBundled => {
+                return Some(self.start_loading(crate::load::BUNDLED_NAME.to_owned(), None));
+            }
+            Action::Quit => return Some(Effect::Quit),
+            Action::ZoomIn => self.zoom(ZOOM_STEP),
+            Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::Fit => self.view = View { time: TimeView::fit(&self.world.limits), scroll: 0.0 },
+            Action::PageEarlier => self.page(-0.9),
+            Action::PageLater => self.page(0.9),
+            Action::Previous => self.step(-1),
+            Action::Next => self.step(1),
+            Action::PreviousInLane => self.step_in_lane(-1),
+            Action::NextInLane => self.step_in_lane(1),
+            Action::LaneAbove => self.step_lane(-1),
+            Action::LaneBelow => self.step_lane(1),
+            Action::First => self.select_end(true),
+            Action::Last => self.select_end(false),
+            Action::Centre => self.centre(),
+            Action::Escape => self.escape(),
+            Action::Problems => self.problems_open = !self.problems_open,
+            Action::LightTheme => self.theme = ThemeChoice::Light,
+            Action::DarkTheme => self.theme = ThemeChoice::Dark,
+            Action::SystemTheme => self.theme = ThemeChoice::System,
+        }
+        None
+    }
+
+    fn select(&mut self, selection: Selection) {
+        self.selection = selection;
+        self.notice = None;
+    }
+
+    fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
+        self.loading = Some(Loading { name, share: 0.0 });
+        self.notice = None;
+        Effect::Load(path)
+    }
+
+    /// A whole new dataset: what belonged to the old one goes with it.
+    fn replace_world(&mut self, world: Arc<World>) {
+        self.view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
+        self.notice = Some(format!("{} opened", world.name));
+        self.world = world;
+        self.selection = Selection::Nothing;
+        self.loading = None;
+        self.refused = None;
+        self.problems_open = false;
+    }
+
+    fn zoom(&mut self, factor: f64) {
+        let middle = self.view.time.start + self.view.time.span / 2.0;
+        let chosen = self.selected_moment().filter(|at| self.view.time.shows(*at));
+        let fixed = chosen.map_or(middle, |at| at.secs() as f64);
+        self.view.time = self.view.time.zoomed(factor, fixed, &self.world.limits);
+    }
+
+    fn page(&mut self, share: f64) {
+        self.view.time = self.view.time.panned(share * self.view.time.span, &self.world.limits);
+    }
+
+    fn escape(&mut self) {
+        if self.problems_open {
+            self.problems_open = false;
+            self.refused = None;
+        } else {
+            self.selection = Selection::Nothing;
+        }
+        self.notice = None;
+    }
+}

@@ -1,0 +1,58 @@
+//! What can happen to a session, and what it asks of the world outside.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostics::Report;
+use crate::timeline::{Selection, Size, View};
+
+use super::action::Action;
+use super::world::World;
+
+/// Something that happened: by the user's hand or from a job.
+#[derive(Debug)]
+pub enum Command {
+    /// An action from a menu, a button or a key.
+    Do(Action),
+    /// Look at something that is on screen.
+    Select(Selection),
+    /// Look at something, and bring it on screen.
+    GoTo(Selection),
+    /// The timeline was moved or drawn at another size.
+    SetView(View, Size),
+    /// Read a file: chosen, dropped or named on the command line.
+    Load(PathBuf),
+    /// A job has come this far.
+    Progress(f32),
+    /// A dataset was read without errors.
+    Loaded(Arc<World>),
+    /// A file has errors, and may have been read in part.
+    Refuse(Report, Option<Arc<World>>),
+    /// Stop reading.
+    CancelLoad,
+    /// Open what could be read of the refused file.
+    OpenPartial,
+    /// Open an address in the browser.
+    Follow(String),
+    /// Put a text on the clipboard; the second text says what it was.
+    Copy(String, &'static str),
+    /// Say something in the status bar.
+    Notice(String),
+}
+
+/// What a session asks of the world outside.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Show the file dialog.
+    AskForFile,
+    /// Read a file on another thread; `None` for the bundled dataset.
+    Load(Option<PathBuf>),
+    /// Stop reading.
+    CancelLoad,
+    /// Open an address.
+    Follow(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Close the window.
+    Quit,
+}

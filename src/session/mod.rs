@@ -1,0 +1,61 @@
+//! The state of one sitting, and the commands that change it: plain data, no window.
+//!
+//! Architecture Invariant: only [`Session::apply`] assigns to a session; views read it and push [`Command`]s.
+
+mod action;
+mod apply;
+mod command;
+mod navigate;
+mod settings;
+mod world;
+
+pub use action::{Action, Shortcut};
+pub use command::{Command, Effect};
+pub use settings::{Settings, ThemeChoice};
+pub use world::World;
+
+use std::sync::Arc;
+
+use crate::diagnostics::Report;
+use crate::timeline::{Selection, Size, View};
+
+/// Everything a window shows.
+#[derive(Debug)]
+pub struct Session {
+    /// What is open.
+    pub world: Arc<World>,
+    /// What part of it is in the window.
+    pub view: View,
+    /// The size of the timeline as it was last drawn.
+    pub window: Size,
+    /// What the reader looks at.
+    pub selection: Selection,
+    /// Light, dark, or as the system says.
+    pub theme: ThemeChoice,
+    /// A file that is being read.
+    pub loading: Option<Loading>,
+    /// A file that could not be opened as it is.
+    pub refused: Option<Refused>,
+    /// Whether the list of problems is open.
+    pub problems_open: bool,
+    /// Something to tell in the status bar.
+    pub notice: Option<String>,
+}
+
+/// A file that is being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loading {
+    /// Its name.
+    pub name: String,
+    /// How much of the work is done, from 0 to 1.
+    pub share: f32,
+}
+
+/// A file with errors. What was open stays open; what could be read can be opened on request.
+#[derive(Debug)]
+pub struct Refused {
+    /// What is wrong with it.
+    pub report: Report,
+    /// What could be read of it.
+    pub partial: Option<Arc<World>>,
+}

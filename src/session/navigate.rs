@@ -1,0 +1,139 @@
+//! Moving the selection by key, and bringing it into the window.
+
+use crate::domain::{About, EventId, Moment, StatementId, TreatyId};
+use crate::timeline::{Scene, Selection};
+
+use super::Session;
+
+impl Session {
+    /// When the selected thing happened.
+    pub fn selected_moment(&self) -> Option<Moment> {
+        let dataset = &self.world.dataset;
+        match self.selection {
+            Selection::Nothing | Selection::Treaty(_) => None,
+            Selection::Event(id) => Some(dataset.event(id).at()),
+            Selection::Statement(id) => Some(dataset.statement(id).date.anchor()),
+        }
+    }
+
+    /// The treaty that the selection belongs to; of a statement, the first it is about.
+    pub fn selected_treaty(&self) -> Option<TreatyId> {
+        let dataset = &self.world.dataset;
+        match self.selection {
+            Selection::Nothing => None,
+            Selection::Treaty(treaty) => Some(treaty),
+            Selection::Event(id) => Some(dataset.event(id).treaty),
+            Selection::Statement(id) => dataset.statement(id).about.first().map(|about| match *about {
+                About::Treaty(treaty) => treaty,
+                About::Event(event) => dataset.event(event).treaty,
+            }),
+        }
+    }
+
+    /// The previous or next event or statement by date; from nothing, the event nearest to the middle of the window.
+    pub(super) fn step(&mut self, by: isize) {
+        let dataset = &self.world.dataset;
+        let moved = |index: usize, len: usize| index.checked_add_signed(by).filter(|&i| i < len);
+        self.selection = match self.selection {
+            Selection::Event(id) => match moved(id.index(), dataset.events().len()) {
+                Some(index) => Selection::Event(EventId::new(index)),
+                None => return,
+            },
+            Selection::Statement(id) => match moved(id.index(), dataset.statements().len()) {
+                Some(index) => Selection::Statement(StatementId::new(index)),
+                None => return,
+            },
+            Selection::Treaty(treaty) => match self.nearest_in(treaty) {
+                Some(id) => Selection::Event(id),
+                None => return,
+            },
+            Selection::Nothing => {
+                let middle = self.middle();
+                let after = dataset.events().partition_point(|event| event.at() < middle);
+                match after.checked_sub(usize::from(after == dataset.events().len())) {
+                    Some(index) => Selection::Event(EventId::new(index)),
+                    None => return,
+                }
+            }
+        };
+        self.bring_into_view();
+    }
+
+    /// The previous or next event of the same treaty.
+    pub(super) fn step_in_lane(&mut self, by: isize) {
+        let Some(treaty) = self.selected_treaty() else { return self.step(by) };
+        let events = self.world.dataset.events_of(treaty);
+        let next = match self.selection {
+            Selection::Event(id) => events
+                .binary_search(&id)
+                .ok()
+                .and_then(|place| place.checked_add_signed(by))
+                .and_then(|place| events.get(place).copied()),
+            _ => self.nearest_in(treaty),
+        };
+        if let Some(id) = next {
+            self.selection = Selection::Event(id);
+            self.bring_into_view();
+        }
+    }
+
+    /// The nearest event of the next lane up or down that has one.
+    pub(super) fn step_lane(&mut self, by: isize) {
+        let count = self.world.dataset.treaties().len();
+        let mut lane = match self.selected_treaty() {
+            Some(treaty) => treaty.index().checked_add_signed(by),
+            None => Some(0),
+        };
+        while let Some(index) = lane.filter(|&index| index < count) {
+            if let Some(id) = self.nearest_in(TreatyId::new(index)) {
+                self.selection = Selection::Event(id);
+                self.bring_into_view();
+                return;
+            }
+            lane = index.checked_add_signed(by);
+        }
+    }
+
+    /// The first or the last event of all.
+    pub(super) fn select_end(&mut self, first: bool) {
+        let count = self.world.dataset.events().len();
+        if let Some(last) = count.checked_sub(1) {
+            self.selection = Selection::Event(EventId::new(if first { 0 } else { last }));
+            self.bring_into_view();
+        }
+    }
+
+    /// Brings the selection to the middle of the window.
+    pub(super) fn centre(&mut self) {
+        if let Some(at) = self.selected_moment() {
+            self.view.time = self.view.time.centred_on(at, &self.world.limits);
+        }
+        self.bring_into_view();
+    }
+
+    /// Moves the window, no more than needed, so that the selection is in it.
+    pub(super) fn bring_into_view(&mut self) {
+        if let Some(at) = self.selected_moment() {
+            if !self.view.time.shows(at) {
+                self.view.time = self.view.time.centred_on(at, &self.world.limits);
+            }
+        }
+        if let Some(treaty) = self.selected_treaty() {
+            let rows = &self.world.rows;
+            let height = f64::from(Scene::plot_height(self.window));
+            let top = rows.top_of(treaty);
+            let bottom = top + rows.lane_height();
+            let held = self.view.scroll.clamp((bottom - height).min(top), top);
+            self.view.scroll = held.clamp(0.0, rows.max_scroll(height));
+        }
+    }
+
+    fn nearest_in(&self, treaty: TreatyId) -> Option<EventId> {
+        let at = self.selected_moment().unwrap_or_else(|| self.middle());
+        self.world.index.lane(treaty).events.nearest(at)
+    }
+
+    fn middle(&self) -> Moment {
+        Moment::from_secs((self.view.time.start + self.view.time.span / 2.0) as i64)
+    }
+}

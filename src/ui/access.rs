@@ -1,0 +1,144 @@
+//! Lanes and marks as widgets: what a screen reader hears, what Tab reaches, what a click selects.
+//!
+//! Architecture Invariant: the number of widgets is bounded, however many events there are.
+
+use egui::{EventFilter, Id, Pos2, Role, Sense, WidgetInfo};
+
+use crate::domain::TreatyId;
+use crate::session::Command;
+use crate::timeline::{Emphasis, LaneRow, Mark, Rect, Scene, Selection};
+
+use super::{Frame, UiCache, paint, words};
+
+/// No more marks than this become widgets in one frame. All others are reached with the arrow keys.
+const MAX_MARKS: usize = 300;
+/// Half the side of a mark's target: WCAG 2.2 asks for 24 points where there is room.
+const TARGET_RADIUS: f32 = 10.0;
+
+/// Arrow keys move the selection, not the focus, while a mark has it.
+const ARROWS: EventFilter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+pub(super) fn register(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
+    let mut marks_left = MAX_MARKS;
+    let mut focused = false;
+    // The selection moved by key while a mark had the focus: the focus goes with it.
+    let follow = cache.mark_has_focus && cache.drawn_selection != frame.session.selection;
+    for lane in &scene.lanes {
+        head(ui, origin, scene, lane, frame, commands);
+        // Widgets that come later lie on top, and the weightier of two marks is drawn on top.
+        let mut in_order: Vec<&Mark> = lane.events.iter().chain(&lane.statements).collect();
+        in_order.sort_by_key(|mark| (mark.at.y as i32, mark.first));
+        for mark in in_order {
+            let is_selected = mark.emphasis == Emphasis::Selected;
+            if marks_left == 0 && !is_selected {
+                continue;
+            }
+            marks_left = marks_left.saturating_sub(1);
+            focused |= register_mark(ui, origin, scene, lane, mark, frame, follow, commands);
+        }
+    }
+    cache.mark_has_focus = focused;
+    cache.drawn_selection = frame.session.selection;
+}
+
+fn head(ui: &egui::Ui, origin: Pos2, scene: &Scene, lane: &LaneRow, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let visible = Rect { right: scene.plot.left, top: lane.rect.top.max(scene.plot.top), ..lane.rect };
+    if visible.height() < 4.0 {
+        return;
+    }
+    let id = Id::unique(("lane head", lane.treaty.index()));
+    let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
+    let dataset = &frame.session.world.dataset;
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, lane.selected, words::lane(dataset, lane.treaty))
+    });
+    if response.clicked() {
+        commands.push(Command::Select(Selection::Treaty(lane.treaty)));
+    }
+    show_focus(ui, &response);
+}
+
+#[expect(clippy::too_many_arguments, reason = "the surroundings of one mark, each used once")]
+fn register_mark(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    lane: &LaneRow,
+    mark: &Mark,
+    frame: &Frame<'_>,
+    follow: bool,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let around = Rect::around(mark.at, TARGET_RADIUS);
+    let inside = Rect {
+        left: around.left.max(scene.plot.left),
+        top: around.top.max(scene.plot.top),
+        right: around.right.min(scene.plot.right),
+        bottom: around.bottom.min(scene.plot.bottom),
+    };
+    if inside.width() < 2.0 || inside.height() < 2.0 {
+        return false;
+    }
+    let response = ui.interact(paint::rect_at(origin, &inside), mark_id(lane.treaty, mark), Sense::click());
+    let dataset = &frame.session.world.dataset;
+    let is_selected = mark.emphasis == Emphasis::Selected;
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, is_selected, words::mark(dataset, lane.treaty, mark))
+    });
+    if response.double_clicked() && mark.count > 1 {
+        open_crowd(mark, frame, scene, commands);
+    } else if response.clicked() {
+        commands.push(Command::Select(nearest(scene, &response, origin, mark)));
+    }
+    if follow && is_selected {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));
+    }
+    show_focus(ui, &response);
+    response.has_focus()
+}
+
+/// Targets of marks that crowd overlap: a pointer means the nearest mark, a key or a screen reader this one.
+fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) -> Selection {
+    use crate::timeline::{Hit, Pos};
+    let pointer = response.interact_pointer_pos();
+    let hit = pointer.map(|at| scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }));
+    match hit {
+        Some(Hit::Mark(nearer)) => nearer.subject.selection(),
+        _ => mark.subject.selection(),
+    }
+}
+
+/// Zooms so far that the marks of a crowd stand apart.
+fn open_crowd(mark: &Mark, frame: &Frame<'_>, scene: &Scene, commands: &mut Vec<Command>) {
+    let session = frame.session;
+    let limits = &session.world.limits;
+    let crowd = (mark.last.secs() - mark.first.secs()).max(86_400) as f64;
+    let middle = mark.first.midpoint(mark.last);
+    let time = session.view.time;
+    // The crowd takes a third of the window.
+    let time = time.centred_on(middle, limits).zoomed(time.span / (3.0 * crowd), middle.secs() as f64, limits);
+    let view = crate::timeline::View { time, ..session.view };
+    commands.push(Command::SetView(view, scene.size));
+}
+
+fn mark_id(treaty: TreatyId, mark: &Mark) -> Id {
+    Id::unique(("mark", treaty.index(), mark.subject))
+}
+
+/// A ring of accent around what has the focus.
+fn show_focus(ui: &egui::Ui, response: &egui::Response) {
+    if response.has_focus() {
+        let stroke = ui.visuals().widgets.active.bg_stroke;
+        ui.painter().rect_stroke(response.rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
+    }
+}

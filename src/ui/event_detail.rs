@@ -1,0 +1,107 @@
+//! An event in full: dates with their claims, parties, summary, the words about it, its neighbours, its sources.
+
+use crate::domain::{DateClaim, Dataset, Event, EventId, PartyId};
+use crate::session::Command;
+use crate::timeline::Selection;
+
+use super::detail_panel::{heading, kicker, link, muted, title};
+use super::{Frame, cards, source_list};
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
+    let dataset = &frame.session.world.dataset;
+    let event = dataset.event(id);
+    ui.horizontal_wrapped(|ui| {
+        link(ui, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
+        kicker(ui, frame, &format!("· {}", event.kind.words().to_lowercase()));
+    });
+    title(ui, &event.title);
+    dates(ui, frame, event);
+    if !event.summary.is_empty() {
+        ui.add_space(super::theme::GRID);
+        ui.label(&*event.summary);
+    }
+
+    heading(ui, frame, if event.party.is_some() { "Acting party" } else { "Parties" });
+    parties(ui, frame, event);
+
+    if !event.statements.is_empty() {
+        heading(ui, frame, &format!("Statements linked to this event · {}", event.statements.len()));
+        for &statement in event.statements.iter().take(cards::MAX_CARDS) {
+            cards::quote(ui, frame, statement, cards::Place::InList, commands);
+        }
+        cards::say_more(ui, frame, event.statements.len(), "statement");
+    }
+    neighbours(ui, frame, id, event, commands);
+    let sources = event.dates.iter().map(|claim| claim.source);
+    source_list::show(ui, frame, sources, commands);
+}
+
+fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.label(event.date().words());
+        muted(ui, frame, format!("· {}", event.date().precision_words()));
+        if event.is_disputed() {
+            muted(ui, frame, "· disputed");
+        }
+    });
+    let first = event.claim();
+    if event.dates.len() == 1 {
+        if !first.note.is_empty() {
+            muted(ui, frame, &*first.note);
+        }
+        return;
+    }
+    heading(ui, frame, "What sources say of the date");
+    for claim in &event.dates {
+        claim_line(ui, frame, claim);
+    }
+}
+
+fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
+    let source = frame.session.world.dataset.source(claim.source);
+    ui.label(format!("{} · {}", claim.date.words(), claim.role.word()));
+    let by = if source.publisher.is_empty() { &source.title } else { &source.publisher };
+    let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
+    muted(ui, frame, format!("{by}{note}"));
+}
+
+fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
+    let dataset = &frame.session.world.dataset;
+    let names: Vec<String> = match event.party {
+        Some(party) => vec![party_name(dataset, party)],
+        None => dataset.treaty(event.treaty).parties.iter().map(|&party| party_name(dataset, party)).collect(),
+    };
+    ui.label(if names.is_empty() { "not recorded".to_owned() } else { names.join(" · ") });
+}
+
+/// A party with the state it succeeds.
+pub(super) fn party_name(dataset: &Dataset, id: PartyId) -> String {
+    let party = dataset.party(id);
+    match party.succeeds {
+        Some(before) => format!("{} (successor to the {})", party.name, dataset.party(before).name),
+        None => party.name.to_string(),
+    }
+}
+
+/// The events before and after this one in its treaty, and those it is tied to.
+fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, commands: &mut Vec<Command>) {
+    let dataset = &frame.session.world.dataset;
+    let of_treaty = dataset.events_of(event.treaty);
+    // Events of a treaty are in order of id, as they are in order of date.
+    let place = of_treaty.binary_search(&id).unwrap_or_default();
+    let before = place.checked_sub(1).and_then(|i| of_treaty.get(i));
+    let after = of_treaty.get(place + 1);
+    if before.or(after).is_some() {
+        heading(ui, frame, "Before and after");
+        for neighbour in [before, after].into_iter().flatten() {
+            cards::event_line(ui, frame, *neighbour, None, commands);
+        }
+    }
+    if !event.links.is_empty() {
+        heading(ui, frame, "Tied to");
+        for tie in &event.links {
+            cards::event_line(ui, frame, tie.to, Some(tie.relation.words()), commands);
+        }
+    }
+}

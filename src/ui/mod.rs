@@ -1,0 +1,67 @@
+//! Draws a [`Session`] and returns what the user did as [`Command`]s; keeps no truth of its own.
+//!
+//! Architecture Invariant: no function here changes a session, touches a file, starts a thread or asks the time.
+
+mod access;
+mod cards;
+mod detail_panel;
+mod event_detail;
+mod guide_detail;
+mod loading_bar;
+mod paint;
+mod problems_panel;
+mod shortcuts;
+mod source_list;
+mod statement_detail;
+mod status_bar;
+mod theme;
+mod timeline_input;
+mod timeline_panel;
+mod tooltip;
+mod top_bar;
+mod treaty_detail;
+mod words;
+
+use crate::domain::Moment;
+use crate::session::{Command, Session};
+use crate::timeline::{BundledFonts, Palette, Selection};
+
+pub use theme::{apply_theme, install_fonts};
+
+/// What the interface remembers between two frames, none of which matters to anyone but itself.
+#[derive(Debug, Default)]
+pub struct UiCache {
+    fonts: BundledFonts,
+    /// Whether the wheel last turned in points, as trackpads do, and not in lines.
+    wheel_is_fine: bool,
+    /// What was selected when the last frame was drawn, so that focus can follow.
+    drawn_selection: Selection,
+    /// Whether a mark of the timeline has the focus.
+    mark_has_focus: bool,
+}
+
+/// What every part of the interface reads.
+struct Frame<'a> {
+    session: &'a Session,
+    today: Option<Moment>,
+    palette: Palette,
+}
+
+/// Draws the whole window. `today` places the line across the plot.
+pub fn show(
+    ui: &mut egui::Ui,
+    session: &Session,
+    today: Option<Moment>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
+    shortcuts::read(ui, cache, commands);
+    let palette = theme::palette_of(ui);
+    let frame = Frame { session, today, palette };
+    top_bar::show(ui, &frame, commands);
+    loading_bar::show(ui, &frame, commands);
+    status_bar::show(ui, &frame, commands);
+    problems_panel::show(ui, &frame, commands);
+    detail_panel::show(ui, &frame, commands);
+    timeline_panel::show(ui, &frame, cache, commands);
+}

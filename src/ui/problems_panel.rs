@@ -1,0 +1,96 @@
+//! The list of what is wrong with a file: place, message, and what to do.
+
+use egui::{Panel, RichText, ScrollArea};
+
+use crate::diagnostics::{Problem, Report, Severity, counted, summary};
+use crate::session::{Action, Command};
+use crate::timeline::{Face, Ink};
+
+use super::{Frame, theme, words};
+
+/// Height of one problem in the list: two lines of text.
+const ROW_HEIGHT: f32 = 38.0;
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let session = frame.session;
+    if !session.problems_open {
+        return;
+    }
+    let report = session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
+    Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let title = match &session.refused {
+                Some(_) => format!("{} was not opened: {}", report.file, summary(report)),
+                None => format!("{}: {}", report.file, summary(report)),
+            };
+            ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button("Close").on_hover_text("Close the list of problems").clicked() {
+                    commands.push(Command::Do(Action::Escape));
+                }
+                if ui.button("Copy all").on_hover_text("Copy the list as text").clicked() {
+                    commands.push(Command::Copy(report.to_string(), "Problems"));
+                }
+                partial_button(ui, frame, commands);
+            });
+        });
+        if session.refused.is_some() {
+            ui.label("What was open stays open.");
+        }
+        ui.separator();
+        let rows = report.problems.len() + usize::from(report.unlisted() > 0);
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, rows, |ui, range| {
+            for i in range {
+                match report.problems.get(i) {
+                    Some(problem) => row(ui, frame, problem),
+                    None => say_unlisted(ui, report),
+                }
+            }
+        });
+    });
+}
+
+fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let partial = frame.session.refused.as_ref().and_then(|refused| refused.partial.as_ref());
+    let Some(partial) = partial else { return };
+    let dataset = &partial.dataset;
+    let help = format!(
+        "Open without the records that have errors: {}, {}, {}",
+        counted(dataset.treaties().len(), "treaty"),
+        counted(dataset.events().len(), "event"),
+        counted(dataset.statements().len(), "statement")
+    );
+    if ui.button("Open the rest").on_hover_text(help).clicked() {
+        commands.push(Command::OpenPartial);
+    }
+}
+
+fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
+    let ink = |ink| theme::colour(frame.palette, ink);
+    let severity = match problem.severity {
+        Severity::Error => Ink::End,
+        Severity::Warning => Ink::Suspended,
+    };
+    let place = match problem.line {
+        0 => String::new(),
+        line => format!("line {line}, column {} · ", problem.column),
+    };
+    let response = ui
+        .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(problem.severity.word()).font(theme::font(Face::Strong, 12.0)).color(ink(severity)));
+                let message = format!("{place}{}", words::short(&problem.message));
+                ui.add(egui::Label::new(message).truncate());
+            });
+            let help = if problem.help.is_empty() { problem.code } else { &problem.help };
+            let help = RichText::new(words::short(help)).size(12.0).color(ink(Ink::Muted));
+            ui.add(egui::Label::new(help).truncate());
+        })
+        .response;
+    response.on_hover_text(problem.to_string());
+}
+
+fn say_unlisted(ui: &mut egui::Ui, report: &Report) {
+    ui.label(format!("and {} more, which are not listed", counted(report.unlisted(), "problem")));
+}

@@ -1,0 +1,66 @@
+//! Keys to actions, from the one table in `session/action.rs`.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::session::{Action, Command, Shortcut};
+
+use super::UiCache;
+
+/// Turns pressed keys into commands. A plain key belongs to the widget that has the focus, unless that is a mark
+/// of the timeline; a text field keeps all its keys.
+pub(super) fn read(ui: &egui::Ui, cache: &UiCache, commands: &mut Vec<Command>) {
+    // A second pass of one frame would see the same keys again.
+    if ui.current_pass_index() > 0 {
+        return;
+    }
+    let has_focus = ui.memory(|memory| memory.focused().is_some());
+    let types_text = ui.egui_wants_keyboard_input() && has_focus && !cache.mark_has_focus;
+    // With the most modifiers first: egui takes Ctrl+Shift+S for Ctrl+S.
+    let mut table: Vec<(Shortcut, Action)> =
+        Action::ALL.iter().flat_map(|&action| action.shortcuts().iter().map(move |&s| (s, action))).collect();
+    table.sort_by_key(|(shortcut, _)| std::cmp::Reverse(u8::from(shortcut.ctrl) + u8::from(shortcut.shift)));
+    for (shortcut, action) in table {
+        let belongs_to_widget = !shortcut.ctrl && (types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
+        let Some(key) = (!belongs_to_widget).then(|| keys(shortcut)).flatten() else { continue };
+        if ui.input_mut(|input| input.consume_shortcut(&key)) {
+            commands.push(Command::Do(action));
+        }
+    }
+}
+
+/// How egui calls a shortcut; `None` for a key it does not know.
+pub(super) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    if shortcut.ctrl {
+        modifiers |= Modifiers::COMMAND;
+    }
+    if shortcut.shift {
+        modifiers |= Modifiers::SHIFT;
+    }
+    Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
+}
+
+/// The first shortcut of an action as text for a menu.
+pub(super) fn shown(ui: &egui::Ui, action: Action) -> String {
+    let first = action.shortcuts().first().copied().and_then(keys);
+    first.map(|key| ui.format_shortcut(&key)).unwrap_or_default()
+}
+
+/// Keys that egui moves the focus with.
+fn moves_focus(shortcut: Shortcut) -> bool {
+    matches!(shortcut.key, "Left" | "Right" | "Up" | "Down" | "Escape")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn egui_knows_every_key_of_the_table() {
+        for action in Action::ALL {
+            for shortcut in action.shortcuts() {
+                assert!(keys(*shortcut).is_some(), "{shortcut:?}");
+            }
+        }
+    }
+}

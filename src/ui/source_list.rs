@@ -1,0 +1,42 @@
+//! The sources of what is selected, each with its address.
+
+use crate::domain::SourceId;
+use crate::session::Command;
+
+use super::Frame;
+use super::detail_panel::{heading, muted};
+
+pub(super) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    sources: impl Iterator<Item = SourceId>,
+    commands: &mut Vec<Command>,
+) {
+    let mut seen: Vec<SourceId> = Vec::new();
+    for source in sources {
+        if !seen.contains(&source) {
+            seen.push(source);
+        }
+    }
+    heading(ui, frame, &format!("Sources · {}", seen.len()));
+    for id in seen {
+        let source = frame.session.world.dataset.source(id);
+        let title = super::words::short(&source.title);
+        if is_address(&source.url) {
+            if ui.link(title).on_hover_text(&*source.url).clicked() {
+                commands.push(Command::Follow(source.url.to_string()));
+            }
+        } else {
+            ui.label(title);
+        }
+        let date = source.date.as_ref().map(|date| date.short_words()).unwrap_or_default();
+        let parts = [&*source.publisher, &date, source.kind.words()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        muted(ui, frame, parts.join(" · "));
+    }
+}
+
+/// Whether a text is an address that a browser may be handed: a data file must not start a program.
+pub(super) fn is_address(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}

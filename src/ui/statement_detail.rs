@@ -1,0 +1,58 @@
+//! A statement in full: the words, what they are about, and where the wording is loose against the record.
+
+use crate::domain::{About, Dataset, StatementId};
+use crate::session::Command;
+use crate::timeline::Selection;
+
+use super::detail_panel::{heading, kicker, link, title};
+use super::{Frame, cards, source_list};
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &mut Vec<Command>) {
+    let dataset = &frame.session.world.dataset;
+    let statement = dataset.statement(id);
+    kicker(ui, frame, "Statement");
+    title(ui, &format!("{}, {}", dataset.speaker(statement.speaker).name, statement.date.short_words()));
+    cards::quote(ui, frame, id, cards::Place::Alone, commands);
+
+    if !statement.note.is_empty() {
+        heading(ui, frame, "Against the record");
+        ui.label(&*statement.note);
+    }
+    heading(ui, frame, &format!("About · {}", statement.about.len()));
+    if statement.about.is_empty() {
+        ui.label("No treaty: words of the same occasion.");
+    }
+    for about in statement.about.iter().take(cards::MAX_CARDS) {
+        match *about {
+            About::Event(event) => cards::event_line(ui, frame, event, None, commands),
+            About::Treaty(treaty) => {
+                link(ui, &dataset.treaty(treaty).name, Selection::Treaty(treaty), commands);
+            }
+        }
+    }
+    let others = same_occasion(dataset, id);
+    if !others.is_empty() {
+        heading(ui, frame, &format!("Said on the same occasion · {}", others.len()));
+        for other in others {
+            let words = super::words::first_words(&dataset.statement(other).quote, 70);
+            link(ui, &format!("“{words}”"), Selection::Statement(other), commands);
+        }
+    }
+    let sources = [Some(statement.source), statement.original.as_ref().and_then(|original| original.source)];
+    source_list::show(ui, frame, sources.into_iter().flatten(), commands);
+}
+
+/// The other statements by the same speaker with the same date and source. Statements are in order of date, so
+/// they are found by search.
+fn same_occasion(dataset: &Dataset, id: StatementId) -> Vec<StatementId> {
+    let all = dataset.statements();
+    let this = dataset.statement(id);
+    let day = this.date.anchor();
+    let first = all.partition_point(|s| s.date.anchor() < day);
+    let same_day = all.iter().enumerate().skip(first).take_while(|(_, s)| s.date.anchor() == day);
+    same_day
+        .filter(|&(i, s)| i != id.index() && s.speaker == this.speaker && s.source == this.source)
+        .map(|(i, _)| StatementId::new(i))
+        .take(cards::MAX_CARDS)
+        .collect()
+}

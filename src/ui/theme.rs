@@ -1,0 +1,130 @@
+//! The look: fonts, sizes, and every colour from the [`Palette`].
+
+use std::sync::Arc;
+
+use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle};
+
+use crate::session::ThemeChoice;
+use crate::timeline::{Face, Ink, Paint, Palette};
+
+/// Text size of titles in the details.
+pub(super) const TITLE_SIZE: f32 = 18.0;
+/// Text size of the words people spoke.
+pub(super) const QUOTE_SIZE: f32 = 14.5;
+/// The grid: every margin is a multiple of it.
+pub(super) const GRID: f32 = 4.0;
+
+/// Makes the bundled faces the only configured ones; the system's stand behind them for what they lack.
+pub fn install_fonts(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::empty();
+    for face in Face::ALL {
+        let name = format!("{face:?}");
+        fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(face.bytes())));
+        fonts.families.insert(family_of(face), vec![name, "Text".to_owned()]);
+    }
+    fonts.families.insert(FontFamily::Monospace, vec!["Text".to_owned()]);
+    ctx.set_fonts(fonts);
+}
+
+/// The font family of a face.
+pub(super) fn family_of(face: Face) -> FontFamily {
+    match face {
+        Face::Text => FontFamily::Proportional,
+        Face::Strong => FontFamily::Name("strong".into()),
+        Face::Serif => FontFamily::Name("serif".into()),
+    }
+}
+
+/// A face at a size.
+pub(super) fn font(face: Face, size: f32) -> FontId {
+    FontId::new(size, family_of(face))
+}
+
+/// Sets both styles and the choice between them.
+pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice) {
+    let preference = match choice {
+        ThemeChoice::System => egui::ThemePreference::System,
+        ThemeChoice::Light => egui::ThemePreference::Light,
+        ThemeChoice::Dark => egui::ThemePreference::Dark,
+    };
+    ctx.set_theme(preference);
+    ctx.set_style_of(egui::Theme::Light, style(Palette::Light, egui::Theme::Light));
+    ctx.set_style_of(egui::Theme::Dark, style(Palette::Dark, egui::Theme::Dark));
+}
+
+/// The palette that the current style was made from.
+pub(super) fn palette_of(ui: &egui::Ui) -> Palette {
+    if ui.visuals().dark_mode { Palette::Dark } else { Palette::Light }
+}
+
+/// The colour of an ink.
+pub(super) fn colour(palette: Palette, ink: Ink) -> Color32 {
+    let [r, g, b] = palette.rgb(ink);
+    Color32::from_rgb(r, g, b)
+}
+
+/// The colour of a paint.
+pub(super) fn paint(palette: Palette, paint: Paint) -> Color32 {
+    colour(palette, paint.ink).gamma_multiply(paint.alpha)
+}
+
+fn style(palette: Palette, theme: egui::Theme) -> Style {
+    let ink = |ink| colour(palette, ink);
+    let mut style = theme.default_style();
+    style.text_styles = [
+        (TextStyle::Small, font(Face::Text, 11.0)),
+        (TextStyle::Body, font(Face::Text, 13.0)),
+        (TextStyle::Button, font(Face::Text, 13.0)),
+        (TextStyle::Heading, font(Face::Strong, TITLE_SIZE)),
+        (TextStyle::Monospace, font(Face::Text, 12.0)),
+    ]
+    .into();
+    style.spacing.item_spacing = egui::vec2(2.0 * GRID, GRID);
+    style.spacing.button_padding = egui::vec2(10.0, GRID);
+    style.spacing.menu_margin = Margin::same(6);
+    style.spacing.interact_size.y = 24.0;
+    // The reader asked for an answer under the pointer, not for a pause.
+    style.interaction.tooltip_delay = 0.2;
+    style.interaction.selectable_labels = true;
+    style.url_in_tooltip = true;
+
+    let visuals = &mut style.visuals;
+    visuals.panel_fill = ink(Ink::Panel);
+    visuals.window_fill = ink(Ink::Paper);
+    visuals.window_stroke = Stroke::new(1.0, ink(Ink::Line));
+    visuals.extreme_bg_color = ink(Ink::Paper);
+    visuals.faint_bg_color = ink(Ink::Panel);
+    visuals.code_bg_color = ink(Ink::Panel);
+    visuals.hyperlink_color = ink(Ink::Accent);
+    visuals.warn_fg_color = ink(Ink::Suspended);
+    visuals.error_fg_color = ink(Ink::End);
+    visuals.weak_text_color = Some(ink(Ink::Muted));
+    visuals.selection.bg_fill = ink(Ink::Accent).gamma_multiply(0.35);
+    visuals.selection.stroke = Stroke::new(1.0, ink(Ink::Text));
+    visuals.popup_shadow.color = Color32::from_black_alpha(if palette == Palette::Dark { 90 } else { 30 });
+    visuals.popup_shadow.blur = 12;
+    visuals.popup_shadow.offset = [0, 4];
+
+    let text = Stroke::new(1.0, ink(Ink::Text));
+    let line = Stroke::new(1.0, ink(Ink::Line));
+    let widgets = &mut visuals.widgets;
+    widgets.noninteractive.fg_stroke = text;
+    widgets.noninteractive.bg_stroke = line;
+    widgets.noninteractive.bg_fill = ink(Ink::Panel);
+    for (state, ground, edge) in [
+        (&mut widgets.inactive, Ink::Paper, Ink::Line),
+        (&mut widgets.hovered, Ink::Paper, Ink::Muted),
+        (&mut widgets.active, Ink::Panel, Ink::Accent),
+        (&mut widgets.open, Ink::Panel, Ink::Muted),
+    ] {
+        state.bg_fill = ink(ground);
+        state.weak_bg_fill = ink(ground);
+        state.bg_stroke = Stroke::new(1.0, ink(edge));
+        state.fg_stroke = text;
+        state.corner_radius = CornerRadius::same(6);
+        state.expansion = 0.0;
+    }
+    // Focus must be seen without colour: a thicker edge.
+    widgets.active.bg_stroke = Stroke::new(2.0, ink(Ink::Accent));
+    style
+}

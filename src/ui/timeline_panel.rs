@@ -1,0 +1,113 @@
+//! The timeline: input first, then the scene of the view that the input made, painted in the same frame.
+
+use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
+
+use crate::session::Command;
+use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, View, plan};
+
+use super::{Frame, UiCache, access, paint, theme, timeline_input, tooltip};
+
+/// Width of the bar that shows how far the lanes are scrolled.
+const SCROLL_BAR_WIDTH: f32 = 10.0;
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+    CentralPanel::no_frame().show(ui, |ui| {
+        let session = frame.session;
+        let world = &session.world;
+        let rect = ui.available_rect_before_wrap();
+        let size = Size { width: rect.width(), height: rect.height() };
+        let response = ui.interact(rect, Id::unique("timeline"), Sense::click_and_drag());
+
+        let mut view = timeline_input::moved(ui, &response, session, size, cache);
+        scroll_bar(ui, frame, rect, size, &mut view);
+        let scene = plan(&PlanInput {
+            dataset: &world.dataset,
+            index: &world.index,
+            rows: &world.rows,
+            view,
+            size,
+            selection: session.selection,
+            today: frame.today,
+            measure: &cache.fonts,
+        });
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Canvas, true, format!("Timeline, {}", scene.span_words))
+        });
+        paint::paint_picture(ui, rect.min, &Picture::of(&scene), frame.palette);
+        if world.dataset.treaties().is_empty() {
+            say_empty(ui, frame, rect);
+        }
+        access::register(ui, rect.min, &scene, frame, cache, commands);
+
+        let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
+        if let Some(at) = pointer.filter(|_| response.contains_pointer()) {
+            tooltip::show(ui, rect.min, at, &scene, frame, view.time);
+        }
+        if let Some(at) = response.interact_pointer_pos() {
+            let local = Pos { x: at.x - rect.min.x, y: at.y - rect.min.y };
+            answer_click(&response, local, &scene, session, &mut view, commands);
+        }
+        if view != session.view || size != session.window {
+            commands.push(Command::SetView(view, size));
+        }
+    });
+}
+
+/// What a click does that hits no widget of [`access`]: marks past its cap, and the empty plot.
+fn answer_click(
+    response: &egui::Response,
+    at: Pos,
+    scene: &Scene,
+    session: &crate::session::Session,
+    view: &mut View,
+    commands: &mut Vec<Command>,
+) {
+    if response.double_clicked() && at.x > scene.plot.left {
+        let scale = Scene::scale_for(scene.size, view.time);
+        view.time = view.time.zoomed(2.0, scale.secs_at(f64::from(at.x)), &session.world.limits);
+    } else if response.clicked() {
+        let selection = match scene.hit(at) {
+            Hit::Mark(mark) => mark.subject.selection(),
+            Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
+            Hit::Nothing => Selection::Nothing,
+        };
+        commands.push(Command::Select(selection));
+    }
+}
+
+fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
+    let text = "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.";
+    let font = theme::font(crate::timeline::Face::Text, 14.0);
+    let ink = theme::colour(frame.palette, Ink::Muted);
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, text, font, ink);
+}
+
+/// The bar at the right edge, where there are more lanes than fit.
+fn scroll_bar(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Size, view: &mut View) {
+    let (height, whole) = (f64::from(Scene::plot_height(size)), frame.session.world.rows.height());
+    let max = frame.session.world.rows.max_scroll(height);
+    view.scroll = view.scroll.clamp(0.0, max);
+    if max <= 0.0 {
+        return;
+    }
+    let top = rect.bottom() - height as f32;
+    let track = egui::Rect::from_min_max(egui::pos2(rect.right() - SCROLL_BAR_WIDTH, top), rect.max);
+    let length = (height / whole * height).max(24.0);
+    let travel = (height - length).max(1.0);
+    let response = ui.interact(track, Id::unique("lane scroll bar"), Sense::drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Scroll lanes"));
+    if response.dragged() {
+        let moved = f64::from(response.drag_delta().y) / travel * max;
+        view.scroll = (view.scroll + moved).clamp(0.0, max);
+    }
+    let handle_top = top + (view.scroll / max * travel) as f32;
+    let handle = egui::Rect::from_min_size(
+        egui::pos2(track.left() + 3.0, handle_top),
+        egui::vec2(SCROLL_BAR_WIDTH - 5.0, length as f32),
+    );
+    let strength = if response.hovered() || response.dragged() { 0.8 } else { 0.4 };
+    let ink = theme::colour(frame.palette, Ink::Muted).gamma_multiply(strength);
+    // Over the picture, which is painted after this.
+    let layer = egui::LayerId::new(egui::Order::Middle, Id::unique("lane scroll handle"));
+    ui.ctx().layer_painter(layer).rect_filled(handle, 3.0, ink);
+}

@@ -1,0 +1,61 @@
+//! What the pointer is over: a guide line with the date, and the words of the mark or phase.
+
+use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
+
+use crate::domain::{Dataset, day_in_words};
+use crate::timeline::{Face, Hit, Ink, Mark, Pos, Scene, Subject, TimeView};
+
+use super::{Frame, theme, words};
+
+pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
+    let local = Pos { x: at.x - origin.x, y: at.y - origin.y };
+    if local.x >= scene.plot.left {
+        guide(ui, origin, local, scene, frame, time);
+    }
+    let dataset = &frame.session.world.dataset;
+    let lane = scene.lane_at(local).map(|lane| lane.treaty);
+    let text = match (scene.hit(local), lane) {
+        (Hit::Mark(mark), Some(lane)) => mark_text(dataset, lane, mark),
+        (Hit::Bar(treaty, bar), _) => words::phase(dataset, treaty, bar),
+        (Hit::Head(treaty), _) => words::lane(dataset, treaty),
+        _ => return,
+    };
+    // Beside the pointer, and not under it.
+    let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), egui::Id::unique("timeline tooltip"), anchor)
+        .width(320.0)
+        .show(|ui| ui.label(text));
+}
+
+fn mark_text(dataset: &Dataset, lane: crate::domain::TreatyId, mark: &Mark) -> String {
+    let words = words::mark(dataset, lane, mark);
+    let summary = match mark.subject {
+        Subject::Event(id) if mark.count == 1 => &*dataset.event(id).summary,
+        _ => "",
+    };
+    let hint = if mark.count > 1 { "\nDouble-click to open the crowd" } else { "" };
+    if summary.is_empty() { format!("{words}{hint}") } else { format!("{words}\n{}", words::first_words(summary, 240)) }
+}
+
+/// A line through the plot at the pointer, with its date on the axis.
+fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
+    let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(at.x));
+    let mut text = day_in_words(moment);
+    if time.span < 4.0 * 86_400.0 {
+        let minutes = moment.secs_of_day() / 60;
+        text = format!("{text}, {:02}:{:02}", minutes / 60, minutes % 60);
+    }
+    let x = origin.x + at.x;
+    let painter = ui.painter();
+    let muted = theme::colour(frame.palette, Ink::Muted);
+    painter.vline(x, origin.y + scene.plot.top..=origin.y + scene.plot.bottom, Stroke::new(1.0, muted.gamma_multiply(0.5)));
+    let galley = painter.layout_no_wrap(text, theme::font(Face::Text, 11.0), theme::colour(frame.palette, Ink::Paper));
+    let half = galley.size().x / 2.0 + 6.0;
+    let left = origin.x + scene.plot.left + half;
+    let right = (origin.x + scene.plot.right - half).max(left);
+    let middle = pos2(x.clamp(left, right), origin.y + scene.plot.top - 9.0);
+    let tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
+    painter.rect_filled(tag, 4.0, theme::colour(frame.palette, Ink::Text));
+    let at = Align2::CENTER_CENTER.anchor_size(tag.center(), galley.size()).min;
+    painter.galley(at, galley, theme::colour(frame.palette, Ink::Paper));
+}

@@ -1,0 +1,110 @@
+//! The bar at the top: what is open, menus, and the switch between light and dark.
+
+use egui::{Panel, RichText};
+
+use crate::session::{Action, Command, ThemeChoice};
+use crate::timeline::{Face, Ink, Palette};
+
+use super::words::short;
+use super::{Frame, shortcuts, theme};
+
+/// Height of the bar.
+const HEIGHT: f32 = 44.0;
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let margin = egui::Frame::side_top_panel(ui.style()).inner_margin(egui::Margin::symmetric(12, 0));
+    Panel::top("top bar").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            let world = &frame.session.world;
+            ui.menu_button("File", |ui| {
+                for action in [Action::Open, Action::OpenBundled, Action::Quit] {
+                    menu_item(ui, action, false, commands);
+                }
+            });
+            ui.menu_button("View", |ui| {
+                for action in [Action::ZoomIn, Action::ZoomOut, Action::Fit, Action::Centre] {
+                    menu_item(ui, action, false, commands);
+                }
+                ui.separator();
+                for (action, choice) in [
+                    (Action::LightTheme, ThemeChoice::Light),
+                    (Action::DarkTheme, ThemeChoice::Dark),
+                    (Action::SystemTheme, ThemeChoice::System),
+                ] {
+                    menu_item(ui, action, frame.session.theme == choice, commands);
+                }
+            });
+            ui.menu_button("Go", |ui| {
+                for action in [
+                    Action::Previous,
+                    Action::Next,
+                    Action::PreviousInLane,
+                    Action::NextInLane,
+                    Action::LaneAbove,
+                    Action::LaneBelow,
+                    Action::First,
+                    Action::Last,
+                    Action::PageEarlier,
+                    Action::PageLater,
+                ] {
+                    menu_item(ui, action, false, commands);
+                }
+            });
+            ui.add_space(theme::GRID);
+            // What stands at the right is laid out first, so that a long title gives way and not the buttons.
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                theme_switch(ui, frame, commands);
+                let open = ui.button(Action::Open.words());
+                if open.on_hover_text(hint(ui, Action::Open)).clicked() {
+                    commands.push(Command::Do(Action::Open));
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let title = RichText::new(short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
+                    ui.add(egui::Label::new(title).truncate());
+                    let name = RichText::new(&world.name).color(theme::colour(frame.palette, Ink::Muted));
+                    let label = ui.add(egui::Label::new(name).truncate());
+                    if let Some(path) = &world.path {
+                        label.on_hover_text(path.display().to_string());
+                    }
+                });
+            });
+        });
+    });
+}
+
+/// A menu entry with its shortcut.
+fn menu_item(ui: &mut egui::Ui, action: Action, is_on: bool, commands: &mut Vec<Command>) {
+    let button = egui::Button::selectable(is_on, action.words()).shortcut_text(shortcuts::shown(ui, action));
+    if ui.add(button).on_hover_text(action.help()).clicked() {
+        commands.push(Command::Do(action));
+        ui.close();
+    }
+}
+
+/// An action's help with its shortcut.
+fn hint(ui: &egui::Ui, action: Action) -> String {
+    format!("{} ({})", action.help(), shortcuts::shown(ui, action))
+}
+
+/// A disc that is half light, half dark.
+fn theme_switch(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (action, name) = match frame.palette {
+        Palette::Light => (Action::DarkTheme, "Switch to dark"),
+        Palette::Dark => (Action::LightTheme, "Switch to light"),
+    };
+    let size = egui::vec2(32.0, 26.0);
+    let response = ui.add_sized(size, egui::Button::new("")).accessible_name(name).on_hover_text(name);
+    let (middle, radius) = (response.rect.center(), 6.0);
+    let ink = theme::colour(frame.palette, Ink::Text);
+    let half: Vec<egui::Pos2> = (0..=16)
+        .map(|i| {
+            let angle = std::f32::consts::PI * (i as f32 / 16.0 - 0.5);
+            middle + radius * egui::vec2(angle.cos(), angle.sin())
+        })
+        .collect();
+    ui.painter().circle_stroke(middle, radius, egui::Stroke::new(1.5, ink));
+    ui.painter().add(egui::Shape::convex_polygon(half, ink, egui::Stroke::NONE));
+    if response.clicked() {
+        commands.push(Command::Do(action));
+    }
+}
