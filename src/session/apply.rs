@@ -84,7 +84,7 @@ impl Session {
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
-                return Some(self.start_loading(crate::load::BUNDLED_NAME.to_owned(), None));
+                return Some(self.start_loading("the bundled dataset".to_owned(), None));
             }
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),

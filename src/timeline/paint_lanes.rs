@@ -37,9 +37,7 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
         for mark in by_emphasis(lane) {
             paint_mark(mark, &mut shapes);
         }
-        for mark in lane.events.iter().filter(|mark| mark.count > 1) {
-            paint_count(mark, &mut shapes);
-        }
+        paint_counts(lane, &mut shapes);
         for label in &lane.labels {
             let paint = faint(Ink::Muted, if label.dimmed { DIMMED } else { 1.0 });
             shapes.push(Shape::Text {
@@ -178,16 +176,24 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// How many events a mark stands for, small at its upper right, over the marks beside it.
-fn paint_count(mark: &Mark, shapes: &mut Vec<Shape>) {
-    let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
-    let text = short_count(mark.count);
-    let (left, bottom) = (mark.at.x + 4.0, mark.at.y - 3.0);
-    let rect = Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * text.len() as f32, bottom };
-    shapes.push(Shape::Fill { rect, radius: 2.5, paint: faint(Ink::Paper, 0.85) });
-    let at = Pos { x: left + 1.0, y: bottom - 1.0 };
-    let paint = faint(Ink::Text, alpha);
-    shapes.push(Shape::Text { at, align: Align::Start, text, size: 8.5, face: Face::Strong, paint });
+/// How many events each mark stands for, small at its upper right, over the marks beside it. Where two counts
+/// would run into each other the first is written: a number must not be read as another.
+fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
+    let mut free_from = f32::NEG_INFINITY;
+    for mark in lane.events.iter().filter(|mark| mark.count > 1) {
+        let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
+        let text = short_count(mark.count);
+        let (left, bottom) = (mark.at.x + 4.0, mark.at.y - 3.0);
+        if left < free_from {
+            continue;
+        }
+        let rect = Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * text.len() as f32, bottom };
+        free_from = rect.right + 1.0;
+        shapes.push(Shape::Fill { rect, radius: 2.5, paint: faint(Ink::Paper, 0.85) });
+        let at = Pos { x: left + 1.0, y: bottom - 1.0 };
+        let paint = faint(Ink::Text, alpha);
+        shapes.push(Shape::Text { at, align: Align::Start, text, size: 8.5, face: Face::Strong, paint });
+    }
 }
 
 /// A glyph at a place, on a rim of paper so that it stands out from the bar.

@@ -4,9 +4,9 @@ use crate::domain::Moment;
 
 use super::view::TimeView;
 
-/// Marks closer than about this many points are folded into one. Two glyphs at this distance overlap and can
-/// still be told apart; nearer ones cannot.
-const MIN_POINTS: f64 = 5.0;
+/// Marks nearer to each other than half of this may be folded into one, and marks farther apart than all of it
+/// never are. A glyph is 11 points wide: two at half that distance overlap and can still be told apart.
+const MIN_POINTS: f64 = 10.0;
 
 /// A linear map from seconds since the epoch to points from the window's left edge.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -152,9 +152,10 @@ pub(super) fn event_line(
         let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
         let shapes = Legend::shapes(LegendEntry::Event(event.kind));
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &shapes, frame.palette);
-        ui.vertical(|ui| {
-            let date = event.date().short_words();
-            muted(ui, frame, relation.map_or_else(|| date.clone(), |words| format!("{date} · {words}")));
+        let date = event.date().short_words();
+        let date = relation.map_or_else(|| date.clone(), |words| format!("{date} · {words}"));
+        ui.horizontal_wrapped(|ui| {
+            muted(ui, frame, date);
             let response = ui.link(words::short(&event.title)).on_hover_text("Show on the timeline");
             let name = words::event(&frame.session.world.dataset, id);
             if response.accessible_name(format!("Go to {name}")).clicked() {

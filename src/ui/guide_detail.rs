@@ -2,9 +2,9 @@
 
 use egui::RichText;
 
-use crate::domain::{EventKind, PhaseKind};
+use crate::domain::PhaseKind;
 use crate::session::{Action, Command};
-use crate::timeline::{Ink, Legend, LegendEntry};
+use crate::timeline::{Face, Ink, Legend, LegendEntry};
 
 use super::detail_panel::{heading, kicker, muted, title};
 use super::{Frame, paint, shortcuts, theme};
@@ -24,14 +24,23 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     heading(ui, frame, "How to read it");
     ui.label("Select an event to read what was said about it, or a quotation mark to see which events it is about.");
     ui.add_space(theme::GRID);
-    for (keys, what) in [
-        ("Wheel", "zooms at the pointer; with Shift it moves in time"),
-        ("Drag", "moves in time and over the lanes"),
-    ] {
-        key_line(ui, frame, keys, what);
-    }
+    let mut lines: Vec<(String, &str)> = vec![
+        ("Wheel".into(), "zooms at the pointer; with Shift it moves in time"),
+        ("Drag".into(), "moves in time and over the lanes"),
+    ];
     for action in [Action::Next, Action::NextInLane, Action::LaneBelow, Action::Fit, Action::Open] {
-        key_line(ui, frame, &shortcuts::shown(ui, action), action.help());
+        lines.push((shortcuts::shown(ui, action), action.help()));
+    }
+    for (keys, what) in lines {
+        ui.horizontal_top(|ui| {
+            let keys = RichText::new(keys).font(theme::font(Face::Strong, 13.0));
+            ui.allocate_ui(egui::vec2(56.0, 18.0), |ui| {
+                ui.set_min_width(56.0);
+                ui.label(keys);
+            });
+            let what = RichText::new(what).color(theme::colour(frame.palette, Ink::Muted));
+            ui.add(egui::Label::new(what).wrap());
+        });
     }
     legend(ui, frame);
     if !dataset.license().is_empty() {
@@ -46,44 +55,42 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     }
 }
 
-fn key_line(ui: &mut egui::Ui, frame: &Frame<'_>, keys: &str, what: &str) {
-    ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(keys).strong());
-        muted(ui, frame, what);
-    });
-}
-
 /// What the signs mean: only those that occur in this dataset, so that the legend is short and true.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
-    let kinds = &frame.session.world.event_kinds;
+    let phases =
+        [PhaseKind::Negotiated, PhaseKind::Signed, PhaseKind::InForce, PhaseKind::Extended, PhaseKind::Suspended];
     heading(ui, frame, "Phases");
-    for kind in [
-        PhaseKind::Negotiated,
-        PhaseKind::Signed,
-        PhaseKind::InForce,
-        PhaseKind::Extended,
-        PhaseKind::Suspended,
-    ] {
-        legend_line(ui, frame, LegendEntry::Phase(kind), kind.words());
-    }
+    signs(ui, frame, phases.map(|kind| (LegendEntry::Phase(kind), kind.words())));
     heading(ui, frame, "Events");
-    for &kind in kinds {
-        legend_line(ui, frame, LegendEntry::Event(kind), EventKind::words(kind));
-    }
+    let kinds = frame.session.world.event_kinds.iter();
+    signs(ui, frame, kinds.map(|&kind| (LegendEntry::Event(kind), kind.words())));
     heading(ui, frame, "Words");
-    for (ink, whose) in [
+    let whose = [
         (Ink::SpeakerUs, "spoken for the United States"),
         (Ink::SpeakerRu, "spoken for Russia or the Soviet Union"),
         (Ink::SpeakerOther, "spoken for others, or a treaty's own text"),
-    ] {
-        legend_line(ui, frame, LegendEntry::Quote(ink), whose);
+    ];
+    for (ink, whose) in whose {
+        sign(ui, frame, LegendEntry::Quote(ink), whose);
     }
 }
 
-fn legend_line(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
+/// Signs in two columns, as the panel has room for.
+fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: impl IntoIterator<Item = (LegendEntry, &'static str)>) {
+    let entries: Vec<_> = entries.into_iter().collect();
+    let half = entries.len().div_ceil(2);
+    ui.columns(2, |columns| {
+        for (i, &(entry, words)) in entries.iter().enumerate() {
+            sign(&mut columns[usize::from(i >= half)], frame, entry, words);
+        }
+    });
+}
+
+fn sign(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
+    ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 16.0), egui::Sense::hover());
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.label(words);
+        ui.add(egui::Label::new(words).truncate());
     });
 }
