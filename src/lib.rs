@@ -1,10 +1,34 @@
-//! treaty-timeline
+//! The history of arms control on one timeline: every treaty, every step of its life, and the words that
+//! officials spoke about it, each traceable to its source.
+//!
+//! The library has nine rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
+//!
+//! * [`domain`]: treaties, events, statements, dates; what follows from them
+//! * [`diagnostics`]: what is wrong with a text, where, and what to do
+//! * [`load`]: bytes to a dataset, with its diagnostics
+//! * [`index`]: answers about a dataset in O(log n)
+//! * [`timeline`]: a dataset and a view to a scene; a scene to shapes
+//! * [`export`]: a scene to SVG and PNG
+//! * [`session`]: the state of one sitting and the commands that change it
+//! * [`ui`]: draws a session, returns commands
+//! * [`app`]: window, disk, threads, dialogs, clock, command line
+//!
+//! Data flows down this list and commands flow up it; `ARCHITECTURE.md` draws the way.
+
 pub mod domain;
+
 pub mod diagnostics;
+
 pub mod load;
+
 pub mod index;
+
 pub mod timeline;
+
 pub mod export;
+
 pub mod session;
-pub mod app;
+
 pub mod ui;
+
+pub mod app;

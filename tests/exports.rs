@@ -1,4 +1,5 @@
 //! The command line, run as a program: what it prints, what it writes, how it exits.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod common;
 
@@ -56,7 +57,8 @@ fn check_prints_json_for_programs() {
 fn render_draws_the_scene_as_svg_and_png() {
     let folder = tempfile::tempdir().unwrap();
     let svg = folder.path().join("view.svg");
-    let output = run(&["render", "--out", path(&svg), "--select", "INF-terminated", "--from", "2018", "--to", "2022"]);
+    let output =
+        run(&["render", "--out", path(&svg), "--select", "INF-terminated", "--from", "2018", "--to", "2022"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let drawn = std::fs::read_to_string(&svg).unwrap();
     for words in ["INF Treaty", "Arms control", ">2020<", "1988 – 2019"] {

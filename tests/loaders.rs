@@ -1,4 +1,5 @@
 //! Every file in `tests/fixtures` against the text that checking it must print, and how large or hostile input fares.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod common;
 
@@ -66,8 +67,9 @@ fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
     assert_eq!(errors_of(nest.clone()), ["wrong-shape"]);
     let in_table = format!(r#"{{"format":"treaty-timeline/1","title":"x","events":[{nest}]}}"#);
     assert_eq!(errors_of(in_table), ["wrong-shape"]);
-    let in_field =
-        format!(r#"{{"format":"treaty-timeline/1","title":"x","parties":[{{"id":"A","name":"A","more":{nest}}}]}}"#);
+    let in_field = format!(
+        r#"{{"format":"treaty-timeline/1","title":"x","parties":[{{"id":"A","name":"A","more":{nest}}}]}}"#
+    );
     assert_eq!(errors_of(in_field), ["wrong-shape"]);
     let open = "[".repeat(100_000);
     assert_eq!(errors_of(open), ["wrong-shape"]);

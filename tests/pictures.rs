@@ -25,7 +25,10 @@ fn the_window_light_and_dark() {
 #[test]
 fn pictures_are_drawn_by_a_processor_and_not_by_whatever_is_there() {
     let setup = egui_kittest::wgpu::default_wgpu_setup();
-    let adapter = egui_kittest::wgpu::create_render_state(setup, eframe::egui_wgpu::RendererOptions::PREDICTABLE).adapter.get_info();
+    let adapter =
+        egui_kittest::wgpu::create_render_state(setup, eframe::egui_wgpu::RendererOptions::PREDICTABLE)
+            .adapter
+            .get_info();
     assert_eq!(adapter.device_type, eframe::wgpu::DeviceType::Cpu, "{adapter:?}");
 }
 

@@ -1,6 +1,5 @@
 //! `treaty-timeline check`: the diagnostics of files, for people and for programs.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -35,14 +34,10 @@ pub(super) fn check(files: &[PathBuf], format: Format) -> (String, bool) {
     let reports: Vec<Report> = loaded.map(|loaded| loaded.report).collect();
     let has_errors = reports.iter().any(|report| report.errors > 0);
     let text = match format {
-        Format::Text => reports.iter().fold(String::new(), |mut text, report| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{report}");
-            text
-        }),
+        Format::Text => reports.iter().map(ToString::to_string).collect(),
         Format::Json => {
             let reports: Vec<ReportJson<'_>> = reports.iter().map(report_json).collect();
-            serde_json::to_string_pretty(&reports).map(|json| json + "\n").unwrap_or_default()
+            format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default())
         }
     };
     (text, has_errors)

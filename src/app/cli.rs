@@ -99,7 +99,8 @@ const SIDES: std::ops::RangeInclusive<f32> = 100.0..=16_000.0;
 
 fn parse_size(text: &str) -> Result<Size, String> {
     let sides = text.split_once(['x', 'X', '×']);
-    let size = sides.and_then(|(w, h)| Some(Size { width: w.trim().parse().ok()?, height: h.trim().parse().ok()? }));
+    let size =
+        sides.and_then(|(w, h)| Some(Size { width: w.trim().parse().ok()?, height: h.trim().parse().ok()? }));
     match size {
         Some(size) if SIDES.contains(&size.width) && SIDES.contains(&size.height) => Ok(size),
         Some(_) => Err(format!("each side must be between {} and {}", SIDES.start(), SIDES.end())),

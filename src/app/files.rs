@@ -22,7 +22,10 @@ pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Option<Loaded> {
         Ok(None) => None,
         Err(err) => {
             let (message, help) = explain(path, &err);
-            Some(Loaded { dataset: None, report: Report::unreadable(&name, "unreadable-file", message, help) })
+            Some(Loaded {
+                dataset: None,
+                report: Report::unreadable(&name, "unreadable-file", message, help),
+            })
         }
     }
 }
@@ -32,7 +35,10 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let result = File::create(&beside)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|mut file| {
+            let () = file.write_all(bytes)?;
+            file.sync_all()
+        })
         .and_then(|()| fs::rename(&beside, path));
     if result.is_err() {
         // The half-written file is of no use; if it cannot be removed, the first error says more.
@@ -51,7 +57,7 @@ fn read(path: &Path, watch: &dyn Watch) -> io::Result<Option<Vec<u8>>> {
         return Err(io::Error::from(io::ErrorKind::FileTooLarge));
     }
     let mut bytes = Vec::new();
-    bytes.try_reserve_exact(metadata.len() as usize).map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
+    bytes.try_reserve_exact(metadata.len() as usize)?;
     loop {
         if watch.is_cancelled() {
             return Ok(None);
@@ -85,19 +91,25 @@ fn explain(path: &Path, err: &io::Error) -> (String, &'static str) {
         io::ErrorKind::NotFound => {
             ("there is no such file".into(), "check the name; the file may have been moved or renamed")
         }
-        io::ErrorKind::PermissionDenied => {
-            ("the file may not be read".into(), "ask its owner for the right to read it, or copy it to your own folder")
-        }
+        io::ErrorKind::PermissionDenied => (
+            "the file may not be read".into(),
+            "ask its owner for the right to read it, or copy it to your own folder",
+        ),
         io::ErrorKind::IsADirectory => {
             let message = format!("{} is a folder, not a file", path.display());
             (message, "choose a file inside it")
         }
-        io::ErrorKind::FileTooLarge => {
-            ("the file is larger than 2 GiB".into(), "split the dataset, or leave out what the timeline does not need")
-        }
-        io::ErrorKind::OutOfMemory => {
-            ("there is not enough memory to read the file".into(), "close other programs or split the dataset")
-        }
-        _ => (format!("the file could not be read: {err}"), "try again; if it is on a network or a stick, copy it first"),
+        io::ErrorKind::FileTooLarge => (
+            "the file is larger than 2 GiB".into(),
+            "split the dataset, or leave out what the timeline does not need",
+        ),
+        io::ErrorKind::OutOfMemory => (
+            "there is not enough memory to read the file".into(),
+            "close other programs or split the dataset",
+        ),
+        _ => (
+            format!("the file could not be read: {err}"),
+            "try again; if it is on a network or a stick, copy it first",
+        ),
     }
 }

@@ -54,7 +54,12 @@ impl Jobs {
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
-            let report = Report::unreadable("", "no-thread", format!("the file cannot be read now: {err}"), "try again");
+            let report = Report::unreadable(
+                "",
+                "no-thread",
+                format!("the file cannot be read now: {err}"),
+                "try again",
+            );
             self.answer_now(Command::Refuse(report, None));
         }
     }
@@ -103,7 +108,8 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     if watch.is_cancelled() {
         return None;
     }
-    let name = path.file_name().map_or_else(|| report.file.clone(), |name| name.to_string_lossy().into_owned());
+    let name =
+        path.file_name().map_or_else(|| report.file.clone(), |name| name.to_string_lossy().into_owned());
     // Absolute, so that the file is found again when the program is started elsewhere.
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let has_errors = report.errors > 0;
@@ -111,7 +117,9 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     watch.reached(1.0);
     match world {
         Some(world) if !has_errors => Some(Command::Loaded(world)),
-        partial => Some(Command::Refuse(report, partial.filter(|world| !world.dataset.treaties().is_empty()))),
+        partial => {
+            Some(Command::Refuse(report, partial.filter(|world| !world.dataset.treaties().is_empty())))
+        }
     }
 }
 

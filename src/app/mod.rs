@@ -54,7 +54,8 @@ pub struct AppOptions {
 impl App {
     /// Starts on the bundled dataset, and begins to read the file that was asked for or was open last.
     pub fn new(cc: &eframe::CreationContext<'_>, dialogs: Box<dyn Dialogs>, options: AppOptions) -> Self {
-        let stored = cc.storage.filter(|_| !options.fresh).and_then(|storage| storage.get_string(SETTINGS_KEY));
+        let stored =
+            cc.storage.filter(|_| !options.fresh).and_then(|storage| storage.get_string(SETTINGS_KEY));
         let settings = stored.map(|text| {
             serde_json::from_str(&text).unwrap_or_else(|err| {
                 log::warn!("the settings of the last run could not be read and are set aside: {err}");
@@ -131,7 +132,8 @@ impl eframe::App for App {
         for command in self.jobs.finished() {
             self.apply(ctx, Some(frame), command);
         }
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        let dropped =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
             self.apply(ctx, Some(frame), Command::Load(path));
         }
@@ -173,6 +175,7 @@ impl eframe::App for App {
 /// The dataset that is compiled in. `tests/bundled.rs` holds it to having no errors.
 fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
-    let dataset = loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
+    let dataset =
+        loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
     World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)
 }

@@ -29,7 +29,8 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     };
     let world = World::new(dataset, Report::default(), String::new(), None);
     let selection = match &args.select {
-        Some(id) => find(&world.dataset, id).ok_or_else(|| format!("no event, statement or treaty has the id \"{id}\""))?,
+        Some(id) => find(&world.dataset, id)
+            .ok_or_else(|| format!("no event, statement or treaty has the id \"{id}\""))?,
         None => Selection::Nothing,
     };
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
@@ -54,8 +55,10 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     } else {
         to_png(&scene, palette, args.scale).map_err(|err| err.to_string())?
     };
-    write_file(&args.out, &bytes).map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;
-    let note = if loaded.report.warnings > 0 { format!(" ({})", summary(&loaded.report)) } else { String::new() };
+    write_file(&args.out, &bytes)
+        .map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;
+    let note =
+        if loaded.report.warnings > 0 { format!(" ({})", summary(&loaded.report)) } else { String::new() };
     Ok(format!("{} drawn, {}{note}\n", args.out.display(), scene.span_words))
 }
 

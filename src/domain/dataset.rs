@@ -112,14 +112,7 @@ impl Dataset {
             .map(|date| (date.earliest(), date.end()))
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
 
-        Self {
-            parts,
-            events_of_treaty,
-            statements_of_treaty,
-            phases_of_treaty,
-            standing_of_treaty,
-            span,
-        }
+        Self { parts, events_of_treaty, statements_of_treaty, phases_of_treaty, standing_of_treaty, span }
     }
 
     /// Title.

@@ -8,8 +8,18 @@ use super::moment::Moment;
 /// The English name of a month, 1 to 12.
 pub fn month_name(month: u32) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("?")
 }

@@ -20,7 +20,7 @@ pub struct EdtfDate {
     approximate: bool,
     open_start: bool,
     open_end: bool,
-    members: Box<[EdtfDate]>,
+    members: Box<[Self]>,
 }
 
 /// How much of the calendar a date pins down.
@@ -93,8 +93,8 @@ impl EdtfDate {
             Edtf::Date(date) => Self::of_date(text, date),
             Edtf::DateTime(time) => {
                 let (date, clock) = (time.date(), time.time());
-                let midnight = Moment::from_ymd(date.year(), date.month(), date.day())
-                    .ok_or(EdtfError::NoSuchDay)?;
+                let midnight =
+                    Moment::from_ymd(date.year(), date.month(), date.day()).ok_or(EdtfError::NoSuchDay)?;
                 let secs = clock.hour() * 3600 + clock.minute() * 60 + clock.second();
                 let at = midnight.plus(i64::from(secs));
                 Ok(Self::plain(text, at, at.plus(1), Precision::Time))
@@ -191,8 +191,7 @@ impl EdtfDate {
         let mut whole = Self::plain(text, earliest, end, precision);
         let certainty = date.certainty();
         whole.uncertain = matches!(certainty, Certainty::Uncertain | Certainty::ApproximateUncertain);
-        whole.approximate =
-            matches!(certainty, Certainty::Approximate | Certainty::ApproximateUncertain);
+        whole.approximate = matches!(certainty, Certainty::Approximate | Certainty::ApproximateUncertain);
         Ok(whole)
     }
 

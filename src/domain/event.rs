@@ -126,9 +126,7 @@ impl Event {
     /// Whether sources give different days for the same role.
     pub fn is_disputed(&self) -> bool {
         let first = self.claim();
-        self.dates[1..]
-            .iter()
-            .any(|other| other.role == first.role && other.date.text() != first.date.text())
+        self.dates[1..].iter().any(|other| other.role == first.role && other.date.text() != first.date.text())
             || first.date.members().len() > 1
     }
 }
@@ -278,7 +276,8 @@ mod tests {
 
     #[test]
     fn what_begins_or_ends_force_outranks_everything_else() {
-        let force = [EventKind::EnteredIntoForce, EventKind::Terminated, EventKind::Expired, EventKind::Superseded];
+        let force =
+            [EventKind::EnteredIntoForce, EventKind::Terminated, EventKind::Expired, EventKind::Superseded];
         let rest = EventKind::ALL.iter().filter(|kind| !force.contains(kind));
         let highest = rest.map(|kind| kind.rank()).max().unwrap();
         assert!(force.iter().all(|kind| kind.rank() > highest));

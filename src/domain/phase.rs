@@ -56,21 +56,16 @@ impl PhaseKind {
 /// `bilateral` says so. A suspension by one of thirty parties is that party's affair. Entry into force for
 /// one party (`party` set) does not put the treaty as a whole in force. What happens after the end (a
 /// moratorium, a late offer) leaves the treaty ended.
-pub fn phases_of<'a>(
-    events: impl IntoIterator<Item = (EventId, &'a Event)>,
-    bilateral: bool,
-) -> Vec<Phase> {
+pub fn phases_of<'a>(events: impl IntoIterator<Item = (EventId, &'a Event)>, bilateral: bool) -> Vec<Phase> {
     let mut phases: Vec<Phase> = Vec::new();
     // What force a lifted suspension returns to.
     let mut force = PhaseKind::InForce;
     for (id, event) in events {
         let now = phases.last().map(|phase| phase.kind);
         let whole = event.party.is_none();
-        let in_force =
-            matches!(now, Some(PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
+        let in_force = matches!(now, Some(PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
         let next = match event.kind {
-            EventKind::NegotiationsBegan if now.is_none() => PhaseKind::Negotiated,
-            EventKind::Adopted if now.is_none() => PhaseKind::Negotiated,
+            EventKind::NegotiationsBegan | EventKind::Adopted if now.is_none() => PhaseKind::Negotiated,
             EventKind::OpenedForSignature | EventKind::Signed
                 if matches!(now, None | Some(PhaseKind::Negotiated)) =>
             {
@@ -84,11 +79,7 @@ pub fn phases_of<'a>(
                 if now == Some(PhaseKind::Suspended) { PhaseKind::Suspended } else { force }
             }
             EventKind::Suspended if in_force && (whole || bilateral) => PhaseKind::Suspended,
-            EventKind::SuspensionLifted
-                if now == Some(PhaseKind::Suspended) && (whole || bilateral) =>
-            {
-                force
-            }
+            EventKind::SuspensionLifted if now == Some(PhaseKind::Suspended) && (whole || bilateral) => force,
             kind if kind.ends_treaty() && whole => PhaseKind::Ended,
             _ => continue,
         };
@@ -170,10 +161,7 @@ mod tests {
             (Suspended, Some(0), "2010"),
             (WithdrawalEffective, Some(0), "2020-11-22"),
         ];
-        assert_eq!(
-            life(&open_skies, false),
-            ["1992-03-24 signed, not in force", "2002-01-01 in force"]
-        );
+        assert_eq!(life(&open_skies, false), ["1992-03-24 signed, not in force", "2002-01-01 in force"]);
     }
 
     #[test]

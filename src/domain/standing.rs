@@ -31,9 +31,9 @@ impl Standing {
     /// The standing that follows from a treaty's phases; `ending` is the event that ended it, if one did.
     pub fn of(phases: &[Phase], ending: Option<&Event>) -> Self {
         let year = |phase: &Phase| super::year_in_words(phase.start.year());
-        let force = phases.iter().find(|p| {
-            matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended)
-        });
+        let force = phases
+            .iter()
+            .find(|p| matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
         let signed = phases.iter().find(|p| p.kind == PhaseKind::Signed);
         let Some(last) = phases.last() else {
             return Self { status: Status::Pending, words: "no dated steps".into() };

@@ -47,7 +47,8 @@ pub fn to_png(scene: &Scene, palette: Palette, scale: f32) -> Result<Vec<u8>, Pn
     if !(1.0..=MAX_SIDE).contains(&width) || !(1.0..=MAX_SIDE).contains(&height) {
         return Err(PngError::Size);
     }
-    let mut pixels = tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32).ok_or(PngError::Size)?;
+    let mut pixels =
+        tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32).ok_or(PngError::Size)?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels.encode_png().map_err(|err| PngError::Encode(err.to_string()))
 }

@@ -36,7 +36,10 @@ impl Index {
                 })),
                 // Statements have no rank among themselves: of a crowd the latest word stands for it.
                 statements: Column::new(
-                    dataset.statements_of(treaty).iter().map(|&id| (dataset.statement(id).date.anchor(), id, 0)),
+                    dataset
+                        .statements_of(treaty)
+                        .iter()
+                        .map(|&id| (dataset.statement(id).date.anchor(), id, 0)),
                 ),
             })
             .collect();

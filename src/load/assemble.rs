@@ -1,8 +1,8 @@
 //! Records to a [`Dataset`]: ids resolved, dates read, texts cleaned, and a place for every problem of meaning.
 
 use crate::domain::{
-    Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker, Treaty, TreatyId,
-    TreatyLink, TreatyRelation,
+    Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker, Treaty,
+    TreatyId, TreatyLink, TreatyRelation,
 };
 
 use super::event_fields::{explain_unplaceable, warn_before_signature};
@@ -55,7 +55,9 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
             key: record.id.as_str().into(),
             short: fields.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone()),
             name,
-            succeeds: fields.find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")]).map(PartyId::new),
+            succeeds: fields
+                .find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")])
+                .map(PartyId::new),
         });
     }
     for row in kept(&tables.speakers, &speaker_kept) {
@@ -65,7 +67,9 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
             key: record.id.as_str().into(),
             name: fields.title(&record.name, &[Key("name")]),
             native_name: fields.optional(record.native_name.as_deref(), "native_name").unwrap_or_default(),
-            country: fields.find(&known.parties, record.country.as_deref(), &[Key("country")]).map(PartyId::new),
+            country: fields
+                .find(&known.parties, record.country.as_deref(), &[Key("country")])
+                .map(PartyId::new),
         });
     }
     for row in kept(&tables.sources, &source_kept) {
@@ -115,7 +119,10 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     Dataset::build(parts)
 }
 
-pub(super) fn kept<'r, 'a, T>(rows: &'r [Row<'a, T>], kept: &'r [bool]) -> impl Iterator<Item = &'r Row<'a, T>> {
+pub(super) fn kept<'r, 'a, T>(
+    rows: &'r [Row<'a, T>],
+    kept: &'r [bool],
+) -> impl Iterator<Item = &'r Row<'a, T>> {
     std::iter::zip(rows, kept).filter_map(|(row, &kept)| kept.then_some(row))
 }
 
@@ -147,14 +154,20 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
             full_name: self.optional(record.full_name.as_deref(), "full_name").unwrap_or_default(),
             aliases,
             category,
-            parties: self.find_all(&known.parties, &record.parties, "parties").into_iter().map(PartyId::new).collect(),
+            parties: self
+                .find_all(&known.parties, &record.parties, "parties")
+                .into_iter()
+                .map(PartyId::new)
+                .collect(),
             depositaries: self
                 .find_all(&known.parties, &record.depositaries, "depositaries")
                 .into_iter()
                 .map(PartyId::new)
                 .collect(),
             summary: self.optional(record.summary.as_deref(), "summary").unwrap_or_default(),
-            duration_rule: self.optional(record.duration_rule.as_deref(), "duration_rule").unwrap_or_default(),
+            duration_rule: self
+                .optional(record.duration_rule.as_deref(), "duration_rule")
+                .unwrap_or_default(),
             links,
         }
     }

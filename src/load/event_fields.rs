@@ -1,8 +1,8 @@
 //! Events: what can stand on the timeline, and why the rest cannot.
 
 use crate::domain::{
-    DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId, SourceId,
-    TreatyId,
+    DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId,
+    SourceId, TreatyId,
 };
 
 use super::assemble::kept;
@@ -117,14 +117,13 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
 
     fn claim(&mut self, claim: &DateRecord, i: usize, known: &Known<'_>) -> Option<DateClaim> {
         let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")]);
-        let source = match &claim.source {
-            Some(id) => self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")]),
-            None => {
-                let message = format!("the date {} names no source", shortened(&claim.edtf));
-                let help = "add \"source\": the id of the source it was seen in";
-                self.report(Rule::MissingSource, &[Key("dates"), Item(i)], message, help);
-                None
-            }
+        let source = if let Some(id) = &claim.source {
+            self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")])
+        } else {
+            let message = format!("the date {} names no source", shortened(&claim.edtf));
+            let help = "add \"source\": the id of the source it was seen in";
+            self.report(Rule::MissingSource, &[Key("dates"), Item(i)], message, help);
+            None
         };
         let note = claim.note.as_deref().unwrap_or_default();
         let role = match claim.role {
@@ -152,11 +151,12 @@ pub(super) fn warn_before_signature(
 ) {
     let mut signed: Vec<Option<&Event>> = vec![None; parts.treaties.len()];
     for event in &parts.events {
-        let opens = matches!(event.kind, EventKind::Signed | EventKind::OpenedForSignature | EventKind::Adopted);
-        if let Some(first) = signed.get_mut(event.treaty.index()).filter(|_| opens) {
-            if first.is_none_or(|first| event.date().earliest() < first.date().earliest()) {
-                *first = Some(event);
-            }
+        let opens =
+            matches!(event.kind, EventKind::Signed | EventKind::OpenedForSignature | EventKind::Adopted);
+        if let Some(first) = signed.get_mut(event.treaty.index()).filter(|_| opens)
+            && first.is_none_or(|first| event.date().earliest() < first.date().earliest())
+        {
+            *first = Some(event);
         }
     }
     for (row, place) in std::iter::zip(kept(rows, row_kept), event_place) {
@@ -170,7 +170,12 @@ pub(super) fn warn_before_signature(
                 event.date().words(),
                 first.date().words()
             );
-            reader.report(Rule::BeforeSignature, span, message, "check both dates; the event is drawn where it says");
+            reader.report(
+                Rule::BeforeSignature,
+                span,
+                message,
+                "check both dates; the event is drawn where it says",
+            );
         }
     }
 }

@@ -12,8 +12,7 @@ use super::rule::Rule;
 const LONG_TITLE_CHARS: usize = 400;
 
 /// What a date looks like, for the help of messages.
-const DATE_HELP: &str =
-    "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
+const DATE_HELP: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
 
 /// Everything ids can lead to.
 pub(super) struct Known<'a> {
@@ -43,7 +42,8 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     pub(super) fn text(&mut self, value: &str, path: &[Step<'_>]) -> Box<str> {
         let (text, was_dirty) = clean(value);
         if was_dirty {
-            let message = "the text holds control characters or direction marks; they are not shown".to_owned();
+            let message =
+                "the text holds control characters or direction marks; they are not shown".to_owned();
             self.report(Rule::ControlCharacters, path, message, "delete them");
         }
         text.into()
@@ -52,7 +52,8 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     /// A text that stands on one line.
     pub(super) fn title(&mut self, value: &str, path: &[Step<'_>]) -> Box<str> {
         if value.len() > LONG_TITLE_CHARS && value.chars().count() > LONG_TITLE_CHARS {
-            let message = format!("the title has {} characters and will be cut on screen", value.chars().count());
+            let message =
+                format!("the title has {} characters and will be cut on screen", value.chars().count());
             self.report(Rule::LongText, path, message, "keep titles short and put the rest into \"summary\"");
         }
         let text = self.text(value, path);
@@ -80,7 +81,11 @@ impl<T> Fields<'_, '_, '_, '_, T> {
 }
 
 /// A date, or a message that says what is wrong with it.
-pub(super) fn parse_date(text: &str, span: impl FnOnce() -> Span, reader: &mut Reader<'_, '_>) -> Option<EdtfDate> {
+pub(super) fn parse_date(
+    text: &str,
+    span: impl FnOnce() -> Span,
+    reader: &mut Reader<'_, '_>,
+) -> Option<EdtfDate> {
     match EdtfDate::parse(text) {
         Ok(date) => Some(date),
         Err(err) => {

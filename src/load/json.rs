@@ -129,10 +129,7 @@ pub(super) fn follow<'a>(value: &'a RawValue, path: &[Step<'_>]) -> &'a str {
 }
 
 /// A field's name as it stands in the text (where it has no escapes) and its value.
-fn field<'a>(
-    fields: &[(Cow<'a, str>, &'a RawValue)],
-    key: &str,
-) -> Option<(Option<&'a str>, &'a RawValue)> {
+fn field<'a>(fields: &[(Cow<'a, str>, &'a RawValue)], key: &str) -> Option<(Option<&'a str>, &'a RawValue)> {
     fields.iter().find(|(name, _)| name == key).map(|(name, value)| match name {
         Cow::Borrowed(name) => (Some(*name), *value),
         Cow::Owned(_) => (None, *value),
@@ -151,10 +148,7 @@ fn array(value: &RawValue) -> Option<Vec<&RawValue>> {
 pub(super) fn offset_of(text: &str, err: &serde_json::Error) -> usize {
     let line_start: usize = match err.line() {
         0 | 1 => 0,
-        line => text
-            .match_indices('\n')
-            .nth(line - 2)
-            .map_or(text.len(), |(at, _)| at + 1),
+        line => text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1),
     };
     (line_start + err.column().saturating_sub(1)).min(text.len())
 }

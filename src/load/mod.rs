@@ -1,4 +1,4 @@
-//! Bytes in, a [`Dataset`](crate::domain::Dataset) with its diagnostics out.
+//! Bytes in, a [`Dataset`] with its diagnostics out.
 //!
 //! A loader never fails whole for one bad record: what can be read is read, and every problem has its place
 //! in the file. Whether a dataset with errors replaces the one on screen is not decided here.
@@ -18,7 +18,7 @@ mod rule;
 mod statement_fields;
 mod text;
 
-use crate::diagnostics::{Report, SourceFile, Sink};
+use crate::diagnostics::{Report, Sink, SourceFile};
 use crate::domain::Dataset;
 
 pub use records::DatasetRecord;
@@ -75,5 +75,7 @@ pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
 /// Never in practice: a schema is plain JSON.
 pub fn json_schema() -> serde_json::Result<String> {
     let schema = schemars::schema_for!(DatasetRecord);
-    serde_json::to_string_pretty(&schema).map(|text| text + "\n")
+    let mut text = serde_json::to_string_pretty(&schema)?;
+    text.push('\n');
+    Ok(text)
 }

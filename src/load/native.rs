@@ -66,8 +66,7 @@ pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Opt
     Some(assemble(tables, &mut reader))
 }
 
-const NATIVE_HELP: &str =
-    r#"a dataset begins with { "format": "treaty-timeline/1", "title": "…", …; see data/treaty-timeline-1.schema.json"#;
+const NATIVE_HELP: &str = r#"a dataset begins with { "format": "treaty-timeline/1", "title": "…", …; see data/treaty-timeline-1.schema.json"#;
 
 impl<'a> Reader<'a, '_> {
     /// Notes a breach of `rule` at `span`.
@@ -124,7 +123,8 @@ impl<'a> Reader<'a, '_> {
             }
             let span = span_in(self.text, raw.get());
             if seen.contains(&&**name) {
-                let message = format!("the field \"{}\" stands twice; the second is not read", shortened(name));
+                let message =
+                    format!("the field \"{}\" stands twice; the second is not read", shortened(name));
                 self.report(Rule::WrongShape, span, message, "join the two");
                 continue;
             }
@@ -142,27 +142,37 @@ impl<'a> Reader<'a, '_> {
                 "events" => tables.events = self.table(name, raw, &mut tables.lost, watch)?,
                 "statements" => tables.statements = self.table(name, raw, &mut tables.lost, watch)?,
                 _ => {
-                    let message = format!("the field \"{}\" is not known; it is kept and not shown", shortened(name));
+                    let message =
+                        format!("the field \"{}\" is not known; it is kept and not shown", shortened(name));
                     self.report(Rule::UnknownField, span_before(self.text, span), message, "");
                 }
             }
         }
         tables.title = title.unwrap_or_else(|| {
             let start = self.text.find('{').unwrap_or_default();
-            self.report(Rule::MissingField, Span::at(start), "the dataset has no title".into(), r#"add "title": "…""#);
+            self.report(
+                Rule::MissingField,
+                Span::at(start),
+                "the dataset has no title".into(),
+                r#"add "title": "…""#,
+            );
             "Untitled".to_owned()
         });
         Some(tables)
     }
 
     fn text_field(&mut self, name: &str, raw: &RawValue) -> Option<String> {
-        match serde_json::from_str::<Option<String>>(raw.get()) {
-            Ok(text) => text,
-            Err(_) => {
-                let message = format!("\"{name}\" is not a text");
-                self.report(Rule::WrongShape, span_in(self.text, raw.get()), message, "put it in quotation marks");
-                None
-            }
+        if let Ok(text) = serde_json::from_str::<Option<String>>(raw.get()) {
+            text
+        } else {
+            let message = format!("\"{name}\" is not a text");
+            self.report(
+                Rule::WrongShape,
+                span_in(self.text, raw.get()),
+                message,
+                "put it in quotation marks",
+            );
+            None
         }
     }
 
@@ -193,8 +203,10 @@ impl<'a> Reader<'a, '_> {
                 Ok(record) => {
                     for key in record.extra().keys() {
                         let span = span_in(self.text, follow(raw, &[Step::Name(key)]));
-                        let message =
-                            format!("the field \"{}\" is not known; it is kept and not shown", shortened(key));
+                        let message = format!(
+                            "the field \"{}\" is not known; it is kept and not shown",
+                            shortened(key)
+                        );
                         self.report(Rule::UnknownField, span, message, "");
                     }
                     rows.push(Row { record, raw });
@@ -228,10 +240,20 @@ impl<'a> Reader<'a, '_> {
             let message = format!("a record of \"{table}\" is nested too deeply; it is left out");
             self.report(Rule::WrongShape, Span::at(start), message, "no field of the format goes so deep");
         } else if message.starts_with("unknown variant") {
-            self.report(Rule::UnknownWord, span, format!("{}; the {record} is left out", shortened(&message)), "");
+            self.report(
+                Rule::UnknownWord,
+                span,
+                format!("{}; the {record} is left out", shortened(&message)),
+                "",
+            );
         } else {
             let message = format!("{}; the {record} is left out", shortened(&message));
-            self.report(Rule::WrongShape, span, message, "see data/treaty-timeline-1.schema.json for the shape");
+            self.report(
+                Rule::WrongShape,
+                span,
+                message,
+                "see data/treaty-timeline-1.schema.json for the shape",
+            );
         }
     }
 }

@@ -331,7 +331,7 @@ record! {
         #[serde(default)]
         #[schemars(required)]
         source: Option<String>,
-        /// The passage in the source, as a W3C TextQuoteSelector.
+        /// The passage in the source, as a W3C `TextQuoteSelector`.
         #[serde(default)]
         selector: Option<SelectorRecord>,
         /// The words in the speaker's own language, where they were seen.

@@ -32,7 +32,12 @@ impl<'a> Ids<'a> {
                 places.insert(id, next);
             } else {
                 let message = format!("the id \"{}\" is used by two {}", shortened(id), plural(noun));
-                reader.report(Rule::DuplicateId, span, message, "give the second an id of its own; it is left out");
+                reader.report(
+                    Rule::DuplicateId,
+                    span,
+                    message,
+                    "give the second an id of its own; it is left out",
+                );
             }
             kept.push(is_new);
         }
@@ -40,7 +45,12 @@ impl<'a> Ids<'a> {
     }
 
     /// The place of `id`, or `None` and a message. A record that was itself left out is no second problem.
-    pub(super) fn find(&self, id: &str, span: impl FnOnce() -> Span, reader: &mut Reader<'_, '_>) -> Option<usize> {
+    pub(super) fn find(
+        &self,
+        id: &str,
+        span: impl FnOnce() -> Span,
+        reader: &mut Reader<'_, '_>,
+    ) -> Option<usize> {
         let place = self.places.get(id).copied();
         if place.is_none() && !self.lost.contains(id) {
             let message = format!("no {} has the id \"{}\"", self.noun, shortened(id));
@@ -60,7 +70,9 @@ impl<'a> Ids<'a> {
         ids.sort_unstable();
         let close = ids.iter().map(|known| (distance(known, id), known)).min();
         match close {
-            Some((steps, known)) if steps * 3 <= id.chars().count().max(3) => format!("did you mean \"{known}\"?"),
+            Some((steps, known)) if steps * 3 <= id.chars().count().max(3) => {
+                format!("did you mean \"{known}\"?")
+            }
             Some(_) if ids.len() <= 12 => format!("there are: {}", ids.join(", ")),
             Some(_) => format!("add the {} or correct the id", self.noun),
             None => format!("the file has no {}", plural(self.noun)),

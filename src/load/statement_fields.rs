@@ -17,16 +17,16 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
         let record = &self.row.record;
         let speaker = self.find(&known.speakers, Some(&record.speaker), &[Key("speaker")]);
         let date = self.date(Some(&record.date), &[Key("date")]);
-        let source = match &record.source {
-            Some(id) => self.find(&known.sources, Some(id), &[Key("source")]),
-            None => {
-                let message = format!("the statement \"{}\" names no source", shortened(&record.id));
-                let help = "add \"source\": the id of the source it was seen in";
-                self.report(Rule::MissingSource, &[], message, help);
-                None
-            }
+        let source = if let Some(id) = &record.source {
+            self.find(&known.sources, Some(id), &[Key("source")])
+        } else {
+            let message = format!("the statement \"{}\" names no source", shortened(&record.id));
+            let help = "add \"source\": the id of the source it was seen in";
+            self.report(Rule::MissingSource, &[], message, help);
+            None
         };
-        let country = self.find(&known.parties, record.country.as_deref(), &[Key("country")]).map(PartyId::new);
+        let country =
+            self.find(&known.parties, record.country.as_deref(), &[Key("country")]).map(PartyId::new);
         let mut about = Vec::new();
         for (i, entry) in record.about.iter().enumerate() {
             about.extend(self.about(entry, i, known, moved));

@@ -42,10 +42,9 @@ impl Session {
             }
             Command::SetView(view, window) => (self.view, self.window) = (view, window),
             Command::Load(path) => {
-                let name = path.file_name().map_or_else(
-                    || path.display().to_string(),
-                    |name| name.to_string_lossy().into_owned(),
-                );
+                let name = path
+                    .file_name()
+                    .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
                 return Some(self.start_loading(name, Some(path)));
             }
             Command::Progress(share) => {
@@ -56,7 +55,8 @@ impl Session {
             Command::Loaded(world) => self.replace_world(world),
             Command::Refuse(report, partial) => {
                 self.loading = None;
-                self.notice = Some(format!("{} was not opened: {}", report.file, counted(report.errors, "error")));
+                self.notice =
+                    Some(format!("{} was not opened: {}", report.file, counted(report.errors, "error")));
                 self.refused = Some(Refused { report, partial });
                 self.problems_open = true;
             }

@@ -113,16 +113,15 @@ impl Session {
 
     /// Moves the window, no more than needed, so that the selection is in it.
     pub(super) fn bring_into_view(&mut self) {
-        if let Some(at) = self.selected_moment() {
-            if !self.view.time.shows(at) {
-                self.view.time = self.view.time.centred_on(at, &self.world.limits);
-            }
+        if let Some(at) = self.selected_moment()
+            && !self.view.time.shows(at)
+        {
+            self.view.time = self.view.time.centred_on(at, &self.world.limits);
         }
         if let Some(treaty) = self.selected_treaty() {
             let rows = &self.world.rows;
             let height = f64::from(Scene::plot_height(self.window));
-            let top = rows.top_of(treaty);
-            let bottom = top + rows.lane_height();
+            let (top, bottom) = rows.lane_between(treaty);
             let held = self.view.scroll.clamp((bottom - height).min(top), top);
             self.view.scroll = held.clamp(0.0, rows.max_scroll(height));
         }

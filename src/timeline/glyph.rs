@@ -37,7 +37,8 @@ use Part::{Disc, Hollow, Ring, Solid, Stroke};
 const SQUARE: &[[f32; 2]] = &[[-0.72, -0.72], [0.72, -0.72], [0.72, 0.72], [-0.72, 0.72]];
 const DIAMOND: &[[f32; 2]] = &[[0.0, -1.05], [1.05, 0.0], [0.0, 1.05], [-1.05, 0.0]];
 const HALF_DIAMOND: &[[f32; 2]] = &[[0.0, -1.05], [0.0, 1.05], [-1.05, 0.0]];
-const HEXAGON: &[[f32; 2]] = &[[-0.5, -0.87], [0.5, -0.87], [1.0, 0.0], [0.5, 0.87], [-0.5, 0.87], [-1.0, 0.0]];
+const HEXAGON: &[[f32; 2]] =
+    &[[-0.5, -0.87], [0.5, -0.87], [1.0, 0.0], [0.5, 0.87], [-0.5, 0.87], [-1.0, 0.0]];
 const PENTAGON: &[[f32; 2]] = &[[0.0, -1.0], [0.95, -0.31], [0.59, 0.81], [-0.59, 0.81], [-0.95, -0.31]];
 const RIGHT: &[[f32; 2]] = &[[-0.8, -1.0], [1.1, 0.0], [-0.8, 1.0]];
 const LEFT: &[[f32; 2]] = &[[0.8, -1.0], [0.8, 1.0], [-1.1, 0.0]];
@@ -45,8 +46,17 @@ const UP: &[[f32; 2]] = &[[0.0, -1.05], [1.05, 0.85], [-1.05, 0.85]];
 const DOWN: &[[f32; 2]] = &[[-1.05, -0.85], [1.05, -0.85], [0.0, 1.05]];
 const BAR_LEFT: &[[f32; 2]] = &[[-0.85, -1.0], [-0.2, -1.0], [-0.2, 1.0], [-0.85, 1.0]];
 const BAR_RIGHT: &[[f32; 2]] = &[[0.2, -1.0], [0.85, -1.0], [0.85, 1.0], [0.2, 1.0]];
-const HALF_DISC: &[[f32; 2]] =
-    &[[0.0, -0.9], [0.0, 0.9], [-0.34, 0.83], [-0.64, 0.64], [-0.83, 0.34], [-0.9, 0.0], [-0.83, -0.34], [-0.64, -0.64], [-0.34, -0.83]];
+const HALF_DISC: &[[f32; 2]] = &[
+    [0.0, -0.9],
+    [0.0, 0.9],
+    [-0.34, 0.83],
+    [-0.64, 0.64],
+    [-0.83, 0.34],
+    [-0.9, 0.0],
+    [-0.83, -0.34],
+    [-0.64, -0.64],
+    [-0.34, -0.83],
+];
 const FALLING: &[[f32; 2]] = &[[-0.8, -0.8], [0.8, 0.8]];
 const RISING: &[[f32; 2]] = &[[-0.8, 0.8], [0.8, -0.8]];
 const SHORT_FALLING: &[[f32; 2]] = &[[-0.5, -0.5], [0.5, 0.5]];
@@ -91,20 +101,27 @@ pub fn glyph_of(kind: EventKind) -> Glyph {
         EventKind::Expired => (Ink::End, &[Solid(HOURGLASS_TOP), Solid(HOURGLASS_FOOT)]),
         EventKind::Superseded => (
             Ink::End,
-            &[Stroke(&[[-0.9, -0.8], [-0.1, 0.0], [-0.9, 0.8]]), Stroke(&[[0.0, -0.8], [0.8, 0.0], [0.0, 0.8]])],
+            &[
+                Stroke(&[[-0.9, -0.8], [-0.1, 0.0], [-0.9, 0.8]]),
+                Stroke(&[[0.0, -0.8], [0.8, 0.0], [0.0, 0.8]]),
+            ],
         ),
         EventKind::Rejected => (Ink::End, &[Ring(0.95), Stroke(SHORT_FALLING), Stroke(SHORT_RISING)]),
-        EventKind::Declaration => {
-            (Ink::Muted, &[Stroke(&[[-0.6, 1.0], [-0.6, -1.0]]), Solid(&[[-0.6, -1.0], [0.9, -0.45], [-0.6, 0.1]])])
-        }
+        EventKind::Declaration => (
+            Ink::Muted,
+            &[Stroke(&[[-0.6, 1.0], [-0.6, -1.0]]), Solid(&[[-0.6, -1.0], [0.9, -0.45], [-0.6, 0.1]])],
+        ),
         EventKind::ReviewConference => (
             Ink::Muted,
             &[Stroke(&[[-0.8, -0.7], [0.8, -0.7]]), Stroke(ACROSS), Stroke(&[[-0.8, 0.7], [0.8, 0.7]])],
         ),
-        EventKind::Test => {
-            (Ink::Suspended, &[Stroke(ACROSS), Stroke(DOWNRIGHT), Stroke(SHORT_FALLING), Stroke(SHORT_RISING)])
+        EventKind::Test => (
+            Ink::Suspended,
+            &[Stroke(ACROSS), Stroke(DOWNRIGHT), Stroke(SHORT_FALLING), Stroke(SHORT_RISING)],
+        ),
+        EventKind::Meeting => {
+            (Ink::Muted, &[Stroke(&[[-0.5, -0.8], [-0.5, 0.8]]), Stroke(&[[0.5, -0.8], [0.5, 0.8]])])
         }
-        EventKind::Meeting => (Ink::Muted, &[Stroke(&[[-0.5, -0.8], [-0.5, 0.8]]), Stroke(&[[0.5, -0.8], [0.5, 0.8]])]),
         EventKind::Other => (Ink::Muted, &[Disc(0.6)]),
     };
     Glyph { ink, parts }
@@ -116,7 +133,8 @@ mod tests {
 
     #[test]
     fn no_two_types_share_a_shape() {
-        let shapes: Vec<String> = EventKind::ALL.iter().map(|&kind| format!("{:?}", glyph_of(kind).parts)).collect();
+        let shapes: Vec<String> =
+            EventKind::ALL.iter().map(|&kind| format!("{:?}", glyph_of(kind).parts)).collect();
         for (i, shape) in shapes.iter().enumerate() {
             assert!(!shapes[..i].contains(shape), "{:?} looks like an earlier type", EventKind::ALL[i]);
         }

@@ -104,7 +104,10 @@ impl LanePlan<'_> {
     fn statement_marks(&self) -> Vec<Mark> {
         let (start, end) = self.window();
         let column = &self.input.index.lane(self.treaty).statements;
-        column.buckets(start, end, self.scale.bucket_secs()).map(|bucket| self.statement_mark(&bucket)).collect()
+        column
+            .buckets(start, end, self.scale.bucket_secs())
+            .map(|bucket| self.statement_mark(&bucket))
+            .collect()
     }
 
     fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {
@@ -174,7 +177,8 @@ impl LanePlan<'_> {
             .filter(|event| event.date().is_spread())
             .filter_map(|event| {
                 let date = event.date();
-                let left = if date.has_open_start() { f64::NEG_INFINITY } else { self.scale.x_of(date.earliest()) };
+                let left =
+                    if date.has_open_start() { f64::NEG_INFINITY } else { self.scale.x_of(date.earliest()) };
                 let right = if date.has_open_end() { f64::INFINITY } else { self.scale.x_of(date.end()) };
                 let band = Band {
                     left: self.cut(left),

@@ -8,7 +8,7 @@ use skrifa::instance::{LocationRef, Size};
 pub enum Face {
     /// Inter, for the interface.
     Text,
-    /// Inter SemiBold, for titles.
+    /// Inter `SemiBold`, for titles.
     Strong,
     /// Source Serif 4, for the words people spoke.
     Serif,

@@ -36,6 +36,7 @@ pub use plan::{PlanInput, plan};
 pub use rows::{Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
-    Band, Bar, Emphasis, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, Scene, Selection, Size, Subject, Tick,
+    Band, Bar, Emphasis, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, Scene, Selection, Size, Subject,
+    Tick,
 };
 pub use view::{Limits, TimeView, View};

@@ -77,7 +77,8 @@ fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
 }
 
 pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
-    let around = |half: f32| Rect { left: bar.left, top: bar.y - half, right: bar.right, bottom: bar.y + half };
+    let around =
+        |half: f32| Rect { left: bar.left, top: bar.y - half, right: bar.right, bottom: bar.y + half };
     let line = |width, dash, ink, alpha| Shape::Line {
         points: vec![Pos { x: bar.left, y: bar.y }, Pos { x: bar.right, y: bar.y }],
         width,
@@ -87,16 +88,29 @@ pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
     match bar.kind {
         PhaseKind::Negotiated => shapes.push(line(2.0, Some([1.5, 3.5]), Ink::Muted, alpha)),
         PhaseKind::Signed => {
-            shapes.push(Shape::Frame { rect: around(4.0), radius: 1.0, width: 1.5, paint: faint(Ink::Signed, alpha) });
+            shapes.push(Shape::Frame {
+                rect: around(4.0),
+                radius: 1.0,
+                width: 1.5,
+                paint: faint(Ink::Signed, alpha),
+            });
         }
         PhaseKind::InForce => {
             shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::Force, alpha) });
         }
         PhaseKind::Extended => {
-            shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::ForceStrong, alpha) });
+            shapes.push(Shape::Fill {
+                rect: around(5.0),
+                radius: 1.0,
+                paint: faint(Ink::ForceStrong, alpha),
+            });
         }
         PhaseKind::Suspended => {
-            shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::Suspended, 0.25 * alpha) });
+            shapes.push(Shape::Fill {
+                rect: around(5.0),
+                radius: 1.0,
+                paint: faint(Ink::Suspended, 0.25 * alpha),
+            });
             hatch(around(5.0), faint(Ink::Suspended, alpha), shapes);
         }
         PhaseKind::Ended => shapes.push(line(1.0, None, Ink::Line, alpha)),
@@ -150,7 +164,11 @@ fn curve(link: &Link) -> Shape {
             Pos { x: at.x, y: at.y.max(other.y) + depth }
         }
     };
-    Shape::Curve { points: [from, handle(from, to), handle(to, from), to], width: 1.8, paint: solid(Ink::Select) }
+    Shape::Curve {
+        points: [from, handle(from, to), handle(to, from), to],
+        width: 1.8,
+        paint: solid(Ink::Select),
+    }
 }
 
 pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
@@ -209,14 +227,21 @@ fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec
     }
     for part in glyph.parts {
         let shape = match *part {
-            Part::Disc(r) => {
-                Shape::Circle { at, radius: r * radius, fill: Some(ink), line: (r > 0.5).then_some((1.2, paper)) }
-            }
+            Part::Disc(r) => Shape::Circle {
+                at,
+                radius: r * radius,
+                fill: Some(ink),
+                line: (r > 0.5).then_some((1.2, paper)),
+            },
             Part::Ring(r) => {
                 Shape::Circle { at, radius: r * radius, fill: Some(paper), line: Some((1.8, ink)) }
             }
-            Part::Solid(points) => Shape::Polygon { points: places(points), fill: ink, line: Some((1.0, paper)) },
-            Part::Hollow(points) => Shape::Polygon { points: places(points), fill: paper, line: Some((1.6, ink)) },
+            Part::Solid(points) => {
+                Shape::Polygon { points: places(points), fill: ink, line: Some((1.0, paper)) }
+            }
+            Part::Hollow(points) => {
+                Shape::Polygon { points: places(points), fill: paper, line: Some((1.6, ink)) }
+            }
             Part::Stroke(points) => {
                 // Paper first, so that a stroke can be seen on a bar of its own colour.
                 let points = places(points);
@@ -234,7 +259,12 @@ fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
     let half_width = 6.5 + 3.0 * count.chars().count() as f32;
     let (x, y) = (mark.at.x, mark.at.y);
     let rect = Rect { left: x - half_width, top: y - 6.0, right: x + half_width, bottom: y + 6.0 };
-    let edge = Rect { left: rect.left - 1.0, top: rect.top - 1.0, right: rect.right + 1.0, bottom: rect.bottom + 1.0 };
+    let edge = Rect {
+        left: rect.left - 1.0,
+        top: rect.top - 1.0,
+        right: rect.right + 1.0,
+        bottom: rect.bottom + 1.0,
+    };
     shapes.push(Shape::Fill { rect: edge, radius: 4.0, paint: solid(Ink::Paper) });
     shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(ink, alpha) });
     let white = faint(Ink::OnStrong, if alpha < 1.0 { 0.7 } else { 1.0 });

@@ -50,7 +50,12 @@ fn head(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     let top = lane.rect.top;
     shapes.push(dot(lane.status, Pos { x: 15.5, y: top + 16.0 }));
     shapes.push(text(Pos { x: 25.0, y: top + 20.5 }, lane.name.clone(), NAME_SIZE, solid(Ink::Text)));
-    shapes.push(text(Pos { x: 25.0, y: top + 36.0 }, lane.standing.clone(), STANDING_SIZE, solid(Ink::Muted)));
+    shapes.push(text(
+        Pos { x: 25.0, y: top + 36.0 },
+        lane.standing.clone(),
+        STANDING_SIZE,
+        solid(Ink::Muted),
+    ));
 }
 
 /// The state of a treaty as a dot: full in force, hollow not yet, square suspended, diamond over; so that

@@ -60,7 +60,8 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
                 let bottom = top + super::rows::GROUP_HEIGHT as f32;
                 let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
                 let name = &input.dataset.categories()[category].name;
-                let words = format!("{} · {count}", name.chars().take(200).collect::<String>().to_uppercase());
+                let words =
+                    format!("{} · {count}", name.chars().take(200).collect::<String>().to_uppercase());
                 let text = elided(&words, plot.left - 24.0, GROUP_SIZE, Face::Text, input.measure);
                 groups.push(GroupRow { rect, text });
             }
@@ -90,7 +91,12 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
 /// Where marks are drawn in a window of this size.
 fn plot_rect(size: Size) -> Rect {
     let left = HEADS_WIDTH.min(size.width * HEADS_SHARE).floor();
-    Rect { left, top: AXIS_HEIGHT, right: size.width.max(left + 1.0), bottom: size.height.max(AXIS_HEIGHT + 1.0) }
+    Rect {
+        left,
+        top: AXIS_HEIGHT,
+        right: size.width.max(left + 1.0),
+        bottom: size.height.max(AXIS_HEIGHT + 1.0),
+    }
 }
 
 impl Scene {
@@ -127,7 +133,8 @@ fn span_words(time: TimeView) -> String {
         return format!("{} – {}", year_in_words(a.year()), year_in_words(b.year()));
     }
     if days > 92.0 {
-        let month = |d: chrono::NaiveDate| format!("{} {}", &month_name(d.month())[..3], year_in_words(d.year()));
+        let month =
+            |d: chrono::NaiveDate| format!("{} {}", &month_name(d.month())[..3], year_in_words(d.year()));
         return format!("{} – {}", month(a), month(b));
     }
     if a == b { day_in_words(start) } else { format!("{} – {}", day_in_words(start), day_in_words(end)) }

@@ -63,9 +63,10 @@ impl Rows {
         self.tops.last().copied().unwrap_or_default()
     }
 
-    /// The height of a lane.
-    pub fn lane_height(&self) -> f64 {
-        LANE_HEIGHT
+    /// Where a treaty's lane begins and where it ends.
+    pub fn lane_between(&self, treaty: TreatyId) -> (f64, f64) {
+        let top = self.top_of(treaty);
+        (top, top + LANE_HEIGHT)
     }
 
     /// Where a treaty's lane begins.

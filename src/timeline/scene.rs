@@ -230,7 +230,7 @@ pub struct Mark {
 }
 
 /// What a mark looks like.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// The glyph of a type of event.
     Event(EventKind),

@@ -21,7 +21,11 @@ impl fmt::Display for Scene {
         }
         for lane in &self.lanes {
             let selected = if lane.selected { " [selected]" } else { "" };
-            writeln!(f, "lane at {:.0}: {} — {} ({:?}){selected}", lane.rect.top, lane.name, lane.standing, lane.status)?;
+            writeln!(
+                f,
+                "lane at {:.0}: {} — {} ({:?}){selected}",
+                lane.rect.top, lane.name, lane.standing, lane.status
+            )?;
             for bar in &lane.bars {
                 writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, bar.kind.words())?;
             }
@@ -37,7 +41,11 @@ impl fmt::Display for Scene {
             }
         }
         for link in &self.links {
-            writeln!(f, "link ({:.1}, {:.1}) to ({:.1}, {:.1})", link.from.x, link.from.y, link.to.x, link.to.y)?;
+            writeln!(
+                f,
+                "link ({:.1}, {:.1}) to ({:.1}, {:.1})",
+                link.from.x, link.from.y, link.to.x, link.to.y
+            )?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The ticks of the time axis, from centuries to hours.
 
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, Months};
 
 use crate::domain::{Moment, SECS_PER_DAY, month_name, year_in_words};
 
@@ -87,7 +87,7 @@ impl Step {
     }
 
     fn label(self, at: Moment) -> String {
-        let date: NaiveDate = at.date();
+        let date = at.date();
         let month = &month_name(date.month())[..3];
         match self {
             Self::Years(_) => year_in_words(date.year()),

@@ -45,12 +45,11 @@ impl Limits {
     /// The limits for a dataset. One with no dates may be moved about the present century.
     pub fn of(dataset: &Dataset) -> Self {
         let empty = || (Moment::from_ymd(1925, 1, 1), Moment::from_ymd(2027, 1, 1));
-        let (first, last) = match dataset.span() {
-            Some((first, last)) => (first, last),
-            None => {
-                let (first, last) = empty();
-                (first.unwrap_or(Moment::MIN), last.unwrap_or(Moment::MAX))
-            }
+        let (first, last) = if let Some((first, last)) = dataset.span() {
+            (first, last)
+        } else {
+            let (first, last) = empty();
+            (first.unwrap_or(Moment::MIN), last.unwrap_or(Moment::MAX))
         };
         let (first, last) = (first.secs() as f64, last.secs() as f64);
         let fitted = (last - first) / (1.0 - 2.0 * FIT_MARGIN);
@@ -62,7 +61,8 @@ impl TimeView {
     /// The view of everything, with a margin; a dataset of a single day is shown within its two years.
     pub fn fit(limits: &Limits) -> Self {
         let data = limits.last - limits.first;
-        let span = (data / (1.0 - 2.0 * FIT_MARGIN)).max(if data < 2.0 * DAY { 2.0 * YEAR } else { MIN_SPAN });
+        let span =
+            (data / (1.0 - 2.0 * FIT_MARGIN)).max(if data < 2.0 * DAY { 2.0 * YEAR } else { MIN_SPAN });
         let middle = limits.first + data / 2.0;
         Self { start: middle - span / 2.0, span }.clamped(limits)
     }
@@ -106,9 +106,7 @@ impl TimeView {
 
     /// The first and last whole moments on screen, as far as the axis reaches.
     pub fn moments(&self) -> (Moment, Moment) {
-        let hold = |secs: f64| {
-            Moment::from_secs((secs as i64).clamp(Moment::MIN.secs(), Moment::MAX.secs()))
-        };
+        let hold = |secs: f64| Moment::from_secs((secs as i64).clamp(Moment::MIN.secs(), Moment::MAX.secs()));
         (hold(self.start.floor()), hold(self.end().ceil()))
     }
 
@@ -117,9 +115,10 @@ impl TimeView {
         // Some data stays in view, but never more than there is.
         let kept = (KEPT_IN_VIEW * span).min(limits.last - limits.first);
         let (low, high) = (limits.first + kept - span, limits.last - kept);
-        let start = if low <= high { self.start.clamp(low, high) } else { (low + high) / 2.0 };
+        let start = if low <= high { self.start.clamp(low, high) } else { f64::midpoint(low, high) };
         // The axis itself ends with four-digit years.
-        let (axis_low, axis_high) = (Moment::MIN.secs() as f64 - span / 4.0, Moment::MAX.secs() as f64 - span * 0.75);
+        let (axis_low, axis_high) =
+            (Moment::MIN.secs() as f64 - span / 4.0, Moment::MAX.secs() as f64 - span * 0.75);
         let start = if axis_low <= axis_high { start.clamp(axis_low, axis_high) } else { start };
         Self { start, span }
     }

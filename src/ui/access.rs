@@ -16,7 +16,8 @@ const MAX_MARKS: usize = 300;
 const TARGET_RADIUS: f32 = 10.0;
 
 /// Arrow keys move the selection, not the focus, while a mark has it.
-const ARROWS: EventFilter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+const ARROWS: EventFilter =
+    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
 
 pub(super) fn register(
     ui: &egui::Ui,
@@ -48,7 +49,14 @@ pub(super) fn register(
     cache.drawn_selection = frame.session.selection;
 }
 
-fn head(ui: &egui::Ui, origin: Pos2, scene: &Scene, lane: &LaneRow, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn head(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    lane: &LaneRow,
+    frame: &Frame<'_>,
+    commands: &mut Vec<Command>,
+) {
     let visible = Rect { right: scene.plot.left, top: lane.rect.top.max(scene.plot.top), ..lane.rect };
     if visible.height() < 4.0 {
         return;
@@ -126,7 +134,8 @@ fn open_crowd(mark: &Mark, frame: &Frame<'_>, scene: &Scene, commands: &mut Vec<
     let middle = mark.first.midpoint(mark.last);
     let time = session.view.time;
     // The crowd takes a third of the window.
-    let time = time.centred_on(middle, limits).zoomed(time.span / (3.0 * crowd), middle.secs() as f64, limits);
+    let time =
+        time.centred_on(middle, limits).zoomed(time.span / (3.0 * crowd), middle.secs() as f64, limits);
     let view = crate::timeline::View { time, ..session.view };
     commands.push(Command::SetView(view, scene.size));
 }

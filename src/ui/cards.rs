@@ -32,7 +32,13 @@ pub(super) fn say_more(ui: &mut egui::Ui, frame: &Frame<'_>, count: usize, noun:
 }
 
 /// A statement as a card: the words in the serif, the original below them, who, when, where.
-pub(super) fn quote(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, place: Place, commands: &mut Vec<Command>) {
+pub(super) fn quote(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    id: StatementId,
+    place: Place,
+    commands: &mut Vec<Command>,
+) {
     let dataset = &frame.session.world.dataset;
     let statement = dataset.statement(id);
     let ink = |ink| theme::colour(frame.palette, ink);
@@ -47,7 +53,11 @@ pub(super) fn quote(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, place
         if let Some(original) = &statement.original {
             ui.add_space(theme::GRID);
             muted(ui, frame, format!("{} original", words::language(&original.lang)));
-            serif(ui, &format!("«{}»", words::first_words(&original.quote, MAX_QUOTE_CHARS)), ink(Ink::Muted));
+            serif(
+                ui,
+                &format!("«{}»", words::first_words(&original.quote, MAX_QUOTE_CHARS)),
+                ink(Ink::Muted),
+            );
         }
         ui.add_space(theme::GRID);
         attribution(ui, frame, dataset, statement);
@@ -124,7 +134,8 @@ fn citation(dataset: &Dataset, statement: &Statement) -> String {
     let speaker = &*dataset.speaker(statement.speaker).name;
     let when = statement.date.words();
     let head = joined_with(&[speaker, &statement.role, &when, &statement.venue], ", ");
-    let accessed = source.accessed.as_ref().map(|day| format!("accessed {}", day.words())).unwrap_or_default();
+    let accessed =
+        source.accessed.as_ref().map(|day| format!("accessed {}", day.words())).unwrap_or_default();
     let date = source.date.as_ref().map(|day| day.words()).unwrap_or_default();
     let tail = joined_with(&[&source.title, &source.publisher, &date, &source.url, &accessed], ", ");
     format!("{head}: “{}” {tail}.", statement.quote)

@@ -1,6 +1,6 @@
 //! An event in full: dates with their claims, parties, summary, the words about it, its neighbours, its sources.
 
-use crate::domain::{DateClaim, Dataset, Event, EventId, PartyId};
+use crate::domain::{Dataset, DateClaim, Event, EventId, PartyId};
 use crate::session::Command;
 use crate::timeline::Selection;
 
@@ -70,7 +70,9 @@ fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
     let dataset = &frame.session.world.dataset;
     let names: Vec<String> = match event.party {
         Some(party) => vec![party_name(dataset, party)],
-        None => dataset.treaty(event.treaty).parties.iter().map(|&party| party_name(dataset, party)).collect(),
+        None => {
+            dataset.treaty(event.treaty).parties.iter().map(|&party| party_name(dataset, party)).collect()
+        }
     };
     ui.label(if names.is_empty() { "not recorded".to_owned() } else { names.join(" · ") });
 }

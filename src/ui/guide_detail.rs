@@ -57,8 +57,13 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 
 /// What the signs mean: only those that occur in this dataset, so that the legend is short and true.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
-    let phases =
-        [PhaseKind::Negotiated, PhaseKind::Signed, PhaseKind::InForce, PhaseKind::Extended, PhaseKind::Suspended];
+    let phases = [
+        PhaseKind::Negotiated,
+        PhaseKind::Signed,
+        PhaseKind::InForce,
+        PhaseKind::Extended,
+        PhaseKind::Suspended,
+    ];
     heading(ui, frame, "Phases");
     signs(ui, frame, phases.map(|kind| (LegendEntry::Phase(kind), kind.words())));
     heading(ui, frame, "Events");
@@ -76,7 +81,11 @@ fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
 }
 
 /// Signs in two columns, as the panel has room for.
-fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: impl IntoIterator<Item = (LegendEntry, &'static str)>) {
+fn signs(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    entries: impl IntoIterator<Item = (LegendEntry, &'static str)>,
+) {
     let entries: Vec<_> = entries.into_iter().collect();
     let half = entries.len().div_ceil(2);
     ui.columns(2, |columns| {

@@ -27,7 +27,12 @@ pub(super) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes: &[Shap
             }
             Shape::Frame { rect, radius, width, paint } => {
                 let stroke = Stroke::new(*width, colour(*paint));
-                painter.rect_stroke(rect_at(offset.to_pos2(), rect), corners(*radius), stroke, StrokeKind::Inside);
+                painter.rect_stroke(
+                    rect_at(offset.to_pos2(), rect),
+                    corners(*radius),
+                    stroke,
+                    StrokeKind::Inside,
+                );
             }
             Shape::Line { points, width, dash, paint } => {
                 let stroke = Stroke::new(*width, colour(*paint));

@@ -79,7 +79,11 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal(|ui| {
-                ui.label(RichText::new(problem.severity.word()).font(theme::font(Face::Strong, 12.0)).color(ink(severity)));
+                ui.label(
+                    RichText::new(problem.severity.word())
+                        .font(theme::font(Face::Strong, 12.0))
+                        .color(ink(severity)),
+                );
                 let message = format!("{place}{}", words::short(&problem.message));
                 ui.add(egui::Label::new(message).truncate());
             });

@@ -34,7 +34,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 ui.label(small(notice.clone()));
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let report = session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
+                let report =
+                    session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
                 if report.problems.is_empty() {
                     return;
                 }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle};
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle,
+};
 
 use crate::session::ThemeChoice;
 use crate::timeline::{Face, Ink, Paint, Palette};
@@ -58,6 +60,7 @@ pub(super) fn palette_of(ui: &egui::Ui) -> Palette {
 }
 
 /// The colour of an ink.
+#[expect(clippy::disallowed_methods, reason = "the one place where colours are made")]
 pub(super) fn colour(palette: Palette, ink: Ink) -> Color32 {
     let [r, g, b] = palette.rgb(ink);
     Color32::from_rgb(r, g, b)

@@ -11,7 +11,13 @@ use super::UiCache;
 const ZOOM_PER_POINT: f64 = 0.0046;
 
 /// The view after this frame's input over the timeline.
-pub(super) fn moved(ui: &egui::Ui, response: &Response, session: &Session, size: Size, cache: &mut UiCache) -> View {
+pub(super) fn moved(
+    ui: &egui::Ui,
+    response: &Response,
+    session: &Session,
+    size: Size,
+    cache: &mut UiCache,
+) -> View {
     let mut view = session.view;
     let limits = &session.world.limits;
     let scale = Scene::scale_for(size, view.time);
@@ -29,7 +35,11 @@ pub(super) fn moved(ui: &egui::Ui, response: &Response, session: &Session, size:
                 Event::MouseWheel { unit, .. } => Some(*unit),
                 _ => None,
             });
-            (input.smooth_scroll_delta(), f64::from(input.zoom_delta()), unit.map(|u| u == MouseWheelUnit::Point))
+            (
+                input.smooth_scroll_delta(),
+                f64::from(input.zoom_delta()),
+                unit.map(|u| u == MouseWheelUnit::Point),
+            )
         });
         // Smoothing spreads one turn of the wheel over frames that have no event of their own.
         cache.wheel_is_fine = fine.unwrap_or(cache.wheel_is_fine);

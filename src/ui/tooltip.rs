@@ -34,7 +34,11 @@ fn mark_text(dataset: &Dataset, lane: crate::domain::TreatyId, mark: &Mark) -> S
         _ => "",
     };
     let hint = if mark.count > 1 { "\nDouble-click to open the crowd" } else { "" };
-    if summary.is_empty() { format!("{words}{hint}") } else { format!("{words}\n{}", words::first_words(summary, 240)) }
+    if summary.is_empty() {
+        format!("{words}{hint}")
+    } else {
+        format!("{words}\n{}", words::first_words(summary, 240))
+    }
 }
 
 /// A line through the plot at the pointer, with its date on the axis.
@@ -48,8 +52,13 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let x = origin.x + at.x;
     let painter = ui.painter();
     let muted = theme::colour(frame.palette, Ink::Muted);
-    painter.vline(x, origin.y + scene.plot.top..=origin.y + scene.plot.bottom, Stroke::new(1.0, muted.gamma_multiply(0.5)));
-    let galley = painter.layout_no_wrap(text, theme::font(Face::Text, 11.0), theme::colour(frame.palette, Ink::Paper));
+    painter.vline(
+        x,
+        origin.y + scene.plot.top..=origin.y + scene.plot.bottom,
+        Stroke::new(1.0, muted.gamma_multiply(0.5)),
+    );
+    let galley =
+        painter.layout_no_wrap(text, theme::font(Face::Text, 11.0), theme::colour(frame.palette, Ink::Paper));
     let half = galley.size().x / 2.0 + 6.0;
     let left = origin.x + scene.plot.left + half;
     let right = (origin.x + scene.plot.right - half).max(left);

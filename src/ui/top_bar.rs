@@ -59,7 +59,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     commands.push(Command::Do(Action::Open));
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    let title = RichText::new(short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
+                    let title =
+                        RichText::new(short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
                     ui.add(egui::Label::new(title).truncate());
                     let name = RichText::new(&world.name).color(theme::colour(frame.palette, Ink::Muted));
                     let label = ui.add(egui::Label::new(name).truncate());

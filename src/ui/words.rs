@@ -19,7 +19,9 @@ pub(super) fn lane(dataset: &Dataset, treaty: TreatyId) -> String {
 pub(super) fn mark(dataset: &Dataset, treaty: TreatyId, mark: &Mark) -> String {
     let one = match mark.subject {
         Subject::Event(id) => event(dataset, id),
-        Subject::Statement(id) => format!("{}: {}", short(&dataset.treaty(treaty).name), statement(dataset, id)),
+        Subject::Statement(id) => {
+            format!("{}: {}", short(&dataset.treaty(treaty).name), statement(dataset, id))
+        }
     };
     if mark.count == 1 {
         return one;

@@ -17,29 +17,29 @@ use treaty_timeline::timeline::{
 use treaty_timeline::ui::install_fonts;
 
 /// The size most tests draw at.
-pub const SIZE: Size = Size { width: 1076.0, height: 720.0 };
+pub(crate) const SIZE: Size = Size { width: 1076.0, height: 720.0 };
 
 /// A file under `tests/fixtures`.
-pub fn fixture(name: &str) -> PathBuf {
+pub(crate) fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
 }
 
 /// The dataset that comes with the program.
-pub fn bundled() -> World {
+pub(crate) fn bundled() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset = loaded.dataset.expect("the bundled dataset can be read");
     World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)
 }
 
 /// A dataset from the text of a file, which must be without errors.
-pub fn world_of(text: &str) -> World {
+pub(crate) fn world_of(text: &str) -> World {
     let loaded = load("test.json", text.as_bytes().to_vec(), &());
     assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
     World::new(loaded.dataset.expect("it was read"), loaded.report, "test.json".to_owned(), None)
 }
 
 /// A dataset of `lanes` treaties with `events` events each, spread over a century by a fixed rule.
-pub fn synthetic(lanes: usize, events: usize) -> String {
+pub(crate) fn synthetic(lanes: usize, events: usize) -> String {
     let kinds = ["signed", "ratified", "meeting", "entered_into_force", "review_conference", "amended"];
     let mut treaties = Vec::new();
     let mut rows = Vec::new();
@@ -47,7 +47,8 @@ pub fn synthetic(lanes: usize, events: usize) -> String {
         treaties.push(format!(r#"{{"id":"T{lane}","name":"Treaty {lane}","category":"Made up"}}"#));
         for i in 0..events {
             let day = (i * 36_525 / events + lane * 17) % 36_525;
-            let date = chrono::NaiveDate::from_ymd_opt(1920, 1, 1).unwrap() + chrono::Days::new(day as u64);
+            let date =
+                chrono::NaiveDate::from_ymd_opt(1920, 1, 1).expect("a day") + chrono::Days::new(day as u64);
             rows.push(format!(
                 r#"{{"id":"E{lane}-{i}","treaty":"T{lane}","type":"{}","dates":[{{"edtf":"{date}","source":"S"}}]}}"#,
                 kinds[(i * 7 + lane) % kinds.len()]
@@ -62,18 +63,18 @@ pub fn synthetic(lanes: usize, events: usize) -> String {
 }
 
 /// The stretch of time between two dates in EDTF.
-pub fn between(from: &str, to: &str, limits: &Limits) -> TimeView {
+pub(crate) fn between(from: &str, to: &str, limits: &Limits) -> TimeView {
     let date = |text: &str| EdtfDate::parse(text).expect("a date");
     TimeView::between(date(from).earliest(), date(to).end(), limits)
 }
 
 /// The scene of a stretch of time.
-pub fn scene(world: &World, time: TimeView, selection: Selection) -> Scene {
+pub(crate) fn scene(world: &World, time: TimeView, selection: Selection) -> Scene {
     scene_at(world, View { time, scroll: 0.0 }, SIZE, selection)
 }
 
 /// The scene of a view at a size.
-pub fn scene_at(world: &World, view: View, size: Size, selection: Selection) -> Scene {
+pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selection) -> Scene {
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
@@ -87,13 +88,13 @@ pub fn scene_at(world: &World, view: View, size: Size, selection: Selection) -> 
 }
 
 /// The day that tests take for today.
-pub fn today() -> Moment {
+pub(crate) fn today() -> Moment {
     Moment::from_ymd(2026, 11, 24).expect("a day")
 }
 
 /// Answers file dialogs with the path it holds, or not at all, as a user who gives up.
 #[derive(Clone, Default)]
-pub struct ScriptedDialogs(pub Arc<Mutex<Option<PathBuf>>>);
+pub(crate) struct ScriptedDialogs(pub Arc<Mutex<Option<PathBuf>>>);
 
 impl Dialogs for ScriptedDialogs {
     fn pick(&mut self, _frame: Option<&eframe::Frame>, answer: Answer) {
@@ -104,12 +105,12 @@ impl Dialogs for ScriptedDialogs {
 }
 
 /// The whole application in a window of this size.
-pub fn app(size: [f32; 2], theme: egui::Theme, dialogs: &ScriptedDialogs) -> Harness<'static, App> {
+pub(crate) fn app(size: [f32; 2], theme: egui::Theme, dialogs: &ScriptedDialogs) -> Harness<'static, App> {
     app_with(size, theme, dialogs, None)
 }
 
 /// The whole application, started with a file.
-pub fn app_with(
+pub(crate) fn app_with(
     size: [f32; 2],
     theme: egui::Theme,
     dialogs: &ScriptedDialogs,
@@ -130,7 +131,7 @@ pub fn app_with(
 ///
 /// # Panics
 /// After ten thousand frames.
-pub fn run_until(harness: &mut Harness<'static, App>, what: &str, done: impl Fn(&App) -> bool) {
+pub(crate) fn run_until(harness: &mut Harness<'static, App>, what: &str, done: impl Fn(&App) -> bool) {
     for _ in 0..10_000 {
         harness.step();
         if done(harness.state()) {
@@ -144,11 +145,11 @@ pub fn run_until(harness: &mut Harness<'static, App>, what: &str, done: impl Fn(
 
 /// How pictures are compared: lavapipe is the truth, and small differences between processors are none.
 #[expect(clippy::disallowed_methods, reason = "the one place where picture options are made")]
-pub fn picture_options() -> SnapshotOptions {
+pub(crate) fn picture_options() -> SnapshotOptions {
     SnapshotOptions::new().threshold(1.0).max_failed_pixels(10)
 }
 
 /// The dataset open in an app.
-pub fn dataset(app: &App) -> &Dataset {
+pub(crate) fn dataset(app: &App) -> &Dataset {
     &app.session().world.dataset
 }
