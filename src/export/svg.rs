@@ -82,9 +82,10 @@ impl Writer {
             }
             Shape::Line { points, width, dash, paint } => {
                 let steps = points.iter().enumerate();
-                let path: String = steps
+                let steps: Vec<String> = steps
                     .map(|(i, p)| format!("{}{} {}", if i == 0 { "M" } else { "L" }, num(p.x), num(p.y)))
                     .collect();
+                let path = steps.concat();
                 let dash =
                     dash.map_or_else(String::new, |[on, off]| format!(r#" stroke-dasharray="{on} {off}""#));
                 let stroke = self.stroke(*width, *paint);

@@ -1,0 +1,189 @@
+//! A desktop of its own for one test: an X server, a window manager, a message bus with portal and accessibility,
+//! and the eyes of a screen reader.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use zbus::blocking::connection::Builder;
+use zbus::blocking::{Connection, Proxy};
+use zbus::zvariant::OwnedObjectPath;
+
+/// How long anything may take that a person would wait for: a cold portal on a busy machine is the slowest.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long to wait between two looks.
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// A running desktop; its processes end with it.
+pub(crate) struct Desktop {
+    children: Vec<Child>,
+    environment: Vec<(&'static str, String)>,
+    accessibility: Connection,
+}
+
+/// Something a screen reader can name.
+#[derive(Clone, Debug)]
+pub(crate) struct Accessible {
+    /// What it is called.
+    pub(crate) name: String,
+    /// What it is.
+    pub(crate) role: String,
+}
+
+impl Desktop {
+    /// Starts everything, with its home in `home`.
+    pub(crate) fn start(home: &Path) -> Self {
+        let mut children = Vec::new();
+        let mut x = spawn(
+            Command::new("Xvfb")
+                .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
+                .stdout(Stdio::piped()),
+        );
+        let display = format!(":{}", first_line(&mut x));
+        children.push(x);
+        let path = |name: &str| home.join(name).display().to_string();
+        std::fs::create_dir_all(home.join("run")).expect("a folder for sockets");
+        let mut environment = vec![
+            ("DISPLAY", display),
+            ("HOME", path("")),
+            ("XDG_RUNTIME_DIR", path("run")),
+            ("XDG_CONFIG_HOME", path("config")),
+            ("XDG_DATA_HOME", path("data")),
+            ("XDG_CACHE_HOME", path("cache")),
+            // The portal chooses its GTK backend by the name of the desktop.
+            ("XDG_CURRENT_DESKTOP", "GNOME".to_owned()),
+            ("GDK_BACKEND", "x11".to_owned()),
+            ("NO_AT_BRIDGE", "1".to_owned()),
+            ("GIO_USE_VFS", "local".to_owned()),
+        ];
+        let mut bus = spawn(
+            Command::new("dbus-daemon")
+                .args(["--session", "--nofork", "--print-address=1"])
+                .envs(environment.iter().cloned())
+                .env_remove("WAYLAND_DISPLAY")
+                .stdout(Stdio::piped()),
+        );
+        let address = first_line(&mut bus);
+        children.push(bus);
+        environment.push(("DBUS_SESSION_BUS_ADDRESS", address.clone()));
+        children.push(spawn(Command::new("openbox").envs(environment.iter().cloned())));
+
+        let session = Builder::address(&*address).and_then(Builder::build).expect("the session bus answers");
+        // The launcher starts on demand; a screen reader would switch this on.
+        let status = Proxy::new(&session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status");
+        status.and_then(|proxy| Ok(proxy.set_property("IsEnabled", true)?)).expect("accessibility is on");
+        let launcher = Proxy::new(&session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus");
+        let address: String = launcher.and_then(|proxy| proxy.call("GetAddress", &())).expect("it has a bus");
+        let accessibility = Builder::address(&*address).and_then(Builder::build).expect("that answers");
+        Self { children, environment, accessibility }
+    }
+
+    /// Starts a program on this desktop.
+    pub(crate) fn launch(&mut self, program: &str, args: &[&str]) {
+        let child = spawn(
+            Command::new(program)
+                .args(args)
+                .envs(self.environment.iter().cloned())
+                .env_remove("WAYLAND_DISPLAY"),
+        );
+        self.children.push(child);
+    }
+
+    /// Runs xdotool, which moves the pointer and types as a person does; gives what it prints.
+    pub(crate) fn xdotool(&self, args: &[&str]) -> String {
+        let output = Command::new("xdotool").args(args).envs(self.environment.iter().cloned()).output();
+        String::from_utf8_lossy(&output.expect("xdotool starts").stdout).trim().to_owned()
+    }
+
+    /// Waits for a window whose title holds `title`; gives its id.
+    pub(crate) fn window(&self, title: &str) -> String {
+        self.wait_for(title, || {
+            let ids = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+            ids.lines().last().map(str::to_owned)
+        })
+    }
+
+    /// A picture of the whole screen.
+    pub(crate) fn screenshot(&self, out: &Path) {
+        let status = Command::new("import")
+            .args(["-window", "root"])
+            .arg(out)
+            .envs(self.environment.iter().cloned())
+            .status()
+            .expect("ImageMagick starts");
+        assert!(status.success(), "no screenshot");
+    }
+
+    /// Waits until `look` sees something.
+    ///
+    /// # Panics
+    /// When a person would have lost patience; the message tells what a screen reader hears.
+    #[expect(clippy::disallowed_methods, reason = "patience is a matter of time")]
+    pub(crate) fn wait_for<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(seen) = look() {
+                return seen;
+            }
+            let heard =
+                || self.hear().into_iter().map(|a| format!("  {}: {}\n", a.role, a.name)).collect::<String>();
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; what is there:\n{}", heard());
+            std::thread::sleep(GLANCE);
+        }
+    }
+
+    /// Waits until something is there whose name begins with `name`; gives its whole name.
+    pub(crate) fn wait_for_name(&self, name: &str) -> String {
+        self.wait_for(name, || self.hear().into_iter().map(|a| a.name).find(|n| n.starts_with(name)))
+    }
+
+    /// Whether anything is called by a name that begins so.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.hear().iter().any(|a| a.name.starts_with(name))
+    }
+
+    /// Everything a screen reader would find in the program's window, in order.
+    pub(crate) fn hear(&self) -> Vec<Accessible> {
+        let mut found = Vec::new();
+        let root = ("org.a11y.atspi.Registry".to_owned(), "/org/a11y/atspi/accessible/root".to_owned());
+        let mut open = vec![root];
+        while let Some((bus, path)) = open.pop() {
+            // A widget may go while the tree is read: then it is not there, which is what we say.
+            let Ok(proxy) = Proxy::new(&self.accessibility, &*bus, &*path, "org.a11y.atspi.Accessible")
+            else {
+                continue;
+            };
+            let name: String = proxy.get_property("Name").unwrap_or_default();
+            let role: String = proxy.call("GetRoleName", &()).unwrap_or_default();
+            let children: Vec<(String, OwnedObjectPath)> = proxy.call("GetChildren", &()).unwrap_or_default();
+            open.extend(children.into_iter().rev().map(|(bus, path)| (bus, path.to_string())));
+            found.push(Accessible { name, role });
+        }
+        found
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        // In reverse: the program before the bus, the bus before the screen.
+        for child in self.children.iter_mut().rev() {
+            if child.kill().is_ok() {
+                let _status = child.wait();
+            }
+        }
+    }
+}
+
+fn spawn(command: &mut Command) -> Child {
+    command.stderr(Stdio::null()).stdin(Stdio::null()).spawn().unwrap_or_else(|err| {
+        panic!("{} does not start: {err}; script/test installs it", command.get_program().display())
+    })
+}
+
+fn first_line(child: &mut Child) -> String {
+    let output = child.stdout.take().expect("its output is read here");
+    let mut line = String::new();
+    BufReader::new(output).read_line(&mut line).expect("it says where it is");
+    line.trim().to_owned()
+}
