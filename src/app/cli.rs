@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::domain::EdtfDate;
 use crate::timeline::Size;
 
 /// Reads the history of arms control on one timeline, with the words officials spoke about each step.
@@ -55,11 +56,11 @@ pub struct RenderArgs {
     #[arg(long, value_name = "PICTURE")]
     pub out: PathBuf,
     /// The first date in the picture, in EDTF, as in 1987 or 2019-02-01.
-    #[arg(long, value_name = "EDTF")]
-    pub from: Option<String>,
+    #[arg(long, value_name = "EDTF", value_parser = parse_date, allow_hyphen_values = true)]
+    pub from: Option<EdtfDate>,
     /// The last date in the picture, in EDTF.
-    #[arg(long, value_name = "EDTF")]
-    pub to: Option<String>,
+    #[arg(long, value_name = "EDTF", value_parser = parse_date, allow_hyphen_values = true)]
+    pub to: Option<EdtfDate>,
     /// Width and height in points.
     #[arg(long, value_name = "WxH", default_value = "1440x900", value_parser = parse_size)]
     pub size: Size,
@@ -96,6 +97,10 @@ pub enum Theme {
 
 /// The least and the greatest side of a picture, in points.
 const SIDES: std::ops::RangeInclusive<f32> = 100.0..=16_000.0;
+
+fn parse_date(text: &str) -> Result<EdtfDate, String> {
+    EdtfDate::parse(text).map_err(|err| format!("it {err}"))
+}
 
 fn parse_size(text: &str) -> Result<Size, String> {
     let sides = text.split_once(['x', 'X', '×']);

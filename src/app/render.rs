@@ -1,7 +1,7 @@
 //! `treaty-timeline render`: the scene of the window as a picture file, with no window and no display.
 
 use crate::diagnostics::{Report, summary};
-use crate::domain::{Dataset, EdtfDate};
+use crate::domain::{Dataset, EdtfDate, day_in_words};
 use crate::export::{HEADING_HEIGHT, to_png, to_svg};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
@@ -71,22 +71,18 @@ fn find(dataset: &Dataset, id: &str) -> Option<Selection> {
 }
 
 fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, String> {
-    let date = |name: &str, text: &Option<String>| match text {
-        Some(text) => EdtfDate::parse(text).map(Some).map_err(|err| format!("--{name} \"{text}\" {err}")),
-        None => Ok(None),
-    };
-    let (from, to) = (date("from", &args.from)?, date("to", &args.to)?);
-    if from.is_none() && to.is_none() {
+    if args.from.is_none() && args.to.is_none() {
         return Ok(TimeView::fit(&world.limits));
     }
-    let (first, last) = world.dataset.span().unwrap_or_else(|| {
-        let fit = TimeView::fit(&world.limits);
-        fit.moments()
-    });
-    let from = from.map_or(first, |date| date.earliest());
-    let to = to.map_or(last, |date| date.end());
-    if from >= to {
-        return Err("--from must be before --to".to_owned());
+    let (first, last) = world.dataset.span().unwrap_or_else(|| TimeView::fit(&world.limits).moments());
+    let from = args.from.as_ref().map_or(first, EdtfDate::earliest);
+    let to = args.to.as_ref().map_or(last, EdtfDate::end);
+    if from < to {
+        return Ok(TimeView::between(from, to, &world.limits.widened(from, to)));
     }
-    Ok(TimeView::between(from, to, &world.limits))
+    Err(match (&args.from, &args.to) {
+        (Some(_), Some(_)) => "--from must be before --to".to_owned(),
+        (Some(_), None) => format!("--from is after the end of the dataset, {}", day_in_words(last)),
+        _ => format!("--to is before the beginning of the dataset, {}", day_in_words(first)),
+    })
 }

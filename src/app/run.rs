@@ -14,10 +14,13 @@ use super::{App, AppOptions, today};
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
 
+/// What is logged unless `RUST_LOG` says otherwise: our own warnings, and of the crates below only what fails.
+const LOG_FILTER: &str = "error,treaty_timeline=warn";
+
 /// Runs the program. Exits with 0 when all is well, 1 on errors, 2 on a command line that makes no sense.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
     match cli.command {
         Some(CliCommand::Check { files, format }) => {
             let (text, has_errors) = check(&files, format);

@@ -56,6 +56,16 @@ impl Sink {
         }
     }
 
+    /// Whether one more of this severity would only be counted, so that its place need not be looked for.
+    pub fn is_full(&self, severity: Severity) -> bool {
+        self.counts[severity as usize] >= KEPT_OF_EACH
+    }
+
+    /// Counts one that is not kept.
+    pub fn count_one_more(&mut self, severity: Severity) {
+        self.counts[severity as usize] += 1;
+    }
+
     /// How many of this severity were pushed, kept or not.
     pub fn count(&self, severity: Severity) -> usize {
         self.counts[severity as usize]

@@ -10,4 +10,4 @@ mod source;
 pub use diagnostic::{Diagnostic, Severity, Sink};
 pub use render::{counted, summary};
 pub use report::{Problem, Report};
-pub use source::{SourceFile, Span};
+pub use source::{SourceFile, Span, hides_text};

@@ -40,6 +40,32 @@ pub(super) struct Place {
 
 /// How many characters of a line an excerpt shows: a terminal's width less its margins.
 const EXCERPT_CHARS: usize = 100;
+/// How many of those stand before the place in a long line.
+const CONTEXT_CHARS: usize = 40;
+
+/// How far a walk over a text has come.
+struct Walk {
+    line: usize,
+    line_start: usize,
+    /// Characters between the start of the line and `at`.
+    column: usize,
+    at: usize,
+}
+
+/// Whether a character would hide or reorder text on a screen or steer a terminal: control characters but for line
+/// breaks, and the marks that set the direction of text.
+pub fn hides_text(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
+}
+
+/// Whether a byte goes on with a character that an earlier one began.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0xC0 == 0x80
+}
 
 impl SourceFile {
     /// A text under a name, usually its path.
@@ -59,40 +85,55 @@ impl SourceFile {
 
     /// The places of `spans`, which must be in order of start: one walk over the text for all of them.
     pub(super) fn places(&self, spans: &[Span]) -> Vec<Place> {
-        let (mut line, mut line_start, mut seen) = (1, 0, 0);
+        let mut walk = Walk { line: 1, line_start: 0, column: 0, at: 0 };
         spans
             .iter()
             .map(|span| {
-                let start = self.floor(span.start);
-                for (at, byte) in self.text.bytes().enumerate().take(start).skip(seen) {
-                    if byte == b'\n' {
-                        line += 1;
-                        line_start = at + 1;
-                    }
-                }
-                seen = seen.max(start);
-                self.place(line, line_start, start, self.floor(span.end))
+                let (start, end) = (self.floor(span.start), self.floor(span.end));
+                self.walk_to(&mut walk, start);
+                self.place(&walk, end)
             })
             .collect()
     }
 
-    fn place(&self, line: usize, line_start: usize, start: usize, end: usize) -> Place {
-        let rest = self.text.get(line_start..).unwrap_or_default();
-        let whole = rest.split(['\n', '\r']).next().unwrap_or_default();
-        let before = self.text.get(line_start..start).unwrap_or_default();
-        let column = before.chars().count();
-        let marked = self.text.get(start..end).unwrap_or_default();
-        let width = marked.split(['\n', '\r']).next().unwrap_or_default().chars().count();
+    /// Goes on to `start`, counting lines and characters on the way. A line ends with LF, CR LF or CR.
+    fn walk_to(&self, walk: &mut Walk, start: usize) {
+        let bytes = self.text.as_bytes();
+        while walk.at < start {
+            let byte = bytes[walk.at];
+            walk.at += 1;
+            let ends_line = byte == b'\n' || (byte == b'\r' && bytes.get(walk.at) != Some(&b'\n'));
+            if ends_line {
+                walk.line += 1;
+                (walk.line_start, walk.column) = (walk.at, 0);
+            } else if !is_continuation(byte) {
+                walk.column += 1;
+            }
+        }
+    }
+
+    /// Looks at no more of the text than an excerpt shows, since a line may be the whole file.
+    fn place(&self, walk: &Walk, end: usize) -> Place {
+        let ends_line = |c: char| matches!(c, '\n' | '\r');
+        let before = self.text.get(walk.line_start..walk.at).unwrap_or_default();
+        let after = self.text.get(walk.at..).unwrap_or_default();
         // A long line is shown from a little before the place, a short one from its first word.
-        let indent = whole.len() - whole.trim_start().len();
-        let skip = if column > EXCERPT_CHARS - 20 { column - 40 } else { indent.min(column) };
-        let shown = |c: char| if c.is_control() { ' ' } else { c };
+        let (shown_before, caret) = if walk.column > EXCERPT_CHARS - 20 {
+            let cut = before.char_indices().rev().take(CONTEXT_CHARS).last().map_or(0, |(at, _)| at);
+            (before.get(cut..).unwrap_or_default(), CONTEXT_CHARS.min(walk.column))
+        } else {
+            let trimmed = before.trim_start();
+            (trimmed, trimmed.chars().count())
+        };
+        let rest = after.chars().take_while(|&c| !ends_line(c));
+        let shown = |c: char| if hides_text(c) { '\u{fffd}' } else { c };
+        let marked = self.text.get(walk.at..end).unwrap_or_default().chars().take_while(|&c| !ends_line(c));
         Place {
-            line,
-            column: column + 1,
-            excerpt: whole.chars().skip(skip).take(EXCERPT_CHARS).map(shown).collect(),
-            caret: column - skip,
-            width: width.clamp(1, (EXCERPT_CHARS + skip).saturating_sub(column).max(1)),
+            line: walk.line,
+            column: walk.column + 1,
+            excerpt: shown_before.chars().chain(rest).take(EXCERPT_CHARS).map(shown).collect(),
+            caret,
+            width: marked.take(EXCERPT_CHARS.saturating_sub(caret)).count().max(1),
         }
     }
 
@@ -114,6 +155,14 @@ mod tests {
         assert_eq!((places[0].line, places[0].column), (1, 1));
         assert_eq!((places[1].line, places[1].column, places[1].width), (2, 9, 3));
         assert_eq!(places[1].excerpt, "Привет, мир");
+    }
+
+    #[test]
+    fn a_lone_carriage_return_ends_a_line_and_a_direction_mark_is_shown_as_a_stranger() {
+        let file = SourceFile::new("x", "a\rb\u{202e}c".into());
+        let place = &file.places(&[Span::at(2)])[0];
+        assert_eq!((place.line, place.column), (2, 1));
+        assert_eq!(place.excerpt, "b\u{fffd}c");
     }
 
     #[test]

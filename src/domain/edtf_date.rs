@@ -64,8 +64,8 @@ pub enum EdtfError {
 impl fmt::Display for EdtfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Malformed => "is not a date in EDTF",
-            Self::NoSuchDay => "names a day that the calendar does not have",
+            Self::Malformed => "is not a date that this program reads",
+            Self::NoSuchDay => "names a day, month or hour that there is not",
             Self::OutOfRange => "lies outside the years -9999 to 9999",
             Self::Backwards => "ends before it begins",
         })
@@ -201,6 +201,7 @@ impl EdtfDate {
         let mut members = Vec::new();
         for part in inner.split(',').map(str::trim) {
             let (first, last) = part.split_once("..").unwrap_or((part, part));
+            let before = members.len();
             open_start |= first.is_empty();
             open_end |= last.is_empty();
             for end in [first, last] {
@@ -210,6 +211,11 @@ impl EdtfDate {
                 }
                 let date = Date::parse(end).map_err(|err| Self::explain(end, err))?;
                 members.push(Self::of_date(end, date)?);
+            }
+            if let [first, last] = &members[before..]
+                && last.end <= first.earliest
+            {
+                return Err(EdtfError::Backwards);
             }
         }
         members.sort_by_key(|m| (m.earliest, m.end));
@@ -349,6 +355,7 @@ mod tests {
             ("2019-13", EdtfError::NoSuchDay),
             ("Y170000002", EdtfError::OutOfRange),
             ("2026/2011", EdtfError::Backwards),
+            ("[1932..1931]", EdtfError::Backwards),
             ("２０１９", EdtfError::Malformed),
         ] {
             assert_eq!(EdtfDate::parse(text), Err(err), "{text}");

@@ -36,7 +36,7 @@ impl Standing {
             .find(|p| matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
         let signed = phases.iter().find(|p| p.kind == PhaseKind::Signed);
         let Some(last) = phases.last() else {
-            return Self { status: Status::Pending, words: "no dated steps".into() };
+            return Self { status: Status::Pending, words: "no signature recorded".into() };
         };
         let (status, words) = match last.kind {
             PhaseKind::Negotiated => (Status::Pending, format!("negotiated since {}", year(last))),

@@ -1,32 +1,32 @@
 //! Records to a [`Dataset`]: ids resolved, dates read, texts cleaned, and a place for every problem of meaning.
 
+use std::collections::HashMap;
+
 use crate::domain::{
     Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker, Treaty,
     TreatyId, TreatyLink, TreatyRelation,
 };
 
 use super::event_fields::{explain_unplaceable, warn_before_signature};
-use super::fields::{Fields, Known, clean, parse_date};
+use super::fields::{Fields, Known, LINK_LOST, parse_date};
 use super::json::Step::{Item, Key};
 use super::native::{Reader, Row, Tables};
-use super::records::{SourceKindRecord, TreatyRecord, TreatyRel};
+use super::records::{SourceKindRecord, SourceRecord, TreatyRecord, TreatyRel};
 use super::resolve::Ids;
 
 /// Turns the tables of a file into a dataset, leaving out what cannot be placed.
 pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) -> Dataset {
     let mut lost = std::mem::take(&mut tables.lost);
-    let title = clean(&tables.title).0;
-
     let mut events = std::mem::take(&mut tables.events);
     explain_unplaceable(&events, reader);
     let unplaceable = events.iter().filter(|row| !row.record.is_placeable());
-    lost.extend(unplaceable.map(|row| row.record.id.clone()));
+    lost.ids.extend(unplaceable.map(|row| row.record.id.clone()));
     events.retain(|row| row.record.is_placeable());
 
     let text = reader.text;
     macro_rules! ids {
         ($noun:literal, $rows:expr) => {{
-            let ids = $rows.iter().map(|row| (row.record.id.as_str(), row.span(text, &[Key("id")])));
+            let ids = $rows.iter().map(|row| (row.record.id.as_str(), move || row.span(text, &[Key("id")])));
             Ids::of($noun, ids, &lost, reader)
         }};
     }
@@ -39,13 +39,13 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     let known = Known { parties, speakers, treaties, sources, events: event_ids };
 
     let mut parts = Parts {
-        title: if title.is_empty() { "Untitled".into() } else { title.into() },
-        description: clean(&tables.description).0.into(),
-        license: clean(&tables.license).0.into(),
+        title: std::mem::take(&mut tables.title).into(),
+        description: std::mem::take(&mut tables.description).into(),
+        license: std::mem::take(&mut tables.license).into(),
         ..Parts::default()
     };
     if let Some((text, span)) = &tables.checked_on {
-        parts.checked_on = parse_date(text, || *span, reader);
+        parts.checked_on = parse_date(text, || *span, "it is not shown", reader);
     }
     for row in kept(&tables.parties, &party_kept) {
         let mut fields = Fields { row, reader };
@@ -56,7 +56,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
             short: fields.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone()),
             name,
             succeeds: fields
-                .find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")])
+                .find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")], LINK_LOST)
                 .map(PartyId::new),
         });
     }
@@ -68,34 +68,21 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
             name: fields.title(&record.name, &[Key("name")]),
             native_name: fields.optional(record.native_name.as_deref(), "native_name").unwrap_or_default(),
             country: fields
-                .find(&known.parties, record.country.as_deref(), &[Key("country")])
+                .find(&known.parties, record.country.as_deref(), &[Key("country")], LINK_LOST)
                 .map(PartyId::new),
         });
     }
     for row in kept(&tables.sources, &source_kept) {
-        let mut fields = Fields { row, reader };
-        let record = &row.record;
-        let mut text = |value: Option<&str>, key| fields.optional(value, key).unwrap_or_default();
-        let publisher = text(record.publisher.as_deref(), "publisher");
-        let url = text(record.url.as_deref(), "url");
-        let archive_url = text(record.archive_url.as_deref(), "archive_url");
-        let lang = text(record.lang.as_deref(), "lang");
-        parts.sources.push(Source {
-            key: record.id.as_str().into(),
-            title: fields.title(&record.title, &[Key("title")]),
-            publisher,
-            date: fields.date(record.date.as_deref(), &[Key("date")]),
-            url,
-            archive_url,
-            accessed: fields.date(record.accessed.as_deref(), &[Key("accessed")]),
-            lang,
-            kind: record.kind.map_or(SourceKind::Reference, source_kind),
-        });
+        parts.sources.push(Fields { row, reader }.source());
     }
+    let mut categories = HashMap::new();
     for row in kept(&tables.treaties, &treaty_kept) {
-        let treaty = Fields { row, reader }.treaty(&known, &mut parts.categories);
+        let treaty = Fields { row, reader }.treaty(&known, &mut categories);
         parts.treaties.push(treaty);
     }
+    let mut categories: Vec<(Box<str>, usize)> = categories.into_iter().collect();
+    categories.sort_by_key(|&(_, place)| place);
+    parts.categories = categories.into_iter().map(|(name, _)| Category { name }).collect();
     // Events that lose their treaty are dropped here, so places in the file's table move.
     let mut event_place: Vec<Option<usize>> = Vec::new();
     for row in kept(&events, &event_kept) {
@@ -126,18 +113,38 @@ pub(super) fn kept<'r, 'a, T>(
     std::iter::zip(rows, kept).filter_map(|(row, &kept)| kept.then_some(row))
 }
 
+impl Fields<'_, '_, '_, '_, SourceRecord> {
+    fn source(mut self) -> Source {
+        let record = &self.row.record;
+        let mut text = |value: Option<&str>, key| self.optional(value, key).unwrap_or_default();
+        let publisher = text(record.publisher.as_deref(), "publisher");
+        let url = text(record.url.as_deref(), "url");
+        let archive_url = text(record.archive_url.as_deref(), "archive_url");
+        let lang = text(record.lang.as_deref(), "lang");
+        Source {
+            key: record.id.as_str().into(),
+            title: self.title(&record.title, &[Key("title")]),
+            publisher,
+            date: self.date(record.date.as_deref(), &[Key("date")], "it is not shown"),
+            url,
+            archive_url,
+            accessed: self.date(record.accessed.as_deref(), &[Key("accessed")], "it is not shown"),
+            lang,
+            kind: record.kind.map_or(SourceKind::Reference, source_kind),
+        }
+    }
+}
+
 impl Fields<'_, '_, '_, '_, TreatyRecord> {
-    fn treaty(mut self, known: &Known<'_>, categories: &mut Vec<Category>) -> Treaty {
+    fn treaty(mut self, known: &Known<'_>, categories: &mut HashMap<Box<str>, usize>) -> Treaty {
         let record = &self.row.record;
         let heading = self.title(&record.category, &[Key("category")]);
-        let category = categories.iter().position(|c| c.name == heading).unwrap_or_else(|| {
-            categories.push(Category { name: heading });
-            categories.len() - 1
-        });
+        let next = categories.len();
+        let category = *categories.entry(heading).or_insert(next);
         let mut links = Vec::new();
         for (i, link) in record.links.iter().enumerate() {
             let path = [Key("links"), Item(i), Key("treaty")];
-            if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path) {
+            if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path, LINK_LOST) {
                 let relation = match link.rel {
                     TreatyRel::Succeeds => TreatyRelation::Succeeds,
                     TreatyRel::Amends => TreatyRelation::Amends,

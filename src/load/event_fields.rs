@@ -6,12 +6,17 @@ use crate::domain::{
 };
 
 use super::assemble::kept;
-use super::fields::{Fields, Known, parse_date};
+use super::fields::{Fields, Known, LINK_LOST, parse_date};
 use super::json::Step::{Item, Key};
 use super::native::{Reader, Row, shortened};
 use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
 use super::resolve::distance;
 use super::rule::Rule;
+
+/// What a link or a date costs without which an event has no place.
+const EVENT_LOST: &str = "the event is left out";
+/// What a claim costs that cannot be read or has no source.
+const DATE_LOST: &str = "this date is left out";
 
 impl EventRecord {
     /// Whether the event can stand on the timeline: it has a known type and a date that can be read.
@@ -26,8 +31,10 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
     for row in rows {
         let record = &row.record;
         if EventKind::from_key(&record.kind).is_none() {
-            let span = row.span(reader.text, &[Key("type")]);
-            let message = format!("\"{}\" is not a type of event", shortened(&record.kind));
+            let text = reader.text;
+            let span = || row.span(text, &[Key("type")]);
+            let message =
+                || format!("\"{}\" is not a type of event; the event is left out", shortened(&record.kind));
             let keys = EventKind::ALL.iter().map(|kind| kind.key());
             let help = if record.kind.len() > 60 {
                 String::new()
@@ -38,13 +45,15 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
             reader.report(Rule::UnknownEventType, span, message, &help);
         }
         if record.dates.is_empty() {
-            let span = row.span(reader.text, &[Key("dates")]);
-            let message = format!("the event \"{}\" has no date; it is left out", shortened(&record.id));
+            let text = reader.text;
+            let span = || row.span(text, &[Key("dates")]);
+            let message = || format!("the event \"{}\" has no date; it is left out", shortened(&record.id));
             reader.report(Rule::MissingDate, span, message, "add at least one entry to \"dates\"");
         } else if !record.is_placeable() {
             for (index, claim) in record.dates.iter().enumerate() {
-                let span = row.span(reader.text, &[Key("dates"), Item(index), Key("edtf")]);
-                parse_date(&claim.edtf, || span, reader);
+                let text = reader.text;
+                let span = || row.span(text, &[Key("dates"), Item(index), Key("edtf")]);
+                parse_date(&claim.edtf, span, EVENT_LOST, reader);
             }
         }
     }
@@ -53,14 +62,15 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
 impl Fields<'_, '_, '_, '_, EventRecord> {
     pub(super) fn event(mut self, known: &Known<'_>) -> Option<Event> {
         let record = &self.row.record;
-        let treaty = self.find(&known.treaties, Some(&record.treaty), &[Key("treaty")]);
+        let treaty = self.find(&known.treaties, Some(&record.treaty), &[Key("treaty")], EVENT_LOST);
         let kind = EventKind::from_key(&record.kind)?;
         let mut dates = self.claims(known);
-        let party = self.find(&known.parties, record.party.as_deref(), &[Key("party")]).map(PartyId::new);
+        let party =
+            self.find(&known.parties, record.party.as_deref(), &[Key("party")], LINK_LOST).map(PartyId::new);
         let mut links = Vec::new();
         for (i, link) in record.links.iter().enumerate() {
             let path = [Key("links"), Item(i), Key("event")];
-            if let Some(to) = self.find(&known.events, Some(&link.event), &path) {
+            if let Some(to) = self.find(&known.events, Some(&link.event), &path, LINK_LOST) {
                 let relation = match link.rel {
                     EventRel::Completes => EventRelation::Completes,
                     EventRel::RespondsTo => EventRelation::RespondsTo,
@@ -100,7 +110,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             if claim.preferred {
                 if preferred.is_some() {
                     let path = [Key("dates"), Item(i), Key("preferred")];
-                    let message = "two dates of one event are preferred; the first is drawn".to_owned();
+                    let message = || "two dates of one event are preferred; the first is drawn".to_owned();
                     self.report(Rule::SeveralPreferred, &path, message, "leave \"preferred\" on one of them");
                 } else {
                     preferred = Some(claims.len());
@@ -116,11 +126,11 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
     }
 
     fn claim(&mut self, claim: &DateRecord, i: usize, known: &Known<'_>) -> Option<DateClaim> {
-        let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")]);
+        let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")], DATE_LOST);
         let source = if let Some(id) = &claim.source {
-            self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")])
+            self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")], DATE_LOST)
         } else {
-            let message = format!("the date {} names no source", shortened(&claim.edtf));
+            let message = || format!("the date {} names no source; {DATE_LOST}", shortened(&claim.edtf));
             let help = "add \"source\": the id of the source it was seen in";
             self.report(Rule::MissingSource, &[Key("dates"), Item(i)], message, help);
             None
@@ -163,13 +173,16 @@ pub(super) fn warn_before_signature(
         let Some(event) = place.and_then(|place| parts.events.get(place)) else { continue };
         let Some(first) = signed.get(event.treaty.index()).copied().flatten() else { continue };
         if !event.kind.precedes_signature() && event.date().end() <= first.date().earliest() {
-            let span = row.span(reader.text, &[Key("dates"), Item(0), Key("edtf")]);
-            let message = format!(
-                "\"{}\" is dated {}, before the treaty was signed or opened ({})",
-                shortened(&event.title),
-                event.date().words(),
-                first.date().words()
-            );
+            let text = reader.text;
+            let span = || row.span(text, &[Key("dates"), Item(0), Key("edtf")]);
+            let message = || {
+                format!(
+                    "\"{}\" is dated {}, before the treaty was signed or opened ({})",
+                    shortened(&event.title),
+                    event.date().words(),
+                    first.date().words()
+                )
+            };
             reader.report(
                 Rule::BeforeSignature,
                 span,

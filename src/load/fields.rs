@@ -1,6 +1,6 @@
 //! The fields of one record: texts cleaned, dates read, ids resolved, and a place for what is wrong with them.
 
-use crate::diagnostics::Span;
+use crate::diagnostics::{Span, hides_text};
 use crate::domain::EdtfDate;
 
 use super::json::Step::{self, Item, Key};
@@ -8,11 +8,11 @@ use super::native::{Reader, Row, shortened};
 use super::resolve::Ids;
 use super::rule::Rule;
 
-/// A title or name longer than this is a mistake more often than a title.
-const LONG_TITLE_CHARS: usize = 400;
-
 /// What a date looks like, for the help of messages.
 const DATE_HELP: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
+
+/// What a link that leads nowhere costs.
+pub(super) const LINK_LOST: &str = "the link is left out";
 
 /// Everything ids can lead to.
 pub(super) struct Known<'a> {
@@ -30,32 +30,30 @@ pub(super) struct Fields<'r, 'a, 's, 'w, T> {
 }
 
 impl<T> Fields<'_, '_, '_, '_, T> {
-    pub(super) fn span(&self, path: &[Step<'_>]) -> Span {
-        self.row.span(self.reader.text, path)
-    }
-
-    pub(super) fn report(&mut self, rule: Rule, path: &[Step<'_>], message: String, help: &str) {
-        let span = self.span(path);
-        self.reader.report(rule, span, message, help);
+    pub(super) fn report(
+        &mut self,
+        rule: Rule,
+        path: &[Step<'_>],
+        message: impl FnOnce() -> String,
+        help: &str,
+    ) {
+        let (row, text) = (self.row, self.reader.text);
+        self.reader.report(rule, || row.span(text, path), message, help);
     }
 
     pub(super) fn text(&mut self, value: &str, path: &[Step<'_>]) -> Box<str> {
-        let (text, was_dirty) = clean(value);
+        let (shown, was_dirty) = clean(value);
         if was_dirty {
-            let message =
-                "the text holds control characters or direction marks; they are not shown".to_owned();
-            self.report(Rule::ControlCharacters, path, message, "delete them");
+            let (row, text) = (self.row, self.reader.text);
+            self.reader.warn_dirty(|| row.span(text, path));
         }
-        text.into()
+        shown.into()
     }
 
     /// A text that stands on one line.
     pub(super) fn title(&mut self, value: &str, path: &[Step<'_>]) -> Box<str> {
-        if value.len() > LONG_TITLE_CHARS && value.chars().count() > LONG_TITLE_CHARS {
-            let message =
-                format!("the title has {} characters and will be cut on screen", value.chars().count());
-            self.report(Rule::LongText, path, message, "keep titles short and put the rest into \"summary\"");
-        }
+        let (row, whole) = (self.row, self.reader.text);
+        self.reader.warn_long(value, || row.span(whole, path).start);
         let text = self.text(value, path);
         if text.contains('\n') { text.replace('\n', " ").into() } else { text }
     }
@@ -64,19 +62,27 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         value.map(|value| self.text(value, &[Key(key)]))
     }
 
-    pub(super) fn date(&mut self, value: Option<&str>, path: &[Step<'_>]) -> Option<EdtfDate> {
+    /// A date; `cost` says what is left out where it cannot be read.
+    pub(super) fn date(&mut self, value: Option<&str>, path: &[Step<'_>], cost: &str) -> Option<EdtfDate> {
         let (row, text) = (self.row, self.reader.text);
-        parse_date(value?, || row.span(text, path), self.reader)
+        parse_date(value?, || row.span(text, path), cost, self.reader)
     }
 
-    pub(super) fn find(&mut self, ids: &Ids<'_>, id: Option<&str>, path: &[Step<'_>]) -> Option<usize> {
+    /// Where an id leads; `cost` says what is left out where it leads nowhere.
+    pub(super) fn find(
+        &mut self,
+        ids: &Ids<'_>,
+        id: Option<&str>,
+        path: &[Step<'_>],
+        cost: &str,
+    ) -> Option<usize> {
         let (row, text) = (self.row, self.reader.text);
-        ids.find(id?, || row.span(text, path), self.reader)
+        ids.find(id?, || row.span(text, path), cost, self.reader)
     }
 
     pub(super) fn find_all(&mut self, ids: &Ids<'_>, list: &[String], key: &str) -> Vec<usize> {
         let entries = list.iter().enumerate();
-        entries.filter_map(|(i, id)| self.find(ids, Some(id), &[Key(key), Item(i)])).collect()
+        entries.filter_map(|(i, id)| self.find(ids, Some(id), &[Key(key), Item(i)], LINK_LOST)).collect()
     }
 }
 
@@ -84,32 +90,61 @@ impl<T> Fields<'_, '_, '_, '_, T> {
 pub(super) fn parse_date(
     text: &str,
     span: impl FnOnce() -> Span,
+    cost: &str,
     reader: &mut Reader<'_, '_>,
 ) -> Option<EdtfDate> {
     match EdtfDate::parse(text) {
         Ok(date) => Some(date),
         Err(err) => {
-            reader.report(Rule::BadDate, span(), format!("\"{}\" {err}", shortened(text)), DATE_HELP);
+            let help = match repaired(text) {
+                Some(meant) => format!("did you mean \"{meant}\"?"),
+                None => DATE_HELP.to_owned(),
+            };
+            reader.report(Rule::BadDate, span, || format!("\"{}\" {err}; {cost}", shortened(text)), &help);
             None
         }
     }
 }
 
+/// What was probably meant by a text that is nearly a date: blanks around it, dashes of a word processor, or
+/// single digits.
+fn repaired(text: &str) -> Option<String> {
+    if text.len() > 40 {
+        return None;
+    }
+    let dashed = text.trim().replace(['–', '—', '‑', '−'], "-");
+    let padded: Vec<String> = dashed
+        .split('-')
+        .map(|part| if part.len() == 1 { format!("0{part}") } else { part.to_owned() })
+        .collect();
+    let meant = padded.join("-");
+    EdtfDate::parse(&meant).ok().map(|_| meant)
+}
+
 /// `text` without what would hide or reorder it on screen, and whether there was any.
 pub(super) fn clean(text: &str) -> (String, bool) {
-    let hides = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    if !text.contains(hides) {
+    if !text.contains(hides_text) {
         return (text.to_owned(), false);
     }
     let shown = text.chars().filter_map(|c| match c {
         '\t' => Some(' '),
-        c if hides(c) => None,
+        c if hides_text(c) => None,
         c => Some(c),
     });
     // A tab or a carriage return is a slip of the editor, not an attempt to hide something.
-    let harmless = |c: char| matches!(c, '\t' | '\r') || !hides(c);
-    (shown.collect(), !text.chars().all(harmless))
+    let is_harmless = |c: char| matches!(c, '\t' | '\r') || !hides_text(c);
+    (shown.collect(), !text.chars().all(is_harmless))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_that_is_nearly_one_is_repaired() {
+        for near in ["1931-05-04 ", "1931-5-4", "1931–05–04"] {
+            assert_eq!(repaired(near).as_deref(), Some("1931-05-04"), "{near}");
+        }
+        assert_eq!(repaired("4 May 1931"), None);
+    }
 }

@@ -150,7 +150,46 @@ pub(super) fn offset_of(text: &str, err: &serde_json::Error) -> usize {
         0 | 1 => 0,
         line => text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1),
     };
-    (line_start + err.column().saturating_sub(1)).min(text.len())
+    // serde_json counts the bytes it has read. Mostly the last of them is the wrong one; at the end of the text, and
+    // where a text holds a raw control character, the wrong one is the next.
+    let is_next = err.is_eof() || err.to_string().starts_with("control character");
+    let column = if is_next { err.column() } else { err.column().saturating_sub(1) };
+    (line_start + column).min(text.len())
+}
+
+/// A value on the way into a record, and the name it has there.
+pub(super) struct Inner<'a> {
+    /// The name of the field; in a list, that of the list.
+    pub(super) name: Option<Cow<'a, str>>,
+    /// Whether it is an item of a list.
+    pub(super) is_item: bool,
+    /// The value.
+    pub(super) value: &'a RawValue,
+}
+
+/// The innermost value of a record that a byte lies in, where `offset` counts from the record's first byte.
+pub(super) fn innermost(record: &RawValue, offset: usize) -> Inner<'_> {
+    let mut at = Inner { name: None, is_item: false, value: record };
+    loop {
+        let holds = |value: &RawValue| {
+            let span = span_in(record.get(), value.get());
+            // A position that serde_json gives for a list or an object may be that of the blank before it.
+            (span.start <= offset && offset < span.end) || span.start == offset + 1
+        };
+        let next = if let Some(fields) = object(at.value) {
+            let field = fields.into_iter().find(|(_, value)| holds(value));
+            field.map(|(name, value)| Inner { name: Some(name), is_item: false, value })
+        } else if let Some(items) = array(at.value) {
+            let item = items.into_iter().find(|value| holds(value));
+            item.map(|value| Inner { name: at.name.clone(), is_item: true, value })
+        } else {
+            None
+        };
+        match next {
+            Some(next) => at = next,
+            None => return at,
+        }
+    }
 }
 
 /// What an error says, without the place that `serde_json` adds.

@@ -9,6 +9,7 @@
 
 mod assemble;
 mod event_fields;
+mod explain;
 mod fields;
 mod json;
 mod native;

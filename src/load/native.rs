@@ -6,12 +6,14 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{Sink, SourceFile, Span};
+use crate::diagnostics::{Sink, SourceFile, Span, hides_text};
 use crate::domain::Dataset;
 
 use super::Watch;
 use super::assemble::assemble;
-use super::json::{Array, Object, Step, bare_message, follow, offset_of, span_in};
+use super::explain;
+use super::fields::clean;
+use super::json::{Array, Object, Step, follow, span_in};
 use super::records::{
     EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
 };
@@ -36,8 +38,15 @@ pub(super) struct Tables<'a> {
     pub(super) sources: Vec<Row<'a, SourceRecord>>,
     pub(super) events: Vec<Row<'a, EventRecord>>,
     pub(super) statements: Vec<Row<'a, StatementRecord>>,
-    /// Ids of records that could not be read: links to them are no further problem.
-    pub(super) lost: HashSet<String>,
+    pub(super) lost: Lost,
+}
+
+/// What could not be read and has been reported: links to it are no further problem.
+#[derive(Default)]
+pub(super) struct Lost {
+    pub(super) ids: HashSet<String>,
+    /// Tables of which nobody can say what ids they hold.
+    pub(super) tables: HashSet<String>,
 }
 
 /// Where messages go, and the text their places are in.
@@ -45,6 +54,12 @@ pub(super) struct Reader<'a, 's> {
     pub(super) text: &'a str,
     pub(super) sink: &'s mut Sink,
 }
+
+/// The fields of the file's one object.
+pub(super) type TopLevel<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
+
+/// A title that will be cut on any screen.
+pub(super) const LONG_TEXT_CHARS: usize = 400;
 
 impl<T> Row<'_, T> {
     /// The place of the value at `path` in this record.
@@ -55,9 +70,16 @@ impl<T> Row<'_, T> {
 
 /// Reads a dataset from the native format; `None` when the file as a whole makes no sense, or on cancelling.
 pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Option<Dataset> {
-    let text = file.text();
-    let mut reader = Reader { text, sink };
-    let fields = reader.top_level(watch)?;
+    let mut reader = Reader { text: file.text(), sink };
+    let fields = match serde_json::from_str::<Object<'_>>(reader.text) {
+        Ok(object) => object.0,
+        Err(err) => {
+            explain::unreadable(&mut reader, &err);
+            return None;
+        }
+    };
+    watch.reached(0.3);
+    reader.check_format(&fields)?;
     let tables = reader.tables(&fields, watch)?;
     if watch.is_cancelled() {
         return None;
@@ -66,114 +88,126 @@ pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Opt
     Some(assemble(tables, &mut reader))
 }
 
-const NATIVE_HELP: &str = r#"a dataset begins with { "format": "treaty-timeline/1", "title": "…", …; see data/treaty-timeline-1.schema.json"#;
-
 impl<'a> Reader<'a, '_> {
-    /// Notes a breach of `rule` at `span`.
-    pub(super) fn report(&mut self, rule: Rule, span: Span, message: String, help: &str) {
-        self.sink.push(rule.breach(Some(span), message, help));
-    }
-
-    fn top_level(&mut self, watch: &dyn Watch) -> Option<Vec<(Cow<'a, str>, &'a RawValue)>> {
-        let fields = match serde_json::from_str::<Object<'a>>(self.text) {
-            Ok(object) => object.0,
-            Err(err) => {
-                let span = Span::at(offset_of(self.text, &err));
-                if err.is_data() {
-                    let message = "the file is JSON, and not a treaty-timeline dataset".to_owned();
-                    let start = self.text.len() - self.text.trim_start().len();
-                    self.report(Rule::WrongShape, Span::at(start), message, NATIVE_HELP);
-                } else {
-                    let help = if err.is_eof() {
-                        "the file seems to be cut off; fetch it again or close what is open"
-                    } else {
-                        "correct the text here; most often a comma, a quotation mark or a bracket is missing or too many"
-                    };
-                    self.report(Rule::JsonSyntax, span, format!("not JSON: {}", bare_message(&err)), help);
-                }
-                return None;
-            }
-        };
-        watch.reached(0.3);
-        let format = fields.iter().find(|(name, _)| name == "format");
-        match format.map(|(_, raw)| (raw.get(), *raw)) {
-            Some((r#""treaty-timeline/1""#, _)) => Some(fields),
-            Some((other, raw)) => {
-                let message = format!("the format {} is not known", shortened(other));
-                let help = r#"this version reads "treaty-timeline/1""#;
-                self.report(Rule::UnknownFormat, span_in(self.text, raw.get()), message, help);
-                None
-            }
-            None => {
-                let start = self.text.find('{').unwrap_or_default();
-                let message = "the file does not say what format it is in".to_owned();
-                self.report(Rule::UnknownFormat, Span::at(start), message, NATIVE_HELP);
-                None
-            }
+    /// Notes a breach of `rule`. Its place is looked for only if the breach will be listed: in a large broken file
+    /// most are only counted.
+    pub(super) fn report(
+        &mut self,
+        rule: Rule,
+        span: impl FnOnce() -> Span,
+        message: impl FnOnce() -> String,
+        help: &str,
+    ) {
+        if self.sink.is_full(rule.severity()) {
+            self.sink.count_one_more(rule.severity());
+        } else {
+            self.sink.push(rule.breach(Some(span()), message(), help));
         }
     }
 
-    fn tables(&mut self, fields: &[(Cow<'a, str>, &'a RawValue)], watch: &dyn Watch) -> Option<Tables<'a>> {
+    fn check_format(&mut self, fields: &TopLevel<'a>) -> Option<()> {
+        let format = fields.iter().find(|(name, _)| name == "format");
+        let text = self.text;
+        match format.map(|(_, raw)| (serde_json::from_str::<String>(raw.get()), *raw)) {
+            Some((Ok(format), _)) if format == "treaty-timeline/1" => return Some(()),
+            Some((_, raw)) => {
+                let message = || format!("the format {} is not known", shortened(raw.get()));
+                let help = r#"this version reads "treaty-timeline/1""#;
+                self.report(Rule::UnknownFormat, || span_in(text, raw.get()), message, help);
+            }
+            None => {
+                let start = || Span::at(text.find('{').unwrap_or_default());
+                let message = || "the file does not say what format it is in".to_owned();
+                self.report(Rule::UnknownFormat, start, message, explain::NATIVE_HELP);
+            }
+        }
+        None
+    }
+
+    fn tables(&mut self, fields: &TopLevel<'a>, watch: &dyn Watch) -> Option<Tables<'a>> {
+        let text = self.text;
         let mut tables = Tables::default();
-        let mut title = None;
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         for (name, raw) in fields {
             if watch.is_cancelled() {
                 return None;
             }
-            let span = span_in(self.text, raw.get());
-            if seen.contains(&&**name) {
+            let span = || span_in(text, raw.get());
+            if !seen.insert(name) {
                 let message =
-                    format!("the field \"{}\" stands twice; the second is not read", shortened(name));
+                    || format!("the field \"{}\" stands twice; the second is not read", shortened(name));
                 self.report(Rule::WrongShape, span, message, "join the two");
                 continue;
             }
-            seen.push(name);
+            let lost = &mut tables.lost;
             match &**name {
                 "format" | "$schema" => {}
-                "title" => title = self.text_field(name, raw),
+                "title" => tables.title = self.title(raw),
                 "description" => tables.description = self.text_field(name, raw).unwrap_or_default(),
                 "license" => tables.license = self.text_field(name, raw).unwrap_or_default(),
-                "checked_on" => tables.checked_on = self.text_field(name, raw).map(|text| (text, span)),
-                "parties" => tables.parties = self.table(name, raw, &mut tables.lost, watch)?,
-                "speakers" => tables.speakers = self.table(name, raw, &mut tables.lost, watch)?,
-                "treaties" => tables.treaties = self.table(name, raw, &mut tables.lost, watch)?,
-                "sources" => tables.sources = self.table(name, raw, &mut tables.lost, watch)?,
-                "events" => tables.events = self.table(name, raw, &mut tables.lost, watch)?,
-                "statements" => tables.statements = self.table(name, raw, &mut tables.lost, watch)?,
-                _ => {
-                    let message =
-                        format!("the field \"{}\" is not known; it is kept and not shown", shortened(name));
-                    self.report(Rule::UnknownField, span_before(self.text, span), message, "");
-                }
+                "checked_on" => tables.checked_on = self.text_field(name, raw).map(|text| (text, span())),
+                "parties" => tables.parties = self.table(name, raw, lost, watch)?,
+                "speakers" => tables.speakers = self.table(name, raw, lost, watch)?,
+                "treaties" => tables.treaties = self.table(name, raw, lost, watch)?,
+                "sources" => tables.sources = self.table(name, raw, lost, watch)?,
+                "events" => tables.events = self.table(name, raw, lost, watch)?,
+                "statements" => tables.statements = self.table(name, raw, lost, watch)?,
+                _ => self.unknown_field(name, || name_before(text, span())),
             }
         }
-        tables.title = title.unwrap_or_else(|| {
-            let start = self.text.find('{').unwrap_or_default();
-            self.report(
-                Rule::MissingField,
-                Span::at(start),
-                "the dataset has no title".into(),
-                r#"add "title": "…""#,
-            );
-            "Untitled".to_owned()
-        });
+        if !seen.contains("title") {
+            let start = || Span::at(text.find('{').unwrap_or_default());
+            let message = || "the dataset has no title".to_owned();
+            self.report(Rule::MissingField, start, message, r#"add "title": "…""#);
+        }
+        if tables.title.is_empty() {
+            tables.title.push_str("Untitled");
+        }
         Some(tables)
     }
 
-    fn text_field(&mut self, name: &str, raw: &RawValue) -> Option<String> {
-        if let Ok(text) = serde_json::from_str::<Option<String>>(raw.get()) {
-            text
-        } else {
-            let message = format!("\"{name}\" is not a text");
-            self.report(
-                Rule::WrongShape,
-                span_in(self.text, raw.get()),
-                message,
-                "put it in quotation marks",
-            );
-            None
+    fn unknown_field(&mut self, name: &str, span: impl FnOnce() -> Span) {
+        let message = || format!("the field \"{}\" is not known; it is kept and not shown", shortened(name));
+        self.report(Rule::UnknownField, span, message, "");
+    }
+
+    fn title(&mut self, raw: &RawValue) -> String {
+        let title = self.text_field("title", raw).unwrap_or_default().replace('\n', " ");
+        self.warn_long(&title, || span_in(self.text, raw.get()).start);
+        title
+    }
+
+    /// Warns of a name or title that no screen can show whole; `start` is where it stands.
+    pub(super) fn warn_long(&mut self, title: &str, start: impl FnOnce() -> usize) {
+        if title.len() > LONG_TEXT_CHARS && title.chars().count() > LONG_TEXT_CHARS {
+            let start = start();
+            let message =
+                || format!("this text has {} characters and will be cut on screen", title.chars().count());
+            let help = "keep names and titles short; what is longer belongs into a summary";
+            self.report(Rule::LongText, || Span::at(start), message, help);
         }
+    }
+
+    /// A text on the file's top level, cleaned.
+    fn text_field(&mut self, name: &str, raw: &RawValue) -> Option<String> {
+        let (whole, span) = (self.text, |whole| span_in(whole, raw.get()));
+        let Ok(text) = serde_json::from_str::<Option<String>>(raw.get()) else {
+            let message = || format!("\"{name}\" is {} and must be a text", explain::kind_of(raw.get()));
+            self.report(Rule::WrongShape, || span(whole), message, "put it in quotation marks");
+            return None;
+        };
+        let (text, was_dirty) = clean(&text?);
+        if was_dirty {
+            self.warn_dirty(|| span(whole));
+        }
+        Some(text)
+    }
+
+    /// Warns of a text that was cleaned.
+    pub(super) fn warn_dirty(&mut self, span: impl FnOnce() -> Span) {
+        let message =
+            || "the text holds control characters or direction marks; they are not shown".to_owned();
+        self.report(Rule::ControlCharacters, span, message, "delete them");
     }
 
     /// The records of a table; `None` on cancelling.
@@ -181,12 +215,14 @@ impl<'a> Reader<'a, '_> {
         &mut self,
         name: &str,
         raw: &'a RawValue,
-        lost: &mut HashSet<String>,
+        lost: &mut Lost,
         watch: &dyn Watch,
     ) -> Option<Vec<Row<'a, T>>> {
+        let text = self.text;
         let Ok(Array(items)) = serde_json::from_str::<Array<'a>>(raw.get()) else {
-            let message = format!("\"{name}\" is not a list");
-            self.report(Rule::WrongShape, span_in(self.text, raw.get()), message, "write [ { … }, { … } ]");
+            let message = || format!("\"{name}\" is {} and must be a list", explain::kind_of(raw.get()));
+            self.report(Rule::WrongShape, || span_in(text, raw.get()), message, "write [ { … }, { … } ]");
+            lost.tables.insert(name.to_owned());
             return Some(Vec::new());
         };
         let mut rows = Vec::with_capacity(items.len());
@@ -196,79 +232,42 @@ impl<'a> Reader<'a, '_> {
                 if watch.is_cancelled() {
                     return None;
                 }
-                let done = span_in(self.text, raw.get()).start as f32 / self.text.len().max(1) as f32;
+                let done = span_in(text, raw.get()).start as f32 / text.len().max(1) as f32;
                 watch.reached(0.3 + 0.5 * done);
             }
             match serde_json::from_str::<T>(raw.get()) {
                 Ok(record) => {
                     for key in record.extra().keys() {
-                        let span = span_in(self.text, follow(raw, &[Step::Name(key)]));
-                        let message = format!(
-                            "the field \"{}\" is not known; it is kept and not shown",
-                            shortened(key)
-                        );
-                        self.report(Rule::UnknownField, span, message, "");
+                        self.unknown_field(key, || span_in(text, follow(raw, &[Step::Name(key)])));
                     }
                     rows.push(Row { record, raw });
                 }
                 Err(err) => {
-                    self.bad_record(name, raw, &err);
-                    let id = follow(raw, &[Step::Key("id")]);
-                    lost.extend(serde_json::from_str::<String>(id).ok());
+                    explain::bad_record(self, name, raw, &err);
+                    match serde_json::from_str::<String>(follow(raw, &[Step::Key("id")])) {
+                        Ok(id) => lost.ids.insert(id),
+                        Err(_) => lost.tables.insert(name.to_owned()),
+                    };
                 }
             }
         }
         Some(rows)
     }
-
-    fn bad_record(&mut self, table: &str, raw: &RawValue, err: &serde_json::Error) {
-        let start = span_in(self.text, raw.get()).start;
-        let message = bare_message(err);
-        let record = table.strip_suffix("ies").map_or_else(
-            || table.strip_suffix('s').unwrap_or(table).to_owned(),
-            |stem| if stem == "treat" { "treaty".into() } else { format!("{stem}y") },
-        );
-        if let Some(field) = message.strip_prefix("missing field `").and_then(|m| m.strip_suffix('`')) {
-            let rule = if field == "dates" { Rule::MissingDate } else { Rule::MissingField };
-            let message = format!("a record of \"{table}\" has no \"{field}\"; it is left out");
-            let help = format!("every {record} needs \"{field}\"");
-            self.report(rule, Span::at(start), message, &help);
-            return;
-        }
-        let span = Span::at(start + offset_of(raw.get(), err));
-        if message.starts_with("recursion limit") {
-            let message = format!("a record of \"{table}\" is nested too deeply; it is left out");
-            self.report(Rule::WrongShape, Span::at(start), message, "no field of the format goes so deep");
-        } else if message.starts_with("unknown variant") {
-            self.report(
-                Rule::UnknownWord,
-                span,
-                format!("{}; the {record} is left out", shortened(&message)),
-                "",
-            );
-        } else {
-            let message = format!("{}; the {record} is left out", shortened(&message));
-            self.report(
-                Rule::WrongShape,
-                span,
-                message,
-                "see data/treaty-timeline-1.schema.json for the shape",
-            );
-        }
-    }
 }
 
-/// A text short enough for a message.
-pub(super) fn shortened(text: &str) -> Cow<'_, str> {
+/// A text short enough for a message, and without what would steer a terminal or hide text.
+pub(super) fn shortened(text: &str) -> String {
     const CHARS: usize = 120;
-    match text.char_indices().nth(CHARS) {
-        Some((at, _)) => Cow::Owned(format!("{}…", text.get(..at).unwrap_or_default())),
-        None => Cow::Borrowed(text),
+    let shown = |c: char| if hides_text(c) || c == '\n' { '\u{fffd}' } else { c };
+    let mut short: String = text.chars().take(CHARS).map(shown).collect();
+    if text.len() > CHARS && text.chars().nth(CHARS).is_some() {
+        short.push('…');
     }
+    short
 }
 
 /// The name before the value at `span`: back to the quotation marks around it.
-fn span_before(text: &str, span: Span) -> Span {
+fn name_before(text: &str, span: Span) -> Span {
     let before = text.get(..span.start).unwrap_or_default();
     let end = before.rfind('"').unwrap_or(span.start);
     let start = before.get(..end).and_then(|b| b.rfind('"')).map_or(end, |at| at + 1);

@@ -1,10 +1,10 @@
 //! Ids to places in tables, with a message for each that leads nowhere.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::diagnostics::Span;
 
-use super::native::{Reader, shortened};
+use super::native::{Lost, Reader, shortened};
 use super::rule::Rule;
 
 /// The ids of one table.
@@ -12,50 +12,56 @@ pub(super) struct Ids<'a> {
     /// What the table holds, in the singular.
     noun: &'static str,
     places: HashMap<&'a str, usize>,
-    lost: &'a HashSet<String>,
+    lost: &'a Lost,
 }
 
 impl<'a> Ids<'a> {
     /// The ids of a table, and which rows to keep: the first of each id.
     pub(super) fn of(
         noun: &'static str,
-        ids: impl Iterator<Item = (&'a str, Span)>,
-        lost: &'a HashSet<String>,
+        ids: impl Iterator<Item = (&'a str, impl FnOnce() -> Span)>,
+        lost: &'a Lost,
         reader: &mut Reader<'_, '_>,
     ) -> (Self, Vec<bool>) {
         let mut places = HashMap::new();
         let mut kept = Vec::new();
         for (id, span) in ids {
             let next = places.len();
-            let is_new = !places.contains_key(id);
+            let is_new = !id.trim().is_empty() && !places.contains_key(id);
             if is_new {
                 places.insert(id, next);
-            } else {
-                let message = format!("the id \"{}\" is used by two {}", shortened(id), plural(noun));
+            } else if places.contains_key(id) {
+                let message = || format!("the id \"{}\" is used by two {}", shortened(id), plural(noun));
                 reader.report(
                     Rule::DuplicateId,
                     span,
                     message,
                     "give the second an id of its own; it is left out",
                 );
+            } else {
+                let message = || format!("the id of this {noun} is empty; it is left out");
+                reader.report(Rule::MissingField, span, message, "give it an id of its own");
             }
             kept.push(is_new);
         }
         (Self { noun, places, lost }, kept)
     }
 
-    /// The place of `id`, or `None` and a message. A record that was itself left out is no second problem.
+    /// The place of `id`, or `None` and a message that ends with what this costs. A record that was itself left
+    /// out is no second problem.
     pub(super) fn find(
         &self,
         id: &str,
         span: impl FnOnce() -> Span,
+        cost: &str,
         reader: &mut Reader<'_, '_>,
     ) -> Option<usize> {
         let place = self.places.get(id).copied();
-        if place.is_none() && !self.lost.contains(id) {
-            let message = format!("no {} has the id \"{}\"", self.noun, shortened(id));
+        let is_reported = self.lost.ids.contains(id) || self.lost.tables.contains(&plural(self.noun));
+        if place.is_none() && !is_reported {
+            let message = || format!("no {} has the id \"{}\"; {cost}", self.noun, shortened(id));
             let help = self.suggestion(id);
-            reader.report(Rule::UnknownId, span(), message, &help);
+            reader.report(Rule::UnknownId, span, message, &help);
         }
         place
     }
@@ -71,9 +77,9 @@ impl<'a> Ids<'a> {
         let close = ids.iter().map(|known| (distance(known, id), known)).min();
         match close {
             Some((steps, known)) if steps * 3 <= id.chars().count().max(3) => {
-                format!("did you mean \"{known}\"?")
+                format!("did you mean \"{}\"?", shortened(known))
             }
-            Some(_) if ids.len() <= 12 => format!("there are: {}", ids.join(", ")),
+            Some(_) if ids.len() <= 12 => format!("there are: {}", shortened(&ids.join(", "))),
             Some(_) => format!("add the {} or correct the id", self.noun),
             None => format!("the file has no {}", plural(self.noun)),
         }

@@ -2,11 +2,14 @@
 
 use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, SpeakerId, Statement, TreatyId};
 
-use super::fields::{Fields, Known};
+use super::fields::{Fields, Known, LINK_LOST};
 use super::json::Step::{Item, Key};
 use super::native::shortened;
 use super::records::{AboutRecord, StatementRecord};
 use super::rule::Rule;
+
+/// What a missing part costs without which a quotation is none.
+const LOST: &str = "the statement is left out";
 
 impl Fields<'_, '_, '_, '_, StatementRecord> {
     pub(super) fn statement(
@@ -15,18 +18,19 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
         moved: &impl Fn(usize) -> Option<EventId>,
     ) -> Option<Statement> {
         let record = &self.row.record;
-        let speaker = self.find(&known.speakers, Some(&record.speaker), &[Key("speaker")]);
-        let date = self.date(Some(&record.date), &[Key("date")]);
+        let speaker = self.find(&known.speakers, Some(&record.speaker), &[Key("speaker")], LOST);
+        let date = self.date(Some(&record.date), &[Key("date")], LOST);
         let source = if let Some(id) = &record.source {
-            self.find(&known.sources, Some(id), &[Key("source")])
+            self.find(&known.sources, Some(id), &[Key("source")], LOST)
         } else {
-            let message = format!("the statement \"{}\" names no source", shortened(&record.id));
+            let message = || format!("the statement \"{}\" names no source; {LOST}", shortened(&record.id));
             let help = "add \"source\": the id of the source it was seen in";
             self.report(Rule::MissingSource, &[], message, help);
             None
         };
-        let country =
-            self.find(&known.parties, record.country.as_deref(), &[Key("country")]).map(PartyId::new);
+        let country = self
+            .find(&known.parties, record.country.as_deref(), &[Key("country")], LINK_LOST)
+            .map(PartyId::new);
         let mut about = Vec::new();
         for (i, entry) in record.about.iter().enumerate() {
             about.extend(self.about(entry, i, known, moved));
@@ -36,7 +40,12 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
             lang: original.lang.as_str().into(),
             quote: self.text(&original.quote, &[Key("original"), Key("quote")]),
             source: self
-                .find(&known.sources, original.source.as_deref(), &[Key("original"), Key("source")])
+                .find(
+                    &known.sources,
+                    original.source.as_deref(),
+                    &[Key("original"), Key("source")],
+                    LINK_LOST,
+                )
                 .map(SourceId::new),
         });
         let selector = record.selector.as_ref().map(|selector| Selector {
@@ -75,14 +84,15 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
         match (&entry.event, &entry.treaty) {
             (Some(id), None) => {
                 let path = [at[0], at[1], Key("event")];
-                self.find(&known.events, Some(id), &path).and_then(moved).map(About::Event)
+                self.find(&known.events, Some(id), &path, LINK_LOST).and_then(moved).map(About::Event)
             }
             (None, Some(id)) => {
                 let path = [at[0], at[1], Key("treaty")];
-                self.find(&known.treaties, Some(id), &path).map(|place| About::Treaty(TreatyId::new(place)))
+                self.find(&known.treaties, Some(id), &path, LINK_LOST)
+                    .map(|place| About::Treaty(TreatyId::new(place)))
             }
             _ => {
-                let message = "an entry of \"about\" must name one event or one treaty".to_owned();
+                let message = || "an entry of \"about\" must name one event or one treaty".to_owned();
                 let help = r#"write { "event": "…" } or { "treaty": "…" }; make "about" an empty list if the words are about neither"#;
                 self.report(Rule::LinkToNothing, &at, message, help);
                 None

@@ -21,18 +21,19 @@ pub(super) fn decode(bytes: Vec<u8>, sink: &mut Sink) -> String {
             let at = err.utf8_error().valid_up_to();
             let mut bytes = err.into_bytes();
             let bad = bytes.get(at).copied().unwrap_or_default();
-            bytes.truncate(at);
+            // A little of what follows, so that the message can show the place.
+            bytes.truncate(at + 100);
             let message = format!("byte 0x{bad:02X} is not UTF-8 text");
             let help = "save the file as UTF-8; if it is a picture, a PDF or a spreadsheet, export its data as JSON first";
             sink.push(Rule::NotText.breach(Some(Span::at(at)), message, help));
-            String::from_utf8(bytes).unwrap_or_default()
+            String::from_utf8_lossy(&bytes).into_owned()
         }
     }
 }
 
 fn checked(text: String, sink: &mut Sink) -> String {
     if text.trim().is_empty() {
-        let help = "choose a treaty-timeline file; `data/arms-control.json` in the project is an example";
+        let help = "choose another file; `treaty-timeline schema` prints what a dataset looks like";
         sink.push(Rule::EmptyFile.breach(None, "the file is empty".into(), help));
     }
     text

@@ -57,6 +57,18 @@ impl Limits {
     }
 }
 
+impl Limits {
+    /// These limits, widened so that a view of everything between two moments is within them.
+    pub fn widened(self, from: Moment, to: Moment) -> Self {
+        let (from, to) = (from.secs() as f64, to.secs() as f64);
+        Self {
+            first: self.first.min(from),
+            last: self.last.max(to),
+            max_span: self.max_span.max((to - from) * 1.5),
+        }
+    }
+}
+
 impl TimeView {
     /// The view of everything, with a margin; a dataset of a single day is shown within its two years.
     pub fn fit(limits: &Limits) -> Self {

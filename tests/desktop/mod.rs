@@ -11,7 +11,7 @@ use zbus::blocking::{Connection, Proxy};
 use zbus::zvariant::OwnedObjectPath;
 
 /// How long anything may take that a person would wait for: a cold portal on a busy machine is the slowest.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How long to wait between two looks.
 const GLANCE: Duration = Duration::from_millis(50);
 
@@ -126,8 +126,12 @@ impl Desktop {
             if let Some(seen) = look() {
                 return seen;
             }
-            let heard =
-                || self.hear().into_iter().map(|a| format!("  {}: {}\n", a.role, a.name)).collect::<String>();
+            let heard = || {
+                self.hear().into_iter().map(|a| format!("  {}: {}", a.role, a.name)).collect::<Vec<_>>().join(
+                    "
+",
+                )
+            };
             assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; what is there:\n{}", heard());
             std::thread::sleep(GLANCE);
         }
