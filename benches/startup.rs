@@ -34,6 +34,7 @@ fn main() -> eframe::Result {
         // The program is measured with no state from earlier runs; so is this.
         let options = eframe::NativeOptions {
             viewport: egui::ViewportBuilder::default().with_inner_size([1440.0, 900.0]),
+            renderer: eframe::Renderer::Glow,
             persist_window: false,
             ..Default::default()
         };

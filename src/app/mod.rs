@@ -16,7 +16,7 @@ use std::sync::Arc;
 use crate::domain::Moment;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::{Command, Effect, Session, Settings, World};
-use crate::ui::{UiCache, apply_theme, install_fonts, show};
+use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use dialogs::Dialogs;
 use jobs::Jobs;
@@ -154,6 +154,10 @@ impl eframe::App for App {
         if ui.current_pass_index() == 0 {
             self.count_frame(&ctx);
         }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        ground(visuals)
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {

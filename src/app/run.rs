@@ -59,6 +59,12 @@ fn open_window(options: AppOptions) -> ExitCode {
         .with_icon(icon());
     let native = eframe::NativeOptions {
         viewport,
+        // Tests build eframe with both renderers; the program has one. ARCHITECTURE.md says why this one.
+        renderer: eframe::Renderer::Glow,
+        // ui/theme.rs looks for them when they are needed.
+        system_font_fallback: false,
+        // Flat colours have no bands to hide.
+        dithering: false,
         persist_window: !options.fresh,
         ..eframe::NativeOptions::default()
     };

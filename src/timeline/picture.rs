@@ -141,7 +141,7 @@ impl Picture {
         let layer = |clip, shapes| Layer { clip, shapes };
         Self {
             layers: vec![
-                layer(whole, ground(scene, whole)),
+                layer(whole, ground(scene)),
                 layer(below_axis, super::paint_rows::rows(scene)),
                 layer(plot, super::paint_lanes::lanes(scene)),
                 layer(heads, super::paint_rows::heads(scene)),
@@ -152,10 +152,11 @@ impl Picture {
     }
 }
 
-fn ground(scene: &Scene, whole: Rect) -> Vec<Shape> {
-    let plot = scene.plot;
-    let fill = |rect, ink| Shape::Fill { rect, radius: 0.0, paint: solid(ink) };
-    vec![fill(whole, Ink::Panel), fill(Rect { top: 0.0, ..plot }, Ink::Paper)]
+fn ground(scene: &Scene) -> Vec<Shape> {
+    // The window is already of the panels' colour: each pixel is filled once, which is what a frame costs where
+    // there is no graphics card.
+    let rect = Rect { top: 0.0, ..scene.plot };
+    vec![Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Paper) }]
 }
 
 fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, paint: Paint) -> Shape {

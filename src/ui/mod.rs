@@ -26,7 +26,7 @@ use crate::domain::Moment;
 use crate::session::{Command, Session};
 use crate::timeline::{BundledFonts, Palette, Selection};
 
-pub use theme::{apply_theme, install_fonts};
+pub use theme::{apply_theme, ground, install_fonts};
 
 /// What the interface remembers between two frames, none of which matters to anyone but itself.
 #[derive(Debug, Default)]

@@ -1,6 +1,8 @@
 //! The look: fonts, sizes, and every colour from the [`Palette`].
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use egui_system_font_provider::SystemFontProvider;
 
 use egui::{
     Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle,
@@ -26,6 +28,18 @@ pub fn install_fonts(ctx: &egui::Context) {
     }
     fonts.families.insert(FontFamily::Monospace, vec!["Text".to_owned()]);
     ctx.set_fonts(fonts);
+    ctx.add_font_provider(Arc::new(SystemFonts::default()));
+}
+
+/// The machine's own fonts, looked for when the first character turns up that the bundled faces lack. eframe would
+/// look for them at every start, which takes a processor longer than all else the start does.
+#[derive(Default)]
+struct SystemFonts(OnceLock<SystemFontProvider>);
+
+impl egui::FontProvider for SystemFonts {
+    fn font_for(&self, request: &egui::FallbackRequest<'_>) -> Option<egui::FontInsert> {
+        self.0.get_or_init(SystemFontProvider::new).font_for(request)
+    }
 }
 
 /// The font family of a face.
@@ -52,6 +66,16 @@ pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice) {
     ctx.set_theme(preference);
     ctx.set_style_of(egui::Theme::Light, style(Palette::Light, egui::Theme::Light));
     ctx.set_style_of(egui::Theme::Dark, style(Palette::Dark, egui::Theme::Dark));
+}
+
+/// The ground of the whole window, on which panels are not filled again.
+pub fn ground(visuals: &egui::Visuals) -> [f32; 4] {
+    visuals.panel_fill.to_normalized_gamma_f32()
+}
+
+/// A panel's frame: the window behind it is already of its colour.
+pub(super) fn panel(margin: Margin) -> egui::Frame {
+    egui::Frame::NONE.inner_margin(margin)
 }
 
 /// The palette that the current style was made from.
