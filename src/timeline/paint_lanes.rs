@@ -207,7 +207,7 @@ fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
         }
         let rect = Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * text.len() as f32, bottom };
         free_from = rect.right + 1.0;
-        shapes.push(Shape::Fill { rect, radius: 2.5, paint: faint(Ink::Paper, 0.85) });
+        shapes.push(Shape::Fill { rect, radius: 1.0, paint: faint(Ink::Paper, 0.85) });
         let at = Pos { x: left + 1.0, y: bottom - 1.0 };
         let paint = faint(Ink::Text, alpha);
         shapes.push(Shape::Text { at, align: Align::Start, text, size: 8.5, face: Face::Strong, paint });
@@ -265,7 +265,7 @@ fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
         right: rect.right + 1.0,
         bottom: rect.bottom + 1.0,
     };
-    shapes.push(Shape::Fill { rect: edge, radius: 4.0, paint: solid(Ink::Paper) });
+    shapes.push(Shape::Fill { rect: edge, radius: 1.0, paint: solid(Ink::Paper) });
     shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(ink, alpha) });
     let white = faint(Ink::OnStrong, if alpha < 1.0 { 0.7 } else { 1.0 });
     let left = if count.is_empty() { x } else { rect.left + 6.5 };
