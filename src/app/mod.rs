@@ -52,8 +52,13 @@ pub struct AppOptions {
 }
 
 impl App {
-    /// Starts on the bundled dataset, and begins to read the file that was asked for or was open last.
-    pub fn new(cc: &eframe::CreationContext<'_>, dialogs: Box<dyn Dialogs>, options: AppOptions) -> Self {
+    /// Starts on `world`, and begins to read the file that was asked for or was open last.
+    pub fn new(
+        cc: &eframe::CreationContext<'_>,
+        world: World,
+        dialogs: Box<dyn Dialogs>,
+        options: AppOptions,
+    ) -> Self {
         let stored =
             cc.storage.filter(|_| !options.fresh).and_then(|storage| storage.get_string(SETTINGS_KEY));
         let settings = stored.map(|text| {
@@ -66,8 +71,9 @@ impl App {
         install_fonts(&cc.egui_ctx);
         apply_theme(&cc.egui_ctx, settings.theme);
         let mut app = Self {
-            session: Session::new(Arc::new(bundled_world()), settings.theme),
-            cache: UiCache::default(),
+            session: Session::new(Arc::new(world), settings.theme),
+            // A window clears itself to the ground colour; without one, in tests, the ground is painted.
+            cache: UiCache::new(cc.winit_window().is_none()),
             jobs: Jobs::new(cc.egui_ctx.clone()),
             dialogs,
             frames: 0,
@@ -157,7 +163,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        ground(visuals)
+        ground(visuals).to_normalized_gamma_f32()
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
@@ -177,7 +183,7 @@ impl eframe::App for App {
 }
 
 /// The dataset that is compiled in. `tests/bundled.rs` holds it to having no errors.
-fn bundled_world() -> World {
+pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset =
         loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));

@@ -9,7 +9,7 @@ use super::check::check;
 use super::cli::{Cli, CliCommand};
 use super::dialogs::NativeDialogs;
 use super::render::render;
-use super::{App, AppOptions, today};
+use super::{App, AppOptions, bundled_world, today};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
@@ -51,6 +51,8 @@ pub fn main() -> ExitCode {
 }
 
 fn open_window(options: AppOptions) -> ExitCode {
+    // Read while the system makes the window, which takes ten times as long.
+    let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("treaty-timeline")
         .with_title("Treaty Timeline")
@@ -69,7 +71,8 @@ fn open_window(options: AppOptions) -> ExitCode {
         ..eframe::NativeOptions::default()
     };
     let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        Ok(Box::new(App::new(cc, Box::<NativeDialogs>::default(), options)))
+        let world = world.ok().and_then(|world| world.join().ok()).unwrap_or_else(bundled_world);
+        Ok(Box::new(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
     };
     match eframe::run_native("treaty-timeline", native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,

@@ -41,7 +41,7 @@ impl Writer {
         self.line(format_args!("</defs>"));
         self.line(format_args!(
             r#"<rect width="{width}" height="{height}" fill="{}"/>"#,
-            self.colour(Ink::Panel)
+            self.colour(Ink::Paper)
         ));
         self.text(
             12.0,

@@ -69,7 +69,10 @@ const FALLBACK_ADVANCE: u16 = 1000;
 
 impl Default for BundledFonts {
     fn default() -> Self {
-        let advances = Face::ALL.map(|face| (0..TABLE_END).map(|code| advance(face, code)).collect());
+        let advances = Face::ALL.map(|face| {
+            let advance = advances(face);
+            (0..TABLE_END).map(advance).collect()
+        });
         Self { advances }
     }
 }
@@ -79,19 +82,22 @@ impl TextMeasure for BundledFonts {
         let table = &self.advances[face as usize];
         let thousandths: u32 = text
             .chars()
-            .map(|c| table.get(c as usize).copied().unwrap_or_else(|| advance(face, c as u32)))
+            .map(|c| table.get(c as usize).copied().unwrap_or_else(|| advances(face)(c as u32)))
             .map(u32::from)
             .sum();
         thousandths as f32 * size / 1000.0
     }
 }
 
-/// The advance of a character in thousandths of an em.
-fn advance(face: Face, code: u32) -> u16 {
-    let Ok(font) = skrifa::FontRef::new(face.bytes()) else { return FALLBACK_ADVANCE };
-    let glyph = font.charmap().map(code);
-    let metrics = font.glyph_metrics(Size::new(1000.0), LocationRef::default());
-    glyph.and_then(|glyph| metrics.advance_width(glyph)).map_or(FALLBACK_ADVANCE, |width| width as u16)
+/// Gives the advance of any character of a face, in thousandths of an em.
+fn advances(face: Face) -> impl Fn(u32) -> u16 {
+    let font = skrifa::FontRef::new(face.bytes()).ok();
+    let font =
+        font.map(|font| (font.charmap(), font.glyph_metrics(Size::new(1000.0), LocationRef::default())));
+    move |code| {
+        let width = font.as_ref().and_then(|(map, metrics)| metrics.advance_width(map.map(code)?));
+        width.map_or(FALLBACK_ADVANCE, |width| width as u16)
+    }
 }
 
 /// `text` if it fits `width`, else as much of it as does, with an ellipsis; empty when not even that fits.

@@ -131,7 +131,8 @@ pub(super) fn faint(ink: Ink, alpha: f32) -> Paint {
 }
 
 impl Picture {
-    /// The picture of a scene.
+    /// The picture of a scene, to be drawn on [`Ink::Paper`]: the painter's ground, filled once and not again here,
+    /// since pixels filled are what a frame costs where there is no graphics card.
     pub fn of(scene: &Scene) -> Self {
         let whole = Rect { left: 0.0, top: 0.0, right: scene.size.width, bottom: scene.size.height };
         let plot = scene.plot;
@@ -141,7 +142,6 @@ impl Picture {
         let layer = |clip, shapes| Layer { clip, shapes };
         Self {
             layers: vec![
-                layer(whole, ground(scene)),
                 layer(below_axis, super::paint_rows::rows(scene)),
                 layer(plot, super::paint_lanes::lanes(scene)),
                 layer(heads, super::paint_rows::heads(scene)),
@@ -150,13 +150,6 @@ impl Picture {
             ],
         }
     }
-}
-
-fn ground(scene: &Scene) -> Vec<Shape> {
-    // The window is already of the panels' colour: each pixel is filled once, which is what a frame costs where
-    // there is no graphics card.
-    let rect = Rect { top: 0.0, ..scene.plot };
-    vec![Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Paper) }]
 }
 
 fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, paint: Paint) -> Shape {

@@ -29,15 +29,30 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 pub use theme::{apply_theme, ground, install_fonts};
 
 /// What the interface remembers between two frames, none of which matters to anyone but itself.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct UiCache {
     fonts: BundledFonts,
+    /// Whether nothing behind the interface paints the ground.
+    paints_ground: bool,
     /// Whether the wheel last turned in points, as trackpads do, and not in lines.
     wheel_is_fine: bool,
     /// What was selected when the last frame was drawn, so that focus can follow.
     drawn_selection: Selection,
     /// Whether a mark of the timeline has the focus.
     mark_has_focus: bool,
+}
+
+impl UiCache {
+    /// An empty memory. `paints_ground` says that there is no window that clears itself to the ground colour.
+    pub fn new(paints_ground: bool) -> Self {
+        Self {
+            fonts: BundledFonts::default(),
+            paints_ground,
+            wheel_is_fine: false,
+            drawn_selection: Selection::Nothing,
+            mark_has_focus: false,
+        }
+    }
 }
 
 /// What every part of the interface reads.
@@ -58,6 +73,9 @@ pub fn show(
     shortcuts::read(ui, cache, commands);
     let palette = theme::palette_of(ui);
     let frame = Frame { session, today, palette };
+    if cache.paints_ground {
+        ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));
+    }
     top_bar::show(ui, &frame, commands);
     loading_bar::show(ui, &frame, commands);
     status_bar::show(ui, &frame, commands);

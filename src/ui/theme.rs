@@ -68,14 +68,14 @@ pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice) {
     ctx.set_style_of(egui::Theme::Dark, style(Palette::Dark, egui::Theme::Dark));
 }
 
-/// The ground of the whole window, on which panels are not filled again.
-pub fn ground(visuals: &egui::Visuals) -> [f32; 4] {
-    visuals.panel_fill.to_normalized_gamma_f32()
+/// The ground of the whole window: the paper of the timeline, which does not fill it again.
+pub fn ground(visuals: &egui::Visuals) -> Color32 {
+    visuals.extreme_bg_color
 }
 
-/// A panel's frame: the window behind it is already of its colour.
-pub(super) fn panel(margin: Margin) -> egui::Frame {
-    egui::Frame::NONE.inner_margin(margin)
+/// A panel's frame.
+pub(super) fn panel(ui: &egui::Ui, margin: Margin) -> egui::Frame {
+    egui::Frame::NONE.fill(ui.visuals().panel_fill).inner_margin(margin)
 }
 
 /// The palette that the current style was made from.

@@ -124,7 +124,7 @@ pub(crate) fn app_with(
         .with_max_steps(12)
         .with_render_cursor(false)
         .with_context_setup(install_fonts)
-        .build_eframe(move |cc| App::new(cc, dialogs, options))
+        .build_eframe(move |cc| App::new(cc, bundled(), dialogs, options))
 }
 
 /// Runs the app until `done` says so; a loading answers from another thread, so frames are drawn until it has.
