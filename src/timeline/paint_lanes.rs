@@ -210,7 +210,7 @@ fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
         shapes.push(Shape::Fill { rect, radius: 1.0, paint: faint(Ink::Paper, 0.85) });
         let at = Pos { x: left + 1.0, y: bottom - 1.0 };
         let paint = faint(Ink::Text, alpha);
-        shapes.push(Shape::Text { at, align: Align::Start, text, size: 8.5, face: Face::Strong, paint });
+        shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
     }
 }
 

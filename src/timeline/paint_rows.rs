@@ -13,7 +13,8 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     let plot = scene.plot;
     let mut shapes = Vec::new();
     for group in &scene.groups {
-        shapes.push(Shape::Fill { rect: group.rect, radius: 0.0, paint: faint(Ink::Panel, 0.6) });
+        let rect = Rect { right: plot.left, ..group.rect };
+        shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Panel) });
     }
     for lane in scene.lanes.iter().filter(|lane| lane.selected) {
         shapes.push(Shape::Fill { rect: lane.rect, radius: 0.0, paint: faint(Ink::Select, 0.13) });

@@ -168,7 +168,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
                 at: Pos { x: tick.x, y: bottom - 17.0 },
                 align: Align::Middle,
                 text: label.clone(),
-                size: 12.0,
+                size: 11.0,
                 face: Face::Text,
                 paint: solid(Ink::Text),
             });
@@ -179,7 +179,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
             at: Pos { x, y: 9.5 },
             align: Align::Middle,
             text: "today".into(),
-            size: 10.0,
+            size: 11.0,
             face: Face::Text,
             paint: solid(Ink::End),
         });

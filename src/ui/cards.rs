@@ -43,7 +43,7 @@ pub(super) fn quote(
     let statement = dataset.statement(id);
     let ink = |ink| theme::colour(frame.palette, ink);
     let card = egui::Frame::new()
-        .fill(ink(Ink::Paper))
+        .fill(ink(Ink::Panel))
         .stroke(Stroke::new(1.0, ink(Ink::Line)))
         .corner_radius(6)
         .inner_margin(egui::Margin { left: 14, right: 12, top: 10, bottom: 10 });

@@ -14,7 +14,7 @@ const SHARE: f32 = 0.38;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let window = ui.available_width();
-    let margin = theme::panel(ui, egui::Margin::ZERO);
+    let margin = theme::panel(egui::Margin::ZERO);
     Panel::right("details")
         .default_size(WIDTH.min(window * SHARE))
         .size_range(220.0..=(window * 0.6).max(230.0))

@@ -98,8 +98,8 @@ fn signs(
 fn sign(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 16.0), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.add(egui::Label::new(words).truncate());
+        ui.add(egui::Label::new(RichText::new(words).size(11.0)).truncate());
     });
 }

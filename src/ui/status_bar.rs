@@ -14,10 +14,10 @@ const HEIGHT: f32 = 26.0;
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
     let dataset = &session.world.dataset;
-    let margin = theme::panel(ui, egui::Margin::symmetric(12, 0));
+    let margin = theme::panel(egui::Margin::symmetric(12, 0));
     Panel::bottom("status bar").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
         let muted = theme::colour(frame.palette, Ink::Muted);
-        let small = |text: String| RichText::new(text).size(12.0).color(muted);
+        let small = |text: String| RichText::new(text).size(11.0).color(muted);
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 18.0;
             ui.spacing_mut().interact_size.y = 20.0;

@@ -68,14 +68,15 @@ pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice) {
     ctx.set_style_of(egui::Theme::Dark, style(Palette::Dark, egui::Theme::Dark));
 }
 
-/// The ground of the whole window: the paper of the timeline, which does not fill it again.
+/// The ground of the whole window: one sheet of paper, on which rules part the panels. Nothing fills it again,
+/// since a filled window is the dearest thing to draw where there is no graphics card.
 pub fn ground(visuals: &egui::Visuals) -> Color32 {
     visuals.extreme_bg_color
 }
 
-/// A panel's frame.
-pub(super) fn panel(ui: &egui::Ui, margin: Margin) -> egui::Frame {
-    egui::Frame::NONE.fill(ui.visuals().panel_fill).inner_margin(margin)
+/// A panel's frame: a margin on the ground.
+pub(super) fn panel(margin: Margin) -> egui::Frame {
+    egui::Frame::NONE.inner_margin(margin)
 }
 
 /// The palette that the current style was made from.
@@ -116,7 +117,7 @@ fn style(palette: Palette, theme: egui::Theme) -> Style {
     style.url_in_tooltip = true;
 
     let visuals = &mut style.visuals;
-    visuals.panel_fill = ink(Ink::Panel);
+    visuals.panel_fill = ink(Ink::Paper);
     visuals.window_fill = ink(Ink::Paper);
     visuals.window_stroke = Stroke::new(1.0, ink(Ink::Line));
     visuals.extreme_bg_color = ink(Ink::Paper);
@@ -139,8 +140,8 @@ fn style(palette: Palette, theme: egui::Theme) -> Style {
     widgets.noninteractive.bg_stroke = line;
     widgets.noninteractive.bg_fill = ink(Ink::Panel);
     for (state, ground, edge) in [
-        (&mut widgets.inactive, Ink::Paper, Ink::Line),
-        (&mut widgets.hovered, Ink::Paper, Ink::Muted),
+        (&mut widgets.inactive, Ink::Panel, Ink::Line),
+        (&mut widgets.hovered, Ink::Panel, Ink::Muted),
         (&mut widgets.active, Ink::Panel, Ink::Accent),
         (&mut widgets.open, Ink::Panel, Ink::Muted),
     ] {

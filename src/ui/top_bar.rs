@@ -12,7 +12,7 @@ use super::{Frame, shortcuts, theme};
 const HEIGHT: f32 = 44.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let margin = theme::panel(ui, egui::Margin::symmetric(12, 0));
+    let margin = theme::panel(egui::Margin::symmetric(12, 0));
     Panel::top("top bar").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let world = &frame.session.world;
