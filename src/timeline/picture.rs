@@ -176,7 +176,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     }
     if let Some(x) = scene.today {
         shapes.push(Shape::Text {
-            at: Pos { x, y: 9.5 },
+            at: Pos { x: x.min(scene.plot.right - 18.0), y: 9.5 },
             align: Align::Middle,
             text: "today".into(),
             size: 11.0,
