@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: 
         ui.label(&*event.summary);
     }
 
-    heading(ui, frame, if event.party.is_some() { "Acting party" } else { "Parties" });
+    heading(ui, frame, if event.party.is_some() { "Acting party" } else { "Parties named in the dataset" });
     parties(ui, frame, event);
 
     if !event.statements.is_empty() {

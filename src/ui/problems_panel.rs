@@ -17,7 +17,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         return;
     }
     let report = session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
-    Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0).show(ui, |ui| {
+    let margin = theme::panel(egui::Margin::symmetric(12, 8));
+    let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0);
+    panel.frame(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
             let title = match &session.refused {
                 Some(_) => format!("{} was not opened: {}", report.file, summary(report)),

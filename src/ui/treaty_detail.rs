@@ -28,7 +28,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands:
         heading(ui, frame, "Duration by its own terms");
         ui.label(&*treaty.duration_rule);
     }
-    for (name, parties) in [("Parties", &treaty.parties), ("Depositaries", &treaty.depositaries)] {
+    for (name, parties) in
+        [("Parties named in the dataset", &treaty.parties), ("Depositaries", &treaty.depositaries)]
+    {
         if !parties.is_empty() {
             heading(ui, frame, name);
             let names: Vec<String> = parties.iter().map(|&party| party_name(dataset, party)).collect();
