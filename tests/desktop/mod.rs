@@ -76,7 +76,13 @@ impl Desktop {
         let launcher = Proxy::new(&session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus");
         let address: String = launcher.and_then(|proxy| proxy.call("GetAddress", &())).expect("it has a bus");
         let accessibility = Builder::address(&*address).and_then(Builder::build).expect("that answers");
-        Self { children, environment, accessibility }
+        let desktop = Self { children, environment, accessibility };
+        // A window that is mapped before its manager is there may be shown late or not at all.
+        desktop.wait_for("the window manager", || {
+            let output = desktop.run("xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"]);
+            output.contains("window id").then_some(())
+        });
+        desktop
     }
 
     /// Starts a program on this desktop.
@@ -92,8 +98,19 @@ impl Desktop {
 
     /// Runs xdotool, which moves the pointer and types as a person does; gives what it prints.
     pub(crate) fn xdotool(&self, args: &[&str]) -> String {
-        let output = Command::new("xdotool").args(args).envs(self.environment.iter().cloned()).output();
-        String::from_utf8_lossy(&output.expect("xdotool starts").stdout).trim().to_owned()
+        self.run("xdotool", args)
+    }
+
+    fn run(&self, program: &str, args: &[&str]) -> String {
+        let output = Command::new(program).args(args).envs(self.environment.iter().cloned()).output();
+        let output = output.unwrap_or_else(|err| panic!("{program} does not start: {err}"));
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    }
+
+    /// The titles of all windows, shown or not.
+    fn titles(&self) -> Vec<String> {
+        let ids = self.xdotool(&["search", "--name", "."]);
+        ids.lines().map(|id| self.xdotool(&["getwindowname", id])).collect()
     }
 
     /// Waits for a window whose title holds `title`; gives its id.
@@ -132,7 +149,12 @@ impl Desktop {
 ",
                 )
             };
-            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; what is there:\n{}", heard());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "waited in vain for {what}; windows: {:?}; what is heard:\n{}",
+                self.titles(),
+                heard()
+            );
             std::thread::sleep(GLANCE);
         }
     }
