@@ -154,6 +154,8 @@ impl eframe::App for App {
             // What was drawn is out of date by what the commands change.
             ctx.request_repaint();
         }
+        // Where the view was moved by hand comes first: what is asked for by name must not be undone by it.
+        commands.sort_by_key(|command| !matches!(command, Command::SetView(..)));
         for command in commands {
             self.apply(&ctx, Some(frame), command);
         }

@@ -14,7 +14,7 @@ pub(super) fn read(ui: &egui::Ui, cache: &UiCache, commands: &mut Vec<Command>) 
         return;
     }
     let has_focus = ui.memory(|memory| memory.focused().is_some());
-    let types_text = ui.egui_wants_keyboard_input() && has_focus && !cache.mark_has_focus;
+    let types_text = ui.text_edit_focused();
     // With the most modifiers first: egui takes Ctrl+Shift+S for Ctrl+S.
     let mut table: Vec<(Shortcut, Action)> =
         Action::ALL.iter().flat_map(|&action| action.shortcuts().iter().map(move |&s| (s, action))).collect();
