@@ -1,6 +1,6 @@
 //! What the selection is linked with, and the curves that show it.
 
-use crate::domain::{Dataset, EventId, StatementId, TreatyId};
+use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 
 use super::lane_plan::{BAR_Y, QUOTE_Y};
 use super::plan::PlanInput;
@@ -35,7 +35,7 @@ impl Focus {
                 let mut subjects = vec![Subject::Statement(id)];
                 subjects.extend(statement.events().map(Subject::Event));
                 subjects.truncate(MAX_LINKS);
-                Self { subjects, treaty: home_of(dataset, id) }
+                Self { subjects, treaty: lanes_of(dataset, id).first().copied() }
             }
         }
     }
@@ -64,13 +64,19 @@ impl Focus {
     }
 }
 
-/// The lane a statement's links start from: that of the first thing it is about.
-fn home_of(dataset: &Dataset, id: StatementId) -> Option<TreatyId> {
-    use crate::domain::About;
-    dataset.statement(id).about.first().map(|about| match *about {
-        About::Treaty(treaty) => treaty,
-        About::Event(event) => dataset.event(event).treaty,
-    })
+/// The lanes a statement's mark stands in, in the order of what it is about.
+fn lanes_of(dataset: &Dataset, id: StatementId) -> Vec<TreatyId> {
+    let mut lanes = Vec::new();
+    for about in &dataset.statement(id).about {
+        let lane = match *about {
+            About::Treaty(treaty) => treaty,
+            About::Event(event) => dataset.event(event).treaty,
+        };
+        if !lanes.contains(&lane) {
+            lanes.push(lane);
+        }
+    }
+    lanes
 }
 
 /// The curves from the selected mark, which may begin or end outside the window.
@@ -93,19 +99,18 @@ pub(super) fn link_curves(
     };
     let Some((&selected, linked)) = focus.subjects().split_first() else { return Vec::new() };
     let Some(home) = focus.treaty() else { return Vec::new() };
-    let quote_place = |id: StatementId| place(home, dataset.statement(id).date.anchor(), QUOTE_Y);
+    let quote_place =
+        |lane: TreatyId, id: StatementId| place(lane, dataset.statement(id).date.anchor(), QUOTE_Y);
     let from = match selected {
         Subject::Event(id) => event_place(id),
-        Subject::Statement(id) => quote_place(id),
+        Subject::Statement(id) => quote_place(home, id),
     };
-    linked
-        .iter()
-        .map(|&subject| {
-            let to = match subject {
-                Subject::Event(id) => event_place(id),
-                Subject::Statement(id) => quote_place(id),
-            };
-            Link { from, to }
-        })
-        .collect()
+    // A statement about several treaties stands in each of their lanes, and is joined in each.
+    let ends = linked.iter().flat_map(|&subject| match subject {
+        Subject::Event(id) => vec![event_place(id)],
+        Subject::Statement(id) => {
+            lanes_of(dataset, id).into_iter().map(|lane| quote_place(lane, id)).collect()
+        }
+    });
+    ends.take(MAX_LINKS).map(|to| Link { from, to }).collect()
 }
