@@ -340,3 +340,22 @@ fn tab_reaches_a_mark_enter_selects_it_and_the_focus_goes_with_the_arrow_keys() 
     let after = focused(&harness);
     assert!(after.starts_with("ABM Treaty: ") && after != before, "{before} → {after}");
 }
+
+#[test]
+fn plain_keys_work_while_a_button_has_the_focus_and_an_open_menu_keeps_escape() {
+    let mut harness = start();
+    select_ending(&mut harness);
+    let chosen = harness.state().session().selection;
+    harness.key_press(Key::Tab);
+    harness.run();
+    let before = harness.state().session().view.time.span;
+    harness.key_press(Key::Plus);
+    harness.run();
+    assert!(harness.state().session().view.time.span < before, "plus zooms");
+
+    harness.get_by_role_and_label(Role::Button, "File").click();
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().session().selection, chosen, "Escape closed the menu only");
+}

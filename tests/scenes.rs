@@ -191,6 +191,20 @@ fn odd_datasets_and_tiny_windows_make_sane_scenes() {
 }
 
 #[test]
+fn a_title_of_a_hundred_thousand_characters_is_cut_and_widens_nothing() {
+    let long = "Ж".repeat(100_000);
+    let text = std::fs::read_to_string(common::fixture("good-minimal.json")).unwrap();
+    let short = world_of(&text);
+    let name = short.dataset.treaties()[0].name.clone();
+    let title = short.dataset.events()[0].title.clone();
+    let world = world_of(&text.replace(&*name, &long).replace(&*title, &long));
+    let scene = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
+    let lane = &scene.lanes[0];
+    assert!(lane.name.ends_with('…') && lane.name.chars().count() < 60, "{} characters", lane.name.len());
+    assert!(lane.labels.iter().all(|label| label.text.chars().count() < 100));
+}
+
+#[test]
 fn a_year_is_drawn_as_a_year() {
     let world = bundled();
     let scene = scene(&world, between("1978", "1982", &world.limits), Selection::Nothing);

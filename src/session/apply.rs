@@ -66,9 +66,12 @@ impl Session {
                 return Some(Effect::CancelLoad);
             }
             Command::OpenPartial => {
+                let was_loading = self.loading.is_some();
                 if let Some(world) = self.refused.take().and_then(|refused| refused.partial) {
                     self.replace_world(world);
                 }
+                // What is still being read must not replace what was just chosen.
+                return was_loading.then_some(Effect::CancelLoad);
             }
             Command::Follow(url) => return Some(Effect::Follow(url)),
             Command::Copy(text, what) => {

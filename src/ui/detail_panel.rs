@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     let margin = theme::panel(egui::Margin::ZERO);
     Panel::right("details")
         .default_size(WIDTH.min(window * SHARE))
-        .size_range(220.0..=(window * 0.6).max(230.0))
+        .size_range(220.0..=(window * SHARE).max(230.0))
         .frame(margin)
         .show(ui, |ui| {
             // A new selection starts at its top, not where the last one was scrolled to.

@@ -13,6 +13,7 @@ pub(super) fn read(ui: &egui::Ui, cache: &UiCache, commands: &mut Vec<Command>) 
     if ui.current_pass_index() > 0 {
         return;
     }
+    let menu_is_open = egui::Popup::is_any_open(ui.ctx());
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     let types_text = ui.text_edit_focused();
     // With the most modifiers first: egui takes Ctrl+Shift+S for Ctrl+S.
@@ -20,8 +21,8 @@ pub(super) fn read(ui: &egui::Ui, cache: &UiCache, commands: &mut Vec<Command>) 
         Action::ALL.iter().flat_map(|&action| action.shortcuts().iter().map(move |&s| (s, action))).collect();
     table.sort_by_key(|(shortcut, _)| std::cmp::Reverse(u8::from(shortcut.ctrl) + u8::from(shortcut.shift)));
     for (shortcut, action) in table {
-        let belongs_to_widget =
-            !shortcut.ctrl && (types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
+        let belongs_to_widget = !shortcut.ctrl
+            && (menu_is_open || types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
         let Some(key) = (!belongs_to_widget).then(|| keys(shortcut)).flatten() else { continue };
         if ui.input_mut(|input| input.consume_shortcut(&key)) {
             commands.push(Command::Do(action));
