@@ -168,7 +168,12 @@ impl<'a> Reader<'a, '_> {
 
     fn unknown_field(&mut self, name: &str, span: impl FnOnce() -> Span) {
         let message = || format!("the field \"{}\" is not known; it is kept and not shown", shortened(name));
-        self.report(Rule::UnknownField, span, message, "");
+        self.report(
+            Rule::UnknownField,
+            span,
+            message,
+            "check its spelling; if it is meant for another program, leave it",
+        );
     }
 
     fn title(&mut self, raw: &RawValue) -> String {

@@ -36,10 +36,7 @@ impl Session {
         match command {
             Command::Do(action) => return self.act(action),
             Command::Select(selection) => self.select(selection),
-            Command::GoTo(selection) => {
-                self.select(selection);
-                self.bring_into_view();
-            }
+            Command::GoTo(selection) => self.go_to(selection),
             Command::SetView(view, window) => (self.view, self.window) = (view, window),
             Command::Load(path) => {
                 let name = path
@@ -111,6 +108,12 @@ impl Session {
             Action::SystemTheme => self.theme = ThemeChoice::System,
         }
         None
+    }
+
+    /// Selects something and brings it into the window.
+    pub(super) fn go_to(&mut self, selection: Selection) {
+        self.select(selection);
+        self.bring_into_view();
     }
 
     fn select(&mut self, selection: Selection) {

@@ -34,7 +34,7 @@ impl Session {
     pub(super) fn step(&mut self, by: isize) {
         let dataset = &self.world.dataset;
         let moved = |index: usize, len: usize| index.checked_add_signed(by).filter(|&i| i < len);
-        self.selection = match self.selection {
+        let next = match self.selection {
             Selection::Event(id) => match moved(id.index(), dataset.events().len()) {
                 Some(index) => Selection::Event(EventId::new(index)),
                 None => return,
@@ -56,7 +56,7 @@ impl Session {
                 }
             }
         };
-        self.bring_into_view();
+        self.go_to(next);
     }
 
     /// The previous or next event of the same treaty.
@@ -72,8 +72,7 @@ impl Session {
             _ => self.nearest_in(treaty),
         };
         if let Some(id) = next {
-            self.selection = Selection::Event(id);
-            self.bring_into_view();
+            self.go_to(Selection::Event(id));
         }
     }
 
@@ -86,8 +85,7 @@ impl Session {
         };
         while let Some(index) = lane.filter(|&index| index < count) {
             if let Some(id) = self.nearest_in(TreatyId::new(index)) {
-                self.selection = Selection::Event(id);
-                self.bring_into_view();
+                self.go_to(Selection::Event(id));
                 return;
             }
             lane = index.checked_add_signed(by);
@@ -98,8 +96,7 @@ impl Session {
     pub(super) fn select_end(&mut self, first: bool) {
         let count = self.world.dataset.events().len();
         if let Some(last) = count.checked_sub(1) {
-            self.selection = Selection::Event(EventId::new(if first { 0 } else { last }));
-            self.bring_into_view();
+            self.go_to(Selection::Event(EventId::new(if first { 0 } else { last })));
         }
     }
 

@@ -71,7 +71,7 @@ impl LanePlan<'_> {
         x.clamp(f64::from(self.plot.left), f64::from(self.plot.right)) as f32
     }
 
-    /// The phases in the window; a phase too narrow to see is left to the one that follows it.
+    /// The phases in the window; those that begin and end within half a point of the last one drawn are passed over.
     fn bars(&self) -> Vec<Bar> {
         let phases = self.input.dataset.phases(self.treaty);
         let (start, end) = self.window();

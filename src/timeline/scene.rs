@@ -149,7 +149,7 @@ pub struct LaneRow {
 /// A phase, or the run of phases too short to draw apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// The phase; of a run the last.
+    /// The phase; of a run the first that can be seen.
     pub kind: PhaseKind,
     /// Left edge, cut to the window.
     pub left: f32,

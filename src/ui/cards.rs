@@ -87,19 +87,14 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, statemen
     };
     let when = statement.date.words();
     let lines = [
-        joined(&office),
-        joined(&[&when, &statement.venue]),
-        joined(&[&source.publisher, words::language(&statement.lang), &translation]),
+        joined(&office, " · "),
+        joined(&[&when, &statement.venue], " · "),
+        joined(&[&source.publisher, words::language(&statement.lang), &translation], " · "),
     ];
     for line in lines.iter().filter(|line| !line.is_empty()) {
         let text = RichText::new(line).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
         ui.add(egui::Label::new(text).wrap());
     }
-}
-
-fn joined(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
 }
 
 fn actions(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, place: Place, commands: &mut Vec<Command>) {
@@ -133,15 +128,15 @@ fn citation(dataset: &Dataset, statement: &Statement) -> String {
     let source = dataset.source(statement.source);
     let speaker = &*dataset.speaker(statement.speaker).name;
     let when = statement.date.words();
-    let head = joined_with(&[speaker, &statement.role, &when, &statement.venue], ", ");
+    let head = joined(&[speaker, &statement.role, &when, &statement.venue], ", ");
     let accessed =
         source.accessed.as_ref().map(|day| format!("accessed {}", day.words())).unwrap_or_default();
     let date = source.date.as_ref().map(|day| day.words()).unwrap_or_default();
-    let tail = joined_with(&[&source.title, &source.publisher, &date, &source.url, &accessed], ", ");
+    let tail = joined(&[&source.title, &source.publisher, &date, &source.url, &accessed], ", ");
     format!("{head}: “{}” {tail}.", statement.quote)
 }
 
-fn joined_with(parts: &[&str], joint: &str) -> String {
+fn joined(parts: &[&str], joint: &str) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     parts.join(joint)
 }

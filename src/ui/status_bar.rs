@@ -51,6 +51,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 /// How much time one point of the window is.
 fn points_in_words(secs: f64) -> String {
     match secs {
+        s if s < 90.0 => format!("1 px = {s:.0} s"),
         s if s < 3600.0 => format!("1 px = {:.0} min", s / 60.0),
         s if s < 86_400.0 => format!("1 px = {:.1} hours", s / 3600.0),
         s if s < 10.0 * 86_400.0 => format!("1 px = {:.1} days", s / 86_400.0),
