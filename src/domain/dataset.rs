@@ -3,8 +3,10 @@
 use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+use super::law::phases_of;
 use super::moment::Moment;
-use super::phase::{Phase, phases_of};
+use super::phase::Phase;
+use super::series::Series;
 use super::standing::Standing;
 use super::statement::{About, Source, Speaker, Statement};
 use super::treaty::{Party, Treaty};
@@ -15,6 +17,8 @@ pub struct Dataset {
     parts: Parts,
     events_of_treaty: Vec<Vec<EventId>>,
     statements_of_treaty: Vec<Vec<StatementId>>,
+    /// For each party, the states it is one with in law: its predecessors, itself, its successor.
+    persons: Vec<Vec<PartyId>>,
     phases_of_treaty: Vec<Vec<Phase>>,
     standing_of_treaty: Vec<Standing>,
     span: Option<(Moment, Moment)>,
@@ -45,6 +49,8 @@ pub struct Parts {
     pub events: Vec<Event>,
     /// Statements, in any order.
     pub statements: Vec<Statement>,
+    /// Figures over time.
+    pub series: Vec<Series>,
 }
 
 /// A group of treaties that share a heading.
@@ -93,26 +99,31 @@ impl Dataset {
             }
         }
 
-        let phases_of_treaty: Vec<Vec<Phase>> = std::iter::zip(&parts.treaties, &events_of_treaty)
-            .map(|(treaty, events)| {
-                let events = events.iter().map(|&id| (id, &parts.events[id.index()]));
-                phases_of(events, is_bilateral(&parts.parties, treaty))
-            })
-            .collect();
-        let standing_of_treaty = phases_of_treaty
-            .iter()
-            .map(|phases| {
-                let last = phases.last().map(|phase| &parts.events[phase.from.index()]);
-                Standing::of(phases, last)
-            })
-            .collect();
         let dates = parts.events.iter().map(Event::date);
         let span = dates
             .chain(parts.statements.iter().map(|s| &s.date))
             .map(|date| (date.earliest(), date.end()))
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
 
-        Self { parts, events_of_treaty, statements_of_treaty, phases_of_treaty, standing_of_treaty, span }
+        let persons = persons(&parts.parties);
+        let (phases_of_treaty, standing_of_treaty) = (Vec::new(), Vec::new());
+        let mut dataset = Self {
+            parts,
+            events_of_treaty,
+            statements_of_treaty,
+            persons,
+            phases_of_treaty,
+            standing_of_treaty,
+            span,
+        };
+        let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
+        dataset.phases_of_treaty = treaties.map(|treaty| phases_of(&dataset, treaty)).collect();
+        let standings = dataset.phases_of_treaty.iter().map(|phases| {
+            let last = phases.last().map(|phase| dataset.event(phase.from));
+            Standing::of(phases, last)
+        });
+        dataset.standing_of_treaty = standings.collect();
+        dataset
     }
 
     /// Title.
@@ -165,6 +176,11 @@ impl Dataset {
         &self.parts.statements
     }
 
+    /// Figures over time, in the file's order.
+    pub fn series(&self) -> &[Series] {
+        &self.parts.series
+    }
+
     /// A treaty.
     pub fn treaty(&self, id: TreatyId) -> &Treaty {
         &self.parts.treaties[id.index()]
@@ -215,6 +231,25 @@ impl Dataset {
         &self.standing_of_treaty[id.index()]
     }
 
+    /// The states that `party` is one with in law, in order of time: its predecessors, itself, and the state that
+    /// took its place, where one alone did.
+    pub fn person(&self, party: PartyId) -> &[PartyId] {
+        &self.persons[party.index()]
+    }
+
+    /// Whether a treaty stands or falls with each of two sides, a successor counted with the state it succeeds.
+    pub fn is_bilateral(&self, treaty: TreatyId) -> bool {
+        let mut sides: Vec<PartyId> = self
+            .treaty(treaty)
+            .parties
+            .iter()
+            .filter_map(|&party| self.person(party).first().copied())
+            .collect();
+        sides.sort_unstable();
+        sides.dedup();
+        sides.len() == 2
+    }
+
     /// The first and the last moment that any event or statement can mean; `None` for an empty dataset.
     pub fn span(&self) -> Option<(Moment, Moment)> {
         self.span
@@ -236,26 +271,28 @@ impl Dataset {
     }
 }
 
-/// Whether a treaty stands or falls with each party: two sides, a successor counted with the state it succeeds.
-fn is_bilateral(parties: &[Party], treaty: &Treaty) -> bool {
-    let mut sides: Vec<usize> = treaty
-        .parties
-        .iter()
-        .map(|&party| {
-            // Follows the chain of succession to its root; the bound guards against a circle in the file.
-            let mut root = party;
-            for _ in 0..parties.len() {
-                match parties[root.index()].succeeds {
-                    Some(before) => root = before,
-                    None => break,
-                }
-            }
-            root.index()
-        })
-        .collect();
-    sides.sort_unstable();
-    sides.dedup();
-    sides.len() == 2
+fn persons(parties: &[Party]) -> Vec<Vec<PartyId>> {
+    let mut successors: Vec<Vec<PartyId>> = vec![Vec::new(); parties.len()];
+    for (index, party) in parties.iter().enumerate() {
+        if let Some(before) = party.succeeds {
+            successors[before.index()].push(PartyId::new(index));
+        }
+    }
+    let person = |index: usize| {
+        let mut person = vec![PartyId::new(index)];
+        // A circle in the file ends where it comes back.
+        while let Some(before) = parties[person[0].index()].succeeds.filter(|before| !person.contains(before))
+        {
+            person.insert(0, before);
+        }
+        while let Some(&[after]) = person.last().map(|last| successors[last.index()].as_slice())
+            && !person.contains(&after)
+        {
+            person.push(after);
+        }
+        person
+    };
+    (0..parties.len()).map(person).collect()
 }
 
 fn sort_treaties(parts: &mut Parts) {
@@ -277,6 +314,9 @@ fn sort_treaties(parts: &mut Parts) {
     for event in &mut parts.events {
         event.treaty = moved(event.treaty);
     }
+    for limit in parts.series.iter_mut().filter_map(|series| series.limit_of.as_mut()) {
+        *limit = moved(*limit);
+    }
     for statement in &mut parts.statements {
         for about in &mut statement.about {
             if let About::Treaty(treaty) = about {
@@ -289,9 +329,9 @@ fn sort_treaties(parts: &mut Parts) {
 fn sort_events(parts: &mut Parts) {
     let mut order: Vec<usize> = (0..parts.events.len()).collect();
     // On one day the weightier step comes last: a withdrawal takes effect, and with it the treaty ends.
-    order.sort_by_key(|&i| {
+    order.sort_by_cached_key(|&i| {
         let event = &parts.events[i];
-        (event.at(), event.date().end(), event.kind.rank())
+        (event.at(), event.date().end(), event.kind.rank(), event.key.clone())
     });
     let place = inverse(&order);
     let moved = |id: EventId| EventId::new(place[id.index()]);

@@ -21,6 +21,8 @@ pub struct Event {
     pub title: Box<str>,
     /// What happened, in our words.
     pub summary: Box<str>,
+    /// Who holds that it had no such effect in law, and why; empty where nobody does.
+    pub contested: Box<str>,
     /// Ties to other events.
     pub links: Vec<EventLink>,
     /// The statements about it, in order of date.
@@ -49,8 +51,10 @@ pub enum DateRole {
     Notified,
     /// Done in due form: signed, deposited, enacted.
     Formal,
-    /// Effective in law.
+    /// Effective in law: the first day on which it holds. For an end, the first day out.
     Effective,
+    /// The last day on which what ends was in force, where that is the day a source gives.
+    LastDay,
 }
 
 impl DateRole {
@@ -61,6 +65,7 @@ impl DateRole {
             Self::Notified => "notified",
             Self::Formal => "formal act",
             Self::Effective => "effective",
+            Self::LastDay => "last day in force",
         }
     }
 }
@@ -261,6 +266,28 @@ impl EventKind {
                 | Self::Other
                 | Self::DomesticStep
                 | Self::Rejected
+        )
+    }
+
+    /// Whether the step can change the legal state of a treaty or of a party; the others prepare, carry out or
+    /// comment.
+    pub fn is_act_of_law(self) -> bool {
+        !matches!(
+            self,
+            Self::Proposed
+                | Self::DomesticStep
+                | Self::ExtensionAgreed
+                | Self::Implemented
+                | Self::VerificationChanged
+                | Self::BreachAlleged
+                | Self::SuspensionAnnounced
+                | Self::WithdrawalAnnounced
+                | Self::Rejected
+                | Self::Declaration
+                | Self::ReviewConference
+                | Self::Test
+                | Self::Meeting
+                | Self::Other
         )
     }
 

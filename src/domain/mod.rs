@@ -9,8 +9,10 @@ mod date_words;
 mod edtf_date;
 mod event;
 mod ids;
+mod law;
 mod moment;
 mod phase;
+mod series;
 mod standing;
 mod statement;
 mod treaty;
@@ -20,8 +22,13 @@ pub use date_words::{day_in_words, month_name, year_in_words};
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+pub use law::{
+    Alternative, Answer, Clause, Contradiction, Counting, Exit, Fault, Period, Reason, State, StateSpan,
+    Terms, contradictions,
+};
 pub use moment::{Moment, SECS_PER_DAY};
-pub use phase::{Phase, PhaseKind, phases_of};
+pub use phase::{Phase, PhaseKind};
+pub use series::{Basis, Point, Series};
 pub use standing::{Standing, Status};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};
-pub use treaty::{Party, Treaty, TreatyLink, TreatyRelation};
+pub use treaty::{Nature, Party, Treaty, TreatyLink, TreatyRelation};

@@ -41,6 +41,7 @@ impl Standing {
         let (status, words) = match last.kind {
             PhaseKind::Negotiated => (Status::Pending, format!("negotiated since {}", year(last))),
             PhaseKind::Signed => (Status::Signed, format!("signed {} · not in force", year(last))),
+            PhaseKind::Provisional => (Status::Signed, format!("provisionally applied since {}", year(last))),
             PhaseKind::InForce | PhaseKind::Extended => {
                 let since = force.map_or_else(String::new, year);
                 (Status::InForce, format!("in force since {since}"))

@@ -1,6 +1,7 @@
 //! Treaties and the states that are party to them.
 
 use super::ids::{PartyId, TreatyId};
+use super::law::Terms;
 
 /// A state or organisation that acts: signs, ratifies, gives notice.
 #[derive(Clone, Debug)]
@@ -34,10 +35,24 @@ pub struct Treaty {
     pub depositaries: Vec<PartyId>,
     /// What it is, in our words.
     pub summary: Box<str>,
-    /// How long it lasts by its own terms.
+    /// Whether it binds in law.
+    pub nature: Nature,
+    /// How long it lasts by its own terms, in words.
     pub duration_rule: Box<str>,
+    /// The clauses that the law is computed from.
+    pub terms: Terms,
     /// Its place among other treaties.
     pub links: Vec<TreatyLink>,
+}
+
+/// Whether a document binds in law.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Nature {
+    /// A treaty (VCLT art. 2.1(a)).
+    #[default]
+    Treaty,
+    /// A political document: agreed or declared, not signed and ratified; it takes effect.
+    Political,
 }
 
 /// A tie from one treaty to an earlier one.

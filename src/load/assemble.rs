@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker, Treaty,
-    TreatyId, TreatyLink, TreatyRelation,
+    Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker,
 };
 
 use super::event_fields::{explain_unplaceable, warn_before_signature};
 use super::fields::{Fields, Known, LINK_LOST, parse_date};
-use super::json::Step::{Item, Key};
+use super::json::Step::Key;
 use super::native::{Reader, Row, Tables};
-use super::records::{SourceKindRecord, SourceRecord, TreatyRecord, TreatyRel};
+use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
 
 /// Turns the tables of a file into a dataset, leaving out what cannot be placed.
@@ -36,6 +35,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     let (sources, source_kept) = ids!("source", tables.sources);
     let (event_ids, event_kept) = ids!("event", events);
     let (_, statement_kept) = ids!("statement", tables.statements);
+    let (_, series_kept) = ids!("series", tables.series);
     let known = Known { parties, speakers, treaties, sources, events: event_ids };
 
     let mut parts = Parts {
@@ -102,6 +102,10 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let statement = Fields { row, reader }.statement(&known, &moved);
         parts.statements.extend(statement);
     }
+    for row in kept(&tables.series, &series_kept) {
+        let series = Fields { row, reader }.series(&known);
+        parts.series.extend(series);
+    }
     warn_before_signature(&parts, &events, &event_kept, &event_place, reader);
     Dataset::build(parts)
 }
@@ -131,51 +135,6 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
             accessed: self.date(record.accessed.as_deref(), &[Key("accessed")], "it is not shown"),
             lang,
             kind: record.kind.map_or(SourceKind::Reference, source_kind),
-        }
-    }
-}
-
-impl Fields<'_, '_, '_, '_, TreatyRecord> {
-    fn treaty(mut self, known: &Known<'_>, categories: &mut HashMap<Box<str>, usize>) -> Treaty {
-        let record = &self.row.record;
-        let heading = self.title(&record.category, &[Key("category")]);
-        let next = categories.len();
-        let category = *categories.entry(heading).or_insert(next);
-        let mut links = Vec::new();
-        for (i, link) in record.links.iter().enumerate() {
-            let path = [Key("links"), Item(i), Key("treaty")];
-            if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path, LINK_LOST) {
-                let relation = match link.rel {
-                    TreatyRel::Succeeds => TreatyRelation::Succeeds,
-                    TreatyRel::Amends => TreatyRelation::Amends,
-                    TreatyRel::DependsOn => TreatyRelation::DependsOn,
-                };
-                links.push(TreatyLink { relation, to: TreatyId::new(to) });
-            }
-        }
-        let aliases = record.aliases.iter().enumerate();
-        let aliases = aliases.map(|(i, alias)| self.title(alias, &[Key("aliases"), Item(i)])).collect();
-        Treaty {
-            key: record.id.as_str().into(),
-            name: self.title(&record.name, &[Key("name")]),
-            full_name: self.optional(record.full_name.as_deref(), "full_name").unwrap_or_default(),
-            aliases,
-            category,
-            parties: self
-                .find_all(&known.parties, &record.parties, "parties")
-                .into_iter()
-                .map(PartyId::new)
-                .collect(),
-            depositaries: self
-                .find_all(&known.parties, &record.depositaries, "depositaries")
-                .into_iter()
-                .map(PartyId::new)
-                .collect(),
-            summary: self.optional(record.summary.as_deref(), "summary").unwrap_or_default(),
-            duration_rule: self
-                .optional(record.duration_rule.as_deref(), "duration_rule")
-                .unwrap_or_default(),
-            links,
         }
     }
 }

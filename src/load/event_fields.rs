@@ -83,6 +83,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             None => kind.words().into(),
         };
         let summary = self.optional(record.summary.as_deref(), "summary").unwrap_or_default();
+        let contested = self.optional(record.contested.as_deref(), "contested").unwrap_or_default();
         dates.dedup_by(|b, a| a.date == b.date && a.role == b.role && a.source == b.source);
         if dates.is_empty() {
             return None;
@@ -95,6 +96,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             dates,
             title,
             summary,
+            contested,
             links,
             statements: Vec::new(),
         })
@@ -140,6 +142,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             Some(RoleRecord::Announced) => DateRole::Announced,
             Some(RoleRecord::Notified) => DateRole::Notified,
             Some(RoleRecord::Effective) => DateRole::Effective,
+            Some(RoleRecord::LastDay) => DateRole::LastDay,
             Some(RoleRecord::Formal) | None => DateRole::Formal,
         };
         Some(DateClaim {

@@ -126,6 +126,7 @@ fn singular(table: &str) -> &'static str {
         "treaties" => "treaty",
         "sources" => "source",
         "events" => "event",
+        "series" => "series",
         _ => "statement",
     }
 }

@@ -16,8 +16,10 @@ mod native;
 mod records;
 mod resolve;
 mod rule;
+mod series_fields;
 mod statement_fields;
 mod text;
+mod treaty_fields;
 
 use crate::diagnostics::{Report, Sink, SourceFile};
 use crate::domain::Dataset;

@@ -15,7 +15,7 @@ use super::explain;
 use super::fields::clean;
 use super::json::{Array, Object, Step, follow, span_in};
 use super::records::{
-    EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
+    EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
 };
 use super::rule::Rule;
 
@@ -38,6 +38,7 @@ pub(super) struct Tables<'a> {
     pub(super) sources: Vec<Row<'a, SourceRecord>>,
     pub(super) events: Vec<Row<'a, EventRecord>>,
     pub(super) statements: Vec<Row<'a, StatementRecord>>,
+    pub(super) series: Vec<Row<'a, SeriesRecord>>,
     pub(super) lost: Lost,
 }
 
@@ -152,6 +153,7 @@ impl<'a> Reader<'a, '_> {
                 "sources" => tables.sources = self.table(name, raw, lost, watch)?,
                 "events" => tables.events = self.table(name, raw, lost, watch)?,
                 "statements" => tables.statements = self.table(name, raw, lost, watch)?,
+                "series" => tables.series = self.table(name, raw, lost, watch)?,
                 _ => self.unknown_field(name, || name_before(text, span())),
             }
         }
@@ -294,4 +296,12 @@ macro_rules! has_extra {
     };
 }
 
-has_extra!(PartyRecord, SpeakerRecord, TreatyRecord, SourceRecord, EventRecord, StatementRecord);
+has_extra!(
+    PartyRecord,
+    SpeakerRecord,
+    TreatyRecord,
+    SourceRecord,
+    EventRecord,
+    StatementRecord,
+    SeriesRecord
+);

@@ -66,6 +66,9 @@ record! {
         /// Verbatim quotations.
         #[serde(default)]
         statements: Vec<StatementRecord>,
+        /// Figures over time, and the limits that treaties set.
+        #[serde(default)]
+        series: Vec<SeriesRecord>,
     }
 }
 
@@ -133,13 +136,100 @@ record! {
         /// What it is, in the dataset's own words.
         #[serde(default)]
         summary: Option<String>,
-        /// How long it lasts by its own terms.
+        /// Whether it binds in law; absent for a treaty.
+        #[serde(default)]
+        nature: Option<NatureRecord>,
+        /// How long it lasts by its own terms, in words.
         #[serde(default)]
         duration_rule: Option<String>,
+        /// Its clauses on entry, withdrawal and duration, from which legal states are computed.
+        #[serde(default)]
+        terms: Option<TermsRecord>,
         /// Ties to earlier treaties.
         #[serde(default)]
         links: Vec<TreatyLinkRecord>,
     }
+}
+
+/// Whether a document binds in law.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum NatureRecord {
+    /// A treaty.
+    Treaty,
+    /// A political document: its entry into force means that it took effect.
+    Political,
+}
+
+record! {
+    /// The clauses of a treaty that the law is computed from.
+    pub(super) TermsRecord {
+        /// From a late party's deposit to the treaty's entry into force for it.
+        #[serde(default)]
+        entry: Option<EntryRecord>,
+        /// From notice of withdrawal to its effect.
+        #[serde(default)]
+        withdrawal: Option<NoticeRecord>,
+        /// From entry into force to the end of the term.
+        #[serde(default)]
+        duration: Option<DurationRecord>,
+    }
+}
+
+record! {
+    /// When a treaty that is in force enters into force for a party that joins.
+    pub(super) EntryRecord {
+        /// How long after the deposit, as an ISO 8601 duration in years, months, weeks and days: `P30D`, `P6M`.
+        after: String,
+        /// From where the period is counted; absent for the day of the deposit.
+        #[serde(default)]
+        counting: Option<CountingRecord>,
+        /// Article and paragraph.
+        #[serde(default)]
+        article: Option<String>,
+        /// Id of the source in which the article was seen.
+        source: String,
+    }
+}
+
+record! {
+    /// How much notice withdrawal takes.
+    pub(super) NoticeRecord {
+        /// The period of notice, as an ISO 8601 duration: `P3M`.
+        notice: String,
+        /// From where the period is counted; absent for the day of the notice.
+        #[serde(default)]
+        counting: Option<CountingRecord>,
+        /// Article and paragraph.
+        #[serde(default)]
+        article: Option<String>,
+        /// Id of the source in which the article was seen.
+        source: String,
+    }
+}
+
+record! {
+    /// How long a treaty lasts.
+    pub(super) DurationRecord {
+        /// The term, as an ISO 8601 duration: `P15Y`.
+        period: String,
+        /// Article and paragraph.
+        #[serde(default)]
+        article: Option<String>,
+        /// Id of the source in which the article was seen.
+        source: String,
+    }
+}
+
+/// From where a period is counted.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum CountingRecord {
+    /// From the day of the act.
+    #[serde(alias = "days")]
+    Day,
+    /// From the month of the act: `P6M` ends on the first day of the sixth month after it.
+    Month,
 }
 
 record! {
@@ -241,6 +331,9 @@ record! {
         /// What happened, in the dataset's own words.
         #[serde(default)]
         summary: Option<String>,
+        /// Who holds that it had no such effect in law, and why.
+        #[serde(default)]
+        contested: Option<String>,
         /// Ties to earlier events.
         #[serde(default)]
         links: Vec<EventLinkRecord>,
@@ -278,8 +371,10 @@ pub(super) enum RoleRecord {
     Notified,
     /// Done in due form: signed, deposited, enacted.
     Formal,
-    /// Effective in law.
+    /// Effective in law: the first day on which it holds; for an end, the first day out.
     Effective,
+    /// For an end: the last day in force, where that is the day the source gives.
+    LastDay,
 }
 
 record! {
@@ -385,6 +480,60 @@ record! {
         #[serde(default)]
         treaty: Option<String>,
     }
+}
+
+record! {
+    /// A series of figures, or the limit a treaty set on them.
+    pub(super) SeriesRecord {
+        /// Unique among series.
+        id: String,
+        /// What is counted.
+        name: String,
+        /// In what it is counted.
+        #[serde(default)]
+        unit: Option<String>,
+        /// Id of the party it is about.
+        #[serde(default)]
+        party: Option<String>,
+        /// Declared by the party (or fixed by a treaty), or estimated by others.
+        #[serde(default)]
+        basis: Option<BasisRecord>,
+        /// Id of the source it was seen in. Required.
+        #[serde(default)]
+        #[schemars(required)]
+        source: Option<String>,
+        /// Id of the treaty whose limit it is; its points are then the days on which the limit bound.
+        #[serde(default)]
+        limit_of: Option<String>,
+        /// The figures.
+        points: Vec<PointRecord>,
+    }
+}
+
+record! {
+    /// One figure.
+    pub(super) PointRecord {
+        /// The day it holds for, or the days, in EDTF.
+        edtf: String,
+        /// The figure, in the unit of the series.
+        value: f64,
+        /// Id of the source this figure was seen in, if not that of the series.
+        #[serde(default)]
+        source: Option<String>,
+        /// What to know about it.
+        #[serde(default)]
+        note: Option<String>,
+    }
+}
+
+/// Who stands for a figure.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum BasisRecord {
+    /// Declared by the party it is about, or fixed by a treaty.
+    Declared,
+    /// Estimated by others.
+    Estimate,
 }
 
 /// The event types as an enumeration, so that editors complete them.

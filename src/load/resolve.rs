@@ -87,6 +87,9 @@ impl<'a> Ids<'a> {
 }
 
 fn plural(noun: &str) -> String {
+    if noun.ends_with('s') {
+        return noun.to_owned();
+    }
     match noun.strip_suffix('y') {
         Some(stem) => format!("{stem}ies"),
         None => format!("{noun}s"),

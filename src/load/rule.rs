@@ -52,6 +52,8 @@ rules! {
     UnknownWord = Error "unknown-word";
     /// A date is no EDTF, or no day of the calendar.
     BadDate = Error "bad-date";
+    /// A period of a clause is no ISO 8601 duration in calendar units, so nothing can be counted with it.
+    BadPeriod = Error "bad-period";
     /// An event has no date, so it has no place on a timeline.
     MissingDate = Error "missing-date";
     /// A date or a statement names no source where it was seen.

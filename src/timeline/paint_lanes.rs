@@ -95,6 +95,16 @@ pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
                 paint: faint(Ink::Signed, alpha),
             });
         }
+        // Between the two in meaning and in look: the frame of a signed treaty round the fill of one in force.
+        PhaseKind::Provisional => {
+            shapes.push(Shape::Fill { rect: around(2.0), radius: 0.0, paint: faint(Ink::Force, alpha) });
+            shapes.push(Shape::Frame {
+                rect: around(4.0),
+                radius: 1.0,
+                width: 1.5,
+                paint: faint(Ink::Signed, alpha),
+            });
+        }
         PhaseKind::InForce => {
             shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::Force, alpha) });
         }

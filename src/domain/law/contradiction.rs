@@ -1,0 +1,164 @@
+//! What in a treaty's record contradicts itself or the treaty's own clauses.
+
+use std::collections::BTreeSet;
+
+use crate::domain::dataset::Dataset;
+use crate::domain::event::EventKind;
+use crate::domain::ids::{EventId, PartyId, TreatyId};
+
+use super::register::{Judgement, Visitor, walk};
+use super::state::State;
+use super::step::{Step, Steps, governing_claim};
+use super::subject::{Subject, is_consent};
+
+/// A step that does not fit the steps before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The step.
+    pub event: EventId,
+    /// In what way it does not fit.
+    pub fault: Fault,
+    /// The step it does not fit, where there is one.
+    pub against: Option<EventId>,
+}
+
+/// In what way a step does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// A treaty enters into force once; for one party, once until it leaves.
+    InForceTwice,
+    /// A treaty ends once.
+    EndedTwice,
+    /// What is over can be neither joined nor suspended nor left.
+    AfterEnd,
+    /// Who is not bound can neither suspend nor leave.
+    NotBound,
+    /// The treaty asks for notice before withdrawal, and none is recorded.
+    WithoutNotice,
+    /// The withdrawal takes effect before the notice that the treaty asks for has run out.
+    NoticeTooShort,
+    /// Nothing is suspended that could be resumed, or no notice runs that could be halted.
+    NothingToLift,
+    /// A ratification is revoked that was not given.
+    NothingToRevoke,
+}
+
+/// The contradictions in the steps of one treaty, in order of date.
+pub fn contradictions(dataset: &Dataset, treaty: TreatyId) -> Vec<Contradiction> {
+    let steps = dataset.steps_of(treaty);
+    let actors: BTreeSet<Option<PartyId>> = steps
+        .list()
+        .iter()
+        .map(|step| step.actor.and_then(|actor| dataset.person(actor).last().copied()))
+        .collect();
+    let mut found = Vec::new();
+    for actor in actors {
+        let subject = Subject::of(dataset, treaty, actor);
+        let mut examiner =
+            Examiner { dataset, steps: &steps, subject: &subject, earlier: Vec::new(), found: Vec::new() };
+        walk(&steps, &subject, &mut examiner);
+        found.append(&mut examiner.found);
+    }
+    found.sort_by_key(|contradiction| contradiction.event);
+    found
+}
+
+/// Holds each of a subject's own steps against the state before it.
+struct Examiner<'a> {
+    dataset: &'a Dataset,
+    steps: &'a Steps,
+    subject: &'a Subject<'a>,
+    /// The steps so far that a later one may contradict.
+    earlier: Vec<Step>,
+    found: Vec<Contradiction>,
+}
+
+impl Visitor for Examiner<'_> {
+    fn before_step(&mut self, step: &Step, before: &Judgement) {
+        let is_own = if self.subject.is_whole() { step.actor.is_none() } else { self.subject.took(step) };
+        if is_own && let Some((fault, against)) = self.fault_of(step, before.state) {
+            self.found.push(Contradiction { event: step.event, fault, against });
+        }
+        if has_legal_effect(step.kind) && (is_own || step.actor.is_none()) {
+            self.earlier.push(*step);
+        }
+    }
+}
+
+impl Examiner<'_> {
+    fn fault_of(&self, step: &Step, before: State) -> Option<(Fault, Option<EventId>)> {
+        let is_over = matches!(before, State::Ended | State::NeverInForce);
+        let is_join = is_consent(step.kind) || step.kind == EventKind::EnteredIntoForce;
+        let is_act = matches!(
+            step.kind,
+            EventKind::Suspended | EventKind::WithdrawalNotified | EventKind::WithdrawalEffective
+        );
+        // Both parties to a treaty of two leave or suspend it on one day; the order of the list means nothing then.
+        let ended_before = |ending: &&Step| ending.day < step.day;
+        match step.kind {
+            kind if kind.ends_treaty() && step.actor.is_none() => {
+                self.ending().map(|ending| (Fault::EndedTwice, Some(ending.event)))
+            }
+            _ if (is_join || is_act) && is_over => {
+                self.ending().filter(ended_before).map(|ending| (Fault::AfterEnd, Some(ending.event)))
+            }
+            EventKind::EnteredIntoForce => {
+                let first = self.last(step.kind, step)?;
+                let was_bound = before.is_bound() && before != State::ProvisionallyApplied;
+                was_bound.then_some((Fault::InForceTwice, Some(first.event)))
+            }
+            EventKind::SuspensionLifted if self.last(EventKind::Suspended, step).is_none() => {
+                Some((Fault::NothingToLift, None))
+            }
+            EventKind::WithdrawalSuspended if self.last(EventKind::WithdrawalNotified, step).is_none() => {
+                Some((Fault::NothingToLift, None))
+            }
+            EventKind::RatificationRevoked if self.consent().is_none() => {
+                Some((Fault::NothingToRevoke, None))
+            }
+            // A notice by clause may have run out just before the withdrawal that it led to.
+            EventKind::WithdrawalEffective if before == State::Out => self.notice_fault(step),
+            _ if is_act && !before.is_bound() => Some((Fault::NotBound, None)),
+            EventKind::WithdrawalEffective => self.notice_fault(step),
+            _ => None,
+        }
+    }
+
+    /// The last earlier step of this kind by the same actor.
+    fn last(&self, kind: EventKind, step: &Step) -> Option<&Step> {
+        self.earlier.iter().rev().find(|other| other.kind == kind && other.actor == step.actor)
+    }
+
+    /// What ended the treaty as a whole.
+    fn ending(&self) -> Option<&Step> {
+        self.earlier.iter().find(|step| step.kind.ends_treaty() && step.actor.is_none())
+    }
+
+    fn consent(&self) -> Option<&Step> {
+        self.earlier.iter().find(|step| is_consent(step.kind))
+    }
+
+    fn notice_fault(&self, step: &Step) -> Option<(Fault, Option<EventId>)> {
+        let clause = self.subject.terms.withdrawal.as_ref()?;
+        let Some(notice) = self.last(EventKind::WithdrawalNotified, step) else {
+            return Some((Fault::WithoutNotice, None));
+        };
+        // Where a source gives no day, there is nothing to count from.
+        let is_exact = |step: &Step| !governing_claim(self.dataset.event(step.event)).date.is_spread();
+        let is_short = step.day < clause.after(notice.day) && is_exact(step) && is_exact(notice);
+        let leads_here = self.steps.effect_of(notice).is_none_or(|effect| effect.event == step.event);
+        (is_short && leads_here).then_some((Fault::NoticeTooShort, Some(notice.event)))
+    }
+}
+
+fn has_legal_effect(kind: EventKind) -> bool {
+    is_consent(kind)
+        || kind.ends_treaty()
+        || matches!(
+            kind,
+            EventKind::EnteredIntoForce
+                | EventKind::Suspended
+                | EventKind::WithdrawalNotified
+                | EventKind::WithdrawalEffective
+        )
+}

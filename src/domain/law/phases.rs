@@ -1,0 +1,76 @@
+//! A treaty's phases for its lane: the course of its states, with talks before it and extensions in it.
+
+use crate::domain::dataset::Dataset;
+use crate::domain::event::EventKind;
+use crate::domain::ids::{EventId, TreatyId};
+use crate::domain::moment::{Moment, SECS_PER_DAY};
+use crate::domain::phase::{Phase, PhaseKind};
+
+use super::register::{Judgement, Visitor, walk};
+use super::state::State;
+use super::step::Step;
+use super::subject::Subject;
+
+/// The phases of one treaty.
+///
+/// A step by one party changes the treaty's phase only where the treaty cannot stand without that party: a
+/// suspension by one of thirty parties is that party's affair. What happens after the end (a moratorium, a late
+/// offer) leaves the treaty ended.
+pub(in crate::domain) fn phases_of(dataset: &Dataset, treaty: TreatyId) -> Vec<Phase> {
+    let (steps, subject) = (dataset.steps_of(treaty), Subject::of(dataset, treaty, None));
+    let mut phases =
+        Phases { dataset, list: Vec::new(), is_negotiated: false, is_extended: false, cause: None };
+    walk(&steps, &subject, &mut phases);
+    phases.list
+}
+
+struct Phases<'a> {
+    dataset: &'a Dataset,
+    list: Vec<Phase>,
+    is_negotiated: bool,
+    is_extended: bool,
+    /// The last step that can have changed the state, with its day.
+    cause: Option<Step>,
+}
+
+impl Visitor for Phases<'_> {
+    fn before_step(&mut self, step: &Step, _: &Judgement) {
+        self.is_negotiated |= matches!(step.kind, EventKind::NegotiationsBegan | EventKind::Adopted);
+        self.is_extended |= step.kind == EventKind::Extended && step.actor.is_none();
+        if step.kind.is_act_of_law() {
+            self.cause = Some(*step);
+        }
+    }
+
+    fn after_day(&mut self, day: Moment, judgement: &Judgement) {
+        let force = if self.is_extended { PhaseKind::Extended } else { PhaseKind::InForce };
+        let kind = match judgement.state {
+            State::NotSigned | State::Out if self.is_negotiated => PhaseKind::Negotiated,
+            State::NotSigned | State::Out => return,
+            State::Signed { .. } => PhaseKind::Signed,
+            State::ProvisionallyApplied => PhaseKind::Provisional,
+            State::InForce | State::NoticeRunning { is_suspended: false, .. } => force,
+            State::Suspended | State::NoticeRunning { .. } => PhaseKind::Suspended,
+            State::NeverInForce | State::Ended => PhaseKind::Ended,
+        };
+        if self.list.last().is_some_and(|last| last.kind == kind) {
+            return;
+        }
+        let by_step = self.cause.filter(|cause| cause.day == day).map(|cause| cause.event);
+        let Some(from) = by_step.or_else(|| judgement.grounds.last().copied()) else { return };
+        let start = self.place(from, day);
+        if let Some(last) = self.list.last_mut() {
+            (last.end, last.until) = (Some(start), Some(from));
+        }
+        self.list.push(Phase { kind, start, end: None, from, until: None });
+    }
+}
+
+impl Phases<'_> {
+    /// Where a phase that begins on `day` is drawn to begin: at the mark of its event, so that bar and mark meet, or
+    /// at noon where the law counts from another day than the mark's.
+    fn place(&self, event: EventId, day: Moment) -> Moment {
+        let mark = self.dataset.event(event).at();
+        if Moment::from_date(mark.date()) == day { mark } else { day.plus(SECS_PER_DAY / 2) }
+    }
+}

@@ -1,0 +1,295 @@
+//! The state machine: reads steps in order and keeps what is in effect, for a whole treaty or for one party.
+
+use std::collections::BTreeSet;
+
+use crate::domain::event::EventKind;
+use crate::domain::ids::EventId;
+use crate::domain::moment::{Moment, SECS_PER_DAY};
+
+use super::state::State;
+use super::step::{Step, Steps};
+use super::subject::{Joining, Subject, is_consent};
+
+/// What is in effect after the steps up to a day. Each field names the step it rests on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Register {
+    signed: Option<Step>,
+    consent: Option<Step>,
+    revoked: Option<Step>,
+    provisional: Option<Step>,
+    /// Entry into force of the treaty as a whole.
+    force_of_all: Option<Step>,
+    /// Entry into force for this party alone.
+    own_force: Option<Step>,
+    suspended: Vec<Step>,
+    notice: Option<Notice>,
+    left: Option<Exit>,
+    end: Option<Exit>,
+}
+
+/// A notice of withdrawal.
+#[derive(Clone, Copy, Debug)]
+struct Notice {
+    step: Step,
+    /// The step that brings it to its effect, if one is recorded.
+    effect: Option<Step>,
+    /// The first day out: that step's, or the one that the treaty's clause gives.
+    runs_out: Option<Moment>,
+}
+
+/// The end of a party's part, or of a treaty: the day, and the step it rests on.
+#[derive(Clone, Copy, Debug)]
+struct Exit {
+    day: Moment,
+    step: Step,
+    /// The notice that led to it.
+    notice: Option<Step>,
+}
+
+/// What the machine makes of the steps up to a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Judgement {
+    pub(super) state: State,
+    /// The events the state rests on, in order of date.
+    pub(super) grounds: Vec<EventId>,
+    /// Whether a clause of the treaty took the place of a step: a late party's entry into force, the end of a
+    /// notice.
+    pub(super) rests_on_terms: bool,
+}
+
+/// Judges the subject on `day`.
+pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgement {
+    let joining = subject.joining(steps.list());
+    let mut register = Register::default();
+    for step in steps.list().iter().filter(|step| step.day <= day && subject.is_touched_by(step)) {
+        register.take(step, steps, subject, joining);
+    }
+    register.run_out(subject, day);
+    register.judgement(subject, joining, day)
+}
+
+/// Sees a life go by.
+pub(super) trait Visitor {
+    /// Before a step that touches the subject: the judgement on that day without it.
+    fn before_step(&mut self, _step: &Step, _judgement: &Judgement) {}
+
+    /// After a day on which something may have changed, by steps or by a clause.
+    fn after_day(&mut self, _day: Moment, _judgement: &Judgement) {}
+}
+
+/// Goes through the subject's life once.
+pub(super) fn walk(steps: &Steps, subject: &Subject<'_>, visitor: &mut impl Visitor) {
+    let joining = subject.joining(steps.list());
+    let mut register = Register::default();
+    // Days on which a clause changes something: a late party's entry, the end of a notice.
+    let mut clause_days = BTreeSet::new();
+    let touching: Vec<&Step> = steps.list().iter().filter(|step| subject.is_touched_by(step)).collect();
+    for steps_of_day in touching.chunk_by(|a, b| a.day == b.day) {
+        let Some(day) = steps_of_day.first().map(|step| step.day) else { continue };
+        while let Some(at) = clause_days.first().copied().filter(|&at| at < day) {
+            clause_days.remove(&at);
+            register.run_out(subject, at);
+            visitor.after_day(at, &register.judgement(subject, joining, at));
+        }
+        for step in steps_of_day {
+            visitor.before_step(step, &register.judgement(subject, joining, day));
+            register.take(step, steps, subject, joining);
+        }
+        visitor.after_day(day, &register.judgement(subject, joining, day));
+        clause_days.extend(register.clause_days(subject, joining).filter(|&at| at > day));
+    }
+    for at in clause_days {
+        register.run_out(subject, at);
+        visitor.after_day(at, &register.judgement(subject, joining, at));
+    }
+}
+
+impl Register {
+    fn take(&mut self, step: &Step, steps: &Steps, subject: &Subject<'_>, joining: Joining) {
+        self.run_out(subject, step.day);
+        let is_own = subject.took(step);
+        let is_whole = step.actor.is_none();
+        // In a treaty of two sides what one does, the treaty undergoes.
+        let is_felt = is_own || is_whole || (subject.is_whole() && subject.is_bilateral);
+        let joins = is_own || (is_whole && (subject.is_whole() || joining.is_covered));
+        match step.kind {
+            EventKind::OpenedForSignature if subject.is_whole() && self.signed.is_none() => {
+                self.signed = Some(*step);
+            }
+            EventKind::Adopted if subject.is_political && joins && self.signed.is_none() => {
+                self.signed = Some(*step);
+            }
+            EventKind::Signed if joins || subject.is_whole() => {
+                self.signed.get_or_insert(*step);
+                if is_own {
+                    self.left = None;
+                }
+            }
+            EventKind::Succeeded if is_own => {
+                self.signed.get_or_insert(*step);
+                if !joining.consents_itself {
+                    self.consent = Some(*step);
+                }
+                self.left = None;
+            }
+            kind if is_consent(kind) && joins && !subject.is_whole() => {
+                self.consent = Some(*step);
+                self.revoked = None;
+                if is_own {
+                    self.left = None;
+                }
+            }
+            EventKind::RatificationRevoked if is_own => {
+                self.consent = None;
+                self.revoked = Some(*step);
+            }
+            EventKind::SignatureWithdrawn if subject.is_bilateral && self.force_of_all.is_none() => {
+                self.finish(step, step.day);
+            }
+            EventKind::SignatureWithdrawn if is_own => self.leave(step, step.day),
+            EventKind::ProvisionallyApplied if joins => self.provisional = Some(*step),
+            EventKind::EnteredIntoForce if is_whole => {
+                self.force_of_all.get_or_insert(*step);
+            }
+            EventKind::EnteredIntoForce if is_own => {
+                self.own_force.get_or_insert(*step);
+                self.left = None;
+            }
+            EventKind::Suspended if is_felt => self.suspended.push(*step),
+            EventKind::SuspensionLifted if is_felt => {
+                self.suspended.retain(|earlier| !is_whole && earlier.actor != step.actor);
+            }
+            EventKind::WithdrawalNotified if is_felt => self.notice = Some(notice(step, steps, subject)),
+            EventKind::WithdrawalSuspended if is_felt => self.notice = None,
+            EventKind::WithdrawalEffective if is_own => self.leave(step, step.day),
+            EventKind::WithdrawalEffective if is_felt || subject.is_bilateral => self.finish(step, step.day),
+            kind if kind.ends_treaty() && is_whole => self.finish(step, step.day),
+            kind if kind.ends_treaty() && is_own => self.leave(step, step.day),
+            _ => {}
+        }
+    }
+
+    /// Lets a notice run out by the treaty's own clause where no step is recorded for it.
+    fn run_out(&mut self, subject: &Subject<'_>, day: Moment) {
+        let Some(notice) = self.notice else { return };
+        if let Some(runs_out) = notice.runs_out.filter(|&runs_out| runs_out <= day) {
+            if subject.is_whole() {
+                self.finish(&notice.step, runs_out);
+            } else {
+                self.leave(&notice.step, runs_out);
+            }
+        }
+    }
+
+    fn leave(&mut self, step: &Step, day: Moment) {
+        let notice = self.notice.take().map(|notice| notice.step);
+        self.left = Some(Exit { day, step: *step, notice });
+        // Whoever comes back does so by a new signature or instrument.
+        self.signed = None;
+        (self.consent, self.own_force) = (None, None);
+        self.suspended.retain(|earlier| earlier.actor.is_none());
+    }
+
+    fn finish(&mut self, step: &Step, day: Moment) {
+        let notice = self.notice.take().map(|notice| notice.step);
+        match &mut self.end {
+            None => self.end = Some(Exit { day, step: *step, notice }),
+            // The end of the treaty says more than the withdrawal that brought it about on the same day.
+            Some(end) if end.day == day && !end.step.kind.ends_treaty() => end.step = *step,
+            Some(_) => {}
+        }
+    }
+
+    /// The first day on which the treaty binds the subject, and whether a clause had to be asked.
+    fn force(&self, subject: &Subject<'_>, joining: Joining) -> Option<(Moment, bool)> {
+        let whole = self.force_of_all.map(|step| step.day);
+        if subject.is_whole() {
+            return Some((whole?, false));
+        }
+        if let Some(own) = self.own_force {
+            return Some((own.day, false));
+        }
+        let whole = whole?;
+        match self.consent {
+            Some(consent) if consent.day <= whole => Some((whole, false)),
+            Some(consent) => {
+                let entry = &subject.terms.entry;
+                Some((
+                    entry.as_ref().map_or(consent.day, |clause| clause.after(consent.day)),
+                    entry.is_some(),
+                ))
+            }
+            // The record has no instrument of this party: it went the way of the whole.
+            None if joining.is_covered && !joining.consents_itself && self.signed.is_some() => {
+                Some((whole, false))
+            }
+            None => None,
+        }
+    }
+
+    fn judgement(&self, subject: &Subject<'_>, joining: Joining, day: Moment) -> Judgement {
+        let force = self.force(subject, joining);
+        let in_force = force.filter(|&(from, _)| from <= day);
+        let entry = [self.signed, self.consent, self.own_force.or(self.force_of_all)];
+        let mut grounds: Vec<Step> = Vec::new();
+        let mut by_clause = in_force.is_some_and(|(_, by_clause)| by_clause);
+        let outlives_end = |left: &Exit| self.end.is_none_or(|end| left.day < end.day);
+        let state = if let Some(left) = self.left.filter(outlives_end) {
+            grounds.extend(left.notice);
+            grounds.push(left.step);
+            by_clause = left.step.kind == EventKind::WithdrawalNotified;
+            State::Out
+        } else if let Some(end) = self.end {
+            grounds.extend(end.notice);
+            grounds.push(end.step);
+            by_clause = end.step.kind == EventKind::WithdrawalNotified;
+            grounds.extend(self.force_of_all);
+            if self.force_of_all.is_some() || self.own_force.is_some() {
+                State::Ended
+            } else {
+                State::NeverInForce
+            }
+        } else if in_force.is_some() || self.provisional.is_some() {
+            grounds.extend(entry.into_iter().flatten());
+            grounds.extend(if in_force.is_none() { self.provisional } else { None });
+            grounds.extend(&self.suspended);
+            let is_suspended = !self.suspended.is_empty();
+            if let Some(notice) = self.notice {
+                grounds.push(notice.step);
+                grounds.extend(notice.effect);
+                by_clause |= notice.effect.is_none() && notice.runs_out.is_some();
+                let days = |until: Moment| (until.secs() - day.secs()).div_euclid(SECS_PER_DAY);
+                let days_left = notice.runs_out.map(|until| days(until).max(0) as u32);
+                State::NoticeRunning { days_left, is_suspended }
+            } else if is_suspended {
+                State::Suspended
+            } else if in_force.is_some() {
+                State::InForce
+            } else {
+                State::ProvisionallyApplied
+            }
+        } else if self.signed.is_some() || self.consent.is_some() {
+            grounds.extend([self.signed, self.consent, self.revoked].into_iter().flatten());
+            State::Signed { is_ratified: self.consent.is_some() }
+        } else {
+            State::NotSigned
+        };
+        grounds.sort_by_key(Step::order);
+        grounds.dedup();
+        let grounds = grounds.into_iter().map(|step| step.event).collect();
+        Judgement { state, grounds, rests_on_terms: by_clause }
+    }
+
+    /// The days on which something changes without a step: a late party's entry, the end of a notice.
+    fn clause_days(&self, subject: &Subject<'_>, joining: Joining) -> impl Iterator<Item = Moment> {
+        let force = self.force(subject, joining).map(|(from, _)| from);
+        force.into_iter().chain(self.notice.and_then(|notice| notice.runs_out))
+    }
+}
+
+/// A notice with its end: the withdrawal it leads to, or the treaty's clause.
+fn notice(step: &Step, steps: &Steps, subject: &Subject<'_>) -> Notice {
+    let effect = steps.effect_of(step).copied();
+    let by_clause = subject.terms.withdrawal.as_ref().map(|clause| clause.after(step.day));
+    Notice { step: *step, effect, runs_out: effect.map(|effect| effect.day).or(by_clause) }
+}

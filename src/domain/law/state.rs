@@ -1,0 +1,95 @@
+//! The legal states a treaty can be in, as a whole or for one party, in the terms of the Vienna Convention.
+
+use std::fmt;
+
+/// Where a treaty stands on one day, as a whole or for one party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Not signed, nor consented to in another way.
+    NotSigned,
+    /// Signed, or consented to and not yet in force (VCLT art. 18).
+    Signed {
+        /// Whether consent to be bound was given: ratified, accepted, approved, acceded (VCLT art. 11).
+        is_ratified: bool,
+    },
+    /// Applied provisionally, pending its entry into force (VCLT art. 25).
+    ProvisionallyApplied,
+    /// In force (VCLT art. 24).
+    InForce,
+    /// In force, its operation suspended (VCLT art. 57 and 72).
+    Suspended,
+    /// In force, and notice of withdrawal running (VCLT art. 56 and 65).
+    NoticeRunning {
+        /// Days until the first day out; `None` where neither an event nor a clause says when the notice runs out.
+        days_left: Option<u32>,
+        /// Whether its operation is suspended meanwhile.
+        is_suspended: bool,
+    },
+    /// The party withdrew, or withdrew its signature (VCLT art. 54 and 18).
+    Out,
+    /// Over without ever having been in force.
+    NeverInForce,
+    /// Over: terminated, expired or superseded (VCLT art. 54 and 59).
+    Ended,
+}
+
+impl State {
+    /// The stable word for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NotSigned => "not_signed",
+            Self::Signed { .. } => "signed",
+            Self::ProvisionallyApplied => "provisionally_applied",
+            Self::InForce => "in_force",
+            Self::Suspended => "suspended",
+            Self::NoticeRunning { .. } => "notice_running",
+            Self::Out => "out",
+            Self::NeverInForce => "never_in_force",
+            Self::Ended => "ended",
+        }
+    }
+
+    /// Whether the treaty binds: it may be left, suspended or ended.
+    pub fn is_bound(self) -> bool {
+        matches!(
+            self,
+            Self::ProvisionallyApplied | Self::InForce | Self::Suspended | Self::NoticeRunning { .. }
+        )
+    }
+
+    /// Whether two answers are the same but for the count of days, which differs on each day of a notice.
+    pub fn is_same_condition(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::NoticeRunning { is_suspended, .. }, Self::NoticeRunning { is_suspended: others, .. }) => {
+                is_suspended == others
+            }
+            _ => self == other,
+        }
+    }
+}
+
+impl fmt::Display for State {
+    /// The state in words, as in `notice running, 181 days left; suspended`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::NotSigned => f.write_str("not signed"),
+            Self::Signed { is_ratified: false } => f.write_str("signed"),
+            Self::Signed { is_ratified: true } => f.write_str("signed and ratified, not in force"),
+            Self::ProvisionallyApplied => f.write_str("provisionally applied"),
+            Self::InForce => f.write_str("in force"),
+            Self::Suspended => f.write_str("suspended"),
+            Self::NoticeRunning { days_left, is_suspended } => {
+                f.write_str("notice running")?;
+                match days_left {
+                    Some(1) => f.write_str(", 1 day left")?,
+                    Some(days) => write!(f, ", {days} days left")?,
+                    None => {}
+                }
+                f.write_str(if is_suspended { "; suspended" } else { "" })
+            }
+            Self::Out => f.write_str("out"),
+            Self::NeverInForce => f.write_str("never in force"),
+            Self::Ended => f.write_str("ended"),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Series: figures, each with its date and source.
+
+use crate::domain::{Basis, PartyId, Point, Series, SourceId, TreatyId};
+
+use super::fields::{Fields, Known, LINK_LOST};
+use super::json::Step::{Item, Key};
+use super::native::shortened;
+use super::records::{BasisRecord, SeriesRecord};
+use super::rule::Rule;
+
+/// What a missing part costs without which figures mean nothing.
+const LOST: &str = "the series is left out";
+
+impl Fields<'_, '_, '_, '_, SeriesRecord> {
+    pub(super) fn series(mut self, known: &Known<'_>) -> Option<Series> {
+        let record = &self.row.record;
+        let source = if let Some(id) = &record.source {
+            self.find(&known.sources, Some(id), &[Key("source")], LOST)
+        } else {
+            let message = || format!("the series \"{}\" names no source; {LOST}", shortened(&record.id));
+            let help = "add \"source\": the id of the source it was seen in";
+            self.report(Rule::MissingSource, &[], message, help);
+            None
+        };
+        let mut points: Vec<Point> = Vec::with_capacity(record.points.len());
+        for (i, point) in record.points.iter().enumerate() {
+            let at = |key| [Key("points"), Item(i), Key(key)];
+            let date = self.date(Some(&point.edtf), &at("edtf"), "the figure is left out");
+            let source = self.find(&known.sources, point.source.as_deref(), &at("source"), LINK_LOST);
+            let note = self.text(point.note.as_deref().unwrap_or_default(), &at("note"));
+            points.extend(date.map(|date| Point {
+                date,
+                value: point.value,
+                source: source.map(SourceId::new),
+                note,
+            }));
+        }
+        points.sort_by_key(|point| (point.date.earliest(), point.date.end()));
+        Some(Series {
+            key: record.id.as_str().into(),
+            name: self.title(&record.name, &[Key("name")]),
+            unit: self.optional(record.unit.as_deref(), "unit").unwrap_or_default(),
+            party: self
+                .find(&known.parties, record.party.as_deref(), &[Key("party")], LINK_LOST)
+                .map(PartyId::new),
+            basis: match record.basis {
+                Some(BasisRecord::Declared) => Basis::Declared,
+                Some(BasisRecord::Estimate) | None => Basis::Estimate,
+            },
+            source: SourceId::new(source?),
+            limit_of: self
+                .find(&known.treaties, record.limit_of.as_deref(), &[Key("limit_of")], LINK_LOST)
+                .map(TreatyId::new),
+            points,
+        })
+    }
+}

@@ -1,0 +1,111 @@
+//! Treaties: names, parties, and the clauses that the law is computed from.
+
+use std::collections::HashMap;
+
+use crate::domain::{
+    Clause, Counting, Nature, PartyId, Period, SourceId, Terms, Treaty, TreatyId, TreatyLink, TreatyRelation,
+};
+
+use super::fields::{Fields, Known, LINK_LOST};
+use super::json::Step::{Item, Key};
+use super::native::shortened;
+use super::records::{CountingRecord, NatureRecord, TermsRecord, TreatyRecord, TreatyRel};
+use super::rule::Rule;
+
+impl Fields<'_, '_, '_, '_, TreatyRecord> {
+    pub(super) fn treaty(mut self, known: &Known<'_>, categories: &mut HashMap<Box<str>, usize>) -> Treaty {
+        let record = &self.row.record;
+        let heading = self.title(&record.category, &[Key("category")]);
+        let next = categories.len();
+        let category = *categories.entry(heading).or_insert(next);
+        let mut links = Vec::new();
+        for (i, link) in record.links.iter().enumerate() {
+            let path = [Key("links"), Item(i), Key("treaty")];
+            if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path, LINK_LOST) {
+                let relation = match link.rel {
+                    TreatyRel::Succeeds => TreatyRelation::Succeeds,
+                    TreatyRel::Amends => TreatyRelation::Amends,
+                    TreatyRel::DependsOn => TreatyRelation::DependsOn,
+                };
+                links.push(TreatyLink { relation, to: TreatyId::new(to) });
+            }
+        }
+        let aliases = record.aliases.iter().enumerate();
+        let aliases = aliases.map(|(i, alias)| self.title(alias, &[Key("aliases"), Item(i)])).collect();
+        Treaty {
+            key: record.id.as_str().into(),
+            name: self.title(&record.name, &[Key("name")]),
+            full_name: self.optional(record.full_name.as_deref(), "full_name").unwrap_or_default(),
+            aliases,
+            category,
+            parties: self
+                .find_all(&known.parties, &record.parties, "parties")
+                .into_iter()
+                .map(PartyId::new)
+                .collect(),
+            depositaries: self
+                .find_all(&known.parties, &record.depositaries, "depositaries")
+                .into_iter()
+                .map(PartyId::new)
+                .collect(),
+            summary: self.optional(record.summary.as_deref(), "summary").unwrap_or_default(),
+            nature: match record.nature {
+                None | Some(NatureRecord::Treaty) => Nature::Treaty,
+                Some(NatureRecord::Political) => Nature::Political,
+            },
+            duration_rule: self
+                .optional(record.duration_rule.as_deref(), "duration_rule")
+                .unwrap_or_default(),
+            terms: record.terms.as_ref().map_or_else(Terms::default, |terms| self.terms(terms, known)),
+            links,
+        }
+    }
+
+    fn terms(&mut self, terms: &TermsRecord, known: &Known<'_>) -> Terms {
+        let entry = terms.entry.as_ref().and_then(|entry| {
+            let place = ["entry", "after"];
+            self.clause(place, &entry.after, entry.counting, entry.article.as_deref(), &entry.source, known)
+        });
+        let withdrawal = terms.withdrawal.as_ref().and_then(|notice| {
+            let place = ["withdrawal", "notice"];
+            self.clause(
+                place,
+                &notice.notice,
+                notice.counting,
+                notice.article.as_deref(),
+                &notice.source,
+                known,
+            )
+        });
+        let duration = terms.duration.as_ref().and_then(|term| {
+            let place = ["duration", "period"];
+            self.clause(place, &term.period, None, term.article.as_deref(), &term.source, known)
+        });
+        Terms { entry, withdrawal, duration }
+    }
+
+    fn clause(
+        &mut self,
+        [name, period_field]: [&str; 2],
+        period: &str,
+        counting: Option<CountingRecord>,
+        article: Option<&str>,
+        source: &str,
+        known: &Known<'_>,
+    ) -> Option<Clause> {
+        const COST: &str = "the clause is left out";
+        let source = self.find(&known.sources, Some(source), &[Key("terms"), Key(name), Key("source")], COST);
+        let read = Period::parse(period);
+        if read.is_none() {
+            let message = || format!("\"{}\" is no period; {COST}", shortened(period));
+            let help = "write P and years, months, weeks, days: P6M, P90D, P15Y, P0D for at once";
+            self.report(Rule::BadPeriod, &[Key("terms"), Key(name), Key(period_field)], message, help);
+        }
+        let counting = match counting {
+            None | Some(CountingRecord::Day) => Counting::Day,
+            Some(CountingRecord::Month) => Counting::Month,
+        };
+        let article = self.text(article.unwrap_or_default(), &[Key("terms"), Key(name), Key("article")]);
+        Some(Clause { period: read?, counting, article, source: SourceId::new(source?) })
+    }
+}
