@@ -1,13 +1,18 @@
 //! `treaty-timeline check`: the diagnostics of files, for people and for programs.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
 use crate::diagnostics::{Problem, Report};
+use crate::domain::{Census, Dataset};
+use crate::load::Loaded;
+use crate::timeline::Face;
 
 use super::cli::Format;
-use super::files::load_file;
+use super::files::load_file_for_print;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -15,6 +20,34 @@ struct ReportJson<'a> {
     errors: usize,
     warnings: usize,
     problems: Vec<ProblemJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counts: Option<CountsJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CountsJson<'a> {
+    treaties: Vec<TreatyCount<'a>>,
+    event_types: BTreeMap<&'static str, usize>,
+    decades: BTreeMap<i32, DecadeCount>,
+    source_kinds: BTreeMap<&'static str, usize>,
+    statements: usize,
+    originals: usize,
+    disputed_events: usize,
+    dates: usize,
+    official_dates: usize,
+}
+
+#[derive(Serialize)]
+struct TreatyCount<'a> {
+    treaty: &'a str,
+    events: usize,
+    statements: usize,
+}
+
+#[derive(Serialize)]
+struct DecadeCount {
+    events: usize,
+    statements: usize,
 }
 
 #[derive(Serialize)]
@@ -30,25 +63,93 @@ struct ProblemJson<'a> {
 
 /// The text to print, and whether there were errors.
 pub(super) fn check(files: &[PathBuf], format: Format) -> (String, bool) {
-    let loaded = files.iter().filter_map(|file| load_file(file, &()));
-    let reports: Vec<Report> = loaded.map(|loaded| loaded.report).collect();
-    let has_errors = reports.iter().any(|report| report.errors > 0);
+    let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
+    let loaded: Vec<Loaded> =
+        files.iter().filter_map(|file| load_file_for_print(file, &has_glyph, &())).collect();
+    let has_errors = loaded.iter().any(|loaded| loaded.report.errors > 0);
     let text = match format {
-        Format::Text => reports.iter().map(ToString::to_string).collect(),
+        Format::Text => loaded.iter().map(text).collect(),
         Format::Json => {
-            let reports: Vec<ReportJson<'_>> = reports.iter().map(report_json).collect();
+            let reports: Vec<ReportJson<'_>> = loaded.iter().map(report_json).collect();
             format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default())
         }
     };
     (text, has_errors)
 }
 
-fn report_json(report: &Report) -> ReportJson<'_> {
+fn text(loaded: &Loaded) -> String {
+    let mut text = loaded.report.to_string();
+    if let Some(dataset) = &loaded.dataset {
+        // Writing to a string cannot fail.
+        let _written = print_counts(&mut text, dataset, &Census::of(dataset));
+    }
+    text
+}
+
+fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fmt::Result {
+    let (events, statements) = (dataset.events().len(), dataset.statements().len());
+    writeln!(out, "\n{:<24} events  statements", "treaty")?;
+    for &(treaty, events, statements) in &census.treaties {
+        writeln!(out, "{:<24} {events:>6}  {statements:>10}", dataset.treaty(treaty).key)?;
+    }
+    writeln!(out, "{:<24} {events:>6}  {statements:>10}", format!("{} treaties", census.treaties.len()))?;
+    writeln!(out, "\n{:<24} events  statements", "decade")?;
+    for (decade, (events, statements)) in &census.decades {
+        writeln!(out, "{:<24} {events:>6}  {statements:>10}", format!("{decade}s"))?;
+    }
+    writeln!(out, "\n{:<24} events", "type")?;
+    for (kind, count) in &census.kinds {
+        writeln!(out, "{:<24} {count:>6}", kind.key())?;
+    }
+    writeln!(out, "\n{:<24} sources", "kind of source")?;
+    for (kind, count) in &census.sources {
+        writeln!(out, "{:<24} {count:>7}", kind.words())?;
+    }
+    writeln!(
+        out,
+        "\n{} of {} dates rest on official sources ({} %); the dates of {} events are disputed; {} of {statements} \
+         statements have the original language; {} series",
+        census.official_dates,
+        census.dates,
+        census.official_percent(),
+        census.disputed,
+        census.originals,
+        dataset.series().len(),
+    )
+}
+
+fn report_json(loaded: &Loaded) -> ReportJson<'_> {
+    let report: &Report = &loaded.report;
     ReportJson {
         file: &report.file,
         errors: report.errors,
         warnings: report.warnings,
         problems: report.problems.iter().map(problem_json).collect(),
+        counts: loaded.dataset.as_ref().map(counts_json),
+    }
+}
+
+fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
+    let census = Census::of(dataset);
+    let treaties = census.treaties.iter().map(|&(treaty, events, statements)| TreatyCount {
+        treaty: &dataset.treaty(treaty).key,
+        events,
+        statements,
+    });
+    let decades = census
+        .decades
+        .iter()
+        .map(|(&decade, &(events, statements))| (decade, DecadeCount { events, statements }));
+    CountsJson {
+        treaties: treaties.collect(),
+        event_types: census.kinds.iter().map(|(kind, &count)| (kind.key(), count)).collect(),
+        decades: decades.collect(),
+        source_kinds: census.sources.iter().map(|(kind, &count)| (kind.words(), count)).collect(),
+        statements: dataset.statements().len(),
+        originals: census.originals,
+        disputed_events: census.disputed,
+        dates: census.dates,
+        official_dates: census.official_dates,
     }
 }
 

@@ -40,10 +40,44 @@ pub enum CliCommand {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Says what the law was on a day, for treaties and parties, and which events it rests on.
+    State(StateArgs),
     /// Draws a dataset to a picture, without a window or a display.
     Render(RenderArgs),
     /// Prints the JSON Schema of the data format.
     Schema,
+}
+
+/// Of what and when the law is asked.
+#[derive(Debug, clap::Args)]
+pub struct StateArgs {
+    /// The dataset; without one, the bundled dataset.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// The day, as in 2019-08-02.
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
+    pub on: EdtfDate,
+    /// Id of the treaty; without one, all.
+    #[arg(long, value_name = "ID")]
+    pub treaty: Option<String>,
+    /// Id of the party; without one, each treaty as a whole and every party of it that the file records.
+    #[arg(long, value_name = "ID")]
+    pub party: Option<String>,
+    /// For people, for programs, or for a spreadsheet.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Table,
+}
+
+/// How answers are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs: one JSON document.
+    Json,
+    /// For a spreadsheet.
+    Csv,
 }
 
 /// What to draw.

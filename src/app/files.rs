@@ -5,7 +5,7 @@ use std::io::{self, Read, Write as _};
 use std::path::Path;
 
 use crate::diagnostics::Report;
-use crate::load::{Loaded, Watch, load};
+use crate::load::{Loaded, Watch, load_for_print};
 
 /// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
 const CHUNK: usize = 1 << 20;
@@ -16,9 +16,18 @@ const READ_SHARE: f32 = 0.2;
 
 /// Reads a dataset from a file; `None` when `watch` called it off.
 pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Option<Loaded> {
+    load_file_for_print(path, &|_| true, watch)
+}
+
+/// Reads a dataset from a file and warns also of characters without a glyph.
+pub(super) fn load_file_for_print(
+    path: &Path,
+    has_glyph: &dyn Fn(char) -> bool,
+    watch: &dyn Watch,
+) -> Option<Loaded> {
     let name = path.display().to_string();
     match read(path, watch) {
-        Ok(Some(bytes)) => Some(load(&name, bytes, &Rest(watch))),
+        Ok(Some(bytes)) => Some(load_for_print(&name, bytes, has_glyph, &Rest(watch))),
         Ok(None) => None,
         Err(err) => {
             let (message, help) = explain(path, &err);

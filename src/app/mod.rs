@@ -9,6 +9,7 @@ mod files;
 mod jobs;
 mod render;
 mod run;
+mod state;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -9,6 +9,7 @@ use super::check::check;
 use super::cli::{Cli, CliCommand};
 use super::dialogs::NativeDialogs;
 use super::render::render;
+use super::state::state;
 use super::{App, AppOptions, bundled_world, today};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
@@ -27,6 +28,13 @@ pub fn main() -> ExitCode {
             print(&text);
             if has_errors { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
         }
+        Some(CliCommand::State(args)) => match state(&args) {
+            Ok(text) => {
+                print(&text);
+                ExitCode::SUCCESS
+            }
+            Err(message) => fail(&message),
+        },
         Some(CliCommand::Render(args)) => match render(&args) {
             Ok(text) => {
                 print(&text);

@@ -166,6 +166,11 @@ impl Dataset {
         &self.parts.sources
     }
 
+    /// Speakers in the file's order.
+    pub fn speakers(&self) -> &[Speaker] {
+        &self.parts.speakers
+    }
+
     /// Events in order of date.
     pub fn events(&self) -> &[Event] {
         &self.parts.events
@@ -263,6 +268,11 @@ impl Dataset {
     /// The statement with this id in the file.
     pub fn find_statement(&self, key: &str) -> Option<StatementId> {
         self.parts.statements.iter().position(|s| &*s.key == key).map(StatementId::new)
+    }
+
+    /// The party with this id in the file.
+    pub fn find_party(&self, key: &str) -> Option<PartyId> {
+        self.parts.parties.iter().position(|p| &*p.key == key).map(PartyId::new)
     }
 
     /// The treaty with this id in the file.

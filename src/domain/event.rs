@@ -107,6 +107,12 @@ impl Event {
         &self.dates[0]
     }
 
+    /// The claim that governs in law: the day of effect where one is given, otherwise the claim that is drawn.
+    pub fn governing_claim(&self) -> &DateClaim {
+        let is_effect = |claim: &&DateClaim| matches!(claim.role, DateRole::Effective | DateRole::LastDay);
+        self.dates.iter().find(is_effect).unwrap_or_else(|| self.claim())
+    }
+
     /// The date the timeline draws.
     pub fn date(&self) -> &EdtfDate {
         &self.claim().date

@@ -4,6 +4,7 @@
 //!
 //! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
 
+mod census;
 mod dataset;
 mod date_words;
 mod edtf_date;
@@ -17,6 +18,7 @@ mod standing;
 mod statement;
 mod treaty;
 
+pub use census::Census;
 pub use dataset::{Category, Dataset, Parts};
 pub use date_words::{day_in_words, month_name, year_in_words};
 pub use edtf_date::{EdtfDate, EdtfError, Precision};

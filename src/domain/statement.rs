@@ -133,6 +133,12 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Whether who speaks in it is who acted, or keeps the record of it: the treaty, a government or organisation,
+    /// a depositary's data.
+    pub fn is_official(self) -> bool {
+        matches!(self, Self::TreatyText | Self::OfficialStatement | Self::Data)
+    }
+
     /// The kind in words.
     pub fn words(self) -> &'static str {
         match self {

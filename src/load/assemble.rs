@@ -8,8 +8,10 @@ use crate::domain::{
 
 use super::event_fields::{explain_unplaceable, warn_before_signature};
 use super::fields::{Fields, Known, LINK_LOST, parse_date};
+use super::integrity::{self, Rows};
 use super::json::Step::Key;
 use super::native::{Reader, Row, Tables};
+use super::orphans;
 use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
 
@@ -107,7 +109,10 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         parts.series.extend(series);
     }
     warn_before_signature(&parts, &events, &event_kept, &event_place, reader);
-    Dataset::build(parts)
+    let dataset = Dataset::build(parts);
+    integrity::examine(&dataset, &Rows { events: &events, statements: &tables.statements }, reader);
+    orphans::examine(&dataset, &tables, reader);
+    dataset
 }
 
 pub(super) fn kept<'r, 'a, T>(

@@ -11,8 +11,11 @@ mod assemble;
 mod event_fields;
 mod explain;
 mod fields;
+mod glyphs;
+mod integrity;
 mod json;
 mod native;
+mod orphans;
 mod records;
 mod resolve;
 mod rule;
@@ -62,6 +65,16 @@ impl Watch for () {
 
 /// Reads a dataset. `name` stands in the messages.
 pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
+    load_for_print(name, bytes, &|_| true, watch)
+}
+
+/// Reads a dataset and also warns of characters for which `has_glyph` is false: they would be missing in pictures.
+pub fn load_for_print(
+    name: &str,
+    bytes: Vec<u8>,
+    has_glyph: &dyn Fn(char) -> bool,
+    watch: &dyn Watch,
+) -> Loaded {
     let mut sink = Sink::default();
     let file = SourceFile::new(name, text::decode(bytes, &mut sink));
     let dataset = if sink.count(crate::diagnostics::Severity::Error) > 0 {
@@ -69,6 +82,7 @@ pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
     } else {
         native::read(&file, &mut sink, watch)
     };
+    glyphs::examine(file.text(), has_glyph, &mut sink);
     Loaded { dataset, report: Report::new(&file, sink) }
 }
 

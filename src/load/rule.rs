@@ -64,6 +64,49 @@ rules! {
     SeveralPreferred = Warning "several-preferred";
     /// A step that needs a signed treaty is dated before the treaty was signed or opened for signature.
     BeforeSignature = Warning "before-signature";
+    /// A treaty enters into force once, and for one party once until it leaves: two such events are one told twice,
+    /// or an end is missing between them.
+    InForceTwice = Warning "in-force-twice";
+    /// A treaty ends once; of two ending events one is something else.
+    EndedTwice = Warning "ended-twice";
+    /// What is over can be neither joined nor suspended nor left, so one of the dates is wrong.
+    AfterEnd = Warning "after-end";
+    /// Only who is bound can suspend or leave (VCLT art. 54 and 57): the step that bound it is missing, or the date
+    /// is wrong.
+    NotBound = Warning "not-bound";
+    /// The treaty asks for notice before withdrawal, and no notice is recorded.
+    WithoutNotice = Warning "without-notice";
+    /// A withdrawal takes effect sooner after its notice than the treaty allows.
+    NoticeTooShort = Warning "notice-too-short";
+    /// A suspension or a notice is lifted that is not recorded.
+    NothingToLift = Warning "nothing-to-lift";
+    /// A ratification is revoked that is not recorded.
+    NothingToRevoke = Warning "nothing-to-revoke";
+    /// An event is dated after the day up to which the file says it was kept: it cannot have been seen.
+    AfterChecked = Warning "after-checked";
+    /// A tie leads from an event to a later one, though an event completes or answers what came before.
+    LinkToLater = Warning "link-to-later";
+    /// Two events of one treaty have the same type, party, date and title: one act told twice.
+    DuplicateEvent = Warning "duplicate-event";
+    /// Two statements have the same words.
+    DuplicateStatement = Warning "duplicate-statement";
+    /// Two sources have the same address, so one text counts as two.
+    DuplicateSource = Warning "duplicate-source";
+    /// A statement does not say in what role its speaker spoke; the same person's words weigh differently in and
+    /// out of office.
+    MissingRole = Warning "missing-role";
+    /// A statement is tied to nothing, and no note says why it is in the file.
+    AboutNothing = Warning "about-nothing";
+    /// A quotation of more than sixty words is a reprint.
+    LongQuotation = Warning "long-quotation";
+    /// A quotation mark without its counterpart: something was lost in copying.
+    UnbalancedMarks = Warning "unbalanced-marks";
+    /// No date, statement, clause or figure rests on the source.
+    UnusedSource = Warning "unused-source";
+    /// A treaty without events, a speaker without statements, a party without a part: left over, or not yet linked.
+    Orphan = Warning "orphan";
+    /// A character that none of the bundled faces has: pictures made on another machine would lack it.
+    MissingGlyph = Warning "missing-glyph";
     /// A field that this version does not know; it is kept as it stands.
     UnknownField = Warning "unknown-field";
     /// A title or name so long that it will be cut on screen.

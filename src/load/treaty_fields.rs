@@ -63,49 +63,67 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
 
     fn terms(&mut self, terms: &TermsRecord, known: &Known<'_>) -> Terms {
         let entry = terms.entry.as_ref().and_then(|entry| {
-            let place = ["entry", "after"];
-            self.clause(place, &entry.after, entry.counting, entry.article.as_deref(), &entry.source, known)
+            let raw = RawClause {
+                name: "entry",
+                field: "after",
+                period: &entry.after,
+                counting: entry.counting,
+                article: entry.article.as_deref(),
+                source: &entry.source,
+            };
+            self.clause(&raw, known)
         });
         let withdrawal = terms.withdrawal.as_ref().and_then(|notice| {
-            let place = ["withdrawal", "notice"];
-            self.clause(
-                place,
-                &notice.notice,
-                notice.counting,
-                notice.article.as_deref(),
-                &notice.source,
-                known,
-            )
+            let raw = RawClause {
+                name: "withdrawal",
+                field: "notice",
+                period: &notice.notice,
+                counting: notice.counting,
+                article: notice.article.as_deref(),
+                source: &notice.source,
+            };
+            self.clause(&raw, known)
         });
         let duration = terms.duration.as_ref().and_then(|term| {
-            let place = ["duration", "period"];
-            self.clause(place, &term.period, None, term.article.as_deref(), &term.source, known)
+            let raw = RawClause {
+                name: "duration",
+                field: "period",
+                period: &term.period,
+                counting: None,
+                article: term.article.as_deref(),
+                source: &term.source,
+            };
+            self.clause(&raw, known)
         });
         Terms { entry, withdrawal, duration }
     }
 
-    fn clause(
-        &mut self,
-        [name, period_field]: [&str; 2],
-        period: &str,
-        counting: Option<CountingRecord>,
-        article: Option<&str>,
-        source: &str,
-        known: &Known<'_>,
-    ) -> Option<Clause> {
+    fn clause(&mut self, raw: &RawClause<'_>, known: &Known<'_>) -> Option<Clause> {
         const COST: &str = "the clause is left out";
-        let source = self.find(&known.sources, Some(source), &[Key("terms"), Key(name), Key("source")], COST);
-        let read = Period::parse(period);
+        let source =
+            self.find(&known.sources, Some(raw.source), &[Key("terms"), Key(raw.name), Key("source")], COST);
+        let read = Period::parse(raw.period);
         if read.is_none() {
-            let message = || format!("\"{}\" is no period; {COST}", shortened(period));
+            let message = || format!("\"{}\" is no period; {COST}", shortened(raw.period));
             let help = "write P and years, months, weeks, days: P6M, P90D, P15Y, P0D for at once";
-            self.report(Rule::BadPeriod, &[Key("terms"), Key(name), Key(period_field)], message, help);
+            self.report(Rule::BadPeriod, &[Key("terms"), Key(raw.name), Key(raw.field)], message, help);
         }
-        let counting = match counting {
+        let counting = match raw.counting {
             None | Some(CountingRecord::Day) => Counting::Day,
             Some(CountingRecord::Month) => Counting::Month,
         };
-        let article = self.text(article.unwrap_or_default(), &[Key("terms"), Key(name), Key("article")]);
+        let article =
+            self.text(raw.article.unwrap_or_default(), &[Key("terms"), Key(raw.name), Key("article")]);
         Some(Clause { period: read?, counting, article, source: SourceId::new(source?) })
     }
+}
+
+/// A clause as it stands in the file; the three kinds differ in the names of their fields alone.
+struct RawClause<'a> {
+    name: &'a str,
+    field: &'a str,
+    period: &'a str,
+    counting: Option<CountingRecord>,
+    article: Option<&'a str>,
+    source: &'a str,
 }

@@ -56,6 +56,15 @@ pub enum Reason {
     OtherDate(EventId, usize),
 }
 
+impl Reason {
+    /// The event it is about.
+    pub fn event(self) -> EventId {
+        match self {
+            Self::Contested(event) | Self::OtherDate(event, _) => event,
+        }
+    }
+}
+
 /// A run of days in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StateSpan {

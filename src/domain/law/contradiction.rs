@@ -8,7 +8,7 @@ use crate::domain::ids::{EventId, PartyId, TreatyId};
 
 use super::register::{Judgement, Visitor, walk};
 use super::state::State;
-use super::step::{Step, Steps, governing_claim};
+use super::step::{Step, Steps};
 use super::subject::{Subject, is_consent};
 
 /// A step that does not fit the steps before it.
@@ -46,11 +46,8 @@ pub enum Fault {
 /// The contradictions in the steps of one treaty, in order of date.
 pub fn contradictions(dataset: &Dataset, treaty: TreatyId) -> Vec<Contradiction> {
     let steps = dataset.steps_of(treaty);
-    let actors: BTreeSet<Option<PartyId>> = steps
-        .list()
-        .iter()
-        .map(|step| step.actor.and_then(|actor| dataset.person(actor).last().copied()))
-        .collect();
+    let actors: BTreeSet<Option<PartyId>> =
+        steps.list().iter().map(|step| dataset.person(step.actor?).last().copied()).collect();
     let mut found = Vec::new();
     for actor in actors {
         let subject = Subject::of(dataset, treaty, actor);
@@ -144,7 +141,7 @@ impl Examiner<'_> {
             return Some((Fault::WithoutNotice, None));
         };
         // Where a source gives no day, there is nothing to count from.
-        let is_exact = |step: &Step| !governing_claim(self.dataset.event(step.event)).date.is_spread();
+        let is_exact = |step: &Step| !self.dataset.event(step.event).governing_claim().date.is_spread();
         let is_short = step.day < clause.after(notice.day) && is_exact(step) && is_exact(notice);
         let leads_here = self.steps.effect_of(notice).is_none_or(|effect| effect.event == step.event);
         (is_short && leads_here).then_some((Fault::NoticeTooShort, Some(notice.event)))

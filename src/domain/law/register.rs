@@ -146,7 +146,6 @@ impl Register {
             EventKind::SignatureWithdrawn if subject.is_bilateral && self.force_of_all.is_none() => {
                 self.finish(step, step.day);
             }
-            EventKind::SignatureWithdrawn if is_own => self.leave(step, step.day),
             EventKind::ProvisionallyApplied if joins => self.provisional = Some(*step),
             EventKind::EnteredIntoForce if is_whole => {
                 self.force_of_all.get_or_insert(*step);
@@ -161,7 +160,9 @@ impl Register {
             }
             EventKind::WithdrawalNotified if is_felt => self.notice = Some(notice(step, steps, subject)),
             EventKind::WithdrawalSuspended if is_felt => self.notice = None,
-            EventKind::WithdrawalEffective if is_own => self.leave(step, step.day),
+            EventKind::SignatureWithdrawn | EventKind::WithdrawalEffective if is_own => {
+                self.leave(step, step.day)
+            }
             EventKind::WithdrawalEffective if is_felt || subject.is_bilateral => self.finish(step, step.day),
             kind if kind.ends_treaty() && is_whole => self.finish(step, step.day),
             kind if kind.ends_treaty() && is_own => self.leave(step, step.day),

@@ -1,6 +1,6 @@
 //! The legal states a treaty can be in, as a whole or for one party, in the terms of the Vienna Convention.
 
-use std::fmt;
+use crate::domain::treaty::Nature;
 
 /// Where a treaty stands on one day, as a whole or for one party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,28 +68,34 @@ impl State {
     }
 }
 
-impl fmt::Display for State {
-    /// The state in words, as in `notice running, 181 days left; suspended`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::NotSigned => f.write_str("not signed"),
-            Self::Signed { is_ratified: false } => f.write_str("signed"),
-            Self::Signed { is_ratified: true } => f.write_str("signed and ratified, not in force"),
-            Self::ProvisionallyApplied => f.write_str("provisionally applied"),
-            Self::InForce => f.write_str("in force"),
-            Self::Suspended => f.write_str("suspended"),
+impl State {
+    /// The state in words, as in `notice running, 181 days left; suspended`. A political document is agreed and in
+    /// effect, where a treaty is signed and in force.
+    pub fn words(self, nature: Nature) -> String {
+        let is_political = nature == Nature::Political;
+        let words = match self {
+            Self::NotSigned if is_political => "not agreed",
+            Self::NotSigned => "not signed",
+            Self::Signed { .. } if is_political => "agreed, not in effect",
+            Self::Signed { is_ratified: false } => "signed",
+            Self::Signed { is_ratified: true } => "ratified, not in force",
+            Self::ProvisionallyApplied => "provisionally applied",
+            Self::InForce if is_political => "in effect",
+            Self::InForce => "in force",
+            Self::Suspended => "suspended",
             Self::NoticeRunning { days_left, is_suspended } => {
-                f.write_str("notice running")?;
-                match days_left {
-                    Some(1) => f.write_str(", 1 day left")?,
-                    Some(days) => write!(f, ", {days} days left")?,
-                    None => {}
-                }
-                f.write_str(if is_suspended { "; suspended" } else { "" })
+                let days = match days_left {
+                    Some(1) => ", 1 day left".to_owned(),
+                    Some(days) => format!(", {days} days left"),
+                    None => String::new(),
+                };
+                return format!("notice running{days}{}", if is_suspended { "; suspended" } else { "" });
             }
-            Self::Out => f.write_str("out"),
-            Self::NeverInForce => f.write_str("never in force"),
-            Self::Ended => f.write_str("ended"),
-        }
+            Self::Out => "out",
+            Self::NeverInForce if is_political => "never in effect",
+            Self::NeverInForce => "never in force",
+            Self::Ended => "ended",
+        };
+        words.to_owned()
     }
 }

@@ -26,7 +26,7 @@ impl Step {
             event: id,
             kind: event.kind,
             actor: event.party,
-            day: day_of(governing_claim(event)),
+            day: day_of(event.governing_claim()),
             completes: completes.map(|link| link.to),
         }
     }
@@ -86,12 +86,6 @@ impl Steps {
     }
 }
 
-/// The claim that governs in law: the day of effect if one is given, otherwise the claim that is drawn.
-pub(super) fn governing_claim(event: &Event) -> &DateClaim {
-    let effective = |claim: &&DateClaim| matches!(claim.role, DateRole::Effective | DateRole::LastDay);
-    event.dates.iter().find(effective).unwrap_or_else(|| event.claim())
-}
-
 /// The first day on which what a claim says holds. A claim that gives a last day in force is for the day after.
 pub(super) fn day_of(claim: &DateClaim) -> Moment {
     let midnight = |at: Moment| Moment::from_date(at.date());
@@ -104,7 +98,7 @@ pub(super) fn day_of(claim: &DateClaim) -> Moment {
 /// The other days that a step could have had: what other claims to the same date say, and the ends of what a
 /// date leaves open.
 pub(super) fn other_days(event: &Event) -> Vec<(usize, Moment)> {
-    let governing = governing_claim(event);
+    let governing = event.governing_claim();
     let is_rival = |claim: &&DateClaim| {
         let is_effect = |role| matches!(role, DateRole::Effective | DateRole::LastDay);
         claim.role == governing.role || (is_effect(claim.role) && is_effect(governing.role))

@@ -1,0 +1,63 @@
+//! A dataset in numbers: what it holds, and on what it rests.
+
+use std::collections::BTreeMap;
+
+use super::dataset::Dataset;
+use super::event::EventKind;
+use super::ids::TreatyId;
+use super::statement::SourceKind;
+
+/// The counts of a dataset.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Census {
+    /// For each treaty in the order of lanes: events, and statements about it.
+    pub treaties: Vec<(TreatyId, usize, usize)>,
+    /// Events of each kind that occurs, in the order of a treaty's life.
+    pub kinds: BTreeMap<EventKind, usize>,
+    /// For each decade, given by its first year: events and statements.
+    pub decades: BTreeMap<i32, (usize, usize)>,
+    /// Sources of each kind that occurs, from the most authoritative.
+    pub sources: BTreeMap<SourceKind, usize>,
+    /// Claims to dates of events.
+    pub dates: usize,
+    /// Those of them that rest on an official source: see [`SourceKind::is_official`].
+    pub official_dates: usize,
+    /// Events whose sources disagree on the date.
+    pub disputed: usize,
+    /// Statements of which the speaker's own language was seen too.
+    pub originals: usize,
+}
+
+impl Census {
+    /// Counts a dataset.
+    pub fn of(dataset: &Dataset) -> Self {
+        let mut census = Self::default();
+        for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
+            let (events, statements) = (dataset.events_of(treaty).len(), dataset.statements_of(treaty).len());
+            census.treaties.push((treaty, events, statements));
+        }
+        let decade = |year: i32| year.div_euclid(10) * 10;
+        for event in dataset.events() {
+            *census.kinds.entry(event.kind).or_default() += 1;
+            census.decades.entry(decade(event.at().year())).or_default().0 += 1;
+            census.disputed += usize::from(event.is_disputed());
+            for claim in &event.dates {
+                census.dates += 1;
+                census.official_dates += usize::from(dataset.source(claim.source).kind.is_official());
+            }
+        }
+        for statement in dataset.statements() {
+            census.decades.entry(decade(statement.date.anchor().year())).or_default().1 += 1;
+            census.originals += usize::from(statement.original.is_some());
+        }
+        for source in dataset.sources() {
+            *census.sources.entry(source.kind).or_default() += 1;
+        }
+        census
+    }
+
+    /// The share of dates that rest on an official source, in per cent, rounded down: 60 means at least 60.
+    pub fn official_percent(&self) -> usize {
+        (self.official_dates * 100).checked_div(self.dates).unwrap_or_default()
+    }
+}
