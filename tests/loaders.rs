@@ -5,7 +5,8 @@ mod common;
 
 use std::path::PathBuf;
 
-use treaty_timeline::load::{Loaded, Rule, Watch, load};
+use treaty_timeline::load::{Loaded, Rule, Watch, load, load_for_print};
+use treaty_timeline::timeline::Face;
 
 fn fixtures() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(common::fixture(""))
@@ -19,7 +20,8 @@ fn fixtures() -> Vec<PathBuf> {
 
 fn check(path: &PathBuf) -> Loaded {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    load(&name, std::fs::read(path).unwrap(), &())
+    let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
+    load_for_print(&name, std::fs::read(path).unwrap(), &has_glyph, &())
 }
 
 #[test]

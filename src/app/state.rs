@@ -106,26 +106,16 @@ fn rows<'a>(dataset: &'a Dataset, day: Moment, args: &StateArgs) -> Result<Vec<R
     };
     let mut rows = Vec::new();
     for treaty in treaties {
-        match party {
-            Some(party) => {
-                let answer = dataset.state_on(treaty, Some(party), day);
-                // Asked of one treaty, "not recorded" is an answer; asked of all, it would be noise.
-                if answer.is_some() || args.treaty.is_some() {
-                    rows.push(row(dataset, treaty, Some(party), day, answer.as_ref()));
-                }
+        if let Some(party) = party {
+            let answer = dataset.state_on(treaty, Some(party), day);
+            // Asked of one treaty, "not recorded" is an answer; asked of all, it would be noise.
+            if answer.is_some() || args.treaty.is_some() {
+                rows.push(row(dataset, treaty, Some(party), day, answer.as_ref()));
             }
-            None => {
-                let whole = std::iter::once(None);
-                for party in whole.chain(dataset.parties_on_record(treaty).into_iter().map(Some)) {
-                    rows.push(row(
-                        dataset,
-                        treaty,
-                        party,
-                        day,
-                        dataset.state_on(treaty, party, day).as_ref(),
-                    ));
-                }
-            }
+            continue;
+        }
+        for party in std::iter::once(None).chain(dataset.parties_on_record(treaty).into_iter().map(Some)) {
+            rows.push(row(dataset, treaty, party, day, dataset.state_on(treaty, party, day).as_ref()));
         }
     }
     Ok(rows)

@@ -118,10 +118,11 @@ impl Dataset {
         };
         let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
         dataset.phases_of_treaty = treaties.map(|treaty| phases_of(&dataset, treaty)).collect();
-        let standings = dataset.phases_of_treaty.iter().map(|phases| {
-            let last = phases.last().map(|phase| dataset.event(phase.from));
-            Standing::of(phases, last)
-        });
+        let standings =
+            std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty).map(|(treaty, phases)| {
+                let last = phases.last().map(|phase| dataset.event(phase.from));
+                Standing::of(phases, last, treaty.nature)
+            });
         dataset.standing_of_treaty = standings.collect();
         dataset
     }

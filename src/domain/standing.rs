@@ -2,6 +2,7 @@
 
 use super::event::{Event, EventKind};
 use super::phase::{Phase, PhaseKind};
+use super::treaty::Nature;
 
 /// A treaty's standing, for the lane's head: a state to colour and words to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,8 @@ pub enum Status {
 
 impl Standing {
     /// The standing that follows from a treaty's phases; `ending` is the event that ended it, if one did.
-    pub fn of(phases: &[Phase], ending: Option<&Event>) -> Self {
+    pub fn of(phases: &[Phase], ending: Option<&Event>, nature: Nature) -> Self {
+        let is_political = nature == Nature::Political;
         let year = |phase: &Phase| super::year_in_words(phase.start.year());
         let force = phases
             .iter()
@@ -40,11 +42,13 @@ impl Standing {
         };
         let (status, words) = match last.kind {
             PhaseKind::Negotiated => (Status::Pending, format!("negotiated since {}", year(last))),
+            PhaseKind::Signed if is_political => (Status::InForce, format!("agreed {}", year(last))),
             PhaseKind::Signed => (Status::Signed, format!("signed {} · not in force", year(last))),
             PhaseKind::Provisional => (Status::Signed, format!("provisionally applied since {}", year(last))),
             PhaseKind::InForce | PhaseKind::Extended => {
                 let since = force.map_or_else(String::new, year);
-                (Status::InForce, format!("in force since {since}"))
+                let force = if is_political { "in effect" } else { "in force" };
+                (Status::InForce, format!("{force} since {since}"))
             }
             PhaseKind::Suspended => {
                 let since = force.map_or_else(String::new, year);

@@ -99,6 +99,7 @@ fn expectation(expected: &str) -> &'static str {
         "a string" => "a text",
         "a sequence" => "a list",
         "a boolean" => "true or false",
+        "f64" => "a number",
         text if text.starts_with("struct") || text == "a map" => "an object { … }",
         _ => "one of the format's words",
     }

@@ -147,7 +147,8 @@ impl Dataset {
             }
         };
         // Who contests one step of a withdrawal contests the withdrawal.
-        let is_contested = |step: &Step| !self.event(step.event).contested.is_empty();
+        let is_contested =
+            |step: &Step| step.kind.is_act_of_law() && !self.event(step.event).contested.is_empty();
         let holds = |step: &&Step| is_contested(step) && subject.is_touched_by(step) && step.day <= day;
         if let Some(step) = steps.list().iter().rev().find(holds) {
             let uncontested = steps.changed(|step| (!is_contested(&step)).then_some(step));

@@ -111,7 +111,13 @@ impl Register {
         let is_whole = step.actor.is_none();
         // In a treaty of two sides what one does, the treaty undergoes.
         let is_felt = is_own || is_whole || (subject.is_whole() && subject.is_bilateral);
-        let joins = is_own || (is_whole && (subject.is_whole() || joining.is_covered));
+        // What all do together counts for who is with them by the signature of all.
+        let signs = matches!(step.kind, EventKind::Signed | EventKind::Adopted);
+        let is_with_all = joining.is_covered && (signs || self.signed.is_some());
+        let joins = is_own || (is_whole && (subject.is_whole() || is_with_all));
+        if is_own && is_joining(step.kind) {
+            self.come_back();
+        }
         match step.kind {
             EventKind::OpenedForSignature if subject.is_whole() && self.signed.is_none() => {
                 self.signed = Some(*step);
@@ -121,23 +127,17 @@ impl Register {
             }
             EventKind::Signed if joins || subject.is_whole() => {
                 self.signed.get_or_insert(*step);
-                if is_own {
-                    self.left = None;
-                }
             }
             EventKind::Succeeded if is_own => {
                 self.signed.get_or_insert(*step);
-                if !joining.consents_itself {
+                // A successor steps into what there is: a treaty in force, or no more than a signature.
+                if self.force_of_all.is_some() {
                     self.consent = Some(*step);
                 }
-                self.left = None;
             }
             kind if is_consent(kind) && joins && !subject.is_whole() => {
                 self.consent = Some(*step);
                 self.revoked = None;
-                if is_own {
-                    self.left = None;
-                }
             }
             EventKind::RatificationRevoked if is_own => {
                 self.consent = None;
@@ -152,7 +152,6 @@ impl Register {
             }
             EventKind::EnteredIntoForce if is_own => {
                 self.own_force.get_or_insert(*step);
-                self.left = None;
             }
             EventKind::Suspended if is_felt => self.suspended.push(*step),
             EventKind::SuspensionLifted if is_felt => {
@@ -161,7 +160,7 @@ impl Register {
             EventKind::WithdrawalNotified if is_felt => self.notice = Some(notice(step, steps, subject)),
             EventKind::WithdrawalSuspended if is_felt => self.notice = None,
             EventKind::SignatureWithdrawn | EventKind::WithdrawalEffective if is_own => {
-                self.leave(step, step.day)
+                self.leave(step, step.day);
             }
             EventKind::WithdrawalEffective if is_felt || subject.is_bilateral => self.finish(step, step.day),
             kind if kind.ends_treaty() && is_whole => self.finish(step, step.day),
@@ -185,10 +184,15 @@ impl Register {
     fn leave(&mut self, step: &Step, day: Moment) {
         let notice = self.notice.take().map(|notice| notice.step);
         self.left = Some(Exit { day, step: *step, notice });
-        // Whoever comes back does so by a new signature or instrument.
-        self.signed = None;
-        (self.consent, self.own_force) = (None, None);
-        self.suspended.retain(|earlier| earlier.actor.is_none());
+    }
+
+    /// Whoever left and comes back does so by a new signature or instrument; the old ones no longer count.
+    fn come_back(&mut self) {
+        if self.left.take().is_some() {
+            (self.signed, self.consent, self.revoked) = (None, None, None);
+            (self.provisional, self.own_force) = (None, None);
+            self.suspended.retain(|earlier| earlier.actor.is_none());
+        }
     }
 
     fn finish(&mut self, step: &Step, day: Moment) {
@@ -210,7 +214,7 @@ impl Register {
         if let Some(own) = self.own_force {
             return Some((own.day, false));
         }
-        let whole = whole?;
+        let whole = whole.filter(|_| !joining.enters_itself)?;
         match self.consent {
             Some(consent) if consent.day <= whole => Some((whole, false)),
             Some(consent) => {
@@ -220,11 +224,13 @@ impl Register {
                     entry.is_some(),
                 ))
             }
-            // The record has no instrument of this party: it went the way of the whole.
-            None if joining.is_covered && !joining.consents_itself && self.signed.is_some() => {
-                Some((whole, false))
+            // The record has no instrument of this party. Where two sides are all there are, or what all did it did
+            // too, it went the way of the whole.
+            None => {
+                let has_succeeded = self.signed.is_some_and(|step| step.kind == EventKind::Succeeded);
+                let follows = subject.is_bilateral || joining.is_covered || has_succeeded;
+                (follows && !joining.consents_itself && self.signed.is_some()).then_some((whole, false))
             }
-            None => None,
         }
     }
 
@@ -244,7 +250,7 @@ impl Register {
             grounds.extend(end.notice);
             grounds.push(end.step);
             by_clause = end.step.kind == EventKind::WithdrawalNotified;
-            grounds.extend(self.force_of_all);
+            grounds.extend(entry.into_iter().flatten());
             if self.force_of_all.is_some() || self.own_force.is_some() {
                 State::Ended
             } else {
@@ -286,6 +292,17 @@ impl Register {
         let force = self.force(subject, joining).map(|(from, _)| from);
         force.into_iter().chain(self.notice.and_then(|notice| notice.runs_out))
     }
+}
+
+fn is_joining(kind: EventKind) -> bool {
+    is_consent(kind)
+        || matches!(
+            kind,
+            EventKind::Signed
+                | EventKind::Succeeded
+                | EventKind::ProvisionallyApplied
+                | EventKind::EnteredIntoForce
+        )
 }
 
 /// A notice with its end: the withdrawal it leads to, or the treaty's clause.

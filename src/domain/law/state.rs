@@ -76,7 +76,7 @@ impl State {
         let words = match self {
             Self::NotSigned if is_political => "not agreed",
             Self::NotSigned => "not signed",
-            Self::Signed { .. } if is_political => "agreed, not in effect",
+            Self::Signed { .. } if is_political => "agreed",
             Self::Signed { is_ratified: false } => "signed",
             Self::Signed { is_ratified: true } => "ratified, not in force",
             Self::ProvisionallyApplied => "provisionally applied",

@@ -48,12 +48,9 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// Whether the step is about the subject at all.
+    /// Whether the step is about the subject at all: its own, the treaty's, or the other side's of two.
     pub(super) fn is_touched_by(&self, step: &Step) -> bool {
-        match step.actor {
-            None => true,
-            Some(_) => self.is_whole() || self.took(step),
-        }
+        step.actor.is_none() || self.is_whole() || self.is_bilateral || self.took(step)
     }
 
     /// What the subject's own steps say of how it joins, on whatever day.
@@ -62,6 +59,7 @@ impl<'a> Subject<'a> {
         for step in steps.iter().filter(|step| self.took(step)) {
             match step.kind {
                 EventKind::Signed | EventKind::Succeeded => joining.signs_itself = true,
+                EventKind::EnteredIntoForce => joining.enters_itself = true,
                 kind if is_consent(kind) => joining.consents_itself = true,
                 _ => {}
             }
@@ -82,6 +80,8 @@ pub(super) struct Joining {
     pub(super) signs_itself: bool,
     /// It has an instrument of its own, so the entry into force of the whole does not bind it without that.
     pub(super) consents_itself: bool,
+    /// The treaty entered into force for it on a day of its own, so that of the whole is not its day.
+    pub(super) enters_itself: bool,
     /// What the parties did together it did with them.
     pub(super) is_covered: bool,
     /// Whether the record knows anything of it and this treaty.
