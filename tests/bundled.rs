@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use treaty_timeline::domain::{About, EventKind, PhaseKind};
+use treaty_timeline::domain::{About, Census, EventKind, PhaseKind, Precision};
 use treaty_timeline::load::{BUNDLED, json_schema};
 use treaty_timeline::timeline::Face;
 
@@ -36,6 +36,103 @@ fn the_seven_treaties_of_the_first_dataset_are_there_with_their_lives() {
         })
         .collect();
     insta::assert_snapshot!(lives.join("\n"));
+}
+
+/// What the issue on the record asks for, and a little of what it does not.
+#[test]
+fn it_is_as_large_as_the_field_and_rests_on_official_sources() {
+    let world = common::bundled();
+    let dataset = &world.dataset;
+    let census = Census::of(dataset);
+    for key in [
+        "GENEVA",
+        "ANTARCTIC",
+        "HOTLINE",
+        "LTBT",
+        "OST",
+        "TLATELOLCO",
+        "SALT1",
+        "SEABED",
+        "BWC",
+        "INCSEA",
+        "PNW",
+        "TTBT",
+        "PNET",
+        "ENMOD",
+        "SALT2",
+        "RAROTONGA",
+        "NRRC",
+        "LAUNCHNOTIF",
+        "CFE",
+        "VIENNADOC",
+        "LISBON",
+        "START2",
+        "CWC",
+        "BUDAPEST",
+        "BANGKOK",
+        "WASSENAAR",
+        "OTTAWA",
+        "ACFE",
+        "SORT",
+        "CANWFZ",
+        "CCM",
+        "PELINDABA",
+        "ATT",
+        "JCPOA",
+        "TPNW",
+        "NEWSTART",
+        "INF",
+        "OPENSKIES",
+        "START1",
+        "ABM",
+        "NPT",
+        "CTBT",
+        "PNI",
+        "AP",
+        "HCOC",
+        "HELSINKI",
+        "STOCKHOLM",
+        "P5",
+        "CCW",
+        "TLATELOLCO-P1P2",
+        "RAROTONGA-P123",
+        "PELINDABA-P123",
+        "BANGKOK-P",
+        "CANWFZ-P",
+    ] {
+        let treaty = dataset.find_treaty(key).unwrap_or_else(|| panic!("{key} is missing"));
+        assert!(!dataset.events_of(treaty).is_empty(), "{key}");
+    }
+    assert!(dataset.events().len() >= 350 && dataset.statements().len() >= 160, "{census:?}");
+    assert!(census.official_percent() >= 60, "{} %", census.official_percent());
+    let said = |country: &str| {
+        let party = dataset.find_party(country).unwrap_or_else(|| panic!("{country} is missing"));
+        dataset.statements().iter().filter(|statement| statement.country == Some(party)).count()
+    };
+    for (country, least) in [("USA", 20), ("RUS", 20), ("SUN", 5), ("CHN", 3), ("IRN", 3), ("PRK", 3)] {
+        assert!(said(country) >= least, "{country}: {}", said(country));
+    }
+    for decade in [1960, 1970, 1980, 1990, 2000, 2010, 2020] {
+        assert!(census.decades[&decade].1 >= 15, "{decade}s: {:?}", census.decades[&decade]);
+    }
+}
+
+#[test]
+fn the_series_hold_the_exchanges_the_stockpiles_and_the_limits_with_their_days() {
+    let world = common::bundled();
+    let series = world.dataset.series();
+    let values = |key: &str| {
+        let found =
+            series.iter().find(|series| &*series.key == key).unwrap_or_else(|| panic!("{key} is missing"));
+        found.points.iter().map(|point| (point.date.text(), point.value)).collect::<Vec<_>>()
+    };
+    let limit = series.iter().filter(|series| series.limit_of.is_some());
+    assert!(limit.clone().count() >= 5);
+    for point in limit.flat_map(|series| &series.points) {
+        assert_eq!(point.date.precision(), Precision::Interval, "a limit binds from a day to a day");
+    }
+    assert!(values("newstart-usa-deployed-warheads").contains(&("2011-02-05", 1800.0)));
+    assert!(values("newstart-rus-deployed-warheads").contains(&("2011-02-05", 1537.0)));
 }
 
 #[test]

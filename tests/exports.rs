@@ -115,3 +115,76 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
         assert_eq!(run(&["render", "--out", path(&out), usage[0], usage[1]]).status.code(), Some(2));
     }
 }
+
+#[test]
+fn state_says_what_the_law_was_with_its_grounds() {
+    let output = run(&["state", "--on", "2019-08-01", "--treaty", "INF"]);
+    assert_eq!(output.status.code(), Some(0));
+    let printed = text(&output.stdout);
+    assert!(printed.contains("the treaty as a whole: notice running, 1 day left; suspended"), "{printed}");
+    assert!(printed.contains("last day in force 2019-08-01, first day out 2019-08-02"), "{printed}");
+    assert!(printed.contains("2019-02-02  United States gives notice of withdrawal"), "{printed}");
+
+    let output =
+        run(&["state", "--on", "2006-10-09", "--treaty", "NPT", "--party", "PRK", "--format", "json"]);
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(rows[0]["state"], "out");
+    assert_eq!(rows[0]["alternatives"][0]["state"], "in_force");
+    assert!(
+        rows[0]["grounds"].as_array().unwrap().iter().any(|g| g["event"] == "NPT-PRK-withdrawal-effective")
+    );
+
+    let output = run(&["state", "--on", "2021-12-18", "--treaty", "OPENSKIES", "--format", "csv"]);
+    let mut rows = csv::Reader::from_reader(output.stdout.as_slice());
+    let head = rows.headers().unwrap().clone();
+    let column = |name: &str| head.iter().position(|cell| cell == name).unwrap();
+    let states: Vec<(String, String)> = rows
+        .records()
+        .map(|row| row.unwrap())
+        .map(|row| (row[column("party")].to_owned(), row[column("state")].to_owned()))
+        .collect();
+    assert!(states.contains(&(String::new(), "in_force".to_owned())), "{states:?}");
+    assert!(states.contains(&("USA".to_owned(), "out".to_owned())), "{states:?}");
+    assert!(states.contains(&("RUS".to_owned(), "out".to_owned())), "{states:?}");
+}
+
+#[test]
+fn state_refuses_what_it_cannot_answer_and_says_why() {
+    let said = |args: &[&str]| {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        text(&output.stderr)
+    };
+    assert!(said(&["state", "--on", "2019", "--treaty", "INF"]).contains("is no single day"));
+    assert!(
+        said(&["state", "--on", "2019-08-01", "--treaty", "INV"]).contains("no treaty has the id \"INV\"")
+    );
+    assert!(said(&["state", "--on", "2019-08-01", "--party", "XYZ"]).contains("no party has the id \"XYZ\""));
+    let bad = fixture("many-problems.json");
+    assert!(said(&["state", path(&bad), "--on", "2019-08-01"]).contains("the file has errors"));
+    assert_eq!(run(&["state", "--on", "yesterday"]).status.code(), Some(2));
+    // What is not recorded is said, and is no failure.
+    let unknown = run(&["state", "--on", "2019-08-01", "--treaty", "INF", "--party", "CHN"]);
+    assert_eq!(unknown.status.code(), Some(0));
+    assert!(text(&unknown.stdout).contains("China: not recorded in this file"));
+}
+
+#[test]
+fn check_counts_what_a_file_holds_and_on_what_it_rests() {
+    let output = run(&["check", path(&fixture("good-second.json"))]);
+    let printed = text(&output.stdout);
+    for words in [
+        "treaty                   events  statements",
+        "1930s",
+        "kind of source",
+        "dates rest on official sources",
+    ] {
+        assert!(printed.contains(words), "{words}: {printed}");
+    }
+    let output = run(&["check", "--format", "json", path(&fixture("good-second.json"))]);
+    let reports: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let counts = &reports[0]["counts"];
+    let sum: u64 = counts["treaties"].as_array().unwrap().iter().map(|t| t["events"].as_u64().unwrap()).sum();
+    let by_type: u64 = counts["event_types"].as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum();
+    assert!(sum > 0 && sum == by_type, "{counts}");
+}

@@ -2,12 +2,12 @@
 
 mod common;
 
-use common::{between, bundled, scene, scene_at, synthetic, world_of};
+use common::{between, scene, scene_at, seven, synthetic, world_of};
 use treaty_timeline::timeline::{Hit, Pos, Scene, Selection, Size, Subject, TimeView, View};
 
 #[test]
 fn five_zooms_from_everything_to_a_day() {
-    let world = bundled();
+    let world = seven();
     let fit = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
     insta::assert_snapshot!("1_everything", fit);
     for (name, from, to) in [
@@ -23,7 +23,7 @@ fn five_zooms_from_everything_to_a_day() {
 
 #[test]
 fn a_selected_event_is_linked_with_its_statements_and_a_statement_with_its_events() {
-    let world = bundled();
+    let world = seven();
     let view = between("2018", "2022", &world.limits);
     let dataset = &world.dataset;
     let said = dataset.statements().iter().position(|s| s.quote.starts_with("In a nutshell")).unwrap();
@@ -49,7 +49,7 @@ fn a_selected_event_is_linked_with_its_statements_and_a_statement_with_its_event
 
 #[test]
 fn a_statement_about_two_treaties_is_linked_across_lanes() {
-    let world = bundled();
+    let world = seven();
     let dataset = &world.dataset;
     let about_two = (0..dataset.statements().len())
         .map(treaty_timeline::domain::StatementId::new)
@@ -67,7 +67,7 @@ fn a_statement_about_two_treaties_is_linked_across_lanes() {
 
 #[test]
 fn the_selected_mark_is_drawn_as_itself_even_in_a_crowd() {
-    let world = bundled();
+    let world = seven();
     for (i, event) in world.dataset.events().iter().enumerate() {
         let id = treaty_timeline::domain::EventId::new(i);
         let scene = scene(&world, TimeView::fit(&world.limits), Selection::Event(id));
@@ -78,7 +78,7 @@ fn the_selected_mark_is_drawn_as_itself_even_in_a_crowd() {
 
 #[test]
 fn every_drawn_mark_is_found_under_its_own_middle() {
-    let world = bundled();
+    let world = seven();
     let scene = scene(&world, between("2018", "2022", &world.limits), Selection::Nothing);
     let mut found = 0;
     for lane in &scene.lanes {
@@ -97,7 +97,7 @@ fn every_drawn_mark_is_found_under_its_own_middle() {
 
 #[test]
 fn labels_neither_overlap_nor_leave_the_plot() {
-    let world = bundled();
+    let world = seven();
     let mut view = TimeView::fit(&world.limits);
     let mut seen = 0;
     for _ in 0..30 {
@@ -206,7 +206,7 @@ fn a_title_of_a_hundred_thousand_characters_is_cut_and_widens_nothing() {
 
 #[test]
 fn a_year_is_drawn_as_a_year() {
-    let world = bundled();
+    let world = seven();
     let scene = scene(&world, between("1978", "1982", &world.limits), Selection::Nothing);
     let bands: Vec<_> = scene.lanes.iter().flat_map(|lane| &lane.bands).collect();
     let points_per_day = f64::from(scene.plot.width()) / (5.0 * 365.0);

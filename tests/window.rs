@@ -8,6 +8,8 @@ use std::path::Path;
 
 use desktop::Desktop;
 
+/// What is open at first.
+const DATASET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/seven-treaties.json");
 /// The window: low enough that not all lanes fit.
 const SIZE: [&str; 2] = ["1100", "420"];
 
@@ -15,7 +17,7 @@ const SIZE: [&str; 2] = ["1100", "420"];
 fn scroll_zoom_and_open_a_second_file_through_the_portal() {
     let home = tempfile::tempdir().expect("a folder");
     let mut desktop = Desktop::start(home.path());
-    desktop.launch(env!("CARGO_BIN_EXE_treaty-timeline"), &["--fresh"]);
+    desktop.launch(env!("CARGO_BIN_EXE_treaty-timeline"), &["--fresh", DATASET]);
     let window = desktop.window("Arms control .* Treaty Timeline");
     desktop.xdotool(&["windowsize", "--sync", &window, SIZE[0], SIZE[1]]);
     desktop.xdotool(&["windowactivate", "--sync", &window]);
