@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::domain::{
-    Answer, Dataset, EdtfDate, EventId, Moment, PartyId, Precision, Reason, State, TreatyId, day_in_words,
+    Answer, Basis, Clause, Dataset, EdtfDate, EventId, Moment, PartyId, Precision, Reason, State, TreatyId,
+    day_in_words,
 };
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 
@@ -33,7 +34,10 @@ struct Row<'a> {
     days_left: Option<u32>,
     is_suspended: bool,
     is_ratified: bool,
-    rests_on_terms: bool,
+    /// The date within which the state began, where a source gives no day.
+    since_within: Option<&'a str>,
+    /// What stood in for a step that is not recorded.
+    by: Option<String>,
     grounds: Vec<Ground<'a>>,
     alternatives: Vec<Other<'a>>,
 }
@@ -165,7 +169,10 @@ fn row<'a>(
         days_left,
         is_suspended,
         is_ratified: matches!(state, Some(State::Signed { is_ratified: true })),
-        rests_on_terms: answer.is_some_and(|answer| answer.rests_on_terms),
+        since_within: answer
+            .and_then(|answer| answer.since_within)
+            .map(|event| dataset.event(event).governing_claim().date.text()),
+        by: answer.and_then(|answer| stand_in(dataset, treaty, answer.basis)),
         grounds: grounds.unwrap_or_default(),
         alternatives: alternatives.collect(),
     }
@@ -179,6 +186,25 @@ fn ground(dataset: &Dataset, id: EventId) -> Ground<'_> {
         date: claim.date.text(),
         title: &event.title,
         source: &dataset.source(claim.source).key,
+    }
+}
+
+/// What stood in for a step, in words.
+fn stand_in(dataset: &Dataset, treaty: TreatyId, basis: Basis) -> Option<String> {
+    let terms = &dataset.treaty(treaty).terms;
+    let by_clause = |clause: Option<&Clause>, what: &str| {
+        clause.map(|clause| {
+            let source = &dataset.source(clause.source).key;
+            format!("{what} by Article {}: {} [{source}]", clause.article, clause.period.words())
+        })
+    };
+    match basis {
+        Basis::Steps => None,
+        Basis::EntryClause => by_clause(terms.entry.as_ref(), "entry into force after the deposit"),
+        Basis::WithdrawalClause => by_clause(terms.withdrawal.as_ref(), "notice runs out"),
+        Basis::DayOfDeposit => {
+            Some("counted from the deposit: the file has no clause on parties that join later".to_owned())
+        }
     }
 }
 
@@ -208,11 +234,15 @@ fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment) -> std::fmt::Resu
         writeln!(out, "{name}, {}", day_in_words(day))?;
         for row in of_treaty {
             write!(out, "  {}: {}", row.party_name, row.words)?;
-            if let Some(since) = &row.since {
-                write!(out, ", since {since}")?;
+            match (row.since_within, &row.since) {
+                (Some(within), _) => write!(out, ", since a day within {within}")?,
+                (None, Some(since)) => write!(out, ", since {since}")?,
+                (None, None) => {}
             }
+            // While a treaty is simply in force, its later end is hindsight: programs get it, people need it not.
+            let looks_ahead = row.state == Some(State::InForce.key());
             match (&row.last_day_in_force, &row.first_day_out) {
-                (Some(last), Some(first)) if row.state.is_some() => {
+                (Some(last), Some(first)) if !looks_ahead => {
                     writeln!(out, "; last day in force {last}, first day out {first}")?;
                 }
                 _ => writeln!(out)?,
@@ -220,8 +250,8 @@ fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment) -> std::fmt::Resu
             for ground in &row.grounds {
                 writeln!(out, "      {:<10}  {}  [{}]", ground.date, ground.title, ground.source)?;
             }
-            if row.rests_on_terms {
-                writeln!(out, "      by the treaty's own clause, where no step is recorded")?;
+            if let Some(by) = &row.by {
+                writeln!(out, "      {by}")?;
             }
             for other in &row.alternatives {
                 writeln!(out, "    or {}: {} ({})", other.words, other.because, other.event)?;
@@ -244,6 +274,7 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
         "state",
         "words",
         "since",
+        "since_within",
         "until",
         "last_day_in_force",
         "first_day_out",
@@ -254,7 +285,7 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
     for row in rows {
         let cell = |value: &Option<String>| value.clone().unwrap_or_default();
         let grounds: Vec<&str> = row.grounds.iter().map(|ground| ground.event).collect();
-        let otherwise: Vec<&str> = row.alternatives.iter().map(|other| other.state).collect();
+        let otherwise: Vec<&str> = row.alternatives.iter().map(|other| other.words.as_str()).collect();
         writer.write_record([
             row.treaty.to_owned(),
             row.party.unwrap_or_default().to_owned(),
@@ -262,12 +293,13 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
             row.state.unwrap_or_default().to_owned(),
             row.words.clone(),
             cell(&row.since),
+            row.since_within.unwrap_or_default().to_owned(),
             cell(&row.until),
             cell(&row.last_day_in_force),
             cell(&row.first_day_out),
             row.days_left.map_or_else(String::new, |days| days.to_string()),
             grounds.join(" "),
-            otherwise.join(" "),
+            otherwise.join("; "),
         ])?;
     }
     let bytes = writer.into_inner().map_err(|err| csv::Error::from(err.into_error()))?;

@@ -19,6 +19,8 @@ pub struct Dataset {
     statements_of_treaty: Vec<Vec<StatementId>>,
     /// For each party, the states it is one with in law: its predecessors, itself, its successor.
     persons: Vec<Vec<PartyId>>,
+    /// For each party, those that name it as the one they succeed.
+    successors: Vec<Vec<PartyId>>,
     phases_of_treaty: Vec<Vec<Phase>>,
     standing_of_treaty: Vec<Standing>,
     span: Option<(Moment, Moment)>,
@@ -105,13 +107,15 @@ impl Dataset {
             .map(|date| (date.earliest(), date.end()))
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
 
-        let persons = persons(&parts.parties);
+        let successors = successors(&parts.parties);
+        let persons = persons(&parts.parties, &successors);
         let (phases_of_treaty, standing_of_treaty) = (Vec::new(), Vec::new());
         let mut dataset = Self {
             parts,
             events_of_treaty,
             statements_of_treaty,
             persons,
+            successors,
             phases_of_treaty,
             standing_of_treaty,
             span,
@@ -243,6 +247,12 @@ impl Dataset {
         &self.persons[party.index()]
     }
 
+    /// The states among which a party was divided: those that took its place, where there are several.
+    pub fn heirs(&self, party: PartyId) -> &[PartyId] {
+        let successors = &self.successors[party.index()];
+        if successors.len() > 1 { successors } else { &[] }
+    }
+
     /// Whether a treaty stands or falls with each of two sides, a successor counted with the state it succeeds.
     pub fn is_bilateral(&self, treaty: TreatyId) -> bool {
         let mut sides: Vec<PartyId> = self
@@ -282,22 +292,30 @@ impl Dataset {
     }
 }
 
-fn persons(parties: &[Party]) -> Vec<Vec<PartyId>> {
+fn successors(parties: &[Party]) -> Vec<Vec<PartyId>> {
     let mut successors: Vec<Vec<PartyId>> = vec![Vec::new(); parties.len()];
     for (index, party) in parties.iter().enumerate() {
         if let Some(before) = party.succeeds {
             successors[before.index()].push(PartyId::new(index));
         }
     }
+    successors
+}
+
+fn persons(parties: &[Party], successors: &[Vec<PartyId>]) -> Vec<Vec<PartyId>> {
+    // No state has had more names than this; a longer chain, or a circle, is a slip of the file.
+    const NAMES: usize = 12;
     let person = |index: usize| {
         let mut person = vec![PartyId::new(index)];
-        // A circle in the file ends where it comes back.
-        while let Some(before) = parties[person[0].index()].succeeds.filter(|before| !person.contains(before))
+        while let Some(before) = person.first().and_then(|first| parties[first.index()].succeeds)
+            && !person.contains(&before)
+            && person.len() < NAMES
         {
             person.insert(0, before);
         }
         while let Some(&[after]) = person.last().map(|last| successors[last.index()].as_slice())
             && !person.contains(&after)
+            && person.len() < NAMES
         {
             person.push(after);
         }

@@ -25,12 +25,12 @@ pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
 pub use law::{
-    Alternative, Answer, Clause, Contradiction, Counting, Exit, Fault, Period, Reason, State, StateSpan,
-    Terms, contradictions,
+    Alternative, Answer, Basis, Clause, Contradiction, Counting, Exit, Fault, Period, Reason, State,
+    StateSpan, Terms, contradictions,
 };
 pub use moment::{Moment, SECS_PER_DAY};
 pub use phase::{Phase, PhaseKind};
-pub use series::{Basis, Point, Series};
+pub use series::{FigureBasis, Point, Series};
 pub use standing::{Standing, Status};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};
 pub use treaty::{Nature, Party, Treaty, TreatyLink, TreatyRelation};

@@ -15,7 +15,7 @@ pub struct Series {
     /// Whose it is.
     pub party: Option<PartyId>,
     /// Declared by the party itself, or estimated by others.
-    pub basis: Basis,
+    pub basis: FigureBasis,
     /// Where it was seen.
     pub source: SourceId,
     /// The treaty whose limit it is: its points are the days on which the limit bound.
@@ -39,14 +39,14 @@ pub struct Point {
 
 /// Who stands for a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
+pub enum FigureBasis {
     /// Declared by the party it is about, or fixed by a treaty.
     Declared,
     /// Estimated by others.
     Estimate,
 }
 
-impl Basis {
+impl FigureBasis {
     /// The basis in one word.
     pub fn word(self) -> &'static str {
         match self {

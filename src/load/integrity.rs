@@ -7,8 +7,9 @@ use crate::domain::{Contradiction, Dataset, Event, Fault, Statement, TreatyId, c
 
 use super::json::Step::{self, Item, Key};
 use super::native::{Reader, Row, shortened};
-use super::records::{EventRecord, StatementRecord};
+use super::records::EventRecord;
 use super::rule::Rule;
+use super::statement_records::StatementRecord;
 
 /// A quotation is a quotation and not a reprint: no more words than this.
 const MOST_WORDS: usize = 60;

@@ -20,7 +20,10 @@ mod records;
 mod resolve;
 mod rule;
 mod series_fields;
+mod series_records;
 mod statement_fields;
+mod statement_records;
+mod term_records;
 mod text;
 mod treaty_fields;
 

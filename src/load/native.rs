@@ -14,10 +14,10 @@ use super::assemble::assemble;
 use super::explain;
 use super::fields::clean;
 use super::json::{Array, Object, Step, follow, span_in};
-use super::records::{
-    EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
-};
+use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
 use super::rule::Rule;
+use super::series_records::SeriesRecord;
+use super::statement_records::StatementRecord;
 
 /// A record with the text it was read from.
 pub(super) struct Row<'a, T> {

@@ -8,9 +8,14 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::series_records::SeriesRecord;
+use super::statement_records::StatementRecord;
+use super::term_records::{NatureRecord, TermsRecord};
+
 /// Fields that this version does not know.
 pub(super) type Extra = BTreeMap<String, serde_json::Value>;
 
+/// A record with its fields and room for those that are not known.
 macro_rules! record {
     (
         $(#[$meta:meta])* $vis:vis $name:ident { $(
@@ -30,6 +35,8 @@ macro_rules! record {
         }
     };
 }
+
+pub(super) use record;
 
 record! {
     /// A treaty-timeline dataset: treaties, the events of their lives, and the statements about them, each with
@@ -149,87 +156,6 @@ record! {
         #[serde(default)]
         links: Vec<TreatyLinkRecord>,
     }
-}
-
-/// Whether a document binds in law.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum NatureRecord {
-    /// A treaty.
-    Treaty,
-    /// A political document: its entry into force means that it took effect.
-    Political,
-}
-
-record! {
-    /// The clauses of a treaty that the law is computed from.
-    pub(super) TermsRecord {
-        /// From a late party's deposit to the treaty's entry into force for it.
-        #[serde(default)]
-        entry: Option<EntryRecord>,
-        /// From notice of withdrawal to its effect.
-        #[serde(default)]
-        withdrawal: Option<NoticeRecord>,
-        /// From entry into force to the end of the term.
-        #[serde(default)]
-        duration: Option<DurationRecord>,
-    }
-}
-
-record! {
-    /// When a treaty that is in force enters into force for a party that joins.
-    pub(super) EntryRecord {
-        /// How long after the deposit, as an ISO 8601 duration in years, months, weeks and days: `P30D`, `P6M`.
-        after: String,
-        /// From where the period is counted; absent for the day of the deposit.
-        #[serde(default)]
-        counting: Option<CountingRecord>,
-        /// Article and paragraph.
-        #[serde(default)]
-        article: Option<String>,
-        /// Id of the source in which the article was seen.
-        source: String,
-    }
-}
-
-record! {
-    /// How much notice withdrawal takes.
-    pub(super) NoticeRecord {
-        /// The period of notice, as an ISO 8601 duration: `P3M`.
-        notice: String,
-        /// From where the period is counted; absent for the day of the notice.
-        #[serde(default)]
-        counting: Option<CountingRecord>,
-        /// Article and paragraph.
-        #[serde(default)]
-        article: Option<String>,
-        /// Id of the source in which the article was seen.
-        source: String,
-    }
-}
-
-record! {
-    /// How long a treaty lasts.
-    pub(super) DurationRecord {
-        /// The term, as an ISO 8601 duration: `P15Y`.
-        period: String,
-        /// Article and paragraph.
-        #[serde(default)]
-        article: Option<String>,
-        /// Id of the source in which the article was seen.
-        source: String,
-    }
-}
-
-/// From where a period is counted.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum CountingRecord {
-    /// From the day of the act.
-    #[serde(alias = "days")]
-    Day,
-    /// From the month of the act: `P6M` ends on the first day of the sixth month after it.
-    Month,
 }
 
 record! {
@@ -395,145 +321,6 @@ pub(super) enum EventRel {
     Completes,
     /// It answers the other.
     RespondsTo,
-}
-
-record! {
-    /// A verbatim quotation.
-    pub(super) StatementRecord {
-        /// Unique among statements.
-        id: String,
-        /// The words as printed, without the quotation marks around them.
-        quote: String,
-        /// Language of the quotation, a BCP 47 tag.
-        lang: String,
-        /// Id of the speaker.
-        speaker: String,
-        /// The office held when saying it.
-        #[serde(default)]
-        role: Option<String>,
-        /// The body spoken for.
-        #[serde(default)]
-        organisation: Option<String>,
-        /// Id of the party spoken for.
-        #[serde(default)]
-        country: Option<String>,
-        /// When it was said, in EDTF.
-        date: String,
-        /// Where it was said.
-        #[serde(default)]
-        venue: Option<String>,
-        /// Id of the source it was seen in. Required.
-        #[serde(default)]
-        #[schemars(required)]
-        source: Option<String>,
-        /// The passage in the source, as a W3C `TextQuoteSelector`.
-        #[serde(default)]
-        selector: Option<SelectorRecord>,
-        /// The words in the speaker's own language, where they were seen.
-        #[serde(default)]
-        original: Option<OriginalRecord>,
-        /// Whose translation the quotation is.
-        #[serde(default)]
-        translation_by: Option<String>,
-        /// What it is about. May be empty: words that belong to the occasion and to no treaty.
-        about: Vec<AboutRecord>,
-        /// Where the wording is loose against the record.
-        #[serde(default)]
-        note: Option<String>,
-    }
-}
-
-record! {
-    /// A passage of a text.
-    pub(super) SelectorRecord {
-        /// The passage.
-        exact: String,
-        /// What stands before it.
-        #[serde(default)]
-        prefix: Option<String>,
-        /// What stands after it.
-        #[serde(default)]
-        suffix: Option<String>,
-    }
-}
-
-record! {
-    /// The speaker's own words.
-    pub(super) OriginalRecord {
-        /// Language, a BCP 47 tag.
-        lang: String,
-        /// The words as printed.
-        quote: String,
-        /// Id of the source they were seen in.
-        #[serde(default)]
-        source: Option<String>,
-    }
-}
-
-record! {
-    /// What a statement is about: exactly one of the two.
-    pub(super) AboutRecord {
-        /// Id of an event.
-        #[serde(default)]
-        event: Option<String>,
-        /// Id of a treaty.
-        #[serde(default)]
-        treaty: Option<String>,
-    }
-}
-
-record! {
-    /// A series of figures, or the limit a treaty set on them.
-    pub(super) SeriesRecord {
-        /// Unique among series.
-        id: String,
-        /// What is counted.
-        name: String,
-        /// In what it is counted.
-        #[serde(default)]
-        unit: Option<String>,
-        /// Id of the party it is about.
-        #[serde(default)]
-        party: Option<String>,
-        /// Declared by the party (or fixed by a treaty), or estimated by others.
-        #[serde(default)]
-        basis: Option<BasisRecord>,
-        /// Id of the source it was seen in. Required.
-        #[serde(default)]
-        #[schemars(required)]
-        source: Option<String>,
-        /// Id of the treaty whose limit it is; its points are then the days on which the limit bound.
-        #[serde(default)]
-        limit_of: Option<String>,
-        /// The figures.
-        points: Vec<PointRecord>,
-    }
-}
-
-record! {
-    /// One figure.
-    pub(super) PointRecord {
-        /// The day it holds for, or the days, in EDTF.
-        edtf: String,
-        /// The figure, in the unit of the series.
-        value: f64,
-        /// Id of the source this figure was seen in, if not that of the series.
-        #[serde(default)]
-        source: Option<String>,
-        /// What to know about it.
-        #[serde(default)]
-        note: Option<String>,
-    }
-}
-
-/// Who stands for a figure.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum BasisRecord {
-    /// Declared by the party it is about, or fixed by a treaty.
-    Declared,
-    /// Estimated by others.
-    Estimate,
 }
 
 /// The event types as an enumeration, so that editors complete them.

@@ -1,12 +1,12 @@
 //! Series: figures, each with its date and source.
 
-use crate::domain::{Basis, PartyId, Point, Series, SourceId, TreatyId};
+use crate::domain::{FigureBasis, PartyId, Point, Series, SourceId, TreatyId};
 
 use super::fields::{Fields, Known, LINK_LOST};
 use super::json::Step::{Item, Key};
 use super::native::shortened;
-use super::records::{BasisRecord, SeriesRecord};
 use super::rule::Rule;
+use super::series_records::{BasisRecord, SeriesRecord};
 
 /// What a missing part costs without which figures mean nothing.
 const LOST: &str = "the series is left out";
@@ -44,8 +44,8 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
                 .find(&known.parties, record.party.as_deref(), &[Key("party")], LINK_LOST)
                 .map(PartyId::new),
             basis: match record.basis {
-                Some(BasisRecord::Declared) => Basis::Declared,
-                Some(BasisRecord::Estimate) | None => Basis::Estimate,
+                Some(BasisRecord::Declared) => FigureBasis::Declared,
+                Some(BasisRecord::Estimate) | None => FigureBasis::Estimate,
             },
             source: SourceId::new(source?),
             limit_of: self

@@ -5,8 +5,8 @@ use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, Speak
 use super::fields::{Fields, Known, LINK_LOST};
 use super::json::Step::{Item, Key};
 use super::native::shortened;
-use super::records::{AboutRecord, StatementRecord};
 use super::rule::Rule;
+use super::statement_records::{AboutRecord, StatementRecord};
 
 /// What a missing part costs without which a quotation is none.
 const LOST: &str = "the statement is left out";

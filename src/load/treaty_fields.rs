@@ -1,4 +1,4 @@
-//! Treaties: names, parties, and the clauses that the law is computed from.
+//! Treaties: names, parties, and the clauses that the law asks.
 
 use std::collections::HashMap;
 
@@ -9,8 +9,9 @@ use crate::domain::{
 use super::fields::{Fields, Known, LINK_LOST};
 use super::json::Step::{Item, Key};
 use super::native::shortened;
-use super::records::{CountingRecord, NatureRecord, TermsRecord, TreatyRecord, TreatyRel};
+use super::records::{TreatyRecord, TreatyRel};
 use super::rule::Rule;
+use super::term_records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 
 impl Fields<'_, '_, '_, '_, TreatyRecord> {
     pub(super) fn treaty(mut self, known: &Known<'_>, categories: &mut HashMap<Box<str>, usize>) -> Treaty {
@@ -95,7 +96,9 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
             };
             self.clause(&raw, known)
         });
-        Terms { entry, withdrawal, duration }
+        let entry_counts_early =
+            terms.entry.as_ref().is_some_and(|entry| entry.applies_to == Some(AppliesRecord::All));
+        Terms { entry, entry_counts_early, withdrawal, duration }
     }
 
     fn clause(&mut self, raw: &RawClause<'_>, known: &Known<'_>) -> Option<Clause> {

@@ -1,5 +1,7 @@
 //! What the law was on a day: the state, since when and until when, what it rests on, and what else is held.
 
+use std::collections::{BTreeSet, HashSet};
+
 use crate::domain::dataset::Dataset;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
@@ -16,13 +18,16 @@ pub struct Answer {
     pub state: State,
     /// The events it rests on, in order of date. Read alone, they give the same state.
     pub grounds: Vec<EventId>,
-    /// Whether a clause of the treaty stood in for a step that the file does not record.
-    pub rests_on_terms: bool,
+    /// What stood in for a step that the file does not record.
+    pub basis: Basis,
     /// The first day of this state; `None` when it is the state before every step.
     pub since: Option<Moment>,
-    /// The last day of this state, known or foreseen; `None` while nothing ends it.
+    /// The event whose date leaves [`since`](Self::since) open, if one does: the state began within that date, and
+    /// certainly held from `since`.
+    pub since_within: Option<EventId>,
+    /// The last day of this state by the file's whole record; `None` while nothing in it ends the state.
     pub until: Option<Moment>,
-    /// When force came or comes to its end, if it does: also foreseen, while notice runs.
+    /// When force ended, or is to end by the file's whole record: asked of a day before, it looks ahead.
     pub exit: Option<Exit>,
     /// The states that follow if a contested event is not counted, or a disputed or open date fell on another day.
     pub alternatives: Vec<Alternative>,
@@ -35,6 +40,20 @@ pub struct Exit {
     pub last_day_in_force: Moment,
     /// The first day on which it does not.
     pub first_day_out: Moment,
+}
+
+/// What an answer rests on beside the events of the record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// Nothing else.
+    #[default]
+    Steps,
+    /// The treaty's clause on entry into force for late parties.
+    EntryClause,
+    /// No clause on late parties is recorded, so the day of deposit is taken.
+    DayOfDeposit,
+    /// The treaty's clause on withdrawal.
+    WithdrawalClause,
 }
 
 /// Another state, and why it may be the true one.
@@ -84,21 +103,28 @@ impl Dataset {
         let day = Moment::from_date(day.date());
         let steps = self.steps_of(treaty);
         let subject = Subject::of(self, treaty, party);
-        if !subject.is_whole() && !subject.joining(steps.list()).is_recorded {
+        let touching = steps.touching(&subject);
+        let joining = subject.joining(&touching);
+        let Judgement { state, grounds, basis } = judge(&steps, &subject, day);
+        let is_known = joining.is_recorded() && (state != State::NotSigned || joining.begins_on_record());
+        if !subject.is_whole() && !is_known {
             return None;
         }
-        let Judgement { state, grounds, rests_on_terms } = judge(&steps, &subject, day);
         let course = course(&steps, &subject);
         let here = course.iter().rposition(|span| span.from.is_none_or(|from| from <= day));
+        let since = here.and_then(|here| course.get(here)?.from);
         let next = course.get(here.map_or(0, |here| here + 1));
+        let is_open = |step: &&Step| self.event(step.event).governing_claim().date.is_spread();
+        let begins = touching.iter().filter(|step| step.kind.is_act_of_law() && Some(step.day) == since);
         Some(Answer {
             state,
             grounds,
-            rests_on_terms,
-            since: here.and_then(|here| course.get(here)?.from),
+            basis,
+            since,
+            since_within: begins.clone().find(is_open).map(|step| step.event),
             until: next.and_then(|next| next.from).map(|from| from.plus(-SECS_PER_DAY)),
             exit: exit(&course, day, state),
-            alternatives: self.alternatives(treaty, &steps, &subject, day, state),
+            alternatives: self.alternatives(&steps, &subject, day, state),
         })
     }
 
@@ -112,13 +138,13 @@ impl Dataset {
     /// in the place of its predecessor.
     pub fn parties_on_record(&self, treaty: TreatyId) -> Vec<PartyId> {
         let steps = self.steps_of(treaty);
-        let actors = steps.list().iter().filter_map(|step| step.actor);
-        let mut parties: Vec<PartyId> = Vec::new();
-        for party in self.treaty(treaty).parties.iter().copied().chain(actors) {
+        let mut seen = HashSet::new();
+        let mut parties = Vec::new();
+        let acting: BTreeSet<PartyId> = steps.actors().flatten().collect();
+        for party in self.treaty(treaty).parties.iter().copied().chain(acting) {
             let last = *self.person(party).last().unwrap_or(&party);
-            if !parties.contains(&last)
-                && Subject::of(self, treaty, Some(last)).joining(steps.list()).is_recorded
-            {
+            let subject = Subject::of(self, treaty, Some(last));
+            if seen.insert(last) && subject.joining(&steps.touching(&subject)).is_recorded() {
                 parties.push(last);
             }
         }
@@ -132,7 +158,6 @@ impl Dataset {
 
     fn alternatives(
         &self,
-        treaty: TreatyId,
         steps: &Steps,
         subject: &Subject<'_>,
         day: Moment,
@@ -140,25 +165,28 @@ impl Dataset {
     ) -> Vec<Alternative> {
         let mut alternatives: Vec<Alternative> = Vec::new();
         let mut consider = |other: State, reason: Reason| {
-            if !other.is_same_condition(state)
-                && !alternatives.iter().any(|a| a.state.is_same_condition(other))
-            {
+            let is_new = |a: &Alternative| !a.state.is_same_condition(other);
+            if !other.is_same_condition(state) && alternatives.iter().all(is_new) {
                 alternatives.push(Alternative { state: other, reason });
             }
         };
-        // Who contests one step of a withdrawal contests the withdrawal.
-        let is_contested =
-            |step: &Step| step.kind.is_act_of_law() && !self.event(step.event).contested.is_empty();
-        let holds = |step: &&Step| is_contested(step) && subject.is_touched_by(step) && step.day <= day;
-        if let Some(step) = steps.list().iter().rev().find(holds) {
-            let uncontested = steps.changed(|step| (!is_contested(&step)).then_some(step));
-            consider(judge(&uncontested, subject, day).state, Reason::Contested(step.event));
+        let acts: Vec<Step> =
+            steps.touching(subject).into_iter().filter(|step| step.kind.is_act_of_law()).collect();
+        // Who contests one step of a withdrawal contests the withdrawal, so one actor's contested steps go together.
+        let is_contested = |step: &Step| !self.event(step.event).contested.is_empty();
+        let mut contested_actors = HashSet::new();
+        for last in acts.iter().rev().filter(|step| step.day <= day && is_contested(step)) {
+            if contested_actors.insert(last.actor) {
+                let is_dropped = |step: &Step| step.actor == last.actor && is_contested(step);
+                let without = steps.changed(|step| (!is_dropped(&step)).then_some(step));
+                consider(judge(&without, subject, day).state, Reason::Contested(last.event));
+            }
         }
-        for &id in self.events_of(treaty) {
-            for (claim, other_day) in other_days(self.event(id)) {
-                let day_of = |step: &Step| if step.event == id { other_day } else { step.day };
-                let moved = steps.changed(|step| Some(Step { day: day_of(&step), ..step }));
-                consider(judge(&moved, subject, day).state, Reason::OtherDate(id, claim));
+        for step in &acts {
+            for (claim, other_day) in other_days(self.event(step.event)) {
+                let day_of = |other: &Step| if other.event == step.event { other_day } else { other.day };
+                let moved = steps.changed(|other| Some(Step { day: day_of(&other), ..other }));
+                consider(judge(&moved, subject, day).state, Reason::OtherDate(step.event, claim));
             }
         }
         alternatives

@@ -46,8 +46,8 @@ pub enum Fault {
 /// The contradictions in the steps of one treaty, in order of date.
 pub fn contradictions(dataset: &Dataset, treaty: TreatyId) -> Vec<Contradiction> {
     let steps = dataset.steps_of(treaty);
-    let actors: BTreeSet<Option<PartyId>> =
-        steps.list().iter().map(|step| dataset.person(step.actor?).last().copied()).collect();
+    let last_name = |actor: PartyId| dataset.person(actor).last().copied().unwrap_or(actor);
+    let actors: BTreeSet<Option<PartyId>> = steps.actors().map(|actor| actor.map(last_name)).collect();
     let mut found = Vec::new();
     for actor in actors {
         let subject = Subject::of(dataset, treaty, actor);

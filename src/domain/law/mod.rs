@@ -16,7 +16,7 @@ mod step;
 mod subject;
 mod terms;
 
-pub use answer::{Alternative, Answer, Exit, Reason, StateSpan};
+pub use answer::{Alternative, Answer, Basis, Exit, Reason, StateSpan};
 pub use contradiction::{Contradiction, Fault, contradictions};
 pub(in crate::domain) use phases::phases_of;
 pub use state::State;

@@ -70,7 +70,12 @@ impl Phases<'_> {
     /// Where a phase that begins on `day` is drawn to begin: at the mark of its event, so that bar and mark meet, or
     /// at noon where the law counts from another day than the mark's.
     fn place(&self, event: EventId, day: Moment) -> Moment {
-        let mark = self.dataset.event(event).at();
-        if Moment::from_date(mark.date()) == day { mark } else { day.plus(SECS_PER_DAY / 2) }
+        let record = self.dataset.event(event);
+        let mark = record.at();
+        if record.date().is_spread() || Moment::from_date(mark.date()) == day {
+            mark
+        } else {
+            day.plus(SECS_PER_DAY / 2)
+        }
     }
 }

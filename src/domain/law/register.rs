@@ -6,6 +6,7 @@ use crate::domain::event::EventKind;
 use crate::domain::ids::EventId;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
+use super::answer::Basis;
 use super::state::State;
 use super::step::{Step, Steps};
 use super::subject::{Joining, Subject, is_consent};
@@ -14,6 +15,8 @@ use super::subject::{Joining, Subject, is_consent};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Register {
     signed: Option<Step>,
+    /// In a treaty of two, the signature of one side while the other's is missing.
+    half_signed: Option<Step>,
     consent: Option<Step>,
     revoked: Option<Step>,
     provisional: Option<Step>,
@@ -21,8 +24,11 @@ pub(super) struct Register {
     force_of_all: Option<Step>,
     /// Entry into force for this party alone.
     own_force: Option<Step>,
+    /// The first and the last act of suspension by each actor that suspends.
     suspended: Vec<Step>,
     notice: Option<Notice>,
+    /// In a treaty of two, the notice of the other side.
+    other_notice: Option<Notice>,
     left: Option<Exit>,
     end: Option<Exit>,
 }
@@ -52,20 +58,20 @@ pub(super) struct Judgement {
     pub(super) state: State,
     /// The events the state rests on, in order of date.
     pub(super) grounds: Vec<EventId>,
-    /// Whether a clause of the treaty took the place of a step: a late party's entry into force, the end of a
-    /// notice.
-    pub(super) rests_on_terms: bool,
+    /// What took the place of a step, if anything did.
+    pub(super) basis: Basis,
 }
 
 /// Judges the subject on `day`.
 pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgement {
-    let joining = subject.joining(steps.list());
+    let touching = steps.touching(subject);
+    let joining = subject.joining(&touching);
     let mut register = Register::default();
-    for step in steps.list().iter().filter(|step| step.day <= day && subject.is_touched_by(step)) {
-        register.take(step, steps, subject, joining);
+    for step in touching.iter().take_while(|step| step.day <= day) {
+        register.take(step, steps, subject, &joining);
     }
     register.run_out(subject, day);
-    register.judgement(subject, joining, day)
+    register.judgement(subject, &joining, day)
 }
 
 /// Sees a life go by.
@@ -79,51 +85,61 @@ pub(super) trait Visitor {
 
 /// Goes through the subject's life once.
 pub(super) fn walk(steps: &Steps, subject: &Subject<'_>, visitor: &mut impl Visitor) {
-    let joining = subject.joining(steps.list());
+    let touching = steps.touching(subject);
+    let joining = subject.joining(&touching);
     let mut register = Register::default();
     // Days on which a clause changes something: a late party's entry, the end of a notice.
     let mut clause_days = BTreeSet::new();
-    let touching: Vec<&Step> = steps.list().iter().filter(|step| subject.is_touched_by(step)).collect();
     for steps_of_day in touching.chunk_by(|a, b| a.day == b.day) {
         let Some(day) = steps_of_day.first().map(|step| step.day) else { continue };
         while let Some(at) = clause_days.first().copied().filter(|&at| at < day) {
             clause_days.remove(&at);
             register.run_out(subject, at);
-            visitor.after_day(at, &register.judgement(subject, joining, at));
+            visitor.after_day(at, &register.judgement(subject, &joining, at));
         }
         for step in steps_of_day {
-            visitor.before_step(step, &register.judgement(subject, joining, day));
-            register.take(step, steps, subject, joining);
+            if step.kind.is_act_of_law() {
+                visitor.before_step(step, &register.judgement(subject, &joining, day));
+                register.take(step, steps, subject, &joining);
+            }
         }
-        visitor.after_day(day, &register.judgement(subject, joining, day));
-        clause_days.extend(register.clause_days(subject, joining).filter(|&at| at > day));
+        visitor.after_day(day, &register.judgement(subject, &joining, day));
+        clause_days.extend(register.clause_days(subject, &joining).filter(|&at| at > day));
     }
     for at in clause_days {
         register.run_out(subject, at);
-        visitor.after_day(at, &register.judgement(subject, joining, at));
+        visitor.after_day(at, &register.judgement(subject, &joining, at));
     }
 }
 
 impl Register {
-    fn take(&mut self, step: &Step, steps: &Steps, subject: &Subject<'_>, joining: Joining) {
+    fn take(&mut self, step: &Step, steps: &Steps, subject: &Subject<'_>, joining: &Joining) {
         self.run_out(subject, step.day);
         let is_own = subject.took(step);
         let is_whole = step.actor.is_none();
         // In a treaty of two sides what one does, the treaty undergoes.
         let is_felt = is_own || is_whole || (subject.is_whole() && subject.is_bilateral);
-        // What all do together counts for who is with them by the signature of all.
-        let signs = matches!(step.kind, EventKind::Signed | EventKind::Adopted);
+        // What all do together counts for who is with them by the signature of all, or by succession.
+        let signs = matches!(step.kind, EventKind::Signed | EventKind::Adopted) && !joining.succeeds;
         let is_with_all = joining.is_covered && (signs || self.signed.is_some());
         let joins = is_own || (is_whole && (subject.is_whole() || is_with_all));
         if is_own && is_joining(step.kind) {
             self.come_back();
         }
         match step.kind {
-            EventKind::OpenedForSignature if subject.is_whole() && self.signed.is_none() => {
-                self.signed = Some(*step);
+            EventKind::OpenedForSignature if subject.is_whole() => {
+                self.signed.get_or_insert(*step);
             }
-            EventKind::Adopted if subject.is_political && joins && self.signed.is_none() => {
-                self.signed = Some(*step);
+            EventKind::Adopted if subject.is_political && joins => {
+                self.signed.get_or_insert(*step);
+            }
+            EventKind::Signed if !is_whole && subject.is_whole() && subject.is_bilateral => {
+                match self.half_signed {
+                    Some(first) if first.actor != step.actor => {
+                        self.signed.get_or_insert(*step);
+                    }
+                    _ => self.half_signed = Some(*step),
+                }
             }
             EventKind::Signed if joins || subject.is_whole() => {
                 self.signed.get_or_insert(*step);
@@ -134,6 +150,9 @@ impl Register {
                 if self.force_of_all.is_some() {
                     self.consent = Some(*step);
                 }
+            }
+            EventKind::Succeeded if step.actor.is_some_and(|heir| subject.heirs.contains(&heir)) => {
+                self.leave(step, step.day);
             }
             kind if is_consent(kind) && joins && !subject.is_whole() => {
                 self.consent = Some(*step);
@@ -146,19 +165,29 @@ impl Register {
             EventKind::SignatureWithdrawn if subject.is_bilateral && self.force_of_all.is_none() => {
                 self.finish(step, step.day);
             }
-            EventKind::ProvisionallyApplied if joins => self.provisional = Some(*step),
+            EventKind::ProvisionallyApplied if joins => {
+                self.provisional = Some(*step);
+                // Who applies it anew has taken up what it had suspended.
+                self.suspended.retain(|earlier| earlier.actor != step.actor);
+            }
             EventKind::EnteredIntoForce if is_whole => {
                 self.force_of_all.get_or_insert(*step);
             }
             EventKind::EnteredIntoForce if is_own => {
                 self.own_force.get_or_insert(*step);
             }
-            EventKind::Suspended if is_felt => self.suspended.push(*step),
+            EventKind::Suspended if is_felt => self.suspend(step),
             EventKind::SuspensionLifted if is_felt => {
                 self.suspended.retain(|earlier| !is_whole && earlier.actor != step.actor);
             }
-            EventKind::WithdrawalNotified if is_felt => self.notice = Some(notice(step, steps, subject)),
+            EventKind::WithdrawalNotified if is_own || (is_felt && subject.is_whole()) => {
+                self.notice = Some(notice(step, steps, subject));
+            }
+            EventKind::WithdrawalNotified if subject.is_bilateral && !is_whole => {
+                self.other_notice = Some(notice(step, steps, subject));
+            }
             EventKind::WithdrawalSuspended if is_felt => self.notice = None,
+            EventKind::WithdrawalSuspended => self.other_notice = None,
             EventKind::SignatureWithdrawn | EventKind::WithdrawalEffective if is_own => {
                 self.leave(step, step.day);
             }
@@ -169,20 +198,40 @@ impl Register {
         }
     }
 
-    /// Lets a notice run out by the treaty's own clause where no step is recorded for it.
-    fn run_out(&mut self, subject: &Subject<'_>, day: Moment) {
-        let Some(notice) = self.notice else { return };
-        if let Some(runs_out) = notice.runs_out.filter(|&runs_out| runs_out <= day) {
-            if subject.is_whole() {
-                self.finish(&notice.step, runs_out);
-            } else {
-                self.leave(&notice.step, runs_out);
-            }
+    /// Keeps the first and the last act of an actor: a decree, and the law that followed it.
+    fn suspend(&mut self, step: &Step) {
+        let mut same = self.suspended.iter_mut().filter(|earlier| earlier.actor == step.actor);
+        match (same.next(), same.next()) {
+            (Some(_), Some(last)) => *last = *step,
+            _ => self.suspended.push(*step),
         }
     }
 
+    /// Lets a notice run out by the treaty's own clause where no step is recorded for it.
+    fn run_out(&mut self, subject: &Subject<'_>, day: Moment) {
+        let is_over =
+            |notice: &Notice| notice.effect.is_none() && notice.runs_out.is_some_and(|end| end <= day);
+        if let Some(Notice { step, runs_out: Some(end), .. }) = self.notice.filter(is_over) {
+            if subject.is_whole() {
+                self.finish(&step, end);
+            } else {
+                self.leave(&step, end);
+            }
+        }
+        if let Some(Notice { step, runs_out: Some(end), .. }) = self.other_notice.filter(is_over) {
+            self.other_notice = None;
+            self.finish(&step, end);
+        }
+    }
+
+    /// The notice that runs out on `day`, which is spent by it.
+    fn spend_notice(&mut self, day: Moment) -> Option<Step> {
+        let leads_here = |notice: &Notice| notice.runs_out.is_none_or(|end| end <= day);
+        self.notice.take_if(|notice| leads_here(notice)).map(|notice| notice.step)
+    }
+
     fn leave(&mut self, step: &Step, day: Moment) {
-        let notice = self.notice.take().map(|notice| notice.step);
+        let notice = self.spend_notice(day);
         self.left = Some(Exit { day, step: *step, notice });
     }
 
@@ -190,13 +239,13 @@ impl Register {
     fn come_back(&mut self) {
         if self.left.take().is_some() {
             (self.signed, self.consent, self.revoked) = (None, None, None);
-            (self.provisional, self.own_force) = (None, None);
+            (self.provisional, self.own_force, self.notice) = (None, None, None);
             self.suspended.retain(|earlier| earlier.actor.is_none());
         }
     }
 
     fn finish(&mut self, step: &Step, day: Moment) {
-        let notice = self.notice.take().map(|notice| notice.step);
+        let notice = self.spend_notice(day);
         match &mut self.end {
             None => self.end = Some(Exit { day, step: *step, notice }),
             // The end of the treaty says more than the withdrawal that brought it about on the same day.
@@ -205,51 +254,57 @@ impl Register {
         }
     }
 
-    /// The first day on which the treaty binds the subject, and whether a clause had to be asked.
-    fn force(&self, subject: &Subject<'_>, joining: Joining) -> Option<(Moment, bool)> {
+    /// The first day on which the treaty binds the subject, and what stood in for a step.
+    fn force(&self, subject: &Subject<'_>, joining: &Joining) -> Option<(Moment, Basis)> {
         let whole = self.force_of_all.map(|step| step.day);
         if subject.is_whole() {
-            return Some((whole?, false));
+            return Some((whole?, Basis::Steps));
         }
         if let Some(own) = self.own_force {
-            return Some((own.day, false));
+            return Some((own.day, Basis::Steps));
         }
-        let whole = whole.filter(|_| !joining.enters_itself)?;
-        match self.consent {
-            Some(consent) if consent.day <= whole => Some((whole, false)),
-            Some(consent) => {
-                let entry = &subject.terms.entry;
-                Some((
-                    entry.as_ref().map_or(consent.day, |clause| clause.after(consent.day)),
-                    entry.is_some(),
-                ))
-            }
+        let joined = self.consent.or(self.signed)?.day;
+        let whole = whole.filter(|_| !joining.enters_itself_after(joined))?;
+        let Some(consent) = self.consent else {
             // The record has no instrument of this party. Where two sides are all there are, or what all did it did
             // too, it went the way of the whole.
-            None => {
-                let has_succeeded = self.signed.is_some_and(|step| step.kind == EventKind::Succeeded);
-                let follows = subject.is_bilateral || joining.is_covered || has_succeeded;
-                (follows && !joining.consents_itself && self.signed.is_some()).then_some((whole, false))
-            }
+            let follows = subject.is_bilateral || joining.is_covered;
+            return (follows && !joining.consents_itself).then_some((whole, Basis::Steps));
+        };
+        if consent.kind == EventKind::Succeeded {
+            return Some((consent.day, Basis::Steps));
         }
+        let by_clause = subject.terms.entry.as_ref().map(|clause| clause.after(consent.day));
+        Some(match by_clause {
+            _ if consent.day <= whole && !subject.terms.entry_counts_early => (whole, Basis::Steps),
+            Some(entry) if entry <= whole => (whole, Basis::Steps),
+            Some(entry) => (entry, Basis::EntryClause),
+            None if consent.day <= whole => (whole, Basis::Steps),
+            None => (consent.day, Basis::DayOfDeposit),
+        })
     }
 
-    fn judgement(&self, subject: &Subject<'_>, joining: Joining, day: Moment) -> Judgement {
+    fn judgement(&self, subject: &Subject<'_>, joining: &Joining, day: Moment) -> Judgement {
         let force = self.force(subject, joining);
         let in_force = force.filter(|&(from, _)| from <= day);
-        let entry = [self.signed, self.consent, self.own_force.or(self.force_of_all)];
+        let entry = [self.half_signed, self.signed, self.consent, self.force_of_all, self.own_force];
         let mut grounds: Vec<Step> = Vec::new();
-        let mut by_clause = in_force.is_some_and(|(_, by_clause)| by_clause);
+        let mut basis = in_force.map_or(Basis::Steps, |(_, basis)| basis);
+        let exit_basis = |exit: &Exit| match exit.step.kind {
+            EventKind::WithdrawalNotified => Basis::WithdrawalClause,
+            _ => Basis::Steps,
+        };
         let outlives_end = |left: &Exit| self.end.is_none_or(|end| left.day < end.day);
         let state = if let Some(left) = self.left.filter(outlives_end) {
             grounds.extend(left.notice);
             grounds.push(left.step);
-            by_clause = left.step.kind == EventKind::WithdrawalNotified;
+            basis = exit_basis(&left);
+            grounds.extend(entry.into_iter().flatten());
             State::Out
         } else if let Some(end) = self.end {
             grounds.extend(end.notice);
             grounds.push(end.step);
-            by_clause = end.step.kind == EventKind::WithdrawalNotified;
+            basis = exit_basis(&end);
             grounds.extend(entry.into_iter().flatten());
             if self.force_of_all.is_some() || self.own_force.is_some() {
                 State::Ended
@@ -264,7 +319,9 @@ impl Register {
             if let Some(notice) = self.notice {
                 grounds.push(notice.step);
                 grounds.extend(notice.effect);
-                by_clause |= notice.effect.is_none() && notice.runs_out.is_some();
+                if notice.effect.is_none() && notice.runs_out.is_some() {
+                    basis = Basis::WithdrawalClause;
+                }
                 let days = |until: Moment| (until.secs() - day.secs()).div_euclid(SECS_PER_DAY);
                 let days_left = notice.runs_out.map(|until| days(until).max(0) as u32);
                 State::NoticeRunning { days_left, is_suspended }
@@ -276,7 +333,10 @@ impl Register {
                 State::ProvisionallyApplied
             }
         } else if self.signed.is_some() || self.consent.is_some() {
-            grounds.extend([self.signed, self.consent, self.revoked].into_iter().flatten());
+            grounds.extend([self.half_signed, self.signed, self.consent, self.revoked].into_iter().flatten());
+            // That succession was consent rests on the treaty having been in force.
+            let by_succession = self.consent.is_some_and(|consent| consent.kind == EventKind::Succeeded);
+            grounds.extend(self.force_of_all.filter(|_| by_succession));
             State::Signed { is_ratified: self.consent.is_some() }
         } else {
             State::NotSigned
@@ -284,13 +344,15 @@ impl Register {
         grounds.sort_by_key(Step::order);
         grounds.dedup();
         let grounds = grounds.into_iter().map(|step| step.event).collect();
-        Judgement { state, grounds, rests_on_terms: by_clause }
+        Judgement { state, grounds, basis }
     }
 
     /// The days on which something changes without a step: a late party's entry, the end of a notice.
-    fn clause_days(&self, subject: &Subject<'_>, joining: Joining) -> impl Iterator<Item = Moment> {
+    fn clause_days(&self, subject: &Subject<'_>, joining: &Joining) -> impl Iterator<Item = Moment> {
         let force = self.force(subject, joining).map(|(from, _)| from);
-        force.into_iter().chain(self.notice.and_then(|notice| notice.runs_out))
+        let ends =
+            [self.notice, self.other_notice].into_iter().flatten().filter_map(|notice| notice.runs_out);
+        force.into_iter().chain(ends)
     }
 }
 

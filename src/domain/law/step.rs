@@ -6,6 +6,8 @@ use crate::domain::event::{DateClaim, DateRole, Event, EventKind, EventRelation}
 use crate::domain::ids::{EventId, PartyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
+use super::subject::Subject;
+
 /// A step with the day from which the law takes it into account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
@@ -46,6 +48,8 @@ pub(super) struct Steps {
     withdrawals: HashMap<Option<PartyId>, Vec<usize>>,
     /// For each notice, the place of the withdrawal that names it.
     completions: HashMap<EventId, usize>,
+    /// For each actor, the places of its steps.
+    by_actor: HashMap<Option<PartyId>, Vec<usize>>,
 }
 
 impl Steps {
@@ -53,6 +57,7 @@ impl Steps {
         list.sort_by_key(Step::order);
         let mut steps = Self { list, ..Self::default() };
         for (place, step) in steps.list.iter().enumerate() {
+            steps.by_actor.entry(step.actor).or_default().push(place);
             if step.kind != EventKind::WithdrawalEffective {
                 continue;
             }
@@ -66,8 +71,21 @@ impl Steps {
         steps
     }
 
-    pub(super) fn list(&self) -> &[Step] {
-        &self.list
+    /// The steps that are about the subject: its own and the treaty's; all of them for the treaty as a whole and
+    /// where there are but two sides.
+    pub(super) fn touching(&self, subject: &Subject<'_>) -> Vec<Step> {
+        let Some(person) = subject.person.filter(|_| !subject.is_bilateral) else { return self.list.clone() };
+        let states = person.iter().chain(subject.heirs).copied();
+        let actors = std::iter::once(None).chain(states.map(Some));
+        let mut places: Vec<usize> =
+            actors.filter_map(|actor| self.by_actor.get(&actor)).flatten().copied().collect();
+        places.sort_unstable();
+        places.into_iter().map(|place| self.list[place]).collect()
+    }
+
+    /// Who acted.
+    pub(super) fn actors(&self) -> impl Iterator<Item = Option<PartyId>> {
+        self.by_actor.keys().copied()
     }
 
     /// The withdrawal that a notice leads to: the one that names it, or else the same party's next one.
@@ -86,13 +104,15 @@ impl Steps {
     }
 }
 
-/// The first day on which what a claim says holds. A claim that gives a last day in force is for the day after.
+/// The first day on which what a claim says certainly holds: where a source gives a month, a year or an interval, the
+/// last day of it. A claim that gives a last day in force is for the day after.
 pub(super) fn day_of(claim: &DateClaim) -> Moment {
-    let midnight = |at: Moment| Moment::from_date(at.date());
-    match claim.role {
-        DateRole::LastDay => midnight(claim.date.anchor()).plus(SECS_PER_DAY),
-        _ => midnight(claim.date.anchor()),
-    }
+    let day = if claim.date.is_spread() {
+        claim.date.latest_day()
+    } else {
+        Moment::from_date(claim.date.anchor().date())
+    };
+    if claim.role == DateRole::LastDay { day.plus(SECS_PER_DAY) } else { day }
 }
 
 /// The other days that a step could have had: what other claims to the same date say, and the ends of what a
@@ -111,7 +131,6 @@ pub(super) fn other_days(event: &Event) -> Vec<(usize, Moment)> {
         }
         if claim.date.is_spread() {
             days.push((index, Moment::from_date(claim.date.earliest().date()).plus(extra)));
-            days.push((index, claim.date.latest_day().plus(extra)));
         }
     }
     days.retain(|&(_, day)| day != day_of(governing));

@@ -3,6 +3,7 @@
 use crate::domain::dataset::Dataset;
 use crate::domain::event::EventKind;
 use crate::domain::ids::{PartyId, TreatyId};
+use crate::domain::moment::Moment;
 use crate::domain::treaty::Nature;
 
 use super::step::Step;
@@ -18,6 +19,8 @@ pub(super) struct Subject<'a> {
     pub(super) is_bilateral: bool,
     /// The party and its predecessors and successors in title; `None` for the treaty as a whole.
     pub(super) person: Option<&'a [PartyId]>,
+    /// The states among which the party was divided: their succession is the end of its part.
+    pub(super) heirs: &'a [PartyId],
     /// Whether the party is listed among the treaty's parties, so that what all did together it did too.
     pub(super) is_listed: bool,
 }
@@ -31,6 +34,7 @@ impl<'a> Subject<'a> {
             terms: &record.terms,
             is_political: record.nature == Nature::Political,
             is_bilateral: dataset.is_bilateral(treaty),
+            heirs: party.map_or(&[], |party| dataset.heirs(party)),
             is_listed: person.is_some_and(listed),
             person,
         }
@@ -48,44 +52,71 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// Whether the step is about the subject at all: its own, the treaty's, or the other side's of two.
-    pub(super) fn is_touched_by(&self, step: &Step) -> bool {
-        step.actor.is_none() || self.is_whole() || self.is_bilateral || self.took(step)
-    }
-
-    /// What the subject's own steps say of how it joins, on whatever day.
-    pub(super) fn joining(&self, steps: &[Step]) -> Joining {
+    /// What the steps that touch the subject say of how it joins, on whatever day.
+    pub(super) fn joining(&self, touching: &[Step]) -> Joining {
         let mut joining = Joining::default();
-        for step in steps.iter().filter(|step| self.took(step)) {
+        let mut is_closed = false;
+        let mut signs_itself = false;
+        for step in touching.iter().filter(|step| step.kind.is_act_of_law()) {
+            if step.actor.is_none() {
+                is_closed |=
+                    step.kind == EventKind::Signed || (self.is_political && step.kind == EventKind::Adopted);
+                continue;
+            }
+            if !self.took(step) {
+                continue;
+            }
+            joining.first_act.get_or_insert(step.kind);
             match step.kind {
-                EventKind::Signed | EventKind::Succeeded => joining.signs_itself = true,
-                EventKind::EnteredIntoForce => joining.enters_itself = true,
+                EventKind::Signed => signs_itself = true,
+                EventKind::Succeeded => joining.succeeds = true,
+                EventKind::EnteredIntoForce => joining.borders.push((step.day, true)),
+                EventKind::WithdrawalEffective | EventKind::SignatureWithdrawn => {
+                    joining.borders.push((step.day, false));
+                }
                 kind if is_consent(kind) => joining.consents_itself = true,
                 _ => {}
             }
-            joining.is_recorded = true;
         }
-        let whole = |kind| steps.iter().any(|step| step.actor.is_none() && step.kind == kind);
-        let is_closed = whole(EventKind::Signed) || (self.is_political && whole(EventKind::Adopted));
-        joining.is_covered = self.is_listed && is_closed && !joining.signs_itself;
-        joining.is_recorded |= joining.is_covered;
+        joining.is_covered = self.is_listed && (is_closed || joining.succeeds) && !signs_itself;
         joining
     }
 }
 
 /// How a party joins a treaty, as far as the record tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Joining {
-    /// It has a signature or a succession of its own, so the signature of all is not its own.
-    pub(super) signs_itself: bool,
+    /// The first act of law of its own.
+    first_act: Option<EventKind>,
+    /// It took the place of another state, so that it is with all from that day.
+    pub(super) succeeds: bool,
     /// It has an instrument of its own, so the entry into force of the whole does not bind it without that.
     pub(super) consents_itself: bool,
-    /// The treaty entered into force for it on a day of its own, so that of the whole is not its day.
-    pub(super) enters_itself: bool,
     /// What the parties did together it did with them.
     pub(super) is_covered: bool,
-    /// Whether the record knows anything of it and this treaty.
-    pub(super) is_recorded: bool,
+    /// The days of its own entries into force (`true`) and of its exits, in order.
+    borders: Vec<(Moment, bool)>,
+}
+
+impl Joining {
+    /// Whether the record knows anything of the party and this treaty.
+    pub(super) fn is_recorded(&self) -> bool {
+        self.is_covered || self.first_act.is_some()
+    }
+
+    /// Whether *not signed* is known before the party's first act, and not only not recorded: its first act is one
+    /// that begins a life with the treaty, and does not follow on a signature that the record lacks.
+    pub(super) fn begins_on_record(&self) -> bool {
+        let begins = |kind| matches!(kind, EventKind::Signed | EventKind::Acceded | EventKind::Succeeded);
+        self.is_covered || self.first_act.is_some_and(begins)
+    }
+
+    /// Whether the treaty enters into force for it on a day of its own after it joined on `day`, so that the day of
+    /// the whole is not its day.
+    pub(super) fn enters_itself_after(&self, day: Moment) -> bool {
+        let next = self.borders.partition_point(|&(border, _)| border < day);
+        self.borders.get(next).is_some_and(|&(_, is_entry)| is_entry)
+    }
 }
 
 /// Whether the step expresses consent to be bound (VCLT art. 11) by an instrument.

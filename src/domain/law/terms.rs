@@ -5,14 +5,18 @@ use chrono::{Datelike as _, Months, NaiveDate};
 use crate::domain::ids::SourceId;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
-/// The clauses that the law is computed from. A clause that was not seen in the treaty's text is absent.
+/// The clauses that the law asks where the record has no step. A clause that was not seen in the treaty's text is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// From a party's deposit to the treaty's entry into force for it, once the treaty is in force.
     pub entry: Option<Clause>,
+    /// Whether [`entry`](Self::entry) also counts for deposits made before the treaty is in force (Ottawa Convention,
+    /// art. 17.2): who deposits in the months before enters later than the rest.
+    pub entry_counts_early: bool,
     /// From notice to the first day on which the party that gave it is out.
     pub withdrawal: Option<Clause>,
-    /// From entry into force to the end, where the treaty has a term.
+    /// From entry into force to the end, where the treaty has a term. Told, not computed from: that a term ran out
+    /// is an event, since it may have been extended.
     pub duration: Option<Clause>,
 }
 
