@@ -72,7 +72,7 @@ impl App {
         install_fonts(&cc.egui_ctx);
         apply_theme(&cc.egui_ctx, settings.theme);
         let mut app = Self {
-            session: Session::new(Arc::new(world), settings.theme),
+            session: Session::new(Arc::new(world), settings.theme, options.today),
             // A window clears itself to the ground colour; without one, in tests, the ground is painted.
             cache: UiCache::new(cc.winit_window().is_none()),
             jobs: Jobs::new(cc.egui_ctx.clone()),

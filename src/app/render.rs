@@ -5,7 +5,7 @@ use crate::domain::{Dataset, EdtfDate, day_in_words};
 use crate::export::{HEADING_HEIGHT, to_png, to_svg};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
-use crate::timeline::{BundledFonts, Palette, PlanInput, Selection, Size, TimeView, View, plan};
+use crate::timeline::{BundledFonts, Palette, PlanInput, Rows, Selection, Size, TimeView, View, plan};
 
 use super::cli::{RenderArgs, Theme};
 use super::files::{load_file, write_file};
@@ -38,12 +38,13 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        rows: &world.rows,
+        rows: &Rows::new(&world.dataset, &std::collections::BTreeSet::new()),
         view,
         size,
         selection,
         // A picture must not depend on the day it is made.
         today: None,
+        as_of: None,
         measure: &BundledFonts::default(),
     });
     let palette = match args.theme {

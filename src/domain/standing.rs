@@ -1,6 +1,7 @@
 //! Where a treaty stands now, in a few words for its lane.
 
 use super::event::{Event, EventKind};
+use super::law::State;
 use super::phase::{Phase, PhaseKind};
 use super::treaty::Nature;
 
@@ -26,6 +27,21 @@ pub enum Status {
     Suspended,
     /// Over.
     Ended,
+}
+
+impl Status {
+    /// The coarse state that a legal state is.
+    pub fn of_state(state: State) -> Self {
+        match state {
+            State::NotSigned => Self::Pending,
+            State::Signed { .. } => Self::Signed,
+            State::ProvisionallyApplied
+            | State::InForce
+            | State::NoticeRunning { is_suspended: false, .. } => Self::InForce,
+            State::Suspended | State::NoticeRunning { .. } => Self::Suspended,
+            State::Out | State::NeverInForce | State::Ended => Self::Ended,
+        }
+    }
 }
 
 impl Standing {

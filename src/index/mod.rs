@@ -13,6 +13,7 @@ pub use column::{Bucket, Column};
 #[derive(Debug)]
 pub struct Index {
     lanes: Vec<Lane>,
+    all: Column<EventId>,
 }
 
 /// The marks of one treaty as columns sorted by time.
@@ -43,7 +44,15 @@ impl Index {
                 ),
             })
             .collect();
-        Self { lanes }
+        let all = Column::new(
+            dataset.events().iter().enumerate().map(|(i, event)| (event.at(), EventId::new(i), event.rank())),
+        );
+        Self { lanes, all }
+    }
+
+    /// The events of all lanes.
+    pub fn all(&self) -> &Column<EventId> {
+        &self.all
     }
 
     /// A treaty's lane.

@@ -7,16 +7,33 @@ pub struct Shortcut {
     pub ctrl: bool,
     /// With Shift.
     pub shift: bool,
+    /// With Alt, or Option on a Mac.
+    pub alt: bool,
     /// The key's name, as egui spells it.
     pub key: &'static str,
 }
 
 const fn plain(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: false, shift: false, key }
+    Shortcut { ctrl: false, shift: false, alt: false, key }
 }
 
 const fn ctrl(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: true, shift: false, key }
+    Shortcut { ctrl: true, shift: false, alt: false, key }
+}
+
+const fn ctrl_shift(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: true, shift: true, alt: false, key }
+}
+
+const fn alt(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: false, shift: false, alt: true, key }
+}
+
+impl Shortcut {
+    /// How many modifiers it has: the one with more is looked at first.
+    pub fn modifiers(self) -> usize {
+        usize::from(self.ctrl) + usize::from(self.shift) + usize::from(self.alt)
+    }
 }
 
 macro_rules! actions {
@@ -57,15 +74,37 @@ actions! {
     /// Close the window.
     Quit: "Quit", "Close the window", [ctrl("Q")];
     /// Zoom in.
-    ZoomIn: "Zoom in", "Show less time, at the selection or the middle", [plain("Plus"), plain("Equals"), ctrl("Plus"), ctrl("Equals")];
+    ZoomIn: "Zoom in", "Show less time, at the selection or the middle", [plain("Plus"), plain("Equals"), plain("W"), ctrl("Plus"), ctrl("Equals")];
     /// Zoom out.
-    ZoomOut: "Zoom out", "Show more time, at the selection or the middle", [plain("Minus"), ctrl("Minus")];
+    ZoomOut: "Zoom out", "Show more time, at the selection or the middle", [plain("Minus"), plain("S"), ctrl("Minus")];
     /// Fit everything.
     Fit: "Fit all", "Show the whole dataset", [plain("0"), ctrl("0")];
     /// An earlier stretch of the same length.
     PageEarlier: "Earlier", "Move one window earlier", [plain("PageUp")];
     /// A later stretch of the same length.
     PageLater: "Later", "Move one window later", [plain("PageDown")];
+    /// A little earlier.
+    PanEarlier: "Move earlier", "Move a fifth of the window earlier", [plain("A")];
+    /// A little later.
+    PanLater: "Move later", "Move a fifth of the window later", [plain("D")];
+    /// Back to where the reader was.
+    Back: "Back", "Go back to the view before the last jump", [alt("Left"), ctrl("Z")];
+    /// Forth again.
+    Forward: "Forward", "Go forth to the view that was gone back from", [alt("Right"), ctrl_shift("Z")];
+    /// Today.
+    Today: "Go to today", "Bring today to the middle of the window", [plain("T")];
+    /// Ask for a date and go there.
+    GoToDate: "Go to date…", "Type a day, a month or a year and go there", [ctrl("G")];
+    /// Ask for a day and read the law on it.
+    AsOfDate: "Law on a day…", "Type a day, and see in what state each treaty was on it", [ctrl("L")];
+    /// Read the law at the middle of the window.
+    AsOfHere: "Law at the middle", "See in what state each treaty was at the selection, or in the middle of the window", [plain("L")];
+    /// Read the law no more.
+    AsOfOff: "Law on no day", "Show again where each treaty stands now", [];
+    /// Fold all groups.
+    FoldAll: "Fold all groups", "Show the headings of groups only", [ctrl_shift("F")];
+    /// Unfold all groups.
+    UnfoldAll: "Unfold all groups", "Show every lane", [ctrl_shift("U")];
     /// The previous event or statement by date.
     Previous: "Previous", "Select the previous event, or the previous statement, by date", [plain("Left")];
     /// The next event or statement by date.
@@ -85,7 +124,11 @@ actions! {
     /// Bring the selection to the middle of the window.
     Centre: "Centre selection", "Bring the selection to the middle of the window", [plain("F")];
     /// Close what is open, then clear the selection.
-    Escape: "Close or deselect", "Close the list of problems, then clear the selection", [plain("Escape")];
+    Escape: "Close or deselect", "Close what is open, then clear the selection, then the day of the law", [plain("Escape")];
+    /// Every key.
+    Keys: "Keyboard and mouse", "Show every key and gesture", [plain("Questionmark"), plain("F1")];
+    /// A list of all commands.
+    Palette: "All commands…", "Find a command by typing its name", [ctrl_shift("P")];
     /// Show or hide the list of problems.
     Problems: "Problems", "Show or hide what is not right with the file", [];
     /// Light paper.

@@ -1,24 +1,32 @@
 //! The only place where a session changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostics::counted;
-use crate::timeline::{Selection, Size, TimeView, View};
+use crate::domain::Moment;
+use crate::timeline::{Rows, Selection, Size, TimeView, View};
 
 use super::action::Action;
 use super::command::{Command, Effect};
 use super::settings::ThemeChoice;
 use super::world::World;
-use super::{Loading, Refused, Session};
+use super::{AsOf, History, Loading, Overlay, Refused, Session};
 
 /// How much one press of a zoom key changes.
 const ZOOM_STEP: f64 = 1.5;
 
 impl Session {
     /// A session that shows all of a dataset.
-    pub fn new(world: Arc<World>, theme: ThemeChoice) -> Self {
+    pub fn new(world: Arc<World>, theme: ThemeChoice, today: Option<Moment>) -> Self {
         let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
         Self {
+            rows: Rows::new(&world.dataset, &BTreeSet::new()),
+            folded: BTreeSet::new(),
+            history: History::default(),
+            overlay: None,
+            as_of: None,
+            today,
             world,
             view,
             window: Size { width: 1000.0, height: 700.0 },
@@ -38,6 +46,16 @@ impl Session {
             Command::Select(selection) => self.select(selection),
             Command::GoTo(selection) => self.go_to(selection),
             Command::SetView(view, window) => (self.view, self.window) = (view, window),
+            Command::Jump(view) => self.jump(view),
+            Command::ToggleGroup(category) => self.toggle_group(category),
+            Command::SetAsOf(day) => self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day)),
+            Command::OverlayText(text) => {
+                if let Some(overlay) = &mut self.overlay {
+                    overlay.set_text(text);
+                }
+            }
+            Command::OverlayMove(by) => self.move_in_palette(by),
+            Command::OverlayAccept => return self.accept_overlay(),
             Command::Load(path) => {
                 let name = path
                     .file_name()
@@ -80,7 +98,7 @@ impl Session {
         None
     }
 
-    fn act(&mut self, action: Action) -> Option<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
@@ -89,9 +107,22 @@ impl Session {
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
-            Action::Fit => self.view = View { time: TimeView::fit(&self.world.limits), scroll: 0.0 },
+            Action::Fit => self.jump(View { time: TimeView::fit(&self.world.limits), scroll: 0.0 }),
             Action::PageEarlier => self.page(-0.9),
             Action::PageLater => self.page(0.9),
+            Action::PanEarlier => self.page(-0.2),
+            Action::PanLater => self.page(0.2),
+            Action::Back => self.travel(History::back),
+            Action::Forward => self.travel(History::forth),
+            Action::Today => self.go_to_today(),
+            Action::GoToDate => self.overlay = Some(Overlay::GoToDate { text: String::new() }),
+            Action::AsOfDate => self.overlay = Some(Overlay::AsOfDate { text: String::new() }),
+            Action::AsOfHere => self.read_law_here(),
+            Action::AsOfOff => self.as_of = None,
+            Action::FoldAll => self.fold((0..self.world.dataset.categories().len()).collect()),
+            Action::UnfoldAll => self.fold(BTreeSet::new()),
+            Action::Keys => self.toggle_overlay(Overlay::Keys),
+            Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
             Action::Previous => self.step(-1),
             Action::Next => self.step(1),
             Action::PreviousInLane => self.step_in_lane(-1),
@@ -112,8 +143,12 @@ impl Session {
 
     /// Selects something and brings it into the window.
     pub(super) fn go_to(&mut self, selection: Selection) {
+        let before = self.view;
         self.select(selection);
         self.bring_into_view();
+        if self.view != before {
+            self.history.leave(before);
+        }
     }
 
     fn select(&mut self, selection: Selection) {
@@ -131,6 +166,10 @@ impl Session {
     fn replace_world(&mut self, world: Arc<World>) {
         self.view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
         self.notice = Some(format!("{} opened", world.name));
+        self.folded = BTreeSet::new();
+        self.rows = Rows::new(&world.dataset, &self.folded);
+        self.history = History::default();
+        self.as_of = None;
         self.world = world;
         self.selection = Selection::Nothing;
         self.loading = None;
@@ -150,9 +189,14 @@ impl Session {
     }
 
     fn escape(&mut self) {
+        if self.overlay.take().is_some() {
+            return;
+        }
         if self.problems_open {
+            // A refused file stays at hand: the status bar leads back to its problems.
             self.problems_open = false;
-            self.refused = None;
+        } else if self.selection == Selection::Nothing {
+            self.as_of = None;
         } else {
             self.selection = Selection::Nothing;
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
+use crate::domain::Moment;
 use crate::timeline::{Selection, Size, View};
 
 use super::action::Action;
@@ -18,6 +19,18 @@ pub enum Command {
     Select(Selection),
     /// Look at something, and bring it on screen.
     GoTo(Selection),
+    /// Look elsewhere, in a way that can be undone.
+    Jump(View),
+    /// Fold the lanes of a category away, or bring them back.
+    ToggleGroup(usize),
+    /// Read the law on a day, or on none.
+    SetAsOf(Option<Moment>),
+    /// Something was typed into what lies over the window.
+    OverlayText(String),
+    /// Another of the commands found was chosen: so many further down.
+    OverlayMove(isize),
+    /// Do what is chosen or typed.
+    OverlayAccept,
     /// The timeline was moved or drawn at another size.
     SetView(View, Size),
     /// Read a file: chosen, dropped or named on the command line.

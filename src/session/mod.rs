@@ -4,26 +4,39 @@
 
 mod action;
 mod apply;
+mod as_of;
 mod command;
+mod history;
 mod navigate;
+mod overlay;
+mod reading;
 mod settings;
 mod world;
 
 pub use action::{Action, Shortcut};
+pub use as_of::AsOf;
 pub use command::{Command, Effect};
+pub use history::History;
+pub use overlay::{Overlay, find_actions};
 pub use settings::{Settings, ThemeChoice};
 pub use world::World;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::timeline::{Selection, Size, View};
+use crate::domain::Moment;
+use crate::timeline::{Rows, Selection, Size, View};
 
 /// Everything a window shows.
 #[derive(Debug)]
 pub struct Session {
     /// What is open.
     pub world: Arc<World>,
+    /// Its rows, without those of folded groups.
+    pub rows: Rows,
+    /// The categories whose lanes are folded away.
+    pub folded: BTreeSet<usize>,
     /// What part of it is in the window.
     pub view: View,
     /// The size of the timeline as it was last drawn.
@@ -38,6 +51,14 @@ pub struct Session {
     pub refused: Option<Refused>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
+    /// Where the reader was before and after the jumps made, for going back and forth.
+    pub history: History,
+    /// What lies over the window and has the keyboard: a list of commands, a date to go to, the keys.
+    pub overlay: Option<Overlay>,
+    /// The day that the law is read on.
+    pub as_of: Option<AsOf>,
+    /// The day on which the program was started.
+    pub today: Option<Moment>,
     /// Something to tell in the status bar.
     pub notice: Option<String>,
 }

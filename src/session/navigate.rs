@@ -116,7 +116,10 @@ impl Session {
             self.view.time = self.view.time.centred_on(at, &self.world.limits);
         }
         if let Some(treaty) = self.selected_treaty() {
-            let rows = &self.world.rows;
+            if !self.rows.has_lane(treaty) {
+                self.toggle_group(self.world.dataset.treaty(treaty).category);
+            }
+            let rows = &self.rows;
             let height = f64::from(Scene::plot_height(self.window));
             let (top, bottom) = rows.lane_between(treaty);
             let held = self.view.scroll.clamp((bottom - height).min(top), top);

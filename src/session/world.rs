@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::diagnostics::Report;
 use crate::domain::{Dataset, EventKind};
 use crate::index::Index;
-use crate::timeline::{Limits, Rows};
+use crate::timeline::Limits;
 
 /// An open dataset: replaced as a whole or not at all.
 #[derive(Debug)]
@@ -14,8 +14,6 @@ pub struct World {
     pub dataset: Dataset,
     /// Its index.
     pub index: Index,
-    /// Its rows.
-    pub rows: Rows,
     /// How far a view of it may be moved.
     pub limits: Limits,
     /// The types of event that occur in it, in the order of a treaty's life.
@@ -37,7 +35,6 @@ impl World {
         Self {
             event_kinds,
             index: Index::new(&dataset),
-            rows: Rows::new(&dataset),
             limits: Limits::of(&dataset),
             dataset,
             name,

@@ -1,6 +1,6 @@
 //! One lane: its head, the bars of its phases, its marks.
 
-use crate::domain::{EventId, Moment, Phase, StatementId, TreatyId};
+use crate::domain::{EdtfDate, EventId, Moment, Phase, StatementId, Status, TreatyId};
 use crate::index::Bucket;
 
 use super::glyph::glyph_of;
@@ -39,7 +39,13 @@ impl LanePlan<'_> {
     pub(super) fn plan(&self) -> LaneRow {
         let (dataset, measure) = (self.input.dataset, self.input.measure);
         let treaty = dataset.treaty(self.treaty);
-        let standing = dataset.standing(self.treaty);
+        let (status, standing) = if let Some((_, states)) = self.input.as_of {
+            let state = states[self.treaty.index()];
+            (Status::of_state(state), state.words(treaty.nature))
+        } else {
+            let standing = dataset.standing(self.treaty);
+            (standing.status, standing.words.clone())
+        };
         let room = self.plot.left - NAME_LEFT - 8.0;
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
@@ -49,8 +55,8 @@ impl LanePlan<'_> {
             treaty: self.treaty,
             rect: self.rect,
             name: elided(&treaty.name, room, NAME_SIZE, Face::Text, measure),
-            standing: elided(&standing.words, room, STANDING_SIZE, Face::Text, measure),
-            status: standing.status,
+            standing: elided(&standing, room, STANDING_SIZE, Face::Text, measure),
+            status,
             selected: self.focus.treaty() == Some(self.treaty)
                 || self.input.selection == Selection::Treaty(self.treaty),
             bars: self.bars(),
@@ -92,7 +98,10 @@ impl LanePlan<'_> {
     }
 
     fn phase_end_x(&self, phase: &Phase) -> f64 {
-        phase.end.map_or(f64::INFINITY, |end| self.scale.x_of(end))
+        // What lasts, lasts until today, or as far as the record is kept: nobody knows the treaties of tomorrow.
+        let now = self.input.today.or_else(|| self.input.dataset.checked_on().map(EdtfDate::end));
+        let end = phase.end.or_else(|| now.map(|now| now.max(phase.start)));
+        end.map_or(f64::INFINITY, |end| self.scale.x_of(end))
     }
 
     fn event_marks(&self) -> Vec<Mark> {

@@ -13,6 +13,7 @@ mod lane_plan;
 mod legend;
 mod links;
 mod measure;
+mod overview;
 mod paint_lanes;
 mod paint_rows;
 mod palette;
@@ -30,13 +31,14 @@ pub use hit::Hit;
 pub use lane_plan::ink_of_country;
 pub use legend::{Legend, LegendEntry};
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
+pub use overview::{Overview, overview};
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};
 pub use plan::{PlanInput, plan};
 pub use rows::{Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
-    Band, Bar, Emphasis, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, Scene, Selection, Size, Subject,
-    Tick,
+    AsOfLine, Band, Bar, Emphasis, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, Scene, Selection, Size,
+    Subject, Tick,
 };
 pub use view::{Limits, TimeView, View};

@@ -32,6 +32,10 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
         let points = vec![Pos { x, y: scene.plot.top }, Pos { x, y: scene.plot.bottom }];
         shapes.push(Shape::Line { points, width: 1.0, dash: Some([2.0, 3.0]), paint: solid(Ink::End) });
     }
+    if let Some(line) = &scene.as_of {
+        let points = vec![Pos { x: line.x, y: scene.plot.top }, Pos { x: line.x, y: scene.plot.bottom }];
+        shapes.push(Shape::Line { points, width: 1.5, dash: None, paint: solid(Ink::Select) });
+    }
     shapes.extend(scene.links.iter().map(curve));
     for lane in &scene.lanes {
         for mark in by_emphasis(lane) {

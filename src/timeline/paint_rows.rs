@@ -25,6 +25,11 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
         let points = vec![Pos { x: tick.x, y: plot.top }, Pos { x: tick.x, y: plot.bottom }];
         shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
     }
+    for group in &scene.groups {
+        shapes.push(triangle(Pos { x: 15.5, y: group.rect.top + 14.0 }, group.is_folded));
+        let at = Pos { x: 25.0, y: group.rect.top + 18.0 };
+        shapes.push(text(at, group.text.clone(), 11.0, solid(Ink::Muted)));
+    }
     for lane in &scene.lanes {
         let y = lane.rect.bottom;
         let points = vec![Pos { x: plot.left, y }, Pos { x: plot.right, y }];
@@ -36,14 +41,19 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
 /// The column of lane heads.
 pub(super) fn heads(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    for group in &scene.groups {
-        let at = Pos { x: 12.0, y: group.rect.top + 18.0 };
-        shapes.push(text(at, group.text.clone(), 11.0, solid(Ink::Muted)));
-    }
     for lane in &scene.lanes {
         head(lane, &mut shapes);
     }
     shapes
+}
+
+/// The sign of a heading: it points down to its lanes, or right where they are folded away.
+fn triangle(at: Pos, is_folded: bool) -> Shape {
+    let corners = [(-4.0, -2.5), (4.0, -2.5), (0.0, 3.0)];
+    let points = corners.map(|(x, y)| {
+        if is_folded { Pos { x: at.x + y, y: at.y + x } } else { Pos { x: at.x + x, y: at.y + y } }
+    });
+    Shape::Polygon { points: points.to_vec(), fill: solid(Ink::Muted), line: None }
 }
 
 fn head(lane: &LaneRow, shapes: &mut Vec<Shape>) {

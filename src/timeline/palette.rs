@@ -67,6 +67,8 @@ palette! {
     SpeakerOther: 0x6a5a8c, 0xb3a1d6;
     /// The selection and what is linked to it.
     Select: 0xc98706, 0xf2c14e;
+    /// Text on the colour of the selection.
+    OnSelect: 0x1d2430, 0x14181f;
     /// Links and controls that are on.
     Accent: 0x2a6786, 0x62b0d2;
     /// Text on a filled ground of a strong ink.

@@ -184,6 +184,20 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
             paint: solid(Ink::End),
         });
     }
+    if let Some(line) =
+        scene.as_of.as_ref().filter(|line| (scene.plot.left..scene.plot.right).contains(&line.x))
+    {
+        let rect = line.tag(&scene.plot);
+        shapes.push(Shape::Fill { rect, radius: 4.0, paint: solid(Ink::Select) });
+        shapes.push(Shape::Text {
+            at: Pos { x: f32::midpoint(rect.left, rect.right), y: rect.bottom - 4.5 },
+            align: Align::Middle,
+            text: line.words.clone(),
+            size: 11.0,
+            face: Face::Text,
+            paint: solid(Ink::OnSelect),
+        });
+    }
     shapes
 }
 

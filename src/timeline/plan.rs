@@ -1,6 +1,6 @@
 //! The one entry: a dataset, a view, a size and a selection become a [`Scene`].
 
-use crate::domain::{Dataset, Moment, day_in_words, month_name, year_in_words};
+use crate::domain::{Dataset, Moment, SECS_PER_DAY, State, day_in_words, month_name, year_in_words};
 use crate::index::Index;
 
 use super::lane_plan::LanePlan;
@@ -8,7 +8,7 @@ use super::links::{Focus, link_curves};
 use super::measure::{Face, TextMeasure, elided};
 use super::rows::{Row, Rows};
 use super::scale::TimeScale;
-use super::scene::{GroupRow, Rect, Scene, Selection, Size};
+use super::scene::{AsOfLine, GroupRow, Rect, Scene, Selection, Size};
 use super::ticks::ticks;
 use super::view::{TimeView, View};
 
@@ -38,6 +38,8 @@ pub struct PlanInput<'a> {
     pub selection: Selection,
     /// Today, for the line across the plot; left out where a picture must not depend on the day it is made.
     pub today: Option<Moment>,
+    /// A day, and the state of each treaty on it: what the lanes' heads say instead of where they stand now.
+    pub as_of: Option<(Moment, &'a [State])>,
     /// How wide texts are.
     pub measure: &'a dyn TextMeasure,
 }
@@ -56,14 +58,17 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     for (row, top) in input.rows.between(scroll, scroll + height) {
         let top = (top - scroll) as f32 + plot.top;
         match row {
-            Row::Group { category, count } => {
+            Row::Group { category, count, is_folded } => {
                 let bottom = top + super::rows::GROUP_HEIGHT as f32;
                 let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
                 let name = &input.dataset.categories()[category].name;
-                let words =
-                    format!("{} · {count}", name.chars().take(200).collect::<String>().to_uppercase());
-                let text = elided(&words, plot.left - 24.0, GROUP_SIZE, Face::Text, input.measure);
-                groups.push(GroupRow { rect, text });
+                let count = format!(" · {count}");
+                // Nothing else stands in the row, so the heading may run on over the plot.
+                let room = input.size.width - 60.0 - input.measure.width(&count, GROUP_SIZE, Face::Text);
+                let name = name.chars().take(200).collect::<String>().to_uppercase();
+                let mut text = elided(&name, room, GROUP_SIZE, Face::Text, input.measure);
+                text.push_str(&count);
+                groups.push(GroupRow { category, rect, text, is_folded });
             }
             Row::Lane(treaty) => {
                 let bottom = top + super::rows::LANE_HEIGHT as f32;
@@ -74,6 +79,13 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     }
     let links = link_curves(input, &focus, &scale, plot, scroll);
     let today = input.today.map(|at| scale.x_of(at) as f32).filter(|x| (plot.left..plot.right).contains(x));
+    // The line stands at noon of its day, where the marks of that day stand.
+    let noon = |day: Moment| day.plus(SECS_PER_DAY / 2);
+    let as_of = input.as_of.map(|(day, _)| {
+        let words = day_in_words(day);
+        let width = input.measure.width(&words, 11.0, Face::Text);
+        AsOfLine { x: scale.x_of(noon(day)) as f32, words, width }
+    });
     Scene {
         size: input.size,
         plot,
@@ -81,6 +93,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         span_words: span_words(time),
         ticks: ticks(time, &scale).into_iter().filter(|tick| tick.x >= plot.left - 1.0).collect(),
         today,
+        as_of,
         groups,
         lanes,
         links,

@@ -1,5 +1,7 @@
 //! The rows of the timeline from top to bottom: headings and lanes, and which of them are in the window.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Dataset, TreatyId};
 
 /// Height of a lane, in points: a label, a bar and a line of statements.
@@ -10,38 +12,46 @@ pub(super) const GROUP_HEIGHT: f64 = 28.0;
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// The heading of a category, and how many lanes follow.
+    /// The heading of a category, and how many lanes it has.
     Group {
         /// Index into the dataset's categories.
         category: usize,
         /// How many treaties it has.
         count: usize,
+        /// Whether its lanes are folded away.
+        is_folded: bool,
     },
     /// The lane of a treaty.
     Lane(TreatyId),
 }
 
-/// Every row of a dataset with its place: built once when the dataset is loaded.
+/// Every row of a dataset with its place: built when the dataset is loaded, and again when a group is folded.
 #[derive(Debug)]
 pub struct Rows {
     rows: Vec<Row>,
     /// Where each row begins; one more than there are rows.
     tops: Vec<f64>,
+    /// The row of each treaty's lane; of a folded one the row of its heading.
     row_of_treaty: Vec<usize>,
 }
 
 impl Rows {
-    /// The rows of a dataset, whose treaties are in order of category.
-    pub fn new(dataset: &Dataset) -> Self {
+    /// The rows of a dataset, whose treaties are in order of category, without the lanes of `folded` categories.
+    pub fn new(dataset: &Dataset, folded: &BTreeSet<usize>) -> Self {
         let treaties = dataset.treaties();
         let mut rows = Vec::with_capacity(treaties.len() + dataset.categories().len());
         let mut row_of_treaty = Vec::with_capacity(treaties.len());
         let mut index = 0;
         for group in treaties.chunk_by(|a, b| a.category == b.category) {
-            rows.push(Row::Group { category: group[0].category, count: group.len() });
+            let category = group[0].category;
+            let is_folded = folded.contains(&category);
+            let heading = rows.len();
+            rows.push(Row::Group { category, count: group.len(), is_folded });
             for _ in group {
-                row_of_treaty.push(rows.len());
-                rows.push(Row::Lane(TreatyId::new(index)));
+                row_of_treaty.push(if is_folded { heading } else { rows.len() });
+                if !is_folded {
+                    rows.push(Row::Lane(TreatyId::new(index)));
+                }
                 index += 1;
             }
         }
@@ -49,10 +59,7 @@ impl Rows {
         let mut tops = Vec::with_capacity(rows.len() + 1);
         for row in &rows {
             tops.push(top);
-            top += match row {
-                Row::Group { .. } => GROUP_HEIGHT,
-                Row::Lane(_) => LANE_HEIGHT,
-            };
+            top += height_of(row);
         }
         tops.push(top);
         Self { rows, tops, row_of_treaty }
@@ -63,15 +70,20 @@ impl Rows {
         self.tops.last().copied().unwrap_or_default()
     }
 
-    /// Where a treaty's lane begins and where it ends.
+    /// Where a treaty's row begins and where it ends: its lane, or the heading it is folded under.
     pub fn lane_between(&self, treaty: TreatyId) -> (f64, f64) {
-        let top = self.top_of(treaty);
-        (top, top + LANE_HEIGHT)
+        let row = self.row_of_treaty[treaty.index()];
+        (self.tops[row], self.tops[row] + height_of(&self.rows[row]))
     }
 
-    /// Where a treaty's lane begins.
+    /// Where a treaty's row begins.
     pub fn top_of(&self, treaty: TreatyId) -> f64 {
-        self.tops[self.row_of_treaty[treaty.index()]]
+        self.lane_between(treaty).0
+    }
+
+    /// Whether a treaty's lane is there, and not folded away.
+    pub fn has_lane(&self, treaty: TreatyId) -> bool {
+        matches!(self.rows[self.row_of_treaty[treaty.index()]], Row::Lane(_))
     }
 
     /// The rows between two heights, each with its top.
@@ -85,5 +97,12 @@ impl Rows {
     /// The farthest that `height` points of window can be scrolled down.
     pub fn max_scroll(&self, height: f64) -> f64 {
         (self.height() - height).max(0.0)
+    }
+}
+
+fn height_of(row: &Row) -> f64 {
+    match row {
+        Row::Group { .. } => GROUP_HEIGHT,
+        Row::Lane(_) => LANE_HEIGHT,
     }
 }

@@ -87,6 +87,8 @@ pub struct Scene {
     pub ticks: Vec<Tick>,
     /// Where today is, if it is in the window.
     pub today: Option<f32>,
+    /// Where the day is that the law is read on, in the window or beside it, and the day in words.
+    pub as_of: Option<AsOfLine>,
     /// Headings in the window.
     pub groups: Vec<GroupRow>,
     /// Lanes in the window, from top to bottom.
@@ -95,6 +97,26 @@ pub struct Scene {
     pub links: Vec<Link>,
     /// Whether an event or statement is selected, so that all else steps back.
     pub has_focus: bool,
+}
+
+/// The day that the law is read on: a line through the plot with its date on the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AsOfLine {
+    /// Where the day is, in the window or beside it.
+    pub x: f32,
+    /// The day in words.
+    pub words: String,
+    /// How wide the words are.
+    pub width: f32,
+}
+
+impl AsOfLine {
+    /// Where the date stands on the axis: over the line, and inside the plot.
+    pub fn tag(&self, plot: &Rect) -> Rect {
+        let half = self.width / 2.0 + 7.0;
+        let middle = self.x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
+        Rect { left: middle - half, right: middle + half, top: 1.0, bottom: 17.0 }
+    }
 }
 
 /// A tick of the axis.
@@ -113,10 +135,14 @@ pub struct Tick {
 /// A heading over lanes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupRow {
+    /// Index into the dataset's categories.
+    pub category: usize,
     /// Its place, heads and plot.
     pub rect: Rect,
     /// Its words, cut to fit.
     pub text: String,
+    /// Whether its lanes are folded away.
+    pub is_folded: bool,
 }
 
 /// A treaty's lane.

@@ -16,8 +16,12 @@ impl fmt::Display for Scene {
         if let Some(x) = self.today {
             writeln!(f, "today @{x:.0}")?;
         }
+        if let Some(line) = &self.as_of {
+            writeln!(f, "as of {} @{:.0}", line.words, line.x)?;
+        }
         for group in &self.groups {
-            writeln!(f, "group at {:.0}: {}", group.rect.top, group.text)?;
+            let folded = if group.is_folded { " [folded]" } else { "" };
+            writeln!(f, "group at {:.0}: {}{folded}", group.rect.top, group.text)?;
         }
         for lane in &self.lanes {
             let selected = if lane.selected { " [selected]" } else { "" };

@@ -6,7 +6,7 @@ use egui::{EventFilter, Id, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::TreatyId;
 use crate::session::Command;
-use crate::timeline::{Emphasis, LaneRow, Mark, Rect, Scene, Selection};
+use crate::timeline::{Emphasis, GroupRow, LaneRow, Mark, Rect, Scene, Selection};
 
 use super::{Frame, UiCache, paint, words};
 
@@ -31,6 +31,9 @@ pub(super) fn register(
     let mut focused = false;
     // The selection moved by key while a mark had the focus: the focus goes with it.
     let follow = cache.mark_has_focus && cache.drawn_selection != frame.session.selection;
+    for group in &scene.groups {
+        heading(ui, origin, scene, group, frame, commands);
+    }
     for lane in &scene.lanes {
         head(ui, origin, scene, lane, frame, commands);
         // Widgets that come later lie on top, and the weightier of two marks is drawn on top.
@@ -47,6 +50,32 @@ pub(super) fn register(
     }
     cache.mark_has_focus = focused;
     cache.drawn_selection = frame.session.selection;
+}
+
+/// A heading folds and unfolds its lanes.
+fn heading(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    group: &GroupRow,
+    frame: &Frame<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let visible = Rect { right: scene.plot.left, top: group.rect.top.max(scene.plot.top), ..group.rect };
+    if visible.height() < 4.0 {
+        return;
+    }
+    let id = Id::unique(("heading", group.category));
+    let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
+    let name = &frame.session.world.dataset.categories()[group.category].name;
+    let state = if group.is_folded { "folded" } else { "unfolded" };
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, !group.is_folded, format!("{name}, {state}"))
+    });
+    if response.clicked() {
+        commands.push(Command::ToggleGroup(group.category));
+    }
+    show_focus(ui, &response);
 }
 
 fn head(
@@ -101,7 +130,7 @@ fn register_mark(
         WidgetInfo::selected(Role::Button, true, is_selected, words::mark(dataset, lane.treaty, mark))
     });
     if response.double_clicked() && mark.count > 1 {
-        open_crowd(mark, frame, scene, commands);
+        open_crowd(mark, frame, commands);
     } else if response.clicked() {
         commands.push(Command::Select(nearest(scene, &response, origin, mark)));
     }
@@ -127,7 +156,7 @@ fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) 
 }
 
 /// Zooms so far that the marks of a crowd stand apart.
-fn open_crowd(mark: &Mark, frame: &Frame<'_>, scene: &Scene, commands: &mut Vec<Command>) {
+fn open_crowd(mark: &Mark, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
     let limits = &session.world.limits;
     let crowd = (mark.last.secs() - mark.first.secs()).max(86_400) as f64;
@@ -137,7 +166,7 @@ fn open_crowd(mark: &Mark, frame: &Frame<'_>, scene: &Scene, commands: &mut Vec<
     let time =
         time.centred_on(middle, limits).zoomed(time.span / (3.0 * crowd), middle.secs() as f64, limits);
     let view = crate::timeline::View { time, ..session.view };
-    commands.push(Command::SetView(view, scene.size));
+    commands.push(Command::Jump(view));
 }
 
 fn mark_id(treaty: TreatyId, mark: &Mark) -> Id {

@@ -8,6 +8,8 @@ mod detail_panel;
 mod event_detail;
 mod guide_detail;
 mod loading_bar;
+mod overlay;
+mod overview_strip;
 mod paint;
 mod problems_panel;
 mod shortcuts;
@@ -70,7 +72,7 @@ pub fn show(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    shortcuts::read(ui, cache, commands);
+    shortcuts::read(ui, session.overlay.is_some(), cache, commands);
     let palette = theme::palette_of(ui);
     let frame = Frame { session, today, palette };
     if cache.paints_ground {
@@ -81,5 +83,7 @@ pub fn show(
     status_bar::show(ui, &frame, commands);
     problems_panel::show(ui, &frame, commands);
     detail_panel::show(ui, &frame, commands);
+    overview_strip::show(ui, &frame, commands);
     timeline_panel::show(ui, &frame, cache, commands);
+    overlay::show(ui, &frame, commands);
 }

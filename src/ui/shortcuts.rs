@@ -1,5 +1,7 @@
 //! Keys to actions, from the one table in `session/action.rs`.
 
+use std::sync::LazyLock;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::session::{Action, Command, Shortcut};
@@ -8,7 +10,7 @@ use super::UiCache;
 
 /// Turns pressed keys into commands. A plain key belongs to the widget that has the focus, unless that is a mark
 /// of the timeline; a text field keeps all its keys.
-pub(super) fn read(ui: &egui::Ui, cache: &UiCache, commands: &mut Vec<Command>) {
+pub(super) fn read(ui: &egui::Ui, overlay_is_open: bool, cache: &UiCache, commands: &mut Vec<Command>) {
     // A second pass of one frame would see the same keys again.
     if ui.current_pass_index() > 0 {
         return;
@@ -17,11 +19,15 @@ pub(super) fn read(ui: &egui::Ui, cache: &UiCache, commands: &mut Vec<Command>) 
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     let types_text = ui.text_edit_focused();
     // With the most modifiers first: egui takes Ctrl+Shift+S for Ctrl+S.
-    let mut table: Vec<(Shortcut, Action)> =
-        Action::ALL.iter().flat_map(|&action| action.shortcuts().iter().map(move |&s| (s, action))).collect();
-    table.sort_by_key(|(shortcut, _)| std::cmp::Reverse(u8::from(shortcut.ctrl) + u8::from(shortcut.shift)));
-    for (shortcut, action) in table {
-        let belongs_to_widget = !shortcut.ctrl
+    static TABLE: LazyLock<Vec<(Shortcut, Action)>> = LazyLock::new(|| {
+        let keys = |&action: &Action| action.shortcuts().iter().map(move |&shortcut| (shortcut, action));
+        let mut table: Vec<_> = Action::ALL.iter().flat_map(keys).collect();
+        table.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifiers()));
+        table
+    });
+    for &(shortcut, action) in TABLE.iter() {
+        let is_for_all = shortcut.ctrl || shortcut.alt || (overlay_is_open && shortcut.key == "Escape");
+        let belongs_to_widget = !is_for_all
             && (menu_is_open || types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
         let Some(key) = (!belongs_to_widget).then(|| keys(shortcut)).flatten() else { continue };
         if ui.input_mut(|input| input.consume_shortcut(&key)) {
@@ -36,6 +42,9 @@ pub(super) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
     if shortcut.ctrl {
         modifiers |= Modifiers::COMMAND;
     }
+    if shortcut.alt {
+        modifiers |= Modifiers::ALT;
+    }
     if shortcut.shift {
         modifiers |= Modifiers::SHIFT;
     }
@@ -46,6 +55,11 @@ pub(super) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
 pub(super) fn shown(ui: &egui::Ui, action: Action) -> String {
     let first = action.shortcuts().first().copied().and_then(keys);
     first.map(|key| ui.format_shortcut(&key)).unwrap_or_default()
+}
+
+/// A shortcut as text.
+pub(super) fn words(ui: &egui::Ui, shortcut: Shortcut) -> String {
+    keys(shortcut).map(|key| ui.format_shortcut(&key)).unwrap_or_default()
 }
 
 /// Keys that egui moves the focus with.

@@ -3,6 +3,7 @@
 use egui::{Panel, RichText};
 
 use crate::diagnostics::{counted, summary};
+use crate::domain::day_in_words;
 use crate::session::{Action, Command};
 use crate::timeline::{Ink, Scene};
 
@@ -30,6 +31,16 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             ui.label(small(Scene::words_for_span(session.view.time)));
             let plot = session.window.width - Scene::heads_width(session.window);
             ui.label(small(points_in_words(session.view.time.span / f64::from(plot.max(1.0)))));
+            if let Some(as_of) = &session.as_of {
+                let counts = as_of.counts();
+                ui.label(small(format!(
+                    "on {}: {} in force, {} suspended, {} ended",
+                    day_in_words(as_of.day),
+                    counts.in_force,
+                    counts.suspended,
+                    counts.ended
+                )));
+            }
             if let Some(notice) = &session.notice {
                 ui.label(small(notice.clone()));
             }

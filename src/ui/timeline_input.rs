@@ -58,6 +58,6 @@ pub(super) fn moved(
             view.time = view.time.zoomed((f64::from(wheel.y) * ZOOM_PER_POINT).exp(), fixed, limits);
         }
     }
-    view.scroll = view.scroll.clamp(0.0, session.world.rows.max_scroll(f64::from(Scene::plot_height(size))));
+    view.scroll = view.scroll.clamp(0.0, session.rows.max_scroll(f64::from(Scene::plot_height(size))));
     view
 }

@@ -23,11 +23,12 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: &world.index,
-            rows: &world.rows,
+            rows: &session.rows,
             view,
             size,
             selection: session.selection,
             today: frame.today,
+            as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
             measure: &cache.fonts,
         });
         response.widget_info(|| {
@@ -37,6 +38,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         if world.dataset.treaties().is_empty() {
             say_empty(ui, frame, rect);
         }
+        as_of_line(ui, rect, &scene, view, commands);
         access::register(ui, rect.min, &scene, frame, cache, commands);
 
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
@@ -51,6 +53,29 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
             commands.push(Command::SetView(view, size));
         }
     });
+}
+
+/// The line of the law: drag it or its date to another day; arrow keys move it by a day.
+fn as_of_line(ui: &egui::Ui, rect: egui::Rect, scene: &Scene, view: View, commands: &mut Vec<Command>) {
+    let Some(line) = &scene.as_of else { return };
+    if !(scene.plot.left..scene.plot.right).contains(&line.x) {
+        return;
+    }
+    let tag = paint::rect_at(rect.min, &line.tag(&scene.plot));
+    let x = rect.left() + line.x;
+    let handle = egui::Rect::from_x_y_ranges(x - 4.0..=x + 4.0, rect.top() + scene.plot.top..=rect.bottom());
+    let on_tag = ui.interact(tag, Id::unique("as of tag"), Sense::click_and_drag());
+    let on_line = ui.interact(handle, Id::unique("as of line"), Sense::drag());
+    on_tag.widget_info(|| WidgetInfo::labeled(Role::Slider, true, format!("Law on {}", line.words)));
+    let is_dragged = on_tag.dragged() || on_line.dragged();
+    on_tag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
+    let on_line = on_line.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
+    let pointer = on_line.ctx.input(|input| input.pointer.interact_pos()).filter(|_| is_dragged);
+    if let Some(at) = pointer {
+        let scale = Scene::scale_for(scene.size, view.time);
+        let within = (at.x - rect.left()).clamp(scene.plot.left, scene.plot.right - 1.0);
+        commands.push(Command::SetAsOf(Some(scale.moment_at(f64::from(within)))));
+    }
 }
 
 /// What a click does that hits no widget of [`access`]: marks past its cap, and the empty plot.
@@ -84,8 +109,8 @@ fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
 
 /// The bar at the right edge, where there are more lanes than fit.
 fn scroll_bar(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Size, view: &mut View) {
-    let (height, whole) = (f64::from(Scene::plot_height(size)), frame.session.world.rows.height());
-    let max = frame.session.world.rows.max_scroll(height);
+    let (height, whole) = (f64::from(Scene::plot_height(size)), frame.session.rows.height());
+    let max = frame.session.rows.max_scroll(height);
     view.scroll = view.scroll.clamp(0.0, max);
     if max <= 0.0 {
         return;

@@ -2,6 +2,7 @@
 
 use egui::{Panel, RichText};
 
+use crate::domain::day_in_words;
 use crate::session::{Action, Command, ThemeChoice};
 use crate::timeline::{Face, Ink, Palette};
 
@@ -22,7 +23,16 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 }
             });
             ui.menu_button("View", |ui| {
-                for action in [Action::ZoomIn, Action::ZoomOut, Action::Fit, Action::Centre] {
+                for action in [
+                    Action::ZoomIn,
+                    Action::ZoomOut,
+                    Action::Fit,
+                    Action::Centre,
+                    Action::FoldAll,
+                    Action::UnfoldAll,
+                    Action::Palette,
+                    Action::Keys,
+                ] {
                     menu_item(ui, action, false, commands);
                 }
                 ui.separator();
@@ -36,6 +46,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             });
             ui.menu_button("Go", |ui| {
                 for action in [
+                    Action::Back,
+                    Action::Forward,
+                    Action::Today,
+                    Action::GoToDate,
                     Action::Previous,
                     Action::Next,
                     Action::PreviousInLane,
@@ -54,6 +68,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             // What stands at the right is laid out first, so that a long title gives way and not the buttons.
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 theme_switch(ui, frame, commands);
+                as_of_menu(ui, frame, commands);
                 let open = ui.button(Action::Open.words());
                 if open.on_hover_text(hint(ui, Action::Open)).clicked() {
                     commands.push(Command::Do(Action::Open));
@@ -70,6 +85,19 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 });
             });
         });
+    });
+}
+
+/// On what day the law is read, and ways to choose another.
+fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let label = match &frame.session.as_of {
+        Some(as_of) => format!("As of {}", day_in_words(as_of.day)),
+        None => "As of today".to_owned(),
+    };
+    ui.menu_button(label, |ui| {
+        for action in [Action::AsOfDate, Action::AsOfHere, Action::AsOfOff] {
+            menu_item(ui, action, false, commands);
+        }
     });
 }
 

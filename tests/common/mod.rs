@@ -12,7 +12,7 @@ use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
 use treaty_timeline::load::{BUNDLED, BUNDLED_NAME, load};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
-    BundledFonts, Limits, PlanInput, Scene, Selection, Size, TimeView, View, plan,
+    BundledFonts, Limits, PlanInput, Rows, Scene, Selection, Size, TimeView, View, plan,
 };
 use treaty_timeline::ui::install_fonts;
 
@@ -84,11 +84,12 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        rows: &world.rows,
+        rows: &Rows::new(&world.dataset, &std::collections::BTreeSet::new()),
         view,
         size,
         selection,
         today: Some(today()),
+        as_of: None,
         measure: &BundledFonts::default(),
     })
 }

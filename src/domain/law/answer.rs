@@ -128,6 +128,11 @@ impl Dataset {
         })
     }
 
+    /// The state on `day` of a treaty as a whole, without its grounds: what a lane shows.
+    pub fn whole_state_on(&self, treaty: TreatyId, day: Moment) -> State {
+        judge(&self.steps_of(treaty), &Subject::of(self, treaty, None), Moment::from_date(day.date())).state
+    }
+
     /// The states of a treaty, or of `party` in it, one after the other.
     pub fn course_of(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
         let steps = self.steps_of(treaty);

@@ -1,0 +1,57 @@
+//! The law on one day: the state of every treaty as a whole, computed once when the day is chosen.
+
+use crate::domain::{Dataset, Moment, State, TreatyId};
+
+/// A day with the states of all treaties on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The day.
+    pub day: Moment,
+    states: Vec<State>,
+}
+
+/// How many treaties stand how on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In force, also with notice running, or applied provisionally.
+    pub in_force: usize,
+    /// Suspended.
+    pub suspended: usize,
+    /// Ended, or never in force.
+    pub ended: usize,
+}
+
+impl AsOf {
+    /// The states on `day`.
+    pub(super) fn new(dataset: &Dataset, day: Moment) -> Self {
+        let day = Moment::from_date(day.date());
+        let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
+        Self { day, states: treaties.map(|treaty| dataset.whole_state_on(treaty, day)).collect() }
+    }
+
+    /// The state of a treaty.
+    pub fn state(&self, treaty: TreatyId) -> State {
+        self.states[treaty.index()]
+    }
+
+    /// The states of all treaties, in the order of the dataset.
+    pub fn states(&self) -> &[State] {
+        &self.states
+    }
+
+    /// How many stand how.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for state in &self.states {
+            match state {
+                State::Suspended | State::NoticeRunning { is_suspended: true, .. } => counts.suspended += 1,
+                State::InForce | State::NoticeRunning { .. } | State::ProvisionallyApplied => {
+                    counts.in_force += 1;
+                }
+                State::Ended | State::NeverInForce => counts.ended += 1,
+                State::NotSigned | State::Signed { .. } | State::Out => {}
+            }
+        }
+        counts
+    }
+}

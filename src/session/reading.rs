@@ -1,0 +1,116 @@
+//! Ways to look that are no plain move: jumps, folded groups, a typed date, the law on a day.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{EdtfDate, Moment, SECS_PER_DAY};
+use crate::timeline::{Rows, Scene, View};
+
+use super::overlay::find_actions;
+use super::{AsOf, Effect, History, Overlay, Session};
+
+/// A date that is typed fills no more than this share of the window.
+const DATE_SHARE: f64 = 1.0 / 3.0;
+
+impl Session {
+    /// Looks elsewhere; the reader can come back.
+    pub(super) fn jump(&mut self, view: View) {
+        if view != self.view {
+            self.history.leave(self.view);
+            self.view = view;
+        }
+    }
+
+    /// Goes back or forth among the views of the history.
+    pub(super) fn travel(&mut self, way: fn(&mut History, View) -> Option<View>) {
+        match way(&mut self.history, self.view) {
+            Some(view) => self.view = view,
+            None => self.notice = Some("There is no other view to go to".to_owned()),
+        }
+    }
+
+    pub(super) fn toggle_group(&mut self, category: usize) {
+        let mut folded = self.folded.clone();
+        if !folded.remove(&category) {
+            folded.insert(category);
+        }
+        self.fold(folded);
+    }
+
+    pub(super) fn fold(&mut self, folded: BTreeSet<usize>) {
+        self.rows = Rows::new(&self.world.dataset, &folded);
+        self.folded = folded;
+        let height = f64::from(Scene::plot_height(self.window));
+        self.view.scroll = self.view.scroll.clamp(0.0, self.rows.max_scroll(height));
+    }
+
+    pub(super) fn toggle_overlay(&mut self, overlay: Overlay) {
+        let is_same = self
+            .overlay
+            .as_ref()
+            .is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&overlay));
+        self.overlay = (!is_same).then_some(overlay);
+    }
+
+    pub(super) fn move_in_palette(&mut self, by: isize) {
+        if let Some(Overlay::Palette { text, chosen }) = &mut self.overlay {
+            let count = find_actions(text).len().max(1) as isize;
+            *chosen = (*chosen as isize + by).rem_euclid(count) as usize;
+        }
+    }
+
+    /// Does what is chosen or typed, and closes what lies over the window; a date that cannot be read keeps it open.
+    pub(super) fn accept_overlay(&mut self) -> Option<Effect> {
+        let overlay = self.overlay.take()?;
+        match (&overlay, overlay.date()) {
+            (Overlay::Palette { text, chosen }, _) => {
+                let action = find_actions(text).get(*chosen).copied()?;
+                self.act(action)
+            }
+            (Overlay::GoToDate { .. }, Some(Ok(date))) => {
+                self.go_to_date(&date);
+                None
+            }
+            (Overlay::AsOfDate { .. }, Some(Ok(date))) => {
+                self.read_law_on(date.latest_day());
+                None
+            }
+            (Overlay::Keys, _) => None,
+            _ => {
+                self.overlay = Some(overlay);
+                None
+            }
+        }
+    }
+
+    fn go_to_date(&mut self, date: &EdtfDate) {
+        let limits = self.world.limits.widened(date.earliest(), date.end());
+        let length = (date.end().secs() - date.earliest().secs()) as f64;
+        let middle = date.earliest().midpoint(date.end());
+        let time = self.view.time.centred_on(middle, &limits);
+        let span = time.span.max(length / DATE_SHARE);
+        let time = time.zoomed(time.span / span, middle.secs() as f64, &limits);
+        self.jump(View { time, ..self.view });
+        self.notice = Some(format!("At {}", date.words()));
+    }
+
+    pub(super) fn go_to_today(&mut self) {
+        let Some(today) = self.today else { return };
+        let time = self.view.time.centred_on(today, &self.world.limits);
+        self.jump(View { time, ..self.view });
+    }
+
+    pub(super) fn read_law_here(&mut self) {
+        let middle = Moment::from_secs((self.view.time.start + self.view.time.span / 2.0) as i64);
+        let day = self.selected_moment().unwrap_or(middle);
+        self.as_of = Some(AsOf::new(&self.world.dataset, day));
+    }
+
+    fn read_law_on(&mut self, day: Moment) {
+        self.as_of = Some(AsOf::new(&self.world.dataset, day));
+        if !self.view.time.shows(day) {
+            let limits = self.world.limits.widened(day, day.plus(SECS_PER_DAY));
+            let time = self.view.time.centred_on(day, &limits);
+            self.jump(View { time, ..self.view });
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The strip under the lanes: how dense the whole record is, and which part of it is in the window.
+
+use crate::domain::Moment;
+use crate::index::Index;
+
+use super::measure::Face;
+use super::palette::Ink;
+use super::picture::{Align, Shape, faint, solid};
+use super::scale::TimeScale;
+use super::scene::{Pos, Rect, Size};
+use super::ticks::ticks;
+use super::view::{Limits, TimeView};
+
+/// Room at the bottom for the years.
+const LABELS_HEIGHT: f32 = 16.0;
+/// The narrowest a column of the density may be, in points.
+const COLUMN: f64 = 4.0;
+/// The narrowest that the window is drawn, so that it can still be taken hold of.
+const LEAST_WINDOW: f32 = 8.0;
+
+/// The whole record in one strip.
+#[derive(Debug)]
+pub struct Overview {
+    /// The size of the strip.
+    pub size: Size,
+    /// From time to places in the strip, over the whole record.
+    pub scale: TimeScale,
+    /// The part that is in the window.
+    pub window: Rect,
+    columns: Vec<Rect>,
+    labels: Vec<(f32, String)>,
+}
+
+/// Plans the strip. Costs O(points · log n), whatever the number of events.
+pub fn overview(index: &Index, limits: &Limits, time: TimeView, size: Size) -> Overview {
+    let whole = TimeView::fit(limits);
+    let scale = TimeScale::new(whole, 0.0, size.width);
+    let bottom = (size.height - LABELS_HEIGHT).max(1.0);
+    let secs = (whole.span / f64::from(size.width.max(1.0)) * COLUMN).max(1.0) as i64;
+    let step = (secs as u64).next_power_of_two() as i64;
+    let (start, end) = whole.moments();
+    let buckets: Vec<_> = index.all().buckets(start, end, step).collect();
+    let most = buckets.iter().map(|bucket| bucket.count).max().unwrap_or(1).max(1);
+    let columns = buckets
+        .iter()
+        .map(|bucket| {
+            let first = bucket.first.secs().div_euclid(step) * step;
+            let (left, right) =
+                (scale.x_of(Moment::from_secs(first)), scale.x_of(Moment::from_secs(first + step)));
+            // A single event is seen beside a thousand: heights go with the root of the count.
+            let share = (bucket.count as f32 / most as f32).sqrt();
+            let top = bottom - (share * (bottom - 6.0)).max(1.5);
+            Rect { left: left as f32, right: (right as f32 - 1.0).max(left as f32 + 1.0), top, bottom }
+        })
+        .collect();
+    let labels = ticks(whole, &scale).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
+    let x = |secs: f64| scale.x_of(Moment::from_secs(secs as i64)) as f32;
+    let left = x(time.start).clamp(0.0, size.width - LEAST_WINDOW);
+    let right = x(time.end()).clamp(left + LEAST_WINDOW, size.width.max(left + LEAST_WINDOW));
+    Overview {
+        window: Rect { left, right, top: 0.0, bottom },
+        columns,
+        labels: labels.collect(),
+        scale,
+        size,
+    }
+}
+
+impl Overview {
+    /// The strip as shapes.
+    pub fn shapes(&self) -> Vec<Shape> {
+        let mut shapes =
+            vec![Shape::Fill { rect: self.window, radius: 2.0, paint: faint(Ink::Select, 0.16) }];
+        for column in &self.columns {
+            let is_inside = column.right > self.window.left && column.left < self.window.right;
+            let paint = faint(Ink::Force, if is_inside { 0.85 } else { 0.4 });
+            shapes.push(Shape::Fill { rect: *column, radius: 0.0, paint });
+        }
+        for x in [self.window.left, self.window.right] {
+            let rect = Rect { left: x - 1.5, right: x + 1.5, top: 8.0, bottom: self.window.bottom - 8.0 };
+            shapes.push(Shape::Fill { rect, radius: 1.5, paint: solid(Ink::Select) });
+        }
+        let frame = faint(Ink::Select, 0.6);
+        shapes.push(Shape::Frame { rect: self.window, radius: 2.0, width: 1.0, paint: frame });
+        for (x, label) in &self.labels {
+            shapes.push(Shape::Text {
+                at: Pos { x: *x, y: self.size.height - 4.0 },
+                align: Align::Middle,
+                text: label.clone(),
+                size: 11.0,
+                face: Face::Text,
+                paint: solid(Ink::Muted),
+            });
+        }
+        shapes
+    }
+}
