@@ -37,6 +37,8 @@ pub struct App {
     options: AppOptions,
     frames: u64,
     title: String,
+    /// What is remembered, as of the last time it was written.
+    settings: Settings,
 }
 
 /// What an application is started with.
@@ -62,13 +64,12 @@ impl App {
     ) -> Self {
         let stored =
             cc.storage.filter(|_| !options.fresh).and_then(|storage| storage.get_string(SETTINGS_KEY));
-        let settings = stored.map(|text| {
-            serde_json::from_str(&text).unwrap_or_else(|err| {
-                log::warn!("the settings of the last run could not be read and are set aside: {err}");
-                Settings::default()
-            })
-        });
-        let settings = settings.unwrap_or_default();
+        let read = stored.map(|text| serde_json::from_str::<Settings>(&text));
+        let is_broken = matches!(read, Some(Err(_)));
+        if let Some(Err(err)) = &read {
+            log::warn!("the settings of the last run could not be read: {err}");
+        }
+        let settings = read.and_then(Result::ok).unwrap_or_default();
         install_fonts(&cc.egui_ctx);
         apply_theme(&cc.egui_ctx, settings.theme);
         let mut app = Self {
@@ -80,8 +81,14 @@ impl App {
             frames: 0,
             title: String::new(),
             options,
+            settings,
         };
-        if let Some(file) = app.options.file.clone().or(settings.last_file) {
+        if is_broken {
+            let notice = "What was remembered of the last run could not be read and is set aside".to_owned();
+            app.session.apply(Command::Notice(notice));
+        }
+        app.resume();
+        if let Some(file) = app.options.file.clone().or_else(|| app.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
         app
@@ -94,11 +101,27 @@ impl App {
 
     fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
         let theme = self.session.theme;
+        let world = Arc::clone(&self.session.world);
+        let place =
+            matches!(command, Command::Loaded(_) | Command::OpenPartial).then(|| self.session.place());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }
+        if !Arc::ptr_eq(&world, &self.session.world) {
+            if let Some(place) = place {
+                self.settings.remember(place);
+            }
+            self.resume();
+        }
         if self.session.theme != theme {
             apply_theme(ctx, self.session.theme);
+        }
+    }
+
+    /// Goes where the reader was when what is open was open last.
+    fn resume(&mut self) {
+        if let Some(place) = self.settings.place(self.session.world.path.as_deref()).cloned() {
+            self.session.resume(&place);
         }
     }
 
@@ -173,8 +196,10 @@ impl eframe::App for App {
         if self.options.fresh {
             return;
         }
-        let settings = Settings { theme: self.session.theme, last_file: self.session.world.path.clone() };
-        match serde_json::to_string(&settings) {
+        self.settings.theme = self.session.theme;
+        self.settings.last_file.clone_from(&self.session.world.path);
+        self.settings.remember(self.session.place());
+        match serde_json::to_string(&self.settings) {
             Ok(text) => storage.set_string(SETTINGS_KEY, text),
             Err(err) => log::error!("the settings could not be saved: {err}"),
         }

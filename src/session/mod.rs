@@ -9,6 +9,7 @@ mod command;
 mod history;
 mod navigate;
 mod overlay;
+mod place;
 mod reading;
 mod settings;
 mod world;
@@ -18,7 +19,7 @@ pub use as_of::AsOf;
 pub use command::{Command, Effect};
 pub use history::History;
 pub use overlay::{Overlay, find_actions};
-pub use settings::{Settings, ThemeChoice};
+pub use settings::{Place, Settings, ThemeChoice};
 pub use world::World;
 
 use std::collections::BTreeSet;

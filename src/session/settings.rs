@@ -5,13 +5,52 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 /// What is remembered. Unknown or missing fields are no error, so that versions can share it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Light, dark, or as the system says.
     pub theme: ThemeChoice,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
+    /// Where the reader was in each dataset, the latest first.
+    pub places: Vec<Place>,
+}
+
+/// Where the reader was in one dataset. Ids and names as in its file, so that a changed file keeps what it still has.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// The file; `None` for the bundled dataset.
+    pub file: Option<PathBuf>,
+    /// The first moment in the window, in seconds since 1970.
+    pub start: f64,
+    /// Seconds in the window.
+    pub span: f64,
+    /// How far down the lanes were scrolled.
+    pub scroll: f64,
+    /// Names of the categories that were folded.
+    pub folded: Vec<String>,
+    /// Id of what was selected.
+    pub selected: Option<String>,
+    /// The day that the law was read on.
+    pub as_of: Option<String>,
+}
+
+/// How many datasets are remembered.
+const KEPT: usize = 40;
+
+impl Settings {
+    /// Where the reader was in a dataset.
+    pub fn place(&self, file: Option<&std::path::Path>) -> Option<&Place> {
+        self.places.iter().find(|place| place.file.as_deref() == file)
+    }
+
+    /// Remembers a place, and forgets the oldest of too many.
+    pub fn remember(&mut self, place: Place) {
+        self.places.retain(|other| other.file != place.file);
+        self.places.insert(0, place);
+        self.places.truncate(KEPT);
+    }
 }
 
 /// Light, dark, or as the system says.

@@ -92,9 +92,8 @@ fn head(
     }
     let id = Id::unique(("lane head", lane.treaty.index()));
     let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
-    let dataset = &frame.session.world.dataset;
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, lane.selected, words::lane(dataset, lane.treaty))
+        WidgetInfo::selected(Role::Button, true, lane.selected, words::lane(frame.session, lane.treaty))
     });
     if response.clicked() {
         commands.push(Command::Select(Selection::Treaty(lane.treaty)));

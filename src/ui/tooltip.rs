@@ -17,7 +17,7 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
     let text = match (scene.hit(local), lane) {
         (Hit::Mark(mark), Some(lane)) => mark_text(dataset, lane, mark),
         (Hit::Bar(treaty, bar), _) => words::phase(dataset, treaty, bar),
-        (Hit::Head(treaty), _) => words::lane(dataset, treaty),
+        (Hit::Head(treaty), _) => words::lane(frame.session, treaty),
         _ => return,
     };
     // Beside the pointer, and not under it.

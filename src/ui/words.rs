@@ -2,14 +2,22 @@
 
 use crate::diagnostics::counted;
 use crate::domain::{Dataset, EventId, StatementId, TreatyId, day_in_words};
+use crate::session::Session;
 use crate::timeline::{Bar, Mark, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
-pub(super) fn lane(dataset: &Dataset, treaty: TreatyId) -> String {
+pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
+    let dataset = &session.world.dataset;
+    let standing = match &session.as_of {
+        Some(as_of) => {
+            let state = as_of.state(treaty).words(dataset.treaty(treaty).nature);
+            format!("on {} {state}", day_in_words(as_of.day))
+        }
+        None => dataset.standing(treaty).words.clone(),
+    };
     format!(
-        "{}, {}, {}, {}",
+        "{}, {standing}, {}, {}",
         short(&dataset.treaty(treaty).name),
-        dataset.standing(treaty).words,
         counted(dataset.events_of(treaty).len(), "event"),
         counted(dataset.statements_of(treaty).len(), "statement")
     )

@@ -1,0 +1,54 @@
+//! Where the reader is, to be found again at the next start.
+
+use crate::domain::{EdtfDate, Precision};
+use crate::timeline::{Selection, TimeView, View};
+
+use super::{AsOf, Place, Session};
+
+impl Session {
+    /// Where the reader is in what is open.
+    pub fn place(&self) -> Place {
+        let dataset = &self.world.dataset;
+        let selected = match self.selection {
+            Selection::Nothing => None,
+            Selection::Treaty(id) => Some(&dataset.treaty(id).key),
+            Selection::Event(id) => Some(&dataset.event(id).key),
+            Selection::Statement(id) => Some(&dataset.statement(id).key),
+        };
+        let folded = self.folded.iter().filter_map(|&category| dataset.categories().get(category));
+        Place {
+            file: self.world.path.clone(),
+            start: self.view.time.start,
+            span: self.view.time.span,
+            scroll: self.view.scroll,
+            folded: folded.map(|category| category.name.to_string()).collect(),
+            selected: selected.map(ToString::to_string),
+            as_of: self.as_of.as_ref().map(|as_of| as_of.day.date().to_string()),
+        }
+    }
+
+    /// Goes where the reader was. What the dataset no longer has is passed over.
+    pub fn resume(&mut self, place: &Place) {
+        let world = std::sync::Arc::clone(&self.world);
+        let dataset = &world.dataset;
+        let is_folded = |name: &str| place.folded.iter().any(|folded| folded == name);
+        let categories = dataset.categories().iter().enumerate();
+        self.fold(categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect());
+        if place.start.is_finite() && place.span.is_finite() && place.span > 0.0 {
+            let time = TimeView { start: place.start, span: place.span };
+            let scroll = if place.scroll.is_finite() { place.scroll.max(0.0) } else { 0.0 };
+            // A step of nothing holds what was remembered within the limits of the file as it is now.
+            self.view = View { time: time.panned(0.0, &world.limits), scroll };
+        }
+        if let Some(key) = &place.selected {
+            let event = dataset.find_event(key).map(Selection::Event);
+            let statement = || dataset.find_statement(key).map(Selection::Statement);
+            let treaty = || dataset.find_treaty(key).map(Selection::Treaty);
+            self.selection = event.or_else(statement).or_else(treaty).unwrap_or_default();
+        }
+        let day = place.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
+        if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
+            self.as_of = Some(AsOf::new(dataset, day.earliest()));
+        }
+    }
+}
