@@ -7,6 +7,7 @@ mod check;
 mod clock;
 mod files;
 mod jobs;
+mod memory;
 mod render;
 mod run;
 mod state;
@@ -16,17 +17,15 @@ use std::sync::Arc;
 
 use crate::domain::Moment;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
-use crate::session::{Command, Effect, Session, Settings, World};
+use crate::session::{Command, Effect, Session, World};
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use dialogs::Dialogs;
 use jobs::Jobs;
+use memory::Memory;
 
 pub use clock::today;
 pub use run::main;
-
-/// Where settings are kept in eframe's storage.
-const SETTINGS_KEY: &str = "settings";
 
 /// The application as eframe sees it.
 pub struct App {
@@ -37,8 +36,7 @@ pub struct App {
     options: AppOptions,
     frames: u64,
     title: String,
-    /// What is remembered, as of the last time it was written.
-    settings: Settings,
+    memory: Memory,
 }
 
 /// What an application is started with.
@@ -62,18 +60,11 @@ impl App {
         dialogs: Box<dyn Dialogs>,
         options: AppOptions,
     ) -> Self {
-        let stored =
-            cc.storage.filter(|_| !options.fresh).and_then(|storage| storage.get_string(SETTINGS_KEY));
-        let read = stored.map(|text| serde_json::from_str::<Settings>(&text));
-        let is_broken = matches!(read, Some(Err(_)));
-        if let Some(Err(err)) = &read {
-            log::warn!("the settings of the last run could not be read: {err}");
-        }
-        let settings = read.and_then(Result::ok).unwrap_or_default();
+        let memory = Memory::read(cc.storage.filter(|_| !options.fresh));
         install_fonts(&cc.egui_ctx);
-        apply_theme(&cc.egui_ctx, settings.theme);
+        apply_theme(&cc.egui_ctx, memory.settings.theme);
         let mut app = Self {
-            session: Session::new(Arc::new(world), settings.theme, options.today),
+            session: Session::new(Arc::new(world), memory.settings.theme, options.today),
             // A window clears itself to the ground colour; without one, in tests, the ground is painted.
             cache: UiCache::new(cc.winit_window().is_none()),
             jobs: Jobs::new(cc.egui_ctx.clone()),
@@ -81,14 +72,10 @@ impl App {
             frames: 0,
             title: String::new(),
             options,
-            settings,
+            memory,
         };
-        if is_broken {
-            let notice = "What was remembered of the last run could not be read and is set aside".to_owned();
-            app.session.apply(Command::Notice(notice));
-        }
-        app.resume();
-        if let Some(file) = app.options.file.clone().or_else(|| app.settings.last_file.clone()) {
+        app.memory.recall(&cc.egui_ctx, &mut app.session);
+        if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
         app
@@ -100,7 +87,7 @@ impl App {
     }
 
     fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
-        let theme = self.session.theme;
+        let (theme, percent) = (self.session.theme, self.session.text_percent);
         let world = Arc::clone(&self.session.world);
         let place =
             matches!(command, Command::Loaded(_) | Command::OpenPartial).then(|| self.session.place());
@@ -109,19 +96,15 @@ impl App {
         }
         if !Arc::ptr_eq(&world, &self.session.world) {
             if let Some(place) = place {
-                self.settings.remember(place);
+                self.memory.settings.remember(place);
             }
-            self.resume();
+            self.memory.resume(&mut self.session);
         }
         if self.session.theme != theme {
             apply_theme(ctx, self.session.theme);
         }
-    }
-
-    /// Goes where the reader was when what is open was open last.
-    fn resume(&mut self) {
-        if let Some(place) = self.settings.place(self.session.world.path.as_deref()).cloned() {
-            self.session.resume(&place);
+        if self.session.text_percent != percent {
+            ctx.set_zoom_factor(f32::from(self.session.text_percent) / 100.0);
         }
     }
 
@@ -196,13 +179,7 @@ impl eframe::App for App {
         if self.options.fresh {
             return;
         }
-        self.settings.theme = self.session.theme;
-        self.settings.last_file.clone_from(&self.session.world.path);
-        self.settings.remember(self.session.place());
-        match serde_json::to_string(&self.settings) {
-            Ok(text) => storage.set_string(SETTINGS_KEY, text),
-            Err(err) => log::error!("the settings could not be saved: {err}"),
-        }
+        self.memory.write(&self.session, storage);
     }
 
     fn persist_egui_memory(&self) -> bool {

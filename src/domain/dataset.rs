@@ -3,9 +3,10 @@
 use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
-use super::law::phases_of;
+use super::law::{notices_of, phases_of};
 use super::moment::Moment;
-use super::phase::Phase;
+use super::order::{sort_events, sort_treaties};
+use super::phase::{Notice, Phase};
 use super::series::Series;
 use super::standing::Standing;
 use super::statement::{About, Source, Speaker, Statement};
@@ -22,6 +23,7 @@ pub struct Dataset {
     /// For each party, those that name it as the one they succeed.
     successors: Vec<Vec<PartyId>>,
     phases_of_treaty: Vec<Vec<Phase>>,
+    notices_of_treaty: Vec<Vec<Notice>>,
     standing_of_treaty: Vec<Standing>,
     span: Option<(Moment, Moment)>,
 }
@@ -109,7 +111,7 @@ impl Dataset {
 
         let successors = successors(&parts.parties);
         let persons = persons(&parts.parties, &successors);
-        let (phases_of_treaty, standing_of_treaty) = (Vec::new(), Vec::new());
+        let (phases_of_treaty, notices_of_treaty, standing_of_treaty) = Default::default();
         let mut dataset = Self {
             parts,
             events_of_treaty,
@@ -117,11 +119,13 @@ impl Dataset {
             persons,
             successors,
             phases_of_treaty,
+            notices_of_treaty,
             standing_of_treaty,
             span,
         };
         let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
-        dataset.phases_of_treaty = treaties.map(|treaty| phases_of(&dataset, treaty)).collect();
+        dataset.phases_of_treaty = treaties.clone().map(|treaty| phases_of(&dataset, treaty)).collect();
+        dataset.notices_of_treaty = treaties.map(|treaty| notices_of(&dataset, treaty)).collect();
         let standings =
             std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty).map(|(treaty, phases)| {
                 let last = phases.last().map(|phase| dataset.event(phase.from));
@@ -236,6 +240,11 @@ impl Dataset {
         &self.phases_of_treaty[id.index()]
     }
 
+    /// A treaty's notices of withdrawal that came to an effect, in order of notice.
+    pub fn notices(&self, id: TreatyId) -> &[Notice] {
+        &self.notices_of_treaty[id.index()]
+    }
+
     /// Where a treaty stands.
     pub fn standing(&self, id: TreatyId) -> &Standing {
         &self.standing_of_treaty[id.index()]
@@ -322,73 +331,4 @@ fn persons(parties: &[Party], successors: &[Vec<PartyId>]) -> Vec<Vec<PartyId>> 
         person
     };
     (0..parties.len()).map(person).collect()
-}
-
-fn sort_treaties(parts: &mut Parts) {
-    let mut first_step = vec![Moment::MAX; parts.treaties.len()];
-    for event in &parts.events {
-        let at = &mut first_step[event.treaty.index()];
-        *at = (*at).min(event.at());
-    }
-    let mut order: Vec<usize> = (0..parts.treaties.len()).collect();
-    order.sort_by_key(|&i| (parts.treaties[i].category, first_step[i]));
-    let place = inverse(&order);
-    let moved = |id: TreatyId| TreatyId::new(place[id.index()]);
-    parts.treaties = permuted(std::mem::take(&mut parts.treaties), &order);
-    for treaty in &mut parts.treaties {
-        for link in &mut treaty.links {
-            link.to = moved(link.to);
-        }
-    }
-    for event in &mut parts.events {
-        event.treaty = moved(event.treaty);
-    }
-    for limit in parts.series.iter_mut().filter_map(|series| series.limit_of.as_mut()) {
-        *limit = moved(*limit);
-    }
-    for statement in &mut parts.statements {
-        for about in &mut statement.about {
-            if let About::Treaty(treaty) = about {
-                *treaty = moved(*treaty);
-            }
-        }
-    }
-}
-
-fn sort_events(parts: &mut Parts) {
-    let mut order: Vec<usize> = (0..parts.events.len()).collect();
-    // On one day the weightier step comes last: a withdrawal takes effect, and with it the treaty ends.
-    order.sort_by_cached_key(|&i| {
-        let event = &parts.events[i];
-        (event.at(), event.date().end(), event.kind.rank(), event.key.clone())
-    });
-    let place = inverse(&order);
-    let moved = |id: EventId| EventId::new(place[id.index()]);
-    parts.events = permuted(std::mem::take(&mut parts.events), &order);
-    for event in &mut parts.events {
-        for link in &mut event.links {
-            link.to = moved(link.to);
-        }
-    }
-    for statement in &mut parts.statements {
-        for about in &mut statement.about {
-            if let About::Event(event) = about {
-                *event = moved(*event);
-            }
-        }
-    }
-}
-
-/// For an order of old places, where each old place went.
-fn inverse(order: &[usize]) -> Vec<usize> {
-    let mut place = vec![0; order.len()];
-    for (new, &old) in order.iter().enumerate() {
-        place[old] = new;
-    }
-    place
-}
-
-fn permuted<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.iter().filter_map(|&old| items[old].take()).collect()
 }

@@ -12,6 +12,7 @@ mod event;
 mod ids;
 mod law;
 mod moment;
+mod order;
 mod phase;
 mod series;
 mod standing;
@@ -29,7 +30,7 @@ pub use law::{
     StateSpan, Terms, contradictions,
 };
 pub use moment::{Moment, SECS_PER_DAY};
-pub use phase::{Phase, PhaseKind};
+pub use phase::{Notice, Phase, PhaseKind};
 pub use series::{FigureBasis, Point, Series};
 pub use standing::{Standing, Status};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};

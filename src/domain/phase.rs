@@ -18,6 +18,19 @@ pub struct Phase {
     pub until: Option<EventId>,
 }
 
+/// A notice of withdrawal and the day it came to its effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// When it was given.
+    pub from: Moment,
+    /// When the withdrawal took effect.
+    pub until: Moment,
+    /// The giving of notice.
+    pub event: EventId,
+    /// The withdrawal.
+    pub effect: EventId,
+}
+
 /// The legal condition of a treaty as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PhaseKind {

@@ -125,6 +125,10 @@ actions! {
     Centre: "Centre selection", "Bring the selection to the middle of the window", [plain("F")];
     /// Close what is open, then clear the selection.
     Escape: "Close or deselect", "Close what is open, then clear the selection, then the day of the law", [plain("Escape")];
+    /// Larger text.
+    TextLarger: "Larger text", "Make everything larger, up to twice its size", [ctrl_shift("Period")];
+    /// Smaller text.
+    TextSmaller: "Smaller text", "Make everything smaller again", [ctrl_shift("Comma")];
     /// Every key.
     Keys: "Keyboard and mouse", "Show every key and gesture", [plain("Questionmark"), plain("F1")];
     /// A list of all commands.

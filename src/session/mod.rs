@@ -58,6 +58,8 @@ pub struct Session {
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.
     pub as_of: Option<AsOf>,
+    /// How large everything is drawn, in per cent: 100 to 200.
+    pub text_percent: u16,
     /// The day on which the program was started.
     pub today: Option<Moment>,
     /// Something to tell in the status bar.

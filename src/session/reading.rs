@@ -43,6 +43,12 @@ impl Session {
         self.view.scroll = self.view.scroll.clamp(0.0, self.rows.max_scroll(height));
     }
 
+    /// WCAG 2.2 asks that text can be doubled in size (1.4.4).
+    pub(super) fn scale_text(&mut self, by: i16) {
+        self.text_percent = self.text_percent.saturating_add_signed(by).clamp(100, 200);
+        self.notice = Some(format!("Text at {} %", self.text_percent));
+    }
+
     pub(super) fn toggle_overlay(&mut self, overlay: Overlay) {
         let is_same = self
             .overlay

@@ -12,6 +12,8 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
+    /// How large everything is drawn, in per cent; 0 for what the system says.
+    pub text_percent: u16,
     /// Where the reader was in each dataset, the latest first.
     pub places: Vec<Place>,
 }

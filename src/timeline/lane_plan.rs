@@ -1,6 +1,6 @@
 //! One lane: its head, the bars of its phases, its marks.
 
-use crate::domain::{EdtfDate, EventId, Moment, Phase, StatementId, Status, TreatyId};
+use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, StatementId, Status, TreatyId};
 use crate::index::Bucket;
 
 use super::glyph::glyph_of;
@@ -10,7 +10,7 @@ use super::measure::{Face, elided};
 use super::palette::Ink;
 use super::plan::PlanInput;
 use super::scale::TimeScale;
-use super::scene::{Band, Bar, LaneRow, Look, Mark, Pos, Rect, Selection, Subject};
+use super::scene::{Band, Bar, LaneRow, Look, Mark, Pos, Rect, RunUp, Selection, Subject};
 
 /// Where the bar's middle is, below the top of the lane.
 pub(super) const BAR_Y: f32 = 22.0;
@@ -60,6 +60,7 @@ impl LanePlan<'_> {
             selected: self.focus.treaty() == Some(self.treaty)
                 || self.input.selection == Selection::Treaty(self.treaty),
             bars: self.bars(),
+            notices: self.notices(),
             bands: self.bands(&events),
             events,
             statements,
@@ -102,6 +103,19 @@ impl LanePlan<'_> {
         let now = self.input.today.or_else(|| self.input.dataset.checked_on().map(EdtfDate::end));
         let end = phase.end.or_else(|| now.map(|now| now.max(phase.start)));
         end.map_or(f64::INFINITY, |end| self.scale.x_of(end))
+    }
+
+    /// The notices that run in the window; of very many, those that begin last.
+    fn notices(&self) -> Vec<RunUp> {
+        const MOST: usize = 60;
+        let (start, end) = self.window();
+        let notices = self.input.dataset.notices(self.treaty);
+        let after = notices.partition_point(|notice| notice.from <= end);
+        let near = &notices[after.saturating_sub(MOST)..after];
+        let y = self.rect.top + BAR_Y;
+        let cut = |at: Moment| self.cut(self.scale.x_of(at));
+        let run_up = |notice: &Notice| RunUp { left: cut(notice.from), right: cut(notice.until), y };
+        near.iter().filter(|notice| notice.until >= start).map(run_up).filter(|r| r.right > r.left).collect()
     }
 
     fn event_marks(&self) -> Vec<Mark> {

@@ -2,16 +2,18 @@
 
 use crate::domain::{EventKind, Moment, PhaseKind};
 
-use super::paint_lanes::{paint_bar, paint_mark};
+use super::paint_lanes::{paint_bar, paint_mark, paint_run_up};
 use super::palette::Ink;
 use super::picture::Shape;
-use super::scene::{Bar, Emphasis, Look, Mark, Pos, Subject};
+use super::scene::{Bar, Emphasis, Look, Mark, Pos, RunUp, Subject};
 
 /// A sign to explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LegendEntry {
     /// A phase.
     Phase(PhaseKind),
+    /// Notice of withdrawal running.
+    Notice,
     /// A type of event.
     Event(EventKind),
     /// Someone's words.
@@ -37,6 +39,9 @@ impl Legend {
         match entry {
             LegendEntry::Event(kind) => mark(Look::Event(kind)),
             LegendEntry::Quote(ink) => mark(Look::Quote(ink)),
+            LegendEntry::Notice => {
+                paint_run_up(&RunUp { left: -13.0, right: 13.0, y: -7.0 }, 1.0, &mut shapes);
+            }
             LegendEntry::Phase(kind) => {
                 let bar = Bar { kind, left: -13.0, right: 13.0, y: 0.0, start: epoch, end: None };
                 paint_bar(&bar, 1.0, &mut shapes);

@@ -7,7 +7,7 @@ use super::labels::LABEL_SIZE;
 use super::measure::Face;
 use super::palette::Ink;
 use super::picture::{Align, Paint, Shape, faint, solid};
-use super::scene::{Band, Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, Scene};
+use super::scene::{Band, Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
 
 /// Radius of an event's glyph, in points.
 const GLYPH_RADIUS: f32 = 5.6;
@@ -23,6 +23,9 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
         let alpha = if scene.has_focus && !is_part_of_focus(lane) { DIMMED } else { 1.0 };
         for bar in &lane.bars {
             paint_bar(bar, alpha, &mut shapes);
+        }
+        for run_up in &lane.notices {
+            paint_run_up(run_up, alpha, &mut shapes);
         }
         for band in &lane.bands {
             paint_band(band, alpha, &mut shapes);
@@ -152,6 +155,13 @@ fn hatch(rect: Rect, paint: Paint, shapes: &mut Vec<Shape>) {
         }
         left += HATCH;
     }
+}
+
+/// Notice running: a hatched rail under the bar, so that what the treaty is meanwhile stays to be seen.
+pub(super) fn paint_run_up(run_up: &RunUp, alpha: f32, shapes: &mut Vec<Shape>) {
+    let rect = Rect { left: run_up.left, right: run_up.right, top: run_up.y + 5.0, bottom: run_up.y + 9.0 };
+    shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::End, 0.25 * alpha) });
+    hatch(rect, faint(Ink::End, alpha), shapes);
 }
 
 fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {

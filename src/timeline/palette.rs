@@ -64,7 +64,7 @@ palette! {
     /// Words spoken for Russia or the Soviet Union.
     SpeakerRu: 0xb0413e, 0xe0807c;
     /// Words spoken for anyone else.
-    SpeakerOther: 0x6a5a8c, 0xb3a1d6;
+    SpeakerOther: 0x6a5a8c, 0xd6c9ee;
     /// The selection and what is linked to it.
     Select: 0xc98706, 0xf2c14e;
     /// Text on the colour of the selection.
@@ -111,6 +111,79 @@ mod tests {
             for ground in words {
                 let ratio = contrast(palette.rgb(Ink::OnStrong), palette.rgb(ground));
                 assert!(ratio >= 4.5, "on {ground:?} in {palette:?}: {ratio:.2}");
+            }
+        }
+    }
+
+    /// What an eye sees that lacks one kind of cone: the matrices of Machado, Oliveira and Fernandes (2009) for full
+    /// severity, in linear RGB.
+    const BLINDNESS: [(&str, [[f64; 3]; 3]); 3] = [
+        (
+            "protanopia",
+            [
+                [0.152286, 1.052583, -0.204868],
+                [0.114503, 0.786281, 0.099216],
+                [-0.003882, -0.048116, 1.051998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367322, 0.860646, -0.227968],
+                [0.280085, 0.672501, 0.047413],
+                [-0.011820, 0.042940, 0.968881],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255528, -0.076749, -0.178779],
+                [-0.078411, 0.930809, 0.147602],
+                [0.004733, 0.691367, 0.303900],
+            ],
+        ),
+    ];
+
+    /// CIE L*a*b* (D65) of a colour as seen.
+    fn lab(rgb: Rgb, matrix: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = rgb.map(|c| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        let times =
+            |m: &[[f64; 3]; 3], v: [f64; 3]| m.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2]);
+        let seen = times(matrix, linear).map(|c| c.clamp(0.0, 1.0));
+        let to_xyz = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]];
+        let white = [0.9505, 1.0, 1.089];
+        let xyz = times(&to_xyz, seen);
+        let f = |i: usize| {
+            let t: f64 = xyz[i] / white[i];
+            if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 }
+        };
+        [116.0 * f(1) - 16.0, 500.0 * (f(0) - f(1)), 200.0 * (f(1) - f(2))]
+    }
+
+    fn distance(a: [f64; 3], b: [f64; 3]) -> f64 {
+        std::iter::zip(a, b).map(|(x, y)| (x - y).powi(2)).sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn what_colour_tells_apart_stays_apart_for_colour_blind_eyes() {
+        let whole = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+        let eyes = BLINDNESS.iter().map(|(name, matrix)| (*name, matrix)).chain([("all cones", &whole)]);
+        let states = [Ink::Force, Ink::Suspended, Ink::End];
+        let voices = [Ink::SpeakerUs, Ink::SpeakerRu, Ink::SpeakerOther];
+        for (eye, matrix) in eyes {
+            for palette in [Palette::Light, Palette::Dark] {
+                for inks in [states, voices] {
+                    for (i, a) in inks.iter().enumerate() {
+                        for b in &inks[..i] {
+                            let apart = distance(lab(palette.rgb(*a), matrix), lab(palette.rgb(*b), matrix));
+                            // Ten is a difference that is seen at a glance; shapes and hatching tell the rest.
+                            assert!(apart >= 10.0, "{a:?} and {b:?} in {palette:?} with {eye}: {apart:.1}");
+                        }
+                    }
+                }
             }
         }
     }

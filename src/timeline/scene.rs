@@ -115,7 +115,7 @@ impl AsOfLine {
     pub fn tag(&self, plot: &Rect) -> Rect {
         let half = self.width / 2.0 + 7.0;
         let middle = self.x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
-        Rect { left: middle - half, right: middle + half, top: 1.0, bottom: 17.0 }
+        Rect { left: middle - half, right: middle + half, top: plot.top - 17.0, bottom: plot.top - 1.0 }
     }
 }
 
@@ -162,6 +162,8 @@ pub struct LaneRow {
     pub selected: bool,
     /// Phases in the window.
     pub bars: Vec<Bar>,
+    /// Notices of withdrawal that run in the window.
+    pub notices: Vec<RunUp>,
     /// Stretches of time that a date may mean.
     pub bands: Vec<Band>,
     /// Event marks from left to right.
@@ -187,6 +189,17 @@ pub struct Bar {
     pub start: Moment,
     /// When it ended; `None` while it lasts.
     pub end: Option<Moment>,
+}
+
+/// The run-up from a notice of withdrawal to its effect.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RunUp {
+    /// Left edge, cut to the window.
+    pub left: f32,
+    /// Right edge, cut to the window.
+    pub right: f32,
+    /// Middle of the bar that it runs along.
+    pub y: f32,
 }
 
 /// The stretch that a date which is not one day may mean.

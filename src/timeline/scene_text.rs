@@ -33,6 +33,9 @@ impl fmt::Display for Scene {
             for bar in &lane.bars {
                 writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, bar.kind.words())?;
             }
+            for run_up in &lane.notices {
+                writeln!(f, "  notice {:.1}–{:.1}", run_up.left, run_up.right)?;
+            }
             for band in &lane.bands {
                 let soft = if band.soft { ", soft ends" } else { "" };
                 writeln!(f, "  band {:.1}–{:.1}{soft}", band.left, band.right)?;

@@ -21,7 +21,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         .frame(margin)
         .show(ui, |ui| {
             // A new selection starts at its top, not where the last one was scrolled to.
-            let salt = format!("{:?}", frame.session.selection);
+            let world = std::sync::Arc::as_ptr(&frame.session.world);
+            let salt = format!("{world:?} {:?}", frame.session.selection);
             ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
                 egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
                     ui.set_width(ui.available_width());

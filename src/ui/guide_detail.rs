@@ -28,7 +28,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         ("Wheel".into(), "zooms at the pointer; with Shift it moves in time"),
         ("Drag".into(), "moves in time and over the lanes"),
     ];
-    for action in [Action::Next, Action::NextInLane, Action::LaneBelow, Action::Fit, Action::Open] {
+    for action in
+        [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
+    {
         lines.push((shortcuts::shown(ui, action), action.help()));
     }
     for (keys, what) in lines {
@@ -57,17 +59,14 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 
 /// What the signs mean: only those that occur in this dataset, so that the legend is short and true.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
-    let phases = [
-        PhaseKind::Negotiated,
-        PhaseKind::Signed,
-        PhaseKind::InForce,
-        PhaseKind::Extended,
-        PhaseKind::Suspended,
-    ];
+    let world = &frame.session.world;
     heading(ui, frame, "Phases");
-    signs(ui, frame, phases.map(|kind| (LegendEntry::Phase(kind), kind.words())));
+    let phases = world.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
+    let phases = phases.map(|&kind| (LegendEntry::Phase(kind), kind.words()));
+    let notice = world.has_notices.then_some((LegendEntry::Notice, "notice of withdrawal running"));
+    signs(ui, frame, phases.chain(notice));
     heading(ui, frame, "Events");
-    let kinds = frame.session.world.event_kinds.iter();
+    let kinds = world.event_kinds.iter();
     signs(ui, frame, kinds.map(|&kind| (LegendEntry::Event(kind), kind.words())));
     heading(ui, frame, "Words");
     let whose = [
@@ -75,7 +74,7 @@ fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
         (Ink::SpeakerRu, "spoken for Russia or the Soviet Union"),
         (Ink::SpeakerOther, "spoken for others, or a treaty's own text"),
     ];
-    for (ink, whose) in whose {
+    for (ink, whose) in whose.into_iter().filter(|(ink, _)| world.speaker_inks.contains(ink)) {
         sign(ui, frame, LegendEntry::Quote(ink), whose);
     }
 }

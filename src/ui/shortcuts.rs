@@ -53,13 +53,26 @@ pub(super) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
 
 /// The first shortcut of an action as text for a menu.
 pub(super) fn shown(ui: &egui::Ui, action: Action) -> String {
-    let first = action.shortcuts().first().copied().and_then(keys);
-    first.map(|key| ui.format_shortcut(&key)).unwrap_or_default()
+    action.shortcuts().first().map(|&first| words(ui, first)).unwrap_or_default()
 }
 
 /// A shortcut as text.
 pub(super) fn words(ui: &egui::Ui, shortcut: Shortcut) -> String {
-    keys(shortcut).map(|key| ui.format_shortcut(&key)).unwrap_or_default()
+    keys(shortcut).map(|key| signed(&ui.format_shortcut(&key))).unwrap_or_default()
+}
+
+/// A shortcut with the sign on the key in place of the key's name.
+fn signed(shortcut: &str) -> String {
+    const SIGNS: [(&str, &str); 6] = [
+        ("Plus", "+"),
+        ("Minus", "−"),
+        ("Equals", "="),
+        ("Comma", ","),
+        ("Period", "."),
+        ("Questionmark", "?"),
+    ];
+    let named = SIGNS.iter().find_map(|(name, sign)| Some((shortcut.strip_suffix(name)?, sign)));
+    named.map_or_else(|| shortcut.to_owned(), |(before, sign)| format!("{before}{sign}"))
 }
 
 /// Keys that egui moves the focus with.

@@ -104,7 +104,9 @@ fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
     let text = "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.";
     let font = theme::font(crate::timeline::Face::Text, 14.0);
     let ink = theme::colour(frame.palette, Ink::Muted);
-    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, text, font, ink);
+    let galley = ui.painter().layout(text.to_owned(), font, ink, (rect.width() - 32.0).max(80.0));
+    let at = egui::Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
+    ui.painter().galley(at, galley, ink);
 }
 
 /// The bar at the right edge, where there are more lanes than fit.

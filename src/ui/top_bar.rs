@@ -28,6 +28,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     Action::ZoomOut,
                     Action::Fit,
                     Action::Centre,
+                    Action::TextLarger,
+                    Action::TextSmaller,
                     Action::FoldAll,
                     Action::UnfoldAll,
                     Action::Palette,

@@ -4,7 +4,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::event::EventKind;
 use crate::domain::ids::{EventId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
-use crate::domain::phase::{Phase, PhaseKind};
+use crate::domain::phase::{Notice, Phase, PhaseKind};
 
 use super::register::{Judgement, Visitor, walk};
 use super::state::State;
@@ -22,6 +22,18 @@ pub(in crate::domain) fn phases_of(dataset: &Dataset, treaty: TreatyId) -> Vec<P
         Phases { dataset, list: Vec::new(), is_negotiated: false, is_extended: false, cause: None };
     walk(&steps, &subject, &mut phases);
     phases.list
+}
+
+/// The notices of withdrawal of a treaty that came to an effect, in order of notice.
+pub(in crate::domain) fn notices_of(dataset: &Dataset, treaty: TreatyId) -> Vec<Notice> {
+    let steps = dataset.steps_of(treaty);
+    let notice = |step: &Step| {
+        let effect = steps.effect_of(step).filter(|effect| effect.day > step.day)?;
+        let (from, until) = (dataset.event(step.event).at(), dataset.event(effect.event).at());
+        Some(Notice { from, until, event: step.event, effect: effect.event })
+    };
+    let given = steps.list().iter().filter(|step| step.kind == EventKind::WithdrawalNotified);
+    given.filter_map(notice).collect()
 }
 
 struct Phases<'a> {

@@ -71,6 +71,11 @@ impl Steps {
         steps
     }
 
+    /// All steps, in their order.
+    pub(super) fn list(&self) -> &[Step] {
+        &self.list
+    }
+
     /// The steps that are about the subject: its own and the treaty's; all of them for the treaty as a whole and
     /// where there are but two sides.
     pub(super) fn touching(&self, subject: &Subject<'_>) -> Vec<Step> {
