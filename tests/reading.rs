@@ -232,3 +232,26 @@ fn where_the_reader_was_is_found_again() {
     third.resume(&serde_json::from_str(gone).unwrap());
     assert_eq!((third.view, third.selection, third.folded.len()), (before, Selection::Nothing, 0));
 }
+
+#[test]
+fn tab_visits_every_control_and_every_mark() {
+    let mut harness = common::app_with(
+        WINDOW,
+        Theme::Light,
+        &ScriptedDialogs::default(),
+        Some(common::fixture("good-second.json")),
+    );
+    common::run_until(&mut harness, "the file is open", |app| dataset(app).title() == "Second dataset");
+    let roles = [Role::Button, Role::Link, Role::Slider, Role::Splitter];
+    let all: std::collections::BTreeSet<String> =
+        roles.iter().flat_map(|&role| harness.query_all_by_role(role).map(|n| label(&n)).collect::<Vec<_>>()).collect();
+    assert!(all.len() > 20, "{all:?}");
+    let mut visited = std::collections::BTreeSet::new();
+    for _ in 0..3 * all.len() {
+        harness.key_press(Key::Tab);
+        harness.run();
+        visited.extend(harness.query_all_by(|n| n.is_focused()).map(|n| label(&n)));
+    }
+    let missed: Vec<_> = all.difference(&visited).collect();
+    assert!(missed.is_empty(), "never reached: {missed:?}");
+}

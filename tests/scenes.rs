@@ -213,3 +213,56 @@ fn a_year_is_drawn_as_a_year() {
     let is_year = |width: f32| (f64::from(width) / points_per_day - 365.0).abs() < 3.0;
     assert!(bands.iter().any(|band| is_year(band.right - band.left)), "{bands:?}");
 }
+
+#[test]
+fn labels_keep_their_marks_while_panning_and_change_only_at_the_edges() {
+    let world = seven();
+    let mut view = between("1985", "2005", &world.limits);
+    let seen = |scene: &Scene| -> Vec<(usize, String, f32)> {
+        let lanes = scene.lanes.iter();
+        lanes
+            .flat_map(|lane| lane.labels.iter().map(|l| (lane.treaty.index(), l.text.clone(), l.at.x)))
+            .collect()
+    };
+    let mut before = seen(&scene(&world, view, Selection::Nothing));
+    let step = view.span / 840.0 * 3.0;
+    let mut kept = 0;
+    for _ in 0..120 {
+        view = view.panned(step, &world.limits);
+        let now_scene = scene(&world, view, Selection::Nothing);
+        let now = seen(&now_scene);
+        let near_edge = |x: f32| x < now_scene.plot.left + 12.0 || x > now_scene.plot.right - 260.0;
+        for (lane, text, x) in &before {
+            match now.iter().find(|(l, t, n)| l == lane && t == text && (n - (x - 3.0)).abs() < 8.0) {
+                Some((_, _, moved)) => {
+                    assert!((moved - (x - 3.0)).abs() < 0.6, "{text} jumped from {x} to {moved}");
+                    kept += 1;
+                }
+                None => assert!(near_edge(*x), "{text} went away at {x}"),
+            }
+        }
+        for (lane, text, x) in &now {
+            let is_new = !before.iter().any(|(l, t, b)| l == lane && t == text && (b - 3.0 - x).abs() < 8.0);
+            assert!(!is_new || near_edge(*x), "{text} came in at {x}");
+        }
+        before = now;
+    }
+    assert!(kept > 500, "{kept}");
+}
+
+#[test]
+fn a_disputed_date_has_ghosts_and_a_notice_runs_to_its_effect() {
+    let world = seven();
+    let near = scene(&world, between("2003-01", "2003-06", &world.limits), Selection::Nothing);
+    let npt = world.dataset.find_treaty("NPT").unwrap();
+    let lane = near.lanes.iter().find(|lane| lane.treaty == npt).unwrap();
+    assert_eq!(
+        lane.ghosts.len(),
+        1,
+        "North Korea's own count, in January; 11 April is under the glyph: {:?}",
+        lane.ghosts
+    );
+    let run_up = lane.notices.first().expect("notice of January runs to April");
+    let days = (run_up.right - run_up.left) / near.plot.width() * 181.0;
+    assert!((days - 90.0).abs() < 1.5, "{days}");
+}

@@ -13,7 +13,10 @@ const GAP: f32 = 10.0;
 /// The rank below which a step has a glyph and no label.
 const LEAST_RANK: u8 = 45;
 
-/// The labels of one lane's event marks.
+/// How far beside the plot marks are looked at, in points: half of a long label.
+pub(super) const REACH: f64 = 220.0;
+
+/// The labels of one lane's event marks. `events` reach [`REACH`] points beyond the plot.
 pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, lane_top: f32) -> Vec<Label> {
     let mut candidates: Vec<(u8, &Mark, &str)> = events
         .iter()
@@ -35,6 +38,9 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
     candidates.sort_by_key(|(rank, mark, _)| (u8::MAX - rank, mark.first));
 
     let mut labels: Vec<Label> = Vec::new();
+    // What is held by a label, also by one that stands partly outside and is not drawn: it must not let another in
+    // while it leaves, or labels would jump while panning.
+    let mut held: Vec<(f32, f32)> = Vec::new();
     for (_, mark, title) in candidates {
         if title.len() > 200 {
             continue;
@@ -42,8 +48,11 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
         let width = input.measure.width(title, LABEL_SIZE, Face::Text);
         let left = mark.at.x - width / 2.0;
         let inside = left >= plot.left + 4.0 && left + width <= plot.right - 4.0;
-        let free = labels.iter().all(|l| left + width + GAP <= l.at.x || l.at.x + l.width + GAP <= left);
-        if inside && free {
+        if held.iter().any(|&(from, to)| left < to + GAP && from < left + width + GAP) {
+            continue;
+        }
+        held.push((left, left + width));
+        if inside {
             let at = Pos { x: left, y: lane_top + BASELINE };
             let dimmed = mark.emphasis == Emphasis::Dimmed;
             labels.push(Label { at, text: title.to_owned(), width, dimmed });

@@ -4,13 +4,13 @@ use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, StatementId, Statu
 use crate::index::Bucket;
 
 use super::glyph::glyph_of;
-use super::labels::place_labels;
+use super::labels::{REACH, place_labels};
 use super::links::Focus;
 use super::measure::{Face, elided};
 use super::palette::Ink;
 use super::plan::PlanInput;
 use super::scale::TimeScale;
-use super::scene::{Band, Bar, LaneRow, Look, Mark, Pos, Rect, RunUp, Selection, Subject};
+use super::scene::{Band, Bar, Ghost, LaneRow, Look, Mark, Pos, Rect, RunUp, Selection, Subject};
 
 /// Where the bar's middle is, below the top of the lane.
 pub(super) const BAR_Y: f32 = 22.0;
@@ -50,7 +50,9 @@ impl LanePlan<'_> {
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
-        let labels = place_labels(self.input, &events, self.plot, self.rect.top);
+        let mut labelled = events.clone();
+        self.add_marks_beside(&mut labelled);
+        let labels = place_labels(self.input, &labelled, self.plot, self.rect.top);
         LaneRow {
             treaty: self.treaty,
             rect: self.rect,
@@ -61,6 +63,7 @@ impl LanePlan<'_> {
                 || self.input.selection == Selection::Treaty(self.treaty),
             bars: self.bars(),
             notices: self.notices(),
+            ghosts: self.ghosts(&events),
             bands: self.bands(&events),
             events,
             statements,
@@ -131,6 +134,42 @@ impl LanePlan<'_> {
             .buckets(start, end, self.scale.bucket_secs())
             .map(|bucket| self.statement_mark(&bucket))
             .collect()
+    }
+
+    /// The marks just outside the window, whose labels would reach into it.
+    fn add_marks_beside(&self, marks: &mut Vec<Mark>) {
+        let (start, end) = self.window();
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        let (first, last) = (self.scale.moment_at(left - REACH), self.scale.moment_at(right + REACH));
+        let column = &self.input.index.lane(self.treaty).events;
+        for (from, to) in [(first, start), (end, last)] {
+            for bucket in column.buckets(from, to, self.scale.bucket_secs()) {
+                let mark = self.event_mark(&bucket);
+                // The bucket at the edge is there already.
+                if marks.iter().all(|other| other.subject != mark.subject) {
+                    marks.push(mark);
+                }
+            }
+        }
+    }
+
+    /// The other days that sources give for the dates of marks drawn as themselves.
+    fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
+        let mut ghosts = Vec::new();
+        for mark in events.iter().filter(|mark| mark.count == 1) {
+            let Subject::Event(id) = mark.subject else { continue };
+            let event = self.input.dataset.event(id);
+            let preferred = event.claim();
+            for claim in event.dates[1..].iter().filter(|claim| claim.role == preferred.role) {
+                let to = self.scale.x_of(claim.date.anchor()) as f32;
+                // Nearer than this the glyph covers it.
+                if (to - mark.at.x).abs() >= 9.0 {
+                    let ink = glyph_of(event.kind).ink;
+                    ghosts.push(Ghost { from: mark.at, to: Pos { x: to, ..mark.at }, ink });
+                }
+            }
+        }
+        ghosts
     }
 
     fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {

@@ -38,7 +38,7 @@ pub use plan::{PlanInput, plan};
 pub use rows::{Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
-    AsOfLine, Band, Bar, Emphasis, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, RunUp, Scene, Selection,
-    Size, Subject, Tick,
+    AsOfLine, Band, Bar, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, RunUp, Scene,
+    Selection, Size, Subject, Tick,
 };
 pub use view::{Limits, TimeView, View};

@@ -7,7 +7,7 @@ use super::labels::LABEL_SIZE;
 use super::measure::Face;
 use super::palette::Ink;
 use super::picture::{Align, Paint, Shape, faint, solid};
-use super::scene::{Band, Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
+use super::scene::{Band, Bar, Emphasis, Ghost, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
 
 /// Radius of an event's glyph, in points.
 const GLYPH_RADIUS: f32 = 5.6;
@@ -41,6 +41,9 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
     }
     shapes.extend(scene.links.iter().map(curve));
     for lane in &scene.lanes {
+        for ghost in &lane.ghosts {
+            paint_ghost(ghost, &mut shapes);
+        }
         for mark in by_emphasis(lane) {
             paint_mark(mark, &mut shapes);
         }
@@ -162,6 +165,14 @@ pub(super) fn paint_run_up(run_up: &RunUp, alpha: f32, shapes: &mut Vec<Shape>) 
     let rect = Rect { left: run_up.left, right: run_up.right, top: run_up.y + 5.0, bottom: run_up.y + 9.0 };
     shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::End, 0.25 * alpha) });
     hatch(rect, faint(Ink::End, alpha), shapes);
+}
+
+/// A hollow point where another source has the event, on a dotted line from where it is drawn.
+fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
+    let points = vec![ghost.from, ghost.to];
+    shapes.push(Shape::Line { points, width: 1.0, dash: Some([1.5, 2.0]), paint: solid(ghost.ink) });
+    let line = Some((1.2, solid(ghost.ink)));
+    shapes.push(Shape::Circle { at: ghost.to, radius: 3.0, fill: Some(solid(Ink::Paper)), line });
 }
 
 fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {

@@ -166,6 +166,8 @@ pub struct LaneRow {
     pub notices: Vec<RunUp>,
     /// Stretches of time that a date may mean.
     pub bands: Vec<Band>,
+    /// Other days that sources give for the events drawn.
+    pub ghosts: Vec<Ghost>,
     /// Event marks from left to right.
     pub events: Vec<Mark>,
     /// Statement marks from left to right.
@@ -189,6 +191,17 @@ pub struct Bar {
     pub start: Moment,
     /// When it ended; `None` while it lasts.
     pub end: Option<Moment>,
+}
+
+/// Another day that a source gives for an event, joined to the one that is preferred.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ghost {
+    /// The mark.
+    pub from: Pos,
+    /// Where it would stand.
+    pub to: Pos,
+    /// What colours it.
+    pub ink: Ink,
 }
 
 /// The run-up from a notice of withdrawal to its effect.

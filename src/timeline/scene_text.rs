@@ -40,6 +40,9 @@ impl fmt::Display for Scene {
                 let soft = if band.soft { ", soft ends" } else { "" };
                 writeln!(f, "  band {:.1}–{:.1}{soft}", band.left, band.right)?;
             }
+            for ghost in &lane.ghosts {
+                writeln!(f, "  ghost {:.1} of {:.1}", ghost.to.x, ghost.from.x)?;
+            }
             for mark in lane.events.iter().chain(&lane.statements) {
                 writeln!(f, "  {}", MarkText(mark))?;
             }
