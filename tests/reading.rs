@@ -209,6 +209,7 @@ fn where_the_reader_was_is_found_again() {
     first.apply(Command::Do(Action::ZoomIn));
     first.apply(Command::GoTo(Selection::Event(ending)));
     first.apply(Command::ToggleGroup(1));
+    first.apply(Command::Do(Action::PinLane));
     first.apply(Command::SetAsOf(Moment::from_ymd(2019, 8, 1)));
     let place = first.place();
     let text = serde_json::to_string(&place).unwrap();
@@ -216,7 +217,7 @@ fn where_the_reader_was_is_found_again() {
     let mut second = session();
     second.resume(&serde_json::from_str(&text).unwrap());
     assert_eq!(second.selection, Selection::Event(ending));
-    assert_eq!(second.folded, first.folded);
+    assert_eq!(second.arrangement, first.arrangement);
     assert_eq!(second.as_of, first.as_of);
     assert!((second.view.time.start - first.view.time.start).abs() < 1.0);
 
@@ -230,7 +231,10 @@ fn where_the_reader_was_is_found_again() {
     let gone = r#"{"start":1e300,"span":-5.0,"folded":["No such group"],"selected":"no-such-event","as_of":"yesterday"}"#;
     let before = third.view;
     third.resume(&serde_json::from_str(gone).unwrap());
-    assert_eq!((third.view, third.selection, third.folded.len()), (before, Selection::Nothing, 0));
+    assert_eq!(
+        (third.view, third.selection, third.arrangement.folded.len()),
+        (before, Selection::Nothing, 0)
+    );
 }
 
 #[test]
@@ -243,8 +247,10 @@ fn tab_visits_every_control_and_every_mark() {
     );
     common::run_until(&mut harness, "the file is open", |app| dataset(app).title() == "Second dataset");
     let roles = [Role::Button, Role::Link, Role::Slider, Role::Splitter];
-    let all: std::collections::BTreeSet<String> =
-        roles.iter().flat_map(|&role| harness.query_all_by_role(role).map(|n| label(&n)).collect::<Vec<_>>()).collect();
+    let all: std::collections::BTreeSet<String> = roles
+        .iter()
+        .flat_map(|&role| harness.query_all_by_role(role).map(|n| label(&n)).collect::<Vec<_>>())
+        .collect();
     assert!(all.len() > 20, "{all:?}");
     let mut visited = std::collections::BTreeSet::new();
     for _ in 0..3 * all.len() {
@@ -254,4 +260,51 @@ fn tab_visits_every_control_and_every_mark() {
     }
     let missed: Vec<_> = all.difference(&visited).collect();
     assert!(missed.is_empty(), "never reached: {missed:?}");
+}
+
+#[test]
+fn a_lane_is_pinned_hidden_and_shown_again() {
+    let mut harness = start();
+    let heads = |harness: &Harness<'static, App>| -> Vec<String> {
+        buttons(harness)
+            .into_iter()
+            .filter(|name| name.contains(" events, "))
+            .filter_map(|name| Some(name.split_once(',')?.0.to_owned()))
+            .collect()
+    };
+    assert_eq!(heads(&harness)[0], "ABM Treaty");
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("NPT, ")).unwrap().click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::P);
+    assert_eq!(heads(&harness)[0], "NPT");
+    assert_eq!(heads(&harness).iter().filter(|name| *name == "NPT").count(), 1);
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("INF Treaty, ")).unwrap().click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::P);
+    assert_eq!(&heads(&harness)[..2], ["NPT", "INF Treaty"]);
+    press(&mut harness, Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(&heads(&harness)[..2], ["INF Treaty", "NPT"]);
+    press(&mut harness, Modifiers::NONE, Key::H);
+    assert!(!heads(&harness).contains(&"INF Treaty".to_owned()));
+    assert!(says(&harness, "INF Treaty is hidden"));
+    press(&mut harness, Modifiers::SHIFT, Key::H);
+    assert!(heads(&harness).contains(&"INF Treaty".to_owned()));
+}
+
+#[test]
+fn a_right_click_offers_what_can_be_done_with_a_mark_and_a_lane() {
+    let mut harness = start();
+    let head = |n: &egui_kittest::Node<'_>| label(n).starts_with("INF Treaty, ");
+    harness.query_all_by_role(Role::Button).find(head).unwrap().click_secondary();
+    harness.run();
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("Hide lane")).unwrap().click();
+    harness.run();
+    assert!(!buttons(&harness).iter().any(|name| name.starts_with("INF Treaty, ")));
+
+    let mark = |n: &egui_kittest::Node<'_>| label(n).starts_with("CTBT: Opened for signature");
+    harness.query_all_by_role(Role::Button).find(mark).unwrap().click_secondary();
+    harness.run();
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("Copy citation")).unwrap().click();
+    harness.run();
+    assert!(says(&harness, "Citation copied"));
 }

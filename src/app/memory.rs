@@ -98,7 +98,7 @@ mod tests {
         Memory::default().write(&first, &mut stored);
         let mut second = session();
         Memory::read(Some(&stored)).recall(&egui::Context::default(), &mut second);
-        assert_eq!(second.folded, first.folded);
+        assert_eq!(second.arrangement, first.arrangement);
         assert_eq!(second.text_percent, 125);
         assert!((second.view.time.span - first.view.time.span).abs() < 1.0);
     }

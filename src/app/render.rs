@@ -5,7 +5,9 @@ use crate::domain::{Dataset, EdtfDate, day_in_words};
 use crate::export::{HEADING_HEIGHT, to_png, to_svg};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
-use crate::timeline::{BundledFonts, Palette, PlanInput, Rows, Selection, Size, TimeView, View, plan};
+use crate::timeline::{
+    Arrangement, BundledFonts, Palette, PlanInput, Rows, Selection, Size, TimeView, View, plan,
+};
 
 use super::cli::{RenderArgs, Theme};
 use super::files::{load_file, write_file};
@@ -38,7 +40,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        rows: &Rows::new(&world.dataset, &std::collections::BTreeSet::new()),
+        rows: &Rows::new(&world.dataset, &Arrangement::default()),
         view,
         size,
         selection,

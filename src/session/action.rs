@@ -21,6 +21,10 @@ const fn ctrl(key: &'static str) -> Shortcut {
     Shortcut { ctrl: true, shift: false, alt: false, key }
 }
 
+const fn shift(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: false, shift: true, alt: false, key }
+}
+
 const fn ctrl_shift(key: &'static str) -> Shortcut {
     Shortcut { ctrl: true, shift: true, alt: false, key }
 }
@@ -105,6 +109,16 @@ actions! {
     FoldAll: "Fold all groups", "Show the headings of groups only", [ctrl_shift("F")];
     /// Unfold all groups.
     UnfoldAll: "Unfold all groups", "Show every lane", [ctrl_shift("U")];
+    /// Pin the lane, or let it go.
+    PinLane: "Pin lane", "Put the selected treaty's lane above all others, or back", [plain("P")];
+    /// Up among the pinned lanes.
+    PinUp: "Move pinned lane up", "Move the selected treaty up among the pinned lanes", [alt("Up")];
+    /// Down among the pinned lanes.
+    PinDown: "Move pinned lane down", "Move the selected treaty down among the pinned lanes", [alt("Down")];
+    /// Hide the lane.
+    HideLane: "Hide lane", "Hide the selected treaty's lane", [plain("H")];
+    /// Show all hidden lanes.
+    ShowLanes: "Show hidden lanes", "Show every lane that was hidden", [shift("H")];
     /// The previous event or statement by date.
     Previous: "Previous", "Select the previous event, or the previous statement, by date", [plain("Left")];
     /// The next event or statement by date.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::counted;
 use crate::domain::Moment;
-use crate::timeline::{Rows, Selection, Size, TimeView, View};
+use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
 
 use super::action::Action;
 use super::command::{Command, Effect};
@@ -21,8 +21,8 @@ impl Session {
     pub fn new(world: Arc<World>, theme: ThemeChoice, today: Option<Moment>) -> Self {
         let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
         Self {
-            rows: Rows::new(&world.dataset, &BTreeSet::new()),
-            folded: BTreeSet::new(),
+            rows: Rows::new(&world.dataset, &Arrangement::default()),
+            arrangement: Arrangement::default(),
             history: History::default(),
             overlay: None,
             as_of: None,
@@ -120,6 +120,13 @@ impl Session {
             Action::AsOfDate => self.overlay = Some(Overlay::AsOfDate { text: String::new() }),
             Action::AsOfHere => self.read_law_here(),
             Action::AsOfOff => self.as_of = None,
+            Action::PinLane => self.pin_lane(),
+            Action::PinUp => self.move_pinned(-1),
+            Action::PinDown => self.move_pinned(1),
+            Action::HideLane => self.hide_lane(),
+            Action::ShowLanes => {
+                self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.arrangement.clone() });
+            }
             Action::FoldAll => self.fold((0..self.world.dataset.categories().len()).collect()),
             Action::UnfoldAll => self.fold(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
@@ -169,8 +176,8 @@ impl Session {
     fn replace_world(&mut self, world: Arc<World>) {
         self.view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
         self.notice = Some(format!("{} opened", world.name));
-        self.folded = BTreeSet::new();
-        self.rows = Rows::new(&world.dataset, &self.folded);
+        self.arrangement = Arrangement::default();
+        self.rows = Rows::new(&world.dataset, &self.arrangement);
         self.history = History::default();
         self.as_of = None;
         self.world = world;

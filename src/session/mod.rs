@@ -22,22 +22,21 @@ pub use overlay::{Overlay, find_actions};
 pub use settings::{Place, Settings, ThemeChoice};
 pub use world::World;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
 use crate::domain::Moment;
-use crate::timeline::{Rows, Selection, Size, View};
+use crate::timeline::{Arrangement, Rows, Selection, Size, View};
 
 /// Everything a window shows.
 #[derive(Debug)]
 pub struct Session {
     /// What is open.
     pub world: Arc<World>,
-    /// Its rows, without those of folded groups.
+    /// Its rows, as the reader arranged them.
     pub rows: Rows,
-    /// The categories whose lanes are folded away.
-    pub folded: BTreeSet<usize>,
+    /// Which lanes are folded away, hidden, pinned.
+    pub arrangement: Arrangement,
     /// What part of it is in the window.
     pub view: View,
     /// The size of the timeline as it was last drawn.

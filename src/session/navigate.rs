@@ -117,7 +117,7 @@ impl Session {
         }
         if let Some(treaty) = self.selected_treaty() {
             if !self.rows.has_lane(treaty) {
-                self.toggle_group(self.world.dataset.treaty(treaty).category);
+                self.uncover(treaty);
             }
             let rows = &self.rows;
             let height = f64::from(Scene::plot_height(self.window));

@@ -1,7 +1,7 @@
 //! Where the reader is, to be found again at the next start.
 
-use crate::domain::{EdtfDate, Precision};
-use crate::timeline::{Selection, TimeView, View};
+use crate::domain::{EdtfDate, Precision, TreatyId};
+use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::{AsOf, Place, Session};
 
@@ -15,13 +15,19 @@ impl Session {
             Selection::Event(id) => Some(&dataset.event(id).key),
             Selection::Statement(id) => Some(&dataset.statement(id).key),
         };
-        let folded = self.folded.iter().filter_map(|&category| dataset.categories().get(category));
+        let keys = |treaties: &mut dyn Iterator<Item = TreatyId>| {
+            treaties.map(|treaty| dataset.treaty(treaty).key.to_string()).collect()
+        };
+        let folded =
+            self.arrangement.folded.iter().filter_map(|&category| dataset.categories().get(category));
         Place {
             file: self.world.path.clone(),
             start: self.view.time.start,
             span: self.view.time.span,
             scroll: self.view.scroll,
             folded: folded.map(|category| category.name.to_string()).collect(),
+            hidden: keys(&mut self.arrangement.hidden.iter().copied()),
+            pinned: keys(&mut self.arrangement.pinned.iter().copied()),
             selected: selected.map(ToString::to_string),
             as_of: self.as_of.as_ref().map(|as_of| as_of.day.date().to_string()),
         }
@@ -33,7 +39,14 @@ impl Session {
         let dataset = &world.dataset;
         let is_folded = |name: &str| place.folded.iter().any(|folded| folded == name);
         let categories = dataset.categories().iter().enumerate();
-        self.fold(categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect());
+        let mut pinned: Vec<TreatyId> =
+            place.pinned.iter().filter_map(|key| dataset.find_treaty(key)).collect();
+        pinned.dedup();
+        self.arrange(Arrangement {
+            folded: categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect(),
+            hidden: place.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
+            pinned,
+        });
         if place.start.is_finite() && place.span.is_finite() && place.span > 0.0 {
             let time = TimeView { start: place.start, span: place.span };
             let scroll = if place.scroll.is_finite() { place.scroll.max(0.0) } else { 0.0 };

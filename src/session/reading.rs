@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{EdtfDate, Moment, SECS_PER_DAY};
-use crate::timeline::{Rows, Scene, View};
+use crate::domain::{EdtfDate, Moment, SECS_PER_DAY, TreatyId};
+use crate::timeline::{Arrangement, Rows, Scene, Selection, View};
 
 use super::overlay::find_actions;
 use super::{AsOf, Effect, History, Overlay, Session};
@@ -29,7 +29,7 @@ impl Session {
     }
 
     pub(super) fn toggle_group(&mut self, category: usize) {
-        let mut folded = self.folded.clone();
+        let mut folded = self.arrangement.folded.clone();
         if !folded.remove(&category) {
             folded.insert(category);
         }
@@ -37,10 +37,68 @@ impl Session {
     }
 
     pub(super) fn fold(&mut self, folded: BTreeSet<usize>) {
-        self.rows = Rows::new(&self.world.dataset, &folded);
-        self.folded = folded;
+        self.arrange(Arrangement { folded, ..self.arrangement.clone() });
+    }
+
+    /// Puts the lanes in another arrangement.
+    pub(super) fn arrange(&mut self, arrangement: Arrangement) {
+        self.rows = Rows::new(&self.world.dataset, &arrangement);
+        self.arrangement = arrangement;
         let height = f64::from(Scene::plot_height(self.window));
         self.view.scroll = self.view.scroll.clamp(0.0, self.rows.max_scroll(height));
+    }
+
+    /// Pins the selected treaty's lane above all others, or lets it go.
+    pub(super) fn pin_lane(&mut self) {
+        let Some(treaty) = self.selected_treaty() else { return self.ask_for_lane() };
+        let mut next = self.arrangement.clone();
+        if next.pinned.contains(&treaty) {
+            next.pinned.retain(|&other| other != treaty);
+        } else {
+            next.pinned.push(treaty);
+            next.hidden.remove(&treaty);
+        }
+        self.arrange(next);
+        self.bring_into_view();
+    }
+
+    /// Moves the selected treaty's lane among the pinned ones.
+    pub(super) fn move_pinned(&mut self, by: isize) {
+        let pinned = &self.arrangement.pinned;
+        let place =
+            self.selected_treaty().and_then(|treaty| pinned.iter().position(|&other| other == treaty));
+        let Some(place) = place else { return self.ask_for_lane() };
+        if let Some(other) = place.checked_add_signed(by).filter(|&other| other < pinned.len()) {
+            let mut next = self.arrangement.clone();
+            next.pinned.swap(place, other);
+            self.arrange(next);
+        }
+    }
+
+    /// Hides the selected treaty's lane.
+    pub(super) fn hide_lane(&mut self) {
+        let Some(treaty) = self.selected_treaty() else { return self.ask_for_lane() };
+        let mut next = self.arrangement.clone();
+        next.hidden.insert(treaty);
+        next.pinned.retain(|&other| other != treaty);
+        self.arrange(next);
+        self.selection = Selection::Nothing;
+        self.notice =
+            Some(format!("{} is hidden; Shift+H shows it again", self.world.dataset.treaty(treaty).name));
+    }
+
+    /// Shows a treaty's lane, wherever it was put away.
+    pub(super) fn uncover(&mut self, treaty: TreatyId) {
+        let mut next = self.arrangement.clone();
+        next.hidden.remove(&treaty);
+        if !next.pinned.contains(&treaty) {
+            next.folded.remove(&self.world.dataset.treaty(treaty).category);
+        }
+        self.arrange(next);
+    }
+
+    fn ask_for_lane(&mut self) {
+        self.notice = Some("Select a treaty first".to_owned());
     }
 
     /// WCAG 2.2 asks that text can be doubled in size (1.4.4).

@@ -32,6 +32,10 @@ pub struct Place {
     pub scroll: f64,
     /// Names of the categories that were folded.
     pub folded: Vec<String>,
+    /// Ids of the treaties that were hidden.
+    pub hidden: Vec<String>,
+    /// Ids of the treaties that were pinned, in their order.
+    pub pinned: Vec<String>,
     /// Id of what was selected.
     pub selected: Option<String>,
     /// The day that the law was read on.

@@ -35,7 +35,7 @@ pub use overview::{Overview, overview};
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};
 pub use plan::{PlanInput, plan};
-pub use rows::{Row, Rows};
+pub use rows::{Arrangement, Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
     AsOfLine, Band, Bar, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, RunUp, Scene,

@@ -26,7 +26,9 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
         shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
     }
     for group in &scene.groups {
-        shapes.push(triangle(Pos { x: 15.5, y: group.rect.top + 14.0 }, group.is_folded));
+        if group.category.is_some() {
+            shapes.push(triangle(Pos { x: 15.5, y: group.rect.top + 14.0 }, group.is_folded));
+        }
         let at = Pos { x: 25.0, y: group.rect.top + 18.0 };
         shapes.push(text(at, group.text.clone(), 11.0, solid(Ink::Muted)));
     }

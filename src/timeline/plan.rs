@@ -58,17 +58,9 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     for (row, top) in input.rows.between(scroll, scroll + height) {
         let top = (top - scroll) as f32 + plot.top;
         match row {
+            Row::Pinned(count) => groups.push(heading(input, None, count, false, top)),
             Row::Group { category, count, is_folded } => {
-                let bottom = top + super::rows::GROUP_HEIGHT as f32;
-                let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
-                let name = &input.dataset.categories()[category].name;
-                let count = format!(" · {count}");
-                // Nothing else stands in the row, so the heading may run on over the plot.
-                let room = input.size.width - 60.0 - input.measure.width(&count, GROUP_SIZE, Face::Text);
-                let name = name.chars().take(200).collect::<String>().to_uppercase();
-                let mut text = elided(&name, room, GROUP_SIZE, Face::Text, input.measure);
-                text.push_str(&count);
-                groups.push(GroupRow { category, rect, text, is_folded });
+                groups.push(heading(input, Some(category), count, is_folded, top));
             }
             Row::Lane(treaty) => {
                 let bottom = top + super::rows::LANE_HEIGHT as f32;
@@ -99,6 +91,26 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         links,
         has_focus: focus.is_some(),
     }
+}
+
+/// The heading of a category, or of the pinned lanes.
+fn heading(
+    input: &PlanInput<'_>,
+    category: Option<usize>,
+    count: usize,
+    is_folded: bool,
+    top: f32,
+) -> GroupRow {
+    let bottom = top + super::rows::GROUP_HEIGHT as f32;
+    let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
+    let name = category.map_or("Pinned", |category| &*input.dataset.categories()[category].name);
+    let count = format!(" · {count}");
+    // Nothing else stands in the row, so the heading may run on over the plot.
+    let room = input.size.width - 60.0 - input.measure.width(&count, GROUP_SIZE, Face::Text);
+    let name = name.chars().take(200).collect::<String>().to_uppercase();
+    let mut text = elided(&name, room, GROUP_SIZE, Face::Text, input.measure);
+    text.push_str(&count);
+    GroupRow { category, rect, text, is_folded }
 }
 
 /// Where marks are drawn in a window of this size.

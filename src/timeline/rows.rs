@@ -12,11 +12,13 @@ pub(super) const GROUP_HEIGHT: f64 = 28.0;
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// The heading of a category, and how many lanes it has.
+    /// The heading over the lanes that were pinned, and how many there are.
+    Pinned(usize),
+    /// The heading of a category.
     Group {
         /// Index into the dataset's categories.
         category: usize,
-        /// How many treaties it has.
+        /// How many of its treaties are not hidden.
         count: usize,
         /// Whether its lanes are folded away.
         is_folded: bool,
@@ -25,34 +27,56 @@ pub enum Row {
     Lane(TreatyId),
 }
 
-/// Every row of a dataset with its place: built when the dataset is loaded, and again when a group is folded.
+/// What the reader made of the order of lanes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Categories whose lanes are folded away.
+    pub folded: BTreeSet<usize>,
+    /// Treaties whose lanes are hidden.
+    pub hidden: BTreeSet<TreatyId>,
+    /// Treaties whose lanes stand above all others, in the reader's order.
+    pub pinned: Vec<TreatyId>,
+}
+
+/// Every row of a dataset with its place: built when the dataset is loaded, and again when the reader rearranges it.
 #[derive(Debug)]
 pub struct Rows {
     rows: Vec<Row>,
     /// Where each row begins; one more than there are rows.
     tops: Vec<f64>,
-    /// The row of each treaty's lane; of a folded one the row of its heading.
+    /// The row of each treaty's lane; of one folded away or hidden the row of its heading.
     row_of_treaty: Vec<usize>,
 }
 
 impl Rows {
-    /// The rows of a dataset, whose treaties are in order of category, without the lanes of `folded` categories.
-    pub fn new(dataset: &Dataset, folded: &BTreeSet<usize>) -> Self {
+    /// The rows of a dataset, whose treaties are in order of category, as the reader arranged them.
+    pub fn new(dataset: &Dataset, arrangement: &Arrangement) -> Self {
+        let Arrangement { folded, hidden, pinned } = arrangement;
         let treaties = dataset.treaties();
         let mut rows = Vec::with_capacity(treaties.len() + dataset.categories().len());
-        let mut row_of_treaty = Vec::with_capacity(treaties.len());
-        let mut index = 0;
-        for group in treaties.chunk_by(|a, b| a.category == b.category) {
-            let category = group[0].category;
+        let mut row_of_treaty = vec![0; treaties.len()];
+        if !pinned.is_empty() {
+            rows.push(Row::Pinned(pinned.len()));
+            for &treaty in pinned {
+                row_of_treaty[treaty.index()] = rows.len();
+                rows.push(Row::Lane(treaty));
+            }
+        }
+        let is_pinned: BTreeSet<TreatyId> = pinned.iter().copied().collect();
+        let ids = (0..treaties.len()).map(TreatyId::new).collect::<Vec<_>>();
+        for group in ids.chunk_by(|&a, &b| dataset.treaty(a).category == dataset.treaty(b).category) {
+            let category = dataset.treaty(group[0]).category;
             let is_folded = folded.contains(&category);
+            let is_here = |treaty: &&TreatyId| !is_pinned.contains(treaty);
             let heading = rows.len();
-            rows.push(Row::Group { category, count: group.len(), is_folded });
-            for _ in group {
-                row_of_treaty.push(if is_folded { heading } else { rows.len() });
-                if !is_folded {
-                    rows.push(Row::Lane(TreatyId::new(index)));
+            let count = group.iter().filter(is_here).filter(|treaty| !hidden.contains(treaty)).count();
+            rows.push(Row::Group { category, count, is_folded });
+            for &treaty in group.iter().filter(is_here) {
+                let is_shown = !is_folded && !hidden.contains(&treaty);
+                row_of_treaty[treaty.index()] = if is_shown { rows.len() } else { heading };
+                if is_shown {
+                    rows.push(Row::Lane(treaty));
                 }
-                index += 1;
             }
         }
         let mut top = 0.0;
@@ -102,7 +126,7 @@ impl Rows {
 
 fn height_of(row: &Row) -> f64 {
     match row {
-        Row::Group { .. } => GROUP_HEIGHT,
+        Row::Pinned(_) | Row::Group { .. } => GROUP_HEIGHT,
         Row::Lane(_) => LANE_HEIGHT,
     }
 }

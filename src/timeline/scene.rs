@@ -135,8 +135,8 @@ pub struct Tick {
 /// A heading over lanes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupRow {
-    /// Index into the dataset's categories.
-    pub category: usize,
+    /// Index into the dataset's categories; `None` over the pinned lanes.
+    pub category: Option<usize>,
     /// Its place, heads and plot.
     pub rect: Rect,
     /// Its words, cut to fit.

@@ -8,7 +8,7 @@ use crate::domain::TreatyId;
 use crate::session::Command;
 use crate::timeline::{Emphasis, GroupRow, LaneRow, Mark, Rect, Scene, Selection};
 
-use super::{Frame, UiCache, paint, words};
+use super::{Frame, UiCache, menus, paint, words};
 
 /// No more marks than this become widgets in one frame. All others are reached with the arrow keys.
 const MAX_MARKS: usize = 300;
@@ -65,15 +65,16 @@ fn heading(
     if visible.height() < 4.0 {
         return;
     }
-    let id = Id::unique(("heading", group.category));
+    let Some(category) = group.category else { return };
+    let id = Id::unique(("heading", category));
     let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
-    let name = &frame.session.world.dataset.categories()[group.category].name;
+    let name = &frame.session.world.dataset.categories()[category].name;
     let state = if group.is_folded { "folded" } else { "unfolded" };
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, !group.is_folded, format!("{name}, {state}"))
     });
     if response.clicked() {
-        commands.push(Command::ToggleGroup(group.category));
+        commands.push(Command::ToggleGroup(category));
     }
     show_focus(ui, &response);
 }
@@ -98,6 +99,7 @@ fn head(
     if response.clicked() {
         commands.push(Command::Select(Selection::Treaty(lane.treaty)));
     }
+    menus::of_lane(&response, frame, lane.treaty, commands);
     show_focus(ui, &response);
 }
 
@@ -133,6 +135,7 @@ fn register_mark(
     } else if response.clicked() {
         commands.push(Command::Select(nearest(scene, &response, origin, mark)));
     }
+    menus::of_mark(&response, frame, mark.subject, commands);
     if follow && is_selected {
         response.request_focus();
     }

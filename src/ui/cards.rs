@@ -124,7 +124,7 @@ fn actions(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, place: Place, 
 }
 
 /// Who, the words, when and where, and the source with its address.
-fn citation(dataset: &Dataset, statement: &Statement) -> String {
+pub(super) fn citation(dataset: &Dataset, statement: &Statement) -> String {
     let source = dataset.source(statement.source);
     let speaker = &*dataset.speaker(statement.speaker).name;
     let when = statement.date.words();

@@ -8,6 +8,7 @@ mod detail_panel;
 mod event_detail;
 mod guide_detail;
 mod loading_bar;
+mod menus;
 mod overlay;
 mod overview_strip;
 mod paint;

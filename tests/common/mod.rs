@@ -12,7 +12,7 @@ use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
 use treaty_timeline::load::{BUNDLED, BUNDLED_NAME, load};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
-    BundledFonts, Limits, PlanInput, Rows, Scene, Selection, Size, TimeView, View, plan,
+    Arrangement, BundledFonts, Limits, PlanInput, Rows, Scene, Selection, Size, TimeView, View, plan,
 };
 use treaty_timeline::ui::install_fonts;
 
@@ -84,7 +84,7 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        rows: &Rows::new(&world.dataset, &std::collections::BTreeSet::new()),
+        rows: &Rows::new(&world.dataset, &Arrangement::default()),
         view,
         size,
         selection,
