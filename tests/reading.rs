@@ -308,3 +308,24 @@ fn a_right_click_offers_what_can_be_done_with_a_mark_and_a_lane() {
     harness.run();
     assert!(says(&harness, "Citation copied"));
 }
+
+#[test]
+fn a_marked_place_is_gone_back_to_and_remembered() {
+    let mut session = Session::new(Arc::new(seven()), ThemeChoice::System, None);
+    let ending = session.world.dataset.find_event("INF-terminated").unwrap();
+    session.apply(Command::Do(Action::ZoomIn));
+    session.apply(Command::GoTo(Selection::Event(ending)));
+    session.apply(Command::Do(Action::Bookmark));
+    let marked = session.view;
+    session.apply(Command::Do(Action::Fit));
+    session.apply(Command::Select(Selection::Nothing));
+    session.apply(Command::Do(Action::NextBookmark));
+    assert_eq!((session.view, session.selection), (marked, Selection::Event(ending)));
+
+    let mut next = Session::new(Arc::new(seven()), ThemeChoice::System, None);
+    next.resume(&session.place());
+    assert_eq!(next.bookmarks.len(), 1);
+    assert_eq!(next.bookmarks[0].name, "INF Treaty: Treaty terminates, 2 August 2019");
+    next.apply(Command::Do(Action::Bookmark));
+    assert!(next.bookmarks.is_empty(), "the same key takes it away");
+}

@@ -109,6 +109,10 @@ actions! {
     FoldAll: "Fold all groups", "Show the headings of groups only", [ctrl_shift("F")];
     /// Unfold all groups.
     UnfoldAll: "Unfold all groups", "Show every lane", [ctrl_shift("U")];
+    /// Mark this place.
+    Bookmark: "Bookmark here", "Mark this place to come back to, or take the mark away", [plain("M")];
+    /// Go to the next bookmark.
+    NextBookmark: "Next bookmark", "Go to the next marked place", [shift("M")];
     /// Pin the lane, or let it go.
     PinLane: "Pin lane", "Put the selected treaty's lane above all others, or back", [plain("P")];
     /// Up among the pinned lanes.

@@ -24,6 +24,7 @@ impl Session {
             rows: Rows::new(&world.dataset, &Arrangement::default()),
             arrangement: Arrangement::default(),
             history: History::default(),
+            bookmarks: Vec::new(),
             overlay: None,
             as_of: None,
             text_percent: 100,
@@ -48,6 +49,7 @@ impl Session {
             Command::GoTo(selection) => self.go_to(selection),
             Command::SetView(view, window) => (self.view, self.window) = (view, window),
             Command::Jump(view) => self.jump(view),
+            Command::GoToBookmark(place) => self.go_to_bookmark(place),
             Command::ToggleGroup(category) => self.toggle_group(category),
             Command::SetAsOf(day) => self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day)),
             Command::OverlayText(text) => {
@@ -120,6 +122,8 @@ impl Session {
             Action::AsOfDate => self.overlay = Some(Overlay::AsOfDate { text: String::new() }),
             Action::AsOfHere => self.read_law_here(),
             Action::AsOfOff => self.as_of = None,
+            Action::Bookmark => self.toggle_bookmark(),
+            Action::NextBookmark => self.next_bookmark(),
             Action::PinLane => self.pin_lane(),
             Action::PinUp => self.move_pinned(-1),
             Action::PinDown => self.move_pinned(1),
@@ -179,6 +183,7 @@ impl Session {
         self.arrangement = Arrangement::default();
         self.rows = Rows::new(&world.dataset, &self.arrangement);
         self.history = History::default();
+        self.bookmarks = Vec::new();
         self.as_of = None;
         self.world = world;
         self.selection = Selection::Nothing;

@@ -21,6 +21,8 @@ pub enum Command {
     GoTo(Selection),
     /// Look elsewhere, in a way that can be undone.
     Jump(View),
+    /// Go to a bookmark, by its place in the list.
+    GoToBookmark(usize),
     /// Fold the lanes of a category away, or bring them back.
     ToggleGroup(usize),
     /// Read the law on a day, or on none.

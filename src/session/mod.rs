@@ -5,6 +5,7 @@
 mod action;
 mod apply;
 mod as_of;
+mod bookmark;
 mod command;
 mod history;
 mod navigate;
@@ -16,6 +17,7 @@ mod world;
 
 pub use action::{Action, Shortcut};
 pub use as_of::AsOf;
+pub use bookmark::Bookmark;
 pub use command::{Command, Effect};
 pub use history::History;
 pub use overlay::{Overlay, find_actions};
@@ -53,6 +55,8 @@ pub struct Session {
     pub problems_open: bool,
     /// Where the reader was before and after the jumps made, for going back and forth.
     pub history: History,
+    /// Places to come back to, in the order they were marked.
+    pub bookmarks: Vec<Bookmark>,
     /// What lies over the window and has the keyboard: a list of commands, a date to go to, the keys.
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.

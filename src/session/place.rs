@@ -3,21 +3,17 @@
 use crate::domain::{EdtfDate, Precision, TreatyId};
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use super::{AsOf, Place, Session};
+use super::{AsOf, Bookmark, Place, Session};
 
 impl Session {
     /// Where the reader is in what is open.
     pub fn place(&self) -> Place {
         let dataset = &self.world.dataset;
-        let selected = match self.selection {
-            Selection::Nothing => None,
-            Selection::Treaty(id) => Some(&dataset.treaty(id).key),
-            Selection::Event(id) => Some(&dataset.event(id).key),
-            Selection::Statement(id) => Some(&dataset.statement(id).key),
-        };
         let keys = |treaties: &mut dyn Iterator<Item = TreatyId>| {
             treaties.map(|treaty| dataset.treaty(treaty).key.to_string()).collect()
         };
+        let saved =
+            |mark: &Bookmark| (self.key_of(mark.selection), mark.view.time.start, mark.view.time.span);
         let folded =
             self.arrangement.folded.iter().filter_map(|&category| dataset.categories().get(category));
         Place {
@@ -28,7 +24,8 @@ impl Session {
             folded: folded.map(|category| category.name.to_string()).collect(),
             hidden: keys(&mut self.arrangement.hidden.iter().copied()),
             pinned: keys(&mut self.arrangement.pinned.iter().copied()),
-            selected: selected.map(ToString::to_string),
+            selected: self.key_of(self.selection),
+            bookmarks: self.bookmarks.iter().map(saved).collect(),
             as_of: self.as_of.as_ref().map(|as_of| as_of.day.date().to_string()),
         }
     }
@@ -54,14 +51,41 @@ impl Session {
             self.view = View { time: time.panned(0.0, &world.limits), scroll };
         }
         if let Some(key) = &place.selected {
-            let event = dataset.find_event(key).map(Selection::Event);
-            let statement = || dataset.find_statement(key).map(Selection::Statement);
-            let treaty = || dataset.find_treaty(key).map(Selection::Treaty);
-            self.selection = event.or_else(statement).or_else(treaty).unwrap_or_default();
+            self.selection = self.find(key).unwrap_or_default();
+        }
+        for (key, start, span) in &place.bookmarks {
+            let is_sound = start.is_finite() && span.is_finite() && *span > 0.0;
+            let selection = key.as_ref().map_or(Some(Selection::Nothing), |key| self.find(key));
+            if let Some(selection) = selection.filter(|_| is_sound) {
+                let time = TimeView { start: *start, span: *span }.panned(0.0, &world.limits);
+                let view = View { time, ..self.view };
+                self.bookmarks.push(Bookmark { name: self.name_of(selection), selection, view });
+            }
         }
         let day = place.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
         if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
             self.as_of = Some(AsOf::new(dataset, day.earliest()));
         }
+    }
+
+    /// The id in the file of what is selected.
+    fn key_of(&self, selection: Selection) -> Option<String> {
+        let dataset = &self.world.dataset;
+        let key = match selection {
+            Selection::Nothing => return None,
+            Selection::Treaty(id) => &dataset.treaty(id).key,
+            Selection::Event(id) => &dataset.event(id).key,
+            Selection::Statement(id) => &dataset.statement(id).key,
+        };
+        Some(key.to_string())
+    }
+
+    /// What has an id in the file.
+    fn find(&self, key: &str) -> Option<Selection> {
+        let dataset = &self.world.dataset;
+        let event = dataset.find_event(key).map(Selection::Event);
+        let statement = || dataset.find_statement(key).map(Selection::Statement);
+        let treaty = || dataset.find_treaty(key).map(Selection::Treaty);
+        event.or_else(statement).or_else(treaty)
     }
 }

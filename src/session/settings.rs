@@ -38,6 +38,8 @@ pub struct Place {
     pub pinned: Vec<String>,
     /// Id of what was selected.
     pub selected: Option<String>,
+    /// Places that were marked: id of what was selected, first moment and seconds in the window.
+    pub bookmarks: Vec<(Option<String>, f64, f64)>,
     /// The day that the law was read on.
     pub as_of: Option<String>,
 }

@@ -13,7 +13,7 @@ const WIDTH: f32 = 480.0;
 const KEYS_WIDTH: f32 = 720.0;
 
 /// What a mouse or a finger does, beside the keys of the table.
-const GESTURES: [(&str, &str); 10] = [
+const GESTURES: [(&str, &str); 11] = [
     ("Wheel, pinch", "Zoom at the pointer: the date under it stays"),
     ("Shift and wheel, sideways swipe", "Move in time"),
     ("Drag", "Move in time and over the lanes"),
@@ -21,7 +21,8 @@ const GESTURES: [(&str, &str); 10] = [
     ("Click a glyph, a bar, a head", "Select the event, the treaty"),
     ("Click a heading", "Fold or unfold its lanes"),
     ("Double-click a number", "Open the crowd that it stands for"),
-    ("Double-click the empty plot", "Zoom in"),
+    ("Double-click the empty plot", "Zoom in; with Shift, zoom out"),
+    ("Right click a glyph, a head", "Copy, cite, open the source; pin or hide the lane"),
     ("Drag the line of the law", "Read the law on another day"),
     ("Drag in the strip below", "Move the window, or its edges"),
 ];

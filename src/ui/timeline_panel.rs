@@ -89,7 +89,8 @@ fn answer_click(
 ) {
     if response.double_clicked() && at.x > scene.plot.left {
         let scale = Scene::scale_for(scene.size, view.time);
-        view.time = view.time.zoomed(2.0, scale.secs_at(f64::from(at.x)), &session.world.limits);
+        let factor = if response.ctx.input(|input| input.modifiers.shift) { 0.5 } else { 2.0 };
+        view.time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
     } else if response.clicked() {
         let selection = match scene.hit(at) {
             Hit::Mark(mark) => mark.subject.selection(),

@@ -9,6 +9,8 @@ use crate::timeline::{Face, Ink, Palette};
 use super::words::short;
 use super::{Frame, shortcuts, theme};
 
+/// More bookmarks than this are no menu; Shift+M goes through all of them.
+const MAX_BOOKMARKS: usize = 20;
 /// Height of the bar.
 const HEIGHT: f32 = 44.0;
 
@@ -55,6 +57,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     Action::Forward,
                     Action::Today,
                     Action::GoToDate,
+                    Action::Bookmark,
+                    Action::NextBookmark,
                     Action::Previous,
                     Action::Next,
                     Action::PreviousInLane,
@@ -67,6 +71,16 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     Action::PageLater,
                 ] {
                     menu_item(ui, action, false, commands);
+                }
+                let bookmarks = &frame.session.bookmarks;
+                if !bookmarks.is_empty() {
+                    ui.separator();
+                }
+                for (place, bookmark) in bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
+                    if ui.button(short(&bookmark.name)).on_hover_text("Go to this bookmark").clicked() {
+                        commands.push(Command::GoToBookmark(place));
+                        ui.close();
+                    }
                 }
             });
             ui.add_space(theme::GRID);

@@ -1,0 +1,75 @@
+//! Places that the reader marked to come back to.
+
+use crate::domain::day_in_words;
+use crate::timeline::{Selection, View};
+
+use super::Session;
+
+/// A place to come back to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    /// What it is called in menus.
+    pub name: String,
+    /// What was selected.
+    pub selection: Selection,
+    /// What was in the window.
+    pub view: View,
+}
+
+impl Session {
+    /// Marks this place, or takes away the mark of what is selected.
+    pub(super) fn toggle_bookmark(&mut self) {
+        let here = self.selection;
+        let is_here = |mark: &Bookmark| {
+            if here == Selection::Nothing { mark.view == self.view } else { mark.selection == here }
+        };
+        if self.bookmarks.iter().any(is_here) {
+            let view = self.view;
+            self.bookmarks.retain(|mark| {
+                if here == Selection::Nothing { mark.view != view } else { mark.selection != here }
+            });
+            self.notice = Some("Bookmark taken away".to_owned());
+        } else {
+            let name = self.name_of(here);
+            self.notice = Some(format!("Bookmark: {name}"));
+            self.bookmarks.push(Bookmark { name, selection: here, view: self.view });
+        }
+    }
+
+    /// Goes to a bookmark by its place in the list.
+    pub(super) fn go_to_bookmark(&mut self, place: usize) {
+        if let Some(Bookmark { selection, view, .. }) = self.bookmarks.get(place).cloned() {
+            self.jump(view);
+            self.selection = selection;
+        }
+    }
+
+    /// Goes to the bookmark after the one that was gone to last.
+    pub(super) fn next_bookmark(&mut self) {
+        if self.bookmarks.is_empty() {
+            self.notice = Some("There is no bookmark; M sets one".to_owned());
+            return;
+        }
+        let here =
+            self.bookmarks.iter().position(|mark| mark.selection == self.selection && mark.view == self.view);
+        self.go_to_bookmark(here.map_or(0, |here| (here + 1) % self.bookmarks.len()));
+    }
+
+    /// What a place is called: by what is selected, or by the stretch of time.
+    pub(super) fn name_of(&self, selection: Selection) -> String {
+        let dataset = &self.world.dataset;
+        match selection {
+            Selection::Nothing => crate::timeline::Scene::words_for_span(self.view.time),
+            Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
+            Selection::Event(id) => {
+                let event = dataset.event(id);
+                format!("{}: {}, {}", dataset.treaty(event.treaty).name, event.title, event.date().words())
+            }
+            Selection::Statement(id) => {
+                let statement = dataset.statement(id);
+                let day = day_in_words(statement.date.anchor());
+                format!("{}, {day}", dataset.speaker(statement.speaker).name)
+            }
+        }
+    }
+}
