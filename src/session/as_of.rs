@@ -19,6 +19,8 @@ pub struct Counts {
     pub suspended: usize,
     /// Ended, or never in force.
     pub ended: usize,
+    /// Signed and not in force.
+    pub signed: usize,
 }
 
 impl AsOf {
@@ -49,7 +51,9 @@ impl AsOf {
                     counts.in_force += 1;
                 }
                 State::Ended | State::NeverInForce => counts.ended += 1,
-                State::NotSigned | State::Signed { .. } | State::Out => {}
+                State::Signed { .. } => counts.signed += 1,
+                // Nobody had signed these yet: on that day they were not there to be counted.
+                State::NotSigned | State::Out => {}
             }
         }
         counts

@@ -69,8 +69,11 @@ pub fn overview(index: &Index, limits: &Limits, time: TimeView, size: Size) -> O
 impl Overview {
     /// The strip as shapes.
     pub fn shapes(&self) -> Vec<Shape> {
-        let mut shapes =
-            vec![Shape::Fill { rect: self.window, radius: 2.0, paint: faint(Ink::Select, 0.16) }];
+        let mut shapes = Vec::new();
+        // Where the window holds everything there is nothing to set apart, and a filled strip is dear to draw.
+        if self.window.width() < 0.95 * self.size.width {
+            shapes.push(Shape::Fill { rect: self.window, radius: 2.0, paint: faint(Ink::Select, 0.16) });
+        }
         for column in &self.columns {
             let is_inside = column.right > self.window.left && column.left < self.window.right;
             let paint = faint(Ink::Force, if is_inside { 0.85 } else { 0.4 });
@@ -82,7 +85,9 @@ impl Overview {
         }
         let frame = faint(Ink::Select, 0.6);
         shapes.push(Shape::Frame { rect: self.window, radius: 2.0, width: 1.0, paint: frame });
-        for (x, label) in &self.labels {
+        // A year that the edge would cut is left out.
+        let fits = |x: f32| x >= 16.0 && x <= self.size.width - 16.0;
+        for (x, label) in self.labels.iter().filter(|(x, _)| fits(*x)) {
             shapes.push(Shape::Text {
                 at: Pos { x: *x, y: self.size.height - 4.0 },
                 align: Align::Middle,

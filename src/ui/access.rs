@@ -130,8 +130,10 @@ fn register_mark(
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, is_selected, words::mark(dataset, lane.treaty, mark))
     });
-    if response.double_clicked() && mark.count > 1 {
-        open_crowd(mark, frame, commands);
+    // The first click selects, and what is selected is drawn alone: the crowd is beside it by the second.
+    let crowd = response.double_clicked().then(|| crowd_near(lane, mark)).flatten();
+    if let Some(crowd) = crowd {
+        open_crowd(crowd, frame, commands);
     } else if response.clicked() {
         commands.push(Command::Select(nearest(scene, &response, origin, mark)));
     }
@@ -155,6 +157,14 @@ fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) 
         Some(Hit::Mark(nearer)) => nearer.subject.selection(),
         _ => mark.subject.selection(),
     }
+}
+
+/// The largest crowd at a mark or right beside it.
+fn crowd_near<'a>(lane: &'a LaneRow, mark: &Mark) -> Option<&'a Mark> {
+    let is_near =
+        |other: &&Mark| (other.at.x - mark.at.x).abs() <= 2.0 * TARGET_RADIUS && other.at.y == mark.at.y;
+    let marks = lane.events.iter().chain(&lane.statements);
+    marks.filter(|other| other.count > 1).filter(is_near).max_by_key(|other| other.count)
 }
 
 /// Zooms so far that the marks of a crowd stand apart.

@@ -63,7 +63,7 @@ fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     heading(ui, frame, "Phases");
     let phases = world.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
     let phases = phases.map(|&kind| (LegendEntry::Phase(kind), kind.words()));
-    let notice = world.has_notices.then_some((LegendEntry::Notice, "notice of withdrawal running"));
+    let notice = world.has_notices.then_some((LegendEntry::Notice, "notice running"));
     signs(ui, frame, phases.chain(notice));
     heading(ui, frame, "Events");
     let kinds = world.event_kinds.iter();

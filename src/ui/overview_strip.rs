@@ -31,32 +31,56 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     });
 }
 
+/// What of the strip was taken hold of.
+#[derive(Clone, Copy, PartialEq)]
+enum Hold {
+    /// The window.
+    Window,
+    /// Its first edge.
+    First,
+    /// Its last edge.
+    Last,
+}
+
 /// The view that the hand asks for.
 fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<TimeView> {
     let session = frame.session;
-    let limits = &session.world.limits;
-    let time = session.view.time;
-    let secs_per_point = strip.scale.secs_at(1.0) - strip.scale.secs_at(0.0);
-    let whole = ui.interact(rect, Id::unique("overview"), Sense::click_and_drag());
+    let (limits, time) = (&session.world.limits, session.view.time);
+    let strip_id = Id::unique("overview");
+    let whole = ui.interact(rect, strip_id, Sense::click_and_drag());
     let words = Scene::words_for_span(time);
     whole.widget_info(|| WidgetInfo::labeled(Role::Slider, true, format!("Overview, window at {words}")));
-    let edge = |x: f32, name: &str| {
+    for (x, name) in [(strip.window.left, "First"), (strip.window.right, "Last")] {
+        let middle = egui::pos2(rect.left() + x, rect.center().y);
         let area =
-            egui::Rect::from_x_y_ranges(rect.left() + x - EDGE..=rect.left() + x + EDGE, rect.y_range());
-        let edge = ui.interact(area, Id::unique(("overview edge", name)), Sense::drag());
+            egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE, rect.height())).intersect(rect);
+        let edge = ui.interact(area, Id::unique(("overview edge", name)), Sense::hover());
         edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, format!("{name} edge of the window")));
-        edge.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal)
-    };
-    let (first, last) = (edge(strip.window.left, "First"), edge(strip.window.right, "Last"));
-    let by = |response: &egui::Response| f64::from(response.drag_delta().x) * secs_per_point;
-    if first.dragged() && by(&first) < time.span * 0.9 {
-        return Some(time.zoomed(time.span / (time.span - by(&first)), time.end(), limits));
+        edge.on_hover_cursor(CursorIcon::ResizeHorizontal);
     }
-    if last.dragged() && -by(&last) < time.span * 0.9 {
-        return Some(time.zoomed(time.span / (time.span + by(&last)), time.start, limits));
+    // What was under the hand when it closed stays in it, wherever it moves.
+    let press = ui.input(|input| input.pointer.press_origin());
+    if let Some(at) = press.filter(|_| whole.drag_started()) {
+        let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE;
+        let hold = match (near(strip.window.left), near(strip.window.right)) {
+            (true, _) => Hold::First,
+            (_, true) => Hold::Last,
+            _ => Hold::Window,
+        };
+        ui.data_mut(|data| data.insert_temp(strip_id, hold));
     }
+    let secs_per_point = strip.scale.secs_at(1.0) - strip.scale.secs_at(0.0);
+    let by = f64::from(whole.drag_delta().x) * secs_per_point;
     if whole.dragged() {
-        return Some(time.panned(by(&whole), limits));
+        let hold = ui.data(|data| data.get_temp(strip_id)).unwrap_or(Hold::Window);
+        let resized = |span: f64, fixed: f64| {
+            (span > time.span * 0.1).then(|| time.zoomed(time.span / span, fixed, limits))
+        };
+        return match hold {
+            Hold::Window => Some(time.panned(by, limits)),
+            Hold::First => resized(time.span - by, time.end()),
+            Hold::Last => resized(time.span + by, time.start),
+        };
     }
     let at = whole.interact_pointer_pos().filter(|_| whole.clicked())?;
     let moment = strip.scale.moment_at(f64::from(at.x - rect.left()));

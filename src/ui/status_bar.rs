@@ -34,10 +34,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             if let Some(as_of) = &session.as_of {
                 let counts = as_of.counts();
                 ui.label(small(format!(
-                    "on {}: {} in force, {} suspended, {} ended",
+                    "on {}: {} in force, {} suspended, {} signed, {} ended",
                     day_in_words(as_of.day),
                     counts.in_force,
                     counts.suspended,
+                    counts.signed,
                     counts.ended
                 )));
             }

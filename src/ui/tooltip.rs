@@ -5,9 +5,13 @@ use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 use crate::domain::{Dataset, day_in_words};
 use crate::timeline::{Face, Hit, Ink, Mark, Pos, Scene, Subject, TimeView};
 
-use super::{Frame, theme, words};
+use super::{Frame, paint, theme, words};
 
 pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
+    // What was opened on purpose is not to be covered.
+    if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
+        return;
+    }
     let local = Pos { x: at.x - origin.x, y: at.y - origin.y };
     if local.x >= scene.plot.left {
         guide(ui, origin, local, scene, frame, time);
@@ -63,7 +67,11 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let left = origin.x + scene.plot.left + half;
     let right = (origin.x + scene.plot.right - half).max(left);
     let middle = pos2(x.clamp(left, right), origin.y + scene.plot.top - 9.0);
-    let tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
+    let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
+    let law = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
+    if law.is_some_and(|law| law.intersects(tag)) {
+        tag = tag.translate(vec2(0.0, 19.0));
+    }
     painter.rect_filled(tag, 4.0, theme::colour(frame.palette, Ink::Text));
     let at = Align2::CENTER_CENTER.anchor_size(tag.center(), galley.size()).min;
     painter.galley(at, galley, theme::colour(frame.palette, Ink::Paper));

@@ -32,6 +32,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     Action::Centre,
                     Action::TextLarger,
                     Action::TextSmaller,
+                    Action::AsOfDate,
+                    Action::AsOfHere,
                     Action::PinLane,
                     Action::HideLane,
                     Action::ShowLanes,

@@ -69,7 +69,7 @@ impl State {
 }
 
 impl State {
-    /// The state in words, as in `notice running, 181 days left; suspended`. A political document is agreed and in
+    /// The state in words, as in `suspended; notice running, 181 days left`. A political document is agreed and in
     /// effect, where a treaty is signed and in force.
     pub fn words(self, nature: Nature) -> String {
         let is_political = nature == Nature::Political;
@@ -89,7 +89,7 @@ impl State {
                     Some(days) => format!(", {days} days left"),
                     None => String::new(),
                 };
-                return format!("notice running{days}{}", if is_suspended { "; suspended" } else { "" });
+                return format!("{}notice running{days}", if is_suspended { "suspended; " } else { "" });
             }
             Self::Out => "out",
             Self::NeverInForce if is_political => "never in effect",
