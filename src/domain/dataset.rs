@@ -3,7 +3,7 @@
 use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
-use super::law::{notices_of, phases_of};
+use super::law::life_of;
 use super::moment::Moment;
 use super::order::{sort_events, sort_treaties};
 use super::phase::{Notice, Phase};
@@ -124,8 +124,8 @@ impl Dataset {
             span,
         };
         let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
-        dataset.phases_of_treaty = treaties.clone().map(|treaty| phases_of(&dataset, treaty)).collect();
-        dataset.notices_of_treaty = treaties.map(|treaty| notices_of(&dataset, treaty)).collect();
+        let lives = treaties.map(|treaty| life_of(&dataset, treaty)).unzip();
+        (dataset.phases_of_treaty, dataset.notices_of_treaty) = lives;
         let standings =
             std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty).map(|(treaty, phases)| {
                 let last = phases.last().map(|phase| dataset.event(phase.from));

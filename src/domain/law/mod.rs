@@ -18,6 +18,6 @@ mod terms;
 
 pub use answer::{Alternative, Answer, Basis, Exit, Reason, StateSpan};
 pub use contradiction::{Contradiction, Fault, contradictions};
-pub(in crate::domain) use phases::{notices_of, phases_of};
+pub(in crate::domain) use phases::life_of;
 pub use state::State;
 pub use terms::{Clause, Counting, Period, Terms};

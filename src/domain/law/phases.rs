@@ -11,29 +11,23 @@ use super::state::State;
 use super::step::Step;
 use super::subject::Subject;
 
-/// The phases of one treaty.
+/// The phases of one treaty, and its notices of withdrawal that came to an effect, in order of notice.
 ///
 /// A step by one party changes the treaty's phase only where the treaty cannot stand without that party: a
 /// suspension by one of thirty parties is that party's affair. What happens after the end (a moratorium, a late
 /// offer) leaves the treaty ended.
-pub(in crate::domain) fn phases_of(dataset: &Dataset, treaty: TreatyId) -> Vec<Phase> {
+pub(in crate::domain) fn life_of(dataset: &Dataset, treaty: TreatyId) -> (Vec<Phase>, Vec<Notice>) {
     let (steps, subject) = (dataset.steps_of(treaty), Subject::of(dataset, treaty, None));
     let mut phases =
         Phases { dataset, list: Vec::new(), is_negotiated: false, is_extended: false, cause: None };
     walk(&steps, &subject, &mut phases);
-    phases.list
-}
-
-/// The notices of withdrawal of a treaty that came to an effect, in order of notice.
-pub(in crate::domain) fn notices_of(dataset: &Dataset, treaty: TreatyId) -> Vec<Notice> {
-    let steps = dataset.steps_of(treaty);
     let notice = |step: &Step| {
         let effect = steps.effect_of(step).filter(|effect| effect.day > step.day)?;
         let (from, until) = (dataset.event(step.event).at(), dataset.event(effect.event).at());
         Some(Notice { from, until, event: step.event, effect: effect.event })
     };
     let given = steps.list().iter().filter(|step| step.kind == EventKind::WithdrawalNotified);
-    given.filter_map(notice).collect()
+    (phases.list, given.filter_map(notice).collect())
 }
 
 struct Phases<'a> {
@@ -49,9 +43,7 @@ impl Visitor for Phases<'_> {
     fn before_step(&mut self, step: &Step, _: &Judgement) {
         self.is_negotiated |= matches!(step.kind, EventKind::NegotiationsBegan | EventKind::Adopted);
         self.is_extended |= step.kind == EventKind::Extended && step.actor.is_none();
-        if step.kind.is_act_of_law() {
-            self.cause = Some(*step);
-        }
+        self.cause = Some(*step);
     }
 
     fn after_day(&mut self, day: Moment, judgement: &Judgement) {

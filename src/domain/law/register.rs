@@ -76,7 +76,7 @@ pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgem
 
 /// Sees a life go by.
 pub(super) trait Visitor {
-    /// Before a step that touches the subject: the judgement on that day without it.
+    /// Before an act of law that touches the subject: the judgement on that day without it.
     fn before_step(&mut self, _step: &Step, _judgement: &Judgement) {}
 
     /// After a day on which something may have changed, by steps or by a clause.
@@ -264,7 +264,7 @@ impl Register {
             return Some((own.day, Basis::Steps));
         }
         let joined = self.consent.or(self.signed)?.day;
-        let whole = whole.filter(|_| !joining.enters_itself_after(joined))?;
+        let whole = whole.filter(|_| joining.entry_after(joined).is_none())?;
         let Some(consent) = self.consent else {
             // The record has no instrument of this party. Where two sides are all there are, or what all did it did
             // too, it went the way of the whole.
@@ -312,8 +312,14 @@ impl Register {
                 State::NeverInForce
             }
         } else if in_force.is_some() || self.provisional.is_some() {
-            grounds.extend(entry.into_iter().flatten());
-            grounds.extend(if in_force.is_none() { self.provisional } else { None });
+            if in_force.is_some() {
+                grounds.extend(entry.into_iter().flatten());
+            } else {
+                // The treaty may be in force for others: that is no ground of what is applied provisionally.
+                grounds.extend(
+                    [self.half_signed, self.signed, self.consent, self.provisional].into_iter().flatten(),
+                );
+            }
             grounds.extend(&self.suspended);
             let is_suspended = !self.suspended.is_empty();
             if let Some(notice) = self.notice {
@@ -334,9 +340,12 @@ impl Register {
             }
         } else if self.signed.is_some() || self.consent.is_some() {
             grounds.extend([self.half_signed, self.signed, self.consent, self.revoked].into_iter().flatten());
-            // That succession was consent rests on the treaty having been in force.
-            let by_succession = self.consent.is_some_and(|consent| consent.kind == EventKind::Succeeded);
-            grounds.extend(self.force_of_all.filter(|_| by_succession));
+            // That succession was consent rests on the treaty having been in force, and that it did not bind at once
+            // on the party's own entry, which is still to come.
+            if let Some(consent) = self.consent.filter(|consent| consent.kind == EventKind::Succeeded) {
+                grounds.extend(self.force_of_all);
+                grounds.extend(joining.entry_after(consent.day));
+            }
             State::Signed { is_ratified: self.consent.is_some() }
         } else {
             State::NotSigned

@@ -70,10 +70,9 @@ impl<'a> Subject<'a> {
             match step.kind {
                 EventKind::Signed => signs_itself = true,
                 EventKind::Succeeded => joining.succeeds = true,
-                EventKind::EnteredIntoForce => joining.borders.push((step.day, true)),
-                EventKind::WithdrawalEffective | EventKind::SignatureWithdrawn => {
-                    joining.borders.push((step.day, false));
-                }
+                EventKind::EnteredIntoForce
+                | EventKind::WithdrawalEffective
+                | EventKind::SignatureWithdrawn => joining.borders.push(*step),
                 kind if is_consent(kind) => joining.consents_itself = true,
                 _ => {}
             }
@@ -94,8 +93,8 @@ pub(super) struct Joining {
     pub(super) consents_itself: bool,
     /// What the parties did together it did with them.
     pub(super) is_covered: bool,
-    /// The days of its own entries into force (`true`) and of its exits, in order.
-    borders: Vec<(Moment, bool)>,
+    /// Its own entries into force and exits, in order.
+    borders: Vec<Step>,
 }
 
 impl Joining {
@@ -111,11 +110,11 @@ impl Joining {
         self.is_covered || self.first_act.is_some_and(begins)
     }
 
-    /// Whether the treaty enters into force for it on a day of its own after it joined on `day`, so that the day of
-    /// the whole is not its day.
-    pub(super) fn enters_itself_after(&self, day: Moment) -> bool {
-        let next = self.borders.partition_point(|&(border, _)| border < day);
-        self.borders.get(next).is_some_and(|&(_, is_entry)| is_entry)
+    /// The treaty's entry into force for it on a day of its own after it joined on `day`, so that the day of the whole
+    /// is not its day.
+    pub(super) fn entry_after(&self, day: Moment) -> Option<Step> {
+        let next = self.borders.partition_point(|border| border.day < day);
+        self.borders.get(next).filter(|border| border.kind == EventKind::EnteredIntoForce).copied()
     }
 }
 
