@@ -21,7 +21,7 @@ fn fixtures() -> Vec<PathBuf> {
 fn check(path: &PathBuf) -> Loaded {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
-    load_for_print(&name, std::fs::read(path).unwrap(), &has_glyph, &())
+    load_for_print(&name, std::fs::read(path).unwrap(), Some(&has_glyph), &())
 }
 
 #[test]

@@ -65,7 +65,7 @@ struct ProblemJson<'a> {
 pub(super) fn check(files: &[PathBuf], format: Format) -> (String, bool) {
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
     let loaded: Vec<Loaded> =
-        files.iter().filter_map(|file| load_file_for_print(file, &has_glyph, &())).collect();
+        files.iter().filter_map(|file| load_file_for_print(file, Some(&has_glyph), &())).collect();
     let has_errors = loaded.iter().any(|loaded| loaded.report.errors > 0);
     let text = match format {
         Format::Text => loaded.iter().map(text).collect(),

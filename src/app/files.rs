@@ -16,13 +16,13 @@ const READ_SHARE: f32 = 0.2;
 
 /// Reads a dataset from a file; `None` when `watch` called it off.
 pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Option<Loaded> {
-    load_file_for_print(path, &|_| true, watch)
+    load_file_for_print(path, None, watch)
 }
 
 /// Reads a dataset from a file and warns also of characters without a glyph.
 pub(super) fn load_file_for_print(
     path: &Path,
-    has_glyph: &dyn Fn(char) -> bool,
+    has_glyph: Option<&dyn Fn(char) -> bool>,
     watch: &dyn Watch,
 ) -> Option<Loaded> {
     let name = path.display().to_string();

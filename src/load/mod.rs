@@ -68,14 +68,15 @@ impl Watch for () {
 
 /// Reads a dataset. `name` stands in the messages.
 pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
-    load_for_print(name, bytes, &|_| true, watch)
+    load_for_print(name, bytes, None, watch)
 }
 
-/// Reads a dataset and also warns of characters for which `has_glyph` is false: they would be missing in pictures.
+/// Reads a dataset and also warns of characters for which `has_glyph`, if given, is false: they would be missing in
+/// pictures.
 pub fn load_for_print(
     name: &str,
     bytes: Vec<u8>,
-    has_glyph: &dyn Fn(char) -> bool,
+    has_glyph: Option<&dyn Fn(char) -> bool>,
     watch: &dyn Watch,
 ) -> Loaded {
     let mut sink = Sink::default();
@@ -85,7 +86,9 @@ pub fn load_for_print(
     } else {
         native::read(&file, &mut sink, watch)
     };
-    glyphs::examine(file.text(), has_glyph, &mut sink);
+    if let Some(has_glyph) = has_glyph {
+        glyphs::examine(file.text(), has_glyph, &mut sink);
+    }
     Loaded { dataset, report: Report::new(&file, sink) }
 }
 

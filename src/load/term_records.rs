@@ -93,7 +93,6 @@ pub(super) enum AppliesRecord {
 #[serde(rename_all = "snake_case")]
 pub(super) enum CountingRecord {
     /// From the day of the act.
-    #[serde(alias = "days")]
     Day,
     /// From the month of the act: `P6M` ends on the first day of the sixth month after it.
     Month,

@@ -7,6 +7,8 @@ use crate::domain::{Dataset, Moment, State, TreatyId};
 pub struct AsOf {
     /// The day.
     pub day: Moment,
+    /// How many stand how.
+    pub counts: Counts,
     states: Vec<State>,
 }
 
@@ -28,7 +30,8 @@ impl AsOf {
     pub(super) fn new(dataset: &Dataset, day: Moment) -> Self {
         let day = Moment::from_date(day.date());
         let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
-        Self { day, states: treaties.map(|treaty| dataset.whole_state_on(treaty, day)).collect() }
+        let states: Vec<State> = treaties.map(|treaty| dataset.whole_state_on(treaty, day)).collect();
+        Self { day, counts: Counts::of(&states), states }
     }
 
     /// The state of a treaty.
@@ -40,11 +43,12 @@ impl AsOf {
     pub fn states(&self) -> &[State] {
         &self.states
     }
+}
 
-    /// How many stand how.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for state in &self.states {
+impl Counts {
+    fn of(states: &[State]) -> Self {
+        let mut counts = Self::default();
+        for state in states {
             match state {
                 State::Suspended | State::NoticeRunning { is_suspended: true, .. } => counts.suspended += 1,
                 State::InForce | State::NoticeRunning { .. } | State::ProvisionallyApplied => {

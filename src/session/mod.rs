@@ -16,7 +16,7 @@ mod settings;
 mod world;
 
 pub use action::{Action, Shortcut};
-pub use as_of::AsOf;
+pub use as_of::{AsOf, Counts};
 pub use bookmark::Bookmark;
 pub use command::{Command, Effect};
 pub use history::History;

@@ -36,9 +36,12 @@ impl Session {
         let dataset = &world.dataset;
         let is_folded = |name: &str| place.folded.iter().any(|folded| folded == name);
         let categories = dataset.categories().iter().enumerate();
-        let mut pinned: Vec<TreatyId> =
-            place.pinned.iter().filter_map(|key| dataset.find_treaty(key)).collect();
-        pinned.dedup();
+        let mut pinned: Vec<TreatyId> = Vec::new();
+        for treaty in place.pinned.iter().filter_map(|key| dataset.find_treaty(key)) {
+            if !pinned.contains(&treaty) {
+                pinned.push(treaty);
+            }
+        }
         self.arrange(Arrangement {
             folded: categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect(),
             hidden: place.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),

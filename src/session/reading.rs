@@ -127,7 +127,10 @@ impl Session {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
             (Overlay::Palette { text, chosen }, _) => {
-                let action = find_actions(text).get(*chosen).copied()?;
+                let Some(&action) = find_actions(text).get(*chosen) else {
+                    self.overlay = Some(overlay);
+                    return None;
+                };
                 self.act(action)
             }
             (Overlay::GoToDate { .. }, Some(Ok(date))) => {

@@ -155,12 +155,14 @@ impl LanePlan<'_> {
 
     /// The other days that sources give for the dates of marks drawn as themselves.
     fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
+        // More rivals than this are a quarrel and no picture.
+        const MOST: usize = 12;
         let mut ghosts = Vec::new();
         for mark in events.iter().filter(|mark| mark.count == 1) {
             let Subject::Event(id) = mark.subject else { continue };
             let event = self.input.dataset.event(id);
             let preferred = event.claim();
-            for claim in event.dates[1..].iter().filter(|claim| claim.role == preferred.role) {
+            for claim in event.dates[1..].iter().take(MOST).filter(|claim| claim.role == preferred.role) {
                 let to = self.scale.x_of(claim.date.anchor()) as f32;
                 // Nearer than this the glyph covers it.
                 if (to - mark.at.x).abs() >= 9.0 {

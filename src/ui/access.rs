@@ -61,13 +61,10 @@ fn heading(
     frame: &Frame<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let visible = Rect { right: scene.plot.left, top: group.rect.top.max(scene.plot.top), ..group.rect };
-    if visible.height() < 4.0 {
-        return;
-    }
     let Some(category) = group.category else { return };
-    let id = Id::unique(("heading", category));
-    let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
+    let Some(response) = row_head(ui, origin, scene, &group.rect, Id::unique(("heading", category))) else {
+        return;
+    };
     let name = &frame.session.world.dataset.categories()[category].name;
     let state = if group.is_folded { "folded" } else { "unfolded" };
     response.widget_info(|| {
@@ -76,9 +73,9 @@ fn heading(
     if response.clicked() {
         commands.push(Command::ToggleGroup(category));
     }
-    show_focus(ui, &response);
 }
 
+/// A lane's head selects its treaty.
 fn head(
     ui: &egui::Ui,
     origin: Pos2,
@@ -87,12 +84,8 @@ fn head(
     frame: &Frame<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let visible = Rect { right: scene.plot.left, top: lane.rect.top.max(scene.plot.top), ..lane.rect };
-    if visible.height() < 4.0 {
-        return;
-    }
     let id = Id::unique(("lane head", lane.treaty.index()));
-    let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
+    let Some(response) = row_head(ui, origin, scene, &lane.rect, id) else { return };
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, lane.selected, words::lane(frame.session, lane.treaty))
     });
@@ -100,7 +93,17 @@ fn head(
         commands.push(Command::Select(Selection::Treaty(lane.treaty)));
     }
     menus::of_lane(&response, frame, lane.treaty, commands);
+}
+
+/// The part of a row that stands in the column of heads, if enough of it is in the window to be hit.
+fn row_head(ui: &egui::Ui, origin: Pos2, scene: &Scene, row: &Rect, id: Id) -> Option<egui::Response> {
+    let visible = Rect { right: scene.plot.left, top: row.top.max(scene.plot.top), ..*row };
+    if visible.height() < 4.0 {
+        return None;
+    }
+    let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
     show_focus(ui, &response);
+    Some(response)
 }
 
 #[expect(clippy::too_many_arguments, reason = "the surroundings of one mark, each used once")]

@@ -3,7 +3,7 @@
 use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
 
 use crate::session::Command;
-use crate::timeline::{Overview, Scene, Size, TimeView, View, overview};
+use crate::timeline::{Overview, Scene, Size, View, overview};
 
 use super::{Frame, paint, theme};
 
@@ -24,9 +24,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
         let strip = overview(&session.world.index, &session.world.limits, session.view.time, size);
-        if let Some(time) = moved(ui, rect, frame, &strip) {
-            commands.push(Command::SetView(View { time, ..session.view }, session.window));
-        }
+        commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
     });
 }
@@ -42,8 +40,8 @@ enum Hold {
     Last,
 }
 
-/// The view that the hand asks for.
-fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<TimeView> {
+/// What the hand asks for: a drag moves the window, a click is a jump that can be undone.
+fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
     let session = frame.session;
     let (limits, time) = (&session.world.limits, session.view.time);
     let strip_id = Id::unique("overview");
@@ -76,13 +74,14 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
         let resized = |span: f64, fixed: f64| {
             (span > time.span * 0.1).then(|| time.zoomed(time.span / span, fixed, limits))
         };
-        return match hold {
+        let time = match hold {
             Hold::Window => Some(time.panned(by, limits)),
             Hold::First => resized(time.span - by, time.end()),
             Hold::Last => resized(time.span + by, time.start),
-        };
+        }?;
+        return Some(Command::SetView(View { time, ..session.view }, session.window));
     }
     let at = whole.interact_pointer_pos().filter(|_| whole.clicked())?;
     let moment = strip.scale.moment_at(f64::from(at.x - rect.left()));
-    Some(time.centred_on(moment, limits))
+    Some(Command::Jump(View { time: time.centred_on(moment, limits), ..session.view }))
 }

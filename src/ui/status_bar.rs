@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             let plot = session.window.width - Scene::heads_width(session.window);
             ui.label(small(points_in_words(session.view.time.span / f64::from(plot.max(1.0)))));
             if let Some(as_of) = &session.as_of {
-                let counts = as_of.counts();
+                let counts = &as_of.counts;
                 ui.label(small(format!(
                     "on {}: {} in force, {} suspended, {} signed, {} ended",
                     day_in_words(as_of.day),
