@@ -156,6 +156,9 @@ fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, p
     Shape::Line { points: vec![Pos { x, y: top }, Pos { x, y: bottom }], width, dash, paint }
 }
 
+/// Half of a year's width on the axis, in points.
+const EDGE_ROOM: f32 = 15.0;
+
 fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     let bottom = scene.plot.top;
     let mut shapes = Vec::new();
@@ -163,7 +166,9 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         let length = if tick.label.is_some() { 11.0 } else { 6.0 };
         let paint = faint(Ink::Muted, if tick.label.is_some() { 1.0 } else { 0.7 * tick.strength });
         shapes.push(vertical(tick.x, bottom - length, bottom, 1.0, None, paint));
-        if let Some(label) = &tick.label {
+        // A year that the edge of the window would cut is left to the tick alone.
+        let is_whole = tick.x <= scene.plot.right - EDGE_ROOM;
+        if let Some(label) = tick.label.as_ref().filter(|_| is_whole) {
             shapes.push(Shape::Text {
                 at: Pos { x: tick.x, y: bottom - 17.0 },
                 align: Align::Middle,
