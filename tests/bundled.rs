@@ -32,7 +32,12 @@ fn the_seven_treaties_of_the_first_dataset_are_there_with_their_lives() {
             let phases = dataset.phases(id).iter();
             let phases: Vec<String> =
                 phases.map(|phase| format!("  {} {}", phase.start.date(), phase.kind.words())).collect();
-            format!("{} — {}\n{}", dataset.treaty(id).name, dataset.standing(id).words, phases.join("\n"))
+            format!(
+                "{} — {}\n{}",
+                dataset.treaty(id).name,
+                dataset.standing(id).brief.words(),
+                phases.join("\n")
+            )
         })
         .collect();
     insta::assert_snapshot!(lives.join("\n"));

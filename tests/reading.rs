@@ -12,6 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use treaty_timeline::app::App;
 use treaty_timeline::domain::Moment;
+use treaty_timeline::language::Language;
 use treaty_timeline::session::{Action, Command, Overlay, Session, ThemeChoice};
 use treaty_timeline::timeline::Selection;
 
@@ -91,8 +92,8 @@ fn a_jump_can_be_undone_and_done_again() {
 fn a_date_that_cannot_be_read_is_said_and_the_field_stays() {
     let mut harness = start();
     press(&mut harness, Modifiers::COMMAND, Key::G);
-    type_text(&mut harness, "8.12.1987");
-    assert!(says(&harness, "\"8.12.1987\" is not a date"));
+    type_text(&mut harness, "8/12/1987");
+    assert!(says(&harness, "“8/12/1987” is not a date"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(matches!(harness.state().session().overlay, Some(Overlay::GoToDate { .. })));
     press(&mut harness, Modifiers::NONE, Key::Escape);
@@ -132,7 +133,7 @@ fn the_list_of_keys_names_every_action_that_has_one() {
     let mut harness = start();
     press(&mut harness, Modifiers::NONE, Key::F1);
     for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
-        assert!(says(&harness, action.help()), "{action:?}");
+        assert!(says(&harness, action.said(Language::English.words()).help), "{action:?}");
     }
     harness.get_by_role_and_label(Role::Button, "Close").click();
     harness.run();
@@ -152,7 +153,7 @@ fn on_a_day_each_head_says_the_state_of_that_day() {
     assert!(inf.starts_with("INF Treaty, on 1 August 2019 suspended; notice running, 1 day left, "), "{inf}");
     assert!(head(&harness, "NPT").starts_with("NPT, on 1 August 2019 in force, "));
     assert!(buttons(&harness).iter().any(|b| b == "As of 1 August 2019"));
-    assert!(says(&harness, "on 1 August 2019: "));
+    assert!(says(&harness, "On 1 August 2019: in force "));
 
     // The day is dragged to where INF was not yet signed.
     let tag = harness.get_by_role_and_label(Role::Slider, "Law on 1 August 2019").rect().center();

@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 9] =
-    ["domain", "diagnostics", "load", "index", "timeline", "export", "session", "ui", "app"];
+const ROOMS: [&str; 10] =
+    ["domain", "diagnostics", "load", "index", "language", "timeline", "export", "session", "ui", "app"];
 
 /// What each room may import of the others: narrower than "all to the left".
 fn allowed(room: &str) -> &'static [&'static str] {
@@ -14,11 +14,14 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "domain" | "diagnostics" => &[],
         "load" => &["domain", "diagnostics"],
         "index" => &["domain"],
-        "timeline" => &["domain", "index"],
-        "export" => &["timeline"],
-        "session" => &["domain", "diagnostics", "index", "timeline"],
-        "ui" => &["domain", "diagnostics", "index", "timeline", "session"],
-        "app" => &["domain", "diagnostics", "load", "index", "timeline", "export", "session", "ui"],
+        "language" => &["domain", "diagnostics"],
+        "timeline" => &["domain", "index", "language"],
+        "export" => &["timeline", "language"],
+        "session" => &["domain", "diagnostics", "index", "language", "timeline"],
+        "ui" => &["domain", "diagnostics", "index", "language", "timeline", "session"],
+        "app" => {
+            &["domain", "diagnostics", "load", "index", "language", "timeline", "export", "session", "ui"]
+        }
         _ => panic!("{room} is no room"),
     }
 }

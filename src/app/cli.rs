@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::EdtfDate;
+use crate::language::Language;
 use crate::timeline::Size;
 
 /// Reads the history of arms control on one timeline, with the words officials spoke about each step.
@@ -18,6 +19,10 @@ pub struct Cli {
     /// The dataset to open; without one, the last file that was open, or the bundled dataset.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
+
+    /// The language of the interface, en or ru; without one, the last chosen, or the system's.
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
+    pub language: Option<Language>,
 
     /// Start on the bundled dataset with default settings, and remember nothing.
     #[arg(long)]
@@ -104,6 +109,12 @@ pub struct RenderArgs {
     /// Light or dark.
     #[arg(long, value_enum, default_value_t)]
     pub theme: Theme,
+    /// Stronger colours.
+    #[arg(long)]
+    pub high_contrast: bool,
+    /// The language of what the program writes itself: en or ru.
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = parse_language)]
+    pub language: Language,
     /// Id of the event, statement or treaty to select.
     #[arg(long, value_name = "ID")]
     pub select: Option<String>,
@@ -134,6 +145,14 @@ const SIDES: std::ops::RangeInclusive<f32> = 100.0..=16_000.0;
 
 fn parse_date(text: &str) -> Result<EdtfDate, String> {
     EdtfDate::parse(text).map_err(|err| format!("it {err}"))
+}
+
+fn parse_language(tag: &str) -> Result<Language, String> {
+    match tag {
+        "en" => Ok(Language::English),
+        "ru" => Ok(Language::Russian),
+        _ => Err("write en or ru".to_owned()),
+    }
 }
 
 fn parse_size(text: &str) -> Result<Size, String> {

@@ -1,13 +1,31 @@
 //! The native file dialog, behind a trait so that tests can answer in its place.
 
-use crate::session::Command;
+use std::path::PathBuf;
+use std::pin::Pin;
+
+use crate::language::Words;
+use crate::session::{Command, PictureKind};
 
 pub use super::jobs::Answer;
 
 /// Asks the user for files.
 pub trait Dialogs {
     /// Asks for a dataset to open, and answers when the user has chosen or given up. Must not block.
-    fn pick(&mut self, frame: Option<&eframe::Frame>, answer: Answer);
+    fn pick(&mut self, frame: Option<&eframe::Frame>, words: &'static Words, answer: Answer);
+
+    /// Asks where to write a picture. Must not block.
+    fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer);
+}
+
+/// What is asked of a user who exports.
+#[derive(Clone, Debug)]
+pub struct SaveRequest {
+    /// The name to begin with.
+    pub name: String,
+    /// The format.
+    pub kind: PictureKind,
+    /// The language to ask in.
+    pub words: &'static Words,
 }
 
 /// The system's own dialog: the desktop portal on Linux.
@@ -17,21 +35,59 @@ pub struct NativeDialogs {
 }
 
 impl Dialogs for NativeDialogs {
-    fn pick(&mut self, frame: Option<&eframe::Frame>, answer: Answer) {
+    fn pick(&mut self, frame: Option<&eframe::Frame>, words: &'static Words, answer: Answer) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(words.open_title)
+            .add_filter(words.datasets_filter, &["json"])
+            .add_filter(words.all_files_filter, &["*"]);
+        self.ask(
+            frame,
+            dialog,
+            |dialog| Box::pin(dialog.pick_file()),
+            |answer: Answer, path| answer.chose(path),
+            answer,
+        );
+    }
+
+    fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
+        let ending = ask.kind.ending();
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_title(ask.words.save_title)
+            .set_file_name(ask.name)
+            .add_filter(ending.to_uppercase(), &[ending]);
+        let named = move |answer: Answer, mut path: PathBuf| {
+            // A name without an ending is that of the format asked for.
+            if path.extension().is_none() {
+                path.set_extension(ending);
+            }
+            answer.saves_to(path);
+        };
+        self.ask(frame, dialog, |dialog| Box::pin(dialog.save_file()), named, answer);
+    }
+}
+
+type Chosen = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+
+impl NativeDialogs {
+    /// Shows a dialog and waits for it elsewhere.
+    fn ask(
+        &self,
+        frame: Option<&eframe::Frame>,
+        mut dialog: rfd::AsyncFileDialog,
+        show: impl FnOnce(rfd::AsyncFileDialog) -> Chosen,
+        then: impl FnOnce(Answer, PathBuf) + Send + 'static,
+        answer: Answer,
+    ) {
         use std::sync::atomic::Ordering;
         // One at a time: a second Ctrl+O must not stack a second dialog.
         if self.is_open.swap(true, Ordering::Relaxed) {
             return;
         }
-        let mut dialog = rfd::AsyncFileDialog::new()
-            .set_title("Open a dataset")
-            .add_filter("Datasets (*.json)", &["json"])
-            .add_filter("All files", &["*"]);
         if let Some(frame) = frame {
             dialog = dialog.set_parent(frame);
         }
         // The dialog is made on this thread, as macOS wants it, and waited for on another.
-        let chosen = dialog.pick_file();
+        let chosen = show(dialog);
         let is_open = std::sync::Arc::clone(&self.is_open);
         let started = std::time::Duration::from_millis(300);
         let wait = move || {
@@ -39,11 +95,9 @@ impl Dialogs for NativeDialogs {
             let file = pollster::block_on(chosen);
             is_open.store(false, Ordering::Relaxed);
             match file {
-                Some(file) => answer.chose(file.path().to_path_buf()),
+                Some(file) => then(answer, file.path().to_path_buf()),
                 // Nobody cancels a dialog that fast: there was none.
-                None if stopwatch.elapsed() < started => answer.send(Command::Notice(
-                    "No file dialog is available here: drop a file on the window, or name it on the command line".into(),
-                )),
+                None if stopwatch.elapsed() < started => answer.send(Command::NoDialog),
                 None => {}
             }
         };

@@ -11,6 +11,7 @@ use crate::session::{Command, World};
 
 use super::bundled_world;
 use super::files::load_file;
+use super::sheet::Sheet;
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
 pub(super) struct Jobs {
@@ -64,6 +65,34 @@ impl Jobs {
         }
     }
 
+    /// Writes a picture to a file.
+    pub(super) fn write(&self, path: PathBuf, sheet: Sheet) {
+        let answer = self.answer();
+        let work = move || {
+            let written = sheet.write(&path);
+            answer.send(match written {
+                Ok(()) => Command::Exported(path),
+                Err(why) => Command::NotExported(path, why),
+            });
+        };
+        if let Err(err) = std::thread::Builder::new().name("export".into()).spawn(work) {
+            log::error!("the picture could not be written: {err}");
+        }
+    }
+
+    /// Asks the system what its user wants, without waiting for the answer.
+    pub(super) fn ask_system(&self) {
+        let answer = self.answer();
+        let ask = move || {
+            if let Some(wishes) = super::system::wishes() {
+                answer.send(wishes);
+            }
+        };
+        if let Err(err) = std::thread::Builder::new().name("system".into()).spawn(ask) {
+            log::warn!("the system was not asked what its user wants: {err}");
+        }
+    }
+
     /// Calls off the reading of a file.
     pub(super) fn cancel(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
@@ -92,6 +121,11 @@ impl Answer {
     /// The user chose a file.
     pub fn chose(self, path: PathBuf) {
         self.send(Command::Load(path));
+    }
+
+    /// The user chose where to write a picture.
+    pub fn saves_to(self, path: PathBuf) {
+        self.send(Command::Export(path));
     }
 
     /// Hands a command to the interface thread.

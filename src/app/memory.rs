@@ -30,9 +30,13 @@ impl Memory {
     /// Brings a new session to where the last one was.
     pub(super) fn recall(&self, ctx: &egui::Context, session: &mut Session) {
         if self.is_broken {
-            let notice = "What was remembered of the last run could not be read and is set aside";
+            let notice = session.words().notices.memory_broken;
             session.apply(Command::Notice(notice.to_owned()));
         }
+        session.high_contrast = self.settings.high_contrast;
+        session.reduces_motion = self.settings.reduces_motion;
+        session.wheel_scrolls = self.settings.wheel_scrolls;
+        session.details_hidden = self.settings.details_hidden;
         let percent = self.settings.text_percent;
         if (100..=200).contains(&percent) {
             session.text_percent = percent;
@@ -52,6 +56,11 @@ impl Memory {
     pub(super) fn write(&mut self, session: &Session, storage: &mut dyn eframe::Storage) {
         self.settings.theme = session.theme;
         self.settings.text_percent = session.text_percent;
+        self.settings.language = Some(session.language);
+        self.settings.high_contrast = session.high_contrast;
+        self.settings.reduces_motion = session.reduces_motion;
+        self.settings.wheel_scrolls = session.wheel_scrolls;
+        self.settings.details_hidden = session.details_hidden;
         self.settings.last_file.clone_from(&session.world.path);
         self.settings.remember(session.place());
         match serde_json::to_string(&self.settings) {

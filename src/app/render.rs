@@ -6,7 +6,7 @@ use crate::export::{HEADING_HEIGHT, to_png, to_svg};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 use crate::timeline::{
-    Arrangement, BundledFonts, Palette, PlanInput, Rows, Selection, Size, TimeView, View, plan,
+    Arrangement, BundledFonts, LegendBlock, Palette, PlanInput, Rows, Selection, Size, TimeView, View, plan,
 };
 
 use super::cli::{RenderArgs, Theme};
@@ -36,7 +36,9 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         None => Selection::Nothing,
     };
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
-    let size = Size { height: (args.size.height - HEADING_HEIGHT).max(60.0), ..args.size };
+    let (words, fonts) = (args.language.words(), BundledFonts::default());
+    let legend = LegendBlock::new(&world.legend(words), args.size.width, &fonts);
+    let size = Size { height: (args.size.height - HEADING_HEIGHT - legend.height).max(60.0), ..args.size };
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
@@ -47,16 +49,16 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         // A picture must not depend on the day it is made.
         today: None,
         as_of: None,
-        measure: &BundledFonts::default(),
+        picked: &[],
+        chosen: None,
+        words,
+        measure: &fonts,
     });
-    let palette = match args.theme {
-        Theme::Light => Palette::Light,
-        Theme::Dark => Palette::Dark,
-    };
+    let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
     let bytes = if kind.as_deref() == Some("svg") {
-        to_svg(&scene, palette).into_bytes()
+        to_svg(&scene, &legend, palette).into_bytes()
     } else {
-        to_png(&scene, palette, args.scale).map_err(|err| err.to_string())?
+        to_png(&scene, &legend, palette, args.scale).map_err(|err| err.to_string())?
     };
     write_file(&args.out, &bytes)
         .map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;

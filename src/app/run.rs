@@ -53,6 +53,8 @@ pub fn main() -> ExitCode {
             file: cli.file,
             fresh: cli.fresh,
             today: Some(today()),
+            language: cli.language,
+            system_language: super::system::language(),
             quit_after_frames: cli.quit_after_frames,
         }),
     }

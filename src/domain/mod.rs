@@ -32,6 +32,6 @@ pub use law::{
 pub use moment::{Moment, SECS_PER_DAY};
 pub use phase::{Notice, Phase, PhaseKind};
 pub use series::{FigureBasis, Point, Series};
-pub use standing::{Standing, Status};
+pub use standing::{Brief, Ending, Standing, Status};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};
 pub use treaty::{Nature, Party, Treaty, TreatyLink, TreatyRelation};

@@ -5,13 +5,49 @@ use super::law::State;
 use super::phase::{Phase, PhaseKind};
 use super::treaty::Nature;
 
-/// A treaty's standing, for the lane's head: a state to colour and words to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A treaty's standing, for the lane's head: a state to colour, and what there is to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// What colours the dot.
     pub status: Status,
-    /// As in `1988 – 2019 · terminated` or `in force since 1970`.
-    pub words: String,
+    /// Its life in brief.
+    pub brief: Brief,
+}
+
+/// A treaty's life in brief, in years; each language has its words for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brief {
+    /// No signature is recorded.
+    Unsigned,
+    /// Negotiated since a year.
+    Negotiated(i32),
+    /// A political document, agreed in a year.
+    Agreed(i32),
+    /// Signed in a year and not in force.
+    Signed(i32),
+    /// Applied provisionally since a year.
+    Provisional(i32),
+    /// In force since a year; a political document is in effect.
+    InForce(i32, Nature),
+    /// In force since the first year, suspended since the second.
+    Suspended(i32, i32),
+    /// In force from the first year to the second.
+    Ended(i32, i32, Ending),
+    /// Signed in a year, over without ever having been in force.
+    NeverInForce(i32),
+    /// Over since a year, with no more on record.
+    Over(i32, Ending),
+}
+
+/// How a treaty ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Its term ran out.
+    Expired,
+    /// A later treaty took its place.
+    Superseded,
+    /// It was terminated.
+    Terminated,
 }
 
 /// The coarse state of a treaty.
@@ -47,43 +83,66 @@ impl Status {
 impl Standing {
     /// The standing that follows from a treaty's phases; `ending` is the event that ended it, if one did.
     pub fn of(phases: &[Phase], ending: Option<&Event>, nature: Nature) -> Self {
-        let is_political = nature == Nature::Political;
-        let year = |phase: &Phase| super::year_in_words(phase.start.year());
+        let year = |phase: &Phase| phase.start.year();
         let force = phases
             .iter()
             .find(|p| matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
         let signed = phases.iter().find(|p| p.kind == PhaseKind::Signed);
         let Some(last) = phases.last() else {
-            return Self { status: Status::Pending, words: "no signature recorded".into() };
+            return Self { status: Status::Pending, brief: Brief::Unsigned };
         };
-        let (status, words) = match last.kind {
-            PhaseKind::Negotiated => (Status::Pending, format!("negotiated since {}", year(last))),
-            PhaseKind::Signed if is_political => (Status::InForce, format!("agreed {}", year(last))),
-            PhaseKind::Signed => (Status::Signed, format!("signed {} · not in force", year(last))),
-            PhaseKind::Provisional => (Status::Signed, format!("provisionally applied since {}", year(last))),
-            PhaseKind::InForce | PhaseKind::Extended => {
-                let since = force.map_or_else(String::new, year);
-                let force = if is_political { "in effect" } else { "in force" };
-                (Status::InForce, format!("{force} since {since}"))
-            }
-            PhaseKind::Suspended => {
-                let since = force.map_or_else(String::new, year);
-                (Status::Suspended, format!("in force since {since} · suspended {}", year(last)))
-            }
+        let since = force.map_or_else(|| year(last), year);
+        let (status, brief) = match last.kind {
+            PhaseKind::Negotiated => (Status::Pending, Brief::Negotiated(year(last))),
+            PhaseKind::Signed if nature == Nature::Political => (Status::InForce, Brief::Agreed(year(last))),
+            PhaseKind::Signed => (Status::Signed, Brief::Signed(year(last))),
+            PhaseKind::Provisional => (Status::Signed, Brief::Provisional(year(last))),
+            PhaseKind::InForce | PhaseKind::Extended => (Status::InForce, Brief::InForce(since, nature)),
+            PhaseKind::Suspended => (Status::Suspended, Brief::Suspended(since, year(last))),
             PhaseKind::Ended => {
                 let how = match ending.map(|event| event.kind) {
-                    Some(EventKind::Expired) => "expired",
-                    Some(EventKind::Superseded) => "superseded",
-                    _ => "terminated",
+                    Some(EventKind::Expired) => Ending::Expired,
+                    Some(EventKind::Superseded) => Ending::Superseded,
+                    _ => Ending::Terminated,
                 };
-                let words = match (force, signed) {
-                    (Some(force), _) => format!("{} – {} · {how}", year(force), year(last)),
-                    (None, Some(signed)) => format!("signed {} · never in force", year(signed)),
-                    (None, None) => format!("{how} {}", year(last)),
+                let brief = match (force, signed) {
+                    (Some(force), _) => Brief::Ended(year(force), year(last), how),
+                    (None, Some(signed)) => Brief::NeverInForce(year(signed)),
+                    (None, None) => Brief::Over(year(last), how),
                 };
-                (Status::Ended, words)
+                (Status::Ended, brief)
             }
         };
-        Self { status, words }
+        Self { status, brief }
+    }
+}
+
+impl Brief {
+    /// As in `1988 – 2019 · terminated` or `in force since 1970`.
+    pub fn words(self) -> String {
+        let year = super::year_in_words;
+        match self {
+            Self::Unsigned => "no signature recorded".to_owned(),
+            Self::Negotiated(since) => format!("negotiated since {}", year(since)),
+            Self::Agreed(at) => format!("agreed {}", year(at)),
+            Self::Signed(at) => format!("signed {} · not in force", year(at)),
+            Self::Provisional(since) => format!("provisionally applied since {}", year(since)),
+            Self::InForce(since, Nature::Political) => format!("in effect since {}", year(since)),
+            Self::InForce(since, Nature::Treaty) => format!("in force since {}", year(since)),
+            Self::Suspended(since, at) => format!("in force since {} · suspended {}", year(since), year(at)),
+            Self::Ended(from, to, how) => format!("{} – {} · {}", year(from), year(to), how.word()),
+            Self::NeverInForce(signed) => format!("signed {} · never in force", year(signed)),
+            Self::Over(at, how) => format!("{} {}", how.word(), year(at)),
+        }
+    }
+}
+
+impl Ending {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Expired => "expired",
+            Self::Superseded => "superseded",
+            Self::Terminated => "terminated",
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use resvg::{tiny_skia, usvg};
 
-use crate::timeline::{Face, Palette, Scene};
+use crate::timeline::{Face, LegendBlock, Palette, Scene};
 
 use super::svg::to_svg;
 
@@ -35,12 +35,17 @@ impl fmt::Display for PngError {
 
 impl std::error::Error for PngError {}
 
-/// The scene under its heading as PNG; `scale` is pixels per point.
+/// The scene under its heading and over its legend as PNG; `scale` is pixels per point.
 ///
 /// # Errors
 /// [`PngError`] when the size is out of range; the other cases would be faults of this program.
-pub fn to_png(scene: &Scene, palette: Palette, scale: f32) -> Result<Vec<u8>, PngError> {
-    let svg = to_svg(scene, palette);
+pub fn to_png(
+    scene: &Scene,
+    legend: &LegendBlock,
+    palette: Palette,
+    scale: f32,
+) -> Result<Vec<u8>, PngError> {
+    let svg = to_svg(scene, legend, palette);
     let options = usvg::Options { fontdb: Arc::new(fonts(&svg)), ..usvg::Options::default() };
     let tree = usvg::Tree::from_str(&svg, &options).map_err(PngError::Svg)?;
     let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);

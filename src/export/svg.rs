@@ -1,15 +1,15 @@
 //! A picture as SVG 1.1.
 
-use crate::timeline::{Align, Face, Ink, Paint, Palette, Picture, Scene, Shape};
+use crate::timeline::{Align, Face, Ink, LegendBlock, Paint, Palette, Picture, Scene, Shape};
 
 /// Height of the band with the dataset's title above the scene, in points.
 pub const HEADING_HEIGHT: f32 = 40.0;
 
-/// The scene under a heading with the dataset's title, as an SVG document.
-pub fn to_svg(scene: &Scene, palette: Palette) -> String {
+/// The scene under a heading with the dataset's title and over its legend, as an SVG document.
+pub fn to_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> String {
     let picture = Picture::of(scene);
     let mut svg = Writer { out: String::new(), palette };
-    svg.document(scene, &picture);
+    svg.document(scene, &picture, legend);
     svg.out
 }
 
@@ -19,14 +19,14 @@ struct Writer {
 }
 
 impl Writer {
-    fn document(&mut self, scene: &Scene, picture: &Picture) {
-        let (width, height) = (scene.size.width, scene.size.height + HEADING_HEIGHT);
+    fn document(&mut self, scene: &Scene, picture: &Picture, legend: &LegendBlock) {
+        let (width, height) = (scene.size.width, scene.size.height + HEADING_HEIGHT + legend.height);
         let title = escaped(&scene.title);
         self.line(format_args!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">"#
         ));
         self.line(format_args!("<title>{title}</title>"));
-        self.line(format_args!("<desc>Timeline of treaties, {}</desc>", escaped(&scene.span_words)));
+        self.line(format_args!("<desc>{}</desc>", escaped(&(scene.words.timeline)(&scene.span_words))));
         self.line(format_args!("<defs>"));
         for (i, layer) in picture.layers.iter().enumerate() {
             let clip = layer.clip;
@@ -60,7 +60,16 @@ impl Writer {
             }
             self.line(format_args!("</g>"));
         }
-        self.line(format_args!("</g>\n</svg>"));
+        self.line(format_args!("</g>"));
+        if !legend.shapes.is_empty() {
+            let top = HEADING_HEIGHT + scene.size.height;
+            self.line(format_args!(r#"<g transform="translate(0 {})">"#, num(top)));
+            for shape in &legend.shapes {
+                self.shape(shape);
+            }
+            self.line(format_args!("</g>"));
+        }
+        self.line(format_args!("</svg>"));
     }
 
     fn shape(&mut self, shape: &Shape) {

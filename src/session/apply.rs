@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostics::counted;
 use crate::domain::Moment;
+use crate::language::{Language, Words};
 use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
 
 use super::action::Action;
-use super::command::{Command, Effect};
+use super::command::{Command, Effect, PictureKind};
 use super::settings::ThemeChoice;
 use super::world::World;
 use super::{AsOf, History, Loading, Overlay, Refused, Session};
@@ -28,9 +28,17 @@ impl Session {
             overlay: None,
             as_of: None,
             text_percent: 100,
+            language: Language::default(),
+            high_contrast: false,
+            reduces_motion: false,
+            wheel_scrolls: false,
+            details_hidden: false,
+            picked: Vec::new(),
+            chosen: None,
             today,
             world,
             view,
+            jumps: 0,
             window: Size { width: 1000.0, height: 700.0 },
             selection: Selection::Nothing,
             theme,
@@ -41,8 +49,23 @@ impl Session {
         }
     }
 
+    /// What the interface says, in the reader's language.
+    pub fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
     /// Changes the session, and says what is to be done outside.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
+        let is_no_jump = matches!(command, Command::SetView(..) | Command::Loaded(_) | Command::OpenPartial);
+        let before = self.view;
+        let effect = self.carry_out(command);
+        if !is_no_jump && self.view != before {
+            self.jumps += 1;
+        }
+        effect
+    }
+
+    fn carry_out(&mut self, command: Command) -> Option<Effect> {
         match command {
             Command::Do(action) => return self.act(action),
             Command::Select(selection) => self.select(selection),
@@ -51,6 +74,22 @@ impl Session {
             Command::Jump(view) => self.jump(view),
             Command::GoToBookmark(place) => self.go_to_bookmark(place),
             Command::ToggleGroup(category) => self.toggle_group(category),
+            Command::Pick(subject) => self.toggle_picked(subject),
+            Command::PickThrough(subject) => self.pick_through(subject),
+            Command::ClearPicked => self.picked.clear(),
+            Command::ChooseSpan(span) => self.choose_span(span),
+            Command::Export(path) => return Some(Effect::Write(path)),
+            Command::Exported(path) => {
+                self.notice = Some((self.words().notices.exported)(&path.display().to_string()));
+            }
+            Command::NotExported(path, why) => {
+                self.notice = Some((self.words().notices.not_exported)(&path.display().to_string(), &why));
+            }
+            Command::SystemAsks { reduced_motion, high_contrast } => {
+                self.reduces_motion |= reduced_motion;
+                self.high_contrast |= high_contrast;
+            }
+            Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
             Command::SetAsOf(day) => self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day)),
             Command::OverlayText(text) => {
                 if let Some(overlay) = &mut self.overlay {
@@ -73,14 +112,14 @@ impl Session {
             Command::Loaded(world) => self.replace_world(world),
             Command::Refuse(report, partial) => {
                 self.loading = None;
-                self.notice =
-                    Some(format!("{} was not opened: {}", report.file, counted(report.errors, "error")));
+                let words = self.words();
+                self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
                 self.refused = Some(Refused { report, partial });
                 self.problems_open = true;
             }
             Command::CancelLoad => {
                 let name = self.loading.take().map(|loading| loading.name);
-                self.notice = name.map(|name| format!("{name} was not opened: cancelled"));
+                self.notice = name.map(|name| (self.words().notices.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }
             Command::OpenPartial => {
@@ -92,8 +131,8 @@ impl Session {
                 return was_loading.then_some(Effect::CancelLoad);
             }
             Command::Follow(url) => return Some(Effect::Follow(url)),
-            Command::Copy(text, what) => {
-                self.notice = Some(format!("{what} copied"));
+            Command::Copy(text, notice) => {
+                self.notice = Some(notice);
                 return Some(Effect::Copy(text));
             }
             Command::Notice(text) => self.notice = Some(text),
@@ -107,6 +146,8 @@ impl Session {
             Action::OpenBundled => {
                 return Some(self.start_loading("the bundled dataset".to_owned(), None));
             }
+            Action::ExportSvg => return Some(Effect::AskWhereToSave(PictureKind::Svg)),
+            Action::ExportPng => return Some(Effect::AskWhereToSave(PictureKind::Png)),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
@@ -135,6 +176,7 @@ impl Session {
             Action::UnfoldAll => self.fold(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
             Action::TextSmaller => self.scale_text(-25),
+            Action::Details => self.details_hidden = !self.details_hidden,
             Action::Keys => self.toggle_overlay(Overlay::Keys),
             Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
             Action::Previous => self.step(-1),
@@ -146,8 +188,14 @@ impl Session {
             Action::First => self.select_end(true),
             Action::Last => self.select_end(false),
             Action::Centre => self.centre(),
+            Action::Pick => self.pick_selected(),
             Action::Escape => self.escape(),
             Action::Problems => self.problems_open = !self.problems_open,
+            Action::WheelScrolls => self.wheel_scrolls = !self.wheel_scrolls,
+            Action::HighContrast => self.high_contrast = !self.high_contrast,
+            Action::ReduceMotion => self.reduces_motion = !self.reduces_motion,
+            Action::English => self.speak(Language::English),
+            Action::Russian => self.speak(Language::Russian),
             Action::LightTheme => self.theme = ThemeChoice::Light,
             Action::DarkTheme => self.theme = ThemeChoice::Dark,
             Action::SystemTheme => self.theme = ThemeChoice::System,
@@ -179,12 +227,13 @@ impl Session {
     /// A whole new dataset: what belonged to the old one goes with it.
     fn replace_world(&mut self, world: Arc<World>) {
         self.view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
-        self.notice = Some(format!("{} opened", world.name));
+        self.notice = Some((self.words().notices.opened)(&world.name));
         self.arrangement = Arrangement::default();
         self.rows = Rows::new(&world.dataset, &self.arrangement);
         self.history = History::default();
         self.bookmarks = Vec::new();
         self.as_of = None;
+        (self.picked, self.chosen) = (Vec::new(), None);
         self.world = world;
         self.selection = Selection::Nothing;
         self.loading = None;
@@ -210,11 +259,23 @@ impl Session {
         if self.problems_open {
             // A refused file stays at hand: the status bar leads back to its problems.
             self.problems_open = false;
-        } else if self.selection == Selection::Nothing {
-            self.as_of = None;
-        } else {
+        } else if self.selection != Selection::Nothing {
             self.selection = Selection::Nothing;
+        } else if self.chosen.is_some() || !self.picked.is_empty() {
+            (self.chosen, self.picked) = (None, Vec::new());
+        } else {
+            self.as_of = None;
         }
         self.notice = None;
+    }
+
+    /// Says everything in another language from here on, the names of bookmarks too.
+    fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.notice = None;
+        let names: Vec<String> = self.bookmarks.iter().map(|mark| self.name_of(mark.selection)).collect();
+        for (mark, name) in std::iter::zip(&mut self.bookmarks, names) {
+            mark.name = name;
+        }
     }
 }

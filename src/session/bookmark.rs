@@ -1,6 +1,5 @@
 //! Places that the reader marked to come back to.
 
-use crate::domain::day_in_words;
 use crate::timeline::{Selection, View};
 
 use super::Session;
@@ -28,10 +27,10 @@ impl Session {
             self.bookmarks.retain(|mark| {
                 if here == Selection::Nothing { mark.view != view } else { mark.selection != here }
             });
-            self.notice = Some("Bookmark taken away".to_owned());
+            self.notice = Some(self.words().notices.bookmark_gone.to_owned());
         } else {
             let name = self.name_of(here);
-            self.notice = Some(format!("Bookmark: {name}"));
+            self.notice = Some((self.words().notices.bookmark_set)(&name));
             self.bookmarks.push(Bookmark { name, selection: here, view: self.view });
         }
     }
@@ -47,7 +46,7 @@ impl Session {
     /// Goes to the bookmark after the one that was gone to last.
     pub(super) fn next_bookmark(&mut self) {
         if self.bookmarks.is_empty() {
-            self.notice = Some("There is no bookmark; M sets one".to_owned());
+            self.notice = Some(self.words().notices.no_bookmark.to_owned());
             return;
         }
         let here =
@@ -57,17 +56,18 @@ impl Session {
 
     /// What a place is called: by what is selected, or by the stretch of time.
     pub(super) fn name_of(&self, selection: Selection) -> String {
-        let dataset = &self.world.dataset;
+        let (dataset, words) = (&self.world.dataset, self.words());
         match selection {
-            Selection::Nothing => crate::timeline::Scene::words_for_span(self.view.time),
+            Selection::Nothing => crate::timeline::Scene::words_for_span(self.view.time, words),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
             Selection::Event(id) => {
                 let event = dataset.event(id);
-                format!("{}: {}, {}", dataset.treaty(event.treaty).name, event.title, event.date().words())
+                let date = (words.date)(event.date());
+                format!("{}: {}, {date}", dataset.treaty(event.treaty).name, event.title)
             }
             Selection::Statement(id) => {
                 let statement = dataset.statement(id);
-                let day = day_in_words(statement.date.anchor());
+                let day = (words.day)(statement.date.anchor());
                 format!("{}, {day}", dataset.speaker(statement.speaker).name)
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::Report;
 use crate::domain::Moment;
-use crate::timeline::{Selection, Size, View};
+use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
 use super::world::World;
@@ -25,6 +25,29 @@ pub enum Command {
     GoToBookmark(usize),
     /// Fold the lanes of a category away, or bring them back.
     ToggleGroup(usize),
+    /// Take a mark among the picked, or let it go.
+    Pick(Subject),
+    /// Pick every mark from the selection to this one in its lane.
+    PickThrough(Subject),
+    /// Let all go that is picked.
+    ClearPicked,
+    /// Look at a stretch of time, or no longer.
+    ChooseSpan(Option<(Moment, Moment)>),
+    /// Write what the timeline shows to a picture.
+    Export(PathBuf),
+    /// A picture was written.
+    Exported(PathBuf),
+    /// A picture could not be written, and why.
+    NotExported(PathBuf, String),
+    /// What the system asks of every program.
+    SystemAsks {
+        /// That nothing moves that need not.
+        reduced_motion: bool,
+        /// Stronger colours.
+        high_contrast: bool,
+    },
+    /// There is no way to ask for a file.
+    NoDialog,
     /// Read the law on a day, or on none.
     SetAsOf(Option<Moment>),
     /// Something was typed into what lies over the window.
@@ -49,10 +72,29 @@ pub enum Command {
     OpenPartial,
     /// Open an address in the browser.
     Follow(String),
-    /// Put a text on the clipboard; the second text says what it was.
-    Copy(String, &'static str),
+    /// Put a text on the clipboard; the second text says that it is there.
+    Copy(String, String),
     /// Say something in the status bar.
     Notice(String),
+}
+
+/// A format of pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    /// Lines and letters, which scale.
+    Svg,
+    /// Pixels.
+    Png,
+}
+
+impl PictureKind {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
 }
 
 /// What a session asks of the world outside.
@@ -60,6 +102,10 @@ pub enum Command {
 pub enum Effect {
     /// Show the file dialog.
     AskForFile,
+    /// Ask where a picture is to be written.
+    AskWhereToSave(PictureKind),
+    /// Write what the timeline shows to a file, on another thread.
+    Write(PathBuf),
     /// Read a file on another thread; `None` for the bundled dataset.
     Load(Option<PathBuf>),
     /// Stop reading.

@@ -10,6 +10,7 @@ mod command;
 mod history;
 mod navigate;
 mod overlay;
+mod picked;
 mod place;
 mod reading;
 mod settings;
@@ -18,9 +19,10 @@ mod world;
 pub use action::{Action, Shortcut};
 pub use as_of::{AsOf, Counts};
 pub use bookmark::Bookmark;
-pub use command::{Command, Effect};
+pub use command::{Command, Effect, PictureKind};
 pub use history::History;
 pub use overlay::{Overlay, find_actions};
+pub use picked::SpanCounts;
 pub use settings::{Place, Settings, ThemeChoice};
 pub use world::World;
 
@@ -28,7 +30,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::Report;
 use crate::domain::Moment;
-use crate::timeline::{Arrangement, Rows, Selection, Size, View};
+use crate::language::Language;
+use crate::timeline::{Arrangement, Rows, Selection, Size, Subject, View};
 
 /// Everything a window shows.
 #[derive(Debug)]
@@ -41,6 +44,8 @@ pub struct Session {
     pub arrangement: Arrangement,
     /// What part of it is in the window.
     pub view: View,
+    /// How often the view was set otherwise than by hand: whoever draws may glide to where a jump leads.
+    pub jumps: u64,
     /// The size of the timeline as it was last drawn.
     pub window: Size,
     /// What the reader looks at.
@@ -63,6 +68,20 @@ pub struct Session {
     pub as_of: Option<AsOf>,
     /// How large everything is drawn, in per cent: 100 to 200.
     pub text_percent: u16,
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether colours are stronger than usual.
+    pub high_contrast: bool,
+    /// Whether the view goes where it is asked at once, without gliding there.
+    pub reduces_motion: bool,
+    /// Whether the wheel scrolls the lanes, and zooms only with Ctrl.
+    pub wheel_scrolls: bool,
+    /// Whether the panel with details is hidden.
+    pub details_hidden: bool,
+    /// Events and statements picked beside the selection, in the order they were picked.
+    pub picked: Vec<Subject>,
+    /// A stretch of time that the reader looks at, from its first moment to the one after its last.
+    pub chosen: Option<(Moment, Moment)>,
     /// The day on which the program was started.
     pub today: Option<Moment>,
     /// Something to tell in the status bar.

@@ -1,7 +1,7 @@
 //! Moving the selection by key, and bringing it into the window.
 
-use crate::domain::{About, EventId, Moment, StatementId, TreatyId};
-use crate::timeline::{Scene, Selection};
+use crate::domain::{About, EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
+use crate::timeline::{Scene, Selection, TimeView};
 
 use super::Session;
 
@@ -100,12 +100,33 @@ impl Session {
         }
     }
 
-    /// Brings the selection to the middle of the window.
+    /// Brings the selection to the middle of the window; from there, shows the whole life of its treaty. A stretch
+    /// of time that was chosen fills the window.
     pub(super) fn centre(&mut self) {
+        let before = self.view;
         if let Some(at) = self.selected_moment() {
             self.view.time = self.view.time.centred_on(at, &self.world.limits);
         }
         self.bring_into_view();
+        if self.view == before {
+            self.fit_selection();
+        }
+        if self.view != before {
+            self.history.leave(before);
+        }
+    }
+
+    /// Shows all of the chosen stretch, or of the selected treaty's life, with some air.
+    fn fit_selection(&mut self) {
+        let events = |treaty| self.world.dataset.events_of(treaty);
+        let life = |treaty| {
+            let at = |id: &EventId| self.world.dataset.event(*id).at();
+            Some((events(treaty).first().map(at)?, events(treaty).last().map(at)?))
+        };
+        if let Some((from, to)) = self.selected_treaty().map_or(self.chosen, life) {
+            let air = (to.secs() - from.secs()) / 12 + SECS_PER_DAY;
+            self.view.time = TimeView::between(from.plus(-air), to.plus(air), &self.world.limits);
+        }
     }
 
     /// Moves the window, no more than needed, so that the selection is in it.

@@ -1,6 +1,9 @@
 //! What lies over the window and has the keyboard.
 
-use crate::domain::EdtfDate;
+use chrono::NaiveDate;
+
+use crate::domain::{EdtfDate, EdtfError};
+use crate::language::Words;
 
 use super::action::Action;
 
@@ -47,37 +50,55 @@ impl Overlay {
     }
 
     /// The date that was typed, or what is wrong with it; `None` while there is nothing to read.
-    pub fn date(&self) -> Option<Result<EdtfDate, String>> {
+    pub fn date(&self) -> Option<Result<EdtfDate, EdtfError>> {
         let (Self::GoToDate { text } | Self::AsOfDate { text }) = self else { return None };
         let text = text.trim();
-        (!text.is_empty()).then(|| EdtfDate::parse(text).map_err(|err| format!("\"{text}\" {err}")))
+        (!text.is_empty()).then(|| EdtfDate::parse(text).or_else(|problem| plain_date(text).ok_or(problem)))
     }
 }
 
-/// The actions whose name or help holds every word of `text`, in the order of the table; all of them for none.
-pub fn find_actions(text: &str) -> Vec<Action> {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let holds = |action: &Action| {
-        let name = format!("{} {}", action.words(), action.help()).to_lowercase();
-        words.iter().all(|word| name.contains(word))
+/// A day as people write it in letters; not with slashes, which some read day first and others month first.
+fn plain_date(text: &str) -> Option<EdtfDate> {
+    const FORMS: [&str; 4] = ["%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d %B, %Y"];
+    let day = FORMS.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())?;
+    EdtfDate::parse(&day.to_string()).ok()
+}
+
+/// The actions whose name or help holds every word of `text`; all of them for none. First those whose name begins
+/// with it, then those whose name holds it, then the others, each in the order of the table.
+pub fn find_actions(text: &str, words: &Words) -> Vec<Action> {
+    let text = text.trim().to_lowercase();
+    let holds = |heap: &str| text.split_whitespace().all(|word| heap.contains(word));
+    let place = |action: &Action| {
+        let said = action.said(words);
+        let name = said.name.to_lowercase();
+        match () {
+            () if name.starts_with(&text) => Some(0),
+            () if holds(&name) => Some(1),
+            () if holds(&format!("{name} {}", said.help.to_lowercase())) => Some(2),
+            () => None,
+        }
     };
-    // A name that begins with what was typed comes first.
-    let mut found: Vec<Action> = Action::ALL.iter().copied().filter(holds).collect();
-    let first = text.trim().to_lowercase();
-    found.sort_by_key(|action| !action.words().to_lowercase().starts_with(&first));
-    found
+    let mut found: Vec<(u8, Action)> =
+        Action::ALL.iter().filter_map(|action| Some((place(action)?, *action))).collect();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, action)| action).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn actions_are_found_by_any_words_of_their_name_or_help() {
-        assert_eq!(find_actions("zoom in").first(), Some(&Action::ZoomIn));
-        assert_eq!(find_actions("DATASET file").first(), Some(&Action::Open));
-        assert_eq!(find_actions("").len(), Action::ALL.len());
-        assert!(find_actions("no such thing").is_empty());
+        let find = |text| find_actions(text, Language::English.words());
+        assert_eq!(find("zoom in").first(), Some(&Action::ZoomIn));
+        assert_eq!(find("DATASET file").first(), Some(&Action::Open));
+        assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a help");
+        assert_eq!(find("").len(), Action::ALL.len());
+        assert!(find("no such thing").is_empty());
+        assert_eq!(find_actions("закл", Language::Russian.words()).first(), Some(&Action::Bookmark));
     }
 
     #[test]
@@ -85,6 +106,13 @@ mod tests {
         let typed = |text: &str| Overlay::GoToDate { text: text.to_owned() }.date();
         assert_eq!(typed(" "), None);
         assert_eq!(typed("1987").unwrap().unwrap().text(), "1987");
-        assert!(typed("8.12.1987").unwrap().unwrap_err().contains("is not a date"));
+        for day in ["8.12.1987", "8 December 1987", "8 Dec 1987", "December 8, 1987"] {
+            assert_eq!(typed(day).unwrap().unwrap().text(), "1987-12-08", "{day}");
+        }
+        assert_eq!(
+            typed("8/12/1987").unwrap().unwrap_err(),
+            EdtfError::Malformed,
+            "of August or of December?"
+        );
     }
 }

@@ -24,7 +24,7 @@ impl Session {
     pub(super) fn travel(&mut self, way: fn(&mut History, View) -> Option<View>) {
         match way(&mut self.history, self.view) {
             Some(view) => self.view = view,
-            None => self.notice = Some("There is no other view to go to".to_owned()),
+            None => self.notice = Some(self.words().notices.no_other_view.to_owned()),
         }
     }
 
@@ -83,8 +83,7 @@ impl Session {
         next.pinned.retain(|&other| other != treaty);
         self.arrange(next);
         self.selection = Selection::Nothing;
-        self.notice =
-            Some(format!("{} is hidden; Shift+H shows it again", self.world.dataset.treaty(treaty).name));
+        self.notice = Some((self.words().notices.hidden)(&self.world.dataset.treaty(treaty).name));
     }
 
     /// Shows a treaty's lane, wherever it was put away.
@@ -98,13 +97,13 @@ impl Session {
     }
 
     fn ask_for_lane(&mut self) {
-        self.notice = Some("Select a treaty first".to_owned());
+        self.notice = Some(self.words().notices.select_treaty.to_owned());
     }
 
     /// WCAG 2.2 asks that text can be doubled in size (1.4.4).
     pub(super) fn scale_text(&mut self, by: i16) {
         self.text_percent = self.text_percent.saturating_add_signed(by).clamp(100, 200);
-        self.notice = Some(format!("Text at {} %", self.text_percent));
+        self.notice = Some((self.words().notices.text_size)(self.text_percent));
     }
 
     pub(super) fn toggle_overlay(&mut self, overlay: Overlay) {
@@ -116,8 +115,9 @@ impl Session {
     }
 
     pub(super) fn move_in_palette(&mut self, by: isize) {
+        let words = self.words();
         if let Some(Overlay::Palette { text, chosen }) = &mut self.overlay {
-            let count = find_actions(text).len().max(1) as isize;
+            let count = find_actions(text, words).len().max(1) as isize;
             *chosen = (*chosen as isize + by).rem_euclid(count) as usize;
         }
     }
@@ -127,7 +127,7 @@ impl Session {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
             (Overlay::Palette { text, chosen }, _) => {
-                let Some(&action) = find_actions(text).get(*chosen) else {
+                let Some(&action) = find_actions(text, self.words()).get(*chosen) else {
                     self.overlay = Some(overlay);
                     return None;
                 };
@@ -157,7 +157,8 @@ impl Session {
         let span = time.span.max(length / DATE_SHARE);
         let time = time.zoomed(time.span / span, middle.secs() as f64, &limits);
         self.jump(View { time, ..self.view });
-        self.notice = Some(format!("At {}", date.words()));
+        let words = self.words();
+        self.notice = Some((words.notices.at_date)(&(words.date)(date)));
     }
 
     pub(super) fn go_to_today(&mut self) {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
+
 /// What is remembered. Unknown or missing fields are no error, so that versions can share it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -14,6 +16,16 @@ pub struct Settings {
     pub last_file: Option<PathBuf>,
     /// How large everything is drawn, in per cent; 0 for what the system says.
     pub text_percent: u16,
+    /// The language of the interface; `None` for the system's.
+    pub language: Option<Language>,
+    /// Stronger colours.
+    pub high_contrast: bool,
+    /// No gliding.
+    pub reduces_motion: bool,
+    /// Whether the wheel scrolls the lanes.
+    pub wheel_scrolls: bool,
+    /// Whether the panel with details was hidden.
+    pub details_hidden: bool,
     /// Where the reader was in each dataset, the latest first.
     pub places: Vec<Place>,
 }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::diagnostics::Report;
 use crate::domain::{Dataset, EventKind, PhaseKind, Statement, TreatyId};
 use crate::index::Index;
-use crate::timeline::{Ink, Limits, ink_of_country};
+use crate::language::Words;
+use crate::timeline::{DateLook, Ink, LegendEntry, LegendGroup, Limits, ink_of_country};
 
 /// An open dataset: replaced as a whole or not at all.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct World {
     pub phase_kinds: Vec<PhaseKind>,
     /// Whether a notice of withdrawal ran in it.
     pub has_notices: bool,
+    /// How its dates are drawn that are not one sure day.
+    pub date_looks: Vec<DateLook>,
     /// For whom words are spoken in it, by the ink they are drawn in.
     pub speaker_inks: Vec<Ink>,
     /// The name of its file.
@@ -48,7 +51,11 @@ impl World {
             dataset.statements().iter().map(|statement| ink_of_country(country(statement))).collect();
         speaker_inks.sort_unstable();
         speaker_inks.dedup();
+        let mut date_looks: Vec<DateLook> = dataset.events().iter().flat_map(DateLook::of).collect();
+        date_looks.sort_unstable();
+        date_looks.dedup();
         Self {
+            date_looks,
             has_notices: treaties().any(|treaty| !dataset.notices(treaty).is_empty()),
             phase_kinds,
             speaker_inks,
@@ -60,5 +67,40 @@ impl World {
             path,
             report,
         }
+    }
+
+    /// What the signs of the timeline mean: only those that occur in this dataset, so that the legend is short and true.
+    pub fn legend(&self, words: &Words) -> Vec<LegendGroup> {
+        let phases = self.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
+        let phases = phases.map(|&kind| (LegendEntry::Phase(kind), (words.phase)(kind)));
+        let notice = self.has_notices.then_some((LegendEntry::Notice, words.notice_running));
+        let dates = self.date_looks.iter().map(|&look| {
+            let said = match look {
+                DateLook::Spread => words.date_spread,
+                DateLook::Approximate => words.date_approximate,
+                DateLook::Uncertain => words.date_uncertain,
+                DateLook::Open => words.date_open,
+                DateLook::Disputed => words.date_disputed,
+            };
+            (LegendEntry::Date(look), said)
+        });
+        let events =
+            self.event_kinds.iter().map(|&kind| (LegendEntry::Event(kind), (words.event_kind)(kind)));
+        let voices = self.speaker_inks.iter().map(|&ink| {
+            let whose = match ink {
+                Ink::SpeakerUs => words.voice_us,
+                Ink::SpeakerRu => words.voice_ru,
+                _ => words.voice_other,
+            };
+            (LegendEntry::Quote(ink), whose)
+        });
+        let groups = [
+            (words.phases, phases.chain(notice).collect::<Vec<_>>()),
+            (words.dates, dates.collect()),
+            (words.event_types, events.collect()),
+            (words.voices, voices.collect()),
+        ];
+        let groups = groups.into_iter().map(|(heading, entries)| LegendGroup { heading, entries });
+        groups.filter(|group| !group.entries.is_empty()).collect()
     }
 }

@@ -1,8 +1,10 @@
 //! Labels over the bar: the most important marks of a lane first, and never two on top of each other.
 
+use crate::domain::PhaseKind;
+
 use super::measure::Face;
 use super::plan::PlanInput;
-use super::scene::{Emphasis, Label, Mark, Pos, Rect, Subject};
+use super::scene::{Bar, Emphasis, Label, Mark, Pos, Rect, Subject};
 
 /// Text size of labels.
 pub(super) const LABEL_SIZE: f32 = 11.0;
@@ -26,7 +28,7 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
                 // What the reader looks at is labelled before anything else.
                 let rank = match mark.emphasis {
                     Emphasis::Selected => u8::MAX,
-                    Emphasis::Linked => u8::MAX - 1,
+                    Emphasis::Linked | Emphasis::Picked => u8::MAX - 1,
                     Emphasis::Normal | Emphasis::Dimmed => event.rank(),
                 };
                 (rank >= LEAST_RANK).then_some((rank, mark, &*event.title))
@@ -60,4 +62,27 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
     }
     labels.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
     labels
+}
+
+/// What the bar is that comes in from the left, where its beginning is out of the window: the words hold to the edge
+/// while there is bar enough, and make way for the labels of events.
+pub(super) fn sticky_label(
+    input: &PlanInput<'_>,
+    bars: &[Bar],
+    labels: &[Label],
+    plot: Rect,
+    lane_top: f32,
+) -> Option<Label> {
+    /// Air between the words and the edges of window and bar.
+    const MARGIN: f32 = 8.0;
+    let (first, _) = input.view.time.moments();
+    let bar = bars.first().filter(|bar| bar.kind != PhaseKind::Ended && bar.start < first)?;
+    let words = input.words;
+    let text = (words.phase_since)((words.phase)(bar.kind), &(words.year)(bar.start.year()));
+    let width = input.measure.width(&text, LABEL_SIZE, Face::Text);
+    let left = plot.left + MARGIN;
+    let fits = bar.right - left >= width + MARGIN;
+    let is_free = labels.iter().all(|label| label.at.x >= left + width + GAP);
+    let at = Pos { x: left, y: lane_top + BASELINE };
+    (fits && is_free).then_some(Label { at, text, width, dimmed: false })
 }

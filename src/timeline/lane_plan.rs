@@ -4,13 +4,13 @@ use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, StatementId, Statu
 use crate::index::Bucket;
 
 use super::glyph::glyph_of;
-use super::labels::{REACH, place_labels};
+use super::labels::{REACH, place_labels, sticky_label};
 use super::links::Focus;
 use super::measure::{Face, elided};
 use super::palette::Ink;
 use super::plan::PlanInput;
 use super::scale::TimeScale;
-use super::scene::{Band, Bar, Ghost, LaneRow, Look, Mark, Pos, Rect, RunUp, Selection, Subject};
+use super::scene::{Band, BandLook, Bar, Ghost, LaneRow, Look, Mark, Pos, Rect, RunUp, Selection, Subject};
 
 /// Where the bar's middle is, below the top of the lane.
 pub(super) const BAR_Y: f32 = 22.0;
@@ -41,10 +41,10 @@ impl LanePlan<'_> {
         let treaty = dataset.treaty(self.treaty);
         let (status, standing) = if let Some((_, states)) = self.input.as_of {
             let state = states[self.treaty.index()];
-            (Status::of_state(state), state.words(treaty.nature))
+            (Status::of_state(state), (self.input.words.state)(state, treaty.nature))
         } else {
             let standing = dataset.standing(self.treaty);
-            (standing.status, standing.words.clone())
+            (standing.status, (self.input.words.brief)(standing.brief))
         };
         let room = self.plot.left - NAME_LEFT - 8.0;
         let mut events = self.event_marks();
@@ -52,7 +52,9 @@ impl LanePlan<'_> {
         self.add_focused(&mut events, &mut statements);
         let mut labelled = events.clone();
         self.add_marks_beside(&mut labelled);
+        let bars = self.bars();
         let labels = place_labels(self.input, &labelled, self.plot, self.rect.top);
+        let sticky = sticky_label(self.input, &bars, &labels, self.plot, self.rect.top);
         LaneRow {
             treaty: self.treaty,
             rect: self.rect,
@@ -61,13 +63,14 @@ impl LanePlan<'_> {
             status,
             selected: self.focus.treaty() == Some(self.treaty)
                 || self.input.selection == Selection::Treaty(self.treaty),
-            bars: self.bars(),
+            bars,
             notices: self.notices(),
             ghosts: self.ghosts(&events),
             bands: self.bands(&events),
             events,
             statements,
             labels,
+            sticky,
         }
     }
 
@@ -201,7 +204,7 @@ impl LanePlan<'_> {
     fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
         let dataset = self.input.dataset;
         let (start, end) = self.window();
-        for &subject in self.focus.subjects() {
+        for &subject in self.focus.subjects().iter().chain(self.focus.picked()) {
             let (at, y, look) = match subject {
                 Subject::Event(id) => {
                     let event = dataset.event(id);
@@ -233,28 +236,45 @@ impl LanePlan<'_> {
 
     /// The stretches that the dates of marks drawn as themselves may mean.
     fn bands(&self, events: &[Mark]) -> Vec<Band> {
-        let dates = events.iter().filter(|mark| mark.count == 1).filter_map(|mark| match mark.subject {
-            Subject::Event(id) => Some(self.input.dataset.event(id)),
-            Subject::Statement(_) => None,
-        });
-        dates
-            .filter(|event| event.date().is_spread())
-            .filter_map(|event| {
-                let date = event.date();
-                let left =
-                    if date.has_open_start() { f64::NEG_INFINITY } else { self.scale.x_of(date.earliest()) };
-                let right = if date.has_open_end() { f64::INFINITY } else { self.scale.x_of(date.end()) };
-                let band = Band {
-                    left: self.cut(left),
-                    right: self.cut(right),
-                    y: self.rect.top + BAR_Y,
-                    soft: date.is_approximate() || date.is_uncertain(),
-                    ink: glyph_of(event.kind).ink,
-                };
-                // Under a few points the glyph covers it.
-                (band.right - band.left > 14.0).then_some(band)
-            })
-            .collect()
+        let alone = events.iter().filter(|mark| mark.count == 1);
+        alone.filter_map(|mark| self.band(mark)).collect()
+    }
+
+    fn band(&self, mark: &Mark) -> Option<Band> {
+        /// A band narrower than this hides behind its glyph.
+        const LEAST_HALF: f64 = 12.0;
+        let Subject::Event(id) = mark.subject else { return None };
+        let event = self.input.dataset.event(id);
+        let date = event.date();
+        let look = match (date.is_uncertain(), date.is_approximate()) {
+            (true, _) => BandLook::Hollow,
+            (false, true) => BandLook::Soft,
+            (false, false) => BandLook::Firm,
+        };
+        let (mut left, mut right) = (self.scale.x_of(date.earliest()), self.scale.x_of(date.end()));
+        if look == BandLook::Firm {
+            if !date.is_spread()
+                || (right - left < LEAST_HALF && !date.has_open_start() && !date.has_open_end())
+            {
+                return None;
+            }
+        } else {
+            // That a day is not sure must be seen, however short a day is.
+            let middle = f64::from(mark.at.x);
+            (left, right) = (left.min(middle - LEAST_HALF), right.max(middle + LEAST_HALF));
+        }
+        let left = if date.has_open_start() { f64::NEG_INFINITY } else { left };
+        let right = if date.has_open_end() { f64::INFINITY } else { right };
+        let band = Band {
+            left: self.cut(left),
+            right: self.cut(right),
+            y: self.rect.top + BAR_Y,
+            look,
+            opens_left: date.has_open_start(),
+            opens_right: date.has_open_end(),
+            ink: glyph_of(event.kind).ink,
+        };
+        (band.right > band.left).then_some(band)
     }
 
     fn speaker_ink(&self, id: StatementId) -> Ink {

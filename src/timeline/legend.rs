@@ -1,11 +1,12 @@
 //! The signs of the timeline one by one, drawn by the same code as the timeline itself: a legend cannot lie.
 
-use crate::domain::{EventKind, Moment, PhaseKind};
+use crate::domain::{Event, EventKind, Moment, PhaseKind};
 
+use super::paint_dates::{paint_band, paint_ghost};
 use super::paint_lanes::{paint_bar, paint_mark, paint_run_up};
 use super::palette::Ink;
-use super::picture::Shape;
-use super::scene::{Bar, Emphasis, Look, Mark, Pos, RunUp, Subject};
+use super::picture::{Shape, solid};
+use super::scene::{Band, BandLook, Bar, Emphasis, Ghost, Look, Mark, Pos, RunUp, Subject};
 
 /// A sign to explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,49 @@ pub enum LegendEntry {
     Event(EventKind),
     /// Someone's words.
     Quote(Ink),
+    /// A date that is not one sure day.
+    Date(DateLook),
+}
+
+/// How a date that is not one sure day is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateLook {
+    /// Known to a month, a year, a decade.
+    Spread,
+    /// Approximate.
+    Approximate,
+    /// Uncertain.
+    Uncertain,
+    /// Without an end.
+    Open,
+    /// Sources disagree.
+    Disputed,
+}
+
+impl DateLook {
+    /// How an event's date is drawn: in more than one way, or in none.
+    pub fn of(event: &Event) -> impl Iterator<Item = Self> {
+        let date = event.date();
+        let is_sure = !date.is_approximate() && !date.is_uncertain();
+        [
+            (date.is_spread() && is_sure, Self::Spread),
+            (date.is_approximate() && !date.is_uncertain(), Self::Approximate),
+            (date.is_uncertain(), Self::Uncertain),
+            (date.has_open_start() || date.has_open_end(), Self::Open),
+            (event.is_disputed(), Self::Disputed),
+        ]
+        .into_iter()
+        .filter_map(|(is_so, look)| is_so.then_some(look))
+    }
+}
+
+/// Signs that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendGroup {
+    /// What stands over them.
+    pub heading: &'static str,
+    /// Each with what it means.
+    pub entries: Vec<(LegendEntry, &'static str)>,
 }
 
 /// Draws signs apart from a scene.
@@ -41,6 +85,23 @@ impl Legend {
             LegendEntry::Quote(ink) => mark(Look::Quote(ink)),
             LegendEntry::Notice => {
                 paint_run_up(&RunUp { left: -13.0, right: 13.0, y: -7.0 }, 1.0, &mut shapes);
+            }
+            LegendEntry::Date(DateLook::Disputed) => {
+                let (from, to) = (Pos { x: -7.0, y: 0.0 }, Pos { x: 8.0, y: 0.0 });
+                paint_ghost(&Ghost { from, to, ink: Ink::Force }, &mut shapes);
+                let line = Some((1.2, solid(Ink::Paper)));
+                shapes.push(Shape::Circle { at: from, radius: 5.0, fill: Some(solid(Ink::Force)), line });
+            }
+            LegendEntry::Date(date) => {
+                let look = match date {
+                    DateLook::Approximate => BandLook::Soft,
+                    DateLook::Uncertain => BandLook::Hollow,
+                    DateLook::Spread | DateLook::Open | DateLook::Disputed => BandLook::Firm,
+                };
+                let opens_right = date == DateLook::Open;
+                let (left, right, ink) = (-13.0, 13.0, Ink::Force);
+                let band = Band { left, right, y: 0.0, look, opens_left: false, opens_right, ink };
+                paint_band(&band, 1.0, &mut shapes);
             }
             LegendEntry::Phase(kind) => {
                 let bar = Bar { kind, left: -13.0, right: 13.0, y: 0.0, start: epoch, end: None };

@@ -16,26 +16,28 @@ pub(super) struct Focus {
     /// The selected one first.
     subjects: Vec<Subject>,
     treaty: Option<TreatyId>,
+    picked: Vec<Subject>,
 }
 
 impl Focus {
-    pub(super) fn of(dataset: &Dataset, selection: Selection) -> Self {
+    pub(super) fn of(dataset: &Dataset, selection: Selection, picked: &[Subject]) -> Self {
+        let picked = picked.to_vec();
         match selection {
-            Selection::Nothing | Selection::Treaty(_) => Self::default(),
+            Selection::Nothing | Selection::Treaty(_) => Self { picked, ..Self::default() },
             Selection::Event(id) => {
                 let event = dataset.event(id);
                 let mut subjects = vec![Subject::Event(id)];
                 subjects.extend(event.links.iter().map(|link| Subject::Event(link.to)));
                 subjects.extend(event.statements.iter().map(|&id| Subject::Statement(id)));
                 subjects.truncate(MAX_LINKS);
-                Self { subjects, treaty: Some(event.treaty) }
+                Self { subjects, treaty: Some(event.treaty), picked }
             }
             Selection::Statement(id) => {
                 let statement = dataset.statement(id);
                 let mut subjects = vec![Subject::Statement(id)];
                 subjects.extend(statement.events().map(Subject::Event));
                 subjects.truncate(MAX_LINKS);
-                Self { subjects, treaty: lanes_of(dataset, id).first().copied() }
+                Self { subjects, treaty: lanes_of(dataset, id).first().copied(), picked }
             }
         }
     }
@@ -43,6 +45,11 @@ impl Focus {
     /// The selected mark and all it is linked with.
     pub(super) fn subjects(&self) -> &[Subject] {
         &self.subjects
+    }
+
+    /// What is picked beside the selection.
+    pub(super) fn picked(&self) -> &[Subject] {
+        &self.picked
     }
 
     /// The lane of the selected mark.
@@ -57,6 +64,7 @@ impl Focus {
     pub(super) fn emphasis(&self, subject: Subject) -> Emphasis {
         match self.subjects.iter().position(|&s| s == subject) {
             Some(0) => Emphasis::Selected,
+            _ if self.picked.contains(&subject) => Emphasis::Picked,
             Some(_) => Emphasis::Linked,
             None if self.is_some() => Emphasis::Dimmed,
             None => Emphasis::Normal,

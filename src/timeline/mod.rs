@@ -11,9 +11,11 @@ mod hit;
 mod labels;
 mod lane_plan;
 mod legend;
+mod legend_block;
 mod links;
 mod measure;
 mod overview;
+mod paint_dates;
 mod paint_lanes;
 mod paint_rows;
 mod palette;
@@ -29,7 +31,8 @@ mod view;
 pub use glyph::{Glyph, Part, glyph_of};
 pub use hit::Hit;
 pub use lane_plan::ink_of_country;
-pub use legend::{Legend, LegendEntry};
+pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
+pub use legend_block::LegendBlock;
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
 pub use overview::{Overview, overview};
 pub use palette::{Ink, Palette, Rgb};
@@ -38,7 +41,7 @@ pub use plan::{PlanInput, plan};
 pub use rows::{Arrangement, Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
-    AsOfLine, Band, Bar, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, RunUp, Scene,
-    Selection, Size, Subject, Tick,
+    AsOfLine, Band, BandLook, Bar, ChosenSpan, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos,
+    Rect, RunUp, Scene, Selection, Size, Subject, Tick,
 };
 pub use view::{Limits, TimeView, View};

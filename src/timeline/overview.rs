@@ -2,6 +2,7 @@
 
 use crate::domain::Moment;
 use crate::index::Index;
+use crate::language::Words;
 
 use super::measure::Face;
 use super::palette::Ink;
@@ -32,7 +33,7 @@ pub struct Overview {
 }
 
 /// Plans the strip. Costs O(points · log n), whatever the number of events.
-pub fn overview(index: &Index, limits: &Limits, time: TimeView, size: Size) -> Overview {
+pub fn overview(index: &Index, limits: &Limits, time: TimeView, size: Size, words: &Words) -> Overview {
     let whole = TimeView::fit(limits);
     let scale = TimeScale::new(whole, 0.0, size.width);
     let bottom = (size.height - LABELS_HEIGHT).max(1.0);
@@ -53,7 +54,7 @@ pub fn overview(index: &Index, limits: &Limits, time: TimeView, size: Size) -> O
             Rect { left: left as f32, right: (right as f32 - 1.0).max(left as f32 + 1.0), top, bottom }
         })
         .collect();
-    let labels = ticks(whole, &scale).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
+    let labels = ticks(whole, &scale, words).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
     let x = |secs: f64| scale.x_of(Moment::from_secs(secs as i64)) as f32;
     let left = x(time.start).clamp(0.0, size.width - LEAST_WINDOW);
     let right = x(time.end()).clamp(left + LEAST_WINDOW, size.width.max(left + LEAST_WINDOW));

@@ -5,9 +5,10 @@ use crate::domain::PhaseKind;
 use super::glyph::{Glyph, Part};
 use super::labels::LABEL_SIZE;
 use super::measure::Face;
+use super::paint_dates::{paint_band, paint_ghost};
 use super::palette::Ink;
 use super::picture::{Align, Paint, Shape, faint, solid};
-use super::scene::{Band, Bar, Emphasis, Ghost, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
+use super::scene::{Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
 
 /// Radius of an event's glyph, in points.
 const GLYPH_RADIUS: f32 = 5.6;
@@ -48,7 +49,7 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
             paint_mark(mark, &mut shapes);
         }
         paint_counts(lane, &mut shapes);
-        for label in &lane.labels {
+        for label in lane.labels.iter().chain(&lane.sticky) {
             let paint = faint(Ink::Muted, if label.dimmed { DIMMED } else { 1.0 });
             shapes.push(Shape::Text {
                 at: label.at,
@@ -65,7 +66,8 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
 
 fn is_part_of_focus(lane: &LaneRow) -> bool {
     let mut marks = lane.events.iter().chain(&lane.statements);
-    lane.selected || marks.any(|mark| matches!(mark.emphasis, Emphasis::Linked | Emphasis::Selected))
+    let is_part = |emphasis| matches!(emphasis, Emphasis::Linked | Emphasis::Picked | Emphasis::Selected);
+    lane.selected || marks.any(|mark| is_part(mark.emphasis))
 }
 
 /// A lane's marks with the selected one last, and of two others the weightier one last.
@@ -74,7 +76,7 @@ fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
     marks.sort_by_key(|mark| {
         let step = match mark.emphasis {
             Emphasis::Dimmed | Emphasis::Normal => 0,
-            Emphasis::Linked => 1,
+            Emphasis::Linked | Emphasis::Picked => 1,
             Emphasis::Selected => 2,
         };
         let rank = match mark.look {
@@ -167,26 +169,6 @@ pub(super) fn paint_run_up(run_up: &RunUp, alpha: f32, shapes: &mut Vec<Shape>) 
     hatch(rect, faint(Ink::End, alpha), shapes);
 }
 
-/// A hollow point where another source has the event, on a dotted line from where it is drawn.
-fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
-    let points = vec![ghost.from, ghost.to];
-    shapes.push(Shape::Line { points, width: 1.0, dash: Some([1.5, 2.0]), paint: solid(ghost.ink) });
-    let line = Some((1.2, solid(ghost.ink)));
-    shapes.push(Shape::Circle { at: ghost.to, radius: 3.0, fill: Some(solid(Ink::Paper)), line });
-}
-
-fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
-    let rect = Rect { left: band.left, top: band.y - 9.0, right: band.right, bottom: band.y + 9.0 };
-    shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(band.ink, 0.14 * alpha) });
-    if band.soft {
-        return;
-    }
-    for x in [band.left, band.right] {
-        let points = vec![Pos { x, y: rect.top }, Pos { x, y: rect.bottom }];
-        shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(band.ink, 0.7 * alpha) });
-    }
-}
-
 /// A link hangs below the two marks it joins, or swings between lanes, and hides neither.
 fn curve(link: &Link) -> Shape {
     let (from, to) = (link.from, link.to);
@@ -218,13 +200,14 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
         Look::Quote(ink) => paint_quote(mark, ink, alpha, shapes),
     }
     let ring = match mark.emphasis {
-        Emphasis::Selected => Some(2.5),
-        Emphasis::Linked => Some(1.5),
+        Emphasis::Selected => Some((2.5, Ink::Select)),
+        Emphasis::Picked => Some((2.5, Ink::Accent)),
+        Emphasis::Linked => Some((1.5, Ink::Select)),
         Emphasis::Normal | Emphasis::Dimmed => None,
     };
-    if let Some(width) = ring {
+    if let Some((width, ink)) = ring {
         let radius = if is_selected { 11.5 } else { 9.5 };
-        let line = Some((width, solid(Ink::Select)));
+        let line = Some((width, solid(ink)));
         shapes.push(Shape::Circle { at: mark.at, radius, fill: None, line });
     }
 }

@@ -6,12 +6,24 @@ use super::lane_plan::{NAME_SIZE, STANDING_SIZE};
 use super::measure::Face;
 use super::palette::Ink;
 use super::picture::{Align, Paint, Shape, faint, solid};
+use super::plan::HEADING_LEFT;
 use super::scene::{LaneRow, Pos, Rect, Scene};
 
 /// Behind everything: stripes of headings, the selected lane, rules and the grid.
 pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     let plot = scene.plot;
     let mut shapes = Vec::new();
+    if let Some(span) = &scene.chosen {
+        let (left, right) = (span.left.max(plot.left), span.right.min(plot.right));
+        if right > left {
+            let rect = Rect { left, right, top: plot.top, bottom: plot.bottom };
+            shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::Accent, 0.14) });
+            for x in [span.left, span.right] {
+                let points = vec![Pos { x, y: plot.top }, Pos { x, y: plot.bottom }];
+                shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(Ink::Accent, 0.7) });
+            }
+        }
+    }
     for group in &scene.groups {
         let rect = Rect { right: plot.left, ..group.rect };
         shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Panel) });
@@ -29,7 +41,7 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
         if group.category.is_some() {
             shapes.push(triangle(Pos { x: 15.5, y: group.rect.top + 14.0 }, group.is_folded));
         }
-        let at = Pos { x: 25.0, y: group.rect.top + 18.0 };
+        let at = Pos { x: HEADING_LEFT, y: group.rect.top + 18.0 };
         shapes.push(text(at, group.text.clone(), 11.0, solid(Ink::Muted)));
     }
     for lane in &scene.lanes {

@@ -4,7 +4,7 @@
 pub type Rgb = [u8; 3];
 
 macro_rules! palette {
-    ($($(#[$doc:meta])* $ink:ident: $light:literal, $dark:literal;)*) => {
+    ($($(#[$doc:meta])* $ink:ident: $light:literal, $dark:literal, $bold:literal, $night:literal;)*) => {
         /// What a colour means.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Ink {
@@ -20,7 +20,12 @@ macro_rules! palette {
             /// What an ink looks like.
             pub fn rgb(self, ink: Ink) -> Rgb {
                 let hex: u32 = match (self, ink) {
-                    $((Self::Light, Ink::$ink) => $light, (Self::Dark, Ink::$ink) => $dark,)*
+                    $(
+                        (Self::Light, Ink::$ink) => $light,
+                        (Self::Dark, Ink::$ink) => $dark,
+                        (Self::LightContrast, Ink::$ink) => $bold,
+                        (Self::DarkContrast, Ink::$ink) => $night,
+                    )*
                 };
                 [(hex >> 16) as u8, (hex >> 8) as u8, hex as u8]
             }
@@ -28,7 +33,7 @@ macro_rules! palette {
     };
 }
 
-/// Light or dark.
+/// Light or dark, and each with high contrast.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Palette {
     /// Dark ink on light paper.
@@ -36,43 +41,72 @@ pub enum Palette {
     Light,
     /// Light ink on dark paper.
     Dark,
+    /// Black ink on white paper, strong colours.
+    LightContrast,
+    /// White ink on black paper, strong colours.
+    DarkContrast,
+}
+
+impl Palette {
+    /// Every palette.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::LightContrast, Self::DarkContrast];
+
+    /// The palette for a choice of light or dark, and of contrast.
+    pub fn new(is_dark: bool, high_contrast: bool) -> Self {
+        match (is_dark, high_contrast) {
+            (false, false) => Self::Light,
+            (true, false) => Self::Dark,
+            (false, true) => Self::LightContrast,
+            (true, true) => Self::DarkContrast,
+        }
+    }
+
+    /// Whether its paper is dark.
+    pub fn is_dark(self) -> bool {
+        matches!(self, Self::Dark | Self::DarkContrast)
+    }
+
+    /// Whether its contrast is high.
+    pub fn is_high_contrast(self) -> bool {
+        matches!(self, Self::LightContrast | Self::DarkContrast)
+    }
 }
 
 palette! {
     /// The ground of plot and cards.
-    Paper: 0xfaf9f6, 0x14181f;
+    Paper: 0xfaf9f6, 0x14181f, 0xffffff, 0x000000;
     /// The ground of panels.
-    Panel: 0xf3f1ec, 0x1b2029;
+    Panel: 0xf3f1ec, 0x1b2029, 0xffffff, 0x000000;
     /// Text.
-    Text: 0x1d2430, 0xe6e8ec;
+    Text: 0x1d2430, 0xe6e8ec, 0x000000, 0xffffff;
     /// Secondary text, ticks.
-    Muted: 0x616977, 0x939ba9;
+    Muted: 0x616977, 0x939ba9, 0x333a44, 0xd0d4da;
     /// Rules and borders.
-    Line: 0xdedbd3, 0x2b323d;
+    Line: 0xdedbd3, 0x2b323d, 0x767b83, 0x8a8f98;
     /// In force.
-    Force: 0x2f6f8f, 0x4fa3c7;
+    Force: 0x2f6f8f, 0x4fa3c7, 0x005a80, 0x66c8f2;
     /// In force beyond the first term; amended.
-    ForceStrong: 0x1f4e68, 0x8fd0ea;
+    ForceStrong: 0x1f4e68, 0x8fd0ea, 0x002b40, 0xb8e8ff;
     /// Signed, not in force.
-    Signed: 0x6f93a5, 0x5c7c8d;
+    Signed: 0x6f93a5, 0x5c7c8d, 0x3d5f70, 0x9fc0d2;
     /// Suspended; breach.
-    Suspended: 0xb06f1c, 0xe0a04c;
+    Suspended: 0xb06f1c, 0xe0a04c, 0x995500, 0xffb84d;
     /// Withdrawal and end.
-    End: 0xb0413e, 0xe0706c;
+    End: 0xb0413e, 0xe0706c, 0x8f0010, 0xff7f7a;
     /// Words spoken for the United States.
-    SpeakerUs: 0x3b6fb6, 0x7fa8e6;
+    SpeakerUs: 0x3b6fb6, 0x7fa8e6, 0x0a4aa8, 0x9cc0ff;
     /// Words spoken for Russia or the Soviet Union.
-    SpeakerRu: 0xb0413e, 0xe0807c;
+    SpeakerRu: 0xb0413e, 0xe0807c, 0x9c0010, 0xff8f8a;
     /// Words spoken for anyone else.
-    SpeakerOther: 0x6a5a8c, 0xd6c9ee;
+    SpeakerOther: 0x6a5a8c, 0xd6c9ee, 0x2a1a4a, 0xe6dcff;
     /// The selection and what is linked to it.
-    Select: 0xc98706, 0xf2c14e;
+    Select: 0xc98706, 0xf2c14e, 0x9a5b00, 0xffd54a;
     /// Text on the colour of the selection.
-    OnSelect: 0x1d2430, 0x14181f;
+    OnSelect: 0x1d2430, 0x14181f, 0xffffff, 0x000000;
     /// Links and controls that are on.
-    Accent: 0x2a6786, 0x62b0d2;
+    Accent: 0x2a6786, 0x62b0d2, 0x00527a, 0x7fd0f5;
     /// Text on a filled ground of a strong ink.
-    OnStrong: 0xffffff, 0x12161c;
+    OnStrong: 0xffffff, 0x12161c, 0xffffff, 0x000000;
 }
 
 #[cfg(test)]
@@ -95,11 +129,13 @@ mod tests {
 
     #[test]
     fn text_has_contrast_aa_and_marks_have_three_to_one_in_both_palettes() {
-        for palette in [Palette::Light, Palette::Dark] {
+        for palette in Palette::ALL {
             for ground in [Ink::Paper, Ink::Panel] {
+                // AA for everyone, AAA where high contrast was asked for.
+                let least = if palette.is_high_contrast() { 7.0 } else { 4.5 };
                 for text in [Ink::Text, Ink::Muted, Ink::Accent] {
                     let ratio = contrast(palette.rgb(text), palette.rgb(ground));
-                    assert!(ratio >= 4.5, "{text:?} on {ground:?} in {palette:?}: {ratio:.2}");
+                    assert!(ratio >= least, "{text:?} on {ground:?} in {palette:?}: {ratio:.2}");
                 }
             }
             let marks = [Ink::Force, Ink::ForceStrong, Ink::Signed, Ink::Suspended, Ink::End];
@@ -108,6 +144,8 @@ mod tests {
                 let ratio = contrast(palette.rgb(*mark), palette.rgb(Ink::Paper));
                 assert!(ratio >= 3.0, "{mark:?} in {palette:?}: {ratio:.2}");
             }
+            let on_select = contrast(palette.rgb(Ink::OnSelect), palette.rgb(Ink::Select));
+            assert!(on_select >= 4.5, "on the selection in {palette:?}: {on_select:.2}");
             for ground in words {
                 let ratio = contrast(palette.rgb(Ink::OnStrong), palette.rgb(ground));
                 assert!(ratio >= 4.5, "on {ground:?} in {palette:?}: {ratio:.2}");
@@ -174,7 +212,7 @@ mod tests {
         let states = [Ink::Force, Ink::Suspended, Ink::End];
         let voices = [Ink::SpeakerUs, Ink::SpeakerRu, Ink::SpeakerOther];
         for (eye, matrix) in eyes {
-            for palette in [Palette::Light, Palette::Dark] {
+            for palette in Palette::ALL {
                 for inks in [states, voices] {
                     for (i, a) in inks.iter().enumerate() {
                         for b in &inks[..i] {

@@ -120,6 +120,28 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The shape moved to the right and down.
+    pub(super) fn moved(&self, by: Pos) -> Self {
+        let at = |p: &Pos| Pos { x: p.x + by.x, y: p.y + by.y };
+        let all = |points: &[Pos]| points.iter().map(at).collect();
+        let shifted = |rect: &Rect| Rect {
+            left: rect.left + by.x,
+            right: rect.right + by.x,
+            top: rect.top + by.y,
+            bottom: rect.bottom + by.y,
+        };
+        let mut moved = self.clone();
+        match &mut moved {
+            Self::Fill { rect, .. } | Self::Frame { rect, .. } => *rect = shifted(rect),
+            Self::Line { points, .. } | Self::Polygon { points, .. } => *points = all(points),
+            Self::Circle { at: middle, .. } | Self::Text { at: middle, .. } => *middle = at(middle),
+            Self::Curve { points, .. } => *points = points.each_ref().map(at),
+        }
+        moved
+    }
+}
+
 /// An ink at full strength.
 pub(super) fn solid(ink: Ink) -> Paint {
     Paint { ink, alpha: 1.0 }
@@ -181,13 +203,32 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     }
     if let Some(x) = scene.today {
         shapes.push(Shape::Text {
-            at: Pos { x: x.min(scene.plot.right - 18.0), y: 9.5 },
+            at: Pos { x: x.min(scene.plot.right - 26.0), y: 9.5 },
             align: Align::Middle,
-            text: "today".into(),
+            text: scene.words.today.to_owned(),
             size: 11.0,
             face: Face::Text,
             paint: solid(Ink::End),
         });
+    }
+    if let Some(span) = &scene.chosen {
+        let (left, right) = (span.left.max(scene.plot.left), span.right.min(scene.plot.right));
+        if right > left {
+            let half = span.width / 2.0 + 7.0;
+            let low = scene.plot.left + half;
+            let middle = f32::midpoint(left, right).clamp(low, (scene.plot.right - half).max(low));
+            let (top, bottom) = (scene.plot.top - 17.0, scene.plot.top - 1.0);
+            let rect = Rect { left: middle - half, right: middle + half, top, bottom };
+            shapes.push(Shape::Fill { rect, radius: 4.0, paint: solid(Ink::Accent) });
+            shapes.push(Shape::Text {
+                at: Pos { x: middle, y: bottom - 4.5 },
+                align: Align::Middle,
+                text: span.words.clone(),
+                size: 11.0,
+                face: Face::Text,
+                paint: solid(Ink::Paper),
+            });
+        }
     }
     if let Some(line) =
         scene.as_of.as_ref().filter(|line| (scene.plot.left..scene.plot.right).contains(&line.x))
@@ -209,16 +250,21 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
 fn corner(scene: &Scene) -> Vec<Shape> {
     let plot = scene.plot;
     let rule = |points| Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) };
-    vec![
-        rule(vec![Pos { x: 0.0, y: plot.top }, Pos { x: plot.right, y: plot.top }]),
-        rule(vec![Pos { x: plot.left, y: 0.0 }, Pos { x: plot.left, y: plot.bottom }]),
-        Shape::Text {
-            at: Pos { x: 12.0, y: plot.top - 13.0 },
-            align: Align::Start,
-            text: scene.span_words.clone(),
-            size: 11.0,
-            face: Face::Text,
-            paint: solid(Ink::Muted),
-        },
-    ]
+    let mut shapes = vec![rule(vec![Pos { x: 0.0, y: plot.top }, Pos { x: plot.right, y: plot.top }])];
+    // The rule beside the heads makes way for a heading that runs on over the plot.
+    let mut from = 0.0;
+    for group in scene.groups.iter().filter(|group| group.right > plot.left - 4.0) {
+        shapes.push(rule(vec![Pos { x: plot.left, y: from }, Pos { x: plot.left, y: group.rect.top }]));
+        from = group.rect.bottom.max(plot.top);
+    }
+    shapes.push(rule(vec![Pos { x: plot.left, y: from }, Pos { x: plot.left, y: plot.bottom }]));
+    shapes.push(Shape::Text {
+        at: Pos { x: 12.0, y: plot.top - 13.0 },
+        align: Align::Start,
+        text: scene.span_words.clone(),
+        size: 11.0,
+        face: Face::Text,
+        paint: solid(Ink::Muted),
+    });
+    shapes
 }

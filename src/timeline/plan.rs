@@ -1,14 +1,15 @@
 //! The one entry: a dataset, a view, a size and a selection become a [`Scene`].
 
-use crate::domain::{Dataset, Moment, SECS_PER_DAY, State, day_in_words, month_name, year_in_words};
+use crate::domain::{Dataset, Moment, SECS_PER_DAY, State};
 use crate::index::Index;
+use crate::language::Words;
 
 use super::lane_plan::LanePlan;
 use super::links::{Focus, link_curves};
 use super::measure::{Face, TextMeasure, elided};
 use super::rows::{Row, Rows};
 use super::scale::TimeScale;
-use super::scene::{AsOfLine, GroupRow, Rect, Scene, Selection, Size};
+use super::scene::{AsOfLine, ChosenSpan, GroupRow, Rect, Scene, Selection, Size, Subject};
 use super::ticks::ticks;
 use super::view::{TimeView, View};
 
@@ -18,6 +19,8 @@ const HEADS_WIDTH: f32 = 236.0;
 const HEADS_SHARE: f32 = 0.34;
 /// Height of the axis, in points.
 const AXIS_HEIGHT: f32 = 36.0;
+/// Where a heading's text begins.
+pub(super) const HEADING_LEFT: f32 = 25.0;
 /// Text size of headings.
 const GROUP_SIZE: f32 = 11.0;
 
@@ -36,10 +39,16 @@ pub struct PlanInput<'a> {
     pub size: Size,
     /// What is selected.
     pub selection: Selection,
+    /// Marks that are picked beside the selection.
+    pub picked: &'a [Subject],
+    /// A stretch of time that is looked at.
+    pub chosen: Option<(Moment, Moment)>,
     /// Today, for the line across the plot; left out where a picture must not depend on the day it is made.
     pub today: Option<Moment>,
     /// A day, and the state of each treaty on it: what the lanes' heads say instead of where they stand now.
     pub as_of: Option<(Moment, &'a [State])>,
+    /// The language of what is written.
+    pub words: &'static Words,
     /// How wide texts are.
     pub measure: &'a dyn TextMeasure,
 }
@@ -49,7 +58,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let plot = plot_rect(input.size);
     let time = input.view.time;
     let scale = TimeScale::new(time, plot.left, plot.width());
-    let focus = Focus::of(input.dataset, input.selection);
+    let focus = Focus::of(input.dataset, input.selection, input.picked);
     let height = f64::from(plot.height());
     let scroll = input.view.scroll.clamp(0.0, input.rows.max_scroll(height));
 
@@ -74,16 +83,29 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     // The line stands at noon of its day, where the marks of that day stand.
     let noon = |day: Moment| day.plus(SECS_PER_DAY / 2);
     let as_of = input.as_of.map(|(day, _)| {
-        let words = day_in_words(day);
+        let words = (input.words.day)(day);
         let width = input.measure.width(&words, 11.0, Face::Text);
         AsOfLine { x: scale.x_of(noon(day)) as f32, words, width }
     });
+    let chosen = input.chosen.map(|(from, to)| {
+        let days = (to.secs() - from.secs()) / SECS_PER_DAY;
+        let words = (input.words.chosen_days)(days as usize);
+        let width = input.measure.width(&words, 11.0, Face::Text);
+        // Far outside is far enough; f32 would lose its way further out.
+        let x = |at| scale.x_of(at).clamp(-1e5, 1e5) as f32;
+        ChosenSpan { left: x(from), right: x(to), words, width }
+    });
     Scene {
+        words: input.words,
+        chosen,
         size: input.size,
         plot,
         title: input.dataset.title().to_owned(),
-        span_words: span_words(time),
-        ticks: ticks(time, &scale).into_iter().filter(|tick| tick.x >= plot.left - 1.0).collect(),
+        span_words: Scene::words_for_span(time, input.words),
+        ticks: ticks(time, &scale, input.words)
+            .into_iter()
+            .filter(|tick| tick.x >= plot.left - 1.0)
+            .collect(),
         today,
         as_of,
         groups,
@@ -103,14 +125,15 @@ fn heading(
 ) -> GroupRow {
     let bottom = top + super::rows::GROUP_HEIGHT as f32;
     let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
-    let name = category.map_or("Pinned", |category| &*input.dataset.categories()[category].name);
+    let name = category.map_or(input.words.pinned, |category| &*input.dataset.categories()[category].name);
     let count = format!(" · {count}");
     // Nothing else stands in the row, so the heading may run on over the plot.
     let room = input.size.width - 60.0 - input.measure.width(&count, GROUP_SIZE, Face::Text);
     let name = name.chars().take(200).collect::<String>().to_uppercase();
     let mut text = elided(&name, room, GROUP_SIZE, Face::Text, input.measure);
     text.push_str(&count);
-    GroupRow { category, rect, text, is_folded }
+    let right = HEADING_LEFT + input.measure.width(&text, GROUP_SIZE, Face::Text);
+    GroupRow { category, rect, text, right, is_folded }
 }
 
 /// Where marks are drawn in a window of this size.
@@ -131,9 +154,22 @@ impl Scene {
         TimeScale::new(time, plot.left, plot.width())
     }
 
-    /// The stretch of time of a view, in words.
-    pub fn words_for_span(time: TimeView) -> String {
-        span_words(time)
+    /// The stretch of time of a view in words, at the precision that it shows.
+    pub fn words_for_span(time: TimeView, words: &Words) -> String {
+        use chrono::Datelike as _;
+        let (start, end) = time.moments();
+        let end = end.plus(-1);
+        let (a, b) = (start.date(), end.date());
+        let days = time.span / 86_400.0;
+        let said = |at: Moment| {
+            let date = at.date();
+            match days {
+                d if d > 3.0 * 366.0 => (words.year)(date.year()),
+                d if d > 92.0 => (words.month_of_year)(date.month(), date.year()),
+                _ => (words.day)(at),
+            }
+        };
+        if a == b { said(start) } else { format!("{} – {}", said(start), said(end)) }
     }
 
     /// The height of the lanes' part of a window of this size.
@@ -145,22 +181,4 @@ impl Scene {
     pub fn heads_width(size: Size) -> f32 {
         plot_rect(size).left
     }
-}
-
-/// The stretch of time in the window in words, at the precision that the window shows.
-fn span_words(time: TimeView) -> String {
-    use chrono::Datelike as _;
-    let (start, end) = time.moments();
-    let end = end.plus(-1);
-    let (a, b) = (start.date(), end.date());
-    let days = time.span / 86_400.0;
-    if days > 3.0 * 366.0 {
-        return format!("{} – {}", year_in_words(a.year()), year_in_words(b.year()));
-    }
-    if days > 92.0 {
-        let month =
-            |d: chrono::NaiveDate| format!("{} {}", &month_name(d.month())[..3], year_in_words(d.year()));
-        return format!("{} – {}", month(a), month(b));
-    }
-    if a == b { day_in_words(start) } else { format!("{} – {}", day_in_words(start), day_in_words(end)) }
 }

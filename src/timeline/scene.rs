@@ -2,6 +2,8 @@
 
 use crate::domain::{EventId, EventKind, Moment, PhaseKind, StatementId, Status, TreatyId};
 
+use crate::language::Words;
+
 use super::glyph::Glyph;
 use super::palette::Ink;
 
@@ -75,6 +77,8 @@ pub enum Selection {
 /// Everything in the window of the timeline.
 #[derive(Debug)]
 pub struct Scene {
+    /// The language of what is written in it.
+    pub words: &'static Words,
     /// The whole window.
     pub size: Size,
     /// Where marks are drawn: right of the lane heads, below the axis.
@@ -89,6 +93,8 @@ pub struct Scene {
     pub today: Option<f32>,
     /// Where the day is that the law is read on, in the window or beside it, and the day in words.
     pub as_of: Option<AsOfLine>,
+    /// The stretch of time that is looked at, in the window or beside it.
+    pub chosen: Option<ChosenSpan>,
     /// Headings in the window.
     pub groups: Vec<GroupRow>,
     /// Lanes in the window, from top to bottom.
@@ -119,6 +125,19 @@ impl AsOfLine {
     }
 }
 
+/// A stretch of time that the reader looks at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChosenSpan {
+    /// Left edge, in the window or beside it.
+    pub left: f32,
+    /// Right edge.
+    pub right: f32,
+    /// How long it is, in words.
+    pub words: String,
+    /// How wide the words are.
+    pub width: f32,
+}
+
 /// A tick of the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
@@ -141,6 +160,8 @@ pub struct GroupRow {
     pub rect: Rect,
     /// Its words, cut to fit.
     pub text: String,
+    /// Where the words end.
+    pub right: f32,
     /// Whether its lanes are folded away.
     pub is_folded: bool,
 }
@@ -174,6 +195,8 @@ pub struct LaneRow {
     pub statements: Vec<Mark>,
     /// Labels beside marks.
     pub labels: Vec<Label>,
+    /// What the bar is that comes in from the left, held to the edge of the plot.
+    pub sticky: Option<Label>,
 }
 
 /// A phase, or the run of phases too short to draw apart.
@@ -224,10 +247,25 @@ pub struct Band {
     pub right: f32,
     /// Middle of its height.
     pub y: f32,
-    /// Whether its ends are soft: an approximate date.
-    pub soft: bool,
+    /// How sure the date is.
+    pub look: BandLook,
+    /// Whether it goes on to the left without end.
+    pub opens_left: bool,
+    /// Whether it goes on to the right without end.
+    pub opens_right: bool,
     /// What colours it.
     pub ink: Ink,
+}
+
+/// How a stretch that a date may mean is drawn, by how sure the date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandLook {
+    /// It lies somewhere in the stretch, which has firm ends.
+    Firm,
+    /// Approximate: soft ends.
+    Soft,
+    /// Uncertain: hollow.
+    Hollow,
 }
 
 /// What a mark stands for.
@@ -256,6 +294,8 @@ pub enum Emphasis {
     Normal,
     /// It steps back behind the selection.
     Dimmed,
+    /// It is picked beside the selection.
+    Picked,
     /// It is linked to the selection.
     Linked,
     /// It is the selection.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::scene::{Emphasis, Look, Mark, Scene, Subject};
+use super::scene::{BandLook, Emphasis, Look, Mark, Scene, Subject};
 
 impl fmt::Display for Scene {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -18,6 +18,9 @@ impl fmt::Display for Scene {
         }
         if let Some(line) = &self.as_of {
             writeln!(f, "as of {} @{:.0}", line.words, line.x)?;
+        }
+        if let Some(span) = &self.chosen {
+            writeln!(f, "chosen {:.0}–{:.0} {}", span.left, span.right, span.words)?;
         }
         for group in &self.groups {
             let folded = if group.is_folded { " [folded]" } else { "" };
@@ -37,14 +40,27 @@ impl fmt::Display for Scene {
                 writeln!(f, "  notice {:.1}–{:.1}", run_up.left, run_up.right)?;
             }
             for band in &lane.bands {
-                let soft = if band.soft { ", soft ends" } else { "" };
-                writeln!(f, "  band {:.1}–{:.1}{soft}", band.left, band.right)?;
+                let look = match band.look {
+                    BandLook::Firm => "",
+                    BandLook::Soft => ", soft ends",
+                    BandLook::Hollow => ", hollow",
+                };
+                let open = match (band.opens_left, band.opens_right) {
+                    (true, true) => ", open at both ends",
+                    (true, false) => ", open to the left",
+                    (false, true) => ", open to the right",
+                    (false, false) => "",
+                };
+                writeln!(f, "  band {:.1}–{:.1}{look}{open}", band.left, band.right)?;
             }
             for ghost in &lane.ghosts {
                 writeln!(f, "  ghost {:.1} of {:.1}", ghost.to.x, ghost.from.x)?;
             }
             for mark in lane.events.iter().chain(&lane.statements) {
                 writeln!(f, "  {}", MarkText(mark))?;
+            }
+            if let Some(label) = &lane.sticky {
+                writeln!(f, "  held {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
             }
             for label in &lane.labels {
                 writeln!(f, "  label {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
@@ -77,6 +93,7 @@ impl fmt::Display for MarkText<'_> {
         match mark.emphasis {
             Emphasis::Normal => Ok(()),
             Emphasis::Dimmed => write!(f, " dimmed"),
+            Emphasis::Picked => write!(f, " picked"),
             Emphasis::Linked => write!(f, " linked"),
             Emphasis::Selected => write!(f, " selected"),
         }

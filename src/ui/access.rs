@@ -6,7 +6,7 @@ use egui::{EventFilter, Id, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::TreatyId;
 use crate::session::Command;
-use crate::timeline::{Emphasis, GroupRow, LaneRow, Mark, Rect, Scene, Selection};
+use crate::timeline::{Emphasis, GroupRow, LaneRow, Mark, Rect, Scene, Selection, Subject};
 
 use super::{Frame, UiCache, menus, paint, words};
 
@@ -66,7 +66,8 @@ fn heading(
         return;
     };
     let name = &frame.session.world.dataset.categories()[category].name;
-    let state = if group.is_folded { "folded" } else { "unfolded" };
+    let words = frame.words();
+    let state = if group.is_folded { words.folded } else { words.unfolded };
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, !group.is_folded, format!("{name}, {state}"))
     });
@@ -128,17 +129,17 @@ fn register_mark(
         return false;
     }
     let response = ui.interact(paint::rect_at(origin, &inside), mark_id(lane.treaty, mark), Sense::click());
-    let dataset = &frame.session.world.dataset;
     let is_selected = mark.emphasis == Emphasis::Selected;
     response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, is_selected, words::mark(dataset, lane.treaty, mark))
+        WidgetInfo::selected(Role::Button, true, is_selected, words::mark(frame.session, lane.treaty, mark))
     });
     // The first click selects, and what is selected is drawn alone: the crowd is beside it by the second.
     let crowd = response.double_clicked().then(|| crowd_near(lane, mark)).flatten();
     if let Some(crowd) = crowd {
         open_crowd(crowd, frame, commands);
     } else if response.clicked() {
-        commands.push(Command::Select(nearest(scene, &response, origin, mark)));
+        let modifiers = ui.input(|input| input.modifiers);
+        commands.push(click_on(nearest(scene, &response, origin, mark), modifiers));
     }
     menus::of_mark(&response, frame, mark.subject, commands);
     if follow && is_selected {
@@ -152,13 +153,22 @@ fn register_mark(
 }
 
 /// Targets of marks that crowd overlap: a pointer means the nearest mark, a key or a screen reader this one.
-fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) -> Selection {
+fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) -> Subject {
     use crate::timeline::{Hit, Pos};
     let pointer = response.interact_pointer_pos();
     let hit = pointer.map(|at| scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }));
     match hit {
-        Some(Hit::Mark(nearer)) => nearer.subject.selection(),
-        _ => mark.subject.selection(),
+        Some(Hit::Mark(nearer)) => nearer.subject,
+        _ => mark.subject,
+    }
+}
+
+/// A click selects; with Ctrl it picks one more, with Shift all between in the lane.
+pub(super) fn click_on(subject: Subject, modifiers: egui::Modifiers) -> Command {
+    match modifiers {
+        modifiers if modifiers.command => Command::Pick(subject),
+        modifiers if modifiers.shift => Command::PickThrough(subject),
+        _ => Command::Select(subject.selection()),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use egui::{RichText, Stroke};
 
-use crate::diagnostics::counted;
 use crate::domain::{Dataset, EventId, Statement, StatementId};
+use crate::language::Language;
 use crate::session::Command;
 use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
 
+use super::citation::joined;
 use super::detail_panel::muted;
-use super::{Frame, paint, theme, words};
+use super::{Frame, citation, paint, source_link, theme, words};
 
 /// More cards than this are not read in a panel.
 pub(super) const MAX_CARDS: usize = 60;
@@ -25,13 +26,23 @@ pub(super) enum Place {
 }
 
 /// Says how many were left out of a list that ends at [`MAX_CARDS`].
-pub(super) fn say_more(ui: &mut egui::Ui, frame: &Frame<'_>, count: usize, noun: &str) {
+pub(super) fn say_more(ui: &mut egui::Ui, frame: &Frame<'_>, count: usize, counted: fn(usize) -> String) {
     if count > MAX_CARDS {
-        muted(ui, frame, format!("and {} more", counted(count - MAX_CARDS, noun)));
+        muted(ui, frame, (frame.words().and_more)(&counted(count - MAX_CARDS)));
     }
 }
 
-/// A statement as a card: the words in the serif, the original below them, who, when, where.
+/// Which words of a statement a card shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wording {
+    /// As quoted, which may be a translation.
+    Quoted,
+    /// The speaker's own.
+    Original,
+}
+
+/// A statement as a card: the words in the serif, who, when, where. Among others it shows the wording in the
+/// language of the interface where there is one, and the other on request; alone it shows both.
 pub(super) fn quote(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -49,25 +60,54 @@ pub(super) fn quote(
         .inner_margin(egui::Margin { left: 14, right: 12, top: 10, bottom: 10 });
     let response = card.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        serif(ui, &format!("“{}”", words::first_words(&statement.quote, MAX_QUOTE_CHARS)), ink(Ink::Text));
-        if let Some(original) = &statement.original {
-            ui.add_space(theme::GRID);
-            muted(ui, frame, format!("{} original", words::language(&original.lang)));
-            serif(
-                ui,
-                &format!("«{}»", words::first_words(&original.quote, MAX_QUOTE_CHARS)),
-                ink(Ink::Muted),
-            );
+        let toggle = egui::Id::unique(("wording", id));
+        let wording =
+            ui.data(|data| data.get_temp(toggle)).unwrap_or_else(|| usual_wording(frame, statement));
+        let quoted = format!("“{}”", words::first_words(&statement.quote, MAX_QUOTE_CHARS));
+        let original = statement.original.as_ref().map(|original| {
+            let language = words::language(&original.lang, frame.words());
+            let text = format!("«{}»", words::first_words(&original.quote, MAX_QUOTE_CHARS));
+            ((frame.words().in_original)(language), text)
+        });
+        match (&original, place) {
+            (Some((_, text)), Place::InList) if wording == Wording::Original => {
+                serif(ui, text, ink(Ink::Text));
+            }
+            (Some((name, text)), Place::Alone) => {
+                serif(ui, &quoted, ink(Ink::Text));
+                ui.add_space(theme::GRID);
+                muted(ui, frame, name.clone());
+                serif(ui, text, ink(Ink::Text));
+            }
+            _ => serif(ui, &quoted, ink(Ink::Text)),
         }
         ui.add_space(theme::GRID);
         attribution(ui, frame, dataset, statement);
-        actions(ui, frame, id, place, commands);
+        let other = original.filter(|_| place == Place::InList).map(|(name, _)| match wording {
+            Wording::Quoted => (name, Wording::Original),
+            Wording::Original => {
+                let language = words::language(&statement.lang, frame.words());
+                ((frame.words().in_translation)(language), Wording::Quoted)
+            }
+        });
+        if let Some(wording) = actions(ui, frame, id, place, other, commands) {
+            ui.data_mut(|data| data.insert_temp(toggle, wording));
+        }
     });
     let rect = response.response.rect;
     let edge = egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
     let corners = egui::CornerRadius { nw: 6, sw: 6, ne: 0, se: 0 };
     ui.painter().rect_filled(edge, corners, ink(speaker_ink(dataset, statement)));
     ui.add_space(theme::GRID);
+}
+
+/// The speaker's own words for who reads the interface in their language, otherwise the words as quoted.
+fn usual_wording(frame: &Frame<'_>, statement: &Statement) -> Wording {
+    let speaks = |tag: &str| Language::of_locale(tag) == frame.session.language;
+    match &statement.original {
+        Some(original) if speaks(&original.lang) && !speaks(&statement.lang) => Wording::Original,
+        _ => Wording::Quoted,
+    }
 }
 
 fn serif(ui: &mut egui::Ui, text: &str, ink: egui::Color32) {
@@ -83,13 +123,13 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, statemen
     let source = dataset.source(statement.source);
     let translation = match &*statement.translation_by {
         "" => String::new(),
-        by => format!("translated by {by}"),
+        by => (frame.words().translated_by)(by),
     };
-    let when = statement.date.words();
+    let when = (frame.words().date)(&statement.date);
     let lines = [
         joined(&office, " · "),
         joined(&[&when, &statement.venue], " · "),
-        joined(&[&source.publisher, words::language(&statement.lang), &translation], " · "),
+        joined(&[&source.publisher, words::language(&statement.lang, frame.words()), &translation], " · "),
     ];
     for line in lines.iter().filter(|line| !line.is_empty()) {
         let text = RichText::new(line).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
@@ -97,48 +137,49 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, statemen
     }
 }
 
-fn actions(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, place: Place, commands: &mut Vec<Command>) {
-    let dataset = &frame.session.world.dataset;
+/// The links under the words; gives the wording that the reader asks for instead.
+fn actions(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    id: StatementId,
+    place: Place,
+    other: Option<(String, Wording)>,
+    commands: &mut Vec<Command>,
+) -> Option<Wording> {
+    let (dataset, said) = (&frame.session.world.dataset, frame.words());
     let statement = dataset.statement(id);
-    let whose = words::statement(dataset, id);
+    let whose = words::statement(frame.session, id);
     let url = &dataset.source(statement.source).url;
+    let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let mut link = |text: &str| {
             let response = ui.link(RichText::new(text).size(12.0));
-            response.accessible_name(format!("{text}: {whose}")).clicked()
+            response.accessible_name(format!("{text}: {whose}"))
         };
-        if place == Place::InList && link("Show on timeline") {
+        if place == Place::InList && link(said.show_on_timeline).clicked() {
             commands.push(Command::GoTo(Selection::Statement(id)));
         }
-        if super::source_list::is_address(url) && link("Open source") {
-            commands.push(Command::Follow(url.to_string()));
+        if let Some((name, wording)) = other
+            && link(&name).clicked()
+        {
+            asked = Some(wording);
         }
-        if link("Copy quote") {
-            commands.push(Command::Copy(format!("“{}”", statement.quote), "Quote"));
+        if super::source_list::is_address(url)
+            && link(said.show_in_source.name).on_hover_text(said.show_in_source.help).clicked()
+        {
+            commands.push(Command::Follow(source_link::of_passage(url, &statement.quote)));
         }
-        if link("Copy citation") {
-            commands.push(Command::Copy(citation(dataset, statement), "Citation"));
+        if link(said.copy_quote).clicked() {
+            let notice = said.notices.quote_copied.to_owned();
+            commands.push(Command::Copy(format!("“{}”", statement.quote), notice));
+        }
+        if link(said.copy_citation).clicked() {
+            let notice = said.notices.citation_copied.to_owned();
+            commands.push(Command::Copy(citation::of_statement(frame.session, id), notice));
         }
     });
-}
-
-/// Who, the words, when and where, and the source with its address.
-pub(super) fn citation(dataset: &Dataset, statement: &Statement) -> String {
-    let source = dataset.source(statement.source);
-    let speaker = &*dataset.speaker(statement.speaker).name;
-    let when = statement.date.words();
-    let head = joined(&[speaker, &statement.role, &when, &statement.venue], ", ");
-    let accessed =
-        source.accessed.as_ref().map(|day| format!("accessed {}", day.words())).unwrap_or_default();
-    let date = source.date.as_ref().map(|day| day.words()).unwrap_or_default();
-    let tail = joined(&[&source.title, &source.publisher, &date, &source.url, &accessed], ", ");
-    format!("{head}: “{}” {tail}.", statement.quote)
-}
-
-fn joined(parts: &[&str], joint: &str) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(joint)
+    asked
 }
 
 fn speaker_ink(dataset: &Dataset, statement: &Statement) -> Ink {
@@ -158,13 +199,13 @@ pub(super) fn event_line(
         let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
         let shapes = Legend::shapes(LegendEntry::Event(event.kind));
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &shapes, frame.palette);
-        let date = event.date().short_words();
+        let date = (frame.words().short_date)(event.date());
         let date = relation.map_or_else(|| date.clone(), |words| format!("{date} · {words}"));
         ui.horizontal_wrapped(|ui| {
             muted(ui, frame, date);
-            let response = ui.link(words::short(&event.title)).on_hover_text("Show on the timeline");
-            let name = words::event(&frame.session.world.dataset, id);
-            if response.accessible_name(format!("Go to {name}")).clicked() {
+            let response = ui.link(words::short(&event.title)).on_hover_text(frame.words().show_on_timeline);
+            let name = (frame.words().go_to)(&words::event(frame.session, id));
+            if response.accessible_name(name).clicked() {
                 commands.push(Command::GoTo(Selection::Event(id)));
             }
         });

@@ -1,6 +1,6 @@
 //! An event in full: dates with their claims, parties, summary, the words about it, its neighbours, its sources.
 
-use crate::domain::{Dataset, DateClaim, Event, EventId, PartyId};
+use crate::domain::{DateClaim, Event, EventId, PartyId};
 use crate::session::Command;
 use crate::timeline::Selection;
 
@@ -9,10 +9,10 @@ use super::{Frame, cards, source_list};
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
-    let event = dataset.event(id);
+    let (event, words) = (dataset.event(id), frame.words());
     ui.horizontal_wrapped(|ui| {
-        link(ui, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
-        kicker(ui, frame, &format!("· {}", event.kind.words().to_lowercase()));
+        link(ui, frame, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
+        kicker(ui, frame, &format!("· {}", (words.event_kind)(event.kind).to_lowercase()));
     });
     title(ui, &event.title);
     dates(ui, frame, event);
@@ -21,15 +21,15 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: 
         ui.label(&*event.summary);
     }
 
-    heading(ui, frame, if event.party.is_some() { "Acting party" } else { "Parties named in the dataset" });
+    heading(ui, frame, if event.party.is_some() { words.acting_party } else { words.parties });
     parties(ui, frame, event);
 
     if !event.statements.is_empty() {
-        heading(ui, frame, &format!("Statements linked to this event · {}", event.statements.len()));
+        heading(ui, frame, &(words.linked_statements)(event.statements.len()));
         for &statement in event.statements.iter().take(cards::MAX_CARDS) {
             cards::quote(ui, frame, statement, cards::Place::InList, commands);
         }
-        cards::say_more(ui, frame, event.statements.len(), "statement");
+        cards::say_more(ui, frame, event.statements.len(), words.statements);
     }
     neighbours(ui, frame, id, event, commands);
     let sources = event.dates.iter().map(|claim| claim.source);
@@ -37,12 +37,13 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: 
 }
 
 fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
+    let words = frame.words();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label(event.date().words());
-        muted(ui, frame, format!("· {}", event.date().precision_words()));
+        ui.label((words.date)(event.date()));
+        muted(ui, frame, format!("· {}", (words.precision)(event.date())));
         if event.is_disputed() {
-            muted(ui, frame, "· disputed");
+            muted(ui, frame, format!("· {}", words.disputed));
         }
     });
     let first = event.claim();
@@ -52,7 +53,7 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
         }
         return;
     }
-    heading(ui, frame, "What sources say of the date");
+    heading(ui, frame, words.claims);
     for claim in &event.dates {
         claim_line(ui, frame, claim);
     }
@@ -60,7 +61,8 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
 
 fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
     let source = frame.session.world.dataset.source(claim.source);
-    ui.label(format!("{} · {}", claim.date.words(), claim.role.word()));
+    let words = frame.words();
+    ui.label(format!("{} · {}", (words.date)(&claim.date), (words.date_role)(claim.role)));
     let by = if source.publisher.is_empty() { &source.title } else { &source.publisher };
     let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
     muted(ui, frame, format!("{by}{note}"));
@@ -69,19 +71,18 @@ fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
 fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
     let dataset = &frame.session.world.dataset;
     let names: Vec<String> = match event.party {
-        Some(party) => vec![party_name(dataset, party)],
-        None => {
-            dataset.treaty(event.treaty).parties.iter().map(|&party| party_name(dataset, party)).collect()
-        }
+        Some(party) => vec![party_name(frame, party)],
+        None => dataset.treaty(event.treaty).parties.iter().map(|&party| party_name(frame, party)).collect(),
     };
-    ui.label(if names.is_empty() { "not recorded".to_owned() } else { names.join(" · ") });
+    ui.label(if names.is_empty() { frame.words().not_recorded.to_owned() } else { names.join(" · ") });
 }
 
 /// A party with the state it succeeds.
-pub(super) fn party_name(dataset: &Dataset, id: PartyId) -> String {
+pub(super) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
+    let dataset = &frame.session.world.dataset;
     let party = dataset.party(id);
     match party.succeeds {
-        Some(before) => format!("{} (successor to the {})", party.name, dataset.party(before).name),
+        Some(before) => (frame.words().successor_to)(&party.name, &dataset.party(before).name),
         None => party.name.to_string(),
     }
 }
@@ -95,15 +96,21 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, 
     let before = place.checked_sub(1).and_then(|i| of_treaty.get(i));
     let after = of_treaty.get(place + 1);
     if before.or(after).is_some() {
-        heading(ui, frame, "Before and after");
+        heading(ui, frame, frame.words().before_and_after);
         for neighbour in [before, after].into_iter().flatten() {
             cards::event_line(ui, frame, *neighbour, None, commands);
         }
     }
     if !event.links.is_empty() {
-        heading(ui, frame, "Tied to");
+        heading(ui, frame, frame.words().tied_to);
         for tie in &event.links {
-            cards::event_line(ui, frame, tie.to, Some(tie.relation.words()), commands);
+            cards::event_line(
+                ui,
+                frame,
+                tie.to,
+                Some((frame.words().event_relation)(tie.relation)),
+                commands,
+            );
         }
     }
 }

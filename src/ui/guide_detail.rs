@@ -2,7 +2,6 @@
 
 use egui::RichText;
 
-use crate::domain::PhaseKind;
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink, Legend, LegendEntry};
 
@@ -12,26 +11,26 @@ use super::{Frame, paint, shortcuts, theme};
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let world = &frame.session.world;
     let dataset = &world.dataset;
-    kicker(ui, frame, "Dataset");
+    let words = frame.words();
+    kicker(ui, frame, words.dataset);
     title(ui, dataset.title());
     if let Some(day) = dataset.checked_on() {
-        muted(ui, frame, format!("kept current to {}", day.words()));
+        muted(ui, frame, (words.current_to)(&(words.date)(day)));
     }
     if !dataset.description().is_empty() {
         ui.add_space(theme::GRID);
         ui.label(super::words::first_words(dataset.description(), 1500));
     }
-    heading(ui, frame, "How to read it");
-    ui.label("Select an event to read what was said about it, or a quotation mark to see which events it is about.");
+    heading(ui, frame, words.how_to_read);
+    ui.label(words.how_to_start);
     ui.add_space(theme::GRID);
-    let mut lines: Vec<(String, &str)> = vec![
-        ("Wheel".into(), "zooms at the pointer; with Shift it moves in time"),
-        ("Drag".into(), "moves in time and over the lanes"),
-    ];
+    let gestures = &words.gestures;
+    let short = [gestures.short_wheel, gestures.short_drag];
+    let mut lines: Vec<(String, &str)> = short.map(|said| (said.name.to_owned(), said.help)).into();
     for action in
         [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
     {
-        lines.push((shortcuts::shown(ui, action), action.help()));
+        lines.push((shortcuts::shown(ui, action), action.said(words).help));
     }
     for (keys, what) in lines {
         ui.horizontal_top(|ui| {
@@ -46,46 +45,34 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     }
     legend(ui, frame);
     if !dataset.license().is_empty() {
-        heading(ui, frame, "Licence");
+        heading(ui, frame, words.licence);
         ui.label(super::words::first_words(dataset.license(), 600));
     }
     if world.path.is_some() {
         ui.add_space(2.0 * theme::GRID);
-        if ui.button(Action::OpenBundled.words()).on_hover_text(Action::OpenBundled.help()).clicked() {
+        let said = Action::OpenBundled.said(words);
+        if ui.button(said.name).on_hover_text(said.help).clicked() {
             commands.push(Command::Do(Action::OpenBundled));
         }
     }
 }
 
-/// What the signs mean: only those that occur in this dataset, so that the legend is short and true.
+/// What the signs mean.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
-    let world = &frame.session.world;
-    heading(ui, frame, "Phases");
-    let phases = world.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
-    let phases = phases.map(|&kind| (LegendEntry::Phase(kind), kind.words()));
-    let notice = world.has_notices.then_some((LegendEntry::Notice, "notice running"));
-    signs(ui, frame, phases.chain(notice));
-    heading(ui, frame, "Events");
-    let kinds = world.event_kinds.iter();
-    signs(ui, frame, kinds.map(|&kind| (LegendEntry::Event(kind), kind.words())));
-    heading(ui, frame, "Words");
-    let whose = [
-        (Ink::SpeakerUs, "spoken for the United States"),
-        (Ink::SpeakerRu, "spoken for Russia or the Soviet Union"),
-        (Ink::SpeakerOther, "spoken for others, or a treaty's own text"),
-    ];
-    for (ink, whose) in whose.into_iter().filter(|(ink, _)| world.speaker_inks.contains(ink)) {
-        sign(ui, frame, LegendEntry::Quote(ink), whose);
+    for group in frame.session.world.legend(frame.words()) {
+        heading(ui, frame, group.heading);
+        if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
+            for (entry, words) in group.entries {
+                sign(ui, frame, entry, words);
+            }
+        } else {
+            signs(ui, frame, &group.entries);
+        }
     }
 }
 
 /// Signs in two columns, as the panel has room for.
-fn signs(
-    ui: &mut egui::Ui,
-    frame: &Frame<'_>,
-    entries: impl IntoIterator<Item = (LegendEntry, &'static str)>,
-) {
-    let entries: Vec<_> = entries.into_iter().collect();
+fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
     let half = entries.len().div_ceil(2);
     ui.columns(2, |columns| {
         for (i, &(entry, words)) in entries.iter().enumerate() {
@@ -99,6 +86,6 @@ fn sign(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.add(egui::Label::new(RichText::new(words).size(11.0)).truncate());
+        ui.add(egui::Label::new(RichText::new(words).size(11.0)).wrap());
     });
 }

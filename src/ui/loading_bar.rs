@@ -10,10 +10,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     let Some(loading) = &frame.session.loading else { return };
     Panel::top("loading").show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(format!("Opening {}", loading.name));
+            let words = frame.words();
+            ui.label((words.opening)(&loading.name));
             let bar = ProgressBar::new(loading.share).desired_width(220.0).show_percentage();
-            ui.add(bar).accessible_name(format!("Progress of opening {}", loading.name));
-            if ui.button("Cancel").on_hover_text("Stop opening; what is open stays open").clicked() {
+            ui.add(bar).accessible_name((words.progress_of)(&loading.name));
+            if ui.button(words.cancel.name).on_hover_text(words.cancel.help).clicked() {
                 commands.push(Command::CancelLoad);
             }
         });

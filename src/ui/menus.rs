@@ -2,21 +2,25 @@
 
 use egui::Response;
 
-use crate::domain::{EventId, TreatyId};
+use crate::domain::TreatyId;
 use crate::session::{Action, Command};
 use crate::timeline::{Selection, Subject};
 
 use super::source_list::is_address;
-use super::{Frame, cards, shortcuts, words};
+use super::{Frame, citation, shortcuts};
 
 /// On a lane's head.
 pub(super) fn of_lane(response: &Response, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
     response.context_menu(|ui| {
         let is_pinned = frame.session.arrangement.pinned.contains(&treaty);
-        let pin = if is_pinned { "Unpin lane" } else { Action::PinLane.words() };
-        for (name, action) in [(pin, Action::PinLane), (Action::HideLane.words(), Action::HideLane)] {
+        let words = frame.words();
+        let (pin, hide) = (Action::PinLane.said(words), Action::HideLane.said(words));
+        let pin_name = if is_pinned { words.unpin } else { pin.name };
+        for (name, help, action) in
+            [(pin_name, pin.help, Action::PinLane), (hide.name, hide.help, Action::HideLane)]
+        {
             let button = egui::Button::new(name).shortcut_text(shortcuts::shown(ui, action));
-            if ui.add(button).on_hover_text(action.help()).clicked() {
+            if ui.add(button).on_hover_text(help).clicked() {
                 commands.push(Command::Select(Selection::Treaty(treaty)));
                 commands.push(Command::Do(action));
                 ui.close();
@@ -27,29 +31,36 @@ pub(super) fn of_lane(response: &Response, frame: &Frame<'_>, treaty: TreatyId, 
 
 /// On a mark.
 pub(super) fn of_mark(response: &Response, frame: &Frame<'_>, subject: Subject, commands: &mut Vec<Command>) {
-    let dataset = &frame.session.world.dataset;
+    let (dataset, words) = (&frame.session.world.dataset, frame.words());
     response.context_menu(|ui| {
         let (citation, source) = match subject {
-            Subject::Event(id) => (event_citation(frame, id), dataset.event(id).claim().source),
+            Subject::Event(id) => (citation::of_event(frame.session, id), dataset.event(id).claim().source),
             Subject::Statement(id) => {
                 let statement = dataset.statement(id);
-                if ui.button("Copy quote").clicked() {
-                    commands.push(Command::Copy(format!("“{}”", statement.quote), "Quote"));
+                if ui.button(words.copy_quote).clicked() {
+                    let notice = words.notices.quote_copied.to_owned();
+                    commands.push(Command::Copy(format!("“{}”", statement.quote), notice));
                     ui.close();
                 }
-                (cards::citation(dataset, statement), statement.source)
+                (citation::of_statement(frame.session, id), statement.source)
             }
         };
-        if ui.button("Copy citation").clicked() {
-            commands.push(Command::Copy(citation, "Citation"));
+        if ui.button(words.copy_citation).clicked() {
+            commands.push(Command::Copy(citation, words.notices.citation_copied.to_owned()));
             ui.close();
         }
         let url = &dataset.source(source).url;
-        if is_address(url) && ui.button("Open source").clicked() {
+        if is_address(url) && ui.button(words.open_source).clicked() {
             commands.push(Command::Follow(url.to_string()));
             ui.close();
         }
-        if ui.button("Law on this day").clicked() {
+        let pick = Action::Pick.said(words);
+        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::shown(ui, Action::Pick));
+        if ui.add(button).on_hover_text(pick.help).clicked() {
+            commands.push(Command::Pick(subject));
+            ui.close();
+        }
+        if ui.button(words.law_on_this_day).clicked() {
             let day = match subject {
                 Subject::Event(id) => dataset.event(id).at(),
                 Subject::Statement(id) => dataset.statement(id).date.anchor(),
@@ -58,13 +69,4 @@ pub(super) fn of_mark(response: &Response, frame: &Frame<'_>, subject: Subject, 
             ui.close();
         }
     });
-}
-
-/// The event, its date and the source it was seen in.
-fn event_citation(frame: &Frame<'_>, id: EventId) -> String {
-    let dataset = &frame.session.world.dataset;
-    let source = dataset.source(dataset.event(id).claim().source);
-    let parts = [&*source.title, &*source.publisher, &*source.url];
-    let source: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}. {}.", words::event(dataset, id), source.join(", "))
 }

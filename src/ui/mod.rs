@@ -4,20 +4,26 @@
 
 mod access;
 mod cards;
+mod citation;
 mod detail_panel;
 mod event_detail;
 mod guide_detail;
 mod loading_bar;
 mod menus;
+mod motion;
 mod overlay;
 mod overview_strip;
 mod paint;
 mod problems_panel;
+mod several_detail;
 mod shortcuts;
+mod source_link;
 mod source_list;
+mod span_detail;
 mod statement_detail;
 mod status_bar;
 mod theme;
+mod timeline_hand;
 mod timeline_input;
 mod timeline_panel;
 mod tooltip;
@@ -26,6 +32,7 @@ mod treaty_detail;
 mod words;
 
 use crate::domain::Moment;
+use crate::language::Words;
 use crate::session::{Command, Session};
 use crate::timeline::{BundledFonts, Palette, Selection};
 
@@ -43,6 +50,10 @@ pub struct UiCache {
     drawn_selection: Selection,
     /// Whether a mark of the timeline has the focus.
     mark_has_focus: bool,
+    /// What is between the view that was asked for and the one that is drawn.
+    motion: motion::Motion,
+    /// What is being dragged over the timeline.
+    hand: timeline_hand::Hand,
 }
 
 impl UiCache {
@@ -54,6 +65,8 @@ impl UiCache {
             wheel_is_fine: false,
             drawn_selection: Selection::Nothing,
             mark_has_focus: false,
+            motion: motion::Motion::default(),
+            hand: timeline_hand::Hand::default(),
         }
     }
 }
@@ -65,6 +78,13 @@ struct Frame<'a> {
     palette: Palette,
 }
 
+impl Frame<'_> {
+    /// What the interface says, in the reader's language.
+    fn words(&self) -> &'static Words {
+        self.session.words()
+    }
+}
+
 /// Draws the whole window. `today` places the line across the plot.
 pub fn show(
     ui: &mut egui::Ui,
@@ -74,7 +94,7 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     shortcuts::read(ui, session.overlay.is_some(), cache, commands);
-    let palette = theme::palette_of(ui);
+    let palette = theme::palette_of(ui, session.high_contrast);
     let frame = Frame { session, today, palette };
     if cache.paints_ground {
         ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));

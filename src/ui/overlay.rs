@@ -12,21 +12,6 @@ const WIDTH: f32 = 480.0;
 /// Width of the list of keys.
 const KEYS_WIDTH: f32 = 720.0;
 
-/// What a mouse or a finger does, beside the keys of the table.
-const GESTURES: [(&str, &str); 11] = [
-    ("Wheel, pinch", "Zoom at the pointer: the date under it stays"),
-    ("Shift and wheel, sideways swipe", "Move in time"),
-    ("Drag", "Move in time and over the lanes"),
-    ("Wheel over the lane heads", "Scroll the lanes"),
-    ("Click a glyph, a bar, a head", "Select the event, the treaty"),
-    ("Click a heading", "Fold or unfold its lanes"),
-    ("Double-click a number", "Open the crowd that it stands for"),
-    ("Double-click the empty plot", "Zoom in; with Shift, zoom out"),
-    ("Right click a glyph, a head", "Copy, cite, open the source; pin or hide the lane"),
-    ("Drag the line of the law", "Read the law on another day"),
-    ("Drag in the strip below", "Move the window, or its edges"),
-];
-
 pub(super) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let Some(overlay) = &frame.session.overlay else { return };
     let area = Area::new(egui::Id::unique("overlay")).order(Order::Foreground);
@@ -37,8 +22,8 @@ pub(super) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
-                Overlay::GoToDate { .. } => date(ui, frame, overlay, "Go to a date", commands),
-                Overlay::AsOfDate { .. } => date(ui, frame, overlay, "Read the law on a day", commands),
+                Overlay::GoToDate { .. } => date(ui, frame, overlay, frame.words().go_to_date, commands),
+                Overlay::AsOfDate { .. } => date(ui, frame, overlay, frame.words().read_law, commands),
             }
         });
     });
@@ -60,11 +45,12 @@ fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands:
 
 fn date(ui: &mut egui::Ui, frame: &Frame<'_>, overlay: &Overlay, name: &str, commands: &mut Vec<Command>) {
     ui.label(RichText::new(name).font(theme::font(Face::Strong, 14.0)));
-    field(ui, overlay, name, "2019-08-02, 2019-08, 2019, 198X", commands);
+    let words = frame.words();
+    field(ui, overlay, name, words.date_hint, commands);
     let (text, ink) = match overlay.date() {
-        None => ("A day, a month, a year or a decade, in EDTF".to_owned(), Ink::Muted),
-        Some(Ok(date)) => (format!("Enter goes to {}", date.words()), Ink::Muted),
-        Some(Err(problem)) => (problem, Ink::End),
+        None => (words.date_help.to_owned(), Ink::Muted),
+        Some(Ok(date)) => ((words.enter_goes_to)(&(words.date)(&date)), Ink::Muted),
+        Some(Err(problem)) => ((words.date_problem)(overlay.text().trim(), problem), Ink::End),
     };
     ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, ink)));
 }
@@ -81,20 +67,20 @@ fn palette(
             commands.push(Command::OverlayMove(by));
         }
     }
-    field(ui, overlay, "Find a command", "Type what you want to do", commands);
-    let found = find_actions(overlay.text());
+    let words = frame.words();
+    field(ui, overlay, words.find_command, words.find_command_hint, commands);
+    let found = find_actions(overlay.text(), words);
     if found.is_empty() {
-        ui.label(
-            RichText::new("No command has that in its name").color(theme::colour(frame.palette, Ink::Muted)),
-        );
+        ui.label(RichText::new(words.no_command).color(theme::colour(frame.palette, Ink::Muted)));
     }
     let height = (found.len() as f32 * 30.0).min(360.0);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for (i, action) in found.into_iter().enumerate() {
-            let button = egui::Button::selectable(i == chosen, action.words())
+            let said = action.said(words);
+            let button = egui::Button::selectable(i == chosen, said.name)
                 .shortcut_text(shortcuts::shown(ui, action))
                 .min_size(egui::vec2(ui.available_width(), 26.0));
-            let response = ui.add(button).on_hover_text(action.help());
+            let response = ui.add(button).on_hover_text(said.help);
             if i == chosen {
                 response.scroll_to_me(None);
             }
@@ -107,10 +93,11 @@ fn palette(
 }
 
 fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let words = frame.words();
     ui.horizontal(|ui| {
-        ui.label(RichText::new("Keyboard and mouse").font(theme::font(Face::Strong, 14.0)));
+        ui.label(RichText::new(Action::Keys.said(words).name).font(theme::font(Face::Strong, 14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button("Close").clicked() {
+            if ui.button(words.close).clicked() {
                 commands.push(Command::Do(Action::Escape));
             }
         });
@@ -123,16 +110,16 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 let keys: Vec<String> =
                     action.shortcuts().iter().map(|&key| shortcuts::words(ui, key)).collect();
                 ui.label(RichText::new(keys.join("  ")).font(theme::font(Face::Strong, 12.0)));
-                ui.label(action.help());
+                ui.label(action.said(words).help);
                 ui.end_row();
             }
-            let others = [
-                ("Tab, Shift+Tab", "Go to the next or the previous control or mark"),
-                ("Enter, Space", "Choose what has the focus"),
-            ];
-            for (gesture, words) in others.into_iter().chain(GESTURES) {
-                ui.label(RichText::new(gesture).font(theme::font(Face::Strong, 12.0)));
-                ui.label(RichText::new(words).color(muted));
+            let g = &words.gestures;
+            let hand = [g.click, g.click_more, g.click_heading, g.open_crowd, g.double_click, g.right_click];
+            let moves = [g.wheel, g.shift_wheel, g.drag, g.heads_wheel, g.zoom_box, g.choose_span];
+            let others = [g.drag_law, g.drag_strip, g.tab, g.enter];
+            for said in hand.into_iter().chain(moves).chain(others) {
+                ui.label(RichText::new(said.name).font(theme::font(Face::Strong, 12.0)));
+                ui.label(RichText::new(said.help).color(muted));
                 ui.end_row();
             }
         });

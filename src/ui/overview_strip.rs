@@ -23,7 +23,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         let session = frame.session;
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
-        let strip = overview(&session.world.index, &session.world.limits, session.view.time, size);
+        let (world, words) = (&session.world, frame.words());
+        let strip = overview(&world.index, &world.limits, session.view.time, size, words);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
     });
@@ -46,14 +47,15 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
     let (limits, time) = (&session.world.limits, session.view.time);
     let strip_id = Id::unique("overview");
     let whole = ui.interact(rect, strip_id, Sense::click_and_drag());
-    let words = Scene::words_for_span(time);
-    whole.widget_info(|| WidgetInfo::labeled(Role::Slider, true, format!("Overview, window at {words}")));
-    for (x, name) in [(strip.window.left, "First"), (strip.window.right, "Last")] {
+    let words = frame.words();
+    let span = Scene::words_for_span(time, words);
+    whole.widget_info(|| WidgetInfo::labeled(Role::Slider, true, (words.overview)(&span)));
+    for (x, name) in [(strip.window.left, words.first_edge), (strip.window.right, words.last_edge)] {
         let middle = egui::pos2(rect.left() + x, rect.center().y);
         let area =
             egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE, rect.height())).intersect(rect);
         let edge = ui.interact(area, Id::unique(("overview edge", name)), Sense::hover());
-        edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, format!("{name} edge of the window")));
+        edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
         edge.on_hover_cursor(CursorIcon::ResizeHorizontal);
     }
     // What was under the hand when it closed stays in it, wherever it moves.

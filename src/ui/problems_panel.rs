@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText, ScrollArea};
 
-use crate::diagnostics::{Problem, Report, Severity, counted, summary};
+use crate::diagnostics::{Problem, Severity};
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink};
 
@@ -21,23 +21,26 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0);
     panel.frame(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
+            let words = frame.words();
+            let summary = (words.problems)(report.errors, report.warnings);
             let title = match &session.refused {
-                Some(_) => format!("{} was not opened: {}", report.file, summary(report)),
-                None => format!("{}: {}", report.file, summary(report)),
+                Some(_) => (words.was_not_opened)(&report.file, &summary),
+                None => format!("{}: {summary}", report.file),
             };
             ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button("Close").on_hover_text("Close the list of problems").clicked() {
+                if ui.button(words.close_problems.name).on_hover_text(words.close_problems.help).clicked() {
                     commands.push(Command::Do(Action::Escape));
                 }
-                if ui.button("Copy all").on_hover_text("Copy the list as text").clicked() {
-                    commands.push(Command::Copy(report.to_string(), "Problems"));
+                if ui.button(words.copy_all.name).on_hover_text(words.copy_all.help).clicked() {
+                    commands
+                        .push(Command::Copy(report.to_string(), words.notices.problems_copied.to_owned()));
                 }
                 partial_button(ui, frame, commands);
             });
         });
         if session.refused.is_some() {
-            ui.label("What was open stays open.");
+            ui.label(frame.words().stays_open);
         }
         ui.separator();
         let rows = report.problems.len() + usize::from(report.unlisted() > 0);
@@ -45,7 +48,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             for i in range {
                 match report.problems.get(i) {
                     Some(problem) => row(ui, frame, problem),
-                    None => say_unlisted(ui, report),
+                    None => drop(ui.label((frame.words().not_listed)(report.unlisted()))),
                 }
             }
         });
@@ -56,35 +59,36 @@ fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comma
     let partial = frame.session.refused.as_ref().and_then(|refused| refused.partial.as_ref());
     let Some(partial) = partial else { return };
     let dataset = &partial.dataset;
-    let help = format!(
-        "Open without the records that have errors: {}, {}, {}",
-        counted(dataset.treaties().len(), "treaty"),
-        counted(dataset.events().len(), "event"),
-        counted(dataset.statements().len(), "statement")
+    let words = frame.words();
+    let what = format!(
+        "{}, {}, {}",
+        (words.treaties)(dataset.treaties().len()),
+        (words.events)(dataset.events().len()),
+        (words.statements)(dataset.statements().len())
     );
-    if ui.button("Open the rest").on_hover_text(help).clicked() {
+    let help = (words.open_rest_help)(&what);
+    if ui.button(words.open_rest).on_hover_text(help).clicked() {
         commands.push(Command::OpenPartial);
     }
 }
 
 fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
     let ink = |ink| theme::colour(frame.palette, ink);
-    let severity = match problem.severity {
-        Severity::Error => Ink::End,
-        Severity::Warning => Ink::Suspended,
+    let said = frame.words();
+    let (severity, severity_word) = match problem.severity {
+        Severity::Error => (Ink::End, said.error),
+        Severity::Warning => (Ink::Suspended, said.warning),
     };
     let place = match problem.line {
         0 => String::new(),
-        line => format!("line {line}, column {} · ", problem.column),
+        line => (said.place)(line, problem.column),
     };
     let response = ui
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal(|ui| {
                 ui.label(
-                    RichText::new(problem.severity.word())
-                        .font(theme::font(Face::Strong, 12.0))
-                        .color(ink(severity)),
+                    RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
                 );
                 let message = format!("{place}{}", words::short(&problem.message));
                 ui.add(egui::Label::new(message).truncate());
@@ -95,8 +99,4 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
         })
         .response;
     response.on_hover_text(problem.to_string());
-}
-
-fn say_unlisted(ui: &mut egui::Ui, report: &Report) {
-    ui.label(format!("and {} more, which are not listed", counted(report.unlisted(), "problem")));
 }

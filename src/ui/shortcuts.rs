@@ -63,7 +63,11 @@ pub(super) fn words(ui: &egui::Ui, shortcut: Shortcut) -> String {
 
 /// A shortcut with the sign on the key in place of the key's name.
 fn signed(shortcut: &str) -> String {
-    const SIGNS: [(&str, &str); 6] = [
+    const SIGNS: [(&str, &str); 10] = [
+        ("Left", "←"),
+        ("Right", "→"),
+        ("Up", "↑"),
+        ("Down", "↓"),
         ("Plus", "+"),
         ("Minus", "−"),
         ("Equals", "="),

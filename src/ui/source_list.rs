@@ -18,7 +18,8 @@ pub(super) fn show(
             seen.push(source);
         }
     }
-    heading(ui, frame, &format!("Sources · {}", seen.len()));
+    let words = frame.words();
+    heading(ui, frame, &(words.sources)(seen.len()));
     for id in seen {
         let source = frame.session.world.dataset.source(id);
         let title = super::words::short(&source.title);
@@ -29,8 +30,8 @@ pub(super) fn show(
         } else {
             ui.label(title);
         }
-        let date = source.date.as_ref().map(|date| date.short_words()).unwrap_or_default();
-        let parts = [&*source.publisher, &date, source.kind.words()];
+        let date = source.date.as_ref().map(words.short_date).unwrap_or_default();
+        let parts = [&*source.publisher, &date, (words.source_kind)(source.kind)];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         muted(ui, frame, parts.join(" · "));
     }

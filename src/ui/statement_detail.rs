@@ -10,32 +10,36 @@ use super::{Frame, cards, source_list};
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
     let statement = dataset.statement(id);
-    kicker(ui, frame, "Statement");
-    title(ui, &format!("{}, {}", dataset.speaker(statement.speaker).name, statement.date.short_words()));
+    let words = frame.words();
+    kicker(ui, frame, words.statement);
+    title(
+        ui,
+        &format!("{}, {}", dataset.speaker(statement.speaker).name, (words.short_date)(&statement.date)),
+    );
     cards::quote(ui, frame, id, cards::Place::Alone, commands);
 
     if !statement.note.is_empty() {
-        heading(ui, frame, "Against the record");
+        heading(ui, frame, words.against_record);
         ui.label(&*statement.note);
     }
-    heading(ui, frame, &format!("About · {}", statement.about.len()));
+    heading(ui, frame, &(words.about)(statement.about.len()));
     if statement.about.is_empty() {
-        ui.label("No treaty: words of the same occasion.");
+        ui.label(words.about_nothing);
     }
     for about in statement.about.iter().take(cards::MAX_CARDS) {
         match *about {
             About::Event(event) => cards::event_line(ui, frame, event, None, commands),
             About::Treaty(treaty) => {
-                link(ui, &dataset.treaty(treaty).name, Selection::Treaty(treaty), commands);
+                link(ui, frame, &dataset.treaty(treaty).name, Selection::Treaty(treaty), commands);
             }
         }
     }
     let others = same_occasion(dataset, id);
     if !others.is_empty() {
-        heading(ui, frame, &format!("Said on the same occasion · {}", others.len()));
+        heading(ui, frame, &(words.same_occasion)(others.len()));
         for other in others {
-            let words = super::words::first_words(&dataset.statement(other).quote, 70);
-            link(ui, &format!("“{words}”"), Selection::Statement(other), commands);
+            let quote = super::words::first_words(&dataset.statement(other).quote, 70);
+            link(ui, frame, &format!("“{quote}”"), Selection::Statement(other), commands);
         }
     }
     let sources = [Some(statement.source), statement.original.as_ref().and_then(|original| original.source)];

@@ -2,72 +2,89 @@
 
 use egui::{Panel, RichText};
 
-use crate::diagnostics::{counted, summary};
-use crate::domain::day_in_words;
-use crate::session::{Action, Command};
-use crate::timeline::{Ink, Scene};
+use crate::session::{Action, Command, Session};
+use crate::timeline::{Face, Ink, Scene, TimeView};
 
 use super::{Frame, theme};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
+/// Air between two texts.
+const GAP: f32 = 18.0;
+/// Text size.
+const SIZE: f32 = 11.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let session = frame.session;
-    let dataset = &session.world.dataset;
     let margin = theme::panel(egui::Margin::symmetric(12, 0));
     Panel::bottom("status bar").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
         let muted = theme::colour(frame.palette, Ink::Muted);
-        let small = |text: String| RichText::new(text).size(11.0).color(muted);
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 18.0;
+        let small = |text: String| RichText::new(text).size(SIZE).color(muted);
+        // What stands at the right is laid out first: it must not give way to anything.
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
             ui.spacing_mut().interact_size.y = 20.0;
-            ui.label(small(format!(
-                "{} · {} · {}",
-                counted(dataset.treaties().len(), "treaty"),
-                counted(dataset.events().len(), "event"),
-                counted(dataset.statements().len(), "statement")
-            )));
-            ui.label(small(Scene::words_for_span(session.view.time)));
-            let plot = session.window.width - Scene::heads_width(session.window);
-            ui.label(small(points_in_words(session.view.time.span / f64::from(plot.max(1.0)))));
-            if let Some(as_of) = &session.as_of {
-                let counts = &as_of.counts;
-                ui.label(small(format!(
-                    "on {}: {} in force, {} suspended, {} signed, {} ended",
-                    day_in_words(as_of.day),
-                    counts.in_force,
-                    counts.suspended,
-                    counts.signed,
-                    counts.ended
-                )));
-            }
-            if let Some(notice) = &session.notice {
-                ui.label(small(notice.clone()));
-            }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let report =
-                    session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
-                if report.problems.is_empty() {
-                    return;
-                }
-                let button = egui::Button::new(small(summary(report))).frame(false);
-                if ui.add(button).on_hover_text(Action::Problems.help()).clicked() {
+            let (session, words) = (frame.session, frame.words());
+            let fit = TimeView::fit(&session.world.limits).span;
+            ui.label(small(format!("{:.0} %", 100.0 * fit / session.view.time.span)));
+            let report = session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
+            if !report.problems.is_empty() {
+                let summary = (words.problems)(report.errors, report.warnings);
+                let button = egui::Button::new(small(summary)).frame(false);
+                if ui.add(button).on_hover_text(Action::Problems.said(words).help).clicked() {
                     commands.push(Command::Do(Action::Problems));
+                }
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                for text in fitting(ui, texts(session)) {
+                    ui.add(egui::Label::new(small(text)).truncate());
                 }
             });
         });
     });
 }
 
-/// How much time one point of the window is.
-fn points_in_words(secs: f64) -> String {
-    match secs {
-        s if s < 90.0 => format!("1 px = {s:.0} s"),
-        s if s < 3600.0 => format!("1 px = {:.0} min", s / 60.0),
-        s if s < 86_400.0 => format!("1 px = {:.1} hours", s / 3600.0),
-        s if s < 10.0 * 86_400.0 => format!("1 px = {:.1} days", s / 86_400.0),
-        s if s < 730.0 * 86_400.0 => format!("1 px = {:.0} days", s / 86_400.0),
-        s => format!("1 px = {:.0} years", s / 31_556_952.0),
+/// What there is to say, from left to right, with how much it matters: 0 is said before anything else.
+fn texts(session: &Session) -> Vec<(u8, String)> {
+    let (dataset, words) = (&session.world.dataset, session.words());
+    let counts = format!(
+        "{} · {} · {}",
+        (words.treaties)(dataset.treaties().len()),
+        (words.events)(dataset.events().len()),
+        (words.statements)(dataset.statements().len())
+    );
+    let plot = session.window.width - Scene::heads_width(session.window);
+    let secs_per_point = session.view.time.span / f64::from(plot.max(1.0));
+    let mut texts = vec![
+        (2, counts),
+        (4, Scene::words_for_span(session.view.time, words)),
+        (3, (words.scale)(secs_per_point)),
+    ];
+    if let Some(as_of) = &session.as_of {
+        let counts = &as_of.counts;
+        let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
+        texts.push((1, (words.law_counts)(&(words.day)(as_of.day), counts)));
     }
+    texts.extend(session.notice.clone().map(|notice| (0, notice)));
+    texts
+}
+
+/// Those that the bar has room for, in their order; the first of them is cut rather than left out.
+fn fitting(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
+    let font = theme::font(Face::Text, SIZE);
+    let width = |text: &str| {
+        ui.painter().layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x
+    };
+    let mut by_weight: Vec<usize> = (0..texts.len()).collect();
+    by_weight.sort_by_key(|&i| texts[i].0);
+    let mut room = ui.available_width();
+    let mut is_shown = vec![false; texts.len()];
+    for (place, &i) in by_weight.iter().enumerate() {
+        let needed = width(&texts[i].1) + GAP;
+        if needed <= room || place == 0 {
+            is_shown[i] = true;
+            room -= needed;
+        }
+    }
+    let shown = std::iter::zip(texts, is_shown);
+    shown.filter_map(|((_, text), is_shown)| is_shown.then_some(text)).collect()
 }

@@ -57,15 +57,17 @@ pub(super) fn font(face: Face, size: f32) -> FontId {
 }
 
 /// Sets both styles and the choice between them.
-pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice) {
+pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice, high_contrast: bool) {
     let preference = match choice {
         ThemeChoice::System => egui::ThemePreference::System,
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     };
+    // Where the system does not say, paper is light, as in a book.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     ctx.set_theme(preference);
-    ctx.set_style_of(egui::Theme::Light, style(Palette::Light, egui::Theme::Light));
-    ctx.set_style_of(egui::Theme::Dark, style(Palette::Dark, egui::Theme::Dark));
+    ctx.set_style_of(egui::Theme::Light, style(Palette::new(false, high_contrast), egui::Theme::Light));
+    ctx.set_style_of(egui::Theme::Dark, style(Palette::new(true, high_contrast), egui::Theme::Dark));
 }
 
 /// The ground of the whole window: one sheet of paper, on which rules part the panels. Nothing fills it again,
@@ -80,8 +82,8 @@ pub(super) fn panel(margin: Margin) -> egui::Frame {
 }
 
 /// The palette that the current style was made from.
-pub(super) fn palette_of(ui: &egui::Ui) -> Palette {
-    if ui.visuals().dark_mode { Palette::Dark } else { Palette::Light }
+pub(super) fn palette_of(ui: &egui::Ui, high_contrast: bool) -> Palette {
+    Palette::new(ui.visuals().dark_mode, high_contrast)
 }
 
 /// The colour of an ink.
@@ -129,7 +131,7 @@ fn style(palette: Palette, theme: egui::Theme) -> Style {
     visuals.weak_text_color = Some(ink(Ink::Muted));
     visuals.selection.bg_fill = ink(Ink::Accent).gamma_multiply(0.35);
     visuals.selection.stroke = Stroke::new(1.0, ink(Ink::Text));
-    visuals.popup_shadow.color = Color32::from_black_alpha(if palette == Palette::Dark { 90 } else { 30 });
+    visuals.popup_shadow.color = Color32::from_black_alpha(if palette.is_dark() { 90 } else { 30 });
     visuals.popup_shadow.blur = 12;
     visuals.popup_shadow.offset = [0, 4];
 

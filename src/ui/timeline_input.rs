@@ -1,32 +1,43 @@
 //! Wheel, pinch and drag to a new view.
 
-use egui::{Event, MouseWheelUnit, PointerButton, Response};
+use egui::{Event, MouseWheelUnit, PointerButton, Response, Vec2};
 
 use crate::session::Session;
 use crate::timeline::{Scene, Size, View};
 
 use super::UiCache;
+use super::timeline_hand::Hand;
 
 /// How much a point of wheel movement zooms: a notch of 40 points is a fifth.
 const ZOOM_PER_POINT: f64 = 0.0046;
 
-/// The view after this frame's input over the timeline.
+/// The view after this frame's input over the timeline, which begins at `view`.
 pub(super) fn moved(
     ui: &egui::Ui,
     response: &Response,
     session: &Session,
+    mut view: View,
     size: Size,
     cache: &mut UiCache,
 ) -> View {
-    let mut view = session.view;
     let limits = &session.world.limits;
-    let scale = Scene::scale_for(size, view.time);
-    if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
-        let delta = response.drag_delta();
-        let secs = scale.secs_at(0.0) - scale.secs_at(f64::from(delta.x));
+    let pan = |view: &mut View, by: Vec2| {
+        let scale = Scene::scale_for(size, view.time);
+        let secs = scale.secs_at(0.0) - scale.secs_at(f64::from(by.x));
         view.time = view.time.panned(secs, limits);
-        view.scroll -= f64::from(delta.y);
+        view.scroll -= f64::from(by.y);
+    };
+    if response.dragged_by(PointerButton::Middle) || cache.hand == Hand::Pan {
+        pan(&mut view, response.drag_delta());
     }
+    if response.drag_stopped() && cache.hand == Hand::Pan && !session.reduces_motion {
+        cache.motion.let_go(ui.input(|input| input.pointer.velocity()));
+    }
+    if ui.input(|input| input.pointer.any_pressed()) {
+        cache.motion.stop();
+    }
+    pan(&mut view, cache.motion.coast(ui.input(|input| input.stable_dt.min(0.05))));
+
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer());
     if let Some(at) = pointer {
         let local = at - response.rect.min;
@@ -35,11 +46,8 @@ pub(super) fn moved(
                 Event::MouseWheel { unit, .. } => Some(*unit),
                 _ => None,
             });
-            (
-                input.smooth_scroll_delta(),
-                f64::from(input.zoom_delta()),
-                unit.map(|u| u == MouseWheelUnit::Point),
-            )
+            let fine = unit.map(|u| u == MouseWheelUnit::Point);
+            (input.smooth_scroll_delta(), f64::from(input.zoom_delta()), fine)
         });
         // Smoothing spreads one turn of the wheel over frames that have no event of their own.
         cache.wheel_is_fine = fine.unwrap_or(cache.wheel_is_fine);
@@ -48,11 +56,10 @@ pub(super) fn moved(
             view.time = view.time.zoomed(pinch, fixed, limits);
         }
         if wheel.x != 0.0 {
-            let secs = scale.secs_at(0.0) - scale.secs_at(f64::from(wheel.x));
-            view.time = view.time.panned(secs, limits);
+            pan(&mut view, egui::vec2(wheel.x, 0.0));
         }
-        let over_heads = local.x < Scene::heads_width(size);
-        if wheel.y != 0.0 && (over_heads || cache.wheel_is_fine) {
+        let scrolls = local.x < Scene::heads_width(size) || cache.wheel_is_fine || session.wheel_scrolls;
+        if wheel.y != 0.0 && scrolls {
             view.scroll -= f64::from(wheel.y);
         } else if wheel.y != 0.0 {
             view.time = view.time.zoomed((f64::from(wheel.y) * ZOOM_PER_POINT).exp(), fixed, limits);

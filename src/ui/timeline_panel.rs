@@ -5,7 +5,7 @@ use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 use crate::session::Command;
 use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, View, plan};
 
-use super::{Frame, UiCache, access, paint, theme, timeline_input, tooltip};
+use super::{Frame, UiCache, access, paint, theme, timeline_hand, timeline_input, tooltip};
 
 /// Width of the bar that shows how far the lanes are scrolled.
 const SCROLL_BAR_WIDTH: f32 = 10.0;
@@ -18,8 +18,14 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         let size = Size { width: rect.width(), height: rect.height() };
         let response = ui.interact(rect, Id::unique("timeline"), Sense::click_and_drag());
 
-        let mut view = timeline_input::moved(ui, &response, session, size, cache);
+        let now = ui.input(|input| input.time);
+        let shown = cache.motion.view(session.view, session.jumps, now, session.reduces_motion);
+        timeline_hand::follow(ui, &response, session, shown, size, cache, commands);
+        let mut view = timeline_input::moved(ui, &response, session, shown, size, cache);
         scroll_bar(ui, frame, rect, size, &mut view);
+        if view != shown && cache.motion.is_gliding() {
+            cache.motion.stop();
+        }
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: &world.index,
@@ -27,18 +33,21 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
             view,
             size,
             selection: session.selection,
+            picked: &session.picked,
+            chosen: session.chosen,
+            words: frame.words(),
             today: frame.today,
             as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
             measure: &cache.fonts,
         });
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Canvas, true, format!("Timeline, {}", scene.span_words))
+            WidgetInfo::labeled(Role::Canvas, true, (frame.words().timeline)(&scene.span_words))
         });
         paint::paint_picture(ui, rect.min, &Picture::of(&scene), frame.palette);
         if world.dataset.treaties().is_empty() {
             say_empty(ui, frame, rect);
         }
-        as_of_line(ui, rect, &scene, view, commands);
+        as_of_line(ui, rect, &scene, frame, view, commands);
         access::register(ui, rect.min, &scene, frame, cache, commands);
 
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
@@ -47,16 +56,31 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         }
         if let Some(at) = response.interact_pointer_pos() {
             let local = Pos { x: at.x - rect.min.x, y: at.y - rect.min.y };
-            answer_click(&response, local, &scene, session, &mut view, commands);
+            answer_click(&response, local, &scene, session, view, commands);
         }
-        if view != session.view || size != session.window {
-            commands.push(Command::SetView(view, size));
+        timeline_hand::show_box(ui, &response, frame, cache);
+        timeline_hand::open(&response, cache);
+        cache.motion.drew(view);
+        if cache.motion.is_under_way() {
+            ui.ctx().request_repaint();
+        }
+        // On the way to where a jump leads, the session is there already.
+        let reached = if cache.motion.is_gliding() { session.view } else { view };
+        if reached != session.view || size != session.window {
+            commands.push(Command::SetView(reached, size));
         }
     });
 }
 
 /// The line of the law: drag it or its date to another day; arrow keys move it by a day.
-fn as_of_line(ui: &egui::Ui, rect: egui::Rect, scene: &Scene, view: View, commands: &mut Vec<Command>) {
+fn as_of_line(
+    ui: &egui::Ui,
+    rect: egui::Rect,
+    scene: &Scene,
+    frame: &Frame<'_>,
+    view: View,
+    commands: &mut Vec<Command>,
+) {
     let Some(line) = &scene.as_of else { return };
     if !(scene.plot.left..scene.plot.right).contains(&line.x) {
         return;
@@ -66,7 +90,7 @@ fn as_of_line(ui: &egui::Ui, rect: egui::Rect, scene: &Scene, view: View, comman
     let handle = egui::Rect::from_x_y_ranges(x - 4.0..=x + 4.0, rect.top() + scene.plot.top..=rect.bottom());
     let on_tag = ui.interact(tag, Id::unique("as of tag"), Sense::click_and_drag());
     let on_line = ui.interact(handle, Id::unique("as of line"), Sense::drag());
-    on_tag.widget_info(|| WidgetInfo::labeled(Role::Slider, true, format!("Law on {}", line.words)));
+    on_tag.widget_info(|| WidgetInfo::labeled(Role::Slider, true, (frame.words().law_on)(&line.words)));
     let is_dragged = on_tag.dragged() || on_line.dragged();
     on_tag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
     let on_line = on_line.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
@@ -84,16 +108,21 @@ fn answer_click(
     at: Pos,
     scene: &Scene,
     session: &crate::session::Session,
-    view: &mut View,
+    view: View,
     commands: &mut Vec<Command>,
 ) {
+    let modifiers = response.ctx.input(|input| input.modifiers);
     if response.double_clicked() && at.x > scene.plot.left {
         let scale = Scene::scale_for(scene.size, view.time);
-        let factor = if response.ctx.input(|input| input.modifiers.shift) { 0.5 } else { 2.0 };
-        view.time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
+        let factor = if modifiers.shift { 0.5 } else { 2.0 };
+        let time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
+        commands.push(Command::Jump(View { time, ..view }));
     } else if response.clicked() {
         let selection = match scene.hit(at) {
-            Hit::Mark(mark) => mark.subject.selection(),
+            Hit::Mark(mark) => {
+                commands.push(access::click_on(mark.subject, modifiers));
+                return;
+            }
             Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
             Hit::Nothing => Selection::Nothing,
         };
@@ -102,7 +131,7 @@ fn answer_click(
 }
 
 fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
-    let text = "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.";
+    let text = frame.words().empty;
     let font = theme::font(crate::timeline::Face::Text, 14.0);
     let ink = theme::colour(frame.palette, Ink::Muted);
     let galley = ui.painter().layout(text.to_owned(), font, ink, (rect.width() - 32.0).max(80.0));
@@ -123,7 +152,7 @@ fn scroll_bar(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Size, vi
     let length = (height / whole * height).max(24.0);
     let travel = (height - length).max(1.0);
     let response = ui.interact(track, Id::unique("lane scroll bar"), Sense::drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Scroll lanes"));
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, frame.words().scroll_lanes));
     if response.dragged() {
         let moved = f64::from(response.drag_delta().y) / travel * max;
         view.scroll = (view.scroll + moved).clamp(0.0, max);

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
-use crate::domain::{Dataset, day_in_words};
+use crate::session::Session;
 use crate::timeline::{Face, Hit, Ink, Mark, Pos, Scene, Subject, TimeView};
 
 use super::{Frame, paint, theme, words};
@@ -16,11 +16,10 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
     if local.x >= scene.plot.left {
         guide(ui, origin, local, scene, frame, time);
     }
-    let dataset = &frame.session.world.dataset;
     let lane = scene.lane_at(local).map(|lane| lane.treaty);
     let text = match (scene.hit(local), lane) {
-        (Hit::Mark(mark), Some(lane)) => mark_text(dataset, lane, mark),
-        (Hit::Bar(treaty, bar), _) => words::phase(dataset, treaty, bar),
+        (Hit::Mark(mark), Some(lane)) => mark_text(frame.session, lane, mark),
+        (Hit::Bar(treaty, bar), _) => words::phase(frame.session, treaty, bar),
         (Hit::Head(treaty), _) => words::lane(frame.session, treaty),
         _ => return,
     };
@@ -31,15 +30,16 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
         .show(|ui| ui.label(text));
 }
 
-fn mark_text(dataset: &Dataset, lane: crate::domain::TreatyId, mark: &Mark) -> String {
-    let words = words::mark(dataset, lane, mark);
+fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> String {
+    let words = words::mark(session, lane, mark);
     let summary = match mark.subject {
-        Subject::Event(id) if mark.count == 1 => &*dataset.event(id).summary,
+        Subject::Event(id) if mark.count == 1 => &*session.world.dataset.event(id).summary,
         _ => "",
     };
-    let hint = if mark.count > 1 { "\nDouble-click to open the crowd" } else { "" };
-    if summary.is_empty() {
-        format!("{words}{hint}")
+    if mark.count > 1 {
+        format!("{words}\n{}", session.words().open_crowd)
+    } else if summary.is_empty() {
+        words
     } else {
         format!("{words}\n{}", words::first_words(summary, 240))
     }
@@ -48,7 +48,7 @@ fn mark_text(dataset: &Dataset, lane: crate::domain::TreatyId, mark: &Mark) -> S
 /// A line through the plot at the pointer, with its date on the axis.
 fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(at.x));
-    let mut text = day_in_words(moment);
+    let mut text = (frame.words().day)(moment);
     if time.span < 4.0 * 86_400.0 {
         let minutes = moment.secs_of_day() / 60;
         text = format!("{text}, {:02}:{:02}", minutes / 60, minutes % 60);

@@ -13,9 +13,10 @@ const MAX_STEPS: usize = 200;
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
     let treaty = dataset.treaty(id);
-    kicker(ui, frame, &format!("Treaty · {}", words::short(&dataset.categories()[treaty.category].name)));
+    let said = frame.words();
+    kicker(ui, frame, &(said.treaty_in)(&words::short(&dataset.categories()[treaty.category].name)));
     title(ui, &treaty.name);
-    muted(ui, frame, dataset.standing(id).words.clone());
+    muted(ui, frame, (said.brief)(dataset.standing(id).brief));
     if !treaty.full_name.is_empty() {
         ui.add_space(super::theme::GRID);
         ui.label(&*treaty.full_name);
@@ -25,45 +26,49 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands:
         ui.label(&*treaty.summary);
     }
     if !treaty.duration_rule.is_empty() {
-        heading(ui, frame, "Duration by its own terms");
+        heading(ui, frame, said.duration);
         ui.label(&*treaty.duration_rule);
     }
-    for (name, parties) in
-        [("Parties named in the dataset", &treaty.parties), ("Depositaries", &treaty.depositaries)]
-    {
+    for (name, parties) in [(said.parties, &treaty.parties), (said.depositaries, &treaty.depositaries)] {
         if !parties.is_empty() {
             heading(ui, frame, name);
-            let names: Vec<String> = parties.iter().map(|&party| party_name(dataset, party)).collect();
+            let names: Vec<String> = parties.iter().map(|&party| party_name(frame, party)).collect();
             ui.label(names.join(" · "));
         }
     }
     if !treaty.aliases.is_empty() {
-        heading(ui, frame, "Also called");
+        heading(ui, frame, said.also_called);
         ui.label(treaty.aliases.join(" · "));
     }
     if !treaty.links.is_empty() {
-        heading(ui, frame, "Other treaties");
+        heading(ui, frame, said.other_treaties);
         for tie in &treaty.links {
             ui.horizontal_wrapped(|ui| {
-                muted(ui, frame, tie.relation.words());
-                link(ui, &dataset.treaty(tie.to).name, Selection::Treaty(tie.to), commands);
+                muted(ui, frame, (said.treaty_relation)(tie.relation));
+                link(ui, frame, &dataset.treaty(tie.to).name, Selection::Treaty(tie.to), commands);
             });
         }
     }
     let events = dataset.events_of(id);
-    heading(ui, frame, &format!("Steps · {}", events.len()));
+    heading(ui, frame, &(said.steps)(events.len()));
     for &event in events.iter().take(MAX_STEPS) {
         cards::event_line(ui, frame, event, None, commands);
     }
     if events.len() > MAX_STEPS {
-        muted(ui, frame, format!("and {} more, on the timeline", events.len() - MAX_STEPS));
+        muted(ui, frame, (said.and_more_on_timeline)(events.len() - MAX_STEPS));
     }
     let statements = dataset.statements_of(id);
     if !statements.is_empty() {
-        heading(ui, frame, &format!("Statements · {}", statements.len()));
+        heading(ui, frame, &(said.statements_heading)(statements.len()));
         for &statement in statements.iter().take(cards::MAX_CARDS) {
-            link(ui, &words::statement(dataset, statement), Selection::Statement(statement), commands);
+            link(
+                ui,
+                frame,
+                &words::statement(frame.session, statement),
+                Selection::Statement(statement),
+                commands,
+            );
         }
-        cards::say_more(ui, frame, statements.len(), "statement");
+        cards::say_more(ui, frame, statements.len(), said.statements);
     }
 }

@@ -1,75 +1,78 @@
 //! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
 
-use crate::diagnostics::counted;
-use crate::domain::{Dataset, EventId, StatementId, TreatyId, day_in_words};
+use crate::domain::{EventId, StatementId, TreatyId};
+use crate::language::Words;
 use crate::session::Session;
 use crate::timeline::{Bar, Mark, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
 pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
-    let dataset = &session.world.dataset;
+    let (dataset, words) = (&session.world.dataset, session.words());
     let standing = match &session.as_of {
         Some(as_of) => {
-            let state = as_of.state(treaty).words(dataset.treaty(treaty).nature);
-            format!("on {} {state}", day_in_words(as_of.day))
+            let state = (words.state)(as_of.state(treaty), dataset.treaty(treaty).nature);
+            (words.on_day)(&(words.day)(as_of.day), &state)
         }
-        None => dataset.standing(treaty).words.clone(),
+        None => (words.brief)(dataset.standing(treaty).brief),
     };
     format!(
         "{}, {standing}, {}, {}",
         short(&dataset.treaty(treaty).name),
-        counted(dataset.events_of(treaty).len(), "event"),
-        counted(dataset.statements_of(treaty).len(), "statement")
+        (words.events)(dataset.events_of(treaty).len()),
+        (words.statements)(dataset.statements_of(treaty).len())
     )
 }
 
 /// A mark, as the one thing it is or as the crowd it stands for. `treaty` is the lane it is drawn in.
-pub(super) fn mark(dataset: &Dataset, treaty: TreatyId, mark: &Mark) -> String {
+pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
+    let words = session.words();
     let one = match mark.subject {
-        Subject::Event(id) => event(dataset, id),
+        Subject::Event(id) => event(session, id),
         Subject::Statement(id) => {
-            format!("{}: {}", short(&dataset.treaty(treaty).name), statement(dataset, id))
+            format!("{}: {}", short(&session.world.dataset.treaty(treaty).name), statement(session, id))
         }
     };
     if mark.count == 1 {
         return one;
     }
-    let noun = if matches!(mark.subject, Subject::Event(_)) { "event" } else { "statement" };
-    format!("{one}; stands for {}", counted(mark.count, noun))
+    let counted = if matches!(mark.subject, Subject::Event(_)) { words.events } else { words.statements };
+    (words.stands_for)(one, counted(mark.count))
 }
 
 /// An event: `INF Treaty: Treaty terminates, terminated, 2 August 2019, 3 statements`.
-pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
+pub(super) fn event(session: &Session, id: EventId) -> String {
+    let (dataset, words) = (&session.world.dataset, session.words());
     let event = dataset.event(id);
-    let mut words = format!(
+    let mut said = format!(
         "{}: {}, {}, {}",
         short(&dataset.treaty(event.treaty).name),
         short(&event.title),
-        event.kind.words().to_lowercase(),
-        event.date().words()
+        (words.event_kind)(event.kind).to_lowercase(),
+        (words.date)(event.date())
     );
     if !event.statements.is_empty() {
-        words.push_str(", ");
-        words.push_str(&counted(event.statements.len(), "statement"));
+        said.push_str(", ");
+        said.push_str(&(words.statements)(event.statements.len()));
     }
-    words
+    said
 }
 
 /// A statement: `Sergei Ryabkov, 11 February 2021: “In a nutshell, I do not think…”`.
-pub(super) fn statement(dataset: &Dataset, id: StatementId) -> String {
+pub(super) fn statement(session: &Session, id: StatementId) -> String {
+    let (dataset, words) = (&session.world.dataset, session.words());
     let statement = dataset.statement(id);
     let speaker = &dataset.speaker(statement.speaker).name;
-    format!("{}, {}: “{}”", short(speaker), statement.date.words(), first_words(&statement.quote, 60))
+    let quote = format!("“{}”", first_words(&statement.quote, 60));
+    format!("{}, {}: {quote}", short(speaker), (words.date)(&statement.date))
 }
 
-/// A phase: `INF Treaty in force, 1 June 1988 to 2 February 2019`.
-pub(super) fn phase(dataset: &Dataset, treaty: TreatyId, bar: &Bar) -> String {
-    let name = short(&dataset.treaty(treaty).name);
-    let (what, start) = (bar.kind.words(), day_in_words(bar.start));
-    match bar.end {
-        Some(end) => format!("{name}: {what}, {start} to {}", day_in_words(end)),
-        None => format!("{name}: {what} since {start}"),
-    }
+/// A phase: `INF Treaty: in force, 1 June 1988 to 2 February 2019`.
+pub(super) fn phase(session: &Session, treaty: TreatyId, bar: &Bar) -> String {
+    let words = session.words();
+    let name = short(&session.world.dataset.treaty(treaty).name);
+    let end = bar.end.map(words.day);
+    let span = (words.phase_span)((words.phase)(bar.kind), &(words.day)(bar.start), end.as_deref());
+    format!("{name}: {span}")
 }
 
 /// A text cut to a length at which nobody minds hearing it.
@@ -85,18 +88,7 @@ pub(super) fn first_words(text: &str, chars: usize) -> String {
     format!("{}…", head[..end].trim_end_matches([',', ' ', ';', ':']))
 }
 
-/// Languages people may not know by their tags.
-pub(super) fn language(tag: &str) -> &str {
-    match tag.split('-').next().unwrap_or(tag) {
-        "en" => "English",
-        "ru" => "Russian",
-        "zh" => "Chinese",
-        "fr" => "French",
-        "de" => "German",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "ko" => "Korean",
-        "uk" => "Ukrainian",
-        _ => tag,
-    }
+/// The name of a language, from its BCP 47 tag; the tag itself for one that has no name here.
+pub(super) fn language<'a>(tag: &'a str, words: &Words) -> &'a str {
+    (words.language)(tag.split('-').next().unwrap_or(tag)).unwrap_or(tag)
 }

@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex};
 
 use egui_kittest::{Harness, SnapshotOptions};
 
-use treaty_timeline::app::dialogs::{Answer, Dialogs};
+use treaty_timeline::app::dialogs::{Answer, Dialogs, SaveRequest};
 use treaty_timeline::app::{App, AppOptions};
 use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
+use treaty_timeline::language::{Language, Words};
 use treaty_timeline::load::{BUNDLED, BUNDLED_NAME, load};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
@@ -88,6 +89,9 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
         view,
         size,
         selection,
+        picked: &[],
+        chosen: None,
+        words: Language::English.words(),
         today: Some(today()),
         as_of: None,
         measure: &BundledFonts::default(),
@@ -104,7 +108,13 @@ pub(crate) fn today() -> Moment {
 pub(crate) struct ScriptedDialogs(pub Arc<Mutex<Option<PathBuf>>>);
 
 impl Dialogs for ScriptedDialogs {
-    fn pick(&mut self, _frame: Option<&eframe::Frame>, answer: Answer) {
+    fn save(&mut self, _frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
+        if let Some(folder) = self.0.lock().expect("no test panics while it holds this").clone() {
+            answer.saves_to(folder.join(ask.name));
+        }
+    }
+
+    fn pick(&mut self, _frame: Option<&eframe::Frame>, _words: &'static Words, answer: Answer) {
         if let Some(path) = self.0.lock().expect("no test panics while it holds this").clone() {
             answer.chose(path);
         }

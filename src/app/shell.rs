@@ -1,0 +1,205 @@
+//! The application as eframe sees it: a session, what draws it, and what carries out its effects.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::Moment;
+use crate::language::Language;
+use crate::session::{Command, Effect, Session, World};
+use crate::timeline::Palette;
+use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
+
+use super::dialogs::{Dialogs, SaveRequest};
+use super::jobs::Jobs;
+use super::memory::Memory;
+use super::sheet::Sheet;
+
+/// The application as eframe sees it.
+pub struct App {
+    session: Session,
+    cache: UiCache,
+    jobs: Jobs,
+    dialogs: Box<dyn Dialogs>,
+    options: AppOptions,
+    frames: u64,
+    title: String,
+    memory: Memory,
+    /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
+    asks_system: bool,
+}
+
+/// What an application is started with.
+#[derive(Clone, Debug, Default)]
+pub struct AppOptions {
+    /// The file to open.
+    pub file: Option<PathBuf>,
+    /// Neither read nor write what is remembered between runs.
+    pub fresh: bool,
+    /// The day of the line across the plot; tests leave it out or set it.
+    pub today: Option<Moment>,
+    /// The language that the command line asks for.
+    pub language: Option<Language>,
+    /// The language of the system, for a first run.
+    pub system_language: Language,
+    /// Close after this many frames.
+    pub quit_after_frames: Option<u64>,
+}
+
+impl App {
+    /// Starts on `world`, and begins to read the file that was asked for or was open last.
+    pub fn new(
+        cc: &eframe::CreationContext<'_>,
+        world: World,
+        dialogs: Box<dyn Dialogs>,
+        options: AppOptions,
+    ) -> Self {
+        let memory = Memory::read(cc.storage.filter(|_| !options.fresh));
+        install_fonts(&cc.egui_ctx);
+        apply_theme(&cc.egui_ctx, memory.settings.theme, memory.settings.high_contrast);
+        let mut app = Self {
+            session: Session::new(Arc::new(world), memory.settings.theme, options.today),
+            // A window clears itself to the ground colour; without one, in tests, the ground is painted.
+            cache: UiCache::new(cc.winit_window().is_none()),
+            jobs: Jobs::new(cc.egui_ctx.clone()),
+            dialogs,
+            frames: 0,
+            title: String::new(),
+            asks_system: cc.winit_window().is_some() && !options.fresh,
+            options,
+            memory,
+        };
+        let remembered = app.memory.settings.language;
+        app.session.language = app.options.language.or(remembered).unwrap_or(app.options.system_language);
+        app.memory.recall(&cc.egui_ctx, &mut app.session);
+        if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
+            app.apply(&cc.egui_ctx, None, Command::Load(file));
+        }
+        app
+    }
+
+    /// What the window shows.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
+        let look = (self.session.theme, self.session.high_contrast);
+        let percent = self.session.text_percent;
+        let world = Arc::clone(&self.session.world);
+        let place =
+            matches!(command, Command::Loaded(_) | Command::OpenPartial).then(|| self.session.place());
+        if let Some(effect) = self.session.apply(command) {
+            self.run(ctx, frame, effect);
+        }
+        if !Arc::ptr_eq(&world, &self.session.world) {
+            if let Some(place) = place {
+                self.memory.settings.remember(place);
+            }
+            self.memory.resume(&mut self.session);
+        }
+        if (self.session.theme, self.session.high_contrast) != look {
+            apply_theme(ctx, self.session.theme, self.session.high_contrast);
+        }
+        if self.session.text_percent != percent {
+            ctx.set_zoom_factor(f32::from(self.session.text_percent) / 100.0);
+        }
+    }
+
+    fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
+        match effect {
+            Effect::AskForFile => {
+                self.dialogs.pick(frame, self.session.words(), self.jobs.answer());
+            }
+            Effect::AskWhereToSave(kind) => {
+                let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
+                let ask = SaveRequest { name, kind, words: self.session.words() };
+                self.dialogs.save(frame, ask, self.jobs.answer());
+            }
+            Effect::Write(path) => {
+                let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast);
+                self.jobs.write(path, Sheet::of(&self.session, palette));
+            }
+            Effect::Load(path) => self.jobs.load(path),
+            Effect::CancelLoad => self.jobs.cancel(),
+            Effect::Follow(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    /// The window's title says what is open, so that it can be told from others in a task bar.
+    fn set_title(&mut self, ctx: &egui::Context) {
+        let name: String = self.session.world.dataset.title().chars().take(120).collect();
+        let title = format!("{name} — Treaty Timeline");
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn count_frame(&mut self, ctx: &egui::Context) {
+        self.frames += 1;
+        // Not before there is something to see: it takes the processor longer than a frame.
+        if self.frames == 3 && self.asks_system {
+            self.jobs.ask_system();
+        }
+        match self.options.quit_after_frames {
+            Some(last) if self.frames >= last => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Some(_) => ctx.request_repaint(),
+            None => {}
+        }
+    }
+}
+
+impl eframe::App for App {
+    /// What needs no drawing: answers of jobs, dropped files, the title.
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        for command in self.jobs.finished() {
+            self.apply(ctx, Some(frame), command);
+        }
+        let dropped =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        if let Some(path) = dropped {
+            self.apply(ctx, Some(frame), Command::Load(path));
+        }
+        self.set_title(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        let mut commands = Vec::new();
+        show(ui, &self.session, self.options.today, &mut self.cache, &mut commands);
+        let ctx = ui.ctx().clone();
+        if !commands.is_empty() {
+            // What was drawn is out of date by what the commands change.
+            ctx.request_repaint();
+        }
+        // Where the view was moved by hand comes first: what is asked for by name must not be undone by it.
+        commands.sort_by_key(|command| !matches!(command, Command::SetView(..)));
+        for command in commands {
+            self.apply(&ctx, Some(frame), command);
+        }
+        if ui.current_pass_index() == 0 {
+            self.count_frame(&ctx);
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        ground(visuals).to_normalized_gamma_f32()
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        if self.options.fresh {
+            return;
+        }
+        self.memory.write(&self.session, storage);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        !self.options.fresh
+    }
+}
+
+/// A file's name without its ending.
+fn file_stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

@@ -1,0 +1,148 @@
+//! Russian: the terms of treaty law, after the Russian text of the Vienna Convention on the Law of Treaties.
+
+use crate::domain::{
+    Brief, DateRole, Ending, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State, TreatyRelation,
+};
+
+use super::counted;
+use super::dates::year;
+
+pub(super) fn event_kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::NegotiationsBegan => "Начало переговоров",
+        EventKind::Proposed => "Предложение",
+        EventKind::Adopted => "Принятие текста",
+        EventKind::OpenedForSignature => "Открытие к подписанию",
+        EventKind::Signed => "Подписание",
+        EventKind::SignatureWithdrawn => "Отзыв подписи",
+        EventKind::DomesticStep => "Внутренняя процедура",
+        EventKind::Ratified => "Ратификация",
+        EventKind::Accepted => "Принятие",
+        EventKind::Approved => "Утверждение",
+        EventKind::Acceded => "Присоединение",
+        EventKind::Succeeded => "Правопреемство",
+        EventKind::ProvisionallyApplied => "Временное применение",
+        EventKind::EnteredIntoForce => "Вступление в силу",
+        EventKind::Amended => "Поправка",
+        EventKind::ExtensionAgreed => "Согласие о продлении",
+        EventKind::Extended => "Продление",
+        EventKind::Implemented => "Выполнение",
+        EventKind::VerificationChanged => "Изменение проверок",
+        EventKind::BreachAlleged => "Обвинение в нарушении",
+        EventKind::SuspensionAnnounced => "Объявление о приостановлении",
+        EventKind::Suspended => "Приостановление",
+        EventKind::SuspensionLifted => "Возобновление действия",
+        EventKind::WithdrawalAnnounced => "Объявление о выходе",
+        EventKind::WithdrawalNotified => "Уведомление о выходе",
+        EventKind::WithdrawalSuspended => "Остановка выхода",
+        EventKind::WithdrawalEffective => "Выход",
+        EventKind::RatificationRevoked => "Отзыв ратификации",
+        EventKind::Terminated => "Прекращение",
+        EventKind::Expired => "Истечение срока",
+        EventKind::Superseded => "Замена",
+        EventKind::Rejected => "Отклонение",
+        EventKind::Declaration => "Заявление",
+        EventKind::ReviewConference => "Обзорная конференция",
+        EventKind::Test => "Испытание",
+        EventKind::Meeting => "Встреча",
+        EventKind::Other => "Событие",
+    }
+}
+
+pub(super) fn phase(kind: PhaseKind) -> &'static str {
+    match kind {
+        PhaseKind::Negotiated => "переговоры",
+        PhaseKind::Signed => "подписан, не в силе",
+        PhaseKind::Provisional => "применяется временно",
+        PhaseKind::InForce => "в силе",
+        PhaseKind::Extended => "в силе, продлён",
+        PhaseKind::Suspended => "приостановлен",
+        PhaseKind::Ended => "прекращён",
+    }
+}
+
+pub(super) fn state(state: State, nature: Nature) -> String {
+    let is_political = nature == Nature::Political;
+    let words = match state {
+        State::NotSigned if is_political => "не согласован",
+        State::NotSigned => "не подписан",
+        State::Signed { .. } if is_political => "согласован",
+        State::Signed { is_ratified: false } => "подписан",
+        State::Signed { is_ratified: true } => "ратифицирован, не в силе",
+        State::ProvisionallyApplied => "применяется временно",
+        State::InForce if is_political => "действует",
+        State::InForce => "в силе",
+        State::Suspended => "приостановлен",
+        State::NoticeRunning { days_left, is_suspended } => {
+            let suspended = if is_suspended { "приостановлен; " } else { "" };
+            let days = days_left.map(|days| counted(days as usize, ["день", "дня", "дней"]));
+            let left = days.map(|days| format!(", осталось {days}")).unwrap_or_default();
+            return format!("{suspended}идёт срок уведомления{left}");
+        }
+        State::Out => "вышел",
+        State::NeverInForce if is_political => "не действовал",
+        State::NeverInForce => "в силу не вступил",
+        State::Ended => "прекращён",
+    };
+    words.to_owned()
+}
+
+pub(super) fn brief(brief: Brief) -> String {
+    match brief {
+        Brief::Unsigned => "подписание не указано".to_owned(),
+        Brief::Negotiated(since) => format!("переговоры с {}", year(since)),
+        Brief::Agreed(at) => format!("согласован в {}", year(at)),
+        Brief::Signed(at) => format!("подписан в {} · не в силе", year(at)),
+        Brief::Provisional(since) => format!("временно применяется с {}", year(since)),
+        Brief::InForce(since, Nature::Political) => format!("действует с {}", year(since)),
+        Brief::InForce(since, Nature::Treaty) => format!("в силе с {}", year(since)),
+        Brief::Suspended(since, at) => format!("в силе с {} · приостановлен {}", year(since), year(at)),
+        Brief::Ended(from, to, how) => format!("{} – {} · {}", year(from), year(to), ending(how)),
+        Brief::NeverInForce(signed) => format!("подписан в {} · не вступил в силу", year(signed)),
+        Brief::Over(at, how) => format!("{} в {}", ending(how), year(at)),
+    }
+}
+
+fn ending(how: Ending) -> &'static str {
+    match how {
+        Ending::Expired => "срок истёк",
+        Ending::Superseded => "заменён",
+        Ending::Terminated => "прекращён",
+    }
+}
+
+pub(super) fn date_role(role: DateRole) -> &'static str {
+    match role {
+        DateRole::Announced => "объявлено",
+        DateRole::Notified => "уведомление",
+        DateRole::Formal => "формальный акт",
+        DateRole::Effective => "вступление в действие",
+        DateRole::LastDay => "последний день действия",
+    }
+}
+
+pub(super) fn event_relation(relation: EventRelation) -> &'static str {
+    match relation {
+        EventRelation::Completes => "завершает",
+        EventRelation::RespondsTo => "в ответ на",
+    }
+}
+
+pub(super) fn treaty_relation(relation: TreatyRelation) -> &'static str {
+    match relation {
+        TreatyRelation::Succeeds => "пришёл на смену",
+        TreatyRelation::Amends => "изменяет",
+        TreatyRelation::DependsOn => "зависит от",
+    }
+}
+
+pub(super) fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::TreatyText => "текст договора",
+        SourceKind::OfficialStatement => "официальное заявление",
+        SourceKind::Data => "данные",
+        SourceKind::FactSheet => "справка",
+        SourceKind::News => "новости",
+        SourceKind::Reference => "справочник",
+    }
+}

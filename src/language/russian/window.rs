@@ -1,0 +1,250 @@
+//! Russian: the texts of the window.
+
+use crate::domain::EdtfError;
+
+use super::{actions, counted, dates, said, terms};
+use crate::language::table::{Notices, Words};
+
+fn problems(errors: usize, warnings: usize) -> String {
+    let errors_words = || counted(errors, ["ошибка", "ошибки", "ошибок"]);
+    let warnings_words = || counted(warnings, ["предупреждение", "предупреждения", "предупреждений"]);
+    match (errors, warnings) {
+        (0, 0) => "замечаний нет".to_owned(),
+        (0, _) => warnings_words(),
+        (_, 0) => errors_words(),
+        _ => format!("{}, {}", errors_words(), warnings_words()),
+    }
+}
+
+fn scale(secs: f64) -> String {
+    let tenths = |value: f64| format!("{value:.1}").replace('.', ",");
+    match secs {
+        s if s < 90.0 => format!("1 пк = {s:.0} с"),
+        s if s < 3600.0 => format!("1 пк = {:.0} мин", s / 60.0),
+        s if s < 86_400.0 => format!("1 пк = {} ч", tenths(s / 3600.0)),
+        s if s < 10.0 * 86_400.0 => format!("1 пк = {} сут", tenths(s / 86_400.0)),
+        s if s < 730.0 * 86_400.0 => format!("1 пк = {:.0} сут", s / 86_400.0),
+        s => counted((s / 31_556_952.0).round() as usize, ["год", "года", "лет"]).replacen("", "1 пк = ", 1),
+    }
+}
+
+pub(in crate::language) static WORDS: Words = Words {
+    actions: actions::ACTIONS,
+    gestures: actions::GESTURES,
+    notices: Notices {
+        opened: |name| format!("Открыт набор {name}"),
+        cancelled: |name| format!("{name}: открытие отменено"),
+        quote_copied: "Цитата скопирована",
+        citation_copied: "Ссылка скопирована",
+        citations_copied: |n| format!("Скопировано: {}", counted(n, ["ссылка", "ссылки", "ссылок"])),
+        problems_copied: "Список замечаний скопирован",
+        no_other_view: "Переходить больше некуда",
+        hidden: |name| format!("Строка «{name}» скрыта; Shift+H вернёт её"),
+        select_treaty: "Сначала выберите договор",
+        text_size: |percent| format!("Размер текста {percent} %"),
+        at_date: |date| format!("Показано: {date}"),
+        bookmark_gone: "Закладка убрана",
+        bookmark_set: |name| format!("Закладка: {name}"),
+        no_bookmark: "Закладок нет; клавиша M ставит закладку",
+        memory_broken: "Сохранённое в прошлый раз не читается и отложено",
+        no_dialog: "Окно выбора файла здесь недоступно: перетащите файл в окно или укажите его в командной строке",
+        exported: |path| format!("Записан файл {path}"),
+        not_exported: |path, why| format!("Файл {path} не записан: {why}"),
+    },
+
+    date: dates::date,
+    short_date: dates::short_date,
+    precision: dates::precision,
+    date_problem: |text, problem| match problem {
+        EdtfError::Malformed => {
+            format!("«{text}» — не дата, которую программа читает: введите 1987-12-08 или 8.12.1987")
+        }
+        EdtfError::NoSuchDay => format!("«{text}»: такого дня, месяца или часа нет"),
+        EdtfError::OutOfRange => format!("«{text}»: вне годов от −9999 до 9999"),
+        EdtfError::Backwards => format!("«{text}»: конец раньше начала"),
+    },
+    day: dates::day,
+    short_day: dates::short_day,
+    short_month: dates::short_month,
+    month_of_year: dates::month_of_year,
+    year: dates::year,
+    event_kind: terms::event_kind,
+    phase: terms::phase,
+    state: terms::state,
+    brief: terms::brief,
+    date_role: terms::date_role,
+    event_relation: terms::event_relation,
+    treaty_relation: terms::treaty_relation,
+    source_kind: terms::source_kind,
+    language: |tag| {
+        Some(match tag {
+            "en" => "английский",
+            "ru" => "русский",
+            "zh" => "китайский",
+            "fr" => "французский",
+            "de" => "немецкий",
+            "es" => "испанский",
+            "fa" => "персидский",
+            "ko" => "корейский",
+            "uk" => "украинский",
+            _ => return None,
+        })
+    },
+
+    treaties: |n| counted(n, ["договор", "договора", "договоров"]),
+    events: |n| counted(n, ["событие", "события", "событий"]),
+    statements: |n| counted(n, ["высказывание", "высказывания", "высказываний"]),
+    problems,
+
+    file: "Файл",
+    view: "Вид",
+    go: "Переход",
+    export: "Экспорт",
+    appearance: "Внешний вид",
+    as_of: |day| format!("На {day}"),
+    as_of_today: "На сегодня",
+    to_bookmark: "Перейти к закладке",
+    to_dark: "Тёмная тема",
+    to_light: "Светлая тема",
+
+    timeline: |span| format!("Лента времени, {span}"),
+    today: "сегодня",
+    pinned: "Закреплённые",
+    law_on: |day| format!("Право на {day}"),
+    on_day: |day, state| format!("на {day}: {state}"),
+    scroll_lanes: "Прокрутка строк",
+    empty: "В этом наборе нет договоров. Откройте другой (Ctrl+O) или перетащите файл сюда.",
+    folded: "свёрнуто",
+    unfolded: "развёрнуто",
+    stands_for: |one, many| format!("{one}; всего здесь {many}"),
+    phase_since: |what, year| format!("{what} с {year}"),
+    phase_span: |what, start, end| match end {
+        Some(end) => format!("{what}, {start} – {end}"),
+        None => format!("{what}, с {start}"),
+    },
+    open_crowd: "Двойной щелчок раскроет скопление",
+    overview: |span| format!("Обзор, окно {span}"),
+    first_edge: "Начало окна",
+    last_edge: "Конец окна",
+    chosen_days: |n| counted(n, ["день", "дня", "дней"]),
+    zoom_there: "Показать",
+
+    scale,
+    law_counts: |day, [in_force, suspended, signed, ended]| {
+        format!(
+            "На {day}: в силе {in_force} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
+        )
+    },
+
+    go_to_date: "Переход к дате",
+    read_law: "Право на день",
+    date_hint: "2019-08-02, 2019-08, 2019, 198X",
+    date_help: "День, месяц, год или десятилетие в записи EDTF; 8.12.1987 тоже читается",
+    enter_goes_to: |date| format!("Enter покажет: {date}"),
+    find_command: "Поиск команды",
+    find_command_hint: "Что вы хотите сделать?",
+    no_command: "Команды с такими словами нет",
+    close: "Закрыть",
+
+    unpin: "Открепить строку",
+    copy_quote: "Копировать цитату",
+    copy_citation: "Копировать ссылку",
+    copy_citations: "Копировать ссылки",
+    open_source: "Открыть источник",
+    show_in_source: said("Показать в источнике", "Открыть источник в браузере на этих словах"),
+    law_on_this_day: "Право на этот день",
+    show_on_timeline: "Показать на ленте",
+    in_original: |language| format!("Оригинал: {language}"),
+    in_translation: |language| format!("Перевод: {language}"),
+    go_to: |what| format!("Перейти: {what}"),
+    translated_by: |who| format!("перевод: {who}"),
+    accessed: |day| format!("дата обращения: {day}"),
+
+    dataset: "Набор данных",
+    current_to: |day| format!("сведения на {day}"),
+    how_to_read: "Как читать",
+    how_to_start: "Выберите событие, чтобы прочесть, что о нём сказано, или кавычки, чтобы увидеть, о каких событиях эти слова.",
+    phases: "Этапы",
+    notice_running: "идёт срок уведомления",
+    dates: "Даты",
+    date_approximate: "приблизительная",
+    date_uncertain: "неуверенная",
+    date_spread: "день неизвестен",
+    date_open: "без конца",
+    date_disputed: "спорная",
+    event_types: "События",
+    voices: "Высказывания",
+    voice_us: "от имени США",
+    voice_ru: "от имени России или СССР",
+    voice_other: "от имени других или текст договора",
+    licence: "Лицензия",
+    acting_party: "Действующая сторона",
+    parties: "Участники, названные в наборе",
+    depositaries: "Депозитарии",
+    not_recorded: "не указаны",
+    successor_to: |party, before| format!("{party} (правопреемник: {before})"),
+    linked_statements: |n| format!("Высказывания о событии · {n}"),
+    disputed: "спорно",
+    claims: "Что говорят источники о дате",
+    before_and_after: "До и после",
+    tied_to: "Связано с",
+    statement: "Высказывание",
+    against_record: "Сверка с фактами",
+    about: |n| format!("О чём · {n}"),
+    about_nothing: "Не о договоре: слова по тому же поводу.",
+    same_occasion: |n| format!("Сказано тогда же · {n}"),
+    treaty_in: |category| format!("Договор · {category}"),
+    duration: "Срок действия по договору",
+    also_called: "Другие названия",
+    other_treaties: "Другие договоры",
+    steps: |n| format!("Шаги · {n}"),
+    statements_heading: |n| format!("Высказывания · {n}"),
+    sources: |n| format!("Источники · {n}"),
+    and_more: |what| format!("и ещё {what}"),
+    and_more_on_timeline: |n| format!("и ещё {n} — на ленте"),
+    several: |n| format!("Отобрано · {n}"),
+    clear_picked: "Убрать все",
+    several_help: "X или Ctrl+щелчок добавляет событие или убирает его; Shift+щелчок — все между ними в строке.",
+
+    was_not_opened: |file, why| format!("{file} не открыт: {why}"),
+    copy_all: said("Копировать всё", "Копировать список как текст"),
+    close_problems: said("Закрыть", "Закрыть список замечаний"),
+    stays_open: "Открытое раньше осталось открытым.",
+    open_rest: "Открыть остальное",
+    open_rest_help: |what| format!("Открыть без записей с ошибками: {what}"),
+    place: |line, column| format!("строка {line}, столбец {column} · "),
+    error: "ошибка",
+    warning: "предупреждение",
+    not_listed: |n| {
+        format!("и ещё {}, которых нет в списке", counted(n, ["замечание", "замечания", "замечаний"]))
+    },
+    opening: |name| format!("Открывается {name}"),
+    progress_of: |name| format!("Ход открытия {name}"),
+    cancel: said("Отмена", "Прекратить открытие; открытое раньше останется"),
+    open_title: "Открыть набор данных",
+    save_title: "Сохранить изображение",
+    datasets_filter: "Наборы данных (*.json)",
+    all_files_filter: "Все файлы",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_take_the_form_their_number_asks_for() {
+        for (n, words) in [
+            (0, "0 событий"),
+            (1, "1 событие"),
+            (2, "2 события"),
+            (5, "5 событий"),
+            (11, "11 событий"),
+            (21, "21 событие"),
+            (112, "112 событий"),
+            (1224, "1224 события"),
+        ] {
+            assert_eq!((WORDS.events)(n), words);
+        }
+        assert_eq!(scale(3.0 * 31_556_952.0), "1 пк = 3 года");
+    }
+}

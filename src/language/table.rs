@@ -1,0 +1,259 @@
+//! The table of texts: every language fills each field, or the program does not compile.
+
+use crate::domain::{
+    Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Moment, Nature, PhaseKind, SourceKind,
+    State, TreatyRelation,
+};
+
+/// A name with an explanation of one sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Said {
+    /// The name, for menus and buttons.
+    pub name: &'static str,
+    /// What it does, for tooltips and screen readers.
+    pub help: &'static str,
+}
+
+/// Says something about a number of things.
+type Counted = fn(usize) -> String;
+/// Says something about a name.
+type Named = fn(&str) -> String;
+
+macro_rules! texts {
+    ($(#[$doc:meta])* $table:ident { $($field:ident: $kind:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $table {
+            $(pub(crate) $field: $kind,)*
+        }
+    };
+}
+
+texts! {
+    /// What the interface says in one language. A function puts a count or a name where the language wants it.
+    Words {
+        actions: Actions,
+        gestures: Gestures,
+        notices: Notices,
+
+        // Dates and the terms of the record.
+        date: fn(&EdtfDate) -> String,
+        short_date: fn(&EdtfDate) -> String,
+        precision: fn(&EdtfDate) -> String,
+        date_problem: fn(&str, EdtfError) -> String,
+        day: fn(Moment) -> String,
+        short_day: fn(Moment) -> String,
+        short_month: fn(u32) -> &'static str,
+        month_of_year: fn(u32, i32) -> String,
+        year: fn(i32) -> String,
+        event_kind: fn(EventKind) -> &'static str,
+        phase: fn(PhaseKind) -> &'static str,
+        state: fn(State, Nature) -> String,
+        brief: fn(Brief) -> String,
+        date_role: fn(DateRole) -> &'static str,
+        event_relation: fn(EventRelation) -> &'static str,
+        treaty_relation: fn(TreatyRelation) -> &'static str,
+        source_kind: fn(SourceKind) -> &'static str,
+        language: fn(&str) -> Option<&'static str>,
+
+        // Counts.
+        treaties: Counted,
+        events: Counted,
+        statements: Counted,
+        problems: fn(usize, usize) -> String,
+
+        // The top bar.
+        file: &'static str,
+        view: &'static str,
+        go: &'static str,
+        export: &'static str,
+        appearance: &'static str,
+        as_of: Named,
+        as_of_today: &'static str,
+        to_bookmark: &'static str,
+        to_dark: &'static str,
+        to_light: &'static str,
+
+        // The timeline.
+        timeline: Named,
+        today: &'static str,
+        pinned: &'static str,
+        law_on: Named,
+        on_day: fn(&str, &str) -> String,
+        scroll_lanes: &'static str,
+        empty: &'static str,
+        folded: &'static str,
+        unfolded: &'static str,
+        stands_for: fn(String, String) -> String,
+        phase_since: fn(&str, &str) -> String,
+        phase_span: fn(&str, &str, Option<&str>) -> String,
+        open_crowd: &'static str,
+        overview: Named,
+        first_edge: &'static str,
+        last_edge: &'static str,
+        chosen_days: Counted,
+        zoom_there: &'static str,
+
+        // The bar at the bottom.
+        scale: fn(f64) -> String,
+        law_counts: fn(&str, [usize; 4]) -> String,
+
+        // What lies over the window.
+        go_to_date: &'static str,
+        read_law: &'static str,
+        date_hint: &'static str,
+        date_help: &'static str,
+        enter_goes_to: Named,
+        find_command: &'static str,
+        find_command_hint: &'static str,
+        no_command: &'static str,
+        close: &'static str,
+
+        // Menus and links of marks and cards.
+        unpin: &'static str,
+        copy_quote: &'static str,
+        copy_citation: &'static str,
+        copy_citations: &'static str,
+        open_source: &'static str,
+        show_in_source: Said,
+        law_on_this_day: &'static str,
+        show_on_timeline: &'static str,
+        in_original: Named,
+        in_translation: Named,
+        go_to: Named,
+        translated_by: Named,
+        accessed: Named,
+
+        // Details.
+        dataset: &'static str,
+        current_to: Named,
+        how_to_read: &'static str,
+        how_to_start: &'static str,
+        phases: &'static str,
+        notice_running: &'static str,
+        dates: &'static str,
+        date_approximate: &'static str,
+        date_uncertain: &'static str,
+        date_spread: &'static str,
+        date_open: &'static str,
+        date_disputed: &'static str,
+        event_types: &'static str,
+        voices: &'static str,
+        voice_us: &'static str,
+        voice_ru: &'static str,
+        voice_other: &'static str,
+        licence: &'static str,
+        acting_party: &'static str,
+        parties: &'static str,
+        depositaries: &'static str,
+        not_recorded: &'static str,
+        successor_to: fn(&str, &str) -> String,
+        linked_statements: Counted,
+        disputed: &'static str,
+        claims: &'static str,
+        before_and_after: &'static str,
+        tied_to: &'static str,
+        statement: &'static str,
+        against_record: &'static str,
+        about: Counted,
+        about_nothing: &'static str,
+        same_occasion: Counted,
+        treaty_in: Named,
+        duration: &'static str,
+        also_called: &'static str,
+        other_treaties: &'static str,
+        steps: Counted,
+        statements_heading: Counted,
+        sources: Counted,
+        and_more: Named,
+        and_more_on_timeline: Counted,
+        several: Counted,
+        clear_picked: &'static str,
+        several_help: &'static str,
+
+        // The list of problems, and opening a file.
+        was_not_opened: fn(&str, &str) -> String,
+        copy_all: Said,
+        close_problems: Said,
+        stays_open: &'static str,
+        open_rest: &'static str,
+        open_rest_help: Named,
+        place: fn(usize, usize) -> String,
+        error: &'static str,
+        warning: &'static str,
+        not_listed: Counted,
+        opening: Named,
+        progress_of: Named,
+        cancel: Said,
+        open_title: &'static str,
+        save_title: &'static str,
+        datasets_filter: &'static str,
+        all_files_filter: &'static str,
+    }
+}
+
+texts! {
+    /// What the status bar says of something that happened.
+    Notices {
+        opened: Named,
+        cancelled: Named,
+        quote_copied: &'static str,
+        citation_copied: &'static str,
+        citations_copied: Counted,
+        problems_copied: &'static str,
+        no_other_view: &'static str,
+        hidden: Named,
+        select_treaty: &'static str,
+        text_size: fn(u16) -> String,
+        at_date: Named,
+        bookmark_gone: &'static str,
+        bookmark_set: Named,
+        no_bookmark: &'static str,
+        memory_broken: &'static str,
+        no_dialog: &'static str,
+        exported: Named,
+        not_exported: fn(&str, &str) -> String,
+    }
+}
+
+texts! {
+    /// What a hand does, and what comes of it.
+    Gestures {
+        wheel: Said,
+        shift_wheel: Said,
+        drag: Said,
+        heads_wheel: Said,
+        zoom_box: Said,
+        choose_span: Said,
+        click: Said,
+        click_more: Said,
+        click_heading: Said,
+        open_crowd: Said,
+        double_click: Said,
+        right_click: Said,
+        drag_law: Said,
+        drag_strip: Said,
+        tab: Said,
+        enter: Said,
+        short_wheel: Said,
+        short_drag: Said,
+    }
+}
+
+texts! {
+    /// The names of actions.
+    Actions {
+        open: Said, open_bundled: Said, export_svg: Said, export_png: Said, quit: Said,
+        zoom_in: Said, zoom_out: Said, fit: Said, page_earlier: Said, page_later: Said, pan_earlier: Said,
+        pan_later: Said, back: Said, forward: Said, today: Said, go_to_date: Said,
+        as_of_date: Said, as_of_here: Said, as_of_off: Said,
+        fold_all: Said, unfold_all: Said, bookmark: Said, next_bookmark: Said,
+        pin_lane: Said, pin_up: Said, pin_down: Said, hide_lane: Said, show_lanes: Said,
+        previous: Said, next: Said, previous_in_lane: Said, next_in_lane: Said,
+        lane_above: Said, lane_below: Said, first: Said, last: Said, centre: Said,
+        pick: Said, escape: Said, text_larger: Said, text_smaller: Said, details: Said, keys: Said, palette: Said,
+        problems: Said, wheel_scrolls: Said,
+        light_theme: Said, dark_theme: Said, system_theme: Said, high_contrast: Said, reduce_motion: Said,
+        english: Said, russian: Said,
+    }
+}

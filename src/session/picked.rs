@@ -1,0 +1,115 @@
+//! More than one thing in hand: marks picked beside the selection, and a stretch of time that was chosen.
+
+use crate::domain::{Moment, SECS_PER_DAY, TreatyId};
+use crate::timeline::{Selection, Subject};
+
+use super::Session;
+
+/// No more marks than this are picked at once: a list of them must stay readable.
+const MOST: usize = 500;
+
+/// What lies in a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpanCounts {
+    /// Whole days, of which the last counts.
+    pub days: usize,
+    /// The places of its events among all events, which are in order of date.
+    pub events: (usize, usize),
+    /// The places of its statements among all statements.
+    pub statements: (usize, usize),
+}
+
+impl Session {
+    /// Takes a mark among the picked, or lets it go. What was selected before is picked with it: whoever asks for
+    /// one more means both.
+    pub(super) fn toggle_picked(&mut self, subject: Subject) {
+        if let Some(place) = self.picked.iter().position(|&other| other == subject) {
+            self.picked.remove(place);
+            return;
+        }
+        if self.picked.is_empty() {
+            self.picked.extend(self.selected_subject().filter(|&selected| selected != subject));
+        }
+        self.pick(subject);
+    }
+
+    /// Takes the selection among the picked, or lets it go.
+    pub(super) fn pick_selected(&mut self) {
+        let Some(subject) = self.selected_subject() else { return };
+        match self.picked.iter().position(|&other| other == subject) {
+            Some(place) => drop(self.picked.remove(place)),
+            None => self.pick(subject),
+        }
+    }
+
+    /// Picks everything of a lane from the selection, or from what was picked last, to this mark.
+    pub(super) fn pick_through(&mut self, subject: Subject) {
+        let from = self.selected_subject().or_else(|| self.picked.last().copied());
+        let Some(between) = from.and_then(|from| self.between(from, subject)) else {
+            return self.toggle_picked(subject);
+        };
+        for subject in between {
+            if !self.picked.contains(&subject) {
+                self.pick(subject);
+            }
+        }
+    }
+
+    /// Looks at a stretch of time, of whole days and in the right order.
+    pub(super) fn choose_span(&mut self, span: Option<(Moment, Moment)>) {
+        self.chosen = span.map(|(a, b)| {
+            let (first, last) = (a.min(b), a.max(b));
+            (Moment::from_date(first.date()), Moment::from_date(last.date()).plus(SECS_PER_DAY))
+        });
+    }
+
+    /// What lies in the chosen stretch of time, found by search.
+    pub fn chosen_counts(&self) -> Option<SpanCounts> {
+        let (from, to) = self.chosen?;
+        let (events, statements) = (self.world.dataset.events(), self.world.dataset.statements());
+        let events_before = |at| events.partition_point(|event| event.at() < at);
+        let statements_before = |at| statements.partition_point(|statement| statement.date.anchor() < at);
+        Some(SpanCounts {
+            days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
+            events: (events_before(from), events_before(to)),
+            statements: (statements_before(from), statements_before(to)),
+        })
+    }
+
+    fn pick(&mut self, subject: Subject) {
+        if self.picked.len() < MOST {
+            self.picked.push(subject);
+        }
+    }
+
+    fn selected_subject(&self) -> Option<Subject> {
+        match self.selection {
+            Selection::Event(id) => Some(Subject::Event(id)),
+            Selection::Statement(id) => Some(Subject::Statement(id)),
+            Selection::Nothing | Selection::Treaty(_) => None,
+        }
+    }
+
+    /// Both marks and all between them, if they stand in one row of one lane.
+    fn between(&self, from: Subject, to: Subject) -> Option<Vec<Subject>> {
+        let dataset = &self.world.dataset;
+        match (from, to) {
+            (Subject::Event(a), Subject::Event(b)) => {
+                let ids = dataset.events_of(dataset.event(b).treaty);
+                slice(ids, a, b).map(|ids| ids.iter().map(|&id| Subject::Event(id)).collect())
+            }
+            (Subject::Statement(a), Subject::Statement(b)) => {
+                let mut lanes = (0..dataset.treaties().len()).map(TreatyId::new);
+                let ids = lanes.find_map(|lane| slice(dataset.statements_of(lane), a, b))?;
+                Some(ids.iter().map(|&id| Subject::Statement(id)).collect())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The part of a sorted list between two of its members, both included.
+fn slice<Id: Ord>(ids: &[Id], a: Id, b: Id) -> Option<&[Id]> {
+    let (a, b) = (ids.binary_search(&a).ok()?, ids.binary_search(&b).ok()?);
+    Some(&ids[a.min(b)..=a.max(b)])
+}

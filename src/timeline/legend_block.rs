@@ -1,0 +1,61 @@
+//! The legend under an exported picture: every sign that the dataset uses, in columns.
+
+use super::legend::{Legend, LegendGroup};
+use super::measure::{Face, TextMeasure};
+use super::palette::Ink;
+use super::picture::{Align, Shape, solid};
+use super::scene::{Pos, Rect};
+
+/// The signs of a dataset laid out to a width.
+#[derive(Debug, Default)]
+pub struct LegendBlock {
+    /// The shapes, from the top left of the block.
+    pub shapes: Vec<Shape>,
+    /// How high the block is.
+    pub height: f32,
+}
+
+/// Text size of the words.
+const SIZE: f32 = 10.5;
+/// Height of a line.
+const LINE: f32 = 20.0;
+/// Margin on either side, as under the lanes' heads.
+const MARGIN: f32 = 12.0;
+/// Where signs begin, right of the headings.
+const LEFT: f32 = 110.0;
+/// What a sign takes, and the air after its words.
+const SIGN: f32 = 34.0;
+const AIR: f32 = 18.0;
+
+impl LegendBlock {
+    /// Lays signs out: a heading, and beside it its signs, in as many lines as they need.
+    pub fn new(groups: &[LegendGroup], width: f32, measure: &dyn TextMeasure) -> Self {
+        let mut block = Self { shapes: Vec::new(), height: 10.0 };
+        for group in groups {
+            block.text(MARGIN, group.heading.to_uppercase(), Ink::Muted);
+            let mut x = LEFT;
+            for (entry, words) in &group.entries {
+                let needs = SIGN + measure.width(words, SIZE, Face::Text);
+                if x > LEFT && x + needs > width - MARGIN {
+                    block.height += LINE;
+                    x = LEFT;
+                }
+                let by = Pos { x: x + 14.0, y: block.height + LINE / 2.0 };
+                block.shapes.extend(Legend::shapes(*entry).iter().map(|shape| shape.moved(by)));
+                block.text(x + SIGN, (*words).to_owned(), Ink::Text);
+                x += needs + AIR;
+            }
+            block.height += LINE;
+        }
+        block.height += 8.0;
+        let rule = Rect { left: 0.0, right: width, top: 0.0, bottom: 1.0 };
+        block.shapes.push(Shape::Fill { rect: rule, radius: 0.0, paint: solid(Ink::Line) });
+        block
+    }
+
+    fn text(&mut self, x: f32, text: String, ink: Ink) {
+        let at = Pos { x, y: self.height + LINE / 2.0 + 3.8 };
+        let (align, face) = (Align::Start, Face::Text);
+        self.shapes.push(Shape::Text { at, align, text, size: SIZE, face, paint: solid(ink) });
+    }
+}

@@ -1,0 +1,80 @@
+//! The shapes of dates that are not one sure day: by how they are uncertain, and in what sources disagree.
+
+use super::palette::Ink;
+use super::picture::{Shape, faint, solid};
+use super::scene::{Band, BandLook, Ghost, Pos, Rect};
+
+/// Half the height of a band.
+const HALF: f32 = 9.0;
+/// The longest that a soft end takes to fade.
+const FADE: f32 = 18.0;
+/// In how many steps a soft end fades.
+const STEPS: usize = 6;
+
+/// A hollow point where another source has the event, on a dotted line from where it is drawn.
+pub(super) fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
+    let points = vec![ghost.from, ghost.to];
+    shapes.push(Shape::Line { points, width: 1.0, dash: Some([1.5, 2.0]), paint: solid(ghost.ink) });
+    let line = Some((1.2, solid(ghost.ink)));
+    shapes.push(Shape::Circle { at: ghost.to, radius: 3.0, fill: Some(solid(Ink::Paper)), line });
+}
+
+/// The stretch that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,
+/// and an arrow where it goes on without end.
+pub(super) fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
+    let rect = Rect { left: band.left, top: band.y - HALF, right: band.right, bottom: band.y + HALF };
+    let line = |points, dash| Shape::Line { points, width: 1.0, dash, paint: faint(band.ink, 0.8 * alpha) };
+    let edge = |x: f32, dash| line(vec![Pos { x, y: rect.top }, Pos { x, y: rect.bottom }], dash);
+    match band.look {
+        BandLook::Firm => {
+            shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(band.ink, 0.14 * alpha) });
+            let firm = [(band.left, band.opens_left), (band.right, band.opens_right)];
+            shapes.extend(firm.iter().filter(|(_, opens)| !opens).map(|&(x, _)| edge(x, None)));
+        }
+        BandLook::Soft => soft(&rect, band, alpha, shapes),
+        BandLook::Hollow => {
+            let dash = Some([3.0, 2.5]);
+            for y in [rect.top, rect.bottom] {
+                shapes.push(line(vec![Pos { x: rect.left, y }, Pos { x: rect.right, y }], dash));
+            }
+            let firm = [(band.left, band.opens_left), (band.right, band.opens_right)];
+            shapes.extend(firm.iter().filter(|(_, opens)| !opens).map(|&(x, _)| edge(x, dash)));
+        }
+    }
+    for (opens, tip, back) in [(band.opens_left, rect.left, 5.0), (band.opens_right, rect.right, -5.0)] {
+        if opens {
+            // Just inside the edge of the plot, where an end that is not there would be cut off.
+            let tip = tip + back / 2.5;
+            let at = |x: f32, y: f32| Pos { x, y: band.y + y };
+            let points = vec![at(tip + back, -5.0), at(tip, 0.0), at(tip + back, 5.0)];
+            shapes.push(Shape::Line { points, width: 2.0, dash: None, paint: faint(band.ink, alpha) });
+        }
+    }
+}
+
+/// A band that fades towards its ends.
+fn soft(rect: &Rect, band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
+    let paint = |share: f32| faint(band.ink, 0.38 * alpha * share);
+    let fade = FADE.min(rect.width() / 2.0);
+    let (inner_left, inner_right) = (
+        if band.opens_left { rect.left } else { rect.left + fade },
+        if band.opens_right { rect.right } else { rect.right - fade },
+    );
+    let inner = Rect { left: inner_left, right: inner_right, ..*rect };
+    if inner.width() > 0.0 {
+        shapes.push(Shape::Fill { rect: inner, radius: 0.0, paint: paint(1.0) });
+    }
+    let step = fade / STEPS as f32;
+    for i in 0..STEPS {
+        let share = (i as f32 + 0.5) / STEPS as f32;
+        let strip = |left: f32| Rect { left, right: left + step, ..*rect };
+        if !band.opens_left {
+            let left = rect.left + i as f32 * step;
+            shapes.push(Shape::Fill { rect: strip(left), radius: 0.0, paint: paint(share) });
+        }
+        if !band.opens_right {
+            let left = rect.right - (i + 1) as f32 * step;
+            shapes.push(Shape::Fill { rect: strip(left), radius: 0.0, paint: paint(share) });
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The address of a passage in a page: a browser opens the page there and marks the words.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What stands for itself in a text directive; `-`, `,` and `&` have a meaning in it.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
+/// A passage of more words than this is named by its first and its last.
+const LONG: usize = 12;
+/// How many words name either end.
+const END: usize = 5;
+
+/// A page's address with a text fragment (WICG, URL Fragment Text Directives) that names a quotation. Where the
+/// quotation leaves words out or adds some, the longest stretch in between is named.
+pub(super) fn of_passage(url: &str, quote: &str) -> String {
+    let whole = longest_verbatim(quote);
+    let words: Vec<&str> = whole.split_whitespace().collect();
+    if words.is_empty() {
+        return url.to_owned();
+    }
+    let encoded = |words: &[&str]| utf8_percent_encode(&words.join(" "), ENCODED).to_string();
+    let text = if words.len() > LONG {
+        format!("{},{}", encoded(&words[..END]), encoded(&words[words.len() - END..]))
+    } else {
+        encoded(&words)
+    };
+    let joint = if url.contains('#') { ":~:" } else { "#:~:" };
+    format!("{url}{joint}text={text}")
+}
+
+/// The longest part of a quotation without an ellipsis or an insertion in brackets.
+fn longest_verbatim(quote: &str) -> &str {
+    let is_break = |c: char| matches!(c, '…' | '[' | ']');
+    let parts = quote.split(is_break).flat_map(|part| part.split("..."));
+    parts.map(str::trim).max_by_key(|part| part.len()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passage_is_named_by_its_words_or_by_its_ends() {
+        for (url, quote, address) in [
+            ("https://a.b/c", "never again, he said", "https://a.b/c#:~:text=never%20again%2C%20he%20said"),
+            ("https://a.b/c#d", "zero-option", "https://a.b/c#d:~:text=zero%2Doption"),
+            (
+                "https://a.b/c",
+                "one two three four five six seven eight nine ten eleven twelve thirteen",
+                "https://a.b/c#:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen",
+            ),
+            ("https://a.b/c", "We […] will not leave", "https://a.b/c#:~:text=will%20not%20leave"),
+            ("https://a.b/c", "…", "https://a.b/c"),
+        ] {
+            assert_eq!(of_passage(url, quote), address);
+        }
+    }
+}

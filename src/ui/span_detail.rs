@@ -1,0 +1,48 @@
+//! A stretch of time that was chosen: how long it is, and what lies in it.
+
+use crate::domain::{EventId, StatementId};
+use crate::session::{Action, Command};
+use crate::timeline::Selection;
+
+use super::detail_panel::{heading, link, muted, title};
+use super::{Frame, cards, shortcuts, words};
+
+/// More events than this are read on the timeline, not in a list.
+const MAX_STEPS: usize = 200;
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, frame.words());
+    let (Some((from, to)), Some(counts)) = (session.chosen, session.chosen_counts()) else { return };
+    title(ui, &format!("{} – {}", (said.day)(from), (said.day)(to.plus(-1))));
+    muted(ui, frame, (said.chosen_days)(counts.days));
+    ui.add_space(super::theme::GRID);
+    ui.horizontal(|ui| {
+        let hint = shortcuts::shown(ui, Action::Centre);
+        if ui.button(said.zoom_there).on_hover_text(hint).clicked() {
+            commands.push(Command::Do(Action::Centre));
+        }
+        if ui.button(said.close).clicked() {
+            commands.push(Command::ChooseSpan(None));
+        }
+    });
+    let (first, end) = counts.events;
+    heading(ui, frame, &(said.steps)(end - first));
+    for index in first..end.min(first + MAX_STEPS) {
+        let id = EventId::new(index);
+        let treaty = session.world.dataset.event(id).treaty;
+        let treaty = words::short(&session.world.dataset.treaty(treaty).name);
+        cards::event_line(ui, frame, id, Some(&treaty), commands);
+    }
+    if end - first > MAX_STEPS {
+        muted(ui, frame, (said.and_more_on_timeline)(end - first - MAX_STEPS));
+    }
+    let (first, end) = counts.statements;
+    if end > first {
+        heading(ui, frame, &(said.statements_heading)(end - first));
+    }
+    for index in first..end.min(first + cards::MAX_CARDS) {
+        let id = StatementId::new(index);
+        link(ui, frame, &words::statement(session, id), Selection::Statement(id), commands);
+    }
+    cards::say_more(ui, frame, end - first, said.statements);
+}

@@ -1,0 +1,87 @@
+//! What a drag over the timeline does: move, zoom to a box (with Ctrl), choose a stretch of time (with Shift, or on
+//! the axis).
+
+use egui::{PointerButton, Response, Stroke, StrokeKind};
+
+use crate::domain::Moment;
+use crate::session::{Command, Session};
+use crate::timeline::{Ink, Scene, Size, TimeView, View};
+
+use super::{Frame, UiCache, theme};
+
+/// A box narrower than this, in points, was a slip of the hand.
+const LEAST_BOX: f32 = 6.0;
+
+/// What the hand that drags is doing.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum Hand {
+    /// Nothing is dragged.
+    #[default]
+    Open,
+    /// The view.
+    Pan,
+    /// A box to zoom to.
+    Box,
+    /// A stretch of time, from this moment on.
+    Span(Moment),
+}
+
+/// Takes note of what a drag begins, and of its end.
+pub(super) fn follow(
+    ui: &egui::Ui,
+    response: &Response,
+    session: &Session,
+    view: View,
+    size: Size,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
+    let (press, modifiers) = ui.input(|input| (input.pointer.press_origin(), input.modifiers));
+    let scale = Scene::scale_for(size, view.time);
+    let moment_at = |x: f32| {
+        let within = (x - response.rect.left()).clamp(Scene::heads_width(size), size.width);
+        scale.moment_at(f64::from(within))
+    };
+    if let Some(from) = press.filter(|_| response.drag_started_by(PointerButton::Primary)) {
+        let is_on_axis = from.y < response.rect.bottom() - Scene::plot_height(size)
+            && from.x > response.rect.left() + Scene::heads_width(size);
+        cache.hand = match () {
+            () if modifiers.command => Hand::Box,
+            () if modifiers.shift || is_on_axis => Hand::Span(moment_at(from.x)),
+            () => Hand::Pan,
+        };
+    }
+    let at = response.interact_pointer_pos();
+    if let (Hand::Span(from), Some(at)) = (cache.hand, at) {
+        commands.push(Command::ChooseSpan(Some((from, moment_at(at.x)))));
+    }
+    if let (Hand::Box, Some(from), Some(at)) = (cache.hand, press, at)
+        && response.drag_stopped()
+        && (at.x - from.x).abs() >= LEAST_BOX
+    {
+        let limits = &session.world.limits;
+        let time = TimeView::between(moment_at(from.x), moment_at(at.x), limits);
+        // Lanes keep their height: the middle of the box comes to the middle of the window.
+        let middle = f64::from(f32::midpoint(from.y, at.y) - response.rect.center().y);
+        let max_scroll = session.rows.max_scroll(f64::from(Scene::plot_height(size)));
+        commands.push(Command::Jump(View { time, scroll: (view.scroll + middle).clamp(0.0, max_scroll) }));
+    }
+}
+
+/// The box that is being drawn.
+pub(super) fn show_box(ui: &egui::Ui, response: &Response, frame: &Frame<'_>, cache: &UiCache) {
+    let press = ui.input(|input| input.pointer.press_origin());
+    if let (Hand::Box, Some(from), Some(at)) = (cache.hand, press, response.interact_pointer_pos()) {
+        let rect = egui::Rect::from_two_pos(from, at).intersect(response.rect);
+        let ink = theme::colour(frame.palette, Ink::Accent);
+        ui.painter().rect_filled(rect, 2.0, ink.gamma_multiply(0.12));
+        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.5, ink), StrokeKind::Inside);
+    }
+}
+
+/// A hand that let go holds nothing.
+pub(super) fn open(response: &Response, cache: &mut UiCache) {
+    if !response.dragged() {
+        cache.hand = Hand::Open;
+    }
+}
