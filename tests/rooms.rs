@@ -12,9 +12,8 @@ const ROOMS: [&str; 10] =
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
         "domain" | "diagnostics" => &[],
-        "load" => &["domain", "diagnostics"],
+        "load" | "language" => &["domain", "diagnostics"],
         "index" => &["domain"],
-        "language" => &["domain", "diagnostics"],
         "timeline" => &["domain", "index", "language"],
         "export" => &["timeline", "language"],
         "session" => &["domain", "diagnostics", "index", "language", "timeline"],

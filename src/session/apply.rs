@@ -90,6 +90,7 @@ impl Session {
                 self.high_contrast |= high_contrast;
             }
             Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
+            Command::PlaceLane(treaty, place) => self.place_lane(treaty, place),
             Command::SetAsOf(day) => self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day)),
             Command::OverlayText(text) => {
                 if let Some(overlay) = &mut self.overlay {

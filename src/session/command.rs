@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::domain::Moment;
+use crate::domain::{Moment, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
@@ -48,6 +48,8 @@ pub enum Command {
     },
     /// There is no way to ask for a file.
     NoDialog,
+    /// Put a treaty's lane among the pinned ones, before so many of them; or back among the others.
+    PlaceLane(TreatyId, Option<usize>),
     /// Read the law on a day, or on none.
     SetAsOf(Option<Moment>),
     /// Something was typed into what lies over the window.

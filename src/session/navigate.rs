@@ -1,7 +1,7 @@
 //! Moving the selection by key, and bringing it into the window.
 
 use crate::domain::{About, EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
-use crate::timeline::{Scene, Selection, TimeView};
+use crate::timeline::{Row, Scene, Selection, TimeView};
 
 use super::Session;
 
@@ -76,19 +76,23 @@ impl Session {
         }
     }
 
-    /// The nearest event of the next lane up or down that has one.
+    /// The nearest event of the next lane up or down that has one, in the order of lanes as the reader arranged them.
     pub(super) fn step_lane(&mut self, by: isize) {
-        let count = self.world.dataset.treaties().len();
-        let mut lane = match self.selected_treaty() {
-            Some(treaty) => treaty.index().checked_add_signed(by),
+        let from = self.selected_treaty();
+        let mut row = match from {
+            Some(treaty) => self.rows.row_of(treaty).checked_add_signed(by),
             None => Some(0),
         };
-        while let Some(index) = lane.filter(|&index| index < count) {
-            if let Some(id) = self.nearest_in(TreatyId::new(index)) {
+        while let Some((index, kind)) = row.and_then(|index| Some((index, self.rows.get(index)?))) {
+            let event = match kind {
+                Row::Lane(treaty) => self.nearest_in(treaty),
+                Row::Pinned(_) | Row::Group { .. } => None,
+            };
+            if let Some(id) = event {
                 self.go_to(Selection::Event(id));
                 return;
             }
-            lane = index.checked_add_signed(by);
+            row = index.checked_add_signed(by);
         }
     }
 

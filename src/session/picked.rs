@@ -96,11 +96,11 @@ impl Session {
         match (from, to) {
             (Subject::Event(a), Subject::Event(b)) => {
                 let ids = dataset.events_of(dataset.event(b).treaty);
-                slice(ids, a, b).map(|ids| ids.iter().map(|&id| Subject::Event(id)).collect())
+                slice(ids, &a, &b).map(|ids| ids.iter().map(|&id| Subject::Event(id)).collect())
             }
             (Subject::Statement(a), Subject::Statement(b)) => {
                 let mut lanes = (0..dataset.treaties().len()).map(TreatyId::new);
-                let ids = lanes.find_map(|lane| slice(dataset.statements_of(lane), a, b))?;
+                let ids = lanes.find_map(|lane| slice(dataset.statements_of(lane), &a, &b))?;
                 Some(ids.iter().map(|&id| Subject::Statement(id)).collect())
             }
             _ => None,
@@ -109,7 +109,7 @@ impl Session {
 }
 
 /// The part of a sorted list between two of its members, both included.
-fn slice<Id: Ord>(ids: &[Id], a: Id, b: Id) -> Option<&[Id]> {
-    let (a, b) = (ids.binary_search(&a).ok()?, ids.binary_search(&b).ok()?);
+fn slice<'a, Id: Ord>(ids: &'a [Id], a: &Id, b: &Id) -> Option<&'a [Id]> {
+    let (a, b) = (ids.binary_search(a).ok()?, ids.binary_search(b).ok()?);
     Some(&ids[a.min(b)..=a.max(b)])
 }

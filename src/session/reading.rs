@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{EdtfDate, Moment, SECS_PER_DAY, TreatyId};
+use crate::domain::{EdtfDate, Moment, Precision, SECS_PER_DAY, TreatyId};
 use crate::timeline::{Arrangement, Rows, Scene, Selection, View};
 
 use super::overlay::find_actions;
@@ -10,6 +10,8 @@ use super::{AsOf, Effect, History, Overlay, Session};
 
 /// A date that is typed fills no more than this share of the window.
 const DATE_SHARE: f64 = 1.0 / 3.0;
+/// A mean Gregorian year in seconds.
+const YEAR: f64 = 365.2425 * SECS_PER_DAY as f64;
 
 impl Session {
     /// Looks elsewhere; the reader can come back.
@@ -60,6 +62,19 @@ impl Session {
         }
         self.arrange(next);
         self.bring_into_view();
+    }
+
+    /// Puts a lane among the pinned ones, before so many of the others, or back to its category.
+    pub(super) fn place_lane(&mut self, treaty: TreatyId, place: Option<usize>) {
+        let mut next = self.arrangement.clone();
+        let was = next.pinned.iter().position(|&other| other == treaty);
+        next.pinned.retain(|&other| other != treaty);
+        if let Some(place) = place {
+            // Places are counted with the lane where it was.
+            let place = place - usize::from(was.is_some_and(|was| was < place));
+            next.pinned.insert(place.min(next.pinned.len()), treaty);
+        }
+        self.arrange(next);
     }
 
     /// Moves the selected treaty's lane among the pinned ones.
@@ -154,7 +169,14 @@ impl Session {
         let length = (date.end().secs() - date.earliest().secs()) as f64;
         let middle = date.earliest().midpoint(date.end());
         let time = self.view.time.centred_on(middle, &limits);
-        let span = time.span.max(length / DATE_SHARE);
+        // Who names a day wants to see that day, and not a century with it.
+        let most = match date.precision() {
+            Precision::Time | Precision::Day => 2.0 * YEAR,
+            Precision::Month | Precision::Season => 8.0 * YEAR,
+            Precision::Year => 25.0 * YEAR,
+            _ => f64::INFINITY,
+        };
+        let span = time.span.min(most).max(length / DATE_SHARE);
         let time = time.zoomed(time.span / span, middle.secs() as f64, &limits);
         self.jump(View { time, ..self.view });
         let words = self.words();

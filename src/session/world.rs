@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::diagnostics::Report;
-use crate::domain::{Dataset, EventKind, PhaseKind, Statement, TreatyId};
+use crate::domain::{Dataset, EventKind, Nature, PhaseKind, Statement, TreatyId};
 use crate::index::Index;
 use crate::language::Words;
 use crate::timeline::{DateLook, Ink, LegendEntry, LegendGroup, Limits, ink_of_country};
@@ -72,7 +72,7 @@ impl World {
     /// What the signs of the timeline mean: only those that occur in this dataset, so that the legend is short and true.
     pub fn legend(&self, words: &Words) -> Vec<LegendGroup> {
         let phases = self.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
-        let phases = phases.map(|&kind| (LegendEntry::Phase(kind), (words.phase)(kind)));
+        let phases = phases.map(|&kind| (LegendEntry::Phase(kind), (words.phase)(kind, Nature::Treaty)));
         let notice = self.has_notices.then_some((LegendEntry::Notice, words.notice_running));
         let dates = self.date_looks.iter().map(|&look| {
             let said = match look {

@@ -1,6 +1,6 @@
 //! Labels over the bar: the most important marks of a lane first, and never two on top of each other.
 
-use crate::domain::PhaseKind;
+use crate::domain::{Brief, Nature, PhaseKind};
 
 use super::measure::Face;
 use super::plan::PlanInput;
@@ -68,6 +68,7 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
 /// while there is bar enough, and make way for the labels of events.
 pub(super) fn sticky_label(
     input: &PlanInput<'_>,
+    nature: Nature,
     bars: &[Bar],
     labels: &[Label],
     plot: Rect,
@@ -78,7 +79,12 @@ pub(super) fn sticky_label(
     let (first, _) = input.view.time.moments();
     let bar = bars.first().filter(|bar| bar.kind != PhaseKind::Ended && bar.start < first)?;
     let words = input.words;
-    let text = (words.phase_since)((words.phase)(bar.kind), &(words.year)(bar.start.year()));
+    let since = bar.start.year();
+    let text = match (bar.kind, nature) {
+        (PhaseKind::Signed, Nature::Political) => (words.brief)(Brief::Agreed(since)),
+        (PhaseKind::Signed, Nature::Treaty) => (words.brief)(Brief::Signed(since)),
+        (kind, nature) => (words.phase_since)((words.phase)(kind, nature), &(words.year)(since)),
+    };
     let width = input.measure.width(&text, LABEL_SIZE, Face::Text);
     let left = plot.left + MARGIN;
     let fits = bar.right - left >= width + MARGIN;

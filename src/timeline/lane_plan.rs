@@ -54,7 +54,7 @@ impl LanePlan<'_> {
         self.add_marks_beside(&mut labelled);
         let bars = self.bars();
         let labels = place_labels(self.input, &labelled, self.plot, self.rect.top);
-        let sticky = sticky_label(self.input, &bars, &labels, self.plot, self.rect.top);
+        let sticky = sticky_label(self.input, treaty.nature, &bars, &labels, self.plot, self.rect.top);
         LaneRow {
             treaty: self.treaty,
             rect: self.rect,

@@ -100,6 +100,16 @@ impl Rows {
         (self.tops[row], self.tops[row] + height_of(&self.rows[row]))
     }
 
+    /// The place among the rows of a treaty's lane, or of the heading it is folded under.
+    pub fn row_of(&self, treaty: TreatyId) -> usize {
+        self.row_of_treaty[treaty.index()]
+    }
+
+    /// A row by its place from the top.
+    pub fn get(&self, place: usize) -> Option<Row> {
+        self.rows.get(place).copied()
+    }
+
     /// Where a treaty's row begins.
     pub fn top_of(&self, treaty: TreatyId) -> f64 {
         self.lane_between(treaty).0

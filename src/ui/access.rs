@@ -6,9 +6,9 @@ use egui::{EventFilter, Id, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::TreatyId;
 use crate::session::Command;
-use crate::timeline::{Emphasis, GroupRow, LaneRow, Mark, Rect, Scene, Selection, Subject};
+use crate::timeline::{Emphasis, GroupRow, Ink, LaneRow, Mark, Rect, Scene, Selection, Subject};
 
-use super::{Frame, UiCache, menus, paint, words};
+use super::{Frame, UiCache, menus, paint, theme, words};
 
 /// No more marks than this become widgets in one frame. All others are reached with the arrow keys.
 const MAX_MARKS: usize = 300;
@@ -62,7 +62,9 @@ fn heading(
     commands: &mut Vec<Command>,
 ) {
     let Some(category) = group.category else { return };
-    let Some(response) = row_head(ui, origin, scene, &group.rect, Id::unique(("heading", category))) else {
+    let Some(response) =
+        row_head(ui, origin, scene, &group.rect, Id::unique(("heading", category)), Sense::click())
+    else {
         return;
     };
     let name = &frame.session.world.dataset.categories()[category].name;
@@ -86,23 +88,67 @@ fn head(
     commands: &mut Vec<Command>,
 ) {
     let id = Id::unique(("lane head", lane.treaty.index()));
-    let Some(response) = row_head(ui, origin, scene, &lane.rect, id) else { return };
+    let Some(response) = row_head(ui, origin, scene, &lane.rect, id, Sense::click_and_drag()) else { return };
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, lane.selected, words::lane(frame.session, lane.treaty))
     });
     if response.clicked() {
         commands.push(Command::Select(Selection::Treaty(lane.treaty)));
     }
+    drag_head(&response, origin, scene, lane, frame, commands);
     menus::of_lane(&response, frame, lane.treaty, commands);
 }
 
+/// A head that is dragged to the top is pinned there, between others or first; a pinned one dragged away is let go.
+fn drag_head(
+    response: &egui::Response,
+    origin: Pos2,
+    scene: &Scene,
+    lane: &LaneRow,
+    frame: &Frame<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged() || response.drag_stopped())
+    else {
+        return;
+    };
+    let pinned = &frame.session.arrangement.pinned;
+    let rows: Vec<Rect> =
+        scene.lanes.iter().filter(|row| pinned.contains(&row.treaty)).map(|row| row.rect).collect();
+    let y = at.y - origin.y;
+    // Where nothing is pinned yet, the first heading stands for the place.
+    let bottom = rows.last().map_or(scene.plot.top + 28.0, |last| last.bottom);
+    let place = (y < bottom).then(|| rows.iter().filter(|row| (row.top + row.bottom) / 2.0 < y).count());
+    if response.drag_stopped() {
+        if place.is_some() || pinned.contains(&lane.treaty) {
+            commands.push(Command::PlaceLane(lane.treaty, place));
+        }
+    } else if let Some(place) = place {
+        let edge = rows.get(place).map(|row| row.top).or_else(|| rows.last().map(|row| row.bottom));
+        let y = origin.y + edge.unwrap_or(scene.plot.top + 1.0);
+        let across = origin.x..=origin.x + scene.plot.left;
+        response.ctx.layer_painter(response.layer_id).hline(
+            across,
+            y,
+            egui::Stroke::new(2.0, theme::colour(frame.palette, Ink::Select)),
+        );
+    }
+}
+
 /// The part of a row that stands in the column of heads, if enough of it is in the window to be hit.
-fn row_head(ui: &egui::Ui, origin: Pos2, scene: &Scene, row: &Rect, id: Id) -> Option<egui::Response> {
+fn row_head(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    row: &Rect,
+    id: Id,
+    sense: Sense,
+) -> Option<egui::Response> {
     let visible = Rect { right: scene.plot.left, top: row.top.max(scene.plot.top), ..*row };
     if visible.height() < 4.0 {
         return None;
     }
-    let response = ui.interact(paint::rect_at(origin, &visible), id, Sense::click());
+    let response = ui.interact(paint::rect_at(origin, &visible), id, sense);
     show_focus(ui, &response);
     Some(response)
 }

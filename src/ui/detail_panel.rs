@@ -56,7 +56,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
             match frame.session.selection {
                 Selection::Nothing if frame.session.chosen.is_some() => {
-                    span_detail::show(ui, frame, commands)
+                    span_detail::show(ui, frame, commands);
                 }
                 Selection::Nothing => guide_detail::show(ui, frame, commands),
                 Selection::Treaty(id) => treaty_detail::show(ui, frame, id, commands),

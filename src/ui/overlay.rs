@@ -2,6 +2,7 @@
 
 use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
 
+use crate::language::Words;
 use crate::session::{Action, Command, Overlay, find_actions};
 use crate::timeline::{Face, Ink};
 
@@ -10,7 +11,9 @@ use super::{Frame, shortcuts, theme};
 /// Width of what lies over the window.
 const WIDTH: f32 = 480.0;
 /// Width of the list of keys.
-const KEYS_WIDTH: f32 = 720.0;
+const KEYS_WIDTH: f32 = 1120.0;
+/// A list of keys wider than this stands in two columns.
+const TWO_COLUMNS: f32 = 860.0;
 
 pub(super) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let Some(overlay) = &frame.session.overlay else { return };
@@ -73,6 +76,11 @@ fn palette(
     if found.is_empty() {
         ui.label(RichText::new(words.no_command).color(theme::colour(frame.palette, Ink::Muted)));
     }
+    // Scrolled to once: asked for in each frame it would never come to rest.
+    let is_new = ui.data_mut(|data| {
+        let last = data.get_temp_mut_or(egui::Id::unique("chosen command"), usize::MAX);
+        std::mem::replace(last, chosen) != chosen
+    });
     let height = (found.len() as f32 * 30.0).min(360.0);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for (i, action) in found.into_iter().enumerate() {
@@ -81,7 +89,7 @@ fn palette(
                 .shortcut_text(shortcuts::shown(ui, action))
                 .min_size(egui::vec2(ui.available_width(), 26.0));
             let response = ui.add(button).on_hover_text(said.help);
-            if i == chosen {
+            if i == chosen && is_new {
                 response.scroll_to_me(None);
             }
             if response.clicked() {
@@ -103,25 +111,76 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         });
     });
     let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
-    let muted = theme::colour(frame.palette, Ink::Muted);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-        egui::Grid::new("keys").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
-            for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
-                let keys: Vec<String> =
-                    action.shortcuts().iter().map(|&key| shortcuts::words(ui, key)).collect();
-                ui.label(RichText::new(keys.join("  ")).font(theme::font(Face::Strong, 12.0)));
-                ui.label(action.said(words).help);
-                ui.end_row();
-            }
-            let g = &words.gestures;
-            let hand = [g.click, g.click_more, g.click_heading, g.open_crowd, g.double_click, g.right_click];
-            let moves = [g.wheel, g.shift_wheel, g.drag, g.heads_wheel, g.zoom_box, g.choose_span];
-            let others = [g.drag_law, g.drag_strip, g.tab, g.enter];
-            for said in hand.into_iter().chain(moves).chain(others) {
-                ui.label(RichText::new(said.name).font(theme::font(Face::Strong, 12.0)));
-                ui.label(RichText::new(said.help).color(muted));
-                ui.end_row();
-            }
-        });
+        if ui.available_width() >= TWO_COLUMNS {
+            // The first column takes the gestures and as many keys as make both equally long.
+            let gestures = gestures(words);
+            let keys = keys_of_actions(ui.ctx(), words);
+            let (first, second) = keys.split_at(keys.len().saturating_sub(gestures.len()) / 2);
+            ui.columns(2, |columns| {
+                list(&mut columns[0], "gestures", gestures.iter().chain(first));
+                list(&mut columns[1], "keys", second.iter());
+            });
+        } else {
+            let lines = gestures(words).into_iter().chain(keys_of_actions(ui.ctx(), words));
+            list(ui, "keys", lines.collect::<Vec<_>>().iter());
+        }
+    });
+}
+
+/// What to do, and what comes of it.
+type Line = (String, &'static str);
+
+fn gestures(words: &Words) -> Vec<Line> {
+    let g = &words.gestures;
+    let all = [
+        g.wheel,
+        g.shift_wheel,
+        g.drag,
+        g.heads_wheel,
+        g.zoom_box,
+        g.choose_span,
+        g.click,
+        g.click_more,
+        g.right_click,
+        g.open_crowd,
+        g.double_click,
+        g.click_heading,
+        g.drag_head,
+        g.drag_law,
+        g.drag_strip,
+        g.tab,
+        g.enter,
+    ];
+    all.iter().map(|said| (said.name.to_owned(), said.help)).collect()
+}
+
+fn keys_of_actions(ctx: &egui::Context, words: &Words) -> Vec<Line> {
+    let with_keys = Action::ALL.iter().filter(|action| !action.shortcuts().is_empty());
+    let line = |action: &Action| {
+        let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::words(ctx, key)).collect();
+        (keys.join("  "), action.said(words).help)
+    };
+    with_keys.map(line).collect()
+}
+
+/// Lines with what to do at the left and what comes of it at the right.
+fn list<'a>(ui: &mut egui::Ui, name: &str, lines: impl Iterator<Item = &'a Line>) {
+    /// Room for what to do.
+    const LEFT: f32 = 190.0;
+    ui.spacing_mut().interact_size.y = 16.0;
+    let right = (ui.available_width() - LEFT - 16.0).max(120.0);
+    egui::Grid::new(name).num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
+        for (what, comes_of_it) in lines {
+            ui.scope(|ui| {
+                ui.set_width(LEFT);
+                ui.add(egui::Label::new(RichText::new(what).font(theme::font(Face::Strong, 12.0))).wrap());
+            });
+            ui.scope(|ui| {
+                ui.set_width(right);
+                ui.add(egui::Label::new(*comes_of_it).wrap());
+            });
+            ui.end_row();
+        }
     });
 }

@@ -53,12 +53,12 @@ pub(super) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
 
 /// The first shortcut of an action as text for a menu.
 pub(super) fn shown(ui: &egui::Ui, action: Action) -> String {
-    action.shortcuts().first().map(|&first| words(ui, first)).unwrap_or_default()
+    action.shortcuts().first().map(|&first| words(ui.ctx(), first)).unwrap_or_default()
 }
 
 /// A shortcut as text.
-pub(super) fn words(ui: &egui::Ui, shortcut: Shortcut) -> String {
-    keys(shortcut).map(|key| signed(&ui.format_shortcut(&key))).unwrap_or_default()
+pub(super) fn words(ctx: &egui::Context, shortcut: Shortcut) -> String {
+    keys(shortcut).map(|key| signed(&ctx.format_shortcut(&key))).unwrap_or_default()
 }
 
 /// A shortcut with the sign on the key in place of the key's name.
@@ -75,8 +75,9 @@ fn signed(shortcut: &str) -> String {
         ("Period", "."),
         ("Questionmark", "?"),
     ];
-    let named = SIGNS.iter().find_map(|(name, sign)| Some((shortcut.strip_suffix(name)?, sign)));
-    named.map_or_else(|| shortcut.to_owned(), |(before, sign)| format!("{before}{sign}"))
+    let (before, key) = shortcut.rsplit_once('+').map_or(("", shortcut), |(before, key)| (before, key));
+    let key = SIGNS.iter().find(|(name, _)| *name == key).map_or(key, |(_, sign)| sign);
+    if before.is_empty() { key.to_owned() } else { format!("{before}+{key}") }
 }
 
 /// Keys that egui moves the focus with.

@@ -1,7 +1,7 @@
 //! What a drag over the timeline does: move, zoom to a box (with Ctrl), choose a stretch of time (with Shift, or on
 //! the axis).
 
-use egui::{PointerButton, Response, Stroke, StrokeKind};
+use egui::{PointerButton, Pos2, Response, Stroke, StrokeKind};
 
 use crate::domain::Moment;
 use crate::session::{Command, Session};
@@ -20,15 +20,14 @@ pub(super) enum Hand {
     Open,
     /// The view.
     Pan,
-    /// A box to zoom to.
-    Box,
+    /// A box to zoom to, from this corner on.
+    Box(Pos2),
     /// A stretch of time, from this moment on.
     Span(Moment),
 }
 
 /// Takes note of what a drag begins, and of its end.
 pub(super) fn follow(
-    ui: &egui::Ui,
     response: &Response,
     session: &Session,
     view: View,
@@ -36,7 +35,7 @@ pub(super) fn follow(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    let (press, modifiers) = ui.input(|input| (input.pointer.press_origin(), input.modifiers));
+    let (press, modifiers) = response.ctx.input(|input| (input.pointer.press_origin(), input.modifiers));
     let scale = Scene::scale_for(size, view.time);
     let moment_at = |x: f32| {
         let within = (x - response.rect.left()).clamp(Scene::heads_width(size), size.width);
@@ -46,7 +45,7 @@ pub(super) fn follow(
         let is_on_axis = from.y < response.rect.bottom() - Scene::plot_height(size)
             && from.x > response.rect.left() + Scene::heads_width(size);
         cache.hand = match () {
-            () if modifiers.command => Hand::Box,
+            () if modifiers.command => Hand::Box(from),
             () if modifiers.shift || is_on_axis => Hand::Span(moment_at(from.x)),
             () => Hand::Pan,
         };
@@ -55,7 +54,7 @@ pub(super) fn follow(
     if let (Hand::Span(from), Some(at)) = (cache.hand, at) {
         commands.push(Command::ChooseSpan(Some((from, moment_at(at.x)))));
     }
-    if let (Hand::Box, Some(from), Some(at)) = (cache.hand, press, at)
+    if let (Hand::Box(from), Some(at)) = (cache.hand, at)
         && response.drag_stopped()
         && (at.x - from.x).abs() >= LEAST_BOX
     {
@@ -70,8 +69,7 @@ pub(super) fn follow(
 
 /// The box that is being drawn.
 pub(super) fn show_box(ui: &egui::Ui, response: &Response, frame: &Frame<'_>, cache: &UiCache) {
-    let press = ui.input(|input| input.pointer.press_origin());
-    if let (Hand::Box, Some(from), Some(at)) = (cache.hand, press, response.interact_pointer_pos()) {
+    if let (Hand::Box(from), Some(at)) = (cache.hand, response.interact_pointer_pos()) {
         let rect = egui::Rect::from_two_pos(from, at).intersect(response.rect);
         let ink = theme::colour(frame.palette, Ink::Accent);
         ui.painter().rect_filled(rect, 2.0, ink.gamma_multiply(0.12));

@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
 
         let now = ui.input(|input| input.time);
         let shown = cache.motion.view(session.view, session.jumps, now, session.reduces_motion);
-        timeline_hand::follow(ui, &response, session, shown, size, cache, commands);
+        timeline_hand::follow(&response, session, shown, size, cache, commands);
         let mut view = timeline_input::moved(ui, &response, session, shown, size, cache);
         scroll_bar(ui, frame, rect, size, &mut view);
         if view != shown && cache.motion.is_gliding() {

@@ -69,9 +69,11 @@ pub(super) fn statement(session: &Session, id: StatementId) -> String {
 /// A phase: `INF Treaty: in force, 1 June 1988 to 2 February 2019`.
 pub(super) fn phase(session: &Session, treaty: TreatyId, bar: &Bar) -> String {
     let words = session.words();
-    let name = short(&session.world.dataset.treaty(treaty).name);
+    let treaty = session.world.dataset.treaty(treaty);
+    let name = short(&treaty.name);
     let end = bar.end.map(words.day);
-    let span = (words.phase_span)((words.phase)(bar.kind), &(words.day)(bar.start), end.as_deref());
+    let span =
+        (words.phase_span)((words.phase)(bar.kind, treaty.nature), &(words.day)(bar.start), end.as_deref());
     format!("{name}: {span}")
 }
 

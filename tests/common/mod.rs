@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use egui_kittest::{Harness, SnapshotOptions};
+use egui_kittest::{Harness, HarnessBuilder, SnapshotOptions};
 
 use treaty_timeline::app::dialogs::{Answer, Dialogs, SaveRequest};
 use treaty_timeline::app::{App, AppOptions};
@@ -133,12 +133,27 @@ pub(crate) fn app_with(
     dialogs: &ScriptedDialogs,
     file: Option<PathBuf>,
 ) -> Harness<'static, App> {
+    built(Harness::builder().with_max_steps(12), size, theme, dialogs, file)
+}
+
+/// The whole application at sixty frames a second, for what depends on the pace of a hand.
+pub(crate) fn app_at_pace(dialogs: &ScriptedDialogs) -> Harness<'static, App> {
+    let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
+    built(builder, [1440.0, 900.0], egui::Theme::Light, dialogs, None)
+}
+
+fn built(
+    builder: HarnessBuilder<App>,
+    size: [f32; 2],
+    theme: egui::Theme,
+    dialogs: &ScriptedDialogs,
+    file: Option<PathBuf>,
+) -> Harness<'static, App> {
     let dialogs = Box::new(dialogs.clone());
     let options = AppOptions { file, today: Some(today()), fresh: true, ..AppOptions::default() };
-    Harness::builder()
+    builder
         .with_size(egui::vec2(size[0], size[1]))
         .with_theme(theme)
-        .with_max_steps(12)
         .with_render_cursor(false)
         .with_context_setup(install_fonts)
         .build_eframe(move |cc| App::new(cc, seven(), dialogs, options))

@@ -92,6 +92,7 @@ pub(super) const GESTURES: Gestures = Gestures {
     right_click: said("Right click a glyph, a head", "Copy, cite, open the source; pin or hide the lane"),
     drag_law: said("Drag the line of the law", "Read the law on another day"),
     drag_strip: said("Drag in the strip below", "Move the window, or its edges"),
+    drag_head: said("Drag a head to the top", "Pin the lane there, and order the pinned ones"),
     tab: said("Tab, Shift+Tab", "Go to the next or the previous control or mark"),
     enter: said("Enter, Space", "Choose what has the focus"),
     short_wheel: said("Wheel", "zooms at the pointer; with Shift it moves in time"),

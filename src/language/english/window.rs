@@ -2,7 +2,7 @@
 
 use crate::diagnostics::counted;
 use crate::domain::{
-    Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, PhaseKind, SourceKind, State,
+    Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
     TreatyRelation, day_in_words, month_name, year_in_words,
 };
 
@@ -59,7 +59,11 @@ pub(in crate::language) static WORDS: Words = Words {
     month_of_year: |month, year| format!("{} {}", short_month(month), year_in_words(year)),
     year: year_in_words,
     event_kind: EventKind::words,
-    phase: PhaseKind::words,
+    phase: |kind, nature| match (kind, nature) {
+        (PhaseKind::Signed, Nature::Political) => "agreed",
+        (PhaseKind::InForce, Nature::Political) => "in effect",
+        _ => kind.words(),
+    },
     state: State::words,
     brief: Brief::words,
     date_role: DateRole::word,

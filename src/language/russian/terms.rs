@@ -49,8 +49,10 @@ pub(super) fn event_kind(kind: EventKind) -> &'static str {
     }
 }
 
-pub(super) fn phase(kind: PhaseKind) -> &'static str {
+pub(super) fn phase(kind: PhaseKind, nature: Nature) -> &'static str {
     match kind {
+        PhaseKind::Signed if nature == Nature::Political => "согласован",
+        PhaseKind::InForce if nature == Nature::Political => "действует",
         PhaseKind::Negotiated => "переговоры",
         PhaseKind::Signed => "подписан, не в силе",
         PhaseKind::Provisional => "применяется временно",
