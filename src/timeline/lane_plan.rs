@@ -54,15 +54,19 @@ impl LanePlan<'_> {
         self.add_marks_beside(&mut labelled);
         let bars = self.bars();
         let labels = place_labels(self.input, &labelled, self.plot, self.rect.top);
-        let sticky = sticky_label(self.input, treaty.nature, &bars, &labels, self.plot, self.rect.top);
+        let mut sticky = sticky_label(self.input, treaty.nature, &bars, &labels, self.plot, self.rect.top);
+        let selected = self.focus.treaty() == Some(self.treaty)
+            || self.input.selection == Selection::Treaty(self.treaty);
+        if let Some(label) = &mut sticky {
+            label.dimmed = self.focus.is_some() && !selected;
+        }
         LaneRow {
             treaty: self.treaty,
             rect: self.rect,
             name: elided(&treaty.name, room, NAME_SIZE, Face::Text, measure),
             standing: elided(&standing, room, STANDING_SIZE, Face::Text, measure),
             status,
-            selected: self.focus.treaty() == Some(self.treaty)
-                || self.input.selection == Selection::Treaty(self.treaty),
+            selected,
             bars,
             notices: self.notices(),
             ghosts: self.ghosts(&events),

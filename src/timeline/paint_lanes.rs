@@ -244,6 +244,18 @@ fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec
         shapes.push(Shape::Circle { at, radius: radius * 1.3, fill: Some(paper), line: None });
     }
     for part in glyph.parts {
+        // What steps back does so on paper: through a pale glyph the bar would be seen, and its colour lost.
+        if alpha < 1.0 {
+            match *part {
+                Part::Disc(r) => {
+                    shapes.push(Shape::Circle { at, radius: r * radius, fill: Some(paper), line: None });
+                }
+                Part::Solid(points) => {
+                    shapes.push(Shape::Polygon { points: places(points), fill: paper, line: None });
+                }
+                Part::Ring(_) | Part::Hollow(_) | Part::Stroke(_) => {}
+            }
+        }
         let shape = match *part {
             Part::Disc(r) => Shape::Circle {
                 at,

@@ -118,7 +118,8 @@ fn drag_head(
     let y = at.y - origin.y;
     // Where nothing is pinned yet, the first heading stands for the place.
     let bottom = rows.last().map_or(scene.plot.top + 28.0, |last| last.bottom);
-    let place = (y < bottom).then(|| rows.iter().filter(|row| (row.top + row.bottom) / 2.0 < y).count());
+    let place =
+        (y < bottom).then(|| rows.iter().filter(|row| f32::midpoint(row.top, row.bottom) < y).count());
     if response.drag_stopped() {
         if place.is_some() || pinned.contains(&lane.treaty) {
             commands.push(Command::PlaceLane(lane.treaty, place));
