@@ -1,5 +1,4 @@
 //! What a hand does on mouse and touchpad: every gesture does what the sheet of gestures says.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod common;
 
