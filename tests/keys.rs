@@ -1,5 +1,4 @@
 //! What keys and commands do: every key of the table does something; language, contrast, motion, export.
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod common;
 
