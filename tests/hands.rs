@@ -1,4 +1,5 @@
-//! What a hand does on mouse and touchpad: every gesture does what the sheet of gestures says.
+//! What a hand does on mouse and touchpad, at sixty frames a second. `reading.rs` has the strip, the line of the law,
+//! headings and the right click; `app_flow.rs` Tab and Enter.
 
 mod common;
 
@@ -16,7 +17,8 @@ use treaty_timeline::timeline::Subject;
 
 #[test]
 fn a_pan_that_is_let_go_in_motion_coasts_and_one_that_rests_does_not() {
-    for (rests, modifiers) in [(true, Modifiers::NONE), (false, Modifiers::NONE)] {
+    let modifiers = Modifiers::NONE;
+    for rests in [true, false] {
         let mut window = start();
         press(&mut window, modifiers, Key::Plus);
         let before = time(&window);

@@ -35,7 +35,7 @@ fn a_jump_glides_and_does_not_where_motion_is_reduced() {
     }
     seen.dedup();
     assert!(seen.len() > 3, "it glides: {seen:?}");
-    assert!(!seen.contains(&whole) || seen[0] == whole, "and never back: {seen:?}");
+    assert!(!seen[1..].contains(&whole), "and never back: {seen:?}");
 
     choose(&mut window, Action::ReduceMotion);
     let before = drawn(&window);
@@ -60,13 +60,14 @@ fn every_key_of_the_table_does_something() {
             let commands = window.output().viewport_output.values().flat_map(|v| &v.commands).count();
             window.event(Event::ModifiersChanged(Modifiers::NONE));
             window.run();
-            if matches!(action, Action::ExportSvg | Action::ExportPng) {
+            let is_export = matches!(action, Action::ExportSvg | Action::ExportPng);
+            if is_export {
                 let is_said = |app: &App| {
                     app.session().notice.as_ref().is_some_and(|said| said.contains("could not be written"))
                 };
                 run_until(&mut window, "it is said that there is no such folder", is_said);
             }
-            if fingerprint(&window) == before && commands == 0 {
+            if !is_export && fingerprint(&window) == before && commands == 0 {
                 idle.push((action, shortcut));
             }
         }
@@ -93,14 +94,6 @@ fn prepared() -> Window {
     for key in [Key::Plus, Key::Plus, Key::Plus] {
         press(&mut window, Modifiers::NONE, key);
     }
-    // Two jumps, one of them undone; then something selected in the middle of the middle of three pinned lanes.
-    for date in ["1990", "2019"] {
-        press(&mut window, Modifiers::COMMAND, Key::G);
-        window.event(Event::Text(date.to_owned()));
-        window.run();
-        press(&mut window, Modifiers::NONE, Key::Enter);
-    }
-    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
     let at = mark(&window, "ABM Treaty, ");
     click(&mut window, at, 1, Modifiers::NONE);
     press(&mut window, Modifiers::NONE, Key::P);
@@ -108,7 +101,13 @@ fn prepared() -> Window {
     for key in [Key::Period, Key::Period, Key::Period] {
         press(&mut window, Modifiers::NONE, key);
     }
-    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    // Jumps, one of them undone.
+    for date in ["1990", "2019", "2005"] {
+        press(&mut window, Modifiers::COMMAND, Key::G);
+        window.event(Event::Text(date.to_owned()));
+        window.run();
+        press(&mut window, Modifiers::NONE, Key::Enter);
+    }
     press(&mut window, Modifiers::ALT, Key::ArrowLeft);
     // Last, since it moves everything from where it was found.
     press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Period);
@@ -121,7 +120,7 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {:?}",
         s.view,
         s.selection,
         s.overlay,
@@ -129,11 +128,10 @@ fn fingerprint(window: &Window) -> String {
         s.picked,
         s.bookmarks,
         s.as_of.as_ref().map(|as_of| as_of.day),
-        s.text_percent,
-        s.details_hidden,
+        s.preferences.text_percent(),
+        s.preferences.details_hidden,
         s.problems_open,
-        s.loading.as_ref().map(|loading| &loading.name),
-        s.notice
+        s.loading.as_ref().map(|loading| &loading.name)
     )
 }
 
@@ -159,7 +157,7 @@ fn the_interface_changes_its_language_and_its_dates_with_it() {
     };
     assert!(heads(&window).iter().any(|name| name.starts_with("NPT, in force since 1970, ")));
     choose(&mut window, Action::Russian);
-    assert_eq!(session(&window).language, Language::Russian);
+    assert_eq!(session(&window).language(), Language::Russian);
     let names = heads(&window);
     assert!(names.iter().any(|name| name.starts_with("NPT, в силе с 1970, ")), "{names:?}");
     assert!(names.iter().any(|name| name == "Открыть…"));
@@ -173,7 +171,7 @@ fn the_interface_changes_its_language_and_its_dates_with_it() {
 }
 
 #[test]
-fn nothing_of_the_interface_stays_english_in_russian() {
+fn the_sheet_of_keys_is_in_the_language_of_the_reader() {
     let mut window = start();
     choose(&mut window, Action::Russian);
     press(&mut window, Modifiers::NONE, Key::Questionmark);

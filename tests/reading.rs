@@ -13,7 +13,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use treaty_timeline::app::App;
 use treaty_timeline::domain::Moment;
 use treaty_timeline::language::Language;
-use treaty_timeline::session::{Action, Command, Overlay, Session, ThemeChoice};
+use treaty_timeline::session::{Action, Command, Overlay, Preferences, Session};
 use treaty_timeline::timeline::Selection;
 
 const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -204,7 +204,7 @@ fn the_strip_below_moves_the_window_and_its_edges() {
 
 #[test]
 fn where_the_reader_was_is_found_again() {
-    let session = || Session::new(Arc::new(seven()), ThemeChoice::System, None);
+    let session = || Session::new(Arc::new(seven()), Preferences::default(), None);
     let mut first = session();
     let ending = first.world.dataset.find_event("INF-terminated").unwrap();
     first.apply(Command::Do(Action::ZoomIn));
@@ -312,7 +312,7 @@ fn a_right_click_offers_what_can_be_done_with_a_mark_and_a_lane() {
 
 #[test]
 fn a_marked_place_is_gone_back_to_and_remembered() {
-    let mut session = Session::new(Arc::new(seven()), ThemeChoice::System, None);
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
     let ending = session.world.dataset.find_event("INF-terminated").unwrap();
     session.apply(Command::Do(Action::ZoomIn));
     session.apply(Command::GoTo(Selection::Event(ending)));
@@ -323,7 +323,7 @@ fn a_marked_place_is_gone_back_to_and_remembered() {
     session.apply(Command::Do(Action::NextBookmark));
     assert_eq!((session.view, session.selection), (marked, Selection::Event(ending)));
 
-    let mut next = Session::new(Arc::new(seven()), ThemeChoice::System, None);
+    let mut next = Session::new(Arc::new(seven()), Preferences::default(), None);
     next.resume(&session.place());
     assert_eq!(next.bookmarks.len(), 1);
     assert_eq!(next.bookmarks[0].name, "INF Treaty: Treaty terminates, 2 August 2019");

@@ -15,7 +15,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "load" | "language" => &["domain", "diagnostics"],
         "index" => &["domain"],
         "timeline" => &["domain", "index", "language"],
-        "export" => &["timeline", "language"],
+        "export" => &["timeline"],
         "session" => &["domain", "diagnostics", "index", "language", "timeline"],
         "ui" => &["domain", "diagnostics", "index", "language", "timeline", "session"],
         "app" => {

@@ -55,15 +55,22 @@ impl Dialogs for NativeDialogs {
             .set_title(ask.words.save_title)
             .set_file_name(ask.name)
             .add_filter(ending.to_uppercase(), &[ending]);
-        let named = move |answer: Answer, mut path: PathBuf| {
-            // A name without an ending is that of the format asked for.
-            if path.extension().is_none() {
-                path.set_extension(ending);
-            }
-            answer.saves_to(path);
-        };
+        let named = move |answer: Answer, path: PathBuf| answer.saves_to(with_ending(path, ending));
         self.ask(frame, dialog, |dialog| Box::pin(dialog.save_file()), named, answer);
     }
+}
+
+/// A name that says its format: as it is if it does, otherwise with the ending of the format asked for.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    let is_picture =
+        |given: &std::ffi::OsStr| ["svg", "png"].iter().any(|known| given.eq_ignore_ascii_case(known));
+    if path.extension().is_some_and(is_picture) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    name.into()
 }
 
 type Chosen = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
@@ -119,5 +126,22 @@ impl Stopwatch {
 
     fn elapsed(&self) -> std::time::Duration {
         self.0.elapsed()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_gets_the_ending_of_its_format_unless_its_name_has_one() {
+        for (name, ending, written) in [
+            ("view", "svg", "view.svg"),
+            ("map.v2", "png", "map.v2.png"),
+            ("view.PNG", "svg", "view.PNG"),
+            ("view.svg", "svg", "view.svg"),
+        ] {
+            assert_eq!(with_ending(name.into(), ending), PathBuf::from(written));
+        }
     }
 }

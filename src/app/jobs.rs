@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::Report;
 use crate::load::{Loaded, Watch};
-use crate::session::{Command, World};
+use crate::session::{Command, SystemWishes, World};
 
 use super::bundled_world;
 use super::files::load_file;
@@ -23,7 +23,7 @@ pub(super) struct Jobs {
     cancel: Arc<AtomicBool>,
 }
 
-/// An answer, with the number of the loading it comes from; 0 is the file dialog.
+/// An answer, with the number of the loading it comes from; 0 is anything else: a dialog, an export, the system.
 struct Message {
     job: u64,
     command: Command,
@@ -76,19 +76,22 @@ impl Jobs {
             });
         };
         if let Err(err) = std::thread::Builder::new().name("export".into()).spawn(work) {
-            log::error!("the picture could not be written: {err}");
+            self.answer_now(Command::NotExported(PathBuf::new(), err.to_string()));
         }
     }
 
     /// Asks the system what its user wants, without waiting for the answer.
-    pub(super) fn ask_system(&self) {
+    pub(super) fn ask_system(&self, known: SystemWishes) {
         let answer = self.answer();
         let ask = move || {
-            if let Some(wishes) = super::system::wishes() {
+            if let Some(wishes) = super::system::ask(known) {
                 answer.send(wishes);
             }
         };
-        if let Err(err) = std::thread::Builder::new().name("system".into()).spawn(ask) {
+        if cfg!(target_os = "macos") {
+            // There only the main thread may ask, and is answered at once.
+            ask();
+        } else if let Err(err) = std::thread::Builder::new().name("system".into()).spawn(ask) {
             log::warn!("the system was not asked what its user wants: {err}");
         }
     }
@@ -111,7 +114,7 @@ impl Jobs {
     }
 }
 
-/// Where a file dialog puts its answer.
+/// Where what runs elsewhere puts its answer: a dialog, an export, the system.
 pub struct Answer {
     sender: Sender<Message>,
     ctx: egui::Context,

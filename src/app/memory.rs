@@ -33,15 +33,7 @@ impl Memory {
             let notice = session.words().notices.memory_broken;
             session.apply(Command::Notice(notice.to_owned()));
         }
-        session.high_contrast = self.settings.high_contrast;
-        session.reduces_motion = self.settings.reduces_motion;
-        session.wheel_scrolls = self.settings.wheel_scrolls;
-        session.details_hidden = self.settings.details_hidden;
-        let percent = self.settings.text_percent;
-        if (100..=200).contains(&percent) {
-            session.text_percent = percent;
-            ctx.set_zoom_factor(f32::from(percent) / 100.0);
-        }
+        ctx.set_zoom_factor(f32::from(session.preferences.text_percent()) / 100.0);
         self.resume(session);
     }
 
@@ -54,13 +46,7 @@ impl Memory {
 
     /// Writes what is to be remembered.
     pub(super) fn write(&mut self, session: &Session, storage: &mut dyn eframe::Storage) {
-        self.settings.theme = session.theme;
-        self.settings.text_percent = session.text_percent;
-        self.settings.language = Some(session.language);
-        self.settings.high_contrast = session.high_contrast;
-        self.settings.reduces_motion = session.reduces_motion;
-        self.settings.wheel_scrolls = session.wheel_scrolls;
-        self.settings.details_hidden = session.details_hidden;
+        self.settings.preferences = session.preferences.clone();
         self.settings.last_file.clone_from(&session.world.path);
         self.settings.remember(session.place());
         match serde_json::to_string(&self.settings) {
@@ -73,6 +59,8 @@ impl Memory {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::session::{Action, SystemWishes};
 
     #[derive(Default)]
     struct Stored(Option<String>);
@@ -93,30 +81,48 @@ mod tests {
         fn flush(&mut self) {}
     }
 
-    fn session() -> Session {
-        Session::new(std::sync::Arc::new(super::super::bundled_world()), Default::default(), None)
+    fn session(memory: &Memory) -> Session {
+        let world = std::sync::Arc::new(super::super::bundled_world());
+        Session::new(world, memory.settings.preferences.clone(), None)
     }
 
     #[test]
     fn what_one_run_writes_the_next_recalls() {
         let mut stored = Stored::default();
-        let mut first = session();
-        first.apply(Command::Do(crate::session::Action::ZoomIn));
-        first.apply(Command::Do(crate::session::Action::TextLarger));
+        let mut first = session(&Memory::default());
+        for action in
+            [Action::ZoomIn, Action::TextLarger, Action::HighContrast, Action::Russian, Action::Details]
+        {
+            first.apply(Command::Do(action));
+        }
         first.apply(Command::ToggleGroup(0));
         Memory::default().write(&first, &mut stored);
-        let mut second = session();
-        Memory::read(Some(&stored)).recall(&egui::Context::default(), &mut second);
+        let memory = Memory::read(Some(&stored));
+        let mut second = session(&memory);
+        memory.recall(&egui::Context::default(), &mut second);
         assert_eq!(second.arrangement, first.arrangement);
-        assert_eq!(second.text_percent, 125);
+        assert_eq!(second.preferences, first.preferences);
+        assert_eq!(second.preferences.text_percent(), 125);
+        assert_eq!((second.language(), second.high_contrast()), (Language::Russian, true));
+        // What the system asks for holds where the reader has not chosen, and only there.
+        let system = SystemWishes { reduces_motion: true, ..SystemWishes::default() };
+        second.apply(Command::SystemSays(system));
+        assert!(second.reduces_motion() && second.high_contrast());
+        second.apply(Command::Do(Action::ReduceMotion));
+        assert!(!second.reduces_motion());
+        Memory::default().write(&second, &mut stored);
+        let mut third = session(&Memory::read(Some(&stored)));
+        third.apply(Command::SystemSays(system));
+        assert!(!third.reduces_motion(), "the reader's own choice outlives what the system asks");
         assert!((second.view.time.span - first.view.time.span).abs() < 1.0);
     }
 
     #[test]
     fn a_broken_memory_is_set_aside_with_a_word() {
         let stored = Stored(Some("{\"theme\": 7".to_owned()));
-        let mut session = session();
-        Memory::read(Some(&stored)).recall(&egui::Context::default(), &mut session);
+        let memory = Memory::read(Some(&stored));
+        let mut session = session(&memory);
+        memory.recall(&egui::Context::default(), &mut session);
         assert!(session.notice.is_some_and(|notice| notice.contains("is set aside")));
     }
 }

@@ -12,6 +12,9 @@ use crate::timeline::{
 use super::cli::{RenderArgs, Theme};
 use super::files::{load_file, write_file};
 
+/// A scene lower than this, in points, leaves no room for a legend.
+const LEAST_SCENE: f32 = 200.0;
+
 /// Draws what `args` ask for; gives the line to print.
 ///
 /// # Errors
@@ -37,7 +40,11 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     };
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
     let (words, fonts) = (args.language.words(), BundledFonts::default());
-    let legend = LegendBlock::new(&world.legend(words), args.size.width, &fonts);
+    let mut legend = LegendBlock::new(&world.legend(words), args.size.width, &fonts);
+    if args.size.height < HEADING_HEIGHT + legend.height + LEAST_SCENE {
+        // A picture that small is to be seen, not to be studied.
+        legend = LegendBlock::default();
+    }
     let size = Size { height: (args.size.height - HEADING_HEIGHT - legend.height).max(60.0), ..args.size };
     let scene = plan(&PlanInput {
         dataset: &world.dataset,

@@ -54,7 +54,7 @@ pub fn main() -> ExitCode {
             fresh: cli.fresh,
             today: Some(today()),
             language: cli.language,
-            system_language: super::system::language(),
+            system: super::system::at_once(),
             quit_after_frames: cli.quit_after_frames,
         }),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::Moment;
 use crate::language::Language;
-use crate::session::{Command, Effect, Session, World};
+use crate::session::{Command, Effect, Session, SystemWishes, World};
 use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
@@ -39,8 +39,8 @@ pub struct AppOptions {
     pub today: Option<Moment>,
     /// The language that the command line asks for.
     pub language: Option<Language>,
-    /// The language of the system, for a first run.
-    pub system_language: Language,
+    /// What is known at once of what the system says of its user.
+    pub system: SystemWishes,
     /// Close after this many frames.
     pub quit_after_frames: Option<u64>,
 }
@@ -55,9 +55,13 @@ impl App {
     ) -> Self {
         let memory = Memory::read(cc.storage.filter(|_| !options.fresh));
         install_fonts(&cc.egui_ctx);
-        apply_theme(&cc.egui_ctx, memory.settings.theme, memory.settings.high_contrast);
+        let mut preferences = memory.settings.preferences.clone();
+        preferences.language = options.language.or(preferences.language);
+        let mut session = Session::new(Arc::new(world), preferences, options.today);
+        session.apply(Command::SystemSays(options.system));
+        apply_theme(&cc.egui_ctx, session.preferences.theme, session.high_contrast());
         let mut app = Self {
-            session: Session::new(Arc::new(world), memory.settings.theme, options.today),
+            session,
             // A window clears itself to the ground colour; without one, in tests, the ground is painted.
             cache: UiCache::new(cc.winit_window().is_none()),
             jobs: Jobs::new(cc.egui_ctx.clone()),
@@ -68,8 +72,6 @@ impl App {
             options,
             memory,
         };
-        let remembered = app.memory.settings.language;
-        app.session.language = app.options.language.or(remembered).unwrap_or(app.options.system_language);
         app.memory.recall(&cc.egui_ctx, &mut app.session);
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
@@ -83,8 +85,9 @@ impl App {
     }
 
     fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
-        let look = (self.session.theme, self.session.high_contrast);
-        let percent = self.session.text_percent;
+        let look = |session: &Session| (session.preferences.theme, session.high_contrast());
+        let percent = |session: &Session| session.preferences.text_percent();
+        let (look_before, percent_before) = (look(&self.session), percent(&self.session));
         let world = Arc::clone(&self.session.world);
         let place =
             matches!(command, Command::Loaded(_) | Command::OpenPartial).then(|| self.session.place());
@@ -97,11 +100,12 @@ impl App {
             }
             self.memory.resume(&mut self.session);
         }
-        if (self.session.theme, self.session.high_contrast) != look {
-            apply_theme(ctx, self.session.theme, self.session.high_contrast);
+        let (theme, high_contrast) = look(&self.session);
+        if (theme, high_contrast) != look_before {
+            apply_theme(ctx, theme, high_contrast);
         }
-        if self.session.text_percent != percent {
-            ctx.set_zoom_factor(f32::from(self.session.text_percent) / 100.0);
+        if percent(&self.session) != percent_before {
+            ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
     }
 
@@ -116,7 +120,7 @@ impl App {
                 self.dialogs.save(frame, ask, self.jobs.answer());
             }
             Effect::Write(path) => {
-                let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast);
+                let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
                 self.jobs.write(path, Sheet::of(&self.session, palette));
             }
             Effect::Load(path) => self.jobs.load(path),
@@ -141,7 +145,7 @@ impl App {
         self.frames += 1;
         // Not before there is something to see: it takes the processor longer than a frame.
         if self.frames == 3 && self.asks_system {
-            self.jobs.ask_system();
+            self.jobs.ask_system(self.options.system);
         }
         match self.options.quit_after_frames {
             Some(last) if self.frames >= last => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

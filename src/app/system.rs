@@ -5,21 +5,26 @@ use std::time::Duration;
 use mundy::{Contrast, Interest, Preferences, ReducedMotion};
 
 use crate::language::Language;
-use crate::session::Command;
+use crate::session::{Command, SystemWishes};
 
 /// A system that takes longer than this to say what it wants has no say.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The language of the system, if it is one of ours.
-pub(super) fn language() -> Language {
-    sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_locale(&tag))
+/// What the system says without being waited for: the language, if it is one of ours.
+pub(super) fn at_once() -> SystemWishes {
+    let language = sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_locale(&tag));
+    SystemWishes { language, ..SystemWishes::default() }
 }
 
-/// Asks the system for its user's wishes, which may take a while; `None` where it says nothing.
-pub(super) fn wishes() -> Option<Command> {
+/// Asks the system for its user's wishes, which may take a while; `None` where it says nothing. On macOS this must be
+/// called from the main thread, where the answer comes at once.
+pub(super) fn ask(known: SystemWishes) -> Option<Command> {
     let interest = Interest::ReducedMotion | Interest::Contrast;
     let said = Preferences::once_blocking(interest, PATIENCE)?;
-    let reduced_motion = said.reduced_motion == ReducedMotion::Reduce;
-    let high_contrast = matches!(said.contrast, Contrast::More);
-    (reduced_motion || high_contrast).then_some(Command::SystemAsks { reduced_motion, high_contrast })
+    let wishes = SystemWishes {
+        reduces_motion: said.reduced_motion == ReducedMotion::Reduce,
+        high_contrast: said.contrast == Contrast::More,
+        ..known
+    };
+    (wishes != known).then_some(Command::SystemSays(wishes))
 }

@@ -85,7 +85,8 @@ impl EdtfDate {
 
     fn set_words(&self) -> String {
         let joint = if self.precision() == Precision::OneOf { " or " } else { " and " };
-        let mut words: Vec<String> = self.members().iter().map(Self::words).collect();
+        let bare = |member: &Self| point_words(member.earliest(), member.precision(), member.text());
+        let mut words: Vec<String> = self.members().iter().map(bare).collect();
         if self.has_open_start() {
             words.insert(0, "earlier".into());
         }

@@ -3,7 +3,8 @@
 //! The record itself (names, summaries, quotations) is shown as its file has it. Reports on a file and the command
 //! line speak English, as the data format does.
 //!
-//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's.
+//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's,
+//! and the English terms of the record, which reports take from `domain` too.
 
 mod english;
 mod russian;

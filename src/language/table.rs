@@ -29,6 +29,11 @@ macro_rules! texts {
     };
 }
 
+/// A name with its explanation.
+pub(super) const fn said(name: &'static str, help: &'static str) -> Said {
+    Said { name, help }
+}
+
 texts! {
     /// What the interface says in one language. A function puts a count or a name where the language wants it.
     Words {
@@ -43,6 +48,7 @@ texts! {
         date_problem: fn(&str, EdtfError) -> String,
         day: fn(Moment) -> String,
         short_day: fn(Moment) -> String,
+        month_after_day: fn(u32) -> &'static str,
         short_month: fn(u32) -> &'static str,
         month_of_year: fn(u32, i32) -> String,
         year: fn(i32) -> String,
@@ -167,6 +173,7 @@ texts! {
         sources: Counted,
         and_more: Named,
         and_more_on_timeline: Counted,
+        quotation: Named,
         several: Counted,
         clear_picked: &'static str,
         several_help: &'static str,
@@ -185,6 +192,7 @@ texts! {
         opening: Named,
         progress_of: Named,
         cancel: Said,
+        bundled: &'static str,
         open_title: &'static str,
         save_title: &'static str,
         datasets_filter: &'static str,
@@ -211,6 +219,7 @@ texts! {
         no_bookmark: &'static str,
         memory_broken: &'static str,
         no_dialog: &'static str,
+        picked_enough: Counted,
         exported: Named,
         not_exported: fn(&str, &str) -> String,
     }

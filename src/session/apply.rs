@@ -9,7 +9,7 @@ use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
 
 use super::action::Action;
 use super::command::{Command, Effect, PictureKind};
-use super::settings::ThemeChoice;
+use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
 use super::{AsOf, History, Loading, Overlay, Refused, Session};
 
@@ -18,7 +18,7 @@ const ZOOM_STEP: f64 = 1.5;
 
 impl Session {
     /// A session that shows all of a dataset.
-    pub fn new(world: Arc<World>, theme: ThemeChoice, today: Option<Moment>) -> Self {
+    pub fn new(world: Arc<World>, preferences: Preferences, today: Option<Moment>) -> Self {
         let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
         Self {
             rows: Rows::new(&world.dataset, &Arrangement::default()),
@@ -27,12 +27,8 @@ impl Session {
             bookmarks: Vec::new(),
             overlay: None,
             as_of: None,
-            text_percent: 100,
-            language: Language::default(),
-            high_contrast: false,
-            reduces_motion: false,
-            wheel_scrolls: false,
-            details_hidden: false,
+            preferences,
+            system: SystemWishes::default(),
             picked: Vec::new(),
             chosen: None,
             today,
@@ -41,7 +37,6 @@ impl Session {
             jumps: 0,
             window: Size { width: 1000.0, height: 700.0 },
             selection: Selection::Nothing,
-            theme,
             loading: None,
             refused: None,
             problems_open: false,
@@ -49,9 +44,24 @@ impl Session {
         }
     }
 
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.preferences.language.unwrap_or(self.system.language)
+    }
+
     /// What the interface says, in the reader's language.
     pub fn words(&self) -> &'static Words {
-        self.language.words()
+        self.language().words()
+    }
+
+    /// Whether colours are stronger than usual.
+    pub fn high_contrast(&self) -> bool {
+        self.preferences.high_contrast.unwrap_or(self.system.high_contrast)
+    }
+
+    /// Whether the view goes where it is asked at once, without gliding there.
+    pub fn reduces_motion(&self) -> bool {
+        self.preferences.reduces_motion.unwrap_or(self.system.reduces_motion)
     }
 
     /// Changes the session, and says what is to be done outside.
@@ -85,10 +95,7 @@ impl Session {
             Command::NotExported(path, why) => {
                 self.notice = Some((self.words().notices.not_exported)(&path.display().to_string(), &why));
             }
-            Command::SystemAsks { reduced_motion, high_contrast } => {
-                self.reduces_motion |= reduced_motion;
-                self.high_contrast |= high_contrast;
-            }
+            Command::SystemSays(wishes) => self.system = wishes,
             Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
             Command::PlaceLane(treaty, place) => self.place_lane(treaty, place),
             Command::SetAsOf(day) => self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day)),
@@ -145,7 +152,7 @@ impl Session {
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
-                return Some(self.start_loading("the bundled dataset".to_owned(), None));
+                return Some(self.start_loading(self.words().bundled.to_owned(), None));
             }
             Action::ExportSvg => return Some(Effect::AskWhereToSave(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToSave(PictureKind::Png)),
@@ -177,7 +184,7 @@ impl Session {
             Action::UnfoldAll => self.fold(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
             Action::TextSmaller => self.scale_text(-25),
-            Action::Details => self.details_hidden = !self.details_hidden,
+            Action::Details => self.preferences.details_hidden ^= true,
             Action::Keys => self.toggle_overlay(Overlay::Keys),
             Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
             Action::Previous => self.step(-1),
@@ -192,14 +199,14 @@ impl Session {
             Action::Pick => self.pick_selected(),
             Action::Escape => self.escape(),
             Action::Problems => self.problems_open = !self.problems_open,
-            Action::WheelScrolls => self.wheel_scrolls = !self.wheel_scrolls,
-            Action::HighContrast => self.high_contrast = !self.high_contrast,
-            Action::ReduceMotion => self.reduces_motion = !self.reduces_motion,
+            Action::WheelScrolls => self.preferences.wheel_scrolls ^= true,
+            Action::HighContrast => self.preferences.high_contrast = Some(!self.high_contrast()),
+            Action::ReduceMotion => self.preferences.reduces_motion = Some(!self.reduces_motion()),
             Action::English => self.speak(Language::English),
             Action::Russian => self.speak(Language::Russian),
-            Action::LightTheme => self.theme = ThemeChoice::Light,
-            Action::DarkTheme => self.theme = ThemeChoice::Dark,
-            Action::SystemTheme => self.theme = ThemeChoice::System,
+            Action::LightTheme => self.preferences.theme = ThemeChoice::Light,
+            Action::DarkTheme => self.preferences.theme = ThemeChoice::Dark,
+            Action::SystemTheme => self.preferences.theme = ThemeChoice::System,
         }
         None
     }
@@ -272,9 +279,10 @@ impl Session {
 
     /// Says everything in another language from here on, the names of bookmarks too.
     fn speak(&mut self, language: Language) {
-        self.language = language;
+        self.preferences.language = Some(language);
         self.notice = None;
-        let names: Vec<String> = self.bookmarks.iter().map(|mark| self.name_of(mark.selection)).collect();
+        let names: Vec<String> =
+            self.bookmarks.iter().map(|mark| self.name_of(mark.selection, mark.view)).collect();
         for (mark, name) in std::iter::zip(&mut self.bookmarks, names) {
             mark.name = name;
         }

@@ -29,7 +29,7 @@ impl Session {
             });
             self.notice = Some(self.words().notices.bookmark_gone.to_owned());
         } else {
-            let name = self.name_of(here);
+            let name = self.name_of(here, self.view);
             self.notice = Some((self.words().notices.bookmark_set)(&name));
             self.bookmarks.push(Bookmark { name, selection: here, view: self.view });
         }
@@ -55,10 +55,10 @@ impl Session {
     }
 
     /// What a place is called: by what is selected, or by the stretch of time.
-    pub(super) fn name_of(&self, selection: Selection) -> String {
+    pub(super) fn name_of(&self, selection: Selection, view: View) -> String {
         let (dataset, words) = (&self.world.dataset, self.words());
         match selection {
-            Selection::Nothing => crate::timeline::Scene::words_for_span(self.view.time, words),
+            Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, words),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
             Selection::Event(id) => {
                 let event = dataset.event(id);

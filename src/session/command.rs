@@ -8,6 +8,7 @@ use crate::domain::{Moment, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
+use super::settings::SystemWishes;
 use super::world::World;
 
 /// Something that happened: by the user's hand or from a job.
@@ -39,13 +40,8 @@ pub enum Command {
     Exported(PathBuf),
     /// A picture could not be written, and why.
     NotExported(PathBuf, String),
-    /// What the system asks of every program.
-    SystemAsks {
-        /// That nothing moves that need not.
-        reduced_motion: bool,
-        /// Stronger colours.
-        high_contrast: bool,
-    },
+    /// What the system says of its user.
+    SystemSays(SystemWishes),
     /// There is no way to ask for a file.
     NoDialog,
     /// Put a treaty's lane among the pinned ones, before so many of them; or back among the others.

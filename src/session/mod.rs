@@ -1,6 +1,6 @@
 //! The state of one sitting, and the commands that change it: plain data, no window.
 //!
-//! Architecture Invariant: only [`Session::apply`] assigns to a session; views read it and push [`Command`]s.
+//! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::resume`] at the start, assign to a session; views read it and push [`Command`]s.
 
 mod action;
 mod apply;
@@ -23,14 +23,13 @@ pub use command::{Command, Effect, PictureKind};
 pub use history::History;
 pub use overlay::{Overlay, find_actions};
 pub use picked::SpanCounts;
-pub use settings::{Place, Settings, ThemeChoice};
+pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
 pub use world::World;
 
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
 use crate::domain::Moment;
-use crate::language::Language;
 use crate::timeline::{Arrangement, Rows, Selection, Size, Subject, View};
 
 /// Everything a window shows.
@@ -50,8 +49,10 @@ pub struct Session {
     pub window: Size,
     /// What the reader looks at.
     pub selection: Selection,
-    /// Light, dark, or as the system says.
-    pub theme: ThemeChoice,
+    /// What the reader prefers.
+    pub preferences: Preferences,
+    /// What the system says of its user, for what the reader has no preference in.
+    pub system: SystemWishes,
     /// A file that is being read.
     pub loading: Option<Loading>,
     /// A file that could not be opened as it is.
@@ -66,18 +67,6 @@ pub struct Session {
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.
     pub as_of: Option<AsOf>,
-    /// How large everything is drawn, in per cent: 100 to 200.
-    pub text_percent: u16,
-    /// The language of the interface.
-    pub language: Language,
-    /// Whether colours are stronger than usual.
-    pub high_contrast: bool,
-    /// Whether the view goes where it is asked at once, without gliding there.
-    pub reduces_motion: bool,
-    /// Whether the wheel scrolls the lanes, and zooms only with Ctrl.
-    pub wheel_scrolls: bool,
-    /// Whether the panel with details is hidden.
-    pub details_hidden: bool,
     /// Events and statements picked beside the selection, in the order they were picked.
     pub picked: Vec<Subject>,
     /// A stretch of time that the reader looks at, from its first moment to the one after its last.

@@ -78,10 +78,10 @@ impl Session {
 
     /// The nearest event of the next lane up or down that has one, in the order of lanes as the reader arranged them.
     pub(super) fn step_lane(&mut self, by: isize) {
-        let from = self.selected_treaty();
-        let mut row = match from {
-            Some(treaty) => self.rows.row_of(treaty).checked_add_signed(by),
-            None => Some(0),
+        // From nothing, the first lane, whichever way was asked for.
+        let (mut row, by) = match self.selected_treaty() {
+            Some(treaty) => (self.rows.row_of(treaty).checked_add_signed(by), by),
+            None => (Some(0), 1),
         };
         while let Some((index, kind)) = row.and_then(|index| Some((index, self.rows.get(index)?))) {
             let event = match kind {

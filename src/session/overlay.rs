@@ -50,17 +50,23 @@ impl Overlay {
     }
 
     /// The date that was typed, or what is wrong with it; `None` while there is nothing to read.
-    pub fn date(&self) -> Option<Result<EdtfDate, EdtfError>> {
+    pub fn date(&self, words: &Words) -> Option<Result<EdtfDate, EdtfError>> {
         let (Self::GoToDate { text } | Self::AsOfDate { text }) = self else { return None };
         let text = text.trim();
-        (!text.is_empty()).then(|| EdtfDate::parse(text).or_else(|problem| plain_date(text).ok_or(problem)))
+        (!text.is_empty())
+            .then(|| EdtfDate::parse(text).or_else(|problem| plain_date(text, words).ok_or(problem)))
     }
 }
 
 /// A day as people write it in letters; not with slashes, which some read day first and others month first.
-fn plain_date(text: &str) -> Option<EdtfDate> {
+fn plain_date(text: &str, words: &Words) -> Option<EdtfDate> {
     const FORMS: [&str; 4] = ["%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d %B, %Y"];
-    let day = FORMS.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())?;
+    // chrono knows English months only.
+    let mut text = text.to_lowercase();
+    for month in 1..=12 {
+        text = text.replace((words.month_after_day)(month), crate::domain::month_name(month));
+    }
+    let day = FORMS.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok())?;
     EdtfDate::parse(&day.to_string()).ok()
 }
 
@@ -103,10 +109,11 @@ mod tests {
 
     #[test]
     fn a_typed_date_is_read_as_edtf() {
-        let typed = |text: &str| Overlay::GoToDate { text: text.to_owned() }.date();
+        let typed = |text: &str| Overlay::GoToDate { text: text.to_owned() }.date(Language::Russian.words());
         assert_eq!(typed(" "), None);
         assert_eq!(typed("1987").unwrap().unwrap().text(), "1987");
-        for day in ["8.12.1987", "8 December 1987", "8 Dec 1987", "December 8, 1987"] {
+        for day in ["8.12.1987", "8 December 1987", "8 Dec 1987", "December 8, 1987", "8 декабря 1987"]
+        {
             assert_eq!(typed(day).unwrap().unwrap().text(), "1987-12-08", "{day}");
         }
         assert_eq!(

@@ -48,10 +48,11 @@ impl Session {
         let Some(between) = from.and_then(|from| self.between(from, subject)) else {
             return self.toggle_picked(subject);
         };
-        for subject in between {
-            if !self.picked.contains(&subject) {
-                self.pick(subject);
-            }
+        let known: std::collections::HashSet<Subject> = self.picked.iter().copied().collect();
+        // One more than there is room for, so that it is said that there is none.
+        let new = between.into_iter().filter(|subject| !known.contains(subject)).take(MOST + 1);
+        for subject in new {
+            self.pick(subject);
         }
     }
 
@@ -79,6 +80,8 @@ impl Session {
     fn pick(&mut self, subject: Subject) {
         if self.picked.len() < MOST {
             self.picked.push(subject);
+        } else {
+            self.notice = Some((self.words().notices.picked_enough)(MOST));
         }
     }
 

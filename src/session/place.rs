@@ -62,7 +62,7 @@ impl Session {
             if let Some(selection) = selection.filter(|_| is_sound) {
                 let time = TimeView { start: *start, span: *span }.panned(0.0, &world.limits);
                 let view = View { time, ..self.view };
-                self.bookmarks.push(Bookmark { name: self.name_of(selection), selection, view });
+                self.bookmarks.push(Bookmark { name: self.name_of(selection, view), selection, view });
             }
         }
         let day = place.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());

@@ -16,6 +16,7 @@ const YEAR: f64 = 365.2425 * SECS_PER_DAY as f64;
 impl Session {
     /// Looks elsewhere; the reader can come back.
     pub(super) fn jump(&mut self, view: View) {
+        let view = self.within_rows(view);
         if view != self.view {
             self.history.leave(self.view);
             self.view = view;
@@ -25,7 +26,7 @@ impl Session {
     /// Goes back or forth among the views of the history.
     pub(super) fn travel(&mut self, way: fn(&mut History, View) -> Option<View>) {
         match way(&mut self.history, self.view) {
-            Some(view) => self.view = view,
+            Some(view) => self.view = self.within_rows(view),
             None => self.notice = Some(self.words().notices.no_other_view.to_owned()),
         }
     }
@@ -46,8 +47,13 @@ impl Session {
     pub(super) fn arrange(&mut self, arrangement: Arrangement) {
         self.rows = Rows::new(&self.world.dataset, &arrangement);
         self.arrangement = arrangement;
+        self.view = self.within_rows(self.view);
+    }
+
+    /// A view scrolled no farther than the rows that are there now.
+    fn within_rows(&self, view: View) -> View {
         let height = f64::from(Scene::plot_height(self.window));
-        self.view.scroll = self.view.scroll.clamp(0.0, self.rows.max_scroll(height));
+        View { scroll: view.scroll.clamp(0.0, self.rows.max_scroll(height)), ..view }
     }
 
     /// Pins the selected treaty's lane above all others, or lets it go.
@@ -117,8 +123,9 @@ impl Session {
 
     /// WCAG 2.2 asks that text can be doubled in size (1.4.4).
     pub(super) fn scale_text(&mut self, by: i16) {
-        self.text_percent = self.text_percent.saturating_add_signed(by).clamp(100, 200);
-        self.notice = Some((self.words().notices.text_size)(self.text_percent));
+        let percent = self.preferences.text_percent().saturating_add_signed(by).clamp(100, 200);
+        self.preferences.text_percent = percent;
+        self.notice = Some((self.words().notices.text_size)(percent));
     }
 
     pub(super) fn toggle_overlay(&mut self, overlay: Overlay) {
@@ -140,7 +147,7 @@ impl Session {
     /// Does what is chosen or typed, and closes what lies over the window; a date that cannot be read keeps it open.
     pub(super) fn accept_overlay(&mut self) -> Option<Effect> {
         let overlay = self.overlay.take()?;
-        match (&overlay, overlay.date()) {
+        match (&overlay, overlay.date(self.words())) {
             (Overlay::Palette { text, chosen }, _) => {
                 let Some(&action) = find_actions(text, self.words()).get(*chosen) else {
                     self.overlay = Some(overlay);

@@ -10,24 +10,51 @@ use crate::language::Language;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Light, dark, or as the system says.
-    pub theme: ThemeChoice,
+    /// What the reader prefers.
+    #[serde(flatten)]
+    pub preferences: Preferences,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
-    /// How large everything is drawn, in per cent; 0 for what the system says.
+    /// Where the reader was in each dataset, the latest first.
+    pub places: Vec<Place>,
+}
+
+/// What the reader prefers, whatever is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// Light, dark, or as the system says.
+    pub theme: ThemeChoice,
+    /// How large everything is drawn, in per cent: 100 to 200; anything else is as the system says.
     pub text_percent: u16,
     /// The language of the interface; `None` for the system's.
     pub language: Option<Language>,
+    /// Stronger colours; `None` for as the system says.
+    pub high_contrast: Option<bool>,
+    /// No gliding; `None` for as the system says.
+    pub reduces_motion: Option<bool>,
+    /// Whether the wheel scrolls the lanes, and zooms only with Ctrl.
+    pub wheel_scrolls: bool,
+    /// Whether the panel with details is hidden.
+    pub details_hidden: bool,
+}
+
+/// What the system says of its user.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SystemWishes {
+    /// The language.
+    pub language: Language,
+    /// That nothing moves that need not.
+    pub reduces_motion: bool,
     /// Stronger colours.
     pub high_contrast: bool,
-    /// No gliding.
-    pub reduces_motion: bool,
-    /// Whether the wheel scrolls the lanes.
-    pub wheel_scrolls: bool,
-    /// Whether the panel with details was hidden.
-    pub details_hidden: bool,
-    /// Where the reader was in each dataset, the latest first.
-    pub places: Vec<Place>,
+}
+
+impl Preferences {
+    /// How large everything is drawn, in per cent.
+    pub fn text_percent(&self) -> u16 {
+        if (100..=200).contains(&self.text_percent) { self.text_percent } else { 100 }
+    }
 }
 
 /// Where the reader was in one dataset. Ids and names as in its file, so that a changed file keeps what it still has.

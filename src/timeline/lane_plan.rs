@@ -170,7 +170,9 @@ impl LanePlan<'_> {
             let event = self.input.dataset.event(id);
             let preferred = event.claim();
             for claim in event.dates[1..].iter().take(MOST).filter(|claim| claim.role == preferred.role) {
-                let to = self.scale.x_of(claim.date.anchor()) as f32;
+                // A rival far outside is as good as just outside: the line to it is drawn dot by dot.
+                let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+                let to = self.scale.x_of(claim.date.anchor()).clamp(left - 20.0, right + 20.0) as f32;
                 // Nearer than this the glyph covers it.
                 if (to - mark.at.x).abs() >= 9.0 {
                     let ink = glyph_of(event.kind).ink;

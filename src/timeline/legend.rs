@@ -1,6 +1,6 @@
 //! The signs of the timeline one by one, drawn by the same code as the timeline itself: a legend cannot lie.
 
-use crate::domain::{Event, EventKind, Moment, PhaseKind};
+use crate::domain::{DateClaim, Event, EventKind, Moment, PhaseKind};
 
 use super::paint_dates::{paint_band, paint_ghost};
 use super::paint_lanes::{paint_bar, paint_mark, paint_run_up};
@@ -42,13 +42,17 @@ impl DateLook {
     /// How an event's date is drawn: in more than one way, or in none.
     pub fn of(event: &Event) -> impl Iterator<Item = Self> {
         let date = event.date();
+        let is_open = date.has_open_start() || date.has_open_end();
+        let first = event.claim();
+        let is_rival = |other: &DateClaim| other.role == first.role && other.date.text() != date.text();
+        let has_rival = event.dates[1..].iter().any(is_rival);
         let is_sure = !date.is_approximate() && !date.is_uncertain();
         [
-            (date.is_spread() && is_sure, Self::Spread),
+            (date.is_spread() && is_sure && !is_open, Self::Spread),
             (date.is_approximate() && !date.is_uncertain(), Self::Approximate),
             (date.is_uncertain(), Self::Uncertain),
-            (date.has_open_start() || date.has_open_end(), Self::Open),
-            (event.is_disputed(), Self::Disputed),
+            (is_open, Self::Open),
+            (has_rival, Self::Disputed),
         ]
         .into_iter()
         .filter_map(|(is_so, look)| is_so.then_some(look))

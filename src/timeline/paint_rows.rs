@@ -13,15 +13,15 @@ use super::scene::{LaneRow, Pos, Rect, Scene};
 pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     let plot = scene.plot;
     let mut shapes = Vec::new();
-    if let Some(span) = &scene.chosen {
-        let (left, right) = (span.left.max(plot.left), span.right.min(plot.right));
-        if right > left {
-            let rect = Rect { left, right, top: plot.top, bottom: plot.bottom };
-            shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::Accent, 0.14) });
-            for x in [span.left, span.right] {
-                let points = vec![Pos { x, y: plot.top }, Pos { x, y: plot.bottom }];
-                shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(Ink::Accent, 0.7) });
-            }
+    if let Some(span) = &scene.chosen
+        && let Some((left, right)) = span.within(&plot)
+    {
+        let rect = Rect { left, right, top: plot.top, bottom: plot.bottom };
+        shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::Accent, 0.14) });
+        let inside = |x: &f32| (plot.left..=plot.right).contains(x);
+        for x in [span.left, span.right].into_iter().filter(inside) {
+            let points = vec![Pos { x, y: plot.top }, Pos { x, y: plot.bottom }];
+            shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(Ink::Accent, 0.7) });
         }
     }
     for group in &scene.groups {

@@ -211,40 +211,29 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
             paint: solid(Ink::End),
         });
     }
-    if let Some(span) = &scene.chosen {
-        let (left, right) = (span.left.max(scene.plot.left), span.right.min(scene.plot.right));
-        if right > left {
-            let half = span.width / 2.0 + 7.0;
-            let low = scene.plot.left + half;
-            let middle = f32::midpoint(left, right).clamp(low, (scene.plot.right - half).max(low));
-            let (top, bottom) = (scene.plot.top - 17.0, scene.plot.top - 1.0);
-            let rect = Rect { left: middle - half, right: middle + half, top, bottom };
-            shapes.push(Shape::Fill { rect, radius: 4.0, paint: solid(Ink::Accent) });
-            shapes.push(Shape::Text {
-                at: Pos { x: middle, y: bottom - 4.5 },
-                align: Align::Middle,
-                text: span.words.clone(),
-                size: 11.0,
-                face: Face::Text,
-                paint: solid(Ink::Paper),
-            });
-        }
+    let chosen = scene.chosen.as_ref().and_then(|span| Some((span.tag(&scene.plot)?, &span.words)));
+    if let Some((rect, words)) = chosen {
+        tag(rect, words, Ink::Accent, Ink::Paper, &mut shapes);
     }
     if let Some(line) =
         scene.as_of.as_ref().filter(|line| (scene.plot.left..scene.plot.right).contains(&line.x))
     {
-        let rect = line.tag(&scene.plot);
-        shapes.push(Shape::Fill { rect, radius: 4.0, paint: solid(Ink::Select) });
-        shapes.push(Shape::Text {
-            at: Pos { x: f32::midpoint(rect.left, rect.right), y: rect.bottom - 4.5 },
-            align: Align::Middle,
-            text: line.words.clone(),
-            size: 11.0,
-            face: Face::Text,
-            paint: solid(Ink::OnSelect),
-        });
+        tag(line.tag(&scene.plot), &line.words, Ink::Select, Ink::OnSelect, &mut shapes);
     }
     shapes
+}
+
+/// Words on a ground, on the axis.
+fn tag(rect: Rect, words: &str, ground: Ink, ink: Ink, shapes: &mut Vec<Shape>) {
+    shapes.push(Shape::Fill { rect, radius: 4.0, paint: solid(ground) });
+    shapes.push(Shape::Text {
+        at: Pos { x: f32::midpoint(rect.left, rect.right), y: rect.bottom - 4.5 },
+        align: Align::Middle,
+        text: words.to_owned(),
+        size: 11.0,
+        face: Face::Text,
+        paint: solid(ink),
+    });
 }
 
 fn corner(scene: &Scene) -> Vec<Shape> {

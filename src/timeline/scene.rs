@@ -119,10 +119,15 @@ pub struct AsOfLine {
 impl AsOfLine {
     /// Where the date stands on the axis: over the line, and inside the plot.
     pub fn tag(&self, plot: &Rect) -> Rect {
-        let half = self.width / 2.0 + 7.0;
-        let middle = self.x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
-        Rect { left: middle - half, right: middle + half, top: plot.top - 17.0, bottom: plot.top - 1.0 }
+        tag_at(self.x, self.width, plot)
     }
+}
+
+/// Room for words on the axis: in the middle over `x`, and inside the plot.
+fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
+    let half = width / 2.0 + 7.0;
+    let middle = x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
+    Rect { left: middle - half, right: middle + half, top: plot.top - 17.0, bottom: plot.top - 1.0 }
 }
 
 /// A stretch of time that the reader looks at.
@@ -136,6 +141,19 @@ pub struct ChosenSpan {
     pub words: String,
     /// How wide the words are.
     pub width: f32,
+}
+
+impl ChosenSpan {
+    /// The part that is in the plot, from left to right, if any is.
+    pub fn within(&self, plot: &Rect) -> Option<(f32, f32)> {
+        let (left, right) = (self.left.max(plot.left), self.right.min(plot.right));
+        (right > left).then_some((left, right))
+    }
+
+    /// Where the words stand on the axis: over the part that is in the plot.
+    pub fn tag(&self, plot: &Rect) -> Option<Rect> {
+        self.within(plot).map(|(left, right)| tag_at(f32::midpoint(left, right), self.width, plot))
+    }
 }
 
 /// A tick of the axis.

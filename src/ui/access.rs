@@ -2,7 +2,7 @@
 //!
 //! Architecture Invariant: the number of widgets is bounded, however many events there are.
 
-use egui::{EventFilter, Id, Pos2, Role, Sense, WidgetInfo};
+use egui::{EventFilter, Id, PointerButton, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::TreatyId;
 use crate::session::Command;
@@ -108,19 +108,21 @@ fn drag_head(
     frame: &Frame<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged() || response.drag_stopped())
-    else {
-        return;
-    };
+    let is_let_go = response.drag_stopped_by(PointerButton::Primary)
+        && response.ctx.input(|input| input.pointer.any_released());
+    let is_held = response.dragged_by(PointerButton::Primary);
+    let Some(at) = response.interact_pointer_pos().filter(|_| is_held || is_let_go) else { return };
     let pinned = &frame.session.arrangement.pinned;
-    let rows: Vec<Rect> =
-        scene.lanes.iter().filter(|row| pinned.contains(&row.treaty)).map(|row| row.rect).collect();
+    let in_window: Vec<&LaneRow> = scene.lanes.iter().filter(|row| pinned.contains(&row.treaty)).collect();
+    let above = in_window.first().and_then(|first| pinned.iter().position(|&other| other == first.treaty));
+    let rows: Vec<Rect> = in_window.iter().map(|row| row.rect).collect();
     let y = at.y - origin.y;
     // Where nothing is pinned yet, the first heading stands for the place.
     let bottom = rows.last().map_or(scene.plot.top + 28.0, |last| last.bottom);
     let place =
         (y < bottom).then(|| rows.iter().filter(|row| f32::midpoint(row.top, row.bottom) < y).count());
-    if response.drag_stopped() {
+    if is_let_go {
+        let place = place.map(|place| place + above.unwrap_or(0));
         if place.is_some() || pinned.contains(&lane.treaty) {
             commands.push(Command::PlaceLane(lane.treaty, place));
         }

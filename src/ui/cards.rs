@@ -2,7 +2,7 @@
 
 use egui::{RichText, Stroke};
 
-use crate::domain::{Dataset, EventId, Statement, StatementId};
+use crate::domain::{Dataset, EventId, SourceId, Statement, StatementId};
 use crate::language::Language;
 use crate::session::Command;
 use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
@@ -63,7 +63,7 @@ pub(super) fn quote(
         let toggle = egui::Id::unique(("wording", id));
         let wording =
             ui.data(|data| data.get_temp(toggle)).unwrap_or_else(|| usual_wording(frame, statement));
-        let quoted = format!("“{}”", words::first_words(&statement.quote, MAX_QUOTE_CHARS));
+        let quoted = (frame.words().quotation)(&words::first_words(&statement.quote, MAX_QUOTE_CHARS));
         let original = statement.original.as_ref().map(|original| {
             let language = words::language(&original.lang, frame.words());
             let text = format!("«{}»", words::first_words(&original.quote, MAX_QUOTE_CHARS));
@@ -90,7 +90,8 @@ pub(super) fn quote(
                 ((frame.words().in_translation)(language), Wording::Quoted)
             }
         });
-        if let Some(wording) = actions(ui, frame, id, place, other, commands) {
+        let shown = shown_words(statement, place, wording);
+        if let Some(wording) = actions(ui, frame, id, place, (shown, other), commands) {
             ui.data_mut(|data| data.insert_temp(toggle, wording));
         }
     });
@@ -103,7 +104,7 @@ pub(super) fn quote(
 
 /// The speaker's own words for who reads the interface in their language, otherwise the words as quoted.
 fn usual_wording(frame: &Frame<'_>, statement: &Statement) -> Wording {
-    let speaks = |tag: &str| Language::of_locale(tag) == frame.session.language;
+    let speaks = |tag: &str| Language::of_locale(tag) == frame.session.language();
     match &statement.original {
         Some(original) if speaks(&original.lang) && !speaks(&statement.lang) => Wording::Original,
         _ => Wording::Quoted,
@@ -137,19 +138,30 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, statemen
     }
 }
 
+/// The words that a card shows first, and where they were seen.
+fn shown_words(statement: &Statement, place: Place, wording: Wording) -> (&str, SourceId) {
+    match &statement.original {
+        Some(original) if place == Place::InList && wording == Wording::Original => {
+            (&original.quote, original.source.unwrap_or(statement.source))
+        }
+        _ => (&statement.quote, statement.source),
+    }
+}
+
 /// The links under the words; gives the wording that the reader asks for instead.
 fn actions(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     id: StatementId,
     place: Place,
-    other: Option<(String, Wording)>,
+    (shown, other): ((&str, SourceId), Option<(String, Wording)>),
     commands: &mut Vec<Command>,
 ) -> Option<Wording> {
     let (dataset, said) = (&frame.session.world.dataset, frame.words());
     let statement = dataset.statement(id);
     let whose = words::statement(frame.session, id);
-    let url = &dataset.source(statement.source).url;
+    let (passage, source) = shown;
+    let url = &dataset.source(source).url;
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
@@ -168,11 +180,11 @@ fn actions(
         if super::source_list::is_address(url)
             && link(said.show_in_source.name).on_hover_text(said.show_in_source.help).clicked()
         {
-            commands.push(Command::Follow(source_link::of_passage(url, &statement.quote)));
+            commands.push(Command::Follow(source_link::of_passage(url, passage)));
         }
         if link(said.copy_quote).clicked() {
             let notice = said.notices.quote_copied.to_owned();
-            commands.push(Command::Copy(format!("“{}”", statement.quote), notice));
+            commands.push(Command::Copy((said.quotation)(&statement.quote), notice));
         }
         if link(said.copy_citation).clicked() {
             let notice = said.notices.citation_copied.to_owned();

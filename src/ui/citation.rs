@@ -22,7 +22,8 @@ pub(super) fn of_statement(session: &Session, id: StatementId) -> String {
     let speaker = &*dataset.speaker(statement.speaker).name;
     let when = (words.date)(&statement.date);
     let head = joined(&[speaker, &statement.role, &when, &statement.venue], ", ");
-    format!("{head}: “{}” {}.", statement.quote, source(dataset.source(statement.source), words))
+    let quote = (words.quotation)(&statement.quote);
+    format!("{head}: {quote} {}.", source(dataset.source(statement.source), words))
 }
 
 /// The event, its date, and the source it was seen in.

@@ -19,7 +19,7 @@ const NARROW: f32 = 620.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
-    if session.details_hidden {
+    if session.preferences.details_hidden {
         return;
     }
     let window = ui.available_size();

@@ -39,7 +39,7 @@ pub(super) fn of_mark(response: &Response, frame: &Frame<'_>, subject: Subject, 
                 let statement = dataset.statement(id);
                 if ui.button(words.copy_quote).clicked() {
                     let notice = words.notices.quote_copied.to_owned();
-                    commands.push(Command::Copy(format!("“{}”", statement.quote), notice));
+                    commands.push(Command::Copy((words.quotation)(&statement.quote), notice));
                     ui.close();
                 }
                 (citation::of_statement(frame.session, id), statement.source)

@@ -94,7 +94,7 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     shortcuts::read(ui, session.overlay.is_some(), cache, commands);
-    let palette = theme::palette_of(ui, session.high_contrast);
+    let palette = theme::palette_of(ui, session.high_contrast());
     let frame = Frame { session, today, palette };
     if cache.paints_ground {
         ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));

@@ -53,12 +53,12 @@ impl Motion {
         self.glide.is_some() || self.coasting.is_some()
     }
 
-    /// Whether a glide is under way, which a session knows nothing of.
-    pub(super) fn is_gliding(&self) -> bool {
-        self.glide.is_some()
+    /// The glide is over: a hand goes on from where it led.
+    pub(super) fn arrive(&mut self) {
+        self.glide = None;
     }
 
-    /// A hand took over.
+    /// A hand took hold.
     pub(super) fn stop(&mut self) {
         (self.glide, self.coasting) = (None, None);
     }

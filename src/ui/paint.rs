@@ -114,8 +114,10 @@ impl Straight {
                 }
                 let (a, b) = (pos2(a.x, a.y) + offset, pos2(b.x, b.y) + offset);
                 let colour = theme::paint(palette, *paint);
-                let [on, off] = dash.unwrap_or([f32::INFINITY, 0.0]);
                 let (length, along) = (a.distance(b), (b - a).normalized());
+                // More dashes than a window has pixels are a line.
+                let [on, off] =
+                    dash.filter(|[on, off]| length < 10_000.0 * (on + off)).unwrap_or([f32::INFINITY, 0.0]);
                 let mut start = 0.0;
                 while start < length {
                     let end = (start + on).min(length);

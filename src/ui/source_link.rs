@@ -27,11 +27,40 @@ pub(super) fn of_passage(url: &str, quote: &str) -> String {
     format!("{url}{joint}text={text}")
 }
 
-/// The longest part of a quotation without an ellipsis or an insertion in brackets.
+/// The longest part of a quotation, in whole words, without an ellipsis or an insertion in brackets.
 fn longest_verbatim(quote: &str) -> &str {
-    let is_break = |c: char| matches!(c, '…' | '[' | ']');
-    let parts = quote.split(is_break).flat_map(|part| part.split("..."));
-    parts.map(str::trim).max_by_key(|part| part.len()).unwrap_or_default()
+    let mut parts = Vec::new();
+    let (mut start, mut is_inserted) = (0, false);
+    for (at, c) in quote.char_indices() {
+        if matches!(c, '[' | ']' | '…') {
+            if !is_inserted {
+                parts.push(&quote[start..at]);
+            }
+            is_inserted = c == '[' || (is_inserted && c != ']');
+            start = at + c.len_utf8();
+        }
+    }
+    if !is_inserted {
+        parts.push(&quote[start..]);
+    }
+    let parts = parts.into_iter().flat_map(|part| part.split("..."));
+    parts.map(|part| whole_words(quote, part)).max_by_key(|part| part.len()).unwrap_or_default()
+}
+
+/// A part without the half words at its ends, as `he` in `[T]he` is one.
+fn whole_words<'a>(quote: &str, part: &'a str) -> &'a str {
+    // Both are slices of the same text.
+    let start = part.as_ptr().addr() - quote.as_ptr().addr();
+    let end = start + part.len();
+    let touches = |c: Option<char>| c == Some(']') || c == Some('[');
+    let mut part = part;
+    if touches(quote[..start].chars().next_back()) && part.starts_with(char::is_alphanumeric) {
+        part = part.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+    }
+    if touches(quote[end..].chars().next()) && part.ends_with(char::is_alphanumeric) {
+        part = part.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest);
+    }
+    part.trim()
 }
 
 #[cfg(test)]
@@ -49,6 +78,8 @@ mod tests {
                 "https://a.b/c#:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen",
             ),
             ("https://a.b/c", "We […] will not leave", "https://a.b/c#:~:text=will%20not%20leave"),
+            ("https://a.b/c", "We [the long insertion] left", "https://a.b/c#:~:text=left"),
+            ("https://a.b/c", "[T]he treaty is dead", "https://a.b/c#:~:text=treaty%20is%20dead"),
             ("https://a.b/c", "…", "https://a.b/c"),
         ] {
             assert_eq!(of_passage(url, quote), address);

@@ -4,6 +4,7 @@ use crate::domain::SourceId;
 use crate::session::Command;
 
 use super::Frame;
+use super::citation::joined;
 use super::detail_panel::{heading, muted};
 
 pub(super) fn show(
@@ -32,8 +33,7 @@ pub(super) fn show(
         }
         let date = source.date.as_ref().map(words.short_date).unwrap_or_default();
         let parts = [&*source.publisher, &date, (words.source_kind)(source.kind)];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        muted(ui, frame, parts.join(" · "));
+        muted(ui, frame, joined(&parts, " · "));
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, comman
         heading(ui, frame, &(words.same_occasion)(others.len()));
         for other in others {
             let quote = super::words::first_words(&dataset.statement(other).quote, 70);
-            link(ui, frame, &format!("“{quote}”"), Selection::Statement(other), commands);
+            link(ui, frame, &(words.quotation)(&quote), Selection::Statement(other), commands);
         }
     }
     let sources = [Some(statement.source), statement.original.as_ref().and_then(|original| original.source)];

@@ -26,7 +26,7 @@ pub(super) enum Hand {
     Span(Moment),
 }
 
-/// Takes note of what a drag begins, and of its end.
+/// Takes note of what a drag begins; asks for what it chooses, and at its end for what is in its box.
 pub(super) fn follow(
     response: &Response,
     session: &Session,
@@ -55,7 +55,9 @@ pub(super) fn follow(
         commands.push(Command::ChooseSpan(Some((from, moment_at(at.x)))));
     }
     if let (Hand::Box(from), Some(at)) = (cache.hand, at)
+        // Escape ends a drag too, and means that nothing is wanted of it.
         && response.drag_stopped()
+        && response.ctx.input(|input| input.pointer.any_released())
         && (at.x - from.x).abs() >= LEAST_BOX
     {
         let limits = &session.world.limits;

@@ -11,16 +11,17 @@ use super::timeline_hand::Hand;
 /// How much a point of wheel movement zooms: a notch of 40 points is a fifth.
 const ZOOM_PER_POINT: f64 = 0.0046;
 
-/// The view after this frame's input over the timeline, which begins at `view`.
+/// The view after this frame's input over the timeline. It begins where the session is, whatever is drawn on the way
+/// there: a hand that acts must not undo a jump.
 pub(super) fn moved(
     ui: &egui::Ui,
     response: &Response,
     session: &Session,
-    mut view: View,
     size: Size,
     cache: &mut UiCache,
 ) -> View {
     let limits = &session.world.limits;
+    let mut view = session.view;
     let pan = |view: &mut View, by: Vec2| {
         let scale = Scene::scale_for(size, view.time);
         let secs = scale.secs_at(0.0) - scale.secs_at(f64::from(by.x));
@@ -30,7 +31,7 @@ pub(super) fn moved(
     if response.dragged_by(PointerButton::Middle) || cache.hand == Hand::Pan {
         pan(&mut view, response.drag_delta());
     }
-    if response.drag_stopped() && cache.hand == Hand::Pan && !session.reduces_motion {
+    if response.drag_stopped() && cache.hand == Hand::Pan && !session.reduces_motion() {
         cache.motion.let_go(ui.input(|input| input.pointer.velocity()));
     }
     if ui.input(|input| input.pointer.any_pressed()) {
@@ -58,7 +59,8 @@ pub(super) fn moved(
         if wheel.x != 0.0 {
             pan(&mut view, egui::vec2(wheel.x, 0.0));
         }
-        let scrolls = local.x < Scene::heads_width(size) || cache.wheel_is_fine || session.wheel_scrolls;
+        let scrolls =
+            local.x < Scene::heads_width(size) || cache.wheel_is_fine || session.preferences.wheel_scrolls;
         if wheel.y != 0.0 && scrolls {
             view.scroll -= f64::from(wheel.y);
         } else if wheel.y != 0.0 {

@@ -19,13 +19,15 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         let response = ui.interact(rect, Id::unique("timeline"), Sense::click_and_drag());
 
         let now = ui.input(|input| input.time);
-        let shown = cache.motion.view(session.view, session.jumps, now, session.reduces_motion);
+        let shown = cache.motion.view(session.view, session.jumps, now, session.reduces_motion());
         timeline_hand::follow(&response, session, shown, size, cache, commands);
-        let mut view = timeline_input::moved(ui, &response, session, shown, size, cache);
-        scroll_bar(ui, frame, rect, size, &mut view);
-        if view != shown && cache.motion.is_gliding() {
-            cache.motion.stop();
+        let mut moved = timeline_input::moved(ui, &response, session, size, cache);
+        scroll_bar(ui, frame, rect, size, &mut moved);
+        let is_by_hand = moved != session.view;
+        if is_by_hand {
+            cache.motion.arrive();
         }
+        let view = if is_by_hand { moved } else { shown };
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: &world.index,
@@ -64,10 +66,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         if cache.motion.is_under_way() {
             ui.ctx().request_repaint();
         }
-        // On the way to where a jump leads, the session is there already.
-        let reached = if cache.motion.is_gliding() { session.view } else { view };
-        if reached != session.view || size != session.window {
-            commands.push(Command::SetView(reached, size));
+        if is_by_hand || size != session.window {
+            commands.push(Command::SetView(moved, size));
         }
     });
 }

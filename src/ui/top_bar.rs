@@ -91,12 +91,13 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             (Action::DarkTheme, ThemeChoice::Dark),
             (Action::SystemTheme, ThemeChoice::System),
         ] {
-            menu_item(ui, words, action, session.theme == choice, commands);
+            menu_item(ui, words, action, session.preferences.theme == choice, commands);
         }
         ui.separator();
-        for (action, is_on) in
-            [(Action::HighContrast, session.high_contrast), (Action::ReduceMotion, session.reduces_motion)]
-        {
+        for (action, is_on) in [
+            (Action::HighContrast, session.high_contrast()),
+            (Action::ReduceMotion, session.reduces_motion()),
+        ] {
             menu_item(ui, words, action, is_on, commands);
         }
         ui.separator();
@@ -104,12 +105,12 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             menu_item(ui, words, action, false, commands);
         }
     });
-    menu_item(ui, words, Action::WheelScrolls, session.wheel_scrolls, commands);
+    menu_item(ui, words, Action::WheelScrolls, session.preferences.wheel_scrolls, commands);
     // In both languages: whoever cannot read the one must find the other.
     ui.menu_button("Language · Язык", |ui| {
         for (action, language) in [(Action::English, Language::English), (Action::Russian, Language::Russian)]
         {
-            menu_item(ui, words, action, session.language == language, commands);
+            menu_item(ui, words, action, session.language() == language, commands);
         }
     });
 }

@@ -62,7 +62,7 @@ pub(super) fn statement(session: &Session, id: StatementId) -> String {
     let (dataset, words) = (&session.world.dataset, session.words());
     let statement = dataset.statement(id);
     let speaker = &dataset.speaker(statement.speaker).name;
-    let quote = format!("“{}”", first_words(&statement.quote, 60));
+    let quote = (words.quotation)(&first_words(&statement.quote, 60));
     format!("{}, {}: {quote}", short(speaker), (words.date)(&statement.date))
 }
 

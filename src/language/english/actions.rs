@@ -1,7 +1,6 @@
 //! English: the names of actions and gestures.
 
-use super::said;
-use crate::language::table::{Actions, Gestures};
+use crate::language::table::{Actions, Gestures, said};
 
 pub(super) const ACTIONS: Actions = Actions {
     open: said("Open…", "Open a dataset from a file"),

@@ -6,8 +6,8 @@ use crate::domain::{
     TreatyRelation, day_in_words, month_name, year_in_words,
 };
 
-use super::{actions, said};
-use crate::language::table::{Notices, Words};
+use super::actions;
+use crate::language::table::{Notices, Words, said};
 
 /// Three letters of a month, 1 to 12.
 fn short_month(month: u32) -> &'static str {
@@ -34,6 +34,7 @@ pub(in crate::language) static WORDS: Words = Words {
         no_bookmark: "There is no bookmark; M sets one",
         memory_broken: "What was remembered of the last run could not be read and is set aside",
         no_dialog: "No file dialog is available here: drop a file on the window, or name it on the command line",
+        picked_enough: |n| format!("No more than {n} can be picked at once"),
         exported: |path| format!("{path} written"),
         not_exported: |path, why| format!("{path} could not be written: {why}"),
     },
@@ -55,6 +56,7 @@ pub(in crate::language) static WORDS: Words = Words {
         let date = at.date();
         format!("{} {}", date.day(), short_month(date.month()))
     },
+    month_after_day: month_name,
     short_month,
     month_of_year: |month, year| format!("{} {}", short_month(month), year_in_words(year)),
     year: year_in_words,
@@ -186,7 +188,7 @@ pub(in crate::language) static WORDS: Words = Words {
     parties: "Parties named in the dataset",
     depositaries: "Depositaries",
     not_recorded: "not recorded",
-    successor_to: |party, before| format!("{party} (successor to the {before})"),
+    successor_to: |party, before| format!("{party} (successor to {before})"),
     linked_statements: |n| format!("Statements linked to this event · {n}"),
     disputed: "disputed",
     claims: "What sources say of the date",
@@ -206,6 +208,7 @@ pub(in crate::language) static WORDS: Words = Words {
     sources: |n| format!("Sources · {n}"),
     and_more: |what| format!("and {what} more"),
     and_more_on_timeline: |n| format!("and {n} more, on the timeline"),
+    quotation: |text| format!("“{text}”"),
     several: |n| format!("Picked · {n}"),
     clear_picked: "Let all go",
     several_help: "X or Ctrl+click picks one more, or lets it go; Shift+click picks all between in its lane.",
@@ -223,6 +226,7 @@ pub(in crate::language) static WORDS: Words = Words {
     opening: |name| format!("Opening {name}"),
     progress_of: |name| format!("Progress of opening {name}"),
     cancel: said("Cancel", "Stop opening; what is open stays open"),
+    bundled: "the bundled dataset",
     open_title: "Open a dataset",
     save_title: "Export a picture",
     datasets_filter: "Datasets (*.json)",

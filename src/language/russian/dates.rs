@@ -34,6 +34,8 @@ const OF_MONTHS: [&str; 12] = [
 ];
 const SHORT_MONTHS: [&str; 12] =
     ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+const SHORT_OF_MONTHS: [&str; 12] =
+    ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
 /// Spring, summer, autumn, winter: alone, and in the genitive.
 const SEASONS: [[&str; 2]; 4] = [["весна", "весны"], ["лето", "лета"], ["осень", "осени"], ["зима", "зимы"]];
 
@@ -52,7 +54,11 @@ pub(super) fn day(at: Moment) -> String {
 
 pub(super) fn short_day(at: Moment) -> String {
     let date = at.date();
-    format!("{} {}", date.day(), short_month(date.month()))
+    format!("{} {}", date.day(), of(&SHORT_OF_MONTHS, date.month()))
+}
+
+pub(super) fn month_after_day(month: u32) -> &'static str {
+    of(&OF_MONTHS, month)
 }
 
 pub(super) fn short_month(month: u32) -> &'static str {
@@ -65,26 +71,28 @@ pub(super) fn month_of_year(month: u32, of_year: i32) -> String {
 
 /// A date in words, as in `2 августа 2019`, `около 1984`, `с 5 марта 1970`.
 pub(super) fn date(date: &EdtfDate) -> String {
+    // A set or an interval is unsure as a whole; its members say nothing of it again.
+    let is_span = matches!(date.precision(), Precision::OneOf | Precision::AllOf | Precision::Interval);
     let about = date.is_approximate();
     let bare = match date.precision() {
         Precision::OneOf | Precision::AllOf => set(date),
         Precision::Interval => interval(date),
         precision => point(date, precision, about),
     };
-    match (about, date.is_uncertain()) {
-        (true, true) => format!("около {bare}, неуверенно"),
+    let said = match (about, is_span) {
+        (true, true) => format!("{bare}, приблизительно"),
         (true, false) => format!("около {bare}"),
-        (false, true) => format!("{bare}, неуверенно"),
-        (false, false) => bare,
-    }
+        (false, _) => bare,
+    };
+    if date.is_uncertain() { format!("{said}, под вопросом") } else { said }
 }
 
 /// A date short enough for a list, as in `2 авг 2019`.
 pub(super) fn short_date(of_date: &EdtfDate) -> String {
     let mut words = date(of_date);
     for month in 1..=12 {
-        for long in [of(&OF_MONTHS, month), of(&MONTHS, month)] {
-            words = words.replace(long, short_month(month));
+        for (long, short) in [(&OF_MONTHS, &SHORT_OF_MONTHS), (&MONTHS, &SHORT_MONTHS)] {
+            words = words.replace(of(long, month), of(short, month));
         }
     }
     words
@@ -107,7 +115,8 @@ pub(super) fn precision(date: &EdtfDate) -> String {
 
 fn set(of_date: &EdtfDate) -> String {
     let joint = if of_date.precision() == Precision::OneOf { " или " } else { " и " };
-    let mut words: Vec<String> = of_date.members().iter().map(date).collect();
+    let bare = |member: &EdtfDate| point(member, member.precision(), false);
+    let mut words: Vec<String> = of_date.members().iter().map(bare).collect();
     if of_date.has_open_start() {
         words.insert(0, "раньше".into());
     }
@@ -165,9 +174,19 @@ fn point(of_date: &EdtfDate, precision: Precision, genitive: bool) -> String {
             format!("{} {the_year}", SEASONS[season][usize::from(genitive)])
         }
         Precision::Decade => format!("{the_year}-{}", if genitive { "х" } else { "е" }),
-        Precision::Century => format!("{the_year}-{} (век)", if genitive { "х" } else { "е" }),
+        Precision::Century => century(on.year()),
         Precision::Year | Precision::Interval | Precision::OneOf | Precision::AllOf => the_year,
     }
+}
+
+/// A century by its Roman number, as in `XX век`.
+fn century(first_year: i32) -> String {
+    let number = first_year.div_euclid(100) + 1;
+    if !(1..=30).contains(&number) {
+        return format!("{}-е", year(first_year));
+    }
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    format!("{}{} век", "X".repeat(number as usize / 10), ones[number as usize % 10])
 }
 
 #[cfg(test)]
@@ -182,7 +201,10 @@ mod tests {
             ("1992", "1992"),
             ("1984~", "около 1984"),
             ("1984-05~", "около мая 1984"),
-            ("1984%", "около 1984, неуверенно"),
+            ("1984%", "около 1984, под вопросом"),
+            ("19XX", "XX век"),
+            ("1984-05~/1985", "май 1984 – 1985, приблизительно"),
+            ("[1984~,1985]", "1984 или 1985, приблизительно"),
             ("198X", "1980-е"),
             ("2001-21", "весна 2001"),
             ("2011-02-05/2026-02-04", "5 февраля 2011 – 4 февраля 2026"),
@@ -197,7 +219,7 @@ mod tests {
         ] {
             assert_eq!(date(&EdtfDate::parse(edtf).unwrap()), words, "{edtf}");
         }
-        assert_eq!(short_date(&EdtfDate::parse("2019-05-02").unwrap()), "2 май 2019");
+        assert_eq!(short_date(&EdtfDate::parse("2019-05-02").unwrap()), "2 мая 2019");
         assert_eq!(short_date(&EdtfDate::parse("2019-03").unwrap()), "мар 2019");
     }
 }

@@ -5,13 +5,7 @@ mod dates;
 mod terms;
 mod window;
 
-use super::table::Said;
-
 pub(super) use window::WORDS;
-
-const fn said(name: &'static str, help: &'static str) -> Said {
-    Said { name, help }
-}
 
 /// A count with its noun in the form that the count asks for (Unicode CLDR plural rules for `ru`: one, few, many).
 fn counted(n: usize, [one, few, many]: [&str; 3]) -> String {

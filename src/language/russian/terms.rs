@@ -12,7 +12,7 @@ pub(super) fn event_kind(kind: EventKind) -> &'static str {
         EventKind::NegotiationsBegan => "Начало переговоров",
         EventKind::Proposed => "Предложение",
         EventKind::Adopted => "Принятие текста",
-        EventKind::OpenedForSignature => "Открытие к подписанию",
+        EventKind::OpenedForSignature => "Открытие для подписания",
         EventKind::Signed => "Подписание",
         EventKind::SignatureWithdrawn => "Отзыв подписи",
         EventKind::DomesticStep => "Внутренняя процедура",
@@ -24,7 +24,7 @@ pub(super) fn event_kind(kind: EventKind) -> &'static str {
         EventKind::ProvisionallyApplied => "Временное применение",
         EventKind::EnteredIntoForce => "Вступление в силу",
         EventKind::Amended => "Поправка",
-        EventKind::ExtensionAgreed => "Согласие о продлении",
+        EventKind::ExtensionAgreed => "Согласие на продление",
         EventKind::Extended => "Продление",
         EventKind::Implemented => "Выполнение",
         EventKind::VerificationChanged => "Изменение проверок",
@@ -34,7 +34,7 @@ pub(super) fn event_kind(kind: EventKind) -> &'static str {
         EventKind::SuspensionLifted => "Возобновление действия",
         EventKind::WithdrawalAnnounced => "Объявление о выходе",
         EventKind::WithdrawalNotified => "Уведомление о выходе",
-        EventKind::WithdrawalSuspended => "Остановка выхода",
+        EventKind::WithdrawalSuspended => "Отзыв уведомления о выходе",
         EventKind::WithdrawalEffective => "Выход",
         EventKind::RatificationRevoked => "Отзыв ратификации",
         EventKind::Terminated => "Прекращение",
@@ -93,15 +93,15 @@ pub(super) fn brief(brief: Brief) -> String {
     match brief {
         Brief::Unsigned => "подписание не указано".to_owned(),
         Brief::Negotiated(since) => format!("переговоры с {}", year(since)),
-        Brief::Agreed(at) => format!("согласован в {}", year(at)),
-        Brief::Signed(at) => format!("подписан в {} · не в силе", year(at)),
+        Brief::Agreed(at) => format!("согласован в {} г.", year(at)),
+        Brief::Signed(at) => format!("подписан в {} г. · не в силе", year(at)),
         Brief::Provisional(since) => format!("временно применяется с {}", year(since)),
         Brief::InForce(since, Nature::Political) => format!("действует с {}", year(since)),
         Brief::InForce(since, Nature::Treaty) => format!("в силе с {}", year(since)),
         Brief::Suspended(since, at) => format!("в силе с {} · приостановлен {}", year(since), year(at)),
         Brief::Ended(from, to, how) => format!("{} – {} · {}", year(from), year(to), ending(how)),
-        Brief::NeverInForce(signed) => format!("подписан в {} · не вступил в силу", year(signed)),
-        Brief::Over(at, how) => format!("{} в {}", ending(how), year(at)),
+        Brief::NeverInForce(signed) => format!("подписан в {} г. · не вступил в силу", year(signed)),
+        Brief::Over(at, how) => format!("{} в {} г.", ending(how), year(at)),
     }
 }
 
@@ -118,7 +118,7 @@ pub(super) fn date_role(role: DateRole) -> &'static str {
         DateRole::Announced => "объявлено",
         DateRole::Notified => "уведомление",
         DateRole::Formal => "формальный акт",
-        DateRole::Effective => "вступление в действие",
+        DateRole::Effective => "юридическая сила с",
         DateRole::LastDay => "последний день действия",
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::domain::EdtfError;
 
-use super::{actions, counted, dates, said, terms};
-use crate::language::table::{Notices, Words};
+use super::{actions, counted, dates, terms};
+use crate::language::table::{Notices, Words, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
     let errors_words = || counted(errors, ["ошибка", "ошибки", "ошибок"]);
@@ -19,12 +19,12 @@ fn problems(errors: usize, warnings: usize) -> String {
 fn scale(secs: f64) -> String {
     let tenths = |value: f64| format!("{value:.1}").replace('.', ",");
     match secs {
-        s if s < 90.0 => format!("1 пк = {s:.0} с"),
-        s if s < 3600.0 => format!("1 пк = {:.0} мин", s / 60.0),
-        s if s < 86_400.0 => format!("1 пк = {} ч", tenths(s / 3600.0)),
-        s if s < 10.0 * 86_400.0 => format!("1 пк = {} сут", tenths(s / 86_400.0)),
-        s if s < 730.0 * 86_400.0 => format!("1 пк = {:.0} сут", s / 86_400.0),
-        s => counted((s / 31_556_952.0).round() as usize, ["год", "года", "лет"]).replacen("", "1 пк = ", 1),
+        s if s < 90.0 => format!("1 пикс. = {s:.0} с"),
+        s if s < 3600.0 => format!("1 пикс. = {:.0} мин", s / 60.0),
+        s if s < 86_400.0 => format!("1 пикс. = {} ч", tenths(s / 3600.0)),
+        s if s < 10.0 * 86_400.0 => format!("1 пикс. = {} сут", tenths(s / 86_400.0)),
+        s if s < 730.0 * 86_400.0 => format!("1 пикс. = {:.0} сут", s / 86_400.0),
+        s => format!("1 пикс. = {}", counted((s / 31_556_952.0).round() as usize, ["год", "года", "лет"])),
     }
 }
 
@@ -48,6 +48,7 @@ pub(in crate::language) static WORDS: Words = Words {
         no_bookmark: "Закладок нет; клавиша M ставит закладку",
         memory_broken: "Сохранённое в прошлый раз не читается и отложено",
         no_dialog: "Окно выбора файла здесь недоступно: перетащите файл в окно или укажите его в командной строке",
+        picked_enough: |n| format!("В подборке не больше {n}"),
         exported: |path| format!("Записан файл {path}"),
         not_exported: |path, why| format!("Файл {path} не записан: {why}"),
     },
@@ -65,6 +66,7 @@ pub(in crate::language) static WORDS: Words = Words {
     },
     day: dates::day,
     short_day: dates::short_day,
+    month_after_day: dates::month_after_day,
     short_month: dates::short_month,
     month_of_year: dates::month_of_year,
     year: dates::year,
@@ -110,7 +112,7 @@ pub(in crate::language) static WORDS: Words = Words {
     timeline: |span| format!("Лента времени, {span}"),
     today: "сегодня",
     pinned: "Закреплённые",
-    law_on: |day| format!("Право на {day}"),
+    law_on: |day| format!("Состояние на {day}"),
     on_day: |day, state| format!("на {day}: {state}"),
     scroll_lanes: "Прокрутка строк",
     empty: "В этом наборе нет договоров. Откройте другой (Ctrl+O) или перетащите файл сюда.",
@@ -137,7 +139,7 @@ pub(in crate::language) static WORDS: Words = Words {
     },
 
     go_to_date: "Переход к дате",
-    read_law: "Право на день",
+    read_law: "Состояние на дату",
     date_hint: "2019-08-02, 2019-08, 2019, 198X",
     date_help: "День, месяц, год или десятилетие в записи EDTF; 8.12.1987 тоже читается",
     enter_goes_to: |date| format!("Enter покажет: {date}"),
@@ -152,7 +154,7 @@ pub(in crate::language) static WORDS: Words = Words {
     copy_citations: "Копировать ссылки",
     open_source: "Открыть источник",
     show_in_source: said("Показать в источнике", "Открыть источник в браузере на этих словах"),
-    law_on_this_day: "Право на этот день",
+    law_on_this_day: "Состояние на этот день",
     show_on_timeline: "Показать на ленте",
     in_original: |language| format!("Оригинал: {language}"),
     in_translation: |language| format!("Перевод: {language}"),
@@ -168,9 +170,9 @@ pub(in crate::language) static WORDS: Words = Words {
     notice_running: "идёт срок уведомления",
     dates: "Даты",
     date_approximate: "приблизительная",
-    date_uncertain: "неуверенная",
+    date_uncertain: "под вопросом",
     date_spread: "день неизвестен",
-    date_open: "без конца",
+    date_open: "открытая",
     date_disputed: "спорная",
     event_types: "События",
     voices: "Высказывания",
@@ -178,11 +180,11 @@ pub(in crate::language) static WORDS: Words = Words {
     voice_ru: "от имени России или СССР",
     voice_other: "от имени других или текст договора",
     licence: "Лицензия",
-    acting_party: "Действующая сторона",
+    acting_party: "Чей шаг",
     parties: "Участники, названные в наборе",
     depositaries: "Депозитарии",
     not_recorded: "не указаны",
-    successor_to: |party, before| format!("{party} (правопреемник: {before})"),
+    successor_to: |party, before| format!("{party} (предшественник: {before})"),
     linked_statements: |n| format!("Высказывания о событии · {n}"),
     disputed: "спорно",
     claims: "Что говорят источники о дате",
@@ -202,7 +204,8 @@ pub(in crate::language) static WORDS: Words = Words {
     sources: |n| format!("Источники · {n}"),
     and_more: |what| format!("и ещё {what}"),
     and_more_on_timeline: |n| format!("и ещё {n} — на ленте"),
-    several: |n| format!("Отобрано · {n}"),
+    quotation: |text| format!("«{text}»"),
+    several: |n| format!("Подборка · {n}"),
     clear_picked: "Убрать все",
     several_help: "X или Ctrl+щелчок добавляет событие или убирает его; Shift+щелчок — все между ними в строке.",
 
@@ -221,6 +224,7 @@ pub(in crate::language) static WORDS: Words = Words {
     opening: |name| format!("Открывается {name}"),
     progress_of: |name| format!("Ход открытия {name}"),
     cancel: said("Отмена", "Прекратить открытие; открытое раньше останется"),
+    bundled: "встроенный набор",
     open_title: "Открыть набор данных",
     save_title: "Сохранить изображение",
     datasets_filter: "Наборы данных (*.json)",
@@ -245,6 +249,6 @@ mod tests {
         ] {
             assert_eq!((WORDS.events)(n), words);
         }
-        assert_eq!(scale(3.0 * 31_556_952.0), "1 пк = 3 года");
+        assert_eq!(scale(3.0 * 31_556_952.0), "1 пикс. = 3 года");
     }
 }
