@@ -120,13 +120,14 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {:?} {:?}",
         s.view,
         s.selection,
         s.overlay,
         s.arrangement,
         s.picked,
         s.bookmarks,
+        s.chosen,
         s.as_of.as_ref().map(|as_of| as_of.day),
         s.preferences.text_percent(),
         s.preferences.details_hidden,

@@ -100,9 +100,9 @@ pub struct RenderArgs {
     /// The last date in the picture, in EDTF.
     #[arg(long, value_name = "EDTF", value_parser = parse_date, allow_hyphen_values = true)]
     pub to: Option<EdtfDate>,
-    /// Width and height in points.
-    #[arg(long, value_name = "WxH", default_value = "1440x900", value_parser = parse_size)]
-    pub size: Size,
+    /// Width and height in points; without it, 1440 wide and as high as all lanes are.
+    #[arg(long, value_name = "WxH", value_parser = parse_size)]
+    pub size: Option<Size>,
     /// Pixels per point, for a .png.
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub scale: f32,

@@ -6,7 +6,8 @@ use crate::export::{HEADING_HEIGHT, to_png, to_svg};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 use crate::timeline::{
-    Arrangement, BundledFonts, LegendBlock, Palette, PlanInput, Rows, Selection, Size, TimeView, View, plan,
+    Arrangement, BundledFonts, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Size, TimeView, View,
+    plan,
 };
 
 use super::cli::{RenderArgs, Theme};
@@ -14,6 +15,13 @@ use super::files::{load_file, write_file};
 
 /// A scene lower than this, in points, leaves no room for a legend.
 const LEAST_SCENE: f32 = 200.0;
+
+/// Width of a picture where none is asked for, in points.
+const WIDTH: f32 = 1440.0;
+/// No picture is made higher than this without being asked, in points.
+const MOST_SCENE: f32 = 15_000.0;
+/// A height at which the axis is measured.
+const AXIS_PROBE: f32 = 1000.0;
 
 /// Draws what `args` ask for; gives the line to print.
 ///
@@ -40,16 +48,24 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     };
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
     let (words, fonts) = (args.language.words(), BundledFonts::default());
-    let mut legend = LegendBlock::new(&world.legend(words), args.size.width, &fonts);
-    if args.size.height < HEADING_HEIGHT + legend.height + LEAST_SCENE {
-        // A picture that small is to be seen, not to be studied.
-        legend = LegendBlock::default();
-    }
-    let size = Size { height: (args.size.height - HEADING_HEIGHT - legend.height).max(60.0), ..args.size };
+    let rows = Rows::new(&world.dataset, &Arrangement::default());
+    let width = args.size.map_or(WIDTH, |size| size.width);
+    let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
+    let height = if let Some(asked) = args.size {
+        if asked.height < HEADING_HEIGHT + legend.height + LEAST_SCENE {
+            // A picture that small is to be seen, not to be studied.
+            legend = LegendBlock::default();
+        }
+        (asked.height - HEADING_HEIGHT - legend.height).max(60.0)
+    } else {
+        let axis = AXIS_PROBE - Scene::plot_height(Size { width, height: AXIS_PROBE });
+        (axis + rows.height() as f32).clamp(LEAST_SCENE, MOST_SCENE)
+    };
+    let size = Size { width, height };
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        rows: &Rows::new(&world.dataset, &Arrangement::default()),
+        rows: &rows,
         view,
         size,
         selection,
@@ -71,7 +87,12 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         .map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;
     let note =
         if loaded.report.warnings > 0 { format!(" ({})", summary(&loaded.report)) } else { String::new() };
-    Ok(format!("{} drawn, {}{note}\n", args.out.display(), scene.span_words))
+    let all = world.dataset.treaties().len();
+    let lanes = match scene.lanes.len() {
+        drawn if drawn < all => format!(", {drawn} of {all} lanes"),
+        _ => String::new(),
+    };
+    Ok(format!("{} drawn, {}{lanes}{note}\n", args.out.display(), scene.span_words))
 }
 
 fn find(dataset: &Dataset, id: &str) -> Option<Selection> {

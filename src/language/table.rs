@@ -29,6 +29,19 @@ macro_rules! texts {
     };
 }
 
+/// A number with a sign between each three digits.
+pub(super) fn grouped(n: usize, sign: char) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(sign);
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// A name with its explanation.
 pub(super) const fn said(name: &'static str, help: &'static str) -> Said {
     Said { name, help }
@@ -102,6 +115,7 @@ texts! {
 
         // The bar at the bottom.
         scale: fn(f64) -> String,
+        zoom: fn(f64) -> String,
         law_counts: fn(&str, [usize; 4]) -> String,
 
         // What lies over the window.
@@ -261,7 +275,7 @@ texts! {
         pin_lane: Said, pin_up: Said, pin_down: Said, hide_lane: Said, show_lanes: Said,
         previous: Said, next: Said, previous_in_lane: Said, next_in_lane: Said,
         lane_above: Said, lane_below: Said, first: Said, last: Said, centre: Said,
-        pick: Said, escape: Said, text_larger: Said, text_smaller: Said, details: Said, keys: Said, palette: Said,
+        pick: Said, choose_here: Said, escape: Said, text_larger: Said, text_smaller: Said, details: Said, keys: Said, palette: Said,
         problems: Said, wheel_scrolls: Said,
         light_theme: Said, dark_theme: Said, system_theme: Said, high_contrast: Said, reduce_motion: Said,
         english: Said, russian: Said,

@@ -144,6 +144,8 @@ actions! {
     Centre = centre, [plain("F")];
     /// Take the selection among the picked, or let it go.
     Pick = pick, [plain("X")];
+    /// Look at the stretch of time in the window.
+    ChooseHere = choose_here, [plain("C")];
     /// Close what is open, then clear the selection.
     Escape = escape, [plain("Escape")];
     /// Larger text.

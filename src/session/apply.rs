@@ -19,7 +19,7 @@ const ZOOM_STEP: f64 = 1.5;
 impl Session {
     /// A session that shows all of a dataset.
     pub fn new(world: Arc<World>, preferences: Preferences, today: Option<Moment>) -> Self {
-        let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
+        let view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         Self {
             rows: Rows::new(&world.dataset, &Arrangement::default()),
             arrangement: Arrangement::default(),
@@ -149,6 +149,8 @@ impl Session {
     }
 
     pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
+        // What was said of the last deed is not true of this one.
+        self.notice = None;
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
@@ -197,6 +199,7 @@ impl Session {
             Action::Last => self.select_end(false),
             Action::Centre => self.centre(),
             Action::Pick => self.pick_selected(),
+            Action::ChooseHere => self.choose_here(),
             Action::Escape => self.escape(),
             Action::Problems => self.problems_open = !self.problems_open,
             Action::WheelScrolls => self.preferences.wheel_scrolls ^= true,
@@ -234,7 +237,7 @@ impl Session {
 
     /// A whole new dataset: what belonged to the old one goes with it.
     fn replace_world(&mut self, world: Arc<World>) {
-        self.view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
+        self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.notice = Some((self.words().notices.opened)(&world.name));
         self.arrangement = Arrangement::default();
         self.rows = Rows::new(&world.dataset, &self.arrangement);

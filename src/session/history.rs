@@ -24,6 +24,16 @@ impl History {
         self.forth.clear();
     }
 
+    /// Whether there is a view to go back to.
+    pub(super) fn has_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    /// Whether there is a view to go forth to.
+    pub(super) fn has_forth(&self) -> bool {
+        !self.forth.is_empty()
+    }
+
     /// The view before the last jump; `now` can be come back to.
     pub(super) fn back(&mut self, now: View) -> Option<View> {
         let view = self.back.pop()?;

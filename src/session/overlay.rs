@@ -1,8 +1,6 @@
 //! What lies over the window and has the keyboard.
 
-use chrono::NaiveDate;
-
-use crate::domain::{EdtfDate, EdtfError};
+use crate::domain::{EdtfDate, EdtfError, month_name};
 use crate::language::Words;
 
 use super::action::Action;
@@ -58,30 +56,46 @@ impl Overlay {
     }
 }
 
-/// A day as people write it in letters; not with slashes, which some read day first and others month first.
+/// A day or a month as people write it in letters or with full stops; not with slashes, which some read day first and
+/// others month first.
 fn plain_date(text: &str, words: &Words) -> Option<EdtfDate> {
-    const FORMS: [&str; 4] = ["%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d %B, %Y"];
-    // chrono knows English months only.
-    let mut text = text.to_lowercase();
-    for month in 1..=12 {
-        text = text.replace((words.month_after_day)(month), crate::domain::month_name(month));
-    }
-    let day = FORMS.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok())?;
-    EdtfDate::parse(&day.to_string()).ok()
+    let month_named = |name: &str| {
+        // English months are read in every language: so are they printed in half the sources.
+        let names = |month| [(words.month_after_day)(month), month_name(month), (words.short_month)(month)];
+        let begins = |full: &str| full.to_lowercase().starts_with(name);
+        (1..=12).find(|&month| name.chars().count() >= 3 && names(month).into_iter().any(begins))
+    };
+    let text = text.to_lowercase();
+    let parts: Vec<&str> = text.split([' ', ',', '.', '\u{a0}']).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str| part.parse::<u32>().ok();
+    let (day, month, year) = match parts[..] {
+        [day, month, year] => match (number(day), number(month)) {
+            (Some(day), Some(month)) => (Some(day), month, year),
+            (Some(day), None) => (Some(day), month_named(month)?, year),
+            (None, Some(day)) => (Some(day), month_named(parts[0])?, year),
+            (None, None) => return None,
+        },
+        [month, year] => (None, number(month).or_else(|| month_named(month))?, year),
+        _ => return None,
+    };
+    let year = (year.len() == 4).then(|| number(year)).flatten()?;
+    let day = day.map_or_else(String::new, |day| format!("-{day:02}"));
+    EdtfDate::parse(&format!("{year:04}-{month:02}{day}")).ok()
 }
 
 /// The actions whose name or help holds every word of `text`; all of them for none. First those whose name begins
 /// with it, then those whose name holds it, then the others, each in the order of the table.
 pub fn find_actions(text: &str, words: &Words) -> Vec<Action> {
-    let text = text.trim().to_lowercase();
+    let plain = |text: &str| text.to_lowercase().replace('ё', "е");
+    let text = plain(text.trim());
     let holds = |heap: &str| text.split_whitespace().all(|word| heap.contains(word));
     let place = |action: &Action| {
         let said = action.said(words);
-        let name = said.name.to_lowercase();
+        let name = plain(said.name);
         match () {
             () if name.starts_with(&text) => Some(0),
             () if holds(&name) => Some(1),
-            () if holds(&format!("{name} {}", said.help.to_lowercase())) => Some(2),
+            () if holds(&format!("{name} {}", plain(said.help))) => Some(2),
             () => None,
         }
     };
@@ -104,6 +118,7 @@ mod tests {
         assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a help");
         assert_eq!(find("").len(), Action::ALL.len());
         assert!(find("no such thing").is_empty());
+        assert_eq!(find_actions("темн", Language::Russian.words()).first(), Some(&Action::DarkTheme));
         assert_eq!(find_actions("закл", Language::Russian.words()).first(), Some(&Action::Bookmark));
     }
 
@@ -112,7 +127,8 @@ mod tests {
         let typed = |text: &str| Overlay::GoToDate { text: text.to_owned() }.date(Language::Russian.words());
         assert_eq!(typed(" "), None);
         assert_eq!(typed("1987").unwrap().unwrap().text(), "1987");
-        for day in ["8.12.1987", "8 December 1987", "8 Dec 1987", "December 8, 1987", "8 декабря 1987"]
+        for day in
+            ["8.12.1987", "8 December 1987", "8 Dec 1987", "December 8, 1987", "8 декабря 1987", "8 дек 1987"]
         {
             assert_eq!(typed(day).unwrap().unwrap().text(), "1987-12-08", "{day}");
         }

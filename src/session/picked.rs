@@ -64,6 +64,12 @@ impl Session {
         });
     }
 
+    /// Looks at the stretch of time in the window, or no longer at any.
+    pub(super) fn choose_here(&mut self) {
+        let (from, to) = self.view.time.moments();
+        self.choose_span(self.chosen.is_none().then_some((from, to.plus(-1))));
+    }
+
     /// What lies in the chosen stretch of time, found by search.
     pub fn chosen_counts(&self) -> Option<SpanCounts> {
         let (from, to) = self.chosen?;

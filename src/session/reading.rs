@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{EdtfDate, Moment, Precision, SECS_PER_DAY, TreatyId};
 use crate::timeline::{Arrangement, Rows, Scene, Selection, View};
 
+use super::action::Action;
 use super::overlay::find_actions;
 use super::{AsOf, Effect, History, Overlay, Session};
 
@@ -117,6 +118,24 @@ impl Session {
         self.arrange(next);
     }
 
+    /// Whether an action has something to do as things are.
+    pub fn can(&self, action: Action) -> bool {
+        let treaty = self.selected_treaty();
+        let is_pinned = || treaty.is_some_and(|treaty| self.arrangement.pinned.contains(&treaty));
+        match action {
+            Action::PinLane | Action::HideLane => treaty.is_some(),
+            Action::PinUp | Action::PinDown => is_pinned(),
+            Action::Centre => treaty.is_some() || self.chosen.is_some(),
+            Action::Pick => matches!(self.selection, Selection::Event(_) | Selection::Statement(_)),
+            Action::ShowLanes => !self.arrangement.hidden.is_empty(),
+            Action::NextBookmark => !self.bookmarks.is_empty(),
+            Action::Back => self.history.has_back(),
+            Action::Forward => self.history.has_forth(),
+            Action::AsOfOff => self.as_of.is_some(),
+            _ => true,
+        }
+    }
+
     fn ask_for_lane(&mut self) {
         self.notice = Some(self.words().notices.select_treaty.to_owned());
     }
@@ -186,6 +205,10 @@ impl Session {
         let span = time.span.min(most).max(length / DATE_SHARE);
         let time = time.zoomed(time.span / span, middle.secs() as f64, &limits);
         self.jump(View { time, ..self.view });
+        // What was asked for is marked, where it is shorter than what is seen.
+        if length < time.span {
+            self.chosen = Some((date.earliest(), date.end()));
+        }
         let words = self.words();
         self.notice = Some((words.notices.at_date)(&(words.date)(date)));
     }

@@ -29,7 +29,7 @@ impl Scene {
         if at.x < self.plot.left {
             return Hit::Head(lane.treaty);
         }
-        if let Some(mark) = mark_at(lane, at) {
+        if let Some(mark) = count_at(lane, at).or_else(|| mark_at(lane, at)) {
             return Hit::Mark(mark);
         }
         let bar = lane.bars.partition_point(|bar| bar.right <= at.x);
@@ -47,6 +47,15 @@ impl Scene {
         let index = self.lanes.partition_point(|lane| lane.rect.bottom <= at.y);
         self.lanes.get(index).filter(|lane| lane.rect.top <= at.y)
     }
+}
+
+/// The mark whose count is written at a point.
+fn count_at(lane: &LaneRow, at: Pos) -> Option<&Mark> {
+    /// No count is wider, with what lies between a mark and its count.
+    const REACH: f32 = 40.0;
+    let first = lane.events.partition_point(|mark| mark.at.x < at.x - REACH);
+    let marks = lane.events[first..].iter().take_while(|mark| mark.at.x <= at.x);
+    marks.filter(|mark| mark.count_rect().is_some_and(|rect| rect.contains(at))).next()
 }
 
 /// The mark nearest to a point, if one is near enough. Marks of a lane are in order of x.

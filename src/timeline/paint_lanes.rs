@@ -14,6 +14,8 @@ use super::scene::{Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, S
 const GLYPH_RADIUS: f32 = 5.6;
 /// How strong what steps back is drawn.
 const DIMMED: f32 = 0.35;
+/// How strong words are drawn that step back: they must still be read.
+const DIMMED_TEXT: f32 = 0.65;
 /// Distance of the lines that hatch a suspended phase.
 const HATCH: f32 = 6.0;
 
@@ -50,7 +52,7 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
         }
         paint_counts(lane, &mut shapes);
         for label in lane.labels.iter().chain(&lane.sticky) {
-            let paint = faint(Ink::Muted, if label.dimmed { DIMMED } else { 1.0 });
+            let paint = faint(Ink::Muted, if label.dimmed { DIMMED_TEXT } else { 1.0 });
             shapes.push(Shape::Text {
                 at: label.at,
                 align: Align::Start,
@@ -219,14 +221,10 @@ fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     for mark in lane.events.iter().filter(|mark| mark.count > 1) {
         let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
         let text = short_count(mark.count);
-        let (left, bottom) = (mark.at.x + 4.0, mark.at.y - 3.0);
-        if left < free_from {
-            continue;
-        }
-        let rect = Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * text.len() as f32, bottom };
+        let Some(rect) = mark.count_rect().filter(|rect| rect.left >= free_from) else { continue };
         free_from = rect.right + 1.0;
         shapes.push(Shape::Fill { rect, radius: 1.0, paint: faint(Ink::Paper, 0.85) });
-        let at = Pos { x: left + 1.0, y: bottom - 1.0 };
+        let at = Pos { x: rect.left + 1.0, y: rect.bottom - 1.0 };
         let paint = faint(Ink::Text, alpha);
         shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
     }
@@ -319,7 +317,7 @@ fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
 }
 
 /// A count that fits beside a mark, as in `7`, `12k`, `3M`.
-fn short_count(count: usize) -> String {
+pub(super) fn short_count(count: usize) -> String {
     match count {
         0..1_000 => count.to_string(),
         1_000..1_000_000 => format!("{}k", count / 1_000),

@@ -189,7 +189,8 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         let paint = faint(Ink::Muted, if tick.label.is_some() { 1.0 } else { 0.7 * tick.strength });
         shapes.push(vertical(tick.x, bottom - length, bottom, 1.0, None, paint));
         // A year that the edge of the window would cut is left to the tick alone.
-        let is_whole = tick.x <= scene.plot.right - EDGE_ROOM;
+        let inside = scene.plot.left + EDGE_ROOM..=scene.plot.right - EDGE_ROOM;
+        let is_whole = inside.contains(&tick.x);
         if let Some(label) = tick.label.as_ref().filter(|_| is_whole) {
             shapes.push(Shape::Text {
                 at: Pos { x: tick.x, y: bottom - 17.0 },

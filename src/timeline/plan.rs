@@ -58,7 +58,11 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let plot = plot_rect(input.size);
     let time = input.view.time;
     let scale = TimeScale::new(time, plot.left, plot.width());
-    let focus = Focus::of(input.dataset, input.selection, input.picked);
+    let mut focus = Focus::of(input.dataset, input.selection, input.picked);
+    if focus.treaty().is_some_and(|treaty| !input.rows.has_lane(treaty)) {
+        // Nothing steps back behind what is folded away.
+        focus = Focus::of(input.dataset, Selection::Nothing, input.picked);
+    }
     let height = f64::from(plot.height());
     let scroll = input.view.scroll.clamp(0.0, input.rows.max_scroll(height));
 

@@ -339,6 +339,18 @@ pub struct Mark {
     pub emphasis: Emphasis,
 }
 
+impl Mark {
+    /// Where its count is written, at its upper right; `None` for a single event, and for statements, which bear it.
+    pub fn count_rect(&self) -> Option<Rect> {
+        if self.count == 1 || !matches!(self.look, Look::Event(_)) {
+            return None;
+        }
+        let digits = super::paint_lanes::short_count(self.count).len() as f32;
+        let (left, bottom) = (self.at.x + 4.0, self.at.y - 3.0);
+        Some(Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * digits, bottom })
+    }
+}
+
 /// What a mark looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {

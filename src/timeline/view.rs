@@ -79,6 +79,22 @@ impl TimeView {
         Self { start: middle - span / 2.0, span }.clamped(limits)
     }
 
+    /// The view to open a dataset with: everything, but for a long beginning in which hardly anything happens. Where the
+    /// first 3 % of the events take more than a fifth of the time, they are left to the left of the window.
+    pub fn opening(dataset: &Dataset, limits: &Limits) -> Self {
+        const FEW: f64 = 0.03;
+        const LONG: f64 = 0.2;
+        let fit = Self::fit(limits);
+        let events = dataset.events();
+        let skipped = events.get((events.len() as f64 * FEW) as usize);
+        let from = skipped.map_or(limits.first, |event| event.at().secs() as f64);
+        if from - limits.first < LONG * (limits.last - limits.first) {
+            return fit;
+        }
+        let span = (limits.last - from) / (1.0 - 2.0 * FIT_MARGIN);
+        Self { start: fit.end() - span, span }.clamped(limits)
+    }
+
     /// The view of everything between two moments, which may come in any order.
     pub fn between(from: Moment, to: Moment, limits: &Limits) -> Self {
         let (from, to) = (from.secs().min(to.secs()) as f64, from.secs().max(to.secs()) as f64);

@@ -123,8 +123,12 @@ fn drag_head(
         (y < bottom).then(|| rows.iter().filter(|row| f32::midpoint(row.top, row.bottom) < y).count());
     if is_let_go {
         let place = place.map(|place| place + above.unwrap_or(0));
-        if place.is_some() || pinned.contains(&lane.treaty) {
-            commands.push(Command::PlaceLane(lane.treaty, place));
+        // The lane that the hand closed on: a fast hand is over another by the time the drag is seen.
+        let held =
+            frame.pressed.and_then(|at| scene.lane_at(crate::timeline::Pos { x: 1.0, y: at.y - origin.y }));
+        let treaty = held.map_or(lane.treaty, |lane| lane.treaty);
+        if place.is_some() || pinned.contains(&treaty) {
+            commands.push(Command::PlaceLane(treaty, place));
         }
     } else if let Some(place) = place {
         let edge = rows.get(place).map(|row| row.top).or_else(|| rows.last().map(|row| row.bottom));
@@ -167,7 +171,9 @@ fn register_mark(
     follow: bool,
     commands: &mut Vec<Command>,
 ) -> bool {
-    let around = Rect::around(mark.at, TARGET_RADIUS);
+    let target = Rect::around(mark.at, TARGET_RADIUS);
+    let around =
+        mark.count_rect().map_or(target, |count| Rect { right: count.right.max(target.right), ..target });
     let inside = Rect {
         left: around.left.max(scene.plot.left),
         top: around.top.max(scene.plot.top),
@@ -183,7 +189,8 @@ fn register_mark(
         WidgetInfo::selected(Role::Button, true, is_selected, words::mark(frame.session, lane.treaty, mark))
     });
     // The first click selects, and what is selected is drawn alone: the crowd is beside it by the second.
-    let crowd = response.double_clicked().then(|| crowd_near(lane, mark)).flatten();
+    let crowd =
+        response.double_clicked().then(|| crowd_near(lane, mark, hit_of(scene, &response, origin))).flatten();
     if let Some(crowd) = crowd {
         open_crowd(crowd, frame, commands);
     } else if response.clicked() {
@@ -203,12 +210,16 @@ fn register_mark(
 
 /// Targets of marks that crowd overlap: a pointer means the nearest mark, a key or a screen reader this one.
 fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) -> Subject {
+    hit_of(scene, response, origin).unwrap_or(mark).subject
+}
+
+/// The mark that the pointer means.
+fn hit_of<'a>(scene: &'a Scene, response: &egui::Response, origin: Pos2) -> Option<&'a Mark> {
     use crate::timeline::{Hit, Pos};
-    let pointer = response.interact_pointer_pos();
-    let hit = pointer.map(|at| scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }));
-    match hit {
-        Some(Hit::Mark(nearer)) => nearer.subject,
-        _ => mark.subject,
+    let at = response.interact_pointer_pos()?;
+    match scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }) {
+        Hit::Mark(mark) => Some(mark),
+        _ => None,
     }
 }
 
@@ -221,8 +232,11 @@ pub(super) fn click_on(subject: Subject, modifiers: egui::Modifiers) -> Command 
     }
 }
 
-/// The largest crowd at a mark or right beside it.
-fn crowd_near<'a>(lane: &'a LaneRow, mark: &Mark) -> Option<&'a Mark> {
+/// The crowd that the pointer means; otherwise the largest at a mark or right beside it.
+fn crowd_near<'a>(lane: &'a LaneRow, mark: &Mark, meant: Option<&'a Mark>) -> Option<&'a Mark> {
+    if meant.is_some_and(|meant| meant.count > 1) {
+        return meant;
+    }
     let is_near =
         |other: &&Mark| (other.at.x - mark.at.x).abs() <= 2.0 * TARGET_RADIUS && other.at.y == mark.at.y;
     let marks = lane.events.iter().chain(&lane.statements);
@@ -248,7 +262,7 @@ fn mark_id(treaty: TreatyId, mark: &Mark) -> Id {
 }
 
 /// A ring of accent around what has the focus.
-fn show_focus(ui: &egui::Ui, response: &egui::Response) {
+pub(super) fn show_focus(ui: &egui::Ui, response: &egui::Response) {
     if response.has_focus() {
         let stroke = ui.visuals().widgets.active.bg_stroke;
         ui.painter().rect_stroke(response.rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);

@@ -208,7 +208,8 @@ pub(super) fn event_line(
 ) {
     let event = frame.session.world.dataset.event(id);
     ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+        let (rect, _) =
+            ui.allocate_exact_size(egui::vec2(16.0, ui.spacing().interact_size.y), egui::Sense::hover());
         let shapes = Legend::shapes(LegendEntry::Event(event.kind));
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &shapes, frame.palette);
         let date = (frame.words().short_date)(event.date());

@@ -25,7 +25,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     let window = ui.available_size();
     let margin = theme::panel(egui::Margin::ZERO);
     if window.x >= NARROW {
-        Panel::right("details")
+        // What the reader made of the width is kept for each size of window: a narrow one must not shrink a wide one's.
+        Panel::right(("details", (window.x / 200.0) as u32))
             .default_size(WIDTH.min(window.x * SHARE))
             .size_range(220.0..=(window.x * SHARE).max(230.0))
             .frame(margin)
@@ -46,7 +47,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     // A new selection starts at its top, not where the last one was scrolled to.
     let world = std::sync::Arc::as_ptr(&frame.session.world);
-    let salt = format!("{world:?} {:?}", frame.session.selection);
+    let salt = format!("{world:?} {:?} {}", frame.session.selection, frame.session.chosen.is_some());
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
             ui.set_width(ui.available_width());

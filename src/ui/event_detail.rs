@@ -11,6 +11,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: 
     let dataset = &frame.session.world.dataset;
     let (event, words) = (dataset.event(id), frame.words());
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
         link(ui, frame, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
         kicker(ui, frame, &format!("· {}", (words.event_kind)(event.kind).to_lowercase()));
     });

@@ -52,6 +52,8 @@ pub struct UiCache {
     mark_has_focus: bool,
     /// What is between the view that was asked for and the one that is drawn.
     motion: motion::Motion,
+    /// Where the hand closed that drags.
+    pressed: Option<egui::Pos2>,
     /// What is being dragged over the timeline.
     hand: timeline_hand::Hand,
 }
@@ -65,6 +67,7 @@ impl UiCache {
             wheel_is_fine: false,
             drawn_selection: Selection::Nothing,
             mark_has_focus: false,
+            pressed: None,
             motion: motion::Motion::default(),
             hand: timeline_hand::Hand::default(),
         }
@@ -76,6 +79,8 @@ struct Frame<'a> {
     session: &'a Session,
     today: Option<Moment>,
     palette: Palette,
+    /// Where the hand closed that drags or has just let go.
+    pressed: Option<egui::Pos2>,
 }
 
 impl Frame<'_> {
@@ -95,7 +100,12 @@ pub fn show(
 ) {
     shortcuts::read(ui, session.overlay.is_some(), cache, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
-    let frame = Frame { session, today, palette };
+    let press = ui.input(|input| input.pointer.press_origin());
+    let is_let_go = ui.input(|input| input.pointer.any_released());
+    if !is_let_go {
+        cache.pressed = press;
+    }
+    let frame = Frame { session, today, palette, pressed: cache.pressed };
     if cache.paints_ground {
         ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));
     }

@@ -27,6 +27,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         let strip = overview(&world.index, &world.limits, session.view.time, size, words);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
+        if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {
+            let stroke = ui.visuals().widgets.active.bg_stroke;
+            ui.painter().rect_stroke(rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
+        }
     });
 }
 

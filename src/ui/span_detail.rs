@@ -13,7 +13,9 @@ const MAX_STEPS: usize = 200;
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, said) = (frame.session, frame.words());
     let (Some((from, to)), Some(counts)) = (session.chosen, session.chosen_counts()) else { return };
-    title(ui, &format!("{} – {}", (said.day)(from), (said.day)(to.plus(-1))));
+    let (first, last) = ((said.day)(from), (said.day)(to.plus(-1)));
+    let dates = if first == last { first } else { format!("{first} – {last}") };
+    title(ui, &dates);
     muted(ui, frame, (said.chosen_days)(counts.days));
     ui.add_space(super::theme::GRID);
     ui.horizontal(|ui| {

@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             ui.spacing_mut().interact_size.y = 20.0;
             let (session, words) = (frame.session, frame.words());
             let fit = TimeView::fit(&session.world.limits).span;
-            ui.label(small(format!("{:.0} %", 100.0 * fit / session.view.time.span)));
+            ui.label(small((words.zoom)(fit / session.view.time.span)));
             let report = session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
             if !report.problems.is_empty() {
                 let summary = (words.problems)(report.errors, report.warnings);

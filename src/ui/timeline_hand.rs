@@ -3,7 +3,7 @@
 
 use egui::{PointerButton, Pos2, Response, Stroke, StrokeKind};
 
-use crate::domain::Moment;
+use crate::domain::{Moment, SECS_PER_DAY};
 use crate::session::{Command, Session};
 use crate::timeline::{Ink, Scene, Size, TimeView, View};
 
@@ -11,6 +11,9 @@ use super::{Frame, UiCache, theme};
 
 /// A box narrower than this, in points, was a slip of the hand.
 const LEAST_BOX: f32 = 6.0;
+
+/// How near to the line of the law a hand takes hold of it.
+const LAW_REACH: f32 = 4.0;
 
 /// What the hand that drags is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -24,6 +27,8 @@ pub(super) enum Hand {
     Box(Pos2),
     /// A stretch of time, from this moment on.
     Span(Moment),
+    /// The line of the law.
+    Law,
 }
 
 /// Takes note of what a drag begins; asks for what it chooses, and at its end for what is in its box.
@@ -44,7 +49,12 @@ pub(super) fn follow(
     if let Some(from) = press.filter(|_| response.drag_started_by(PointerButton::Primary)) {
         let is_on_axis = from.y < response.rect.bottom() - Scene::plot_height(size)
             && from.x > response.rect.left() + Scene::heads_width(size);
+        let law = session.as_of.as_ref().map(|as_of| as_of.day.plus(SECS_PER_DAY / 2));
+        // A fast hand is beside the line by the time the drag is seen, and the line's own widget misses it.
+        let is_on_law = law
+            .is_some_and(|law| (from.x - response.rect.left() - scale.x_of(law) as f32).abs() <= LAW_REACH);
         cache.hand = match () {
+            () if is_on_law => Hand::Law,
             () if modifiers.command => Hand::Box(from),
             () if modifiers.shift || is_on_axis => Hand::Span(moment_at(from.x)),
             () => Hand::Pan,
@@ -53,6 +63,9 @@ pub(super) fn follow(
     let at = response.interact_pointer_pos();
     if let (Hand::Span(from), Some(at)) = (cache.hand, at) {
         commands.push(Command::ChooseSpan(Some((from, moment_at(at.x)))));
+    }
+    if let (Hand::Law, Some(at)) = (cache.hand, at) {
+        commands.push(Command::SetAsOf(Some(moment_at(at.x))));
     }
     if let (Hand::Box(from), Some(at)) = (cache.hand, at)
         // Escape ends a drag too, and means that nothing is wanted of it.

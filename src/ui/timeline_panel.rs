@@ -60,6 +60,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
             let local = Pos { x: at.x - rect.min.x, y: at.y - rect.min.y };
             answer_click(&response, local, &scene, session, view, commands);
         }
+        access::show_focus(ui, &response);
         timeline_hand::show_box(ui, &response, frame, cache);
         timeline_hand::open(&response, cache);
         cache.motion.drew(view);
@@ -164,6 +165,7 @@ fn scroll_bar(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Size, vi
     );
     let strength = if response.hovered() || response.dragged() { 0.8 } else { 0.4 };
     let ink = theme::colour(frame.palette, Ink::Muted).gamma_multiply(strength);
+    access::show_focus(ui, &response);
     // Over the picture, which is painted after this.
     let layer = egui::LayerId::new(egui::Order::Middle, Id::unique("lane scroll handle"));
     ui.ctx().layer_painter(layer).rect_filled(handle, 3.0, ink);

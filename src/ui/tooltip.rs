@@ -61,8 +61,11 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
         origin.y + scene.plot.top..=origin.y + scene.plot.bottom,
         Stroke::new(1.0, muted.gamma_multiply(0.5)),
     );
-    let galley =
-        painter.layout_no_wrap(text, theme::font(Face::Text, 11.0), theme::colour(frame.palette, Ink::Paper));
+    let galley = painter.layout_no_wrap(
+        text.clone(),
+        theme::font(Face::Text, 11.0),
+        theme::colour(frame.palette, Ink::Paper),
+    );
     let half = galley.size().x / 2.0 + 6.0;
     let left = origin.x + scene.plot.left + half;
     let right = (origin.x + scene.plot.right - half).max(left);
@@ -70,6 +73,14 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
     let law = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
     if law.is_some_and(|law| law.intersects(tag)) {
+        // The line of the law says the same day while it is dragged.
+        if scene.as_of.as_ref().is_some_and(|line| line.words == text) {
+            return;
+        }
+        tag = tag.translate(vec2(0.0, 19.0));
+    }
+    let chosen = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
+    if chosen.is_some_and(|chosen| paint::rect_at(origin, &chosen).intersects(tag)) {
         tag = tag.translate(vec2(0.0, 19.0));
     }
     painter.rect_filled(tag, 4.0, theme::colour(frame.palette, Ink::Text));

@@ -15,6 +15,12 @@ const MAX_BOOKMARKS: usize = 20;
 const HEIGHT: f32 = 44.0;
 /// A bar narrower than this leaves opening and exporting to the menus.
 const ROOM_FOR_BUTTONS: f32 = 640.0;
+/// A file's name is left out rather than cut to less than this.
+const LEAST_NAME: f32 = 48.0;
+/// What keeps the place of the sign that a button opens a menu.
+const ROOM_FOR_SIGN: &str = "\u{2003}";
+/// Size of the switch between light and dark.
+const THEME_SWITCH: egui::Vec2 = egui::vec2(32.0, 26.0);
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let margin = theme::panel(egui::Margin::symmetric(12, 0));
@@ -22,29 +28,70 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         ui.horizontal_centered(|ui| {
             let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
             let words = frame.words();
-            ui.menu_button(words.file, |ui| file_menu(ui, frame, commands));
-            ui.menu_button(words.view, |ui| view_menu(ui, frame, commands));
-            ui.menu_button(words.go, |ui| go_menu(ui, frame, commands));
+            ui.menu_button(words.file, |ui| scrolled(ui, |ui| file_menu(ui, frame, commands)));
+            ui.menu_button(words.view, |ui| scrolled(ui, |ui| view_menu(ui, frame, commands)));
+            ui.menu_button(words.go, |ui| scrolled(ui, |ui| go_menu(ui, frame, commands)));
             ui.add_space(theme::GRID);
-            // What stands at the right is laid out first, so that a long title gives way and not the buttons.
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                theme_switch(ui, frame, commands);
-                if has_room {
-                    ui.menu_button(words.export, |ui| {
-                        for action in [Action::ExportSvg, Action::ExportPng] {
-                            menu_item(ui, words, action, false, commands);
-                        }
-                    });
-                    let open = ui.button(Action::Open.said(words).name);
-                    if open.on_hover_text(hint(ui, words, Action::Open)).clicked() {
-                        commands.push(Command::Do(Action::Open));
-                    }
+            let as_of = as_of_words(frame, has_room);
+            let (open, export) = (Action::Open.said(words).name, words.export);
+            // What stands at the right takes its room first, so that a long title gives way and not the buttons; it is
+            // laid out from left to right all the same, since that is the order of Tab.
+            let mut right = width_of_menu(ui, &as_of) + THEME_SWITCH.x;
+            if has_room {
+                right += width_of(ui, open) + width_of_menu(ui, export) + 2.0 * ui.spacing().item_spacing.x;
+            }
+            let room = (ui.available_width() - right - 2.0 * ui.spacing().item_spacing.x).max(0.0);
+            ui.allocate_ui_with_layout(
+                egui::vec2(room, ui.available_height()),
+                egui::Layout::left_to_right(egui::Align::Center),
+                |ui| {
+                    title(ui, frame);
+                    ui.add_space(ui.available_width());
+                },
+            );
+            as_of_menu(ui, frame, &as_of, commands);
+            if has_room {
+                let button = ui.button(open);
+                if button.on_hover_text(hint(ui, words, Action::Open)).clicked() {
+                    commands.push(Command::Do(Action::Open));
                 }
-                as_of_menu(ui, frame, has_room, commands);
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| title(ui, frame));
-            });
+                menu_of(ui, export, |ui| {
+                    for action in [Action::ExportSvg, Action::ExportPng] {
+                        menu_item(ui, frame, action, false, commands);
+                    }
+                });
+            }
+            theme_switch(ui, frame, commands);
         });
     });
+}
+
+/// A menu's entries, which scroll where the window is lower than they are.
+fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
+    let room = ui.ctx().content_rect().height() - HEIGHT - 24.0;
+    egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, entries);
+}
+
+/// A button that opens a menu, with a sign that it does.
+fn menu_of(ui: &mut egui::Ui, words: &str, entries: impl FnOnce(&mut egui::Ui)) {
+    let response = ui.menu_button(format!("{words}{ROOM_FOR_SIGN}"), entries).response;
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
+    let at = egui::pos2(response.rect.right() - 14.0, response.rect.center().y + 1.0);
+    let corners = [(-3.5, -2.5), (3.5, -2.5), (0.0, 2.0)].map(|(x, y)| at + egui::vec2(x, y));
+    let ink = ui.style().interact(&response).text_color();
+    ui.painter().add(egui::Shape::convex_polygon(corners.to_vec(), ink, egui::Stroke::NONE));
+}
+
+/// How wide a button with these words is.
+fn width_of(ui: &egui::Ui, words: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let text = ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER);
+    text.size().x + 2.0 * ui.spacing().button_padding.x
+}
+
+/// How wide a button is that opens a menu.
+fn width_of_menu(ui: &egui::Ui, words: &str) -> f32 {
+    width_of(ui, &format!("{words}{ROOM_FOR_SIGN}"))
 }
 
 /// The name of the dataset and of its file, as far as there is room.
@@ -52,6 +99,9 @@ fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
     let world = &frame.session.world;
     let title = RichText::new(short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
     ui.add(egui::Label::new(title).truncate());
+    if ui.available_width() < LEAST_NAME {
+        return;
+    }
     let name = RichText::new(&world.name).color(theme::colour(frame.palette, Ink::Muted));
     let label = ui.add(egui::Label::new(name).truncate());
     if let Some(path) = &world.path {
@@ -60,16 +110,15 @@ fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
 }
 
 fn file_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let words = frame.words();
     for action in [Action::Open, Action::OpenBundled] {
-        menu_item(ui, words, action, false, commands);
+        menu_item(ui, frame, action, false, commands);
     }
     ui.separator();
     for action in [Action::ExportSvg, Action::ExportPng] {
-        menu_item(ui, words, action, false, commands);
+        menu_item(ui, frame, action, false, commands);
     }
     ui.separator();
-    menu_item(ui, words, Action::Quit, false, commands);
+    menu_item(ui, frame, Action::Quit, false, commands);
 }
 
 fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -78,10 +127,11 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
         &[Action::ZoomIn, Action::ZoomOut, Action::Fit, Action::Centre][..],
         &[Action::AsOfDate, Action::AsOfHere],
         &[Action::PinLane, Action::HideLane, Action::ShowLanes, Action::FoldAll, Action::UnfoldAll],
-        &[Action::Details, Action::Palette, Action::Keys],
+        &[Action::Pick, Action::ChooseHere],
+        &[Action::Palette, Action::Keys],
     ] {
         for &action in group {
-            menu_item(ui, words, action, false, commands);
+            menu_item(ui, frame, action, false, commands);
         }
         ui.separator();
     }
@@ -91,26 +141,27 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             (Action::DarkTheme, ThemeChoice::Dark),
             (Action::SystemTheme, ThemeChoice::System),
         ] {
-            menu_item(ui, words, action, session.preferences.theme == choice, commands);
+            menu_item(ui, frame, action, session.preferences.theme == choice, commands);
         }
         ui.separator();
         for (action, is_on) in [
             (Action::HighContrast, session.high_contrast()),
             (Action::ReduceMotion, session.reduces_motion()),
         ] {
-            menu_item(ui, words, action, is_on, commands);
+            menu_item(ui, frame, action, is_on, commands);
         }
         ui.separator();
         for action in [Action::TextLarger, Action::TextSmaller] {
-            menu_item(ui, words, action, false, commands);
+            menu_item(ui, frame, action, false, commands);
         }
     });
-    menu_item(ui, words, Action::WheelScrolls, session.preferences.wheel_scrolls, commands);
+    menu_item(ui, frame, Action::Details, !session.preferences.details_hidden, commands);
+    menu_item(ui, frame, Action::WheelScrolls, session.preferences.wheel_scrolls, commands);
     // In both languages: whoever cannot read the one must find the other.
     ui.menu_button("Language · Язык", |ui| {
         for (action, language) in [(Action::English, Language::English), (Action::Russian, Language::Russian)]
         {
-            menu_item(ui, words, action, session.language() == language, commands);
+            menu_item(ui, frame, action, session.language() == language, commands);
         }
     });
 }
@@ -128,7 +179,7 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             ui.separator();
         }
         for &action in group {
-            menu_item(ui, words, action, false, commands);
+            menu_item(ui, frame, action, false, commands);
         }
     }
     for (place, bookmark) in frame.session.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
@@ -139,26 +190,31 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     }
 }
 
-/// On what day the law is read, and ways to choose another.
-fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, has_room: bool, commands: &mut Vec<Command>) {
+/// On what day the law is read.
+fn as_of_words(frame: &Frame<'_>, has_room: bool) -> String {
     let words = frame.words();
-    let label = match &frame.session.as_of {
+    match &frame.session.as_of {
         Some(as_of) if has_room => (words.as_of)(&(words.day)(as_of.day)),
         Some(as_of) => (words.day)(as_of.day),
         None => words.as_of_today.to_owned(),
-    };
-    ui.menu_button(label, |ui| {
+    }
+}
+
+/// On what day the law is read, and ways to choose another.
+fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut Vec<Command>) {
+    menu_of(ui, label, |ui| {
         for action in [Action::AsOfDate, Action::AsOfHere, Action::AsOfOff] {
-            menu_item(ui, words, action, false, commands);
+            menu_item(ui, frame, action, false, commands);
         }
     });
 }
 
-/// A menu entry with its shortcut.
-fn menu_item(ui: &mut egui::Ui, words: &Words, action: Action, is_on: bool, commands: &mut Vec<Command>) {
-    let said = action.said(words);
+/// A menu entry with its shortcut; grey where there is nothing for it to do.
+fn menu_item(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, is_on: bool, commands: &mut Vec<Command>) {
+    let said = action.said(frame.words());
     let button = egui::Button::selectable(is_on, said.name).shortcut_text(shortcuts::shown(ui, action));
-    if ui.add(button).on_hover_text(said.help).clicked() {
+    let response = ui.add_enabled(frame.session.can(action), button);
+    if response.on_hover_text(said.help).on_disabled_hover_text(said.help).clicked() {
         commands.push(Command::Do(action));
         ui.close();
     }
@@ -177,8 +233,8 @@ fn theme_switch(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command
     } else {
         (Action::DarkTheme, words.to_dark)
     };
-    let size = egui::vec2(32.0, 26.0);
-    let response = ui.add_sized(size, egui::Button::new("")).accessible_name(name).on_hover_text(name);
+    let response =
+        ui.add_sized(THEME_SWITCH, egui::Button::new("")).accessible_name(name).on_hover_text(name);
     let (middle, radius) = (response.rect.center(), 6.0);
     let ink = theme::colour(frame.palette, Ink::Text);
     let half: Vec<egui::Pos2> = (0..=16)

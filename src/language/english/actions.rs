@@ -53,6 +53,10 @@ pub(super) const ACTIONS: Actions = Actions {
         "Bring the selection to the middle of the window; again, show the whole life of its treaty",
     ),
     pick: said("Pick", "Take the selection among the picked, to cite them together, or let it go"),
+    choose_here: said(
+        "Choose this stretch",
+        "See what lies in the stretch of time in the window, or let it go",
+    ),
     escape: said(
         "Close or deselect",
         "Close what is open, then clear the selection, then the day of the law",

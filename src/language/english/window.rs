@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 use super::actions;
-use crate::language::table::{Notices, Words, said};
+use crate::language::table::{Notices, Words, grouped, said};
 
 /// Three letters of a month, 1 to 12.
 fn short_month(month: u32) -> &'static str {
@@ -127,7 +127,7 @@ pub(in crate::language) static WORDS: Words = Words {
     overview: |span| format!("Overview, window at {span}"),
     first_edge: "First edge of the window",
     last_edge: "Last edge of the window",
-    chosen_days: |n| counted(n, "day"),
+    chosen_days: |n| if n == 1 { "1 day".to_owned() } else { format!("{} days", grouped(n, ',')) },
     zoom_there: "Zoom there",
 
     scale: |secs| match secs {
@@ -137,6 +137,10 @@ pub(in crate::language) static WORDS: Words = Words {
         s if s < 10.0 * 86_400.0 => format!("1 px = {:.1} days", s / 86_400.0),
         s if s < 730.0 * 86_400.0 => format!("1 px = {:.0} days", s / 86_400.0),
         s => format!("1 px = {:.0} years", s / 31_556_952.0),
+    },
+    zoom: |times| match times {
+        times if times < 9.95 => format!("×{times:.1}"),
+        times => format!("×{times:.0}"),
     },
     law_counts: |day, [in_force, suspended, signed, ended]| {
         format!("On {day}: in force {in_force} · suspended {suspended} · signed {signed} · ended {ended}")

@@ -33,9 +33,9 @@ const OF_MONTHS: [&str; 12] = [
     "декабря",
 ];
 const SHORT_MONTHS: [&str; 12] =
-    ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+    ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."];
 const SHORT_OF_MONTHS: [&str; 12] =
-    ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+    ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."];
 /// Spring, summer, autumn, winter: alone, and in the genitive.
 const SEASONS: [[&str; 2]; 4] = [["весна", "весны"], ["лето", "лета"], ["осень", "осени"], ["зима", "зимы"]];
 
@@ -220,6 +220,6 @@ mod tests {
             assert_eq!(date(&EdtfDate::parse(edtf).unwrap()), words, "{edtf}");
         }
         assert_eq!(short_date(&EdtfDate::parse("2019-05-02").unwrap()), "2 мая 2019");
-        assert_eq!(short_date(&EdtfDate::parse("2019-03").unwrap()), "мар 2019");
+        assert_eq!(short_date(&EdtfDate::parse("2019-03").unwrap()), "март 2019");
     }
 }

@@ -7,6 +7,8 @@ mod window;
 
 pub(super) use window::WORDS;
 
+use super::table::grouped;
+
 /// A count with its noun in the form that the count asks for (Unicode CLDR plural rules for `ru`: one, few, many).
 fn counted(n: usize, [one, few, many]: [&str; 3]) -> String {
     let noun = match (n % 10, n % 100) {
@@ -15,5 +17,5 @@ fn counted(n: usize, [one, few, many]: [&str; 3]) -> String {
         (2..=4, _) => few,
         _ => many,
     };
-    format!("{n} {noun}")
+    format!("{} {noun}", grouped(n, '\u{a0}'))
 }

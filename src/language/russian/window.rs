@@ -35,8 +35,16 @@ pub(in crate::language) static WORDS: Words = Words {
         opened: |name| format!("Открыт набор {name}"),
         cancelled: |name| format!("{name}: открытие отменено"),
         quote_copied: "Цитата скопирована",
-        citation_copied: "Ссылка скопирована",
-        citations_copied: |n| format!("Скопировано: {}", counted(n, ["ссылка", "ссылки", "ссылок"])),
+        citation_copied: "Библиографическая ссылка скопирована",
+        citations_copied: |n| {
+            format!(
+                "Скопировано: {}",
+                counted(
+                    n,
+                    ["библиографическая ссылка", "библиографические ссылки", "библиографических ссылок"]
+                )
+            )
+        },
         problems_copied: "Список замечаний скопирован",
         no_other_view: "Переходить больше некуда",
         hidden: |name| format!("Строка «{name}» скрыта; Shift+H вернёт её"),
@@ -58,7 +66,7 @@ pub(in crate::language) static WORDS: Words = Words {
     precision: dates::precision,
     date_problem: |text, problem| match problem {
         EdtfError::Malformed => {
-            format!("«{text}» — не дата, которую программа читает: введите 1987-12-08 или 8.12.1987")
+            format!("Не удалось распознать дату «{text}»: введите 1987-12-08 или 8 декабря 1987")
         }
         EdtfError::NoSuchDay => format!("«{text}»: такого дня, месяца или часа нет"),
         EdtfError::OutOfRange => format!("«{text}»: вне годов от −9999 до 9999"),
@@ -132,6 +140,10 @@ pub(in crate::language) static WORDS: Words = Words {
     zoom_there: "Показать",
 
     scale,
+    zoom: |times| match times {
+        times if times < 9.95 => format!("×{times:.1}").replace('.', ","),
+        times => format!("×{times:.0}"),
+    },
     law_counts: |day, [in_force, suspended, signed, ended]| {
         format!(
             "На {day}: в силе {in_force} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
@@ -150,8 +162,8 @@ pub(in crate::language) static WORDS: Words = Words {
 
     unpin: "Открепить строку",
     copy_quote: "Копировать цитату",
-    copy_citation: "Копировать ссылку",
-    copy_citations: "Копировать ссылки",
+    copy_citation: "Копировать библиографическую ссылку",
+    copy_citations: "Копировать библиографические ссылки",
     open_source: "Открыть источник",
     show_in_source: said("Показать в источнике", "Открыть источник в браузере на этих словах"),
     law_on_this_day: "Состояние на этот день",
@@ -180,7 +192,7 @@ pub(in crate::language) static WORDS: Words = Words {
     voice_ru: "от имени России или СССР",
     voice_other: "от имени других или текст договора",
     licence: "Лицензия",
-    acting_party: "Чей шаг",
+    acting_party: "Кто действует",
     parties: "Участники, названные в наборе",
     depositaries: "Депозитарии",
     not_recorded: "не указаны",
@@ -199,7 +211,7 @@ pub(in crate::language) static WORDS: Words = Words {
     duration: "Срок действия по договору",
     also_called: "Другие названия",
     other_treaties: "Другие договоры",
-    steps: |n| format!("Шаги · {n}"),
+    steps: |n| format!("События · {n}"),
     statements_heading: |n| format!("Высказывания · {n}"),
     sources: |n| format!("Источники · {n}"),
     and_more: |what| format!("и ещё {what}"),
@@ -245,7 +257,7 @@ mod tests {
             (11, "11 событий"),
             (21, "21 событие"),
             (112, "112 событий"),
-            (1224, "1224 события"),
+            (1224, "1\u{a0}224 события"),
         ] {
             assert_eq!((WORDS.events)(n), words);
         }
