@@ -120,7 +120,7 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {:?}",
         s.view,
         s.selection,
         s.overlay,

@@ -54,8 +54,8 @@ fn count_at(lane: &LaneRow, at: Pos) -> Option<&Mark> {
     /// No count is wider, with what lies between a mark and its count.
     const REACH: f32 = 40.0;
     let first = lane.events.partition_point(|mark| mark.at.x < at.x - REACH);
-    let marks = lane.events[first..].iter().take_while(|mark| mark.at.x <= at.x);
-    marks.filter(|mark| mark.count_rect().is_some_and(|rect| rect.contains(at))).next()
+    let mut marks = lane.events[first..].iter().take_while(|mark| mark.at.x <= at.x);
+    marks.find(|mark| mark.count_rect().is_some_and(|rect| rect.contains(at)))
 }
 
 /// The mark nearest to a point, if one is near enough. Marks of a lane are in order of x.

@@ -17,6 +17,8 @@ const HEIGHT: f32 = 44.0;
 const ROOM_FOR_BUTTONS: f32 = 640.0;
 /// A file's name is left out rather than cut to less than this.
 const LEAST_NAME: f32 = 48.0;
+/// No menu is narrower: a name and its shortcut must not run into each other.
+const MENU_WIDTH: f32 = 230.0;
 /// What keeps the place of the sign that a button opens a menu.
 const ROOM_FOR_SIGN: &str = "\u{2003}";
 /// Size of the switch between light and dark.
@@ -68,6 +70,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 
 /// A menu's entries, which scroll where the window is lower than they are.
 fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
+    ui.set_min_width(MENU_WIDTH);
     let room = ui.ctx().content_rect().height() - HEIGHT - 24.0;
     egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, entries);
 }
