@@ -1,4 +1,4 @@
-//! The shell: window, disk, threads, dialogs, clock and command line, around a [`Session`] that knows none of them.
+//! The shell: window, disk, threads, dialogs, clock and command line, around a [`Session`](crate::session::Session) that knows none of them.
 
 pub mod cli;
 pub mod dialogs;
