@@ -14,6 +14,7 @@ mod law;
 mod moment;
 mod order;
 mod phase;
+mod plain;
 mod series;
 mod standing;
 mod statement;
@@ -31,6 +32,7 @@ pub use law::{
 };
 pub use moment::{Moment, SECS_PER_DAY};
 pub use phase::{Notice, Phase, PhaseKind};
+pub use plain::{LaneColumns, Plain, PlainId, PlainLane, PlainRecord, ROWS, Texts};
 pub use series::{FigureBasis, Point, Series};
 pub use standing::{Brief, Ending, Standing, Status};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};

@@ -16,6 +16,7 @@ mod integrity;
 mod json;
 mod native;
 mod orphans;
+mod plain;
 mod records;
 mod resolve;
 mod rule;
@@ -30,6 +31,7 @@ mod treaty_fields;
 use crate::diagnostics::{Report, Sink, SourceFile};
 use crate::domain::Dataset;
 
+pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
 pub use records::DatasetRecord;
 pub use rule::Rule;
 

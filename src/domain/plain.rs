@@ -1,0 +1,331 @@
+//! Plain events on lanes: when, where and what each is called, and nothing else; in columns, since there may be ten
+//! million of them.
+//!
+//! Within a lane the single days come first, then the spans row by row, so that no two spans of a row overlap; each
+//! run is in order of time. What no row has room for is kept as the lane's crowd.
+
+use std::ops::Range;
+
+use super::moment::{Moment, SECS_PER_DAY};
+
+/// How many rows of spans a lane has; what overlaps more deeply is counted, not drawn.
+pub const ROWS: usize = 4;
+
+/// The place of an event in the columns of [`Plain`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlainId(u32);
+
+impl PlainId {
+    /// The id of the `index`-th event.
+    pub const fn new(index: usize) -> Self {
+        Self(index as u32)
+    }
+
+    /// Its place in the columns.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Plain events on lanes.
+#[derive(Debug, Default)]
+pub struct Plain {
+    lanes: Vec<PlainLane>,
+    /// First day, counted from 1970-01-01.
+    start: Vec<i32>,
+    /// Day after the last one; the first day itself for a single day.
+    end: Vec<i32>,
+    /// Place in the file, which leads to the texts.
+    place: Vec<u32>,
+    texts: Box<dyn Texts>,
+    days: DayCounts,
+}
+
+/// A lane: its name, and where its events are in the columns.
+#[derive(Clone, Debug, Default)]
+pub struct PlainLane {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its single days.
+    pub days: Range<u32>,
+    /// The rows of its spans.
+    pub rows: [Range<u32>; ROWS],
+    /// The spans that no row has room for, in order of their first day.
+    pub crowd: Range<u32>,
+    /// The ends of those, in order: with the starts they tell how many there are at any time.
+    crowd_ends: Box<[i32]>,
+}
+
+/// An event as it is handed in: the lane by its number, days from 1970-01-01, `end` the day after the last one and
+/// equal to `start` for a single day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlainRecord {
+    /// The lane.
+    pub lane: u32,
+    /// The first day.
+    pub start: i32,
+    /// The day after the last one; `start` for a single day.
+    pub end: i32,
+}
+
+/// Gives the texts of an event by its place in the file: its id there and its label.
+pub trait Texts: std::fmt::Debug + Send + Sync {
+    /// The id and the label.
+    fn get(&self, place: u32) -> (String, String);
+}
+
+/// No texts: events that nobody named.
+#[derive(Debug)]
+struct NoTexts;
+
+impl Texts for NoTexts {
+    fn get(&self, place: u32) -> (String, String) {
+        (place.to_string(), String::new())
+    }
+}
+
+impl Default for Box<dyn Texts> {
+    fn default() -> Self {
+        Box::new(NoTexts)
+    }
+}
+
+/// How many events begin before each day: the density of any stretch of time by two look-ups.
+#[derive(Debug, Default)]
+struct DayCounts {
+    first: i32,
+    before: Vec<u32>,
+}
+
+/// One lane in the making: its events in order, to be joined with the others.
+#[derive(Debug, Default)]
+pub struct LaneColumns {
+    start: Vec<i32>,
+    end: Vec<i32>,
+    place: Vec<u32>,
+    days: usize,
+    rows: [usize; ROWS],
+    crowd_ends: Vec<i32>,
+}
+
+impl LaneColumns {
+    /// Lays the events of one lane out: single days, rows of spans by interval partition (each span to the first row
+    /// that is free), and the crowd. `events` are in the order of the file, each with its place there; the outcome
+    /// does not depend on that order but for events that are equal.
+    pub fn new(mut events: Vec<(i32, i32, u32)>) -> Self {
+        events.sort_unstable();
+        let mut columns = Self::default();
+        let mut parts: [Vec<(i32, i32, u32)>; ROWS + 2] = Default::default();
+        let mut row_ends = [i32::MIN; ROWS];
+        for event in events {
+            let (start, end, _) = event;
+            let part = if end == start {
+                0
+            } else if let Some(row) = row_ends.iter().position(|&row_end| row_end <= start) {
+                row_ends[row] = end;
+                1 + row
+            } else {
+                columns.crowd_ends.push(end);
+                1 + ROWS
+            };
+            parts[part].push(event);
+        }
+        columns.crowd_ends.sort_unstable();
+        columns.days = parts[0].len();
+        for row in 0..ROWS {
+            columns.rows[row] = parts[1 + row].len();
+        }
+        for (start, end, place) in parts.into_iter().flatten() {
+            columns.start.push(start);
+            columns.end.push(end);
+            columns.place.push(place);
+        }
+        columns
+    }
+}
+
+impl Plain {
+    /// Joins lanes, each with its name, into one set of columns.
+    pub fn new(lanes: impl IntoIterator<Item = (Box<str>, LaneColumns)>, texts: Box<dyn Texts>) -> Self {
+        let mut plain = Self { texts, ..Self::default() };
+        for (name, columns) in lanes {
+            let mut at = plain.start.len() as u32;
+            let mut next = |len: usize| {
+                let range = at..at + len as u32;
+                at = range.end;
+                range
+            };
+            let days = next(columns.days);
+            let rows = columns.rows.map(&mut next);
+            let crowd = next(columns.crowd_ends.len());
+            let crowd_ends = columns.crowd_ends.into_boxed_slice();
+            plain.lanes.push(PlainLane { name, days, rows, crowd, crowd_ends });
+            plain.start.extend(columns.start);
+            plain.end.extend(columns.end);
+            plain.place.extend(columns.place);
+        }
+        plain.days = DayCounts::new(&plain.start);
+        plain
+    }
+
+    /// Its lanes.
+    pub fn lanes(&self) -> &[PlainLane] {
+        &self.lanes
+    }
+
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.start.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.start.is_empty()
+    }
+
+    /// The first moment of an event.
+    pub fn start(&self, id: PlainId) -> Moment {
+        moment(self.start[id.index()])
+    }
+
+    /// The moment after an event; a single day ends with its day.
+    pub fn end(&self, id: PlainId) -> Moment {
+        let (start, end) = (self.start[id.index()], self.end[id.index()]);
+        moment(end.max(start + 1))
+    }
+
+    /// Whether an event is a single day and not a span.
+    pub fn is_day(&self, id: PlainId) -> bool {
+        self.start[id.index()] == self.end[id.index()]
+    }
+
+    /// Its id in the file, and its label.
+    pub fn texts(&self, id: PlainId) -> (String, String) {
+        self.texts.get(self.place[id.index()])
+    }
+
+    /// The first and the last moment of all events.
+    pub fn span(&self) -> Option<(Moment, Moment)> {
+        let first = self.start.iter().min()?;
+        let last = std::iter::zip(&self.start, &self.end).map(|(start, end)| (*end).max(start + 1)).max()?;
+        Some((moment(*first), moment(last)))
+    }
+
+    /// The lane of an event: by search, since lanes follow each other in the columns.
+    pub fn lane_of(&self, id: PlainId) -> usize {
+        self.lanes.partition_point(|lane| lane.crowd.end as usize <= id.index())
+    }
+
+    /// The events of a run of the columns whose first day lies in `from..to`, by search.
+    pub fn starting_within(&self, run: &Range<u32>, from: Moment, to: Moment) -> Range<u32> {
+        let starts = &self.start[run.start as usize..run.end as usize];
+        let before = |at: Moment| {
+            let day = day_of(at);
+            starts.partition_point(|&start| start < day) as u32
+        };
+        run.start + before(from)..run.start + before(to)
+    }
+
+    /// The first event of a row that ends after `from`; those of a row do not overlap, so ends are in order too.
+    pub fn first_ending_after(&self, row: &Range<u32>, from: Moment) -> u32 {
+        let ends = &self.end[row.start as usize..row.end as usize];
+        let day = from.secs().div_euclid(SECS_PER_DAY) as i32;
+        row.start + ends.partition_point(|&end| end <= day) as u32
+    }
+
+    /// How many spans of a lane's crowd there are at some time in `from..to`.
+    pub fn crowd_within(&self, lane: &PlainLane, from: Moment, to: Moment) -> usize {
+        let begun = (self.starting_within(&lane.crowd, Moment::MIN, to).end - lane.crowd.start) as usize;
+        let day = from.secs().div_euclid(SECS_PER_DAY) as i32;
+        begun - lane.crowd_ends.partition_point(|&end| end <= day).min(begun)
+    }
+
+    /// How many events of all lanes begin in `from..to`.
+    pub fn beginning_within(&self, from: Moment, to: Moment) -> usize {
+        (self.days.before(day_of(to)) - self.days.before(day_of(from))) as usize
+    }
+
+    /// Bytes in memory, the texts left out.
+    pub fn columns_bytes(&self) -> usize {
+        12 * self.start.len() + 4 * self.days.before.len()
+    }
+}
+
+impl DayCounts {
+    fn new(starts: &[i32]) -> Self {
+        let (Some(&first), Some(&last)) = (starts.iter().min(), starts.iter().max()) else {
+            return Self::default();
+        };
+        let mut before = vec![0_u32; (last - first) as usize + 2];
+        for &start in starts {
+            before[(start - first) as usize + 1] += 1;
+        }
+        let mut sum = 0;
+        for count in &mut before {
+            sum += *count;
+            *count = sum;
+        }
+        Self { first, before }
+    }
+
+    /// How many events begin before a day.
+    fn before(&self, day: i32) -> u32 {
+        let index = (i64::from(day) - i64::from(self.first)).max(0) as usize;
+        self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
+    }
+}
+
+fn moment(day: i32) -> Moment {
+    Moment::from_secs(i64::from(day) * SECS_PER_DAY)
+}
+
+/// The first day that begins at or after a moment.
+fn day_of(at: Moment) -> i32 {
+    (-(-at.secs()).div_euclid(SECS_PER_DAY)) as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(events: &[(i32, i32)]) -> Plain {
+        let events = events.iter().enumerate().map(|(i, &(start, end))| (start, end, i as u32)).collect();
+        Plain::new([("A".into(), LaneColumns::new(events))], Box::default())
+    }
+
+    #[test]
+    fn spans_go_to_the_first_free_row_and_the_rest_is_a_crowd() {
+        let overlapping: Vec<(i32, i32)> = (0..6).map(|i| (i, 10 + i)).chain([(10, 12), (3, 3)]).collect();
+        let plain = plain(&overlapping);
+        let lane = &plain.lanes()[0];
+        assert_eq!(lane.days.len(), 1);
+        let rows: Vec<usize> = lane.rows.iter().map(ExactSizeIterator::len).collect();
+        assert_eq!(rows, [2, 1, 1, 1], "the one from day 10 follows the one that ends there");
+        assert_eq!(lane.crowd.len(), 2);
+        assert_eq!(plain.crowd_within(lane, moment(5), moment(6)), 2);
+        assert_eq!(plain.crowd_within(lane, moment(14), moment(15)), 1);
+        assert_eq!(plain.crowd_within(lane, moment(15), moment(99)), 0);
+        assert_eq!(plain.span(), Some((moment(0), moment(15))));
+    }
+
+    #[test]
+    fn counts_agree_with_a_walk() {
+        let events: Vec<(i32, i32)> =
+            (0..300).map(|i| (i * 37 % 91 - 40, i * 37 % 91 - 40 + i % 5)).collect();
+        let plain = plain(&events);
+        for from in -50..60 {
+            for to in from..60 {
+                let walked = events.iter().filter(|&&(start, _)| (from..to).contains(&start)).count();
+                assert_eq!(plain.beginning_within(moment(from), moment(to)), walked);
+            }
+        }
+        let lane = &plain.lanes()[0];
+        for index in 0..plain.len() {
+            assert_eq!(plain.lane_of(PlainId::new(index)), 0);
+        }
+        let within = plain.starting_within(&lane.days, moment(-3), moment(8));
+        assert!(within.clone().all(|i| (-3..8).contains(&plain.start[i as usize])));
+        let walked = events.iter().filter(|&&(s, e)| s == e && (-3..8).contains(&s)).count();
+        assert_eq!(within.len(), walked);
+    }
+}

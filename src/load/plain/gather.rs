@@ -1,0 +1,57 @@
+//! From parsed chunks to lanes.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::domain::{LaneColumns, Plain};
+
+use super::record::Chunk;
+use super::texts::PackedTexts;
+
+/// Joins chunks, in the order of the file. Lanes are in order of their numbers where all names are numbers, otherwise
+/// in the order in which the file first names them.
+pub(super) fn gather(chunks: Vec<Chunk>) -> Plain {
+    let mut names: Vec<Box<str>> = Vec::new();
+    let mut lane_of: HashMap<Box<str>, usize> = HashMap::new();
+    // Where each chunk's lanes are among all.
+    let lanes_of_chunks: Vec<Vec<usize>> = chunks
+        .iter()
+        .map(|chunk| {
+            let lanes = chunk.lanes.iter().map(|name| match lane_of.get(name) {
+                Some(&lane) => lane,
+                None => {
+                    names.push(name.clone());
+                    lane_of.insert(name.clone(), names.len() - 1);
+                    names.len() - 1
+                }
+            });
+            lanes.collect()
+        })
+        .collect();
+    drop(lane_of);
+    let mut sizes = vec![0; names.len()];
+    for (chunk, lanes) in std::iter::zip(&chunks, &lanes_of_chunks) {
+        for record in &chunk.records {
+            sizes[lanes[record.lane as usize]] += 1;
+        }
+    }
+    let mut events: Vec<Vec<(i32, i32, u32)>> = sizes.into_iter().map(Vec::with_capacity).collect();
+    let mut texts = PackedTexts::default();
+    let mut place = 0;
+    // Each chunk is let go as soon as it is taken over: at no time is everything there twice.
+    for (chunk, lanes) in std::iter::zip(chunks, lanes_of_chunks) {
+        for record in &chunk.records {
+            events[lanes[record.lane as usize]].push((record.start, record.end, place));
+            place += 1;
+        }
+        texts.extend(chunk.texts);
+    }
+    let columns: Vec<LaneColumns> = events.into_par_iter().map(LaneColumns::new).collect();
+    let mut lanes: Vec<(Box<str>, LaneColumns)> = std::iter::zip(names, columns).collect();
+    let numbers: Option<Vec<u64>> = lanes.iter().map(|(name, _)| name.parse().ok()).collect();
+    if numbers.is_some() {
+        lanes.sort_by_cached_key(|(name, _)| name.parse::<u64>().unwrap_or_default());
+    }
+    Plain::new(lanes, Box::new(texts))
+}
