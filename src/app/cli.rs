@@ -49,6 +49,15 @@ pub enum CliCommand {
     State(StateArgs),
     /// Draws a dataset to a picture, without a window or a display.
     Render(RenderArgs),
+    /// Opens a file of plain lanes in a window of 1280 by 720 and steps through it, with figures as JSON lines.
+    #[command(hide = true)]
+    BenchWindow {
+        /// The file.
+        file: PathBuf,
+        /// Seconds after which a stage is ended.
+        #[arg(long, default_value_t = 6.0)]
+        cap: f64,
+    },
     /// Prints the JSON Schema of the data format.
     Schema,
 }

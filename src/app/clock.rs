@@ -7,3 +7,9 @@ use crate::domain::Moment;
 pub fn today() -> Moment {
     Moment::from_date(chrono::Local::now().date_naive())
 }
+
+/// A point in time to measure from.
+#[expect(clippy::disallowed_methods, reason = "the one place where a stopwatch is started")]
+pub(super) fn now() -> std::time::Instant {
+    std::time::Instant::now()
+}

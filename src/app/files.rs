@@ -5,7 +5,10 @@ use std::io::{self, Read, Write as _};
 use std::path::Path;
 
 use crate::diagnostics::Report;
-use crate::load::{Loaded, Watch, load_for_print};
+use crate::load::{
+    HEAD_BYTES, Loaded, PlainLoaded, PlainWatch, Watch, is_plain, load_for_print, load_plain,
+    load_plain_whole,
+};
 
 /// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
 const CHUNK: usize = 1 << 20;
@@ -36,6 +39,46 @@ pub(super) fn load_file_for_print(
                 report: Report::unreadable(&name, "unreadable-file", message, help),
             })
         }
+    }
+}
+
+/// What a file turned out to hold.
+pub(super) enum Opened {
+    /// Treaties, in the native format.
+    Treaties(Loaded),
+    /// Plain lanes.
+    Plain(PlainLoaded),
+}
+
+/// Reads a file of either format; `None` when `watch` called it off.
+pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
+    match open_plain(path, watch) {
+        Ok(Some(loaded)) if watch.is_cancelled() => {
+            // What was read so far is let go here, and not where somebody waits.
+            drop(loaded);
+            None
+        }
+        Ok(Some(loaded)) => Some(Opened::Plain(loaded)),
+        // What is wrong with the file the other way says, which reads it from its beginning.
+        Ok(None) | Err(_) => load_file(path, watch).map(Opened::Treaties),
+    }
+}
+
+/// Reads plain lanes, chunk by chunk and if need be as a whole; `None` for a file of another format.
+fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Option<PlainLoaded>> {
+    let name = path.display().to_string();
+    let mut file = File::open(path)?;
+    let metadata = file.metadata()?;
+    let mut head = Vec::new();
+    Read::by_ref(&mut file).take(HEAD_BYTES as u64).read_to_end(&mut head)?;
+    if metadata.is_dir() || !is_plain(&head) {
+        return Ok(None);
+    }
+    let mut reader = head.as_slice().chain(file);
+    match load_plain(&name, &mut reader, metadata.len(), watch)? {
+        Ok(loaded) => Ok(Some(loaded)),
+        Err(_) if metadata.len() > MAX_BYTES => Err(io::Error::from(io::ErrorKind::FileTooLarge)),
+        Err(_) => Ok(read(path, watch)?.map(|bytes| load_plain_whole(&name, &bytes, watch))),
     }
 }
 

@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::Report;
-use crate::load::{Loaded, Watch};
+use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
 use crate::session::{Command, SystemWishes, World};
 
 use super::bundled_world;
-use super::files::load_file;
+use super::clock::now;
+use super::files::{Opened, open_file};
 use super::sheet::Sheet;
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
@@ -49,7 +50,16 @@ impl Jobs {
         let job = self.newest;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
-            let watch = JobWatch { job, cancel, last: std::cell::Cell::new(0.0), sender, ctx };
+            let watch = JobWatch {
+                job,
+                cancel,
+                last: std::cell::Cell::new(0.0),
+                path: path.clone().unwrap_or_default(),
+                started: now(),
+                has_preview: std::cell::Cell::new(false),
+                sender,
+                ctx,
+            };
             if let Some(command) = read(path.as_deref(), &watch) {
                 watch.send(command);
             }
@@ -141,30 +151,51 @@ impl Answer {
 
 fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     let Some(path) = path else { return Some(Command::Loaded(Arc::new(bundled_world()))) };
-    let Loaded { dataset, report } = load_file(path, watch)?;
+    let opened = open_file(path, watch)?;
     if watch.is_cancelled() {
         return None;
     }
-    let name =
-        path.file_name().map_or_else(|| report.file.clone(), |name| name.to_string_lossy().into_owned());
-    // Absolute, so that the file is found again when the program is started elsewhere.
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let has_errors = report.errors > 0;
-    let world = dataset.map(|dataset| Arc::new(World::new(dataset, report.clone(), name, Some(absolute))));
+    let (name, absolute) = names(path);
+    let (report, world) = match opened {
+        Opened::Treaties(Loaded { dataset, report }) => {
+            let world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
+            (report, world)
+        }
+        Opened::Plain(PlainLoaded { plain, report }) => {
+            let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
+            (report, world)
+        }
+    };
     watch.reached(1.0);
+    let world = world.map(Arc::new);
     match world {
-        Some(world) if !has_errors => Some(Command::Loaded(world)),
+        Some(world) if report.errors == 0 => Some(Command::Loaded(world)),
         partial => {
             Some(Command::Refuse(report, partial.filter(|world| !world.dataset.treaties().is_empty())))
         }
     }
 }
 
+/// What a file is called, and where it is: absolute, so that it is found again when the program is started elsewhere.
+fn names(path: &Path) -> (String, PathBuf) {
+    let name = path
+        .file_name()
+        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    (name, std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
+}
+
+/// When a loading shows what there is so far.
+const PREVIEW_AFTER: std::time::Duration = std::time::Duration::from_millis(120);
+
 /// Tells the interface how far a loading is, a hundred times at most.
 struct JobWatch {
     job: u64,
     cancel: Arc<AtomicBool>,
     last: std::cell::Cell<f32>,
+    /// Where a preview is from, and whether there was none yet.
+    path: PathBuf,
+    started: std::time::Instant,
+    has_preview: std::cell::Cell<bool>,
     sender: Sender<Message>,
     ctx: egui::Context,
 }
@@ -186,5 +217,19 @@ impl Watch for JobWatch {
 
     fn is_cancelled(&self) -> bool {
         self.cancel.load(Ordering::Relaxed)
+    }
+}
+
+impl PlainWatch for JobWatch {
+    /// One preview, early: a reader who has waited so long wants to see something.
+    fn wants_preview(&self) -> bool {
+        !self.has_preview.get() && self.started.elapsed() > PREVIEW_AFTER
+    }
+
+    fn preview(&self, plain: crate::domain::Plain) {
+        self.has_preview.set(true);
+        let (name, path) = names(&self.path);
+        let report = Report { file: name.clone(), ..Report::default() };
+        self.send(Command::Preview(Arc::new(World::of_plain(plain, report, name, Some(path)))));
     }
 }

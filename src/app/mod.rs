@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod dialogs;
 
+mod bench_window;
 mod check;
 mod clock;
 mod files;

@@ -65,6 +65,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
+        plain: world.plain.as_ref(),
         rows: &rows,
         view,
         size,

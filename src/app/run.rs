@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use super::bench_window::BenchWindow;
 use super::check::check;
 use super::cli::{Cli, CliCommand};
 use super::dialogs::NativeDialogs;
@@ -49,24 +50,41 @@ pub fn main() -> ExitCode {
             }
             Err(err) => fail(&err.to_string()),
         },
-        None => open_window(AppOptions {
-            file: cli.file,
-            fresh: cli.fresh,
-            today: Some(today()),
-            language: cli.language,
-            system: super::system::at_once(),
-            quit_after_frames: cli.quit_after_frames,
-        }),
+        Some(CliCommand::BenchWindow { file, cap }) => {
+            let options = AppOptions { file: Some(file.clone()), fresh: true, ..AppOptions::default() };
+            open_window(options, BENCH_SIZE, |app| Box::new(BenchWindow::new(app, file, cap)))
+        }
+        None => open_window(
+            AppOptions {
+                file: cli.file,
+                fresh: cli.fresh,
+                today: Some(today()),
+                language: cli.language,
+                system: super::system::at_once(),
+                quit_after_frames: cli.quit_after_frames,
+            },
+            SIZE,
+            |app| Box::new(app),
+        ),
     }
 }
 
-fn open_window(options: AppOptions) -> ExitCode {
+/// The size of a first window, in points.
+const SIZE: [f32; 2] = [1440.0, 900.0];
+/// The size of the window of the comparison with other programs.
+const BENCH_SIZE: [f32; 2] = [1280.0, 720.0];
+
+fn open_window(
+    options: AppOptions,
+    size: [f32; 2],
+    shell: impl FnOnce(App) -> Box<dyn eframe::App>,
+) -> ExitCode {
     // Read while the system makes the window, which takes ten times as long.
     let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("treaty-timeline")
         .with_title("Treaty Timeline")
-        .with_inner_size([1440.0, 900.0])
+        .with_inner_size(size)
         .with_min_inner_size([640.0, 420.0])
         .with_icon(icon());
     let native = eframe::NativeOptions {
@@ -82,7 +100,7 @@ fn open_window(options: AppOptions) -> ExitCode {
     };
     let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         let world = world.ok().and_then(|world| world.join().ok()).unwrap_or_else(bundled_world);
-        Ok(Box::new(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
+        Ok(shell(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
     };
     match eframe::run_native("treaty-timeline", native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,

@@ -34,6 +34,7 @@ impl Sheet {
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: &world.index,
+            plain: world.plain.as_ref(),
             rows: &session.rows,
             view: View { scroll: if is_whole { 0.0 } else { session.view.scroll }, ..session.view },
             size,

@@ -84,13 +84,13 @@ impl App {
         &self.session
     }
 
-    fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
+    pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
         let look = |session: &Session| (session.preferences.theme, session.high_contrast());
         let percent = |session: &Session| session.preferences.text_percent();
         let (look_before, percent_before) = (look(&self.session), percent(&self.session));
         let world = Arc::clone(&self.session.world);
-        let place =
-            matches!(command, Command::Loaded(_) | Command::OpenPartial).then(|| self.session.place());
+        let place = matches!(command, Command::Preview(_) | Command::Loaded(_) | Command::OpenPartial)
+            .then(|| self.session.place());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }

@@ -56,6 +56,18 @@ pub struct PlainLane {
     crowd_ends: Box<[i32]>,
 }
 
+impl PlainLane {
+    /// How many events it has.
+    pub fn len(&self) -> usize {
+        self.days.len() + self.rows.iter().map(ExactSizeIterator::len).sum::<usize>() + self.crowd.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 /// An event as it is handed in: the lane by its number, days from 1970-01-01, `end` the day after the last one and
 /// equal to `start` for a single day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,6 +236,20 @@ impl Plain {
             starts.partition_point(|&start| start < day) as u32
         };
         run.start + before(from)..run.start + before(to)
+    }
+
+    /// The first event at or after `next`, in a run that ends before `end`, whose first day is not before `at`: by steps
+    /// that double, since it is near. At least `next + 1`.
+    pub fn starting_before(&self, next: u32, end: u32, at: Moment) -> u32 {
+        let rest = &self.start[next as usize..end as usize];
+        let day = day_of(at);
+        let mut reach = 1;
+        while reach < rest.len() && rest[reach] < day {
+            reach *= 2;
+        }
+        let low = reach / 2;
+        let high = (reach + 1).min(rest.len());
+        next + (low + rest[low..high].partition_point(|&start| start < day)).max(1) as u32
     }
 
     /// The first event of a row that ends after `from`; those of a row do not overlap, so ends are in order too.

@@ -76,6 +76,7 @@ texts! {
         language: fn(&str) -> Option<&'static str>,
 
         // Counts.
+        lanes: Counted,
         treaties: Counted,
         events: Counted,
         statements: Counted,

@@ -38,6 +38,7 @@ impl Session {
             window: Size { width: 1000.0, height: 700.0 },
             selection: Selection::Nothing,
             loading: None,
+            open_before: None,
             refused: None,
             problems_open: false,
             notice: None,
@@ -66,7 +67,10 @@ impl Session {
 
     /// Changes the session, and says what is to be done outside.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
-        let is_no_jump = matches!(command, Command::SetView(..) | Command::Loaded(_) | Command::OpenPartial);
+        let is_no_jump = matches!(
+            command,
+            Command::SetView(..) | Command::Preview(_) | Command::Loaded(_) | Command::OpenPartial
+        );
         let before = self.view;
         let effect = self.carry_out(command);
         if !is_no_jump && self.view != before {
@@ -80,7 +84,13 @@ impl Session {
             Command::Do(action) => return self.act(action),
             Command::Select(selection) => self.select(selection),
             Command::GoTo(selection) => self.go_to(selection),
-            Command::SetView(view, window) => (self.view, self.window) = (view, window),
+            Command::SetView(view, window) => {
+                let is_higher = window.height != self.window.height;
+                (self.view, self.window) = (view, window);
+                if is_higher && self.world.plain.is_some() {
+                    self.lay_out();
+                }
+            }
             Command::Jump(view) => self.jump(view),
             Command::GoToBookmark(place) => self.go_to_bookmark(place),
             Command::ToggleGroup(category) => self.toggle_group(category),
@@ -117,9 +127,11 @@ impl Session {
                     loading.share = share;
                 }
             }
-            Command::Loaded(world) => self.replace_world(world),
+            Command::Preview(world) => self.preview(world),
+            Command::Loaded(world) => self.finish_loading(world),
             Command::Refuse(report, partial) => {
                 self.loading = None;
+                self.give_up_preview();
                 let words = self.words();
                 self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
                 self.refused = Some(Refused { report, partial });
@@ -127,6 +139,7 @@ impl Session {
             }
             Command::CancelLoad => {
                 let name = self.loading.take().map(|loading| loading.name);
+                self.give_up_preview();
                 self.notice = name.map(|name| (self.words().notices.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }
@@ -240,16 +253,42 @@ impl Session {
         self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.notice = Some((self.words().notices.opened)(&world.name));
         self.arrangement = Arrangement::default();
-        self.rows = Rows::new(&world.dataset, &self.arrangement);
         self.history = History::default();
         self.bookmarks = Vec::new();
         self.as_of = None;
         (self.picked, self.chosen) = (Vec::new(), None);
         self.world = world;
+        self.lay_out();
         self.selection = Selection::Nothing;
         self.loading = None;
         self.refused = None;
         self.problems_open = false;
+    }
+
+    /// Shows a part of what is being read; what was open before is kept until all of it is there.
+    fn preview(&mut self, world: Arc<World>) {
+        let loading = self.loading.take();
+        let before = (Arc::clone(&self.world), self.place());
+        self.replace_world(world);
+        (self.loading, self.open_before, self.notice) = (loading, Some(before), None);
+    }
+
+    /// Takes over what was read. Who looked around in a preview of it goes on from there.
+    fn finish_loading(&mut self, world: Arc<World>) {
+        let view = self.open_before.take().map(|_| (self.view, self.arrangement.clone()));
+        self.replace_world(world);
+        if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
+            let time = view.time.panned(0.0, &self.world.limits);
+            self.view = View { time, scroll: view.scroll };
+        }
+    }
+
+    /// Goes back to what was open before a preview of what is not to be opened.
+    fn give_up_preview(&mut self) {
+        if let Some((world, place)) = self.open_before.take() {
+            self.replace_world(world);
+            self.resume(&place);
+        }
     }
 
     fn zoom(&mut self, factor: f64) {

@@ -60,6 +60,10 @@ impl Session {
         match selection {
             Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, words),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
+            Selection::Plain(id) => {
+                let label = self.world.plain.as_ref().map(|plain| plain.texts(id).1);
+                label.unwrap_or_default().chars().take(160).collect()
+            }
             Selection::Event(id) => {
                 let event = dataset.event(id);
                 let date = (words.date)(event.date());

@@ -60,6 +60,8 @@ pub enum Command {
     Load(PathBuf),
     /// A job has come this far.
     Progress(f32),
+    /// A part of a dataset that is still being read, to look at meanwhile.
+    Preview(Arc<World>),
     /// A dataset was read without errors.
     Loaded(Arc<World>),
     /// A file has errors, and may have been read in part.

@@ -12,6 +12,7 @@ mod navigate;
 mod overlay;
 mod picked;
 mod place;
+mod plain_steps;
 mod reading;
 mod settings;
 mod world;
@@ -55,6 +56,8 @@ pub struct Session {
     pub system: SystemWishes,
     /// A file that is being read.
     pub loading: Option<Loading>,
+    /// While a part of a file is shown that is still being read: what was open before, and where the reader was in it.
+    pub open_before: Option<(Arc<World>, Place)>,
     /// A file that could not be opened as it is.
     pub refused: Option<Refused>,
     /// Whether the list of problems is open.

@@ -13,6 +13,7 @@ impl Session {
             Selection::Nothing | Selection::Treaty(_) => None,
             Selection::Event(id) => Some(dataset.event(id).at()),
             Selection::Statement(id) => Some(dataset.statement(id).date.anchor()),
+            Selection::Plain(id) => self.world.plain.as_ref().map(|plain| plain.start(id)),
         }
     }
 
@@ -22,6 +23,7 @@ impl Session {
         match self.selection {
             Selection::Nothing => None,
             Selection::Treaty(treaty) => Some(treaty),
+            Selection::Plain(id) => self.world.plain.as_ref().map(|plain| TreatyId::new(plain.lane_of(id))),
             Selection::Event(id) => Some(dataset.event(id).treaty),
             Selection::Statement(id) => dataset.statement(id).about.first().map(|about| match *about {
                 About::Treaty(treaty) => treaty,
@@ -32,6 +34,9 @@ impl Session {
 
     /// The previous or next event or statement by date; from nothing, the event nearest to the middle of the window.
     pub(super) fn step(&mut self, by: isize) {
+        if self.world.plain.is_some() {
+            return self.step_plain(by, None);
+        }
         let dataset = &self.world.dataset;
         let moved = |index: usize, len: usize| index.checked_add_signed(by).filter(|&i| i < len);
         let next = match self.selection {
@@ -47,7 +52,7 @@ impl Session {
                 Some(id) => Selection::Event(id),
                 None => return,
             },
-            Selection::Nothing => {
+            Selection::Nothing | Selection::Plain(_) => {
                 let middle = self.middle();
                 let after = dataset.events().partition_point(|event| event.at() < middle);
                 match after.checked_sub(usize::from(after == dataset.events().len())) {
@@ -61,6 +66,9 @@ impl Session {
 
     /// The previous or next event of the same treaty.
     pub(super) fn step_in_lane(&mut self, by: isize) {
+        if self.world.plain.is_some() {
+            return self.step_plain(by, self.selected_treaty());
+        }
         let Some(treaty) = self.selected_treaty() else { return self.step(by) };
         let events = self.world.dataset.events_of(treaty);
         let next = match self.selection {
@@ -85,6 +93,9 @@ impl Session {
         };
         while let Some((index, kind)) = row.and_then(|index| Some((index, self.rows.get(index)?))) {
             let event = match kind {
+                Row::Lane(treaty) if self.world.plain.is_some() => {
+                    return self.go_to_nearest_plain(treaty);
+                }
                 Row::Lane(treaty) => self.nearest_in(treaty),
                 Row::Pinned(_) | Row::Group { .. } => None,
             };
@@ -98,6 +109,9 @@ impl Session {
 
     /// The first or the last event of all.
     pub(super) fn select_end(&mut self, first: bool) {
+        if self.world.plain.is_some() {
+            return self.select_plain_end(first);
+        }
         let count = self.world.dataset.events().len();
         if let Some(last) = count.checked_sub(1) {
             self.go_to(Selection::Event(EventId::new(if first { 0 } else { last })));
@@ -157,7 +171,7 @@ impl Session {
         self.world.index.lane(treaty).events.nearest(at)
     }
 
-    fn middle(&self) -> Moment {
+    pub(super) fn middle(&self) -> Moment {
         Moment::from_secs((self.view.time.start + self.view.time.span / 2.0) as i64)
     }
 }

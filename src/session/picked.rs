@@ -76,9 +76,14 @@ impl Session {
         let (events, statements) = (self.world.dataset.events(), self.world.dataset.statements());
         let events_before = |at| events.partition_point(|event| event.at() < at);
         let statements_before = |at| statements.partition_point(|statement| statement.date.anchor() < at);
+        let events = match &self.world.plain {
+            // Of plain events only the number is known without a walk.
+            Some(plain) => (0, plain.beginning_within(from, to)),
+            None => (events_before(from), events_before(to)),
+        };
         Some(SpanCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
-            events: (events_before(from), events_before(to)),
+            events,
             statements: (statements_before(from), statements_before(to)),
         })
     }
@@ -95,6 +100,7 @@ impl Session {
         match self.selection {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),
+            Selection::Plain(id) => Some(Subject::Plain(id)),
             Selection::Nothing | Selection::Treaty(_) => None,
         }
     }

@@ -75,7 +75,8 @@ impl Session {
     fn key_of(&self, selection: Selection) -> Option<String> {
         let dataset = &self.world.dataset;
         let key = match selection {
-            Selection::Nothing => return None,
+            // The place of a plain event in its columns means nothing to another run.
+            Selection::Nothing | Selection::Plain(_) => return None,
             Selection::Treaty(id) => &dataset.treaty(id).key,
             Selection::Event(id) => &dataset.event(id).key,
             Selection::Statement(id) => &dataset.statement(id).key,

@@ -46,9 +46,15 @@ impl Session {
 
     /// Puts the lanes in another arrangement.
     pub(super) fn arrange(&mut self, arrangement: Arrangement) {
-        self.rows = Rows::new(&self.world.dataset, &arrangement);
         self.arrangement = arrangement;
+        self.lay_out();
         self.view = self.within_rows(self.view);
+    }
+
+    /// Lays the rows out anew, for another arrangement, world or window.
+    pub(super) fn lay_out(&mut self) {
+        let height = self.world.lane_height(f64::from(Scene::plot_height(self.window)));
+        self.rows = Rows::with_lane_height(&self.world.dataset, &self.arrangement, height);
     }
 
     /// A view scrolled no farther than the rows that are there now.

@@ -3,10 +3,15 @@
 use std::path::PathBuf;
 
 use crate::diagnostics::Report;
-use crate::domain::{Dataset, EventKind, Nature, PhaseKind, Statement, TreatyId};
+use crate::domain::{
+    Category, Dataset, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, Statement, Terms, Treaty,
+    TreatyId,
+};
 use crate::index::Index;
 use crate::language::Words;
-use crate::timeline::{DateLook, Ink, LegendEntry, LegendGroup, Limits, ink_of_country};
+use crate::timeline::{
+    DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, ink_of_country,
+};
 
 /// An open dataset: replaced as a whole or not at all.
 #[derive(Debug)]
@@ -15,6 +20,8 @@ pub struct World {
     pub dataset: Dataset,
     /// Its index.
     pub index: Index,
+    /// Plain events; the dataset then has a treaty for each lane and no events.
+    pub plain: Option<Plain>,
     /// How far a view of it may be moved.
     pub limits: Limits,
     /// The types of event that occur in it, in the order of a treaty's life.
@@ -60,12 +67,60 @@ impl World {
             phase_kinds,
             speaker_inks,
             event_kinds,
+            plain: None,
             index: Index::new(&dataset),
             limits: Limits::of(&dataset),
             dataset,
             name,
             path,
             report,
+        }
+    }
+
+    /// A world of plain lanes.
+    pub fn of_plain(plain: Plain, report: Report, name: String, path: Option<PathBuf>) -> Self {
+        let lane = |lane: &PlainLane| Treaty {
+            key: lane.name.clone(),
+            name: lane.name.clone(),
+            full_name: "".into(),
+            aliases: Vec::new(),
+            category: 0,
+            parties: Vec::new(),
+            depositaries: Vec::new(),
+            summary: "".into(),
+            nature: Nature::Treaty,
+            duration_rule: "".into(),
+            terms: Terms::default(),
+            links: Vec::new(),
+        };
+        let treaties = plain.lanes().iter().map(lane).collect();
+        let title: Box<str> = name.as_str().into();
+        let categories = vec![Category { name: title.clone() }];
+        let dataset = Dataset::build(Parts { title, categories, treaties, ..Parts::default() });
+        let span = plain.span();
+        let mut world = Self::new(dataset, report, name, path);
+        if let Some((first, last)) = span {
+            world.limits = Limits::between(first, last);
+        }
+        world.plain = Some(plain);
+        world
+    }
+
+    /// Whether nothing happens in it.
+    pub fn is_empty(&self) -> bool {
+        self.dataset.events().is_empty() && self.plain.as_ref().is_none_or(Plain::is_empty)
+    }
+
+    /// How high its lanes are in a window whose plot is `height` points high: a treaty's lane as it is; plain lanes so
+    /// that all are seen, where that leaves each of them enough.
+    pub fn lane_height(&self, height: f64) -> f64 {
+        const LEAST: f64 = 15.0;
+        match &self.plain {
+            None => LANE_HEIGHT,
+            Some(plain) => {
+                let room = height - GROUP_HEIGHT;
+                (room / plain.lanes().len().max(1) as f64).floor().clamp(LEAST, LANE_HEIGHT)
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::TreatyId;
 
-use super::scene::{Bar, LaneRow, Mark, Pos, Scene};
+use super::scene::{Bar, LaneRow, Mark, PlainBar, PlainRow, Pos, Scene};
 
 /// How far from its middle a mark still answers, in points: half of the smallest target that WCAG 2.2 allows.
 pub(super) const MARK_RADIUS: f32 = 12.0;
@@ -14,6 +14,8 @@ const BAR_RADIUS: f32 = 7.0;
 pub enum Hit<'a> {
     /// A mark.
     Mark(&'a Mark),
+    /// A plain event, or a run of them.
+    Plain(&'a PlainBar),
     /// A phase of a treaty.
     Bar(TreatyId, &'a Bar),
     /// The head of a lane.
@@ -28,6 +30,9 @@ impl Scene {
         let Some(lane) = self.lane_at(at) else { return Hit::Nothing };
         if at.x < self.plot.left {
             return Hit::Head(lane.treaty);
+        }
+        if let Some(bar) = lane.plain.as_ref().and_then(|plain| plain_at(plain, at)) {
+            return Hit::Plain(bar);
         }
         if let Some(mark) = count_at(lane, at).or_else(|| mark_at(lane, at)) {
             return Hit::Mark(mark);
@@ -47,6 +52,23 @@ impl Scene {
         let index = self.lanes.partition_point(|lane| lane.rect.bottom <= at.y);
         self.lanes.get(index).filter(|lane| lane.rect.top <= at.y)
     }
+}
+
+/// The plain event at a point: the nearest single day, otherwise the span of the row there. By search: both are in
+/// order from left to right.
+fn plain_at(plain: &PlainRow, at: Pos) -> Option<&PlainBar> {
+    const REACH: f32 = 5.0;
+    let first = plain.days.partition_point(|day| day.rect.right < at.x - REACH);
+    let days = plain.days[first..].iter().take_while(|day| day.rect.left <= at.x + REACH);
+    let is_near = |day: &&PlainBar| at.y >= day.rect.top - 3.0 && at.y < day.rect.bottom + 3.0;
+    let distance = |day: &PlainBar| (f32::midpoint(day.rect.left, day.rect.right) - at.x).abs();
+    if let Some(day) = days.filter(is_near).min_by(|a, b| distance(a).total_cmp(&distance(b))) {
+        return Some(day);
+    }
+    plain.rows.iter().find_map(|row| {
+        let bar = row.get(row.partition_point(|bar| bar.rect.right <= at.x))?;
+        bar.rect.contains(at).then_some(bar)
+    })
 }
 
 /// The mark whose count is written at a point.

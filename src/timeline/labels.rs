@@ -33,7 +33,7 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
                 };
                 (rank >= LEAST_RANK).then_some((rank, mark, &*event.title))
             }
-            Subject::Statement(_) => None,
+            Subject::Statement(_) | Subject::Plain(_) => None,
         })
         .collect();
     // Of equals the earlier: a rule that does not depend on where the window is.

@@ -73,6 +73,7 @@ impl LanePlan<'_> {
             bands: self.bands(&events),
             events,
             statements,
+            plain: None,
             labels,
             sticky,
         }
@@ -219,6 +220,7 @@ impl LanePlan<'_> {
                     }
                     (event.at(), BAR_Y, Look::Event(event.kind))
                 }
+                Subject::Plain(_) => continue,
                 Subject::Statement(id) => {
                     // The statements of a treaty are in order of id, as they are in order of date.
                     if dataset.statements_of(self.treaty).binary_search(&id).is_err() {

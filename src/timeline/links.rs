@@ -23,7 +23,9 @@ impl Focus {
     pub(super) fn of(dataset: &Dataset, selection: Selection, picked: &[Subject]) -> Self {
         let picked = picked.to_vec();
         match selection {
-            Selection::Nothing | Selection::Treaty(_) => Self { picked, ..Self::default() },
+            Selection::Nothing | Selection::Treaty(_) | Selection::Plain(_) => {
+                Self { picked, ..Self::default() }
+            }
             Selection::Event(id) => {
                 let event = dataset.event(id);
                 let mut subjects = vec![Subject::Event(id)];
@@ -112,10 +114,12 @@ pub(super) fn link_curves(
     let from = match selected {
         Subject::Event(id) => event_place(id),
         Subject::Statement(id) => quote_place(home, id),
+        Subject::Plain(_) => return Vec::new(),
     };
     // A statement about several treaties stands in each of their lanes, and is joined in each.
     let ends = linked.iter().flat_map(|&subject| match subject {
         Subject::Event(id) => vec![event_place(id)],
+        Subject::Plain(_) => Vec::new(),
         Subject::Statement(id) => {
             lanes_of(dataset, id).into_iter().map(|lane| quote_place(lane, id)).collect()
         }

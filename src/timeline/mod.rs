@@ -17,9 +17,11 @@ mod measure;
 mod overview;
 mod paint_dates;
 mod paint_lanes;
+mod paint_plain;
 mod paint_rows;
 mod palette;
 mod picture;
+mod plain_plan;
 mod plan;
 mod rows;
 mod scale;
@@ -38,10 +40,10 @@ pub use overview::{Overview, overview};
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};
 pub use plan::{PlanInput, plan};
-pub use rows::{Arrangement, Row, Rows};
+pub use rows::{Arrangement, GROUP_HEIGHT, LANE_HEIGHT, Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
-    AsOfLine, Band, BandLook, Bar, ChosenSpan, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos,
-    Rect, RunUp, Scene, Selection, Size, Subject, Tick,
+    AsOfLine, Band, BandLook, Bar, ChosenSpan, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark,
+    PlainBar, PlainRow, Pos, Rect, RunUp, Scene, Selection, Size, Subject, Tick,
 };
 pub use view::{Limits, TimeView, View};

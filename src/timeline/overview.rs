@@ -1,6 +1,6 @@
 //! The strip under the lanes: how dense the whole record is, and which part of it is in the window.
 
-use crate::domain::Moment;
+use crate::domain::{Moment, Plain};
 use crate::index::Index;
 use crate::language::Words;
 
@@ -33,23 +33,41 @@ pub struct Overview {
 }
 
 /// Plans the strip. Costs O(points · log n), whatever the number of events.
-pub fn overview(index: &Index, limits: &Limits, time: TimeView, size: Size, words: &Words) -> Overview {
+pub fn overview(
+    index: &Index,
+    plain: Option<&Plain>,
+    limits: &Limits,
+    time: TimeView,
+    size: Size,
+    words: &Words,
+) -> Overview {
     let whole = TimeView::fit(limits);
     let scale = TimeScale::new(whole, 0.0, size.width);
     let bottom = (size.height - LABELS_HEIGHT).max(1.0);
     let secs = (whole.span / f64::from(size.width.max(1.0)) * COLUMN).max(1.0) as i64;
     let step = (secs as u64).next_power_of_two() as i64;
     let (start, end) = whole.moments();
-    let buckets: Vec<_> = index.all().buckets(start, end, step).collect();
-    let most = buckets.iter().map(|bucket| bucket.count).max().unwrap_or(1).max(1);
+    // First second of each stretch in which something begins, and how much.
+    let buckets: Vec<(i64, usize)> = match plain {
+        None => {
+            let buckets = index.all().buckets(start, end, step);
+            buckets.map(|bucket| (bucket.first.secs().div_euclid(step) * step, bucket.count)).collect()
+        }
+        Some(plain) => {
+            let firsts = (start.secs().div_euclid(step)..=end.secs().div_euclid(step)).map(|i| i * step);
+            let at = Moment::from_secs;
+            let counted = firsts.map(|first| (first, plain.beginning_within(at(first), at(first + step))));
+            counted.filter(|&(_, count)| count > 0).collect()
+        }
+    };
+    let most = buckets.iter().map(|&(_, count)| count).max().unwrap_or(1).max(1);
     let columns = buckets
         .iter()
-        .map(|bucket| {
-            let first = bucket.first.secs().div_euclid(step) * step;
+        .map(|&(first, count)| {
             let (left, right) =
                 (scale.x_of(Moment::from_secs(first)), scale.x_of(Moment::from_secs(first + step)));
             // A single event is seen beside a thousand: heights go with the root of the count.
-            let share = (bucket.count as f32 / most as f32).sqrt();
+            let share = (count as f32 / most as f32).sqrt();
             let top = bottom - (share * (bottom - 6.0)).max(1.5);
             Rect { left: left as f32, right: (right as f32 - 1.0).max(left as f32 + 1.0), top, bottom }
         })

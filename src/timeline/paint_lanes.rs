@@ -6,6 +6,7 @@ use super::glyph::{Glyph, Part};
 use super::labels::LABEL_SIZE;
 use super::measure::Face;
 use super::paint_dates::{paint_band, paint_ghost};
+use super::paint_plain::paint_plain;
 use super::palette::Ink;
 use super::picture::{Align, Paint, Shape, faint, solid};
 use super::scene::{Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
@@ -24,6 +25,9 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
         let alpha = if scene.has_focus && !is_part_of_focus(lane) { DIMMED } else { 1.0 };
+        if let Some(plain) = &lane.plain {
+            paint_plain(plain, &mut shapes);
+        }
         for bar in &lane.bars {
             paint_bar(bar, alpha, &mut shapes);
         }

@@ -70,8 +70,17 @@ fn triangle(at: Pos, is_folded: bool) -> Shape {
     Shape::Polygon { points: points.to_vec(), fill: solid(Ink::Muted), line: None }
 }
 
+/// A lane lower than this bears one line in its head, in points.
+const LEAST_FOR_TWO_LINES: f32 = 40.0;
+
 fn head(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     let top = lane.rect.top;
+    if lane.rect.height() < LEAST_FOR_TWO_LINES {
+        // A low lane has room for its name alone.
+        let baseline = f32::midpoint(top, lane.rect.bottom) + 4.0;
+        shapes.push(text(Pos { x: 25.0, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
+        return;
+    }
     shapes.push(dot(lane.status, Pos { x: 15.5, y: top + 16.0 }));
     shapes.push(text(Pos { x: 25.0, y: top + 20.5 }, lane.name.clone(), NAME_SIZE, solid(Ink::Text)));
     shapes.push(text(

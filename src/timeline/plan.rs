@@ -1,12 +1,13 @@
 //! The one entry: a dataset, a view, a size and a selection become a [`Scene`].
 
-use crate::domain::{Dataset, Moment, SECS_PER_DAY, State};
+use crate::domain::{Dataset, Moment, Plain, SECS_PER_DAY, State};
 use crate::index::Index;
 use crate::language::Words;
 
 use super::lane_plan::LanePlan;
 use super::links::{Focus, link_curves};
 use super::measure::{Face, TextMeasure, elided};
+use super::plain_plan::PlainPlan;
 use super::rows::{Row, Rows};
 use super::scale::TimeScale;
 use super::scene::{AsOfLine, ChosenSpan, GroupRow, Rect, Scene, Selection, Size, Subject};
@@ -31,6 +32,8 @@ pub struct PlanInput<'a> {
     pub dataset: &'a Dataset,
     /// Its index.
     pub index: &'a Index,
+    /// Its plain events, in a dataset of plain lanes: the lanes are the dataset's treaties.
+    pub plain: Option<&'a Plain>,
     /// Its rows.
     pub rows: &'a Rows,
     /// What is in the window.
@@ -76,9 +79,12 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
                 groups.push(heading(input, Some(category), count, is_folded, top));
             }
             Row::Lane(treaty) => {
-                let bottom = top + super::rows::LANE_HEIGHT as f32;
+                let bottom = top + input.rows.lane_height() as f32;
                 let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
-                lanes.push(LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty }.plan());
+                lanes.push(match input.plain {
+                    Some(plain) => PlainPlan { input, plain, scale: &scale, plot, rect }.plan(treaty),
+                    None => LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty }.plan(),
+                });
             }
         }
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::domain::{Dataset, TreatyId};
 
 /// Height of a lane, in points: a label, a bar and a line of statements.
-pub(super) const LANE_HEIGHT: f64 = 46.0;
+pub const LANE_HEIGHT: f64 = 46.0;
 /// Height of a group's heading, in points.
-pub(super) const GROUP_HEIGHT: f64 = 28.0;
+pub const GROUP_HEIGHT: f64 = 28.0;
 
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ pub struct Rows {
     rows: Vec<Row>,
     /// Where each row begins; one more than there are rows.
     tops: Vec<f64>,
+    lane_height: f64,
     /// The row of each treaty's lane; of one folded away or hidden the row of its heading.
     row_of_treaty: Vec<usize>,
 }
@@ -51,6 +52,11 @@ pub struct Rows {
 impl Rows {
     /// The rows of a dataset, whose treaties are in order of category, as the reader arranged them.
     pub fn new(dataset: &Dataset, arrangement: &Arrangement) -> Self {
+        Self::with_lane_height(dataset, arrangement, LANE_HEIGHT)
+    }
+
+    /// The same with lanes of another height, in points.
+    pub fn with_lane_height(dataset: &Dataset, arrangement: &Arrangement, lane_height: f64) -> Self {
         let Arrangement { folded, hidden, pinned } = arrangement;
         let treaties = dataset.treaties();
         let mut rows = Vec::with_capacity(treaties.len() + dataset.categories().len());
@@ -83,10 +89,15 @@ impl Rows {
         let mut tops = Vec::with_capacity(rows.len() + 1);
         for row in &rows {
             tops.push(top);
-            top += height_of(row);
+            top += height_of(row, lane_height);
         }
         tops.push(top);
-        Self { rows, tops, row_of_treaty }
+        Self { rows, tops, lane_height, row_of_treaty }
+    }
+
+    /// The height of a lane, in points.
+    pub fn lane_height(&self) -> f64 {
+        self.lane_height
     }
 
     /// The height of all rows together.
@@ -97,7 +108,7 @@ impl Rows {
     /// Where a treaty's row begins and where it ends: its lane, or the heading it is folded under.
     pub fn lane_between(&self, treaty: TreatyId) -> (f64, f64) {
         let row = self.row_of_treaty[treaty.index()];
-        (self.tops[row], self.tops[row] + height_of(&self.rows[row]))
+        (self.tops[row], self.tops[row + 1])
     }
 
     /// The place among the rows of a treaty's lane, or of the heading it is folded under.
@@ -134,9 +145,9 @@ impl Rows {
     }
 }
 
-fn height_of(row: &Row) -> f64 {
+fn height_of(row: &Row, lane_height: f64) -> f64 {
     match row {
         Row::Pinned(_) | Row::Group { .. } => GROUP_HEIGHT,
-        Row::Lane(_) => LANE_HEIGHT,
+        Row::Lane(_) => lane_height,
     }
 }

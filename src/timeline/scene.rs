@@ -1,6 +1,6 @@
 //! The scene: everything that is in the window, with its place and its meaning.
 
-use crate::domain::{EventId, EventKind, Moment, PhaseKind, StatementId, Status, TreatyId};
+use crate::domain::{EventId, EventKind, Moment, PhaseKind, PlainId, StatementId, Status, TreatyId};
 
 use crate::language::Words;
 
@@ -72,6 +72,8 @@ pub enum Selection {
     Event(EventId),
     /// Someone's words.
     Statement(StatementId),
+    /// A plain event.
+    Plain(PlainId),
 }
 
 /// Everything in the window of the timeline.
@@ -211,10 +213,38 @@ pub struct LaneRow {
     pub events: Vec<Mark>,
     /// Statement marks from left to right.
     pub statements: Vec<Mark>,
+    /// The plain events of the lane, in a dataset of plain lanes.
+    pub plain: Option<PlainRow>,
     /// Labels beside marks.
     pub labels: Vec<Label>,
     /// What the bar is that comes in from the left, held to the edge of the plot.
     pub sticky: Option<Label>,
+}
+
+/// The plain events of a lane, as many as can be told apart.
+#[derive(Debug, Default)]
+pub struct PlainRow {
+    /// Rows of spans from top to bottom, each from left to right.
+    pub rows: Vec<Vec<PlainBar>>,
+    /// Single days from left to right.
+    pub days: Vec<PlainBar>,
+    /// What no row has room for: from left to right, and how strong it is drawn.
+    pub crowd: Vec<(f32, f32, f32)>,
+    /// What is written in and beside them.
+    pub labels: Vec<Label>,
+    /// Where the selected event is, drawn as itself or not.
+    pub selected: Option<Rect>,
+}
+
+/// A plain event, or a run of them too short to be told apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlainBar {
+    /// The event; of a run the first.
+    pub id: PlainId,
+    /// How many it stands for.
+    pub count: u32,
+    /// Its place.
+    pub rect: Rect,
 }
 
 /// A phase, or the run of phases too short to draw apart.
@@ -293,6 +323,8 @@ pub enum Subject {
     Event(EventId),
     /// A statement.
     Statement(StatementId),
+    /// A plain event.
+    Plain(PlainId),
 }
 
 impl Subject {
@@ -301,6 +333,7 @@ impl Subject {
         match self {
             Self::Event(id) => Selection::Event(id),
             Self::Statement(id) => Selection::Statement(id),
+            Self::Plain(id) => Selection::Plain(id),
         }
     }
 }

@@ -59,6 +59,22 @@ impl fmt::Display for Scene {
             for mark in lane.events.iter().chain(&lane.statements) {
                 writeln!(f, "  {}", MarkText(mark))?;
             }
+            if let Some(plain) = &lane.plain {
+                for bar in plain.rows.iter().flatten().chain(&plain.days) {
+                    write!(f, "  plain {:.1}–{:.1}", bar.rect.left, bar.rect.right)?;
+                    writeln!(
+                        f,
+                        "{}",
+                        if bar.count > 1 { format!(" ×{}", bar.count) } else { String::new() }
+                    )?;
+                }
+                for (left, right, strength) in &plain.crowd {
+                    writeln!(f, "  crowd {left:.1}–{right:.1} {strength:.2}")?;
+                }
+                for label in &plain.labels {
+                    writeln!(f, "  label {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
+                }
+            }
             if let Some(label) = &lane.sticky {
                 writeln!(f, "  held {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
             }
@@ -85,7 +101,7 @@ impl fmt::Display for MarkText<'_> {
         match (mark.subject, mark.look) {
             (Subject::Event(_), Look::Event(kind)) => write!(f, "{} @{:.1}", kind.key(), mark.at.x)?,
             (_, Look::Quote(ink)) => write!(f, "quote {ink:?} @{:.1}", mark.at.x)?,
-            (Subject::Statement(_), Look::Event(_)) => write!(f, "? @{:.1}", mark.at.x)?,
+            (Subject::Statement(_) | Subject::Plain(_), Look::Event(_)) => write!(f, "? @{:.1}", mark.at.x)?,
         }
         if mark.count > 1 {
             write!(f, " ×{} ({} to {})", mark.count, mark.first.date(), mark.last.date())?;

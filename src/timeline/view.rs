@@ -52,6 +52,15 @@ impl Limits {
             (first.unwrap_or(Moment::MIN), last.unwrap_or(Moment::MAX))
         };
         let (first, last) = (first.secs() as f64, last.secs() as f64);
+        Self::around(first, last)
+    }
+
+    /// The limits for what lies between two moments.
+    pub fn between(first: Moment, last: Moment) -> Self {
+        Self::around(first.secs() as f64, last.secs() as f64)
+    }
+
+    fn around(first: f64, last: f64) -> Self {
         let fitted = (last - first) / (1.0 - 2.0 * FIT_MARGIN);
         Self { first, last, max_span: MAX_SPAN.max(fitted * 1.5) }
     }

@@ -12,6 +12,7 @@ pub(super) fn of(session: &Session, subject: Subject) -> String {
     match subject {
         Subject::Event(id) => of_event(session, id),
         Subject::Statement(id) => of_statement(session, id),
+        Subject::Plain(id) => words::plain(session, id),
     }
 }
 

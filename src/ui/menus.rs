@@ -44,6 +44,7 @@ pub(super) fn of_mark(response: &Response, frame: &Frame<'_>, subject: Subject, 
                 }
                 (citation::of_statement(frame.session, id), statement.source)
             }
+            Subject::Plain(_) => return,
         };
         if ui.button(words.copy_citation).clicked() {
             commands.push(Command::Copy(citation, words.notices.citation_copied.to_owned()));
@@ -64,6 +65,7 @@ pub(super) fn of_mark(response: &Response, frame: &Frame<'_>, subject: Subject, 
             let day = match subject {
                 Subject::Event(id) => dataset.event(id).at(),
                 Subject::Statement(id) => dataset.statement(id).date.anchor(),
+                Subject::Plain(_) => return,
             };
             commands.push(Command::SetAsOf(Some(day)));
             ui.close();

@@ -14,6 +14,7 @@ mod motion;
 mod overlay;
 mod overview_strip;
 mod paint;
+mod plain_detail;
 mod problems_panel;
 mod several_detail;
 mod shortcuts;

@@ -15,7 +15,7 @@ const LEAST_WINDOW_HEIGHT: f32 = 420.0;
 const EDGE: f32 = 6.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    if ui.available_height() < LEAST_WINDOW_HEIGHT || frame.session.world.dataset.events().is_empty() {
+    if ui.available_height() < LEAST_WINDOW_HEIGHT || frame.session.world.is_empty() {
         return;
     }
     let margin = theme::panel(egui::Margin::ZERO);
@@ -24,7 +24,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
         let (world, words) = (&session.world, frame.words());
-        let strip = overview(&world.index, &world.limits, session.view.time, size, words);
+        let strip =
+            overview(&world.index, world.plain.as_ref(), &world.limits, session.view.time, size, words);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
         if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {

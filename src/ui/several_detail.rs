@@ -13,6 +13,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     for &subject in picked.iter().take(cards::MAX_CARDS) {
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),
+            Subject::Plain(id) => link(ui, frame, &words::plain(session, id), Selection::Plain(id), commands),
             Subject::Statement(id) => {
                 link(ui, frame, &words::statement(session, id), Selection::Statement(id), commands);
             }

@@ -29,6 +29,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     });
     let (first, end) = counts.events;
     heading(ui, frame, &(said.steps)(end - first));
+    if session.world.plain.is_some() {
+        return;
+    }
     for index in first..end.min(first + MAX_STEPS) {
         let id = EventId::new(index);
         let treaty = session.world.dataset.event(id).treaty;

@@ -46,12 +46,15 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 /// What there is to say, from left to right, with how much it matters: 0 is said before anything else.
 fn texts(session: &Session) -> Vec<(u8, String)> {
     let (dataset, words) = (&session.world.dataset, session.words());
-    let counts = format!(
-        "{} · {} · {}",
-        (words.treaties)(dataset.treaties().len()),
-        (words.events)(dataset.events().len()),
-        (words.statements)(dataset.statements().len())
-    );
+    let counts = match &session.world.plain {
+        Some(plain) => format!("{} · {}", (words.lanes)(plain.lanes().len()), (words.events)(plain.len())),
+        None => format!(
+            "{} · {} · {}",
+            (words.treaties)(dataset.treaties().len()),
+            (words.events)(dataset.events().len()),
+            (words.statements)(dataset.statements().len())
+        ),
+    };
     let plot = session.window.width - Scene::heads_width(session.window);
     let secs_per_point = session.view.time.span / f64::from(plot.max(1.0));
     let mut texts = vec![

@@ -2,8 +2,8 @@
 
 use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 
-use crate::session::Command;
-use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, View, plan};
+use crate::session::{Command, Session};
+use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, TimeView, View, plan};
 
 use super::{Frame, UiCache, access, paint, theme, timeline_hand, timeline_input, tooltip};
 
@@ -31,6 +31,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: &world.index,
+            plain: world.plain.as_ref(),
             rows: &session.rows,
             view,
             size,
@@ -108,12 +109,22 @@ fn answer_click(
     response: &egui::Response,
     at: Pos,
     scene: &Scene,
-    session: &crate::session::Session,
+    session: &Session,
     view: View,
     commands: &mut Vec<Command>,
 ) {
     let modifiers = response.ctx.input(|input| input.modifiers);
-    if response.double_clicked() && at.x > scene.plot.left {
+    let plain = match scene.hit(at) {
+        Hit::Plain(bar) => Some(*bar),
+        _ => None,
+    };
+    if let Some(bar) = plain.filter(|_| response.clicked()) {
+        if response.double_clicked() && bar.count > 1 {
+            commands.extend(open_run(&bar, session, view));
+        } else {
+            commands.push(access::click_on(crate::timeline::Subject::Plain(bar.id), modifiers));
+        }
+    } else if response.double_clicked() && at.x > scene.plot.left {
         let scale = Scene::scale_for(scene.size, view.time);
         let factor = if modifiers.shift { 0.5 } else { 2.0 };
         let time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
@@ -125,10 +136,21 @@ fn answer_click(
                 return;
             }
             Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
+            Hit::Plain(bar) => Selection::Plain(bar.id),
             Hit::Nothing => Selection::Nothing,
         };
         commands.push(Command::Select(selection));
     }
+}
+
+/// Zooms so far that the events of a run stand apart.
+fn open_run(bar: &crate::timeline::PlainBar, session: &Session, view: View) -> Option<Command> {
+    let plain = session.world.plain.as_ref()?;
+    let last = crate::domain::PlainId::new(bar.id.index() + bar.count as usize - 1);
+    let (first, last) = (plain.start(bar.id), plain.end(last));
+    let air = (last.secs() - first.secs()).max(86_400);
+    let time = TimeView::between(first.plus(-air), last.plus(air), &session.world.limits);
+    Some(Command::Jump(View { time, ..view }))
 }
 
 fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {

@@ -19,6 +19,10 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
     let lane = scene.lane_at(local).map(|lane| lane.treaty);
     let text = match (scene.hit(local), lane) {
         (Hit::Mark(mark), Some(lane)) => mark_text(frame.session, lane, mark),
+        (Hit::Plain(bar), _) => {
+            let hint = if bar.count > 1 { format!("\n{}", frame.words().open_crowd) } else { String::new() };
+            format!("{}{hint}", words::plain_bar(frame.session, bar))
+        }
         (Hit::Bar(treaty, bar), _) => words::phase(frame.session, treaty, bar),
         (Hit::Head(treaty), _) => words::lane(frame.session, treaty),
         _ => return,

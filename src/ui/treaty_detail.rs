@@ -14,6 +14,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands:
     let dataset = &frame.session.world.dataset;
     let treaty = dataset.treaty(id);
     let said = frame.words();
+    if let Some(plain) = &frame.session.world.plain {
+        title(ui, &treaty.name);
+        muted(ui, frame, (said.events)(plain.lanes()[id.index()].len()));
+        return;
+    }
     kicker(ui, frame, &(said.treaty_in)(&words::short(&dataset.categories()[treaty.category].name)));
     title(ui, &treaty.name);
     muted(ui, frame, (said.brief)(dataset.standing(id).brief));

@@ -1,13 +1,17 @@
 //! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
 
-use crate::domain::{EventId, StatementId, TreatyId};
+use crate::domain::{EventId, PlainId, StatementId, TreatyId};
 use crate::language::Words;
 use crate::session::Session;
-use crate::timeline::{Bar, Mark, Subject};
+use crate::timeline::{Bar, Mark, PlainBar, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
 pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
     let (dataset, words) = (&session.world.dataset, session.words());
+    if let Some(plain) = &session.world.plain {
+        let lane = &plain.lanes()[treaty.index()];
+        return format!("{}, {}", short(&lane.name), (words.events)(lane.len()));
+    }
     let standing = match &session.as_of {
         Some(as_of) => {
             let state = (words.state)(as_of.state(treaty), dataset.treaty(treaty).nature);
@@ -28,6 +32,7 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
     let words = session.words();
     let one = match mark.subject {
         Subject::Event(id) => event(session, id),
+        Subject::Plain(id) => plain(session, id),
         Subject::Statement(id) => {
             format!("{}: {}", short(&session.world.dataset.treaty(treaty).name), statement(session, id))
         }
@@ -35,7 +40,8 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
     if mark.count == 1 {
         return one;
     }
-    let counted = if matches!(mark.subject, Subject::Event(_)) { words.events } else { words.statements };
+    let counted =
+        if !matches!(mark.subject, Subject::Statement(_)) { words.events } else { words.statements };
     (words.stands_for)(one, counted(mark.count))
 }
 
@@ -64,6 +70,32 @@ pub(super) fn statement(session: &Session, id: StatementId) -> String {
     let speaker = &dataset.speaker(statement.speaker).name;
     let quote = (words.quotation)(&first_words(&statement.quote, 60));
     format!("{}, {}: {quote}", short(speaker), (words.date)(&statement.date))
+}
+
+/// A plain event: `Treaty of Lima on trade no. 7, 3 March 1920 to 5 May 1922`.
+pub(super) fn plain(session: &Session, id: PlainId) -> String {
+    let Some(plain) = &session.world.plain else { return String::new() };
+    let (_, label) = plain.texts(id);
+    format!("{}, {}", short(&label), plain_dates(session, id))
+}
+
+/// When a plain event was.
+pub(super) fn plain_dates(session: &Session, id: PlainId) -> String {
+    let Some(plain) = &session.world.plain else { return String::new() };
+    let words = session.words();
+    let (first, last) = (plain.start(id), plain.end(id).plus(-1));
+    if plain.is_day(id) {
+        (words.day)(first)
+    } else {
+        format!("{} – {}", (words.day)(first), (words.day)(last))
+    }
+}
+
+/// A plain event, or the run of them that it stands for.
+pub(super) fn plain_bar(session: &Session, bar: &PlainBar) -> String {
+    let one = plain(session, bar.id);
+    let words = session.words();
+    if bar.count == 1 { one } else { (words.stands_for)(one, (words.events)(bar.count as usize)) }
 }
 
 /// A phase: `INF Treaty: in force, 1 June 1988 to 2 February 2019`.

@@ -87,6 +87,7 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
+        plain: world.plain.as_ref(),
         rows: &Rows::new(&world.dataset, &Arrangement::default()),
         view,
         size,

@@ -87,6 +87,7 @@ pub(in crate::language) static WORDS: Words = Words {
         })
     },
 
+    lanes: |n| counted(n, "lane"),
     treaties: |n| counted(n, "treaty"),
     events: |n| counted(n, "event"),
     statements: |n| counted(n, "statement"),

@@ -101,6 +101,7 @@ pub(in crate::language) static WORDS: Words = Words {
         })
     },
 
+    lanes: |n| counted(n, ["строка", "строки", "строк"]),
     treaties: |n| counted(n, ["договор", "договора", "договоров"]),
     events: |n| counted(n, ["событие", "события", "событий"]),
     statements: |n| counted(n, ["высказывание", "высказывания", "высказываний"]),

@@ -30,7 +30,7 @@ pub struct PlainLoaded {
 }
 
 /// Hears how far a loading of plain lanes is.
-pub trait PlainWatch: Watch + Sync {
+pub trait PlainWatch: Watch {
     /// Whether it is time to show what there is so far; asked now and then.
     fn wants_preview(&self) -> bool {
         false

@@ -1,0 +1,170 @@
+//! `treaty-timeline bench-window`: the real window, stepped through the views of the comparison with other programs, with
+//! one JSON line for each stage. What is measured and how the lines read is said where that comparison is kept
+//! (`BENCHMARKS.md`).
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use crate::domain::SECS_PER_DAY;
+use crate::session::Command;
+use crate::timeline::{TimeView, View};
+
+use super::clock::now;
+use super::shell::App;
+
+/// 1900-01-01 and 2031-01-01, in seconds since 1970: what the workload lies between.
+const FIRST: f64 = -2_208_988_800.0;
+const LAST: f64 = 1_924_992_000.0;
+/// The window of the pan: 26 years.
+const PAN_WIDTH: f64 = 26.0 * 365.25 * SECS_PER_DAY as f64;
+const PAN_STEPS: usize = 200;
+const ZOOM_STEPS: usize = 100;
+
+/// The app, and the stage that its measuring is in.
+pub(super) struct BenchWindow {
+    app: App,
+    file: PathBuf,
+    cap_secs: f64,
+    started: Instant,
+    stage: Stage,
+    sync: Vec<f64>,
+    main: Vec<f64>,
+    raf: Vec<f64>,
+    stage_began: Instant,
+    last_frame: Option<Instant>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Loading,
+    /// Everything is there; so many frames have shown it.
+    Loaded(usize),
+    Pan(usize),
+    Zoom(usize),
+    Done,
+}
+
+impl BenchWindow {
+    pub(super) fn new(app: App, file: PathBuf, cap_secs: f64) -> Self {
+        print(&serde_json::json!({ "step": "begin" }));
+        let (started, stage_began) = (now(), now());
+        Self {
+            app,
+            file,
+            cap_secs,
+            started,
+            stage: Stage::Loading,
+            sync: Vec::new(),
+            main: Vec::new(),
+            raf: Vec::new(),
+            stage_began,
+            last_frame: None,
+        }
+    }
+
+    /// The view of the next step, if the stage steps through views.
+    fn view(&self) -> Option<TimeView> {
+        let share = |i: usize, count: usize| i as f64 / (count - 1) as f64;
+        match self.stage {
+            Stage::Pan(i) => {
+                let start = FIRST + (LAST - FIRST - PAN_WIDTH) * share(i, PAN_STEPS);
+                Some(TimeView { start, span: PAN_WIDTH })
+            }
+            Stage::Zoom(i) => {
+                let f = share(i, ZOOM_STEPS);
+                let span = (LAST - FIRST) * (1.0_f64 / 131.0).powf(1.0 - (2.0 * f - 1.0).abs());
+                Some(TimeView { start: f64::midpoint(FIRST, LAST) - span / 2.0, span })
+            }
+            Stage::Loading | Stage::Loaded(_) | Stage::Done => None,
+        }
+    }
+
+    /// Goes on to the next step or stage after a frame was drawn.
+    fn go_on(&mut self) {
+        let is_over = self.stage_began.elapsed().as_secs_f64() > self.cap_secs;
+        self.stage = match self.stage {
+            Stage::Loading if self.is_loaded() => Stage::Loaded(0),
+            Stage::Loading => Stage::Loading,
+            // One frame draws it, and when the next begins it has been shown.
+            Stage::Loaded(2) => {
+                self.say_loaded();
+                self.begin(Stage::Pan(0))
+            }
+            Stage::Loaded(frames) => Stage::Loaded(frames + 1),
+            Stage::Pan(i) if i + 1 < PAN_STEPS && !is_over => Stage::Pan(i + 1),
+            Stage::Pan(_) => {
+                self.say_steps("pan");
+                self.begin(Stage::Zoom(0))
+            }
+            Stage::Zoom(i) if i + 1 < ZOOM_STEPS && !is_over => Stage::Zoom(i + 1),
+            Stage::Zoom(_) => {
+                self.say_steps("zoom");
+                print(&serde_json::json!({ "step": "done" }));
+                Stage::Done
+            }
+            Stage::Done => Stage::Done,
+        };
+    }
+
+    fn begin(&mut self, stage: Stage) -> Stage {
+        (self.sync, self.main, self.raf) = (Vec::new(), Vec::new(), Vec::new());
+        (self.last_frame, self.stage_began) = (None, now());
+        stage
+    }
+
+    fn is_loaded(&self) -> bool {
+        let session = self.app.session();
+        let path = std::path::absolute(&self.file).unwrap_or_else(|_| self.file.clone());
+        session.loading.is_none() && session.world.path.as_ref() == Some(&path)
+    }
+
+    fn say_loaded(&self) {
+        let unix = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let ms = self.started.elapsed().as_secs_f64() * 1e3;
+        print(&serde_json::json!({
+            "step": "load",
+            "painted_at": unix.as_secs_f64() * 1e3,
+            "json_ms": ms,
+            "draw_ms": self.raf.last().copied().unwrap_or_default(),
+        }));
+    }
+
+    fn say_steps(&self, step: &str) {
+        print(&serde_json::json!({ "step": step, "main": self.main, "sync": self.sync, "raf": self.raf }));
+    }
+}
+
+impl eframe::App for BenchWindow {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.app.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        let began = now();
+        if let Some(last) = self.last_frame.replace(began) {
+            self.raf.push((began - last).as_secs_f64() * 1e3);
+            // What the last frame cost the processor: input, layout, tessellation and the calls that draw.
+            self.main.extend(frame.info().cpu_usage.map(|secs| f64::from(secs) * 1e3));
+        }
+        if let Some(time) = self.view() {
+            let session = self.app.session();
+            let (view, window) = (View { time, ..session.view }, session.window);
+            self.app.apply(ui.ctx(), None, Command::SetView(view, window));
+        }
+        self.app.ui(ui, frame);
+        self.sync.push(began.elapsed().as_secs_f64() * 1e3);
+        self.go_on();
+        ui.ctx().request_repaint();
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        self.app.clear_color(visuals)
+    }
+}
+
+fn print(line: &serde_json::Value) {
+    let mut out = std::io::stdout().lock();
+    // Who measures reads on the other end; when nobody does, nothing is lost.
+    let _written = writeln!(out, "{line}").and_then(|()| out.flush());
+}

@@ -1,0 +1,287 @@
+//! One lane of plain events: as many as the window has points for, whatever their number.
+//!
+//! Each run of the columns (single days, a row of spans) is walked by search: a span wide enough is itself; what is
+//! narrower is folded with its neighbours into stretches of a power of two of seconds from the epoch, so that nothing
+//! changes while panning. Costs O(points · log n).
+
+use std::ops::Range;
+
+use crate::domain::{Moment, Plain, PlainId, Status, TreatyId};
+
+use super::lane_plan::NAME_SIZE;
+use super::measure::{Face, elided};
+use super::plan::PlanInput;
+use super::scale::TimeScale;
+use super::scene::{Label, LaneRow, PlainBar, PlainRow, Pos, Rect, Selection};
+
+/// A span narrower than this is folded with its neighbours, in points.
+const LEAST: f64 = 3.0;
+/// How wide a stretch is into which they are folded, at most, in points.
+const FOLD: f64 = 6.0;
+/// How wide a stretch is into which single days are folded, at most.
+const FOLD_DAYS: f64 = 8.0;
+/// How wide a stretch is in which a crowd is counted, at most.
+const FOLD_CROWD: f64 = 24.0;
+/// A bar narrower than this bears no label.
+const LEAST_LABEL: f32 = 34.0;
+/// Text size of labels.
+const LABEL_SIZE: f32 = 10.0;
+/// The lowest row that a label fits into.
+const LEAST_ROW: f32 = 10.5;
+/// Height of the strip at the foot of a lane that shows its crowd.
+const CROWD_HEIGHT: f32 = 3.0;
+
+/// What the planning of one lane needs.
+pub(super) struct PlainPlan<'a> {
+    pub(super) input: &'a PlanInput<'a>,
+    pub(super) plain: &'a Plain,
+    pub(super) scale: &'a TimeScale,
+    pub(super) plot: Rect,
+    pub(super) rect: Rect,
+}
+
+impl PlainPlan<'_> {
+    pub(super) fn plan(&self, treaty: TreatyId) -> LaneRow {
+        let (input, plain) = (self.input, self.plain);
+        let lane = &plain.lanes()[treaty.index()];
+        let room = self.plot.left - 33.0;
+        let standing = (input.words.events)(lane.len());
+        let selection = input.selection;
+        let selected = match selection {
+            Selection::Plain(id) => plain.lane_of(id) == treaty.index(),
+            Selection::Treaty(chosen) => chosen == treaty,
+            _ => false,
+        };
+        LaneRow {
+            treaty,
+            rect: self.rect,
+            name: elided(&lane.name, room, NAME_SIZE, Face::Text, input.measure),
+            standing: elided(&standing, room, super::lane_plan::STANDING_SIZE, Face::Text, input.measure),
+            status: Status::InForce,
+            selected,
+            bars: Vec::new(),
+            notices: Vec::new(),
+            bands: Vec::new(),
+            ghosts: Vec::new(),
+            events: Vec::new(),
+            statements: Vec::new(),
+            plain: Some(self.row(treaty)),
+            labels: Vec::new(),
+            sticky: None,
+        }
+    }
+
+    /// How many rows of spans there is room for, and how high each is.
+    fn rows(&self) -> (usize, f32) {
+        let height = self.rect.height() - CROWD_HEIGHT - 1.0;
+        let count = ((height / 11.0) as usize).clamp(1, crate::domain::ROWS);
+        (count, height / count as f32)
+    }
+
+    fn row(&self, treaty: TreatyId) -> PlainRow {
+        let lane = &self.plain.lanes()[treaty.index()];
+        let (count, height) = self.rows();
+        let band = |row: usize| {
+            let top = self.rect.top + 0.5 + row as f32 * height;
+            (top, top + height - 1.0)
+        };
+        let foot = (self.rect.bottom - CROWD_HEIGHT - 0.5, self.rect.bottom - 0.5);
+        let mut row = PlainRow {
+            rows: (0..count).map(|i| self.spans(&lane.rows[i], band(i), FOLD)).collect(),
+            days: self.days(&lane.days, band(0)),
+            ..PlainRow::default()
+        };
+        for hidden in &lane.rows[count..] {
+            let strip = self.spans(hidden, foot, FOLD_CROWD);
+            row.crowd.extend(strip.iter().map(|bar| (bar.rect.left, bar.rect.right, 0.25)));
+        }
+        self.crowd(treaty, &mut row.crowd);
+        self.label(&mut row, height);
+        row.selected = self.selected(lane, band, count, foot);
+        row
+    }
+
+    /// The window in moments.
+    fn window(&self) -> (Moment, Moment) {
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        (self.scale.moment_at(left), self.scale.moment_at(right).plus(1))
+    }
+
+    fn x(&self, at: Moment) -> f64 {
+        self.scale.x_of(at)
+    }
+
+    /// A power of two of seconds that is at most so many points wide.
+    fn fold_secs(&self, points: f64) -> i64 {
+        let secs = points / self.scale.width_of(1.0);
+        1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
+    }
+
+    fn bar(&self, id: u32, count: u32, left: f64, right: f64, (top, bottom): (f32, f32)) -> PlainBar {
+        // Just outside the plot is far enough; f32 would lose its way further out.
+        let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
+        let (left, right) = (left.clamp(low, high) as f32, right.clamp(low, high) as f32);
+        PlainBar { id: PlainId::new(id as usize), count, rect: Rect { left, top, right, bottom } }
+    }
+
+    fn spans(&self, run: &Range<u32>, band: (f32, f32), fold: f64) -> Vec<PlainBar> {
+        let (start, end) = self.window();
+        let step = self.fold_secs(fold);
+        let mut bars: Vec<PlainBar> = Vec::new();
+        let mut next = self.plain.first_ending_after(run, start);
+        while next < run.end {
+            let id = PlainId::new(next as usize);
+            let first = self.plain.start(id);
+            if first >= end {
+                break;
+            }
+            let (left, right) = (self.x(first), self.x(self.plain.end(id)));
+            if right - left >= LEAST {
+                bars.push(self.bar(next, 1, left, right, band));
+                next += 1;
+                continue;
+            }
+            let edge = first.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
+            let mut after = self.plain.starting_before(next, run.end, Moment::from_secs(edge));
+            // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
+            let last = PlainId::new(after as usize - 1);
+            if after - next > 1 && self.x(self.plain.end(last)) - self.x(self.plain.start(last)) >= LEAST {
+                after -= 1;
+            }
+            let last = PlainId::new(after as usize - 1);
+            let right = self.x(self.plain.end(last)).max(left + 1.0);
+            let bar = self.bar(next, after - next, left, right, band);
+            match bars.last_mut() {
+                // Runs that touch are one: there is nothing between them to see.
+                Some(before) if before.count > 1 && bar.rect.left - before.rect.right < 0.7 => {
+                    before.rect.right = bar.rect.right;
+                    before.count += bar.count;
+                }
+                _ => bars.push(bar),
+            }
+            next = after;
+        }
+        bars
+    }
+
+    fn days(&self, run: &Range<u32>, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
+        let (start, end) = self.window();
+        let step = self.fold_secs(FOLD_DAYS);
+        let first_edge = start.secs().div_euclid(step).saturating_mul(step);
+        let mut next = self.plain.starting_within(run, Moment::from_secs(first_edge), end).start;
+        let mut bars = Vec::new();
+        let middle = f32::midpoint(top, bottom);
+        while next < run.end {
+            let first = self.plain.start(PlainId::new(next as usize));
+            if first >= end {
+                break;
+            }
+            let edge = first.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
+            let after = self.plain.starting_before(next, run.end, Moment::from_secs(edge));
+            let count = after - next;
+            // The middle of the day, as with marks; of several, the middle of their stretch.
+            let x = if count == 1 {
+                self.x(first.plus(43_200))
+            } else {
+                let last = self.plain.start(PlainId::new(after as usize - 1));
+                self.x(first.midpoint(last).plus(43_200))
+            };
+            // One is a square; several stand upright, the higher the more.
+            let (wide, half) = match count {
+                1 => (2.5, 2.5),
+                _ => (1.0, (2.0 + 0.5 * (count as f32).log2()).min(bottom - middle)),
+            };
+            bars.push(self.bar(next, count, x - wide, x + wide, (middle - half, middle + half)));
+            next = after;
+        }
+        bars
+    }
+
+    /// How deep the crowd is, stretch by stretch: on a scale of powers, so that ten and ten thousand differ.
+    fn crowd(&self, treaty: TreatyId, crowd: &mut Vec<(f32, f32, f32)>) {
+        let lane = &self.plain.lanes()[treaty.index()];
+        if lane.crowd.is_empty() {
+            return;
+        }
+        let (start, end) = self.window();
+        let step = self.fold_secs(FOLD_CROWD);
+        let mut at = start.secs().div_euclid(step).saturating_mul(step);
+        while at < end.secs() {
+            let (from, to) = (Moment::from_secs(at), Moment::from_secs(at.saturating_add(step)));
+            let count = self.plain.crowd_within(lane, from, to);
+            if count > 0 {
+                let strength = (0.3 + 0.1 * (count as f32).log2()).min(1.0);
+                let rect = self.bar(0, 1, self.x(from), self.x(to), (0.0, 0.0)).rect;
+                match crowd.last_mut() {
+                    Some((_, right, before)) if *before == strength && rect.left - *right < 0.5 => {
+                        *right = rect.right;
+                    }
+                    _ => crowd.push((rect.left, rect.right, strength)),
+                }
+            }
+            at = at.saturating_add(step);
+        }
+    }
+
+    /// Labels in spans that are wide enough, and beside single days where nothing follows for a while.
+    fn label(&self, row: &mut PlainRow, height: f32) {
+        if height < LEAST_ROW {
+            return;
+        }
+        let mut labels = Vec::new();
+        for bar in row.rows.iter().flatten().filter(|bar| bar.count == 1) {
+            let left = bar.rect.left.max(self.plot.left);
+            let right = bar.rect.right.min(self.plot.right);
+            let first_day = row.days.partition_point(|day| day.rect.right < left);
+            let days_over =
+                row.days[first_day..].iter().take_while(|day| day.rect.left < right).take(3).count();
+            // Under more than a day or two the words could not be read.
+            if right - left >= LEAST_LABEL && days_over < 3 {
+                labels.extend(self.words(bar.id, left + 3.0, right - left - 6.0, &bar.rect));
+            }
+        }
+        for (i, day) in row.days.iter().enumerate().filter(|(_, day)| day.count == 1) {
+            let left = day.rect.right + 2.0;
+            let next_day = row.days.get(i + 1).map_or(self.plot.right, |next| next.rect.left);
+            let spans = &row.rows[0];
+            let next_span = spans.partition_point(|bar| bar.rect.right <= day.rect.left);
+            let next_span = spans.get(next_span).map_or(self.plot.right, |bar| bar.rect.left);
+            let room = next_day.min(next_span).min(self.plot.right) - left - 4.0;
+            if room >= LEAST_LABEL && left >= self.plot.left {
+                labels.extend(self.words(day.id, left, room, &day.rect));
+            }
+        }
+        row.labels = labels;
+    }
+
+    fn words(&self, id: PlainId, left: f32, room: f32, rect: &Rect) -> Option<Label> {
+        let (_, label) = self.plain.texts(id);
+        let text = elided(&label, room, LABEL_SIZE, Face::Text, self.input.measure);
+        let at = Pos { x: left, y: f32::midpoint(rect.top, rect.bottom) + 3.6 };
+        (!text.is_empty()).then_some(Label { at, text, width: room, dimmed: false })
+    }
+
+    fn selected(
+        &self,
+        lane: &crate::domain::PlainLane,
+        band: impl Fn(usize) -> (f32, f32),
+        count: usize,
+        foot: (f32, f32),
+    ) -> Option<Rect> {
+        let Selection::Plain(id) = self.input.selection else { return None };
+        let index = id.index() as u32;
+        let (left, right) = (self.x(self.plain.start(id)), self.x(self.plain.end(id)));
+        if right < f64::from(self.plot.left) || left > f64::from(self.plot.right) {
+            return None;
+        }
+        if lane.days.contains(&index) {
+            let middle = f64::midpoint(left, right);
+            let (top, bottom) = band(0);
+            return Some(self.bar(index, 1, middle - 5.0, middle + 5.0, (top, bottom)).rect);
+        }
+        let row = lane.rows.iter().position(|row| row.contains(&index));
+        let is_in_lane = row.is_some() || lane.crowd.contains(&index);
+        let band = row.filter(|&row| row < count).map_or(foot, band);
+        is_in_lane.then(|| self.bar(index, 1, left, right.max(left + 3.0), band).rect)
+    }
+}
