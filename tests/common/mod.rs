@@ -88,7 +88,11 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
         dataset: &world.dataset,
         index: &world.index,
         plain: world.plain.as_ref(),
-        rows: &Rows::new(&world.dataset, &Arrangement::default()),
+        rows: &Rows::with_lane_height(
+            &world.dataset,
+            &Arrangement::default(),
+            world.lane_height(f64::from(Scene::plot_height(size))),
+        ),
         view,
         size,
         selection,
