@@ -10,9 +10,13 @@ mod workload;
 
 use std::fs::File;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use treaty_timeline::load::load_plain;
+use treaty_timeline::session::{Command, Preferences, Session, World};
+use treaty_timeline::timeline::{TimeView, View};
+use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
 
 /// What the floor reads: every field, nothing copied.
 #[derive(serde::Deserialize)]
@@ -33,39 +37,99 @@ struct FloorEvent<'a> {
 
 fn main() {
     let sizes: Vec<usize> = std::env::args().skip(1).filter_map(|arg| arg.parse().ok()).collect();
-    let sizes = if sizes.is_empty() { vec![1_000, 100_000, 1_000_000] } else { sizes };
+    let sizes = if sizes.is_empty() { vec![1_000, 10_000, 100_000, 1_000_000] } else { sizes };
+    let mut least: Option<Frames> = None;
     for n in sizes {
-        let path = file(n);
-        let reps = if n > 2_000_000 { 3 } else { 5 };
-        let mut floors = Vec::new();
-        let mut loads = Vec::new();
-        for _ in 0..reps {
-            let started = Instant::now();
-            let bytes = std::fs::read(&path).unwrap();
-            let read = started.elapsed().as_secs_f64();
-            let started = Instant::now();
-            let floor: Floor<'_> = serde_json::from_slice(&bytes).unwrap();
-            assert_eq!(floor.events.len(), n);
-            floors.push((started.elapsed().as_secs_f64(), read));
-            drop(floor);
-            drop(bytes);
-            let started = Instant::now();
-            let mut reader = File::open(&path).unwrap();
-            let len = reader.metadata().unwrap().len();
-            let loaded = load_plain("events.json", &mut reader, len, &()).unwrap().unwrap();
-            loads.push(started.elapsed().as_secs_f64());
-            assert_eq!(loaded.plain.unwrap().len(), n);
-        }
-        floors.sort_by(|a, b| a.0.total_cmp(&b.0));
-        loads.sort_by(f64::total_cmp);
-        let (floor, load) = (floors[reps / 2].0, loads[reps / 2]);
+        let (world, load) = load(n);
+        println!("{load}");
+        let frames = frames(world);
+        let base = least.get_or_insert_with(|| frames.clone());
         println!(
-            "{{\"figure\":\"load\",\"n\":{n},\"ms\":{:.1},\"floor_ms\":{:.1},\"ratio\":{:.2}}}",
-            load * 1e3,
-            floor * 1e3,
-            load / floor
+            "{{\"figure\":\"frame\",\"n\":{n},\"median_ms\":{:.3},\"p95_ms\":{:.3},\"median_ratio\":{:.2},\"p95_ratio\":{:.2}}}",
+            frames.median,
+            frames.p95,
+            frames.median / base.median,
+            frames.p95 / base.p95
         );
     }
+}
+
+/// What a frame costs, in milliseconds.
+#[derive(Clone)]
+struct Frames {
+    median: f64,
+    p95: f64,
+}
+
+/// Loads a file several times, in turn with the floor, and gives it with the line to print.
+fn load(n: usize) -> (World, String) {
+    let path = file(n);
+    let reps = if n > 2_000_000 { 3 } else { 5 };
+    let (mut floors, mut loads, mut world) = (Vec::new(), Vec::new(), None::<World>);
+    for _ in 0..reps {
+        let bytes = std::fs::read(&path).unwrap();
+        let started = Instant::now();
+        let floor: Floor<'_> = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(floor.events.len(), n);
+        floors.push(started.elapsed().as_secs_f64() * 1e3);
+        drop(floor);
+        drop(bytes);
+        // The last one goes before the next comes: both at once would be measured against each other's memory.
+        drop(world.take());
+        let started = Instant::now();
+        let mut reader = File::open(&path).unwrap();
+        let len = reader.metadata().unwrap().len();
+        let loaded = load_plain("events.json", &mut reader, len, &()).unwrap().unwrap();
+        let loaded = World::of_plain(loaded.plain.unwrap(), loaded.report, "events.json".to_owned(), None);
+        loads.push(started.elapsed().as_secs_f64() * 1e3);
+        world = Some(loaded);
+    }
+    let (floor, load) = (quantile(&mut floors, 0.5), quantile(&mut loads, 0.5));
+    let ratio = load / floor;
+    let line = format!(
+        "{{\"figure\":\"load\",\"n\":{n},\"ms\":{load:.1},\"floor_ms\":{floor:.1},\"ratio\":{ratio:.2}}}"
+    );
+    (world.unwrap(), line)
+}
+
+/// Three hundred steps of pan and zoom at every depth: input, plan, paint list and tessellation, with no window.
+fn frames(world: World) -> Frames {
+    let ctx = egui::Context::default();
+    install_fonts(&ctx);
+    let mut session = Session::new(Arc::new(world), Preferences::default(), None);
+    apply_theme(&ctx, session.preferences.theme, false);
+    let mut cache = UiCache::new(true);
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1440.0, 900.0));
+    let mut times = Vec::new();
+    for step in 0..320 {
+        let limits = session.world.limits;
+        let fit = TimeView::fit(&limits);
+        // Every depth from the whole to a day, panning a little at each.
+        let depth = f64::from(step / 20);
+        let middle = fit.start + fit.span * (0.3 + 0.02 * f64::from(step % 20));
+        let time = fit.zoomed((0.85 * depth).exp2(), middle, &limits);
+        let started = Instant::now();
+        session.apply(Command::SetView(View { time, ..session.view }, session.window));
+        let mut commands = Vec::new();
+        let input = egui::RawInput { screen_rect: Some(screen), ..egui::RawInput::default() };
+        let output = ctx.run_ui(input, |ui| show(ui, &session, None, &mut cache, &mut commands));
+        let meshes = ctx.tessellate(output.shapes, output.pixels_per_point);
+        let spent = started.elapsed().as_secs_f64() * 1e3;
+        assert!(!meshes.is_empty());
+        for command in commands {
+            session.apply(command);
+        }
+        // The first frames fill the caches of fonts and of layout, at whatever size.
+        if step >= 20 {
+            times.push(spent);
+        }
+    }
+    Frames { median: quantile(&mut times, 0.5), p95: quantile(&mut times, 0.95) }
+}
+
+fn quantile(values: &mut [f64], share: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[((values.len() - 1) as f64 * share) as usize]
 }
 
 /// The workload of a size, made once and kept beside the build.

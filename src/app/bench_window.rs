@@ -4,13 +4,13 @@
 
 use std::io::Write as _;
 use std::path::PathBuf;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use crate::domain::SECS_PER_DAY;
 use crate::session::Command;
 use crate::timeline::{TimeView, View};
 
-use super::clock::now;
+use super::clock::{now, unix_secs};
 use super::shell::App;
 
 /// 1900-01-01 and 2031-01-01, in seconds since 1970: what the workload lies between.
@@ -120,11 +120,10 @@ impl BenchWindow {
     }
 
     fn say_loaded(&self) {
-        let unix = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let ms = self.started.elapsed().as_secs_f64() * 1e3;
         print(&serde_json::json!({
             "step": "load",
-            "painted_at": unix.as_secs_f64() * 1e3,
+            "painted_at": unix_secs() * 1e3,
             "json_ms": ms,
             "draw_ms": self.raf.last().copied().unwrap_or_default(),
         }));

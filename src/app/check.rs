@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::diagnostics::{Problem, Report};
+use crate::diagnostics::{Problem, Report, counted};
 use crate::domain::{Census, Dataset};
-use crate::load::Loaded;
+use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 
 use super::cli::Format;
-use super::files::load_file_for_print;
+use super::files::{load_file_for_print, open_plain};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -22,6 +22,14 @@ struct ReportJson<'a> {
     problems: Vec<ProblemJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<CountsJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plain: Option<PlainCounts>,
+}
+
+#[derive(Serialize)]
+struct PlainCounts {
+    events: usize,
+    lanes: usize,
 }
 
 #[derive(Serialize)]
@@ -64,25 +72,54 @@ struct ProblemJson<'a> {
 /// The text to print, and whether there were errors.
 pub(super) fn check(files: &[PathBuf], format: Format) -> (String, bool) {
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
-    let loaded: Vec<Loaded> =
-        files.iter().filter_map(|file| load_file_for_print(file, Some(&has_glyph), &())).collect();
-    let has_errors = loaded.iter().any(|loaded| loaded.report.errors > 0);
+    let checked: Vec<Checked> = files.iter().filter_map(|file| checked(file, &has_glyph)).collect();
+    let has_errors = checked.iter().any(|checked| checked.report().errors > 0);
     let text = match format {
-        Format::Text => loaded.iter().map(text).collect(),
+        Format::Text => checked.iter().map(text).collect(),
         Format::Json => {
-            let reports: Vec<ReportJson<'_>> = loaded.iter().map(report_json).collect();
+            let reports: Vec<ReportJson<'_>> = checked.iter().map(report_json).collect();
             format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default())
         }
     };
     (text, has_errors)
 }
 
-fn text(loaded: &Loaded) -> String {
-    let mut text = loaded.report.to_string();
-    if let Some(dataset) = &loaded.dataset {
-        // Writing to a string cannot fail.
-        let _written = print_counts(&mut text, dataset, &Census::of(dataset));
+/// A file that was read, of either format.
+enum Checked {
+    Treaties(Box<Loaded>),
+    Plain(PlainLoaded),
+}
+
+impl Checked {
+    fn report(&self) -> &Report {
+        match self {
+            Self::Treaties(loaded) => &loaded.report,
+            Self::Plain(loaded) => &loaded.report,
+        }
     }
+}
+
+fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Option<Checked> {
+    match open_plain(file, &()) {
+        Ok(Some(plain)) => Some(Checked::Plain(plain)),
+        Ok(None) | Err(_) => {
+            load_file_for_print(file, Some(has_glyph), &()).map(|loaded| Checked::Treaties(Box::new(loaded)))
+        }
+    }
+}
+
+fn text(checked: &Checked) -> String {
+    let mut text = checked.report().to_string();
+    // Writing to a string cannot fail.
+    let _written = match checked {
+        Checked::Treaties(loaded) => {
+            let counts = |dataset| print_counts(&mut text, dataset, &Census::of(dataset));
+            loaded.dataset.as_ref().map_or(Ok(()), counts)
+        }
+        Checked::Plain(loaded) => loaded.plain.as_ref().map_or(Ok(()), |plain| {
+            writeln!(text, "\n{}, {}", counted(plain.len(), "event"), counted(plain.lanes().len(), "lane"))
+        }),
+    };
     text
 }
 
@@ -118,14 +155,19 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
     )
 }
 
-fn report_json(loaded: &Loaded) -> ReportJson<'_> {
-    let report: &Report = &loaded.report;
+fn report_json(checked: &Checked) -> ReportJson<'_> {
+    let report = checked.report();
+    let (dataset, plain) = match checked {
+        Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None),
+        Checked::Plain(loaded) => (None, loaded.plain.as_ref()),
+    };
     ReportJson {
         file: &report.file,
         errors: report.errors,
         warnings: report.warnings,
         problems: report.problems.iter().map(problem_json).collect(),
-        counts: loaded.dataset.as_ref().map(counts_json),
+        counts: dataset.map(counts_json),
+        plain: plain.map(|plain| PlainCounts { events: plain.len(), lanes: plain.lanes().len() }),
     }
 }
 

@@ -13,3 +13,10 @@ pub fn today() -> Moment {
 pub(super) fn now() -> std::time::Instant {
     std::time::Instant::now()
 }
+
+/// Seconds since 1970-01-01 UTC, to compare with the clocks of other programs.
+#[expect(clippy::disallowed_methods, reason = "the one place where the system's clock is read")]
+pub(super) fn unix_secs() -> f64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.unwrap_or_default().as_secs_f64()
+}

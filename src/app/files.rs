@@ -45,7 +45,7 @@ pub(super) fn load_file_for_print(
 /// What a file turned out to hold.
 pub(super) enum Opened {
     /// Treaties, in the native format.
-    Treaties(Loaded),
+    Treaties(Box<Loaded>),
     /// Plain lanes.
     Plain(PlainLoaded),
 }
@@ -60,12 +60,12 @@ pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
         }
         Ok(Some(loaded)) => Some(Opened::Plain(loaded)),
         // What is wrong with the file the other way says, which reads it from its beginning.
-        Ok(None) | Err(_) => load_file(path, watch).map(Opened::Treaties),
+        Ok(None) | Err(_) => load_file(path, watch).map(|loaded| Opened::Treaties(Box::new(loaded))),
     }
 }
 
 /// Reads plain lanes, chunk by chunk and if need be as a whole; `None` for a file of another format.
-fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Option<PlainLoaded>> {
+pub(super) fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Option<PlainLoaded>> {
     let name = path.display().to_string();
     let mut file = File::open(path)?;
     let metadata = file.metadata()?;

@@ -157,7 +157,8 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     }
     let (name, absolute) = names(path);
     let (report, world) = match opened {
-        Opened::Treaties(Loaded { dataset, report }) => {
+        Opened::Treaties(loaded) => {
+            let Loaded { dataset, report } = *loaded;
             let world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
             (report, world)
         }

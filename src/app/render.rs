@@ -1,17 +1,19 @@
 //! `treaty-timeline render`: the scene of the window as a picture file, with no window and no display.
 
+use std::path::Path;
+
 use crate::diagnostics::{Report, summary};
-use crate::domain::{Dataset, EdtfDate, day_in_words};
+use crate::domain::{Dataset, EdtfDate, Plain, day_in_words};
 use crate::export::{HEADING_HEIGHT, to_png, to_svg};
-use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::load::{BUNDLED, BUNDLED_NAME, Loaded, PlainLoaded, load};
 use crate::session::World;
 use crate::timeline::{
-    Arrangement, BundledFonts, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Size, TimeView, View,
-    plan,
+    Arrangement, BundledFonts, LANE_HEIGHT, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Size,
+    TimeView, View, plan,
 };
 
 use super::cli::{RenderArgs, Theme};
-use super::files::{load_file, write_file};
+use super::files::{Opened, open_file, write_file};
 
 /// A scene lower than this, in points, leaves no room for a legend.
 const LEAST_SCENE: f32 = 200.0;
@@ -32,15 +34,23 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     if !matches!(kind.as_deref(), Some("svg" | "png")) {
         return Err(format!("{} must end in .svg or .png", args.out.display()));
     }
-    let loaded = match &args.file {
-        Some(path) => load_file(path, &()),
-        None => Some(load(BUNDLED_NAME, BUNDLED.into(), &())),
+    let (world, report) = match args.file.as_deref().map(|path| open_file(path, &())) {
+        None => world_of(load(BUNDLED_NAME, BUNDLED.into(), &())),
+        Some(Some(Opened::Treaties(loaded))) => world_of(*loaded),
+        Some(Some(Opened::Plain(PlainLoaded { plain, report }))) => {
+            let name = args
+                .file
+                .as_deref()
+                .and_then(Path::file_name)
+                .map(|name| name.to_string_lossy().into_owned());
+            let of_plain = |plain| World::of_plain(plain, Report::default(), name.unwrap_or_default(), None);
+            (plain.map(of_plain), report)
+        }
+        Some(None) => return Err("cancelled".to_owned()),
     };
-    let Some(loaded) = loaded else { return Err("cancelled".to_owned()) };
-    let Some(dataset) = loaded.dataset.filter(|_| loaded.report.errors == 0) else {
-        return Err(format!("nothing was drawn\n\n{}", loaded.report));
+    let Some(world) = world.filter(|_| report.errors == 0) else {
+        return Err(format!("nothing was drawn\n\n{report}"));
     };
-    let world = World::new(dataset, Report::default(), String::new(), None);
     let selection = match &args.select {
         Some(id) => find(&world.dataset, id)
             .ok_or_else(|| format!("no event, statement or treaty has the id \"{id}\""))?,
@@ -48,7 +58,6 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     };
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
     let (words, fonts) = (args.language.words(), BundledFonts::default());
-    let rows = Rows::new(&world.dataset, &Arrangement::default());
     let width = args.size.map_or(WIDTH, |size| size.width);
     let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
     let height = if let Some(asked) = args.size {
@@ -59,9 +68,12 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         (asked.height - HEADING_HEIGHT - legend.height).max(60.0)
     } else {
         let axis = AXIS_PROBE - Scene::plot_height(Size { width, height: AXIS_PROBE });
+        let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), LANE_HEIGHT);
         (axis + rows.height() as f32).clamp(LEAST_SCENE, MOST_SCENE)
     };
     let size = Size { width, height };
+    let lane_height = world.lane_height(f64::from(Scene::plot_height(size)));
+    let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), lane_height);
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
@@ -86,14 +98,19 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     };
     write_file(&args.out, &bytes)
         .map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;
-    let note =
-        if loaded.report.warnings > 0 { format!(" ({})", summary(&loaded.report)) } else { String::new() };
+    let note = if report.warnings > 0 { format!(" ({})", summary(&report)) } else { String::new() };
     let all = world.dataset.treaties().len();
     let lanes = match scene.lanes.len() {
         drawn if drawn < all => format!(", {drawn} of {all} lanes"),
         _ => String::new(),
     };
     Ok(format!("{} drawn, {}{lanes}{note}\n", args.out.display(), scene.span_words))
+}
+
+/// The world of a dataset, without its report, which goes beside it.
+fn world_of(loaded: Loaded) -> (Option<World>, Report) {
+    let world = loaded.dataset.map(|dataset| World::new(dataset, Report::default(), String::new(), None));
+    (world, loaded.report)
 }
 
 fn find(dataset: &Dataset, id: &str) -> Option<Selection> {
@@ -108,7 +125,9 @@ fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, String> {
     if args.from.is_none() && args.to.is_none() {
         return Ok(TimeView::fit(&world.limits));
     }
-    let (first, last) = world.dataset.span().unwrap_or_else(|| TimeView::fit(&world.limits).moments());
+    let plain_span = world.plain.as_ref().and_then(Plain::span);
+    let (first, last) =
+        world.dataset.span().or(plain_span).unwrap_or_else(|| TimeView::fit(&world.limits).moments());
     let from = args.from.as_ref().map_or(first, EdtfDate::earliest);
     let to = args.to.as_ref().map_or(last, EdtfDate::end);
     if from < to {

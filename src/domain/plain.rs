@@ -297,7 +297,7 @@ impl DayCounts {
     /// How many events begin before a day.
     fn before(&self, day: i32) -> u32 {
         let index = (i64::from(day) - i64::from(self.first)).max(0) as usize;
-        self.before.get(index).or(self.before.last()).copied().unwrap_or_default()
+        self.before.get(index).or_else(|| self.before.last()).copied().unwrap_or_default()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::domain::TreatyId;
 
-use super::scene::{Bar, LaneRow, Mark, PlainBar, PlainRow, Pos, Scene};
+use super::plain_row::{PlainBar, PlainRow};
+use super::scene::{Bar, LaneRow, Mark, Pos, Scene};
 
 /// How far from its middle a mark still answers, in points: half of the smallest target that WCAG 2.2 allows.
 pub(super) const MARK_RADIUS: f32 = 12.0;

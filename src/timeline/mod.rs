@@ -22,6 +22,7 @@ mod paint_rows;
 mod palette;
 mod picture;
 mod plain_plan;
+mod plain_row;
 mod plan;
 mod rows;
 mod scale;
@@ -39,11 +40,12 @@ pub use measure::{BundledFonts, Face, TextMeasure, elided};
 pub use overview::{Overview, overview};
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};
+pub use plain_row::{PlainBar, PlainRow};
 pub use plan::{PlanInput, plan};
 pub use rows::{Arrangement, GROUP_HEIGHT, LANE_HEIGHT, Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
-    AsOfLine, Band, BandLook, Bar, ChosenSpan, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark,
-    PlainBar, PlainRow, Pos, Rect, RunUp, Scene, Selection, Size, Subject, Tick,
+    AsOfLine, Band, BandLook, Bar, ChosenSpan, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos,
+    Rect, RunUp, Scene, Selection, Size, Subject, Tick,
 };
 pub use view::{Limits, TimeView, View};

@@ -3,7 +3,8 @@
 use super::measure::Face;
 use super::palette::Ink;
 use super::picture::{Align, Shape, faint, solid};
-use super::scene::{PlainRow, Rect};
+use super::plain_row::PlainRow;
+use super::scene::Rect;
 
 /// Text size of labels.
 const LABEL_SIZE: f32 = 10.0;

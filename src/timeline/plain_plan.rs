@@ -6,13 +6,14 @@
 
 use std::ops::Range;
 
-use crate::domain::{Moment, Plain, PlainId, Status, TreatyId};
+use crate::domain::{Moment, Plain, PlainId, SECS_PER_DAY, Status, TreatyId};
 
 use super::lane_plan::NAME_SIZE;
 use super::measure::{Face, elided};
+use super::plain_row::{PlainBar, PlainRow};
 use super::plan::PlanInput;
 use super::scale::TimeScale;
-use super::scene::{Label, LaneRow, PlainBar, PlainRow, Pos, Rect, Selection};
+use super::scene::{Label, LaneRow, Pos, Rect, Selection};
 
 /// A span narrower than this is folded with its neighbours, in points.
 const LEAST: f64 = 3.0;
@@ -167,7 +168,9 @@ impl PlainPlan<'_> {
     fn days(&self, run: &Range<u32>, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
         let (start, end) = self.window();
         let step = self.fold_secs(FOLD_DAYS);
-        let first_edge = start.secs().div_euclid(step).saturating_mul(step);
+        // A day that began before the window may still reach into it.
+        let reaching = start.secs() - SECS_PER_DAY;
+        let first_edge = reaching.div_euclid(step).saturating_mul(step);
         let mut next = self.plain.starting_within(run, Moment::from_secs(first_edge), end).start;
         let mut bars = Vec::new();
         let middle = f32::midpoint(top, bottom);

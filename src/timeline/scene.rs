@@ -6,6 +6,7 @@ use crate::language::Words;
 
 use super::glyph::Glyph;
 use super::palette::Ink;
+use super::plain_row::PlainRow;
 
 /// A place in the window, in points from its top left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -219,32 +220,6 @@ pub struct LaneRow {
     pub labels: Vec<Label>,
     /// What the bar is that comes in from the left, held to the edge of the plot.
     pub sticky: Option<Label>,
-}
-
-/// The plain events of a lane, as many as can be told apart.
-#[derive(Debug, Default)]
-pub struct PlainRow {
-    /// Rows of spans from top to bottom, each from left to right.
-    pub rows: Vec<Vec<PlainBar>>,
-    /// Single days from left to right.
-    pub days: Vec<PlainBar>,
-    /// What no row has room for: from left to right, and how strong it is drawn.
-    pub crowd: Vec<(f32, f32, f32)>,
-    /// What is written in and beside them.
-    pub labels: Vec<Label>,
-    /// Where the selected event is, drawn as itself or not.
-    pub selected: Option<Rect>,
-}
-
-/// A plain event, or a run of them too short to be told apart.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlainBar {
-    /// The event; of a run the first.
-    pub id: PlainId,
-    /// How many it stands for.
-    pub count: u32,
-    /// Its place.
-    pub rect: Rect,
 }
 
 /// A phase, or the run of phases too short to draw apart.

@@ -40,8 +40,7 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
     if mark.count == 1 {
         return one;
     }
-    let counted =
-        if !matches!(mark.subject, Subject::Statement(_)) { words.events } else { words.statements };
+    let counted = if matches!(mark.subject, Subject::Statement(_)) { words.statements } else { words.events };
     (words.stands_for)(one, counted(mark.count))
 }
 

@@ -1,4 +1,5 @@
 //! From bytes to parsed chunks, in the order of the file, on all processors.
+#![expect(clippy::indexing_slicing, reason = "each place was found in the text that it cuts")]
 
 use std::io::{self, Read};
 use std::sync::Mutex;
@@ -51,10 +52,10 @@ pub(super) fn parse(
             under_way += 1;
             let number = lock(&parsed).len();
             lock(&parsed).push(None);
-            let (done, parsed, is_broken) = (done.clone(), &parsed, &is_broken);
+            let (done, all, is_broken) = (done.clone(), &parsed, &is_broken);
             scope.spawn(move |_| {
-                match parse_records(piece.text, piece.line) {
-                    Some(chunk) => lock(parsed)[number] = Some(chunk),
+                match parse_records(&piece.text, piece.line) {
+                    Some(chunk) => lock(all)[number] = Some(chunk),
                     None => is_broken.store(true, std::sync::atomic::Ordering::Relaxed),
                 }
                 let _sent = done.send(());

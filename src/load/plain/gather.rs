@@ -1,4 +1,5 @@
 //! From parsed chunks to lanes.
+#![expect(clippy::indexing_slicing, reason = "each number was handed out here")]
 
 use std::collections::HashMap;
 
@@ -18,13 +19,11 @@ pub(super) fn gather(chunks: Vec<Chunk>) -> Plain {
     let lanes_of_chunks: Vec<Vec<usize>> = chunks
         .iter()
         .map(|chunk| {
-            let lanes = chunk.lanes.iter().map(|name| match lane_of.get(name) {
-                Some(&lane) => lane,
-                None => {
+            let lanes = chunk.lanes.iter().map(|name| {
+                *lane_of.entry(name.clone()).or_insert_with(|| {
                     names.push(name.clone());
-                    lane_of.insert(name.clone(), names.len() - 1);
                     names.len() - 1
-                }
+                })
             });
             lanes.collect()
         })

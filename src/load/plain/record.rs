@@ -1,4 +1,5 @@
 //! One record, and a chunk of them as columns.
+#![expect(clippy::indexing_slicing, reason = "each place was found in the text or handed out here")]
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -90,7 +91,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
 }
 
 /// Parses a list of records that begins on `line`; `None` when the text is no list.
-pub(super) fn parse_records(text: Vec<u8>, line: usize) -> Option<Chunk> {
+pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
     struct Records(Chunk);
     impl<'de> Visitor<'de> for Records {
         type Value = Chunk;
@@ -107,7 +108,7 @@ pub(super) fn parse_records(text: Vec<u8>, line: usize) -> Option<Chunk> {
             Ok(self.0)
         }
     }
-    let mut deserializer = serde_json::Deserializer::from_slice(&text);
+    let mut deserializer = serde_json::Deserializer::from_slice(text);
     let chunk = Deserializer::deserialize_seq(&mut deserializer, Records(Chunk::default()));
     if let Ok(chunk) = chunk
         && deserializer.end().is_ok()
@@ -115,7 +116,7 @@ pub(super) fn parse_records(text: Vec<u8>, line: usize) -> Option<Chunk> {
         return Some(chunk);
     }
     // Something is wrong in it: once more, record by record.
-    let raw: Vec<&serde_json::value::RawValue> = serde_json::from_slice(&text).ok()?;
+    let raw: Vec<&serde_json::value::RawValue> = serde_json::from_slice(text).ok()?;
     let mut chunk = Chunk::default();
     let (mut line, mut from) = (line, 0);
     for raw in raw {
@@ -135,7 +136,8 @@ impl Chunk {
             .map_err(|err| {
                 let message = err.to_string();
                 // The place inside the record would be taken for one in the file.
-                message.rsplit_once(" at line ").map_or(message.clone(), |(what, _)| what.to_owned())
+                let what = message.rsplit_once(" at line ").map(|(what, _)| what.to_owned());
+                what.unwrap_or(message)
             })
             .and_then(|record| self.push(record));
         if let Err(message) = added {
