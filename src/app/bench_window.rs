@@ -154,7 +154,10 @@ impl eframe::App for BenchWindow {
         self.app.ui(ui, frame);
         self.sync.push(began.elapsed().as_secs_f64() * 1e3);
         self.go_on();
-        ui.ctx().request_repaint();
+        // While it loads, the window draws when there is something new to see, as it does for everyone.
+        if self.stage != Stage::Loading {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

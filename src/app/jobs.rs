@@ -185,10 +185,13 @@ fn names(path: &Path) -> (String, PathBuf) {
     (name, std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
 }
 
+/// How much is done between two words of it: each has the window drawn anew, at the cost of the loading.
+const PROGRESS_STEP: f32 = 0.04;
+
 /// When a loading shows what there is so far.
 const PREVIEW_AFTER: std::time::Duration = std::time::Duration::from_millis(120);
 
-/// Tells the interface how far a loading is, a hundred times at most.
+/// Tells the interface how far a loading is.
 struct JobWatch {
     job: u64,
     cancel: Arc<AtomicBool>,
@@ -210,7 +213,7 @@ impl JobWatch {
 
 impl Watch for JobWatch {
     fn reached(&self, share: f32) {
-        if share >= self.last.get() + 0.01 {
+        if share >= self.last.get() + PROGRESS_STEP {
             self.last.set(share);
             self.send(Command::Progress(share));
         }

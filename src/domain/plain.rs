@@ -159,7 +159,15 @@ impl LaneColumns {
 impl Plain {
     /// Joins lanes, each with its name, into one set of columns.
     pub fn new(lanes: impl IntoIterator<Item = (Box<str>, LaneColumns)>, texts: Box<dyn Texts>) -> Self {
+        let lanes: Vec<(Box<str>, LaneColumns)> = lanes.into_iter().collect();
+        let len = lanes.iter().map(|(_, columns)| columns.start.len()).sum();
         let mut plain = Self { texts, ..Self::default() };
+        // Growing by doubling would leave half of the room empty for good.
+        plain.lanes.reserve_exact(lanes.len());
+        for column in [&mut plain.start, &mut plain.end] {
+            column.reserve_exact(len);
+        }
+        plain.place.reserve_exact(len);
         for (name, columns) in lanes {
             let mut at = plain.start.len() as u32;
             let mut next = |len: usize| {
@@ -241,15 +249,9 @@ impl Plain {
     /// The first event at or after `next`, in a run that ends before `end`, whose first day is not before `at`: by steps
     /// that double, since it is near. At least `next + 1`.
     pub fn starting_before(&self, next: u32, end: u32, at: Moment) -> u32 {
-        let rest = &self.start[next as usize..end as usize];
         let day = day_of(at);
-        let mut reach = 1;
-        while reach < rest.len() && rest[reach] < day {
-            reach *= 2;
-        }
-        let low = reach / 2;
-        let high = (reach + 1).min(rest.len());
-        next + (low + rest[low..high].partition_point(|&start| start < day)).max(1) as u32
+        let after = gallop(&self.start[..end as usize], next as usize, |start| start < day) as u32;
+        after.max(next + 1)
     }
 
     /// The first event of a row that ends after `from`; those of a row do not overlap, so ends are in order too.
@@ -259,11 +261,22 @@ impl Plain {
         row.start + ends.partition_point(|&end| end <= day) as u32
     }
 
-    /// How many spans of a lane's crowd there are at some time in `from..to`.
-    pub fn crowd_within(&self, lane: &PlainLane, from: Moment, to: Moment) -> usize {
-        let begun = (self.starting_within(&lane.crowd, Moment::MIN, to).end - lane.crowd.start) as usize;
-        let day = from.secs().div_euclid(SECS_PER_DAY) as i32;
-        begun - lane.crowd_ends.partition_point(|&end| end <= day).min(begun)
+    /// How many spans of a lane's crowd there are at some time in each stretch of `step` seconds from `from` on: those
+    /// that have begun by its end, less those that were over at its beginning. Both are sought from where the last
+    /// stretch left them.
+    pub fn crowd_by(&self, lane: &PlainLane, from: Moment, step: i64) -> impl Iterator<Item = usize> {
+        let starts = &self.start[lane.crowd.start as usize..lane.crowd.end as usize];
+        let ends = &*lane.crowd_ends;
+        let (mut begun, mut over) = (0, 0);
+        let mut at = from;
+        std::iter::from_fn(move || {
+            let (beginning, end) = (at, at.plus(step.max(1)));
+            at = end;
+            begun = gallop(starts, begun, |start| start < day_of(end));
+            let day = beginning.secs().div_euclid(SECS_PER_DAY) as i32;
+            over = gallop(ends, over, |end| end <= day);
+            Some(begun.saturating_sub(over))
+        })
     }
 
     /// How many events of all lanes begin in `from..to`.
@@ -301,6 +314,19 @@ impl DayCounts {
     }
 }
 
+/// The first place at or after `from` for which `is_before` no longer holds, in values that are in order: by steps that
+/// double, then by halves, so that what is near is found fast.
+fn gallop(values: &[i32], from: usize, is_before: impl Fn(i32) -> bool) -> usize {
+    let rest = values.get(from..).unwrap_or_default();
+    let mut reach = 1;
+    while reach < rest.len() && is_before(rest[reach]) {
+        reach *= 2;
+    }
+    let low = reach / 2;
+    let high = (reach + 1).min(rest.len());
+    from + low.min(high) + rest[low.min(high)..high].partition_point(|&value| is_before(value))
+}
+
 fn moment(day: i32) -> Moment {
     Moment::from_secs(i64::from(day) * SECS_PER_DAY)
 }
@@ -328,9 +354,12 @@ mod tests {
         let rows: Vec<usize> = lane.rows.iter().map(ExactSizeIterator::len).collect();
         assert_eq!(rows, [2, 1, 1, 1], "the one from day 10 follows the one that ends there");
         assert_eq!(lane.crowd.len(), 2);
-        assert_eq!(plain.crowd_within(lane, moment(5), moment(6)), 2);
-        assert_eq!(plain.crowd_within(lane, moment(14), moment(15)), 1);
-        assert_eq!(plain.crowd_within(lane, moment(15), moment(99)), 0);
+        let crowd: Vec<usize> = plain.crowd_by(lane, moment(3), SECS_PER_DAY).take(13).collect();
+        assert_eq!(
+            crowd,
+            [0, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 0],
+            "from day 4 and from day 5 on, ten days each"
+        );
         assert_eq!(plain.span(), Some((moment(0), moment(15))));
     }
 

@@ -6,6 +6,7 @@
 //! Architecture Invariant: no `egui` here; time is `f64` seconds and reaches `f32` only after it is a place in
 //! the window; no walk over all events.
 
+mod axis_tags;
 mod glyph;
 mod hit;
 mod labels;
@@ -31,6 +32,7 @@ mod scene_text;
 mod ticks;
 mod view;
 
+pub use axis_tags::{AsOfLine, ChosenSpan};
 pub use glyph::{Glyph, Part, glyph_of};
 pub use hit::Hit;
 pub use lane_plan::ink_of_country;
@@ -45,7 +47,7 @@ pub use plan::{PlanInput, plan};
 pub use rows::{Arrangement, GROUP_HEIGHT, LANE_HEIGHT, Row, Rows};
 pub use scale::TimeScale;
 pub use scene::{
-    AsOfLine, Band, BandLook, Bar, ChosenSpan, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos,
-    Rect, RunUp, Scene, Selection, Size, Subject, Tick,
+    Band, BandLook, Bar, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, RunUp, Scene,
+    Selection, Size, Subject, Tick,
 };
 pub use view::{Limits, TimeView, View};

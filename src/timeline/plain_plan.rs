@@ -209,9 +209,11 @@ impl PlainPlan<'_> {
         let (start, end) = self.window();
         let step = self.fold_secs(FOLD_CROWD);
         let mut at = start.secs().div_euclid(step).saturating_mul(step);
-        while at < end.secs() {
+        for count in self.plain.crowd_by(lane, Moment::from_secs(at), step) {
+            if at >= end.secs() {
+                break;
+            }
             let (from, to) = (Moment::from_secs(at), Moment::from_secs(at.saturating_add(step)));
-            let count = self.plain.crowd_within(lane, from, to);
             if count > 0 {
                 let strength = (0.3 + 0.1 * (count as f32).log2()).min(1.0);
                 let rect = self.bar(0, 1, self.x(from), self.x(to), (0.0, 0.0)).rect;

@@ -4,13 +4,14 @@ use crate::domain::{Dataset, Moment, Plain, SECS_PER_DAY, State};
 use crate::index::Index;
 use crate::language::Words;
 
+use super::axis_tags::{AsOfLine, ChosenSpan};
 use super::lane_plan::LanePlan;
 use super::links::{Focus, link_curves};
 use super::measure::{Face, TextMeasure, elided};
 use super::plain_plan::PlainPlan;
 use super::rows::{Row, Rows};
 use super::scale::TimeScale;
-use super::scene::{AsOfLine, ChosenSpan, GroupRow, Rect, Scene, Selection, Size, Subject};
+use super::scene::{GroupRow, Rect, Scene, Selection, Size, Subject};
 use super::ticks::ticks;
 use super::view::{TimeView, View};
 

@@ -4,6 +4,7 @@ use crate::domain::{EventId, EventKind, Moment, PhaseKind, PlainId, StatementId,
 
 use crate::language::Words;
 
+use super::axis_tags::{AsOfLine, ChosenSpan};
 use super::glyph::Glyph;
 use super::palette::Ink;
 use super::plain_row::PlainRow;
@@ -106,57 +107,6 @@ pub struct Scene {
     pub links: Vec<Link>,
     /// Whether an event or statement is selected, so that all else steps back.
     pub has_focus: bool,
-}
-
-/// The day that the law is read on: a line through the plot with its date on the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AsOfLine {
-    /// Where the day is, in the window or beside it.
-    pub x: f32,
-    /// The day in words.
-    pub words: String,
-    /// How wide the words are.
-    pub width: f32,
-}
-
-impl AsOfLine {
-    /// Where the date stands on the axis: over the line, and inside the plot.
-    pub fn tag(&self, plot: &Rect) -> Rect {
-        tag_at(self.x, self.width, plot)
-    }
-}
-
-/// Room for words on the axis: in the middle over `x`, and inside the plot.
-fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
-    let half = width / 2.0 + 7.0;
-    let middle = x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
-    Rect { left: middle - half, right: middle + half, top: plot.top - 17.0, bottom: plot.top - 1.0 }
-}
-
-/// A stretch of time that the reader looks at.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChosenSpan {
-    /// Left edge, in the window or beside it.
-    pub left: f32,
-    /// Right edge.
-    pub right: f32,
-    /// How long it is, in words.
-    pub words: String,
-    /// How wide the words are.
-    pub width: f32,
-}
-
-impl ChosenSpan {
-    /// The part that is in the plot, from left to right, if any is.
-    pub fn within(&self, plot: &Rect) -> Option<(f32, f32)> {
-        let (left, right) = (self.left.max(plot.left), self.right.min(plot.right));
-        (right > left).then_some((left, right))
-    }
-
-    /// Where the words stand on the axis: over the part that is in the plot.
-    pub fn tag(&self, plot: &Rect) -> Option<Rect> {
-        self.within(plot).map(|(left, right)| tag_at(f32::midpoint(left, right), self.width, plot))
-    }
 }
 
 /// A tick of the axis.

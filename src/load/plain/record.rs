@@ -43,9 +43,10 @@ struct Record<'a> {
     #[serde(borrow)]
     lane: Token<'a>,
     #[serde(borrow)]
-    start: Cow<'a, str>,
+    start: Token<'a>,
+    // Not `Option<Cow<str>>`, which serde reads into a string of its own every time.
     #[serde(borrow, default)]
-    end: Option<Cow<'a, str>>,
+    end: Option<Token<'a>>,
     #[serde(borrow, default)]
     label: Cow<'a, str>,
 }
@@ -54,6 +55,16 @@ struct Record<'a> {
 enum Token<'a> {
     Number(u64),
     Text(Cow<'a, str>),
+}
+
+impl Token<'_> {
+    /// As it is written; a year may be written as a number.
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Number(number) => number.to_string().into(),
+            Self::Text(text) => text.as_ref().into(),
+        }
+    }
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
@@ -102,7 +113,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
 
         fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Chunk, A::Error> {
             while let Some(record) = list.next_element::<Record<'_>>()? {
-                self.0.push(record).map_err(de::Error::custom)?;
+                self.0.push(&record).map_err(de::Error::custom)?;
             }
             self.0.finish();
             Ok(self.0)
@@ -139,22 +150,22 @@ impl Chunk {
                 let what = message.rsplit_once(" at line ").map(|(what, _)| what.to_owned());
                 what.unwrap_or(message)
             })
-            .and_then(|record| self.push(record));
+            .and_then(|record| self.push(&record));
         if let Err(message) = added {
             self.faults.push(Fault { line, message });
         }
     }
 
-    fn push(&mut self, record: Record<'_>) -> Result<(), String> {
-        let (start, start_end) = days(&record.start)?;
+    fn push(&mut self, record: &Record<'_>) -> Result<(), String> {
+        let (start, start_end) = days(&record.start.text())?;
         let end = match &record.end {
-            Some(text) => days(text)?.1,
+            Some(date) => days(&date.text())?.1,
             None if start_end == start + 1 => start,
             None => start_end,
         };
         if end < start {
-            let end = record.end.unwrap_or_default();
-            return Err(format!("the event ends ({end}) before it starts ({})", record.start));
+            let end = record.end.as_ref().map(Token::text).unwrap_or_default();
+            return Err(format!("the event ends ({end}) before it starts ({})", record.start.text()));
         }
         let lane = match &record.lane {
             Token::Number(number) => self.lane_of_number(*number),

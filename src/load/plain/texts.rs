@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::domain::Texts;
 
 /// Events whose texts are packed together: what has to be unpacked to read one.
-const PER_BLOCK: usize = 128;
+const PER_BLOCK: usize = 32;
 /// So many texts that were asked for last are kept unpacked.
 const KEPT: usize = 8192;
 
