@@ -233,6 +233,16 @@ fn plain_lanes_are_opened_walked_and_read_in_the_window() {
     let heads = window.query_all_by_role(Role::Button).map(|node| label(&node));
     assert!(heads.filter(|name| name.ends_with(" events")).count() > 20);
 
+    // What is wide enough is heard and clicked by its name.
+    let spans = window.query_all_by_role(Role::Button).filter(|node| label(node).contains(" no. "));
+    assert!(spans.count() > 20);
+    let span = window.query_all_by_role(Role::Button).find(|node| label(node).contains(" no. ")).unwrap();
+    let name = label(&span);
+    span.click_accesskit();
+    window.run();
+    let Selection::Plain(clicked) = session(&window).selection else { panic!("nothing is selected") };
+    let said = session(&window).world.plain.as_ref().unwrap().texts(clicked).1;
+    assert!(name.starts_with(&said), "{name}: {said}");
     press(&mut window, Modifiers::NONE, Key::Home);
     let first = session(&window).selected_moment().unwrap();
     let mut seen = vec![first];

@@ -6,7 +6,7 @@ use egui::{EventFilter, Id, PointerButton, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::TreatyId;
 use crate::session::Command;
-use crate::timeline::{Emphasis, GroupRow, Ink, LaneRow, Mark, Rect, Scene, Selection, Subject};
+use crate::timeline::{Emphasis, GroupRow, Ink, LaneRow, Mark, PlainBar, Rect, Scene, Selection, Subject};
 
 use super::{Frame, UiCache, menus, paint, theme, words};
 
@@ -211,6 +211,15 @@ fn register_mark(
 /// Targets of marks that crowd overlap: a pointer means the nearest mark, a key or a screen reader this one.
 fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) -> Subject {
     hit_of(scene, response, origin).unwrap_or(mark).subject
+}
+
+/// The plain event that a pointer means.
+pub(super) fn plain_at(scene: &Scene, origin: Pos2, at: Pos2) -> Option<&PlainBar> {
+    use crate::timeline::{Hit, Pos};
+    match scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }) {
+        Hit::Plain(bar) => Some(bar),
+        _ => None,
+    }
 }
 
 /// The mark that the pointer means.

@@ -3,6 +3,7 @@
 //! Architecture Invariant: no function here changes a session, touches a file, starts a thread or asks the time.
 
 mod access;
+mod access_plain;
 mod cards;
 mod citation;
 mod detail_panel;

@@ -3,9 +3,9 @@
 use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 
 use crate::session::{Command, Session};
-use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, TimeView, View, plan};
+use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, View, plan};
 
-use super::{Frame, UiCache, access, paint, theme, timeline_hand, timeline_input, tooltip};
+use super::{Frame, UiCache, access, access_plain, paint, theme, timeline_hand, timeline_input, tooltip};
 
 /// Width of the bar that shows how far the lanes are scrolled.
 const SCROLL_BAR_WIDTH: f32 = 10.0;
@@ -52,6 +52,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         }
         as_of_line(ui, rect, &scene, frame, view, commands);
         access::register(ui, rect.min, &scene, frame, cache, commands);
+        access_plain::register(ui, rect.min, &scene, frame, view, commands);
 
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
         if let Some(at) = pointer.filter(|_| response.contains_pointer()) {
@@ -119,11 +120,7 @@ fn answer_click(
         _ => None,
     };
     if let Some(bar) = plain.filter(|_| response.clicked()) {
-        if response.double_clicked() && bar.count > 1 {
-            commands.extend(open_run(&bar, session, view));
-        } else {
-            commands.push(access::click_on(crate::timeline::Subject::Plain(bar.id), modifiers));
-        }
+        commands.push(access_plain::clicked(response, &bar, session, view));
     } else if response.double_clicked() && at.x > scene.plot.left {
         let scale = Scene::scale_for(scene.size, view.time);
         let factor = if modifiers.shift { 0.5 } else { 2.0 };
@@ -141,16 +138,6 @@ fn answer_click(
         };
         commands.push(Command::Select(selection));
     }
-}
-
-/// Zooms so far that the events of a run stand apart.
-fn open_run(bar: &crate::timeline::PlainBar, session: &Session, view: View) -> Option<Command> {
-    let plain = session.world.plain.as_ref()?;
-    let last = crate::domain::PlainId::new(bar.id.index() + bar.count as usize - 1);
-    let (first, last) = (plain.start(bar.id), plain.end(last));
-    let air = (last.secs() - first.secs()).max(86_400);
-    let time = TimeView::between(first.plus(-air), last.plus(air), &session.world.limits);
-    Some(Command::Jump(View { time, ..view }))
 }
 
 fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {

@@ -1,0 +1,88 @@
+//! Plain events as widgets: what a screen reader hears of them, what Tab reaches. As with marks their number is
+//! bounded; arrow keys reach all.
+
+use egui::{Id, Pos2, Role, Sense, WidgetInfo};
+
+use crate::session::{Command, Session};
+use crate::timeline::{LaneRow, PlainBar, Rect, Scene, Selection, Subject, TimeView, View};
+
+use super::{Frame, access, paint, words};
+
+/// No more events than this become widgets in one frame: a thousand would cost more than all else a frame does.
+const MOST: usize = 100;
+/// A bar narrower than this is no target for a hand; the pointer still finds it by the scene.
+const LEAST: f32 = 10.0;
+
+/// Registers the events of the lanes in the window, wide ones and the selected one.
+pub(super) fn register(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    frame: &Frame<'_>,
+    view: View,
+    commands: &mut Vec<Command>,
+) {
+    let mut left = MOST;
+    for lane in &scene.lanes {
+        let Some(row) = &lane.plain else { continue };
+        for bar in row.rows.iter().flatten().chain(&row.days) {
+            let is_selected = frame.session.selection == Selection::Plain(bar.id);
+            if is_selected || (left > 0 && bar.rect.width() >= LEAST) {
+                left = left.saturating_sub(1);
+                register_bar(ui, origin, scene, lane, bar, frame, view, commands);
+            }
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the surroundings of one event, each used once")]
+fn register_bar(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    lane: &LaneRow,
+    bar: &PlainBar,
+    frame: &Frame<'_>,
+    view: View,
+    commands: &mut Vec<Command>,
+) {
+    let plot = &scene.plot;
+    let inside = Rect {
+        left: bar.rect.left.max(plot.left),
+        top: bar.rect.top.max(plot.top),
+        right: bar.rect.right.min(plot.right),
+        bottom: bar.rect.bottom.min(plot.bottom),
+    };
+    if inside.width() < 2.0 || inside.height() < 2.0 {
+        return;
+    }
+    let id = Id::unique(("plain", lane.treaty.index(), bar.id));
+    let response = ui.interact(paint::rect_at(origin, &inside), id, Sense::click());
+    let is_selected = frame.session.selection == Selection::Plain(bar.id);
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, is_selected, words::plain_bar(frame.session, bar))
+    });
+    if response.clicked() {
+        // A single day lies over the spans: the pointer means what is nearest, a key or a screen reader this one.
+        let meant = response.interact_pointer_pos().and_then(|at| access::plain_at(scene, origin, at));
+        commands.push(clicked(&response, meant.unwrap_or(bar), frame.session, view));
+    }
+    access::show_focus(ui, &response);
+}
+
+/// What a click on an event asks for: to look at it, to pick it, to open the run that it stands for.
+pub(super) fn clicked(response: &egui::Response, bar: &PlainBar, session: &Session, view: View) -> Command {
+    let open = (response.double_clicked() && bar.count > 1).then(|| open_run(bar, session, view)).flatten();
+    let modifiers = response.ctx.input(|input| input.modifiers);
+    open.unwrap_or_else(|| access::click_on(Subject::Plain(bar.id), modifiers))
+}
+
+/// Zooms so far that the events of a run stand apart.
+fn open_run(bar: &PlainBar, session: &Session, view: View) -> Option<Command> {
+    let plain = session.world.plain.as_ref()?;
+    let last = crate::domain::PlainId::new(bar.id.index() + bar.count as usize - 1);
+    let (first, last) = (plain.start(bar.id), plain.end(last));
+    let air = (last.secs() - first.secs()).max(86_400);
+    let time = TimeView::between(first.plus(-air), last.plus(air), &session.world.limits);
+    Some(Command::Jump(View { time, ..view }))
+}
