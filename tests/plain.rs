@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 use treaty_timeline::domain::{Moment, PlainId, ROWS, SECS_PER_DAY};
 use treaty_timeline::load::{NotInChunks, load_plain, load_plain_whole};
-use treaty_timeline::session::World;
+use treaty_timeline::session::{Action, Command, Preferences, Session, World};
 use treaty_timeline::timeline::{Hit, PlainBar, PlainRow, Pos, Scene, Selection, Size, TimeView, View};
 
 const SIZE: Size = Size { width: 1280.0, height: 640.0 };
@@ -63,19 +63,19 @@ fn the_workload_is_the_one_of_the_comparison_byte_for_byte() {
 
 #[test]
 fn what_is_drawn_is_bounded_by_the_window_and_not_by_the_events() {
-    let mut most = 0;
+    // Per lane: a bar to three points in each of four rows, a day to four, a stretch of the crowd to twelve, a label to
+    // thirty-four among spans and as many among days.
+    let points = (SIZE.width - 236.0) as usize;
+    let of_lane = 4 * points / 3 + points / 4 + points / 12 + 2 * points / 34;
     for n in [1_000, 10_000, 100_000, 300_000] {
         let world = world(&workload(n));
         for zoom in 0..14 {
             let fit = TimeView::fit(&world.limits);
             let middle = fit.start + fit.span / 2.0;
             let scene = scene(&world, fit.zoomed(2.0_f64.powi(zoom), middle, &world.limits));
-            most = most.max(items(&scene));
+            assert!(items(&scene) < scene.lanes.len() * of_lane, "{} at {n}, zoom {zoom}", items(&scene));
         }
     }
-    // A stretch of six points for spans and of eight for days, halved at worst, in each of thirteen lanes of four rows.
-    let points = (SIZE.width - 236.0) as usize;
-    assert!(most < 13 * (3 * points / 3 + points / 4 + points / 12), "{most}");
 }
 
 /// What a naive planner would draw of a row: every event that is in the window, by a walk over all of them.
@@ -274,4 +274,32 @@ fn a_bad_record_is_said_and_what_was_open_stays() {
     assert_eq!(session(&window).world.dataset.treaties().len(), 7);
     let report = &session(&window).refused.as_ref().unwrap().report;
     assert_eq!((report.problems[0].line, report.errors), (2, 1));
+}
+
+#[test]
+fn what_was_open_comes_back_when_a_preview_leads_to_nothing() {
+    let seven = std::sync::Arc::new(common::seven());
+    let preview = || std::sync::Arc::new(world(&workload(100)));
+    let mut session = Session::new(std::sync::Arc::clone(&seven), Preferences::default(), None);
+    session.apply(Command::Do(Action::ZoomIn));
+    session.apply(Command::Do(Action::Bookmark));
+    let view = session.view;
+    let is_as_before = |session: &Session| {
+        assert!(std::sync::Arc::ptr_eq(&session.world, &seven));
+        assert_eq!(session.bookmarks.len(), 1);
+        assert!((session.view.time.span - view.time.span).abs() < 1.0);
+    };
+    // Called off.
+    session.apply(Command::Load("a.json".into()));
+    session.apply(Command::Preview(preview()));
+    assert!(session.world.plain.is_some() && session.loading.is_some());
+    session.apply(Command::CancelLoad);
+    is_as_before(&session);
+    // Refused, after another file took the place of the first while that was being shown in part.
+    session.apply(Command::Load("a.json".into()));
+    session.apply(Command::Preview(preview()));
+    session.apply(Command::Load("b.json".into()));
+    session.apply(Command::Preview(preview()));
+    session.apply(Command::Refuse(treaty_timeline::diagnostics::Report::default(), None));
+    is_as_before(&session);
 }

@@ -243,6 +243,8 @@ impl Session {
     }
 
     fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
+        // A preview of another file goes with its loading: what was open before it is what there is to come back to.
+        self.give_up_preview();
         self.loading = Some(Loading { name, share: 0.0 });
         self.notice = None;
         Effect::Load(path)

@@ -56,6 +56,7 @@ impl Session {
         if let Some(key) = &place.selected {
             self.selection = self.find(key).unwrap_or_default();
         }
+        self.bookmarks.clear();
         for (key, start, span) in &place.bookmarks {
             let is_sound = start.is_finite() && span.is_finite() && *span > 0.0;
             let selection = key.as_ref().map_or(Some(Selection::Nothing), |key| self.find(key));
