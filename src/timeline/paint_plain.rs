@@ -20,10 +20,9 @@ pub(super) fn paint_plain(row: &PlainRow, shapes: &mut Vec<Shape>) {
             shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: solid(Ink::Force) });
         }
     }
-    let foot = row.rows.iter().flatten().map(|bar| bar.rect.bottom).fold(f32::NEG_INFINITY, f32::max);
+    let (top, bottom) = row.foot;
     for &(left, right, strength) in &row.crowd {
-        let top = foot + 0.5;
-        let rect = Rect { left, top, right, bottom: top + 3.0 };
+        let rect = Rect { left, top, right, bottom };
         shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::ForceStrong, strength) });
     }
     for day in &row.days {

@@ -90,6 +90,7 @@ impl PlainPlan<'_> {
         let mut row = PlainRow {
             rows: (0..count).map(|i| self.spans(&lane.rows[i], band(i), FOLD)).collect(),
             days: self.days(&lane.days, band(0)),
+            foot,
             ..PlainRow::default()
         };
         for hidden in &lane.rows[count..] {

@@ -13,6 +13,8 @@ pub struct PlainRow {
     pub days: Vec<PlainBar>,
     /// What no row has room for: from left to right, and how strong it is drawn.
     pub crowd: Vec<(f32, f32, f32)>,
+    /// Top and bottom of the strip that shows the crowd.
+    pub foot: (f32, f32),
     /// What is written in and beside them.
     pub labels: Vec<Label>,
     /// Where the selected event is, drawn as itself or not.
