@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use common::{between, scene, scene_at, seven, synthetic, world_of};
 use treaty_timeline::timeline::{Hit, Pos, Scene, Selection, Size, Subject, TimeView, View};
 
@@ -248,6 +250,25 @@ fn labels_keep_their_marks_while_panning_and_change_only_at_the_edges() {
         before = now;
     }
     assert!(kept > 500, "{kept}");
+}
+
+#[test]
+fn the_layout_of_labels_under_pan_as_text() {
+    let world = seven();
+    let view = between("1985", "2005", &world.limits);
+    let mut text = String::new();
+    for points in [0.0, 20.0, 60.0, 140.0] {
+        let panned = view.panned(view.span / 840.0 * points, &world.limits);
+        writeln!(text, "panned by {points} points").unwrap();
+        for lane in &scene(&world, panned, Selection::Nothing).lanes {
+            for (what, label) in
+                lane.sticky.iter().map(|l| ("held", l)).chain(lane.labels.iter().map(|l| ("", l)))
+            {
+                writeln!(text, "  {:12} {:6.1} {} {what}", lane.name, label.at.x, label.text).unwrap();
+            }
+        }
+    }
+    insta::assert_snapshot!("labels_under_pan", text);
 }
 
 #[test]
