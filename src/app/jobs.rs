@@ -12,7 +12,7 @@ use crate::session::{Command, SystemWishes, World};
 use super::bundled_world;
 use super::clock::now;
 use super::files::{Opened, open_file};
-use super::sheet::Sheet;
+use super::sheet::{SCALE, Sheet};
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
 pub(super) struct Jobs {
@@ -79,7 +79,7 @@ impl Jobs {
     pub(super) fn write(&self, path: PathBuf, sheet: Sheet) {
         let answer = self.answer();
         let work = move || {
-            let written = sheet.write(&path);
+            let written = sheet.write(&path, SCALE);
             answer.send(match written {
                 Ok(()) => Command::Exported(path),
                 Err(why) => Command::NotExported(path, why),

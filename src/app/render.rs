@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::diagnostics::{Report, summary};
 use crate::domain::{Dataset, EdtfDate, Plain, day_in_words};
-use crate::export::{HEADING_HEIGHT, to_png, to_svg};
+use crate::export::HEADING_HEIGHT;
 use crate::load::{BUNDLED, BUNDLED_NAME, Loaded, PlainLoaded, load};
 use crate::session::World;
 use crate::timeline::{
@@ -13,7 +13,8 @@ use crate::timeline::{
 };
 
 use super::cli::{RenderArgs, Theme};
-use super::files::{Opened, open_file, write_file};
+use super::files::{Opened, open_file};
+use super::sheet::Sheet;
 
 /// A scene lower than this, in points, leaves no room for a legend.
 const LEAST_SCENE: f32 = 200.0;
@@ -22,8 +23,6 @@ const LEAST_SCENE: f32 = 200.0;
 const WIDTH: f32 = 1440.0;
 /// No picture is made higher than this without being asked, in points.
 const MOST_SCENE: f32 = 15_000.0;
-/// A height at which the axis is measured.
-const AXIS_PROBE: f32 = 1000.0;
 
 /// Draws what `args` ask for; gives the line to print.
 ///
@@ -67,9 +66,8 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         }
         (asked.height - HEADING_HEIGHT - legend.height).max(60.0)
     } else {
-        let axis = AXIS_PROBE - Scene::plot_height(Size { width, height: AXIS_PROBE });
         let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), LANE_HEIGHT);
-        (axis + rows.height() as f32).clamp(LEAST_SCENE, MOST_SCENE)
+        Scene::height_of(&rows).clamp(LEAST_SCENE, MOST_SCENE)
     };
     let size = Size { width, height };
     let lane_height = world.lane_height(f64::from(Scene::plot_height(size)));
@@ -91,13 +89,11 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         measure: &fonts,
     });
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
-    let bytes = if kind.as_deref() == Some("svg") {
-        to_svg(&scene, &legend, palette).into_bytes()
-    } else {
-        to_png(&scene, &legend, palette, args.scale).map_err(|err| err.to_string())?
-    };
-    write_file(&args.out, &bytes)
+    let sheet = Sheet { scene, legend, palette };
+    sheet
+        .write(&args.out, args.scale)
         .map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;
+    let scene = &sheet.scene;
     let note = if report.warnings > 0 { format!(" ({})", summary(&report)) } else { String::new() };
     let all = world.dataset.treaties().len();
     let lanes = match scene.lanes.len() {

@@ -13,22 +13,21 @@ const LEAST_WIDTH: f32 = 900.0;
 /// No sheet is higher, in points: the picture of pixels has two for each.
 const MOST_HEIGHT: f32 = 7_800.0;
 /// Pixels per point.
-const SCALE: f32 = 2.0;
+pub(super) const SCALE: f32 = 2.0;
 
 /// Everything a picture is made from; it can go to another thread.
 pub(super) struct Sheet {
-    scene: Scene,
-    legend: LegendBlock,
-    palette: Palette,
+    pub(super) scene: Scene,
+    pub(super) legend: LegendBlock,
+    pub(super) palette: Palette,
 }
 
 impl Sheet {
     /// The sheet of what a session shows: the time in its window, and all its lanes.
     pub(super) fn of(session: &Session, palette: Palette) -> Self {
         let (world, words, fonts) = (&session.world, session.words(), BundledFonts::default());
-        let axis = session.window.height - Scene::plot_height(session.window);
         let width = session.window.width.max(LEAST_WIDTH);
-        let size = Size { width, height: (axis + session.rows.height() as f32).clamp(160.0, MOST_HEIGHT) };
+        let size = Size { width, height: Scene::height_of(&session.rows).clamp(160.0, MOST_HEIGHT) };
         // What is higher than a sheet begins with the lanes in the window.
         let is_whole = size.height < MOST_HEIGHT;
         let scene = plan(&PlanInput {
@@ -50,14 +49,14 @@ impl Sheet {
         Self { scene, legend: LegendBlock::new(&world.legend(words), width, &fonts), palette }
     }
 
-    /// Writes the picture; the ending of the name says in which format.
+    /// Writes the picture, with so many pixels to a point; the ending of the name says in which format.
     ///
     /// # Errors
     /// Why it could not be written, in words.
-    pub(super) fn write(&self, path: &Path) -> Result<(), String> {
+    pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), String> {
         let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
         let bytes = if is_png {
-            to_png(&self.scene, &self.legend, self.palette, SCALE).map_err(|err| err.to_string())?
+            to_png(&self.scene, &self.legend, self.palette, scale).map_err(|err| err.to_string())?
         } else {
             to_svg(&self.scene, &self.legend, self.palette).into_bytes()
         };

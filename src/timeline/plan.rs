@@ -183,6 +183,11 @@ impl Scene {
         if a == b { said(start) } else { format!("{} – {}", said(start), said(end)) }
     }
 
+    /// The height of a window that has room for all of these rows.
+    pub fn height_of(rows: &Rows) -> f32 {
+        AXIS_HEIGHT + rows.height() as f32
+    }
+
     /// The height of the lanes' part of a window of this size.
     pub fn plot_height(size: Size) -> f32 {
         plot_rect(size).height()

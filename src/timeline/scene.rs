@@ -56,6 +56,16 @@ impl Rect {
         at.x >= self.left && at.x < self.right && at.y >= self.top && at.y < self.bottom
     }
 
+    /// The part of this rectangle that lies in another; inside out if there is none.
+    pub fn within(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        }
+    }
+
     /// The square of this radius around a place.
     pub fn around(at: Pos, radius: f32) -> Self {
         Self { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }

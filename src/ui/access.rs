@@ -6,7 +6,7 @@ use egui::{EventFilter, Id, PointerButton, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::TreatyId;
 use crate::session::Command;
-use crate::timeline::{Emphasis, GroupRow, Ink, LaneRow, Mark, PlainBar, Rect, Scene, Selection, Subject};
+use crate::timeline::{Emphasis, GroupRow, Hit, Ink, LaneRow, Mark, Pos, Rect, Scene, Selection, Subject};
 
 use super::{Frame, UiCache, menus, paint, theme, words};
 
@@ -124,8 +124,7 @@ fn drag_head(
     if is_let_go {
         let place = place.map(|place| place + above.unwrap_or(0));
         // The lane that the hand closed on: a fast hand is over another by the time the drag is seen.
-        let held =
-            frame.pressed.and_then(|at| scene.lane_at(crate::timeline::Pos { x: 1.0, y: at.y - origin.y }));
+        let held = frame.pressed.and_then(|at| scene.lane_at(Pos { x: 1.0, y: at.y - origin.y }));
         let treaty = held.map_or(lane.treaty, |lane| lane.treaty);
         if place.is_some() || pinned.contains(&treaty) {
             commands.push(Command::PlaceLane(treaty, place));
@@ -174,12 +173,7 @@ fn register_mark(
     let target = Rect::around(mark.at, TARGET_RADIUS);
     let around =
         mark.count_rect().map_or(target, |count| Rect { right: count.right.max(target.right), ..target });
-    let inside = Rect {
-        left: around.left.max(scene.plot.left),
-        top: around.top.max(scene.plot.top),
-        right: around.right.min(scene.plot.right),
-        bottom: around.bottom.min(scene.plot.bottom),
-    };
+    let inside = around.within(&scene.plot);
     if inside.width() < 2.0 || inside.height() < 2.0 {
         return false;
     }
@@ -213,20 +207,15 @@ fn nearest(scene: &Scene, response: &egui::Response, origin: Pos2, mark: &Mark) 
     hit_of(scene, response, origin).unwrap_or(mark).subject
 }
 
-/// The plain event that a pointer means.
-pub(super) fn plain_at(scene: &Scene, origin: Pos2, at: Pos2) -> Option<&PlainBar> {
-    use crate::timeline::{Hit, Pos};
-    match scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }) {
-        Hit::Plain(bar) => Some(bar),
-        _ => None,
-    }
+/// What the pointer that touched a widget means.
+pub(super) fn hit<'a>(scene: &'a Scene, response: &egui::Response, origin: Pos2) -> Hit<'a> {
+    let at = response.interact_pointer_pos();
+    at.map_or(Hit::Nothing, |at| scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }))
 }
 
 /// The mark that the pointer means.
 fn hit_of<'a>(scene: &'a Scene, response: &egui::Response, origin: Pos2) -> Option<&'a Mark> {
-    use crate::timeline::{Hit, Pos};
-    let at = response.interact_pointer_pos()?;
-    match scene.hit(Pos { x: at.x - origin.x, y: at.y - origin.y }) {
+    match hit(scene, response, origin) {
         Hit::Mark(mark) => Some(mark),
         _ => None,
     }

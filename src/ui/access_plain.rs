@@ -4,7 +4,7 @@
 use egui::{Id, Pos2, Role, Sense, WidgetInfo};
 
 use crate::session::{Command, Session};
-use crate::timeline::{LaneRow, PlainBar, Rect, Scene, Selection, Subject, TimeView, View};
+use crate::timeline::{Hit, LaneRow, PlainBar, Scene, Selection, Subject, TimeView, View};
 
 use super::{Frame, access, paint, words};
 
@@ -46,13 +46,7 @@ fn register_bar(
     view: View,
     commands: &mut Vec<Command>,
 ) {
-    let plot = &scene.plot;
-    let inside = Rect {
-        left: bar.rect.left.max(plot.left),
-        top: bar.rect.top.max(plot.top),
-        right: bar.rect.right.min(plot.right),
-        bottom: bar.rect.bottom.min(plot.bottom),
-    };
+    let inside = bar.rect.within(&scene.plot);
     if inside.width() < 2.0 || inside.height() < 2.0 {
         return;
     }
@@ -64,8 +58,11 @@ fn register_bar(
     });
     if response.clicked() {
         // A single day lies over the spans: the pointer means what is nearest, a key or a screen reader this one.
-        let meant = response.interact_pointer_pos().and_then(|at| access::plain_at(scene, origin, at));
-        commands.push(clicked(&response, meant.unwrap_or(bar), frame.session, view));
+        let meant = match access::hit(scene, &response, origin) {
+            Hit::Plain(meant) => meant,
+            _ => bar,
+        };
+        commands.push(clicked(&response, meant, frame.session, view));
     }
     access::show_focus(ui, &response);
 }
