@@ -330,3 +330,36 @@ fn a_marked_place_is_gone_back_to_and_remembered() {
     next.apply(Command::Do(Action::Bookmark));
     assert!(next.bookmarks.is_empty(), "the same key takes it away");
 }
+
+#[test]
+fn words_lead_to_the_words_beside_them_and_a_treaty_to_its_words() {
+    let mut harness = start();
+    let head = |n: &egui_kittest::Node<'_>| label(n).starts_with("INF Treaty, ");
+    harness.query_all_by_role(Role::Button).find(head).unwrap().click();
+    harness.run();
+    let inf = dataset(harness.state()).find_treaty("INF").unwrap();
+    let words = dataset(harness.state()).statements_of(inf).to_vec();
+    let to_words = format!("Statements · {}", words.len());
+    let below = |harness: &Harness<'static, App>| {
+        let title = to_words.to_uppercase();
+        let mut labels = harness.query_all_by_role(Role::Label);
+        labels.find(|n| n.value().is_some_and(|value| value == title)).unwrap().rect().top()
+    };
+    let before = below(&harness);
+    assert!(before > WINDOW[1], "they are out of sight at {before}");
+    harness.get_by_role_and_label(Role::Link, &to_words).click();
+    for _ in 0..8 {
+        harness.step();
+    }
+    assert!(below(&harness) < WINDOW[1] / 2.0, "and are brought to the top, now at {}", below(&harness));
+
+    let said = |n: &egui_kittest::Node<'_>| label(n).contains(": “");
+    harness.query_all_by_role(Role::Link).find(said).unwrap().click_accesskit();
+    harness.run();
+    let Selection::Statement(first) = harness.state().session().selection else { panic!("none is selected") };
+    let next = words[words.binary_search(&first).unwrap() + 1];
+    let quote: String = dataset(harness.state()).statement(next).quote.chars().take(30).collect();
+    harness.query_all_by_role(Role::Link).find(|n| label(n).contains(&quote)).unwrap().click_accesskit();
+    harness.run();
+    assert_eq!(harness.state().session().selection, Selection::Statement(next));
+}

@@ -42,8 +42,33 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, comman
             link(ui, frame, &(words.quotation)(&quote), Selection::Statement(other), commands);
         }
     }
+    neighbours(ui, frame, id, commands);
     let sources = [Some(statement.source), statement.original.as_ref().and_then(|original| original.source)];
     source_list::show(ui, frame, sources.into_iter().flatten(), commands);
+}
+
+/// What was said of the same treaty just before and after: where badges crowd, this is how one gets from word to word.
+fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &mut Vec<Command>) {
+    /// How many on either side.
+    const BESIDE: usize = 3;
+    let Some(treaty) = frame.session.selected_treaty() else { return };
+    // Statements of a treaty are in order of id, as they are in order of date.
+    let all = frame.session.world.dataset.statements_of(treaty);
+    let Ok(place) = all.binary_search(&id) else { return };
+    let near = &all[place.saturating_sub(BESIDE)..(place + BESIDE + 1).min(all.len())];
+    if near.len() < 2 {
+        return;
+    }
+    heading(ui, frame, frame.words().before_and_after);
+    for &other in near.iter().filter(|&&other| other != id) {
+        link(
+            ui,
+            frame,
+            &super::words::statement(frame.session, other),
+            Selection::Statement(other),
+            commands,
+        );
+    }
 }
 
 /// The other statements by the same speaker with the same date and source. Statements are in order of date, so

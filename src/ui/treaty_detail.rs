@@ -22,6 +22,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands:
     kicker(ui, frame, &(said.treaty_in)(&words::short(&dataset.categories()[treaty.category].name)));
     title(ui, &treaty.name);
     muted(ui, frame, (said.brief)(dataset.standing(id).brief));
+    let statements = dataset.statements_of(id);
+    // Long lives push the words far down: one step leads to them.
+    let to_statements =
+        !statements.is_empty() && ui.link((said.statements_heading)(statements.len())).clicked();
     if !treaty.full_name.is_empty() {
         ui.add_space(super::theme::GRID);
         ui.label(&*treaty.full_name);
@@ -62,8 +66,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands:
     if events.len() > MAX_STEPS {
         muted(ui, frame, (said.and_more_on_timeline)(events.len() - MAX_STEPS));
     }
-    let statements = dataset.statements_of(id);
     if !statements.is_empty() {
+        let top = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, 1.0));
+        if to_statements {
+            ui.scroll_to_rect(top, Some(egui::Align::TOP));
+        }
         heading(ui, frame, &(said.statements_heading)(statements.len()));
         for &statement in statements.iter().take(cards::MAX_CARDS) {
             link(
