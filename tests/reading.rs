@@ -155,6 +155,13 @@ fn on_a_day_each_head_says_the_state_of_that_day() {
     assert!(buttons(&harness).iter().any(|b| b == "As of 1 August 2019"));
     assert!(says(&harness, "On 1 August 2019: in force "));
 
+    // By keyboard, a day at a time.
+    harness.get_by_role_and_label(Role::Slider, "Law on 1 August 2019").focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert!(head(&harness, "INF Treaty").starts_with("INF Treaty, on 2 August 2019 ended, "));
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+
     // The day is dragged to where INF was not yet signed.
     let tag = harness.get_by_role_and_label(Role::Slider, "Law on 1 August 2019").rect().center();
     harness.drag_at(tag);

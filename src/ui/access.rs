@@ -15,8 +15,8 @@ const MAX_MARKS: usize = 300;
 /// Half the side of a mark's target: WCAG 2.2 asks for 24 points where there is room.
 const TARGET_RADIUS: f32 = 10.0;
 
-/// Arrow keys move the selection, not the focus, while a mark has it.
-const ARROWS: EventFilter =
+/// Arrow keys move the selection, not the focus, while a mark has it; and the day, while its date has it.
+pub(super) const ARROWS: EventFilter =
     EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
 
 pub(super) fn register(

@@ -2,7 +2,8 @@
 
 use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 
-use crate::session::{Command, Session};
+use crate::domain::SECS_PER_DAY;
+use crate::session::{Action, Command, Session};
 use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, View, plan};
 
 use super::{Frame, UiCache, access, access_plain, paint, theme, timeline_hand, timeline_input, tooltip};
@@ -75,7 +76,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
     });
 }
 
-/// The line of the law: drag it or its date to another day; arrow keys move it by a day.
+/// The date of the line of the law: drag it to another day, or move it by a day with the arrow keys. The line itself is
+/// dragged as all else over the timeline is, in [`timeline_hand`].
 fn as_of_line(
     ui: &egui::Ui,
     rect: egui::Rect,
@@ -92,13 +94,25 @@ fn as_of_line(
     let x = rect.left() + line.x;
     let handle = egui::Rect::from_x_y_ranges(x - 4.0..=x + 4.0, rect.top() + scene.plot.top..=rect.bottom());
     let on_tag = ui.interact(tag, Id::unique("as of tag"), Sense::click_and_drag());
-    let on_line = ui.interact(handle, Id::unique("as of line"), Sense::drag());
+    let on_line = ui.interact(handle, Id::unique("as of line"), Sense::hover());
     on_tag.widget_info(|| WidgetInfo::labeled(Role::Slider, true, (frame.words().law_on)(&line.words)));
-    let is_dragged = on_tag.dragged() || on_line.dragged();
-    on_tag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
-    let on_line = on_line.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
-    let pointer = on_line.ctx.input(|input| input.pointer.interact_pos()).filter(|_| is_dragged);
-    if let Some(at) = pointer {
+    access::show_focus(ui, &on_tag);
+    if on_tag.has_focus() {
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(on_tag.id, access::ARROWS));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
+        let by = i64::from(pressed(egui::Key::ArrowRight)) - i64::from(pressed(egui::Key::ArrowLeft));
+        // The filter keeps Escape from only giving the focus away.
+        if pressed(egui::Key::Escape) {
+            commands.push(Command::Do(Action::Escape));
+        }
+        let day = frame.session.as_of.as_ref().map(|as_of| as_of.day.plus(by * SECS_PER_DAY));
+        if by != 0 {
+            commands.push(Command::SetAsOf(day));
+        }
+    }
+    on_line.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
+    let on_tag = on_tag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
+    if let Some(at) = on_tag.interact_pointer_pos().filter(|_| on_tag.dragged()) {
         let scale = Scene::scale_for(scene.size, view.time);
         let within = (at.x - rect.left()).clamp(scene.plot.left, scene.plot.right - 1.0);
         commands.push(Command::SetAsOf(Some(scale.moment_at(f64::from(within)))));
