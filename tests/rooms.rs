@@ -12,7 +12,8 @@ const ROOMS: [&str; 10] =
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
         "domain" | "diagnostics" => &[],
-        "load" | "language" => &["domain", "diagnostics"],
+        "load" => &["domain", "diagnostics"],
+        "language" => &["domain", "diagnostics", "index"],
         "index" => &["domain"],
         "timeline" => &["domain", "index", "language"],
         "export" => &["timeline"],

@@ -75,6 +75,20 @@ impl Jobs {
         }
     }
 
+    /// Makes ready for searching and filtering, while the reader looks at the first picture.
+    pub(super) fn prepare(&self, world: &Arc<World>) {
+        // Words of plain lanes are few, and read when they are first asked for.
+        if world.plain.is_some() {
+            return;
+        }
+        let world = Arc::clone(world);
+        let work = move || world.prepare();
+        if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
+            // Whoever searches first then waits for it.
+            log::warn!("the words of the dataset are not made ready: {err}");
+        }
+    }
+
     /// Writes a picture to a file.
     pub(super) fn write(&self, path: PathBuf, sheet: Sheet) {
         let answer = self.answer();
@@ -160,6 +174,9 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
         Opened::Treaties(loaded) => {
             let Loaded { dataset, report } = *loaded;
             let world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
+            if let Some(world) = &world {
+                world.prepare();
+            }
             (report, world)
         }
         Opened::Plain(PlainLoaded { plain, report }) => {

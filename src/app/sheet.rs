@@ -32,7 +32,7 @@ impl Sheet {
         let is_whole = size.height < MOST_HEIGHT;
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
-            index: &world.index,
+            index: session.index(),
             plain: world.plain.as_ref(),
             rows: &session.rows,
             view: View { scroll: if is_whole { 0.0 } else { session.view.scroll }, ..session.view },

@@ -144,8 +144,11 @@ impl App {
     fn count_frame(&mut self, ctx: &egui::Context) {
         self.frames += 1;
         // Not before there is something to see: it takes the processor longer than a frame.
-        if self.frames == 3 && self.asks_system {
-            self.jobs.ask_system(self.options.system);
+        if self.frames == 3 {
+            self.jobs.prepare(&self.session.world);
+            if self.asks_system {
+                self.jobs.ask_system(self.options.system);
+            }
         }
         match self.options.quit_after_frames {
             Some(last) if self.frames >= last => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

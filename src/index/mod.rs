@@ -3,11 +3,18 @@
 //! Architecture Invariant: nothing here knows a pixel, and no query walks over all events.
 
 mod column;
+mod fold;
 mod forest;
+mod item_text;
+mod query;
+mod search;
 
 use crate::domain::{Dataset, EventId, StatementId, TreatyId};
 
 pub use column::{Bucket, Column};
+pub use fold::folded_words;
+pub use query::{FIELDS, Field, Query, QueryProblem, Term, What};
+pub use search::{Item, SearchIndex};
 
 /// What the timeline asks of a dataset, lane by lane.
 #[derive(Debug)]
@@ -28,24 +35,41 @@ pub struct Lane {
 impl Index {
     /// Builds the index of a dataset.
     pub fn new(dataset: &Dataset) -> Self {
+        Self::of_those(dataset, |_| true, |_, _| true)
+    }
+
+    /// The index of those events, and of those statements in a treaty's lane, that are to be shown.
+    pub fn of_those(
+        dataset: &Dataset,
+        shows_event: impl Fn(EventId) -> bool,
+        shows_statement: impl Fn(TreatyId, StatementId) -> bool,
+    ) -> Self {
         let lanes = (0..dataset.treaties().len())
             .map(TreatyId::new)
             .map(|treaty| Lane {
-                events: Column::new(dataset.events_of(treaty).iter().map(|&id| {
-                    let event = dataset.event(id);
-                    (event.at(), id, event.rank())
-                })),
+                events: Column::new(dataset.events_of(treaty).iter().filter(|&&id| shows_event(id)).map(
+                    |&id| {
+                        let event = dataset.event(id);
+                        (event.at(), id, event.rank())
+                    },
+                )),
                 // Statements have no rank among themselves: of a crowd the latest word stands for it.
                 statements: Column::new(
                     dataset
                         .statements_of(treaty)
                         .iter()
+                        .filter(|&&id| shows_statement(treaty, id))
                         .map(|&id| (dataset.statement(id).date.anchor(), id, 0)),
                 ),
             })
             .collect();
         let all = Column::new(
-            dataset.events().iter().enumerate().map(|(i, event)| (event.at(), EventId::new(i), event.rank())),
+            dataset
+                .events()
+                .iter()
+                .enumerate()
+                .map(|(i, event)| (event.at(), EventId::new(i), event.rank()))
+                .filter(|&(_, id, _)| shows_event(id)),
         );
         Self { lanes, all }
     }

@@ -2,8 +2,9 @@
 
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Moment, Nature, PhaseKind, SourceKind,
-    State, TreatyRelation,
+    State, Status, TreatyRelation,
 };
+use crate::index::QueryProblem;
 
 /// A name with an explanation of one sentence.
 #[derive(Clone, Copy, Debug)]
@@ -93,6 +94,26 @@ texts! {
         to_bookmark: &'static str,
         to_dark: &'static str,
         to_light: &'static str,
+
+        // Finding and filtering.
+        find: &'static str,
+        find_hint: &'static str,
+        find_help: &'static str,
+        nothing_found: Named,
+        hits: Counted,
+        hit_of: fn(usize, usize) -> String,
+        query_problem: fn(&QueryProblem) -> String,
+        filter_party: &'static str,
+        filter_category: &'static str,
+        filter_state: &'static str,
+        filter_kind: &'static str,
+        filter_speaker: &'static str,
+        filter_spoken: &'static str,
+        filter_off: &'static str,
+        only_this: Named,
+        any_value: &'static str,
+        status: fn(Status) -> &'static str,
+        shown_of: fn(usize, usize, usize, usize) -> String,
 
         // The timeline.
         timeline: Named,
@@ -227,6 +248,7 @@ texts! {
         no_other_view: &'static str,
         hidden: Named,
         select_treaty: &'static str,
+        filter_cleared: &'static str,
         text_size: fn(u16) -> String,
         at_date: Named,
         bookmark_gone: &'static str,
@@ -270,7 +292,7 @@ texts! {
     Actions {
         open: Said, open_bundled: Said, export_svg: Said, export_png: Said, quit: Said,
         zoom_in: Said, zoom_out: Said, fit: Said, page_earlier: Said, page_later: Said, pan_earlier: Said,
-        pan_later: Said, back: Said, forward: Said, today: Said, go_to_date: Said,
+        pan_later: Said, back: Said, forward: Said, today: Said, go_to_date: Said, find: Said, filter_off: Said,
         as_of_date: Said, as_of_here: Said, as_of_off: Said,
         fold_all: Said, unfold_all: Said, bookmark: Said, next_bookmark: Said,
         pin_lane: Said, pin_up: Said, pin_down: Said, hide_lane: Said, show_lanes: Said,

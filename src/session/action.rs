@@ -98,6 +98,10 @@ actions! {
     Forward = forward, [alt("Right"), ctrl_shift("Z")];
     /// Today.
     Today = today, [plain("T")];
+    /// Find treaties, events and statements by words.
+    Find = find, [ctrl("F"), plain("Slash")];
+    /// Show everything again.
+    FilterOff = filter_off, [];
     /// Ask for a date and go there.
     GoToDate = go_to_date, [ctrl("G")];
     /// Ask for a day and read the law on it.

@@ -9,9 +9,10 @@ use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
 
 use super::action::Action;
 use super::command::{Command, Effect, PictureKind};
+use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
-use super::{AsOf, History, Loading, Overlay, Refused, Session};
+use super::{Filter, Find, History, Loading, Overlay, Refused, Session};
 
 /// How much one press of a zoom key changes.
 const ZOOM_STEP: f64 = 1.5;
@@ -29,6 +30,9 @@ impl Session {
             as_of: None,
             preferences,
             system: SystemWishes::default(),
+            find: Find::default(),
+            filter: Filter::default(),
+            filtered: None,
             picked: Vec::new(),
             chosen: None,
             today,
@@ -108,7 +112,21 @@ impl Session {
             Command::SystemSays(wishes) => self.system = wishes,
             Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
             Command::PlaceLane(treaty, place) => self.place_lane(treaty, place),
-            Command::SetAsOf(day) => self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day)),
+            Command::SetAsOf(day) => self.read_law(day),
+            Command::FindText(text) => self.find_text(text),
+            Command::ChooseHit(by) => self.choose_hit(by),
+            Command::GoToHit(by) => self.go_to_hit(by),
+            Command::TakeHit(place) => {
+                (self.find.chosen, self.find.was_seen) = (place, false);
+                self.go_to_hit(1);
+            }
+            Command::CloseFind => self.close_find(),
+            Command::ToggleFacet(facet) => {
+                let mut filter = self.filter.clone();
+                filter.toggle(facet);
+                self.set_filter(filter);
+            }
+            Command::SetFilter(filter) => self.set_filter(filter),
             Command::OverlayText(text) => {
                 if let Some(overlay) = &mut self.overlay {
                     overlay.set_text(text);
@@ -185,7 +203,9 @@ impl Session {
             Action::GoToDate => self.overlay = Some(Overlay::GoToDate { text: String::new() }),
             Action::AsOfDate => self.overlay = Some(Overlay::AsOfDate { text: String::new() }),
             Action::AsOfHere => self.read_law_here(),
-            Action::AsOfOff => self.as_of = None,
+            Action::AsOfOff => self.read_law(None),
+            Action::Find => self.open_find(),
+            Action::FilterOff => self.set_filter(Filter::default()),
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),
             Action::PinLane => self.pin_lane(),
@@ -230,7 +250,14 @@ impl Session {
     /// Selects something and brings it into the window.
     pub(super) fn go_to(&mut self, selection: Selection) {
         let before = self.view;
+        let is_shown = item_of(selection).is_none_or(|item| self.shows(item));
+        if !is_shown {
+            self.set_filter(Filter::default());
+        }
         self.select(selection);
+        if !is_shown {
+            self.notice = Some(self.words().notices.filter_cleared.to_owned());
+        }
         self.bring_into_view();
         if self.view != before {
             self.history.leave(before);
@@ -259,7 +286,9 @@ impl Session {
         self.bookmarks = Vec::new();
         self.as_of = None;
         (self.picked, self.chosen) = (Vec::new(), None);
+        (self.filter, self.filtered) = (Filter::default(), None);
         self.world = world;
+        self.find_again();
         self.lay_out();
         self.selection = Selection::Nothing;
         self.loading = None;
@@ -308,6 +337,13 @@ impl Session {
         if self.overlay.take().is_some() {
             return;
         }
+        if self.find.is_open {
+            // First the list goes, then the keyboard; what was typed stays, for the next time.
+            if std::mem::take(&mut self.find.is_listed) && self.find.was_seen {
+                return;
+            }
+            return self.close_find();
+        }
         if self.problems_open {
             // A refused file stays at hand: the status bar leads back to its problems.
             self.problems_open = false;
@@ -315,8 +351,10 @@ impl Session {
             self.selection = Selection::Nothing;
         } else if self.chosen.is_some() || !self.picked.is_empty() {
             (self.chosen, self.picked) = (None, Vec::new());
+        } else if !self.filter.is_empty() {
+            self.set_filter(Filter::default());
         } else {
-            self.as_of = None;
+            self.read_law(None);
         }
         self.notice = None;
     }

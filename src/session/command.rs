@@ -8,6 +8,7 @@ use crate::domain::{Moment, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
+use super::filter::{Facet, Filter};
 use super::settings::SystemWishes;
 use super::world::World;
 
@@ -48,6 +49,20 @@ pub enum Command {
     PlaceLane(TreatyId, Option<usize>),
     /// Read the law on a day, or on none.
     SetAsOf(Option<Moment>),
+    /// Something was typed into the search field.
+    FindText(String),
+    /// Another hit of the list is chosen: so many further down.
+    ChooseHit(isize),
+    /// Go to the chosen hit, or on to the next (1) or back to the one before (-1).
+    GoToHit(isize),
+    /// Go to a hit, by its place in the list.
+    TakeHit(usize),
+    /// Take the keyboard from the search field.
+    CloseFind,
+    /// Choose one value of a facet, or no longer.
+    ToggleFacet(Facet),
+    /// Show another part of the record.
+    SetFilter(Filter),
     /// Something was typed into what lies over the window.
     OverlayText(String),
     /// Another of the commands found was chosen: so many further down.

@@ -7,6 +7,8 @@ mod apply;
 mod as_of;
 mod bookmark;
 mod command;
+mod filter;
+mod find;
 mod history;
 mod navigate;
 mod overlay;
@@ -21,6 +23,8 @@ pub use action::{Action, Shortcut};
 pub use as_of::{AsOf, Counts};
 pub use bookmark::Bookmark;
 pub use command::{Command, Effect, PictureKind};
+pub use filter::{Facet, Facets, Filter, Filtered};
+pub use find::Find;
 pub use history::History;
 pub use overlay::{Overlay, find_actions};
 pub use picked::SpanCounts;
@@ -70,6 +74,12 @@ pub struct Session {
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.
     pub as_of: Option<AsOf>,
+    /// What is looked for by words.
+    pub find: Find,
+    /// Which part of the record is to be seen.
+    pub filter: Filter,
+    /// What the filter leaves; `None` while everything is shown.
+    pub filtered: Option<Filtered>,
     /// Events and statements picked beside the selection, in the order they were picked.
     pub picked: Vec<Subject>,
     /// A stretch of time that the reader looks at, from its first moment to the one after its last.

@@ -1,6 +1,7 @@
 //! Moving the selection by key, and bringing it into the window.
 
 use crate::domain::{About, EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
+use crate::index::Item;
 use crate::timeline::{Row, Scene, Selection, TimeView};
 
 use super::Session;
@@ -38,13 +39,21 @@ impl Session {
             return self.step_plain(by, None);
         }
         let dataset = &self.world.dataset;
-        let moved = |index: usize, len: usize| index.checked_add_signed(by).filter(|&i| i < len);
+        // On to the next that the filter shows.
+        let moved = |index: usize, len: usize, item: fn(usize) -> Item| {
+            let steps = std::iter::successors(index.checked_add_signed(by), |at| at.checked_add_signed(by));
+            steps.take_while(|&at| at < len).find(|&at| self.shows(item(at)))
+        };
         let next = match self.selection {
-            Selection::Event(id) => match moved(id.index(), dataset.events().len()) {
-                Some(index) => Selection::Event(EventId::new(index)),
-                None => return,
-            },
-            Selection::Statement(id) => match moved(id.index(), dataset.statements().len()) {
+            Selection::Event(id) => {
+                match moved(id.index(), dataset.events().len(), |at| Item::Event(EventId::new(at))) {
+                    Some(index) => Selection::Event(EventId::new(index)),
+                    None => return,
+                }
+            }
+            Selection::Statement(id) => match moved(id.index(), dataset.statements().len(), |at| {
+                Item::Statement(StatementId::new(at))
+            }) {
                 Some(index) => Selection::Statement(StatementId::new(index)),
                 None => return,
             },
@@ -55,8 +64,10 @@ impl Session {
             Selection::Nothing | Selection::Plain(_) => {
                 let middle = self.middle();
                 let after = dataset.events().partition_point(|event| event.at() < middle);
-                match after.checked_sub(usize::from(after == dataset.events().len())) {
-                    Some(index) => Selection::Event(EventId::new(index)),
+                let mut shown = |id: &EventId| self.shows(Item::Event(*id));
+                let (later, earlier) = (after..dataset.events().len(), (0..after).rev());
+                match later.chain(earlier).map(EventId::new).find(&mut shown) {
+                    Some(id) => Selection::Event(id),
                     None => return,
                 }
             }
@@ -72,11 +83,11 @@ impl Session {
         let Some(treaty) = self.selected_treaty() else { return self.step(by) };
         let events = self.world.dataset.events_of(treaty);
         let next = match self.selection {
-            Selection::Event(id) => events
-                .binary_search(&id)
-                .ok()
-                .and_then(|place| place.checked_add_signed(by))
-                .and_then(|place| events.get(place).copied()),
+            Selection::Event(id) => events.binary_search(&id).ok().and_then(|place| {
+                let steps =
+                    std::iter::successors(place.checked_add_signed(by), |at| at.checked_add_signed(by));
+                steps.map_while(|at| events.get(at)).find(|&&id| self.shows(Item::Event(id))).copied()
+            }),
             _ => self.nearest_in(treaty),
         };
         if let Some(id) = next {
@@ -112,9 +123,12 @@ impl Session {
         if self.world.plain.is_some() {
             return self.select_plain_end(first);
         }
-        let count = self.world.dataset.events().len();
-        if let Some(last) = count.checked_sub(1) {
-            self.go_to(Selection::Event(EventId::new(if first { 0 } else { last })));
+        let mut shown = (0..self.world.dataset.events().len())
+            .map(EventId::new)
+            .filter(|&id| self.shows(Item::Event(id)));
+        let end = if first { shown.next() } else { shown.next_back() };
+        if let Some(id) = end {
+            self.go_to(Selection::Event(id));
         }
     }
 
@@ -168,7 +182,7 @@ impl Session {
 
     fn nearest_in(&self, treaty: TreatyId) -> Option<EventId> {
         let at = self.selected_moment().unwrap_or_else(|| self.middle());
-        self.world.index.lane(treaty).events.nearest(at)
+        self.index().lane(treaty).events.nearest(at)
     }
 
     pub(super) fn middle(&self) -> Moment {

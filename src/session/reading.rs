@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{EdtfDate, Moment, Precision, SECS_PER_DAY, TreatyId};
+use crate::domain::{EdtfDate, Moment, PartyId, Precision, SECS_PER_DAY, TreatyId};
+use crate::index::{Index, Item};
 use crate::timeline::{Arrangement, Rows, Scene, Selection, View};
 
 use super::action::Action;
+use super::filter::{Facets, Filter, Filtered, heir_of};
+use super::find::item_of;
 use super::overlay::find_actions;
 use super::{AsOf, Effect, History, Overlay, Session};
 
@@ -54,7 +57,16 @@ impl Session {
     /// Lays the rows out anew, for another arrangement, world or window.
     pub(super) fn lay_out(&mut self) {
         let height = self.world.lane_height(f64::from(Scene::plot_height(self.window)));
-        self.rows = Rows::with_lane_height(&self.world.dataset, &self.arrangement, height);
+        let dataset = &self.world.dataset;
+        self.rows = match &self.filtered {
+            None => Rows::with_lane_height(dataset, &self.arrangement, height),
+            Some(filtered) => {
+                let mut arrangement = self.arrangement.clone();
+                arrangement.hidden.extend(filtered.hidden());
+                arrangement.pinned.retain(|treaty| !arrangement.hidden.contains(treaty));
+                Rows::with_lane_height(dataset, &arrangement, height)
+            }
+        };
     }
 
     /// A view scrolled no farther than the rows that are there now.
@@ -124,6 +136,52 @@ impl Session {
         self.arrange(next);
     }
 
+    /// Shows another part of the record.
+    pub(super) fn set_filter(&mut self, filter: Filter) {
+        if filter == self.filter {
+            return;
+        }
+        self.filter = filter;
+        self.filter_again();
+        self.find_again();
+    }
+
+    /// Works out anew what the filter leaves: for another filter, or another day of the law.
+    pub(super) fn filter_again(&mut self) {
+        let was_filtered = self.filtered.is_some();
+        let states = self.as_of.as_ref().map(AsOf::states);
+        let filtered =
+            (!self.filter.is_empty()).then(|| Filtered::new(&self.world.dataset, &self.filter, states));
+        self.filtered = filtered;
+        if was_filtered || self.filtered.is_some() {
+            if item_of(self.selection).is_some_and(|item| !self.shows(item)) {
+                self.selection = Selection::Nothing;
+            }
+            self.lay_out();
+            self.view = self.within_rows(self.view);
+        }
+    }
+
+    /// Whether the filter shows something.
+    pub fn shows(&self, item: Item) -> bool {
+        self.filtered.as_ref().is_none_or(|filtered| filtered.shows(item))
+    }
+
+    /// The index of what is shown.
+    pub fn index(&self) -> &Index {
+        self.filtered.as_ref().map_or(&self.world.index, |filtered| &filtered.index)
+    }
+
+    /// The state that a party is today, which stands for its predecessors in filters.
+    pub fn heir_of(&self, party: PartyId) -> PartyId {
+        heir_of(&self.world.dataset, party)
+    }
+
+    /// What there is to filter by.
+    pub fn facets(&self) -> &Facets {
+        self.filtered.as_ref().map_or_else(|| self.world.facets(), |filtered| &filtered.facets)
+    }
+
     /// Whether an action has something to do as things are.
     pub fn can(&self, action: Action) -> bool {
         let treaty = self.selected_treaty();
@@ -133,6 +191,7 @@ impl Session {
             Action::PinUp | Action::PinDown => is_pinned(),
             Action::Centre => treaty.is_some() || self.chosen.is_some(),
             Action::Pick => matches!(self.selection, Selection::Event(_) | Selection::Statement(_)),
+            Action::FilterOff => !self.filter.is_empty(),
             Action::ShowLanes => !self.arrangement.hidden.is_empty(),
             Action::NextBookmark => !self.bookmarks.is_empty(),
             Action::Back => self.history.has_back(),
@@ -225,14 +284,20 @@ impl Session {
         self.jump(View { time, ..self.view });
     }
 
+    /// Reads the law on a day, or on none.
+    pub(super) fn read_law(&mut self, day: Option<Moment>) {
+        self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day));
+        self.filter_again();
+    }
+
     pub(super) fn read_law_here(&mut self) {
         let middle = Moment::from_secs((self.view.time.start + self.view.time.span / 2.0) as i64);
         let day = self.selected_moment().unwrap_or(middle);
-        self.as_of = Some(AsOf::new(&self.world.dataset, day));
+        self.read_law(Some(day));
     }
 
     fn read_law_on(&mut self, day: Moment) {
-        self.as_of = Some(AsOf::new(&self.world.dataset, day));
+        self.read_law(Some(day));
         if !self.view.time.shows(day) {
             let limits = self.world.limits.widened(day, day.plus(SECS_PER_DAY));
             let time = self.view.time.centred_on(day, &limits);

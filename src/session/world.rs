@@ -1,17 +1,20 @@
 //! An open dataset with all that is derived from it once, off the interface thread.
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use crate::diagnostics::Report;
 use crate::domain::{
     Category, Dataset, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, Statement, Terms, Treaty,
     TreatyId,
 };
-use crate::index::Index;
+use crate::index::{Index, SearchIndex};
 use crate::language::Words;
 use crate::timeline::{
     DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, ink_of_country,
 };
+
+use super::filter::{Facets, Filter};
 
 /// An open dataset: replaced as a whole or not at all.
 #[derive(Debug)]
@@ -40,6 +43,10 @@ pub struct World {
     pub path: Option<PathBuf>,
     /// What is not quite right with it.
     pub report: Report,
+    /// Its words, read when they are first asked for.
+    search: OnceLock<SearchIndex>,
+    /// What there is to filter by, counted when it is first asked for.
+    facets: OnceLock<Facets>,
 }
 
 impl World {
@@ -74,7 +81,25 @@ impl World {
             name,
             path,
             report,
+            search: OnceLock::new(),
+            facets: OnceLock::new(),
         }
+    }
+
+    /// Makes ready what the first frames do without: for a thread that nobody waits for.
+    pub fn prepare(&self) {
+        self.search();
+        self.facets();
+    }
+
+    /// The words of all texts.
+    pub fn search(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(&self.dataset))
+    }
+
+    /// What there is to filter by, while everything is shown.
+    pub fn facets(&self) -> &Facets {
+        self.facets.get_or_init(|| Facets::new(&self.dataset, &Filter::default(), None))
     }
 
     /// A world of plain lanes.

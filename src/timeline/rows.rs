@@ -76,6 +76,13 @@ impl Rows {
             let is_here = |treaty: &&TreatyId| !is_pinned.contains(treaty);
             let heading = rows.len();
             let count = group.iter().filter(is_here).filter(|treaty| !hidden.contains(treaty)).count();
+            if count == 0 {
+                // A heading over nothing would only take room. Its lanes would stand where the next row begins.
+                for treaty in group.iter().filter(is_here) {
+                    row_of_treaty[treaty.index()] = heading;
+                }
+                continue;
+            }
             rows.push(Row::Group { category, count, is_folded });
             for &treaty in group.iter().filter(is_here) {
                 let is_shown = !is_folded && !hidden.contains(&treaty);
@@ -108,7 +115,9 @@ impl Rows {
     /// Where a treaty's row begins and where it ends: its lane, or the heading it is folded under.
     pub fn lane_between(&self, treaty: TreatyId) -> (f64, f64) {
         let row = self.row_of_treaty[treaty.index()];
-        (self.tops[row], self.tops[row + 1])
+        // Of a group that is hidden whole there is no heading either: its place may be below the last row.
+        let top = self.tops[row];
+        (top, self.tops.get(row + 1).copied().unwrap_or(top))
     }
 
     /// The place among the rows of a treaty's lane, or of the heading it is folded under.
@@ -128,7 +137,7 @@ impl Rows {
 
     /// Whether a treaty's lane is there, and not folded away.
     pub fn has_lane(&self, treaty: TreatyId) -> bool {
-        matches!(self.rows[self.row_of_treaty[treaty.index()]], Row::Lane(_))
+        self.rows.get(self.row_of_treaty[treaty.index()]) == Some(&Row::Lane(treaty))
     }
 
     /// The rows between two heights, each with its top.

@@ -3,11 +3,11 @@
 use egui::Response;
 
 use crate::domain::TreatyId;
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, Facet, Filter};
 use crate::timeline::{Selection, Subject};
 
 use super::source_list::is_address;
-use super::{Frame, citation, shortcuts};
+use super::{Frame, citation, filter_row, shortcuts};
 
 /// On a lane's head.
 pub(super) fn of_lane(response: &Response, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
@@ -26,7 +26,21 @@ pub(super) fn of_lane(response: &Response, frame: &Frame<'_>, treaty: TreatyId, 
                 ui.close();
             }
         }
+        if frame.session.world.plain.is_none() {
+            ui.separator();
+            let treaty = frame.session.world.dataset.treaty(treaty);
+            only(ui, frame, Facet::Category(treaty.category), commands);
+        }
     });
+}
+
+/// Offers to show nothing but what has one value of a facet.
+fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
+    let words = frame.words();
+    if ui.button((words.only_this)(&filter_row::name_of(frame, facet))).clicked() {
+        commands.push(Command::SetFilter(Filter::only(facet)));
+        ui.close();
+    }
 }
 
 /// On a mark.
@@ -60,6 +74,19 @@ pub(super) fn of_mark(response: &Response, frame: &Frame<'_>, subject: Subject, 
         if ui.add(button).on_hover_text(pick.help).clicked() {
             commands.push(Command::Pick(subject));
             ui.close();
+        }
+        match subject {
+            Subject::Event(id) => {
+                let event = dataset.event(id);
+                only(ui, frame, Facet::Kind(event.kind), commands);
+                if let Some(party) = event.party {
+                    only(ui, frame, Facet::Party(frame.session.heir_of(party)), commands);
+                }
+            }
+            Subject::Statement(id) => {
+                only(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
+            }
+            Subject::Plain(_) => {}
         }
         if ui.button(words.law_on_this_day).clicked() {
             let day = match subject {

@@ -8,6 +8,9 @@ mod cards;
 mod citation;
 mod detail_panel;
 mod event_detail;
+mod filter_row;
+mod find_field;
+mod found_list;
 mod guide_detail;
 mod loading_bar;
 mod menus;
@@ -100,7 +103,7 @@ pub fn show(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    shortcuts::read(ui, session.overlay.is_some(), cache, commands);
+    shortcuts::read(ui, session.overlay.is_some() || session.find.is_open, cache, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
     let is_let_go = ui.input(|input| input.pointer.any_released());
@@ -112,6 +115,7 @@ pub fn show(
         ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));
     }
     top_bar::show(ui, &frame, commands);
+    filter_row::show(ui, &frame, commands);
     loading_bar::show(ui, &frame, commands);
     status_bar::show(ui, &frame, commands);
     problems_panel::show(ui, &frame, commands);

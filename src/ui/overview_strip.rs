@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         let size = Size { width: rect.width(), height: rect.height() };
         let (world, words) = (&session.world, frame.words());
         let strip =
-            overview(&world.index, world.plain.as_ref(), &world.limits, session.view.time, size, words);
+            overview(session.index(), world.plain.as_ref(), &world.limits, session.view.time, size, words);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
         if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {

@@ -10,7 +10,7 @@ use super::UiCache;
 
 /// Turns pressed keys into commands. A plain key belongs to the widget that has the focus, unless that is a mark
 /// of the timeline; a text field keeps all its keys.
-pub(super) fn read(ui: &egui::Ui, overlay_is_open: bool, cache: &UiCache, commands: &mut Vec<Command>) {
+pub(super) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, commands: &mut Vec<Command>) {
     // A second pass of one frame would see the same keys again.
     if ui.current_pass_index() > 0 {
         return;
@@ -26,7 +26,7 @@ pub(super) fn read(ui: &egui::Ui, overlay_is_open: bool, cache: &UiCache, comman
         table
     });
     for &(shortcut, action) in TABLE.iter() {
-        let is_for_all = shortcut.ctrl || shortcut.alt || (overlay_is_open && shortcut.key == "Escape");
+        let is_for_all = shortcut.ctrl || shortcut.alt || (field_is_open && shortcut.key == "Escape");
         let belongs_to_widget = !is_for_all
             && (menu_is_open || types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
         let Some(key) = (!belongs_to_widget).then(|| keys(shortcut)).flatten() else { continue };

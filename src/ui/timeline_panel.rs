@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         let view = if is_by_hand { moved } else { shown };
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
-            index: &world.index,
+            index: session.index(),
             plain: world.plain.as_ref(),
             rows: &session.rows,
             view,

@@ -7,7 +7,7 @@ use crate::session::{Action, Command, ThemeChoice};
 use crate::timeline::{Face, Ink};
 
 use super::words::short;
-use super::{Frame, shortcuts, theme};
+use super::{Frame, find_field, shortcuts, theme};
 
 /// More bookmarks than this are no menu; Shift+M goes through all of them.
 const MAX_BOOKMARKS: usize = 20;
@@ -17,10 +17,16 @@ const HEIGHT: f32 = 44.0;
 const ROOM_FOR_BUTTONS: f32 = 640.0;
 /// A file's name is left out rather than cut to less than this.
 const LEAST_NAME: f32 = 48.0;
+/// The search field takes this share of the room that the title has with it.
+const FIELD_SHARE: f32 = 0.5;
+/// The search field is no narrower than this.
+const LEAST_FIELD: f32 = 110.0;
+/// The search field is no wider than this.
+const MOST_FIELD: f32 = 380.0;
 /// No menu is narrower: a name and its shortcut must not run into each other.
 const MENU_WIDTH: f32 = 230.0;
 /// What keeps the place of the sign that a button opens a menu.
-const ROOM_FOR_SIGN: &str = "\u{2003}";
+pub(super) const ROOM_FOR_SIGN: &str = "\u{2003}";
 /// Size of the switch between light and dark.
 const THEME_SWITCH: egui::Vec2 = egui::vec2(32.0, 26.0);
 
@@ -47,8 +53,13 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 egui::vec2(room, ui.available_height()),
                 egui::Layout::left_to_right(egui::Align::Center),
                 |ui| {
-                    title(ui, frame);
-                    ui.add_space(ui.available_width());
+                    let field = (room * FIELD_SHARE).clamp(LEAST_FIELD.min(room), MOST_FIELD);
+                    let before = (room - field - 2.0 * ui.spacing().item_spacing.x).max(0.0);
+                    ui.allocate_ui(egui::vec2(before, ui.available_height()), |ui| {
+                        title(ui, frame);
+                        ui.add_space(ui.available_width());
+                    });
+                    find_field::show(ui, frame, field, commands);
                 },
             );
             as_of_menu(ui, frame, &as_of, commands);
@@ -79,9 +90,14 @@ fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
 fn menu_of(ui: &mut egui::Ui, words: &str, entries: impl FnOnce(&mut egui::Ui)) {
     let response = ui.menu_button(format!("{words}{ROOM_FOR_SIGN}"), entries).response;
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
+    menu_sign(ui, &response);
+}
+
+/// The sign that a button opens a menu.
+pub(super) fn menu_sign(ui: &egui::Ui, response: &egui::Response) {
     let at = egui::pos2(response.rect.right() - 14.0, response.rect.center().y + 1.0);
     let corners = [(-3.5, -2.5), (3.5, -2.5), (0.0, 2.0)].map(|(x, y)| at + egui::vec2(x, y));
-    let ink = ui.style().interact(&response).text_color();
+    let ink = ui.style().interact(response).text_color();
     ui.painter().add(egui::Shape::convex_polygon(corners.to_vec(), ink, egui::Stroke::NONE));
 }
 
@@ -172,13 +188,14 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
 fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let words = frame.words();
     for group in [
-        &[Action::Back, Action::Forward, Action::Today, Action::GoToDate][..],
+        &[Action::Find, Action::FilterOff][..],
+        &[Action::Back, Action::Forward, Action::Today, Action::GoToDate],
         &[Action::Previous, Action::Next, Action::PreviousInLane, Action::NextInLane],
         &[Action::LaneAbove, Action::LaneBelow, Action::First, Action::Last],
         &[Action::PageEarlier, Action::PageLater],
         &[Action::Bookmark, Action::NextBookmark],
     ] {
-        if group[0] != Action::Back {
+        if group[0] != Action::Find {
             ui.separator();
         }
         for &action in group {

@@ -24,6 +24,8 @@ pub(super) const ACTIONS: Actions = Actions {
     back: said("Back", "Go back to the view before the last jump"),
     forward: said("Forward", "Go forth to the view that was gone back from"),
     today: said("Go to today", "Bring today to the middle of the window"),
+    find: said("Search…", "Find treaties, events and statements by words"),
+    filter_off: said("Show all", "Take all filters off"),
     go_to_date: said("Go to date…", "Type a day, a month or a year and go there"),
     as_of_date: said("Law on a day…", "Type a day, and see in what state each treaty was on it"),
     as_of_here: said(

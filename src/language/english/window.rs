@@ -3,8 +3,9 @@
 use crate::diagnostics::counted;
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
-    TreatyRelation, day_in_words, month_name, year_in_words,
+    Status, TreatyRelation, day_in_words, month_name, year_in_words,
 };
+use crate::index::{FIELDS, QueryProblem};
 
 use super::actions;
 use crate::language::table::{Notices, Words, grouped, said};
@@ -27,6 +28,7 @@ pub(in crate::language) static WORDS: Words = Words {
         no_other_view: "There is no other view to go to",
         hidden: |name| format!("{name} is hidden; Shift+H shows it again"),
         select_treaty: "Select a treaty first",
+        filter_cleared: "The filters are off: what you asked for was not among what they show",
         text_size: |percent| format!("Text at {percent} %"),
         at_date: |date| format!("At {date}"),
         bookmark_gone: "Bookmark taken away",
@@ -108,6 +110,42 @@ pub(in crate::language) static WORDS: Words = Words {
     to_bookmark: "Go to this bookmark",
     to_dark: "Switch to dark",
     to_light: "Switch to light",
+
+    find: "Search",
+    find_hint: "Search treaties, events, quotes…",
+    find_help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov after:2018 before:2021-06",
+    nothing_found: |text| format!("Nothing found for {text}"),
+    hits: |n| counted(n, "hit"),
+    hit_of: |place, of| format!("{place} of {of}"),
+    query_problem: |problem| match problem {
+        QueryProblem::NoField(name) => format!("There is no field “{name}”; there are {}", FIELDS.join(", ")),
+        QueryProblem::NoDate(text) => format!("“{text}” is no date: write 2018, 2018-06 or 2018-06-30"),
+        QueryProblem::TooLong => "Too long: the first words are looked for".to_owned(),
+    },
+    filter_party: "Party",
+    filter_category: "Category",
+    filter_state: "State",
+    filter_kind: "Event type",
+    filter_speaker: "Speaker",
+    filter_spoken: "With statements",
+    filter_off: "Show all",
+    only_this: |what| format!("Only {what}"),
+    any_value: "Any",
+    status: |status| match status {
+        Status::Pending => "not signed",
+        Status::Signed => "signed, not in force",
+        Status::InForce => "in force",
+        Status::Suspended => "suspended",
+        Status::Ended => "ended",
+    },
+    shown_of: |treaties, of, events, statements| {
+        format!(
+            "{treaties} of {} · {} · {}",
+            counted(of, "treaty"),
+            counted(events, "event"),
+            counted(statements, "statement")
+        )
+    },
 
     timeline: |span| format!("Timeline, {span}"),
     today: "today",

@@ -1,6 +1,7 @@
 //! Russian: the texts of the window.
 
-use crate::domain::EdtfError;
+use crate::domain::{EdtfError, Status};
+use crate::index::{FIELDS, QueryProblem};
 
 use super::{actions, counted, dates, terms};
 use crate::language::table::{Notices, Words, said};
@@ -49,6 +50,7 @@ pub(in crate::language) static WORDS: Words = Words {
         no_other_view: "Переходить больше некуда",
         hidden: |name| format!("Строка «{name}» скрыта; Shift+H вернёт её"),
         select_treaty: "Сначала выберите договор",
+        filter_cleared: "Фильтры сняты: запрошенное среди показанного не было",
         text_size: |percent| format!("Размер текста {percent} %"),
         at_date: |date| format!("Показано: {date}"),
         bookmark_gone: "Закладка убрана",
@@ -117,6 +119,42 @@ pub(in crate::language) static WORDS: Words = Words {
     to_bookmark: "Перейти к закладке",
     to_dark: "Тёмная тема",
     to_light: "Светлая тема",
+
+    find: "Поиск",
+    find_hint: "Договоры, события, цитаты…",
+    find_help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков after:2018 before:2021-06",
+    nothing_found: |text| format!("По запросу {text} ничего не найдено"),
+    hits: |n| counted(n, ["совпадение", "совпадения", "совпадений"]),
+    hit_of: |place, of| format!("{place} из {of}"),
+    query_problem: |problem| match problem {
+        QueryProblem::NoField(name) => format!("Поля «{name}» нет; есть {}", FIELDS.join(", ")),
+        QueryProblem::NoDate(text) => format!("«{text}» не дата: пишите 2018, 2018-06 или 2018-06-30"),
+        QueryProblem::TooLong => "Слишком длинно: ищутся первые слова".to_owned(),
+    },
+    filter_party: "Участник",
+    filter_category: "Категория",
+    filter_state: "Состояние",
+    filter_kind: "Вид события",
+    filter_speaker: "Кто сказал",
+    filter_spoken: "С высказываниями",
+    filter_off: "Показать всё",
+    only_this: |what| format!("Только: {what}"),
+    any_value: "Любое значение",
+    status: |status| match status {
+        Status::Pending => "не подписан",
+        Status::Signed => "подписан, не в силе",
+        Status::InForce => "в силе",
+        Status::Suspended => "приостановлен",
+        Status::Ended => "прекращён",
+    },
+    shown_of: |treaties, of, events, statements| {
+        format!(
+            "{treaties} из {} · {} · {}",
+            counted(of, ["договора", "договоров", "договоров"]),
+            counted(events, ["событие", "события", "событий"]),
+            counted(statements, ["высказывание", "высказывания", "высказываний"])
+        )
+    },
 
     timeline: |span| format!("Лента времени, {span}"),
     today: "сегодня",

@@ -1,0 +1,319 @@
+//! Finds treaties, events and statements by words: an inverted index over a finite-state vocabulary (`fst`).
+//!
+//! A word that is typed finds the words that begin with it; one that nothing begins with finds what is spelled
+//! almost so (Levenshtein distance 1 from four letters on, 2 from eight).
+
+use std::collections::{HashMap, HashSet};
+
+use fst::automaton::{Levenshtein, Str};
+use fst::{Automaton, IntoStreamer as _, Map, Streamer as _};
+
+use crate::domain::{Dataset, EventId, EventKind, PartyId, SpeakerId, StatementId, TreatyId};
+
+use super::fold::folded_words;
+use super::item_text::{texts_of, treaties_of};
+use super::query::{Field, Query, What};
+
+/// Something that can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// A treaty.
+    Treaty(TreatyId),
+    /// An event.
+    Event(EventId),
+    /// A statement.
+    Statement(StatementId),
+}
+
+/// The words of a dataset, and where each stands.
+#[derive(Debug)]
+pub struct SearchIndex {
+    /// From each word to its place among `starts`.
+    vocabulary: Map<Vec<u8>>,
+    /// Where the postings of each word begin; one more than there are words.
+    starts: Vec<u32>,
+    postings: Vec<Posting>,
+    table: Table,
+}
+
+/// A word stands in an item.
+#[derive(Clone, Copy, Debug)]
+struct Posting {
+    item: u32,
+    /// How much it says of the item: a word of its name more than one of its source.
+    weight: u8,
+}
+
+/// All items in one row: treaties, events, statements.
+#[derive(Clone, Copy, Debug)]
+struct Table {
+    treaties: usize,
+    events: usize,
+    statements: usize,
+}
+
+impl Table {
+    fn len(self) -> usize {
+        self.treaties + self.events + self.statements
+    }
+
+    fn item(self, place: usize) -> Item {
+        if place < self.treaties {
+            Item::Treaty(TreatyId::new(place))
+        } else if place < self.treaties + self.events {
+            Item::Event(EventId::new(place - self.treaties))
+        } else {
+            Item::Statement(StatementId::new(place - self.treaties - self.events))
+        }
+    }
+}
+
+/// How well a word that stands there is what was typed.
+#[derive(Clone, Copy)]
+enum Quality {
+    Typo = 1,
+    Prefix = 3,
+    Whole = 4,
+}
+
+impl SearchIndex {
+    /// Reads every text of a dataset once.
+    pub fn new(dataset: &Dataset) -> Self {
+        let table = Table {
+            treaties: dataset.treaties().len(),
+            events: dataset.events().len(),
+            statements: dataset.statements().len(),
+        };
+        let mut by_word: HashMap<String, Vec<Posting>> = HashMap::new();
+        for place in 0..table.len() {
+            for (text, weight) in texts_of(dataset, table.item(place)) {
+                for (_, form) in folded_words(text) {
+                    let postings = by_word.entry(form).or_default();
+                    match postings.last_mut() {
+                        Some(last) if last.item == place as u32 => last.weight = last.weight.max(weight),
+                        _ => postings.push(Posting { item: place as u32, weight }),
+                    }
+                }
+            }
+        }
+        let mut words: Vec<(String, Vec<Posting>)> = by_word.into_iter().collect();
+        words.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let mut starts = vec![0];
+        let mut postings = Vec::new();
+        for (_, of_word) in &words {
+            postings.extend_from_slice(of_word);
+            starts.push(postings.len() as u32);
+        }
+        let numbered = words.iter().enumerate().map(|(place, (word, _))| (word, place as u64));
+        // Sorted and without repetition, as the builder asks for: it has nothing left to refuse.
+        let vocabulary = Map::from_iter(numbered).unwrap_or_default();
+        Self { vocabulary, starts, postings, table }
+    }
+
+    /// What a query finds, the best first; of equals treaties first, then events and statements by date.
+    pub fn find(&self, dataset: &Dataset, query: &Query) -> Vec<Item> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        // One more than what is reached, so that an item that only fields speak of is found as well.
+        let mut scores = vec![1_u32; self.table.len()];
+        for term in &query.terms {
+            let reached = self.reached(dataset, &term.what, &scores);
+            for (score, reached) in std::iter::zip(&mut scores, reached) {
+                *score = match (term.is_negated, reached) {
+                    (false, 0) => 0,
+                    (true, 0) => *score,
+                    (true, _) => 0,
+                    (false, reached) if *score > 0 => *score + reached,
+                    (false, _) => 0,
+                };
+            }
+        }
+        let mut found: Vec<(u32, usize)> = scores
+            .into_iter()
+            .enumerate()
+            .filter_map(|(place, score)| (score > 0).then_some((score, place)))
+            .collect();
+        found.sort_by_key(|&(score, place)| (std::cmp::Reverse(score), place));
+        found.into_iter().map(|(_, place)| self.table.item(place)).collect()
+    }
+
+    /// How well each item answers one condition; 0 for not at all. Only items with a score are looked at closely.
+    fn reached(&self, dataset: &Dataset, what: &What, scores: &[u32]) -> Vec<u32> {
+        let mut reached = match what {
+            What::Words(words) | What::Phrase(words) => {
+                let mut all: Option<Vec<u32>> = None;
+                for (place, word) in words.iter().enumerate() {
+                    let may_go_on = matches!(what, What::Words(_)) && place + 1 == words.len();
+                    let of_word = self.reached_by_word(word, may_go_on);
+                    all = Some(match all {
+                        None => of_word,
+                        Some(all) => std::iter::zip(all, of_word)
+                            .map(|(a, b)| if a > 0 && b > 0 { a + b } else { 0 })
+                            .collect(),
+                    });
+                }
+                all.unwrap_or_else(|| vec![0; self.table.len()])
+            }
+            _ => vec![1; self.table.len()],
+        };
+        let holds = Condition::of(dataset, what);
+        for (place, reached) in reached.iter_mut().enumerate() {
+            if *reached > 0 && (scores[place] == 0 || !holds.of_item(dataset, self.table.item(place))) {
+                *reached = 0;
+            }
+        }
+        reached
+    }
+
+    fn reached_by_word(&self, word: &str, may_go_on: bool) -> Vec<u32> {
+        let mut reached = vec![0; self.table.len()];
+        let mut take = |number: u64, quality: Quality| {
+            let number = number as usize;
+            for posting in &self.postings[self.starts[number] as usize..self.starts[number + 1] as usize] {
+                let best = &mut reached[posting.item as usize];
+                *best = (*best).max(u32::from(posting.weight) * quality as u32);
+            }
+        };
+        let mut is_known = false;
+        if may_go_on {
+            let mut words = self.vocabulary.search(Str::new(word).starts_with()).into_stream();
+            while let Some((found, number)) = words.next() {
+                is_known = true;
+                take(number, if found.len() == word.len() { Quality::Whole } else { Quality::Prefix });
+            }
+        } else if let Some(number) = self.vocabulary.get(word) {
+            take(number, Quality::Whole);
+        }
+        let distance = match word.len() {
+            ..4 => 0,
+            4..8 => 1,
+            8..64 => 2,
+            _ => 0,
+        };
+        if !is_known && may_go_on && distance > 0 {
+            // A word too long for the automaton is found as it is spelled or not at all.
+            if let Ok(almost) = Levenshtein::new(word, distance) {
+                let mut words = self.vocabulary.search(almost.starts_with()).into_stream();
+                while let Some((_, number)) = words.next() {
+                    take(number, Quality::Typo);
+                }
+            }
+        }
+        reached
+    }
+}
+
+/// What remains to be looked at in the item itself, with all names resolved once.
+enum Condition<'a> {
+    Nothing,
+    Sequence { words: &'a [String], may_go_on: bool },
+    Treaties(HashSet<TreatyId>),
+    Parties(HashSet<PartyId>),
+    Kinds(HashSet<EventKind>),
+    Speakers(HashSet<SpeakerId>),
+    Time(&'a What),
+}
+
+impl<'a> Condition<'a> {
+    fn of(dataset: &Dataset, what: &'a What) -> Self {
+        match what {
+            What::Words(words) if words.len() > 1 => Self::Sequence { words, may_go_on: true },
+            What::Phrase(words) if words.len() > 1 => Self::Sequence { words, may_go_on: false },
+            What::Words(_) | What::Phrase(_) => Self::Nothing,
+            What::From(_) | What::Before(_) => Self::Time(what),
+            What::Field(Field::Treaty, words) => {
+                let treaties = dataset.treaties().iter().enumerate();
+                let holds = treaties.filter(|(_, treaty)| {
+                    let names = [&treaty.key, &treaty.name, &treaty.full_name];
+                    names.into_iter().chain(&treaty.aliases).any(|name| has(name, words))
+                });
+                Self::Treaties(holds.map(|(i, _)| TreatyId::new(i)).collect())
+            }
+            What::Field(Field::Party, words) => {
+                let parties = dataset.parties().iter().enumerate();
+                // The code of a state is meant whole: `US` is not `USSR`.
+                let is_code =
+                    |code: &str| words.len() == 1 && folded_words(code).any(|(_, form)| form == words[0]);
+                let holds = parties.filter(|(_, party)| {
+                    is_code(&party.key)
+                        || is_code(&party.short)
+                        || (words[0].len() > 3 && has(&party.name, words))
+                });
+                Self::Parties(holds.map(|(i, _)| PartyId::new(i)).collect())
+            }
+            What::Field(Field::Type, words) => {
+                let holds =
+                    |kind: &&EventKind| has(kind.words(), words) || has(&kind.key().replace('_', " "), words);
+                Self::Kinds(EventKind::ALL.iter().filter(holds).copied().collect())
+            }
+            What::Field(Field::Speaker, words) => {
+                let speakers = dataset.speakers().iter().enumerate();
+                let holds = speakers
+                    .filter(|(_, speaker)| has(&speaker.name, words) || has(&speaker.native_name, words));
+                Self::Speakers(holds.map(|(i, _)| SpeakerId::new(i)).collect())
+            }
+        }
+    }
+
+    fn of_item(&self, dataset: &Dataset, item: Item) -> bool {
+        match (self, item) {
+            (Self::Nothing, _) => true,
+            (Self::Sequence { words, may_go_on }, _) => {
+                texts_of(dataset, item).any(|(text, _)| follows(text, words, *may_go_on))
+            }
+            (Self::Treaties(treaties), Item::Treaty(id)) => treaties.contains(&id),
+            (Self::Treaties(treaties), Item::Event(id)) => treaties.contains(&dataset.event(id).treaty),
+            (Self::Treaties(treaties), Item::Statement(id)) => {
+                treaties_of(dataset, id).any(|treaty| treaties.contains(&treaty))
+            }
+            (Self::Parties(parties), Item::Treaty(id)) => {
+                dataset.treaty(id).parties.iter().any(|party| parties.contains(party))
+            }
+            (Self::Parties(parties), Item::Event(id)) => {
+                dataset.event(id).party.is_some_and(|party| parties.contains(&party))
+            }
+            (Self::Parties(parties), Item::Statement(id)) => {
+                dataset.statement(id).country.is_some_and(|party| parties.contains(&party))
+            }
+            (Self::Kinds(kinds), Item::Event(id)) => kinds.contains(&dataset.event(id).kind),
+            (Self::Kinds(kinds), Item::Statement(id)) => {
+                dataset.statement(id).events().any(|event| kinds.contains(&dataset.event(event).kind))
+            }
+            (Self::Speakers(speakers), Item::Event(id)) => {
+                let statements = &dataset.event(id).statements;
+                statements.iter().any(|&statement| speakers.contains(&dataset.statement(statement).speaker))
+            }
+            (Self::Speakers(speakers), Item::Statement(id)) => {
+                speakers.contains(&dataset.statement(id).speaker)
+            }
+            (Self::Kinds(_) | Self::Speakers(_) | Self::Time(_), Item::Treaty(_)) => false,
+            (Self::Time(what), Item::Event(id)) => is_in(what, dataset.event(id).at()),
+            (Self::Time(what), Item::Statement(id)) => is_in(what, dataset.statement(id).date.anchor()),
+        }
+    }
+}
+
+fn is_in(what: &What, at: crate::domain::Moment) -> bool {
+    match what {
+        What::From(from) => at >= *from,
+        What::Before(end) => at < *end,
+        _ => true,
+    }
+}
+
+/// Whether a name has all of these words, or words that begin with them.
+fn has(name: &str, words: &[String]) -> bool {
+    let forms: Vec<String> = folded_words(name).map(|(_, form)| form).collect();
+    words.iter().all(|word| forms.iter().any(|form| form.starts_with(word.as_str())))
+}
+
+/// Whether the words stand in a text one after the other.
+fn follows(text: &str, words: &[String], may_go_on: bool) -> bool {
+    let forms: Vec<String> = folded_words(text).map(|(_, form)| form).collect();
+    let Some((last, others)) = words.split_last() else { return false };
+    forms.windows(words.len()).any(|window| {
+        let (end, begin) = (&window[words.len() - 1], &window[..words.len() - 1]);
+        begin == others && (end == last || (may_go_on && end.starts_with(last.as_str())))
+    })
+}

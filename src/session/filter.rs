@@ -1,0 +1,268 @@
+//! Which part of the record the reader wants to see, and what of it that leaves: worked out once when it is chosen.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Dataset, EventId, EventKind, PartyId, SpeakerId, State, StatementId, Status, TreatyId};
+use crate::index::{Index, Item};
+
+/// One value of one facet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// A state with a part in it; a successor stands for its predecessors too.
+    Party(PartyId),
+    /// A category, by its place among the dataset's.
+    Category(usize),
+    /// Where the treaty stands: now, or on the day of the law.
+    State(Status),
+    /// A type of event.
+    Kind(EventKind),
+    /// Who spoke.
+    Speaker(SpeakerId),
+    /// Words were spoken about it.
+    Spoken,
+}
+
+/// What is chosen of each facet: of one facet any value will do, of several facets each must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    chosen: BTreeSet<Facet>,
+}
+
+impl Filter {
+    /// A filter of one value.
+    pub fn only(facet: Facet) -> Self {
+        Self { chosen: BTreeSet::from([facet]) }
+    }
+
+    /// Whether nothing is chosen, so that everything is shown.
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty()
+    }
+
+    /// Whether a value is chosen.
+    pub fn has(&self, facet: Facet) -> bool {
+        self.chosen.contains(&facet)
+    }
+
+    /// Chooses a value, or no longer.
+    pub fn toggle(&mut self, facet: Facet) {
+        if !self.chosen.remove(&facet) {
+            self.chosen.insert(facet);
+        }
+    }
+
+    /// What is chosen of the facet that a value is of.
+    pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = Facet> {
+        self.chosen.iter().copied().filter(move |&other| is_same_kind(other, facet))
+    }
+
+    /// The same with nothing chosen of the facet that a value is of.
+    pub fn without(&self, facet: Facet) -> Self {
+        Self { chosen: self.chosen.iter().copied().filter(|&other| !is_same_kind(other, facet)).collect() }
+    }
+}
+
+fn is_same_kind(a: Facet, b: Facet) -> bool {
+    std::mem::discriminant(&a) == std::mem::discriminant(&b)
+}
+
+/// How many of a facet's values there are to choose from, and how much each would show beside the other facets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    counts: BTreeMap<Facet, usize>,
+}
+
+impl Facets {
+    /// Counts everything that a filter leaves to choose from.
+    pub(super) fn new(dataset: &Dataset, filter: &Filter, states: Option<&[State]>) -> Self {
+        let mut counts = BTreeMap::new();
+        for kind in [
+            Facet::Party(PartyId::new(0)),
+            Facet::Category(0),
+            Facet::State(Status::Pending),
+            Facet::Kind(EventKind::Other),
+            Facet::Speaker(SpeakerId::new(0)),
+            Facet::Spoken,
+        ] {
+            let shown = Shown::new(dataset, &filter.without(kind), states);
+            let mut count = |facet| *counts.entry(facet).or_insert(0) += 1;
+            let treaties = || shown.treaties();
+            match kind {
+                Facet::Party(_) => {
+                    for treaty in treaties() {
+                        let parties = dataset.treaty(treaty).parties.iter();
+                        let heirs: BTreeSet<PartyId> =
+                            parties.map(|&party| heir_of(dataset, party)).collect();
+                        heirs.into_iter().map(Facet::Party).for_each(&mut count);
+                    }
+                }
+                Facet::Category(_) => {
+                    treaties().for_each(|id| count(Facet::Category(dataset.treaty(id).category)))
+                }
+                Facet::State(_) => {
+                    treaties().for_each(|id| count(Facet::State(status_of(dataset, id, states))))
+                }
+                Facet::Kind(_) => shown.events().for_each(|id| count(Facet::Kind(dataset.event(id).kind))),
+                Facet::Speaker(_) => {
+                    shown.statements().for_each(|id| count(Facet::Speaker(dataset.statement(id).speaker)));
+                }
+                Facet::Spoken => {
+                    let spoken = shown.events().filter(|&id| !dataset.event(id).statements.is_empty());
+                    counts.insert(Facet::Spoken, spoken.count());
+                }
+            }
+        }
+        Self { counts }
+    }
+
+    /// The values of the facet that a value is of, each with what it would show: treaties for parties, categories and
+    /// states, events for types, statements for speakers.
+    pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = (Facet, usize)> {
+        self.counts
+            .iter()
+            .map(|(&other, &count)| (other, count))
+            .filter(move |&(other, _)| is_same_kind(other, facet))
+    }
+}
+
+/// What a filter leaves of a dataset.
+#[derive(Debug)]
+pub struct Filtered {
+    shown: Shown,
+    /// The index of what is shown.
+    pub index: Index,
+    /// How many treaties, events and statements are shown.
+    pub counts: [usize; 3],
+    /// What there is to choose from beside it.
+    pub facets: Facets,
+}
+
+impl Filtered {
+    /// Goes over the dataset once for each facet.
+    pub(super) fn new(dataset: &Dataset, filter: &Filter, states: Option<&[State]>) -> Self {
+        let shown = Shown::new(dataset, filter, states);
+        Self {
+            index: Index::of_those(
+                dataset,
+                |event| shown.events[event.index()],
+                |treaty, statement| shown.treaties[treaty.index()] && shown.statements[statement.index()],
+            ),
+            counts: [shown.treaties().count(), shown.events().count(), shown.statements().count()],
+            facets: Facets::new(dataset, filter, states),
+            shown,
+        }
+    }
+
+    /// Whether something is shown.
+    pub fn shows(&self, item: Item) -> bool {
+        match item {
+            Item::Treaty(id) => self.shown.treaties[id.index()],
+            Item::Event(id) => self.shown.events[id.index()],
+            Item::Statement(id) => self.shown.statements[id.index()],
+        }
+    }
+
+    /// The treaties that are not shown.
+    pub(super) fn hidden(&self) -> impl Iterator<Item = TreatyId> {
+        let treaties = self.shown.treaties.iter().enumerate();
+        treaties.filter(|(_, is_shown)| !**is_shown).map(|(place, _)| TreatyId::new(place))
+    }
+}
+
+/// What passes a filter.
+#[derive(Debug)]
+struct Shown {
+    treaties: Vec<bool>,
+    events: Vec<bool>,
+    statements: Vec<bool>,
+}
+
+impl Shown {
+    fn new(dataset: &Dataset, filter: &Filter, states: Option<&[State]>) -> Self {
+        let mut parties = BTreeSet::new();
+        let mut categories = BTreeSet::new();
+        let mut statuses = BTreeSet::new();
+        let mut kinds = BTreeSet::new();
+        let mut speakers = BTreeSet::new();
+        for facet in &filter.chosen {
+            match *facet {
+                Facet::Party(party) => drop(parties.insert(party)),
+                Facet::Category(category) => drop(categories.insert(category)),
+                Facet::State(status) => drop(statuses.insert(status)),
+                Facet::Kind(kind) => drop(kinds.insert(kind)),
+                Facet::Speaker(speaker) => drop(speakers.insert(speaker)),
+                Facet::Spoken => {}
+            }
+        }
+        let spoken = filter.has(Facet::Spoken);
+        let party = |id: PartyId| parties.is_empty() || parties.contains(&heir_of(dataset, id));
+        let kind = |id: EventId| kinds.is_empty() || kinds.contains(&dataset.event(id).kind);
+        let speaker =
+            |id: StatementId| speakers.is_empty() || speakers.contains(&dataset.statement(id).speaker);
+
+        let mut treaties: Vec<bool> = (0..dataset.treaties().len())
+            .map(TreatyId::new)
+            .map(|id| {
+                let treaty = dataset.treaty(id);
+                (parties.is_empty() || treaty.parties.iter().any(|&id| party(id)))
+                    && (categories.is_empty() || categories.contains(&treaty.category))
+                    && (statuses.is_empty() || statuses.contains(&status_of(dataset, id, states)))
+            })
+            .collect();
+        let events: Vec<bool> = (0..dataset.events().len())
+            .map(EventId::new)
+            .map(|id| {
+                let event = dataset.event(id);
+                treaties[event.treaty.index()]
+                    && event.party.is_none_or(party)
+                    && kind(id)
+                    && (!spoken || !event.statements.is_empty())
+                    && (speakers.is_empty() || event.statements.iter().any(|&id| speaker(id)))
+            })
+            .collect();
+        let mut statements = vec![false; dataset.statements().len()];
+        // Of a treaty nothing is left when what is asked of its steps and words holds of none of them.
+        let asks_of_steps = spoken || !kinds.is_empty() || !speakers.is_empty();
+        for id in (0..treaties.len()).map(TreatyId::new) {
+            if !treaties[id.index()] {
+                continue;
+            }
+            let mut has_one = dataset.events_of(id).iter().any(|id| events[id.index()]);
+            for &id in dataset.statements_of(id) {
+                let statement = dataset.statement(id);
+                let is_shown = speaker(id)
+                    && statement.country.is_none_or(party)
+                    && (kinds.is_empty() || statement.events().any(kind));
+                statements[id.index()] |= is_shown;
+                has_one |= is_shown;
+            }
+            treaties[id.index()] = has_one || !asks_of_steps;
+        }
+        Self { treaties, events, statements }
+    }
+
+    fn treaties(&self) -> impl Iterator<Item = TreatyId> {
+        places(&self.treaties).map(TreatyId::new)
+    }
+
+    fn events(&self) -> impl Iterator<Item = EventId> {
+        places(&self.events).map(EventId::new)
+    }
+
+    fn statements(&self) -> impl Iterator<Item = StatementId> {
+        places(&self.statements).map(StatementId::new)
+    }
+}
+
+fn places(are_shown: &[bool]) -> impl Iterator<Item = usize> {
+    are_shown.iter().enumerate().filter(|(_, is_shown)| **is_shown).map(|(place, _)| place)
+}
+
+/// The state that a party is today: its only successor, or itself.
+pub(super) fn heir_of(dataset: &Dataset, party: PartyId) -> PartyId {
+    dataset.person(party).last().copied().unwrap_or(party)
+}
+
+fn status_of(dataset: &Dataset, id: TreatyId, states: Option<&[State]>) -> Status {
+    states.map_or_else(|| dataset.standing(id).status, |states| Status::of_state(states[id.index()]))
+}

@@ -1,0 +1,130 @@
+//! The row of filters under the top bar: a menu for each facet, and what is shown because of them.
+
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
+
+use crate::domain::{EventKind, PartyId, SpeakerId, Status};
+use crate::session::{Action, Command, Facet};
+use crate::timeline::{Face, Ink};
+
+use super::top_bar::{ROOM_FOR_SIGN, menu_sign};
+use super::words::short;
+use super::{Frame, theme};
+
+/// Height of the row.
+const HEIGHT: f32 = 34.0;
+/// No menu is narrower: a name and its count must not run into each other.
+const MENU_WIDTH: f32 = 240.0;
+/// No more values than this are named on a menu's button.
+const NAMED: usize = 2;
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let session = frame.session;
+    if session.world.plain.is_some() || session.world.dataset.treaties().is_empty() {
+        return;
+    }
+    let margin = theme::panel(egui::Margin::symmetric(12, 0));
+    Panel::top("filters").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
+        // What a narrow window has no room for is scrolled to.
+        ScrollArea::horizontal()
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+            .show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    let words = frame.words();
+                    for (name, facet) in [
+                        (words.filter_party, Facet::Party(PartyId::new(0))),
+                        (words.filter_category, Facet::Category(0)),
+                        (words.filter_state, Facet::State(Status::Pending)),
+                        (words.filter_kind, Facet::Kind(EventKind::Other)),
+                        (words.filter_speaker, Facet::Speaker(SpeakerId::new(0))),
+                    ] {
+                        chip(ui, frame, name, facet, commands);
+                    }
+                    let spoken = session.filter.has(Facet::Spoken);
+                    let text = RichText::new(words.filter_spoken).font(theme::font(face_of(spoken), 12.5));
+                    if ui.add(egui::Button::new(text).selected(spoken)).clicked() {
+                        commands.push(Command::ToggleFacet(Facet::Spoken));
+                    }
+                    if !session.filter.is_empty() && ui.button(words.filter_off).clicked() {
+                        commands.push(Command::Do(Action::FilterOff));
+                    }
+                    if let Some(filtered) = &session.filtered {
+                        let [treaties, events, statements] = filtered.counts;
+                        let all = session.world.dataset.treaties().len();
+                        let text = (words.shown_of)(treaties, all, events, statements);
+                        ui.label(
+                            RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)),
+                        );
+                    }
+                });
+            });
+    });
+}
+
+/// The menu of one facet; its button names what is chosen.
+fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands: &mut Vec<Command>) {
+    let filter = &frame.session.filter;
+    let chosen: Vec<String> = filter.of_kind(facet).map(|facet| name_of(frame, facet)).collect();
+    let label = match chosen.len() {
+        0 => name.to_owned(),
+        count if count > NAMED => format!("{name}: {}, +{}", chosen[..NAMED].join(", "), count - NAMED),
+        _ => format!("{name}: {}", chosen.join(", ")),
+    };
+    let is_chosen = !chosen.is_empty();
+    let text = RichText::new(format!("{label}{ROOM_FOR_SIGN}")).font(theme::font(face_of(is_chosen), 12.5));
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let button = egui::Button::new(text).selected(is_chosen);
+    let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        ui.set_min_width(MENU_WIDTH);
+        let room = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 420.0);
+        let any = egui::Button::selectable(chosen.is_empty(), frame.words().any_value);
+        if ui.add(any).clicked() {
+            commands.push(Command::SetFilter(filter.without(facet)));
+        }
+        ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            for (facet, count) in values(frame, facet) {
+                let button = egui::Button::selectable(filter.has(facet), name_of(frame, facet))
+                    .shortcut_text(count.to_string());
+                if ui.add(button).clicked() {
+                    commands.push(Command::ToggleFacet(facet));
+                }
+            }
+        });
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
+    menu_sign(ui, &response);
+}
+
+/// What is chosen is told by weight and ground, not by colour alone.
+fn face_of(is_chosen: bool) -> Face {
+    if is_chosen { Face::Strong } else { Face::Text }
+}
+
+/// The values to choose from: categories and states in their own order, the others from the most frequent on; what is
+/// chosen stays, also where the other facets leave nothing of it.
+fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
+    let session = frame.session;
+    let mut values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
+    for chosen in session.filter.of_kind(facet) {
+        if values.iter().all(|&(other, _)| other != chosen) {
+            values.push((chosen, 0));
+        }
+    }
+    if !matches!(facet, Facet::Category(_) | Facet::State(_)) {
+        values.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    }
+    values
+}
+
+/// What a value is called.
+pub(super) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
+    let (dataset, words) = (&frame.session.world.dataset, frame.words());
+    match facet {
+        Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
+        Facet::Category(place) => short(&dataset.categories()[place].name).into_owned(),
+        Facet::State(status) => (words.status)(status).to_owned(),
+        Facet::Kind(kind) => (words.event_kind)(kind).to_owned(),
+        Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
+        Facet::Spoken => words.filter_spoken.to_owned(),
+    }
+}
