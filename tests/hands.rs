@@ -66,7 +66,7 @@ fn ctrl_drag_zooms_to_the_box_and_back_undoes_it() {
 
 #[test]
 fn shift_drag_and_a_drag_on_the_axis_choose_a_stretch_of_time() {
-    for (modifiers, y) in [(Modifiers::SHIFT, 600.0), (Modifiers::NONE, 60.0)] {
+    for (modifiers, y) in [(Modifiers::SHIFT, 600.0), (Modifiers::NONE, 94.0)] {
         let mut window = start();
         let before = session(&window).view;
         drag(&mut window, PointerButton::Primary, modifiers, pos2(900.0, y), pos2(700.0, y));

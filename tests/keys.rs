@@ -120,7 +120,7 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {:?}",
         s.view,
         s.selection,
         s.overlay,
@@ -132,6 +132,7 @@ fn fingerprint(window: &Window) -> String {
         s.preferences.text_percent(),
         s.preferences.details_hidden,
         s.problems_open,
+        s.find.is_open,
         s.loading.as_ref().map(|loading| &loading.name)
     )
 }

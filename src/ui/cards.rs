@@ -9,7 +9,7 @@ use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
 
 use super::citation::joined;
 use super::detail_panel::muted;
-use super::{Frame, citation, paint, source_link, theme, words};
+use super::{Frame, citation, marked, paint, source_link, theme, words};
 
 /// More cards than this are not read in a panel.
 pub(super) const MAX_CARDS: usize = 60;
@@ -71,15 +71,15 @@ pub(super) fn quote(
         });
         match (&original, place) {
             (Some((_, text)), Place::InList) if wording == Wording::Original => {
-                serif(ui, text, ink(Ink::Text));
+                serif(ui, frame, text);
             }
             (Some((name, text)), Place::Alone) => {
-                serif(ui, &quoted, ink(Ink::Text));
+                serif(ui, frame, &quoted);
                 ui.add_space(theme::GRID);
                 muted(ui, frame, name.clone());
-                serif(ui, text, ink(Ink::Text));
+                serif(ui, frame, text);
             }
-            _ => serif(ui, &quoted, ink(Ink::Text)),
+            _ => serif(ui, frame, &quoted),
         }
         ui.add_space(theme::GRID);
         attribution(ui, frame, dataset, statement);
@@ -111,9 +111,11 @@ fn usual_wording(frame: &Frame<'_>, statement: &Statement) -> Wording {
     }
 }
 
-fn serif(ui: &mut egui::Ui, text: &str, ink: egui::Color32) {
-    let text = RichText::new(text).font(theme::font(Face::Serif, theme::QUOTE_SIZE)).color(ink);
-    ui.add(egui::Label::new(text.line_height(Some(20.0))).wrap());
+fn serif(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
+    let font = theme::font(Face::Serif, theme::QUOTE_SIZE);
+    let format = egui::TextFormat::simple(font, theme::colour(frame.palette, Ink::Text));
+    let format = egui::TextFormat { line_height: Some(20.0), ..format };
+    ui.add(egui::Label::new(marked::text(frame, text, format)).wrap());
 }
 
 fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, statement: &Statement) {

@@ -83,9 +83,11 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
         }
         ScrollArea::vertical().max_height(room).show(ui, |ui| {
             for (facet, count) in values(frame, facet) {
-                let button = egui::Button::selectable(filter.has(facet), name_of(frame, facet))
-                    .shortcut_text(count.to_string());
-                if ui.add(button).clicked() {
+                let name = name_of(frame, facet);
+                let said = format!("{name}, {count}");
+                let button = egui::Button::selectable(filter.has(facet), name)
+                    .shortcut_text(format!("{count}{ROOM_FOR_SIGN}"));
+                if ui.add(button).accessible_name(said).clicked() {
                     commands.push(Command::ToggleFacet(facet));
                 }
             }

@@ -3,12 +3,13 @@
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Area, Order, RichText, ScrollArea};
 
+use crate::domain::About;
 use crate::index::{Item, Query, folded_words};
 use crate::session::Command;
 use crate::timeline::{Face, Ink};
 
 use super::words::short;
-use super::{Frame, theme};
+use super::{Frame, marked, theme};
 
 /// The list is no narrower than this, where the window has room for it.
 const WIDTH: f32 = 520.0;
@@ -122,7 +123,17 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             };
             let speaker = short(&dataset.speaker(statement.speaker).name);
             let when = (words.date)(&statement.date);
-            ((words.quotation)(&around_hit(quote, query)), format!("{speaker} · {when}"))
+            let mut about: Vec<String> = statement
+                .about
+                .iter()
+                .map(|about| match *about {
+                    About::Treaty(id) => treaty_name(id),
+                    About::Event(id) => treaty_name(dataset.event(id).treaty),
+                })
+                .collect();
+            about.dedup();
+            let about: String = about.iter().map(|name| format!(" · {name}")).collect();
+            ((words.quotation)(&around_hit(quote, query)), format!("{speaker} · {when}{about}"))
         }
     };
     let face = match item {
@@ -133,35 +144,8 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
     let lines =
         [(title, theme::font(face, 13.0), Ink::Text), (below, theme::font(Face::Text, 11.0), Ink::Muted)];
     lines.map(|(text, font, ink)| {
-        let mut job = LayoutJob::default();
-        append(&mut job, &text, font, theme::colour(frame.palette, ink), frame);
-        job
+        marked::text(frame, &text, TextFormat::simple(font, theme::colour(frame.palette, ink)))
     })
-}
-
-/// Adds a text with the words that were asked for on a ground of their own.
-pub(super) fn append(
-    job: &mut LayoutJob,
-    text: &str,
-    font: egui::FontId,
-    ink: egui::Color32,
-    frame: &Frame<'_>,
-) {
-    let query = &frame.session.find.query;
-    let plain = TextFormat::simple(font, ink);
-    let background = theme::colour(frame.palette, Ink::Select).gamma_multiply(0.3);
-    let marked = TextFormat { background, ..plain.clone() };
-    let mut done = 0;
-    if !query.is_empty() {
-        for (place, form) in folded_words(text) {
-            if query.asks_for(&form) {
-                job.append(&text[done..place.start], 0.0, plain.clone());
-                job.append(&text[place.clone()], 0.0, marked.clone());
-                done = place.end;
-            }
-        }
-    }
-    job.append(&text[done..], 0.0, plain);
 }
 
 fn has_hit(text: &str, query: &Query) -> bool {

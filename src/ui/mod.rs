@@ -13,6 +13,7 @@ mod find_field;
 mod found_list;
 mod guide_detail;
 mod loading_bar;
+mod marked;
 mod menus;
 mod motion;
 mod overlay;

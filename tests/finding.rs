@@ -1,0 +1,261 @@
+//! Finding by words and showing a part of the record: the search field, its list, the row of filters.
+
+mod common;
+
+use std::sync::Arc;
+
+use common::window::{Window, button, label, mark, press, says, session, start};
+use common::{bundled, seven};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, PointerButton};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use treaty_timeline::domain::{EventKind, Status};
+use treaty_timeline::index::{Item, Query};
+use treaty_timeline::session::{Command, Facet, Filter, Preferences, Session, World};
+use treaty_timeline::timeline::Selection;
+
+/// The ids of what a query finds, the best first.
+fn find(world: &World, query: &str) -> Vec<String> {
+    let dataset = &world.dataset;
+    let found = world.search().find(dataset, &Query::parse(query));
+    let key = |item: &Item| match *item {
+        Item::Treaty(id) => dataset.treaty(id).key.to_string(),
+        Item::Event(id) => dataset.event(id).key.to_string(),
+        Item::Statement(id) => dataset.statement(id).key.to_string(),
+    };
+    found.iter().map(key).collect()
+}
+
+#[test]
+fn a_name_finds_its_treaty_first_in_any_case_and_by_any_alias() {
+    let world = bundled();
+    assert_eq!(find(&world, "inf treaty")[0], "INF");
+    assert_eq!(find(&world, "INF")[0], "INF");
+    assert_eq!(find(&world, "new start")[0], "NEWSTART");
+    assert_eq!(find(&world, "non-proliferation treaty")[0], "NPT");
+}
+
+#[test]
+fn both_scripts_and_misspelt_words_find_the_same() {
+    let world = bundled();
+    let ryabkov = find(&world, "ryabkov");
+    assert!(ryabkov.len() >= 6, "{ryabkov:?}");
+    assert_eq!(find(&world, "Рябков"), ryabkov);
+    assert_eq!(find(&world, "ryabkof"), ryabkov, "one letter is wrong");
+    assert_eq!(find(&world, "ryab"), ryabkov, "while it is being typed");
+    assert!(find(&world, "xyzzyplugh").is_empty());
+}
+
+#[test]
+fn fields_narrow_and_a_minus_takes_away() {
+    let world = bundled();
+    let dataset = &world.dataset;
+    let suspended = find(&world, "party:RUS type:suspended treaty:INF");
+    assert!(!suspended.is_empty());
+    for key in &suspended {
+        if let Some(event) = dataset.find_event(key).map(|id| dataset.event(id)) {
+            assert_eq!(event.kind.key(), "suspended", "{key}");
+            assert_eq!(&*dataset.treaty(event.treaty).key, "INF", "{key}");
+            assert_eq!(event.party.map(|party| &*dataset.party(party).key), Some("RUS"), "{key}");
+        }
+    }
+    let all = find(&world, "speaker:ryabkov");
+    let late = find(&world, "speaker:ryabkov after:2018");
+    let early = find(&world, "speaker:ryabkov before:2019");
+    assert!(!late.is_empty() && late.len() < all.len());
+    assert_eq!(late.len() + early.len(), all.len(), "each is on one side");
+    let without = find(&world, "speaker:ryabkov -inf");
+    assert!(without.len() < all.len() && without.iter().all(|key| all.contains(key)));
+}
+
+#[test]
+fn a_phrase_is_found_only_as_it_stands() {
+    let world = bundled();
+    let apart = find(&world, "prospects restore");
+    let phrase = find(&world, "\"prospects to restore\"");
+    assert!(!phrase.is_empty() && phrase.iter().all(|key| find(&world, "prospects").contains(key)));
+    assert!(apart.len() >= phrase.len());
+    assert!(find(&world, "\"restore prospects to\"").is_empty(), "the order counts");
+}
+
+#[test]
+fn a_query_without_bounds_is_answered() {
+    let world = seven();
+    for query in
+        ["a ".repeat(5_000), "\"".repeat(10_000), "я".repeat(10_000), "-".repeat(10_000), ":".repeat(99)]
+    {
+        let found = find(&world, &query);
+        assert!(found.len() <= world.dataset.events().len() + world.dataset.statements().len() + 7);
+    }
+    let empty = common::world_of(r#"{"format":"treaty-timeline/1","title":"Nothing","treaties":[]}"#);
+    assert!(find(&empty, "inf").is_empty());
+}
+
+fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+fn rows(window: &Window) -> Vec<String> {
+    window.query_all_by_role(Role::Button).map(|node| label(&node)).collect()
+}
+
+fn click_button(window: &mut Window, begins: &str) {
+    let found = window.query_all_by_role(Role::Button).find(|node| {
+        label(node) == begins
+            || [", ", ": "].iter().any(|then| label(node).starts_with(&format!("{begins}{then}")))
+    });
+    found.unwrap_or_else(|| panic!("no button {begins}")).click();
+    window.run();
+}
+
+#[test]
+fn ctrl_f_and_typing_lead_to_the_words() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    type_text(&mut window, "ryabkov inf");
+    let hits = session(&window).find.hits.clone();
+    assert!(!hits.is_empty());
+    assert!(rows(&window).iter().any(|row| row.contains("Sergei Ryabkov") && row.contains("INF Treaty")));
+
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let Item::Statement(first) = hits[0] else { panic!("{hits:?}") };
+    assert_eq!(session(&window).selection, Selection::Statement(first));
+    assert!(session(&window).find.is_open, "the keyboard stays with the field");
+    let at = session(&window).selected_moment().unwrap();
+    assert!(session(&window).view.time.shows(at), "the view follows");
+
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(session(&window).find.chosen, 1 % hits.len());
+    press(&mut window, Modifiers::SHIFT, Key::Enter);
+    assert_eq!(session(&window).find.chosen, 0);
+
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!session(&window).find.is_open);
+    assert_eq!(session(&window).find.text, "ryabkov inf", "what was typed stays");
+    let before = session(&window).view.time.span;
+    press(&mut window, Modifiers::NONE, Key::Minus);
+    assert!(session(&window).view.time.span > before, "keys are the timeline's again");
+}
+
+#[test]
+fn a_slash_opens_the_field_and_a_row_of_the_list_can_be_clicked() {
+    let mut window = start();
+    press(&mut window, Modifiers::NONE, Key::Slash);
+    type_text(&mut window, "open skies");
+    let row =
+        rows(&window).into_iter().find(|row| row.starts_with("Open Skies, ") && row.contains(" · ")).unwrap();
+    window.get_by_role_and_label(Role::Button, &row).click();
+    window.run();
+    let skies = session(&window).world.dataset.find_treaty("OPENSKIES").unwrap();
+    assert_eq!(session(&window).selection, Selection::Treaty(skies));
+    assert!(!rows(&window).contains(&row), "the list steps aside");
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_place() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    type_text(&mut window, "pary:RUS");
+    assert!(says(&window, "There is no field “pary”"));
+}
+
+#[test]
+fn facets_narrow_lanes_marks_and_steps_and_escape_brings_all_back() {
+    let mut window = start();
+    let all = session(&window).rows.height();
+    click_button(&mut window, "State");
+    click_button(&mut window, "in force");
+    let filtered = session(&window).filtered.as_ref().unwrap();
+    let [treaties, events, _] = filtered.counts;
+    assert!(treaties > 0 && treaties < 7, "{treaties}");
+    assert!(events < session(&window).world.dataset.events().len());
+    assert!(session(&window).rows.height() < all);
+    assert!(!rows(&window).iter().any(|row| row.starts_with("INF Treaty, ")), "it has ended");
+    assert!(rows(&window).iter().any(|row| row.starts_with("NPT, ")));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+
+    // Steps go over what is shown, and nothing else.
+    press(&mut window, Modifiers::NONE, Key::Home);
+    for _ in 0..20 {
+        press(&mut window, Modifiers::NONE, Key::ArrowRight);
+        let Selection::Event(id) = session(&window).selection else { panic!("an event") };
+        assert!(session(&window).shows(Item::Event(id)));
+    }
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(session(&window).filtered.is_some(), "first the selection goes");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(session(&window).filtered.is_none(), "then the filter");
+    assert_eq!(session(&window).rows.height(), all);
+}
+
+#[test]
+fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
+    let world = seven();
+    let counted = world.facets().of_kind(Facet::Kind(EventKind::Other));
+    let (Facet::Kind(kind), count) = counted.max_by_key(|&(_, count)| count).unwrap() else {
+        panic!("a type")
+    };
+    let naive = world.dataset.events().iter().filter(|event| event.kind == kind).count();
+    assert_eq!(count, naive);
+
+    let mut window = start();
+    click_button(&mut window, "Event type");
+    click_button(&mut window, kind.words());
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    let shown = session(&window).filtered.as_ref().unwrap().counts;
+    assert_eq!(shown[1], naive);
+    click_button(&mut window, "With statements");
+    let both = session(&window).filtered.as_ref().unwrap().counts;
+    assert!(both[1] > 0 && both[1] <= shown[1]);
+    click_button(&mut window, "Show all");
+    assert!(session(&window).filtered.is_none());
+}
+
+#[test]
+fn who_asks_for_what_the_filter_hides_gets_it_and_is_told() {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
+    let ended = session.world.dataset.find_event("INF-terminated").unwrap();
+    session.apply(Command::SetFilter(Filter::only(Facet::State(Status::InForce))));
+    assert!(!session.shows(Item::Event(ended)));
+    session.apply(Command::GoTo(Selection::Event(ended)));
+    assert!(session.filtered.is_none());
+    assert!(session.notice.as_deref().unwrap().starts_with("The filters are off"));
+    assert_eq!(session.selection, Selection::Event(ended));
+}
+
+#[test]
+fn a_filter_that_leaves_nothing_leaves_an_empty_timeline_and_a_way_back() {
+    let mut window = start();
+    click_button(&mut window, "State");
+    click_button(&mut window, "in force");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    // Of a filter by state the states are those on the day of the law, when there was nothing yet.
+    press(&mut window, Modifiers::COMMAND, Key::L);
+    type_text(&mut window, "1930");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(session(&window).filtered.as_ref().unwrap().counts, [0, 0, 0]);
+    assert_eq!(session(&window).rows.height(), 0.0);
+    for key in [Key::ArrowRight, Key::ArrowDown, Key::Home, Key::End, Key::Period] {
+        press(&mut window, Modifiers::NONE, key);
+        assert_eq!(session(&window).selection, Selection::Nothing, "{key:?}");
+    }
+    click_button(&mut window, "Show all");
+    assert!(session(&window).rows.height() > 0.0);
+}
+
+#[test]
+fn a_right_click_shows_only_what_is_like_it() {
+    let mut window = start();
+    let at = mark(&window, "INF Treaty: ");
+    window.hover_at(at);
+    for pressed in [true, false] {
+        button(&window, at, PointerButton::Secondary, pressed, Modifiers::NONE);
+    }
+    window.run();
+    let offer = rows(&window).into_iter().find(|row| row.starts_with("Only ")).expect("an offer");
+    window.get_by_role_and_label(Role::Button, &offer).click();
+    window.run();
+    assert!(session(&window).filtered.is_some(), "{offer}");
+}
