@@ -8,7 +8,7 @@ use common::window::{Window, button, label, mark, press, says, session, start};
 use common::{bundled, seven};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, Status};
 use treaty_timeline::index::{Item, Query};

@@ -75,20 +75,6 @@ impl Jobs {
         }
     }
 
-    /// Makes ready for searching and filtering, while the reader looks at the first picture.
-    pub(super) fn prepare(&self, world: &Arc<World>) {
-        // Words of plain lanes are few, and read when they are first asked for.
-        if world.plain.is_some() {
-            return;
-        }
-        let world = Arc::clone(world);
-        let work = move || world.prepare();
-        if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
-            // Whoever searches first then waits for it.
-            log::warn!("the words of the dataset are not made ready: {err}");
-        }
-    }
-
     /// Writes a picture to a file.
     pub(super) fn write(&self, path: PathBuf, sheet: Sheet) {
         let answer = self.answer();
@@ -252,5 +238,19 @@ impl PlainWatch for JobWatch {
         let (name, path) = names(&self.path);
         let report = Report { file: name.clone(), ..Report::default() };
         self.send(Command::Preview(Arc::new(World::of_plain(plain, report, name, Some(path)))));
+    }
+}
+
+/// Makes ready for searching and filtering, while the reader looks at the first picture.
+pub(super) fn prepare(world: &Arc<World>) {
+    // Words of plain lanes are few, and read when they are first asked for.
+    if world.plain.is_some() {
+        return;
+    }
+    let world = Arc::clone(world);
+    let work = move || world.prepare();
+    if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
+        // Whoever searches first then waits for it.
+        log::warn!("the words of the dataset are not made ready: {err}");
     }
 }

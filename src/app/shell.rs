@@ -10,7 +10,7 @@ use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use super::dialogs::{Dialogs, SaveRequest};
-use super::jobs::Jobs;
+use super::jobs::{Jobs, prepare};
 use super::memory::Memory;
 use super::sheet::Sheet;
 
@@ -145,7 +145,7 @@ impl App {
         self.frames += 1;
         // Not before there is something to see: it takes the processor longer than a frame.
         if self.frames == 3 {
-            self.jobs.prepare(&self.session.world);
+            prepare(&self.session.world);
             if self.asks_system {
                 self.jobs.ask_system(self.options.system);
             }

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use fst::automaton::{Levenshtein, Str};
-use fst::{Automaton, IntoStreamer as _, Map, Streamer as _};
+use fst::{Automaton as _, IntoStreamer as _, Map, Streamer as _};
 
 use crate::domain::{Dataset, EventId, EventKind, PartyId, SpeakerId, StatementId, TreatyId};
 
@@ -121,11 +121,9 @@ impl SearchIndex {
             let reached = self.reached(dataset, &term.what, &scores);
             for (score, reached) in std::iter::zip(&mut scores, reached) {
                 *score = match (term.is_negated, reached) {
-                    (false, 0) => 0,
                     (true, 0) => *score,
-                    (true, _) => 0,
-                    (false, reached) if *score > 0 => *score + reached,
-                    (false, _) => 0,
+                    (false, reached) if reached > 0 && *score > 0 => *score + reached,
+                    _ => 0,
                 };
             }
         }
@@ -186,7 +184,6 @@ impl SearchIndex {
             take(number, Quality::Whole);
         }
         let distance = match word.len() {
-            ..4 => 0,
             4..8 => 1,
             8..64 => 2,
             _ => 0,

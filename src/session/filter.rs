@@ -97,10 +97,10 @@ impl Facets {
                     }
                 }
                 Facet::Category(_) => {
-                    treaties().for_each(|id| count(Facet::Category(dataset.treaty(id).category)))
+                    treaties().for_each(|id| count(Facet::Category(dataset.treaty(id).category)));
                 }
                 Facet::State(_) => {
-                    treaties().for_each(|id| count(Facet::State(status_of(dataset, id, states))))
+                    treaties().for_each(|id| count(Facet::State(status_of(dataset, id, states))));
                 }
                 Facet::Kind(_) => shown.events().for_each(|id| count(Facet::Kind(dataset.event(id).kind))),
                 Facet::Speaker(_) => {

@@ -132,8 +132,10 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
                 })
                 .collect();
             about.dedup();
-            let about: String = about.iter().map(|name| format!(" · {name}")).collect();
-            ((words.quotation)(&around_hit(quote, query)), format!("{speaker} · {when}{about}"))
+            (
+                (words.quotation)(&around_hit(quote, query)),
+                format!("{speaker} · {when} · {}", about.join(" · ")),
+            )
         }
     };
     let face = match item {
