@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::window::{Window, button, label, mark, press, says, session, start};
+use common::window::{EMPTY, Window, button, click, label, mark, press, says, session, start};
 use common::{bundled, seven};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton};
@@ -137,6 +137,18 @@ fn ctrl_f_and_typing_lead_to_the_words() {
     let before = session(&window).view.time.span;
     press(&mut window, Modifiers::NONE, Key::Minus);
     assert!(session(&window).view.time.span > before, "keys are the timeline's again");
+}
+
+#[test]
+fn another_field_takes_the_keyboard_and_so_does_a_click_elsewhere() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    assert!(!session(&window).find.is_open && session(&window).overlay.is_some());
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    assert!(session(&window).find.is_open && session(&window).overlay.is_none());
+    click(&mut window, EMPTY, 1, Modifiers::NONE);
+    assert!(!session(&window).find.is_open);
 }
 
 #[test]

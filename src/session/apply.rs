@@ -80,6 +80,10 @@ impl Session {
         if !is_no_jump && self.view != before {
             self.jumps += 1;
         }
+        if self.overlay.is_some() {
+            // One field at a time has the keyboard.
+            self.close_find();
+        }
         effect
     }
 

@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, commands: &
         theme::colour(frame.palette, Ink::Muted),
     );
     let mut text = find.text.clone();
-    let margin = egui::Margin { left: 10, right: 16 + aside.size().x as i8, top: 5, bottom: 5 };
+    let margin = egui::Margin { left: 10, right: 16 + aside.size().x.min(100.0) as i8, top: 5, bottom: 5 };
     let edit = TextEdit::singleline(&mut text)
         .id(egui::Id::unique("find"))
         .hint_text(words.find_hint)
