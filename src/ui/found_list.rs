@@ -63,7 +63,10 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         std::mem::replace(last, find.chosen) != find.chosen
     });
     ui.spacing_mut().item_spacing.y = 0.0;
-    let mut area = ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+    // As high as it needs to be, whatever the list before it needed.
+    let height = height.min(find.hits.len() as f32 * ROW);
+    let mut area =
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }
