@@ -62,7 +62,15 @@ impl TextsBuilder {
 pub(super) struct PackedTexts {
     blocks: Vec<Block>,
     len: u32,
-    lately: Mutex<HashMap<u32, (String, String)>>,
+    lately: Mutex<Lately>,
+}
+
+/// What was asked for last.
+#[derive(Debug, Default)]
+struct Lately {
+    texts: HashMap<u32, (String, String)>,
+    /// Where blocks are unpacked: a frame of new labels unpacks some thousand.
+    block: Vec<u8>,
 }
 
 impl PackedTexts {
@@ -79,24 +87,28 @@ impl PackedTexts {
 impl Texts for PackedTexts {
     fn get(&self, place: u32) -> (String, String) {
         let mut lately = self.lately.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(texts) = lately.get(&place) {
+        if let Some(texts) = lately.texts.get(&place) {
             return texts.clone();
         }
-        let texts = self.unpack(place).unwrap_or_default();
-        if lately.len() >= KEPT {
-            lately.clear();
+        let texts = self.unpack(place, &mut lately.block).unwrap_or_default();
+        if lately.texts.len() >= KEPT {
+            lately.texts.clear();
         }
-        lately.insert(place, texts.clone());
+        lately.texts.insert(place, texts.clone());
         texts
     }
 }
 
 impl PackedTexts {
-    fn unpack(&self, place: u32) -> Option<(String, String)> {
+    fn unpack(&self, place: u32, room: &mut Vec<u8>) -> Option<(String, String)> {
         let index = self.blocks.partition_point(|block| block.first <= place).checked_sub(1)?;
         let block = self.blocks.get(index)?;
-        let bytes = lz4_flex::block::decompress_size_prepended(&block.packed).ok()?;
-        let mut rest = &*bytes;
+        let (size, packed) = lz4_flex::block::uncompressed_size(&block.packed).ok()?;
+        if room.len() < size {
+            room.resize(size, 0);
+        }
+        let size = lz4_flex::block::decompress_into(packed, room).ok()?;
+        let mut rest = room.get(..size)?;
         let mut next = || -> Option<&[u8]> {
             let (len, after) = rest.split_first_chunk::<4>()?;
             let (text, after) = after.split_at_checked(u32::from_le_bytes(*len) as usize)?;
