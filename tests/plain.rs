@@ -96,7 +96,7 @@ fn record() -> impl Strategy<Value = (u8, i32, Option<i32>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     /// The planner searches; a walk over all events must find the same ones, each in exactly one bar.
     #[test]
@@ -137,7 +137,9 @@ proptest! {
             }
         }
     }
+}
 
+proptest! {
     /// Folds lie on a grid of their own: moving the window changes nothing that is wholly inside before and after.
     #[test]
     fn nothing_jumps_while_panning(zoom in 0.0..6.0_f64, pan in 1.0..200.0_f64) {

@@ -9,6 +9,9 @@ pub const LANE_HEIGHT: f64 = 46.0;
 /// Height of a group's heading, in points.
 pub const GROUP_HEIGHT: f64 = 28.0;
 
+/// The row of what is not there.
+const NOWHERE: usize = usize::MAX;
+
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
@@ -45,7 +48,8 @@ pub struct Rows {
     /// Where each row begins; one more than there are rows.
     tops: Vec<f64>,
     lane_height: f64,
-    /// The row of each treaty's lane; of one folded away or hidden the row of its heading.
+    /// The row of each treaty's lane; of one folded away or hidden the row of its heading; [`NOWHERE`] where all lanes
+    /// under that heading are hidden.
     row_of_treaty: Vec<usize>,
 }
 
@@ -77,9 +81,9 @@ impl Rows {
             let heading = rows.len();
             let count = group.iter().filter(is_here).filter(|treaty| !hidden.contains(treaty)).count();
             if count == 0 {
-                // A heading over nothing would only take room. Its lanes would stand where the next row begins.
+                // A heading over nothing would only take room.
                 for treaty in group.iter().filter(is_here) {
-                    row_of_treaty[treaty.index()] = heading;
+                    row_of_treaty[treaty.index()] = NOWHERE;
                 }
                 continue;
             }
@@ -115,9 +119,8 @@ impl Rows {
     /// Where a treaty's row begins and where it ends: its lane, or the heading it is folded under.
     pub fn lane_between(&self, treaty: TreatyId) -> (f64, f64) {
         let row = self.row_of_treaty[treaty.index()];
-        // Of a group that is hidden whole there is no heading either: its place may be below the last row.
-        let top = self.tops[row];
-        (top, self.tops.get(row + 1).copied().unwrap_or(top))
+        let top = |row: usize| self.tops.get(row).copied().unwrap_or_default();
+        if row == NOWHERE { (0.0, 0.0) } else { (top(row), top(row + 1)) }
     }
 
     /// The place among the rows of a treaty's lane, or of the heading it is folded under.
@@ -133,6 +136,11 @@ impl Rows {
     /// Where a treaty's row begins.
     pub fn top_of(&self, treaty: TreatyId) -> f64 {
         self.lane_between(treaty).0
+    }
+
+    /// Whether a treaty has a place among the rows: its lane, or the heading it is folded under.
+    pub fn has_place(&self, treaty: TreatyId) -> bool {
+        self.row_of_treaty[treaty.index()] != NOWHERE
     }
 
     /// Whether a treaty's lane is there, and not folded away.
