@@ -13,10 +13,11 @@ use treaty_timeline::timeline::{Picture, Selection, TimeView};
 
 fn world(n: usize) -> World {
     let mut bytes = Vec::new();
-    workload::generate(n, &mut bytes).unwrap();
-    let loaded = load_plain("lanes.json", &mut bytes.as_slice(), bytes.len() as u64, &()).unwrap();
+    workload::generate(n, &mut bytes).expect("memory takes it");
+    let loaded =
+        load_plain("lanes.json", &mut bytes.as_slice(), bytes.len() as u64, &()).expect("memory can be read");
     let loaded = loaded.unwrap_or_else(|_| panic!("the workload is one record to a line"));
-    World::of_plain(loaded.plain.unwrap(), loaded.report, "lanes.json".to_owned(), None)
+    World::of_plain(loaded.plain.expect("it has events"), loaded.report, "lanes.json".to_owned(), None)
 }
 
 /// Allocations and bytes of the plan and the picture of one frame, at the depth of zoom that asks for the most.
@@ -33,7 +34,7 @@ fn dearest_frame(n: usize) -> (u64, u64) {
         });
         (frame.count_total, frame.bytes_total)
     });
-    frames.max().unwrap()
+    frames.max().expect("there are fourteen")
 }
 
 #[test]
