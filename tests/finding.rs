@@ -80,6 +80,27 @@ fn a_phrase_is_found_only_as_it_stands() {
 }
 
 #[test]
+fn a_question_as_people_ask_it_finds_what_has_most_of_its_words() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    session.apply(Command::FindText("when did russia suspend inf".to_owned()));
+    assert!(session.find.is_loose);
+    let dataset = &session.world.dataset;
+    let first = session.find.hits[..5].iter().find_map(|hit| match *hit {
+        Item::Event(id) => Some(dataset.event(id)),
+        _ => None,
+    });
+    let first = first.expect("an event is among the first five");
+    assert_eq!(&*dataset.treaty(first.treaty).key, "INF");
+    assert!(first.kind.key().contains("suspen"), "{first:?}");
+    session.apply(Command::FindText("when did russia suspend inf -inf".to_owned()));
+    let hits = session.find.hits.clone();
+    let inf = session.world.dataset.find_treaty("INF").unwrap();
+    assert!(!hits.contains(&Item::Treaty(inf)), "what must not be there is not");
+    session.apply(Command::FindText("xyzzy ryabkov".to_owned()));
+    assert!(session.find.hits.is_empty(), "one of two is not most");
+}
+
+#[test]
 fn a_query_without_bounds_is_answered() {
     let world = seven();
     for query in

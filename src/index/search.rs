@@ -12,7 +12,7 @@ use crate::domain::{Dataset, EventId, EventKind, PartyId, SpeakerId, StatementId
 
 use super::fold::folded_words;
 use super::item_text::{texts_of, treaties_of};
-use super::query::{Field, Query, What};
+use super::query::{Field, Query, Term, What};
 
 /// Something that can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,6 +127,44 @@ impl SearchIndex {
                 };
             }
         }
+        self.ranked(scores)
+    }
+
+    /// What has most of a query's words, where nothing has all of them: for questions as people ask them. Phrases,
+    /// fields and what must not be there hold all the same.
+    pub fn find_most(&self, dataset: &Dataset, query: &Query) -> Vec<Item> {
+        let is_word = |term: &&Term| !term.is_negated && matches!(term.what, What::Words(_));
+        let (words, musts): (Vec<&Term>, Vec<&Term>) = query.terms.iter().partition(is_word);
+        if words.len() < 2 {
+            return Vec::new();
+        }
+        let mut may_be = vec![1_u32; self.table.len()];
+        for term in musts {
+            let reached = self.reached(dataset, &term.what, &may_be);
+            for (may_be, reached) in std::iter::zip(&mut may_be, reached) {
+                *may_be *= u32::from((reached > 0) != term.is_negated);
+            }
+        }
+        let mut scores = vec![0_u32; self.table.len()];
+        let mut counts = vec![0_usize; self.table.len()];
+        for term in &words {
+            let reached = self.reached(dataset, &term.what, &may_be);
+            for (place, reached) in reached.into_iter().enumerate() {
+                scores[place] += reached;
+                counts[place] += usize::from(reached > 0);
+            }
+        }
+        let most = counts.iter().copied().max().unwrap_or_default();
+        // More than half of them; and of many words one may be said otherwise.
+        let enough = most.saturating_sub(usize::from(most > 2)).max(words.len() / 2 + 1);
+        for (score, count) in std::iter::zip(&mut scores, counts) {
+            *score *= u32::from(count >= enough);
+        }
+        self.ranked(scores)
+    }
+
+    /// The items with a score, the best first.
+    fn ranked(&self, scores: Vec<u32>) -> Vec<Item> {
         let mut found: Vec<(u32, usize)> = scores
             .into_iter()
             .enumerate()

@@ -100,6 +100,7 @@ texts! {
         find_hint: &'static str,
         find_help: &'static str,
         nothing_found: Named,
+        most_words: &'static str,
         hits: Counted,
         hit_of: fn(usize, usize) -> String,
         query_problem: fn(&QueryProblem) -> String,

@@ -14,6 +14,8 @@ pub struct Find {
     pub query: Query,
     /// What it finds, the best first.
     pub hits: Vec<Item>,
+    /// Whether nothing has all the words, so that the hits have most of them.
+    pub is_loose: bool,
     /// Which hit is chosen.
     pub chosen: usize,
     /// Whether the reader went to the chosen hit.
@@ -55,11 +57,13 @@ impl Session {
             return;
         }
         let world = &self.world;
-        let mut hits = world.search().find(&world.dataset, &self.find.query);
-        if let Some(filtered) = &self.filtered {
-            hits.retain(|&item| filtered.shows(item));
+        let shown = |hits: Vec<Item>| hits.into_iter().filter(|&item| self.shows(item)).collect::<Vec<_>>();
+        let mut hits = shown(world.search().find(&world.dataset, &self.find.query));
+        let is_loose = hits.is_empty();
+        if is_loose {
+            hits = shown(world.search().find_most(&world.dataset, &self.find.query));
         }
-        self.find.hits = hits;
+        (self.find.hits, self.find.is_loose) = (hits, is_loose);
         (self.find.chosen, self.find.was_seen) = (0, false);
     }
 

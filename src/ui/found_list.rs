@@ -57,6 +57,9 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         ui.label(muted(words.find_help.to_owned()));
         return;
     }
+    if find.is_loose {
+        ui.label(muted(words.most_words.to_owned()));
+    }
     // Scrolled to once: asked for in each frame it would never come to rest.
     let is_new = ui.data_mut(|data| {
         let last = data.get_temp_mut_or(egui::Id::unique("chosen hit"), usize::MAX);

@@ -115,6 +115,7 @@ pub(in crate::language) static WORDS: Words = Words {
     find_hint: "Search treaties, events, quotes…",
     find_help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov after:2018 before:2021-06",
     nothing_found: |text| format!("Nothing found for {text}"),
+    most_words: "Nothing has all of these words; this has most of them:",
     hits: |n| counted(n, "hit"),
     hit_of: |place, of| format!("{place} of {of}"),
     query_problem: |problem| match problem {

@@ -124,6 +124,7 @@ pub(in crate::language) static WORDS: Words = Words {
     find_hint: "Договоры, события, цитаты…",
     find_help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков after:2018 before:2021-06",
     nothing_found: |text| format!("По запросу {text} ничего не найдено"),
+    most_words: "Всех этих слов нет нигде; вот где их больше всего:",
     hits: |n| counted(n, ["совпадение", "совпадения", "совпадений"]),
     hit_of: |place, of| format!("{place} из {of}"),
     query_problem: |problem| match problem {
