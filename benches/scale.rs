@@ -1,7 +1,8 @@
 //! How long plain lanes take to load, against `serde_json` reading the same bytes into borrowed structs, and what a
 //! frame costs at a thousand and at ten million events.
 //!
-//! `cargo bench --bench scale [N …]` prints one JSON line per figure.
+//! `cargo bench --bench scale [N …]` prints one JSON line per figure; with `--cancel` before the sizes, how long a loading
+//! that is called off goes on, at twenty moments of its course.
 #![expect(clippy::disallowed_methods, reason = "a benchmark is a clock")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop where it stands")]
@@ -13,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use treaty_timeline::load::load_plain;
+use treaty_timeline::load::{PlainWatch, Watch, load_plain};
 use treaty_timeline::session::{Command, Preferences, Session, World};
 use treaty_timeline::timeline::{TimeView, View};
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
@@ -37,6 +38,9 @@ struct FloorEvent<'a> {
 
 fn main() {
     let sizes: Vec<usize> = std::env::args().skip(1).filter_map(|arg| arg.parse().ok()).collect();
+    if std::env::args().any(|arg| arg == "--cancel") {
+        return sizes.into_iter().for_each(cancel);
+    }
     let sizes = if sizes.is_empty() { vec![1_000, 10_000, 100_000, 1_000_000] } else { sizes };
     let mut least: Option<Frames> = None;
     for n in sizes {
@@ -90,6 +94,43 @@ fn load(n: usize) -> (World, String) {
         "{{\"figure\":\"load\",\"n\":{n},\"ms\":{load:.1},\"floor_ms\":{floor:.1},\"ratio\":{ratio:.2}}}"
     );
     (world.unwrap(), line)
+}
+
+/// A loading that is called off after some time.
+struct CalledOff {
+    after: Instant,
+}
+
+impl Watch for CalledOff {
+    fn reached(&self, _share: f32) {}
+
+    fn is_cancelled(&self) -> bool {
+        Instant::now() > self.after
+    }
+}
+
+impl PlainWatch for CalledOff {}
+
+/// How long a loading goes on after it was called off, memory freed, at twenty moments from its start to its end.
+fn cancel(n: usize) {
+    let path = file(n);
+    let whole = {
+        let started = Instant::now();
+        let mut reader = File::open(&path).unwrap();
+        let len = reader.metadata().unwrap().len();
+        drop(load_plain("events.json", &mut reader, len, &()).unwrap());
+        started.elapsed()
+    };
+    let mut rests = Vec::new();
+    for step in 0..20 {
+        let after = Instant::now() + whole * step / 20;
+        let mut reader = File::open(&path).unwrap();
+        let len = reader.metadata().unwrap().len();
+        drop(load_plain("events.json", &mut reader, len, &CalledOff { after }).unwrap());
+        rests.push(after.elapsed().as_secs_f64() * 1e3);
+    }
+    let (median, most) = (quantile(&mut rests, 0.5), quantile(&mut rests, 1.0));
+    println!("{{\"figure\":\"cancel\",\"n\":{n},\"median_ms\":{median:.1},\"most_ms\":{most:.1}}}");
 }
 
 /// Three hundred steps of pan and zoom at every depth: input, plan, paint list and tessellation, with no window.

@@ -1,4 +1,4 @@
-//! What a frame costs, counted and not timed: allocations of one plan at any number of events.
+//! What a frame costs, counted and not timed: allocations and looks into the index, at any number of events.
 
 #[path = "../benches/workload/mod.rs"]
 mod workload;
@@ -7,9 +7,13 @@ mod common;
 
 use allocation_counter::measure;
 
+use std::sync::Arc;
+
+use treaty_timeline::domain::{PlainId, count_probes};
 use treaty_timeline::load::load_plain;
-use treaty_timeline::session::World;
-use treaty_timeline::timeline::{Picture, Selection, TimeView};
+use treaty_timeline::session::{Action, Command, Preferences, Session, World};
+use treaty_timeline::timeline::{Picture, Pos, Selection, TimeView};
+use treaty_timeline::ui::{UiCache, install_fonts, show};
 
 fn world(n: usize) -> World {
     let mut bytes = Vec::new();
@@ -44,4 +48,84 @@ fn where_the_window_is_full_ten_times_the_events_allocate_no_more() {
     assert!(more < count * 5 / 4, "{more} allocations at a million, {count} at a hundred thousand");
     assert!(larger < bytes * 5 / 4, "{larger} bytes at a million, {bytes} at a hundred thousand");
     assert!(count < 4_000, "{count} allocations: some hundred of a lane's marks and labels each have one");
+}
+
+#[test]
+fn a_frame_in_which_nothing_changed_plans_nothing() {
+    let world = Arc::new(treaty_timeline::app::bundled_world());
+    let mut session = Session::new(world, Preferences::default(), None);
+    let ctx = egui::Context::default();
+    install_fonts(&ctx);
+    let mut cache = UiCache::new(true);
+    let mut frame = |session: &mut Session, events: Vec<egui::Event>| {
+        let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1440.0, 900.0));
+        let input = egui::RawInput { screen_rect: Some(screen), events, ..egui::RawInput::default() };
+        let mut commands = Vec::new();
+        let _output = ctx.run_ui(input, |ui| show(ui, session, None, &mut cache, &mut commands));
+        for command in commands {
+            session.apply(command);
+        }
+        cache.plans()
+    };
+    // The first frames find out how large the window is.
+    frame(&mut session, Vec::new());
+    frame(&mut session, Vec::new());
+    let settled = frame(&mut session, Vec::new());
+    for x in 0..50 {
+        let moved = egui::Event::PointerMoved(egui::pos2(400.0 + 9.0 * x as f32, 300.0 + x as f32));
+        assert_eq!(frame(&mut session, vec![moved]), settled, "the pointer is at step {x}");
+    }
+    session.apply(Command::Do(Action::ZoomIn));
+    assert!(frame(&mut session, Vec::new()) > settled, "another view is another scene");
+}
+
+/// Looks into the index for the plan of one frame, at the depth of zoom that asks for the most.
+fn most_probes(world: &World) -> u64 {
+    let fit = TimeView::fit(&world.limits);
+    let middle = fit.start + fit.span / 2.0;
+    let frames = (0..14).map(|zoom| {
+        let time = fit.zoomed(2.0_f64.powi(zoom), middle, &world.limits);
+        count_probes(|| common::scene(world, time, Selection::Nothing)).1
+    });
+    frames.max().expect("there are fourteen")
+}
+
+#[test]
+#[cfg_attr(not(debug_assertions), ignore = "looks are counted in builds with debug assertions only")]
+fn a_frame_looks_into_the_index_as_often_as_it_has_points_and_not_events() {
+    let probes: Vec<u64> = [1_000, 10_000, 100_000, 1_000_000].map(|n| most_probes(&world(n))).into();
+    println!("looks into the index in the dearest frame at 10³ … 10⁶: {probes:?}");
+    // Stretches of six points at least, five runs of a lane, thirteen lanes in the window; some ten looks for each.
+    let stretches = 13 * 5 * (764 / 3);
+    assert!(probes[3] < 10 * stretches, "{probes:?}");
+    // Ten times the events: a search goes three or four steps deeper, and no more stretches are asked for.
+    assert!(probes[3] < probes[2] * 3 / 2, "{probes:?}");
+    assert!(probes[0] > 0, "{probes:?}");
+}
+
+#[test]
+#[cfg_attr(not(debug_assertions), ignore = "looks are counted in builds with debug assertions only")]
+fn to_hit_select_and_step_takes_as_many_looks_as_the_number_of_events_has_digits() {
+    for n in [1_000, 1_000_000] {
+        let world = Arc::new(world(n));
+        let depth = u64::from(n.ilog2());
+        let scene = common::scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
+        for x in (260..1000).step_by(37) {
+            let at = Pos { x: x as f32, y: 200.0 };
+            let (_, looks) = count_probes(|| format!("{:?}", scene.hit(at)));
+            assert_eq!(looks, 0, "what is hit is in the scene");
+        }
+        let mut session = Session::new(Arc::clone(&world), Preferences::default(), None);
+        for index in [0, n / 3, n - 1] {
+            let select = Command::Select(Selection::Plain(PlainId::new(index)));
+            let (_, looks) = count_probes(|| session.apply(select));
+            assert!(looks <= 2 * depth, "select: {looks} looks at {n}");
+            // Forty lanes of six runs each are searched; one lane, its six; the lane below from both sides.
+            let runs = [(Action::Next, 241), (Action::Previous, 241), (Action::NextInLane, 7), (Action::LaneBelow, 13)];
+            for (action, runs) in runs {
+                let (_, looks) = count_probes(|| session.apply(Command::Do(action)));
+                assert!(looks <= runs * depth, "{action:?}: {looks} looks at {n}");
+            }
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Reading and writing files: the only use of `std::fs`.
+//! Reading and writing files: nowhere else is one of the user's files touched.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
@@ -9,6 +9,8 @@ use crate::load::{
     HEAD_BYTES, Loaded, PlainLoaded, PlainWatch, Watch, is_plain, load_for_print, load_plain,
     load_plain_whole,
 };
+
+use super::room;
 
 /// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
 const CHUNK: usize = 1 << 20;
@@ -59,6 +61,11 @@ pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
             None
         }
         Ok(Some(loaded)) => Some(Opened::Plain(loaded)),
+        Err(err) if err.kind() == io::ErrorKind::OutOfMemory => {
+            let (message, help) = explain(path, &err);
+            let report = Report::unreadable(&path.display().to_string(), "unreadable-file", message, help);
+            Some(Opened::Plain(PlainLoaded { plain: None, report }))
+        }
         // What is wrong with the file the other way says, which reads it from its beginning.
         Ok(None) | Err(_) => load_file(path, watch).map(|loaded| Opened::Treaties(Box::new(loaded))),
     }
@@ -74,6 +81,7 @@ pub(super) fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Opti
     if metadata.is_dir() || !is_plain(&head) {
         return Ok(None);
     }
+    room::for_plain(metadata.len())?;
     let mut reader = head.as_slice().chain(file);
     match load_plain(&name, &mut reader, metadata.len(), watch)? {
         Ok(loaded) => Ok(Some(loaded)),
@@ -108,6 +116,7 @@ fn read(path: &Path, watch: &dyn Watch) -> io::Result<Option<Vec<u8>>> {
     if metadata.len() > MAX_BYTES {
         return Err(io::Error::from(io::ErrorKind::FileTooLarge));
     }
+    room::for_native(metadata.len())?;
     let mut bytes = Vec::new();
     bytes.try_reserve_exact(metadata.len() as usize)?;
     loop {
@@ -156,7 +165,10 @@ fn explain(path: &Path, err: &io::Error) -> (String, &'static str) {
             "split the dataset, or leave out what the timeline does not need",
         ),
         io::ErrorKind::OutOfMemory => (
-            "there is not enough memory to read the file".into(),
+            match err.get_ref() {
+                Some(figures) => format!("there is not enough memory to read the file: {figures}"),
+                None => "there is not enough memory to read the file".to_owned(),
+            },
             "close other programs or split the dataset",
         ),
         _ => (

@@ -1,7 +1,7 @@
 //! Work on other threads, and the one channel on which it answers.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -53,10 +53,10 @@ impl Jobs {
             let watch = JobWatch {
                 job,
                 cancel,
-                last: std::cell::Cell::new(0.0),
+                last: Mutex::new(0.0),
                 path: path.clone().unwrap_or_default(),
                 started: now(),
-                has_preview: std::cell::Cell::new(false),
+                has_preview: AtomicBool::new(false),
                 sender,
                 ctx,
             };
@@ -198,11 +198,11 @@ const PREVIEW_AFTER: std::time::Duration = std::time::Duration::from_millis(120)
 struct JobWatch {
     job: u64,
     cancel: Arc<AtomicBool>,
-    last: std::cell::Cell<f32>,
+    last: Mutex<f32>,
     /// Where a preview is from, and whether there was none yet.
     path: PathBuf,
     started: std::time::Instant,
-    has_preview: std::cell::Cell<bool>,
+    has_preview: AtomicBool,
     sender: Sender<Message>,
     ctx: egui::Context,
 }
@@ -216,8 +216,9 @@ impl JobWatch {
 
 impl Watch for JobWatch {
     fn reached(&self, share: f32) {
-        if share >= self.last.get() + PROGRESS_STEP {
-            self.last.set(share);
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if share >= *last + PROGRESS_STEP {
+            *last = share;
             self.send(Command::Progress(share));
         }
     }
@@ -230,11 +231,11 @@ impl Watch for JobWatch {
 impl PlainWatch for JobWatch {
     /// One preview, early: a reader who has waited so long wants to see something.
     fn wants_preview(&self) -> bool {
-        !self.has_preview.get() && self.started.elapsed() > PREVIEW_AFTER
+        !self.has_preview.load(Ordering::Relaxed) && self.started.elapsed() > PREVIEW_AFTER
     }
 
     fn preview(&self, plain: crate::domain::Plain) {
-        self.has_preview.set(true);
+        self.has_preview.store(true, Ordering::Relaxed);
         let (name, path) = names(&self.path);
         let report = Report { file: name.clone(), ..Report::default() };
         self.send(Command::Preview(Arc::new(World::of_plain(plain, report, name, Some(path)))));

@@ -10,6 +10,7 @@ mod files;
 mod jobs;
 mod memory;
 mod render;
+mod room;
 mod run;
 mod sheet;
 mod shell;

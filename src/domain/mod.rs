@@ -15,6 +15,7 @@ mod moment;
 mod order;
 mod phase;
 mod plain;
+mod probes;
 mod series;
 mod standing;
 mod statement;
@@ -33,6 +34,7 @@ pub use law::{
 pub use moment::{Moment, SECS_PER_DAY};
 pub use phase::{Notice, Phase, PhaseKind};
 pub use plain::{LaneColumns, Plain, PlainId, PlainLane, PlainRecord, ROWS, Texts};
+pub use probes::{count_probes, probe};
 pub use series::{FigureBasis, Point, Series};
 pub use standing::{Brief, Ending, Standing, Status};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};

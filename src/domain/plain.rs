@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::moment::{Moment, SECS_PER_DAY};
+use super::probes::probe;
 
 /// How many rows of spans a lane has; what overlaps more deeply is counted, not drawn.
 pub const ROWS: usize = 4;
@@ -233,7 +234,10 @@ impl Plain {
 
     /// The lane of an event: by search, since lanes follow each other in the columns.
     pub fn lane_of(&self, id: PlainId) -> usize {
-        self.lanes.partition_point(|lane| lane.crowd.end as usize <= id.index())
+        self.lanes.partition_point(|lane| {
+            probe();
+            lane.crowd.end as usize <= id.index()
+        })
     }
 
     /// The events of a run of the columns whose first day lies in `from..to`, by search.
@@ -241,7 +245,7 @@ impl Plain {
         let starts = &self.start[run.start as usize..run.end as usize];
         let before = |at: Moment| {
             let day = day_of(at);
-            starts.partition_point(|&start| start < day) as u32
+            sought(starts, |start| start < day) as u32
         };
         run.start + before(from)..run.start + before(to)
     }
@@ -258,7 +262,7 @@ impl Plain {
     pub fn first_ending_after(&self, row: &Range<u32>, from: Moment) -> u32 {
         let ends = &self.end[row.start as usize..row.end as usize];
         let day = from.secs().div_euclid(SECS_PER_DAY) as i32;
-        row.start + ends.partition_point(|&end| end <= day) as u32
+        row.start + sought(ends, |end| end <= day) as u32
     }
 
     /// How many spans of a lane's crowd there are at some time in each stretch of `step` seconds from `from` on: those
@@ -320,11 +324,20 @@ fn gallop(values: &[i32], from: usize, is_before: impl Fn(i32) -> bool) -> usize
     let rest = values.get(from..).unwrap_or_default();
     let mut reach = 1;
     while reach < rest.len() && is_before(rest[reach]) {
+        probe();
         reach *= 2;
     }
     let low = reach / 2;
     let high = (reach + 1).min(rest.len());
-    from + low.min(high) + rest[low.min(high)..high].partition_point(|&value| is_before(value))
+    from + low.min(high) + sought(&rest[low.min(high)..high], is_before)
+}
+
+/// The first place for which `is_before` no longer holds, in values that are in order.
+fn sought(values: &[i32], is_before: impl Fn(i32) -> bool) -> usize {
+    values.partition_point(|&value| {
+        probe();
+        is_before(value)
+    })
 }
 
 fn moment(day: i32) -> Moment {

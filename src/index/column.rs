@@ -1,6 +1,6 @@
 //! One kind of mark of one lane, sorted by time, and the query that folds what crowds.
 
-use crate::domain::Moment;
+use crate::domain::{Moment, probe};
 
 use super::forest::Forest;
 
@@ -87,10 +87,14 @@ impl<Id: Copy> Column<Id> {
         let rest = &self.at[from.min(self.at.len())..];
         let mut reach = 1;
         while reach < rest.len() && rest[reach] < secs {
+            probe();
             reach *= 2;
         }
         let reach = (reach + 1).min(rest.len());
-        from + rest[..reach].partition_point(|&at| at < secs)
+        from + rest[..reach].partition_point(|&at| {
+            probe();
+            at < secs
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The most important item of any range, in O(log n).
 
+use crate::domain::probe;
+
 /// A tournament over ranks: each inner node holds the winner below it.
 ///
 /// The tree is implicit in one array, as in a binary heap: leaf `i` is node `len + i`, the parent of node `k`
@@ -31,6 +33,7 @@ impl Forest {
             best = Some(best.map_or(winner, |b| self.better(b, winner)));
         };
         while low < high {
+            probe();
             if low % 2 == 1 {
                 take(low);
                 low += 1;

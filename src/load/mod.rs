@@ -51,7 +51,7 @@ pub struct Loaded {
 }
 
 /// Watches a loading from outside: hears how far it is, and may call it off.
-pub trait Watch {
+pub trait Watch: Sync {
     /// The share of the work that is done, from 0 to 1.
     fn reached(&self, share: f32);
 

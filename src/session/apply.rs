@@ -39,6 +39,7 @@ impl Session {
             world,
             view,
             jumps: 0,
+            revision: 0,
             window: Size { width: 1000.0, height: 700.0 },
             selection: Selection::Nothing,
             loading: None,
@@ -76,6 +77,7 @@ impl Session {
             Command::SetView(..) | Command::Preview(_) | Command::Loaded(_) | Command::OpenPartial
         );
         let before = self.view;
+        self.revision += 1;
         let effect = self.carry_out(command);
         if !is_no_jump && self.view != before {
             self.jumps += 1;

@@ -58,6 +58,8 @@ pub struct Session {
     pub preferences: Preferences,
     /// What the system says of its user, for what the reader has no preference in.
     pub system: SystemWishes,
+    /// Grows with every command, so that who keeps something made from the session knows when it is out of date.
+    pub revision: u64,
     /// A file that is being read.
     pub loading: Option<Loading>,
     /// While a part of a file is shown that is still being read: what was open before, and where the reader was in it.

@@ -32,6 +32,7 @@ impl Session {
 
     /// Goes where the reader was. What the dataset no longer has is passed over.
     pub fn resume(&mut self, place: &Place) {
+        self.revision += 1;
         let world = std::sync::Arc::clone(&self.world);
         let dataset = &world.dataset;
         let is_folded = |name: &str| place.folded.iter().any(|folded| folded == name);

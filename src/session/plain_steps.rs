@@ -1,6 +1,6 @@
 //! Steps from one plain event to the next: by search in each lane, since nothing holds all lanes in one order.
 
-use crate::domain::{Moment, Plain, PlainId, PlainLane, TreatyId};
+use crate::domain::{Moment, Plain, PlainId, PlainLane, TreatyId, probe};
 use crate::timeline::Selection;
 
 use super::Session;
@@ -79,6 +79,7 @@ fn beside(plain: &Plain, lane: &PlainLane, here: Place, after: bool) -> Option<P
 fn partition(range: std::ops::Range<usize>, is_before: impl Fn(usize) -> bool) -> usize {
     let (mut low, mut high) = (range.start, range.end);
     while low < high {
+        probe();
         let middle = usize::midpoint(low, high);
         if is_before(middle) { low = middle + 1 } else { high = middle }
     }

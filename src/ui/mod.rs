@@ -7,6 +7,7 @@ mod access_plain;
 mod cards;
 mod citation;
 mod detail_panel;
+mod drawn;
 mod event_detail;
 mod filter_row;
 mod find_field;
@@ -48,6 +49,8 @@ pub use theme::{apply_theme, ground, install_fonts};
 #[derive(Debug)]
 pub struct UiCache {
     fonts: BundledFonts,
+    /// The scene that was drawn last.
+    drawn: drawn::Drawn,
     /// Whether nothing behind the interface paints the ground.
     paints_ground: bool,
     /// Whether the wheel last turned in points, as trackpads do, and not in lines.
@@ -69,6 +72,7 @@ impl UiCache {
     pub fn new(paints_ground: bool) -> Self {
         Self {
             fonts: BundledFonts::default(),
+            drawn: drawn::Drawn::default(),
             paints_ground,
             wheel_is_fine: false,
             drawn_selection: Selection::Nothing,
@@ -77,6 +81,11 @@ impl UiCache {
             motion: motion::Motion::default(),
             hand: timeline_hand::Hand::default(),
         }
+    }
+
+    /// How many scenes were planned so far: none for a frame in which nothing changed that a scene is made from.
+    pub fn plans(&self) -> u64 {
+        self.drawn.plans()
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 
 use crate::domain::SECS_PER_DAY;
 use crate::session::{Action, Command, Session};
-use crate::timeline::{Hit, Ink, Picture, PlanInput, Pos, Scene, Selection, Size, View, plan};
+use crate::timeline::{Hit, Ink, Pos, Scene, Selection, Size, View};
 
 use super::{Frame, UiCache, access, access_plain, paint, theme, timeline_hand, timeline_input, tooltip};
 
@@ -29,25 +29,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
             cache.motion.arrive();
         }
         let view = if is_by_hand { moved } else { shown };
-        let scene = plan(&PlanInput {
-            dataset: &world.dataset,
-            index: session.index(),
-            plain: world.plain.as_ref(),
-            rows: &session.rows,
-            view,
-            size,
-            selection: session.selection,
-            picked: &session.picked,
-            chosen: session.chosen,
-            words: frame.words(),
-            today: frame.today,
-            as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
-            measure: &cache.fonts,
-        });
+        let (scene, picture) = cache.drawn.scene(session, view, size, frame.today, &cache.fonts);
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Canvas, true, (frame.words().timeline)(&scene.span_words))
         });
-        paint::paint_picture(ui, rect.min, &Picture::of(&scene), frame.palette);
+        paint::paint_picture(ui, rect.min, &picture, frame.palette);
         if world.dataset.treaties().is_empty() {
             say_empty(ui, frame, rect);
         }

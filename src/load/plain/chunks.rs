@@ -54,17 +54,23 @@ pub(super) fn parse(
             lock(&parsed).push(None);
             let (done, all, is_broken) = (done.clone(), &parsed, &is_broken);
             scope.spawn(move |_| {
-                match parse_records(&piece.text, piece.line) {
-                    Some(chunk) => lock(all)[number] = Some(chunk),
-                    None => is_broken.store(true, std::sync::atomic::Ordering::Relaxed),
+                // What waits its turn when it is called off is not begun.
+                if !watch.is_cancelled() {
+                    match parse_records(&piece.text, piece.line) {
+                        Some(chunk) => lock(all)[number] = Some(chunk),
+                        None => is_broken.store(true, std::sync::atomic::Ordering::Relaxed),
+                    }
                 }
                 let _sent = done.send(());
             });
             watch.reached(PARSE_SHARE * (read as f32 / len.max(1) as f32).min(1.0));
             if watch.wants_preview() {
                 let so_far: Vec<Chunk> = lock(&parsed).iter().map_while(Clone::clone).collect();
-                if !so_far.is_empty() {
-                    watch.preview(super::gather::gather(so_far));
+                let is_cancelled = || watch.is_cancelled();
+                if let Some(plain) = Some(so_far).filter(|chunks| !chunks.is_empty())
+                    && let Some(plain) = super::gather::gather(plain, &is_cancelled)
+                {
+                    watch.preview(plain);
                 }
             }
         }

@@ -11,8 +11,9 @@ use super::record::Chunk;
 use super::texts::PackedTexts;
 
 /// Joins chunks, in the order of the file. Lanes are in order of their numbers where all names are numbers, otherwise
-/// in the order in which the file first names them.
-pub(super) fn gather(chunks: Vec<Chunk>) -> Plain {
+/// in the order in which the file first names them. `None` when it was called off: asked chunk by chunk and lane by
+/// lane, so that the memory is free again soon after.
+pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Plain> {
     let mut names: Vec<Box<str>> = Vec::new();
     let mut lane_of: HashMap<Box<str>, usize> = HashMap::new();
     // Where each chunk's lanes are among all.
@@ -40,17 +41,22 @@ pub(super) fn gather(chunks: Vec<Chunk>) -> Plain {
     let mut place = 0;
     // Each chunk is let go as soon as it is taken over: at no time is everything there twice.
     for (chunk, lanes) in std::iter::zip(chunks, lanes_of_chunks) {
+        if is_cancelled() {
+            return None;
+        }
         for record in &chunk.records {
             events[lanes[record.lane as usize]].push((record.start, record.end, place));
             place += 1;
         }
         texts.extend(chunk.texts);
     }
-    let columns: Vec<LaneColumns> = events.into_par_iter().map(LaneColumns::new).collect();
+    let columns: Option<Vec<LaneColumns>> =
+        events.into_par_iter().map(|events| (!is_cancelled()).then(|| LaneColumns::new(events))).collect();
+    let columns = columns?;
     let mut lanes: Vec<(Box<str>, LaneColumns)> = std::iter::zip(names, columns).collect();
     let numbers: Option<Vec<u64>> = lanes.iter().map(|(name, _)| name.parse().ok()).collect();
     if numbers.is_some() {
         lanes.sort_by_cached_key(|(name, _)| name.parse::<u64>().unwrap_or_default());
     }
-    Plain::new(lanes, Box::new(texts))
+    Some(Plain::new(lanes, Box::new(texts)))
 }

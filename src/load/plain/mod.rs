@@ -12,7 +12,7 @@ mod texts;
 
 use std::io::{self, Read};
 
-use crate::diagnostics::{Report, Sink, SourceFile};
+use crate::diagnostics::Report;
 use crate::domain::Plain;
 
 use super::Watch;
@@ -58,14 +58,10 @@ pub fn load_plain(
     watch: &dyn PlainWatch,
 ) -> io::Result<Result<PlainLoaded, NotInChunks>> {
     let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotInChunks)) };
-    if watch.is_cancelled() {
-        let file = SourceFile::new(name, String::new());
-        return Ok(Ok(PlainLoaded { plain: None, report: Report::new(&file, Sink::default()) }));
-    }
     let report = record::report(name, parsed.iter().flat_map(|chunk| &chunk.faults));
-    let plain = gather::gather(parsed);
+    let plain = gather::gather(parsed, &|| watch.is_cancelled());
     watch.reached(1.0);
-    Ok(Ok(PlainLoaded { plain: Some(plain), report }))
+    Ok(Ok(PlainLoaded { plain, report }))
 }
 
 /// A file that does not come apart at its lines: to be read with [`load_plain_whole`].
@@ -78,7 +74,7 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
         Ok(chunk) => {
             let report = record::report(name, &chunk.faults);
             watch.reached(1.0);
-            PlainLoaded { plain: Some(gather::gather(vec![chunk])), report }
+            PlainLoaded { plain: gather::gather(vec![chunk], &|| watch.is_cancelled()), report }
         }
         Err(problem) => PlainLoaded { plain: None, report: record::unreadable(name, &problem) },
     }

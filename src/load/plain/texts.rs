@@ -1,7 +1,7 @@
 //! Ids and labels of events, packed: most are never looked at, and plain they would be half of what a file takes.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::domain::Texts;
 
@@ -10,21 +10,15 @@ const PER_BLOCK: usize = 32;
 /// So many texts that were asked for last are kept unpacked.
 const KEPT: usize = 8192;
 
-/// Packed blocks of texts in the making.
+/// The texts of a chunk of the file, packed block by block, in the making and when made.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TextsBuilder {
-    blocks: Vec<Block>,
+    packed: Vec<u8>,
+    /// Where each block ends among the packed bytes.
+    ends: Vec<usize>,
     open: Vec<u8>,
     in_open: usize,
     len: u32,
-}
-
-/// The texts of a run of events.
-#[derive(Clone, Debug)]
-struct Block {
-    /// The place of the first.
-    first: u32,
-    packed: Arc<[u8]>,
 }
 
 impl TextsBuilder {
@@ -50,8 +44,15 @@ impl TextsBuilder {
     }
 
     fn close(&mut self) {
-        let packed = lz4_flex::block::compress_prepend_size(&self.open).into();
-        self.blocks.push(Block { first: self.len - self.in_open as u32, packed });
+        let before = self.packed.len();
+        let most = lz4_flex::block::get_maximum_output_size(self.open.len());
+        self.packed.extend_from_slice(&(self.open.len() as u32).to_le_bytes());
+        self.packed.resize(before + 4 + most, 0);
+        let room = self.packed.get_mut(before + 4..).unwrap_or_default();
+        // There is room for the worst case, so this cannot fail; if it did, these texts would be empty.
+        let written = lz4_flex::block::compress_into(&self.open, room).unwrap_or_default();
+        self.packed.truncate(before + 4 + written);
+        self.ends.push(self.packed.len());
         self.open.clear();
         self.in_open = 0;
     }
@@ -60,9 +61,19 @@ impl TextsBuilder {
 /// The texts of all events, by place in the file.
 #[derive(Debug, Default)]
 pub(super) struct PackedTexts {
-    blocks: Vec<Block>,
+    chunks: Vec<PackedChunk>,
     len: u32,
     lately: Mutex<Lately>,
+}
+
+/// The packed texts of one chunk of the file. All its blocks but the last are full, so that a block is found by
+/// division: seeking one among three hundred thousand cost more than unpacking it.
+#[derive(Debug)]
+struct PackedChunk {
+    /// The place of the first event.
+    first: u32,
+    packed: Box<[u8]>,
+    ends: Box<[usize]>,
 }
 
 /// What was asked for last.
@@ -76,10 +87,8 @@ struct Lately {
 impl PackedTexts {
     /// Adds the texts of the next chunk.
     pub(super) fn extend(&mut self, chunk: TextsBuilder) {
-        let before = self.len;
-        self.blocks.extend(
-            chunk.blocks.into_iter().map(|block| Block { first: before + block.first, packed: block.packed }),
-        );
+        let (packed, ends) = (chunk.packed.into_boxed_slice(), chunk.ends.into_boxed_slice());
+        self.chunks.push(PackedChunk { first: self.len, packed, ends });
         self.len += chunk.len;
     }
 }
@@ -101,9 +110,10 @@ impl Texts for PackedTexts {
 
 impl PackedTexts {
     fn unpack(&self, place: u32, room: &mut Vec<u8>) -> Option<(String, String)> {
-        let index = self.blocks.partition_point(|block| block.first <= place).checked_sub(1)?;
-        let block = self.blocks.get(index)?;
-        let (size, packed) = lz4_flex::block::uncompressed_size(&block.packed).ok()?;
+        let index = self.chunks.partition_point(|chunk| chunk.first <= place).checked_sub(1)?;
+        let chunk = self.chunks.get(index)?;
+        let in_chunk = (place - chunk.first) as usize;
+        let (size, packed) = chunk.block(in_chunk / PER_BLOCK)?;
         if room.len() < size {
             room.resize(size, 0);
         }
@@ -115,11 +125,21 @@ impl PackedTexts {
             rest = after;
             Some(text)
         };
-        for _ in 0..2 * (place - block.first) {
+        for _ in 0..2 * (in_chunk % PER_BLOCK) {
             next()?;
         }
         let mut text = || Some(String::from_utf8_lossy(next()?).into_owned());
         Some((text()?, text()?))
+    }
+}
+
+impl PackedChunk {
+    /// The unpacked size of a block, and its packed bytes.
+    fn block(&self, number: usize) -> Option<(usize, &[u8])> {
+        let end = *self.ends.get(number)?;
+        let begin = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let (size, packed) = self.packed.get(begin..end)?.split_first_chunk::<4>()?;
+        Some((u32::from_le_bytes(*size) as usize, packed))
     }
 }
 
