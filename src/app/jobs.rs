@@ -1,9 +1,9 @@
 //! Work on other threads, and the one channel on which it answers.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostics::Report;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};

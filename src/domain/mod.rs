@@ -7,6 +7,7 @@
 mod census;
 mod dataset;
 mod date_words;
+mod day_counts;
 mod edtf_date;
 mod event;
 mod ids;

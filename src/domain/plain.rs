@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::day_counts::{DayCounts, gallop, sought};
 use super::moment::{Moment, SECS_PER_DAY};
 use super::probes::probe;
 
@@ -53,8 +54,27 @@ pub struct PlainLane {
     pub rows: [Range<u32>; ROWS],
     /// The spans that no row has room for, in order of their first day.
     pub crowd: Range<u32>,
-    /// The ends of those, in order: with the starts they tell how many there are at any time.
-    crowd_ends: Box<[i32]>,
+    /// Where each day begins among the single days, where they lie close.
+    day_table: Option<DayCounts>,
+    /// The same of the crowd.
+    begun: Option<DayCounts>,
+    /// How many spans of the crowd are over: with those begun, how many there are at any time.
+    over: Ends,
+}
+
+/// The ends of the spans of a crowd.
+#[derive(Clone, Debug)]
+enum Ends {
+    /// In order.
+    Sorted(Box<[i32]>),
+    /// Counted, where they lie close.
+    Counted(DayCounts),
+}
+
+impl Default for Ends {
+    fn default() -> Self {
+        Self::Sorted(Box::default())
+    }
 }
 
 impl PlainLane {
@@ -103,13 +123,6 @@ impl Default for Box<dyn Texts> {
     }
 }
 
-/// How many events begin before each day: the density of any stretch of time by two look-ups.
-#[derive(Debug, Default)]
-struct DayCounts {
-    first: i32,
-    before: Vec<u32>,
-}
-
 /// One lane in the making: its events in order, to be joined with the others.
 #[derive(Debug, Default)]
 pub struct LaneColumns {
@@ -118,7 +131,9 @@ pub struct LaneColumns {
     place: Vec<u32>,
     days: usize,
     rows: [usize; ROWS],
-    crowd_ends: Vec<i32>,
+    day_table: Option<DayCounts>,
+    begun: Option<DayCounts>,
+    over: Ends,
 }
 
 impl LaneColumns {
@@ -129,6 +144,7 @@ impl LaneColumns {
         events.sort_unstable();
         let mut columns = Self::default();
         let mut parts: [Vec<(i32, i32, u32)>; ROWS + 2] = Default::default();
+        let mut ends = Vec::new();
         let mut row_ends = [i32::MIN; ROWS];
         for event in events {
             let (start, end, _) = event;
@@ -138,12 +154,13 @@ impl LaneColumns {
                 row_ends[row] = end;
                 1 + row
             } else {
-                columns.crowd_ends.push(end);
+                ends.push(end);
                 1 + ROWS
             };
             parts[part].push(event);
         }
-        columns.crowd_ends.sort_unstable();
+        ends.sort_unstable();
+        columns.over = DayCounts::if_dense(&ends).map_or_else(|| Ends::Sorted(ends.into()), Ends::Counted);
         columns.days = parts[0].len();
         for row in 0..ROWS {
             columns.rows[row] = parts[1 + row].len();
@@ -153,6 +170,9 @@ impl LaneColumns {
             columns.end.push(end);
             columns.place.push(place);
         }
+        columns.day_table = DayCounts::if_dense(&columns.start[..columns.days]);
+        let in_rows: usize = columns.rows.iter().sum();
+        columns.begun = DayCounts::if_dense(&columns.start[columns.days + in_rows..]);
         columns
     }
 }
@@ -176,11 +196,10 @@ impl Plain {
                 at = range.end;
                 range
             };
-            let days = next(columns.days);
-            let rows = columns.rows.map(&mut next);
-            let crowd = next(columns.crowd_ends.len());
-            let crowd_ends = columns.crowd_ends.into_boxed_slice();
-            plain.lanes.push(PlainLane { name, days, rows, crowd, crowd_ends });
+            let LaneColumns { days, rows, day_table, begun, over, .. } = columns;
+            let crowd = columns.start.len() - days - rows.iter().sum::<usize>();
+            let (days, rows, crowd) = (next(days), rows.map(&mut next), next(crowd));
+            plain.lanes.push(PlainLane { name, days, rows, crowd, day_table, begun, over });
             plain.start.extend(columns.start);
             plain.end.extend(columns.end);
             plain.place.extend(columns.place);
@@ -240,14 +259,13 @@ impl Plain {
         })
     }
 
-    /// The events of a run of the columns whose first day lies in `from..to`, by search.
-    pub fn starting_within(&self, run: &Range<u32>, from: Moment, to: Moment) -> Range<u32> {
-        let starts = &self.start[run.start as usize..run.end as usize];
-        let before = |at: Moment| {
-            let day = day_of(at);
-            sought(starts, |start| start < day) as u32
-        };
-        run.start + before(from)..run.start + before(to)
+    /// The first single day of a lane, at or after `next`, that does not lie before `at`.
+    pub fn day_from(&self, lane: &PlainLane, next: u32, at: Moment) -> u32 {
+        let day = day_of(at);
+        match &lane.day_table {
+            Some(table) => next.max(lane.days.start + table.before(day)),
+            None => gallop(&self.start[..lane.days.end as usize], next as usize, |start| start < day) as u32,
+        }
     }
 
     /// The first event at or after `next`, in a run that ends before `end`, whose first day is not before `at`: by steps
@@ -270,15 +288,20 @@ impl Plain {
     /// stretch left them.
     pub fn crowd_by(&self, lane: &PlainLane, from: Moment, step: i64) -> impl Iterator<Item = usize> {
         let starts = &self.start[lane.crowd.start as usize..lane.crowd.end as usize];
-        let ends = &*lane.crowd_ends;
         let (mut begun, mut over) = (0, 0);
         let mut at = from;
         std::iter::from_fn(move || {
             let (beginning, end) = (at, at.plus(step.max(1)));
             at = end;
-            begun = gallop(starts, begun, |start| start < day_of(end));
+            begun = match &lane.begun {
+                Some(table) => table.before(day_of(end)) as usize,
+                None => gallop(starts, begun, |start| start < day_of(end)),
+            };
             let day = beginning.secs().div_euclid(SECS_PER_DAY) as i32;
-            over = gallop(ends, over, |end| end <= day);
+            over = match &lane.over {
+                Ends::Counted(table) => table.before(day.saturating_add(1)) as usize,
+                Ends::Sorted(ends) => gallop(ends, over, |end| end <= day),
+            };
             Some(begun.saturating_sub(over))
         })
     }
@@ -290,54 +313,8 @@ impl Plain {
 
     /// Bytes in memory, the texts left out.
     pub fn columns_bytes(&self) -> usize {
-        12 * self.start.len() + 4 * self.days.before.len()
+        12 * self.start.len() + self.days.bytes()
     }
-}
-
-impl DayCounts {
-    fn new(starts: &[i32]) -> Self {
-        let (Some(&first), Some(&last)) = (starts.iter().min(), starts.iter().max()) else {
-            return Self::default();
-        };
-        let mut before = vec![0_u32; (last - first) as usize + 2];
-        for &start in starts {
-            before[(start - first) as usize + 1] += 1;
-        }
-        let mut sum = 0;
-        for count in &mut before {
-            sum += *count;
-            *count = sum;
-        }
-        Self { first, before }
-    }
-
-    /// How many events begin before a day.
-    fn before(&self, day: i32) -> u32 {
-        let index = (i64::from(day) - i64::from(self.first)).max(0) as usize;
-        self.before.get(index).or_else(|| self.before.last()).copied().unwrap_or_default()
-    }
-}
-
-/// The first place at or after `from` for which `is_before` no longer holds, in values that are in order: by steps that
-/// double, then by halves, so that what is near is found fast.
-fn gallop(values: &[i32], from: usize, is_before: impl Fn(i32) -> bool) -> usize {
-    let rest = values.get(from..).unwrap_or_default();
-    let mut reach = 1;
-    while reach < rest.len() && is_before(rest[reach]) {
-        probe();
-        reach *= 2;
-    }
-    let low = reach / 2;
-    let high = (reach + 1).min(rest.len());
-    from + low.min(high) + sought(&rest[low.min(high)..high], is_before)
-}
-
-/// The first place for which `is_before` no longer holds, in values that are in order.
-fn sought(values: &[i32], is_before: impl Fn(i32) -> bool) -> usize {
-    values.partition_point(|&value| {
-        probe();
-        is_before(value)
-    })
 }
 
 fn moment(day: i32) -> Moment {
@@ -391,7 +368,8 @@ mod tests {
         for index in 0..plain.len() {
             assert_eq!(plain.lane_of(PlainId::new(index)), 0);
         }
-        let within = plain.starting_within(&lane.days, moment(-3), moment(8));
+        let day_from = |day| plain.day_from(lane, lane.days.start, moment(day));
+        let within = day_from(-3)..day_from(8);
         assert!(within.clone().all(|i| (-3..8).contains(&plain.start[i as usize])));
         let walked = events.iter().filter(|&&(s, e)| s == e && (-3..8).contains(&s)).count();
         assert_eq!(within.len(), walked);

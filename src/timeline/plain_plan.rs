@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Moment, Plain, PlainId, SECS_PER_DAY, Status, TreatyId};
+use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY, Status, TreatyId};
 
 use super::lane_plan::NAME_SIZE;
 use super::measure::{Face, elided};
@@ -89,7 +89,7 @@ impl PlainPlan<'_> {
         let foot = (self.rect.bottom - CROWD_HEIGHT - 0.5, self.rect.bottom - 0.5);
         let mut row = PlainRow {
             rows: (0..count).map(|i| self.spans(&lane.rows[i], band(i), FOLD)).collect(),
-            days: self.days(&lane.days, band(0)),
+            days: self.days(lane, band(0)),
             foot,
             ..PlainRow::default()
         };
@@ -166,13 +166,14 @@ impl PlainPlan<'_> {
         bars
     }
 
-    fn days(&self, run: &Range<u32>, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
+    fn days(&self, lane: &PlainLane, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
         let (start, end) = self.window();
         let step = self.fold_secs(FOLD_DAYS);
         // A day that began before the window may still reach into it.
         let reaching = start.secs() - SECS_PER_DAY;
         let first_edge = reaching.div_euclid(step).saturating_mul(step);
-        let mut next = self.plain.starting_within(run, Moment::from_secs(first_edge), end).start;
+        let run = &lane.days;
+        let mut next = self.plain.day_from(lane, run.start, Moment::from_secs(first_edge));
         let mut bars = Vec::new();
         let middle = f32::midpoint(top, bottom);
         while next < run.end {
@@ -181,7 +182,7 @@ impl PlainPlan<'_> {
                 break;
             }
             let edge = first.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
-            let after = self.plain.starting_before(next, run.end, Moment::from_secs(edge));
+            let after = self.plain.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
             let count = after - next;
             // The middle of the day, as with marks; of several, the middle of their stretch.
             let x = if count == 1 {
@@ -269,7 +270,7 @@ impl PlainPlan<'_> {
 
     fn selected(
         &self,
-        lane: &crate::domain::PlainLane,
+        lane: &PlainLane,
         band: impl Fn(usize) -> (f32, f32),
         count: usize,
         foot: (f32, f32),

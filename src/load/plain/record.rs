@@ -119,7 +119,9 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
             Ok(self.0)
         }
     }
-    let mut deserializer = serde_json::Deserializer::from_slice(text);
+    // Checked once for all its strings, and not for each.
+    let text = std::str::from_utf8(text).ok()?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let chunk = Deserializer::deserialize_seq(&mut deserializer, Records(Chunk::default()));
     if let Ok(chunk) = chunk
         && deserializer.end().is_ok()
@@ -127,12 +129,12 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
         return Some(chunk);
     }
     // Something is wrong in it: once more, record by record.
-    let raw: Vec<&serde_json::value::RawValue> = serde_json::from_slice(text).ok()?;
+    let raw: Vec<&serde_json::value::RawValue> = serde_json::from_str(text).ok()?;
     let mut chunk = Chunk::default();
     let (mut line, mut from) = (line, 0);
     for raw in raw {
         let at = raw.get().as_ptr().addr() - text.as_ptr().addr();
-        line += memchr::memchr_iter(b'\n', &text[from..at]).count();
+        line += memchr::memchr_iter(b'\n', &text.as_bytes()[from..at]).count();
         from = at;
         chunk.add(raw.get().as_bytes(), line);
     }
