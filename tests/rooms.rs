@@ -5,23 +5,44 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 10] =
-    ["domain", "diagnostics", "load", "index", "language", "timeline", "export", "session", "ui", "app"];
+const ROOMS: [&str; 11] = [
+    "domain",
+    "diagnostics",
+    "load",
+    "index",
+    "document",
+    "language",
+    "timeline",
+    "export",
+    "session",
+    "ui",
+    "app",
+];
 
 /// What each room may import of the others: narrower than "all to the left".
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
         "domain" | "diagnostics" => &[],
         "load" => &["domain", "diagnostics"],
-        "language" => &["domain", "diagnostics", "index"],
+        "language" => &["domain", "diagnostics", "index", "document"],
         "index" => &["domain"],
+        "document" => &["domain", "index"],
         "timeline" => &["domain", "index", "language"],
         "export" => &["timeline"],
-        "session" => &["domain", "diagnostics", "index", "language", "timeline"],
-        "ui" => &["domain", "diagnostics", "index", "language", "timeline", "session"],
-        "app" => {
-            &["domain", "diagnostics", "load", "index", "language", "timeline", "export", "session", "ui"]
-        }
+        "session" => &["domain", "diagnostics", "index", "document", "language", "timeline"],
+        "ui" => &["domain", "diagnostics", "index", "document", "language", "timeline", "session"],
+        "app" => &[
+            "domain",
+            "diagnostics",
+            "load",
+            "index",
+            "document",
+            "language",
+            "timeline",
+            "export",
+            "session",
+            "ui",
+        ],
         _ => panic!("{room} is no room"),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::pin::Pin;
 
+use crate::domain::SourceId;
 use crate::language::Words;
 use crate::session::{Command, PictureKind};
 
@@ -10,11 +11,29 @@ pub use super::jobs::Answer;
 
 /// Asks the user for files.
 pub trait Dialogs {
-    /// Asks for a dataset to open, and answers when the user has chosen or given up. Must not block.
-    fn pick(&mut self, frame: Option<&eframe::Frame>, words: &'static Words, answer: Answer);
+    /// Asks for a file to open, and answers when the user has chosen or given up. Must not block.
+    fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer);
 
     /// Asks where to write a picture. Must not block.
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer);
+}
+
+/// What a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// A dataset to open.
+    Dataset,
+    /// A document to read, which may be the copy of a source.
+    Document(Option<SourceId>),
+}
+
+/// What is asked of a user who opens a file.
+#[derive(Clone, Debug)]
+pub struct PickRequest {
+    /// What for.
+    pub pick: Pick,
+    /// The language to ask in.
+    pub words: &'static Words,
 }
 
 /// What is asked of a user who exports.
@@ -35,16 +54,25 @@ pub struct NativeDialogs {
 }
 
 impl Dialogs for NativeDialogs {
-    fn pick(&mut self, frame: Option<&eframe::Frame>, words: &'static Words, answer: Answer) {
+    fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
+        let PickRequest { pick, words } = ask;
+        let (title, filter, endings): (_, _, &[&str]) = match pick {
+            Pick::Dataset => (words.open_title, words.datasets_filter, &["json"]),
+            Pick::Document(source) => {
+                let title =
+                    if source.is_some() { words.page.attach_title } else { words.actions.read_document.name };
+                (title, words.page.documents_filter, &["txt", "text", "md", "html", "htm", "xhtml", "pdf"])
+            }
+        };
         let dialog = rfd::AsyncFileDialog::new()
-            .set_title(words.open_title)
-            .add_filter(words.datasets_filter, &["json"])
+            .set_title(title)
+            .add_filter(filter, endings)
             .add_filter(words.all_files_filter, &["*"]);
         self.ask(
             frame,
             dialog,
             |dialog| Box::pin(dialog.pick_file()),
-            |answer: Answer, path| answer.chose(path),
+            move |answer: Answer, path| answer.chose(pick, path),
             answer,
         );
     }

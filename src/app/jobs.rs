@@ -7,10 +7,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostics::Report;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
-use crate::session::{Command, SystemWishes, World};
+use crate::session::{Command, PageProblem, SystemWishes, World};
 
 use super::bundled_world;
 use super::clock::now;
+use super::dialogs::Pick;
+use super::documents::{DocumentPath, read_document};
 use super::files::{Opened, open_file};
 use super::sheet::{SCALE, Sheet};
 
@@ -36,6 +38,11 @@ impl Jobs {
         Self { ctx, sender, receiver, newest: 0, cancel: Arc::default() }
     }
 
+    /// The window's context.
+    pub(super) fn context(&self) -> egui::Context {
+        self.ctx.clone()
+    }
+
     /// The commands that jobs have answered with since the last call.
     pub(super) fn finished(&self) -> Vec<Command> {
         let messages = self.receiver.try_iter();
@@ -53,7 +60,7 @@ impl Jobs {
             let watch = JobWatch {
                 job,
                 cancel,
-                last: Mutex::new(0.0),
+                last: Mutex::new(None),
                 path: path.clone().unwrap_or_default(),
                 started: now(),
                 has_preview: AtomicBool::new(false),
@@ -87,6 +94,16 @@ impl Jobs {
         };
         if let Err(err) = std::thread::Builder::new().name("export".into()).spawn(work) {
             self.answer_now(Command::NotExported(PathBuf::new(), err.to_string()));
+        }
+    }
+
+    /// Reads a document for a dataset, which may be the copy of one of its sources.
+    pub(super) fn read_document(&self, world: &Arc<World>, document: DocumentPath) {
+        let (world, answer) = (Arc::clone(world), self.answer());
+        let name = document.name();
+        let work = move || answer.send(read_document(world, &document));
+        if let Err(err) = std::thread::Builder::new().name("document".into()).spawn(work) {
+            self.answer_now(Command::PageNotRead(name, PageProblem::Failed(err.to_string())));
         }
     }
 
@@ -132,8 +149,11 @@ pub struct Answer {
 
 impl Answer {
     /// The user chose a file.
-    pub fn chose(self, path: PathBuf) {
-        self.send(Command::Load(path));
+    pub fn chose(self, pick: Pick, path: PathBuf) {
+        self.send(match pick {
+            Pick::Dataset => Command::Load(path),
+            Pick::Document(source) => Command::ReadDocument(path, source),
+        });
     }
 
     /// The user chose where to write a picture.
@@ -188,8 +208,8 @@ fn names(path: &Path) -> (String, PathBuf) {
     (name, std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
 }
 
-/// How much is done between two words of it: each has the window drawn anew, at the cost of the loading.
-const PROGRESS_STEP: f32 = 0.04;
+/// How long it is between two words of how much is done: each has the window drawn anew, at the cost of the loading.
+const PROGRESS_EVERY: std::time::Duration = std::time::Duration::from_millis(250);
 
 /// When a loading shows what there is so far.
 const PREVIEW_AFTER: std::time::Duration = std::time::Duration::from_millis(120);
@@ -198,7 +218,8 @@ const PREVIEW_AFTER: std::time::Duration = std::time::Duration::from_millis(120)
 struct JobWatch {
     job: u64,
     cancel: Arc<AtomicBool>,
-    last: Mutex<f32>,
+    /// When it was last said.
+    last: Mutex<Option<std::time::Instant>>,
     /// Where a preview is from, and whether there was none yet.
     path: PathBuf,
     started: std::time::Instant,
@@ -217,8 +238,8 @@ impl JobWatch {
 impl Watch for JobWatch {
     fn reached(&self, share: f32) {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if share >= *last + PROGRESS_STEP {
-            *last = share;
+        if last.is_none_or(|last| last.elapsed() >= PROGRESS_EVERY) {
+            *last = Some(now());
             self.send(Command::Progress(share));
         }
     }

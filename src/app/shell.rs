@@ -9,7 +9,8 @@ use crate::session::{Command, Effect, Session, SystemWishes, World};
 use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
-use super::dialogs::{Dialogs, SaveRequest};
+use super::dialogs::{Dialogs, Pick, PickRequest, SaveRequest};
+use super::documents::DocumentPath;
 use super::jobs::{Jobs, prepare};
 use super::memory::Memory;
 use super::sheet::Sheet;
@@ -84,6 +85,13 @@ impl App {
         &self.session
     }
 
+    /// Applies a command as if it came from the window, whose next frame shows what came of it.
+    pub fn carry_out(&mut self, command: Command) {
+        let ctx = self.jobs.context();
+        self.apply(&ctx, None, command);
+        ctx.request_repaint();
+    }
+
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
         let look = |session: &Session| (session.preferences.theme, session.high_contrast());
         let percent = |session: &Session| session.preferences.text_percent();
@@ -112,7 +120,15 @@ impl App {
     fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
         match effect {
             Effect::AskForFile => {
-                self.dialogs.pick(frame, self.session.words(), self.jobs.answer());
+                self.pick(frame, Pick::Dataset);
+            }
+            Effect::AskForDocument(source) => self.pick(frame, Pick::Document(source)),
+            Effect::ReadCopy(source) => {
+                let world = &self.session.world;
+                self.jobs.read_document(world, DocumentPath::of_copy(world, source));
+            }
+            Effect::ReadDocument(path, source) => {
+                self.jobs.read_document(&self.session.world, DocumentPath::chosen(path, source));
             }
             Effect::AskWhereToSave(kind) => {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
@@ -129,6 +145,11 @@ impl App {
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
+    }
+
+    fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
+        let ask = PickRequest { pick, words: self.session.words() };
+        self.dialogs.pick(frame, ask, self.jobs.answer());
     }
 
     /// The window's title says what is open, so that it can be told from others in a task bar.

@@ -113,6 +113,10 @@ pub struct Source {
     pub lang: Box<str>,
     /// What kind of source.
     pub kind: SourceKind,
+    /// Where a copy of it lies, from the data file's folder; empty if there is none. Never a way out of that folder.
+    pub document: Box<str>,
+    /// SHA-256 of that copy in lower-case hexadecimal digits; empty if it is not given.
+    pub sha256: Box<str>,
 }
 
 /// What kind of source, from the most to the least authoritative.

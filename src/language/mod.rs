@@ -7,9 +7,11 @@
 //! and the English terms of the record, which reports take from `domain` too.
 
 mod english;
+mod page_table;
 mod russian;
 mod table;
 
+pub use page_table::PageWords;
 pub use table::{Actions, Gestures, Notices, Said, Words};
 
 /// A language of the interface.

@@ -6,6 +6,8 @@ use crate::domain::{
 };
 use crate::index::QueryProblem;
 
+use super::page_table::PageWords;
+
 /// A name with an explanation of one sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Said {
@@ -16,9 +18,9 @@ pub struct Said {
 }
 
 /// Says something about a number of things.
-type Counted = fn(usize) -> String;
+pub(super) type Counted = fn(usize) -> String;
 /// Says something about a name.
-type Named = fn(&str) -> String;
+pub(super) type Named = fn(&str) -> String;
 
 macro_rules! texts {
     ($(#[$doc:meta])* $table:ident { $($field:ident: $kind:ty,)* }) => {
@@ -29,6 +31,8 @@ macro_rules! texts {
         }
     };
 }
+
+pub(super) use texts;
 
 /// A number with a sign between each three digits.
 pub(super) fn grouped(n: usize, sign: char) -> String {
@@ -54,6 +58,7 @@ texts! {
         actions: Actions,
         gestures: Gestures,
         notices: Notices,
+        page: PageWords,
 
         // Dates and the terms of the record.
         date: fn(&EdtfDate) -> String,
@@ -291,7 +296,7 @@ texts! {
 texts! {
     /// The names of actions.
     Actions {
-        open: Said, open_bundled: Said, export_svg: Said, export_png: Said, quit: Said,
+        open: Said, open_bundled: Said, read_document: Said, export_svg: Said, export_png: Said, quit: Said,
         zoom_in: Said, zoom_out: Said, fit: Said, page_earlier: Said, page_later: Said, pan_earlier: Said,
         pan_later: Said, back: Said, forward: Said, today: Said, go_to_date: Said, find: Said, filter_off: Said,
         as_of_date: Said, as_of_here: Said, as_of_off: Said,

@@ -10,10 +10,11 @@ use super::event_fields::{explain_unplaceable, warn_before_signature};
 use super::fields::{Fields, Known, LINK_LOST, parse_date};
 use super::integrity::{self, Rows};
 use super::json::Step::Key;
-use super::native::{Reader, Row, Tables};
+use super::native::{Reader, Row, Tables, shortened};
 use super::orphans;
 use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
+use super::rule::Rule;
 
 /// Turns the tables of a file into a dataset, leaving out what cannot be placed.
 pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) -> Dataset {
@@ -130,7 +131,11 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
         let url = text(record.url.as_deref(), "url");
         let archive_url = text(record.archive_url.as_deref(), "archive_url");
         let lang = text(record.lang.as_deref(), "lang");
+        let sha256 = text(record.sha256.as_deref(), "sha256").trim().to_ascii_lowercase().into();
+        let document = self.document();
         Source {
+            document,
+            sha256,
             key: record.id.as_str().into(),
             title: self.title(&record.title, &[Key("title")]),
             publisher,
@@ -141,6 +146,28 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
             lang,
             kind: record.kind.map_or(SourceKind::Reference, source_kind),
         }
+    }
+}
+
+impl Fields<'_, '_, '_, '_, SourceRecord> {
+    /// Where the copy lies, if that is in the data file's folder or below it.
+    fn document(&mut self) -> Box<str> {
+        let path = self.row.record.document.as_deref().unwrap_or_default();
+        let leaves = path.starts_with(['/', '\\'])
+            || path.contains(':')
+            || path.split(['/', '\\']).any(|part| part == "..");
+        if leaves {
+            let message = || {
+                format!(
+                    "the document \"{}\" lies outside the data file's folder; it is not opened",
+                    shortened(path)
+                )
+            };
+            let help = "copy it beside the data file, and give its path from there";
+            self.report(Rule::DocumentOutside, &[Key("document")], message, help);
+            return Box::default();
+        }
+        self.optional(self.row.record.document.as_deref(), "document").unwrap_or_default()
     }
 }
 

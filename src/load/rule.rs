@@ -101,6 +101,8 @@ rules! {
     LongQuotation = Warning "long-quotation";
     /// A quotation mark without its counterpart: something was lost in copying.
     UnbalancedMarks = Warning "unbalanced-marks";
+    /// The copy of a source lies outside the data file's folder: a dataset from elsewhere must not lead to other files.
+    DocumentOutside = Warning "document-outside";
     /// No date, statement, clause or figure rests on the source.
     UnusedSource = Warning "unused-source";
     /// A treaty without events, a speaker without statements, a party without a part: left over, or not yet linked.

@@ -72,6 +72,8 @@ actions! {
     Open = open, [ctrl("O")];
     /// Go back to the dataset that came with the program.
     OpenBundled = open_bundled, [];
+    /// Ask for a document and read it.
+    ReadDocument = read_document, [ctrl_shift("O")];
     /// Write a picture that scales.
     ExportSvg = export_svg, [ctrl("E")];
     /// Write a picture of pixels.

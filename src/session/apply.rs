@@ -1,6 +1,6 @@
 //! The only place where a session changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::Moment;
@@ -30,6 +30,10 @@ impl Session {
             as_of: None,
             preferences,
             system: SystemWishes::default(),
+            page: None,
+            page_at: None,
+            page_moves: 0,
+            seen_in_copies: BTreeMap::new(),
             find: Find::default(),
             filter: Filter::default(),
             filtered: None,
@@ -133,6 +137,13 @@ impl Session {
                 self.set_filter(filter);
             }
             Command::SetFilter(filter) => self.set_filter(filter),
+            Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
+            Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
+            Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),
+            Command::PageRead(page) => self.show_page(*page),
+            Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
+            Command::GoToPageQuote(place) => self.go_to_page_quote(place),
+            Command::ClosePage => self.close_page(),
             Command::OverlayText(text) => {
                 if let Some(overlay) = &mut self.overlay {
                     overlay.set_text(text);
@@ -193,6 +204,7 @@ impl Session {
             Action::OpenBundled => {
                 return Some(self.start_loading(self.words().bundled.to_owned(), None));
             }
+            Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToSave(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToSave(PictureKind::Png)),
             Action::Quit => return Some(Effect::Quit),
@@ -273,6 +285,7 @@ impl Session {
     fn select(&mut self, selection: Selection) {
         self.selection = selection;
         self.notice = None;
+        self.follow_in_page();
     }
 
     fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
@@ -292,6 +305,8 @@ impl Session {
         self.bookmarks = Vec::new();
         self.as_of = None;
         (self.picked, self.chosen) = (Vec::new(), None);
+        self.close_page();
+        self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
         self.world = world;
         self.find_again();
@@ -349,6 +364,9 @@ impl Session {
                 return;
             }
             return self.close_find();
+        }
+        if self.page.is_some() && !self.problems_open {
+            return self.close_page();
         }
         if self.problems_open {
             // A refused file stays at hand: the status bar leads back to its problems.

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::domain::{Moment, TreatyId};
+use crate::domain::{Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
 use super::filter::{Facet, Filter};
+use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
 use super::world::World;
 
@@ -63,6 +64,20 @@ pub enum Command {
     ToggleFacet(Facet),
     /// Show another part of the record.
     SetFilter(Filter),
+    /// Read the copy of a source that lies with the dataset.
+    OpenCopy(SourceId),
+    /// Ask for a copy of a source, and read it.
+    AttachCopy(SourceId),
+    /// Read a document, which may be the copy of a source.
+    ReadDocument(PathBuf, Option<SourceId>),
+    /// A document was read.
+    PageRead(Box<Page>),
+    /// A document could not be read, by name, and why.
+    PageNotRead(String, PageProblem),
+    /// Go to a quotation of the document that is open.
+    GoToPageQuote(usize),
+    /// Close the document.
+    ClosePage,
     /// Something was typed into what lies over the window.
     OverlayText(String),
     /// Another of the commands found was chosen: so many further down.
@@ -117,6 +132,12 @@ impl PictureKind {
 pub enum Effect {
     /// Show the file dialog.
     AskForFile,
+    /// Show the file dialog for a document, which may be the copy of a source.
+    AskForDocument(Option<SourceId>),
+    /// Read the copy of a source that lies with the dataset, on another thread.
+    ReadCopy(SourceId),
+    /// Read a document on another thread.
+    ReadDocument(PathBuf, Option<SourceId>),
     /// Ask where a picture is to be written.
     AskWhereToSave(PictureKind),
     /// Write what the timeline shows to a file, on another thread.

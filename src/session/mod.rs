@@ -12,6 +12,7 @@ mod find;
 mod history;
 mod navigate;
 mod overlay;
+mod page;
 mod picked;
 mod place;
 mod plain_steps;
@@ -27,14 +28,17 @@ pub use filter::{Facet, Facets, Filter, Filtered};
 pub use find::Find;
 pub use history::History;
 pub use overlay::{Overlay, find_actions};
+pub use page::{Checked, Page, PageProblem, PageQuote};
 pub use picked::SpanCounts;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
 pub use world::World;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::domain::Moment;
+use crate::document::Found;
+use crate::domain::{Moment, StatementId};
 use crate::timeline::{Arrangement, Rows, Selection, Size, Subject, View};
 
 /// Everything a window shows.
@@ -76,6 +80,14 @@ pub struct Session {
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.
     pub as_of: Option<AsOf>,
+    /// A document that is open for reading.
+    pub page: Option<Arc<Page>>,
+    /// The quotation of it that is looked at, by its place among the page's.
+    pub page_at: Option<usize>,
+    /// How often a place in the document was asked for: whoever draws scrolls there when it grows.
+    pub page_moves: u64,
+    /// How the words of statements stand in the copies of their sources that were read.
+    pub seen_in_copies: BTreeMap<StatementId, Found>,
     /// What is looked for by words.
     pub find: Find,
     /// Which part of the record is to be seen.

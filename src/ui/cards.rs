@@ -82,7 +82,7 @@ pub(super) fn quote(
             _ => serif(ui, frame, &quoted),
         }
         ui.add_space(theme::GRID);
-        attribution(ui, frame, dataset, statement);
+        attribution(ui, frame, dataset, id);
         let other = original.filter(|_| place == Place::InList).map(|(name, _)| match wording {
             Wording::Quoted => (name, Wording::Original),
             Wording::Original => {
@@ -118,7 +118,8 @@ fn serif(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
     ui.add(egui::Label::new(marked::text(frame, text, format)).wrap());
 }
 
-fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, statement: &Statement) {
+fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: StatementId) {
+    let statement = dataset.statement(id);
     let speaker = dataset.speaker(statement.speaker);
     let country = statement.country.map(|party| &*dataset.party(party).short);
     ui.label(RichText::new(&*speaker.name).font(theme::font(Face::Strong, 12.5)));
@@ -137,6 +138,13 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, statemen
     for line in lines.iter().filter(|line| !line.is_empty()) {
         let text = RichText::new(line).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
         ui.add(egui::Label::new(text).wrap());
+    }
+    if let Some(found) = frame.session.seen_in_copies.get(&id) {
+        // In the ink of an end where the words are not those of the copy, and said in words as well.
+        let is_off = found.passage().is_none_or(|passage| !passage.differences.is_empty());
+        let ink = theme::colour(frame.palette, if is_off { Ink::End } else { Ink::Muted });
+        let badge = (frame.words().page.badge)(&super::page_panel::standing(frame, found));
+        ui.add(egui::Label::new(RichText::new(badge).size(12.0).color(ink)).wrap());
     }
 }
 
@@ -178,6 +186,18 @@ fn actions(
             && link(&name).clicked()
         {
             asked = Some(wording);
+        }
+        if frame.session.has_copy(source)
+            && link(said.page.read_copy.name).on_hover_text(said.page.read_copy.help).clicked()
+        {
+            commands.push(Command::Select(Selection::Statement(id)));
+            commands.push(Command::OpenCopy(source));
+        }
+        if place == Place::Alone
+            && !frame.session.has_copy(source)
+            && link(said.page.attach_copy.name).on_hover_text(said.page.attach_copy.help).clicked()
+        {
+            commands.push(Command::AttachCopy(source));
         }
         if super::source_list::is_address(url)
             && link(said.show_in_source.name).on_hover_text(said.show_in_source.help).clicked()

@@ -19,6 +19,8 @@ mod menus;
 mod motion;
 mod overlay;
 mod overview_strip;
+mod page_lines;
+mod page_panel;
 mod paint;
 mod plain_detail;
 mod problems_panel;
@@ -51,6 +53,10 @@ pub struct UiCache {
     fonts: BundledFonts,
     /// The scene that was drawn last.
     drawn: drawn::Drawn,
+    /// The lines of the document that was drawn last.
+    page_lines: page_lines::PageLines,
+    /// The last place in a document that was scrolled to.
+    page_moves: u64,
     /// Whether nothing behind the interface paints the ground.
     paints_ground: bool,
     /// Whether the wheel last turned in points, as trackpads do, and not in lines.
@@ -73,6 +79,8 @@ impl UiCache {
         Self {
             fonts: BundledFonts::default(),
             drawn: drawn::Drawn::default(),
+            page_lines: page_lines::PageLines::default(),
+            page_moves: 0,
             paints_ground,
             wheel_is_fine: false,
             drawn_selection: Selection::Nothing,
@@ -130,6 +138,7 @@ pub fn show(
     status_bar::show(ui, &frame, commands);
     problems_panel::show(ui, &frame, commands);
     detail_panel::show(ui, &frame, commands);
+    page_panel::show(ui, &frame, cache, commands);
     overview_strip::show(ui, &frame, commands);
     timeline_panel::show(ui, &frame, cache, commands);
     overlay::show(ui, &frame, commands);

@@ -8,10 +8,10 @@ use std::sync::{Arc, Mutex};
 
 use egui_kittest::{Harness, HarnessBuilder, SnapshotOptions};
 
-use treaty_timeline::app::dialogs::{Answer, Dialogs, SaveRequest};
+use treaty_timeline::app::dialogs::{Answer, Dialogs, PickRequest, SaveRequest};
 use treaty_timeline::app::{App, AppOptions};
 use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
-use treaty_timeline::language::{Language, Words};
+use treaty_timeline::language::Language;
 use treaty_timeline::load::{BUNDLED, BUNDLED_NAME, load};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
@@ -121,9 +121,9 @@ impl Dialogs for ScriptedDialogs {
         }
     }
 
-    fn pick(&mut self, _frame: Option<&eframe::Frame>, _words: &'static Words, answer: Answer) {
+    fn pick(&mut self, _frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
         if let Some(path) = self.0.lock().expect("no test panics while it holds this").clone() {
-            answer.chose(path);
+            answer.chose(ask.pick, path);
         }
     }
 }

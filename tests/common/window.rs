@@ -106,3 +106,11 @@ pub(crate) fn mark(window: &Window, name: &str) -> Pos2 {
 pub(crate) fn event(window: &Window, id: &str) -> Subject {
     Subject::Event(dataset(window.state()).find_event(id).expect("the dataset has it"))
 }
+
+/// Writes what the window shows to `$SHOTS`, if that names a folder: for people to look at.
+pub(crate) fn shot(window: &mut Window, name: &str) {
+    if let Some(folder) = std::env::var_os("SHOTS") {
+        let picture = window.render().expect("it can be drawn");
+        picture.save(std::path::Path::new(&folder).join(format!("{name}.png"))).expect("it can be written");
+    }
+}

@@ -5,6 +5,10 @@ use crate::language::table::{Actions, Gestures, said};
 pub(super) const ACTIONS: Actions = Actions {
     open: said("Open…", "Open a dataset from a file"),
     open_bundled: said("Open bundled dataset", "Open the dataset that comes with the program"),
+    read_document: said(
+        "Read a document…",
+        "Opens a text, HTML or PDF file for reading, and marks in it what the dataset quotes",
+    ),
     export_svg: said(
         "Picture as SVG…",
         "Write what the timeline shows to a picture that scales, with its legend",

@@ -1,6 +1,7 @@
 //! English.
 
 mod actions;
+mod page;
 mod window;
 
 pub(super) use window::WORDS;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod dates;
+mod page;
 mod terms;
 mod window;
 

@@ -42,7 +42,9 @@ pub(super) fn parse(
         let mut spare = Vec::new();
         let (mut read, mut under_way) = (0_u64, 0);
         loop {
-            let Some(piece) = cutter.next(reader, &mut read, &mut spare)? else { return Ok(cutter.is_at_end()) };
+            let Some(piece) = cutter.next(reader, &mut read, &mut spare)? else {
+                return Ok(cutter.is_at_end());
+            };
             if is_broken.load(std::sync::atomic::Ordering::Relaxed) || watch.is_cancelled() {
                 return Ok(true);
             }

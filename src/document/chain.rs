@@ -1,0 +1,141 @@
+//! Where the pieces of a quotation stand in a folded text, one after the other.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::context::Context;
+use super::fold::Fold;
+use super::folded::Folded;
+use super::glyphs::{Class, class};
+use super::pieces::Piece;
+use super::words::cuts;
+
+/// How many passages are looked at.
+const MOST: usize = 20_000;
+
+/// All passages that have the pieces in order and near each other, as ranges of the folded text.
+pub(super) fn all(text: &Folded, fold: &Fold, pieces: &[Piece], context: &Context) -> Vec<Vec<Range<usize>>> {
+    let Some(anchor) =
+        (0..pieces.len()).max_by_key(|&place| (pieces[place].core.len(), pieces.len() - place))
+    else {
+        return Vec::new();
+    };
+    let finder = memmem::Finder::new(pieces[anchor].text());
+    let length = pieces[anchor].core.len();
+    let mut passages = Vec::new();
+    let mut at = 0;
+    while let Some(start) = finder.find(&fold.text.as_bytes()[at..]).map(|found| at + found) {
+        let range = start..start + length;
+        at = start + 1;
+        let Some(range) = fitted(text, fold, &pieces[anchor], range, context) else { continue };
+        at = range.end;
+        passages.extend(chain(text, fold, pieces, anchor, range, context));
+        if passages.len() == MOST {
+            break;
+        }
+    }
+    passages
+}
+
+/// The pieces around one that was found.
+fn chain(
+    text: &Folded,
+    fold: &Fold,
+    pieces: &[Piece],
+    anchor: usize,
+    range: Range<usize>,
+    context: &Context,
+) -> Option<Vec<Range<usize>>> {
+    let mut parts = vec![range];
+    for place in (0..anchor).rev() {
+        let most = pieces[place + 1].gap.most();
+        let first = before(text, fold, &pieces[place], parts.last()?.start, most, context)?;
+        parts.push(first);
+    }
+    parts.reverse();
+    for piece in &pieces[anchor + 1..] {
+        let next = after(text, fold, piece, parts.last()?.end, piece.gap.most(), context)?;
+        parts.push(next);
+    }
+    Some(parts)
+}
+
+/// The nearest place of a piece before another.
+pub(super) fn before(
+    text: &Folded,
+    fold: &Fold,
+    piece: &Piece,
+    end: usize,
+    most: usize,
+    context: &Context,
+) -> Option<Range<usize>> {
+    let wanted = piece.text();
+    // What is between the pieces is at most that long, and a space, a mark and a stop on either side.
+    let floor = end.saturating_sub(most + wanted.len() + 8);
+    let mut ceiling = end;
+    while let Some(found) = memmem::rfind(fold.text.as_bytes().get(floor..ceiling)?, wanted.as_bytes()) {
+        let start = floor + found;
+        if let Some(range) = fitted(text, fold, piece, start..start + wanted.len(), context) {
+            return Some(range.start..range.end.min(end));
+        }
+        ceiling = start + wanted.len() - 1;
+    }
+    None
+}
+
+/// The nearest place of a piece after another.
+pub(super) fn after(
+    text: &Folded,
+    fold: &Fold,
+    piece: &Piece,
+    start: usize,
+    most: usize,
+    context: &Context,
+) -> Option<Range<usize>> {
+    let wanted = piece.text();
+    let ceiling = fold.text.len().min(start + most + wanted.len() + 8);
+    let mut at = start;
+    while let Some(found) = memmem::find(fold.text.as_bytes().get(at..ceiling)?, wanted.as_bytes()) {
+        let range = at + found..at + found + wanted.len();
+        at = range.start + 1;
+        if let Some(range) = fitted(text, fold, piece, range, context) {
+            return Some(range);
+        }
+    }
+    None
+}
+
+/// The range with the piece's own stop, if it does not cut words; `None` if it does.
+///
+/// A part of a word is another word. Only a selector whose context goes on in the same word may begin or end inside it.
+fn fitted(
+    text: &Folded,
+    fold: &Fold,
+    piece: &Piece,
+    range: Range<usize>,
+    context: &Context,
+) -> Option<Range<usize>> {
+    let (at_start, at_end) = cuts(&fold.text, &range);
+    if at_start || at_end {
+        let source = fold.map.source(range.clone());
+        let is_hyphen = |c: Option<char>| c.is_some_and(|c| class(c) == Class::Hyphen);
+        let opens = is_hyphen(text.text()[..source.start].chars().next_back())
+            || !context.head.is_empty() && fold.text[..range.start].ends_with(&context.head);
+        let closes = is_hyphen(text.text()[source.end..].chars().next())
+            || !context.tail.is_empty() && fold.text[range.end..].starts_with(&context.tail);
+        if at_start && !opens || at_end && !closes {
+            return None;
+        }
+    }
+    let stop = piece.stop();
+    let rest = &fold.text[range.end..];
+    if stop.is_empty() {
+        return Some(range);
+    }
+    if rest.starts_with(stop) {
+        return Some(range.start..range.end + stop.len());
+    }
+    // A full stop may be a comma elsewhere, but not a question.
+    (!rest.trim_start_matches('"').starts_with(['?', '!'])).then_some(range)
+}

@@ -1,0 +1,101 @@
+//! Bytes → text: which encoding they are in, and what could not be decoded.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// How many bytes are looked at to guess an encoding.
+const SAMPLE: usize = 256 << 10;
+
+/// A decoded text.
+pub(super) struct Decoded {
+    pub(super) text: String,
+    /// The WHATWG name of the encoding.
+    pub(super) encoding: &'static str,
+    /// Characters that stand for what could not be decoded.
+    pub(super) replaced: usize,
+}
+
+/// Decodes bytes; `None` when they are no text.
+///
+/// A byte order mark decides, then what is valid as UTF-8 (pages saved by a browser keep the `meta` of before), then
+/// the page's own `meta`, then the frequencies of letters (chardetng, which Firefox uses).
+pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
+    let (text, has_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    let replaced = if has_errors { text.matches('\u{fffd}').count() } else { 0 };
+    is_text(&text).then(|| Decoded { text: text.into_owned(), encoding: encoding.name(), replaced })
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    if let Some(encoding) = wide(bytes) {
+        return encoding;
+    }
+    if is_mostly_utf8(bytes) {
+        return UTF_8;
+    }
+    if let Some(encoding) = declared(bytes) {
+        return encoding;
+    }
+    // Letters beyond ASCII may begin late: a page has its scripts first.
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let start = first.saturating_sub(SAMPLE / 8);
+    let sample = &bytes[start..bytes.len().min(start + SAMPLE)];
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(sample, true);
+    detector.guess(None, Utf8Detection::Allow)
+}
+
+/// UTF-16 without a byte order mark: every other byte of Latin text is zero, and of Cyrillic text is four.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(4096) & !1];
+    let (mut even, mut odd) = (0, 0);
+    for pair in sample.chunks_exact(2) {
+        even += usize::from(pair[0] == 0 || pair[0] == 4);
+        odd += usize::from(pair[1] == 0 || pair[1] == 4);
+    }
+    let pairs = sample.len() / 2;
+    let has_zeros = sample.contains(&0);
+    match (even * 10 > pairs * 8, odd * 10 > pairs * 8) {
+        (true, false) if has_zeros => Some(UTF_16BE),
+        (false, true) if has_zeros => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+/// Whether it is UTF-8 but for a few bytes: at most one broken place for ten characters beyond ASCII.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut broken, mut beyond) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        beyond += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    // The escape sequences of ISO-2022-JP are ASCII throughout.
+    broken * 10 <= beyond && !(beyond == 0 && bytes.contains(&0x1b))
+}
+
+/// The encoding in a page's `meta`, looked for in the first kilobyte as the HTML standard has it (13.2.3.2).
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(1024)].to_ascii_lowercase();
+    let meta = memchr::memmem::find(&head, b"<meta").or_else(|| memchr::memmem::find(&head, b"<?xml"))?;
+    let rest = &head[meta..];
+    let (at, key) = [&b"charset"[..], b"encoding"]
+        .iter()
+        .find_map(|key| memchr::memmem::find(rest, key).map(|at| (at, key.len())))?;
+    let value = rest[at + key..].trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+    let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
+    let end = value.iter().position(|b| matches!(b, b'"' | b'\'' | b' ' | b';' | b'>' | b'/' | b'?'));
+    let encoding = Encoding::for_label(&value[..end.unwrap_or(value.len())])?;
+    // Whoever could write that in bytes of ASCII was not writing UTF-16.
+    Some(if encoding == UTF_16BE || encoding == UTF_16LE { UTF_8 } else { encoding })
+}
+
+/// Text has letters; a picture or an archive that was decoded has control characters everywhere.
+fn is_text(text: &str) -> bool {
+    let (mut all, mut odd) = (0_usize, 0_usize);
+    for letter in text.chars().take(4096) {
+        all += 1;
+        let is_odd = letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\u{c}' | '\u{1b}');
+        odd += usize::from(is_odd || letter == '\u{fffd}');
+    }
+    odd * 10 <= all
+}

@@ -1,0 +1,103 @@
+//! What stands before and after a quotation, by which equal passages are told apart.
+
+use std::ops::Range;
+
+use super::fold::{Case, MARK, Remarks, fold};
+use super::glyphs::is_word;
+
+/// How much of the context is looked at, in bytes.
+const MOST: usize = 256;
+
+/// Up to how many passages are compared letter by letter; more are compared from the passage outward.
+const CLOSELY: usize = 200;
+
+/// From this score on a context says which passage is meant; below it the text around is another one.
+pub(super) const TELLS: f64 = 0.6;
+
+/// Scores that are this near to each other are the same.
+pub(super) const SAME: f64 = 0.02;
+
+/// The context of a quotation, folded.
+pub(super) struct Context {
+    prefix: String,
+    suffix: String,
+    /// The part of a word that the prefix ends with, where the quotation begins inside a word.
+    pub(super) head: String,
+    /// The part of a word that the suffix begins with, where the quotation ends inside a word.
+    pub(super) tail: String,
+}
+
+impl Context {
+    /// The context of a selector.
+    pub(super) fn new(prefix: &str, suffix: &str) -> Self {
+        let folded = |text: &str| fold(text, Remarks::Kept, Case::Folded).text;
+        let (before, after) = (folded(last_part(prefix)), folded(first_part(suffix)));
+        let head = match prefix.ends_with(is_word) {
+            true => before.rsplit(|c| !is_word(c)).next().unwrap_or_default().to_owned(),
+            false => String::new(),
+        };
+        let tail = match suffix.starts_with(is_word) {
+            true => after.split(|c| !is_word(c)).next().unwrap_or_default().to_owned(),
+            false => String::new(),
+        };
+        Self { prefix: trimmed(&before).to_owned(), suffix: trimmed(&after).to_owned(), head, tail }
+    }
+
+    /// Whether it can tell passages apart at all.
+    pub(super) fn is_given(&self) -> bool {
+        !self.prefix.is_empty() || !self.suffix.is_empty()
+    }
+
+    /// How well it is what stands around a range of a folded text, from 0 to 1.
+    pub(super) fn score(&self, text: &str, range: &Range<usize>, passages: usize) -> f64 {
+        let before = trimmed(last_part(&text[..range.start]));
+        let after = trimmed(first_part(&text[range.end..]));
+        let (mut sum, mut weight) = (0.0, 0.0);
+        if !self.prefix.is_empty() {
+            let common =
+                self.prefix.chars().rev().zip(before.chars().rev()).take_while(|(a, b)| a == b).count();
+            let length = self.prefix.chars().count();
+            let skip = before.chars().count().saturating_sub(length);
+            let near: String = before.chars().skip(skip).collect();
+            sum += alike(common, length, passages, &self.prefix, &near);
+            weight += 1.0;
+        }
+        if !self.suffix.is_empty() {
+            let common = self.suffix.chars().zip(after.chars()).take_while(|(a, b)| a == b).count();
+            let length = self.suffix.chars().count();
+            let near: String = after.chars().take(length).collect();
+            sum += alike(common, length, passages, &self.suffix, &near);
+            weight += 1.0;
+        }
+        if weight > 0.0 { sum / weight } else { 0.0 }
+    }
+}
+
+fn alike(common: usize, length: usize, passages: usize, wanted: &str, there: &str) -> f64 {
+    let direct = common as f64 / length as f64;
+    if direct < 1.0 && passages <= CLOSELY {
+        direct.max(strsim::normalized_levenshtein(wanted, there))
+    } else {
+        direct
+    }
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_matches([' ', MARK, '.', ',', ';', ':', '-'])
+}
+
+fn first_part(text: &str) -> &str {
+    let mut end = text.len().min(MOST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+fn last_part(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(MOST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}

@@ -1,0 +1,316 @@
+//! A text in the one form in which two printings of it are compared.
+//!
+//! One kind of quotation mark, dash and space; what is not seen is gone, and so is the hyphen inside a word, since a
+//! line break may have put it there or swallowed it (`disarma-⏎ment`, `non-proliferation`); ligatures and full width
+//! are resolved (NFKC), ё is е, and in a word of two scripts a letter is the one that is meant.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::glyphs::{Class, Script, class, is_combining, is_raised, is_word, meant, narrow, script};
+use super::span_map::SpanMap;
+
+/// The mark that stands for all quotation marks.
+pub(super) const MARK: char = '"';
+
+/// How long a remark in square brackets may be, in bytes, to be read as an editor's.
+const REMARK: usize = 300;
+
+/// What is done with an editor's remarks: what stands in square brackets, and the raised numbers of notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Remarks {
+    /// The brackets go, their content stays.
+    Kept,
+    /// Both go.
+    Left,
+}
+
+/// What is done with the case of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// It counts.
+    Kept,
+    /// It does not.
+    Folded,
+}
+
+/// A folded text, and the way back to its source.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fold {
+    pub(super) text: String,
+    pub(super) map: SpanMap,
+    /// Whether there were remarks.
+    pub(super) has_remarks: bool,
+}
+
+/// Folds a text.
+pub(super) fn fold(source: &str, remarks: Remarks, case: Case) -> Fold {
+    let mut folder = Folder {
+        source,
+        at: 0,
+        gap: None,
+        word: (0, Script::Pure),
+        remarks,
+        case,
+        normalizer: ComposingNormalizerBorrowed::new_nfkc(),
+        out: Fold { text: String::with_capacity(source.len()), ..Fold::default() },
+    };
+    while let Some(c) = folder.source[folder.at..].chars().next() {
+        folder.take(c);
+    }
+    folder.out
+}
+
+struct Folder<'t> {
+    source: &'t str,
+    at: usize,
+    /// Where the white space begins that was read and is not yet written.
+    gap: Option<usize>,
+    /// Up to where the word goes that is being read, and the script it is meant to be in.
+    word: (usize, Script),
+    remarks: Remarks,
+    case: Case,
+    normalizer: ComposingNormalizerBorrowed<'static>,
+    out: Fold,
+}
+
+impl Folder<'_> {
+    fn take(&mut self, raw: char) {
+        let start = self.at;
+        let c = narrow(raw);
+        self.at += raw.len_utf8();
+        match class(c) {
+            Class::Unseen => {
+                // A soft hyphen at the end of a line is a hyphen there.
+                if c == '\u{ad}' && self.ends_line() {
+                    self.skip_spaces();
+                }
+            }
+            Class::Space => {
+                self.gap.get_or_insert(start);
+            }
+            Class::Mark => self.mark(start, c),
+            Class::Hyphen => self.hyphen(start),
+            Class::Dash => self.dash(start),
+            Class::Stop => {
+                self.gap = None;
+                self.stop(start, c);
+            }
+            Class::Open => self.open(start),
+            Class::Close => self.out.has_remarks = true,
+            Class::Plain if is_raised(c) && self.is_note() => self.note(start, c),
+            Class::Plain => self.plain(start, raw, c),
+        }
+    }
+
+    fn next(&self) -> Option<char> {
+        self.source[self.at..].chars().find(|&c| class(c) != Class::Unseen).map(narrow)
+    }
+
+    fn last(&self) -> Option<char> {
+        self.out.text.chars().next_back()
+    }
+
+    /// Whether a letter stands directly before.
+    fn is_after_letter(&self) -> bool {
+        self.gap.is_none() && self.last().is_some_and(char::is_alphabetic)
+    }
+
+    fn skip_spaces(&mut self) {
+        let rest = &self.source[self.at..];
+        self.at = self.source.len() - rest.trim_start().len();
+    }
+
+    /// Whether white space with a line break comes next, and a letter after it.
+    fn ends_line(&self) -> bool {
+        let rest = &self.source[self.at..];
+        let after = rest.trim_start();
+        let has_break = rest[..rest.len() - after.len()].contains(['\n', '\r', '\u{2028}', '\u{2029}']);
+        has_break && self.is_after_letter() && after.starts_with(char::is_alphabetic)
+    }
+
+    fn write_gap(&mut self) {
+        if let Some(start) = self.gap.take()
+            && !self.out.text.is_empty()
+        {
+            let end = self.source[start..].chars().next().map_or(start, |c| start + c.len_utf8());
+            self.put(' ', start, end);
+        }
+    }
+
+    /// Writes a character that stands for a part of the source.
+    fn put(&mut self, c: char, start: usize, end: usize) {
+        if c.len_utf8() == end - start {
+            self.out.map.verbatim(self.out.text.len(), start);
+        } else {
+            self.out.map.whole(self.out.text.len(), start..end);
+        }
+        self.out.text.push(c);
+    }
+
+    fn hyphen(&mut self, start: usize) {
+        if self.is_after_letter() {
+            let next = self.source[self.at..].chars().next();
+            if next.is_some_and(|next| next.is_alphabetic() || class(next) == Class::Unseen) {
+                return;
+            }
+            if self.ends_line() {
+                self.skip_spaces();
+                return;
+            }
+        }
+        self.dash(start);
+    }
+
+    /// A dash has no spaces around it here, and two of them are one.
+    fn dash(&mut self, start: usize) {
+        self.gap = None;
+        if !self.out.text.ends_with('-') {
+            self.put('-', start, self.at);
+        }
+        self.skip_spaces();
+    }
+
+    fn stop(&mut self, start: usize, c: char) {
+        if c == '…' {
+            if !self.out.text.ends_with("...") {
+                self.out.map.whole(self.out.text.len(), start..self.at);
+                self.out.text.push_str("...");
+            }
+        } else if c != '.' || !self.out.text.ends_with("...") {
+            self.put(c, start, self.at);
+        }
+    }
+
+    fn mark(&mut self, start: usize, c: char) {
+        let next = self.next();
+        let is_inside = self.gap.is_none() && self.last().is_some_and(char::is_alphanumeric);
+        if is_inside && next.is_some_and(char::is_alphanumeric) {
+            // An apostrophe.
+            self.write_gap();
+            self.put('\'', start, self.at);
+            return;
+        }
+        let is_before_space = next.is_none_or(|next| class(next) == Class::Space);
+        if matches!(c, '»' | '›') && is_before_space | next.is_some_and(|next| class(next) == Class::Stop)
+        {
+            // French sets spaces inside its marks.
+            self.gap = None;
+        }
+        let is_opening = matches!(c, '«' | '‹') && (self.gap.is_some() || self.out.text.is_empty());
+        if let Some(stop @ ('.' | ',')) = next
+            && !self.out.text.ends_with(MARK)
+            && self.gap.is_none()
+        {
+            // A mark and a stop stand in either order, by the house's rule; here the stop goes first.
+            let end = self.at + self.source[self.at..].find(stop).map_or(0, |at| at + 1);
+            if end - self.at == 1 && !self.source[end..].starts_with(stop) {
+                self.at = end;
+                self.out.map.whole(self.out.text.len(), start..end);
+                self.out.text.push(stop);
+                self.out.text.push(MARK);
+                return;
+            }
+        }
+        self.write_gap();
+        if !self.out.text.ends_with(MARK) {
+            self.put(MARK, start, self.at);
+        }
+        if is_opening && is_before_space {
+            self.skip_spaces();
+        }
+    }
+
+    fn open(&mut self, start: usize) {
+        self.out.has_remarks = true;
+        if self.remarks == Remarks::Kept {
+            return;
+        }
+        let rest = &self.source.as_bytes()[self.at..self.source.len().min(self.at + REMARK)];
+        let Some(length) = memchr::memchr2(b']', b'[', rest).filter(|&end| rest[end] == b']') else { return };
+        let (content, after) =
+            (&self.source[self.at..self.at + length], &self.source[self.at + length + 1..]);
+        let touches = self.is_after_letter() || after.starts_with(char::is_alphabetic);
+        // "[T]he" and "attack[ed]" are words, not remarks.
+        let is_part = touches && !content.is_empty() && content.chars().all(char::is_alphabetic);
+        if !is_part && !content.contains("\n\n") {
+            self.gap.get_or_insert(start);
+            if !after.starts_with(|c| class(c) == Class::Space)
+                && self.source[..start].ends_with(|c| is_word(c))
+            {
+                self.gap = None;
+            }
+            self.at += length + 1;
+        }
+    }
+
+    /// Whether a raised digit stands where the number of a note does.
+    fn is_note(&self) -> bool {
+        self.gap.is_none()
+            && self.last().is_some_and(|c| !c.is_numeric() && (is_word(c) || class(c) != Class::Plain))
+    }
+
+    fn note(&mut self, start: usize, c: char) {
+        self.out.has_remarks = true;
+        let digits =
+            self.source[start..].find(|c| !is_raised(c)).map_or(self.source.len(), |end| start + end);
+        if self.remarks == Remarks::Left {
+            self.at = digits;
+        } else {
+            self.plain(start, c, c);
+        }
+    }
+
+    fn plain(&mut self, start: usize, raw: char, c: char) {
+        self.write_gap();
+        if start >= self.word.0 && c.is_alphabetic() {
+            let (length, script) = script(&self.source[start..]);
+            self.word = (start + length, script);
+        }
+        let has_more = self.source[self.at..].starts_with(is_combining);
+        let is_simple = c.is_ascii() || matches!(c, '\u{400}'..='\u{45f}') || is_composed(c);
+        if is_simple && !has_more {
+            let script = if start < self.word.0 { self.word.1 } else { Script::Pure };
+            self.letter(meant(c, script), start, self.at);
+            return;
+        }
+        let rest = &self.source[self.at..];
+        // Nobody stacks more than a few marks on a letter; a text of nothing else must not cost more than another.
+        let marks = rest.chars().take_while(|&c| is_combining(c)).take(16).map(char::len_utf8).sum::<usize>();
+        self.at += marks;
+        let cluster = &self.source[start..self.at];
+        let composed = self.normalizer.normalize(cluster).into_owned();
+        let script = if start < self.word.0 { self.word.1 } else { Script::Pure };
+        if cluster.len() == raw.len_utf8() && composed.chars().eq([raw]) {
+            self.letter(meant(c, script), start, self.at);
+            return;
+        }
+        let end = self.at;
+        for c in composed.chars().filter(|&c| !is_combining(c)) {
+            match class(c) {
+                Class::Space => {}
+                _ => self.letter(meant(c, script), start, end),
+            }
+        }
+    }
+
+    fn letter(&mut self, c: char, start: usize, end: usize) {
+        let c = match c {
+            'ё' => 'е',
+            'Ё' => 'Е',
+            'ς' => 'σ',
+            other => other,
+        };
+        if self.case == Case::Kept || !c.is_uppercase() {
+            self.put(c, start, end);
+            return;
+        }
+        for small in c.to_lowercase().filter(|&c| !is_combining(c)) {
+            self.put(small, start, end);
+        }
+    }
+}
+
+/// Letters of Latin alphabets that compatibility does not change.
+fn is_composed(c: char) -> bool {
+    matches!(c, 'À'..='ı' | 'Ĵ'..='ľ' | 'Ł'..='ň' | 'Ŋ'..='ž')
+}

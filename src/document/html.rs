@@ -1,0 +1,255 @@
+//! HTML → title and text.
+//!
+//! Tags are read one after the other and no tree is built (html5gum, which passes the tokenizer tests of html5lib), so
+//! that depth costs nothing: a page of a hundred thousand nested boxes is read like any other.
+
+use std::convert::Infallible;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+use super::html_names::{Role, ends, frames, hides, is_void, role};
+use super::paragraphs::{Break, Paragraphs};
+
+/// From how many characters outside links on a paragraph of a page's frame is kept: it is somebody's sentence.
+const SENTENCE: usize = 100;
+
+/// The title of a page and its text, as paragraphs.
+///
+/// Nothing hidden is in it. Of what frames a page (`nav`, `header`, `footer`, `aside`), headings, quotations and
+/// sentences stay. What an end tag was forgotten of is not lost.
+pub(super) fn read(html: &str) -> (Option<String>, String) {
+    let mut page = Page::new();
+    let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+        page.take(event);
+        None
+    };
+    let mut emitter = CallbackEmitter::new(callback);
+    emitter.naively_switch_states(true);
+    // Nothing is ever emitted, and reading from memory does not fail.
+    let _: Result<(), Infallible> = Tokenizer::new_with_emitter(html, emitter).finish();
+    page.finish()
+}
+
+/// An element whose end is waited for.
+struct Region {
+    name: Vec<u8>,
+    /// Elements of the same name that are open, itself among them.
+    depth: usize,
+    /// Where its text begins.
+    start: usize,
+}
+
+struct Page {
+    out: Paragraphs,
+    /// The tag that is being read.
+    tag: Vec<u8>,
+    /// Whether the attribute that is being read is `style`, or `role`.
+    attribute: Attribute,
+    is_hidden: bool,
+    is_frame: bool,
+    hidden: Option<Region>,
+    frame: Option<Region>,
+    title: Option<String>,
+    heading: Option<String>,
+    heading_start: Option<usize>,
+    is_in_title: bool,
+    is_quotation: bool,
+    links: usize,
+    raised: usize,
+    verbatim: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Attribute {
+    Style,
+    Role,
+    Other,
+}
+
+impl Page {
+    fn new() -> Self {
+        Self {
+            out: Paragraphs::new(),
+            tag: Vec::new(),
+            attribute: Attribute::Other,
+            is_hidden: false,
+            is_frame: false,
+            hidden: None,
+            frame: None,
+            title: None,
+            heading: None,
+            heading_start: None,
+            is_in_title: false,
+            is_quotation: false,
+            links: 0,
+            raised: 0,
+            verbatim: 0,
+        }
+    }
+
+    fn take(&mut self, event: CallbackEvent<'_>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag.clear();
+                self.tag.extend_from_slice(name);
+                self.attribute = Attribute::Other;
+                self.is_hidden = role(name) == Role::Unseen;
+                self.is_frame = role(name) == Role::Frame;
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.is_hidden |= name == b"hidden";
+                self.attribute = match name {
+                    b"style" => Attribute::Style,
+                    b"role" => Attribute::Role,
+                    _ => Attribute::Other,
+                };
+            }
+            CallbackEvent::AttributeValue { value } => match self.attribute {
+                Attribute::Style => self.is_hidden |= hides(value),
+                Attribute::Role => self.is_frame |= frames(value),
+                Attribute::Other => {}
+            },
+            CallbackEvent::CloseStartTag { self_closing } => self.start(self_closing),
+            CallbackEvent::EndTag { name } => {
+                self.tag.clear();
+                self.tag.extend_from_slice(name);
+                self.end();
+            }
+            CallbackEvent::String { value } => self.text(value),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    fn start(&mut self, is_closed: bool) {
+        if self.hidden.as_ref().is_some_and(|region| ends(&region.name, &self.tag) && region.depth == 1) {
+            self.end_hidden();
+        }
+        if let Some(region) = &mut self.hidden {
+            region.depth += usize::from(region.name == self.tag && !is_void(&self.tag));
+            return;
+        }
+        // Only foreign elements can close themselves.
+        let has_end = !is_void(&self.tag) && !(is_closed && self.tag == b"svg");
+        let role = role(&self.tag);
+        if self.is_hidden && role != Role::Title {
+            if has_end {
+                self.hidden = Some(Region { name: self.tag.clone(), depth: 1, start: self.out.len() });
+            }
+            return;
+        }
+        self.boundary(role);
+        if let Some(region) = &mut self.frame {
+            region.depth += usize::from(region.name == self.tag);
+        } else if self.is_frame && has_end {
+            self.frame = Some(Region { name: self.tag.clone(), depth: 1, start: self.out.len() });
+        }
+        match role {
+            Role::Title => self.is_in_title = true,
+            Role::Heading => self.heading_start = Some(self.out.len()),
+            Role::Quotation => self.is_quotation = true,
+            Role::Link => self.links = 1,
+            Role::Raised => self.raised += 1,
+            Role::Verbatim => self.verbatim += 1,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(region) = &mut self.hidden {
+            // The end of the box around it ends a paragraph whose own end was left out.
+            let is_end = region.name == self.tag || region.name == b"p" && role(&self.tag) == Role::Block;
+            region.depth -= usize::from(is_end);
+            if region.depth == 0 {
+                self.end_hidden();
+            }
+            return;
+        }
+        let role = role(&self.tag);
+        self.boundary(role);
+        match role {
+            Role::Title => self.is_in_title = false,
+            Role::Heading => {
+                let text = self.heading_start.take().map(|start| self.out.since(start).trim());
+                if let (None, Some(text)) = (&self.heading, text.filter(|text| !text.is_empty())) {
+                    self.heading = Some(text.to_owned());
+                }
+            }
+            Role::Quotation => self.is_quotation = false,
+            Role::Link => self.links = 0,
+            Role::Raised => self.raised = self.raised.saturating_sub(1),
+            Role::Verbatim => self.verbatim = self.verbatim.saturating_sub(1),
+            _ => {}
+        }
+        if let Some(region) = &mut self.frame {
+            region.depth -= usize::from(region.name == self.tag);
+            if region.depth == 0 {
+                self.frame = None;
+            }
+        }
+    }
+
+    /// What the beginning and the end of an element mean for the text around it.
+    fn boundary(&mut self, role: Role) {
+        match role {
+            Role::Block | Role::Frame | Role::Verbatim | Role::Heading | Role::Quotation => {
+                self.end_paragraph(role == Role::Heading);
+                self.out.ask(Break::Paragraph);
+            }
+            Role::Row => self.out.ask(Break::Line),
+            Role::Cell => self.out.ask(Break::Tab),
+            Role::LineBreak => self.out.line(),
+            _ => {}
+        }
+    }
+
+    fn end_paragraph(&mut self, is_heading: bool) {
+        let Some(frame) = &self.frame else { return };
+        let is_kept = is_heading || self.is_quotation || self.out.own() >= SENTENCE;
+        if !is_kept && self.out.len() > frame.start {
+            self.out.drop_paragraph();
+        }
+    }
+
+    fn end_hidden(&mut self) {
+        if let Some(region) = self.hidden.take() {
+            self.out.forget(region.start);
+        }
+    }
+
+    fn text(&mut self, value: &[u8]) {
+        let text = String::from_utf8_lossy(value);
+        if self.is_in_title {
+            // Pictures have titles of their own, inside what is not seen.
+            if self.title.is_none() && self.hidden.is_none() {
+                self.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+            return;
+        }
+        if self.hidden.as_ref().is_some_and(|region| matches!(role(&region.name), Role::Unseen)) {
+            return;
+        }
+        let is_link = self.links > 0;
+        let trimmed = text.trim();
+        if self.raised > 0 && !trimmed.is_empty() && trimmed.bytes().all(|byte| byte.is_ascii_digit()) {
+            // A note's number must not run into the word before it.
+            self.out.flow(&trimmed.chars().map(raised).collect::<String>(), is_link);
+        } else if self.verbatim > 0 {
+            self.out.keep(&text, is_link);
+        } else {
+            self.out.flow(&text, is_link);
+        }
+    }
+
+    fn finish(mut self) -> (Option<String>, String) {
+        // What is hidden and never ends is more likely a forgotten end tag than a whole hidden page.
+        self.end_paragraph(false);
+        let title = self.title.filter(|title| !title.is_empty()).or(self.heading);
+        (title, self.out.finish())
+    }
+}
+
+fn raised(digit: char) -> char {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    digit.to_digit(10).map_or(digit, |value| RAISED[value as usize])
+}

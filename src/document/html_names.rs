@@ -1,0 +1,106 @@
+//! The elements of HTML that matter to a reader of its text.
+
+/// What an element is to the text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Text within a line.
+    Inline,
+    /// A paragraph of its own.
+    Block,
+    /// A line of its own.
+    Row,
+    /// A cell of a row.
+    Cell,
+    /// A line break.
+    LineBreak,
+    /// Never shown, or not as text.
+    Unseen,
+    /// Shown on every page of a site.
+    Frame,
+    /// Text as it stands.
+    Verbatim,
+    /// The name of the page.
+    Title,
+    /// A heading of the first or second rank.
+    Heading,
+    /// Words of others.
+    Quotation,
+    /// A link.
+    Link,
+    /// Raised: a note's number.
+    Raised,
+}
+
+/// The role of an element by its name, in small letters.
+pub(super) fn role(name: &[u8]) -> Role {
+    match name {
+        b"br" => Role::LineBreak,
+        b"tr" | b"option" => Role::Row,
+        b"td" | b"th" => Role::Cell,
+        b"script" | b"style" | b"template" | b"svg" | b"select" | b"datalist" | b"button" | b"textarea"
+        | b"iframe" | b"noembed" | b"noframes" | b"audio" | b"video" | b"canvas" | b"object" => Role::Unseen,
+        b"nav" | b"header" | b"footer" | b"aside" => Role::Frame,
+        b"pre" | b"listing" | b"xmp" | b"plaintext" => Role::Verbatim,
+        b"title" => Role::Title,
+        b"h1" | b"h2" => Role::Heading,
+        b"blockquote" => Role::Quotation,
+        b"a" => Role::Link,
+        b"sup" => Role::Raised,
+        b"address" | b"article" | b"body" | b"caption" | b"center" | b"dd" | b"details" | b"dialog"
+        | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"form" | b"h3"
+        | b"h4" | b"h5" | b"h6" | b"head" | b"hr" | b"html" | b"legend" | b"li" | b"main" | b"menu"
+        | b"ol" | b"p" | b"section" | b"summary" | b"table" | b"tbody" | b"tfoot" | b"thead" | b"ul" => {
+            Role::Block
+        }
+        _ => Role::Inline,
+    }
+}
+
+/// Whether an element has no end tag.
+pub(super) fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"param"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
+}
+
+/// Whether the end tag of an element may be left out, so that a tag of the same or another element ends it.
+pub(super) fn ends(open: &[u8], next: &[u8]) -> bool {
+    match open {
+        b"p" => {
+            !matches!(role(next), Role::Inline | Role::Link | Role::Raised | Role::LineBreak | Role::Unseen)
+        }
+        b"li" => next == b"li",
+        b"dt" | b"dd" => matches!(next, b"dt" | b"dd"),
+        b"td" | b"th" => matches!(next, b"td" | b"th" | b"tr"),
+        b"tr" => next == b"tr",
+        _ => false,
+    }
+}
+
+/// Whether the `style` of an element hides it.
+pub(super) fn hides(style: &[u8]) -> bool {
+    let style: Vec<u8> =
+        style.iter().filter(|byte| !byte.is_ascii_whitespace()).map(u8::to_ascii_lowercase).collect();
+    [&b"display:none"[..], b"visibility:hidden"]
+        .iter()
+        .any(|rule| memchr::memmem::find(&style, rule).is_some())
+}
+
+/// Whether the `role` of an element is that of what is shown on every page (WAI-ARIA landmarks).
+pub(super) fn frames(role: &[u8]) -> bool {
+    matches!(role, b"navigation" | b"banner" | b"contentinfo" | b"complementary" | b"search")
+}

@@ -1,0 +1,123 @@
+//! The text of a source's local copy, and the quotations that are found in it.
+//!
+//! `bytes → read → Document → Folded → find → Found`. A copy is text, HTML or PDF; what comes out is plain text with a
+//! blank line between paragraphs. A quotation is looked for by the W3C Web Annotation model's `TextQuoteSelector`
+//! ([`crate::domain::Selector`]): as printed, then without regard to marks, dashes and spaces, then without regard to
+//! case, then approximately, with what differs.
+//!
+//! Architecture Invariant: nothing here fetches, runs or shows anything, and no input makes the work grow faster than
+//! its own length.
+
+mod align;
+mod chain;
+mod charset;
+mod context;
+mod find;
+mod fold;
+mod folded;
+mod fuzzy;
+mod glyphs;
+mod html;
+mod html_names;
+mod kind;
+mod paragraphs;
+mod passage;
+mod pdf;
+mod pdf_page;
+mod pieces;
+mod plain;
+mod span_map;
+mod words;
+
+use sha2::{Digest as _, Sha256};
+
+pub use find::find;
+pub use folded::Folded;
+pub use kind::Kind;
+pub use passage::{Difference, Found, Passage, Stage};
+
+/// How much of a copy is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says so.
+pub const MOST_BYTES: usize = 64 << 20;
+
+/// What a reader sees of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The title that the document gives itself.
+    pub title: Option<String>,
+    /// What the copy is.
+    pub kind: Kind,
+    /// The encoding that was taken, by its WHATWG name; a PDF has none.
+    pub encoding: Option<&'static str>,
+    /// How many characters of [`text`](Self::text) are U+FFFD because what stood there could not be decoded.
+    pub replaced: usize,
+    /// Where reading stopped before the end.
+    pub cut: Option<Cut>,
+    /// Paragraphs, with a blank line between them.
+    pub text: String,
+}
+
+/// Why the end of a document is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// So many bytes after the first [`MOST_BYTES`] were not read.
+    Bytes(usize),
+    /// Only so many pages, of so many, were read.
+    Pages {
+        /// Pages that were read.
+        read: usize,
+        /// Pages of the document.
+        of: usize,
+    },
+}
+
+/// Why a copy cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is nothing in it.
+    Empty,
+    /// It is neither text nor HTML nor PDF.
+    NotText,
+    /// It holds no text: the pages of a PDF are pictures, an HTML page is made by its scripts.
+    NoText,
+    /// It is a PDF that asks for a password, or is encrypted in a way that is not known.
+    Encrypted,
+    /// It is a PDF, but too damaged to find its pages.
+    Damaged,
+}
+
+/// Reads a copy; `name` is that of its file, whose extension decides where the content does not.
+///
+/// # Errors
+///
+/// [`Unreadable`], when there is no text to show.
+pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
+    if bytes.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    if kind::is_pdf(bytes) {
+        return pdf::read(bytes);
+    }
+    let taken = &bytes[..bytes.len().min(MOST_BYTES)];
+    let decoded = charset::decode(taken).ok_or(Unreadable::NotText)?;
+    let kind = kind::of_text(&decoded.text, name);
+    let (title, text) = match kind {
+        Kind::Html => html::read(&decoded.text),
+        Kind::Text | Kind::Pdf => (None, plain::read(&decoded.text)),
+    };
+    if text.is_empty() {
+        return Err(if kind == Kind::Html { Unreadable::NoText } else { Unreadable::Empty });
+    }
+    Ok(Document {
+        title,
+        kind,
+        encoding: Some(decoded.encoding),
+        replaced: decoded.replaced,
+        cut: (bytes.len() > taken.len()).then(|| Cut::Bytes(bytes.len() - taken.len())),
+        text,
+    })
+}
+
+/// The SHA-256 of a copy, in lower-case hexadecimal digits.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

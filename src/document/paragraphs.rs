@@ -1,0 +1,139 @@
+//! Builds the text of a page, paragraph by paragraph, and leaves out what turns out not to belong to it.
+
+use std::ops::Range;
+
+/// What comes between what was written and what will be.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Break {
+    None,
+    Space,
+    Tab,
+    Line,
+    Paragraph,
+}
+
+/// A text that grows.
+pub(super) struct Paragraphs {
+    text: String,
+    pending: Break,
+    /// Where the paragraph that is being written begins.
+    start: usize,
+    /// Characters of it that are not links.
+    own: usize,
+    /// Parts of the text that are no part of the document, in order.
+    dropped: Vec<Range<usize>>,
+}
+
+impl Paragraphs {
+    pub(super) fn new() -> Self {
+        Self { text: String::new(), pending: Break::None, start: 0, own: 0, dropped: Vec::new() }
+    }
+
+    /// Where the next character will stand, at the earliest.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub(super) fn since(&self, start: usize) -> &str {
+        self.text.get(start..).unwrap_or_default()
+    }
+
+    /// Writes text as HTML has it: white space is one space. Spaces that do not break are kept.
+    pub(super) fn flow(&mut self, text: &str, is_link: bool) {
+        for (place, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
+            if place > 0 {
+                self.ask(Break::Space);
+            }
+            if !word.is_empty() {
+                self.write(word, is_link);
+            }
+        }
+    }
+
+    /// Writes text as it stands, as in `pre`.
+    pub(super) fn keep(&mut self, text: &str, is_link: bool) {
+        for (place, line) in text.split('\n').enumerate() {
+            if place > 0 {
+                let is_blank = self.pending >= Break::Line;
+                self.ask(if is_blank { Break::Paragraph } else { Break::Line });
+            }
+            let line = line.trim_end_matches('\r');
+            if !line.is_empty() {
+                self.write(line, is_link);
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str, is_link: bool) {
+        if !self.text.is_empty() {
+            self.text.push_str(match self.pending {
+                Break::None => "",
+                Break::Space => " ",
+                Break::Tab => "\t",
+                Break::Line => "\n",
+                Break::Paragraph => "\n\n",
+            });
+        }
+        if self.pending == Break::Paragraph {
+            self.start = self.text.len();
+            self.own = 0;
+        }
+        self.pending = Break::None;
+        if !is_link {
+            self.own += text.chars().count();
+        }
+        self.text.extend(text.chars().filter(|&c| c == '\t' || !c.is_control()));
+    }
+
+    /// Sees to it that a break comes next.
+    pub(super) fn ask(&mut self, wanted: Break) {
+        self.pending = self.pending.max(wanted);
+    }
+
+    /// A line break; two of them in a row make a paragraph.
+    pub(super) fn line(&mut self) {
+        self.ask(if self.pending == Break::Line { Break::Paragraph } else { Break::Line });
+    }
+
+    /// How many characters of the paragraph that is being written are not links.
+    pub(super) fn own(&self) -> usize {
+        self.own
+    }
+
+    /// Leaves the paragraph that is being written out of the document, unless the document would be nothing then.
+    pub(super) fn drop_paragraph(&mut self) {
+        if self.start < self.text.len() && self.dropped.last().is_none_or(|last| last.end <= self.start) {
+            self.dropped.push(self.start..self.text.len());
+        }
+    }
+
+    /// Forgets everything from `start` on.
+    pub(super) fn forget(&mut self, start: usize) {
+        self.text.truncate(start);
+        while self.dropped.last().is_some_and(|last| last.end > start) {
+            self.dropped.pop();
+        }
+        self.start = self.start.min(start);
+    }
+
+    /// The text. What was dropped comes back where it is more than what is left: then it was the document.
+    pub(super) fn finish(self) -> String {
+        let dropped: usize = self.dropped.iter().map(|range| range.len()).sum();
+        if dropped == 0 || dropped * 2 > self.text.len() {
+            return self.text;
+        }
+        let mut kept = String::with_capacity(self.text.len() - dropped);
+        let mut at = 0;
+        for range in self.dropped.iter().chain([&(self.text.len()..self.text.len())]) {
+            let part = self.text[at..range.start].trim_matches('\n');
+            if !part.is_empty() {
+                if !kept.is_empty() {
+                    kept.push_str("\n\n");
+                }
+                kept.push_str(part);
+            }
+            at = range.end;
+        }
+        kept
+    }
+}

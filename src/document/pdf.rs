@@ -1,0 +1,65 @@
+//! PDF → title and text, with hayro: it is written against damaged files, returns what it can read of them, and reads
+//! the fonts' own tables of characters.
+
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::kurbo::{Affine, Rect};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+
+use super::pdf_page::Lines;
+use super::{Cut, Document, Kind, Unreadable};
+
+/// How many pages are read.
+const MOST_PAGES: usize = 5_000;
+
+/// How much text is taken, in bytes.
+const MOST_TEXT: usize = 64 << 20;
+
+/// Reads a PDF. Bytes are never cut here: the table of a PDF's parts is at its end.
+pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(
+            DecryptionError::MissingIDEntry
+            | DecryptionError::PasswordProtected
+            | DecryptionError::InvalidEncryption
+            | DecryptionError::UnsupportedAlgorithm,
+        ) => Unreadable::Encrypted,
+        LoadPdfError::Invalid => Unreadable::Damaged,
+    })?;
+    let cache = InterpreterCache::new();
+    let mut lines = Lines::new();
+    let mut read = 0;
+    let pages = pdf.pages();
+    for page in pages.iter().take(MOST_PAGES) {
+        if lines.len() > MOST_TEXT {
+            break;
+        }
+        let area = Rect::new(0.0, 0.0, 1.0, 1.0);
+        let settings = InterpreterSettings::default();
+        let mut context = Context::new(Affine::IDENTITY, area, &cache, pdf.xref(), settings);
+        interpret_page(page, &mut context, &mut lines);
+        lines.end_page();
+        read += 1;
+    }
+    if read == 0 {
+        return Err(Unreadable::Damaged);
+    }
+    let (text, replaced) = lines.finish();
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(Unreadable::NoText);
+    }
+    let of = pages.len();
+    Ok(Document {
+        title: pdf.metadata().title.as_deref().map(decoded).filter(|title| !title.is_empty()),
+        kind: Kind::Pdf,
+        encoding: None,
+        replaced,
+        cut: (read < of).then_some(Cut::Pages { read, of }),
+        text,
+    })
+}
+
+/// A text string of a PDF: UTF-16 or UTF-8 with its mark, otherwise PDFDocEncoding, which is Latin for what titles use.
+fn decoded(bytes: &[u8]) -> String {
+    let (text, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
+    text.trim().to_owned()
+}

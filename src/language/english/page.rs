@@ -1,0 +1,64 @@
+//! English: the pane in which a document is read.
+
+use crate::diagnostics::counted;
+use crate::document::{Cut, Stage, Unreadable};
+use crate::language::page_table::PageWords;
+use crate::language::table::said;
+
+pub(super) const PAGE: PageWords = PageWords {
+    read_copy: said(
+        "Read in the copy",
+        "Opens the copy of the source that lies with the dataset, with the passage marked",
+    ),
+    attach_copy: said(
+        "Find in a copy…",
+        "Asks for a text, HTML or PDF file that is a copy of this source, and marks the passage in it; the copy stays where it is",
+    ),
+    attach_title: "A copy of the source",
+    documents_filter: "Text, HTML, PDF",
+    close: said("Close the document", "Closes the reading pane (Esc)"),
+    copy_of: |title| format!("Copy of “{title}”"),
+    reading: |name| format!("Document: {name}"),
+    quotations: |n| format!("{} of this source", counted(n, "quotation")),
+    no_quotations: "The dataset quotes nothing from this source",
+    stage: |stage| match stage {
+        Stage::Exact => "word for word".to_owned(),
+        Stage::Normalised => "word for word but for marks and spaces".to_owned(),
+        Stage::Caseless => "word for word but for capitals".to_owned(),
+        Stage::Fuzzy { percent } => format!("{percent} % alike"),
+    },
+    nowhere: "not found",
+    one_of_equal: |n| format!("the first of {n} equal passages"),
+    unreadable: |why| match why {
+        Unreadable::Empty => "there is nothing in it",
+        Unreadable::NotText => "it is neither text nor HTML nor PDF",
+        Unreadable::NoText => "it holds no text: its pages are pictures, or a script would make it",
+        Unreadable::Encrypted => "it is a PDF that asks for a password",
+        Unreadable::Damaged => "it is a damaged PDF",
+    },
+    not_opened: |name, why| format!("{name} cannot be read: {why}"),
+    outside: "it lies outside the data file's folder",
+    no_file: "there is no such file beside the data file",
+    same: "The copy is the one that the dataset was made from (SHA-256)",
+    changed: said(
+        "The copy has changed",
+        "Its SHA-256 is not the one in the dataset: this is not the text that the quotations were taken from",
+    ),
+    unknown: said(
+        "Not checked",
+        "The dataset gives no SHA-256 for this copy, so nobody can tell whether it has changed",
+    ),
+    replaced: |n| format!("{} could not be decoded", counted(n, "character")),
+    cut: |cut| match cut {
+        Cut::Bytes(left) => format!("The last {} are not read", counted(left, "byte")),
+        Cut::Pages { read, of } => format!("{read} of {of} pages are read"),
+    },
+    shown_only: |n| format!("Only the first {} are shown", counted(n, "line")),
+    encoding: |name| format!("Encoding: {name}"),
+    badge: |stage| format!("In the copy: {stage}"),
+    differs: |there, quoted| match (there, quoted) {
+        ("", quoted) => format!("The quotation adds “{quoted}”"),
+        (there, "") => format!("The quotation leaves out “{there}”"),
+        (there, quoted) => format!("The quotation has “{quoted}” where the document has “{there}”"),
+    },
+};

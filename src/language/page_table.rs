@@ -1,0 +1,36 @@
+//! The texts of the pane in which a document is read.
+
+use crate::document::{Cut, Stage, Unreadable};
+
+use super::table::{Counted, Named, Said, texts};
+
+texts! {
+    /// What is said of a document that is open for reading.
+    PageWords {
+        read_copy: Said,
+        attach_copy: Said,
+        attach_title: &'static str,
+        documents_filter: &'static str,
+        close: Said,
+        copy_of: Named,
+        reading: Named,
+        quotations: Counted,
+        no_quotations: &'static str,
+        stage: fn(Stage) -> String,
+        nowhere: &'static str,
+        one_of_equal: Counted,
+        unreadable: fn(Unreadable) -> &'static str,
+        not_opened: fn(&str, &str) -> String,
+        outside: &'static str,
+        no_file: &'static str,
+        same: &'static str,
+        changed: Said,
+        unknown: Said,
+        replaced: Counted,
+        cut: fn(Cut) -> String,
+        shown_only: Counted,
+        encoding: Named,
+        badge: Named,
+        differs: fn(&str, &str) -> String,
+    }
+}

@@ -1,0 +1,61 @@
+//! Russian: the pane in which a document is read.
+
+use super::counted;
+use crate::document::{Cut, Stage, Unreadable};
+use crate::language::page_table::PageWords;
+use crate::language::table::said;
+
+pub(super) const PAGE: PageWords = PageWords {
+    read_copy: said(
+        "Читать в копии",
+        "Открывает копию источника, которая лежит рядом с набором, и отмечает это место",
+    ),
+    attach_copy: said(
+        "Найти в копии…",
+        "Спрашивает файл (текст, HTML или PDF) с копией этого источника и отмечает в нём это место; сам файл остаётся где был",
+    ),
+    attach_title: "Копия источника",
+    documents_filter: "Текст, HTML, PDF",
+    close: said("Закрыть документ", "Закрывает панель чтения (Esc)"),
+    copy_of: |title| format!("Копия: «{title}»"),
+    reading: |name| format!("Документ: {name}"),
+    quotations: |n| format!("{} из этого источника", counted(n, ["цитата", "цитаты", "цитат"])),
+    no_quotations: "В наборе нет цитат из этого источника",
+    stage: |stage| match stage {
+        Stage::Exact => "слово в слово".to_owned(),
+        Stage::Normalised => "слово в слово, кроме знаков и пробелов".to_owned(),
+        Stage::Caseless => "слово в слово, кроме прописных букв".to_owned(),
+        Stage::Fuzzy { percent } => format!("сходство {percent} %"),
+    },
+    nowhere: "не найдено",
+    one_of_equal: |n| format!("первое из одинаковых мест, всего их {n}"),
+    unreadable: |why| match why {
+        Unreadable::Empty => "файл пуст",
+        Unreadable::NotText => "это не текст, не HTML и не PDF",
+        Unreadable::NoText => "в нём нет текста: страницы отсканированы или создаются скриптом",
+        Unreadable::Encrypted => "этот PDF защищён паролем",
+        Unreadable::Damaged => "этот PDF повреждён",
+    },
+    not_opened: |name, why| format!("{name} не открыть: {why}"),
+    outside: "файл лежит вне папки набора данных",
+    no_file: "рядом с набором данных нет такого файла",
+    same: "Это та самая копия, по которой составлен набор (SHA-256)",
+    changed: said(
+        "Копия изменилась",
+        "Её SHA-256 не тот, что указан в наборе: цитаты взяты не из этого текста",
+    ),
+    unknown: said("Не проверена", "В наборе нет SHA-256 этой копии, поэтому неизвестно, изменилась ли она"),
+    replaced: |n| format!("Не удалось прочесть {}", counted(n, ["знак", "знака", "знаков"])),
+    cut: |cut| match cut {
+        Cut::Bytes(left) => format!("Не прочитаны последние {}", counted(left, ["байт", "байта", "байт"])),
+        Cut::Pages { read, of } => format!("Прочитано страниц: {read} из {of}"),
+    },
+    shown_only: |n| format!("Показано строк: {n}"),
+    encoding: |name| format!("Кодировка: {name}"),
+    badge: |stage| format!("В копии: {stage}"),
+    differs: |there, quoted| match (there, quoted) {
+        ("", quoted) => format!("В цитате добавлено «{quoted}»"),
+        (there, "") => format!("В цитате пропущено «{there}»"),
+        (there, quoted) => format!("В цитате «{quoted}», в документе «{there}»"),
+    },
+};

@@ -1,0 +1,190 @@
+//! A document that is open for reading: the copy of a source, with what the dataset quotes from it found in its text.
+
+use std::sync::Arc;
+
+use crate::document::{Document, Folded, Found, Unreadable, find, fingerprint, read};
+use crate::domain::{Dataset, Selector, SourceId, StatementId};
+use crate::timeline::Selection;
+
+use super::{Session, World};
+
+/// A document that is open for reading.
+#[derive(Debug)]
+pub struct Page {
+    /// What its file is called.
+    pub name: String,
+    /// The source that it is a copy of; `None` for a document that the dataset does not know.
+    pub source: Option<SourceId>,
+    /// Its text.
+    pub document: Document,
+    /// What the dataset quotes from it: what is found in order of place, then what is not.
+    pub quotes: Vec<PageQuote>,
+    /// Whether it is the copy that the dataset speaks of.
+    pub checked: Checked,
+    /// The dataset that it was opened for.
+    world: Arc<World>,
+}
+
+/// A quotation that a document should hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageQuote {
+    /// The statement that quotes.
+    pub statement: StatementId,
+    /// Whether the speaker's own words were looked for, and not a translation.
+    pub is_original: bool,
+    /// Where they are.
+    pub found: Found,
+}
+
+/// Why a document is not shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageProblem {
+    /// There is no text to show in it.
+    Unreadable(Unreadable),
+    /// It lies outside the data file's folder.
+    Outside,
+    /// There is no such file.
+    NoFile,
+    /// It could not be read, and why.
+    Failed(String),
+}
+
+/// Whether a copy is the one that the dataset was made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// The dataset does not say what it should be.
+    Unknown,
+    /// It is.
+    Same,
+    /// It is another text.
+    Changed,
+}
+
+impl Page {
+    /// Reads a document for a dataset. Costs as much as reading it and looking for every quotation: not for the
+    /// interface's thread.
+    ///
+    /// # Errors
+    /// [`Unreadable`], when there is no text to show.
+    pub fn open(
+        world: Arc<World>,
+        source: Option<SourceId>,
+        name: String,
+        bytes: &[u8],
+    ) -> Result<Self, Unreadable> {
+        let document = read(bytes, &name)?;
+        let dataset = &world.dataset;
+        let checked = match source.map(|id| &*dataset.source(id).sha256) {
+            None | Some("") => Checked::Unknown,
+            Some(known) if known == fingerprint(bytes) => Checked::Same,
+            Some(_) => Checked::Changed,
+        };
+        let quotes = find_quotes(dataset, source, &document.text);
+        Ok(Self { name, source, document, quotes, checked, world })
+    }
+
+    /// The place among the quotes of a statement, the words that were found first.
+    pub fn place_of(&self, statement: StatementId) -> Option<usize> {
+        self.quotes.iter().position(|quote| quote.statement == statement)
+    }
+
+    /// Whether it was opened for this dataset.
+    pub(super) fn belongs_to(&self, world: &Arc<World>) -> bool {
+        Arc::ptr_eq(&self.world, world)
+    }
+}
+
+/// Looks for all that a dataset quotes from a source. A document without a source may hold any quotation; then only
+/// what is found is kept.
+fn find_quotes(dataset: &Dataset, source: Option<SourceId>, text: &str) -> Vec<PageQuote> {
+    let folded = Folded::new(text);
+    let mut quotes = Vec::new();
+    for (place, statement) in dataset.statements().iter().enumerate() {
+        let mut look = |is_original: bool, selector: &Selector| {
+            let found = find(&folded, selector);
+            if source.is_some() || found.passage().is_some() {
+                quotes.push(PageQuote { statement: StatementId::new(place), is_original, found });
+            }
+        };
+        let is_of = |other: SourceId| source.is_none_or(|source| source == other);
+        let whole = |quote: &str| Selector { exact: quote.into(), prefix: "".into(), suffix: "".into() };
+        if is_of(statement.source) {
+            look(false, &statement.selector.clone().unwrap_or_else(|| whole(&statement.quote)));
+        }
+        if let Some(original) = &statement.original
+            && is_of(original.source.unwrap_or(statement.source))
+        {
+            look(true, &whole(&original.quote));
+        }
+    }
+    quotes
+        .sort_by_key(|quote| (quote.found.passage().map_or(usize::MAX, |p| p.range.start), quote.statement));
+    quotes
+}
+
+impl Session {
+    /// Shows a document that was read, and goes to the words of the selected statement in it.
+    pub(super) fn show_page(&mut self, page: Page) {
+        if !page.belongs_to(&self.world) {
+            return;
+        }
+        for quote in &page.quotes {
+            let better = |before: &Found| match (before.passage(), quote.found.passage()) {
+                (Some(before), Some(now)) => now.stage < before.stage,
+                (None, Some(_)) => true,
+                _ => false,
+            };
+            // Of the words and their translation, what is found counts.
+            if page.source.is_some() && self.seen_in_copies.get(&quote.statement).is_none_or(better) {
+                self.seen_in_copies.insert(quote.statement, quote.found.clone());
+            }
+        }
+        self.page_at = match self.selection {
+            Selection::Statement(id) => page.place_of(id),
+            _ => None,
+        };
+        self.page = Some(Arc::new(page));
+        self.page_moves += 1;
+    }
+
+    /// Whether a copy of a source lies with the dataset.
+    pub fn has_copy(&self, source: SourceId) -> bool {
+        self.world.path.is_some() && !self.world.dataset.source(source).document.is_empty()
+    }
+
+    /// Says why a document is not shown.
+    pub(super) fn refuse_page(&mut self, name: &str, problem: &PageProblem) {
+        let words = &self.words().page;
+        let why = match problem {
+            PageProblem::Unreadable(why) => (words.unreadable)(*why),
+            PageProblem::Outside => words.outside,
+            PageProblem::NoFile => words.no_file,
+            PageProblem::Failed(why) => why,
+        };
+        self.notice = Some((words.not_opened)(name, why));
+    }
+
+    pub(super) fn close_page(&mut self) {
+        (self.page, self.page_at) = (None, None);
+    }
+
+    /// Goes to a quotation in the document, and to its statement on the timeline.
+    pub(super) fn go_to_page_quote(&mut self, place: usize) {
+        let Some(quote) = self.page.as_ref().and_then(|page| page.quotes.get(place)) else { return };
+        let statement = quote.statement;
+        self.go_to(Selection::Statement(statement));
+        self.page_at = Some(place);
+        self.page_moves += 1;
+    }
+
+    /// Follows the selection: a statement that the open document holds is shown in it.
+    pub(super) fn follow_in_page(&mut self) {
+        let Selection::Statement(id) = self.selection else { return };
+        if let Some(place) = self.page.as_ref().and_then(|page| page.place_of(id))
+            && self.page_at != Some(place)
+        {
+            self.page_at = Some(place);
+            self.page_moves += 1;
+        }
+    }
+}
