@@ -99,6 +99,7 @@ fn plans(n: usize) {
             picked: &[],
             chosen: None,
             today: None,
+            found: None,
             as_of: None,
             words: treaty_timeline::language::Language::English.words(),
             measure: &fonts,

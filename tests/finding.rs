@@ -37,6 +37,26 @@ fn a_name_finds_its_treaty_first_in_any_case_and_by_any_alias() {
 }
 
 #[test]
+fn hits_are_marked_on_the_timeline_until_nothing_is_looked_for() {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
+    let found = |session: &Session| {
+        let scene = common::scene_of(session);
+        let marks: usize = scene.lanes.iter().map(|lane| lane.found.len()).sum();
+        (marks, scene.lanes.iter().filter(|lane| lane.is_found).count())
+    };
+    assert_eq!(found(&session), (0, 0));
+    session.apply(Command::FindText("inf suspended".to_owned()));
+    let events = session.find.hits.iter().filter(|hit| matches!(hit, Item::Event(_))).count();
+    assert!(events >= 2, "{:?}", session.find.hits);
+    let (marks, treaties) = found(&session);
+    assert!((1..=2 * session.find.hits.len()).contains(&marks), "{marks}");
+    session.apply(Command::FindText("inf treaty".to_owned()));
+    assert!(found(&session).1 >= 1, "the treaty itself is marked, beside {treaties}");
+    session.apply(Command::FindText(String::new()));
+    assert_eq!(found(&session), (0, 0));
+}
+
+#[test]
 fn both_scripts_and_misspelt_words_find_the_same() {
     let world = bundled();
     let ryabkov = find(&world, "ryabkov");

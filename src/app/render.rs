@@ -82,6 +82,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         selection,
         // A picture must not depend on the day it is made.
         today: None,
+        found: None,
         as_of: None,
         picked: &[],
         chosen: None,

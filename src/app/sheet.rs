@@ -43,6 +43,7 @@ impl Sheet {
             // A picture must not depend on the day it is made.
             today: None,
             as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            found: session.find.marks.as_ref(),
             words,
             measure: &fonts,
         });

@@ -5,6 +5,7 @@
 mod column;
 mod fold;
 mod forest;
+mod found;
 mod item_text;
 mod query;
 mod search;
@@ -13,6 +14,7 @@ use crate::domain::{Dataset, EventId, StatementId, TreatyId};
 
 pub use column::{Bucket, Column};
 pub use fold::folded_words;
+pub use found::{FoundIndex, FoundLane};
 pub use query::{FIELDS, Field, Query, QueryProblem, Term, What};
 pub use search::{Item, SearchIndex};
 

@@ -1,6 +1,6 @@
 //! Finding by words: what is typed, what it finds, and the way from hit to hit.
 
-use crate::index::{Item, Query};
+use crate::index::{FoundIndex, Item, Query};
 use crate::timeline::Selection;
 
 use super::Session;
@@ -14,6 +14,8 @@ pub struct Find {
     pub query: Query,
     /// What it finds, the best first.
     pub hits: Vec<Item>,
+    /// The hits as columns, for the timeline; `None` while nothing is looked for.
+    pub marks: Option<FoundIndex>,
     /// Whether nothing has all the words, so that the hits have most of them.
     pub is_loose: bool,
     /// Which hit is chosen.
@@ -54,6 +56,7 @@ impl Session {
     /// Looks for the same again, in another dataset or behind another filter.
     pub(super) fn find_again(&mut self) {
         if self.find.query.is_empty() {
+            self.find.marks = None;
             return;
         }
         let world = &self.world;
@@ -63,6 +66,7 @@ impl Session {
         if is_loose {
             hits = shown(world.search().find_most(&world.dataset, &self.find.query));
         }
+        self.find.marks = Some(FoundIndex::of(&world.dataset, &hits));
         (self.find.hits, self.find.is_loose) = (hits, is_loose);
         (self.find.chosen, self.find.was_seen) = (0, false);
     }

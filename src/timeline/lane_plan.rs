@@ -16,6 +16,9 @@ use super::scene::{Band, BandLook, Bar, Ghost, LaneRow, Look, Mark, Pos, Rect, R
 pub(super) const BAR_Y: f32 = 22.0;
 /// Where the statements' middle is, below the top of the lane.
 pub(super) const QUOTE_Y: f32 = 37.0;
+/// The middle of the line under an event that a search found, and under words.
+const FOUND_Y: f32 = 30.0;
+const FOUND_QUOTE_Y: f32 = 44.5;
 /// Left of a lane's name: the margin and the dot.
 const NAME_LEFT: f32 = 25.0;
 /// Text size of a lane's name.
@@ -74,6 +77,8 @@ impl LanePlan<'_> {
             events,
             statements,
             plain: None,
+            found: self.found(),
+            is_found: self.input.found.is_some_and(|found| found.has_treaty(self.treaty)),
             labels,
             sticky,
         }
@@ -182,6 +187,21 @@ impl LanePlan<'_> {
             }
         }
         ghosts
+    }
+
+    /// Where the hits of a search stand, folded as the marks over them are.
+    fn found(&self) -> Vec<Pos> {
+        let Some(lane) = self.input.found.and_then(|found| found.lane(self.treaty)) else {
+            return Vec::new();
+        };
+        let (start, end) = self.window();
+        let step = self.scale.bucket_secs();
+        let under = |y: f32| {
+            move |bucket: Bucket<()>| Pos { x: self.scale.x_of(bucket.at) as f32, y: self.rect.top + y }
+        };
+        let events = lane.events.buckets(start, end, step).map(under(FOUND_Y));
+        let statements = lane.statements.buckets(start, end, step).map(under(FOUND_QUOTE_Y));
+        events.chain(statements).collect()
     }
 
     fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {

@@ -1,7 +1,7 @@
 //! The strip under the lanes: how dense the whole record is, and which part of it is in the window.
 
 use crate::domain::{Moment, Plain};
-use crate::index::Index;
+use crate::index::{FoundIndex, Index};
 use crate::language::Words;
 
 use super::measure::Face;
@@ -29,6 +29,8 @@ pub struct Overview {
     /// The part that is in the window.
     pub window: Rect,
     columns: Vec<Rect>,
+    /// Where hits of a search are.
+    found: Vec<f32>,
     labels: Vec<(f32, String)>,
 }
 
@@ -36,6 +38,7 @@ pub struct Overview {
 pub fn overview(
     index: &Index,
     plain: Option<&Plain>,
+    found: Option<&FoundIndex>,
     limits: &Limits,
     time: TimeView,
     size: Size,
@@ -72,6 +75,9 @@ pub fn overview(
             Rect { left: left as f32, right: (right as f32 - 1.0).max(left as f32 + 1.0), top, bottom }
         })
         .collect();
+    let found = found.map_or_else(Vec::new, |found| {
+        found.all().buckets(start, end, step).map(|bucket| scale.x_of(bucket.at) as f32).collect()
+    });
     let labels = ticks(whole, &scale, words).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
     let x = |secs: f64| scale.x_of(Moment::from_secs(secs as i64)) as f32;
     let left = x(time.start).clamp(0.0, size.width - LEAST_WINDOW);
@@ -79,6 +85,7 @@ pub fn overview(
     Overview {
         window: Rect { left, right, top: 0.0, bottom },
         columns,
+        found,
         labels: labels.collect(),
         scale,
         size,
@@ -97,6 +104,10 @@ impl Overview {
             let is_inside = column.right > self.window.left && column.left < self.window.right;
             let paint = faint(Ink::Force, if is_inside { 0.85 } else { 0.4 });
             shapes.push(Shape::Fill { rect: *column, radius: 0.0, paint });
+        }
+        for &x in &self.found {
+            let rect = Rect { left: x - 1.0, right: x + 1.0, top: 1.0, bottom: 7.0 };
+            shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
         for x in [self.window.left, self.window.right] {
             let rect = Rect { left: x - 1.5, right: x + 1.5, top: 8.0, bottom: self.window.bottom - 8.0 };

@@ -54,6 +54,10 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
         for mark in by_emphasis(lane) {
             paint_mark(mark, &mut shapes);
         }
+        for at in &lane.found {
+            let rect = Rect { left: at.x - 6.0, right: at.x + 6.0, top: at.y - 1.25, bottom: at.y + 1.25 };
+            shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
+        }
         paint_counts(lane, &mut shapes);
         for label in lane.labels.iter().chain(&lane.sticky) {
             let paint = faint(Ink::Muted, if label.dimmed { DIMMED_TEXT } else { 1.0 });

@@ -56,6 +56,11 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
 pub(super) fn heads(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
+        if lane.is_found {
+            let rect =
+                Rect { left: 6.0, right: 9.0, top: lane.rect.top + 6.0, bottom: lane.rect.bottom - 6.0 };
+            shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
+        }
         head(lane, &mut shapes);
     }
     shapes

@@ -67,6 +67,8 @@ impl PlainPlan<'_> {
             events: Vec::new(),
             statements: Vec::new(),
             plain: Some(self.row(treaty)),
+            found: Vec::new(),
+            is_found: input.found.is_some_and(|found| found.has_treaty(treaty)),
             labels: Vec::new(),
             sticky: None,
         }

@@ -1,7 +1,7 @@
 //! The one entry: a dataset, a view, a size and a selection become a [`Scene`].
 
 use crate::domain::{Dataset, Moment, Plain, SECS_PER_DAY, State};
-use crate::index::Index;
+use crate::index::{FoundIndex, Index};
 use crate::language::Words;
 
 use super::axis_tags::{AsOfLine, ChosenSpan};
@@ -51,6 +51,8 @@ pub struct PlanInput<'a> {
     pub today: Option<Moment>,
     /// A day, and the state of each treaty on it: what the lanes' heads say instead of where they stand now.
     pub as_of: Option<(Moment, &'a [State])>,
+    /// What a search found, to be marked.
+    pub found: Option<&'a FoundIndex>,
     /// The language of what is written.
     pub words: &'static Words,
     /// How wide texts are.

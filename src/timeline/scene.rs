@@ -176,6 +176,10 @@ pub struct LaneRow {
     pub statements: Vec<Mark>,
     /// The plain events of the lane, in a dataset of plain lanes.
     pub plain: Option<PlainRow>,
+    /// Where hits of a search stand: the middle of the line under them.
+    pub found: Vec<Pos>,
+    /// Whether the treaty itself was found.
+    pub is_found: bool,
     /// Labels beside marks.
     pub labels: Vec<Label>,
     /// What the bar is that comes in from the left, held to the edge of the plot.

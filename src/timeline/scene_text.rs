@@ -75,6 +75,9 @@ impl fmt::Display for Scene {
                     writeln!(f, "  label {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
                 }
             }
+            for at in &lane.found {
+                writeln!(f, "  found @{:.1}", at.x)?;
+            }
             if let Some(label) = &lane.sticky {
                 writeln!(f, "  held {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
             }

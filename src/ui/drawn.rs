@@ -55,6 +55,7 @@ impl Drawn {
             words: session.words(),
             today,
             as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            found: session.find.marks.as_ref(),
             measure: fonts,
         }));
         let picture = Arc::new(Picture::of(&scene));

@@ -13,7 +13,7 @@ use treaty_timeline::app::{App, AppOptions};
 use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{BUNDLED, BUNDLED_NAME, load};
-use treaty_timeline::session::World;
+use treaty_timeline::session::{Session, World};
 use treaty_timeline::timeline::{
     Arrangement, BundledFonts, Limits, PlanInput, Rows, Scene, Selection, Size, TimeView, View, plan,
 };
@@ -100,7 +100,28 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
         chosen: None,
         words: Language::English.words(),
         today: Some(today()),
+        found: None,
         as_of: None,
+        measure: &BundledFonts::default(),
+    })
+}
+
+/// The scene that a session shows.
+pub(crate) fn scene_of(session: &Session) -> Scene {
+    plan(&PlanInput {
+        dataset: &session.world.dataset,
+        index: session.index(),
+        plain: session.world.plain.as_ref(),
+        rows: &session.rows,
+        view: session.view,
+        size: SIZE,
+        selection: session.selection,
+        picked: &session.picked,
+        chosen: session.chosen,
+        words: session.words(),
+        today: Some(today()),
+        found: session.find.marks.as_ref(),
+        as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
         measure: &BundledFonts::default(),
     })
 }
