@@ -1,196 +1,389 @@
-//! Reading a document beside the timeline: a copy is chosen or lies with the dataset, and what is quoted from it is marked.
+//! Copies of sources: encodings, pages of the web, PDFs made by hand, and what must not break the reader.
+//!
+//! All texts here are invented.
 
-mod common;
+use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
+use treaty_timeline::document::{
+    Cut, Document, Folded, Kind, MOST_BYTES, Stage, Unreadable, find, fingerprint, read,
+};
+use treaty_timeline::domain::Selector;
 
-use std::path::{Path, PathBuf};
+const RUSSIAN: &str = "Министр Орвин заявил: «Договор остаётся в силе, и мы его не нарушим». \
+    Корреспонденты записали каждое слово, а делегация Норландии вышла из зала.";
 
-use common::window::{Window, choose, label, press, says, session, shot};
-use common::{ScriptedDialogs, app_at_pace, app_with, run_until};
-use egui::accesskit::Role;
-use egui::{Key, Modifiers, Theme};
-use egui_kittest::kittest::Queryable as _;
-
-use treaty_timeline::document::Stage;
-use treaty_timeline::session::{Action, Checked};
-use treaty_timeline::timeline::Selection;
-
-/// The news item's passages as another outlet might have set them: other marks, a line end inside, one word replaced,
-/// and the last passage left out.
-const ARTICLE: &str = r#"<html><head><title>No illusions</title><style>p { color: red }</style></head><body>
-<script>document.title = "run"</script>
-<p>Russia opposes “cynical and incessant attempts” to interfere.</p>
-<p>“This in itself is of paramount
-importance for strengthening international security and strategic stability,” he stressed.</p>
-<p>He spoke of «the necessary level of mutual predictability and openness in the sphere of strategic offensive arms».</p>
-</body></html>"#;
-
-fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
-    let path = folder.join(name);
-    std::fs::write(&path, text).expect("a folder of its own can be written to");
-    path
+fn encoded(text: &str, encoding: &'static Encoding) -> Vec<u8> {
+    let (bytes, _, has_errors) = encoding.encode(text);
+    assert!(!has_errors, "the test's own text has no place in {}", encoding.name());
+    bytes.into_owned()
 }
 
-/// Finds a statement by words and goes to it.
-fn go_to_words(window: &mut Window, words: &str) {
-    press(window, Modifiers::COMMAND, Key::F);
-    window.event(egui::Event::Text(words.to_owned()));
-    window.run();
-    press(window, Modifiers::NONE, Key::Enter);
-    assert!(matches!(session(window).selection, Selection::Statement(_)));
-    press(window, Modifiers::NONE, Key::Escape);
+fn opened(bytes: &[u8], name: &str) -> Document {
+    read(bytes, name).unwrap_or_else(|error| panic!("{name}: {error:?}"))
 }
 
-fn links(window: &Window) -> Vec<String> {
-    window.query_all_by_role(Role::Link).map(|node| label(&node)).collect()
+fn utf_16(text: &str, is_little: bool, has_mark: bool) -> Vec<u8> {
+    let mark = has_mark.then_some(0xfeff);
+    let units = mark.into_iter().chain(text.encode_utf16());
+    units.flat_map(|unit| if is_little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
 }
 
 #[test]
-fn a_chosen_copy_shows_the_words_with_how_they_stand_in_it() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let dialogs = ScriptedDialogs::default();
-    *dialogs.0.lock().expect("no test panics while it holds this") =
-        Some(write(folder.path(), "article.html", ARTICLE));
-    let mut window = app_at_pace(&dialogs);
-    window.run();
-    go_to_words(&mut window, "paramount importance");
-    let attach =
-        links(&window).into_iter().find(|name| name.starts_with("Find in a copy…")).expect("it is offered");
-    window.get_by_label(&attach).click();
-    run_until(&mut window, "the copy is open", |app| app.session().page.is_some());
-
-    let page = session(&window).page.clone().expect("it is open");
-    assert_eq!(page.document.title.as_deref(), Some("No illusions"));
-    assert_eq!(page.checked, Checked::Unknown);
-    let dataset = common::dataset(window.state());
-    let stages: Vec<(&str, Option<Stage>)> = page
-        .quotes
-        .iter()
-        .filter(|quote| !quote.is_original)
-        .map(|q| (&*dataset.statement(q.statement).key, q.found.passage().map(|passage| passage.stage)))
-        .collect();
-    let stage_of = |key: &str| stages.iter().find(|(k, _)| k.ends_with(key)).expect("it is of this source").1;
-    assert_eq!(stages.len(), 6, "all that the dataset quotes from it is looked for");
-    assert_eq!(stage_of("interference"), Some(Stage::Exact));
-    assert!(stage_of("importance").is_some_and(|stage| stage <= Stage::Normalised));
-    assert!(
-        matches!(stage_of("predictability"), Some(Stage::Fuzzy { percent: 80.. })),
-        "one word is another"
-    );
-    assert_eq!(stage_of("02-11-inf"), None);
-
-    // The pane says so, the selected words are the chosen ones, and the card bears the badge.
-    shot(&mut window, "page");
-    assert!(says(&window, "word for word"));
-    assert!(says(&window, "In the copy: word for word"));
-    let chosen = session(&window).page_at.and_then(|place| page.quotes.get(place)).expect("one is chosen");
-    assert_eq!(Selection::Statement(chosen.statement), session(&window).selection);
-
-    // A mark leads to its statement, and the selection leads to its mark.
-    let other = links(&window).into_iter().find(|name| name.starts_with("Go to") && name.contains("cynical"));
-    window.get_by_label(&other.expect("the first passage is a link")).click();
-    window.run();
-    let Selection::Statement(id) = session(&window).selection else { panic!("a statement is selected") };
-    assert!(common::dataset(window.state()).statement(id).key.ends_with("interference"));
-
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(session(&window).page.is_none(), "Escape closes the document first");
-    assert!(matches!(session(&window).selection, Selection::Statement(_)));
+fn russian_text_is_read_in_every_encoding_it_is_kept_in() {
+    let cases: Vec<(Vec<u8>, &[&str])> = vec![
+        (RUSSIAN.as_bytes().to_vec(), &["UTF-8"]),
+        ([b"\xef\xbb\xbf", RUSSIAN.as_bytes()].concat(), &["UTF-8"]),
+        (encoded(RUSSIAN, WINDOWS_1251), &["windows-1251"]),
+        (encoded(&RUSSIAN.replace(['«', '»'], "\""), KOI8_R), &["KOI8-R", "KOI8-U"]),
+        (utf_16(RUSSIAN, true, true), &["UTF-16LE"]),
+        (utf_16(RUSSIAN, false, true), &["UTF-16BE"]),
+        (utf_16(RUSSIAN, true, false), &["UTF-16LE"]),
+        (utf_16(RUSSIAN, false, false), &["UTF-16BE"]),
+    ];
+    for (bytes, names) in cases {
+        let document = opened(&bytes, "speech.txt");
+        assert_eq!(document.text.replace(['«', '»'], "\""), RUSSIAN.replace(['«', '»'], "\""), "{names:?}");
+        assert!(names.contains(&document.encoding.expect("an encoding")), "{:?}", document.encoding);
+        assert_eq!((document.kind, document.replaced, document.cut), (Kind::Text, 0, None));
+    }
 }
 
 #[test]
-fn a_copy_that_lies_with_the_dataset_is_checked_and_never_sought_outside() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let secret = tempfile::tempdir().expect("another folder");
-    let outside = write(secret.path(), "secret.txt", "secret words");
-    std::fs::create_dir(folder.path().join("copies")).expect("a folder");
-    write(&folder.path().join("copies"), "good.txt", "He said: \"Never again\". That was all.");
-    write(&folder.path().join("copies"), "other.txt", "He said: \"Never again\". That was all, now.");
-    #[cfg(unix)]
-    std::os::unix::fs::symlink(&outside, folder.path().join("copies/link.txt")).expect("a link");
-    #[cfg(not(unix))]
-    drop(outside);
-    let good = treaty_timeline::document::fingerprint(b"He said: \"Never again\". That was all.");
-    let source = |id: &str| {
-        format!(r#"{{"id":"{id}","title":"Source {id}","document":"copies/{id}.txt","sha256":"{good}"}}"#)
+fn a_page_says_its_encoding_and_saved_pages_say_it_wrongly() {
+    let page = |charset: &str| {
+        format!("<html><head><meta charset={charset}><title>Речь</title></head><p>{RUSSIAN}</p>")
     };
-    let statement = |id: &str| {
+    let old = r#"<html><head><meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>Ой</p>"#;
+    for (bytes, want) in [
+        (encoded(&page("windows-1251"), WINDOWS_1251), "windows-1251"),
+        (encoded(old, KOI8_R), "KOI8-R"),
+        (page("windows-1251").into_bytes(), "UTF-8"),
+    ] {
+        let document = opened(&bytes, "page");
+        assert_eq!(document.encoding, Some(want));
+        assert!(document.text == RUSSIAN || document.text == "Ой", "{}", document.text);
+    }
+    let western = encoded("Der Minister sagte: „Wir bleiben dabei – für immer.“", WINDOWS_1252);
+    assert_eq!(opened(&western, "a.txt").text, "Der Minister sagte: „Wir bleiben dabei – für immer.“");
+}
+
+#[test]
+fn broken_bytes_are_counted_and_the_rest_is_read() {
+    let mut bytes = format!("{RUSSIAN} {RUSSIAN}").into_bytes();
+    bytes.insert(0, 0xff);
+    bytes.push(0xd0);
+    let document = opened(&bytes, "a.txt");
+    assert_eq!((document.encoding, document.replaced), (Some(UTF_8.name()), 2));
+    assert!(document.text.contains(RUSSIAN));
+}
+
+#[test]
+fn what_is_no_text_is_said_to_be_none() {
+    let picture: Vec<u8> =
+        b"\x89PNG\r\n\x1a\n".iter().copied().chain((0..4000).map(|n| (n * 7 % 256) as u8)).collect();
+    assert_eq!(read(&picture, "a.txt"), Err(Unreadable::NotText));
+    assert_eq!(read(b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", "a.docx"), Err(Unreadable::NotText));
+    assert_eq!(read(b"", "a.txt"), Err(Unreadable::Empty));
+    assert_eq!(read(b" \r\n \n", "a.txt"), Err(Unreadable::Empty));
+    assert_eq!(read(b"<html><script>write('text')</script><div id=app></div>", "a"), Err(Unreadable::NoText));
+}
+
+#[test]
+fn the_fingerprint_is_that_of_the_standard() {
+    // FIPS 180-2, appendix B.1.
+    assert_eq!(fingerprint(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+#[test]
+fn lines_and_paragraphs_of_plain_text_stay() {
+    let document = opened(b"  A title\r\n\r\n\r\nOne line\r\nanother\r\n\x0c\r\nLast", "a.txt");
+    assert_eq!(document.text, "  A title\n\nOne line\nanother\n\nLast");
+}
+
+fn page(body: &str) -> Document {
+    opened(
+        format!("<!DOCTYPE html><html><head><title> A &amp;\n B </title></head><body>{body}").as_bytes(),
+        "x",
+    )
+}
+
+#[test]
+fn a_page_is_read_as_its_reader_sees_it() {
+    let document = page(
+        "<style>p{}</style><script>if (a<b) document.write('<p>run</p>')</script><!-- no -->\
+         <h1>Speech</h1><p>First&nbsp;&mdash; with <i>some</i> <b>em</b>phasis&#33;<p>Second<br>line\
+         <div>Third <span hidden>secret</span><span style='DISPLAY : none'>secret</span>part</div>\
+         <ul><li>one<li>two</ul><table><tr><td>a<td>b<tr><td>c<td>d</table><pre>x\n  y\n\nz</pre>\
+         <noscript>Shown without scripts</noscript><template>secret</template><svg><title>icon</title></svg>\
+         <textarea>secret</textarea>Last<sup>12</sup>.",
+    );
+    assert_eq!(document.title.as_deref(), Some("A & B"));
+    assert_eq!((document.kind, document.encoding), (Kind::Html, Some("UTF-8")));
+    assert_eq!(
+        document.text,
+        "Speech\n\nFirst\u{a0}— with some emphasis!\n\nSecond\nline\n\nThird part\n\none\n\ntwo\n\na\tb\nc\td\n\n\
+         x\n  y\n\nz\n\nShown without scripts Last¹²."
+    );
+}
+
+#[test]
+fn the_frame_of_a_page_is_left_out_but_no_sentence_of_it() {
+    let sentence = "This is a whole sentence that somebody said, and it is long enough that nobody would take it for a menu.";
+    let document = page(&format!(
+        "<header><a href=/>Home</a> <h1>The speech</h1></header><nav><ul><li><a href=a>News</a><li>Contact</ul></nav>\
+         <div role=navigation>You are here</div><main><p>Body one, long enough to be the text of this page.</p></main>\
+         <aside><p>Related</p><blockquote>We will sign.</blockquote><p>{sentence}</p></aside><p>Body two.</p>\
+         <footer>© Norland</footer>"
+    ));
+    assert_eq!(
+        document.text,
         format!(
-            r#"{{"id":"by-{id}","quote":"Never again","lang":"en","speaker":"s","role":"minister","date":"2001-02-03","source":"{id}","about":[{{"treaty":"T"}}]}}"#
+            "The speech\n\nBody one, long enough to be the text of this page.\n\nWe will sign.\n\n{sentence}\n\nBody two."
+        )
+    );
+}
+
+#[test]
+fn no_forgotten_end_tag_costs_the_text() {
+    for body in [
+        "<nav><a href=a>Menu</a><p>Body text that follows.</p><p>More.</p>",
+        "<header>Body text that follows.<p>More.",
+        "<div hidden>Body text that follows.<p>More.",
+        "<ul><li hidden>secret<li>Body text that follows.</ul><p>More.",
+        "<div><p hidden>secret</div>Body text that follows.<p>More.",
+        "<p hidden>secret<p>Body text that follows.<p>More.",
+        "<input hidden>Body text that follows.<p>More.",
+    ] {
+        let text = page(body).text;
+        assert!(text.contains("Body text that follows.") && text.contains("More."), "{body}: {text}");
+        assert!(!text.contains("secret"), "{body}: {text}");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_boxes_in_each_other_are_a_page_like_any_other() {
+    for tag in ["div", "b", "table", "blockquote", "nav", "span hidden", "svg", "sup", "a href=x", "p", "li"]
+    {
+        let name = tag.split(' ').next().expect("a name");
+        let open = format!("<{tag}>").repeat(100_000);
+        let close = format!("</{name}>").repeat(100_000);
+        assert!(
+            page(&format!("<p>Before.</p>{open}deep{close}<p>After.</p>")).text.ends_with("After."),
+            "{tag}"
+        );
+        assert!(page(&format!("<p>Before.</p>{open}deep")).text.starts_with("Before."), "{tag}");
+    }
+}
+
+/// A PDF of objects, numbered from 1; the first is the catalogue.
+fn pdf(objects: &[String], trailer: &str) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in objects.iter().enumerate() {
+        places.push(bytes.len());
+        bytes.extend(format!("{} 0 obj\n{object}\nendobj\n", number + 1).bytes());
+    }
+    let start = bytes.len();
+    bytes.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
+    for place in places {
+        bytes.extend(format!("{place:010} 00000 n \n").bytes());
+    }
+    let size = objects.len() + 1;
+    bytes.extend(
+        format!("trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n").bytes(),
+    );
+    bytes
+}
+
+fn stream(content: &str) -> String {
+    format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len())
+}
+
+/// Pages that are drawn so, in Helvetica (`F1`) and in a face whose `a`, `b`, `c` are Cyrillic (`F2`).
+fn pdf_of(pages: &[&str], trailer: &str) -> Vec<u8> {
+    let table = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n\
+        1 begincodespacerange <00> <FF> endcodespacerange\n\
+        3 beginbfchar <61> <0434> <62> <0430> <63> <00660069> endbfchar\nendcmap end end";
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        String::new(),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode 5 0 R >>".to_owned(),
+        stream(table),
+        "<< /Title (An invented speech) >>".to_owned(),
+    ];
+    let mut kids = String::new();
+    for page in pages {
+        let number = objects.len() + 1;
+        kids.push_str(&number.to_string());
+        kids.push_str(" 0 R ");
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {} 0 R \
+             /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>",
+            number + 1
+        ));
+        objects.push(stream(page));
+    }
+    objects[1] = format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len());
+    pdf(&objects, &format!("/Info 6 0 R {trailer}"))
+}
+
+const SPEECH: &str = "BT /F1 12 Tf 14 TL 72 700 Td (We will never test) Tj ( again, and dis-) Tj T* (arma-) Tj T* \
+    [(ment) -300 (will) -20 ( come) 80 (.)] TJ 0 -40 Td (A new paragraph) Tj 120 0 Td (far to the right.) Tj ET";
+
+#[test]
+fn a_pdf_has_lines_paragraphs_and_pages() {
+    let bytes = pdf_of(&[SPEECH, "BT /F2 12 Tf 72 700 Td (aba c) Tj ET"], "");
+    let document = opened(&bytes, "speech.bin");
+    assert_eq!((document.kind, document.encoding, document.cut), (Kind::Pdf, None, None));
+    assert_eq!(document.title.as_deref(), Some("An invented speech"));
+    assert_eq!(
+        document.text,
+        "We will never test again, and dis-\narma-\nment will come.\n\nA new paragraph far to the right.\n\nдад fi"
+    );
+    let selector = Selector {
+        exact: "never test again, and disarmament will come".into(),
+        prefix: "".into(),
+        suffix: "".into(),
+    };
+    let found = find(&Folded::new(document.text), &selector);
+    assert_eq!(found.passage().map(|passage| passage.stage), Some(Stage::Normalised));
+}
+
+#[test]
+fn text_that_is_drawn_twice_to_look_bold_is_there_once() {
+    let bold = "BT /F1 12 Tf 72 700 Td 2 Tr (Article One) Tj ET BT 72 680 Td 0 Tr (Body) Tj ET BT 72.3 680 Td (Body) Tj ET";
+    assert_eq!(opened(&pdf_of(&[bold], ""), "a").text, "Article One\nBody");
+}
+
+#[test]
+fn a_pdf_without_text_and_an_encrypted_one_are_said_so() {
+    assert_eq!(read(&pdf_of(&["0 0 100 100 re f"], ""), "a.pdf"), Err(Unreadable::NoText));
+    let key = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    let lock =
+        format!("/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >>");
+    assert_eq!(read(&pdf_of(&[SPEECH], &lock), "a.pdf"), Err(Unreadable::Encrypted));
+    let odd = "/ID [<00> <00>] /Encrypt << /Filter /Houseown /V 9 >>";
+    assert_eq!(read(&pdf_of(&[SPEECH], odd), "a.pdf"), Err(Unreadable::Encrypted));
+    assert_eq!(read(b"%PDF-1.7\nnothing of the kind", "a.pdf"), Err(Unreadable::Damaged));
+}
+
+#[test]
+fn a_damaged_pdf_is_read_as_far_as_it_goes_or_refused() {
+    let whole = pdf_of(&[SPEECH, SPEECH], "");
+    // The table of objects is at the end; without it they are looked for.
+    let cut = opened(&whole[..whole.len() - 200], "a.pdf");
+    assert!(cut.text.starts_with("We will never test again"), "{}", cut.text);
+    let mut read_some = 0;
+    for end in (0..whole.len()).step_by(7) {
+        read_some += usize::from(read(&whole[..end], "a.pdf").is_ok());
+    }
+    for at in 9..whole.len() {
+        let mut other = whole.clone();
+        other[at] = other[at].wrapping_add(13);
+        // Any answer is right that is one.
+        read_some += usize::from(read(&other, "a.pdf").is_ok());
+    }
+    assert!(read_some > whole.len() / 2, "{read_some}");
+}
+
+#[test]
+fn a_pdf_whose_parts_hold_each_other_ends() {
+    let mut objects: Vec<String> = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R 2 0 R] /Count 2 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> \
+         /Font << /F1 6 0 R >> >> >>"
+            .to_owned(),
+        stream("/X Do BT /F1 12 Tf (Text) Tj ET"),
+    ];
+    let content = "/X Do ";
+    objects.push(format!(
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length {} >>\n\
+         stream\n{content}\nendstream",
+        content.len()
+    ));
+    objects.push("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned());
+    assert_eq!(opened(&pdf(&objects, ""), "a.pdf").text, "Text");
+}
+
+#[test]
+fn a_page_that_would_draw_without_end_is_left_out_and_said() {
+    let page = |content: usize, form: usize| {
+        format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents {content} 0 R \
+             /Resources << /XObject << /X {form} 0 R >> /Font << /F1 7 0 R >> >> >>"
         )
     };
-    let ids = ["good", "other", "link", "missing"];
-    let text = format!(
-        r#"{{"format":"treaty-timeline/1","title":"Copies","speakers":[{{"id":"s","name":"A Speaker"}}],
-        "treaties":[{{"id":"T","name":"Treaty","category":"Made up"}}],"sources":[{}],"statements":[{}],
-        "events":[{{"id":"e","treaty":"T","type":"signed","dates":[{{"edtf":"2001-02-03","source":"good"}}]}}]}}"#,
-        ids.map(source).join(","),
-        ids.map(statement).join(",")
-    );
-    let file = write(folder.path(), "record.json", &text);
-    let mut window = app_with([1200.0, 800.0], Theme::Light, &ScriptedDialogs::default(), Some(file.clone()));
-    run_until(&mut window, "the dataset is open", |app| app.session().world.path.as_ref() == Some(&file));
-    let mut read = |id: &str| {
-        let dataset = common::dataset(window.state());
-        let statement = dataset.find_statement(&format!("by-{id}")).expect("it is there");
-        let place = dataset.statement(statement).source;
-        window.state_mut().carry_out(treaty_timeline::session::Command::OpenCopy(place));
-        run_until(&mut window, "it was read or refused", |app| {
-            app.session().page.as_ref().is_some_and(|page| page.source == Some(place))
-                || app.session().notice.as_ref().is_some_and(|notice| notice.contains(&format!("{id}.txt")))
-        });
-        let session = session(&window);
-        (session.page.as_ref().map(|page| page.checked), session.notice.clone())
-    };
-    assert_eq!(read("good").0, Some(Checked::Same));
-    assert_eq!(read("other").0, Some(Checked::Changed));
-    assert!(read("missing").1.is_some_and(|notice| notice.contains("there is no such file")));
-    if cfg!(unix) {
-        assert!(read("link").1.is_some_and(|notice| notice.contains("outside the data file's folder")));
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>".to_owned(),
+        page(4, 8),
+        stream("/X Do BT /F1 12 Tf (Never) Tj ET "),
+        page(6, 8 + 20),
+        stream("/X Do BT /F1 12 Tf (Next) Tj ET "),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    // Each form draws the next one ten times: ten to the power of twenty in all.
+    for number in 8..=28 {
+        let content = if number < 28 { "/X Do ".repeat(10) } else { "0 0 1 1 re f ".to_owned() };
+        objects.push(format!(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {} 0 R >> >> /Length {} >>\n\
+             stream\n{content}\nendstream",
+            number + 1,
+            content.len()
+        ));
+    }
+    let document = opened(&pdf(&objects, ""), "a.pdf");
+    assert_eq!((&*document.text, document.cut), ("Next", Some(Cut::Pages { read: 1, of: 2 })));
+}
+
+#[test]
+fn brackets_in_brackets_do_not_overflow_the_stack_of_the_pdf_reader() {
+    for of in ["[", "<< /A ", "[ << /A ", "( (", "BT [ ("] {
+        let deep = of.repeat(200_000);
+        let bytes = pdf_of(&[SPEECH, &deep, SPEECH], "");
+        assert!(opened(&bytes, "a.pdf").text.ends_with("far to the right."), "{of}");
+        let whole = pdf_of(&[SPEECH], &format!("/Info {deep}"));
+        // Damaged or not, there is an answer.
+        assert!(read(&whole, "a.pdf").map_or_else(|error| error == Unreadable::Damaged, |_| true), "{of}");
     }
 }
 
-#[test]
-fn a_document_that_nobody_knows_is_read_for_what_the_dataset_quotes() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let dialogs = ScriptedDialogs::default();
-    *dialogs.0.lock().expect("no test panics while it holds this") =
-        Some(write(folder.path(), "page.html", ARTICLE));
-    let mut window = app_at_pace(&dialogs);
-    window.run();
-    choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
-    let page = session(&window).page.clone().expect("it is open");
-    assert_eq!(page.source, None);
-    assert!(page.quotes.len() >= 3, "{:?}", page.quotes);
-    assert!(
-        page.quotes.iter().all(|quote| quote.found.passage().is_some()),
-        "what is not there is not listed"
-    );
+/// Fifty million bytes of one thing.
+fn much(of: &str) -> Vec<u8> {
+    of.as_bytes().iter().copied().cycle().take(50_000_000).collect()
 }
 
 #[test]
-fn what_is_no_document_is_refused_in_words_and_nothing_is_lost() {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, bytes, why) in [
-        ("empty.txt", &b""[..], "there is nothing in it"),
-        ("noise.bin", &[0_u8, 1, 2, 3, 0, 255, 254, 0, 7, 0][..], "it is neither text nor HTML nor PDF"),
-        ("broken.pdf", &b"%PDF-1.7\nno pages"[..], "PDF"),
-        (
-            "script.html",
-            &b"<html><body><script>document.write('words')</script></body></html>"[..],
-            "no text",
-        ),
+fn fifty_megabytes_of_anything_end() {
+    for (start, of) in [
+        ("", "word "),
+        ("", "слово"),
+        ("", "\n"),
+        ("", "a"),
+        ("<html>", "<div>"),
+        ("<html>", "<"),
+        ("<html>", "&am"),
+        ("<html><p ", "a=b "),
+        ("<html><!--", "x"),
+        ("<html>", "<nav>x<p>"),
+        ("<html>", "<p hidden>x"),
+        ("<html><script>", "</scrip"),
+        ("%PDF-1.4\n", "1 0 obj\n<< /Type /Page >>\nendobj\n"),
+        ("%PDF-1.4\n", "<<[("),
+        ("%PDF-1.4\n", "x"),
     ] {
-        let path = folder.path().join(name);
-        std::fs::write(&path, bytes).expect("a folder of its own can be written to");
-        let dialogs = ScriptedDialogs::default();
-        *dialogs.0.lock().expect("no test panics while it holds this") = Some(path);
-        let mut window = app_at_pace(&dialogs);
-        window.run();
-        choose(&mut window, Action::ReadDocument);
-        run_until(&mut window, name, |app| app.session().notice.is_some());
-        let notice = session(&window).notice.clone().unwrap_or_default();
-        assert!(notice.contains(name) && notice.contains(why), "{name}: {notice}");
-        assert!(session(&window).page.is_none());
+        let bytes = [start.as_bytes(), &much(of)].concat();
+        match read(&bytes, "a") {
+            Ok(document) => assert_ne!(document.kind, Kind::Pdf, "{start}{of}"),
+            Err(error) => assert_ne!(error, Unreadable::NotText, "{start}{of}"),
+        }
     }
+}
+
+#[test]
+fn more_than_is_read_is_said_to_be_cut() {
+    let bytes = b"word ".repeat(MOST_BYTES / 5 + 3);
+    let document = opened(&bytes, "a.txt");
+    assert_eq!(document.cut, Some(Cut::Bytes(bytes.len() - MOST_BYTES)));
 }

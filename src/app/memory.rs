@@ -33,6 +33,7 @@ impl Memory {
             let notice = session.words().notices.memory_broken;
             session.apply(Command::Notice(notice.to_owned()));
         }
+        session.apply(Command::ChooseTable(self.settings.table.clone()));
         ctx.set_zoom_factor(f32::from(session.preferences.text_percent()) / 100.0);
         self.resume(session);
     }
@@ -47,6 +48,7 @@ impl Memory {
     /// Writes what is to be remembered.
     pub(super) fn write(&mut self, session: &Session, storage: &mut dyn eframe::Storage) {
         self.settings.preferences = session.preferences.clone();
+        self.settings.table.clone_from(&session.table);
         self.settings.last_file.clone_from(&session.world.path);
         self.settings.remember(session.place());
         match serde_json::to_string(&self.settings) {
@@ -96,11 +98,13 @@ mod tests {
             first.apply(Command::Do(action));
         }
         first.apply(Command::ToggleGroup(0));
+        first.apply(Command::Do(Action::Table));
         Memory::default().write(&first, &mut stored);
         let memory = Memory::read(Some(&stored));
         let mut second = session(&memory);
         memory.recall(&egui::Context::default(), &mut second);
         assert_eq!(second.arrangement, first.arrangement);
+        assert!(second.table.is_open && second.table == first.table);
         assert_eq!(second.preferences, first.preferences);
         assert_eq!(second.preferences.text_percent(), 125);
         assert_eq!((second.language(), second.high_contrast()), (Language::Russian, true));

@@ -11,12 +11,19 @@ pub(super) struct Step {
     pub(super) quote: Range<usize>,
     /// Places among the words of the text.
     pub(super) text: Range<usize>,
-    /// Characters that differ.
+    /// Characters that differ. An exchanged word counts no more than the word that was quoted: what it was exchanged
+    /// for may be as long as it likes.
     pub(super) cost: usize,
 }
 
 /// The most cells of the table: a quotation of ten thousand words and the text around it.
 const MOST_CELLS: usize = 40 << 20;
+
+/// Where no way leads.
+const FAR: i64 = i64::MAX / 2;
+
+/// What a letter that differs costs, where a letter that is the same earns one.
+const DIFFERS: i64 = 4;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum From {
@@ -30,7 +37,7 @@ enum From {
 ///
 /// The run may begin and end anywhere; `center` is the word of the text beside which the first word is expected, and
 /// `half` how many words the text may be ahead or behind. Edit distance over words, in a band; a word in place of another
-/// costs what their letters differ.
+/// costs what their letters differ. Of two ways that cost about the same, the one with more words the same is taken.
 pub(super) fn align(
     (quote_text, quote): (&str, &[Word]),
     (text_text, text): (&str, &[Word]),
@@ -45,27 +52,32 @@ pub(super) fn align(
     let place =
         |row: usize, column: usize| (row + center + column).checked_sub(half).filter(|&j| j <= text.len());
     let mut came = vec![From::Nothing; (quote.len() + 1) * width];
-    let mut above: Vec<usize> =
-        (0..width).map(|column| if place(0, column).is_some() { 0 } else { usize::MAX / 2 }).collect();
+    let mut above: Vec<i64> =
+        (0..width).map(|column| if place(0, column).is_some() { 0 } else { FAR }).collect();
     for row in 1..=quote.len() {
         let word = quote[row - 1];
-        let mut current = vec![usize::MAX / 2; width];
+        let mut current = vec![FAR; width];
         for column in 0..width {
             let Some(j) = place(row, column) else { continue };
-            let mut best = (usize::MAX / 2, From::Nothing);
-            if j > 0 && above[column] < usize::MAX / 2 {
+            let mut best = (FAR, From::Nothing);
+            if j > 0 && above[column] < FAR {
                 let other = text[j - 1];
                 if let Some(cost) =
                     exchange(&quote_text[word.range()], word, &text_text[other.range()], other)
                 {
-                    best = (above[column] + cost, From::Both);
+                    let earned = if cost == 0 { word.length } else { 0 };
+                    best = (above[column] + DIFFERS * cost as i64 - earned as i64, From::Both);
                 }
             }
-            if column + 1 < width && above[column + 1] + word.length < best.0 {
-                best = (above[column + 1] + word.length, From::Quote);
+            let left_out = DIFFERS * word.length as i64;
+            if column + 1 < width && above[column + 1] < FAR && above[column + 1] + left_out < best.0 {
+                best = (above[column + 1] + left_out, From::Quote);
             }
-            if j > 0 && column > 0 && current[column - 1] + text[j - 1].length < best.0 {
-                best = (current[column - 1] + text[j - 1].length, From::Text);
+            if j > 0 && column > 0 && current[column - 1] < FAR {
+                let put_in = DIFFERS * text[j - 1].length as i64;
+                if current[column - 1] + put_in < best.0 {
+                    best = (current[column - 1] + put_in, From::Text);
+                }
             }
             current[column] = best.0;
             came[row * width + column] = best.1;
@@ -73,7 +85,7 @@ pub(super) fn align(
         above = current;
     }
     let (mut column, _) =
-        above.iter().enumerate().min_by_key(|&(_, &cost)| cost).filter(|end| *end.1 < usize::MAX / 2)?;
+        above.iter().enumerate().min_by_key(|&(_, &cost)| cost).filter(|end| *end.1 < FAR)?;
     let mut row = quote.len();
     let mut steps = Vec::new();
     while row > 0 {
@@ -81,12 +93,8 @@ pub(super) fn align(
         let (before, step) = match came[row * width + column] {
             From::Both => {
                 let (word, other) = (quote[row - 1], text[j - 1]);
-                let same = quote_text[word.range()] == text_text[other.range()];
-                let cost = if same {
-                    0
-                } else {
-                    distance(&quote_text[word.range()], word, &text_text[other.range()], other)
-                };
+                let cost = exchange(&quote_text[word.range()], word, &text_text[other.range()], other)?;
+                let cost = cost.min(word.length);
                 ((row - 1, column), Step { quote: row - 1..row, text: j - 1..j, cost })
             }
             From::Quote => {
@@ -101,17 +109,44 @@ pub(super) fn align(
         (row, column) = before;
     }
     steps.reverse();
+    pair_edges(&mut steps, (quote_text, quote), (text_text, text));
     Some(steps)
 }
 
-/// What it costs to have a word in the place of another, in the search for the best place: never more than to leave the
-/// word out, so that an exchanged word at the edge of a quotation belongs to the passage.
+/// A short word that stands for a long one at an edge of the quotation was cheaper to leave out; a reader sees it as
+/// exchanged, and wants to see for what.
+fn pair_edges(steps: &mut [Step], (quote_text, quote): (&str, &[Word]), (text_text, text): (&str, &[Word])) {
+    let exchanged = |at: usize, j: usize| {
+        let (word, other) = (quote.get(at)?, text.get(j)?);
+        let (a, b) = (&quote_text[word.range()], &text_text[other.range()]);
+        (word.is_word && other.is_word).then(|| Step {
+            quote: at..at + 1,
+            text: j..j + 1,
+            cost: distance(a, *word, b, *other).min(word.length),
+        })
+    };
+    if let [first, second, ..] = steps
+        && first.text.is_empty()
+        && !second.text.is_empty()
+        && let Some(step) = second.text.start.checked_sub(1).and_then(|j| exchanged(first.quote.start, j))
+    {
+        *first = step;
+    }
+    if let [.., second, last] = steps
+        && last.text.is_empty()
+        && !second.text.is_empty()
+        && let Some(step) = exchanged(last.quote.start, second.text.end)
+    {
+        *last = step;
+    }
+}
+
+/// What it costs to have a word in the place of another; words are not exchanged for punctuation.
 fn exchange(a: &str, word: Word, b: &str, other: Word) -> Option<usize> {
     if a == b {
         return Some(0);
     }
-    // Words are not exchanged for punctuation.
-    (word.is_word == other.is_word).then(|| distance(a, word, b, other).min(word.length))
+    (word.is_word == other.is_word).then(|| distance(a, word, b, other))
 }
 
 /// How many letters of two words differ. Words that share neither their first nor their last letter share none.

@@ -14,6 +14,10 @@ use super::words::cuts;
 /// How many passages are looked at.
 const MOST: usize = 20_000;
 
+/// How often the other pieces are looked for around one. A piece that stands in more places than that is a word like
+/// "the", and a quotation that has no longer piece is not worth a minute.
+const MOST_TRIES: usize = 200_000;
+
 /// All passages that have the pieces in order and near each other, as ranges of the folded text.
 pub(super) fn all(text: &Folded, fold: &Fold, pieces: &[Piece], context: &Context) -> Vec<Vec<Range<usize>>> {
     let Some(anchor) =
@@ -24,14 +28,15 @@ pub(super) fn all(text: &Folded, fold: &Fold, pieces: &[Piece], context: &Contex
     let finder = memmem::Finder::new(pieces[anchor].text());
     let length = pieces[anchor].core.len();
     let mut passages = Vec::new();
-    let mut at = 0;
+    let (mut at, mut tries) = (0, 0);
     while let Some(start) = finder.find(&fold.text.as_bytes()[at..]).map(|found| at + found) {
         let range = start..start + length;
         at = start + 1;
         let Some(range) = fitted(text, fold, &pieces[anchor], range, context) else { continue };
         at = range.end;
+        tries += usize::from(pieces.len() > 1);
         passages.extend(chain(text, fold, pieces, anchor, range, context));
-        if passages.len() == MOST {
+        if passages.len() == MOST || tries == MOST_TRIES {
             break;
         }
     }

@@ -32,14 +32,13 @@ impl Context {
     pub(super) fn new(prefix: &str, suffix: &str) -> Self {
         let folded = |text: &str| fold(text, Remarks::Kept, Case::Folded).text;
         let (before, after) = (folded(last_part(prefix)), folded(first_part(suffix)));
-        let head = match prefix.ends_with(is_word) {
-            true => before.rsplit(|c| !is_word(c)).next().unwrap_or_default().to_owned(),
-            false => String::new(),
-        };
-        let tail = match suffix.starts_with(is_word) {
-            true => after.split(|c| !is_word(c)).next().unwrap_or_default().to_owned(),
-            false => String::new(),
-        };
+        let (mut head, mut tail) = (String::new(), String::new());
+        if prefix.ends_with(is_word) {
+            head.push_str(before.rsplit(|c| !is_word(c)).next().unwrap_or_default());
+        }
+        if suffix.starts_with(is_word) {
+            tail.push_str(after.split(|c| !is_word(c)).next().unwrap_or_default());
+        }
         Self { prefix: trimmed(&before).to_owned(), suffix: trimmed(&after).to_owned(), head, tail }
     }
 

@@ -68,7 +68,7 @@ impl Search<'_> {
             }
         }
         let (stage, _, place) = best?;
-        let parts: Vec<_> = passages[place].iter().map(|part| fold.map.source(part.clone())).collect();
+        let parts = fold.map.sources(&passages[place]);
         let parts = if stage == Stage::Exact { vec![self.exact(parts[0].start)?] } else { parts };
         Some(Passage { stage, range: around(&parts), parts, differences: Vec::new(), equal })
     }

@@ -234,9 +234,7 @@ impl Folder<'_> {
         let is_part = touches && !content.is_empty() && content.chars().all(char::is_alphabetic);
         if !is_part && !content.contains("\n\n") {
             self.gap.get_or_insert(start);
-            if !after.starts_with(|c| class(c) == Class::Space)
-                && self.source[..start].ends_with(|c| is_word(c))
-            {
+            if !after.starts_with(|c| class(c) == Class::Space) && self.source[..start].ends_with(is_word) {
                 self.gap = None;
             }
             self.at += length + 1;

@@ -8,8 +8,8 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-use super::html_names::{Role, ends, frames, hides, is_void, role};
-use super::paragraphs::{Break, Paragraphs};
+use super::html_names::{Role, ends, frames, hides, is_nothing, is_void, role};
+use super::paragraphs::{Break, Mark, Paragraphs};
 
 /// From how many characters outside links on a paragraph of a page's frame is kept: it is somebody's sentence.
 const SENTENCE: usize = 100;
@@ -21,7 +21,7 @@ const SENTENCE: usize = 100;
 pub(super) fn read(html: &str) -> (Option<String>, String) {
     let mut page = Page::new();
     let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
-        page.take(event);
+        page.take(&event);
         None
     };
     let mut emitter = CallbackEmitter::new(callback);
@@ -36,8 +36,8 @@ struct Region {
     name: Vec<u8>,
     /// Elements of the same name that are open, itself among them.
     depth: usize,
-    /// Where its text begins.
-    start: usize,
+    /// How the text stood before it.
+    before: Mark,
 }
 
 struct Page {
@@ -88,8 +88,8 @@ impl Page {
         }
     }
 
-    fn take(&mut self, event: CallbackEvent<'_>) {
-        match event {
+    fn take(&mut self, event: &CallbackEvent<'_>) {
+        match *event {
             CallbackEvent::OpenStartTag { name } => {
                 self.tag.clear();
                 self.tag.extend_from_slice(name);
@@ -130,19 +130,22 @@ impl Page {
             return;
         }
         // Only foreign elements can close themselves.
-        let has_end = !is_void(&self.tag) && !(is_closed && self.tag == b"svg");
+        let has_end = !(is_void(&self.tag) || is_closed && self.tag == b"svg");
         let role = role(&self.tag);
         if self.is_hidden && role != Role::Title {
+            if role == Role::Unseen && !is_nothing(&self.tag) {
+                self.out.ask(Break::Space);
+            }
             if has_end {
-                self.hidden = Some(Region { name: self.tag.clone(), depth: 1, start: self.out.len() });
+                self.hidden = Some(Region { name: self.tag.clone(), depth: 1, before: self.out.mark() });
             }
             return;
         }
-        self.boundary(role);
+        self.boundary(role, false);
         if let Some(region) = &mut self.frame {
             region.depth += usize::from(region.name == self.tag);
         } else if self.is_frame && has_end {
-            self.frame = Some(Region { name: self.tag.clone(), depth: 1, start: self.out.len() });
+            self.frame = Some(Region { name: self.tag.clone(), depth: 1, before: self.out.mark() });
         }
         match role {
             Role::Title => self.is_in_title = true,
@@ -166,7 +169,7 @@ impl Page {
             return;
         }
         let role = role(&self.tag);
-        self.boundary(role);
+        self.boundary(role, true);
         match role {
             Role::Title => self.is_in_title = false,
             Role::Heading => {
@@ -190,10 +193,10 @@ impl Page {
     }
 
     /// What the beginning and the end of an element mean for the text around it.
-    fn boundary(&mut self, role: Role) {
+    fn boundary(&mut self, role: Role, is_end: bool) {
         match role {
             Role::Block | Role::Frame | Role::Verbatim | Role::Heading | Role::Quotation => {
-                self.end_paragraph(role == Role::Heading);
+                self.end_paragraph(is_end && role == Role::Heading);
                 self.out.ask(Break::Paragraph);
             }
             Role::Row => self.out.ask(Break::Line),
@@ -206,14 +209,12 @@ impl Page {
     fn end_paragraph(&mut self, is_heading: bool) {
         let Some(frame) = &self.frame else { return };
         let is_kept = is_heading || self.is_quotation || self.out.own() >= SENTENCE;
-        if !is_kept && self.out.len() > frame.start {
-            self.out.drop_paragraph();
-        }
+        self.out.end(is_kept, &frame.before);
     }
 
     fn end_hidden(&mut self) {
         if let Some(region) = self.hidden.take() {
-            self.out.forget(region.start);
+            self.out.forget(&region.before);
         }
     }
 

@@ -56,6 +56,11 @@ pub(super) fn role(name: &[u8]) -> Role {
     }
 }
 
+/// Whether nothing at all is seen of an element, not even a box.
+pub(super) fn is_nothing(name: &[u8]) -> bool {
+    matches!(name, b"script" | b"style" | b"template" | b"datalist" | b"noembed" | b"noframes")
+}
+
 /// Whether an element has no end tag.
 pub(super) fn is_void(name: &[u8]) -> bool {
     matches!(

@@ -23,10 +23,12 @@ mod kind;
 mod paragraphs;
 mod passage;
 mod pdf;
+mod pdf_forms;
 mod pdf_page;
 mod pieces;
 mod plain;
 mod span_map;
+mod sum;
 mod words;
 
 use sha2::{Digest as _, Sha256};
@@ -36,7 +38,9 @@ pub use folded::Folded;
 pub use kind::Kind;
 pub use passage::{Difference, Found, Passage, Stage};
 
-/// How much of a copy is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says so.
+/// How much of a text or page is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says so.
+///
+/// A PDF is taken whole, since the table of its parts stands at its end; there the pages are counted.
 pub const MOST_BYTES: usize = 64 << 20;
 
 /// What a reader sees of a source.
@@ -61,7 +65,7 @@ pub struct Document {
 pub enum Cut {
     /// So many bytes after the first [`MOST_BYTES`] were not read.
     Bytes(usize),
-    /// Only so many pages, of so many, were read.
+    /// Only so many pages, of so many, were read; a page that would draw without end is left out.
     Pages {
         /// Pages that were read.
         read: usize,
@@ -119,5 +123,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
 
 /// The SHA-256 of a copy, in lower-case hexadecimal digits.
 pub fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let digits = |byte: &u8| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
+    Sha256::digest(bytes).iter().flat_map(digits).collect()
 }

@@ -20,13 +20,31 @@ pub(super) struct Paragraphs {
     start: usize,
     /// Characters of it that are not links.
     own: usize,
+    /// Whether it has ended already.
+    is_ended: bool,
     /// Parts of the text that are no part of the document, in order.
     dropped: Vec<Range<usize>>,
 }
 
+/// How a text stood at some time.
+pub(super) struct Mark {
+    len: usize,
+    pending: Break,
+    start: usize,
+    own: usize,
+    is_ended: bool,
+}
+
 impl Paragraphs {
     pub(super) fn new() -> Self {
-        Self { text: String::new(), pending: Break::None, start: 0, own: 0, dropped: Vec::new() }
+        Self {
+            text: String::new(),
+            pending: Break::None,
+            start: 0,
+            own: 0,
+            is_ended: true,
+            dropped: Vec::new(),
+        }
     }
 
     /// Where the next character will stand, at the earliest.
@@ -78,9 +96,11 @@ impl Paragraphs {
             self.start = self.text.len();
             self.own = 0;
         }
+        self.is_ended = false;
+        let space = usize::from(self.pending > Break::None);
         self.pending = Break::None;
         if !is_link {
-            self.own += text.chars().count();
+            self.own += space + text.chars().count();
         }
         self.text.extend(text.chars().filter(|&c| c == '\t' || !c.is_control()));
     }
@@ -100,20 +120,36 @@ impl Paragraphs {
         self.own
     }
 
-    /// Leaves the paragraph that is being written out of the document, unless the document would be nothing then.
-    pub(super) fn drop_paragraph(&mut self) {
-        if self.start < self.text.len() && self.dropped.last().is_none_or(|last| last.end <= self.start) {
+    /// The paragraph ends; unless it is kept, and if it began after a mark, it is left out of the document.
+    pub(super) fn end(&mut self, is_kept: bool, since: &Mark) {
+        if self.is_ended {
+            return;
+        }
+        self.is_ended = true;
+        if !is_kept && self.start >= since.len && self.start < self.text.len() {
             self.dropped.push(self.start..self.text.len());
         }
     }
 
-    /// Forgets everything from `start` on.
-    pub(super) fn forget(&mut self, start: usize) {
-        self.text.truncate(start);
-        while self.dropped.last().is_some_and(|last| last.end > start) {
+    /// Remembers how things stand.
+    pub(super) fn mark(&self) -> Mark {
+        Mark {
+            len: self.text.len(),
+            pending: self.pending,
+            start: self.start,
+            own: self.own,
+            is_ended: self.is_ended,
+        }
+    }
+
+    /// Forgets everything that came after a mark.
+    pub(super) fn forget(&mut self, mark: &Mark) {
+        self.text.truncate(mark.len);
+        (self.pending, self.start, self.own) = (mark.pending, mark.start, mark.own);
+        self.is_ended = mark.is_ended;
+        while self.dropped.last().is_some_and(|last| last.end > mark.len) {
             self.dropped.pop();
         }
-        self.start = self.start.min(start);
     }
 
     /// The text. What was dropped comes back where it is more than what is left: then it was the document.

@@ -31,7 +31,7 @@ pub struct Passage {
     /// Where the words differ; empty unless the stage is fuzzy.
     pub differences: Vec<Difference>,
     /// How many passages are equally good, this one (the first of them) included. More than one: the quotation does
-    /// not say which is meant.
+    /// not say which is meant. Counting ends at 20,000.
     pub equal: usize,
 }
 

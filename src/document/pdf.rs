@@ -3,8 +3,9 @@
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderContent, interpret_page};
 
+use super::pdf_forms::Forms;
 use super::pdf_page::Lines;
 use super::{Cut, Document, Kind, Unreadable};
 
@@ -13,6 +14,9 @@ const MOST_PAGES: usize = 5_000;
 
 /// How much text is taken, in bytes.
 const MOST_TEXT: usize = 64 << 20;
+
+/// How many forms the pages may draw together. A drawing has one for each of its symbols, thousands at most.
+const MOST_FORMS: u64 = 1_000_000;
 
 /// Reads a PDF. Bytes are never cut here: the table of a PDF's parts is at its end.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
@@ -29,18 +33,23 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let mut lines = Lines::new();
     let mut read = 0;
     let pages = pdf.pages();
+    let mut forms = Forms::default();
+    let mut left = MOST_FORMS;
     for page in pages.iter().take(MOST_PAGES) {
         if lines.len() > MOST_TEXT {
             break;
         }
+        let Some(rest) = left.checked_sub(forms.count(page)) else { continue };
+        left = rest;
         let area = Rect::new(0.0, 0.0, 1.0, 1.0);
-        let settings = InterpreterSettings::default();
+        let settings =
+            InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
         let mut context = Context::new(Affine::IDENTITY, area, &cache, pdf.xref(), settings);
         interpret_page(page, &mut context, &mut lines);
         lines.end_page();
         read += 1;
     }
-    if read == 0 {
+    if pages.is_empty() {
         return Err(Unreadable::Damaged);
     }
     let (text, replaced) = lines.finish();
@@ -58,7 +67,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     })
 }
 
-/// A text string of a PDF: UTF-16 or UTF-8 with its mark, otherwise PDFDocEncoding, which is Latin for what titles use.
+/// A text string of a PDF: UTF-16 or UTF-8 with its mark, otherwise `PDFDocEncoding`, which is Latin for what titles use.
 fn decoded(bytes: &[u8]) -> String {
     let (text, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
     text.trim().to_owned()

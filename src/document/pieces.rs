@@ -117,7 +117,8 @@ fn ellipsis(quote: &str, at: usize) -> Option<usize> {
     let after = inner.trim_start_matches(['.', '…', ' ', '\u{a0}', '\u{202f}']);
     let dots = inner[..inner.len() - after.len()].trim_end();
     let count = dots.chars().map(|c| if c == '…' { 3 } else { usize::from(c == '.') }).sum::<usize>();
-    if count < 3 || !dots.starts_with(['.', '…']) {
+    // Of four dots the first is the full stop of the sentence before.
+    if count < 3 || !dots.starts_with(['.', '…']) || brackets == 0 && count > 3 && dots.starts_with('.') {
         return None;
     }
     let end = quote.len() - after.len();

@@ -59,4 +59,15 @@ impl SpanMap {
         });
         start..end.max(start)
     }
+    /// What ranges that follow each other were made from. A ligature that two of them share belongs to the first.
+    pub(super) fn sources(&self, folded: &[Range<usize>]) -> Vec<Range<usize>> {
+        let mut least = 0;
+        let source = |part: &Range<usize>| {
+            let source = self.source(part.clone());
+            let start = source.start.max(least);
+            least = source.end.max(start);
+            start..least
+        };
+        folded.iter().map(source).filter(|part| !part.is_empty()).collect()
+    }
 }

@@ -299,6 +299,11 @@ impl Dataset {
     pub fn find_treaty(&self, key: &str) -> Option<TreatyId> {
         self.parts.treaties.iter().position(|t| &*t.key == key).map(TreatyId::new)
     }
+
+    /// The source with this id in the file.
+    pub fn find_source(&self, key: &str) -> Option<SourceId> {
+        self.parts.sources.iter().position(|s| &*s.key == key).map(SourceId::new)
+    }
 }
 
 fn successors(parties: &[Party]) -> Vec<Vec<PartyId>> {

@@ -10,9 +10,11 @@ mod english;
 mod page_table;
 mod russian;
 mod table;
+mod table_words;
 
 pub use page_table::PageWords;
 pub use table::{Actions, Gestures, Notices, Said, Words};
+pub use table_words::TableWords;
 
 /// A language of the interface.
 #[derive(

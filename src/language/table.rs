@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::index::QueryProblem;
 
 use super::page_table::PageWords;
+use super::table_words::TableWords;
 
 /// A name with an explanation of one sentence.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +60,7 @@ texts! {
         gestures: Gestures,
         notices: Notices,
         page: PageWords,
+        table: TableWords,
 
         // Dates and the terms of the record.
         date: fn(&EdtfDate) -> String,
@@ -305,7 +307,7 @@ texts! {
         previous: Said, next: Said, previous_in_lane: Said, next_in_lane: Said,
         lane_above: Said, lane_below: Said, first: Said, last: Said, centre: Said,
         pick: Said, choose_here: Said, escape: Said, text_larger: Said, text_smaller: Said, details: Said, keys: Said, palette: Said,
-        problems: Said, wheel_scrolls: Said,
+        problems: Said, table: Said, wheel_scrolls: Said,
         light_theme: Said, dark_theme: Said, system_theme: Said, high_contrast: Said, reduce_motion: Said,
         english: Said, russian: Said,
     }

@@ -166,6 +166,8 @@ actions! {
     Palette = palette, [ctrl_shift("P")];
     /// Show or hide the list of problems.
     Problems = problems, [];
+    /// The record as a table.
+    Table = table, [ctrl("T")];
     /// What the wheel does.
     WheelScrolls = wheel_scrolls, [];
     /// Light paper.

@@ -12,7 +12,7 @@ use super::command::{Command, Effect, PictureKind};
 use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
-use super::{Filter, Find, History, Loading, Overlay, Refused, Session};
+use super::{Filter, Find, History, Loading, Overlay, Refused, Session, TableChoice};
 
 /// How much one press of a zoom key changes.
 const ZOOM_STEP: f64 = 1.5;
@@ -30,6 +30,8 @@ impl Session {
             as_of: None,
             preferences,
             system: SystemWishes::default(),
+            table: TableChoice::default(),
+            table_rows: super::table::Rows::default(),
             page: None,
             page_at: None,
             page_moves: 0,
@@ -137,6 +139,12 @@ impl Session {
                 self.set_filter(filter);
             }
             Command::SetFilter(filter) => self.set_filter(filter),
+            Command::ChooseTable(choice) => self.choose_table(choice),
+            Command::StepInTable(by) => self.step_in_table(by),
+            Command::CopyTable(format) => {
+                self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
+                return Some(Effect::Copy(self.table_text(format)));
+            }
             Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
             Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
             Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),
@@ -253,6 +261,10 @@ impl Session {
             Action::ChooseHere => self.choose_here(),
             Action::Escape => self.escape(),
             Action::Problems => self.problems_open = !self.problems_open,
+            Action::Table => {
+                let is_open = !self.table.is_open;
+                self.choose_table(super::TableChoice { is_open, ..self.table.clone() });
+            }
             Action::WheelScrolls => self.preferences.wheel_scrolls ^= true,
             Action::HighContrast => self.preferences.high_contrast = Some(!self.high_contrast()),
             Action::ReduceMotion => self.preferences.reduces_motion = Some(!self.reduces_motion()),
@@ -309,6 +321,7 @@ impl Session {
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
         self.world = world;
+        self.order_table();
         self.find_again();
         self.lay_out();
         self.selection = Selection::Nothing;

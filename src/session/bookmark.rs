@@ -59,6 +59,7 @@ impl Session {
         let (dataset, words) = (&self.world.dataset, self.words());
         match selection {
             Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, words),
+            Selection::Source(id) => dataset.source(id).title.to_string(),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
             Selection::Plain(id) => {
                 let label = self.world.plain.as_ref().map(|plain| plain.texts(id).1);

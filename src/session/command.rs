@@ -11,6 +11,7 @@ use super::action::Action;
 use super::filter::{Facet, Filter};
 use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
+use super::table::{CopyFormat, TableChoice};
 use super::world::World;
 
 /// Something that happened: by the user's hand or from a job.
@@ -64,6 +65,12 @@ pub enum Command {
     ToggleFacet(Facet),
     /// Show another part of the record.
     SetFilter(Filter),
+    /// Look at a table, or at the same in another way.
+    ChooseTable(TableChoice),
+    /// Select another row of the table: so many further down.
+    StepInTable(isize),
+    /// Put the table on the clipboard.
+    CopyTable(CopyFormat),
     /// Read the copy of a source that lies with the dataset.
     OpenCopy(SourceId),
     /// Ask for a copy of a source, and read it.

@@ -112,6 +112,6 @@ pub(super) fn item_of(selection: Selection) -> Option<Item> {
         Selection::Treaty(id) => Some(Item::Treaty(id)),
         Selection::Event(id) => Some(Item::Event(id)),
         Selection::Statement(id) => Some(Item::Statement(id)),
-        Selection::Nothing | Selection::Plain(_) => None,
+        Selection::Nothing | Selection::Plain(_) | Selection::Source(_) => None,
     }
 }

@@ -18,6 +18,7 @@ mod place;
 mod plain_steps;
 mod reading;
 mod settings;
+mod table;
 mod world;
 
 pub use action::{Action, Shortcut};
@@ -31,7 +32,8 @@ pub use overlay::{Overlay, find_actions};
 pub use page::{Checked, Page, PageProblem, PageQuote};
 pub use picked::SpanCounts;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
-pub use world::World;
+pub use table::{Column, CopyFormat, TableChoice, TableKind};
+pub use world::{Citing, World};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -80,6 +82,10 @@ pub struct Session {
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.
     pub as_of: Option<AsOf>,
+    /// How the table of the record is looked at.
+    pub table: TableChoice,
+    /// Its rows, in their order.
+    pub table_rows: table::Rows,
     /// A document that is open for reading.
     pub page: Option<Arc<Page>>,
     /// The quotation of it that is looked at, by its place among the page's.

@@ -11,7 +11,7 @@ impl Session {
     pub fn selected_moment(&self) -> Option<Moment> {
         let dataset = &self.world.dataset;
         match self.selection {
-            Selection::Nothing | Selection::Treaty(_) => None,
+            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
             Selection::Event(id) => Some(dataset.event(id).at()),
             Selection::Statement(id) => Some(dataset.statement(id).date.anchor()),
             Selection::Plain(id) => self.world.plain.as_ref().map(|plain| plain.start(id)),
@@ -22,7 +22,7 @@ impl Session {
     pub fn selected_treaty(&self) -> Option<TreatyId> {
         let dataset = &self.world.dataset;
         match self.selection {
-            Selection::Nothing => None,
+            Selection::Nothing | Selection::Source(_) => None,
             Selection::Treaty(treaty) => Some(treaty),
             Selection::Plain(id) => self.world.plain.as_ref().map(|plain| TreatyId::new(plain.lane_of(id))),
             Selection::Event(id) => Some(dataset.event(id).treaty),
@@ -61,7 +61,7 @@ impl Session {
                 Some(id) => Selection::Event(id),
                 None => return,
             },
-            Selection::Nothing | Selection::Plain(_) => {
+            Selection::Nothing | Selection::Plain(_) | Selection::Source(_) => {
                 let middle = self.middle();
                 let after = dataset.events().partition_point(|event| event.at() < middle);
                 let mut shown = |id: &EventId| self.shows(Item::Event(*id));

@@ -101,7 +101,7 @@ impl Session {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),
             Selection::Plain(id) => Some(Subject::Plain(id)),
-            Selection::Nothing | Selection::Treaty(_) => None,
+            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
         }
     }
 

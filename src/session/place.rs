@@ -82,6 +82,7 @@ impl Session {
             Selection::Treaty(id) => &dataset.treaty(id).key,
             Selection::Event(id) => &dataset.event(id).key,
             Selection::Statement(id) => &dataset.statement(id).key,
+            Selection::Source(id) => &dataset.source(id).key,
         };
         Some(key.to_string())
     }
@@ -92,6 +93,7 @@ impl Session {
         let event = dataset.find_event(key).map(Selection::Event);
         let statement = || dataset.find_statement(key).map(Selection::Statement);
         let treaty = || dataset.find_treaty(key).map(Selection::Treaty);
-        event.or_else(statement).or_else(treaty)
+        let source = || dataset.find_source(key).map(Selection::Source);
+        event.or_else(statement).or_else(treaty).or_else(source)
     }
 }

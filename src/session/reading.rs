@@ -153,6 +153,7 @@ impl Session {
         let filtered =
             (!self.filter.is_empty()).then(|| Filtered::new(&self.world.dataset, &self.filter, states));
         self.filtered = filtered;
+        self.order_table();
         if was_filtered || self.filtered.is_some() {
             if item_of(self.selection).is_some_and(|item| !self.shows(item)) {
                 self.selection = Selection::Nothing;

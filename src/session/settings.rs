@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 
+use super::table::TableChoice;
+
 /// What is remembered. Unknown or missing fields are no error, so that versions can share it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -13,6 +15,8 @@ pub struct Settings {
     /// What the reader prefers.
     #[serde(flatten)]
     pub preferences: Preferences,
+    /// How the table of the record was looked at.
+    pub table: TableChoice,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
     /// Where the reader was in each dataset, the latest first.

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::Report;
 use crate::domain::{
-    Category, Dataset, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, Statement, Terms, Treaty,
-    TreatyId,
+    Category, Dataset, EventId, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, SourceId, Statement,
+    StatementId, Terms, Treaty, TreatyId,
 };
 use crate::index::{Index, SearchIndex};
 use crate::language::Words;
@@ -15,6 +15,39 @@ use crate::timeline::{
 };
 
 use super::filter::{Facets, Filter};
+
+/// What rests on a source.
+#[derive(Clone, Debug, Default)]
+pub struct Citing {
+    /// Events with a date that was seen there.
+    pub events: Vec<EventId>,
+    /// Statements that were seen there, or whose original was.
+    pub statements: Vec<StatementId>,
+}
+
+impl Citing {
+    fn of_all(dataset: &Dataset) -> Vec<Self> {
+        let mut all = vec![Self::default(); dataset.sources().len()];
+        for (place, event) in dataset.events().iter().enumerate() {
+            for claim in &event.dates {
+                let events = &mut all[claim.source.index()].events;
+                if events.last() != Some(&EventId::new(place)) {
+                    events.push(EventId::new(place));
+                }
+            }
+        }
+        for (place, statement) in dataset.statements().iter().enumerate() {
+            let original = statement.original.as_ref().and_then(|original| original.source);
+            for source in [Some(statement.source), original].into_iter().flatten() {
+                let statements = &mut all[source.index()].statements;
+                if statements.last() != Some(&StatementId::new(place)) {
+                    statements.push(StatementId::new(place));
+                }
+            }
+        }
+        all
+    }
+}
 
 /// An open dataset: replaced as a whole or not at all.
 #[derive(Debug)]
@@ -45,6 +78,8 @@ pub struct World {
     pub report: Report,
     /// Its words, read when they are first asked for.
     search: OnceLock<SearchIndex>,
+    /// What rests on each source, gathered when it is first asked for.
+    citing: OnceLock<Vec<Citing>>,
     /// What there is to filter by, counted when it is first asked for.
     facets: OnceLock<Facets>,
 }
@@ -82,6 +117,7 @@ impl World {
             path,
             report,
             search: OnceLock::new(),
+            citing: OnceLock::new(),
             facets: OnceLock::new(),
         }
     }
@@ -95,6 +131,12 @@ impl World {
     /// The words of all texts.
     pub fn search(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(&self.dataset))
+    }
+
+    /// What rests on a source.
+    pub fn citing(&self, source: SourceId) -> &Citing {
+        let all = self.citing.get_or_init(|| Citing::of_all(&self.dataset));
+        &all[source.index()]
     }
 
     /// What there is to filter by, while everything is shown.

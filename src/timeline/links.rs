@@ -23,7 +23,7 @@ impl Focus {
     pub(super) fn of(dataset: &Dataset, selection: Selection, picked: &[Subject]) -> Self {
         let picked = picked.to_vec();
         match selection {
-            Selection::Nothing | Selection::Treaty(_) | Selection::Plain(_) => {
+            Selection::Nothing | Selection::Treaty(_) | Selection::Plain(_) | Selection::Source(_) => {
                 Self { picked, ..Self::default() }
             }
             Selection::Event(id) => {

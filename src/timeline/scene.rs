@@ -1,6 +1,8 @@
 //! The scene: everything that is in the window, with its place and its meaning.
 
-use crate::domain::{EventId, EventKind, Moment, PhaseKind, PlainId, StatementId, Status, TreatyId};
+use crate::domain::{
+    EventId, EventKind, Moment, PhaseKind, PlainId, SourceId, StatementId, Status, TreatyId,
+};
 
 use crate::language::Words;
 
@@ -86,6 +88,8 @@ pub enum Selection {
     Statement(StatementId),
     /// A plain event.
     Plain(PlainId),
+    /// A source, which has no place on the timeline.
+    Source(SourceId),
 }
 
 /// Everything in the window of the timeline.

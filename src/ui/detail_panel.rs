@@ -6,8 +6,8 @@ use crate::session::Command;
 use crate::timeline::{Ink, Selection};
 
 use super::{
-    Frame, event_detail, guide_detail, plain_detail, several_detail, span_detail, statement_detail, theme,
-    treaty_detail,
+    Frame, event_detail, guide_detail, plain_detail, several_detail, source_detail, span_detail,
+    statement_detail, theme, treaty_detail,
 };
 
 /// Width of the panel where the window has room for it.
@@ -61,6 +61,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                     span_detail::show(ui, frame, commands);
                 }
                 Selection::Nothing => guide_detail::show(ui, frame, commands),
+                Selection::Source(id) => source_detail::show(ui, frame, id, commands),
                 Selection::Plain(id) => plain_detail::show(ui, frame, id, commands),
                 Selection::Treaty(id) => treaty_detail::show(ui, frame, id, commands),
                 Selection::Event(id) => event_detail::show(ui, frame, id, commands),

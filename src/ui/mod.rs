@@ -26,11 +26,13 @@ mod plain_detail;
 mod problems_panel;
 mod several_detail;
 mod shortcuts;
+mod source_detail;
 mod source_link;
 mod source_list;
 mod span_detail;
 mod statement_detail;
 mod status_bar;
+mod table_panel;
 mod theme;
 mod timeline_hand;
 mod timeline_input;
@@ -55,6 +57,8 @@ pub struct UiCache {
     drawn: drawn::Drawn,
     /// The lines of the document that was drawn last.
     page_lines: page_lines::PageLines,
+    /// What was selected when the table was drawn last, so that it can follow.
+    table_selection: Selection,
     /// The last place in a document that was scrolled to.
     page_moves: u64,
     /// Whether nothing behind the interface paints the ground.
@@ -81,6 +85,7 @@ impl UiCache {
             drawn: drawn::Drawn::default(),
             page_lines: page_lines::PageLines::default(),
             page_moves: 0,
+            table_selection: Selection::Nothing,
             paints_ground,
             wheel_is_fine: false,
             drawn_selection: Selection::Nothing,
@@ -139,6 +144,7 @@ pub fn show(
     problems_panel::show(ui, &frame, commands);
     detail_panel::show(ui, &frame, commands);
     page_panel::show(ui, &frame, cache, commands);
+    table_panel::show(ui, &frame, cache, commands);
     overview_strip::show(ui, &frame, commands);
     timeline_panel::show(ui, &frame, cache, commands);
     overlay::show(ui, &frame, commands);

@@ -87,7 +87,7 @@ fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
 }
 
 /// A button that opens a menu, with a sign that it does.
-fn menu_of(ui: &mut egui::Ui, words: &str, entries: impl FnOnce(&mut egui::Ui)) {
+pub(super) fn menu_of(ui: &mut egui::Ui, words: &str, entries: impl FnOnce(&mut egui::Ui)) {
     let response = ui.menu_button(format!("{words}{ROOM_FOR_SIGN}"), entries).response;
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
     menu_sign(ui, &response);

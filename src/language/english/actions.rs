@@ -73,6 +73,7 @@ pub(super) const ACTIONS: Actions = Actions {
     keys: said("Keyboard and mouse", "Show every key and gesture"),
     palette: said("All commands…", "Find a command by typing its name"),
     problems: said("Problems", "Show or hide what is not right with the file"),
+    table: said("Table", "Shows events, statements, treaties or sources as a table under the timeline"),
     wheel_scrolls: said("Wheel scrolls lanes", "Let the wheel scroll the lanes, and zoom only with Ctrl"),
     light_theme: said("Light", "Dark ink on light paper"),
     dark_theme: said("Dark", "Light ink on dark paper"),

@@ -2,6 +2,7 @@
 
 mod actions;
 mod page;
+mod tables;
 mod window;
 
 pub(super) use window::WORDS;

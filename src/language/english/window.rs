@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, page};
+use super::{actions, page, tables};
 use crate::language::table::{Notices, Words, grouped, said};
 
 /// Three letters of a month, 1 to 12.
@@ -19,6 +19,7 @@ pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
     page: page::PAGE,
+    table: tables::TABLES,
     notices: Notices {
         opened: |name| format!("{name} opened"),
         cancelled: |name| format!("{name} was not opened: cancelled"),

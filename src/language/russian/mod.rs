@@ -3,6 +3,7 @@
 mod actions;
 mod dates;
 mod page;
+mod tables;
 mod terms;
 mod window;
 

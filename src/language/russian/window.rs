@@ -3,7 +3,7 @@
 use crate::domain::{EdtfError, Status};
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, counted, dates, page, terms};
+use super::{actions, counted, dates, page, tables, terms};
 use crate::language::table::{Notices, Words, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
@@ -33,6 +33,7 @@ pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
     page: page::PAGE,
+    table: tables::TABLES,
     notices: Notices {
         opened: |name| format!("Открыт набор {name}"),
         cancelled: |name| format!("{name}: открытие отменено"),

@@ -1,0 +1,228 @@
+//! The record as tables: events, statements, treaties and sources, in an order that the reader chooses, and of what the
+//! filter shows only.
+//!
+//! Rows are put in order when something changes that they depend on, and never in a frame.
+
+mod cells;
+mod copy;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{EventId, SourceId, StatementId, TreatyId};
+use crate::index::Item;
+use crate::timeline::Selection;
+
+use super::Session;
+
+pub use cells::Column;
+pub use copy::CopyFormat;
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TableKind {
+    /// Events.
+    #[default]
+    Events,
+    /// Statements.
+    Statements,
+    /// Treaties.
+    Treaties,
+    /// Sources.
+    Sources,
+}
+
+impl TableKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Events, Self::Statements, Self::Treaties, Self::Sources];
+
+    /// Its columns, in their order.
+    pub fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Events => &[
+                Column::Date,
+                Column::Treaty,
+                Column::Type,
+                Column::Party,
+                Column::Title,
+                Column::Words,
+                Column::Source,
+            ],
+            Self::Statements => &[
+                Column::Date,
+                Column::Speaker,
+                Column::Role,
+                Column::Country,
+                Column::Quote,
+                Column::Treaty,
+                Column::Language,
+                Column::Source,
+            ],
+            Self::Treaties => &[
+                Column::Name,
+                Column::Category,
+                Column::Parties,
+                Column::Signed,
+                Column::InForce,
+                Column::State,
+                Column::Steps,
+                Column::Words,
+            ],
+            Self::Sources => &[
+                Column::Title,
+                Column::Publisher,
+                Column::Date,
+                Column::Kind,
+                Column::Language,
+                Column::Cited,
+                Column::Address,
+            ],
+        }
+    }
+}
+
+/// How a table is looked at; remembered from one run to the next.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TableChoice {
+    /// Whether it is shown.
+    pub is_open: bool,
+    /// What its rows are.
+    pub kind: TableKind,
+    /// The column that orders them, and whether from the last to the first; none for the order of the record.
+    pub sort: Option<(Column, bool)>,
+    /// Columns that are not shown.
+    pub hidden: Vec<Column>,
+}
+
+impl TableChoice {
+    /// The columns that are shown. The first stays: a row needs a name.
+    pub fn columns(&self) -> impl Iterator<Item = Column> {
+        let all = self.kind.columns().iter().enumerate();
+        all.filter(|(place, column)| *place == 0 || !self.hidden.contains(column)).map(|(_, &column)| column)
+    }
+}
+
+/// The rows of a table in their order.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// The place of each row's item in the dataset.
+    pub order: Arc<[u32]>,
+    /// Where each item stands; `u32::MAX` for one that is not shown.
+    places: Vec<u32>,
+}
+
+impl Rows {
+    /// The row of an item.
+    fn place(&self, item: usize) -> Option<usize> {
+        self.places.get(item).filter(|&&place| place != u32::MAX).map(|&place| place as usize)
+    }
+}
+
+impl Session {
+    /// How many items of the table's kind there are, shown or not.
+    pub fn table_len(&self) -> usize {
+        let dataset = &self.world.dataset;
+        match self.table.kind {
+            TableKind::Events => dataset.events().len(),
+            TableKind::Statements => dataset.statements().len(),
+            TableKind::Treaties => dataset.treaties().len(),
+            TableKind::Sources => dataset.sources().len(),
+        }
+    }
+
+    /// What a row leads to.
+    pub fn table_selection(&self, row: usize) -> Option<Selection> {
+        let item = *self.table_rows.order.get(row)? as usize;
+        Some(match self.table.kind {
+            TableKind::Events => Selection::Event(EventId::new(item)),
+            TableKind::Statements => Selection::Statement(StatementId::new(item)),
+            TableKind::Treaties => Selection::Treaty(TreatyId::new(item)),
+            TableKind::Sources => Selection::Source(SourceId::new(item)),
+        })
+    }
+
+    /// The row of what is selected, if the table has it.
+    pub fn table_row(&self) -> Option<usize> {
+        let item = match (self.table.kind, self.selection) {
+            (TableKind::Events, Selection::Event(id)) => id.index(),
+            (TableKind::Statements, Selection::Statement(id)) => id.index(),
+            (TableKind::Treaties, _) => self.selected_treaty()?.index(),
+            (TableKind::Sources, Selection::Source(id)) => id.index(),
+            _ => return None,
+        };
+        self.table_rows.place(item)
+    }
+
+    /// Looks at another table, or at the same in another way.
+    pub(super) fn choose_table(&mut self, choice: TableChoice) {
+        self.table = choice;
+        let is_of_kind = |column: &Column| self.table.kind.columns().contains(column);
+        if self.table.sort.is_some_and(|(column, _)| !is_of_kind(&column)) {
+            self.table.sort = None;
+        }
+        self.order_table();
+    }
+
+    /// Puts the rows in order anew.
+    pub(super) fn order_table(&mut self) {
+        if !self.table.is_open {
+            self.table_rows = Rows::default();
+            return;
+        }
+        let mut order: Vec<u32> =
+            (0..self.table_len()).filter(|&item| self.table_shows(item)).map(|item| item as u32).collect();
+        if let Some((column, is_descending)) = self.table.sort {
+            let key = |&item: &u32| cells::sort_key(self, self.table.kind, item as usize, column);
+            order.sort_by_cached_key(key);
+            if is_descending {
+                order.reverse();
+            }
+        }
+        let mut places = vec![u32::MAX; self.table_len()];
+        for (row, &item) in order.iter().enumerate() {
+            places[item as usize] = row as u32;
+        }
+        self.table_rows = Rows { order: order.into(), places };
+    }
+
+    fn table_shows(&self, item: usize) -> bool {
+        match self.table.kind {
+            TableKind::Events => self.shows(Item::Event(EventId::new(item))),
+            TableKind::Statements => self.shows(Item::Statement(StatementId::new(item))),
+            TableKind::Treaties => self.shows(Item::Treaty(TreatyId::new(item))),
+            // A source is shown while something is that rests on it.
+            TableKind::Sources => {
+                let citing = self.world.citing(SourceId::new(item));
+                self.filtered.is_none()
+                    || citing.events.iter().any(|&id| self.shows(Item::Event(id)))
+                    || citing.statements.iter().any(|&id| self.shows(Item::Statement(id)))
+            }
+        }
+    }
+
+    /// Selects another row: so many further down.
+    pub(super) fn step_in_table(&mut self, by: isize) {
+        let last = self.table_rows.order.len().saturating_sub(1);
+        let row = self.table_row().map_or(0, |row| row.saturating_add_signed(by).min(last));
+        if let Some(selection) = self.table_selection(row) {
+            self.go_to(selection);
+        }
+    }
+
+    /// The text of a cell.
+    pub fn table_cell(&self, row: usize, column: Column) -> String {
+        let item = self.table_rows.order.get(row);
+        item.map_or_else(String::new, |&item| cells::text(self, self.table.kind, item as usize, column))
+    }
+
+    /// The whole table as text, with its headings.
+    pub fn table_text(&self, format: CopyFormat) -> String {
+        let columns: Vec<Column> = self.table.columns().collect();
+        let headings = columns.iter().map(|column| column.heading(&self.words().table).to_owned()).collect();
+        let rows = (0..self.table_rows.order.len())
+            .map(|row| columns.iter().map(|&column| self.table_cell(row, column)).collect());
+        copy::written(format, headings, rows)
+    }
+}

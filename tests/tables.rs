@@ -1,0 +1,170 @@
+//! The record as a table under the timeline: what it shows, its order, its selection, and what is copied.
+
+mod common;
+
+use std::sync::Arc;
+
+use common::window::{Window, choose, label, press, says, session, shot, start};
+use common::{bundled, seven};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+use treaty_timeline::domain::{EventKind, TreatyId};
+use treaty_timeline::session::{
+    Action, Column, Command, CopyFormat, Effect, Facet, Preferences, Session, TableChoice, TableKind,
+};
+use treaty_timeline::timeline::Selection;
+
+fn with_table(kind: TableKind) -> Session {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
+    session.apply(Command::ChooseTable(TableChoice { is_open: true, kind, ..TableChoice::default() }));
+    session
+}
+
+fn cells(session: &Session, column: Column) -> Vec<String> {
+    (0..session.table_rows.order.len()).map(|row| session.table_cell(row, column)).collect()
+}
+
+fn sorted_by(session: &mut Session, column: Column, is_descending: bool) {
+    let sort = Some((column, is_descending));
+    session.apply(Command::ChooseTable(TableChoice { sort, ..session.table.clone() }));
+}
+
+#[test]
+fn every_table_has_all_of_the_record_and_an_order_of_its_own() {
+    for kind in TableKind::ALL {
+        let mut session = with_table(kind);
+        assert_eq!(session.table_rows.order.len(), session.table_len(), "{kind:?}");
+        for &column in kind.columns() {
+            sorted_by(&mut session, column, false);
+            let forth: Vec<u32> = session.table_rows.order.to_vec();
+            sorted_by(&mut session, column, true);
+            let back: Vec<u32> = session.table_rows.order.iter().rev().copied().collect();
+            assert_eq!(forth, back, "{kind:?} by {column:?}");
+        }
+    }
+}
+
+#[test]
+fn dates_are_in_order_of_time_and_names_without_regard_to_case() {
+    let mut session = with_table(TableKind::Treaties);
+    sorted_by(&mut session, Column::InForce, false);
+    let first: Vec<String> = cells(&session, Column::Name).into_iter().take(2).collect();
+    assert_eq!(first, ["NPT", "ABM Treaty"], "1970 and 1972");
+    assert_eq!(
+        cells(&session, Column::InForce).last().map(String::as_str),
+        Some(""),
+        "what never was comes last"
+    );
+    sorted_by(&mut session, Column::Steps, true);
+    let steps: Vec<usize> = cells(&session, Column::Steps).iter().map(|n| n.parse().unwrap()).collect();
+    assert!(steps.is_sorted_by(|a, b| a >= b), "numbers as numbers: {steps:?}");
+}
+
+#[test]
+fn the_table_shows_what_the_filter_shows() {
+    let mut session = with_table(TableKind::Events);
+    session.apply(Command::ToggleFacet(Facet::Kind(EventKind::Suspended)));
+    let shown = session.table_rows.order.len();
+    assert_eq!(shown, session.filtered.as_ref().unwrap().counts[1]);
+    assert!(shown > 0 && shown < session.table_len());
+    let kinds = cells(&session, Column::Type);
+    assert!(kinds.iter().all(|kind| kind.to_lowercase().contains("suspen")), "{kinds:?}");
+    // The other tables too; of the sources, those that something shown rests on.
+    session.apply(Command::ChooseTable(TableChoice { kind: TableKind::Sources, ..session.table.clone() }));
+    let sources = session.table_rows.order.len();
+    assert!(sources > 0 && sources < session.table_len());
+    session.apply(Command::Do(Action::FilterOff));
+    assert_eq!(session.table_rows.order.len(), session.table_len());
+}
+
+#[test]
+fn the_selection_of_the_timeline_is_the_row_of_the_table_and_the_other_way() {
+    let mut session = with_table(TableKind::Events);
+    sorted_by(&mut session, Column::Title, false);
+    for row in [0, 7, session.table_rows.order.len() - 1] {
+        let selection = session.table_selection(row).unwrap();
+        session.apply(Command::GoTo(selection));
+        assert_eq!(session.table_row(), Some(row));
+    }
+    session.apply(Command::StepInTable(-1));
+    assert_eq!(session.table_row(), Some(session.table_rows.order.len() - 2));
+    session.apply(Command::GoTo(Selection::Treaty(TreatyId::new(1))));
+    assert_eq!(session.table_row(), None, "a treaty is no event");
+}
+
+#[test]
+fn what_is_copied_is_the_table_as_it_is_seen() {
+    let mut session = with_table(TableKind::Treaties);
+    sorted_by(&mut session, Column::Name, false);
+    let hidden = vec![Column::Category, Column::Parties, Column::Steps, Column::Words, Column::Signed];
+    session.apply(Command::ChooseTable(TableChoice { hidden, ..session.table.clone() }));
+    let Some(Effect::Copy(text)) = session.apply(Command::CopyTable(CopyFormat::Markdown)) else {
+        panic!("it is copied")
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "| Treaty | In force | Standing |");
+    assert_eq!(lines[2], "| ABM Treaty | 3 Oct 1972 | ended |");
+    assert_eq!(lines.len(), 2 + 7);
+    assert_eq!(session.notice.as_deref(), Some("7 rows copied"));
+    let Some(Effect::Copy(text)) = session.apply(Command::CopyTable(CopyFormat::Csv)) else {
+        panic!("it is copied")
+    };
+    assert!(text.starts_with("Treaty,In force,Standing\r\nABM Treaty,3 Oct 1972,ended\r\n"), "{text}");
+}
+
+#[test]
+fn the_standing_follows_the_day_of_the_law() {
+    let mut session = with_table(TableKind::Treaties);
+    let day = treaty_timeline::domain::Moment::from_ymd(1990, 1, 1).unwrap();
+    session.apply(Command::SetAsOf(Some(day)));
+    let of = |session: &Session, name: &str| {
+        let row = cells(session, Column::Name).iter().position(|cell| cell == name).unwrap();
+        session.table_cell(row, Column::State)
+    };
+    assert_eq!(of(&session, "INF Treaty"), "in force");
+    session.apply(Command::SetAsOf(None));
+    assert_eq!(of(&session, "INF Treaty"), "ended");
+}
+
+fn names(window: &Window, role: Role) -> Vec<String> {
+    window.query_all_by_role(role).map(|node| label(&node)).collect()
+}
+
+#[test]
+fn a_key_opens_it_a_heading_orders_it_and_a_tab_shows_another() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    assert!(session(&window).table.is_open);
+    shot(&mut window, "table-events");
+    window.get_by_role_and_label(Role::Button, "Title").click();
+    window.run();
+    assert_eq!(session(&window).table.sort, Some((Column::Title, false)));
+    assert!(names(&window, Role::Button).contains(&"Title, ascending".to_owned()), "the order can be heard");
+    window.get_by_role_and_label(Role::Button, "Statements").click();
+    window.run();
+    assert_eq!(session(&window).table.kind, TableKind::Statements);
+    assert_eq!(session(&window).table.sort, None, "a column of another table orders nothing");
+    shot(&mut window, "table-statements");
+    window.get_by_role_and_label(Role::Button, "Sources").click();
+    window.run();
+    window.get_all_by_label_contains("Vestnik").next().expect("a row").click();
+    window.run();
+    assert!(matches!(session(&window).selection, Selection::Source(_)));
+    assert!(says(&window, "Source"));
+    shot(&mut window, "table-sources");
+    choose(&mut window, Action::Table);
+    assert!(!session(&window).table.is_open);
+}
+
+#[test]
+fn a_frame_lays_out_the_rows_in_the_window_and_no_others() {
+    let world = bundled();
+    let rows = world.dataset.events().len();
+    assert!(rows > 1000);
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    let labels = window.query_all_by_role(Role::Label).count();
+    assert!(labels < 400, "{labels} labels are in the window");
+}
