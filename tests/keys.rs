@@ -67,7 +67,14 @@ fn every_key_of_the_table_does_something() {
                 };
                 run_until(&mut window, "it is said that there is no such folder", is_said);
             }
-            if !is_export && fingerprint(&window) == before && commands == 0 {
+            let is_document = action == Action::ReadDocument;
+            if is_document {
+                let is_said = |app: &App| {
+                    app.session().notice.as_ref().is_some_and(|said| said.contains("cannot be read"))
+                };
+                run_until(&mut window, "it is said that it cannot be read", is_said);
+            }
+            if !is_export && !is_document && fingerprint(&window) == before && commands == 0 {
                 idle.push((action, shortcut));
             }
         }
@@ -120,7 +127,7 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?}",
         s.view,
         s.selection,
         s.overlay,
@@ -132,6 +139,7 @@ fn fingerprint(window: &Window) -> String {
         s.preferences.text_percent(),
         s.preferences.details_hidden,
         s.problems_open,
+        s.table.is_open,
         s.find.is_open,
         s.loading.as_ref().map(|loading| &loading.name)
     )

@@ -10,7 +10,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::domain::{EventKind, TreatyId};
+use treaty_timeline::domain::{EventKind, Moment, TreatyId};
 use treaty_timeline::session::{
     Action, Column, Command, CopyFormat, Effect, Facet, Preferences, Session, TableChoice, TableKind,
 };
@@ -167,4 +167,94 @@ fn a_frame_lays_out_the_rows_in_the_window_and_no_others() {
     press(&mut window, Modifiers::COMMAND, Key::T);
     let labels = window.query_all_by_role(Role::Label).count();
     assert!(labels < 400, "{labels} labels are in the window");
+}
+
+/// The state of a party in a treaty as the matrix has it.
+fn state(session: &Session, treaty: &str, party: &str) -> String {
+    let dataset = &session.world.dataset;
+    let (treaty, party) = (dataset.find_treaty(treaty).unwrap(), dataset.find_party(party).unwrap());
+    let cell = session.regime.as_ref().unwrap().cell(treaty, party).unwrap();
+    cell.state.key().to_owned()
+}
+
+#[test]
+fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), Some(common::today()));
+    let choice = TableChoice { is_open: true, kind: TableKind::Law, ..TableChoice::default() };
+    session.apply(Command::ChooseTable(choice));
+    assert_eq!(session.regime.as_ref().unwrap().day, Some(common::today()), "today, while no day is chosen");
+    let mut asked = 0;
+    for year in (1965..=2026).step_by(7) {
+        let day = Moment::from_ymd(year, 8, 2).unwrap();
+        session.apply(Command::SetAsOf(Some(day)));
+        let regime = session.regime.as_ref().unwrap();
+        let dataset = &session.world.dataset;
+        for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
+            for &party in &regime.parties {
+                let answer = dataset.state_on(treaty, Some(party), day);
+                let cell = regime.cell(treaty, party);
+                if let (Some(answer), Some(cell)) = (answer, cell) {
+                    assert!(cell.state.is_same_condition(answer.state), "{treaty:?} {party:?} {year}");
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked > 1000, "{asked} cells were compared");
+}
+
+#[test]
+fn steps_and_play_move_the_day_and_mark_what_changed() {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), Some(common::today()));
+    session.apply(Command::ChooseTable(TableChoice {
+        is_open: true,
+        kind: TableKind::Law,
+        ..TableChoice::default()
+    }));
+    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 1)));
+    assert_eq!(state(&session, "INF", "USA"), "notice_running");
+    let day = |session: &Session| session.as_of.as_ref().unwrap().day;
+    let written = |session: &Session| day(session).date().to_string();
+    session.apply(Command::StepChange(true));
+    assert_eq!(written(&session), "2019-08-02");
+    assert_eq!(state(&session, "INF", "USA"), "ended");
+    assert!(session.regime.as_ref().unwrap().changed() >= 2);
+    session.apply(Command::StepChange(false));
+    assert!(day(&session) < Moment::from_ymd(2019, 7, 1).unwrap(), "back past where it was");
+    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 3)));
+    session.apply(Command::StepYear(-1));
+    assert_eq!(written(&session), "2018-07-03");
+    // Played, it goes year by year to today and stops there.
+    session.apply(Command::Play(true));
+    let mut years = 0;
+    while session.is_playing {
+        session.apply(Command::PlayBeat);
+        years += 1;
+        assert!(years < 20, "it stops");
+        let day = session.as_of.as_ref().unwrap().day;
+        assert!(session.view.time.shows(day), "the day stays in the window");
+    }
+    assert_eq!(session.as_of.as_ref().unwrap().day, common::today());
+    assert_eq!(years, 9, "2019 to 2026, and what is left until today");
+    // From a leap day to the last day of February.
+    session.apply(Command::SetAsOf(Moment::from_ymd(2020, 2, 29)));
+    session.apply(Command::StepYear(1));
+    assert_eq!(session.as_of.as_ref().unwrap().day.date().to_string(), "2021-02-28");
+}
+
+#[test]
+fn the_matrix_is_heard_and_a_cell_leads_to_what_it_rests_on() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    window.get_by_role_and_label(Role::Button, "Law on a day").click();
+    window.run();
+    shot(&mut window, "law");
+    window.get_by_role_and_label(Role::Button, "−1 year").click();
+    window.run();
+    assert!(session(&window).as_of.is_some());
+    let cell = names(&window, Role::Button).into_iter().find(|name| name.starts_with("ABM Treaty, US: "));
+    window.get_by_label(&cell.expect("the cell says what it is")).click();
+    window.run();
+    assert!(matches!(session(&window).selection, Selection::Event(_)), "to the event that it rests on");
+    shot(&mut window, "law-selected");
 }

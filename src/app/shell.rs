@@ -15,6 +15,9 @@ use super::jobs::{Jobs, prepare};
 use super::memory::Memory;
 use super::sheet::Sheet;
 
+/// How long a year takes while the law is played: long enough to see what changed.
+const BEAT: std::time::Duration = std::time::Duration::from_millis(600);
+
 /// The application as eframe sees it.
 pub struct App {
     session: Session,
@@ -25,6 +28,8 @@ pub struct App {
     frames: u64,
     title: String,
     memory: Memory,
+    /// When the law last moved on by itself.
+    last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
     asks_system: bool,
 }
@@ -72,6 +77,7 @@ impl App {
             asks_system: cc.winit_window().is_some() && !options.fresh,
             options,
             memory,
+            last_beat: None,
         };
         app.memory.recall(&cc.egui_ctx, &mut app.session);
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
@@ -147,6 +153,20 @@ impl App {
         }
     }
 
+    /// Moves the law on while it plays, from one beat to the next.
+    fn beat(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        if !self.session.is_playing {
+            self.last_beat = None;
+            return;
+        }
+        let last = *self.last_beat.get_or_insert_with(super::clock::now);
+        if last.elapsed() >= BEAT {
+            self.last_beat = Some(super::clock::now());
+            self.apply(ctx, Some(frame), Command::PlayBeat);
+        }
+        ctx.request_repaint_after(BEAT);
+    }
+
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
         let ask = PickRequest { pick, words: self.session.words() };
         self.dialogs.pick(frame, ask, self.jobs.answer());
@@ -191,6 +211,7 @@ impl eframe::App for App {
             self.apply(ctx, Some(frame), Command::Load(path));
         }
         self.set_title(ctx);
+        self.beat(ctx, frame);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {

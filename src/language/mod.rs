@@ -7,11 +7,13 @@
 //! and the English terms of the record, which reports take from `domain` too.
 
 mod english;
+mod law_words;
 mod page_table;
 mod russian;
 mod table;
 mod table_words;
 
+pub use law_words::LawWords;
 pub use page_table::PageWords;
 pub use table::{Actions, Gestures, Notices, Said, Words};
 pub use table_words::TableWords;

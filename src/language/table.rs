@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::index::QueryProblem;
 
+use super::law_words::LawWords;
 use super::page_table::PageWords;
 use super::table_words::TableWords;
 
@@ -59,6 +60,7 @@ texts! {
         actions: Actions,
         gestures: Gestures,
         notices: Notices,
+        law: LawWords,
         page: PageWords,
         table: TableWords,
 

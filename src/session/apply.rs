@@ -32,6 +32,8 @@ impl Session {
             system: SystemWishes::default(),
             table: TableChoice::default(),
             table_rows: super::table::Rows::default(),
+            regime: None,
+            is_playing: false,
             page: None,
             page_at: None,
             page_moves: 0,
@@ -141,6 +143,10 @@ impl Session {
             Command::SetFilter(filter) => self.set_filter(filter),
             Command::ChooseTable(choice) => self.choose_table(choice),
             Command::StepInTable(by) => self.step_in_table(by),
+            Command::StepYear(by) => self.step_year(by),
+            Command::StepChange(forward) => self.step_change(forward),
+            Command::Play(plays) => self.play(plays),
+            Command::PlayBeat => self.play_beat(),
             Command::CopyTable(format) => {
                 self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
                 return Some(Effect::Copy(self.table_text(format)));
@@ -321,6 +327,7 @@ impl Session {
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
         self.world = world;
+        (self.regime, self.is_playing) = (None, false);
         self.order_table();
         self.find_again();
         self.lay_out();

@@ -69,6 +69,14 @@ pub enum Command {
     ChooseTable(TableChoice),
     /// Select another row of the table: so many further down.
     StepInTable(isize),
+    /// Read the law so many years later.
+    StepYear(i32),
+    /// Read the law on the next day on which it changes, or on the last one.
+    StepChange(bool),
+    /// Let the day of the law move on year by year, or stop it.
+    Play(bool),
+    /// A year has passed while it plays.
+    PlayBeat,
     /// Put the table on the clipboard.
     CopyTable(CopyFormat),
     /// Read the copy of a source that lies with the dataset.

@@ -17,6 +17,7 @@ mod picked;
 mod place;
 mod plain_steps;
 mod reading;
+mod regime;
 mod settings;
 mod table;
 mod world;
@@ -31,6 +32,7 @@ pub use history::History;
 pub use overlay::{Overlay, find_actions};
 pub use page::{Checked, Page, PageProblem, PageQuote};
 pub use picked::SpanCounts;
+pub use regime::{Cell, Regime};
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
 pub use table::{Column, CopyFormat, TableChoice, TableKind};
 pub use world::{Citing, World};
@@ -86,6 +88,10 @@ pub struct Session {
     pub table: TableChoice,
     /// Its rows, in their order.
     pub table_rows: table::Rows,
+    /// The law of a day as a matrix, once it was looked at.
+    pub regime: Option<Regime>,
+    /// Whether the day of the law moves on by itself.
+    pub is_playing: bool,
     /// A document that is open for reading.
     pub page: Option<Arc<Page>>,
     /// The quotation of it that is looked at, by its place among the page's.

@@ -289,6 +289,7 @@ impl Session {
     pub(super) fn read_law(&mut self, day: Option<Moment>) {
         self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day));
         self.filter_again();
+        self.read_regime();
     }
 
     pub(super) fn read_law_here(&mut self) {

@@ -40,6 +40,7 @@ pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
 pub use legend_block::LegendBlock;
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
 pub use overview::{Overview, overview};
+pub use paint_rows::status_dot;
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};
 pub use plain_row::{PlainBar, PlainRow};

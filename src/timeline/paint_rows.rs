@@ -86,7 +86,7 @@ fn head(lane: &LaneRow, shapes: &mut Vec<Shape>) {
         shapes.push(text(Pos { x: 25.0, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
         return;
     }
-    shapes.push(dot(lane.status, Pos { x: 15.5, y: top + 16.0 }));
+    shapes.push(status_dot(lane.status, Pos { x: 15.5, y: top + 16.0 }));
     shapes.push(text(Pos { x: 25.0, y: top + 20.5 }, lane.name.clone(), NAME_SIZE, solid(Ink::Text)));
     shapes.push(text(
         Pos { x: 25.0, y: top + 36.0 },
@@ -98,7 +98,7 @@ fn head(lane: &LaneRow, shapes: &mut Vec<Shape>) {
 
 /// The state of a treaty as a dot: full in force, hollow not yet, square suspended, diamond over; so that
 /// colour is never alone.
-fn dot(status: Status, at: Pos) -> Shape {
+pub fn status_dot(status: Status, at: Pos) -> Shape {
     let circle = |fill, line| Shape::Circle { at, radius: 3.5, fill, line };
     match status {
         Status::InForce => circle(Some(solid(Ink::Force)), None),

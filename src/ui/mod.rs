@@ -13,6 +13,7 @@ mod filter_row;
 mod find_field;
 mod found_list;
 mod guide_detail;
+mod law_table;
 mod loading_bar;
 mod marked;
 mod menus;

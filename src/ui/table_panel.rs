@@ -24,6 +24,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         .frame(theme::panel(egui::Margin::symmetric(12, 8)))
         .show(ui, |ui| {
             head(ui, frame, commands);
+            if frame.session.table.kind == TableKind::Law {
+                ui.horizontal_wrapped(|ui| super::law_table::controls(ui, frame, commands));
+            }
             ui.add_space(theme::GRID / 2.0);
             rows(ui, frame, cache, commands);
         });
@@ -36,6 +39,7 @@ fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
         TableKind::Statements => said.table.statements,
         TableKind::Treaties => said.table.treaties_tab,
         TableKind::Sources => said.table.sources_tab,
+        TableKind::Law => said.law.tab,
     }
 }
 
@@ -63,7 +67,9 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                     }
                 }
             });
-            super::top_bar::menu_of(ui, said.columns.name, |ui| columns_menu(ui, frame, commands));
+            if session.table.kind != TableKind::Law {
+                super::top_bar::menu_of(ui, said.columns.name, |ui| columns_menu(ui, frame, commands));
+            }
         });
     });
 }
@@ -104,6 +110,13 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     let count = session.table_rows.order.len();
     if count == 0 {
         super::detail_panel::muted(ui, frame, frame.words().table.nothing);
+        return;
+    }
+    if session.table.kind == TableKind::Law {
+        egui::ScrollArea::horizontal()
+            .id_salt("law")
+            .auto_shrink(false)
+            .show(ui, |ui| super::law_table::show(ui, frame, commands));
         return;
     }
     let columns: Vec<Column> = session.table.columns().collect();

@@ -1,6 +1,7 @@
 //! English.
 
 mod actions;
+mod law;
 mod page;
 mod tables;
 mod window;

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, page, tables};
+use super::{actions, law, page, tables};
 use crate::language::table::{Notices, Words, grouped, said};
 
 /// Three letters of a month, 1 to 12.
@@ -18,6 +18,7 @@ fn short_month(month: u32) -> &'static str {
 pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
+    law: law::LAW,
     page: page::PAGE,
     table: tables::TABLES,
     notices: Notices {

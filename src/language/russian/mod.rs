@@ -2,6 +2,7 @@
 
 mod actions;
 mod dates;
+mod law;
 mod page;
 mod tables;
 mod terms;

@@ -3,7 +3,7 @@
 use crate::domain::{EdtfError, Status};
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, counted, dates, page, tables, terms};
+use super::{actions, counted, dates, law, page, tables, terms};
 use crate::language::table::{Notices, Words, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
@@ -32,6 +32,7 @@ fn scale(secs: f64) -> String {
 pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
+    law: law::LAW,
     page: page::PAGE,
     table: tables::TABLES,
     notices: Notices {

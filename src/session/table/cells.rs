@@ -174,7 +174,7 @@ pub(super) fn text(session: &Session, kind: TableKind, item: usize, column: Colu
     let text = match kind {
         TableKind::Events => of_event(session, item, column),
         TableKind::Statements => of_statement(session, item, column),
-        TableKind::Treaties => of_treaty(session, item, column),
+        TableKind::Treaties | TableKind::Law => of_treaty(session, item, column),
         TableKind::Sources => of_source(session, item, column),
     };
     text.unwrap_or_default()

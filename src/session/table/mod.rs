@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{EventId, SourceId, StatementId, TreatyId};
+use crate::domain::{EventId, PartyId, SourceId, StatementId, TreatyId};
 use crate::index::Item;
 use crate::timeline::Selection;
 
-use super::Session;
+use super::{Regime, Session};
 
 pub use cells::Column;
 pub use copy::CopyFormat;
@@ -31,11 +31,13 @@ pub enum TableKind {
     Treaties,
     /// Sources.
     Sources,
+    /// Treaties, with how each party stands on the day of the law.
+    Law,
 }
 
 impl TableKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Events, Self::Statements, Self::Treaties, Self::Sources];
+    pub const ALL: [Self; 5] = [Self::Events, Self::Statements, Self::Treaties, Self::Sources, Self::Law];
 
     /// Its columns, in their order.
     pub fn columns(self) -> &'static [Column] {
@@ -69,6 +71,7 @@ impl TableKind {
                 Column::Steps,
                 Column::Words,
             ],
+            Self::Law => &[Column::Name],
             Self::Sources => &[
                 Column::Title,
                 Column::Publisher,
@@ -127,7 +130,7 @@ impl Session {
         match self.table.kind {
             TableKind::Events => dataset.events().len(),
             TableKind::Statements => dataset.statements().len(),
-            TableKind::Treaties => dataset.treaties().len(),
+            TableKind::Treaties | TableKind::Law => dataset.treaties().len(),
             TableKind::Sources => dataset.sources().len(),
         }
     }
@@ -138,7 +141,7 @@ impl Session {
         Some(match self.table.kind {
             TableKind::Events => Selection::Event(EventId::new(item)),
             TableKind::Statements => Selection::Statement(StatementId::new(item)),
-            TableKind::Treaties => Selection::Treaty(TreatyId::new(item)),
+            TableKind::Treaties | TableKind::Law => Selection::Treaty(TreatyId::new(item)),
             TableKind::Sources => Selection::Source(SourceId::new(item)),
         })
     }
@@ -148,7 +151,7 @@ impl Session {
         let item = match (self.table.kind, self.selection) {
             (TableKind::Events, Selection::Event(id)) => id.index(),
             (TableKind::Statements, Selection::Statement(id)) => id.index(),
-            (TableKind::Treaties, _) => self.selected_treaty()?.index(),
+            (TableKind::Treaties | TableKind::Law, _) => self.selected_treaty()?.index(),
             (TableKind::Sources, Selection::Source(id)) => id.index(),
             _ => return None,
         };
@@ -163,6 +166,7 @@ impl Session {
             self.table.sort = None;
         }
         self.order_table();
+        self.read_regime();
     }
 
     /// Puts the rows in order anew.
@@ -191,7 +195,7 @@ impl Session {
         match self.table.kind {
             TableKind::Events => self.shows(Item::Event(EventId::new(item))),
             TableKind::Statements => self.shows(Item::Statement(StatementId::new(item))),
-            TableKind::Treaties => self.shows(Item::Treaty(TreatyId::new(item))),
+            TableKind::Treaties | TableKind::Law => self.shows(Item::Treaty(TreatyId::new(item))),
             // A source is shown while something is that rests on it.
             TableKind::Sources => {
                 let citing = self.world.citing(SourceId::new(item));
@@ -219,10 +223,30 @@ impl Session {
 
     /// The whole table as text, with its headings.
     pub fn table_text(&self, format: CopyFormat) -> String {
+        if let Some(regime) = self.regime.as_ref().filter(|_| self.table.kind == TableKind::Law) {
+            return self.law_text(regime, format);
+        }
         let columns: Vec<Column> = self.table.columns().collect();
         let headings = columns.iter().map(|column| column.heading(&self.words().table).to_owned()).collect();
         let rows = (0..self.table_rows.order.len())
             .map(|row| columns.iter().map(|&column| self.table_cell(row, column)).collect());
+        copy::written(format, headings, rows)
+    }
+
+    fn law_text(&self, regime: &Regime, format: CopyFormat) -> String {
+        let (dataset, words) = (&self.world.dataset, self.words());
+        let day = regime.day.map(words.day).unwrap_or_default();
+        let parties = regime.parties.iter().map(|&party| dataset.party(party).short.to_string());
+        let headings = std::iter::once(day).chain(parties).collect();
+        let rows = self.table_rows.order.iter().map(|&item| {
+            let treaty = TreatyId::new(item as usize);
+            let record = dataset.treaty(treaty);
+            let state = |&party: &PartyId| {
+                let cell = regime.cell(treaty, party);
+                cell.map_or_else(String::new, |cell| (words.state)(cell.state, record.nature))
+            };
+            std::iter::once(record.name.to_string()).chain(regime.parties.iter().map(state)).collect()
+        });
         copy::written(format, headings, rows)
     }
 }

@@ -1,0 +1,181 @@
+//! The law of a day as a matrix, treaty by party, and the way through time from change to change and year by year.
+//!
+//! The courses of all states are walked through once for a dataset; the state of a cell on a day is then a search.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId};
+
+use super::{Session, TableKind};
+
+/// No more columns than this: more are no matrix that can be read.
+const MOST_PARTIES: usize = 10;
+
+/// The states of parties in treaties through time.
+#[derive(Debug, Default)]
+pub struct Regime {
+    /// The parties on record in the most treaties, a successor with what it succeeds; those in most first.
+    pub parties: Vec<PartyId>,
+    courses: BTreeMap<(TreatyId, PartyId), Vec<StateSpan>>,
+    /// Every day on which a state of the matrix changes, in order.
+    changes: Vec<Moment>,
+    /// The day that was read before this one: what differs from it is marked.
+    before: Option<Moment>,
+    /// The day that is read.
+    pub day: Option<Moment>,
+}
+
+/// A party in a treaty on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// How the party stands.
+    pub state: State,
+    /// Since when; `None` for before every step.
+    pub since: Option<Moment>,
+    /// Whether it stood otherwise on the day that was read before.
+    pub has_changed: bool,
+}
+
+impl Regime {
+    fn new(dataset: &Dataset) -> Self {
+        let mut treaties_of: BTreeMap<PartyId, Vec<TreatyId>> = BTreeMap::new();
+        for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
+            for party in dataset.parties_on_record(treaty) {
+                treaties_of.entry(party).or_default().push(treaty);
+            }
+        }
+        let mut parties: Vec<(PartyId, Vec<TreatyId>)> = treaties_of.into_iter().collect();
+        parties.sort_by_key(|(_, treaties)| std::cmp::Reverse(treaties.len()));
+        parties.truncate(MOST_PARTIES);
+        let mut courses = BTreeMap::new();
+        let mut changes = Vec::new();
+        for (party, treaties) in &parties {
+            for &treaty in treaties {
+                let course = dataset.course_of(treaty, Some(*party));
+                changes.extend(course.iter().filter_map(|span| span.from));
+                courses.insert((treaty, *party), course);
+            }
+        }
+        changes.sort_unstable();
+        changes.dedup();
+        let parties = parties.into_iter().map(|(party, _)| party).collect();
+        Self { parties, courses, changes, before: None, day: None }
+    }
+
+    /// How a party stands in a treaty on the day that is read; `None` where nothing is recorded.
+    pub fn cell(&self, treaty: TreatyId, party: PartyId) -> Option<Cell> {
+        let course = self.courses.get(&(treaty, party))?;
+        let on = |day: Moment| {
+            let after = course.partition_point(|span| span.from.is_none_or(|from| from <= day));
+            course.get(after.saturating_sub(1))
+        };
+        let span = on(self.day?)?;
+        let has_changed =
+            self.before.and_then(on).is_some_and(|before| !before.state.is_same_condition(span.state));
+        Some(Cell { state: span.state, since: span.from, has_changed })
+    }
+
+    /// How many cells changed since the day that was read before.
+    pub fn changed(&self) -> usize {
+        let cells = self.courses.keys().filter_map(|&(treaty, party)| self.cell(treaty, party));
+        cells.filter(|cell| cell.has_changed).count()
+    }
+
+    /// The next day after, or the last before, the one that is read, on which anything changes.
+    fn next_change(&self, forward: bool) -> Option<Moment> {
+        let day = self.day?;
+        if forward {
+            self.changes.get(self.changes.partition_point(|&at| at <= day)).copied()
+        } else {
+            self.changes.partition_point(|&at| at < day).checked_sub(1).map(|place| self.changes[place])
+        }
+    }
+}
+
+impl Session {
+    /// The day that the matrix reads: the day of the law, else today, else the day the record is kept to.
+    fn regime_day(&self) -> Option<Moment> {
+        let last = || self.world.dataset.span().map(|(_, last)| last);
+        let checked = || self.world.dataset.checked_on().map(crate::domain::EdtfDate::latest_day);
+        self.as_of.as_ref().map(|as_of| as_of.day).or(self.today).or_else(checked).or_else(last)
+    }
+
+    /// Reads the matrix on the day of the law; nothing is worked out while it is not shown.
+    pub(super) fn read_regime(&mut self) {
+        if !self.table.is_open || self.table.kind != TableKind::Law {
+            return;
+        }
+        if self.regime.is_none() {
+            self.regime = Some(Regime::new(&self.world.dataset));
+        }
+        let day = self.regime_day();
+        if let Some(regime) = &mut self.regime
+            && regime.day != day
+        {
+            (regime.before, regime.day) = (regime.day, day);
+        }
+    }
+
+    /// Goes so many years on, to the same day; from a leap day to the last of February.
+    pub(super) fn step_year(&mut self, by: i32) {
+        let Some(day) = self.regime_day() else { return };
+        let date = day.date();
+        let year = date.year() + by;
+        let next = NaiveDate::from_ymd_opt(year, date.month(), date.day())
+            .or_else(|| NaiveDate::from_ymd_opt(year, date.month(), 28));
+        self.read_law(next.map(Moment::from_date).or(Some(day)));
+        self.keep_law_in_view();
+    }
+
+    /// Goes to the next day, or back to the last one, on which a state of the matrix changes.
+    pub(super) fn step_change(&mut self, forward: bool) {
+        let next = self.regime.as_ref().and_then(|regime| regime.next_change(forward));
+        match next {
+            Some(day) => {
+                self.read_law(Some(day));
+                self.keep_law_in_view();
+            }
+            None => self.notice = Some(self.words().law.no_change.to_owned()),
+        }
+    }
+
+    /// Plays the law forward, or stops. From the end of the record it begins anew.
+    pub(super) fn play(&mut self, plays: bool) {
+        self.is_playing = plays;
+        if plays && self.regime_day().zip(self.last_day_to_play()).is_some_and(|(day, last)| day >= last) {
+            let first = self.world.dataset.span().map(|(first, _)| first);
+            self.read_law(first);
+        }
+    }
+
+    /// One year on, while it plays; at the end of the record it stops.
+    pub(super) fn play_beat(&mut self) {
+        if !self.is_playing {
+            return;
+        }
+        let last = self.last_day_to_play();
+        self.step_year(1);
+        if let (Some(day), Some(last)) = (self.regime_day(), last)
+            && day >= last
+        {
+            self.read_law(Some(last));
+            self.is_playing = false;
+        }
+    }
+
+    fn last_day_to_play(&self) -> Option<Moment> {
+        let last = self.world.dataset.span().map(|(_, last)| last);
+        last.max(self.today)
+    }
+
+    /// Brings the line of the law back into the window, where a step led out of it.
+    fn keep_law_in_view(&mut self) {
+        let Some(day) = self.as_of.as_ref().map(|as_of| as_of.day) else { return };
+        if !self.view.time.shows(day) {
+            let limits = self.world.limits.widened(day, day.plus(SECS_PER_DAY));
+            self.view.time = self.view.time.centred_on(day, &limits);
+        }
+    }
+}
