@@ -34,6 +34,7 @@ impl Memory {
             session.apply(Command::Notice(notice.to_owned()));
         }
         session.apply(Command::ChooseTable(self.settings.table.clone()));
+        session.apply(Command::ChooseChart(self.settings.charts.clone()));
         ctx.set_zoom_factor(f32::from(session.preferences.text_percent()) / 100.0);
         self.resume(session);
     }
@@ -49,6 +50,7 @@ impl Memory {
     pub(super) fn write(&mut self, session: &Session, storage: &mut dyn eframe::Storage) {
         self.settings.preferences = session.preferences.clone();
         self.settings.table.clone_from(&session.table);
+        self.settings.charts.clone_from(&session.charts);
         self.settings.last_file.clone_from(&session.world.path);
         self.settings.remember(session.place());
         match serde_json::to_string(&self.settings) {

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use crate::export::{to_png, to_svg};
 use crate::session::Session;
-use crate::timeline::{BundledFonts, LegendBlock, Palette, PlanInput, Scene, Size, View, plan};
+use crate::timeline::{
+    BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
+};
 
 use super::files::write_file;
 
@@ -12,6 +14,8 @@ use super::files::write_file;
 const LEAST_WIDTH: f32 = 900.0;
 /// No sheet is higher, in points: the picture of pixels has two for each.
 const MOST_HEIGHT: f32 = 7_800.0;
+/// How high the figures are under the lanes.
+const CHART_HEIGHT: f32 = 180.0;
 /// Pixels per point.
 pub(super) const SCALE: f32 = 2.0;
 
@@ -47,7 +51,21 @@ impl Sheet {
             words,
             measure: &fonts,
         });
-        Self { scene, legend: LegendBlock::new(&world.legend(words), width, &fonts), palette }
+        let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
+        if session.charts.is_open && !session.chart_rows.shown.is_empty() {
+            let figures = chart(&ChartInput {
+                dataset: &world.dataset,
+                series: &session.chart_rows.shown,
+                range: session.chart_rows.range,
+                is_logarithmic: session.charts.is_logarithmic,
+                time: session.view.time,
+                size: Size { width, height: CHART_HEIGHT },
+                words,
+                measure: &fonts,
+            });
+            legend = legend.under(figures.shapes(), CHART_HEIGHT);
+        }
+        Self { scene, legend, palette }
     }
 
     /// Writes the picture, with so many pixels to a point; the ending of the name says in which format.

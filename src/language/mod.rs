@@ -6,6 +6,7 @@
 //! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's,
 //! and the English terms of the record, which reports take from `domain` too.
 
+mod chart_words;
 mod english;
 mod law_words;
 mod page_table;
@@ -13,6 +14,7 @@ mod russian;
 mod table;
 mod table_words;
 
+pub use chart_words::ChartWords;
 pub use law_words::LawWords;
 pub use page_table::PageWords;
 pub use table::{Actions, Gestures, Notices, Said, Words};

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::index::QueryProblem;
 
+use super::chart_words::ChartWords;
 use super::law_words::LawWords;
 use super::page_table::PageWords;
 use super::table_words::TableWords;
@@ -25,11 +26,11 @@ pub(super) type Counted = fn(usize) -> String;
 pub(super) type Named = fn(&str) -> String;
 
 macro_rules! texts {
-    ($(#[$doc:meta])* $table:ident { $($field:ident: $kind:ty,)* }) => {
+    ($(#[$doc:meta])* $table:ident { $($(#[$about:meta])* $field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
         #[derive(Debug)]
         pub struct $table {
-            $(pub(crate) $field: $kind,)*
+            $($(#[$about])* pub(crate) $field: $kind,)*
         }
     };
 }
@@ -49,6 +50,16 @@ pub(super) fn grouped(n: usize, sign: char) -> String {
     out
 }
 
+/// A figure with a sign between each three digits, and no more places after the point than it has.
+pub(super) fn figure(value: f64, sign: char, point: &str) -> String {
+    let text = format!("{:.2}", value.abs());
+    let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = grouped(whole.parse().unwrap_or_default(), sign);
+    let places = places.trim_end_matches('0');
+    let minus = if value < 0.0 { "−" } else { "" };
+    if places.is_empty() { format!("{minus}{whole}") } else { format!("{minus}{whole}{point}{places}") }
+}
+
 /// A name with its explanation.
 pub(super) const fn said(name: &'static str, help: &'static str) -> Said {
     Said { name, help }
@@ -60,6 +71,9 @@ texts! {
         actions: Actions,
         gestures: Gestures,
         notices: Notices,
+        chart: ChartWords,
+        /// A figure of a series.
+        figure: fn(f64) -> String,
         law: LawWords,
         page: PageWords,
         table: TableWords,
@@ -309,7 +323,7 @@ texts! {
         previous: Said, next: Said, previous_in_lane: Said, next_in_lane: Said,
         lane_above: Said, lane_below: Said, first: Said, last: Said, centre: Said,
         pick: Said, choose_here: Said, escape: Said, text_larger: Said, text_smaller: Said, details: Said, keys: Said, palette: Said,
-        problems: Said, table: Said, wheel_scrolls: Said,
+        problems: Said, table: Said, charts: Said, log_scale: Said, wheel_scrolls: Said,
         light_theme: Said, dark_theme: Said, system_theme: Said, high_contrast: Said, reduce_motion: Said,
         english: Said, russian: Said,
     }

@@ -168,6 +168,10 @@ actions! {
     Problems = problems, [];
     /// The record as a table.
     Table = table, [ctrl("T")];
+    /// Figures under the lanes.
+    Charts = charts, [plain("G")];
+    /// The scale of the figures.
+    LogScale = log_scale, [];
     /// What the wheel does.
     WheelScrolls = wheel_scrolls, [];
     /// Light paper.

@@ -12,7 +12,7 @@ use super::command::{Command, Effect, PictureKind};
 use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
-use super::{Filter, Find, History, Loading, Overlay, Refused, Session, TableChoice};
+use super::{ChartChoice, ChartRows, Filter, Find, History, Overlay, Refused, Session, TableChoice};
 
 /// How much one press of a zoom key changes.
 const ZOOM_STEP: f64 = 1.5;
@@ -32,6 +32,8 @@ impl Session {
             system: SystemWishes::default(),
             table: TableChoice::default(),
             table_rows: super::table::Rows::default(),
+            charts: ChartChoice::default(),
+            chart_rows: ChartRows::default(),
             regime: None,
             is_playing: false,
             page: None,
@@ -143,6 +145,7 @@ impl Session {
             Command::SetFilter(filter) => self.set_filter(filter),
             Command::ChooseTable(choice) => self.choose_table(choice),
             Command::StepInTable(by) => self.step_in_table(by),
+            Command::ChooseChart(choice) => self.choose_chart(choice),
             Command::StepYear(by) => self.step_year(by),
             Command::StepChange(forward) => self.step_change(forward),
             Command::Play(plays) => self.play(plays),
@@ -271,6 +274,11 @@ impl Session {
                 let is_open = !self.table.is_open;
                 self.choose_table(super::TableChoice { is_open, ..self.table.clone() });
             }
+            Action::Charts => {
+                let is_open = !self.charts.is_open;
+                self.choose_chart(ChartChoice { is_open, ..self.charts.clone() });
+            }
+            Action::LogScale => self.charts.is_logarithmic ^= true,
             Action::WheelScrolls => self.preferences.wheel_scrolls ^= true,
             Action::HighContrast => self.preferences.high_contrast = Some(!self.high_contrast()),
             Action::ReduceMotion => self.preferences.reduces_motion = Some(!self.reduces_motion()),
@@ -304,63 +312,6 @@ impl Session {
         self.selection = selection;
         self.notice = None;
         self.follow_in_page();
-    }
-
-    fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
-        // A preview of another file goes with its loading: what was open before it is what there is to come back to.
-        self.give_up_preview();
-        self.loading = Some(Loading { name, share: 0.0 });
-        self.notice = None;
-        Effect::Load(path)
-    }
-
-    /// A whole new dataset: what belonged to the old one goes with it.
-    fn replace_world(&mut self, world: Arc<World>) {
-        self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
-        self.notice = Some((self.words().notices.opened)(&world.name));
-        self.arrangement = Arrangement::default();
-        self.history = History::default();
-        self.bookmarks = Vec::new();
-        self.as_of = None;
-        (self.picked, self.chosen) = (Vec::new(), None);
-        self.close_page();
-        self.seen_in_copies.clear();
-        (self.filter, self.filtered) = (Filter::default(), None);
-        self.world = world;
-        (self.regime, self.is_playing) = (None, false);
-        self.order_table();
-        self.find_again();
-        self.lay_out();
-        self.selection = Selection::Nothing;
-        self.loading = None;
-        self.refused = None;
-        self.problems_open = false;
-    }
-
-    /// Shows a part of what is being read; what was open before is kept until all of it is there.
-    fn preview(&mut self, world: Arc<World>) {
-        let loading = self.loading.take();
-        let before = (Arc::clone(&self.world), self.place());
-        self.replace_world(world);
-        (self.loading, self.open_before, self.notice) = (loading, Some(before), None);
-    }
-
-    /// Takes over what was read. Who looked around in a preview of it goes on from there.
-    fn finish_loading(&mut self, world: Arc<World>) {
-        let view = self.open_before.take().map(|_| (self.view, self.arrangement.clone()));
-        self.replace_world(world);
-        if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
-            let time = view.time.panned(0.0, &self.world.limits);
-            self.view = View { time, scroll: view.scroll };
-        }
-    }
-
-    /// Goes back to what was open before a preview of what is not to be opened.
-    fn give_up_preview(&mut self) {
-        if let Some((world, place)) = self.open_before.take() {
-            self.replace_world(world);
-            self.resume(&place);
-        }
     }
 
     fn zoom(&mut self, factor: f64) {

@@ -8,6 +8,7 @@ use crate::domain::{Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
+use super::charts::ChartChoice;
 use super::filter::{Facet, Filter};
 use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
@@ -69,6 +70,8 @@ pub enum Command {
     ChooseTable(TableChoice),
     /// Select another row of the table: so many further down.
     StepInTable(isize),
+    /// Look at other figures, or at the same in another way.
+    ChooseChart(ChartChoice),
     /// Read the law so many years later.
     StepYear(i32),
     /// Read the law on the next day on which it changes, or on the last one.

@@ -6,11 +6,13 @@ mod action;
 mod apply;
 mod as_of;
 mod bookmark;
+mod charts;
 mod command;
 mod filter;
 mod find;
 mod history;
 mod navigate;
+mod open;
 mod overlay;
 mod page;
 mod picked;
@@ -25,6 +27,7 @@ mod world;
 pub use action::{Action, Shortcut};
 pub use as_of::{AsOf, Counts};
 pub use bookmark::Bookmark;
+pub use charts::{ChartChoice, ChartRows};
 pub use command::{Command, Effect, PictureKind};
 pub use filter::{Facet, Facets, Filter, Filtered};
 pub use find::Find;
@@ -84,6 +87,10 @@ pub struct Session {
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.
     pub as_of: Option<AsOf>,
+    /// How the figures under the lanes are looked at.
+    pub charts: ChartChoice,
+    /// What of the record they show.
+    pub chart_rows: ChartRows,
     /// How the table of the record is looked at.
     pub table: TableChoice,
     /// Its rows, in their order.

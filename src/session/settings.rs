@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 
+use super::charts::ChartChoice;
 use super::table::TableChoice;
 
 /// What is remembered. Unknown or missing fields are no error, so that versions can share it.
@@ -17,6 +18,8 @@ pub struct Settings {
     pub preferences: Preferences,
     /// How the table of the record was looked at.
     pub table: TableChoice,
+    /// How the figures were looked at.
+    pub charts: ChartChoice,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
     /// Where the reader was in each dataset, the latest first.

@@ -53,6 +53,13 @@ impl LegendBlock {
         block
     }
 
+    /// The same under other shapes, which are so high: what stands between the lanes and the legend.
+    pub fn under(self, above: Vec<Shape>, height: f32) -> Self {
+        let by = Pos { x: 0.0, y: height };
+        let shapes = above.into_iter().chain(self.shapes.iter().map(|shape| shape.moved(by))).collect();
+        Self { shapes, height: self.height + height }
+    }
+
     fn text(&mut self, x: f32, text: String, ink: Ink) {
         let at = Pos { x, y: self.height + LINE / 2.0 + 3.8 };
         let (align, face) = (Align::Start, Face::Text);

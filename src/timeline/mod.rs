@@ -7,6 +7,7 @@
 //! the window; no walk over all events.
 
 mod axis_tags;
+mod chart;
 mod glyph;
 mod hit;
 mod labels;
@@ -33,6 +34,7 @@ mod ticks;
 mod view;
 
 pub use axis_tags::{AsOfLine, ChosenSpan};
+pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
 pub use glyph::{Glyph, Part, glyph_of};
 pub use hit::Hit;
 pub use lane_plan::ink_of_country;

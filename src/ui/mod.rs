@@ -5,6 +5,7 @@
 mod access;
 mod access_plain;
 mod cards;
+mod chart_panel;
 mod citation;
 mod detail_panel;
 mod drawn;
@@ -147,6 +148,7 @@ pub fn show(
     page_panel::show(ui, &frame, cache, commands);
     table_panel::show(ui, &frame, cache, commands);
     overview_strip::show(ui, &frame, commands);
+    chart_panel::show(ui, &frame, cache, commands);
     timeline_panel::show(ui, &frame, cache, commands);
     overlay::show(ui, &frame, commands);
 }

@@ -170,7 +170,24 @@ pub(crate) fn app_at_pace(dialogs: &ScriptedDialogs) -> Harness<'static, App> {
     built(builder, [1440.0, 900.0], egui::Theme::Light, dialogs, None)
 }
 
+/// The whole application on a dataset, at sixty frames a second.
+pub(crate) fn app_on(world: World) -> Harness<'static, App> {
+    let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
+    built_on(world, builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), None)
+}
+
 fn built(
+    builder: HarnessBuilder<App>,
+    size: [f32; 2],
+    theme: egui::Theme,
+    dialogs: &ScriptedDialogs,
+    file: Option<PathBuf>,
+) -> Harness<'static, App> {
+    built_on(seven(), builder, size, theme, dialogs, file)
+}
+
+fn built_on(
+    world: World,
     builder: HarnessBuilder<App>,
     size: [f32; 2],
     theme: egui::Theme,
@@ -184,7 +201,7 @@ fn built(
         .with_theme(theme)
         .with_render_cursor(false)
         .with_context_setup(install_fonts)
-        .build_eframe(move |cc| App::new(cc, seven(), dialogs, options))
+        .build_eframe(move |cc| App::new(cc, world, dialogs, options))
 }
 
 /// Runs the app until `done` says so; a loading answers from another thread, so frames are drawn until it has.

@@ -22,6 +22,13 @@ pub(crate) fn start() -> Window {
     window
 }
 
+/// A window on a dataset.
+pub(crate) fn start_with(world: treaty_timeline::session::World) -> Window {
+    let mut window = super::app_on(world);
+    window.run();
+    window
+}
+
 pub(crate) fn session(window: &Window) -> &Session {
     window.state().session()
 }

@@ -74,6 +74,8 @@ pub(super) const ACTIONS: Actions = Actions {
     palette: said("All commands…", "Find a command by typing its name"),
     problems: said("Problems", "Show or hide what is not right with the file"),
     table: said("Table", "Shows events, statements, treaties or sources as a table under the timeline"),
+    charts: said("Figures", "Shows stockpiles, data exchanges and limits as charts under the lanes"),
+    log_scale: said("Logarithmic figures", "Draws figures on a scale of powers of ten, or evenly again"),
     wheel_scrolls: said("Wheel scrolls lanes", "Let the wheel scroll the lanes, and zoom only with Ctrl"),
     light_theme: said("Light", "Dark ink on light paper"),
     dark_theme: said("Dark", "Light ink on dark paper"),

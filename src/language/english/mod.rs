@@ -1,6 +1,7 @@
 //! English.
 
 mod actions;
+mod chart;
 mod law;
 mod page;
 mod tables;

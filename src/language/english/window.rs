@@ -7,8 +7,8 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, law, page, tables};
-use crate::language::table::{Notices, Words, grouped, said};
+use super::{actions, chart, law, page, tables};
+use crate::language::table::{Notices, Words, figure, grouped, said};
 
 /// Three letters of a month, 1 to 12.
 fn short_month(month: u32) -> &'static str {
@@ -18,6 +18,8 @@ fn short_month(month: u32) -> &'static str {
 pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
+    chart: chart::CHART,
+    figure: |value| figure(value, ',', "."),
     law: law::LAW,
     page: page::PAGE,
     table: tables::TABLES,

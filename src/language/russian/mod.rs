@@ -1,6 +1,7 @@
 //! Russian.
 
 mod actions;
+mod chart;
 mod dates;
 mod law;
 mod page;

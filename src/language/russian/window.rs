@@ -3,8 +3,8 @@
 use crate::domain::{EdtfError, Status};
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, counted, dates, law, page, tables, terms};
-use crate::language::table::{Notices, Words, said};
+use super::{actions, chart, counted, dates, law, page, tables, terms};
+use crate::language::table::{Notices, Words, figure, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
     let errors_words = || counted(errors, ["ошибка", "ошибки", "ошибок"]);
@@ -32,6 +32,8 @@ fn scale(secs: f64) -> String {
 pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
+    chart: chart::CHART,
+    figure: |value| figure(value, '\u{a0}', ","),
     law: law::LAW,
     page: page::PAGE,
     table: tables::TABLES,

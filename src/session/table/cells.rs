@@ -6,7 +6,9 @@ use crate::domain::{About, EdtfDate, EventId, EventKind, SourceId, StatementId, 
 use crate::index::folded_words;
 use crate::language::TableWords;
 
-use super::{Session, TableKind};
+use crate::session::Session;
+
+use super::TableKind;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

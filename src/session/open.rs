@@ -1,0 +1,67 @@
+//! Opening a dataset: what begins with a new one, what goes with the old one, and the way back from a preview.
+
+use std::sync::Arc;
+
+use crate::timeline::{Arrangement, Selection, TimeView, View};
+
+use super::{Effect, Filter, History, Loading, Session, World};
+
+impl Session {
+    pub(super) fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
+        // A preview of another file goes with its loading: what was open before it is what there is to come back to.
+        self.give_up_preview();
+        self.loading = Some(Loading { name, share: 0.0 });
+        self.notice = None;
+        Effect::Load(path)
+    }
+
+    /// A whole new dataset: what belonged to the old one goes with it.
+    pub(super) fn replace_world(&mut self, world: Arc<World>) {
+        self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
+        self.notice = Some((self.words().notices.opened)(&world.name));
+        self.arrangement = Arrangement::default();
+        self.history = History::default();
+        self.bookmarks = Vec::new();
+        self.as_of = None;
+        (self.picked, self.chosen) = (Vec::new(), None);
+        self.close_page();
+        self.seen_in_copies.clear();
+        (self.filter, self.filtered) = (Filter::default(), None);
+        self.world = world;
+        (self.regime, self.is_playing) = (None, false);
+        self.choose_chart(self.charts.clone());
+        self.order_table();
+        self.find_again();
+        self.lay_out();
+        self.selection = Selection::Nothing;
+        self.loading = None;
+        self.refused = None;
+        self.problems_open = false;
+    }
+
+    /// Shows a part of what is being read; what was open before is kept until all of it is there.
+    pub(super) fn preview(&mut self, world: Arc<World>) {
+        let loading = self.loading.take();
+        let before = (Arc::clone(&self.world), self.place());
+        self.replace_world(world);
+        (self.loading, self.open_before, self.notice) = (loading, Some(before), None);
+    }
+
+    /// Takes over what was read. Who looked around in a preview of it goes on from there.
+    pub(super) fn finish_loading(&mut self, world: Arc<World>) {
+        let view = self.open_before.take().map(|_| (self.view, self.arrangement.clone()));
+        self.replace_world(world);
+        if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
+            let time = view.time.panned(0.0, &self.world.limits);
+            self.view = View { time, scroll: view.scroll };
+        }
+    }
+
+    /// Goes back to what was open before a preview of what is not to be opened.
+    pub(super) fn give_up_preview(&mut self) {
+        if let Some((world, place)) = self.open_before.take() {
+            self.replace_world(world);
+            self.resume(&place);
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! Series of figures as steps on the time axis of the lanes: what was declared, what was estimated, and the limits that
+//! treaties set, each drawn only while it held.
+
+use std::ops::Range;
+
+use crate::domain::{Dataset, FigureBasis, Moment, Series};
+use crate::language::Words;
+
+use super::measure::{Face, TextMeasure, elided};
+use super::palette::Ink;
+use super::picture::{Align, Shape, faint, solid};
+use super::scale::TimeScale;
+use super::scene::{Pos, Rect, Scene, Size};
+use super::view::TimeView;
+
+/// Room above the highest figure, and under the lowest.
+const TOP: f32 = 16.0;
+const BOTTOM: f32 = 10.0;
+/// Text size of figures and names.
+const SIZE: f32 = 11.0;
+/// From one line of the legend to the next.
+const LINE: f32 = 16.0;
+/// How estimates are drawn: colour is never alone.
+const DASH: [f32; 2] = [5.0, 3.0];
+
+/// What a chart is made from.
+#[derive(Clone, Copy)]
+pub struct ChartInput<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// The series that are drawn, by their place among the dataset's; all of one unit.
+    pub series: &'a [usize],
+    /// The least and the greatest of all their figures, so that the scale does not jump while panning.
+    pub range: (f64, f64),
+    /// Whether each line of the scale is ten times the one below.
+    pub is_logarithmic: bool,
+    /// The stretch of time in the window.
+    pub time: TimeView,
+    /// The size of the chart, lane heads included.
+    pub size: Size,
+    /// The language of what is written.
+    pub words: &'static Words,
+    /// How wide texts are.
+    pub measure: &'a dyn TextMeasure,
+}
+
+/// A chart, ready to be drawn and asked.
+#[derive(Debug)]
+pub struct Chart {
+    /// The size of the chart.
+    pub size: Size,
+    /// Where figures are drawn.
+    pub plot: Rect,
+    /// The axis of figures: heights and what is written there.
+    pub rungs: Vec<(f32, String)>,
+    /// The lines, one for each series that has something in the window or not.
+    pub lines: Vec<ChartLine>,
+    unit: String,
+    today: Option<f32>,
+}
+
+/// A series as it is drawn.
+#[derive(Debug)]
+pub struct ChartLine {
+    /// Its place among the dataset's series.
+    pub series: usize,
+    /// Its colour.
+    pub ink: Ink,
+    /// Whether others estimated it.
+    pub is_estimate: bool,
+    /// Whether it is a limit.
+    pub is_limit: bool,
+    /// What it is called in the legend.
+    pub name: String,
+    /// Runs of steps, each from left to right.
+    pub runs: Vec<Vec<Pos>>,
+    /// Figures of a single day that nothing follows.
+    pub dots: Vec<Pos>,
+}
+
+/// What a series says of a moment: the place of its point.
+pub fn figure_at(series: &Series, at: Moment) -> Option<usize> {
+    let after = series.points.partition_point(|point| point.date.earliest() <= at);
+    let place = after.checked_sub(1)?;
+    // Beyond the last figure, and beyond the days of a limit, nothing is known.
+    let is_open = series.limit_of.is_none() && place + 1 < series.points.len();
+    (is_open || at < series.points[place].date.end()).then_some(place)
+}
+
+/// Plans a chart. A series of a hundred thousand figures costs what its stretch of the window has points for.
+pub fn chart(input: &ChartInput<'_>) -> Chart {
+    let left = Scene::heads_width(input.size);
+    let plot =
+        Rect { left, top: TOP, right: input.size.width.max(left + 1.0), bottom: input.size.height - BOTTOM };
+    let time = TimeScale::new(input.time, plot.left, plot.width());
+    let heights = Heights::new(input, plot);
+    let all = input.dataset.series();
+    let mut others = 0;
+    let lines = input.series.iter().filter_map(|&place| {
+        let series = all.get(place)?;
+        let ink = ink_of(input.dataset, series, &mut others);
+        let (runs, dots) = steps(series, &time, plot, &heights);
+        let party = series.party.map(|party| &*input.dataset.party(party).short);
+        let treaty = series.limit_of.map(|treaty| &*input.dataset.treaty(treaty).name);
+        let whose = party.or(treaty).unwrap_or_default();
+        let full =
+            if whose.is_empty() { series.name.to_string() } else { format!("{whose}: {}", series.name) };
+        Some(ChartLine {
+            series: place,
+            ink,
+            is_estimate: series.basis == FigureBasis::Estimate,
+            is_limit: series.limit_of.is_some(),
+            name: elided(&full, plot.left - 52.0, SIZE, Face::Text, input.measure),
+            runs,
+            dots,
+        })
+    });
+    let lines: Vec<ChartLine> = lines.collect();
+    let unit = lines.first().map(|line| all[line.series].unit.to_string()).unwrap_or_default();
+    Chart { size: input.size, plot, rungs: heights.rungs(input.words), lines, unit, today: None }
+}
+
+/// From figures to heights.
+struct Heights {
+    plot: Rect,
+    low: f64,
+    high: f64,
+    /// From one line of an even scale to the next.
+    step: f64,
+    is_logarithmic: bool,
+}
+
+impl Heights {
+    fn new(input: &ChartInput<'_>, plot: Rect) -> Self {
+        let (least, most) = input.range;
+        if input.is_logarithmic {
+            // Zero has no place among powers of ten: it is drawn at the foot.
+            let low = if least > 0.0 { least.log10().floor() } else { 0.0 };
+            let high = most.max(10.0).log10().ceil().max(low + 1.0);
+            Self { plot, low, high, step: 1.0, is_logarithmic: true }
+        } else {
+            let step = round_step(most.max(1.0) / 5.0);
+            let low = if least < 0.0 { (least / step).floor() * step } else { 0.0 };
+            Self { plot, low, high: (most / step).ceil().max(1.0) * step, step, is_logarithmic: false }
+        }
+    }
+
+    fn y(&self, value: f64) -> f32 {
+        let value = if self.is_logarithmic { value.max(10_f64.powf(self.low)).log10() } else { value };
+        let share = ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0);
+        self.plot.bottom - share as f32 * self.plot.height()
+    }
+
+    fn rungs(&self, words: &Words) -> Vec<(f32, String)> {
+        let values: Vec<f64> = if self.is_logarithmic {
+            (self.low as i32..=self.high as i32).map(|power| 10_f64.powi(power)).collect()
+        } else {
+            let step = self.step;
+            let count = ((self.high - self.low) / step).round() as usize;
+            (0..=count).map(|i| self.low + i as f64 * step).collect()
+        };
+        values.into_iter().map(|value| (self.y(value), (words.figure)(value))).collect()
+    }
+}
+
+/// The round number (1, 2 or 5 times a power of ten) next above.
+fn round_step(value: f64) -> f64 {
+    let power = 10_f64.powf(value.log10().floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|digit| digit * power)
+        .find(|step| *step >= value * 0.999)
+        .unwrap_or(power)
+}
+
+/// The ink of whose figures they are; those of no speaker's colour take others in turn.
+fn ink_of(dataset: &Dataset, series: &Series, others: &mut usize) -> Ink {
+    const OTHERS: [Ink; 4] = [Ink::SpeakerOther, Ink::Suspended, Ink::Text, Ink::ForceStrong];
+    if series.limit_of.is_some() {
+        return Ink::End;
+    }
+    match super::ink_of_country(series.party.map(|party| &*dataset.party(party).key)) {
+        Ink::SpeakerOther => {
+            *others += 1;
+            OTHERS[(*others - 1) % OTHERS.len()]
+        }
+        ink => ink,
+    }
+}
+
+/// The steps of a series in the window. A figure holds until the next one; the last, and each of a limit, for its own
+/// days only. Of several within half a point one is drawn: they could not be told apart.
+fn steps(series: &Series, time: &TimeScale, plot: Rect, heights: &Heights) -> (Vec<Vec<Pos>>, Vec<Pos>) {
+    let (left, right) = (f64::from(plot.left), f64::from(plot.right));
+    let (start, end) = (time.moment_at(left), time.moment_at(right));
+    let points = &series.points;
+    let x = |at: Moment| time.x_of(at).clamp(left, right) as f32;
+    let mut next = points.partition_point(|point| point.date.earliest() <= start).saturating_sub(1);
+    let (mut runs, mut run, mut dots): (Vec<Vec<Pos>>, Vec<Pos>, Vec<Pos>) = Default::default();
+    let mut flush = |run: &mut Vec<Pos>| {
+        if run.len() > 1 {
+            runs.push(std::mem::take(run));
+        }
+        run.clear();
+    };
+    while let Some(point) = points.get(next).filter(|point| point.date.earliest() < end) {
+        let until = held(series, next);
+        let y = heights.y(point.value);
+        let (from, to) = (x(point.date.earliest()), x(until.end));
+        if until.end > start && to > from {
+            if run.last().is_some_and(|last| last.x < from - 0.01) {
+                flush(&mut run);
+            }
+            run.extend([Pos { x: from, y }, Pos { x: to, y }]);
+            if to - from < 3.0 && (series.limit_of.is_some() || next + 1 == points.len()) && run.len() == 2 {
+                dots.push(Pos { x: from, y });
+            }
+        }
+        let seen_from = time.moment_at(f64::from(to.max(from)) + 0.5).min(end);
+        let skip = points[next..].partition_point(|point| point.date.earliest() < seen_from);
+        next += if until.end > start { skip.saturating_sub(1).max(1) } else { 1 };
+    }
+    flush(&mut run);
+    (runs, dots)
+}
+
+/// How long a figure holds.
+fn held(series: &Series, place: usize) -> Range<Moment> {
+    let date = &series.points[place].date;
+    let next = series.points.get(place + 1).filter(|_| series.limit_of.is_none());
+    date.earliest()..next.map_or(date.end(), |next| next.date.earliest())
+}
+
+impl Chart {
+    /// Marks a day with a line, as over the lanes.
+    pub fn with_line_at(mut self, x: Option<f32>) -> Self {
+        self.today = x.filter(|x| (self.plot.left..self.plot.right).contains(x));
+        self
+    }
+
+    /// The chart as shapes, nothing outside of it.
+    pub fn shapes(&self) -> Vec<Shape> {
+        let plot = self.plot;
+        let rule = |y: f32, alpha| Shape::Line {
+            points: vec![Pos { x: plot.left, y }, Pos { x: plot.right, y }],
+            width: 1.0,
+            dash: None,
+            paint: faint(Ink::Line, alpha),
+        };
+        let mut shapes = Vec::new();
+        let text = |x: f32, y: f32, align, text: &str, ink| Shape::Text {
+            at: Pos { x, y },
+            align,
+            text: text.to_owned(),
+            size: SIZE,
+            face: Face::Text,
+            paint: solid(ink),
+        };
+        for (y, words) in &self.rungs {
+            shapes.push(rule(*y, 0.8));
+            shapes.push(text(plot.left + 4.0, y - 2.5, Align::Start, words, Ink::Muted));
+        }
+        for line in &self.lines {
+            let (width, dash) = match (line.is_limit, line.is_estimate) {
+                (true, _) => (1.0, None),
+                (false, true) => (1.5, Some(DASH)),
+                (false, false) => (2.0, None),
+            };
+            for run in &line.runs {
+                // Limb by limb: steps are straight along the axes, which painters draw sharp and cheap.
+                for limb in run.windows(2) {
+                    let points = limb.to_vec();
+                    shapes.push(Shape::Line { points, width, dash, paint: solid(line.ink) });
+                }
+            }
+            for &at in &line.dots {
+                shapes.push(Shape::Circle { at, radius: 2.5, fill: Some(solid(line.ink)), line: None });
+            }
+        }
+        if let Some(x) = self.today {
+            let points = vec![Pos { x, y: 0.0 }, Pos { x, y: self.size.height }];
+            shapes.push(Shape::Line { points, width: 1.5, dash: None, paint: solid(Ink::Select) });
+        }
+        shapes.extend(self.legend());
+        let edge = vec![Pos { x: plot.left, y: 0.0 }, Pos { x: plot.left, y: self.size.height }];
+        shapes.push(Shape::Line { points: edge, width: 1.0, dash: None, paint: solid(Ink::Line) });
+        shapes
+    }
+
+    /// The names of the lines beside the chart, as many as there is room for.
+    fn legend(&self) -> Vec<Shape> {
+        let mut shapes = Vec::new();
+        let room = ((self.size.height - LINE - 8.0) / LINE).max(0.0) as usize;
+        for (place, line) in self.lines.iter().take(room).enumerate() {
+            let y = 8.0 + LINE + place as f32 * LINE + LINE / 2.0;
+            let points = vec![Pos { x: 12.0, y }, Pos { x: 34.0, y }];
+            let dash = (line.is_estimate && !line.is_limit).then_some(DASH);
+            let width = if line.is_limit { 1.0 } else { 2.0 };
+            shapes.push(Shape::Line { points, width, dash, paint: solid(line.ink) });
+            shapes.push(Shape::Text {
+                at: Pos { x: 40.0, y: y + 4.0 },
+                align: Align::Start,
+                text: line.name.clone(),
+                size: SIZE,
+                face: Face::Text,
+                paint: solid(Ink::Text),
+            });
+        }
+        shapes
+    }
+
+    /// What is counted.
+    pub fn unit(&self) -> &str {
+        &self.unit
+    }
+}
+
+impl std::fmt::Display for Chart {
+    /// The chart as text, for tests and for people.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "chart of {}", self.unit)?;
+        for (y, words) in &self.rungs {
+            writeln!(f, "  rung {words} at {y:.0}")?;
+        }
+        for line in &self.lines {
+            let kind = match (line.is_limit, line.is_estimate) {
+                (true, _) => "limit",
+                (false, true) => "estimated",
+                (false, false) => "declared",
+            };
+            writeln!(f, "  {} ({kind}, {:?})", line.name, line.ink)?;
+            for run in &line.runs {
+                let corners: Vec<String> = run.iter().map(|at| format!("{:.0},{:.0}", at.x, at.y)).collect();
+                writeln!(f, "    {}", corners.join(" "))?;
+            }
+            for at in &line.dots {
+                writeln!(f, "    dot {:.0},{:.0}", at.x, at.y)?;
+            }
+        }
+        Ok(())
+    }
+}
