@@ -100,6 +100,7 @@ fn plans(n: usize) {
             chosen: None,
             today: None,
             found: None,
+            ghosts: None,
             as_of: None,
             words: treaty_timeline::language::Language::English.words(),
             measure: &fonts,

@@ -1,13 +1,14 @@
 //! The history of arms control on one timeline: every treaty, every step of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has eleven rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
+//! The library has twelve rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
 //!
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
 //! * [`diagnostics`]: what is wrong with a text, where, and what to do
 //! * [`load`]: bytes to a dataset, with its diagnostics
 //! * [`index`]: answers about a dataset in O(log n)
 //! * [`document`]: a source's copy as text, and the quotations in it
+//! * [`compare`]: what differs between two datasets
 //! * [`language`]: what the interface says, in each language
 //! * [`timeline`]: a dataset and a view to a scene; a scene to shapes
 //! * [`export`]: a scene to SVG and PNG
@@ -26,6 +27,8 @@ pub mod load;
 pub mod index;
 
 pub mod document;
+
+pub mod compare;
 
 pub mod language;
 

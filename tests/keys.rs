@@ -67,10 +67,12 @@ fn every_key_of_the_table_does_something() {
                 };
                 run_until(&mut window, "it is said that there is no such folder", is_said);
             }
-            let is_document = action == Action::ReadDocument;
+            let is_document = matches!(action, Action::ReadDocument | Action::Compare);
             if is_document {
                 let is_said = |app: &App| {
-                    app.session().notice.as_ref().is_some_and(|said| said.contains("cannot be read"))
+                    app.session().notice.as_ref().is_some_and(|said| {
+                        ["cannot be read", "was not compared"].iter().any(|why| said.contains(why))
+                    })
                 };
                 run_until(&mut window, "it is said that it cannot be read", is_said);
             }
@@ -139,7 +141,7 @@ fn fingerprint(window: &Window) -> String {
         s.preferences.text_percent(),
         s.preferences.details_hidden,
         s.problems_open,
-        s.table.is_open,
+        s.table.is_open || s.charts.is_open,
         s.find.is_open,
         s.loading.as_ref().map(|loading| &loading.name)
     )

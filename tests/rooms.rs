@@ -5,12 +5,13 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "domain",
     "diagnostics",
     "load",
     "index",
     "document",
+    "compare",
     "language",
     "timeline",
     "export",
@@ -27,9 +28,10 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "language" => &["domain", "diagnostics", "index", "document"],
         "index" => &["domain"],
         "document" => &["domain", "index"],
+        "compare" => &["domain"],
         "timeline" => &["domain", "index", "language"],
         "export" => &["timeline"],
-        "session" => &["domain", "diagnostics", "index", "document", "language", "timeline"],
+        "session" => &["domain", "diagnostics", "index", "document", "compare", "language", "timeline"],
         "ui" => &["domain", "diagnostics", "index", "document", "language", "timeline", "session"],
         "app" => &[
             "domain",
@@ -37,6 +39,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "load",
             "index",
             "document",
+            "compare",
             "language",
             "timeline",
             "export",

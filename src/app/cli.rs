@@ -58,6 +58,19 @@ pub enum CliCommand {
         #[arg(long, default_value_t = 6.0)]
         cap: f64,
     },
+    /// Says what differs between two datasets: added, removed, changed by id and field, dates that moved. Exits with 0
+    /// if nothing does, with 1 if something does, with 2 if they cannot be compared.
+    Diff {
+        /// The earlier dataset.
+        #[arg(value_name = "BEFORE")]
+        before: PathBuf,
+        /// The later dataset.
+        #[arg(value_name = "AFTER")]
+        after: PathBuf,
+        /// For people or for programs.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Prints the JSON Schema of the data format.
     Schema,
 }

@@ -23,6 +23,8 @@ pub trait Dialogs {
 pub enum Pick {
     /// A dataset to open.
     Dataset,
+    /// An earlier dataset, to compare with.
+    Earlier,
     /// A document to read, which may be the copy of a source.
     Document(Option<SourceId>),
 }
@@ -58,6 +60,7 @@ impl Dialogs for NativeDialogs {
         let PickRequest { pick, words } = ask;
         let (title, filter, endings): (_, _, &[&str]) = match pick {
             Pick::Dataset => (words.open_title, words.datasets_filter, &["json"]),
+            Pick::Earlier => (words.compare.pick_title, words.datasets_filter, &["json"]),
             Pick::Document(source) => {
                 let title =
                     if source.is_some() { words.page.attach_title } else { words.actions.read_document.name };

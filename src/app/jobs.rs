@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostics::Report;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
-use crate::session::{Command, PageProblem, SystemWishes, World};
+use crate::session::{Command, Compared, PageProblem, SystemWishes, World};
 
 use super::bundled_world;
 use super::clock::now;
@@ -107,6 +107,28 @@ impl Jobs {
         }
     }
 
+    /// Reads an earlier dataset and says what differs.
+    pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
+        let (world, answer) = (Arc::clone(world), self.answer());
+        let name = names(&path).0;
+        let work = move || {
+            let name = names(&path).0;
+            let compared = if world.plain.is_some() {
+                Err("what is open is a file of plain lanes; only datasets of treaties are compared"
+                    .to_owned())
+            } else {
+                super::diff::dataset(&path)
+            };
+            answer.send(match compared {
+                Ok(before) => Command::Compared(Box::new(Compared::new(name, &before, &world))),
+                Err(why) => Command::NotCompared(name, why.lines().next().unwrap_or_default().to_owned()),
+            });
+        };
+        if let Err(err) = std::thread::Builder::new().name("compare".into()).spawn(work) {
+            self.answer_now(Command::NotCompared(name, err.to_string()));
+        }
+    }
+
     /// Asks the system what its user wants, without waiting for the answer.
     pub(super) fn ask_system(&self, known: SystemWishes) {
         let answer = self.answer();
@@ -152,6 +174,7 @@ impl Answer {
     pub fn chose(self, pick: Pick, path: PathBuf) {
         self.send(match pick {
             Pick::Dataset => Command::Load(path),
+            Pick::Earlier => Command::CompareWith(path),
             Pick::Document(source) => Command::ReadDocument(path, source),
         });
     }

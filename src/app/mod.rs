@@ -6,6 +6,7 @@ pub mod dialogs;
 mod bench_window;
 mod check;
 mod clock;
+mod diff;
 mod documents;
 mod files;
 mod jobs;

@@ -83,6 +83,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         // A picture must not depend on the day it is made.
         today: None,
         found: None,
+        ghosts: None,
         as_of: None,
         picked: &[],
         chosen: None,

@@ -9,12 +9,16 @@ use super::bench_window::BenchWindow;
 use super::check::check;
 use super::cli::{Cli, CliCommand};
 use super::dialogs::NativeDialogs;
+use super::diff::diff;
 use super::render::render;
 use super::state::state;
 use super::{App, AppOptions, bundled_world, today};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
+
+/// The exit code of a comparison that could not be made, as of `diff`.
+const NOT_DONE: u8 = 2;
 
 /// What is logged unless `RUST_LOG` says otherwise: our own warnings, and of the crates below only what fails.
 const LOG_FILTER: &str = "error,treaty_timeline=warn";
@@ -42,6 +46,16 @@ pub fn main() -> ExitCode {
                 ExitCode::SUCCESS
             }
             Err(message) => fail(&message),
+        },
+        Some(CliCommand::Diff { before, after, format }) => match diff(&before, &after, format) {
+            Ok((text, differs)) => {
+                print(&text);
+                if differs { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
+            }
+            Err(message) => {
+                fail(&message);
+                ExitCode::from(NOT_DONE)
+            }
         },
         Some(CliCommand::Schema) => match crate::load::json_schema() {
             Ok(schema) => {

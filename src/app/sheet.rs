@@ -48,6 +48,7 @@ impl Sheet {
             today: None,
             as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
             found: session.find.marks.as_ref(),
+            ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
             words,
             measure: &fonts,
         });

@@ -128,6 +128,8 @@ impl App {
             Effect::AskForFile => {
                 self.pick(frame, Pick::Dataset);
             }
+            Effect::AskForEarlier => self.pick(frame, Pick::Earlier),
+            Effect::Compare(path) => self.jobs.compare(&self.session.world, path),
             Effect::AskForDocument(source) => self.pick(frame, Pick::Document(source)),
             Effect::ReadCopy(source) => {
                 let world = &self.session.world;
@@ -208,7 +210,10 @@ impl eframe::App for App {
         let dropped =
             ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
-            self.apply(ctx, Some(frame), Command::Load(path));
+            // With Shift it is compared with what is open, and not opened in its place.
+            let compares = ctx.input(|input| input.modifiers.shift);
+            let command = if compares { Command::CompareWith(path) } else { Command::Load(path) };
+            self.apply(ctx, Some(frame), command);
         }
         self.set_title(ctx);
         self.beat(ctx, frame);

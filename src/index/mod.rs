@@ -6,6 +6,7 @@ mod column;
 mod fold;
 mod forest;
 mod found;
+mod ghosts;
 mod item_text;
 mod query;
 mod search;
@@ -15,6 +16,7 @@ use crate::domain::{Dataset, EventId, StatementId, TreatyId};
 pub use column::{Bucket, Column};
 pub use fold::folded_words;
 pub use found::{FoundIndex, FoundLane};
+pub use ghosts::Ghosts;
 pub use query::{FIELDS, Field, Query, QueryProblem, Term, What};
 pub use search::{Item, SearchIndex};
 

@@ -7,6 +7,7 @@
 //! and the English terms of the record, which reports take from `domain` too.
 
 mod chart_words;
+mod compare_words;
 mod english;
 mod law_words;
 mod page_table;
@@ -15,6 +16,7 @@ mod table;
 mod table_words;
 
 pub use chart_words::ChartWords;
+pub use compare_words::CompareWords;
 pub use law_words::LawWords;
 pub use page_table::PageWords;
 pub use table::{Actions, Gestures, Notices, Said, Words};

@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::index::QueryProblem;
 
 use super::chart_words::ChartWords;
+use super::compare_words::CompareWords;
 use super::law_words::LawWords;
 use super::page_table::PageWords;
 use super::table_words::TableWords;
@@ -72,6 +73,7 @@ texts! {
         gestures: Gestures,
         notices: Notices,
         chart: ChartWords,
+        compare: CompareWords,
         /// A figure of a series.
         figure: fn(f64) -> String,
         law: LawWords,
@@ -314,7 +316,7 @@ texts! {
 texts! {
     /// The names of actions.
     Actions {
-        open: Said, open_bundled: Said, read_document: Said, export_svg: Said, export_png: Said, quit: Said,
+        open: Said, open_bundled: Said, read_document: Said, compare: Said, export_svg: Said, export_png: Said, quit: Said,
         zoom_in: Said, zoom_out: Said, fit: Said, page_earlier: Said, page_later: Said, pan_earlier: Said,
         pan_later: Said, back: Said, forward: Said, today: Said, go_to_date: Said, find: Said, filter_off: Said,
         as_of_date: Said, as_of_here: Said, as_of_off: Said,

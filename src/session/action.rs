@@ -74,6 +74,8 @@ actions! {
     OpenBundled = open_bundled, [];
     /// Ask for a document and read it.
     ReadDocument = read_document, [ctrl_shift("O")];
+    /// Ask for an earlier dataset and say what differs.
+    Compare = compare, [ctrl("D")];
     /// Write a picture that scales.
     ExportSvg = export_svg, [ctrl("E")];
     /// Write a picture of pixels.

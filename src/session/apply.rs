@@ -32,6 +32,7 @@ impl Session {
             system: SystemWishes::default(),
             table: TableChoice::default(),
             table_rows: super::table::Rows::default(),
+            compared: None,
             charts: ChartChoice::default(),
             chart_rows: ChartRows::default(),
             regime: None,
@@ -145,6 +146,12 @@ impl Session {
             Command::SetFilter(filter) => self.set_filter(filter),
             Command::ChooseTable(choice) => self.choose_table(choice),
             Command::StepInTable(by) => self.step_in_table(by),
+            Command::CompareWith(path) => return Some(Effect::Compare(path)),
+            Command::Compared(compared) => self.show_compared(*compared),
+            Command::NotCompared(name, why) => {
+                self.notice = Some((self.words().compare.not_compared)(&name, &why));
+            }
+            Command::CloseCompared => self.compared = None,
             Command::ChooseChart(choice) => self.choose_chart(choice),
             Command::StepYear(by) => self.step_year(by),
             Command::StepChange(forward) => self.step_change(forward),
@@ -221,6 +228,7 @@ impl Session {
             Action::OpenBundled => {
                 return Some(self.start_loading(self.words().bundled.to_owned(), None));
             }
+            Action::Compare => return Some(Effect::AskForEarlier),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToSave(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToSave(PictureKind::Png)),
@@ -335,6 +343,10 @@ impl Session {
                 return;
             }
             return self.close_find();
+        }
+        if self.compared.is_some() && !self.problems_open {
+            self.compared = None;
+            return;
         }
         if self.page.is_some() && !self.problems_open {
             return self.close_page();

@@ -9,6 +9,7 @@ use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
 use super::charts::ChartChoice;
+use super::compared::Compared;
 use super::filter::{Facet, Filter};
 use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
@@ -70,6 +71,14 @@ pub enum Command {
     ChooseTable(TableChoice),
     /// Select another row of the table: so many further down.
     StepInTable(isize),
+    /// Say what differs from an earlier dataset.
+    CompareWith(PathBuf),
+    /// What differs.
+    Compared(Box<Compared>),
+    /// A file could not be compared, by name, and why.
+    NotCompared(String, String),
+    /// Put the differences away.
+    CloseCompared,
     /// Look at other figures, or at the same in another way.
     ChooseChart(ChartChoice),
     /// Read the law so many years later.
@@ -150,6 +159,10 @@ impl PictureKind {
 pub enum Effect {
     /// Show the file dialog.
     AskForFile,
+    /// Show the file dialog for an earlier dataset.
+    AskForEarlier,
+    /// Read an earlier dataset on another thread, and compare.
+    Compare(PathBuf),
     /// Show the file dialog for a document, which may be the copy of a source.
     AskForDocument(Option<SourceId>),
     /// Read the copy of a source that lies with the dataset, on another thread.

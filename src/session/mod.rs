@@ -8,6 +8,7 @@ mod as_of;
 mod bookmark;
 mod charts;
 mod command;
+mod compared;
 mod filter;
 mod find;
 mod history;
@@ -29,6 +30,7 @@ pub use as_of::{AsOf, Counts};
 pub use bookmark::Bookmark;
 pub use charts::{ChartChoice, ChartRows};
 pub use command::{Command, Effect, PictureKind};
+pub use compared::{Compared, ComparedLine};
 pub use filter::{Facet, Facets, Filter, Filtered};
 pub use find::Find;
 pub use history::History;
@@ -87,6 +89,8 @@ pub struct Session {
     pub overlay: Option<Overlay>,
     /// The day that the law is read on.
     pub as_of: Option<AsOf>,
+    /// What differs from another dataset.
+    pub compared: Option<Compared>,
     /// How the figures under the lanes are looked at.
     pub charts: ChartChoice,
     /// What of the record they show.

@@ -24,6 +24,7 @@ impl Session {
         self.bookmarks = Vec::new();
         self.as_of = None;
         (self.picked, self.chosen) = (Vec::new(), None);
+        self.compared = None;
         self.close_page();
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);

@@ -186,7 +186,24 @@ impl LanePlan<'_> {
                 }
             }
         }
+        ghosts.extend(self.old_places());
         ghosts
+    }
+
+    /// Where events stood in the dataset that this one is compared with; of very many, the first.
+    fn old_places(&self) -> impl Iterator<Item = Ghost> {
+        const MOST: usize = 100;
+        let (start, end) = self.window();
+        let places = self.input.ghosts.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        let place = move |at: Moment| {
+            let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;
+            Pos { x, y: self.rect.top + BAR_Y }
+        };
+        places.iter().take(MOST).map(move |&(was, is)| {
+            let to = place(was);
+            Ghost { from: is.map_or(to, place), to, ink: Ink::Accent }
+        })
     }
 
     /// Where the hits of a search stand, folded as the marks over them are.

@@ -1,7 +1,7 @@
 //! The one entry: a dataset, a view, a size and a selection become a [`Scene`].
 
 use crate::domain::{Dataset, Moment, Plain, SECS_PER_DAY, State};
-use crate::index::{FoundIndex, Index};
+use crate::index::{FoundIndex, Ghosts, Index};
 use crate::language::Words;
 
 use super::axis_tags::{AsOfLine, ChosenSpan};
@@ -53,6 +53,8 @@ pub struct PlanInput<'a> {
     pub as_of: Option<(Moment, &'a [State])>,
     /// What a search found, to be marked.
     pub found: Option<&'a FoundIndex>,
+    /// Where events stood in another dataset.
+    pub ghosts: Option<&'a Ghosts>,
     /// The language of what is written.
     pub words: &'static Words,
     /// How wide texts are.

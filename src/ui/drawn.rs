@@ -56,6 +56,7 @@ impl Drawn {
             today,
             as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
             found: session.find.marks.as_ref(),
+            ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
             measure: fonts,
         }));
         let picture = Arc::new(Picture::of(&scene));

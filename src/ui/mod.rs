@@ -7,6 +7,7 @@ mod access_plain;
 mod cards;
 mod chart_panel;
 mod citation;
+mod compare_panel;
 mod detail_panel;
 mod drawn;
 mod event_detail;
@@ -144,6 +145,7 @@ pub fn show(
     loading_bar::show(ui, &frame, commands);
     status_bar::show(ui, &frame, commands);
     problems_panel::show(ui, &frame, commands);
+    compare_panel::show(ui, &frame, commands);
     detail_panel::show(ui, &frame, commands);
     page_panel::show(ui, &frame, cache, commands);
     table_panel::show(ui, &frame, cache, commands);

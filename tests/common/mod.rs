@@ -101,6 +101,7 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
         words: Language::English.words(),
         today: Some(today()),
         found: None,
+        ghosts: None,
         as_of: None,
         measure: &BundledFonts::default(),
     })
@@ -121,6 +122,7 @@ pub(crate) fn scene_of(session: &Session) -> Scene {
         words: session.words(),
         today: Some(today()),
         found: session.find.marks.as_ref(),
+        ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
         as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
         measure: &BundledFonts::default(),
     })

@@ -9,6 +9,10 @@ pub(super) const ACTIONS: Actions = Actions {
         "Read a document…",
         "Opens a text, HTML or PDF file for reading, and marks in it what the dataset quotes",
     ),
+    compare: said(
+        "Compare with…",
+        "Shows what was added, removed, changed and moved since an earlier version; a file dropped with Shift does the same",
+    ),
     export_svg: said(
         "Picture as SVG…",
         "Write what the timeline shows to a picture that scales, with its legend",

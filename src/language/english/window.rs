@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, law, page, tables};
+use super::{actions, chart, compare, law, page, tables};
 use crate::language::table::{Notices, Words, figure, grouped, said};
 
 /// Three letters of a month, 1 to 12.
@@ -19,6 +19,7 @@ pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
     chart: chart::CHART,
+    compare: compare::COMPARE,
     figure: |value| figure(value, ',', "."),
     law: law::LAW,
     page: page::PAGE,

@@ -2,6 +2,7 @@
 
 mod actions;
 mod chart;
+mod compare;
 mod dates;
 mod law;
 mod page;

@@ -3,7 +3,7 @@
 use crate::domain::{EdtfError, Status};
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, counted, dates, law, page, tables, terms};
+use super::{actions, chart, compare, counted, dates, law, page, tables, terms};
 use crate::language::table::{Notices, Words, figure, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
@@ -33,6 +33,7 @@ pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
     gestures: actions::GESTURES,
     chart: chart::CHART,
+    compare: compare::COMPARE,
     figure: |value| figure(value, '\u{a0}', ","),
     law: law::LAW,
     page: page::PAGE,

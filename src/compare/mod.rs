@@ -1,0 +1,196 @@
+//! What differs between two datasets: which items were added, removed or changed, and which dates moved.
+//!
+//! Items are matched by their ids in the files and never by their places; links are compared by the ids that they lead
+//! to. The order of items in a file has no meaning and is no difference.
+
+mod record;
+mod render;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::{Dataset, EdtfDate, EventId, TreatyId};
+
+use record::{Record, records};
+
+pub use record::Table;
+pub use render::{ChangeRecord, FieldRecord};
+
+/// What differs between two datasets.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Every difference, table by table, in the order of the later dataset, then what was removed.
+    pub changes: Vec<Change>,
+    /// Events that stand at another place on the axis.
+    pub moved: Vec<Moved>,
+    /// Events that are gone, where their lane is still there.
+    pub gone: Vec<Gone>,
+}
+
+/// An item that is not the same in both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is.
+    pub table: Table,
+    /// Its id, in the later dataset if it is there.
+    pub key: String,
+    /// What people call it.
+    pub title: String,
+    /// The id of the treaty that it belongs to, or the first it is about.
+    pub treaty: Option<String>,
+    /// What happened to it.
+    pub kind: ChangeKind,
+}
+
+/// What happened to an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It is the same under another id: the one that it had.
+    Renamed(String),
+    /// Some of its fields differ.
+    Changed(Vec<FieldChange>),
+}
+
+/// A field that is not the same in both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Its name in the data file.
+    pub field: &'static str,
+    /// What it was; empty for nothing.
+    pub before: String,
+    /// What it is.
+    pub after: String,
+}
+
+/// An event whose date is another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// The event, in the later dataset.
+    pub event: EventId,
+    /// Where it stood.
+    pub from: EdtfDate,
+}
+
+/// An event that is gone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gone {
+    /// Its treaty, in the later dataset.
+    pub treaty: TreatyId,
+    /// Where it stood.
+    pub from: EdtfDate,
+    /// What it was called.
+    pub title: String,
+}
+
+/// Compares an earlier dataset with a later one. Costs as much as reading both once.
+pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
+    let (old, new) = (records(before), records(after));
+    let place_of = |records: &[Record]| -> HashMap<(Table, String), usize> {
+        records
+            .iter()
+            .enumerate()
+            .map(|(place, record)| ((record.table, record.key.clone()), place))
+            .collect()
+    };
+    let (old_places, new_places) = (place_of(&old), place_of(&new));
+    let of = |places: &HashMap<(Table, String), usize>, record: &Record| {
+        places.get(&(record.table, record.key.clone())).copied()
+    };
+    let mut renamed = renamed(
+        old.iter().filter(|record| of(&new_places, record).is_none()),
+        new.iter().filter(|record| of(&old_places, record).is_none()),
+    );
+    let mut comparison = Comparison::default();
+    for record in &new {
+        let kind = match of(&old_places, record) {
+            Some(place) => {
+                let fields = changed_fields(&old[place], record);
+                if fields.is_empty() {
+                    continue;
+                }
+                ChangeKind::Changed(fields)
+            }
+            None => match renamed.remove(&(record.table, record.key.as_str())) {
+                Some(was) => ChangeKind::Renamed(was.to_owned()),
+                None => ChangeKind::Added,
+            },
+        };
+        comparison.changes.push(record.change(kind));
+    }
+    let was_renamed = |record: &Record| {
+        comparison.changes.iter().any(|change| {
+            change.table == record.table
+                && matches!(&change.kind, ChangeKind::Renamed(was) if *was == record.key)
+        })
+    };
+    // Looked through once for each id that is gone from a table in which some were renamed.
+    let has_renamed = comparison.changes.iter().any(|change| matches!(change.kind, ChangeKind::Renamed(_)));
+    let removed: Vec<&Record> = old
+        .iter()
+        .filter(|record| of(&new_places, record).is_none() && !(has_renamed && was_renamed(record)))
+        .collect();
+    comparison.changes.extend(removed.into_iter().map(|record| record.change(ChangeKind::Removed)));
+    comparison.changes.sort_by_key(|change| change.table);
+    dates(before, after, &mut comparison);
+    comparison
+}
+
+/// The items that are the same under another id: one that is gone and one that is new, alike in all fields, where no
+/// other is like them. By the new id, the old one.
+fn renamed<'a>(
+    gone: impl Iterator<Item = &'a Record>,
+    new: impl Iterator<Item = &'a Record>,
+) -> HashMap<(Table, &'a str), &'a str> {
+    let mut alike: BTreeMap<(Table, &[(&'static str, String)]), (Vec<&str>, Vec<&str>)> = BTreeMap::new();
+    for record in gone {
+        alike.entry((record.table, &record.fields)).or_default().0.push(&record.key);
+    }
+    for record in new {
+        alike.entry((record.table, &record.fields)).or_default().1.push(&record.key);
+    }
+    let pairs = alike.into_iter().filter_map(|((table, _), (gone, new))| match (&gone[..], &new[..]) {
+        ([was], [is]) => Some(((table, *is), *was)),
+        _ => None,
+    });
+    pairs.collect()
+}
+
+fn changed_fields(before: &Record, after: &Record) -> Vec<FieldChange> {
+    std::iter::zip(&before.fields, &after.fields)
+        .filter(|(before, after)| before.1 != after.1)
+        .map(|(before, after)| FieldChange {
+            field: after.0,
+            before: before.1.clone(),
+            after: after.1.clone(),
+        })
+        .collect()
+}
+
+/// What moved on the axis, and what is gone from it.
+fn dates(before: &Dataset, after: &Dataset, comparison: &mut Comparison) {
+    let new: HashMap<&str, EventId> =
+        after.events().iter().enumerate().map(|(place, event)| (&*event.key, EventId::new(place))).collect();
+    let treaties: HashMap<&str, TreatyId> = after
+        .treaties()
+        .iter()
+        .enumerate()
+        .map(|(place, treaty)| (&*treaty.key, TreatyId::new(place)))
+        .collect();
+    for event in before.events() {
+        match new.get(&*event.key) {
+            Some(&id) if after.event(id).date().text() != event.date().text() => {
+                comparison.moved.push(Moved { event: id, from: event.date().clone() });
+            }
+            Some(_) => {}
+            None => {
+                if let Some(&treaty) = treaties.get(&*before.treaty(event.treaty).key) {
+                    let (from, title) = (event.date().clone(), event.title.to_string());
+                    comparison.gone.push(Gone { treaty, from, title });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! An item of a dataset as texts, field by field, so that two can be compared whatever they are.
+
+use serde::Serialize;
+
+use crate::domain::{About, Dataset, FigureBasis, SourceId};
+
+use super::{Change, ChangeKind};
+
+/// A table of the data file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Table {
+    /// What the file says of itself.
+    File,
+    /// Parties.
+    Parties,
+    /// Treaties.
+    Treaties,
+    /// Events.
+    Events,
+    /// Statements.
+    Statements,
+    /// Speakers.
+    Speakers,
+    /// Series of figures.
+    Series,
+    /// Sources.
+    Sources,
+}
+
+impl Table {
+    /// One of its items, in a word.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Parties => "party",
+            Self::Treaties => "treaty",
+            Self::Events => "event",
+            Self::Statements => "statement",
+            Self::Speakers => "speaker",
+            Self::Series => "series",
+            Self::Sources => "source",
+        }
+    }
+}
+
+/// An item as texts. All items of a table have the same fields in the same order.
+#[derive(Clone, Debug)]
+pub(super) struct Record {
+    pub(super) table: Table,
+    pub(super) key: String,
+    pub(super) fields: Vec<(&'static str, String)>,
+    title: String,
+    treaty: Option<String>,
+}
+
+impl Record {
+    pub(super) fn change(&self, kind: ChangeKind) -> Change {
+        let (key, title, treaty) = (self.key.clone(), self.title.clone(), self.treaty.clone());
+        Change { table: self.table, key, title, treaty, kind }
+    }
+}
+
+/// Names in alphabetical order: in such lists the order has no meaning.
+fn set<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    names.join(", ")
+}
+
+/// Every item of a dataset.
+pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
+    let mut all = vec![Record {
+        table: Table::File,
+        key: String::new(),
+        title: dataset.title().to_owned(),
+        treaty: None,
+        fields: vec![
+            ("title", dataset.title().to_owned()),
+            ("description", dataset.description().to_owned()),
+            ("license", dataset.license().to_owned()),
+            ("checked_on", dataset.checked_on().map(|date| date.text().to_owned()).unwrap_or_default()),
+        ],
+    }];
+    let source = |id: SourceId| dataset.source(id).key.to_string();
+    let text = |text: &str| text.to_owned();
+    for party in dataset.parties() {
+        all.push(Record {
+            table: Table::Parties,
+            key: text(&party.key),
+            title: text(&party.name),
+            treaty: None,
+            fields: vec![
+                ("name", text(&party.name)),
+                ("short", text(&party.short)),
+                ("succeeds", party.succeeds.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
+            ],
+        });
+    }
+    for treaty in dataset.treaties() {
+        let parties = |ids: &[crate::domain::PartyId]| set(ids.iter().map(|&id| &*dataset.party(id).key));
+        let category = dataset.categories().get(treaty.category).map(|category| text(&category.name));
+        let links =
+            treaty.links.iter().map(|link| format!("{:?} {}", link.relation, dataset.treaty(link.to).key));
+        all.push(Record {
+            table: Table::Treaties,
+            key: text(&treaty.key),
+            title: text(&treaty.name),
+            treaty: Some(text(&treaty.key)),
+            fields: vec![
+                ("name", text(&treaty.name)),
+                ("full_name", text(&treaty.full_name)),
+                ("aliases", set(treaty.aliases.iter().map(|alias| &**alias))),
+                ("category", category.unwrap_or_default()),
+                ("parties", parties(&treaty.parties)),
+                ("depositaries", parties(&treaty.depositaries)),
+                ("summary", text(&treaty.summary)),
+                ("nature", format!("{:?}", treaty.nature)),
+                ("duration_rule", text(&treaty.duration_rule)),
+                ("terms", format!("{:?}", treaty.terms)),
+                ("links", links.collect::<Vec<_>>().join(", ")),
+            ],
+        });
+    }
+    for event in dataset.events() {
+        // The first is the one that is drawn; the others have no order among themselves.
+        let claim = |claim: &crate::domain::DateClaim| {
+            let note = if claim.note.is_empty() { String::new() } else { format!(" ({})", claim.note) };
+            format!("{} {} by {}{note}", claim.date.text(), claim.role.word(), source(claim.source))
+        };
+        let mut others: Vec<String> = event.dates[1..].iter().map(claim).collect();
+        others.sort_unstable();
+        let mut links: Vec<String> = event
+            .links
+            .iter()
+            .map(|link| format!("{:?} {}", link.relation, dataset.event(link.to).key))
+            .collect();
+        links.sort_unstable();
+        all.push(Record {
+            table: Table::Events,
+            key: text(&event.key),
+            title: text(&event.title),
+            treaty: Some(text(&dataset.treaty(event.treaty).key)),
+            fields: vec![
+                ("treaty", text(&dataset.treaty(event.treaty).key)),
+                ("type", text(event.kind.key())),
+                ("party", event.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
+                ("date", claim(event.claim())),
+                ("other dates", others.join("; ")),
+                ("title", text(&event.title)),
+                ("summary", text(&event.summary)),
+                ("contested", text(&event.contested)),
+                ("links", links.join(", ")),
+            ],
+        });
+    }
+    statements(dataset, &mut all);
+    for speaker in dataset.speakers() {
+        all.push(Record {
+            table: Table::Speakers,
+            key: text(&speaker.key),
+            title: text(&speaker.name),
+            treaty: None,
+            fields: vec![
+                ("name", text(&speaker.name)),
+                ("native_name", text(&speaker.native_name)),
+                ("country", speaker.country.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
+            ],
+        });
+    }
+    series(dataset, &mut all);
+    for source in dataset.sources() {
+        let date = |date: &Option<crate::domain::EdtfDate>| {
+            date.as_ref().map(|date| date.text().to_owned()).unwrap_or_default()
+        };
+        all.push(Record {
+            table: Table::Sources,
+            key: text(&source.key),
+            title: text(&source.title),
+            treaty: None,
+            fields: vec![
+                ("title", text(&source.title)),
+                ("publisher", text(&source.publisher)),
+                ("date", date(&source.date)),
+                ("url", text(&source.url)),
+                ("archive_url", text(&source.archive_url)),
+                ("accessed", date(&source.accessed)),
+                ("lang", text(&source.lang)),
+                ("kind", text(source.kind.words())),
+                ("document", text(&source.document)),
+                ("sha256", text(&source.sha256)),
+            ],
+        });
+    }
+    all
+}
+
+fn statements(dataset: &Dataset, all: &mut Vec<Record>) {
+    let text = |text: &str| text.to_owned();
+    for statement in dataset.statements() {
+        let about = statement.about.iter().map(|about| match *about {
+            About::Treaty(id) => &*dataset.treaty(id).key,
+            About::Event(id) => &*dataset.event(id).key,
+        });
+        let treaty = statement.about.first().map(|about| match *about {
+            About::Treaty(id) => id,
+            About::Event(id) => dataset.event(id).treaty,
+        });
+        let (original, seen) = statement.original.as_ref().map_or_else(Default::default, |original| {
+            let seen = original.source.map(|id| text(&dataset.source(id).key)).unwrap_or_default();
+            (format!("{}: {}", original.lang, original.quote), seen)
+        });
+        let selector = statement.selector.as_ref();
+        all.push(Record {
+            table: Table::Statements,
+            key: text(&statement.key),
+            title: text(&dataset.speaker(statement.speaker).name),
+            treaty: treaty.map(|id| text(&dataset.treaty(id).key)),
+            fields: vec![
+                ("quote", text(&statement.quote)),
+                ("lang", text(&statement.lang)),
+                ("speaker", text(&dataset.speaker(statement.speaker).key)),
+                ("role", text(&statement.role)),
+                ("organisation", text(&statement.organisation)),
+                ("country", statement.country.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
+                ("date", text(statement.date.text())),
+                ("venue", text(&statement.venue)),
+                ("source", text(&dataset.source(statement.source).key)),
+                (
+                    "selector",
+                    selector.map(|s| format!("{}…{}…{}", s.prefix, s.exact, s.suffix)).unwrap_or_default(),
+                ),
+                ("original", original),
+                ("original source", seen),
+                ("translation_by", text(&statement.translation_by)),
+                ("about", set(about)),
+                ("note", text(&statement.note)),
+            ],
+        });
+    }
+}
+
+fn series(dataset: &Dataset, all: &mut Vec<Record>) {
+    let text = |text: &str| text.to_owned();
+    for series in dataset.series() {
+        let points = series.points.iter().map(|point| {
+            let source = point.source.map(|id| format!(" by {}", dataset.source(id).key)).unwrap_or_default();
+            let note = if point.note.is_empty() { String::new() } else { format!(" ({})", point.note) };
+            format!("{}: {}{source}{note}", point.date.text(), point.value)
+        });
+        all.push(Record {
+            table: Table::Series,
+            key: text(&series.key),
+            title: text(&series.name),
+            treaty: series.limit_of.map(|id| text(&dataset.treaty(id).key)),
+            fields: vec![
+                ("name", text(&series.name)),
+                ("unit", text(&series.unit)),
+                ("party", series.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
+                ("basis", text(FigureBasis::word(series.basis))),
+                ("source", text(&dataset.source(series.source).key)),
+                ("limit_of", series.limit_of.map(|id| text(&dataset.treaty(id).key)).unwrap_or_default()),
+                ("points", points.collect::<Vec<_>>().join("; ")),
+            ],
+        });
+    }
+}
