@@ -1,7 +1,7 @@
 //! The history of arms control on one timeline: every treaty, every step of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has twelve rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
+//! The library has thirteen rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
 //!
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
 //! * [`diagnostics`]: what is wrong with a text, where, and what to do
@@ -9,6 +9,7 @@
 //! * [`index`]: answers about a dataset in O(log n)
 //! * [`document`]: a source's copy as text, and the quotations in it
 //! * [`compare`]: what differs between two datasets
+//! * [`extract`]: what a text speaks of that no dataset knows yet
 //! * [`language`]: what the interface says, in each language
 //! * [`timeline`]: a dataset and a view to a scene; a scene to shapes
 //! * [`export`]: a scene to SVG and PNG
@@ -29,6 +30,8 @@ pub mod index;
 pub mod document;
 
 pub mod compare;
+
+pub mod extract;
 
 pub mod language;
 

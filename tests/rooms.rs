@@ -5,13 +5,14 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "domain",
     "diagnostics",
     "load",
     "index",
     "document",
     "compare",
+    "extract",
     "language",
     "timeline",
     "export",
@@ -28,10 +29,12 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "language" => &["domain", "diagnostics", "index", "document"],
         "index" => &["domain"],
         "document" => &["domain", "index"],
-        "compare" => &["domain"],
+        "compare" | "extract" => &["domain"],
         "timeline" => &["domain", "index", "language"],
         "export" => &["timeline"],
-        "session" => &["domain", "diagnostics", "index", "document", "compare", "language", "timeline"],
+        "session" => {
+            &["domain", "diagnostics", "index", "document", "compare", "extract", "language", "timeline"]
+        }
         "ui" => &["domain", "diagnostics", "index", "document", "language", "timeline", "session"],
         "app" => &[
             "domain",
@@ -40,6 +43,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "index",
             "document",
             "compare",
+            "extract",
             "language",
             "timeline",
             "export",

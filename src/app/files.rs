@@ -61,11 +61,6 @@ pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
             None
         }
         Ok(Some(loaded)) => Some(Opened::Plain(loaded)),
-        Err(err) if err.kind() == io::ErrorKind::OutOfMemory => {
-            let (message, help) = explain(path, &err);
-            let report = Report::unreadable(&path.display().to_string(), "unreadable-file", message, help);
-            Some(Opened::Plain(PlainLoaded { plain: None, report }))
-        }
         // What is wrong with the file the other way says, which reads it from its beginning.
         Ok(None) | Err(_) => load_file(path, watch).map(|loaded| Opened::Treaties(Box::new(loaded))),
     }
@@ -81,7 +76,11 @@ pub(super) fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Opti
     if metadata.is_dir() || !is_plain(&head) {
         return Ok(None);
     }
-    room::for_plain(metadata.len())?;
+    if let Err(err) = room::for_plain(metadata.len()) {
+        let (message, help) = explain(path, &err);
+        let report = Report::unreadable(&name, "unreadable-file", message, help);
+        return Ok(Some(PlainLoaded { plain: None, report }));
+    }
     let mut reader = head.as_slice().chain(file);
     match load_plain(&name, &mut reader, metadata.len(), watch)? {
         Ok(loaded) => Ok(Some(loaded)),

@@ -286,6 +286,9 @@ impl PlainWatch for JobWatch {
     }
 }
 
+/// How long the words of a dataset wait for the first frames to be shown; who searches sooner waits for the words.
+const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis(150);
+
 /// Makes ready for searching and filtering, while the reader looks at the first picture.
 pub(super) fn prepare(world: &Arc<World>) {
     // Words of plain lanes are few, and read when they are first asked for.
@@ -293,7 +296,11 @@ pub(super) fn prepare(world: &Arc<World>) {
         return;
     }
     let world = Arc::clone(world);
-    let work = move || world.prepare();
+    let work = move || {
+        // The first frames are still on their way to the screen, and without a graphics card they need every core.
+        std::thread::sleep(AFTER_FIRST_FRAMES);
+        world.prepare();
+    };
     if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
         // Whoever searches first then waits for it.
         log::warn!("the words of the dataset are not made ready: {err}");

@@ -1,0 +1,305 @@
+//! The few words that tell speech, speakers and titles apart, in small ASCII letters, so that both scripts are one list.
+
+/// Stems of verbs of speech: a word that begins so speaks.
+const SPEECH: [&str; 63] = [
+    "vspomin",
+    "rasskaz",
+    "said",
+    "says",
+    "say",
+    "saying",
+    "told",
+    "tells",
+    "stress",
+    "add",
+    "note",
+    "noting",
+    "emphasi",
+    "underlin",
+    "comment",
+    "announc",
+    "declar",
+    "state",
+    "stating",
+    "insist",
+    "warn",
+    "explain",
+    "argu",
+    "recall",
+    "remark",
+    "conclud",
+    "repli",
+    "answer",
+    "continu",
+    "wrote",
+    "writes",
+    "claim",
+    "accus",
+    "call",
+    "reiterat",
+    "assur",
+    "observ",
+    "admit",
+    "acknowledg",
+    "skazal",
+    "zayavil",
+    "zayavlya",
+    "otmetil",
+    "otmechae",
+    "podcherknul",
+    "podcherkiv",
+    "dobavil",
+    "soobshchil",
+    "soobshchae",
+    "napomnil",
+    "poyasnil",
+    "obyasnil",
+    "ob\"yasnil",
+    "ukazal",
+    "schita",
+    "zayavlen",
+    "prokomment",
+    "otvetil",
+    "utverzhda",
+    "zaveril",
+    "predupred",
+    "kon stati",
+    "govorit",
+];
+
+/// Words that look like verbs of speech and are none.
+const NOT_SPEECH: [&str; 10] = [
+    "states",
+    "state",
+    "statement",
+    "statements",
+    "address",
+    "addition",
+    "additional",
+    "notes",
+    "note",
+    "stressful",
+];
+
+/// Words that stand for the person who spoke last.
+const STAND_INS: [&str; 40] = [
+    "he",
+    "she",
+    "diplomat",
+    "official",
+    "minister",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "president",
+    "secretary",
+    "ambassador",
+    "senator",
+    "general",
+    "negotiator",
+    "expert",
+    "analyst",
+    "author",
+    "envoy",
+    "adviser",
+    "lawmaker",
+    "him",
+    "her",
+    "on",
+    "ona",
+    "diplomat",
+    "politik",
+    "ministr",
+    "zamministra",
+    "predstavitel",
+    "predstavitelnitsa",
+    "ekspert",
+    "glava",
+    "posol",
+    "senator",
+    "deputat",
+    "prezident",
+    "chinovnik",
+    "sobesednik",
+    "nego",
+    "nee",
+];
+
+/// Bodies that speak without a name.
+const BODIES: [&str; 14] = [
+    "ministry",
+    "kremlin",
+    "pentagon",
+    "mid",
+    "mide",
+    "department",
+    "nato",
+    "embassy",
+    "government",
+    "agency",
+    "delegation",
+    "ministerstvo",
+    "ministerstve",
+    "posolstvo",
+];
+
+/// Nouns whose name stands in marks, so that what follows is no speech.
+const NAMED: [&str; 40] = [
+    "newspaper",
+    "magazine",
+    "called",
+    "titled",
+    "entitled",
+    "dubbed",
+    "named",
+    "codenamed",
+    "known",
+    "missile",
+    "submarine",
+    "ship",
+    "film",
+    "book",
+    "report",
+    "operation",
+    "exercise",
+    "project",
+    "gazet",
+    "gazeta",
+    "gazete",
+    "gazety",
+    "zhurnal",
+    "zhurnale",
+    "agentstvo",
+    "agentstva",
+    "agentstvu",
+    "telekanal",
+    "raketa",
+    "rakety",
+    "kompleks",
+    "kompleksy",
+    "kompleksa",
+    "krejser",
+    "izdanie",
+    "izdaniyu",
+    "proekt",
+    "proekta",
+    "uchenij",
+    "nazyvaemyj",
+];
+
+fn begins(word: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether a word says that somebody speaks.
+pub(super) fn is_speech(word: &str) -> bool {
+    begins(word, &SPEECH) && !NOT_SPEECH.contains(&word)
+}
+
+/// Whether a word stands for the one who spoke last.
+pub(super) fn is_stand_in(word: &str) -> bool {
+    // Russian nouns take an ending: `дипломата`, `представителем`.
+    let is_form = |noun: &&str| noun.len() >= 6 && word.starts_with(*noun) && word.len() <= noun.len() + 3;
+    STAND_INS.contains(&word) || STAND_INS.iter().any(|noun| is_form(&noun))
+}
+
+/// Whether a word is the title of a person, who is named next.
+pub(super) fn is_title(word: &str) -> bool {
+    const TITLES: [&str; 26] = [
+        "ambassador",
+        "senator",
+        "general",
+        "colonel",
+        "admiral",
+        "professor",
+        "doctor",
+        "president",
+        "minister",
+        "secretary",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "captain",
+        "congressman",
+        "chancellor",
+        "generala",
+        "polkovnik",
+        "professor",
+        "ministr",
+        "posol",
+        "prezident",
+        "spokeswoman",
+        "spokesman",
+    ];
+    TITLES.contains(&word)
+}
+
+/// Whether a word is a body that speaks.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.contains(&word)
+}
+
+/// Words with a capital only because a sentence begins with them.
+const FUNCTION_WORDS: [&str; 44] = [
+    "the",
+    "it",
+    "this",
+    "that",
+    "in",
+    "on",
+    "at",
+    "he",
+    "she",
+    "they",
+    "we",
+    "but",
+    "and",
+    "asked",
+    "according",
+    "as",
+    "to",
+    "for",
+    "from",
+    "when",
+    "his",
+    "her",
+    "its",
+    "officials",
+    "a",
+    "an",
+    "one",
+    "there",
+    "nobody",
+    "somebody",
+    "day",
+    "kak",
+    "v",
+    "na",
+    "po",
+    "my",
+    "on",
+    "ona",
+    "eto",
+    "no",
+    "o",
+    "ob",
+    "i",
+    "vse",
+];
+
+/// Whether a word is no name, though it may begin with a capital.
+pub(super) fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.contains(&word)
+}
+
+/// Whether what follows a word in marks is a name.
+pub(super) fn is_named(word: &str) -> bool {
+    NAMED.contains(&word)
+}
+
+/// Whether a word with the one before it says whose words follow, as in `according to` and `по словам`.
+pub(super) fn is_according(before: &str, word: &str) -> bool {
+    matches!((before, word), ("according", "to") | ("po", "slovam") | ("po", "mneniyu") | ("words", "of"))
+}

@@ -1,0 +1,129 @@
+//! A text as words with their places, sentences and paragraphs.
+
+use std::ops::Range;
+
+use any_ascii::any_ascii;
+
+/// A word of letters and digits.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Its place, in bytes.
+    pub(super) range: Range<usize>,
+    /// In small ASCII letters, so that both scripts are one.
+    pub(super) form: String,
+    /// Whether it begins with a capital letter.
+    pub(super) is_capital: bool,
+    /// Whether all its letters are capitals, and there are two at least.
+    pub(super) is_acronym: bool,
+    /// The number of its sentence.
+    pub(super) sentence: usize,
+}
+
+/// A text with its words.
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) all: Vec<Word>,
+    /// Where each sentence begins; a paragraph begins one.
+    sentences: Vec<usize>,
+    paragraphs: Vec<usize>,
+}
+
+/// No more than so many bytes around a place are looked at: a text without stops must not be gone through again for each
+/// of its passages.
+const REACH: usize = 4_000;
+
+/// Words before a point that end no sentence.
+const SHORTENED: [&str; 26] = [
+    "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "st", "no", "u", "s", "e", "g", "i",
+    "vs", "im", "g", "t", "d", "k", "n", "ul", "p",
+];
+
+impl<'a> Words<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut all: Vec<Word> = Vec::new();
+        let (mut sentences, mut paragraphs) = (vec![0], vec![0]);
+        let mut start = None;
+        let mut ends_sentence = false;
+        let letters = text.char_indices().chain(std::iter::once((text.len(), '\n')));
+        for (at, c) in letters {
+            let goes_on = c.is_alphanumeric() || (start.is_some() && matches!(c, '\u{301}' | '\u{ad}'));
+            if goes_on {
+                if start.is_none() {
+                    if ends_sentence && !c.is_lowercase() {
+                        sentences.push(at);
+                    }
+                    ends_sentence = false;
+                    start = Some(at);
+                }
+                continue;
+            }
+            if let Some(start) = start.take() {
+                all.push(word(&text[start..at], start, sentences.len() - 1));
+            }
+            match c {
+                '\n' => {
+                    ends_sentence = false;
+                    let next = at + 1;
+                    if next < text.len() && paragraphs.last() != Some(&next) {
+                        paragraphs.push(next);
+                        sentences.push(next);
+                    }
+                }
+                '?' | '!' | '…' => ends_sentence = true,
+                '.' => {
+                    let last = all.last().filter(|word| word.range.end == at);
+                    ends_sentence = last.is_none_or(|word| {
+                        word.form.chars().count() > 1 && !SHORTENED.contains(&word.form.as_str())
+                    });
+                }
+                c if c.is_whitespace() || is_mark(c) || matches!(c, ')' | ']') => {}
+                _ => ends_sentence = false,
+            }
+        }
+        sentences.dedup();
+        Self { text, all, sentences, paragraphs }
+    }
+
+    /// The words that begin in a range.
+    pub(super) fn within(&self, range: &Range<usize>) -> &[Word] {
+        let first = self.all.partition_point(|word| word.range.start < range.start);
+        let last = self.all.partition_point(|word| word.range.start < range.end);
+        &self.all[first..last.max(first)]
+    }
+
+    /// From the beginning of the sentence that a range begins in to the end of the one that it ends in.
+    pub(super) fn sentence_around(&self, range: &Range<usize>) -> Range<usize> {
+        let first = self.sentences.partition_point(|&start| start <= range.start).saturating_sub(1);
+        // The stop of a quoted sentence is before its closing mark, and the words about it still belong to it.
+        let after = self.sentences.partition_point(|&start| start <= range.end);
+        let end = self.sentences.get(after).copied().unwrap_or(self.text.len());
+        self.sentences[first].max(range.start.saturating_sub(REACH))..end.min(range.end + REACH)
+    }
+
+    /// The paragraph that a place is in.
+    pub(super) fn paragraph_around(&self, at: usize) -> Range<usize> {
+        let first = self.paragraphs.partition_point(|&start| start <= at).saturating_sub(1);
+        let end = self.paragraphs.get(first + 1).copied().unwrap_or(self.text.len());
+        self.paragraphs[first].max(at.saturating_sub(REACH))..end.min(at + REACH)
+    }
+
+    /// The sentence before a place.
+    pub(super) fn sentence_before(&self, at: usize) -> Range<usize> {
+        let here = self.sentences.partition_point(|&start| start <= at).saturating_sub(1);
+        let before = here.saturating_sub(1);
+        self.sentences[before].max(at.saturating_sub(REACH))..self.sentences[here]
+    }
+}
+
+fn word(text: &str, start: usize, sentence: usize) -> Word {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let is_capital = letters.clone().next().is_some_and(char::is_uppercase);
+    let is_acronym = text.chars().count() > 1 && is_capital && letters.all(char::is_uppercase);
+    let form = any_ascii(text).to_ascii_lowercase().replace('\'', "");
+    Word { range: start..start + text.len(), form, is_capital, is_acronym, sentence }
+}
+
+/// Whether a character is a quotation mark of any kind.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟')
+}

@@ -1,0 +1,183 @@
+//! What is read in texts that no dataset knows: quotations, who spoke them, treaties; scored on documents of different
+//! kinds. `cargo test --test unread -- --nocapture` prints the scores.
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use proptest::prelude::*;
+use serde_json::Value;
+
+use treaty_timeline::extract::{Names, Reading, read};
+
+#[derive(Default, Clone, Copy)]
+struct Score {
+    right: usize,
+    wrong: usize,
+    missing: usize,
+}
+
+impl Score {
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.wrong += other.wrong;
+        self.missing += other.missing;
+    }
+
+    fn precision(self) -> f64 {
+        share(self.right, self.right + self.wrong)
+    }
+
+    fn recall(self) -> f64 {
+        share(self.right, self.right + self.missing)
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+fn folder() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/unread")
+}
+
+/// Scores of quotations, speakers (of the quotations that were found) and treaties.
+fn score(
+    text: &str,
+    gold: &Value,
+    reading: &Reading,
+    dataset: &treaty_timeline::domain::Dataset,
+) -> [Score; 3] {
+    let wanted: Vec<(&str, Option<&str>)> = gold["quotations"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|pair| (pair[0].as_str().expect("the first words"), pair[1].as_str()))
+        .collect();
+    let (mut quotes, mut speakers) = (Score::default(), Score::default());
+    for quotation in &reading.quotations {
+        let said = text[quotation.range.clone()].trim_start();
+        let Some((_, speaker)) = wanted.iter().find(|(words, _)| said.starts_with(words)) else {
+            println!("    not a quotation: {said:.60}");
+            quotes.wrong += 1;
+            continue;
+        };
+        quotes.right += 1;
+        let found = quotation.speaker.as_ref().map(|speaker| speaker.name.as_str());
+        // Russian names may stand in another case: the stem must agree.
+        let is_same = match (speaker, found) {
+            (Some(speaker), Some(found)) => {
+                let stem: String = speaker.chars().take(speaker.chars().count().max(5) - 1).collect();
+                found.contains(&stem)
+            }
+            (None, None) => true,
+            _ => false,
+        };
+        if is_same {
+            speakers.right += 1;
+        } else {
+            println!("    {said:.40}… by {found:?}, not {speaker:?}");
+            speakers.wrong += usize::from(found.is_some());
+            speakers.missing += usize::from(speaker.is_some());
+        }
+    }
+    for (words, _) in &wanted {
+        let is_found =
+            reading.quotations.iter().any(|q| text[q.range.clone()].trim_start().starts_with(words));
+        if !is_found {
+            println!("    missing: {words}");
+            quotes.missing += 1;
+        }
+    }
+    let wanted: BTreeSet<&str> =
+        gold["treaties"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    let found: BTreeSet<&str> =
+        reading.treaties.iter().map(|mention| &*dataset.treaty(mention.treaty).key).collect();
+    for key in wanted.symmetric_difference(&found) {
+        println!("    treaty {key}: {}", if found.contains(key) { "not there" } else { "missing" });
+    }
+    let treaties = Score {
+        right: wanted.intersection(&found).count(),
+        wrong: found.difference(&wanted).count(),
+        missing: wanted.difference(&found).count(),
+    };
+    [quotes, speakers, treaties]
+}
+
+#[test]
+fn quotations_speakers_and_treaties_are_found_in_documents_of_every_kind() {
+    let dataset = common::bundled().dataset;
+    let names = Names::of(&dataset);
+    let gold: Value =
+        serde_json::from_str(&std::fs::read_to_string(folder().join("gold.json")).expect("it is there"))
+            .expect("JSON");
+    let (mut total, mut news_item) = ([Score::default(); 3], false);
+    for (name, gold) in gold.as_object().expect("an object").iter().filter(|(name, _)| *name != "note") {
+        let text = std::fs::read_to_string(folder().join(format!("{name}.txt"))).expect("it is there");
+        let reading = read(&text, &dataset, &names);
+        let scores = score(&text, gold, &reading, &dataset);
+        let said = scores.map(|s| format!("{:.2}/{:.2}", s.precision(), s.recall()));
+        println!("{name:<20} quotations {}  speakers {}  treaties {}", said[0], said[1], said[2]);
+        if name == "00-news-item" {
+            news_item = scores.iter().all(|score| score.wrong + score.missing == 0);
+        }
+        for (total, score) in std::iter::zip(&mut total, scores) {
+            total.add(score);
+        }
+    }
+    let said = total.map(|s| format!("{:.3}/{:.3}", s.precision(), s.recall()));
+    println!("precision/recall     quotations {}  speakers {}  treaties {}", said[0], said[1], said[2]);
+    assert!(news_item, "the news item that the project began with is read whole");
+    for (score, (least, what)) in
+        std::iter::zip(total, [(0.95, "quotations"), (0.9, "speakers"), (0.95, "treaties")])
+    {
+        assert!(score.precision() >= least && score.recall() >= least, "{what}");
+    }
+}
+
+#[test]
+fn a_quotation_is_about_the_treaty_that_its_sentence_or_the_lines_before_name() {
+    let dataset = common::bundled().dataset;
+    let names = Names::of(&dataset);
+    let text = std::fs::read_to_string(folder().join("00-news-item.txt")).expect("it is there");
+    let reading = read(&text, &dataset, &names);
+    let about = |words: &str| -> Vec<&str> {
+        let quotation =
+            reading.quotations.iter().find(|q| text[q.range.clone()].starts_with(words)).expect(words);
+        quotation.about.iter().map(|&treaty| &*dataset.treaty(treaty).key).collect()
+    };
+    assert_eq!(about("In a nutshell"), ["INF"]);
+    assert_eq!(about("If the U.S."), ["OPENSKIES"]);
+    assert_eq!(about("It should be emphasized"), ["NEWSTART"]);
+}
+
+#[test]
+fn hostile_marks_and_fifty_megabytes_are_read_in_one_go() {
+    let dataset = common::seven().dataset;
+    let names = Names::of(&dataset);
+    for text in
+        ["\"".repeat(200_000), "«".repeat(200_000), "“a ".repeat(100_000), "\"a\" said. ".repeat(100_000)]
+    {
+        let reading = read(&text, &dataset, &names);
+        assert!(reading.quotations.len() <= 100_000);
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_stands_there_places_are_places_of_the_text(text in "[ -~а-яА-Я«»„“”\n\"]{0,400}") {
+        let dataset = common::seven().dataset;
+        let names = Names::of(&dataset);
+        let reading = read(&text, &dataset, &names);
+        let mut end = 0;
+        for quotation in &reading.quotations {
+            prop_assert!(text.get(quotation.range.clone()).is_some());
+            prop_assert!(quotation.range.start >= end, "they do not overlap");
+            end = quotation.range.end;
+        }
+        for mention in &reading.treaties {
+            prop_assert!(text.get(mention.range.clone()).is_some());
+        }
+    }
+}
