@@ -194,3 +194,36 @@ fn what_is_no_document_is_refused_in_words_and_nothing_is_lost() {
         assert!(session(&window).page.is_none());
     }
 }
+
+#[test]
+fn the_news_item_that_the_project_began_with_is_read_without_knowing_it() {
+    let dialogs = ScriptedDialogs::default();
+    let article = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/unread/00-news-item.txt");
+    *dialogs.0.lock().expect("no test panics while it holds this") = Some(article);
+    let mut window = app_at_pace(&dialogs);
+    window.run();
+    choose(&mut window, Action::ReadDocument);
+    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    shot(&mut window, "unread");
+    assert!(says(&window, "Read in it: 6 quotations, 3 treaties"));
+    let speakers = window.query_all_by_label("Sergei Ryabkov").count();
+    assert!(speakers >= 3, "the list names the speaker of each: {speakers} are in the window");
+    window
+        .get_all_by_role_and_label(Role::Link, "New START")
+        .next()
+        .expect("what it is about is a link")
+        .click();
+    window.run();
+    let Selection::Treaty(id) = session(&window).selection else { panic!("a treaty is selected") };
+    assert_eq!(&*common::dataset(window.state()).treaty(id).key, "NEWSTART");
+    // A quotation of the list is shown in the text, where the treaty that it names is a link.
+    let mut buttons = window.query_all_by_role(Role::Button).map(|node| label(&node));
+    let quotation = buttons.find(|name| name.contains("It should be")).expect("it is listed");
+    drop(buttons);
+    window.get_by_label(&quotation).click();
+    window.run();
+    assert!(session(&window).page_spot.is_some());
+    window.get_by_label("Go to New START").click();
+    window.run();
+    shot(&mut window, "unread-chosen");
+}

@@ -35,7 +35,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "session" => {
             &["domain", "diagnostics", "index", "document", "compare", "extract", "language", "timeline"]
         }
-        "ui" => &["domain", "diagnostics", "index", "document", "language", "timeline", "session"],
+        "ui" => &["domain", "diagnostics", "index", "document", "extract", "language", "timeline", "session"],
         "app" => &[
             "domain",
             "diagnostics",

@@ -27,6 +27,22 @@ pub struct Reading {
     pub treaties: Vec<Mention>,
 }
 
+impl Reading {
+    /// The treaties that are named in a range, by search.
+    pub fn treaties_in(&self, range: &Range<usize>) -> &[Mention] {
+        let first = self.treaties.partition_point(|mention| mention.range.end <= range.start);
+        let last = self.treaties.partition_point(|mention| mention.range.start < range.end);
+        &self.treaties[first..last.max(first)]
+    }
+
+    /// The quotations that reach into a range, by search: they do not overlap.
+    pub fn quotations_in(&self, range: &Range<usize>) -> &[Quotation] {
+        let first = self.quotations.partition_point(|quotation| quotation.range.end <= range.start);
+        let last = self.quotations.partition_point(|quotation| quotation.range.start < range.end);
+        &self.quotations[first..last.max(first)]
+    }
+}
+
 /// A quoted passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {

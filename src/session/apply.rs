@@ -39,6 +39,7 @@ impl Session {
             is_playing: false,
             page: None,
             page_at: None,
+            page_spot: None,
             page_moves: 0,
             seen_in_copies: BTreeMap::new(),
             find: Find::default(),
@@ -167,6 +168,7 @@ impl Session {
             Command::PageRead(page) => self.show_page(*page),
             Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
             Command::GoToPageQuote(place) => self.go_to_page_quote(place),
+            Command::GoToSpot(spot) => self.go_to_spot(spot),
             Command::ClosePage => self.close_page(),
             Command::OverlayText(text) => {
                 if let Some(overlay) = &mut self.overlay {

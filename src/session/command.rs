@@ -103,6 +103,8 @@ pub enum Command {
     PageNotRead(String, PageProblem),
     /// Go to a quotation of the document that is open.
     GoToPageQuote(usize),
+    /// Go to a place in the text of the document.
+    GoToSpot(usize),
     /// Close the document.
     ClosePage,
     /// Something was typed into what lies over the window.

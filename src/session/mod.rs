@@ -107,6 +107,8 @@ pub struct Session {
     pub page: Option<Arc<Page>>,
     /// The quotation of it that is looked at, by its place among the page's.
     pub page_at: Option<usize>,
+    /// A place in its text that is looked at otherwise.
+    pub page_spot: Option<usize>,
     /// How often a place in the document was asked for: whoever draws scrolls there when it grows.
     pub page_moves: u64,
     /// How the words of statements stand in the copies of their sources that were read.

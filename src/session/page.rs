@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::document::{Document, Folded, Found, Unreadable, find, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
+use crate::extract::{Names, Reading};
 use crate::timeline::Selection;
 
 use super::{Session, World};
@@ -19,6 +20,8 @@ pub struct Page {
     pub document: Document,
     /// What the dataset quotes from it: what is found in order of place, then what is not.
     pub quotes: Vec<PageQuote>,
+    /// What is read in a document that the dataset does not know: quotations with their speakers, treaties.
+    pub reading: Reading,
     /// Whether it is the copy that the dataset speaks of.
     pub checked: Checked,
     /// The dataset that it was opened for.
@@ -80,7 +83,11 @@ impl Page {
             Some(_) => Checked::Changed,
         };
         let quotes = find_quotes(dataset, source, &document.text);
-        Ok(Self { name, source, document, quotes, checked, world })
+        let reading = match source {
+            Some(_) => Reading::default(),
+            None => crate::extract::read(&document.text, dataset, &Names::of(dataset)),
+        };
+        Ok(Self { name, source, document, quotes, reading, checked, world })
     }
 
     /// The place among the quotes of a statement, the words that were found first.
@@ -165,7 +172,7 @@ impl Session {
     }
 
     pub(super) fn close_page(&mut self) {
-        (self.page, self.page_at) = (None, None);
+        (self.page, self.page_at, self.page_spot) = (None, None, None);
     }
 
     /// Goes to a quotation in the document, and to its statement on the timeline.
@@ -173,7 +180,13 @@ impl Session {
         let Some(quote) = self.page.as_ref().and_then(|page| page.quotes.get(place)) else { return };
         let statement = quote.statement;
         self.go_to(Selection::Statement(statement));
-        self.page_at = Some(place);
+        (self.page_at, self.page_spot) = (Some(place), None);
+        self.page_moves += 1;
+    }
+
+    /// Goes to a passage that was read in the document, by its place in the text.
+    pub(super) fn go_to_spot(&mut self, spot: usize) {
+        (self.page_at, self.page_spot) = (None, Some(spot));
         self.page_moves += 1;
     }
 
@@ -183,7 +196,7 @@ impl Session {
         if let Some(place) = self.page.as_ref().and_then(|page| page.place_of(id))
             && self.page_at != Some(place)
         {
-            self.page_at = Some(place);
+            (self.page_at, self.page_spot) = (Some(place), None);
             self.page_moves += 1;
         }
     }

@@ -24,6 +24,7 @@ mod overlay;
 mod overview_strip;
 mod page_lines;
 mod page_panel;
+mod page_reading;
 mod paint;
 mod plain_detail;
 mod problems_panel;

@@ -8,7 +8,7 @@ use egui::{Id, Panel, RichText, Role, ScrollArea, Sense, Stroke, WidgetInfo};
 
 use crate::document::Found;
 use crate::session::{Checked, Command, Page, PageQuote};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Face, Ink, Selection};
 
 use super::detail_panel::muted;
 use super::page_lines::{MOST_LINES, line_of};
@@ -45,7 +45,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
                     ui.add_space(8.0);
                     let size = egui::vec2(ui.available_width(), ui.available_height());
                     ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-                        quotes(ui, frame, page, commands);
+                        if page.source.is_some() {
+                            quotes(ui, frame, page, commands);
+                        } else {
+                            super::page_reading::show(ui, frame, page, commands);
+                        }
                     });
                 }
             });
@@ -132,7 +136,8 @@ fn text(
     if cache.page_moves != session.page_moves {
         cache.page_moves = session.page_moves;
         let passage = session.page_at.and_then(|place| page.quotes.get(place)?.found.passage());
-        let line = passage.map_or(0, |passage| line_of(lines, passage.range.start));
+        let spot = passage.map(|passage| passage.range.start).or(session.page_spot);
+        let line = spot.map_or(0, |spot| line_of(lines, spot));
         // A third of the pane stands above, as context.
         let above = ui.available_height() / 3.0;
         area = area.vertical_scroll_offset((line as f32 * LINE - above).max(0.0));
@@ -160,6 +165,10 @@ fn line(
     let here: Vec<&Marked> =
         marks.iter().filter(|mark| mark.range.start < shown.end && mark.range.end > shown.start).collect();
     let mut edges: Vec<usize> = here.iter().flat_map(|mark| [mark.range.start, mark.range.end]).collect();
+    let treaties = page.reading.treaties_in(&shown);
+    edges.extend(treaties.iter().flat_map(|mention| [mention.range.start, mention.range.end]));
+    let spoken = page.reading.quotations_in(&shown);
+    edges.extend(spoken.iter().flat_map(|quotation| [quotation.range.start, quotation.range.end]));
     edges.extend([shown.start, shown.end]);
     edges.retain(|edge| (shown.start..=shown.end).contains(edge));
     edges.sort_unstable();
@@ -172,6 +181,14 @@ fn line(
         let (from, to) = (edge[0], edge[1]);
         let over = |mark: &&&Marked| mark.range.start <= from && mark.range.end >= to;
         let mut format = plain.clone();
+        let covers = |range: &Range<usize>| range.start <= from && range.end >= to;
+        if let Some(quotation) = spoken.iter().find(|quotation| covers(&quotation.range)) {
+            let is_chosen = frame.session.page_spot == Some(quotation.range.start);
+            format.background = ink(Ink::Accent).gamma_multiply(if is_chosen { 0.3 } else { 0.12 });
+        }
+        if treaties.iter().any(|mention| covers(&mention.range)) {
+            format.underline = Stroke::new(1.0, ink(Ink::Accent));
+        }
         if let Some(mark) = here.iter().filter(|mark| !mark.differs).find(over) {
             let is_chosen = frame.session.page_at == Some(mark.place);
             format.background = ink(Ink::Select).gamma_multiply(if is_chosen { 0.4 } else { 0.18 });
@@ -192,6 +209,23 @@ fn line(
         let chars = page.document.text[shown.start..at.clamp(shown.start, shown.end)].chars().count();
         galley.pos_from_cursor(egui::text::CCursor::new(chars)).left()
     };
+    for mention in treaties.iter().filter(|mention| mention.range.start >= shown.start) {
+        let x = response.rect.left();
+        let rect = egui::Rect::from_x_y_ranges(
+            x + x_of(mention.range.start)..=x + x_of(mention.range.end),
+            response.rect.y_range(),
+        );
+        let on_name = ui.interact(rect, Id::unique(("page treaty", mention.range.start)), Sense::click());
+        let name = &frame.session.world.dataset.treaty(mention.treaty).name;
+        on_name.widget_info(|| {
+            WidgetInfo::labeled(Role::Link, true, (frame.words().go_to)(&words::short(name)))
+        });
+        super::access::show_focus(ui, &on_name);
+        let on_name = on_name.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if on_name.on_hover_text(words::short(name)).clicked() {
+            commands.push(Command::GoTo(Selection::Treaty(mention.treaty)));
+        }
+    }
     for mark in here.iter().filter(|mark| !mark.differs) {
         let x = response.rect.left();
         let rect = egui::Rect::from_x_y_ranges(

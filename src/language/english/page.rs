@@ -20,6 +20,11 @@ pub(super) const PAGE: PageWords = PageWords {
     copy_of: |title| format!("Copy of “{title}”"),
     reading: |name| format!("Document: {name}"),
     quotations: |n| format!("{} of this source", counted(n, "quotation")),
+    read: |quotations, treaties| {
+        format!("Read in it: {}, {}", counted(quotations, "quotation"), counted(treaties, "treaty"))
+    },
+    nobody: "speaker not told",
+    known: "in the dataset",
     no_quotations: "The dataset quotes nothing from this source",
     stage: |stage| match stage {
         Stage::Exact => "word for word".to_owned(),

@@ -20,6 +20,12 @@ pub(super) const PAGE: PageWords = PageWords {
     copy_of: |title| format!("Копия: «{title}»"),
     reading: |name| format!("Документ: {name}"),
     quotations: |n| format!("{} из этого источника", counted(n, ["цитата", "цитаты", "цитат"])),
+    read: |quotations, treaties| {
+        let quotations = counted(quotations, ["цитата", "цитаты", "цитат"]);
+        format!("Найдено: {quotations}, {}", counted(treaties, ["договор", "договора", "договоров"]))
+    },
+    nobody: "кто сказал, не ясно",
+    known: "есть в наборе",
     no_quotations: "В наборе нет цитат из этого источника",
     stage: |stage| match stage {
         Stage::Exact => "слово в слово".to_owned(),

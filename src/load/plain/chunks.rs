@@ -9,9 +9,9 @@ use super::PlainWatch;
 use super::record::{Chunk, parse_records};
 
 /// Bytes of a chunk: large enough to be worth a thread's while, small enough to cancel at once.
-const CHUNK: usize = 2 << 20;
+const CHUNK: usize = 1 << 20;
 /// How many chunks may wait or be worked on: what bounds the memory that a loading takes.
-const UNDER_WAY: usize = 8;
+const UNDER_WAY: usize = 4;
 /// The share of the work that reading and parsing takes.
 const PARSE_SHARE: f32 = 0.8;
 
