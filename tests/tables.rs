@@ -172,8 +172,9 @@ fn a_frame_lays_out_the_rows_in_the_window_and_no_others() {
 /// The state of a party in a treaty as the matrix has it.
 fn state(session: &Session, treaty: &str, party: &str) -> String {
     let dataset = &session.world.dataset;
-    let (treaty, party) = (dataset.find_treaty(treaty).unwrap(), dataset.find_party(party).unwrap());
-    let cell = session.regime.as_ref().unwrap().cell(treaty, party).unwrap();
+    let (treaty, party) =
+        (dataset.find_treaty(treaty).expect(treaty), dataset.find_party(party).expect(party));
+    let cell = session.regime.as_ref().expect("it is shown").cell(treaty, party).expect("it is on record");
     cell.state.key().to_owned()
 }
 

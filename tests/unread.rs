@@ -43,6 +43,7 @@ fn folder() -> std::path::PathBuf {
 }
 
 /// Scores of quotations, speakers (of the quotations that were found) and treaties.
+#[expect(clippy::print_stdout, reason = "the scores are to be read")]
 fn score(
     text: &str,
     gold: &Value,

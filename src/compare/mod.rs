@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::{Dataset, EdtfDate, EventId, TreatyId};
 
-use record::{Record, records};
+use record::{Fields, Record, records};
 
 pub use record::Table;
 pub use render::{ChangeRecord, FieldRecord};
 
 /// What differs between two datasets.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// Every difference, table by table, in the order of the later dataset, then what was removed.
     pub changes: Vec<Change>,
@@ -66,7 +66,7 @@ pub struct FieldChange {
 }
 
 /// An event whose date is another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// The event, in the later dataset.
     pub event: EventId,
@@ -75,7 +75,7 @@ pub struct Moved {
 }
 
 /// An event that is gone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gone {
     /// Its treaty, in the later dataset.
     pub treaty: TreatyId,
@@ -138,13 +138,16 @@ pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
     comparison
 }
 
+/// Ids of items that are gone, and of such that are new.
+type Ids<'a> = (Vec<&'a str>, Vec<&'a str>);
+
 /// The items that are the same under another id: one that is gone and one that is new, alike in all fields, where no
 /// other is like them. By the new id, the old one.
 fn renamed<'a>(
     gone: impl Iterator<Item = &'a Record>,
     new: impl Iterator<Item = &'a Record>,
 ) -> HashMap<(Table, &'a str), &'a str> {
-    let mut alike: BTreeMap<(Table, &[(&'static str, String)]), (Vec<&str>, Vec<&str>)> = BTreeMap::new();
+    let mut alike: BTreeMap<(Table, &Fields), Ids<'_>> = BTreeMap::new();
     for record in gone {
         alike.entry((record.table, &record.fields)).or_default().0.push(&record.key);
     }

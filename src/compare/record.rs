@@ -44,12 +44,15 @@ impl Table {
     }
 }
 
+/// Names of fields with their texts.
+pub(super) type Fields = Vec<(&'static str, String)>;
+
 /// An item as texts. All items of a table have the same fields in the same order.
 #[derive(Clone, Debug)]
 pub(super) struct Record {
     pub(super) table: Table,
     pub(super) key: String,
-    pub(super) fields: Vec<(&'static str, String)>,
+    pub(super) fields: Fields,
     title: String,
     treaty: Option<String>,
 }
@@ -82,7 +85,6 @@ pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
             ("checked_on", dataset.checked_on().map(|date| date.text().to_owned()).unwrap_or_default()),
         ],
     }];
-    let source = |id: SourceId| dataset.source(id).key.to_string();
     let text = |text: &str| text.to_owned();
     for party in dataset.parties() {
         all.push(Record {
@@ -97,63 +99,8 @@ pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
             ],
         });
     }
-    for treaty in dataset.treaties() {
-        let parties = |ids: &[crate::domain::PartyId]| set(ids.iter().map(|&id| &*dataset.party(id).key));
-        let category = dataset.categories().get(treaty.category).map(|category| text(&category.name));
-        let links =
-            treaty.links.iter().map(|link| format!("{:?} {}", link.relation, dataset.treaty(link.to).key));
-        all.push(Record {
-            table: Table::Treaties,
-            key: text(&treaty.key),
-            title: text(&treaty.name),
-            treaty: Some(text(&treaty.key)),
-            fields: vec![
-                ("name", text(&treaty.name)),
-                ("full_name", text(&treaty.full_name)),
-                ("aliases", set(treaty.aliases.iter().map(|alias| &**alias))),
-                ("category", category.unwrap_or_default()),
-                ("parties", parties(&treaty.parties)),
-                ("depositaries", parties(&treaty.depositaries)),
-                ("summary", text(&treaty.summary)),
-                ("nature", format!("{:?}", treaty.nature)),
-                ("duration_rule", text(&treaty.duration_rule)),
-                ("terms", format!("{:?}", treaty.terms)),
-                ("links", links.collect::<Vec<_>>().join(", ")),
-            ],
-        });
-    }
-    for event in dataset.events() {
-        // The first is the one that is drawn; the others have no order among themselves.
-        let claim = |claim: &crate::domain::DateClaim| {
-            let note = if claim.note.is_empty() { String::new() } else { format!(" ({})", claim.note) };
-            format!("{} {} by {}{note}", claim.date.text(), claim.role.word(), source(claim.source))
-        };
-        let mut others: Vec<String> = event.dates[1..].iter().map(claim).collect();
-        others.sort_unstable();
-        let mut links: Vec<String> = event
-            .links
-            .iter()
-            .map(|link| format!("{:?} {}", link.relation, dataset.event(link.to).key))
-            .collect();
-        links.sort_unstable();
-        all.push(Record {
-            table: Table::Events,
-            key: text(&event.key),
-            title: text(&event.title),
-            treaty: Some(text(&dataset.treaty(event.treaty).key)),
-            fields: vec![
-                ("treaty", text(&dataset.treaty(event.treaty).key)),
-                ("type", text(event.kind.key())),
-                ("party", event.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
-                ("date", claim(event.claim())),
-                ("other dates", others.join("; ")),
-                ("title", text(&event.title)),
-                ("summary", text(&event.summary)),
-                ("contested", text(&event.contested)),
-                ("links", links.join(", ")),
-            ],
-        });
-    }
+    treaties(dataset, &mut all);
+    events(dataset, &mut all);
     statements(dataset, &mut all);
     for speaker in dataset.speakers() {
         all.push(Record {
@@ -169,29 +116,7 @@ pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
         });
     }
     series(dataset, &mut all);
-    for source in dataset.sources() {
-        let date = |date: &Option<crate::domain::EdtfDate>| {
-            date.as_ref().map(|date| date.text().to_owned()).unwrap_or_default()
-        };
-        all.push(Record {
-            table: Table::Sources,
-            key: text(&source.key),
-            title: text(&source.title),
-            treaty: None,
-            fields: vec![
-                ("title", text(&source.title)),
-                ("publisher", text(&source.publisher)),
-                ("date", date(&source.date)),
-                ("url", text(&source.url)),
-                ("archive_url", text(&source.archive_url)),
-                ("accessed", date(&source.accessed)),
-                ("lang", text(&source.lang)),
-                ("kind", text(source.kind.words())),
-                ("document", text(&source.document)),
-                ("sha256", text(&source.sha256)),
-            ],
-        });
-    }
+    sources(dataset, &mut all);
     all
 }
 
@@ -261,6 +186,99 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("source", text(&dataset.source(series.source).key)),
                 ("limit_of", series.limit_of.map(|id| text(&dataset.treaty(id).key)).unwrap_or_default()),
                 ("points", points.collect::<Vec<_>>().join("; ")),
+            ],
+        });
+    }
+}
+
+fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
+    let text = |text: &str| text.to_owned();
+    for treaty in dataset.treaties() {
+        let parties = |ids: &[crate::domain::PartyId]| set(ids.iter().map(|&id| &*dataset.party(id).key));
+        let category = dataset.categories().get(treaty.category).map(|category| text(&category.name));
+        let links =
+            treaty.links.iter().map(|link| format!("{:?} {}", link.relation, dataset.treaty(link.to).key));
+        all.push(Record {
+            table: Table::Treaties,
+            key: text(&treaty.key),
+            title: text(&treaty.name),
+            treaty: Some(text(&treaty.key)),
+            fields: vec![
+                ("name", text(&treaty.name)),
+                ("full_name", text(&treaty.full_name)),
+                ("aliases", set(treaty.aliases.iter().map(|alias| &**alias))),
+                ("category", category.unwrap_or_default()),
+                ("parties", parties(&treaty.parties)),
+                ("depositaries", parties(&treaty.depositaries)),
+                ("summary", text(&treaty.summary)),
+                ("nature", format!("{:?}", treaty.nature)),
+                ("duration_rule", text(&treaty.duration_rule)),
+                ("terms", format!("{:?}", treaty.terms)),
+                ("links", links.collect::<Vec<_>>().join(", ")),
+            ],
+        });
+    }
+}
+
+fn events(dataset: &Dataset, all: &mut Vec<Record>) {
+    let text = |text: &str| text.to_owned();
+    let source = |id: SourceId| dataset.source(id).key.to_string();
+    for event in dataset.events() {
+        // The first is the one that is drawn; the others have no order among themselves.
+        let claim = |claim: &crate::domain::DateClaim| {
+            let note = if claim.note.is_empty() { String::new() } else { format!(" ({})", claim.note) };
+            format!("{} {} by {}{note}", claim.date.text(), claim.role.word(), source(claim.source))
+        };
+        let mut others: Vec<String> = event.dates[1..].iter().map(claim).collect();
+        others.sort_unstable();
+        let mut links: Vec<String> = event
+            .links
+            .iter()
+            .map(|link| format!("{:?} {}", link.relation, dataset.event(link.to).key))
+            .collect();
+        links.sort_unstable();
+        all.push(Record {
+            table: Table::Events,
+            key: text(&event.key),
+            title: text(&event.title),
+            treaty: Some(text(&dataset.treaty(event.treaty).key)),
+            fields: vec![
+                ("treaty", text(&dataset.treaty(event.treaty).key)),
+                ("type", text(event.kind.key())),
+                ("party", event.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
+                ("date", claim(event.claim())),
+                ("other dates", others.join("; ")),
+                ("title", text(&event.title)),
+                ("summary", text(&event.summary)),
+                ("contested", text(&event.contested)),
+                ("links", links.join(", ")),
+            ],
+        });
+    }
+}
+
+fn sources(dataset: &Dataset, all: &mut Vec<Record>) {
+    let text = |text: &str| text.to_owned();
+    for source in dataset.sources() {
+        let date = |date: &Option<crate::domain::EdtfDate>| {
+            date.as_ref().map(|date| date.text().to_owned()).unwrap_or_default()
+        };
+        all.push(Record {
+            table: Table::Sources,
+            key: text(&source.key),
+            title: text(&source.title),
+            treaty: None,
+            fields: vec![
+                ("title", text(&source.title)),
+                ("publisher", text(&source.publisher)),
+                ("date", date(&source.date)),
+                ("url", text(&source.url)),
+                ("archive_url", text(&source.archive_url)),
+                ("accessed", date(&source.accessed)),
+                ("lang", text(&source.lang)),
+                ("kind", text(source.kind.words())),
+                ("document", text(&source.document)),
+                ("sha256", text(&source.sha256)),
             ],
         });
     }

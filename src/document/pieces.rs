@@ -129,7 +129,7 @@ fn ellipsis(quote: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// The end of a remark in square brackets that begins at a place, unless it is a part of a word: "[T]he".
+/// The end of a remark in square brackets that begins at a place, unless it is a part of a word: `[T]he`.
 fn remark(quote: &str, at: usize) -> Option<usize> {
     let inner = quote[at..].strip_prefix('[')?;
     let length =

@@ -199,8 +199,8 @@ pub(super) fn is_speech(word: &str) -> bool {
 /// Whether a word stands for the one who spoke last.
 pub(super) fn is_stand_in(word: &str) -> bool {
     // Russian nouns take an ending: `дипломата`, `представителем`.
-    let is_form = |noun: &&str| noun.len() >= 6 && word.starts_with(*noun) && word.len() <= noun.len() + 3;
-    STAND_INS.contains(&word) || STAND_INS.iter().any(|noun| is_form(&noun))
+    let is_form = |noun: &str| noun.len() >= 6 && word.starts_with(noun) && word.len() <= noun.len() + 3;
+    STAND_INS.contains(&word) || STAND_INS.iter().any(|noun| is_form(noun))
 }
 
 /// Whether a word is the title of a person, who is named next.
@@ -301,5 +301,5 @@ pub(super) fn is_named(word: &str) -> bool {
 
 /// Whether a word with the one before it says whose words follow, as in `according to` and `по словам`.
 pub(super) fn is_according(before: &str, word: &str) -> bool {
-    matches!((before, word), ("according", "to") | ("po", "slovam") | ("po", "mneniyu") | ("words", "of"))
+    matches!((before, word), ("according", "to") | ("po", "slovam" | "mneniyu") | ("words", "of"))
 }

@@ -1,6 +1,6 @@
 //! The names that treaties go by, and where they stand in a text.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::domain::{Dataset, TreatyId};
 
@@ -44,7 +44,7 @@ const LEAST_TO_DECLINE: usize = 5;
 #[derive(Debug)]
 pub struct Names {
     /// By the stem of the first word: the names that begin with it, the longest first.
-    by_first: HashMap<String, Vec<Name>>,
+    by_first: BTreeMap<String, Vec<Name>>,
 }
 
 #[derive(Clone, Debug)]
@@ -103,7 +103,7 @@ impl Names {
                 add(name, id);
             }
         }
-        let mut by_first: HashMap<String, Vec<Name>> = HashMap::new();
+        let mut by_first: BTreeMap<String, Vec<Name>> = BTreeMap::new();
         for name in all {
             by_first.entry(stem(&name.words[0])).or_default().push(name);
         }

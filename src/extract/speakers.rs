@@ -26,14 +26,14 @@ pub(super) fn speaker_of(
         .or_else(|| {
             let paragraph = words.paragraph_around(range.start);
             let before = last.filter(|quotation| quotation.range.start >= paragraph.start);
-            before.and_then(|quotation| quotation.speaker.clone())
+            before?.speaker.clone()
         })
         .or_else(|| named_in(words, people, &words.sentence_before(range.start)))
         .or_else(|| {
             // A passage that is a paragraph of its own goes on from the one before.
             let paragraph = words.paragraph_around(range.start);
             let is_alone = words.within(&paragraph).len() <= words.within(range).len() + 1;
-            last.filter(|_| is_alone).and_then(|quotation| quotation.speaker.clone())
+            last.filter(|_| is_alone)?.speaker.clone()
         })
         .or_else(|| {
             let paragraph = words.paragraph_around(range.start);

@@ -147,29 +147,6 @@ impl Session {
             Command::SetFilter(filter) => self.set_filter(filter),
             Command::ChooseTable(choice) => self.choose_table(choice),
             Command::StepInTable(by) => self.step_in_table(by),
-            Command::CompareWith(path) => return Some(Effect::Compare(path)),
-            Command::Compared(compared) => self.show_compared(*compared),
-            Command::NotCompared(name, why) => {
-                self.notice = Some((self.words().compare.not_compared)(&name, &why));
-            }
-            Command::CloseCompared => self.compared = None,
-            Command::ChooseChart(choice) => self.choose_chart(choice),
-            Command::StepYear(by) => self.step_year(by),
-            Command::StepChange(forward) => self.step_change(forward),
-            Command::Play(plays) => self.play(plays),
-            Command::PlayBeat => self.play_beat(),
-            Command::CopyTable(format) => {
-                self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
-                return Some(Effect::Copy(self.table_text(format)));
-            }
-            Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
-            Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
-            Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),
-            Command::PageRead(page) => self.show_page(*page),
-            Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
-            Command::GoToPageQuote(place) => self.go_to_page_quote(place),
-            Command::GoToSpot(spot) => self.go_to_spot(spot),
-            Command::ClosePage => self.close_page(),
             Command::OverlayText(text) => {
                 if let Some(overlay) = &mut self.overlay {
                     overlay.set_text(text);
@@ -218,6 +195,39 @@ impl Session {
                 return Some(Effect::Copy(text));
             }
             Command::Notice(text) => self.notice = Some(text),
+            other => return self.carry_out_in_panels(other),
+        }
+        None
+    }
+
+    /// What concerns the panels beside and under the timeline.
+    fn carry_out_in_panels(&mut self, command: Command) -> Option<Effect> {
+        match command {
+            Command::CompareWith(path) => return Some(Effect::Compare(path)),
+            Command::Compared(compared) => self.show_compared(*compared),
+            Command::NotCompared(name, why) => {
+                self.notice = Some((self.words().compare.not_compared)(&name, &why));
+            }
+            Command::CloseCompared => self.compared = None,
+            Command::ChooseChart(choice) => self.choose_chart(choice),
+            Command::StepYear(by) => self.step_year(by),
+            Command::StepChange(forward) => self.step_change(forward),
+            Command::Play(plays) => self.play(plays),
+            Command::PlayBeat => self.play_beat(),
+            Command::CopyTable(format) => {
+                self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
+                return Some(Effect::Copy(self.table_text(format)));
+            }
+            Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
+            Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
+            Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),
+            Command::PageRead(page) => self.show_page(*page),
+            Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
+            Command::GoToPageQuote(place) => self.go_to_page_quote(place),
+            Command::GoToSpot(spot) => self.go_to_spot(spot),
+            Command::ClosePage => self.close_page(),
+            // Every other command is carried out where this is called from.
+            _ => {}
         }
         None
     }

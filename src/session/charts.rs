@@ -40,7 +40,7 @@ impl ChartRows {
     /// What is counted in the chart.
     pub fn unit(&self, choice: &ChartChoice) -> Option<&str> {
         let chosen = self.units.iter().find(|(unit, _)| choice.unit.as_ref() == Some(unit));
-        chosen.or(self.units.first()).map(|(unit, _)| unit.as_str())
+        chosen.or_else(|| self.units.first()).map(|(unit, _)| unit.as_str())
     }
 }
 

@@ -228,7 +228,7 @@ fn steps(series: &Series, time: &TimeScale, plot: Rect, heights: &Heights) -> (V
 fn held(series: &Series, place: usize) -> Range<Moment> {
     let date = &series.points[place].date;
     let next = series.points.get(place + 1).filter(|_| series.limit_of.is_none());
-    date.earliest()..next.map_or(date.end(), |next| next.date.earliest())
+    date.earliest()..next.map_or_else(|| date.end(), |next| next.date.earliest())
 }
 
 impl Chart {

@@ -41,7 +41,7 @@ pub use lane_plan::ink_of_country;
 pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
 pub use legend_block::LegendBlock;
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
-pub use overview::{Overview, overview};
+pub use overview::{Density, Overview, overview};
 pub use paint_rows::status_dot;
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};

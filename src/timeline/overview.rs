@@ -34,11 +34,20 @@ pub struct Overview {
     labels: Vec<(f32, String)>,
 }
 
+/// What the strip shows the density of.
+#[derive(Clone, Copy)]
+pub struct Density<'a> {
+    /// The index of what is shown.
+    pub index: &'a Index,
+    /// Plain events, in a dataset of plain lanes.
+    pub plain: Option<&'a Plain>,
+    /// What a search found, to be marked.
+    pub found: Option<&'a FoundIndex>,
+}
+
 /// Plans the strip. Costs O(points · log n), whatever the number of events.
 pub fn overview(
-    index: &Index,
-    plain: Option<&Plain>,
-    found: Option<&FoundIndex>,
+    Density { index, plain, found }: Density<'_>,
     limits: &Limits,
     time: TimeView,
     size: Size,

@@ -3,7 +3,7 @@
 use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
 
 use crate::session::Command;
-use crate::timeline::{Overview, Scene, Size, View, overview};
+use crate::timeline::{Density, Overview, Scene, Size, View, overview};
 
 use super::{Frame, paint, theme};
 
@@ -24,15 +24,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
         let (world, words) = (&session.world, frame.words());
-        let strip = overview(
-            session.index(),
-            world.plain.as_ref(),
-            session.find.marks.as_ref(),
-            &world.limits,
-            session.view.time,
-            size,
-            words,
-        );
+        let (plain, found) = (world.plain.as_ref(), session.find.marks.as_ref());
+        let density = Density { index: session.index(), plain, found };
+        let strip = overview(density, &world.limits, session.view.time, size, words);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
         if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {

@@ -234,7 +234,7 @@ fn of_treaty(session: &Session, item: usize, column: Column) -> Option<String> {
             let status = session
                 .as_of
                 .as_ref()
-                .map_or(dataset.standing(id).status, |as_of| Status::of_state(as_of.states()[item]));
+                .map_or_else(|| dataset.standing(id).status, |as_of| Status::of_state(as_of.states()[item]));
             (session.words().status)(status).to_owned()
         }
         _ => return None,

@@ -17,7 +17,7 @@ pub(super) fn written(
 ) -> String {
     match format {
         CopyFormat::Csv => csv(headings, rows).unwrap_or_default(),
-        CopyFormat::Markdown => markdown(headings, rows),
+        CopyFormat::Markdown => markdown(&headings, rows),
     }
 }
 
@@ -36,7 +36,7 @@ fn harmless(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }
 
-fn markdown(headings: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> String {
+fn markdown(headings: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut out = String::new();
     let mut line = |cells: &[String]| {
         for cell in cells {
@@ -46,7 +46,7 @@ fn markdown(headings: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> S
         }
         out.push_str("|\n");
     };
-    line(&headings);
+    line(headings);
     line(&vec!["---".to_owned(); headings.len()]);
     for row in rows {
         line(&row);
