@@ -10,9 +10,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::domain::{EventKind, Status};
+use treaty_timeline::domain::{EventKind, SourceKind, StatementId, Status};
 use treaty_timeline::index::{Item, Query};
-use treaty_timeline::session::{Command, Facet, Filter, Preferences, Session, World};
+use treaty_timeline::session::{Command, Facet, Filter, Preferences, Session, Tag, World};
 use treaty_timeline::timeline::Selection;
 
 /// The ids of what a query finds, the best first.
@@ -311,4 +311,72 @@ fn a_right_click_shows_only_what_is_like_it() {
     window.get_by_role_and_label(Role::Button, &offer).click();
     window.run();
     assert!(session(&window).filtered.is_some(), "{offer}");
+}
+
+#[test]
+fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
+    for facet in [Facet::Decade(0), Facet::Language(Tag::new("")), Facet::Source(SourceKind::Data)] {
+        let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+        let values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
+        assert!(values.len() >= 3, "{values:?}");
+        for (value, count) in values {
+            session.apply(Command::SetFilter(Filter::only(value)));
+            let [_, events, statements] = session.filtered.as_ref().unwrap().counts;
+            let shown = if matches!(value, Facet::Language(_)) { statements } else { events };
+            assert_eq!(shown, count, "{value:?}");
+        }
+    }
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    session.apply(Command::ToggleFacet(Facet::Decade(1980)));
+    session.apply(Command::ToggleFacet(Facet::Language(Tag::new("ru"))));
+    let dataset = &session.world.dataset;
+    let shown: Vec<StatementId> = (0..dataset.statements().len())
+        .map(StatementId::new)
+        .filter(|&id| session.shows(Item::Statement(id)))
+        .collect();
+    assert!(!shown.is_empty());
+    for id in shown {
+        let statement = dataset.statement(id);
+        assert!(statement.date.words().contains("198"), "{}", statement.key);
+        let original = statement.original.as_ref().is_some_and(|original| &*original.lang == "ru");
+        assert!(&*statement.lang == "ru" || original, "{}", statement.key);
+    }
+}
+
+#[test]
+fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
+    let mut window = start();
+    window.get_by_role_and_label(Role::Button, "State").click();
+    window.run();
+    let mut buttons = window.query_all_by_role(Role::Button).map(|node| label(&node));
+    let value = buttons.find(|name| name.starts_with("in force, ")).expect("a state with its count");
+    drop(buttons);
+    window.get_by_label(&value).click();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    let filter = session(&window).filter.clone();
+    assert!(!filter.is_empty());
+    window.get_by_role_and_label(Role::Button, "Saved").click();
+    window.run();
+    window.get_by_label("Name of this filter").click();
+    window.run();
+    type_text(&mut window, "What binds");
+    window.get_by_role_and_label(Role::Button, "Save").click();
+    window.run();
+    assert_eq!(session(&window).saved.len(), 1);
+    assert_eq!(
+        (&session(&window).saved[0].name[..], &session(&window).saved[0].filter),
+        ("What binds", &filter)
+    );
+    // The place remembers both, by ids of the file.
+    let place = session(&window).place();
+    let mut later = Session::new(Arc::new(seven()), Preferences::default(), None);
+    later.resume(&place);
+    assert_eq!((&later.filter, later.saved.len()), (&filter, 1));
+    assert!(later.filtered.is_some(), "and it is at work");
+    later.apply(Command::Do(treaty_timeline::session::Action::FilterOff));
+    later.apply(Command::UseFilter(0));
+    assert_eq!(later.filter, filter);
+    later.apply(Command::ForgetFilter(0));
+    assert!(later.saved.is_empty());
 }

@@ -27,9 +27,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "domain" | "diagnostics" => &[],
         "load" => &["domain", "diagnostics"],
         "language" => &["domain", "diagnostics", "index", "document"],
-        "index" => &["domain"],
         "document" => &["domain", "index"],
-        "compare" | "extract" => &["domain"],
+        "index" | "compare" | "extract" => &["domain"],
         "timeline" => &["domain", "index", "language"],
         "export" => &["timeline"],
         "session" => {

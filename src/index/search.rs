@@ -117,7 +117,10 @@ impl SearchIndex {
         }
         // One more than what is reached, so that an item that only fields speak of is found as well.
         let mut scores = vec![1_u32; self.table.len()];
-        for term in &query.terms {
+        // Words first: what they leave is all that fields are asked of.
+        let is_words = |term: &&Term| matches!(term.what, What::Words(_) | What::Phrase(_));
+        let (words, fields): (Vec<&Term>, Vec<&Term>) = query.terms.iter().partition(is_words);
+        for term in words.into_iter().chain(fields) {
             let reached = self.reached(dataset, &term.what, &scores);
             for (score, reached) in std::iter::zip(&mut scores, reached) {
                 *score = match (term.is_negated, reached) {

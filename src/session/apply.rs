@@ -44,6 +44,7 @@ impl Session {
             seen_in_copies: BTreeMap::new(),
             find: Find::default(),
             filter: Filter::default(),
+            saved: Vec::new(),
             filtered: None,
             picked: Vec::new(),
             chosen: None,
@@ -218,6 +219,9 @@ impl Session {
                 self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
                 return Some(Effect::Copy(self.table_text(format)));
             }
+            Command::SaveFilter(name) => self.save_filter(&name),
+            Command::UseFilter(place) => self.use_filter(place),
+            Command::ForgetFilter(place) => self.forget_filter(place),
             Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
             Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
             Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),

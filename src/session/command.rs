@@ -91,6 +91,12 @@ pub enum Command {
     PlayBeat,
     /// Put the table on the clipboard.
     CopyTable(CopyFormat),
+    /// Keep the filter under a name.
+    SaveFilter(String),
+    /// Show what a named filter shows, by its place.
+    UseFilter(usize),
+    /// Forget a named filter.
+    ForgetFilter(usize),
     /// Read the copy of a source that lies with the dataset.
     OpenCopy(SourceId),
     /// Ask for a copy of a source, and read it.

@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Dataset, EventId, EventKind, PartyId, SpeakerId, State, StatementId, Status, TreatyId};
+use chrono::Datelike as _;
+
+use crate::domain::{
+    Dataset, EventId, EventKind, Moment, PartyId, SourceId, SourceKind, SpeakerId, State, Statement,
+    StatementId, Status, TreatyId,
+};
 use crate::index::{Index, Item};
 
 /// One value of one facet.
@@ -20,6 +25,45 @@ pub enum Facet {
     Speaker(SpeakerId),
     /// Words were spoken about it.
     Spoken,
+    /// The ten years from this one on: when it happened, or was said.
+    Decade(i32),
+    /// What kind of source it was seen in.
+    Source(SourceKind),
+    /// The language of the words, or of their original.
+    Language(Tag),
+}
+
+/// A BCP 47 tag of at most eight letters, as `en`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tag([u8; 8]);
+
+impl Tag {
+    /// A tag; what is longer is cut.
+    pub fn new(text: &str) -> Self {
+        let mut letters = [0; 8];
+        for (place, byte) in std::iter::zip(&mut letters, text.bytes().filter(u8::is_ascii)) {
+            *place = byte;
+        }
+        Self(letters)
+    }
+
+    /// The tag as text.
+    pub fn text(&self) -> &str {
+        let end = self.0.iter().position(|&byte| byte == 0).unwrap_or(self.0.len());
+        std::str::from_utf8(&self.0[..end]).unwrap_or_default()
+    }
+}
+
+/// The first year of a moment's decade.
+fn decade(at: Moment) -> i32 {
+    at.date().year().div_euclid(10) * 10
+}
+
+/// The languages that a statement can be read in.
+fn languages(statement: &Statement) -> impl Iterator<Item = Tag> {
+    let original = statement.original.as_ref().map(|original| Tag::new(&original.lang));
+    let own = Tag::new(&statement.lang);
+    std::iter::once(own).chain(original.filter(|&original| original != own))
 }
 
 /// What is chosen of each facet: of one facet any value will do, of several facets each must hold.
@@ -42,6 +86,11 @@ impl Filter {
     /// Whether a value is chosen.
     pub fn has(&self, facet: Facet) -> bool {
         self.chosen.contains(&facet)
+    }
+
+    /// Everything that is chosen.
+    pub fn chosen(&self) -> impl Iterator<Item = Facet> {
+        self.chosen.iter().copied()
     }
 
     /// Chooses a value, or no longer.
@@ -83,6 +132,9 @@ impl Facets {
             Facet::Kind(EventKind::Other),
             Facet::Speaker(SpeakerId::new(0)),
             Facet::Spoken,
+            Facet::Decade(0),
+            Facet::Source(SourceKind::Data),
+            Facet::Language(Tag::new("")),
         ] {
             let shown = Shown::new(dataset, &filter.without(kind), states);
             let mut count = |facet| *counts.entry(facet).or_insert(0) += 1;
@@ -105,6 +157,25 @@ impl Facets {
                 Facet::Kind(_) => shown.events().for_each(|id| count(Facet::Kind(dataset.event(id).kind))),
                 Facet::Speaker(_) => {
                     shown.statements().for_each(|id| count(Facet::Speaker(dataset.statement(id).speaker)));
+                }
+                Facet::Decade(_) => {
+                    shown.events().for_each(|id| count(Facet::Decade(decade(dataset.event(id).at()))));
+                }
+                Facet::Source(_) => {
+                    for id in shown.events() {
+                        let kinds: BTreeSet<SourceKind> = dataset
+                            .event(id)
+                            .dates
+                            .iter()
+                            .map(|claim| dataset.source(claim.source).kind)
+                            .collect();
+                        kinds.into_iter().map(Facet::Source).for_each(&mut count);
+                    }
+                }
+                Facet::Language(_) => {
+                    for id in shown.statements() {
+                        languages(dataset.statement(id)).map(Facet::Language).for_each(&mut count);
+                    }
                 }
                 Facet::Spoken => {
                     let spoken = shown.events().filter(|&id| !dataset.event(id).statements.is_empty());
@@ -184,6 +255,7 @@ impl Shown {
         let mut statuses = BTreeSet::new();
         let mut kinds = BTreeSet::new();
         let mut speakers = BTreeSet::new();
+        let (mut decades, mut sources, mut tongues) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for facet in &filter.chosen {
             match *facet {
                 Facet::Party(party) => drop(parties.insert(party)),
@@ -192,13 +264,25 @@ impl Shown {
                 Facet::Kind(kind) => drop(kinds.insert(kind)),
                 Facet::Speaker(speaker) => drop(speakers.insert(speaker)),
                 Facet::Spoken => {}
+                Facet::Decade(year) => drop(decades.insert(year)),
+                Facet::Source(kind) => drop(sources.insert(kind)),
+                Facet::Language(tag) => drop(tongues.insert(tag)),
             }
         }
         let spoken = filter.has(Facet::Spoken);
         let party = |id: PartyId| parties.is_empty() || parties.contains(&heir_of(dataset, id));
         let kind = |id: EventId| kinds.is_empty() || kinds.contains(&dataset.event(id).kind);
-        let speaker =
-            |id: StatementId| speakers.is_empty() || speakers.contains(&dataset.statement(id).speaker);
+        // What is asked of words alone: who spoke, and in which language.
+        let speaker = |id: StatementId| {
+            let statement = dataset.statement(id);
+            (speakers.is_empty() || speakers.contains(&statement.speaker))
+                && (tongues.is_empty() || languages(statement).any(|tag| tongues.contains(&tag)))
+        };
+        let asks_of_words = !speakers.is_empty() || !tongues.is_empty();
+        let in_time = |at: Moment| decades.is_empty() || decades.contains(&decade(at));
+        let from = |mut ids: Box<dyn Iterator<Item = SourceId> + '_>| {
+            sources.is_empty() || ids.any(|id| sources.contains(&dataset.source(id).kind))
+        };
 
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
             .map(TreatyId::new)
@@ -217,12 +301,15 @@ impl Shown {
                     && event.party.is_none_or(party)
                     && kind(id)
                     && (!spoken || !event.statements.is_empty())
-                    && (speakers.is_empty() || event.statements.iter().any(|&id| speaker(id)))
+                    && in_time(event.at())
+                    && from(Box::new(event.dates.iter().map(|claim| claim.source)))
+                    && (!asks_of_words || event.statements.iter().any(|&id| speaker(id)))
             })
             .collect();
         let mut statements = vec![false; dataset.statements().len()];
         // Of a treaty nothing is left when what is asked of its steps and words holds of none of them.
-        let asks_of_steps = spoken || !kinds.is_empty() || !speakers.is_empty();
+        let asks_of_steps =
+            spoken || !kinds.is_empty() || asks_of_words || !decades.is_empty() || !sources.is_empty();
         for id in (0..treaties.len()).map(TreatyId::new) {
             if !treaties[id.index()] {
                 continue;
@@ -230,7 +317,10 @@ impl Shown {
             let mut has_one = dataset.events_of(id).iter().any(|id| events[id.index()]);
             for &id in dataset.statements_of(id) {
                 let statement = dataset.statement(id);
+                let original = statement.original.as_ref().and_then(|original| original.source);
                 let is_shown = speaker(id)
+                    && in_time(statement.date.anchor())
+                    && from(Box::new(std::iter::once(statement.source).chain(original)))
                     && statement.country.is_none_or(party)
                     && (kinds.is_empty() || statement.events().any(kind));
                 statements[id.index()] |= is_shown;

@@ -21,6 +21,7 @@ mod place;
 mod plain_steps;
 mod reading;
 mod regime;
+mod saved;
 mod settings;
 mod table;
 mod world;
@@ -31,13 +32,14 @@ pub use bookmark::Bookmark;
 pub use charts::{ChartChoice, ChartRows};
 pub use command::{Command, Effect, PictureKind};
 pub use compared::{Compared, ComparedLine};
-pub use filter::{Facet, Facets, Filter, Filtered};
+pub use filter::{Facet, Facets, Filter, Filtered, Tag};
 pub use find::Find;
 pub use history::History;
 pub use overlay::{Overlay, find_actions};
 pub use page::{Checked, Page, PageProblem, PageQuote};
 pub use picked::SpanCounts;
 pub use regime::{Cell, Regime};
+pub use saved::SavedFilter;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
 pub use table::{Column, CopyFormat, TableChoice, TableKind};
 pub use world::{Citing, World};
@@ -117,6 +119,8 @@ pub struct Session {
     pub find: Find,
     /// Which part of the record is to be seen.
     pub filter: Filter,
+    /// Filters that the reader named.
+    pub saved: Vec<SavedFilter>,
     /// What the filter leaves; `None` while everything is shown.
     pub filtered: Option<Filtered>,
     /// Events and statements picked beside the selection, in the order they were picked.

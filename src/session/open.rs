@@ -25,6 +25,7 @@ impl Session {
         self.as_of = None;
         (self.picked, self.chosen) = (Vec::new(), None);
         self.compared = None;
+        self.saved = Vec::new();
         self.close_page();
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);

@@ -3,6 +3,7 @@
 use crate::domain::{EdtfDate, Precision, TreatyId};
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
+use super::saved::{SavedFilter, read, written};
 use super::{AsOf, Bookmark, Place, Session};
 
 impl Session {
@@ -26,6 +27,12 @@ impl Session {
             pinned: keys(&mut self.arrangement.pinned.iter().copied()),
             selected: self.key_of(self.selection),
             bookmarks: self.bookmarks.iter().map(saved).collect(),
+            filter: written(&self.world.dataset, &self.filter),
+            saved: self
+                .saved
+                .iter()
+                .map(|saved| (saved.name.clone(), written(&self.world.dataset, &saved.filter)))
+                .collect(),
             as_of: self.as_of.as_ref().map(|as_of| as_of.day.date().to_string()),
         }
     }
@@ -67,10 +74,18 @@ impl Session {
                 self.bookmarks.push(Bookmark { name: self.name_of(selection, view), selection, view });
             }
         }
+        self.saved = place
+            .saved
+            .iter()
+            .map(|(name, filter)| SavedFilter { name: name.clone(), filter: read(dataset, filter) })
+            .filter(|saved| !saved.filter.is_empty())
+            .collect();
+        let filter = read(dataset, &place.filter);
         let day = place.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
         if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
             self.as_of = Some(AsOf::new(dataset, day.earliest()));
         }
+        self.set_filter(filter);
     }
 
     /// The id in the file of what is selected.

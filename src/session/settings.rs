@@ -88,6 +88,10 @@ pub struct Place {
     pub bookmarks: Vec<(Option<String>, f64, f64)>,
     /// The day that the law was read on.
     pub as_of: Option<String>,
+    /// What was filtered by: kind of facet and value.
+    pub filter: Vec<(String, String)>,
+    /// Filters with their names.
+    pub saved: Vec<(String, Vec<(String, String)>)>,
 }
 
 /// How many datasets are remembered.

@@ -3,8 +3,8 @@
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
 
-use crate::domain::{EventKind, PartyId, SpeakerId, Status};
-use crate::session::{Action, Command, Facet};
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status};
+use crate::session::{Action, Command, Facet, Tag};
 use crate::timeline::{Face, Ink};
 
 use super::top_bar::{ROOM_FOR_SIGN, menu_sign};
@@ -37,6 +37,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         (words.filter_state, Facet::State(Status::Pending)),
                         (words.filter_kind, Facet::Kind(EventKind::Other)),
                         (words.filter_speaker, Facet::Speaker(SpeakerId::new(0))),
+                        (words.filter_years, Facet::Decade(0)),
+                        (words.filter_language, Facet::Language(Tag::new(""))),
+                        (words.filter_source, Facet::Source(SourceKind::Data)),
                     ] {
                         chip(ui, frame, name, facet, commands);
                     }
@@ -44,6 +47,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     let text = RichText::new(words.filter_spoken).font(theme::font(face_of(spoken), 12.5));
                     if ui.add(egui::Button::new(text).selected(spoken)).clicked() {
                         commands.push(Command::ToggleFacet(Facet::Spoken));
+                    }
+                    if !session.filter.is_empty() || !session.saved.is_empty() {
+                        saved_menu(ui, frame, commands);
                     }
                     if !session.filter.is_empty() && ui.button(words.filter_off).clicked() {
                         commands.push(Command::Do(Action::FilterOff));
@@ -59,6 +65,47 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 });
             });
     });
+}
+
+/// The menu of filters with names: what there is, and a field to name the one at work.
+fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, words) = (frame.session, frame.words());
+    let text =
+        RichText::new(format!("{}{ROOM_FOR_SIGN}", words.filter_saved)).font(theme::font(Face::Text, 12.5));
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let (response, _) = MenuButton::from_button(egui::Button::new(text)).config(config).ui(ui, |ui| {
+        ui.set_min_width(MENU_WIDTH);
+        for (place, saved) in session.saved.iter().enumerate() {
+            ui.horizontal(|ui| {
+                let is_on = saved.filter == session.filter;
+                if ui.selectable_label(is_on, short(&saved.name).as_ref()).clicked() {
+                    commands.push(Command::UseFilter(place));
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let forget = ui.button(words.filter_forget);
+                    if forget.accessible_name(format!("{}: {}", words.filter_forget, saved.name)).clicked() {
+                        commands.push(Command::ForgetFilter(place));
+                    }
+                });
+            });
+        }
+        if !session.filter.is_empty() {
+            let id = egui::Id::unique("filter name");
+            let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+            ui.horizontal(|ui| {
+                let field =
+                    egui::TextEdit::singleline(&mut name).hint_text(words.filter_name).desired_width(150.0);
+                let typed = ui.add(field).accessible_name(words.filter_name);
+                let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                if (ui.button(words.filter_save).clicked() || entered) && !name.trim().is_empty() {
+                    commands.push(Command::SaveFilter(std::mem::take(&mut name)));
+                }
+            });
+            ui.data_mut(|data| data.insert_temp(id, name));
+        }
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.filter_saved));
+    menu_sign(ui, &response);
 }
 
 /// The menu of one facet; its button names what is chosen.
@@ -112,7 +159,7 @@ fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
             values.push((chosen, 0));
         }
     }
-    if !matches!(facet, Facet::Category(_) | Facet::State(_)) {
+    if !matches!(facet, Facet::Category(_) | Facet::State(_) | Facet::Decade(_)) {
         values.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     }
     values
@@ -128,5 +175,8 @@ pub(super) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
         Facet::Kind(kind) => (words.event_kind)(kind).to_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
         Facet::Spoken => words.filter_spoken.to_owned(),
+        Facet::Decade(year) => format!("{year}–{}", year + 9),
+        Facet::Source(kind) => (words.source_kind)(kind).to_owned(),
+        Facet::Language(tag) => super::words::language(tag.text(), words).to_owned(),
     }
 }
