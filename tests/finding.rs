@@ -23,6 +23,7 @@ fn find(world: &World, query: &str) -> Vec<String> {
         Item::Treaty(id) => dataset.treaty(id).key.to_string(),
         Item::Event(id) => dataset.event(id).key.to_string(),
         Item::Statement(id) => dataset.statement(id).key.to_string(),
+        Item::Source(id) => dataset.source(id).key.to_string(),
     };
     found.iter().map(key).collect()
 }
@@ -127,7 +128,9 @@ fn a_query_without_bounds_is_answered() {
         ["a ".repeat(5_000), "\"".repeat(10_000), "я".repeat(10_000), "-".repeat(10_000), ":".repeat(99)]
     {
         let found = find(&world, &query);
-        assert!(found.len() <= world.dataset.events().len() + world.dataset.statements().len() + 7);
+        let dataset = &world.dataset;
+        let all = dataset.events().len() + dataset.statements().len() + dataset.sources().len() + 7;
+        assert!(found.len() <= all);
     }
     let empty = common::world_of(r#"{"format":"treaty-timeline/1","title":"Nothing","treaties":[]}"#);
     assert!(find(&empty, "inf").is_empty());
@@ -379,4 +382,16 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     assert_eq!(later.filter, filter);
     later.apply(Command::ForgetFilter(0));
     assert!(later.saved.is_empty());
+}
+
+#[test]
+fn a_source_is_found_by_its_title_and_leads_to_what_rests_on_it() {
+    let world = bundled();
+    let hits = find(&world, "vestnik kavkaza illusions");
+    let source =
+        hits.iter().find_map(|key| world.dataset.find_source(key)).expect("the news item is a source");
+    let mut session = Session::new(Arc::new(world), Preferences::default(), None);
+    session.apply(Command::GoTo(Selection::Source(source)));
+    assert_eq!(session.selection, Selection::Source(source));
+    assert!(session.world.citing(source).statements.len() >= 6);
 }

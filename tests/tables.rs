@@ -12,7 +12,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, Moment, TreatyId};
 use treaty_timeline::session::{
-    Action, Column, Command, CopyFormat, Effect, Facet, Preferences, Session, TableChoice, TableKind,
+    Action, Column, Command, CopyFormat, Effect, Facet, Preferences, Session, TableChoice, TableKind, World,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -258,4 +258,36 @@ fn the_matrix_is_heard_and_a_cell_leads_to_what_it_rests_on() {
     window.run();
     assert!(matches!(session(&window).selection, Selection::Event(_)), "to the event that it rests on");
     shot(&mut window, "law-selected");
+}
+
+#[test]
+fn plain_lanes_and_an_empty_dataset_have_tables_too_and_nothing_breaks() {
+    let plain = br#"{"events":[{"id":1,"lane":"A","start":"2000-01-01","end":null,"label":"x"}]}"#;
+    let loaded = treaty_timeline::load::load_plain("p", &mut plain.as_slice(), plain.len() as u64, &());
+    let loaded = loaded.unwrap().unwrap();
+    let lanes = World::of_plain(loaded.plain.unwrap(), loaded.report, "p".to_owned(), None);
+    let empty = common::world_of(r#"{"format":"treaty-timeline/1","title":"Nothing"}"#);
+    for world in [lanes, empty] {
+        let mut session = Session::new(Arc::new(world), Preferences::default(), None);
+        session.apply(Command::Do(Action::Charts));
+        for kind in TableKind::ALL {
+            session.apply(Command::ChooseTable(TableChoice {
+                is_open: true,
+                kind,
+                ..TableChoice::default()
+            }));
+            assert_eq!(session.table_rows.order.len(), session.table_len());
+            for command in [
+                Command::StepInTable(1),
+                Command::StepYear(1),
+                Command::StepChange(true),
+                Command::Play(true),
+                Command::PlayBeat,
+                Command::CopyTable(CopyFormat::Csv),
+            ] {
+                session.apply(command);
+            }
+            assert!(session.table_text(CopyFormat::Markdown).starts_with('|'));
+        }
+    }
 }

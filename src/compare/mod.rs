@@ -6,7 +6,7 @@
 mod record;
 mod render;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::{Dataset, EdtfDate, EventId, TreatyId};
 
@@ -120,19 +120,20 @@ pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
         };
         comparison.changes.push(record.change(kind));
     }
-    let was_renamed = |record: &Record| {
-        comparison.changes.iter().any(|change| {
-            change.table == record.table
-                && matches!(&change.kind, ChangeKind::Renamed(was) if *was == record.key)
-        })
-    };
-    // Looked through once for each id that is gone from a table in which some were renamed.
-    let has_renamed = comparison.changes.iter().any(|change| matches!(change.kind, ChangeKind::Renamed(_)));
-    let removed: Vec<&Record> = old
+    let renamed: HashSet<(Table, &str)> = comparison
+        .changes
         .iter()
-        .filter(|record| of(&new_places, record).is_none() && !(has_renamed && was_renamed(record)))
+        .filter_map(|change| match &change.kind {
+            ChangeKind::Renamed(was) => Some((change.table, was.as_str())),
+            _ => None,
+        })
         .collect();
-    comparison.changes.extend(removed.into_iter().map(|record| record.change(ChangeKind::Removed)));
+    let is_gone = |record: &&Record| {
+        of(&new_places, record).is_none() && !renamed.contains(&(record.table, record.key.as_str()))
+    };
+    let removed: Vec<Change> =
+        old.iter().filter(is_gone).map(|record| record.change(ChangeKind::Removed)).collect();
+    comparison.changes.extend(removed);
     comparison.changes.sort_by_key(|change| change.table);
     dates(before, after, &mut comparison);
     comparison

@@ -1,10 +1,11 @@
-//! What a text speaks of that no dataset knows yet: quoted passages with who spoke them, and treaties by name.
+//! What a text speaks of that no dataset knows yet: quoted passages with who spoke them, treaties by name, dates.
 //!
 //! Plain rules over words and marks, in English and Russian; what they cannot tell they leave out. Nothing here is
 //! certain: the reader confirms.
 //!
 //! Architecture Invariant: the work grows with the length of the text and no faster, whatever stands in it.
 
+mod dates;
 mod lexicon;
 mod names;
 mod people;
@@ -14,7 +15,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::domain::{Dataset, SpeakerId, TreatyId};
+use crate::domain::{Dataset, EdtfDate, SpeakerId, TreatyId};
 
 pub use names::Names;
 
@@ -25,6 +26,17 @@ pub struct Reading {
     pub quotations: Vec<Quotation>,
     /// Treaties that are named.
     pub treaties: Vec<Mention>,
+    /// Dates.
+    pub dates: Vec<DateMention>,
+}
+
+/// A date as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// Where.
+    pub range: Range<usize>,
+    /// The date.
+    pub date: EdtfDate,
 }
 
 impl Reading {
@@ -33,6 +45,13 @@ impl Reading {
         let first = self.treaties.partition_point(|mention| mention.range.end <= range.start);
         let last = self.treaties.partition_point(|mention| mention.range.start < range.end);
         &self.treaties[first..last.max(first)]
+    }
+
+    /// The dates in a range, by search.
+    pub fn dates_in(&self, range: &Range<usize>) -> &[DateMention] {
+        let first = self.dates.partition_point(|mention| mention.range.end <= range.start);
+        let last = self.dates.partition_point(|mention| mention.range.start < range.end);
+        &self.dates[first..last.max(first)]
     }
 
     /// The quotations that reach into a range, by search: they do not overlap.
@@ -84,7 +103,8 @@ pub fn read(text: &str, dataset: &Dataset, names: &Names) -> Reading {
         let about = about(&words, &treaties, &range);
         quotations.push(Quotation { range, speaker, about });
     }
-    Reading { quotations, treaties }
+    let dates = dates::dates_in(&words);
+    Reading { quotations, treaties, dates }
 }
 
 /// What a passage seems to be about: the nearest sentences that name a treaty, the passage itself first.

@@ -36,6 +36,8 @@ impl FoundIndex {
                 Item::Treaty(id) => {
                     treaties.insert(id);
                 }
+                // A source has no place on the timeline.
+                Item::Source(_) => {}
                 Item::Event(id) => {
                     let event = dataset.event(id);
                     by_lane.entry(event.treaty).or_default()[0].push(event.at());

@@ -1,4 +1,4 @@
-//! What a treaty, an event or a statement is found by, and how much each text says of it.
+//! What a treaty, an event, a statement or a source is found by, and how much each text says of it.
 
 use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 
@@ -19,6 +19,15 @@ pub(super) fn texts_of(dataset: &Dataset, item: Item) -> impl Iterator<Item = (&
         Item::Treaty(id) => of_treaty(dataset, id, &mut texts),
         Item::Event(id) => of_event(dataset, id, &mut texts),
         Item::Statement(id) => of_statement(dataset, id, &mut texts),
+        Item::Source(id) => {
+            let source = dataset.source(id);
+            texts.extend([
+                (&*source.title, 3),
+                (&*source.publisher, 2),
+                (&*source.key, 2),
+                (&*source.url, 1),
+            ]);
+        }
     }
     texts.into_iter()
 }

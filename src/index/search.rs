@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use fst::automaton::{Levenshtein, Str};
 use fst::{Automaton as _, IntoStreamer as _, Map, Streamer as _};
 
-use crate::domain::{Dataset, EventId, EventKind, PartyId, SpeakerId, StatementId, TreatyId};
+use crate::domain::{Dataset, EventId, EventKind, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
 
 use super::fold::folded_words;
 use super::item_text::{texts_of, treaties_of};
@@ -23,6 +23,8 @@ pub enum Item {
     Event(EventId),
     /// A statement.
     Statement(StatementId),
+    /// A source.
+    Source(SourceId),
 }
 
 /// The words of a dataset, and where each stands.
@@ -44,17 +46,18 @@ struct Posting {
     weight: u8,
 }
 
-/// All items in one row: treaties, events, statements.
+/// All items in one row: treaties, events, statements, sources.
 #[derive(Clone, Copy, Debug)]
 struct Table {
     treaties: usize,
     events: usize,
     statements: usize,
+    sources: usize,
 }
 
 impl Table {
     fn len(self) -> usize {
-        self.treaties + self.events + self.statements
+        self.treaties + self.events + self.statements + self.sources
     }
 
     fn item(self, place: usize) -> Item {
@@ -62,8 +65,10 @@ impl Table {
             Item::Treaty(TreatyId::new(place))
         } else if place < self.treaties + self.events {
             Item::Event(EventId::new(place - self.treaties))
-        } else {
+        } else if place < self.treaties + self.events + self.statements {
             Item::Statement(StatementId::new(place - self.treaties - self.events))
+        } else {
+            Item::Source(SourceId::new(place - self.treaties - self.events - self.statements))
         }
     }
 }
@@ -83,6 +88,7 @@ impl SearchIndex {
             treaties: dataset.treaties().len(),
             events: dataset.events().len(),
             statements: dataset.statements().len(),
+            sources: dataset.sources().len(),
         };
         let mut by_word: HashMap<String, Vec<Posting>> = HashMap::new();
         for place in 0..table.len() {
@@ -325,7 +331,13 @@ impl<'a> Condition<'a> {
             (Self::Speakers(speakers), Item::Statement(id)) => {
                 speakers.contains(&dataset.statement(id).speaker)
             }
-            (Self::Kinds(_) | Self::Speakers(_) | Self::Time(_), Item::Treaty(_)) => false,
+            (Self::Time(what), Item::Source(id)) => {
+                dataset.source(id).date.as_ref().is_some_and(|date| is_in(what, date.anchor()))
+            }
+            (Self::Kinds(_) | Self::Speakers(_) | Self::Time(_), Item::Treaty(_))
+            | (Self::Treaties(_) | Self::Parties(_) | Self::Kinds(_) | Self::Speakers(_), Item::Source(_)) => {
+                false
+            }
             (Self::Time(what), Item::Event(id)) => is_in(what, dataset.event(id).at()),
             (Self::Time(what), Item::Statement(id)) => is_in(what, dataset.statement(id).date.anchor()),
         }

@@ -26,7 +26,7 @@ texts! {
         not_opened: fn(&str, &str) -> String,
         outside: &'static str,
         no_file: &'static str,
-        same: &'static str,
+        same: Said,
         changed: Said,
         unknown: Said,
         replaced: Counted,

@@ -228,6 +228,7 @@ impl Session {
             Command::PageRead(page) => self.show_page(*page),
             Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
             Command::GoToPageQuote(place) => self.go_to_page_quote(place),
+            Command::GoToDate(date) => self.go_to_date(&date),
             Command::GoToSpot(spot) => self.go_to_spot(spot),
             Command::ClosePage => self.close_page(),
             // Every other command is carried out where this is called from.

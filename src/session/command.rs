@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::domain::{Moment, SourceId, TreatyId};
+use crate::domain::{EdtfDate, Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
@@ -109,6 +109,8 @@ pub enum Command {
     PageNotRead(String, PageProblem),
     /// Go to a quotation of the document that is open.
     GoToPageQuote(usize),
+    /// Go to a date, and mark it.
+    GoToDate(EdtfDate),
     /// Go to a place in the text of the document.
     GoToSpot(usize),
     /// Close the document.

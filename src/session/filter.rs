@@ -230,6 +230,7 @@ impl Filtered {
             Item::Treaty(id) => self.shown.treaties[id.index()],
             Item::Event(id) => self.shown.events[id.index()],
             Item::Statement(id) => self.shown.statements[id.index()],
+            Item::Source(id) => self.shown.sources[id.index()],
         }
     }
 
@@ -246,6 +247,8 @@ struct Shown {
     treaties: Vec<bool>,
     events: Vec<bool>,
     statements: Vec<bool>,
+    /// On which something rests that is shown.
+    sources: Vec<bool>,
 }
 
 impl Shown {
@@ -280,9 +283,7 @@ impl Shown {
         };
         let asks_of_words = !speakers.is_empty() || !tongues.is_empty();
         let in_time = |at: Moment| decades.is_empty() || decades.contains(&decade(at));
-        let from = |mut ids: Box<dyn Iterator<Item = SourceId> + '_>| {
-            sources.is_empty() || ids.any(|id| sources.contains(&dataset.source(id).kind))
-        };
+        let from = |id: SourceId| sources.is_empty() || sources.contains(&dataset.source(id).kind);
 
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
             .map(TreatyId::new)
@@ -302,7 +303,7 @@ impl Shown {
                     && kind(id)
                     && (!spoken || !event.statements.is_empty())
                     && in_time(event.at())
-                    && from(Box::new(event.dates.iter().map(|claim| claim.source)))
+                    && event.dates.iter().any(|claim| from(claim.source))
                     && (!asks_of_words || event.statements.iter().any(|&id| speaker(id)))
             })
             .collect();
@@ -320,7 +321,7 @@ impl Shown {
                 let original = statement.original.as_ref().and_then(|original| original.source);
                 let is_shown = speaker(id)
                     && in_time(statement.date.anchor())
-                    && from(Box::new(std::iter::once(statement.source).chain(original)))
+                    && (from(statement.source) || original.is_some_and(from))
                     && statement.country.is_none_or(party)
                     && (kinds.is_empty() || statement.events().any(kind));
                 statements[id.index()] |= is_shown;
@@ -328,7 +329,20 @@ impl Shown {
             }
             treaties[id.index()] = has_one || !asks_of_steps;
         }
-        Self { treaties, events, statements }
+        let mut shown_sources = vec![false; dataset.sources().len()];
+        for (place, _) in events.iter().enumerate().filter(|(_, is_shown)| **is_shown) {
+            for claim in &dataset.event(EventId::new(place)).dates {
+                shown_sources[claim.source.index()] = true;
+            }
+        }
+        for (place, _) in statements.iter().enumerate().filter(|(_, is_shown)| **is_shown) {
+            let statement = dataset.statement(StatementId::new(place));
+            let original = statement.original.as_ref().and_then(|original| original.source);
+            for source in std::iter::once(statement.source).chain(original) {
+                shown_sources[source.index()] = true;
+            }
+        }
+        Self { treaties, events, statements, sources: shown_sources }
     }
 
     fn treaties(&self) -> impl Iterator<Item = TreatyId> {

@@ -103,6 +103,7 @@ pub(super) fn selection_of(item: Item) -> Selection {
         Item::Treaty(id) => Selection::Treaty(id),
         Item::Event(id) => Selection::Event(id),
         Item::Statement(id) => Selection::Statement(id),
+        Item::Source(id) => Selection::Source(id),
     }
 }
 
@@ -112,6 +113,7 @@ pub(super) fn item_of(selection: Selection) -> Option<Item> {
         Selection::Treaty(id) => Some(Item::Treaty(id)),
         Selection::Event(id) => Some(Item::Event(id)),
         Selection::Statement(id) => Some(Item::Statement(id)),
-        Selection::Nothing | Selection::Plain(_) | Selection::Source(_) => None,
+        Selection::Source(id) => Some(Item::Source(id)),
+        Selection::Nothing | Selection::Plain(_) => None,
     }
 }

@@ -256,7 +256,7 @@ impl Session {
         }
     }
 
-    fn go_to_date(&mut self, date: &EdtfDate) {
+    pub(super) fn go_to_date(&mut self, date: &EdtfDate) {
         let limits = self.world.limits.widened(date.earliest(), date.end());
         let length = (date.end().secs() - date.earliest().secs()) as f64;
         let middle = date.earliest().midpoint(date.end());

@@ -118,6 +118,13 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
                 format!("{} · {when} · {}", treaty_name(event.treaty), (words.event_kind)(event.kind)),
             )
         }
+        Item::Source(id) => {
+            let source = dataset.source(id);
+            let date = source.date.as_ref().map(words.short_date).unwrap_or_default();
+            let kind = (words.source_kind)(source.kind);
+            let parts = [words.table.source_heading, &source.publisher, &date, kind];
+            (short(&source.title).into_owned(), super::citation::joined(&parts, " · "))
+        }
         Item::Statement(id) => {
             let statement = dataset.statement(id);
             let query = &frame.session.find.query;
@@ -145,6 +152,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
         }
     };
     let face = match item {
+        Item::Source(_) => Face::Text,
         Item::Treaty(_) => Face::Strong,
         Item::Event(_) => Face::Text,
         Item::Statement(_) => Face::Serif,

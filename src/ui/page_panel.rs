@@ -93,13 +93,13 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, command
 /// Whether the copy is the one that the dataset speaks of.
 fn checked(ui: &mut egui::Ui, frame: &Frame<'_>, checked: Checked) {
     let said = &frame.words().page;
-    let (text, help, ink) = match checked {
-        Checked::Same => ("SHA-256 ✓", said.same, Ink::Muted),
-        Checked::Changed => (said.changed.name, said.changed.help, Ink::End),
-        Checked::Unknown => (said.unknown.name, said.unknown.help, Ink::Muted),
+    let (said, ink) = match checked {
+        Checked::Same => (said.same, Ink::Muted),
+        Checked::Changed => (said.changed, Ink::End),
+        Checked::Unknown => (said.unknown, Ink::Muted),
     };
-    let text = text.replace('✓', "=");
-    ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, ink))).on_hover_text(help);
+    let text = RichText::new(said.name).size(12.0).color(theme::colour(frame.palette, ink));
+    ui.label(text).on_hover_text(said.help);
 }
 
 /// A quotation as it stands in the text.
@@ -167,6 +167,8 @@ fn line(
     let mut edges: Vec<usize> = here.iter().flat_map(|mark| [mark.range.start, mark.range.end]).collect();
     let treaties = page.reading.treaties_in(&shown);
     edges.extend(treaties.iter().flat_map(|mention| [mention.range.start, mention.range.end]));
+    let dates = page.reading.dates_in(&shown);
+    edges.extend(dates.iter().flat_map(|mention| [mention.range.start, mention.range.end]));
     let spoken = page.reading.quotations_in(&shown);
     edges.extend(spoken.iter().flat_map(|quotation| [quotation.range.start, quotation.range.end]));
     edges.extend([shown.start, shown.end]);
@@ -185,6 +187,9 @@ fn line(
         if let Some(quotation) = spoken.iter().find(|quotation| covers(&quotation.range)) {
             let is_chosen = frame.session.page_spot == Some(quotation.range.start);
             format.background = ink(Ink::Accent).gamma_multiply(if is_chosen { 0.3 } else { 0.12 });
+        }
+        if dates.iter().any(|mention| covers(&mention.range)) {
+            format.underline = Stroke::new(1.0, ink(Ink::Muted));
         }
         if treaties.iter().any(|mention| covers(&mention.range)) {
             format.underline = Stroke::new(1.0, ink(Ink::Accent));
@@ -224,6 +229,21 @@ fn line(
         let on_name = on_name.on_hover_cursor(egui::CursorIcon::PointingHand);
         if on_name.on_hover_text(words::short(name)).clicked() {
             commands.push(Command::GoTo(Selection::Treaty(mention.treaty)));
+        }
+    }
+    for mention in dates.iter().filter(|mention| mention.range.start >= shown.start) {
+        let x = response.rect.left();
+        let rect = egui::Rect::from_x_y_ranges(
+            x + x_of(mention.range.start)..=x + x_of(mention.range.end),
+            response.rect.y_range(),
+        );
+        let on_date = ui.interact(rect, Id::unique(("page date", mention.range.start)), Sense::click());
+        let name = (frame.words().go_to)(&(frame.words().date)(&mention.date));
+        on_date.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+        super::access::show_focus(ui, &on_date);
+        let on_date = on_date.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if on_date.on_hover_text(name.as_str()).clicked() {
+            commands.push(Command::GoToDate(mention.date.clone()));
         }
     }
     for mark in here.iter().filter(|mark| !mark.differs) {

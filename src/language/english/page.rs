@@ -44,7 +44,7 @@ pub(super) const PAGE: PageWords = PageWords {
     not_opened: |name, why| format!("{name} cannot be read: {why}"),
     outside: "it lies outside the data file's folder",
     no_file: "there is no such file beside the data file",
-    same: "The copy is the one that the dataset was made from (SHA-256)",
+    same: said("Unchanged", "The copy is the one that the dataset was made from: its SHA-256 is the same"),
     changed: said(
         "The copy has changed",
         "Its SHA-256 is not the one in the dataset: this is not the text that the quotations were taken from",

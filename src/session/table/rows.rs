@@ -80,13 +80,7 @@ impl Session {
             TableKind::Events => self.shows(Item::Event(EventId::new(item))),
             TableKind::Statements => self.shows(Item::Statement(StatementId::new(item))),
             TableKind::Treaties | TableKind::Law => self.shows(Item::Treaty(TreatyId::new(item))),
-            // A source is shown while something is that rests on it.
-            TableKind::Sources => {
-                let citing = self.world.citing(SourceId::new(item));
-                self.filtered.is_none()
-                    || citing.events.iter().any(|&id| self.shows(Item::Event(id)))
-                    || citing.statements.iter().any(|&id| self.shows(Item::Statement(id)))
-            }
+            TableKind::Sources => self.shows(Item::Source(SourceId::new(item))),
         }
     }
 
