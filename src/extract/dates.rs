@@ -35,11 +35,11 @@ fn month(word: &Word) -> Option<u32> {
     };
     // May is too short for a stem: `май`, `мае`.
     let is_may = matches!(form.as_str(), "maj" | "mae");
-    MONTHS.iter().position(is).map(|place| place as u32 + 1).or(is_may.then_some(5))
+    MONTHS.iter().position(is).map(|place| place as u32 + 1).or_else(|| is_may.then_some(5))
 }
 
 fn number(word: Option<&Word>) -> Option<u32> {
-    word.filter(|word| word.form.len() <= 4).and_then(|word| word.form.parse().ok())
+    word.filter(|word| word.form.len() <= 4)?.form.parse().ok()
 }
 
 fn year(word: Option<&Word>) -> Option<u32> {

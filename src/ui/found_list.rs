@@ -152,9 +152,8 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
         }
     };
     let face = match item {
-        Item::Source(_) => Face::Text,
         Item::Treaty(_) => Face::Strong,
-        Item::Event(_) => Face::Text,
+        Item::Event(_) | Item::Source(_) => Face::Text,
         Item::Statement(_) => Face::Serif,
     };
     let lines =

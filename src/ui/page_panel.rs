@@ -205,53 +205,34 @@ fn line(
     }
     let galley = ui.painter().layout_job(job.clone());
     let height = egui::vec2(ui.available_width(), LINE);
-    let place = ui.allocate_ui_with_layout(height, egui::Layout::left_to_right(egui::Align::Min), |ui| {
-        ui.set_min_height(LINE);
-        ui.add(egui::Label::new(job).extend())
-    });
-    let response = place.inner;
+    let shown_line =
+        ui.allocate_ui_with_layout(height, egui::Layout::left_to_right(egui::Align::Min), |ui| {
+            ui.set_min_height(LINE);
+            ui.add(egui::Label::new(job).extend())
+        });
+    let response = shown_line.inner;
     let x_of = |at: usize| {
         let chars = page.document.text[shown.start..at.clamp(shown.start, shown.end)].chars().count();
         galley.pos_from_cursor(egui::text::CCursor::new(chars)).left()
     };
+    let line_rect = response.rect;
+    let place = |range: &Range<usize>| {
+        let (left, right) = (x_of(range.start), x_of(range.end));
+        egui::Rect::from_x_y_ranges(line_rect.left() + left..=line_rect.left() + right, line_rect.y_range())
+    };
     for mention in treaties.iter().filter(|mention| mention.range.start >= shown.start) {
-        let x = response.rect.left();
-        let rect = egui::Rect::from_x_y_ranges(
-            x + x_of(mention.range.start)..=x + x_of(mention.range.end),
-            response.rect.y_range(),
-        );
-        let on_name = ui.interact(rect, Id::unique(("page treaty", mention.range.start)), Sense::click());
-        let name = &frame.session.world.dataset.treaty(mention.treaty).name;
-        on_name.widget_info(|| {
-            WidgetInfo::labeled(Role::Link, true, (frame.words().go_to)(&words::short(name)))
-        });
-        super::access::show_focus(ui, &on_name);
-        let on_name = on_name.on_hover_cursor(egui::CursorIcon::PointingHand);
-        if on_name.on_hover_text(words::short(name)).clicked() {
+        let name = words::short(&frame.session.world.dataset.treaty(mention.treaty).name);
+        if link(ui, frame, place(&mention.range), mention.range.start, &name) {
             commands.push(Command::GoTo(Selection::Treaty(mention.treaty)));
         }
     }
     for mention in dates.iter().filter(|mention| mention.range.start >= shown.start) {
-        let x = response.rect.left();
-        let rect = egui::Rect::from_x_y_ranges(
-            x + x_of(mention.range.start)..=x + x_of(mention.range.end),
-            response.rect.y_range(),
-        );
-        let on_date = ui.interact(rect, Id::unique(("page date", mention.range.start)), Sense::click());
-        let name = (frame.words().go_to)(&(frame.words().date)(&mention.date));
-        on_date.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
-        super::access::show_focus(ui, &on_date);
-        let on_date = on_date.on_hover_cursor(egui::CursorIcon::PointingHand);
-        if on_date.on_hover_text(name.as_str()).clicked() {
+        if link(ui, frame, place(&mention.range), mention.range.start, &(frame.words().date)(&mention.date)) {
             commands.push(Command::GoToDate(mention.date.clone()));
         }
     }
     for mark in here.iter().filter(|mark| !mark.differs) {
-        let x = response.rect.left();
-        let rect = egui::Rect::from_x_y_ranges(
-            x + x_of(mark.range.start)..=x + x_of(mark.range.end),
-            response.rect.y_range(),
-        );
+        let rect = place(&mark.range);
         let quote = &page.quotes[mark.place];
         let begins_here = mark.range.start >= shown.start;
         let id = Id::unique(("page mark", mark.place, line.start));
@@ -267,6 +248,15 @@ fn line(
             commands.push(Command::GoToPageQuote(mark.place));
         }
     }
+}
+
+/// A name in the text that leads somewhere; whether it was clicked.
+fn link(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, at: usize, name: &str) -> bool {
+    let response = ui.interact(rect, Id::unique(("page link", at)), Sense::click());
+    let said = (frame.words().go_to)(name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
+    super::access::show_focus(ui, &response);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(said.as_str()).clicked()
 }
 
 /// How a quotation stands in the text, and where it differs.
