@@ -291,3 +291,16 @@ fn plain_lanes_and_an_empty_dataset_have_tables_too_and_nothing_breaks() {
         }
     }
 }
+
+#[test]
+fn in_a_narrow_window_the_table_stays_off_the_details() {
+    let dialogs = common::ScriptedDialogs::default();
+    let mut window = common::app([800.0, 600.0], egui::Theme::Light, &dialogs);
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    shot(&mut window, "table-narrow");
+    let details = window.get_by_label("Dataset").rect().left();
+    for name in ["Events", "Sources", "Law on a day", "Columns", "Copy", "Close the table"] {
+        let rect = window.get_by_role_and_label(Role::Button, name).rect();
+        assert!(rect.right() < details, "{name} ends at {} of {details}", rect.right());
+    }
+}

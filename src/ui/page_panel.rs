@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
             ui.separator();
             ui.horizontal_top(|ui| {
                 let wide = ui.available_width();
-                let list = if wide > 2.0 * LIST { LIST } else { 0.0 };
+                let list = if wide > 400.0 { LIST.min(0.42 * wide) } else { 0.0 };
                 let size = egui::vec2((wide - list - 24.0).max(80.0), ui.available_height());
                 ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
                     text(ui, frame, page, cache, commands);

@@ -28,7 +28,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
                 ui.horizontal_wrapped(|ui| super::law_table::controls(ui, frame, commands));
             }
             ui.add_space(theme::GRID / 2.0);
-            rows(ui, frame, cache, commands);
+            // What a narrow window has no room for is scrolled to; it must not lie over the details.
+            egui::ScrollArea::horizontal().id_salt("table").auto_shrink(false).show(ui, |ui| {
+                rows(ui, frame, cache, commands);
+            });
         });
 }
 
@@ -43,35 +46,49 @@ fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
     }
 }
 
+/// A panel narrower than this has no room for tabs and buttons in one row.
+const NARROW: f32 = 760.0;
+
 fn head(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, &frame.words().table);
+    if ui.available_width() < NARROW {
+        ui.horizontal_wrapped(|ui| tabs(ui, frame, commands));
+        ui.horizontal_wrapped(|ui| buttons(ui, frame, commands));
+        return;
+    }
     ui.horizontal(|ui| {
-        for kind in TableKind::ALL {
-            if ui.selectable_label(session.table.kind == kind, kind_name(frame, kind)).clicked() {
-                commands.push(Command::ChooseTable(TableChoice { kind, ..session.table.clone() }));
+        tabs(ui, frame, commands);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| buttons(ui, frame, commands));
+    });
+}
+
+fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, &frame.words().table);
+    for kind in TableKind::ALL {
+        if ui.selectable_label(session.table.kind == kind, kind_name(frame, kind)).clicked() {
+            commands.push(Command::ChooseTable(TableChoice { kind, ..session.table.clone() }));
+        }
+    }
+    ui.add_space(theme::GRID);
+    let counted = (said.shown_of)(session.table_rows.order.len(), session.table_len());
+    let counted = RichText::new(counted).color(theme::colour(frame.palette, Ink::Muted));
+    ui.add(egui::Label::new(counted).extend());
+}
+
+fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, &frame.words().table);
+    if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
+        commands.push(Command::Do(Action::Table));
+    }
+    super::top_bar::menu_of(ui, said.copy, |ui| {
+        for (said, format) in [(said.as_csv, CopyFormat::Csv), (said.as_markdown, CopyFormat::Markdown)] {
+            if ui.button(said.name).on_hover_text(said.help).clicked() {
+                commands.push(Command::CopyTable(format));
             }
         }
-        ui.add_space(theme::GRID);
-        let counted = (said.shown_of)(session.table_rows.order.len(), session.table_len());
-        ui.label(RichText::new(counted).color(theme::colour(frame.palette, Ink::Muted)));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
-                commands.push(Command::Do(Action::Table));
-            }
-            super::top_bar::menu_of(ui, said.copy, |ui| {
-                for (said, format) in
-                    [(said.as_csv, CopyFormat::Csv), (said.as_markdown, CopyFormat::Markdown)]
-                {
-                    if ui.button(said.name).on_hover_text(said.help).clicked() {
-                        commands.push(Command::CopyTable(format));
-                    }
-                }
-            });
-            if session.table.kind != TableKind::Law {
-                super::top_bar::menu_of(ui, said.columns.name, |ui| columns_menu(ui, frame, commands));
-            }
-        });
     });
+    if session.table.kind != TableKind::Law {
+        super::top_bar::menu_of(ui, said.columns.name, |ui| columns_menu(ui, frame, commands));
+    }
 }
 
 fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -113,11 +130,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
         return;
     }
     if session.table.kind == TableKind::Law {
-        egui::ScrollArea::horizontal()
-            .id_salt("law")
-            .auto_shrink(false)
-            .show(ui, |ui| super::law_table::show(ui, frame, commands));
-        return;
+        return super::law_table::show(ui, frame, commands);
     }
     let columns: Vec<Column> = session.table.columns().collect();
     let selected = session.table_row();
