@@ -124,7 +124,7 @@ impl Dataset {
             span,
         };
         let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
-        let lives = treaties.map(|treaty| life_of(&dataset, treaty)).unzip();
+        let lives = treaties.map(|treaty| life_of(&dataset, treaty, None)).unzip();
         (dataset.phases_of_treaty, dataset.notices_of_treaty) = lives;
         let standings =
             std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty).map(|(treaty, phases)| {

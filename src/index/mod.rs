@@ -8,6 +8,7 @@ mod forest;
 mod found;
 mod ghosts;
 mod item_text;
+mod party_lanes;
 mod query;
 mod search;
 
@@ -17,6 +18,7 @@ pub use column::{Bucket, Column};
 pub use fold::folded_words;
 pub use found::{FoundIndex, FoundLane};
 pub use ghosts::Ghosts;
+pub use party_lanes::{MOST_PARTIES, PartyLane, PartyLanes, Showing};
 pub use query::{FIELDS, Field, Query, QueryProblem, Term, What};
 pub use search::{Item, SearchIndex};
 
@@ -24,6 +26,7 @@ pub use search::{Item, SearchIndex};
 #[derive(Debug)]
 pub struct Index {
     lanes: Vec<Lane>,
+    have_parties: Vec<bool>,
     all: Column<EventId>,
 }
 
@@ -75,12 +78,25 @@ impl Index {
                 .map(|(i, event)| (event.at(), EventId::new(i), event.rank()))
                 .filter(|&(_, id, _)| shows_event(id)),
         );
-        Self { lanes, all }
+        let have_parties = (0..dataset.treaties().len())
+            .map(TreatyId::new)
+            .map(|treaty| {
+                let mut events = dataset.events_of(treaty).iter();
+                !dataset.treaty(treaty).parties.is_empty()
+                    || events.any(|&id| dataset.event(id).party.is_some())
+            })
+            .collect();
+        Self { lanes, have_parties, all }
     }
 
     /// The events of all lanes.
     pub fn all(&self) -> &Column<EventId> {
         &self.all
+    }
+
+    /// Whether the file names parties of a treaty, or who took a step of it.
+    pub fn has_parties(&self, treaty: TreatyId) -> bool {
+        self.have_parties[treaty.index()]
     }
 
     /// A treaty's lane.

@@ -128,6 +128,8 @@ actions! {
     PinUp = pin_up, [alt("Up")];
     /// Down among the pinned lanes.
     PinDown = pin_down, [alt("Down")];
+    /// Unfold the treaty into a lane for each party, or fold it.
+    Parties = parties, [plain("U")];
     /// Hide the lane.
     HideLane = hide_lane, [plain("H")];
     /// Show all hidden lanes.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::Moment;
+use crate::index::PartyLanes;
 use crate::language::{Language, Words};
 use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
 
@@ -24,6 +25,7 @@ impl Session {
         Self {
             rows: Rows::new(&world.dataset, &Arrangement::default()),
             arrangement: Arrangement::default(),
+            party_lanes: PartyLanes::default(),
             history: History::default(),
             bookmarks: Vec::new(),
             overlay: None,
@@ -231,6 +233,7 @@ impl Session {
             Command::GoToDate(date) => self.go_to_date(&date),
             Command::GoToSpot(spot) => self.go_to_spot(spot),
             Command::ClosePage => self.close_page(),
+            Command::ToggleParties(treaty) => self.toggle_parties(treaty),
             // Every other command is carried out where this is called from.
             _ => {}
         }
@@ -272,6 +275,7 @@ impl Session {
             Action::PinUp => self.move_pinned(-1),
             Action::PinDown => self.move_pinned(1),
             Action::HideLane => self.hide_lane(),
+            Action::Parties => self.toggle_selected_parties(),
             Action::ShowLanes => {
                 self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.arrangement.clone() });
             }

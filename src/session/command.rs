@@ -49,6 +49,8 @@ pub enum Command {
     SystemSays(SystemWishes),
     /// There is no way to ask for a file.
     NoDialog,
+    /// Unfold a treaty into a lane for each party, or fold it.
+    ToggleParties(TreatyId),
     /// Put a treaty's lane among the pinned ones, before so many of them; or back among the others.
     PlaceLane(TreatyId, Option<usize>),
     /// Read the law on a day, or on none.

@@ -16,6 +16,7 @@ mod navigate;
 mod open;
 mod overlay;
 mod page;
+mod parties;
 mod picked;
 mod place;
 mod plain_steps;
@@ -50,6 +51,7 @@ use std::sync::Arc;
 use crate::diagnostics::Report;
 use crate::document::Found;
 use crate::domain::{Moment, StatementId};
+use crate::index::PartyLanes;
 use crate::timeline::{Arrangement, Rows, Selection, Size, Subject, View};
 
 /// Everything a window shows.
@@ -59,7 +61,7 @@ pub struct Session {
     pub world: Arc<World>,
     /// Its rows, as the reader arranged them.
     pub rows: Rows,
-    /// Which lanes are folded away, hidden, pinned.
+    /// Which lanes are folded away, hidden, pinned, unfolded.
     pub arrangement: Arrangement,
     /// What part of it is in the window.
     pub view: View,
@@ -105,6 +107,8 @@ pub struct Session {
     pub regime: Option<Regime>,
     /// Whether the day of the law moves on by itself.
     pub is_playing: bool,
+    /// The lanes of parties that were worked out.
+    party_lanes: PartyLanes,
     /// A document that is open for reading.
     pub page: Option<Arc<Page>>,
     /// The quotation of it that is looked at, by its place among the page's.

@@ -108,7 +108,7 @@ impl Session {
                     return self.go_to_nearest_plain(treaty);
                 }
                 Row::Lane(treaty) => self.nearest_in(treaty),
-                Row::Pinned(_) | Row::Group { .. } => None,
+                Row::Pinned(_) | Row::Group { .. } | Row::Party(..) => None,
             };
             if let Some(id) = event {
                 self.go_to(Selection::Event(id));
@@ -178,6 +178,16 @@ impl Session {
             let held = self.view.scroll.clamp((bottom - height).min(top), top);
             self.view.scroll = held.clamp(0.0, rows.max_scroll(height));
         }
+    }
+
+    /// Scrolls, no more than needed, so that a treaty's lane is in the window with as many of the lanes of its
+    /// parties as there is room for.
+    pub(super) fn bring_lanes_into_view(&mut self, treaty: TreatyId) {
+        let rows = &self.rows;
+        let height = f64::from(Scene::plot_height(self.window));
+        let (top, bottom) = rows.lanes_between(treaty);
+        let held = self.view.scroll.max(bottom - height).min(top);
+        self.view.scroll = held.clamp(0.0, rows.max_scroll(height));
     }
 
     fn nearest_in(&self, treaty: TreatyId) -> Option<EventId> {

@@ -29,6 +29,7 @@ impl Session {
         self.close_page();
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
+        self.forget_party_lanes();
         self.world = world;
         (self.regime, self.is_playing) = (None, false);
         self.choose_chart(self.charts.clone());

@@ -25,6 +25,7 @@ impl Session {
             folded: folded.map(|category| category.name.to_string()).collect(),
             hidden: keys(&mut self.arrangement.hidden.iter().copied()),
             pinned: keys(&mut self.arrangement.pinned.iter().copied()),
+            unfolded: keys(&mut self.arrangement.unfolded.iter().copied()),
             selected: self.key_of(self.selection),
             bookmarks: self.bookmarks.iter().map(saved).collect(),
             filter: written(&self.world.dataset, &self.filter),
@@ -53,6 +54,7 @@ impl Session {
         self.arrange(Arrangement {
             folded: categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect(),
             hidden: place.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
+            unfolded: place.unfolded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
             pinned,
         });
         if place.start.is_finite() && place.span.is_finite() && place.span > 0.0 {

@@ -57,14 +57,15 @@ impl Session {
     /// Lays the rows out anew, for another arrangement, world or window.
     pub(super) fn lay_out(&mut self) {
         let height = self.world.lane_height(f64::from(Scene::plot_height(self.window)));
+        let parties = self.gather_party_lanes();
         let dataset = &self.world.dataset;
         self.rows = match &self.filtered {
-            None => Rows::with_lane_height(dataset, &self.arrangement, height),
+            None => Rows::with_parties(dataset, &self.arrangement, height, parties),
             Some(filtered) => {
                 let mut arrangement = self.arrangement.clone();
                 arrangement.hidden.extend(filtered.hidden());
                 arrangement.pinned.retain(|treaty| !arrangement.hidden.contains(treaty));
-                Rows::with_lane_height(dataset, &arrangement, height)
+                Rows::with_parties(dataset, &arrangement, height, parties)
             }
         };
     }
@@ -153,6 +154,7 @@ impl Session {
         let filtered =
             (!self.filter.is_empty()).then(|| Filtered::new(&self.world.dataset, &self.filter, states));
         self.filtered = filtered;
+        self.forget_party_lanes();
         self.order_table();
         if was_filtered || self.filtered.is_some() {
             if item_of(self.selection).is_some_and(|item| !self.shows(item)) {
@@ -189,6 +191,7 @@ impl Session {
         let is_pinned = || treaty.is_some_and(|treaty| self.arrangement.pinned.contains(&treaty));
         match action {
             Action::PinLane | Action::HideLane => treaty.is_some(),
+            Action::Parties => treaty.is_some_and(|treaty| self.has_parties(treaty)),
             Action::PinUp | Action::PinDown => is_pinned(),
             Action::Centre => treaty.is_some() || self.chosen.is_some(),
             Action::Pick => matches!(self.selection, Selection::Event(_) | Selection::Statement(_)),
@@ -202,7 +205,7 @@ impl Session {
         }
     }
 
-    fn ask_for_lane(&mut self) {
+    pub(super) fn ask_for_lane(&mut self) {
         self.notice = Some(self.words().notices.select_treaty.to_owned());
     }
 

@@ -74,7 +74,7 @@ impl Regime {
         let span = on(self.day?)?;
         let has_changed =
             self.before.and_then(on).is_some_and(|before| !before.state.is_same_condition(span.state));
-        Some(Cell { state: span.state, since: span.from, has_changed })
+        Some(Cell { state: span.on(self.day?), since: span.from, has_changed })
     }
 
     /// How many cells changed since the day that was read before.

@@ -82,6 +82,9 @@ pub struct Place {
     pub hidden: Vec<String>,
     /// Ids of the treaties that were pinned, in their order.
     pub pinned: Vec<String>,
+    /// Ids of the treaties that were unfolded into lanes of their parties.
+    #[serde(default)]
+    pub unfolded: Vec<String>,
     /// Id of what was selected.
     pub selected: Option<String>,
     /// Places that were marked: id of what was selected, first moment and seconds in the window.

@@ -1,9 +1,9 @@
 //! What lies under a point, by search and not by scan.
 
-use crate::domain::TreatyId;
+use crate::domain::{Notice, TreatyId};
 
 use super::plain_row::{PlainBar, PlainRow};
-use super::scene::{Bar, LaneRow, Mark, Pos, Scene};
+use super::scene::{Bar, LaneRow, Mark, Pos, RunUp, Scene};
 
 /// How far from its middle a mark still answers, in points: half of the smallest target that WCAG 2.2 allows.
 pub(super) const MARK_RADIUS: f32 = 12.0;
@@ -17,8 +17,10 @@ pub enum Hit<'a> {
     Mark(&'a Mark),
     /// A plain event, or a run of them.
     Plain(&'a PlainBar),
-    /// A phase of a treaty.
+    /// A phase of a treaty, or of a party in it.
     Bar(TreatyId, &'a Bar),
+    /// The time from a notice of withdrawal to its effect.
+    Notice(TreatyId, &'a Notice),
     /// The head of a lane.
     Head(TreatyId),
     /// Nothing.
@@ -37,6 +39,13 @@ impl Scene {
         }
         if let Some(mark) = count_at(lane, at).or_else(|| mark_at(lane, at)) {
             return Hit::Mark(mark);
+        }
+        // The rail runs under the bar. Notices may run side by side, and are few.
+        let under = |rail: &&RunUp| (rail.y + 4.0..rail.y + 10.0).contains(&at.y);
+        let notice =
+            lane.notices.iter().rev().filter(under).find(|rail| (rail.left..rail.right).contains(&at.x));
+        if let Some(notice) = notice.and_then(|rail| rail.notice.as_ref()) {
+            return Hit::Notice(lane.treaty, notice);
         }
         let bar = lane.bars.partition_point(|bar| bar.right <= at.x);
         match lane.bars.get(bar) {

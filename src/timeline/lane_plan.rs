@@ -1,7 +1,7 @@
-//! One lane: its head, the bars of its phases, its marks.
+//! One lane, of a treaty or of a party in it: its head, the bars of its phases, its marks.
 
-use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, StatementId, Status, TreatyId};
-use crate::index::Bucket;
+use crate::domain::{EdtfDate, EventId, Moment, Notice, PartyId, Phase, StatementId, Status, TreatyId};
+use crate::index::{Bucket, Column, PartyLane};
 
 use super::glyph::glyph_of;
 use super::labels::{REACH, place_labels, sticky_label};
@@ -16,11 +16,16 @@ use super::scene::{Band, BandLook, Bar, Ghost, LaneRow, Look, Mark, Pos, Rect, R
 pub(super) const BAR_Y: f32 = 22.0;
 /// Where the statements' middle is, below the top of the lane.
 pub(super) const QUOTE_Y: f32 = 37.0;
+/// The same in the lane of a party, which bears no labels.
+const PARTY_BAR_Y: f32 = 11.0;
+const PARTY_QUOTE_Y: f32 = 26.0;
 /// The middle of the line under an event that a search found, and under words.
 const FOUND_Y: f32 = 30.0;
 const FOUND_QUOTE_Y: f32 = 44.5;
 /// Left of a lane's name: the margin and the dot.
-const NAME_LEFT: f32 = 25.0;
+pub(super) const NAME_LEFT: f32 = 25.0;
+/// The width of the sign at the right edge of a head that unfolds the lane.
+const SIGN_WIDTH: f32 = 20.0;
 /// Text size of a lane's name.
 pub(super) const NAME_SIZE: f32 = 13.0;
 /// Text size of what stands under the name.
@@ -36,6 +41,8 @@ pub(super) struct LanePlan<'a> {
     pub(super) plot: Rect,
     pub(super) rect: Rect,
     pub(super) treaty: TreatyId,
+    /// The party whose lane it is; `None` for that of the treaty as a whole.
+    pub(super) party: Option<&'a PartyLane>,
 }
 
 impl LanePlan<'_> {
@@ -49,7 +56,9 @@ impl LanePlan<'_> {
             let standing = dataset.standing(self.treaty);
             (standing.status, (self.input.words.brief)(standing.brief))
         };
-        let room = self.plot.left - NAME_LEFT - 8.0;
+        let is_unfolded = self.input.rows.is_unfolded(self.treaty);
+        let has_parties = is_unfolded || self.input.index.has_parties(self.treaty);
+        let room = self.plot.left - NAME_LEFT - if has_parties { SIGN_WIDTH } else { 8.0 };
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
@@ -65,6 +74,8 @@ impl LanePlan<'_> {
         }
         LaneRow {
             treaty: self.treaty,
+            party: None,
+            unfolds: has_parties.then_some(is_unfolded),
             rect: self.rect,
             name: elided(&treaty.name, room, NAME_SIZE, Face::Text, measure),
             standing: elided(&standing, room, STANDING_SIZE, Face::Text, measure),
@@ -84,6 +95,41 @@ impl LanePlan<'_> {
         }
     }
 
+    fn bar_y(&self) -> f32 {
+        self.rect.top + if self.party.is_some() { PARTY_BAR_Y } else { BAR_Y }
+    }
+
+    fn quote_y(&self) -> f32 {
+        self.rect.top + if self.party.is_some() { PARTY_QUOTE_Y } else { QUOTE_Y }
+    }
+
+    fn event_column(&self) -> &Column<EventId> {
+        self.party.map_or(&self.input.index.lane(self.treaty).events, |lane| &lane.events)
+    }
+
+    fn statement_column(&self) -> &Column<StatementId> {
+        self.party.map_or(&self.input.index.lane(self.treaty).statements, |lane| &lane.statements)
+    }
+
+    /// Whether a step is one of this lane's.
+    fn has_event(&self, id: EventId) -> bool {
+        let event = self.input.dataset.event(id);
+        event.treaty == self.treaty && self.is_of_party(event.party)
+    }
+
+    /// Whether words are spoken of this lane's treaty, and for its party.
+    fn has_statement(&self, id: StatementId) -> bool {
+        let dataset = self.input.dataset;
+        // The statements of a treaty are in order of id, as they are in order of date.
+        dataset.statements_of(self.treaty).binary_search(&id).is_ok()
+            && self.is_of_party(dataset.statement(id).country)
+    }
+
+    fn is_of_party(&self, party: Option<PartyId>) -> bool {
+        let Some(lane) = self.party else { return true };
+        party.is_some_and(|party| self.input.dataset.person(party).last() == Some(&lane.party))
+    }
+
     /// The window in moments, a little wider than the plot.
     fn window(&self) -> (Moment, Moment) {
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
@@ -95,10 +141,10 @@ impl LanePlan<'_> {
     }
 
     /// The phases in the window; those that begin and end within half a point of the last one drawn are passed over.
-    fn bars(&self) -> Vec<Bar> {
-        let phases = self.input.dataset.phases(self.treaty);
+    pub(super) fn bars(&self) -> Vec<Bar> {
+        let phases = self.party.map_or_else(|| self.input.dataset.phases(self.treaty), |lane| &lane.phases);
         let (start, end) = self.window();
-        let y = self.rect.top + BAR_Y;
+        let y = self.bar_y();
         let mut bars: Vec<Bar> = Vec::new();
         let mut next = phases.partition_point(|phase| phase.end.is_some_and(|end| end < start));
         while let Some(phase) = phases.get(next).filter(|phase| phase.start <= end) {
@@ -122,31 +168,34 @@ impl LanePlan<'_> {
     }
 
     /// The notices that run in the window; of very many, those that begin last.
-    fn notices(&self) -> Vec<RunUp> {
+    pub(super) fn notices(&self) -> Vec<RunUp> {
         const MOST: usize = 60;
         let (start, end) = self.window();
-        let notices = self.input.dataset.notices(self.treaty);
+        let notices =
+            self.party.map_or_else(|| self.input.dataset.notices(self.treaty), |lane| &lane.notices);
         let after = notices.partition_point(|notice| notice.from <= end);
         let near = &notices[after.saturating_sub(MOST)..after];
-        let y = self.rect.top + BAR_Y;
+        let y = self.bar_y();
         let cut = |at: Moment| self.cut(self.scale.x_of(at));
-        let run_up = |notice: &Notice| RunUp { left: cut(notice.from), right: cut(notice.until), y };
+        let run_up = |notice: &Notice| RunUp {
+            left: cut(notice.from),
+            right: cut(notice.until),
+            y,
+            notice: Some(*notice),
+        };
         near.iter().filter(|notice| notice.until >= start).map(run_up).filter(|r| r.right > r.left).collect()
     }
 
-    fn event_marks(&self) -> Vec<Mark> {
+    pub(super) fn event_marks(&self) -> Vec<Mark> {
         let (start, end) = self.window();
-        let column = &self.input.index.lane(self.treaty).events;
-        column.buckets(start, end, self.scale.bucket_secs()).map(|bucket| self.event_mark(&bucket)).collect()
+        let buckets = self.event_column().buckets(start, end, self.scale.bucket_secs());
+        buckets.map(|bucket| self.event_mark(&bucket)).collect()
     }
 
-    fn statement_marks(&self) -> Vec<Mark> {
+    pub(super) fn statement_marks(&self) -> Vec<Mark> {
         let (start, end) = self.window();
-        let column = &self.input.index.lane(self.treaty).statements;
-        column
-            .buckets(start, end, self.scale.bucket_secs())
-            .map(|bucket| self.statement_mark(&bucket))
-            .collect()
+        let buckets = self.statement_column().buckets(start, end, self.scale.bucket_secs());
+        buckets.map(|bucket| self.statement_mark(&bucket)).collect()
     }
 
     /// The marks just outside the window, whose labels would reach into it.
@@ -166,8 +215,16 @@ impl LanePlan<'_> {
         }
     }
 
-    /// The other days that sources give for the dates of marks drawn as themselves.
+    /// What stands beside the marks: the other days that sources give for them, and where they stood in a dataset that
+    /// this one is compared with.
     fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
+        let mut ghosts = self.rival_days(events);
+        ghosts.extend(self.old_places());
+        ghosts
+    }
+
+    /// The other days that sources give for the dates of marks drawn as themselves.
+    pub(super) fn rival_days(&self, events: &[Mark]) -> Vec<Ghost> {
         // More rivals than this are a quarrel and no picture.
         const MOST: usize = 12;
         let mut ghosts = Vec::new();
@@ -186,7 +243,6 @@ impl LanePlan<'_> {
                 }
             }
         }
-        ghosts.extend(self.old_places());
         ghosts
     }
 
@@ -223,12 +279,12 @@ impl LanePlan<'_> {
 
     fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {
         let kind = self.input.dataset.event(bucket.top).kind;
-        self.mark(Subject::Event(bucket.top), bucket, BAR_Y, Look::Event(kind))
+        self.mark(Subject::Event(bucket.top), bucket, self.bar_y(), Look::Event(kind))
     }
 
     fn statement_mark(&self, bucket: &Bucket<StatementId>) -> Mark {
         let ink = self.speaker_ink(bucket.top);
-        self.mark(Subject::Statement(bucket.top), bucket, QUOTE_Y, Look::Quote(ink))
+        self.mark(Subject::Statement(bucket.top), bucket, self.quote_y(), Look::Quote(ink))
     }
 
     fn mark<Id: Copy>(&self, subject: Subject, bucket: &Bucket<Id>, y: f32, look: Look) -> Mark {
@@ -237,7 +293,7 @@ impl LanePlan<'_> {
             count: bucket.count,
             first: bucket.first,
             last: bucket.last,
-            at: Pos { x: self.scale.x_of(bucket.at) as f32, y: self.rect.top + y },
+            at: Pos { x: self.scale.x_of(bucket.at) as f32, y },
             look,
             emphasis: self.focus.emphasis(subject),
         }
@@ -245,32 +301,26 @@ impl LanePlan<'_> {
 
     /// The selected mark and those it is linked with are drawn as themselves even where a crowd would fold them
     /// away. They come after the others, and so on top.
-    fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
+    pub(super) fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
         let dataset = self.input.dataset;
         let (start, end) = self.window();
         for &subject in self.focus.subjects().iter().chain(self.focus.picked()) {
             let (at, y, look) = match subject {
-                Subject::Event(id) => {
+                Subject::Event(id) if self.has_event(id) => {
                     let event = dataset.event(id);
-                    if event.treaty != self.treaty {
-                        continue;
-                    }
-                    (event.at(), BAR_Y, Look::Event(event.kind))
+                    (event.at(), self.bar_y(), Look::Event(event.kind))
                 }
-                Subject::Plain(_) => continue,
-                Subject::Statement(id) => {
-                    // The statements of a treaty are in order of id, as they are in order of date.
-                    if dataset.statements_of(self.treaty).binary_search(&id).is_err() {
-                        continue;
-                    }
-                    (dataset.statement(id).date.anchor(), QUOTE_Y, Look::Quote(self.speaker_ink(id)))
+                Subject::Statement(id) if self.has_statement(id) => {
+                    let look = Look::Quote(self.speaker_ink(id));
+                    (dataset.statement(id).date.anchor(), self.quote_y(), look)
                 }
+                Subject::Event(_) | Subject::Statement(_) | Subject::Plain(_) => continue,
             };
-            let marks = if y == BAR_Y { &mut *events } else { &mut *statements };
+            let marks = if matches!(look, Look::Event(_)) { &mut *events } else { &mut *statements };
             if at < start || at > end || marks.iter().any(|mark| mark.subject == subject) {
                 continue;
             }
-            let at_x = Pos { x: self.scale.x_of(at) as f32, y: self.rect.top + y };
+            let at_x = Pos { x: self.scale.x_of(at) as f32, y };
             let emphasis = self.focus.emphasis(subject);
             marks.push(Mark { subject, count: 1, first: at, last: at, at: at_x, look, emphasis });
         }
@@ -280,7 +330,7 @@ impl LanePlan<'_> {
     }
 
     /// The stretches that the dates of marks drawn as themselves may mean.
-    fn bands(&self, events: &[Mark]) -> Vec<Band> {
+    pub(super) fn bands(&self, events: &[Mark]) -> Vec<Band> {
         let alone = events.iter().filter(|mark| mark.count == 1);
         alone.filter_map(|mark| self.band(mark)).collect()
     }
@@ -313,7 +363,7 @@ impl LanePlan<'_> {
         let band = Band {
             left: self.cut(left),
             right: self.cut(right),
-            y: self.rect.top + BAR_Y,
+            y: self.bar_y(),
             look,
             opens_left: date.has_open_start(),
             opens_right: date.has_open_end(),

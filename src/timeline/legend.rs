@@ -88,7 +88,7 @@ impl Legend {
             LegendEntry::Event(kind) => mark(Look::Event(kind)),
             LegendEntry::Quote(ink) => mark(Look::Quote(ink)),
             LegendEntry::Notice => {
-                paint_run_up(&RunUp { left: -13.0, right: 13.0, y: -7.0 }, 1.0, &mut shapes);
+                paint_run_up(&RunUp { left: -13.0, right: 13.0, y: -7.0, notice: None }, 1.0, &mut shapes);
             }
             LegendEntry::Date(DateLook::Disputed) => {
                 let (from, to) = (Pos { x: -7.0, y: 0.0 }, Pos { x: 8.0, y: 0.0 });

@@ -22,6 +22,7 @@ mod paint_lanes;
 mod paint_plain;
 mod paint_rows;
 mod palette;
+mod party_plan;
 mod picture;
 mod plain_plan;
 mod plain_row;

@@ -2,9 +2,10 @@
 
 use crate::domain::Status;
 
-use super::lane_plan::{NAME_SIZE, STANDING_SIZE};
+use super::lane_plan::{NAME_LEFT, NAME_SIZE, STANDING_SIZE};
 use super::measure::Face;
 use super::palette::Ink;
+use super::party_plan::INDENT;
 use super::picture::{Align, Paint, Shape, faint, solid};
 use super::plan::HEADING_LEFT;
 use super::scene::{LaneRow, Pos, Rect, Scene};
@@ -61,7 +62,14 @@ pub(super) fn heads(scene: &Scene) -> Vec<Shape> {
                 Rect { left: 6.0, right: 9.0, top: lane.rect.top + 6.0, bottom: lane.rect.bottom - 6.0 };
             shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
-        head(lane, &mut shapes);
+        if lane.party.is_some() {
+            party_head(lane, scene, &mut shapes);
+        } else {
+            head(lane, &mut shapes);
+        }
+        if let Some(is_unfolded) = lane.unfolds {
+            shapes.push(triangle(middle_of(&lane.sign(&scene.plot)), !is_unfolded));
+        }
     }
     shapes
 }
@@ -73,6 +81,31 @@ fn triangle(at: Pos, is_folded: bool) -> Shape {
         if is_folded { Pos { x: at.x + y, y: at.y + x } } else { Pos { x: at.x + x, y: at.y + y } }
     });
     Shape::Polygon { points: points.to_vec(), fill: solid(Ink::Muted), line: None }
+}
+
+fn middle_of(rect: &Rect) -> Pos {
+    Pos { x: f32::midpoint(rect.left, rect.right), y: f32::midpoint(rect.top, rect.bottom) }
+}
+
+/// A party's name and state in one line, under the treaty's and further in; a rule leads down to it.
+fn party_head(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
+    let middle = f32::midpoint(lane.rect.top, lane.rect.bottom);
+    let points = vec![Pos { x: 15.5, y: lane.rect.top }, Pos { x: 15.5, y: lane.rect.bottom }];
+    shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
+    shapes.push(status_dot(lane.status, Pos { x: 15.5 + INDENT, y: middle }));
+    let baseline = middle + 4.0;
+    let left = NAME_LEFT + INDENT;
+    shapes.push(text(Pos { x: left, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
+    if !lane.standing.is_empty() {
+        shapes.push(Shape::Text {
+            at: Pos { x: scene.plot.left - 8.0, y: baseline },
+            align: Align::End,
+            text: lane.standing.clone(),
+            size: STANDING_SIZE,
+            face: Face::Text,
+            paint: solid(Ink::Muted),
+        });
+    }
 }
 
 /// A lane lower than this bears one line in its head, in points.

@@ -55,6 +55,8 @@ impl PlainPlan<'_> {
         };
         LaneRow {
             treaty,
+            party: None,
+            unfolds: None,
             rect: self.rect,
             name: elided(&lane.name, room, NAME_SIZE, Face::Text, input.measure),
             standing: elided(&standing, room, super::lane_plan::STANDING_SIZE, Face::Text, input.measure),

@@ -88,8 +88,17 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
                 let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
                 lanes.push(match input.plain {
                     Some(plain) => PlainPlan { input, plain, scale: &scale, plot, rect }.plan(treaty),
-                    None => LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty }.plan(),
+                    None => LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty, party: None }
+                        .plan(),
                 });
+            }
+            Row::Party(treaty, place) => {
+                let Some(lane) = input.rows.party_lane(treaty, place) else { continue };
+                let bottom = top + super::rows::PARTY_HEIGHT as f32;
+                let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
+                let party = Some(lane);
+                let lane = LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty, party };
+                lanes.push(lane.plan_party());
             }
         }
     }

@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Dataset, TreatyId};
+use crate::index::{PartyLane, PartyLanes};
 
 /// Height of a lane, in points: a label, a bar and a line of statements.
 pub const LANE_HEIGHT: f64 = 46.0;
+/// Height of a party's lane, in points: a bar and a line of statements, and no labels, which stand over the treaty's.
+pub(super) const PARTY_HEIGHT: f64 = 34.0;
 /// Height of a group's heading, in points.
 pub const GROUP_HEIGHT: f64 = 28.0;
 
@@ -28,6 +31,8 @@ pub enum Row {
     },
     /// The lane of a treaty.
     Lane(TreatyId),
+    /// The lane of one of its parties, by its place among them.
+    Party(TreatyId, usize),
 }
 
 /// What the reader made of the order of lanes.
@@ -39,6 +44,8 @@ pub struct Arrangement {
     pub hidden: BTreeSet<TreatyId>,
     /// Treaties whose lanes stand above all others, in the reader's order.
     pub pinned: Vec<TreatyId>,
+    /// Treaties under whose lanes there is one for each party.
+    pub unfolded: BTreeSet<TreatyId>,
 }
 
 /// Every row of a dataset with its place: built when the dataset is loaded, and again when the reader rearranges it.
@@ -51,6 +58,7 @@ pub struct Rows {
     /// The row of each treaty's lane; of one folded away or hidden the row of its heading; [`NOWHERE`] where all lanes
     /// under that heading are hidden.
     row_of_treaty: Vec<usize>,
+    parties: PartyLanes,
 }
 
 impl Rows {
@@ -61,7 +69,21 @@ impl Rows {
 
     /// The same with lanes of another height, in points.
     pub fn with_lane_height(dataset: &Dataset, arrangement: &Arrangement, lane_height: f64) -> Self {
-        let Arrangement { folded, hidden, pinned } = arrangement;
+        Self::with_parties(dataset, arrangement, lane_height, PartyLanes::default())
+    }
+
+    /// The same with the lanes of parties under those treaties that are unfolded.
+    pub fn with_parties(
+        dataset: &Dataset,
+        arrangement: &Arrangement,
+        lane_height: f64,
+        parties: PartyLanes,
+    ) -> Self {
+        let Arrangement { folded, hidden, pinned, .. } = arrangement;
+        let push_lane = |rows: &mut Vec<Row>, treaty: TreatyId| {
+            rows.push(Row::Lane(treaty));
+            rows.extend((0..parties.of(treaty).len()).map(|place| Row::Party(treaty, place)));
+        };
         let treaties = dataset.treaties();
         let mut rows = Vec::with_capacity(treaties.len() + dataset.categories().len());
         let mut row_of_treaty = vec![0; treaties.len()];
@@ -69,7 +91,7 @@ impl Rows {
             rows.push(Row::Pinned(pinned.len()));
             for &treaty in pinned {
                 row_of_treaty[treaty.index()] = rows.len();
-                rows.push(Row::Lane(treaty));
+                push_lane(&mut rows, treaty);
             }
         }
         let is_pinned: BTreeSet<TreatyId> = pinned.iter().copied().collect();
@@ -92,7 +114,7 @@ impl Rows {
                 let is_shown = !is_folded && !hidden.contains(&treaty);
                 row_of_treaty[treaty.index()] = if is_shown { rows.len() } else { heading };
                 if is_shown {
-                    rows.push(Row::Lane(treaty));
+                    push_lane(&mut rows, treaty);
                 }
             }
         }
@@ -103,12 +125,22 @@ impl Rows {
             top += height_of(row, lane_height);
         }
         tops.push(top);
-        Self { rows, tops, lane_height, row_of_treaty }
+        Self { rows, tops, lane_height, row_of_treaty, parties }
     }
 
     /// The height of a lane, in points.
     pub fn lane_height(&self) -> f64 {
         self.lane_height
+    }
+
+    /// Whether there is a lane for each party under a treaty's.
+    pub fn is_unfolded(&self, treaty: TreatyId) -> bool {
+        self.parties.has(treaty)
+    }
+
+    /// The lane of a treaty's party, by its place among them.
+    pub fn party_lane(&self, treaty: TreatyId, place: usize) -> Option<&PartyLane> {
+        self.parties.of(treaty).get(place)
     }
 
     /// The height of all rows together.
@@ -121,6 +153,13 @@ impl Rows {
         let row = self.row_of_treaty[treaty.index()];
         let top = |row: usize| self.tops.get(row).copied().unwrap_or_default();
         if row == NOWHERE { (0.0, 0.0) } else { (top(row), top(row + 1)) }
+    }
+
+    /// Where a treaty's lane begins and where the last lane of its parties ends.
+    pub fn lanes_between(&self, treaty: TreatyId) -> (f64, f64) {
+        let (top, bottom) = self.lane_between(treaty);
+        let parties = if self.has_lane(treaty) { self.parties.of(treaty).len() } else { 0 };
+        (top, bottom + parties as f64 * PARTY_HEIGHT)
     }
 
     /// The place among the rows of a treaty's lane, or of the heading it is folded under.
@@ -166,5 +205,6 @@ fn height_of(row: &Row, lane_height: f64) -> f64 {
     match row {
         Row::Pinned(_) | Row::Group { .. } => GROUP_HEIGHT,
         Row::Lane(_) => lane_height,
+        Row::Party(..) => PARTY_HEIGHT,
     }
 }

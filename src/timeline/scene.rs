@@ -1,7 +1,7 @@
 //! The scene: everything that is in the window, with its place and its meaning.
 
 use crate::domain::{
-    EventId, EventKind, Moment, PhaseKind, PlainId, SourceId, StatementId, Status, TreatyId,
+    EventId, EventKind, Moment, Notice, PartyId, PhaseKind, PlainId, SourceId, StatementId, Status, TreatyId,
 };
 
 use crate::language::Words;
@@ -151,14 +151,18 @@ pub struct GroupRow {
     pub is_folded: bool,
 }
 
-/// A treaty's lane.
+/// A treaty's lane, or that of one of its parties.
 #[derive(Debug)]
 pub struct LaneRow {
     /// The treaty.
     pub treaty: TreatyId,
+    /// The party; `None` for the treaty as a whole.
+    pub party: Option<PartyId>,
+    /// Whether the lanes of its parties stand below it; `None` where there are none to unfold.
+    pub unfolds: Option<bool>,
     /// The lane's place, head and plot.
     pub rect: Rect,
-    /// The treaty's name, cut to fit.
+    /// The name of the treaty or party, cut to fit.
     pub name: String,
     /// Its span and state in words, cut to fit.
     pub standing: String,
@@ -188,6 +192,14 @@ pub struct LaneRow {
     pub labels: Vec<Label>,
     /// What the bar is that comes in from the left, held to the edge of the plot.
     pub sticky: Option<Label>,
+}
+
+impl LaneRow {
+    /// The target of the sign that unfolds the lane into its parties: at the right edge of its head.
+    pub fn sign(&self, plot: &Rect) -> Rect {
+        let (right, top) = (plot.left, self.rect.top);
+        Rect { left: right - 24.0, top: top + 4.0, right, bottom: (top + 28.0).min(self.rect.bottom) }
+    }
 }
 
 /// A phase, or the run of phases too short to draw apart.
@@ -227,6 +239,8 @@ pub struct RunUp {
     pub right: f32,
     /// Middle of the bar that it runs along.
     pub y: f32,
+    /// The notice; `None` in a legend.
+    pub notice: Option<Notice>,
 }
 
 /// The stretch that a date which is not one day may mean.

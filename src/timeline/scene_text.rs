@@ -28,9 +28,10 @@ impl fmt::Display for Scene {
         }
         for lane in &self.lanes {
             let selected = if lane.selected { " [selected]" } else { "" };
+            let lane_of = if lane.party.is_some() { "party" } else { "lane" };
             writeln!(
                 f,
-                "lane at {:.0}: {} — {} ({:?}){selected}",
+                "{lane_of} at {:.0}: {} — {} ({:?}){selected}",
                 lane.rect.top, lane.name, lane.standing, lane.status
             )?;
             for bar in &lane.bars {

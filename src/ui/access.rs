@@ -4,7 +4,7 @@
 
 use egui::{EventFilter, Id, PointerButton, Pos2, Role, Sense, WidgetInfo};
 
-use crate::domain::TreatyId;
+use crate::domain::PartyId;
 use crate::session::Command;
 use crate::timeline::{Emphasis, GroupRow, Hit, Ink, LaneRow, Mark, Pos, Rect, Scene, Selection, Subject};
 
@@ -87,6 +87,9 @@ fn head(
     frame: &Frame<'_>,
     commands: &mut Vec<Command>,
 ) {
+    if let Some(party) = lane.party {
+        return party_head(ui, origin, scene, lane, party, frame, commands);
+    }
     let id = Id::unique(("lane head", lane.treaty.index()));
     let Some(response) = row_head(ui, origin, scene, &lane.rect, id, Sense::click_and_drag()) else { return };
     response.widget_info(|| {
@@ -97,6 +100,55 @@ fn head(
     }
     drag_head(&response, origin, scene, lane, frame, commands);
     menus::of_lane(&response, frame, lane.treaty, commands);
+    sign(ui, origin, scene, lane, frame, commands);
+}
+
+/// The sign in a lane's head unfolds the treaty into its parties, or folds it.
+fn sign(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    lane: &LaneRow,
+    frame: &Frame<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let Some(is_unfolded) = lane.unfolds else { return };
+    let target = lane.sign(&scene.plot).within(&Rect { top: scene.plot.top, ..lane.rect });
+    if target.height() < 4.0 {
+        return;
+    }
+    let id = Id::unique(("parties", lane.treaty.index()));
+    let response = ui.interact(paint::rect_at(origin, &target), id, Sense::click());
+    show_focus(ui, &response);
+    let words = frame.words();
+    let name = (words.parties_of)(&words::short(&frame.session.world.dataset.treaty(lane.treaty).name));
+    let state = if is_unfolded { words.unfolded } else { words.folded };
+    let said = format!("{name}, {state}");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_unfolded, &*said));
+    if response.clicked() {
+        commands.push(Command::ToggleParties(lane.treaty));
+    }
+}
+
+/// The head of a party's lane selects the treaty, and offers what there is of the party.
+fn party_head(
+    ui: &egui::Ui,
+    origin: Pos2,
+    scene: &Scene,
+    lane: &LaneRow,
+    party: PartyId,
+    frame: &Frame<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let id = Id::unique(("party head", lane.treaty.index(), party.index()));
+    let Some(response) = row_head(ui, origin, scene, &lane.rect, id, Sense::click()) else { return };
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, lane.selected, words::party_lane(frame.session, lane, party))
+    });
+    if response.clicked() {
+        commands.push(Command::Select(Selection::Treaty(lane.treaty)));
+    }
+    menus::of_party(&response, frame, lane.treaty, party, commands);
 }
 
 /// A head that is dragged to the top is pinned there, between others or first; a pinned one dragged away is let go.
@@ -113,7 +165,8 @@ fn drag_head(
     let is_held = response.dragged_by(PointerButton::Primary);
     let Some(at) = response.interact_pointer_pos().filter(|_| is_held || is_let_go) else { return };
     let pinned = &frame.session.arrangement.pinned;
-    let in_window: Vec<&LaneRow> = scene.lanes.iter().filter(|row| pinned.contains(&row.treaty)).collect();
+    let in_window: Vec<&LaneRow> =
+        scene.lanes.iter().filter(|row| row.party.is_none() && pinned.contains(&row.treaty)).collect();
     let above = in_window.first().and_then(|first| pinned.iter().position(|&other| other == first.treaty));
     let rows: Vec<Rect> = in_window.iter().map(|row| row.rect).collect();
     let y = at.y - origin.y;
@@ -177,7 +230,7 @@ fn register_mark(
     if inside.width() < 2.0 || inside.height() < 2.0 {
         return false;
     }
-    let response = ui.interact(paint::rect_at(origin, &inside), mark_id(lane.treaty, mark), Sense::click());
+    let response = ui.interact(paint::rect_at(origin, &inside), mark_id(lane, mark), Sense::click());
     let is_selected = mark.emphasis == Emphasis::Selected;
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, is_selected, words::mark(frame.session, lane.treaty, mark))
@@ -255,8 +308,8 @@ fn open_crowd(mark: &Mark, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     commands.push(Command::Jump(view));
 }
 
-fn mark_id(treaty: TreatyId, mark: &Mark) -> Id {
-    Id::unique(("mark", treaty.index(), mark.subject))
+fn mark_id(lane: &LaneRow, mark: &Mark) -> Id {
+    Id::unique(("mark", lane.treaty.index(), lane.party.map(PartyId::index), mark.subject))
 }
 
 /// A ring of accent around what has the focus.

@@ -2,12 +2,38 @@
 
 use egui::Response;
 
-use crate::domain::TreatyId;
+use crate::domain::{PartyId, TreatyId};
 use crate::session::{Action, Command, Facet, Filter};
 use crate::timeline::{Selection, Subject};
 
 use super::source_list::is_address;
 use super::{Frame, citation, filter_row, shortcuts};
+
+/// Unfolds a treaty into the lanes of its parties, or folds it.
+fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+    let said = Action::Parties.said(frame.words());
+    let button = egui::Button::selectable(frame.session.shows_parties(treaty), said.name)
+        .shortcut_text(shortcuts::shown(ui, Action::Parties));
+    if ui.add(button).on_hover_text(said.help).clicked() {
+        commands.push(Command::ToggleParties(treaty));
+        ui.close();
+    }
+}
+
+/// On the head of a party's lane.
+pub(super) fn of_party(
+    response: &Response,
+    frame: &Frame<'_>,
+    treaty: TreatyId,
+    party: PartyId,
+    commands: &mut Vec<Command>,
+) {
+    response.context_menu(|ui| {
+        parties(ui, frame, treaty, commands);
+        ui.separator();
+        only(ui, frame, Facet::Party(party), commands);
+    });
+}
 
 /// On a lane's head.
 pub(super) fn of_lane(response: &Response, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
@@ -15,6 +41,9 @@ pub(super) fn of_lane(response: &Response, frame: &Frame<'_>, treaty: TreatyId, 
         let is_pinned = frame.session.arrangement.pinned.contains(&treaty);
         let words = frame.words();
         let (pin, hide) = (Action::PinLane.said(words), Action::HideLane.said(words));
+        if frame.session.has_parties(treaty) {
+            parties(ui, frame, treaty, commands);
+        }
         let pin_name = if is_pinned { words.unpin } else { pin.name };
         for (name, help, action) in
             [(pin_name, pin.help, Action::PinLane), (hide.name, hide.help, Action::HideLane)]

@@ -132,6 +132,7 @@ fn answer_click(
                 commands.push(access::click_on(mark.subject, modifiers));
                 return;
             }
+            Hit::Notice(_, notice) => Selection::Event(notice.event),
             Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
             Hit::Plain(bar) => Selection::Plain(bar.id),
             Hit::Nothing => Selection::Nothing,

@@ -16,15 +16,21 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
     if local.x >= scene.plot.left {
         guide(ui, origin, local, scene, frame, time);
     }
-    let lane = scene.lane_at(local).map(|lane| lane.treaty);
+    let lane = scene.lane_at(local);
     let text = match (scene.hit(local), lane) {
-        (Hit::Mark(mark), Some(lane)) => mark_text(frame.session, lane, mark),
+        (Hit::Mark(mark), Some(lane)) => mark_text(frame.session, lane.treaty, mark),
         (Hit::Plain(bar), _) => {
             let hint = if bar.count > 1 { format!("\n{}", frame.words().open_crowd) } else { String::new() };
             format!("{}{hint}", words::plain_bar(frame.session, bar))
         }
-        (Hit::Bar(treaty, bar), _) => words::phase(frame.session, treaty, bar),
-        (Hit::Head(treaty), _) => words::lane(frame.session, treaty),
+        (Hit::Bar(treaty, bar), lane) => {
+            words::phase(frame.session, treaty, lane.and_then(|lane| lane.party), bar)
+        }
+        (Hit::Notice(treaty, notice), _) => words::notice(frame.session, treaty, notice),
+        (Hit::Head(treaty), lane) => match lane.and_then(|lane| Some((lane, lane.party?))) {
+            Some((lane, party)) => words::party_lane(frame.session, lane, party),
+            None => words::lane(frame.session, treaty),
+        },
         _ => return,
     };
     // Beside the pointer, and not under it.

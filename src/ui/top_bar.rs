@@ -145,7 +145,14 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     for group in [
         &[Action::ZoomIn, Action::ZoomOut, Action::Fit, Action::Centre][..],
         &[Action::AsOfDate, Action::AsOfHere],
-        &[Action::PinLane, Action::HideLane, Action::ShowLanes, Action::FoldAll, Action::UnfoldAll],
+        &[
+            Action::Parties,
+            Action::PinLane,
+            Action::HideLane,
+            Action::ShowLanes,
+            Action::FoldAll,
+            Action::UnfoldAll,
+        ],
         &[Action::Pick, Action::ChooseHere],
         &[Action::Palette, Action::Keys],
     ] {

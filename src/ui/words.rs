@@ -1,9 +1,9 @@
 //! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
 
-use crate::domain::{EventId, PlainId, StatementId, TreatyId};
+use crate::domain::{EventId, Notice, PartyId, PlainId, SECS_PER_DAY, StatementId, TreatyId};
 use crate::language::Words;
 use crate::session::Session;
-use crate::timeline::{Bar, Mark, PlainBar, Subject};
+use crate::timeline::{Bar, LaneRow, Mark, PlainBar, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
 pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
@@ -25,6 +25,37 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
         (words.events)(dataset.events_of(treaty).len()),
         (words.statements)(dataset.statements_of(treaty).len())
     )
+}
+
+/// The lane of a party: `New START, United States: suspended, 5 events, 3 statements`.
+pub(super) fn party_lane(session: &Session, lane: &LaneRow, party: PartyId) -> String {
+    let (dataset, words) = (&session.world.dataset, session.words());
+    let name = treaty_and_party(session, lane.treaty, Some(party));
+    let lanes = session.party_lanes().of(lane.treaty);
+    let Some(record) = lanes.iter().find(|record| record.party == party) else { return name };
+    let day = session.as_of.as_ref().map(|as_of| as_of.day).or(session.today);
+    let state = day.map(|day| (words.state)(record.state_on(day), dataset.treaty(lane.treaty).nature));
+    let counts = [(words.events)(record.events.len()), (words.statements)(record.statements.len())];
+    let parts: Vec<String> = state.into_iter().chain(counts).collect();
+    format!("{name}: {}", parts.join(", "))
+}
+
+/// `New START, United States`.
+fn treaty_and_party(session: &Session, treaty: TreatyId, party: Option<PartyId>) -> String {
+    let dataset = &session.world.dataset;
+    let name = short(&dataset.treaty(treaty).name);
+    let party = party.map(|party| short(&dataset.party(party).name));
+    party.map_or_else(|| name.to_string(), |party| format!("{name}, {party}"))
+}
+
+/// The time from a notice of withdrawal to its effect.
+pub(super) fn notice(session: &Session, treaty: TreatyId, notice: &Notice) -> String {
+    let (dataset, words) = (&session.world.dataset, session.words());
+    let (from, to) = (dataset.event(notice.event), dataset.event(notice.effect));
+    let days = (to.at().secs() - from.at().secs()) / SECS_PER_DAY;
+    let runs =
+        (words.notice_runs)(&(words.date)(from.date()), &(words.date)(to.date()), days.max(0) as usize);
+    format!("{}: {runs}", treaty_and_party(session, treaty, from.party))
 }
 
 /// A mark, as the one thing it is or as the crowd it stands for. `treaty` is the lane it is drawn in.
@@ -97,11 +128,11 @@ pub(super) fn plain_bar(session: &Session, bar: &PlainBar) -> String {
     if bar.count == 1 { one } else { (words.stands_for)(one, (words.events)(bar.count as usize)) }
 }
 
-/// A phase: `INF Treaty: in force, 1 June 1988 to 2 February 2019`.
-pub(super) fn phase(session: &Session, treaty: TreatyId, bar: &Bar) -> String {
+/// A phase, of a treaty or of a party in it: `INF Treaty: in force, 1 June 1988 to 2 February 2019`.
+pub(super) fn phase(session: &Session, treaty: TreatyId, party: Option<PartyId>, bar: &Bar) -> String {
     let words = session.words();
+    let name = treaty_and_party(session, treaty, party);
     let treaty = session.world.dataset.treaty(treaty);
-    let name = short(&treaty.name);
     let end = bar.end.map(words.day);
     let span =
         (words.phase_span)((words.phase)(bar.kind, treaty.nature), &(words.day)(bar.start), end.as_deref());

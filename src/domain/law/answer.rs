@@ -5,7 +5,9 @@ use std::collections::{BTreeSet, HashSet};
 use crate::domain::dataset::Dataset;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
+use crate::domain::phase::{Notice, Phase};
 
+use super::phases::life_of;
 use super::register::{Judgement, Visitor, judge, walk};
 use super::state::State;
 use super::step::{Step, Steps, other_days};
@@ -93,6 +95,20 @@ pub struct StateSpan {
     pub state: State,
 }
 
+impl StateSpan {
+    /// The state on a day of the run: the days that a notice still runs grow fewer.
+    pub fn on(&self, day: Moment) -> State {
+        match (self.state, self.from) {
+            (State::NoticeRunning { days_left: Some(left), is_suspended }, Some(from)) => {
+                let gone = (day.secs() - from.secs()).div_euclid(SECS_PER_DAY);
+                let left = i64::from(left).saturating_sub(gone).clamp(0, i64::from(u32::MAX));
+                State::NoticeRunning { days_left: Some(left as u32), is_suspended }
+            }
+            (state, _) => state,
+        }
+    }
+}
+
 impl Dataset {
     /// The state on `day` of a treaty as a whole, or for `party`.
     ///
@@ -139,9 +155,20 @@ impl Dataset {
         course(&steps, &Subject::of(self, treaty, party))
     }
 
+    /// The phases of `party` in a treaty, and its notices of withdrawal that came to an effect: worked out when they
+    /// are asked for, in O(steps · log steps).
+    pub fn life_of_party(&self, treaty: TreatyId, party: PartyId) -> (Vec<Phase>, Vec<Notice>) {
+        life_of(self, treaty, Some(party))
+    }
+
     /// The parties of which the file records something on a treaty: those listed and those who acted, a successor
     /// in the place of its predecessor.
     pub fn parties_on_record(&self, treaty: TreatyId) -> Vec<PartyId> {
+        self.first_parties_on_record(treaty, usize::MAX)
+    }
+
+    /// The same, and no more than `most` of them: each costs a look at every step of the treaty.
+    pub fn first_parties_on_record(&self, treaty: TreatyId, most: usize) -> Vec<PartyId> {
         let steps = self.steps_of(treaty);
         let mut seen = HashSet::new();
         let mut parties = Vec::new();
@@ -149,6 +176,9 @@ impl Dataset {
         for party in self.treaty(treaty).parties.iter().copied().chain(acting) {
             let last = *self.person(party).last().unwrap_or(&party);
             let subject = Subject::of(self, treaty, Some(last));
+            if parties.len() == most {
+                break;
+            }
             if seen.insert(last) && subject.joining(&steps.touching(&subject)).is_recorded() {
                 parties.push(last);
             }

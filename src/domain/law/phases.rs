@@ -1,8 +1,8 @@
-//! A treaty's phases for its lane: the course of its states, with talks before it and extensions in it.
+//! The phases of a treaty, or of a party in it: the course of its states, with talks before and extensions in it.
 
 use crate::domain::dataset::Dataset;
 use crate::domain::event::EventKind;
-use crate::domain::ids::{EventId, TreatyId};
+use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::phase::{Notice, Phase, PhaseKind};
 
@@ -11,15 +11,22 @@ use super::state::State;
 use super::step::Step;
 use super::subject::Subject;
 
-/// The phases of one treaty, and its notices of withdrawal that came to an effect, in order of notice.
+/// The phases of a treaty as a whole, or for `party` alone, and the notices of withdrawal that came to an effect, in
+/// order of notice.
 ///
 /// A step by one party changes the treaty's phase only where the treaty cannot stand without that party: a
 /// suspension by one of thirty parties is that party's affair. What happens after the end (a moratorium, a late
-/// offer) leaves the treaty ended.
-pub(in crate::domain) fn life_of(dataset: &Dataset, treaty: TreatyId) -> (Vec<Phase>, Vec<Notice>) {
-    let (steps, subject) = (dataset.steps_of(treaty), Subject::of(dataset, treaty, None));
+/// offer) leaves the treaty ended. For a party, what all do together counts where it is with them, talks are not its
+/// own, and the end is that of its part.
+pub(in crate::domain) fn life_of(
+    dataset: &Dataset,
+    treaty: TreatyId,
+    party: Option<PartyId>,
+) -> (Vec<Phase>, Vec<Notice>) {
+    let (steps, subject) = (dataset.steps_of(treaty), Subject::of(dataset, treaty, party));
+    let is_whole = subject.is_whole();
     let mut phases =
-        Phases { dataset, list: Vec::new(), is_negotiated: false, is_extended: false, cause: None };
+        Phases { dataset, is_whole, list: Vec::new(), is_negotiated: false, is_extended: false, cause: None };
     walk(&steps, &subject, &mut phases);
     let notice = |step: &Step| {
         let effect = steps.effect_of(step).filter(|effect| effect.day > step.day)?;
@@ -27,11 +34,13 @@ pub(in crate::domain) fn life_of(dataset: &Dataset, treaty: TreatyId) -> (Vec<Ph
         Some(Notice { from, until, event: step.event, effect: effect.event })
     };
     let given = steps.list().iter().filter(|step| step.kind == EventKind::WithdrawalNotified);
-    (phases.list, given.filter_map(notice).collect())
+    let own = given.filter(|step| is_whole || step.actor.is_none() || subject.took(step));
+    (phases.list, own.filter_map(notice).collect())
 }
 
 struct Phases<'a> {
     dataset: &'a Dataset,
+    is_whole: bool,
     list: Vec<Phase>,
     is_negotiated: bool,
     is_extended: bool,
@@ -49,7 +58,8 @@ impl Visitor for Phases<'_> {
     fn after_day(&mut self, day: Moment, judgement: &Judgement) {
         let force = if self.is_extended { PhaseKind::Extended } else { PhaseKind::InForce };
         let kind = match judgement.state {
-            State::NotSigned | State::Out if self.is_negotiated => PhaseKind::Negotiated,
+            State::NotSigned | State::Out if self.is_whole && self.is_negotiated => PhaseKind::Negotiated,
+            State::Out if !self.is_whole && !self.list.is_empty() => PhaseKind::Ended,
             State::NotSigned | State::Out => return,
             State::Signed { .. } => PhaseKind::Signed,
             State::ProvisionallyApplied => PhaseKind::Provisional,

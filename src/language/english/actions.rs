@@ -48,6 +48,7 @@ pub(super) const ACTIONS: Actions = Actions {
     pin_lane: said("Pin lane", "Put the selected treaty's lane above all others, or back"),
     pin_up: said("Move pinned lane up", "Move the selected treaty up among the pinned lanes"),
     pin_down: said("Move pinned lane down", "Move the selected treaty down among the pinned lanes"),
+    parties: said("Parties of treaty", "Unfold the selected treaty into a lane for each party, or fold it"),
     hide_lane: said("Hide lane", "Hide the selected treaty's lane"),
     show_lanes: said("Show hidden lanes", "Show every lane that was hidden"),
     previous: said("Previous", "Select the previous event, or the previous statement, by date"),

@@ -33,6 +33,11 @@ pub(in crate::language) static WORDS: Words = Words {
         problems_copied: "Problems copied",
         no_other_view: "There is no other view to go to",
         hidden: |name| format!("{name} is hidden; Shift+H shows it again"),
+        no_parties: |name| format!("{name}: no steps of parties are shown"),
+        first_parties: |name, n| format!("{name}: the first {n} parties; there may be more"),
+        parties_shown: |name, n| {
+            format!("{name}: {}", if n == 1 { "1 party".to_owned() } else { format!("{n} parties") })
+        },
         select_treaty: "Select a treaty first",
         filter_cleared: "The filters are off: what you asked for was not among what they show",
         text_size: |percent| format!("Text at {percent} %"),
@@ -176,6 +181,10 @@ pub(in crate::language) static WORDS: Words = Words {
         Some(end) => format!("{what}, {start} to {end}"),
         None => format!("{what} since {start}"),
     },
+    notice_runs: |from, to, days| {
+        format!("notice of withdrawal {from}, in effect {to}: {}", counted(days, "day"))
+    },
+    parties_of: |name| format!("Parties of {name}"),
     open_crowd: "Double-click to open the crowd",
     overview: |span| format!("Overview, window at {span}"),
     first_edge: "First edge of the window",

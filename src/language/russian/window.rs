@@ -55,6 +55,9 @@ pub(in crate::language) static WORDS: Words = Words {
         problems_copied: "Список замечаний скопирован",
         no_other_view: "Переходить больше некуда",
         hidden: |name| format!("Строка «{name}» скрыта; Shift+H вернёт её"),
+        no_parties: |name| format!("{name}: шагов отдельных сторон не показано"),
+        first_parties: |name, n| format!("{name}: первые {n} сторон; возможно, есть и другие"),
+        parties_shown: |name, n| format!("{name}: {}", counted(n, ["сторона", "стороны", "сторон"])),
         select_treaty: "Сначала выберите договор",
         filter_cleared: "Фильтры сняты: запрошенное среди показанного не было",
         text_size: |percent| format!("Размер текста {percent} %"),
@@ -185,6 +188,13 @@ pub(in crate::language) static WORDS: Words = Words {
         Some(end) => format!("{what}, {start} – {end}"),
         None => format!("{what}, с {start}"),
     },
+    notice_runs: |from, to, days| {
+        format!(
+            "уведомление о выходе {from}, вступило в силу {to}: {}",
+            counted(days, ["день", "дня", "дней"])
+        )
+    },
+    parties_of: |name| format!("Стороны: {name}"),
     open_crowd: "Двойной щелчок раскроет скопление",
     overview: |span| format!("Обзор, окно {span}"),
     first_edge: "Начало окна",

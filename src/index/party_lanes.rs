@@ -1,0 +1,108 @@
+//! The lanes of a treaty's parties: how each stood through time, its own steps, the words spoken for it.
+//!
+//! Worked out when the reader unfolds a treaty, and kept as long as the record shown is the same.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::{
+    Dataset, EventId, Moment, Notice, PartyId, Phase, State, StateSpan, StatementId, TreatyId,
+};
+
+use super::column::Column;
+
+/// No more parties than this of one treaty: the law of each is a walk over all of the treaty's steps. No treaty has
+/// more; the Charter of the United Nations has 193.
+pub const MOST_PARTIES: usize = 250;
+
+/// How one party lives with a treaty.
+#[derive(Debug)]
+pub struct PartyLane {
+    /// The party; of a state with predecessors the last, which stands for all.
+    pub party: PartyId,
+    /// Its phases, in order.
+    pub phases: Vec<Phase>,
+    /// Its notices of withdrawal that came to an effect.
+    pub notices: Vec<Notice>,
+    /// The steps of its own.
+    pub events: Column<EventId>,
+    /// The words about the treaty that were spoken for it.
+    pub statements: Column<StatementId>,
+    course: Vec<StateSpan>,
+}
+
+impl PartyLane {
+    /// How the party stands on a day.
+    pub fn state_on(&self, day: Moment) -> State {
+        let after = self.course.partition_point(|span| span.from.is_none_or(|from| from <= day));
+        self.course.get(after.saturating_sub(1)).map_or(State::NotSigned, |span| span.on(day))
+    }
+}
+
+/// The lanes of the parties of those treaties that are unfolded. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct PartyLanes {
+    of: BTreeMap<TreatyId, Arc<[PartyLane]>>,
+}
+
+/// What of the record is shown.
+pub struct Showing<'a> {
+    /// Which parties.
+    pub party: &'a dyn Fn(PartyId) -> bool,
+    /// Which events.
+    pub event: &'a dyn Fn(EventId) -> bool,
+    /// Which statements.
+    pub statement: &'a dyn Fn(StatementId) -> bool,
+}
+
+impl PartyLanes {
+    /// The lanes under a treaty, in the order in which the file names the parties; none while it is folded.
+    pub fn of(&self, treaty: TreatyId) -> &[PartyLane] {
+        self.of.get(&treaty).map_or(&[], |lanes| lanes)
+    }
+
+    /// Whether the lanes of a treaty are there.
+    pub fn has(&self, treaty: TreatyId) -> bool {
+        self.of.contains_key(&treaty)
+    }
+
+    /// Works the lanes of a treaty out, if they are not there yet.
+    pub fn unfold(&mut self, dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) {
+        self.of.entry(treaty).or_insert_with(|| lanes_of(dataset, treaty, showing));
+    }
+
+    /// Forgets the lanes of all treaties but some.
+    pub fn retain(&mut self, stays: impl Fn(TreatyId) -> bool) {
+        self.of.retain(|&treaty, _| stays(treaty));
+    }
+}
+
+fn lanes_of(dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) -> Arc<[PartyLane]> {
+    let mut parties = dataset.first_parties_on_record(treaty, MOST_PARTIES);
+    parties.retain(|&party| (showing.party)(party));
+    // One walk over the marks, whatever the number of parties.
+    let place: BTreeMap<PartyId, usize> = parties.iter().enumerate().map(|(i, &party)| (party, i)).collect();
+    let place_of = |party: PartyId| place.get(dataset.person(party).last().unwrap_or(&party)).copied();
+    let mut events = vec![Vec::new(); parties.len()];
+    for &id in dataset.events_of(treaty).iter().filter(|&&id| (showing.event)(id)) {
+        let event = dataset.event(id);
+        if let Some(place) = event.party.and_then(place_of) {
+            events[place].push((event.at(), id, event.rank()));
+        }
+    }
+    let mut statements = vec![Vec::new(); parties.len()];
+    for &id in dataset.statements_of(treaty).iter().filter(|&&id| (showing.statement)(id)) {
+        let statement = dataset.statement(id);
+        if let Some(place) = statement.country.and_then(place_of) {
+            statements[place].push((statement.date.anchor(), id, 0));
+        }
+    }
+    let marks = std::iter::zip(events, statements);
+    let lane = |(party, (events, statements))| {
+        let (phases, notices) = dataset.life_of_party(treaty, party);
+        let course = dataset.course_of(treaty, Some(party));
+        let (events, statements) = (Column::new(events), Column::new(statements));
+        PartyLane { party, phases, notices, events, statements, course }
+    };
+    std::iter::zip(parties, marks).map(lane).collect()
+}

@@ -1,0 +1,57 @@
+//! The lane of one party of a treaty, under the treaty's own: lower, with no labels of its own.
+
+use crate::domain::{EdtfDate, Status};
+
+use super::lane_plan::{LanePlan, NAME_LEFT, STANDING_SIZE};
+use super::measure::{Face, elided};
+use super::scene::{LaneRow, Selection};
+
+/// How far a party's name stands in, right of the treaty's.
+pub(super) const INDENT: f32 = 14.0;
+/// Between a party's name and its state.
+const GAP: f32 = 8.0;
+
+impl LanePlan<'_> {
+    /// The lane of [`party`](Self::party): its phases and notices, its own steps, the words spoken for it.
+    pub(super) fn plan_party(&self) -> LaneRow {
+        let (input, measure) = (self.input, self.input.measure);
+        let lane = self.party;
+        let nature = input.dataset.treaty(self.treaty).nature;
+        let kept_to = || input.dataset.checked_on().map(EdtfDate::latest_day);
+        let day = input.as_of.map(|(day, _)| day).or(input.today).or_else(kept_to);
+        let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
+        let name = lane.map_or("", |lane| &*input.dataset.party(lane.party).name);
+        let room = self.plot.left - NAME_LEFT - INDENT - 8.0;
+        let name = elided(name, room, STANDING_SIZE, Face::Text, measure);
+        // The state stands after the name, where there is room for enough of it to be read.
+        let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - GAP;
+        let standing = state.filter(|_| left > 40.0).map_or_else(String::new, |state| {
+            elided(&(input.words.state)(state, nature), left, STANDING_SIZE, Face::Text, measure)
+        });
+        let mut events = self.event_marks();
+        let mut statements = self.statement_marks();
+        self.add_focused(&mut events, &mut statements);
+        LaneRow {
+            treaty: self.treaty,
+            party: lane.map(|lane| lane.party),
+            unfolds: None,
+            rect: self.rect,
+            name,
+            standing,
+            status: state.map_or(Status::Pending, Status::of_state),
+            selected: self.focus.treaty() == Some(self.treaty)
+                || input.selection == Selection::Treaty(self.treaty),
+            bars: self.bars(),
+            notices: self.notices(),
+            ghosts: self.rival_days(&events),
+            bands: self.bands(&events),
+            events,
+            statements,
+            plain: None,
+            found: Vec::new(),
+            is_found: false,
+            labels: Vec::new(),
+            sticky: None,
+        }
+    }
+}
