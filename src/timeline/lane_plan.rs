@@ -104,11 +104,11 @@ impl LanePlan<'_> {
     }
 
     fn event_column(&self) -> &Column<EventId> {
-        self.party.map_or(&self.input.index.lane(self.treaty).events, |lane| &lane.events)
+        self.party.map_or_else(|| &self.input.index.lane(self.treaty).events, |lane| &lane.events)
     }
 
     fn statement_column(&self) -> &Column<StatementId> {
-        self.party.map_or(&self.input.index.lane(self.treaty).statements, |lane| &lane.statements)
+        self.party.map_or_else(|| &self.input.index.lane(self.treaty).statements, |lane| &lane.statements)
     }
 
     /// Whether a step is one of this lane's.

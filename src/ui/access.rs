@@ -87,8 +87,8 @@ fn head(
     frame: &Frame<'_>,
     commands: &mut Vec<Command>,
 ) {
-    if let Some(party) = lane.party {
-        return party_head(ui, origin, scene, lane, party, frame, commands);
+    if lane.party.is_some() {
+        return party_head(ui, origin, scene, lane, frame, commands);
     }
     let id = Id::unique(("lane head", lane.treaty.index()));
     let Some(response) = row_head(ui, origin, scene, &lane.rect, id, Sense::click_and_drag()) else { return };
@@ -136,10 +136,10 @@ fn party_head(
     origin: Pos2,
     scene: &Scene,
     lane: &LaneRow,
-    party: PartyId,
     frame: &Frame<'_>,
     commands: &mut Vec<Command>,
 ) {
+    let Some(party) = lane.party else { return };
     let id = Id::unique(("party head", lane.treaty.index(), party.index()));
     let Some(response) = row_head(ui, origin, scene, &lane.rect, id, Sense::click()) else { return };
     response.widget_info(|| {

@@ -27,6 +27,12 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
             words::phase(frame.session, treaty, lane.and_then(|lane| lane.party), bar)
         }
         (Hit::Notice(treaty, notice), _) => words::notice(frame.session, treaty, notice),
+        (Hit::Head(treaty), Some(lane))
+            if lane.unfolds.is_some() && lane.sign(&scene.plot).contains(local) =>
+        {
+            let name = &frame.session.world.dataset.treaty(treaty).name;
+            (frame.words().parties_of)(&words::short(name))
+        }
         (Hit::Head(treaty), lane) => match lane.and_then(|lane| Some((lane, lane.party?))) {
             Some((lane, party)) => words::party_lane(frame.session, lane, party),
             None => words::lane(frame.session, treaty),
