@@ -9,6 +9,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use treaty_timeline::domain::EventId;
 use treaty_timeline::extract::{Names, Reading, read};
 
 #[derive(Default, Clone, Copy)]
@@ -180,5 +181,63 @@ proptest! {
         for mention in &reading.treaties {
             prop_assert!(text.get(mention.range.clone()).is_some());
         }
+    }
+}
+
+#[test]
+fn the_news_item_speaks_of_the_steps_that_the_record_says_it_speaks_of() {
+    let dataset = common::bundled().dataset;
+    let text = std::fs::read_to_string(folder().join("00-news-item.txt")).expect("it is there");
+    let reading = read(&text, &dataset, &Names::of(&dataset));
+    let mut guessed = Vec::new();
+    for quotation in &reading.quotations {
+        let said = &text[quotation.range.clone()];
+        let statement = dataset
+            .statements()
+            .iter()
+            .find(|statement| statement.selector.as_ref().is_some_and(|s| s.exact.starts_with(&said[..25])))
+            .expect("all six are in the dataset");
+        let truth: Vec<EventId> = statement.events().collect();
+        let first = quotation.steps.first();
+        match first {
+            Some(step) => assert!(truth.contains(&step.event), "{said}: {}", dataset.event(step.event).key),
+            None => assert!(truth.is_empty(), "{said}: no step is guessed"),
+        }
+        guessed.extend(first.map(|step| (&text[step.word.clone()], &*dataset.event(step.event).key)));
+    }
+    assert_eq!(
+        guessed,
+        [
+            ("extending", "NEWSTART-extended"),
+            ("extending", "NEWSTART-extended"),
+            ("extending", "NEWSTART-extended"),
+            ("leaving", "OPENSKIES-USA-withdrawal-effective"),
+            ("expired", "INF-terminated"),
+        ]
+    );
+}
+
+#[test]
+fn the_step_that_words_speak_of_is_told_by_the_word_for_it_its_date_and_who_took_it() {
+    let dataset = common::bundled().dataset;
+    let names = Names::of(&dataset);
+    for (text, step) in [
+        (
+            "On the New START treaty, suspended by Moscow in February 2023, he said: \"We regret it.\"",
+            "NEWSTART-RUS-suspended",
+        ),
+        ("\"The CTBT ratification was revoked by Russia,\" he said.", "CTBT-RUS-ratification-revoked"),
+        ("\"When the INF Treaty was signed on 8 December 1987 we were young,\" she said.", "INF-signed"),
+        (
+            "«Договор по открытому небу: уведомление России о выходе направлено 18 июня 2021 года», — сказал он.",
+            "OPENSKIES-RUS-withdrawal-notified",
+        ),
+        ("\"The ABM Treaty entered into force on 3 October 1972,\" he said.", "ABM-entered-into-force"),
+        ("\"The first thing you notice about the INF Treaty is its length,\" he said.", ""),
+    ] {
+        let reading = read(text, &dataset, &names);
+        let found =
+            reading.quotations.first().and_then(|q| q.steps.first()).map(|s| &*dataset.event(s.event).key);
+        assert_eq!(found.unwrap_or_default(), step, "{text}");
     }
 }

@@ -14,7 +14,7 @@ pub trait Dialogs {
     /// Asks for a file to open, and answers when the user has chosen or given up. Must not block.
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer);
 
-    /// Asks where to write a picture. Must not block.
+    /// Asks where to write a file. Must not block.
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer);
 }
 
@@ -38,13 +38,32 @@ pub struct PickRequest {
     pub words: &'static Words,
 }
 
-/// What is asked of a user who exports.
+/// What a file is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Save {
+    /// A picture.
+    Picture(PictureKind),
+    /// A dataset.
+    Dataset,
+}
+
+impl Save {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Picture(kind) => kind.ending(),
+            Self::Dataset => "json",
+        }
+    }
+}
+
+/// What is asked of a user who writes a file.
 #[derive(Clone, Debug)]
 pub struct SaveRequest {
     /// The name to begin with.
     pub name: String,
-    /// The format.
-    pub kind: PictureKind,
+    /// What for.
+    pub save: Save,
     /// The language to ask in.
     pub words: &'static Words,
 }
@@ -81,26 +100,33 @@ impl Dialogs for NativeDialogs {
     }
 
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
-        let ending = ask.kind.ending();
+        let SaveRequest { name, save, words } = ask;
+        let (title, filter) = match save {
+            Save::Picture(kind) => (words.save_title, kind.ending().to_uppercase()),
+            Save::Dataset => (words.page.save.name, words.datasets_filter.to_owned()),
+        };
         let dialog = rfd::AsyncFileDialog::new()
-            .set_title(ask.words.save_title)
-            .set_file_name(ask.name)
-            .add_filter(ending.to_uppercase(), &[ending]);
-        let named = move |answer: Answer, path: PathBuf| answer.saves_to(with_ending(path, ending));
+            .set_title(title)
+            .set_file_name(name)
+            .add_filter(filter, &[save.ending()]);
+        let named = move |answer: Answer, path: PathBuf| answer.saves_to(save, with_ending(path, save));
         self.ask(frame, dialog, |dialog| Box::pin(dialog.save_file()), named, answer);
     }
 }
 
 /// A name that says its format: as it is if it does, otherwise with the ending of the format asked for.
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    let is_picture =
-        |given: &std::ffi::OsStr| ["svg", "png"].iter().any(|known| given.eq_ignore_ascii_case(known));
-    if path.extension().is_some_and(is_picture) {
+fn with_ending(path: PathBuf, save: Save) -> PathBuf {
+    let known: &[&str] = match save {
+        Save::Picture(_) => &["svg", "png"],
+        Save::Dataset => &["json"],
+    };
+    let is_known = |given: &std::ffi::OsStr| known.iter().any(|known| given.eq_ignore_ascii_case(known));
+    if path.extension().is_some_and(is_known) {
         return path;
     }
     let mut name = path.into_os_string();
     name.push(".");
-    name.push(ending);
+    name.push(save.ending());
     name.into()
 }
 
@@ -165,14 +191,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_picture_gets_the_ending_of_its_format_unless_its_name_has_one() {
-        for (name, ending, written) in [
-            ("view", "svg", "view.svg"),
-            ("map.v2", "png", "map.v2.png"),
-            ("view.PNG", "svg", "view.PNG"),
-            ("view.svg", "svg", "view.svg"),
+    fn a_file_gets_the_ending_of_its_format_unless_its_name_has_one() {
+        for (name, save, written) in [
+            ("view", Save::Picture(PictureKind::Svg), "view.svg"),
+            ("map.v2", Save::Picture(PictureKind::Png), "map.v2.png"),
+            ("view.PNG", Save::Picture(PictureKind::Svg), "view.PNG"),
+            ("view.svg", Save::Picture(PictureKind::Svg), "view.svg"),
+            ("mine", Save::Dataset, "mine.json"),
+            ("mine.svg", Save::Dataset, "mine.svg.json"),
         ] {
-            assert_eq!(with_ending(name.into(), ending), PathBuf::from(written));
+            assert_eq!(with_ending(name.into(), save), PathBuf::from(written));
         }
     }
 }

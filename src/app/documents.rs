@@ -60,10 +60,15 @@ impl DocumentPath {
 pub(super) fn read_document(world: Arc<World>, document: &DocumentPath) -> Command {
     let name = document.name();
     let page = document.bytes().and_then(|bytes| {
-        Page::open(world, document.source, name.clone(), &bytes).map_err(PageProblem::Unreadable)
+        let page = Page::open(world, document.source, name.clone(), &bytes);
+        page.map_err(PageProblem::Unreadable)
     });
+    let chosen = document.within.is_none().then(|| document.path.clone());
     match page {
-        Ok(page) => Command::PageRead(Box::new(page)),
+        Ok(mut page) => {
+            page.path = chosen;
+            Command::PageRead(Box::new(page))
+        }
         Err(problem) => Command::PageNotRead(name, problem),
     }
 }

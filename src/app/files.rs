@@ -5,9 +5,10 @@ use std::io::{self, Read, Write as _};
 use std::path::Path;
 
 use crate::diagnostics::Report;
+use crate::domain::Additions;
 use crate::load::{
-    HEAD_BYTES, Loaded, PlainLoaded, PlainWatch, Watch, is_plain, load_for_print, load_plain,
-    load_plain_whole,
+    BUNDLED, HEAD_BYTES, Loaded, PlainLoaded, PlainWatch, Watch, append, is_plain, load_for_print,
+    load_plain, load_plain_whole,
 };
 
 use super::room;
@@ -87,6 +88,19 @@ pub(super) fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Opti
         Err(_) if metadata.len() > MAX_BYTES => Err(io::Error::from(io::ErrorKind::FileTooLarge)),
         Err(_) => Ok(read(path, watch)?.map(|bytes| load_plain_whole(&name, &bytes, watch))),
     }
+}
+
+/// Writes a data file, or the bundled one, with records added to another, once it is known to have no errors.
+pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -> Result<(), String> {
+    let bytes = match from {
+        Some(path) => read(path, &()).map_err(|err| err.to_string())?.unwrap_or_default(),
+        None => BUNDLED.into(),
+    };
+    let (text, report) = append(&to.display().to_string(), bytes, additions)?;
+    if report.errors > 0 {
+        return Err(report.to_string());
+    }
+    write_file(to, text.as_bytes()).map_err(|err| explain(to, &err).0)
 }
 
 /// Writes a file as a whole or not at all: first beside it, then over it.

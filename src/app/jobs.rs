@@ -6,14 +6,15 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostics::Report;
+use crate::domain::Additions;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
 use crate::session::{Command, Compared, PageProblem, SystemWishes, World};
 
 use super::bundled_world;
 use super::clock::now;
-use super::dialogs::Pick;
+use super::dialogs::{Pick, Save};
 use super::documents::{DocumentPath, read_document};
-use super::files::{Opened, open_file};
+use super::files::{Opened, open_file, save_with};
 use super::sheet::{SCALE, Sheet};
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
@@ -107,6 +108,22 @@ impl Jobs {
         }
     }
 
+    /// Writes the dataset that is open with records added; what is wrong is found before anything is written.
+    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, additions: Additions) {
+        let (world, answer) = (Arc::clone(world), self.answer());
+        let name = names(&path).0;
+        let work = move || {
+            let name = names(&path).0;
+            answer.send(match save_with(world.path.as_deref(), &path, &additions) {
+                Ok(()) => Command::DraftsSaved(path, additions.statements.len()),
+                Err(why) => Command::DraftsNotSaved(name, why),
+            });
+        };
+        if let Err(err) = std::thread::Builder::new().name("save".into()).spawn(work) {
+            self.answer_now(Command::DraftsNotSaved(name, err.to_string()));
+        }
+    }
+
     /// Reads an earlier dataset and says what differs.
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer());
@@ -179,9 +196,12 @@ impl Answer {
         });
     }
 
-    /// The user chose where to write a picture.
-    pub fn saves_to(self, path: PathBuf) {
-        self.send(Command::Export(path));
+    /// The user chose where to write a file.
+    pub fn saves_to(self, save: Save, path: PathBuf) {
+        self.send(match save {
+            Save::Picture(_) => Command::Export(path),
+            Save::Dataset => Command::SaveDraftsTo(path),
+        });
     }
 
     /// Hands a command to the interface thread.

@@ -9,7 +9,7 @@ use crate::session::{Command, Effect, Session, SystemWishes, World};
 use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
-use super::dialogs::{Dialogs, Pick, PickRequest, SaveRequest};
+use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
 use super::documents::DocumentPath;
 use super::jobs::{Jobs, prepare};
 use super::memory::Memory;
@@ -140,8 +140,14 @@ impl App {
             }
             Effect::AskWhereToSave(kind) => {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
-                let ask = SaveRequest { name, kind, words: self.session.words() };
-                self.dialogs.save(frame, ask, self.jobs.answer());
+                self.ask_where_to_save(frame, name, Save::Picture(kind));
+            }
+            Effect::AskWhereToSaveDataset => {
+                let name = format!("{}-added.json", file_stem(&self.session.world.name));
+                self.ask_where_to_save(frame, name, Save::Dataset);
+            }
+            Effect::SaveDataset(path, additions) => {
+                self.jobs.save_dataset(&self.session.world, path, *additions);
             }
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
@@ -167,6 +173,11 @@ impl App {
             self.apply(ctx, Some(frame), Command::PlayBeat);
         }
         ctx.request_repaint_after(BEAT);
+    }
+
+    fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
+        let ask = SaveRequest { name, save, words: self.session.words() };
+        self.dialogs.save(frame, ask, self.jobs.answer());
     }
 
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {

@@ -27,6 +27,7 @@ mod pdf_forms;
 mod pdf_page;
 mod pieces;
 mod plain;
+mod published;
 mod span_map;
 mod sum;
 mod words;
@@ -48,6 +49,8 @@ pub const MOST_BYTES: usize = 64 << 20;
 pub struct Document {
     /// The title that the document gives itself.
     pub title: Option<String>,
+    /// The day on which it says that it was published, as `2021-02-11`.
+    pub published: Option<String>,
     /// What the copy is.
     pub kind: Kind,
     /// The encoding that was taken, by its WHATWG name; a PDF has none.
@@ -111,8 +114,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
     if text.is_empty() {
         return Err(if kind == Kind::Html { Unreadable::NoText } else { Unreadable::Empty });
     }
+    let published = (kind == Kind::Html).then(|| published::published(&decoded.text)).flatten();
     Ok(Document {
         title,
+        published,
         kind,
         encoding: Some(decoded.encoding),
         replaced: decoded.replaced,

@@ -58,6 +58,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     }
     let of = pages.len();
     Ok(Document {
+        published: None,
         title: pdf.metadata().title.as_deref().map(decoded).filter(|title| !title.is_empty()),
         kind: Kind::Pdf,
         encoding: None,

@@ -4,6 +4,7 @@
 //!
 //! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
 
+mod additions;
 mod census;
 mod dataset;
 mod date_words;
@@ -22,6 +23,7 @@ mod standing;
 mod statement;
 mod treaty;
 
+pub use additions::{Additions, NewAbout, NewSelector, NewSource, NewSpeaker, NewStatement};
 pub use census::Census;
 pub use dataset::{Category, Dataset, Parts};
 pub use date_words::{day_in_words, month_name, year_in_words};

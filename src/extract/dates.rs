@@ -1,10 +1,10 @@
 //! Dates as people write them in English and Russian: `2 August 2019`, `August 2, 2019`, `2 августа 2019 года`, `August
-//! 2019`, `2019-08-02`, `2019`.
+//! 2019`, `2019-08-02`, `2019`; and days told from the day of the text: `today`, `вчера`, `on Wednesday`.
 
 use crate::domain::EdtfDate;
 
-use super::DateMention;
 use super::words::{Word, Words};
+use super::{DateMention, When};
 
 /// The months by what their names begin with, in small ASCII letters, English and Russian.
 const MONTHS: [[&str; 2]; 12] = [
@@ -46,6 +46,35 @@ fn year(word: Option<&Word>) -> Option<u32> {
     number(word).filter(|year| YEARS.contains(year) && word.is_some_and(|word| word.form.len() == 4))
 }
 
+/// Days that are told from the day of the text, as distances from it.
+const DAYS: [(&str, i64); 6] =
+    [("today", 0), ("yesterday", -1), ("tomorrow", 1), ("segodnya", 0), ("vchera", -1), ("zavtra", 1)];
+
+/// The days of the week: English, and Russian after `в` and `во`, in small ASCII letters.
+const WEEK: [(&str, &str); 7] = [
+    ("monday", "ponedelnik"),
+    ("tuesday", "vtornik"),
+    ("wednesday", "sredu"),
+    ("thursday", "chetverg"),
+    ("friday", "pyatnitsu"),
+    ("saturday", "subbotu"),
+    ("sunday", "voskresene"),
+];
+
+/// A day told from the day of the text, and how many words tell it: one, or a preposition and the day.
+fn relative(first: &Word, next: Option<&Word>) -> Option<(usize, When)> {
+    if let Some((_, days)) = DAYS.iter().find(|(word, _)| first.form == *word) {
+        return Some((1, When::Days(*days)));
+    }
+    let next = next?;
+    let place = WEEK.iter().position(|&(english, russian)| match first.form.as_str() {
+        "on" | "last" => next.form == english && next.is_capital,
+        "v" | "vo" => next.form.replace('\'', "") == russian,
+        _ => false,
+    })?;
+    Some((2, When::Weekday(chrono::Weekday::try_from(place as u8).ok()?)))
+}
+
 /// The dates of a text, the fullest at each place.
 pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
@@ -76,7 +105,13 @@ pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
             year(at(0)).map(|y| (1, y, None, None)),
         ];
         let Some((len, y, m, d)) = candidates.into_iter().flatten().next() else {
-            next += 1;
+            if let Some((len, when)) = relative(first, at(1)) {
+                let end = words.all[next + len - 1].range.end;
+                found.push(DateMention { range: first.range.start..end, when });
+                next += len;
+            } else {
+                next += 1;
+            }
             continue;
         };
         let text = match (m, d) {
@@ -86,7 +121,7 @@ pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
         };
         if let Ok(date) = EdtfDate::parse(&text) {
             let end = words.all[next + len - 1].range.end;
-            found.push(DateMention { range: first.range.start..end, date });
+            found.push(DateMention { range: first.range.start..end, when: When::Date(date) });
         }
         next += len;
     }
@@ -95,7 +130,37 @@ pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
+
+    fn said(mention: &DateMention, day: Option<NaiveDate>) -> String {
+        mention.when.date(day).map_or_else(String::new, |date| date.text().to_owned())
+    }
+
+    #[test]
+    fn days_are_told_from_the_day_of_the_text() {
+        let text = "He said so at a briefing today; on Wednesday, and last Friday, she had not. Yesterday, a sunday paper. \
+            Сегодня, вчера и во вторник; в среду.";
+        let found = dates_in(&Words::of(text));
+        // A Thursday.
+        let day = NaiveDate::from_ymd_opt(2021, 2, 11);
+        let days: Vec<String> = found.iter().map(|mention| said(mention, day)).collect();
+        assert_eq!(
+            days,
+            [
+                "2021-02-11",
+                "2021-02-10",
+                "2021-02-05",
+                "2021-02-10",
+                "2021-02-11",
+                "2021-02-10",
+                "2021-02-09",
+                "2021-02-10"
+            ]
+        );
+        assert!(found.iter().all(|mention| mention.when.date(None).is_none()), "without it nobody knows");
+    }
 
     #[test]
     fn dates_are_read_as_they_are_written_and_numbers_are_none() {
@@ -103,7 +168,7 @@ mod tests {
             Он прибыл 2 августа 2019 года и в мае 2020 года уехал. 31 February 2019 is no day; 1,550 warheads, 40 of them; \
             it may 2019 times be said that 12345 is none.";
         let found: Vec<String> =
-            dates_in(&Words::of(text)).iter().map(|mention| mention.date.text().to_owned()).collect();
+            dates_in(&Words::of(text)).iter().map(|mention| said(mention, None)).collect();
         assert_eq!(
             found,
             ["2019-08-02", "2019-08-02", "2019-08-02", "2019-08", "2019", "2019-08-02", "2020-05", "2019"]

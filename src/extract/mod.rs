@@ -11,13 +11,17 @@ mod names;
 mod people;
 mod quotes;
 mod speakers;
+mod steps;
 mod words;
 
 use std::ops::Range;
 
-use crate::domain::{Dataset, EdtfDate, SpeakerId, TreatyId};
+use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
+
+use crate::domain::{Dataset, EdtfDate, EventId, Precision, SpeakerId, TreatyId};
 
 pub use names::Names;
+pub use speakers::office_and_name;
 
 /// What was found in a text; all places are bytes of it, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +40,34 @@ pub struct DateMention {
     /// Where.
     pub range: Range<usize>,
     /// The date.
-    pub date: EdtfDate,
+    pub when: When,
+}
+
+/// When something was, by a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    /// A date in full, or as much of it as is written.
+    Date(EdtfDate),
+    /// So many days after the day of the text: `yesterday` is -1.
+    Days(i64),
+    /// The last such day of the week that is not after the day of the text.
+    Weekday(Weekday),
+}
+
+impl When {
+    /// The date, given the day of the text; `None` where that is needed and not known.
+    pub fn date(&self, day_of_text: Option<NaiveDate>) -> Option<EdtfDate> {
+        let day = match *self {
+            Self::Date(ref date) => return Some(date.clone()),
+            Self::Days(days) => day_of_text?.checked_add_signed(TimeDelta::try_days(days)?)?,
+            Self::Weekday(weekday) => {
+                let day = day_of_text?;
+                let back = (7 + day.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
+                day.checked_sub_days(Days::new(u64::from(back)))?
+            }
+        };
+        EdtfDate::parse(&day.to_string()).ok()
+    }
 }
 
 impl Reading {
@@ -71,6 +102,19 @@ pub struct Quotation {
     pub speaker: Option<Attribution>,
     /// The treaties they seem to be about: named in the words, else in their sentence, else in the lines before.
     pub about: Vec<TreatyId>,
+    /// The steps of those treaties they seem to be about, the likeliest first.
+    pub steps: Vec<StepGuess>,
+}
+
+/// A step that a passage seems to be about, and what speaks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepGuess {
+    /// The step.
+    pub event: EventId,
+    /// The word for it, as in *extension*.
+    pub word: Range<usize>,
+    /// A date beside it that is the step's.
+    pub date: Option<Range<usize>>,
 }
 
 /// Whose words a passage seems to be.
@@ -98,17 +142,54 @@ pub fn read(text: &str, dataset: &Dataset, names: &Names) -> Reading {
     let spoken = quotes::spoken(&words);
     let people = people::People::of(&words, dataset, &spoken, &treaties);
     let mut quotations: Vec<Quotation> = Vec::new();
+    let dates = dates::dates_in(&words);
+    let named = treaties.iter().map(|mention| mention.treaty).collect();
+    let steps = steps::Steps::of(dataset, &named);
     for range in spoken {
         let speaker = speakers::speaker_of(&words, &people, &range, quotations.last());
-        let about = about(&words, &treaties, &range);
-        quotations.push(Quotation { range, speaker, about });
+        let contexts = contexts(&words, &range);
+        let about = about(&contexts, &treaties);
+        let steps = steps.around(&words, &dates, &contexts, &about);
+        let mut quotation = Quotation { range, speaker, about, steps };
+        if let Some(last) = quotations.last().filter(|last| goes_on(last, &quotation)) {
+            (quotation.about, quotation.steps) = (last.about.clone(), last.steps.clone());
+        }
+        quotations.push(quotation);
     }
-    let dates = dates::dates_in(&words);
     Reading { quotations, treaties, dates }
 }
 
-/// What a passage seems to be about: the nearest sentences that name a treaty, the passage itself first.
-fn about(words: &words::Words<'_>, treaties: &[Mention], range: &Range<usize>) -> Vec<TreatyId> {
+/// Whether a passage that names nothing goes on from the one before: spoken by the same, and not far after it.
+fn goes_on(last: &Quotation, next: &Quotation) -> bool {
+    /// In bytes: a paragraph or two.
+    const NEAR: usize = 600;
+    let speaker = |quotation: &Quotation| quotation.speaker.as_ref().map(|by| by.name.clone());
+    next.about.is_empty()
+        && next.range.start.saturating_sub(last.range.end) < NEAR
+        && speaker(next).is_some_and(|name| speaker(last) == Some(name))
+}
+
+/// The day of a text that says it in its first lines, as most news and statements do.
+pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
+    /// In bytes: a title and a first sentence.
+    const HEAD: usize = 400;
+    let mut head = reading.dates.iter().take_while(|mention| mention.range.start < HEAD.min(text.len()));
+    head.find_map(|mention| match &mention.when {
+        When::Date(date) if date.precision() == Precision::Day => Some(date.earliest().date()),
+        _ => None,
+    })
+}
+
+/// What stands around a passage, the nearest first: itself, its sentence, its paragraph to its end, the paragraph before.
+fn contexts(words: &words::Words<'_>, range: &Range<usize>) -> [Range<usize>; 4] {
+    let sentence = words.sentence_around(range);
+    let paragraph = words.paragraph_around(range.start);
+    let before = words.paragraph_around(paragraph.start.saturating_sub(2));
+    [range.clone(), sentence, paragraph.start..range.end, before]
+}
+
+/// What a passage seems to be about: the nearest of its contexts that names a treaty.
+fn about(contexts: &[Range<usize>], treaties: &[Mention]) -> Vec<TreatyId> {
     let within = |range: Range<usize>| {
         let first = treaties.partition_point(|mention| mention.range.start < range.start);
         let mut found: Vec<TreatyId> = treaties[first..]
@@ -120,12 +201,5 @@ fn about(words: &words::Words<'_>, treaties: &[Mention], range: &Range<usize>) -
         found.dedup();
         found
     };
-    let sentence = words.sentence_around(range);
-    let paragraph = words.paragraph_around(range.start);
-    let before = words.paragraph_around(paragraph.start.saturating_sub(2));
-    [range.clone(), sentence, paragraph.start..range.end, before]
-        .into_iter()
-        .map(within)
-        .find(|found| !found.is_empty())
-        .unwrap_or_default()
+    contexts.iter().cloned().map(within).find(|found| !found.is_empty()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{is_according, is_body, is_speech, is_stand_in};
+use super::lexicon::{is_according, is_body, is_speech, is_stand_in, is_title};
 use super::people::{People, Person};
 use super::quotes::asides;
 use super::words::{Words, is_mark};
@@ -43,6 +43,21 @@ pub(super) fn speaker_of(
 
 /// An office and the name of who holds it are no farther apart, in bytes.
 const OFFICE: usize = 8;
+
+/// A name as texts give it, with the office before it split off: `Foreign Minister` and `Ilse Korhanen`.
+pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
+    let words = Words::of(full);
+    let after = words.all.iter().rposition(|word| is_title(&word.form)).map_or(0, |place| place + 1);
+    match words.all.get(after) {
+        Some(first) if after > 0 => {
+            let office = full[..first.range.start].trim();
+            // A form of address is no office.
+            let is_address = matches!(words.all[after - 1].form.as_str(), "mr" | "mrs" | "ms" | "dr" | "sir");
+            ((!is_address).then_some(office), full[first.range.start..].trim())
+        }
+        _ => (None, full),
+    }
+}
 
 /// Where the next passage in marks begins.
 fn next_quote(words: &Words<'_>, from: usize) -> usize {

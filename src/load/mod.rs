@@ -7,6 +7,7 @@
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
+mod append;
 mod assemble;
 mod event_fields;
 mod explain;
@@ -29,7 +30,7 @@ mod text;
 mod treaty_fields;
 
 use crate::diagnostics::{Report, Sink, SourceFile};
-use crate::domain::Dataset;
+use crate::domain::{Additions, Dataset};
 
 pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
 pub use records::DatasetRecord;
@@ -92,6 +93,18 @@ pub fn load_for_print(
         glyphs::examine(file.text(), has_glyph, &mut sink);
     }
     Loaded { dataset, report: Report::new(&file, sink) }
+}
+
+/// A data file with records added: its text, and the report of reading it again. Errors in the report mean that it must
+/// not be written.
+///
+/// # Errors
+/// What is wrong with the file, when it cannot be added to.
+pub fn append(name: &str, bytes: Vec<u8>, additions: &Additions) -> Result<(String, Report), String> {
+    let mut sink = Sink::default();
+    let text = append::append(&text::decode(bytes, &mut sink), additions)?;
+    let report = load(name, text.clone().into_bytes(), &()).report;
+    Ok((text, report))
 }
 
 /// The JSON Schema of the native format, generated from the types that read it.

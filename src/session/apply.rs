@@ -13,7 +13,7 @@ use super::command::{Command, Effect, PictureKind};
 use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
-use super::{ChartChoice, ChartRows, Filter, Find, History, Overlay, Refused, Session, TableChoice};
+use super::{ChartChoice, ChartRows, Drafts, Filter, Find, History, Overlay, Refused, Session, TableChoice};
 
 /// How much one press of a zoom key changes.
 const ZOOM_STEP: f64 = 1.5;
@@ -26,6 +26,8 @@ impl Session {
             rows: Rows::new(&world.dataset, &Arrangement::default()),
             arrangement: Arrangement::default(),
             party_lanes: PartyLanes::default(),
+            drafts: Drafts::default(),
+            reopen: None,
             history: History::default(),
             bookmarks: Vec::new(),
             overlay: None,
@@ -169,8 +171,12 @@ impl Session {
                 }
             }
             Command::Preview(world) => self.preview(world),
-            Command::Loaded(world) => self.finish_loading(world),
+            Command::Loaded(world) => {
+                self.finish_loading(world);
+                return self.take_up_again();
+            }
             Command::Refuse(report, partial) => {
+                self.reopen = None;
                 self.loading = None;
                 self.give_up_preview();
                 let words = self.words();
@@ -199,43 +205,6 @@ impl Session {
             }
             Command::Notice(text) => self.notice = Some(text),
             other => return self.carry_out_in_panels(other),
-        }
-        None
-    }
-
-    /// What concerns the panels beside and under the timeline.
-    fn carry_out_in_panels(&mut self, command: Command) -> Option<Effect> {
-        match command {
-            Command::CompareWith(path) => return Some(Effect::Compare(path)),
-            Command::Compared(compared) => self.show_compared(*compared),
-            Command::NotCompared(name, why) => {
-                self.notice = Some((self.words().compare.not_compared)(&name, &why));
-            }
-            Command::CloseCompared => self.compared = None,
-            Command::ChooseChart(choice) => self.choose_chart(choice),
-            Command::StepYear(by) => self.step_year(by),
-            Command::StepChange(forward) => self.step_change(forward),
-            Command::Play(plays) => self.play(plays),
-            Command::PlayBeat => self.play_beat(),
-            Command::CopyTable(format) => {
-                self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
-                return Some(Effect::Copy(self.table_text(format)));
-            }
-            Command::SaveFilter(name) => self.save_filter(&name),
-            Command::UseFilter(place) => self.use_filter(place),
-            Command::ForgetFilter(place) => self.forget_filter(place),
-            Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
-            Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
-            Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),
-            Command::PageRead(page) => self.show_page(*page),
-            Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
-            Command::GoToPageQuote(place) => self.go_to_page_quote(place),
-            Command::GoToDate(date) => self.go_to_date(&date),
-            Command::GoToSpot(spot) => self.go_to_spot(spot),
-            Command::ClosePage => self.close_page(),
-            Command::ToggleParties(treaty) => self.toggle_parties(treaty),
-            // Every other command is carried out where this is called from.
-            _ => {}
         }
         None
     }

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::domain::{EdtfDate, Moment, SourceId, TreatyId};
+use crate::domain::{Additions, EdtfDate, Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
 use super::charts::ChartChoice;
 use super::compared::Compared;
+use super::drafts::DraftChange;
 use super::filter::{Facet, Filter};
 use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
@@ -111,6 +112,16 @@ pub enum Command {
     PageNotRead(String, PageProblem),
     /// Go to a quotation of the document that is open.
     GoToPageQuote(usize),
+    /// Change what is confirmed of the document.
+    Draft(DraftChange),
+    /// Ask where the dataset is to be saved with what is confirmed.
+    SaveDrafts,
+    /// Save the dataset with what is confirmed.
+    SaveDraftsTo(PathBuf),
+    /// A dataset was saved with so many more statements.
+    DraftsSaved(PathBuf, usize),
+    /// A dataset could not be saved, by name, and why.
+    DraftsNotSaved(String, String),
     /// Go to a date, and mark it.
     GoToDate(EdtfDate),
     /// Go to a place in the text of the document.
@@ -181,6 +192,10 @@ pub enum Effect {
     ReadCopy(SourceId),
     /// Read a document on another thread.
     ReadDocument(PathBuf, Option<SourceId>),
+    /// Ask where a dataset is to be saved.
+    AskWhereToSaveDataset,
+    /// Save what is open with records added, on another thread.
+    SaveDataset(PathBuf, Box<Additions>),
     /// Ask where a picture is to be written.
     AskWhereToSave(PictureKind),
     /// Write what the timeline shows to a file, on another thread.

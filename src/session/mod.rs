@@ -4,11 +4,13 @@
 
 mod action;
 mod apply;
+mod apply_panels;
 mod as_of;
 mod bookmark;
 mod charts;
 mod command;
 mod compared;
+mod drafts;
 mod filter;
 mod find;
 mod history;
@@ -33,6 +35,7 @@ pub use bookmark::Bookmark;
 pub use charts::{ChartChoice, ChartRows};
 pub use command::{Command, Effect, PictureKind};
 pub use compared::{Compared, ComparedLine};
+pub use drafts::{Draft, DraftChange, DraftProblem, Drafts};
 pub use filter::{Facet, Facets, Filter, Filtered, Tag};
 pub use find::Find;
 pub use history::History;
@@ -117,6 +120,9 @@ pub struct Session {
     pub page_spot: Option<usize>,
     /// How often a place in the document was asked for: whoever draws scrolls there when it grows.
     pub page_moves: u64,
+    /// What the reader confirms of it.
+    pub drafts: Drafts,
+    reopen: Option<drafts::Reopen>,
     /// How the words of statements stand in the copies of their sources that were read.
     pub seen_in_copies: BTreeMap<StatementId, Found>,
     /// What is looked for by words.

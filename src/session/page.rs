@@ -1,5 +1,6 @@
 //! A document that is open for reading: the copy of a source, with what the dataset quotes from it found in its text.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::document::{Document, Folded, Found, Unreadable, find, fingerprint, read};
@@ -7,7 +8,7 @@ use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading};
 use crate::timeline::Selection;
 
-use super::{Session, World};
+use super::{Drafts, Session, World};
 
 /// A document that is open for reading.
 #[derive(Debug)]
@@ -24,6 +25,10 @@ pub struct Page {
     pub reading: Reading,
     /// Whether it is the copy that the dataset speaks of.
     pub checked: Checked,
+    /// Its file, if it was chosen by hand.
+    pub path: Option<PathBuf>,
+    /// The SHA-256 of the file.
+    pub sha256: String,
     /// The dataset that it was opened for.
     world: Arc<World>,
 }
@@ -77,9 +82,10 @@ impl Page {
     ) -> Result<Self, Unreadable> {
         let document = read(bytes, &name)?;
         let dataset = &world.dataset;
+        let sha256 = fingerprint(bytes);
         let checked = match source.map(|id| &*dataset.source(id).sha256) {
             None | Some("") => Checked::Unknown,
-            Some(known) if known == fingerprint(bytes) => Checked::Same,
+            Some(known) if known == sha256 => Checked::Same,
             Some(_) => Checked::Changed,
         };
         let quotes = find_quotes(dataset, source, &document.text);
@@ -87,7 +93,7 @@ impl Page {
             Some(_) => Reading::default(),
             None => crate::extract::read(&document.text, dataset, &Names::of(dataset)),
         };
-        Ok(Self { name, source, document, quotes, reading, checked, world })
+        Ok(Self { name, source, document, quotes, reading, checked, path: None, sha256, world })
     }
 
     /// The place among the quotes of a statement, the words that were found first.
@@ -150,6 +156,7 @@ impl Session {
             Selection::Statement(id) => page.place_of(id),
             _ => None,
         };
+        self.drafts = Drafts::of(&page);
         self.page = Some(Arc::new(page));
         self.page_moves += 1;
     }
@@ -173,6 +180,7 @@ impl Session {
 
     pub(super) fn close_page(&mut self) {
         (self.page, self.page_at, self.page_spot) = (None, None, None);
+        self.drafts = Drafts::default();
     }
 
     /// Goes to a quotation in the document, and to its statement on the timeline.

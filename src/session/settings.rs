@@ -83,7 +83,6 @@ pub struct Place {
     /// Ids of the treaties that were pinned, in their order.
     pub pinned: Vec<String>,
     /// Ids of the treaties that were unfolded into lanes of their parties.
-    #[serde(default)]
     pub unfolded: Vec<String>,
     /// Id of what was selected.
     pub selected: Option<String>,

@@ -227,8 +227,14 @@ fn line(
         }
     }
     for mention in dates.iter().filter(|mention| mention.range.start >= shown.start) {
-        if link(ui, frame, place(&mention.range), mention.range.start, &(frame.words().date)(&mention.date)) {
-            commands.push(Command::GoToDate(mention.date.clone()));
+        let Some(date) = mention.when.date(frame.session.drafts.day_of_text()) else {
+            let id = Id::unique(("page date", mention.range.start));
+            let on_date = ui.interact(place(&mention.range), id, Sense::hover());
+            on_date.on_hover_text(frame.words().page.needs_day);
+            continue;
+        };
+        if link(ui, frame, place(&mention.range), mention.range.start, &(frame.words().date)(&date)) {
+            commands.push(Command::GoToDate(date));
         }
     }
     for mark in here.iter().filter(|mark| !mark.differs) {

@@ -140,7 +140,7 @@ pub(crate) struct ScriptedDialogs(pub Arc<Mutex<Option<PathBuf>>>);
 impl Dialogs for ScriptedDialogs {
     fn save(&mut self, _frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
         if let Some(folder) = self.0.lock().expect("no test panics while it holds this").clone() {
-            answer.saves_to(folder.join(ask.name));
+            answer.saves_to(ask.save, folder.join(ask.name));
         }
     }
 

@@ -25,6 +25,32 @@ pub(super) const PAGE: PageWords = PageWords {
     },
     nobody: "speaker not told",
     known: "in the dataset",
+    take: |quote| format!("Confirm {quote}"),
+    speaker_field: "Speaker",
+    role_field: "Office",
+    about: said("About", "What the words are about: a treaty, or a step of it"),
+    about_nothing: "No treaty",
+    because: |word, date| match date {
+        Some(date) => format!("Guessed from “{word}” and “{date}”"),
+        None => format!("Guessed from “{word}”"),
+    },
+    day: said(
+        "Said on",
+        "When the words were said, as 2021-02-11 (EDTF); “today” in the document is this day",
+    ),
+    lang: said("Language", "The language of the document, as en or ru (BCP 47)"),
+    save: said(
+        "Save as dataset…",
+        "Writes the dataset that is open, with the confirmed quotations as statements, to a file",
+    ),
+    taken: |n| format!("{n} confirmed"),
+    saved: |name, n| {
+        format!("{name} is saved with {n} more {}", if n == 1 { "statement" } else { "statements" })
+    },
+    bad_day: "Say when the words were said, as 2021-02-11",
+    bad_lang: "Say in which language they are, as en",
+    no_speaker: |quote| format!("Say who spoke {quote}"),
+    needs_day: "Say when the words were said, and this date is known",
     no_quotations: "The dataset quotes nothing from this source",
     stage: |stage| match stage {
         Stage::Exact => "word for word".to_owned(),

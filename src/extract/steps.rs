@@ -1,0 +1,224 @@
+//! Which step of a treaty a passage speaks of: by the words for steps around it, the dates beside them, who took it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::domain::{Dataset, EventId, EventKind, Moment, Precision, TreatyId};
+
+use super::words::{Word, Words};
+use super::{DateMention, StepGuess, When};
+
+/// No more guesses than this for a passage.
+const MOST: usize = 3;
+/// Of very many steps of one type only the latest are looked at.
+const MOST_OF_A_TYPE: usize = 64;
+
+/// What a word for a step may mean, the likeliest first.
+struct Clue {
+    /// What the word begins with, in small ASCII letters.
+    stem: &'static str,
+    /// What a word shortly before it begins with; empty where it needs none.
+    after: &'static str,
+    kinds: &'static [EventKind],
+}
+
+const fn clue(stem: &'static str, kinds: &'static [EventKind]) -> Clue {
+    Clue { stem, after: "", kinds }
+}
+
+use EventKind::{
+    Adopted, BreachAlleged, EnteredIntoForce, Expired, Extended, ExtensionAgreed, RatificationRevoked,
+    Ratified, ReviewConference, Signed, Superseded, Suspended, SuspensionAnnounced, SuspensionLifted,
+    Terminated, Test, WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
+};
+
+const EXTENSION: &[EventKind] = &[Extended, ExtensionAgreed];
+const LEAVING: &[EventKind] = &[WithdrawalEffective, WithdrawalNotified, WithdrawalAnnounced];
+const NOTICE: &[EventKind] = &[WithdrawalNotified];
+const SUSPENSION: &[EventKind] = &[Suspended, SuspensionAnnounced];
+const END: &[EventKind] = &[Terminated, Expired, Superseded];
+const SIGNATURE: &[EventKind] = &[Signed, Adopted];
+
+/// The words for steps, English and Russian. `left` and `force` alone mean other things too often.
+const CLUES: &[Clue] = &[
+    clue("extend", EXTENSION),
+    clue("extension", EXTENSION),
+    clue("prolong", EXTENSION),
+    clue("prodlen", EXTENSION),
+    clue("prodli", EXTENSION),
+    clue("prodlev", EXTENSION),
+    clue("withdr", LEAVING),
+    clue("leave", LEAVING),
+    clue("leaving", LEAVING),
+    clue("exit", LEAVING),
+    clue("vykhod", LEAVING),
+    clue("vyhod", LEAVING),
+    clue("vyshl", LEAVING),
+    clue("vyyti", LEAVING),
+    clue("vyiti", LEAVING),
+    // To notice is not to give notice.
+    Clue { stem: "notice", after: "g", kinds: NOTICE },
+    Clue { stem: "notice", after: "withdr", kinds: NOTICE },
+    Clue { stem: "notice", after: "written", kinds: NOTICE },
+    clue("uvedom", NOTICE),
+    clue("suspen", SUSPENSION),
+    clue("priostan", SUSPENSION),
+    clue("lifted", &[SuspensionLifted]),
+    clue("signed", SIGNATURE),
+    clue("signing", SIGNATURE),
+    clue("signature", SIGNATURE),
+    clue("podpis", SIGNATURE),
+    clue("ratif", &[Ratified]),
+    clue("revok", &[RatificationRevoked]),
+    clue("revocation", &[RatificationRevoked]),
+    clue("otzyv", &[RatificationRevoked]),
+    clue("terminat", END),
+    clue("expir", END),
+    clue("collaps", END),
+    clue("prekrashch", END),
+    clue("istek", END),
+    clue("istech", END),
+    clue("violat", &[BreachAlleged]),
+    clue("breach", &[BreachAlleged]),
+    clue("narush", &[BreachAlleged]),
+    clue("review", &[ReviewConference]),
+    clue("tested", &[Test]),
+    Clue { stem: "force", after: "ent", kinds: &[EnteredIntoForce] },
+    Clue { stem: "sil", after: "vstup", kinds: &[EnteredIntoForce] },
+];
+
+/// How states are spoken of beside their names in the file, by their ids there.
+const STATES: &[(&str, &[&str])] = &[
+    ("USA", &["united", "washington", "america", "american", "us", "u", "ssha", "vashington", "amerikan"]),
+    ("RUS", &["russia", "russian", "moscow", "rossi", "moskva", "moskv"]),
+    ("SUN", &["soviet", "moscow", "sovetsk", "sssr"]),
+    ("GBR", &["britain", "british", "london", "britan"]),
+    ("FRA", &["france", "french", "paris", "frantsi", "franci"]),
+    ("CHN", &["china", "chinese", "beijing", "kitay", "kitai"]),
+    ("PRK", &["north", "pyongyang", "kndr", "dprk"]),
+];
+
+/// The steps of the treaties that a text names, by type.
+pub(super) struct Steps<'a> {
+    dataset: &'a Dataset,
+    of: BTreeMap<(TreatyId, EventKind), Vec<EventId>>,
+}
+
+impl<'a> Steps<'a> {
+    /// The steps of those treaties, once for a text.
+    pub(super) fn of(dataset: &'a Dataset, treaties: &BTreeSet<TreatyId>) -> Self {
+        let mut of: BTreeMap<(TreatyId, EventKind), Vec<EventId>> = BTreeMap::new();
+        for &treaty in treaties {
+            for &id in dataset.events_of(treaty) {
+                of.entry((treaty, dataset.event(id).kind)).or_default().push(id);
+            }
+        }
+        Self { dataset, of }
+    }
+
+    /// The steps that a passage about these treaties seems to be about, the likeliest first. The nearest words for a
+    /// step count: those of the passage before those of its sentence, its paragraph, the paragraph before.
+    pub(super) fn around(
+        &self,
+        words: &Words<'_>,
+        dates: &[DateMention],
+        contexts: &[Range<usize>],
+        about: &[TreatyId],
+    ) -> Vec<StepGuess> {
+        for context in contexts {
+            let inside = words.within(context);
+            let first = dates.partition_point(|mention| mention.range.end <= context.start);
+            let last = dates.partition_point(|mention| mention.range.start < context.end);
+            let dates = &dates[first..last.max(first)];
+            let mut guesses = Vec::new();
+            for (place, word) in inside.iter().enumerate() {
+                for clue in CLUES.iter().filter(|clue| clue.is_said(inside, place)) {
+                    for &treaty in about {
+                        guesses.extend(self.of_clue(clue, treaty).map(|(event, sure)| {
+                            let (weight, date) = self.weight(event, inside, dates);
+                            (sure + weight, StepGuess { event, word: word.range.clone(), date })
+                        }));
+                    }
+                }
+            }
+            if !guesses.is_empty() {
+                return best(guesses);
+            }
+        }
+        Vec::new()
+    }
+
+    /// The steps of a treaty that a clue may mean, and how surely it means each.
+    fn of_clue(&self, clue: &Clue, treaty: TreatyId) -> impl Iterator<Item = (EventId, u32)> {
+        let kinds = clue.kinds;
+        kinds.iter().enumerate().flat_map(move |(order, kind)| {
+            let sure = match kinds {
+                // What is revoked is named beside it: `revoked its ratification`.
+                [RatificationRevoked] => 5,
+                // A word that means one type of step says more than one that may mean several.
+                [_] => 4,
+                _ => 3_u32.saturating_sub(order as u32),
+            };
+            let steps = self.of.get(&(treaty, *kind)).map_or(&[][..], Vec::as_slice);
+            steps[steps.len().saturating_sub(MOST_OF_A_TYPE)..].iter().map(move |&event| (event, sure))
+        })
+    }
+
+    /// What else speaks for a step among these words: a date that is its own, the party that took it.
+    fn weight(&self, event: EventId, inside: &[Word], dates: &[DateMention]) -> (u32, Option<Range<usize>>) {
+        let record = self.dataset.event(event);
+        let agreed = dates.iter().map(|mention| (agreement(mention, record.at()), mention));
+        let date = agreed.max_by_key(|(weight, _)| *weight).filter(|(weight, _)| *weight > 0);
+        let actor = record.party.map(|party| self.dataset.party(party));
+        let is_actor_named = actor.is_some_and(|party| is_named(&party.key, &party.name, inside));
+        let weight = date.map_or(0, |(weight, _)| weight * 10) + if is_actor_named { 3 } else { 0 };
+        (weight, date.map(|(_, mention)| mention.range.clone()))
+    }
+}
+
+impl Clue {
+    fn is_said(&self, words: &[Word], place: usize) -> bool {
+        let before = &words[place.saturating_sub(3)..place];
+        words[place].form.starts_with(self.stem)
+            && (self.after.is_empty() || before.iter().any(|word| word.form.starts_with(self.after)))
+    }
+}
+
+/// How well a date that is written agrees with when a step was: by day, month or year.
+fn agreement(mention: &DateMention, at: Moment) -> u32 {
+    let When::Date(date) = &mention.when else { return 0 };
+    if at < date.earliest() || at >= date.end() {
+        return 0;
+    }
+    match date.precision() {
+        Precision::Time | Precision::Day => 3,
+        Precision::Month => 2,
+        Precision::Year => 1,
+        _ => 0,
+    }
+}
+
+/// Whether a state is named among words: by its name in the file, or as people speak of it.
+fn is_named(key: &str, name: &str, inside: &[Word]) -> bool {
+    let known = STATES.iter().find(|(state, _)| *state == key).map_or(&[][..], |(_, forms)| *forms);
+    let name = name.to_lowercase();
+    inside.iter().filter(|word| word.is_capital).any(|word| {
+        known.iter().any(|form| word.form == *form || (form.len() > 4 && word.form.starts_with(form)))
+            || (word.form.len() > 4 && name.contains(&word.form))
+    })
+}
+
+/// The guesses of the most weight, each step once.
+fn best(mut guesses: Vec<(u32, StepGuess)>) -> Vec<StepGuess> {
+    guesses.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let mut best: Vec<StepGuess> = Vec::new();
+    for (_, guess) in guesses {
+        if best.len() == MOST {
+            break;
+        }
+        if best.iter().all(|other| other.event != guess.event) {
+            best.push(guess);
+        }
+    }
+    best
+}

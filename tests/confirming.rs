@@ -1,0 +1,190 @@
+//! From an article that no dataset knows to a dataset that quotes it: what was read is confirmed, mended, saved, and
+//! open again with the new words in their places.
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::window::{Window, choose, label, press, says, session, shot};
+use common::{ScriptedDialogs, app_with, run_until};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Theme};
+use egui_kittest::kittest::Queryable as _;
+
+use treaty_timeline::domain::About;
+use treaty_timeline::load::load;
+use treaty_timeline::session::{Action, Command};
+
+/// Invented words by an invented minister, of real treaties.
+const ARTICLE: &str = "Minister looks back
+
+ESTMARK, 12 March 2021 - The extension of New START came not a day too soon, Foreign Minister Ilse Korhanen said today.
+
+\"Five more years are a gift, and a gift should be used,\" Korhanen told reporters. She spoke of the INF Treaty, which \
+expired in 2019, without regret.
+
+One voice from the crowd remained unnamed. \"Nobody asked us about Open Skies when Washington gave notice that it would leave,\" it said.
+";
+
+/// A folder with a dataset and the article beside it, and a window on the dataset.
+fn start(theme: Theme) -> (tempfile::TempDir, ScriptedDialogs, Window) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seven-treaties.json");
+    let file = folder.path().join("seven.json");
+    std::fs::copy(data, &file).expect("a folder of its own can be written to");
+    std::fs::write(folder.path().join("minister.txt"), ARTICLE).expect("it can be written to");
+    let dialogs = ScriptedDialogs::default();
+    answers(&dialogs, folder.path().join("minister.txt"));
+    let mut window = app_with([1440.0, 900.0], theme, &dialogs, Some(file));
+    run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
+    choose(&mut window, Action::ReadDocument);
+    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    window.run();
+    (folder, dialogs, window)
+}
+
+fn answers(dialogs: &ScriptedDialogs, path: PathBuf) {
+    *dialogs.0.lock().expect("no test panics while it holds this") = Some(path);
+}
+
+fn click(window: &mut Window, role: Role, begins: &str) {
+    let name = window.query_all_by_role(role).map(|node| label(&node)).find(|name| name.starts_with(begins));
+    window.get_by_role_and_label(role, &name.unwrap_or_else(|| panic!("no {begins}"))).click();
+    window.run();
+}
+
+fn type_into(window: &mut Window, field: &str, text: &str) {
+    window.get_by_role_and_label(Role::TextInput, field).focus();
+    window.run();
+    press(window, Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+#[test]
+fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_the_reader_was() {
+    let (folder, dialogs, mut window) = start(Theme::Light);
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    click(&mut window, Role::CheckBox, "Confirm “Nobody asked us");
+    shot(&mut window, "confirming");
+    // The second has no speaker, so it cannot be saved yet, and is told why.
+    assert!(says(&window, "Say who spoke “Nobody asked us"), "what is missing is said");
+    let fields: Vec<_> = window.query_all_by_role(Role::TextInput).map(|node| label(&node)).collect();
+    assert_eq!(fields.iter().filter(|name| *name == "Speaker").count(), 2, "{fields:?}");
+    window.query_all_by_label("Speaker").last().expect("the second").focus();
+    window.run();
+    window.event(egui::Event::Text("sergei RYABKOV".to_owned()));
+    window.run();
+    window.query_all_by_label("Office").last().expect("the second").focus();
+    window.run();
+    window.event(egui::Event::Text("Deputy Minister".to_owned()));
+    window.run();
+    shot(&mut window, "confirmed");
+
+    answers(&dialogs, folder.path().to_path_buf());
+    click(&mut window, Role::Button, "Save as dataset…");
+    let time = session(&window).view.time;
+    run_until(&mut window, "the saved dataset is open", |app| {
+        app.session().world.name == "seven-added.json" && app.session().page.is_some()
+    });
+    window.run();
+    assert_eq!(session(&window).view.time, time, "the reader is where he was");
+    shot(&mut window, "confirmed-saved");
+    assert_eq!(window.query_all_by_label("in the dataset").count(), 2, "what was confirmed is known now");
+    assert!(
+        says(&window, "seven-added.json is saved with 2 more statements"),
+        "{:?}",
+        session(&window).notice
+    );
+
+    // The new statements stand in the record, about the steps that the words around them speak of.
+    let dataset = &session(&window).world.dataset;
+    let new: Vec<_> =
+        dataset.statements().iter().filter(|s| dataset.source(s.source).title.contains("minister")).collect();
+    let said: Vec<(&str, &str, &str)> = new
+        .iter()
+        .map(|statement| {
+            let speaker = dataset.speaker(statement.speaker);
+            let About::Event(event) = statement.about[0] else { panic!("about a step") };
+            (&*statement.quote, &*speaker.name, &*dataset.event(event).key)
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("Five more years are a gift, and a gift should be used,", "Ilse Korhanen", "NEWSTART-extended"),
+            (
+                "Nobody asked us about Open Skies when Washington gave notice that it would leave,",
+                "Sergei Ryabkov",
+                "OPENSKIES-USA-withdrawal-notified"
+            ),
+        ]
+    );
+    assert_eq!(&*new[0].role, "Foreign Minister", "the office is no part of the name");
+    assert_eq!(new[0].date.text(), "2021-03-12", "the day that the article gives");
+
+    // The file is the old one with records added, and without a problem that the old one has not.
+    let old = std::fs::read_to_string(folder.path().join("seven.json")).expect("it is there");
+    let saved = std::fs::read_to_string(folder.path().join("seven-added.json")).expect("it is there");
+    let report = load("seven-added.json", saved.clone().into_bytes(), &()).report;
+    assert_eq!((report.errors, report.warnings), (0, 0), "{report}");
+    let mut lines = saved.lines();
+    let is_kept = |line: &str| lines.any(|other| other.trim_end_matches(',') == line.trim_end_matches(','));
+    assert!(
+        old.lines().all({
+            let mut is_kept = is_kept;
+            move |line| is_kept(line)
+        }),
+        "no line of the old is lost"
+    );
+    let source = &dataset.source(new[0].source);
+    assert_eq!(&*source.document, "minister.txt", "the copy beside the file is named");
+}
+
+#[test]
+fn a_day_told_from_the_day_of_the_text_leads_to_it() {
+    let (_folder, _, mut window) = start(Theme::Light);
+    // The article says its day, so “today” is one; where it is taken away, nobody knows.
+    let goes = |window: &Window| {
+        window.query_all_by_role(Role::Link).filter(|node| label(node) == "Go to 12 March 2021").count()
+    };
+    assert_eq!(goes(&window), 2, "the dateline, and “today”");
+    type_into(&mut window, "Said on", "2021-03-14");
+    window.get_by_label("Go to 14 March 2021").click();
+    window.run();
+    assert!(session(&window).chosen.is_some());
+    type_into(&mut window, "Said on", "soon");
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    assert!(says(&window, "Say when the words were said"));
+}
+
+#[test]
+fn what_the_words_are_about_is_chosen_from_the_treaties_of_the_document() {
+    let (_folder, _, mut window) = start(Theme::Dark);
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    click(&mut window, Role::Button, "About: New START");
+    shot(&mut window, "confirming-about");
+    click(&mut window, Role::Button, "No treaty");
+    assert_eq!(session(&window).drafts.taken.values().next().expect("one").about, None);
+    click(&mut window, Role::Button, "About: No treaty");
+}
+
+#[test]
+fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
+    let (folder, _, mut window) = start(Theme::Light);
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    let nowhere = folder.path().join("no such folder").join("x.json");
+    window.state_mut().carry_out(Command::SaveDraftsTo(nowhere));
+    run_until(&mut window, "the failure is told", |app| app.session().notice.is_some());
+    window.run();
+    assert!(says(&window, "x.json"), "{:?}", session(&window).notice);
+    assert_eq!(session(&window).drafts.taken.len(), 1);
+    // A file that was broken meanwhile is not built upon.
+    std::fs::write(folder.path().join("seven.json"), "{ broken").expect("it can be written to");
+    window.state_mut().carry_out(Command::Notice(String::new()));
+    window.state_mut().carry_out(Command::SaveDraftsTo(folder.path().join("y.json")));
+    run_until(&mut window, "the failure is told", |app| {
+        app.session().notice.as_ref().is_some_and(|notice| notice.contains("y.json"))
+    });
+    assert!(!folder.path().join("y.json").exists());
+}
