@@ -8,6 +8,8 @@ use super::scene::{LaneRow, Selection};
 
 /// How far a party's name stands in, right of the treaty's.
 pub(super) const INDENT: f32 = 14.0;
+/// Room for a state of a few words.
+const STATE_WIDTH: f32 = 64.0;
 /// Between a party's name and its state.
 const GAP: f32 = 8.0;
 
@@ -20,8 +22,11 @@ impl LanePlan<'_> {
         let kept_to = || input.dataset.checked_on().map(EdtfDate::latest_day);
         let day = input.as_of.map(|(day, _)| day).or(input.today).or_else(kept_to);
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
-        let name = lane.map_or("", |lane| &*input.dataset.party(lane.party).name);
         let room = self.plot.left - NAME_LEFT - INDENT - 8.0;
+        let party = lane.map(|lane| input.dataset.party(lane.party));
+        // A long name leaves no room for the state, which is what the head is read for.
+        let fits = |name: &str| measure.width(name, STANDING_SIZE, Face::Text) <= room - STATE_WIDTH;
+        let name = party.map_or("", |party| if fits(&party.name) { &*party.name } else { &*party.short });
         let name = elided(name, room, STANDING_SIZE, Face::Text, measure);
         // The state stands after the name, where there is room for enough of it to be read.
         let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - GAP;

@@ -116,7 +116,14 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     ui.horizontal(|ui| {
         if known.is_none() && session.world.plain.is_none() {
             let mut is_taken = draft.is_some();
-            let response = ui.checkbox(&mut is_taken, "");
+            let response = ui
+                .scope(|ui| {
+                    // The box is all there is to see of it, and must be seen (WCAG 2.2, 1.4.11).
+                    let ink = theme::colour(frame.palette, Ink::Muted);
+                    ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.0, ink);
+                    ui.checkbox(&mut is_taken, "")
+                })
+                .inner;
             indent += response.rect.width() + ui.spacing().item_spacing.x;
             let name = (said.page.take)(&quote);
             response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_taken, &*name));
