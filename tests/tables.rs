@@ -244,6 +244,29 @@ fn steps_and_play_move_the_day_and_mark_what_changed() {
 }
 
 #[test]
+fn the_parties_of_the_matrix_are_those_that_the_filter_asks_for() {
+    let mut session =
+        Session::new(Arc::new(common::bundled()), Preferences::default(), Some(common::today()));
+    session.apply(Command::ChooseTable(TableChoice {
+        is_open: true,
+        kind: TableKind::Law,
+        ..TableChoice::default()
+    }));
+    let columns = |session: &Session| session.regime.as_ref().map_or_else(Vec::new, |r| r.parties.clone());
+    let most = columns(&session);
+    assert_eq!(most.len(), 10);
+    let dataset = Arc::clone(&session.world);
+    let iran = dataset.dataset.find_party("IRN").unwrap();
+    assert!(!most.contains(&iran), "not among those in most treaties");
+    session.apply(Command::ToggleFacet(Facet::Party(iran)));
+    assert_eq!(columns(&session), [iran]);
+    let npt = dataset.dataset.find_treaty("NPT").unwrap();
+    assert!(session.regime.as_ref().unwrap().cell(npt, iran).is_some(), "and its law is read");
+    session.apply(Command::Do(Action::FilterOff));
+    assert_eq!(columns(&session), most);
+}
+
+#[test]
 fn the_matrix_is_heard_and_a_cell_leads_to_what_it_rests_on() {
     let mut window = start();
     press(&mut window, Modifiers::COMMAND, Key::T);

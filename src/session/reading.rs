@@ -155,6 +155,7 @@ impl Session {
             (!self.filter.is_empty()).then(|| Filtered::new(&self.world.dataset, &self.filter, states));
         self.filtered = filtered;
         self.forget_party_lanes();
+        self.read_regime();
         self.order_table();
         if was_filtered || self.filtered.is_some() {
             if item_of(self.selection).is_some_and(|item| !self.shows(item)) {

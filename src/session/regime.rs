@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId};
 
-use super::{Session, TableKind};
+use super::{Facet, Session, TableKind};
 
 /// No more columns than this: more are no matrix that can be read.
 const MOST_PARTIES: usize = 10;
@@ -16,8 +16,11 @@ const MOST_PARTIES: usize = 10;
 /// The states of parties in treaties through time.
 #[derive(Debug, Default)]
 pub struct Regime {
-    /// The parties on record in the most treaties, a successor with what it succeeds; those in most first.
+    /// The parties that the filter asks for, or those on record in the most treaties, a successor with what it
+    /// succeeds; those in most first.
     pub parties: Vec<PartyId>,
+    /// The parties that were asked for; none for those in most treaties.
+    asked: Vec<PartyId>,
     courses: BTreeMap<(TreatyId, PartyId), Vec<StateSpan>>,
     /// Every day on which a state of the matrix changes, in order.
     changes: Vec<Moment>,
@@ -39,7 +42,7 @@ pub struct Cell {
 }
 
 impl Regime {
-    fn new(dataset: &Dataset) -> Self {
+    fn new(dataset: &Dataset, asked: Vec<PartyId>) -> Self {
         let mut treaties_of: BTreeMap<PartyId, Vec<TreatyId>> = BTreeMap::new();
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
             for party in dataset.parties_on_record(treaty) {
@@ -47,6 +50,7 @@ impl Regime {
             }
         }
         let mut parties: Vec<(PartyId, Vec<TreatyId>)> = treaties_of.into_iter().collect();
+        parties.retain(|(party, _)| asked.is_empty() || asked.contains(party));
         parties.sort_by_key(|(_, treaties)| std::cmp::Reverse(treaties.len()));
         parties.truncate(MOST_PARTIES);
         let mut courses = BTreeMap::new();
@@ -61,7 +65,7 @@ impl Regime {
         changes.sort_unstable();
         changes.dedup();
         let parties = parties.into_iter().map(|(party, _)| party).collect();
-        Self { parties, courses, changes, before: None, day: None }
+        Self { parties, asked, courses, changes, before: None, day: None }
     }
 
     /// How a party stands in a treaty on the day that is read; `None` where nothing is recorded.
@@ -107,8 +111,14 @@ impl Session {
         if !self.table.is_open || self.table.kind != TableKind::Law {
             return;
         }
-        if self.regime.is_none() {
-            self.regime = Some(Regime::new(&self.world.dataset));
+        // Who filters by parties chooses the columns.
+        let parties = self.filter.chosen().filter_map(|facet| match facet {
+            Facet::Party(party) => Some(party),
+            _ => None,
+        });
+        let asked: Vec<PartyId> = parties.collect();
+        if self.regime.as_ref().is_none_or(|regime| regime.asked != asked) {
+            self.regime = Some(Regime::new(&self.world.dataset, asked));
         }
         let day = self.regime_day();
         if let Some(regime) = &mut self.regime
