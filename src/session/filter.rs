@@ -124,6 +124,11 @@ pub struct Facets {
 impl Facets {
     /// Counts everything that a filter leaves to choose from.
     pub(super) fn new(dataset: &Dataset, filter: &Filter, states: Option<&[State]>) -> Self {
+        Self::beside(dataset, filter, states, &Shown::new(dataset, filter, states))
+    }
+
+    /// The same, where what passes the filter is known.
+    fn beside(dataset: &Dataset, filter: &Filter, states: Option<&[State]>, passed: &Shown) -> Self {
         let mut counts = BTreeMap::new();
         for kind in [
             Facet::Party(PartyId::new(0)),
@@ -136,7 +141,10 @@ impl Facets {
             Facet::Source(SourceKind::Data),
             Facet::Language(Tag::new("")),
         ] {
-            let shown = Shown::new(dataset, &filter.without(kind), states);
+            // Where nothing of a facet is chosen, what passes without it is what passes.
+            let is_chosen = filter.of_kind(kind).next().is_some();
+            let other = is_chosen.then(|| Shown::new(dataset, &filter.without(kind), states));
+            let shown = other.as_ref().unwrap_or(passed);
             let mut count = |facet| *counts.entry(facet).or_insert(0) += 1;
             let treaties = || shown.treaties();
             match kind {
@@ -163,13 +171,15 @@ impl Facets {
                 }
                 Facet::Source(_) => {
                     for id in shown.events() {
-                        let kinds: BTreeSet<SourceKind> = dataset
-                            .event(id)
-                            .dates
-                            .iter()
-                            .map(|claim| dataset.source(claim.source).kind)
-                            .collect();
-                        kinds.into_iter().map(Facet::Source).for_each(&mut count);
+                        // Each kind counts once: a bit for each that was seen.
+                        let mut seen = 0_u32;
+                        for claim in &dataset.event(id).dates {
+                            let kind = dataset.source(claim.source).kind;
+                            if seen & 1 << kind as u32 == 0 {
+                                seen |= 1 << kind as u32;
+                                count(Facet::Source(kind));
+                            }
+                        }
                     }
                 }
                 Facet::Language(_) => {
@@ -209,7 +219,7 @@ pub struct Filtered {
 }
 
 impl Filtered {
-    /// Goes over the dataset once for each facet.
+    /// Goes over the dataset once for itself, and once more for each facet of which something is chosen.
     pub(super) fn new(dataset: &Dataset, filter: &Filter, states: Option<&[State]>) -> Self {
         let shown = Shown::new(dataset, filter, states);
         Self {
@@ -219,7 +229,7 @@ impl Filtered {
                 |treaty, statement| shown.treaties[treaty.index()] && shown.statements[statement.index()],
             ),
             counts: [shown.treaties().count(), shown.events().count(), shown.statements().count()],
-            facets: Facets::new(dataset, filter, states),
+            facets: Facets::beside(dataset, filter, states, &shown),
             shown,
         }
     }
