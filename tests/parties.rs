@@ -4,11 +4,12 @@ mod common;
 
 use std::sync::Arc;
 
+use common::window::label;
 use common::{ScriptedDialogs, app, dataset, scene_of};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::app::App;
 use treaty_timeline::domain::{Moment, SECS_PER_DAY, TreatyId};
@@ -19,10 +20,6 @@ const WINDOW: [f32; 2] = [1440.0, 900.0];
 
 fn start() -> Harness<'static, App> {
     app(WINDOW, Theme::Light, &ScriptedDialogs::default())
-}
-
-fn label(node: &egui_kittest::Node<'_>) -> String {
-    node.accesskit_node().label().unwrap_or_default()
 }
 
 fn buttons(harness: &Harness<'static, App>) -> Vec<String> {

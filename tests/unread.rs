@@ -160,6 +160,9 @@ fn hostile_marks_and_fifty_megabytes_are_read_in_one_go() {
     let names = Names::of(&dataset);
     for text in
         ["\"".repeat(200_000), "«".repeat(200_000), "“a ".repeat(100_000), "\"a\" said. ".repeat(100_000)]
+            .into_iter()
+            // Passages with a treaty and a word for a step each, and none for a step near.
+            .chain(["\"INF withdrew\" said. ".repeat(50_000), "\"INF\" said. ".repeat(50_000)])
     {
         let reading = read(&text, &dataset, &names);
         assert!(reading.quotations.len() <= 100_000);
@@ -233,6 +236,7 @@ fn the_step_that_words_speak_of_is_told_by_the_word_for_it_its_date_and_who_took
             "OPENSKIES-RUS-withdrawal-notified",
         ),
         ("\"The ABM Treaty entered into force on 3 October 1972,\" he said.", "ABM-entered-into-force"),
+        ("The Limited Test Ban Treaty: \"The United Kingdom ratified it,\" he said.", "LTBT-GBR-ratified"),
         ("\"The first thing you notice about the INF Treaty is its length,\" he said.", ""),
     ] {
         let reading = read(text, &dataset, &names);

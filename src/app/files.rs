@@ -93,7 +93,7 @@ pub(super) fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Opti
 /// Writes a data file, or the bundled one, with records added to another, once it is known to have no errors.
 pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -> Result<(), String> {
     let bytes = match from {
-        Some(path) => read(path, &()).map_err(|err| err.to_string())?.unwrap_or_default(),
+        Some(path) => read(path, &()).map_err(|err| explain(path, &err).0)?.unwrap_or_default(),
         None => BUNDLED.into(),
     };
     let (text, report) = append(&to.display().to_string(), bytes, additions)?;

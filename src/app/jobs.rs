@@ -116,7 +116,8 @@ impl Jobs {
             let name = names(&path).0;
             answer.send(match save_with(world.path.as_deref(), &path, &additions) {
                 Ok(()) => Command::DraftsSaved(path, additions.statements.len()),
-                Err(why) => Command::DraftsNotSaved(name, why),
+                // The status bar has room for one line.
+                Err(why) => Command::DraftsNotSaved(name, why.lines().next().unwrap_or_default().to_owned()),
             });
         };
         if let Err(err) = std::thread::Builder::new().name("save".into()).spawn(work) {

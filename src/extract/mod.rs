@@ -144,7 +144,7 @@ pub fn read(text: &str, dataset: &Dataset, names: &Names) -> Reading {
     let mut quotations: Vec<Quotation> = Vec::new();
     let dates = dates::dates_in(&words);
     let named = treaties.iter().map(|mention| mention.treaty).collect();
-    let steps = steps::Steps::of(dataset, &named);
+    let steps = steps::Steps::of(dataset, &named, &words);
     for range in spoken {
         let speaker = speakers::speaker_of(&words, &people, &range, quotations.last());
         let contexts = contexts(&words, &range);

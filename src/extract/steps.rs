@@ -10,8 +10,12 @@ use super::{DateMention, StepGuess, When};
 
 /// No more guesses than this for a passage.
 const MOST: usize = 3;
-/// Of very many steps of one type only the latest are looked at.
-const MOST_OF_A_TYPE: usize = 64;
+/// Of very many steps of one type only the latest are looked at; of words, treaties and dates around a passage the first. So a
+/// passage costs no more than its surroundings, whatever the dataset and the text.
+const MOST_OF_A_TYPE: usize = 32;
+const MOST_WORDS: usize = 16;
+const MOST_TREATIES: usize = 4;
+const MOST_DATES: usize = 16;
 
 /// What a word for a step may mean, the likeliest first.
 struct Clue {
@@ -89,7 +93,7 @@ const CLUES: &[Clue] = &[
 
 /// How states are spoken of beside their names in the file, by their ids there.
 const STATES: &[(&str, &[&str])] = &[
-    ("USA", &["united", "washington", "america", "american", "us", "u", "ssha", "vashington", "amerikan"]),
+    ("USA", &["states", "washington", "america", "us", "s", "ssha", "vashington", "amerikan"]),
     ("RUS", &["russia", "russian", "moscow", "rossi", "moskva", "moskv"]),
     ("SUN", &["soviet", "moscow", "sovetsk", "sssr"]),
     ("GBR", &["britain", "british", "london", "britan"]),
@@ -102,18 +106,24 @@ const STATES: &[(&str, &[&str])] = &[
 pub(super) struct Steps<'a> {
     dataset: &'a Dataset,
     of: BTreeMap<(TreatyId, EventKind), Vec<EventId>>,
+    /// Every word for a step, in order of place, with its clue.
+    said: Vec<(Range<usize>, &'static Clue)>,
 }
 
 impl<'a> Steps<'a> {
-    /// The steps of those treaties, once for a text.
-    pub(super) fn of(dataset: &'a Dataset, treaties: &BTreeSet<TreatyId>) -> Self {
+    /// The steps of those treaties and the words for steps, once for a text.
+    pub(super) fn of(dataset: &'a Dataset, treaties: &BTreeSet<TreatyId>, words: &Words<'_>) -> Self {
         let mut of: BTreeMap<(TreatyId, EventKind), Vec<EventId>> = BTreeMap::new();
         for &treaty in treaties {
             for &id in dataset.events_of(treaty) {
                 of.entry((treaty, dataset.event(id).kind)).or_default().push(id);
             }
         }
-        Self { dataset, of }
+        let clues = words.all.iter().enumerate().flat_map(|(place, word)| {
+            let said = CLUES.iter().filter(move |clue| clue.is_said(&words.all, place));
+            said.map(|clue| (word.range.clone(), clue))
+        });
+        Self { dataset, of, said: clues.collect() }
     }
 
     /// The steps that a passage about these treaties seems to be about, the likeliest first. The nearest words for a
@@ -126,19 +136,24 @@ impl<'a> Steps<'a> {
         about: &[TreatyId],
     ) -> Vec<StepGuess> {
         for context in contexts {
-            let inside = words.within(context);
             let first = dates.partition_point(|mention| mention.range.end <= context.start);
             let last = dates.partition_point(|mention| mention.range.start < context.end);
-            let dates = &dates[first..last.max(first)];
+            let dates = &dates[first..last.max(first).min(first + MOST_DATES)];
+            let first = self.said.partition_point(|(word, _)| word.start < context.start);
+            let last = self.said.partition_point(|(word, _)| word.start < context.end);
+            let said = &self.said[first..last.max(first).min(first + MOST_WORDS)];
+            if said.is_empty() || about.is_empty() {
+                continue;
+            }
+            let inside = words.within(context).iter().filter(|word| word.is_capital);
+            let capitals: BTreeSet<&str> = inside.map(|word| word.form.as_str()).collect();
             let mut guesses = Vec::new();
-            for (place, word) in inside.iter().enumerate() {
-                for clue in CLUES.iter().filter(|clue| clue.is_said(inside, place)) {
-                    for &treaty in about {
-                        guesses.extend(self.of_clue(clue, treaty).map(|(event, sure)| {
-                            let (weight, date) = self.weight(event, inside, dates);
-                            (sure + weight, StepGuess { event, word: word.range.clone(), date })
-                        }));
-                    }
+            for (word, clue) in said {
+                for &treaty in about.iter().take(MOST_TREATIES) {
+                    guesses.extend(self.of_clue(clue, treaty).map(|(event, sure)| {
+                        let (weight, date) = self.weight(event, &capitals, dates);
+                        (sure + weight, StepGuess { event, word: word.clone(), date })
+                    }));
                 }
             }
             if !guesses.is_empty() {
@@ -165,12 +180,17 @@ impl<'a> Steps<'a> {
     }
 
     /// What else speaks for a step among these words: a date that is its own, the party that took it.
-    fn weight(&self, event: EventId, inside: &[Word], dates: &[DateMention]) -> (u32, Option<Range<usize>>) {
+    fn weight(
+        &self,
+        event: EventId,
+        capitals: &BTreeSet<&str>,
+        dates: &[DateMention],
+    ) -> (u32, Option<Range<usize>>) {
         let record = self.dataset.event(event);
         let agreed = dates.iter().map(|mention| (agreement(mention, record.at()), mention));
         let date = agreed.max_by_key(|(weight, _)| *weight).filter(|(weight, _)| *weight > 0);
         let actor = record.party.map(|party| self.dataset.party(party));
-        let is_actor_named = actor.is_some_and(|party| is_named(&party.key, &party.name, inside));
+        let is_actor_named = actor.is_some_and(|party| is_named(&party.key, &party.name, capitals));
         let weight = date.map_or(0, |(weight, _)| weight * 10) + if is_actor_named { 3 } else { 0 };
         (weight, date.map(|(_, mention)| mention.range.clone()))
     }
@@ -198,14 +218,16 @@ fn agreement(mention: &DateMention, at: Moment) -> u32 {
     }
 }
 
-/// Whether a state is named among words: by its name in the file, or as people speak of it.
-fn is_named(key: &str, name: &str, inside: &[Word]) -> bool {
+/// Whether a state is named among words with capitals: by its name in the file, or as people speak of it.
+fn is_named(key: &str, name: &str, capitals: &BTreeSet<&str>) -> bool {
     let known = STATES.iter().find(|(state, _)| *state == key).map_or(&[][..], |(_, forms)| *forms);
+    // Longer forms are stems: the first word that does not come before one begins with it, if any does.
+    let begins = |form: &str| capitals.range(form..).next().is_some_and(|word| word.starts_with(form));
+    let is_said = |form: &&str| if form.len() > 4 { begins(form) } else { capitals.contains(form) };
     let name = name.to_lowercase();
-    inside.iter().filter(|word| word.is_capital).any(|word| {
-        known.iter().any(|form| word.form == *form || (form.len() > 4 && word.form.starts_with(form)))
-            || (word.form.len() > 4 && name.contains(&word.form))
-    })
+    // Two kingdoms and states are united.
+    let mut of_name = name.split_whitespace().filter(|word| word.len() > 4 && *word != "united");
+    known.iter().any(is_said) || of_name.any(|word| capitals.contains(word))
 }
 
 /// The guesses of the most weight, each step once.

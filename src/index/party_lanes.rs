@@ -11,8 +11,8 @@ use crate::domain::{
 
 use super::column::Column;
 
-/// No more parties than this of one treaty: the law of each is a walk over all of the treaty's steps. No treaty has
-/// more; the Charter of the United Nations has 193.
+/// No more parties than this of one treaty, which is more than there are states: the law of each is a walk over all of
+/// the treaty's steps.
 pub const MOST_PARTIES: usize = 250;
 
 /// How one party lives with a treaty.

@@ -185,6 +185,7 @@ impl Session {
                 self.problems_open = true;
             }
             Command::CancelLoad => {
+                self.reopen = None;
                 let name = self.loading.take().map(|loading| loading.name);
                 self.give_up_preview();
                 self.notice = name.map(|name| (self.words().notices.cancelled)(&name));

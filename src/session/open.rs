@@ -11,7 +11,7 @@ impl Session {
         // A preview of another file goes with its loading: what was open before it is what there is to come back to.
         self.give_up_preview();
         self.loading = Some(Loading { name, share: 0.0 });
-        self.notice = None;
+        (self.notice, self.reopen) = (None, None);
         Effect::Load(path)
     }
 

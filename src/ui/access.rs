@@ -120,11 +120,12 @@ fn sign(
     let id = Id::unique(("parties", lane.treaty.index()));
     let response = ui.interact(paint::rect_at(origin, &target), id, Sense::click());
     show_focus(ui, &response);
-    let words = frame.words();
-    let name = (words.parties_of)(&words::short(&frame.session.world.dataset.treaty(lane.treaty).name));
-    let state = if is_unfolded { words.unfolded } else { words.folded };
-    let said = format!("{name}, {state}");
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_unfolded, &*said));
+    response.widget_info(|| {
+        let words = frame.words();
+        let name = (words.parties_of)(&words::short(&frame.session.world.dataset.treaty(lane.treaty).name));
+        let state = if is_unfolded { words.unfolded } else { words.folded };
+        WidgetInfo::selected(Role::Button, true, is_unfolded, format!("{name}, {state}"))
+    });
     if response.clicked() {
         commands.push(Command::ToggleParties(lane.treaty));
     }
