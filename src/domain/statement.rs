@@ -55,6 +55,12 @@ impl Statement {
             About::Treaty(_) => None,
         })
     }
+
+    /// Where it was seen: the words as printed, then their original where that was seen elsewhere.
+    pub fn sources(&self) -> impl Iterator<Item = SourceId> + use<> {
+        let original = self.original.as_ref().and_then(|original| original.source);
+        std::iter::once(self.source).chain(original)
+    }
 }
 
 /// The speaker's own words, where they were seen.
@@ -137,6 +143,16 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Every kind, in order.
+    pub const ALL: &[Self] = &[
+        Self::TreatyText,
+        Self::OfficialStatement,
+        Self::Data,
+        Self::FactSheet,
+        Self::News,
+        Self::Reference,
+    ];
+
     /// Whether who speaks in it is who acted, or keeps the record of it: the treaty, a government or organisation,
     /// a depositary's data.
     pub fn is_official(self) -> bool {

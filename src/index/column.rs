@@ -39,6 +39,16 @@ impl<Id: Copy> Column<Id> {
         }
     }
 
+    /// The same column with only those marks that are to be shown.
+    pub fn only(&self, shows: impl Fn(Id) -> bool) -> Self {
+        let places: Vec<usize> = (0..self.ids.len()).filter(|&place| shows(self.ids[place])).collect();
+        Self {
+            at: places.iter().map(|&place| self.at[place]).collect(),
+            ids: places.iter().map(|&place| self.ids[place]).collect(),
+            forest: Forest::new(places.iter().map(|&place| self.forest.rank(place)).collect()),
+        }
+    }
+
     /// The buckets that hold a mark between `start` and `end`, in order, at most one per `step` seconds.
     ///
     /// Bucket edges are multiples of `step` from the epoch and not from the window, so that clusters hold

@@ -23,6 +23,11 @@ impl Forest {
         forest
     }
 
+    /// The rank of an item.
+    pub(super) fn rank(&self, item: usize) -> u8 {
+        self.ranks[item]
+    }
+
     /// The item of highest rank in `start..end`, of equals the last; `None` if the range is empty.
     pub(super) fn top(&self, start: usize, end: usize) -> Option<usize> {
         let len = self.ranks.len();

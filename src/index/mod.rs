@@ -42,41 +42,24 @@ pub struct Lane {
 impl Index {
     /// Builds the index of a dataset.
     pub fn new(dataset: &Dataset) -> Self {
-        Self::of_those(dataset, |_| true, |_, _| true)
-    }
-
-    /// The index of those events, and of those statements in a treaty's lane, that are to be shown.
-    pub fn of_those(
-        dataset: &Dataset,
-        shows_event: impl Fn(EventId) -> bool,
-        shows_statement: impl Fn(TreatyId, StatementId) -> bool,
-    ) -> Self {
         let lanes = (0..dataset.treaties().len())
             .map(TreatyId::new)
             .map(|treaty| Lane {
-                events: Column::new(dataset.events_of(treaty).iter().filter(|&&id| shows_event(id)).map(
-                    |&id| {
-                        let event = dataset.event(id);
-                        (event.at(), id, event.rank())
-                    },
-                )),
+                events: Column::new(dataset.events_of(treaty).iter().map(|&id| {
+                    let event = dataset.event(id);
+                    (event.at(), id, event.rank())
+                })),
                 // Statements have no rank among themselves: of a crowd the latest word stands for it.
                 statements: Column::new(
                     dataset
                         .statements_of(treaty)
                         .iter()
-                        .filter(|&&id| shows_statement(treaty, id))
                         .map(|&id| (dataset.statement(id).date.anchor(), id, 0)),
                 ),
             })
             .collect();
         let all = Column::new(
-            dataset
-                .events()
-                .iter()
-                .enumerate()
-                .map(|(i, event)| (event.at(), EventId::new(i), event.rank()))
-                .filter(|&(_, id, _)| shows_event(id)),
+            dataset.events().iter().enumerate().map(|(i, event)| (event.at(), EventId::new(i), event.rank())),
         );
         let have_parties = (0..dataset.treaties().len())
             .map(TreatyId::new)
@@ -87,6 +70,23 @@ impl Index {
             })
             .collect();
         Self { lanes, have_parties, all }
+    }
+
+    /// The same with only those events, and those statements in a treaty's lane, that are to be shown.
+    pub fn only(
+        &self,
+        shows_event: impl Fn(EventId) -> bool,
+        shows_statement: impl Fn(TreatyId, StatementId) -> bool,
+    ) -> Self {
+        let lanes = self.lanes.iter().enumerate().map(|(place, lane)| Lane {
+            events: lane.events.only(&shows_event),
+            statements: lane.statements.only(|id| shows_statement(TreatyId::new(place), id)),
+        });
+        Self {
+            lanes: lanes.collect(),
+            have_parties: self.have_parties.clone(),
+            all: self.all.only(&shows_event),
+        }
     }
 
     /// The events of all lanes.

@@ -7,7 +7,9 @@ use crate::index::{Index, Item};
 use crate::timeline::{Arrangement, Rows, Scene, Selection, View};
 
 use super::action::Action;
-use super::filter::{Facets, Filter, Filtered, heir_of};
+use super::filter::Filter;
+use super::filter_keys::heir_of;
+use super::filtered::{Facets, Filtered};
 use super::find::item_of;
 use super::overlay::find_actions;
 use super::{AsOf, Effect, History, Overlay, Session};
@@ -151,8 +153,7 @@ impl Session {
     pub(super) fn filter_again(&mut self) {
         let was_filtered = self.filtered.is_some();
         let states = self.as_of.as_ref().map(AsOf::states);
-        let filtered =
-            (!self.filter.is_empty()).then(|| Filtered::new(&self.world.dataset, &self.filter, states));
+        let filtered = (!self.filter.is_empty()).then(|| Filtered::new(&self.world, &self.filter, states));
         self.filtered = filtered;
         self.forget_party_lanes();
         self.read_regime();

@@ -14,7 +14,8 @@ use crate::timeline::{
     DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, ink_of_country,
 };
 
-use super::filter::{Facets, Filter};
+use super::filter_keys::FilterKeys;
+use super::filtered::Facets;
 
 /// What rests on a source.
 #[derive(Clone, Debug, Default)]
@@ -37,8 +38,7 @@ impl Citing {
             }
         }
         for (place, statement) in dataset.statements().iter().enumerate() {
-            let original = statement.original.as_ref().and_then(|original| original.source);
-            for source in [Some(statement.source), original].into_iter().flatten() {
+            for source in statement.sources() {
                 let statements = &mut all[source.index()].statements;
                 if statements.last() != Some(&StatementId::new(place)) {
                     statements.push(StatementId::new(place));
@@ -80,6 +80,8 @@ pub struct World {
     search: OnceLock<SearchIndex>,
     /// What rests on each source, gathered when it is first asked for.
     citing: OnceLock<Vec<Citing>>,
+    /// What a filter asks of it, read when it is first asked for.
+    filter_keys: OnceLock<FilterKeys>,
     /// What there is to filter by, counted when it is first asked for.
     facets: OnceLock<Facets>,
 }
@@ -118,6 +120,7 @@ impl World {
             report,
             search: OnceLock::new(),
             citing: OnceLock::new(),
+            filter_keys: OnceLock::new(),
             facets: OnceLock::new(),
         }
     }
@@ -126,11 +129,17 @@ impl World {
     pub fn prepare(&self) {
         self.search();
         self.facets();
+        self.citing.get_or_init(|| Citing::of_all(&self.dataset));
     }
 
     /// The words of all texts.
     pub fn search(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(&self.dataset))
+    }
+
+    /// All sources, in the file's order.
+    pub(super) fn source_ids(&self) -> impl Iterator<Item = SourceId> + use<> {
+        (0..self.dataset.sources().len()).map(SourceId::new)
     }
 
     /// What rests on a source.
@@ -139,9 +148,14 @@ impl World {
         &all[source.index()]
     }
 
+    /// What a filter asks of its events and statements.
+    pub(super) fn filter_keys(&self) -> &FilterKeys {
+        self.filter_keys.get_or_init(|| FilterKeys::new(&self.dataset))
+    }
+
     /// What there is to filter by, while everything is shown.
     pub fn facets(&self) -> &Facets {
-        self.facets.get_or_init(|| Facets::new(&self.dataset, &Filter::default(), None))
+        self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_keys()))
     }
 
     /// A world of plain lanes.

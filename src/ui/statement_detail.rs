@@ -43,8 +43,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, comman
         }
     }
     neighbours(ui, frame, id, commands);
-    let sources = [Some(statement.source), statement.original.as_ref().and_then(|original| original.source)];
-    source_list::show(ui, frame, sources.into_iter().flatten(), commands);
+    source_list::show(ui, frame, statement.sources(), commands);
 }
 
 /// What was said of the same treaty just before and after: where badges crowd, this is how one gets from word to word.
