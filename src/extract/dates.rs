@@ -22,6 +22,12 @@ const MONTHS: [[&str; 2]; 12] = [
     ["december", "dekabr"],
 ];
 
+/// Whose Russian stem is the whole of one form: `мая`, and no `маяк`.
+const MAY: [&str; 2] = MONTHS[4];
+
+/// What a Russian month ends in, in all cases.
+const ENDINGS: [&str; 8] = ["", "a", "u", "e", "om", "ya", "yu", "em"];
+
 /// Years that a number is taken for.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2100;
 
@@ -29,12 +35,14 @@ const YEARS: std::ops::RangeInclusive<u32> = 1800..=2100;
 fn month(word: &Word) -> Option<u32> {
     let form = &word.form;
     let is = |names: &[&str; 2]| {
-        // `may` is a verb where it has no capital; Russian months take an ending.
+        // `may` is a verb where it has no capital; Russian months take an ending, and `Martin` is none.
+        let is_russian =
+            |ending: &str| if *names == MAY { ending.is_empty() } else { ENDINGS.contains(&ending) };
         (form == names[0] && word.is_capital)
-            || (form.starts_with(names[1]) && form.len() <= names[1].len() + 2)
+            || !word.is_latin && form.strip_prefix(names[1]).is_some_and(is_russian)
     };
     // May is too short for a stem: `май`, `мае`.
-    let is_may = matches!(form.as_str(), "maj" | "mae");
+    let is_may = !word.is_latin && matches!(form.as_str(), "maj" | "mae");
     MONTHS.iter().position(is).map(|place| place as u32 + 1).or_else(|| is_may.then_some(5))
 }
 
@@ -72,7 +80,8 @@ fn relative(first: &Word, next: Option<&Word>) -> Option<(usize, When)> {
         "v" | "vo" => next.form.replace('\'', "") == russian,
         _ => false,
     })?;
-    Some((2, When::Weekday(chrono::Weekday::try_from(place as u8).ok()?)))
+    let day = chrono::Weekday::try_from(place as u8).ok()?;
+    Some((2, if first.form == "last" { When::Last(day) } else { When::Weekday(day) }))
 }
 
 /// The dates of a text, the fullest at each place.
@@ -159,19 +168,33 @@ mod tests {
                 "2021-02-10"
             ]
         );
+        let friday = NaiveDate::from_ymd_opt(2021, 2, 12);
+        assert_eq!([said(&found[1], friday), said(&found[2], friday)], ["2021-02-10", "2021-02-05"]);
         assert!(found.iter().all(|mention| mention.when.date(None).is_none()), "without it nobody knows");
     }
 
     #[test]
     fn dates_are_read_as_they_are_written_and_numbers_are_none() {
         let text = "On 2 August 2019, or August 2, 2019, or 2019-08-02; in August 2019 and in 2019. \
-            Он прибыл 2 августа 2019 года и в мае 2020 года уехал. 31 February 2019 is no day; 1,550 warheads, 40 of them; \
+            (Martin 2019), Маяк 1957, Мартин 1958. Он прибыл 2 августа 2019 года и в мае 2020 года уехал. 31 February 2019 is no day; 1,550 warheads, 40 of them; \
             it may 2019 times be said that 12345 is none.";
         let found: Vec<String> =
             dates_in(&Words::of(text)).iter().map(|mention| said(mention, None)).collect();
         assert_eq!(
             found,
-            ["2019-08-02", "2019-08-02", "2019-08-02", "2019-08", "2019", "2019-08-02", "2020-05", "2019"]
+            [
+                "2019-08-02",
+                "2019-08-02",
+                "2019-08-02",
+                "2019-08",
+                "2019",
+                "2019",
+                "1957",
+                "1958",
+                "2019-08-02",
+                "2020-05",
+                "2019"
+            ]
         );
     }
 }

@@ -1,7 +1,9 @@
 //! The few words that tell speech, speakers and titles apart, in small ASCII letters, so that both scripts are one list.
 
+use super::words::Word;
+
 /// Stems of verbs of speech: a word that begins so speaks.
-const SPEECH: [&str; 63] = [
+const SPEECH: [&str; 62] = [
     "vspomin",
     "rasskaz",
     "said",
@@ -54,7 +56,6 @@ const SPEECH: [&str; 63] = [
     "napomnil",
     "poyasnil",
     "obyasnil",
-    "ob\"yasnil",
     "ukazal",
     "schita",
     "zayavlen",
@@ -63,7 +64,7 @@ const SPEECH: [&str; 63] = [
     "utverzhda",
     "zaveril",
     "predupred",
-    "kon stati",
+    "konstati",
     "govorit",
 ];
 
@@ -82,7 +83,7 @@ const NOT_SPEECH: [&str; 10] = [
 ];
 
 /// Words that stand for the person who spoke last.
-const STAND_INS: [&str; 40] = [
+const STAND_INS: [&str; 36] = [
     "he",
     "she",
     "diplomat",
@@ -105,9 +106,6 @@ const STAND_INS: [&str; 40] = [
     "lawmaker",
     "him",
     "her",
-    "on",
-    "ona",
-    "diplomat",
     "politik",
     "ministr",
     "zamministra",
@@ -116,7 +114,6 @@ const STAND_INS: [&str; 40] = [
     "ekspert",
     "glava",
     "posol",
-    "senator",
     "deputat",
     "prezident",
     "chinovnik",
@@ -125,13 +122,14 @@ const STAND_INS: [&str; 40] = [
     "nee",
 ];
 
+/// The same in words that, in Latin letters, mean something else.
+const CYRILLIC_STAND_INS: [&str; 2] = ["on", "ona"];
+
 /// Bodies that speak without a name.
-const BODIES: [&str; 14] = [
+const BODIES: [&str; 12] = [
     "ministry",
     "kremlin",
     "pentagon",
-    "mid",
-    "mide",
     "department",
     "nato",
     "embassy",
@@ -142,6 +140,9 @@ const BODIES: [&str; 14] = [
     "ministerstve",
     "posolstvo",
 ];
+
+/// The same in words that, in Latin letters, mean something else.
+const CYRILLIC_BODIES: [&str; 2] = ["mid", "mide"];
 
 /// Nouns whose name stands in marks, so that what follows is no speech.
 const NAMED: [&str; 40] = [
@@ -197,15 +198,18 @@ pub(super) fn is_speech(word: &str) -> bool {
 }
 
 /// Whether a word stands for the one who spoke last.
-pub(super) fn is_stand_in(word: &str) -> bool {
+pub(super) fn is_stand_in(word: &Word) -> bool {
+    let (word, is_cyrillic) = (word.form.as_str(), !word.is_latin);
     // Russian nouns take an ending: `дипломата`, `представителем`.
     let is_form = |noun: &str| noun.len() >= 6 && word.starts_with(noun) && word.len() <= noun.len() + 3;
-    STAND_INS.contains(&word) || STAND_INS.iter().any(|noun| is_form(noun))
+    STAND_INS.contains(&word)
+        || is_cyrillic && CYRILLIC_STAND_INS.contains(&word)
+        || STAND_INS.iter().any(|noun| is_form(noun))
 }
 
 /// Whether a word is the title of a person, who is named next.
 pub(super) fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 26] = [
+    const TITLES: [&str; 25] = [
         "ambassador",
         "senator",
         "general",
@@ -226,7 +230,6 @@ pub(super) fn is_title(word: &str) -> bool {
         "chancellor",
         "generala",
         "polkovnik",
-        "professor",
         "ministr",
         "posol",
         "prezident",
@@ -237,8 +240,9 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Whether a word is a body that speaks.
-pub(super) fn is_body(word: &str) -> bool {
-    BODIES.contains(&word)
+pub(super) fn is_body(word: &Word) -> bool {
+    let form = word.form.as_str();
+    BODIES.contains(&form) || !word.is_latin && CYRILLIC_BODIES.contains(&form)
 }
 
 /// Words with a capital only because a sentence begins with them.

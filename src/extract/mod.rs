@@ -52,6 +52,8 @@ pub enum When {
     Days(i64),
     /// The last such day of the week that is not after the day of the text.
     Weekday(Weekday),
+    /// The same, before the day of the text: `last Friday` on a Friday is a week ago.
+    Last(Weekday),
 }
 
 impl When {
@@ -60,9 +62,10 @@ impl When {
         let day = match *self {
             Self::Date(ref date) => return Some(date.clone()),
             Self::Days(days) => day_of_text?.checked_add_signed(TimeDelta::try_days(days)?)?,
-            Self::Weekday(weekday) => {
+            Self::Weekday(weekday) | Self::Last(weekday) => {
                 let day = day_of_text?;
                 let back = (7 + day.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
+                let back = if back == 0 && matches!(self, Self::Last(_)) { 7 } else { back };
                 day.checked_sub_days(Days::new(u64::from(back)))?
             }
         };

@@ -7,7 +7,7 @@ use crate::domain::{Dataset, SpeakerId};
 
 use super::Mention;
 use super::lexicon::{is_according, is_body, is_function_word, is_speech, is_title};
-use super::quotes::asides;
+use super::quotes::aside;
 use super::words::{Word, Words};
 
 /// Somebody who is named at some place.
@@ -27,7 +27,9 @@ pub(super) struct Person {
 
 /// Everybody, in order of place.
 pub(super) struct People {
-    pub(super) all: Vec<Person>,
+    all: Vec<Person>,
+    /// Which of them are no bodies.
+    persons: Vec<usize>,
 }
 
 impl People {
@@ -39,6 +41,7 @@ impl People {
     ) -> Self {
         let known = family_names(dataset);
         let places = places(dataset);
+        let asides: Vec<Option<Range<usize>>> = spoken.iter().map(|range| aside(words, range)).collect();
         let mut all: Vec<Person> = Vec::new();
         // Full names met so far, by family name: later the family name alone stands for them.
         let mut met: HashMap<String, String> = HashMap::new();
@@ -49,7 +52,7 @@ impl People {
             let after = spoken.partition_point(|range| range.end <= word.range.start);
             if let Some(range) = spoken.get(after).filter(|range| range.contains(&word.range.start)) {
                 // But `…, — he recalls. — …` stands in it and is not of it.
-                let aside = asides(words, range).into_iter().find(|aside| aside.end > word.range.start);
+                let aside = asides[after].as_ref().filter(|aside| aside.end > word.range.start);
                 let from = aside.map_or(range.end, |aside| aside.start);
                 if from > word.range.start {
                     next = words.all.partition_point(|word| word.range.start < from).max(next + 1);
@@ -118,7 +121,7 @@ impl People {
                     is_body: false,
                     is_speaking: false,
                 });
-            } else if is_body(&word.form) && is_beside_speech(words, next, 1) {
+            } else if is_body(word) && is_beside_speech(words, next, 1) {
                 let name = words.text[word.range.clone()].to_owned();
                 all.push(Person {
                     at: word.range.start,
@@ -130,7 +133,8 @@ impl People {
             }
             next += run.max(1);
         }
-        Self { all }
+        let persons = (0..all.len()).filter(|&place| !all[place].is_body).collect();
+        Self { all, persons }
     }
 
     /// Who is named in a range.
@@ -142,8 +146,8 @@ impl People {
 
     /// Who was named last before a place, no body.
     pub(super) fn last_before(&self, at: usize) -> Option<&Person> {
-        let before = self.all.partition_point(|person| person.at < at);
-        self.all[..before].iter().rev().find(|person| !person.is_body)
+        let before = self.persons.partition_point(|&place| self.all[place].at < at);
+        before.checked_sub(1).map(|last| &self.all[self.persons[last]])
     }
 }
 

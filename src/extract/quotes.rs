@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{is_according, is_named, is_speech};
-use super::words::{Words, is_mark};
+use super::words::{REACH, Words, is_mark};
 
 /// Speech has so many words at least, where nothing else tells.
 const SPEECH_WORDS: usize = 6;
@@ -20,6 +20,8 @@ fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut open: Option<(usize, char)> = None;
     let mut depth = 0_usize;
     let mut before = '\n';
+    // Up to where only white space follows: a run of empty lines is gone through once.
+    let mut blank_until = 0;
     let mut letters = text.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         let after = at + c.len_utf8();
@@ -30,7 +32,11 @@ fn quoted(text: &str) -> Vec<Range<usize>> {
             }
             Some((start, mark)) => {
                 if c == '\n' {
-                    let next = text[after..].trim_start_matches(['\n', ' ', '\t']);
+                    if blank_until < after {
+                        let next = text[after..].trim_start_matches(['\n', ' ', '\t']);
+                        blank_until = text.len() - next.len();
+                    }
+                    let next = &text[blank_until..];
                     if !next.starts_with(mark) || mark == '"' {
                         open = None;
                     } else {
@@ -74,19 +80,20 @@ fn closes(c: char, mark: char) -> bool {
     }
 }
 
-/// What stands in a passage between dashes and says who speaks it, as Russian has it: `«…, — сказал он. — …»`.
-pub(super) fn asides(words: &Words<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
-    let text = &words.text[range.clone()];
+/// What stands in a passage between dashes and says who speaks it, as Russian has it: `«…, — сказал он. — …»`. It begins
+/// and ends within reach.
+pub(super) fn aside(words: &Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let text = &words.text[range.start..range.end.min(words.text.floor_char_boundary(range.start + REACH))];
     let mut dashes = text.match_indices([',', '.', '!', '?', '…']).filter_map(|(at, stop)| {
         let rest = &text[at + stop.len()..];
         let dash = rest.trim_start();
         dash.starts_with(['—', '–']).then(|| range.start + at + stop.len() + (rest.len() - dash.len()))
     });
-    let Some(first) = dashes.next() else { return Vec::new() };
-    let end = dashes.next().unwrap_or(range.end);
+    let first = dashes.next()?;
+    let end = dashes.next().unwrap_or(range.start + text.len());
     let aside = first..end;
     let speaks = words.within(&aside).iter().take(4).any(|word| is_speech(&word.form));
-    if speaks { vec![aside] } else { Vec::new() }
+    speaks.then_some(aside)
 }
 
 /// Whether a passage is speech: long enough to be a sentence, or a fragment in a sentence that says who speaks; not the

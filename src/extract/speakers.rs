@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{is_according, is_body, is_speech, is_stand_in, is_title};
 use super::people::{People, Person};
-use super::quotes::asides;
+use super::quotes::aside;
 use super::words::{Words, is_mark};
 use super::{Attribution, Quotation};
 
@@ -19,7 +19,7 @@ pub(super) fn speaker_of(
     let sentence = words.sentence_around(range);
     let tail = range.end..sentence.end.min(next_quote(words, range.end));
     let lead = sentence.start.max(last.map_or(0, |quotation| quotation.range.end))..range.start;
-    let aside = asides(words, range).into_iter().find_map(|aside| named_in(words, people, &aside));
+    let aside = aside(words, range).and_then(|aside| named_in(words, people, &aside));
     aside
         .or_else(|| named_in(words, people, &tail))
         .or_else(|| named_in(words, people, &lead))
@@ -94,7 +94,7 @@ fn named_in(words: &Words<'_>, people: &People, range: &Range<usize>) -> Option<
         let speaking = named.iter().filter(|person| person.is_speaking || introduces);
         speaking.filter(|person| person.is_body == is_body).min_by_key(|person| distance(person.at))
     };
-    let stands_in = inside.iter().filter(|word| is_stand_in(&word.form)).map(|word| word.range.start);
+    let stands_in = inside.iter().filter(|word| is_stand_in(word)).map(|word| word.range.start);
     let stands_in = stands_in.min_by_key(|&at| distance(at));
     match (nearest(false), stands_in) {
         // `Deputy Minister Velichko said`: the office is no one else.
@@ -106,7 +106,7 @@ fn named_in(words: &Words<'_>, people: &People, range: &Range<usize>) -> Option<
         (None, None) => {}
     }
     nearest(true).map(attribution).or_else(|| {
-        let body = inside.iter().find(|word| is_body(&word.form))?;
+        let body = inside.iter().find(|word| is_body(word))?;
         Some(Attribution { name: words.text[body.range.clone()].to_owned(), speaker: None })
     })
 }

@@ -15,6 +15,8 @@ pub(super) struct Word {
     pub(super) is_capital: bool,
     /// Whether all its letters are capitals, and there are two at least.
     pub(super) is_acronym: bool,
+    /// Whether it is written in Latin letters, so that `on` is no `он`.
+    pub(super) is_latin: bool,
     /// The number of its sentence.
     pub(super) sentence: usize,
 }
@@ -30,7 +32,7 @@ pub(super) struct Words<'a> {
 
 /// No more than so many bytes around a place are looked at: a text without stops must not be gone through again for each
 /// of its passages.
-const REACH: usize = 4_000;
+pub(super) const REACH: usize = 4_000;
 
 /// Words before a point that end no sentence.
 const SHORTENED: [&str; 26] = [
@@ -63,10 +65,15 @@ impl<'a> Words<'a> {
             match c {
                 '\n' => {
                     ends_sentence = false;
+                    // Of several line ends the last counts: there are no empty sentences between.
                     let next = at + 1;
-                    if next < text.len() && paragraphs.last() != Some(&next) {
-                        paragraphs.push(next);
-                        sentences.push(next);
+                    if next < text.len() {
+                        for starts in [&mut paragraphs, &mut sentences] {
+                            match starts.last_mut().filter(|start| **start == at) {
+                                Some(start) => *start = next,
+                                None => starts.push(next),
+                            }
+                        }
                     }
                 }
                 '?' | '!' | '…' => ends_sentence = true,
@@ -97,21 +104,28 @@ impl<'a> Words<'a> {
         // The stop of a quoted sentence is before its closing mark, and the words about it still belong to it.
         let after = self.sentences.partition_point(|&start| start <= range.end);
         let end = self.sentences.get(after).copied().unwrap_or(self.text.len());
-        self.sentences[first].max(range.start.saturating_sub(REACH))..end.min(range.end + REACH)
+        self.near(range, self.sentences[first]..end)
     }
 
     /// The paragraph that a place is in.
     pub(super) fn paragraph_around(&self, at: usize) -> Range<usize> {
         let first = self.paragraphs.partition_point(|&start| start <= at).saturating_sub(1);
         let end = self.paragraphs.get(first + 1).copied().unwrap_or(self.text.len());
-        self.paragraphs[first].max(at.saturating_sub(REACH))..end.min(at + REACH)
+        self.near(&(at..at), self.paragraphs[first]..end)
+    }
+
+    /// What of `whole` is within reach of a range that is in it, from letter to letter.
+    fn near(&self, range: &Range<usize>, whole: Range<usize>) -> Range<usize> {
+        let start = whole.start.max(self.text.floor_char_boundary(range.start.saturating_sub(REACH)));
+        start..whole.end.min(self.text.ceil_char_boundary(range.end + REACH))
     }
 
     /// The sentence before a place.
     pub(super) fn sentence_before(&self, at: usize) -> Range<usize> {
         let here = self.sentences.partition_point(|&start| start <= at).saturating_sub(1);
         let before = here.saturating_sub(1);
-        self.sentences[before].max(at.saturating_sub(REACH))..self.sentences[here]
+        let end = self.sentences[here];
+        self.near(&(end..end), self.sentences[before]..end)
     }
 }
 
@@ -120,7 +134,8 @@ fn word(text: &str, start: usize, sentence: usize) -> Word {
     let is_capital = letters.clone().next().is_some_and(char::is_uppercase);
     let is_acronym = text.chars().count() > 1 && is_capital && letters.all(char::is_uppercase);
     let form = any_ascii(text).to_ascii_lowercase().replace('\'', "");
-    Word { range: start..start + text.len(), form, is_capital, is_acronym, sentence }
+    let is_latin = text.chars().all(|c| c.is_ascii_alphabetic());
+    Word { range: start..start + text.len(), form, is_capital, is_acronym, is_latin, sentence }
 }
 
 /// Whether a character is a quotation mark of any kind.
