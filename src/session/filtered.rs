@@ -59,7 +59,9 @@ impl Facets {
                     let mut heirs: Vec<PartyId> = parties.map(|&party| heir_of(dataset, party)).collect();
                     heirs.sort_unstable();
                     heirs.dedup();
-                    heirs.into_iter().for_each(|heir| tally.count(heir.index()));
+                    for heir in heirs {
+                        tally.count(heir.index());
+                    }
                 }
                 self.take(&tally, |place| Facet::Party(PartyId::new(place)));
             }
