@@ -188,3 +188,33 @@ fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
     });
     assert!(!folder.path().join("y.json").exists());
 }
+
+#[test]
+fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_closing_of_the_window() {
+    let (folder, dialogs, mut window) = start(Theme::Light);
+    let first = "Confirm “Five more years";
+    click(&mut window, Role::CheckBox, first);
+    let taken = |window: &Window| session(window).drafts.taken.clone();
+    let before = taken(&window);
+    assert!(before.values().any(|draft| draft.about.is_some()), "{before:?}");
+
+    window.state_mut().carry_out(Command::ClosePage);
+    window.run();
+    assert!(says(&window, "1 confirmed quotation is not saved yet"), "{:?}", session(&window).notice);
+    assert!(taken(&window).is_empty() && session(&window).page.is_none());
+
+    // The same records in another file: what the words are about has the same ids there.
+    let again = folder.path().join("again.json");
+    std::fs::copy(folder.path().join("seven.json"), &again).expect("it can be written to");
+    window.state_mut().carry_out(Command::Load(again));
+    run_until(&mut window, "the other is open", |app| app.session().world.name == "again.json");
+    answers(&dialogs, folder.path().join("minister.txt"));
+    choose(&mut window, Action::ReadDocument);
+    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    window.run();
+    assert_eq!(taken(&window), before);
+
+    window.state_mut().carry_out(Command::CloseWindow);
+    window.run();
+    assert!(says(&window, "1 confirmed quotation is not saved: save"), "{:?}", session(&window).notice);
+}

@@ -157,6 +157,7 @@ impl App {
             Effect::CancelLoad => self.jobs.cancel(),
             Effect::Follow(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
             Effect::Copy(text) => ctx.copy_text(text),
+            Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
@@ -225,6 +226,9 @@ impl eframe::App for App {
             let compares = ctx.input(|input| input.modifiers.shift);
             let command = if compares { Command::CompareWith(path) } else { Command::Load(path) };
             self.apply(ctx, Some(frame), command);
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.apply(ctx, Some(frame), Command::CloseWindow);
         }
         self.set_title(ctx);
         self.beat(ctx, frame);

@@ -29,6 +29,8 @@ texts! {
         save: Said,
         taken: Counted,
         saved: fn(&str, usize) -> String,
+        kept: Counted,
+        unsaved: Counted,
         bad_day: &'static str,
         bad_lang: &'static str,
         no_speaker: Named,

@@ -35,6 +35,7 @@ impl Session {
             Command::ClosePage => self.close_page(),
             Command::ToggleParties(treaty) => self.toggle_parties(treaty),
             Command::Draft(change) => self.change_draft(change),
+            Command::CloseWindow => return self.stays_open().then_some(Effect::StayOpen),
             Command::SaveDrafts => return self.save_drafts(),
             Command::SaveDraftsTo(path) => return self.save_drafts_to(path),
             Command::DraftsSaved(path, count) => return Some(self.open_saved(path, count)),

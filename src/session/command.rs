@@ -114,6 +114,8 @@ pub enum Command {
     GoToPageQuote(usize),
     /// Change what is confirmed of the document.
     Draft(DraftChange),
+    /// The window is asked to close.
+    CloseWindow,
     /// Ask where the dataset is to be saved with what is confirmed.
     SaveDrafts,
     /// Save the dataset with what is confirmed.
@@ -210,4 +212,6 @@ pub enum Effect {
     Copy(String),
     /// Close the window.
     Quit,
+    /// Do not close the window after all.
+    StayOpen,
 }

@@ -13,7 +13,7 @@ use crate::extract::{Quotation, day_of, office_and_name};
 use crate::index::folded_words;
 
 use super::page::Page;
-use super::{Effect, Place, Session};
+use super::{Effect, Place, Session, World};
 
 /// How much of what stands around a quotation is kept to find it again, in characters.
 const CONTEXT: usize = 32;
@@ -166,6 +166,47 @@ impl Session {
         }
     }
 
+    /// Keeps what is confirmed of the open document and not saved; how many quotations that is.
+    pub(super) fn put_drafts_away(&mut self) -> usize {
+        let drafts = std::mem::take(&mut self.drafts);
+        let count = drafts.taken.len();
+        if let Some(page) = self.page.as_ref().filter(|_| count > 0) {
+            self.kept_drafts.insert(page.reading_key(), drafts);
+        }
+        count
+    }
+
+    /// Keeps what is not saved when another dataset is opened: what it is about is what has the same id there.
+    pub(super) fn keep_drafts(&mut self, mut kept: BTreeMap<String, Drafts>, was: &World, now: &World) {
+        for drafts in kept.values_mut() {
+            for draft in drafts.taken.values_mut() {
+                draft.about = draft.about.and_then(|about| match about {
+                    About::Event(id) => now.dataset.find_event(&was.dataset.event(id).key).map(About::Event),
+                    About::Treaty(id) => {
+                        now.dataset.find_treaty(&was.dataset.treaty(id).key).map(About::Treaty)
+                    }
+                });
+            }
+        }
+        self.kept_drafts = kept;
+    }
+
+    /// Whether the window stays open when it is asked to close for the first time: something is confirmed and not saved.
+    pub(super) fn stays_open(&mut self) -> bool {
+        let unsaved = self.unsaved();
+        let is_new = unsaved > self.told_unsaved;
+        self.told_unsaved = unsaved;
+        if is_new {
+            self.notice = Some((self.words().page.unsaved)(unsaved));
+        }
+        is_new
+    }
+
+    /// How many quotations are confirmed and not saved, in all documents.
+    fn unsaved(&self) -> usize {
+        self.drafts.taken.len() + self.kept_drafts.values().map(|drafts| drafts.taken.len()).sum::<usize>()
+    }
+
     /// Asks where to save, if there is something and nothing is wrong with it.
     pub(super) fn save_drafts(&self) -> Option<Effect> {
         let is_ready = !self.drafts.taken.is_empty() && self.drafts.problem().is_none();
@@ -173,15 +214,19 @@ impl Session {
     }
 
     /// Saves the dataset with what is confirmed.
-    pub(super) fn save_drafts_to(&self, path: PathBuf) -> Option<Effect> {
+    pub(super) fn save_drafts_to(&mut self, path: PathBuf) -> Option<Effect> {
         let page = self.page.as_ref().filter(|_| self.drafts.problem().is_none())?;
         let day = self.today.map(|today| today.date().to_string());
         let additions = additions(&self.world.dataset, page, &self.drafts, day, &path);
+        self.saving = self.drafts.taken.clone();
         Some(Effect::SaveDataset(path, Box::new(additions)))
     }
 
     /// Opens the dataset that was saved, to go on in it where the reader is.
     pub(super) fn open_saved(&mut self, path: PathBuf, count: usize) -> Effect {
+        // What was saved is no longer a draft; what was confirmed or changed meanwhile is.
+        let saved = std::mem::take(&mut self.saving);
+        self.drafts.taken.retain(|place, draft| saved.get(place) != Some(draft));
         let document = self.page.as_ref().and_then(|page| page.path.clone());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let effect = self.start_loading(name.clone(), Some(path));

@@ -86,7 +86,7 @@ pub struct Session {
     /// A file that is being read.
     pub loading: Option<Loading>,
     /// While a part of a file is shown that is still being read: what was open before, and where the reader was in it.
-    pub open_before: Option<(Arc<World>, Place)>,
+    pub open_before: Option<Box<OpenBefore>>,
     /// A file that could not be opened as it is.
     pub refused: Option<Refused>,
     /// Whether the list of problems is open.
@@ -125,6 +125,12 @@ pub struct Session {
     pub page_moves: u64,
     /// What the reader confirms of it.
     pub drafts: Drafts,
+    /// What was confirmed of other documents and is not saved, by [`Page::reading_key`].
+    kept_drafts: BTreeMap<String, Drafts>,
+    /// What is being saved of it.
+    saving: BTreeMap<usize, Draft>,
+    /// Of how much that is not saved the reader was told when the window was to be closed.
+    told_unsaved: usize,
     reopen: Option<drafts::Reopen>,
     /// How the words of statements stand in the copies of their sources that were read.
     pub seen_in_copies: BTreeMap<StatementId, Found>,
@@ -144,6 +150,19 @@ pub struct Session {
     pub today: Option<Moment>,
     /// Something to tell in the status bar.
     pub notice: Option<String>,
+}
+
+/// What was open before a preview of another file.
+#[derive(Debug)]
+pub struct OpenBefore {
+    world: Arc<World>,
+    place: Place,
+    page: Option<Arc<Page>>,
+    page_at: Option<usize>,
+    drafts: Drafts,
+    kept_drafts: BTreeMap<String, Drafts>,
+    compared: Option<Compared>,
+    seen_in_copies: BTreeMap<StatementId, Found>,
 }
 
 /// A file that is being read.

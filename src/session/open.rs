@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use super::{Effect, Filter, History, Loading, Session, World};
+use super::{Effect, Filter, History, Loading, OpenBefore, Session, World};
 
 impl Session {
     pub(super) fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
@@ -26,13 +26,17 @@ impl Session {
         (self.picked, self.chosen) = (Vec::new(), None);
         self.compared = None;
         self.saved = Vec::new();
+        let was = Arc::clone(&self.world);
         self.close_page();
+        let kept = std::mem::take(&mut self.kept_drafts);
+        self.keep_drafts(kept, &was, &world);
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
         self.forget_party_lanes();
         self.world = world;
         (self.regime, self.is_playing) = (None, false);
         self.choose_chart(self.charts.clone());
+        self.read_regime();
         self.order_table();
         self.find_again();
         self.lay_out();
@@ -45,15 +49,33 @@ impl Session {
     /// Shows a part of what is being read; what was open before is kept until all of it is there.
     pub(super) fn preview(&mut self, world: Arc<World>) {
         let loading = self.loading.take();
-        let before = (Arc::clone(&self.world), self.place());
+        let before = OpenBefore {
+            world: Arc::clone(&self.world),
+            place: self.place(),
+            page: self.page.take(),
+            page_at: self.page_at.take(),
+            drafts: std::mem::take(&mut self.drafts),
+            kept_drafts: std::mem::take(&mut self.kept_drafts),
+            compared: self.compared.take(),
+            seen_in_copies: std::mem::take(&mut self.seen_in_copies),
+        };
         self.replace_world(world);
-        (self.loading, self.open_before, self.notice) = (loading, Some(before), None);
+        (self.loading, self.open_before, self.notice) = (loading, Some(Box::new(before)), None);
     }
 
     /// Takes over what was read. Who looked around in a preview of it goes on from there.
     pub(super) fn finish_loading(&mut self, world: Arc<World>) {
-        let view = self.open_before.take().map(|_| (self.view, self.arrangement.clone()));
-        self.replace_world(world);
+        let before = self.open_before.take();
+        let view = before.as_ref().map(|_| (self.view, self.arrangement.clone()));
+        self.replace_world(Arc::clone(&world));
+        if let Some(before) = before {
+            // What was confirmed and not saved is about what was open before, and is translated from there.
+            let mut kept = before.kept_drafts;
+            if let Some(page) = before.page.filter(|_| !before.drafts.taken.is_empty()) {
+                kept.insert(page.reading_key(), before.drafts);
+            }
+            self.keep_drafts(kept, &before.world, &world);
+        }
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
             let time = view.time.panned(0.0, &self.world.limits);
             self.view = View { time, scroll: view.scroll };
@@ -62,9 +84,12 @@ impl Session {
 
     /// Goes back to what was open before a preview of what is not to be opened.
     pub(super) fn give_up_preview(&mut self) {
-        if let Some((world, place)) = self.open_before.take() {
-            self.replace_world(world);
-            self.resume(&place);
+        if let Some(before) = self.open_before.take() {
+            self.replace_world(before.world);
+            self.resume(&before.place);
+            (self.page, self.page_at, self.compared) = (before.page, before.page_at, before.compared);
+            (self.drafts, self.kept_drafts) = (before.drafts, before.kept_drafts);
+            self.seen_in_copies = before.seen_in_copies;
         }
     }
 }

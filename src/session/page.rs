@@ -101,6 +101,11 @@ impl Page {
         self.quotes.iter().position(|quote| quote.statement == statement)
     }
 
+    /// What tells its quotations, by their places, from those of any other document: the file, and how it is read.
+    pub(super) fn reading_key(&self) -> String {
+        format!("{:?} {}", self.document.kind, self.sha256)
+    }
+
     /// Whether it was opened for this dataset.
     pub(super) fn belongs_to(&self, world: &Arc<World>) -> bool {
         Arc::ptr_eq(&self.world, world)
@@ -156,7 +161,9 @@ impl Session {
             Selection::Statement(id) => page.place_of(id),
             _ => None,
         };
-        self.drafts = Drafts::of(&page);
+        self.put_drafts_away();
+        // What was confirmed of it before and not saved is there again.
+        self.drafts = self.kept_drafts.remove(&page.reading_key()).unwrap_or_else(|| Drafts::of(&page));
         self.page = Some(Arc::new(page));
         self.page_moves += 1;
     }
@@ -178,9 +185,13 @@ impl Session {
         self.notice = Some((words.not_opened)(name, why));
     }
 
+    /// Closes the document; what was confirmed of it and is not saved is kept for when it is opened again.
     pub(super) fn close_page(&mut self) {
+        let count = self.put_drafts_away();
         (self.page, self.page_at, self.page_spot) = (None, None, None);
-        self.drafts = Drafts::default();
+        if count > 0 {
+            self.notice = Some((self.words().page.kept)(count));
+        }
     }
 
     /// Goes to a quotation in the document, and to its statement on the timeline.

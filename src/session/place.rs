@@ -87,7 +87,10 @@ impl Session {
         if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
             self.as_of = Some(AsOf::new(dataset, day.earliest()));
         }
-        self.set_filter(filter);
+        // The day alone may change what a filter leaves, and what the matrix reads.
+        self.filter = filter;
+        self.filter_again();
+        self.find_again();
     }
 
     /// The id in the file of what is selected.

@@ -155,10 +155,10 @@ impl Session {
         let states = self.as_of.as_ref().map(AsOf::states);
         let filtered = (!self.filter.is_empty()).then(|| Filtered::new(&self.world, &self.filter, states));
         self.filtered = filtered;
-        self.forget_party_lanes();
         self.read_regime();
         self.order_table();
         if was_filtered || self.filtered.is_some() {
+            self.forget_party_lanes();
             if item_of(self.selection).is_some_and(|item| !self.shows(item)) {
                 self.selection = Selection::Nothing;
             }
@@ -294,7 +294,6 @@ impl Session {
     pub(super) fn read_law(&mut self, day: Option<Moment>) {
         self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day));
         self.filter_again();
-        self.read_regime();
     }
 
     pub(super) fn read_law_here(&mut self) {

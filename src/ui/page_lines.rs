@@ -1,7 +1,7 @@
 //! The text of a document broken into lines, so that only those in the window are laid out.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use crate::session::Page;
 use crate::timeline::{BundledFonts, Face, TextMeasure as _};
@@ -12,7 +12,8 @@ pub(super) const MOST_LINES: usize = 200_000;
 /// The lines of the document that was drawn last.
 #[derive(Debug, Default)]
 pub(super) struct PageLines {
-    of: Option<(usize, u32)>,
+    /// Which page, at which width. What is held weakly keeps its address, so that no other page has the same.
+    of: (Weak<Page>, u32),
     lines: Vec<Range<usize>>,
     pub(super) is_cut: bool,
 }
@@ -26,9 +27,9 @@ impl PageLines {
         size: f32,
         fonts: &BundledFonts,
     ) -> &[Range<usize>] {
-        let of = (Arc::as_ptr(page).addr(), width.to_bits());
-        if self.of != Some(of) {
-            self.of = Some(of);
+        let (made_of, made_at) = &self.of;
+        if !std::ptr::eq(made_of.as_ptr(), Arc::as_ptr(page)) || *made_at != width.to_bits() {
+            self.of = (Arc::downgrade(page), width.to_bits());
             let measure = |text: &str| fonts.width(text, size, Face::Serif);
             self.lines = broken(&page.document.text, width, measure);
             self.is_cut = self.lines.len() == MOST_LINES;

@@ -47,6 +47,14 @@ pub(super) const PAGE: PageWords = PageWords {
     saved: |name, n| {
         format!("{name} is saved with {n} more {}", if n == 1 { "statement" } else { "statements" })
     },
+    kept: |n| {
+        let quotations = if n == 1 { "quotation is" } else { "quotations are" };
+        format!("{n} confirmed {quotations} not saved yet: open the document again to save")
+    },
+    unsaved: |n| {
+        let quotations = if n == 1 { "quotation is" } else { "quotations are" };
+        format!("{n} confirmed {quotations} not saved: save, or close again to lose them")
+    },
     bad_day: "Say when the words were said, as 2021-02-11",
     bad_lang: "Say in which language they are, as en",
     no_speaker: |quote| format!("Say who spoke {quote}"),
