@@ -152,6 +152,8 @@ fn no_forgotten_end_tag_costs_the_text() {
         "<div><p hidden>secret</div>Body text that follows.<p>More.",
         "<p hidden>secret<p>Body text that follows.<p>More.",
         "<input hidden>Body text that follows.<p>More.",
+        "<p>Intro.<button>Menu<p>Body text that follows.<p>More.",
+        "<p>Intro.<select><option>One<p>Body text that follows.<p>More.",
     ] {
         let text = page(body).text;
         assert!(text.contains("Body text that follows.") && text.contains("More."), "{body}: {text}");

@@ -162,6 +162,14 @@ fn hostile_marks_and_fifty_megabytes_are_read_in_one_go() {
         ["\"".repeat(200_000), "«".repeat(200_000), "“a ".repeat(100_000), "\"a\" said. ".repeat(100_000)]
             .into_iter()
             // Passages with a treaty and a word for a step each, and none for a step near.
+            // A sentence whose reach ends inside a letter; asides without end; lines with nothing but a blank.
+            .chain([
+                format!("«Мы не вернёмся в договор»,{}", " яяяя".repeat(3_000)),
+                format!("«Мы не вернёмся в договор», {}", "я".repeat(30_000)),
+                format!("«слово, — сказал он {}»", "слово сказал ".repeat(20_000)),
+                format!("“ab cd{}“x", "\n \n".repeat(300_000)),
+                "“a b c d e f,” he said. ministry said. ".repeat(20_000),
+            ])
             .chain(["\"INF withdrew\" said. ".repeat(50_000), "\"INF\" said. ".repeat(50_000)])
     {
         let reading = read(&text, &dataset, &names);

@@ -8,6 +8,9 @@ use crate::document::MOST_BYTES;
 use crate::domain::SourceId;
 use crate::session::{Command, Page, PageProblem, World};
 
+/// No larger file is opened, in bytes: 256 MiB, of a text of which a quarter is read.
+const MOST_FILE: u64 = 4 * MOST_BYTES as u64;
+
 /// Where a document is, and what it is a copy of.
 #[derive(Clone, Debug)]
 pub(super) struct DocumentPath {
@@ -50,9 +53,9 @@ impl DocumentPath {
         }
         let file = std::fs::File::open(path).map_err(failed)?;
         let mut bytes = Vec::new();
-        // One byte more than is taken, so that the reader is told when something is left out.
-        file.take(4 * MOST_BYTES as u64).read_to_end(&mut bytes).map_err(failed)?;
-        Ok(bytes)
+        // A file is taken whole or not at all: half a PDF is damaged, and half a file has another fingerprint.
+        file.take(MOST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > MOST_FILE { Err(PageProblem::TooLarge) } else { Ok(bytes) }
     }
 }
 

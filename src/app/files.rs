@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostics::Report;
 use crate::domain::Additions;
@@ -100,22 +100,37 @@ pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -
     if report.errors > 0 {
         return Err(report.to_string());
     }
-    write_file(to, text.as_bytes()).map_err(|err| explain(to, &err).0)
+    write_file(to, text.as_bytes()).map_err(|err| explain_writing(&err))
 }
 
-/// Writes a file as a whole or not at all: first beside it, then over it.
+/// Writes a file as a whole or not at all: first beside it, under a name that nothing has, then over it. A link stays
+/// one: what it leads to is written.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let result = File::create(&beside)
-        .and_then(|mut file| {
-            let () = file.write_all(bytes)?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&beside, path));
+    let target = if path.is_symlink() { path.canonicalize()? } else { path.to_path_buf() };
+    let (beside, mut file) = new_beside(&target)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    // Some systems do not move a file that is open.
+    drop(file);
+    let result = written.and_then(|()| fs::rename(&beside, &target));
     if result.is_err() {
         // The half-written file is of no use; if it cannot be removed, the first error says more.
         let _removed = fs::remove_file(&beside);
+    }
+    result
+}
+
+/// A new file in the same folder.
+fn new_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    /// So many left over from other programs are passed over.
+    const MOST: usize = 100;
+    let mut result = Err(io::Error::from(io::ErrorKind::AlreadyExists));
+    for number in 0..MOST {
+        let mut name = path.as_os_str().to_owned();
+        name.push(if number == 0 { ".part".to_owned() } else { format!(".part{number}") });
+        result = File::create_new(&name).map(|file| (PathBuf::from(name), file));
+        if !result.as_ref().is_err_and(|err| err.kind() == io::ErrorKind::AlreadyExists) {
+            break;
+        }
     }
     result
 }
@@ -156,6 +171,21 @@ impl Watch for Rest<'_> {
 
     fn is_cancelled(&self) -> bool {
         self.0.is_cancelled()
+    }
+}
+
+/// What went wrong in writing, and what to do, in one line.
+fn explain_writing(err: &io::Error) -> String {
+    match err.kind() {
+        io::ErrorKind::NotFound => "its folder is not there any more: choose another".to_owned(),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "its folder may not be written to: choose one of your own".to_owned()
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "there is no room left: make some, or choose another folder".to_owned()
+        }
+        io::ErrorKind::IsADirectory => "there is a folder of that name: choose another name".to_owned(),
+        _ => format!("it could not be written: {err}"),
     }
 }
 

@@ -18,6 +18,9 @@ const MOST: usize = 20_000;
 /// "the", and a quotation that has no longer piece is not worth a minute.
 const MOST_TRIES: usize = 200_000;
 
+/// Where so many bytes stood in vain inside other words, a text of one letter over and over is looked through.
+const MOST_WORK: usize = 1 << 28;
+
 /// All passages that have the pieces in order and near each other, as ranges of the folded text.
 pub(super) fn all(text: &Folded, fold: &Fold, pieces: &[Piece], context: &Context) -> Vec<Vec<Range<usize>>> {
     let Some(anchor) =
@@ -28,11 +31,17 @@ pub(super) fn all(text: &Folded, fold: &Fold, pieces: &[Piece], context: &Contex
     let finder = memmem::Finder::new(pieces[anchor].text());
     let length = pieces[anchor].core.len();
     let mut passages = Vec::new();
-    let (mut at, mut tries) = (0, 0);
+    let (mut at, mut tries, mut work) = (0, 0, 0);
     while let Some(start) = finder.find(&fold.text.as_bytes()[at..]).map(|found| at + found) {
         let range = start..start + length;
         at = start + 1;
-        let Some(range) = fitted(text, fold, &pieces[anchor], range, context) else { continue };
+        let Some(range) = fitted(text, fold, &pieces[anchor], range, context) else {
+            work += length;
+            if work > MOST_WORK {
+                break;
+            }
+            continue;
+        };
         at = range.end;
         tries += usize::from(pieces.len() > 1);
         passages.extend(chain(text, fold, pieces, anchor, range, context));

@@ -227,7 +227,13 @@ impl Page {
             }
             return;
         }
-        if self.hidden.as_ref().is_some_and(|region| matches!(role(&region.name), Role::Unseen)) {
+        // What stands in these is no text, whatever follows; other hidden text is forgotten at its end tag, and kept
+        // where that never comes.
+        if self
+            .hidden
+            .as_ref()
+            .is_some_and(|region| matches!(&region.name[..], b"script" | b"style" | b"template"))
+        {
             return;
         }
         let is_link = self.links > 0;

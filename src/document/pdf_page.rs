@@ -58,7 +58,9 @@ impl Lines {
         if self.text.is_empty() {
             return;
         }
-        let kept = self.text.trim_end().len();
+        // A few spaces are looked at, and not a whole line of them for each.
+        let tail = self.text.floor_char_boundary(self.text.len().saturating_sub(64));
+        let kept = tail + self.text[tail..].trim_end().len();
         let there = &self.text[kept..];
         if by == " " && !there.is_empty() || by == "\n" && there.contains('\n') {
             return;

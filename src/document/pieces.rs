@@ -106,14 +106,16 @@ pub(super) fn cut(quote: &str) -> Vec<Piece> {
     pieces
 }
 
+/// More bytes than an ellipsis takes.
+const LONGEST_ELLIPSIS: usize = 64;
+
 /// The end of an ellipsis that begins at a place: dots with or without spaces, alone or in brackets.
 fn ellipsis(quote: &str, at: usize) -> Option<usize> {
     let rest = &quote[at..];
-    let inner = rest.trim_start_matches(['[', '(', '<']);
+    // No ellipsis is longer; of a whole page of dots each is looked at a few times.
+    let rest = &rest[..rest.floor_char_boundary(LONGEST_ELLIPSIS)];
+    let inner = rest.strip_prefix(['[', '(', '<']).unwrap_or(rest);
     let brackets = rest.len() - inner.len();
-    if brackets > 1 {
-        return None;
-    }
     let after = inner.trim_start_matches(['.', '…', ' ', '\u{a0}', '\u{202f}']);
     let dots = inner[..inner.len() - after.len()].trim_end();
     let count = dots.chars().map(|c| if c == '…' { 3 } else { usize::from(c == '.') }).sum::<usize>();
@@ -121,7 +123,7 @@ fn ellipsis(quote: &str, at: usize) -> Option<usize> {
     if count < 3 || !dots.starts_with(['.', '…']) || brackets == 0 && count > 3 && dots.starts_with('.') {
         return None;
     }
-    let end = quote.len() - after.len();
+    let end = at + rest.len() - after.len();
     match (brackets, after.chars().next()) {
         (1, Some(']' | ')' | '>')) => Some(end + 1),
         (1, _) => None,

@@ -40,7 +40,7 @@ const GENERIC: [&str; 6] = ["treaty", "agreement", "convention", "protocol", "me
 /// Fewer letters than this a word has no ending to decline.
 const LEAST_TO_DECLINE: usize = 5;
 
-/// The names of a dataset's treaties and speakers, made ready once.
+/// The names of a dataset's treaties, made ready for looking through a text.
 #[derive(Debug)]
 pub struct Names {
     /// By the stem of the first word: the names that begin with it, the longest first.
@@ -53,7 +53,7 @@ struct Name {
     treaty: TreatyId,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct NameWord {
     form: String,
     /// Cyrillic words are declined: their stem is what is compared.
@@ -103,19 +103,19 @@ impl Names {
                 add(name, id);
             }
         }
+        // A name of two treaties says neither.
+        let mut owners: BTreeMap<Vec<NameWord>, Option<TreatyId>> = BTreeMap::new();
+        for name in &all {
+            let owner = owners.entry(name.words.clone()).or_insert(Some(name.treaty));
+            *owner = owner.filter(|&owner| owner == name.treaty);
+        }
+        all.retain(|name| owners.get(&name.words).is_some_and(Option::is_some));
         let mut by_first: BTreeMap<String, Vec<Name>> = BTreeMap::new();
         for name in all {
             by_first.entry(stem(&name.words[0])).or_default().push(name);
         }
         for names in by_first.values_mut() {
             names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
-            // A name of two treaties says neither.
-            let ambiguous: Vec<Vec<NameWord>> = names
-                .iter()
-                .filter(|a| names.iter().any(|b| a.words == b.words && a.treaty != b.treaty))
-                .map(|name| name.words.clone())
-                .collect();
-            names.retain(|name| !ambiguous.contains(&name.words));
         }
         Self { by_first }
     }

@@ -43,6 +43,7 @@ texts! {
         not_opened: fn(&str, &str) -> String,
         outside: &'static str,
         no_file: &'static str,
+        too_large: &'static str,
         same: Said,
         changed: Said,
         unknown: Said,

@@ -14,6 +14,8 @@ use super::filter::{Facet, Filter, Tag};
 #[derive(Debug)]
 pub(super) struct FilterKeys {
     events: Vec<EventKeys>,
+    /// The states with a part in each treaty, as they are today: those listed, and those who took a step.
+    parties: Vec<Vec<PartyId>>,
     statements: Vec<StatementKeys>,
     /// The first years of the decades that occur, in order.
     pub decades: Vec<i32>,
@@ -80,7 +82,13 @@ impl FilterKeys {
             sources: statement.sources().fold(0, |kinds, id| kinds | source(id)),
             kinds: statement.events().fold(0, |kinds, id| kinds | 1 << dataset.event(id).kind as u8),
         };
+        let parties = (0..dataset.treaties().len()).map(TreatyId::new).map(|id| {
+            let acting = dataset.events_of(id).iter().filter_map(|&id| dataset.event(id).party);
+            let all = dataset.treaty(id).parties.iter().copied().chain(acting);
+            distinct(all.map(|party| heir_of(dataset, party)).collect())
+        });
         Self {
+            parties: parties.collect(),
             events: dataset.events().iter().map(event).collect(),
             statements: dataset.statements().iter().map(statement).collect(),
             decades,
@@ -90,6 +98,11 @@ impl FilterKeys {
 
     pub(super) fn event(&self, id: EventId) -> &EventKeys {
         &self.events[id.index()]
+    }
+
+    /// The states with a part in a treaty, as they are today.
+    pub(super) fn parties(&self, treaty: TreatyId) -> &[PartyId] {
+        &self.parties[treaty.index()]
     }
 
     pub(super) fn statement(&self, id: StatementId) -> &StatementKeys {
@@ -207,9 +220,15 @@ impl Asked {
     }
 
     /// Whether a treaty passes, as far as it is itself asked about.
-    pub(super) fn treaty(&self, dataset: &Dataset, id: TreatyId, states: Option<&[State]>) -> bool {
+    pub(super) fn treaty(
+        &self,
+        dataset: &Dataset,
+        keys: &FilterKeys,
+        id: TreatyId,
+        states: Option<&[State]>,
+    ) -> bool {
         let treaty = dataset.treaty(id);
-        let of_asked = || treaty.parties.iter().any(|&party| self.party(heir_of(dataset, party)));
+        let of_asked = || keys.parties(id).iter().any(|&party| self.party(party));
         (self.parties.is_none() || of_asked())
             && self.categories.as_ref().is_none_or(|categories| categories[treaty.category])
             && self.statuses.as_ref().is_none_or(|all| all.contains(&status_of(dataset, id, states)))

@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::index::{Index, Item};
 
 use super::filter::{Facet, Filter, Tag, is_same_kind};
-use super::filter_keys::{Asked, FilterKeys, heir_of, status_of};
+use super::filter_keys::{Asked, FilterKeys, status_of};
 use super::world::World;
 
 /// How many of a facet's values there are to choose from, and how much each would show beside the other facets.
@@ -55,12 +55,8 @@ impl Facets {
             Facet::Party(_) => {
                 let mut tally = Tally::of(dataset.parties().len());
                 for treaty in shown.treaties() {
-                    let parties = dataset.treaty(treaty).parties.iter();
-                    let mut heirs: Vec<PartyId> = parties.map(|&party| heir_of(dataset, party)).collect();
-                    heirs.sort_unstable();
-                    heirs.dedup();
-                    for heir in heirs {
-                        tally.count(heir.index());
+                    for party in keys.parties(treaty) {
+                        tally.count(party.index());
                     }
                 }
                 self.take(&tally, |place| Facet::Party(PartyId::new(place)));
@@ -88,12 +84,14 @@ impl Facets {
             Facet::Decade(_) => {
                 let mut tally = Tally::of(keys.decades.len());
                 events().for_each(|event| tally.count(usize::from(event.decade)));
+                statements().for_each(|statement| tally.count(usize::from(statement.decade)));
                 self.take(&tally, |place| Facet::Decade(keys.decades[place]));
             }
             Facet::Source(_) => {
-                // An event counts once for each kind: by the kinds that it has, of which there are few.
+                // What rests on several kinds counts for each: by the kinds together, of which there are few.
                 let mut together = Tally::of(1 << SourceKind::ALL.len());
                 events().for_each(|event| together.count(usize::from(event.sources)));
+                statements().for_each(|statement| together.count(usize::from(statement.sources)));
                 let mut tally = Tally::of(SourceKind::ALL.len());
                 for place in 0..SourceKind::ALL.len() {
                     let with =
@@ -127,7 +125,7 @@ impl Facets {
     }
 
     /// The values of the facet that a value is of, each with what it would show: treaties for parties, categories and
-    /// states, events for types, statements for speakers.
+    /// states, events for types, statements for speakers and languages, both for years and kinds of source.
     pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = (Facet, usize)> {
         self.counts
             .iter()
@@ -219,7 +217,7 @@ impl Walk<'_> {
         let Self { dataset, keys, states } = self;
         let asked = Asked::new(dataset, keys, filter);
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
-            .map(|place| asked.treaty(dataset, TreatyId::new(place), states))
+            .map(|place| asked.treaty(dataset, keys, TreatyId::new(place), states))
             .collect();
         let event = |id| treaties[keys.event(id).treaty.index()] && asked.event(dataset, keys, id);
         let events: Vec<bool> = (0..dataset.events().len()).map(|place| event(EventId::new(place))).collect();

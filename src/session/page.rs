@@ -53,6 +53,8 @@ pub enum PageProblem {
     Outside,
     /// There is no such file.
     NoFile,
+    /// It is larger than any document that is opened.
+    TooLarge,
     /// It could not be read, and why.
     Failed(String),
 }
@@ -180,6 +182,7 @@ impl Session {
             PageProblem::Unreadable(why) => (words.unreadable)(*why),
             PageProblem::Outside => words.outside,
             PageProblem::NoFile => words.no_file,
+            PageProblem::TooLarge => words.too_large,
             PageProblem::Failed(why) => why,
         };
         self.notice = Some((words.not_opened)(name, why));

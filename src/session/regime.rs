@@ -8,6 +8,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId};
 
+use crate::index::Item;
+
 use super::{Facet, Session, TableKind};
 
 /// No more columns than this: more are no matrix that can be read.
@@ -22,8 +24,10 @@ pub struct Regime {
     /// The parties that were asked for; none for those in most treaties.
     asked: Vec<PartyId>,
     courses: BTreeMap<(TreatyId, PartyId), Vec<StateSpan>>,
-    /// Every day on which a state of the matrix changes, in order.
-    changes: Vec<Moment>,
+    /// Every day on which a state of the matrix changes, in order, and whose.
+    changes: Vec<(Moment, TreatyId)>,
+    /// How many cells that are shown changed since the day that was read before.
+    pub changed: usize,
     /// The day that was read before this one: what differs from it is marked.
     before: Option<Moment>,
     /// The day that is read.
@@ -58,14 +62,14 @@ impl Regime {
         for (party, treaties) in &parties {
             for &treaty in treaties {
                 let course = dataset.course_of(treaty, Some(*party));
-                changes.extend(course.iter().filter_map(|span| span.from));
+                changes.extend(course.iter().filter_map(|span| span.from.map(|from| (from, treaty))));
                 courses.insert((treaty, *party), course);
             }
         }
         changes.sort_unstable();
         changes.dedup();
         let parties = parties.into_iter().map(|(party, _)| party).collect();
-        Self { parties, asked, courses, changes, before: None, day: None }
+        Self { parties, asked, courses, changes, changed: 0, before: None, day: None }
     }
 
     /// How a party stands in a treaty on the day that is read; `None` where nothing is recorded.
@@ -81,20 +85,25 @@ impl Regime {
         Some(Cell { state: span.on(self.day?), since: span.from, has_changed })
     }
 
-    /// How many cells changed since the day that was read before.
-    pub fn changed(&self) -> usize {
-        let cells = self.courses.keys().filter_map(|&(treaty, party)| self.cell(treaty, party));
-        cells.filter(|cell| cell.has_changed).count()
+    /// Counts the cells of treaties that are shown and stood otherwise on the day that was read before.
+    fn count_changed(&mut self, shows: impl Fn(TreatyId) -> bool) {
+        let shown = self.courses.keys().filter(|&&(treaty, _)| shows(treaty));
+        let cells = shown.filter_map(|&(treaty, party)| self.cell(treaty, party));
+        self.changed = cells.filter(|cell| cell.has_changed).count();
     }
 
-    /// The next day after, or the last before, the one that is read, on which anything changes.
-    fn next_change(&self, forward: bool) -> Option<Moment> {
+    /// The next day after, or the last before, the one that is read, on which anything changes that is shown.
+    fn next_change(&self, forward: bool, shows: impl Fn(TreatyId) -> bool) -> Option<Moment> {
         let day = self.day?;
-        if forward {
-            self.changes.get(self.changes.partition_point(|&at| at <= day)).copied()
+        let is_shown = |&&(_, treaty): &&(Moment, TreatyId)| shows(treaty);
+        let change = if forward {
+            let after = self.changes.partition_point(|&(at, _)| at <= day);
+            self.changes[after..].iter().find(is_shown)
         } else {
-            self.changes.partition_point(|&at| at < day).checked_sub(1).map(|place| self.changes[place])
-        }
+            let before = self.changes.partition_point(|&(at, _)| at < day);
+            self.changes[..before].iter().rfind(is_shown)
+        };
+        change.map(|&(at, _)| at)
     }
 }
 
@@ -121,10 +130,12 @@ impl Session {
             self.regime = Some(Regime::new(&self.world.dataset, asked));
         }
         let day = self.regime_day();
-        if let Some(regime) = &mut self.regime
-            && regime.day != day
-        {
-            (regime.before, regime.day) = (regime.day, day);
+        let filtered = self.filtered.as_ref();
+        if let Some(regime) = &mut self.regime {
+            if regime.day != day {
+                (regime.before, regime.day) = (regime.day, day);
+            }
+            regime.count_changed(|treaty| filtered.is_none_or(|shown| shown.shows(Item::Treaty(treaty))));
         }
     }
 
@@ -141,7 +152,8 @@ impl Session {
 
     /// Goes to the next day, or back to the last one, on which a state of the matrix changes.
     pub(super) fn step_change(&mut self, forward: bool) {
-        let next = self.regime.as_ref().and_then(|regime| regime.next_change(forward));
+        let next = self.regime.as_ref();
+        let next = next.and_then(|regime| regime.next_change(forward, |id| self.shows(Item::Treaty(id))));
         match next {
             Some(day) => {
                 self.read_law(Some(day));

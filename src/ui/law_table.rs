@@ -31,7 +31,7 @@ pub(super) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<
             commands.push(command);
         }
     }
-    let changed = regime.changed();
+    let changed = regime.changed;
     if changed > 0 {
         let ink = theme::colour(frame.palette, Ink::Accent);
         ui.label(RichText::new((said.changed)(changed)).color(ink));

@@ -1,6 +1,8 @@
 //! What was read in a document that the dataset does not know: quotations, who spoke them, what they are about; and the
 //! confirming of them, so that they become statements of the dataset.
 
+use std::ops::Range;
+
 use egui::{RichText, ScrollArea, TextEdit, WidgetInfo};
 
 use crate::domain::{About, EventId};
@@ -108,7 +110,10 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     // A quotation of the dataset that stands at the same place is this one.
     let known = page.quotes.iter().find(|quote| {
         quote.found.passage().is_some_and(|passage| {
-            passage.range.start < quotation.range.end && passage.range.end > quotation.range.start
+            // Between the parts of one with words left out others may stand.
+            let overlaps =
+                |part: &Range<usize>| part.start < quotation.range.end && part.end > quotation.range.start;
+            passage.parts.iter().any(overlaps)
         })
     });
     let draft = session.drafts.taken.get(&place);

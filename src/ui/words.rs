@@ -1,6 +1,6 @@
 //! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
 
-use crate::domain::{EventId, Notice, PartyId, PlainId, SECS_PER_DAY, StatementId, TreatyId};
+use crate::domain::{EdtfDate, EventId, Notice, PartyId, PlainId, SECS_PER_DAY, StatementId, TreatyId};
 use crate::language::Words;
 use crate::session::Session;
 use crate::timeline::{Bar, LaneRow, Mark, PlainBar, Subject};
@@ -33,7 +33,8 @@ pub(super) fn party_lane(session: &Session, lane: &LaneRow, party: PartyId) -> S
     let name = treaty_and_party(session, lane.treaty, Some(party));
     let lanes = session.party_lanes().of(lane.treaty);
     let Some(record) = lanes.iter().find(|record| record.party == party) else { return name };
-    let day = session.as_of.as_ref().map(|as_of| as_of.day).or(session.today);
+    let kept_to = || dataset.checked_on().map(EdtfDate::latest_day);
+    let day = session.as_of.as_ref().map(|as_of| as_of.day).or(session.today).or_else(kept_to);
     let state = day.map(|day| (words.state)(record.state_on(day), dataset.treaty(lane.treaty).nature));
     let counts = [(words.events)(record.events.len()), (words.statements)(record.statements.len())];
     let parts: Vec<String> = state.into_iter().chain(counts).collect();

@@ -77,6 +77,7 @@ pub(super) const PAGE: PageWords = PageWords {
     },
     not_opened: |name, why| format!("{name} cannot be read: {why}"),
     outside: "it lies outside the data file's folder",
+    too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",
     no_file: "there is no such file beside the data file",
     same: said("Unchanged", "The copy is the one that the dataset was made from: its SHA-256 is the same"),
     changed: said(
