@@ -67,14 +67,15 @@ impl Session {
     pub(super) fn finish_loading(&mut self, world: Arc<World>) {
         let before = self.open_before.take();
         let view = before.as_ref().map(|_| (self.view, self.arrangement.clone()));
-        self.replace_world(Arc::clone(&world));
+        self.replace_world(world);
         if let Some(before) = before {
             // What was confirmed and not saved is about what was open before, and is translated from there.
             let mut kept = before.kept_drafts;
             if let Some(page) = before.page.filter(|_| !before.drafts.taken.is_empty()) {
                 kept.insert(page.reading_key(), before.drafts);
             }
-            self.keep_drafts(kept, &before.world, &world);
+            let now = Arc::clone(&self.world);
+            self.keep_drafts(kept, &before.world, &now);
         }
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
             let time = view.time.panned(0.0, &self.world.limits);
