@@ -32,7 +32,7 @@ struct MovedJson<'a> {
 /// # Errors
 /// What keeps one of the files from being compared, in words.
 pub(super) fn diff(before: &Path, after: &Path, format: Format) -> Result<(String, bool), String> {
-    let (old, new) = (dataset(before)?, dataset(after)?);
+    let (old, new) = (named(before)?, named(after)?);
     let comparison = compare(&old, &new);
     let text = match format {
         Format::Text => comparison.to_string(),
@@ -55,6 +55,11 @@ pub(super) fn diff(before: &Path, after: &Path, format: Format) -> Result<(Strin
     Ok((text, !comparison.is_empty()))
 }
 
+/// The same, for who does not know which of two files is spoken of.
+fn named(path: &Path) -> Result<Dataset, String> {
+    dataset(path).map_err(|why| format!("{}: {why}", path.display()))
+}
+
 /// A dataset without errors: half a dataset would differ in what it lacks.
 ///
 /// # Errors
@@ -63,12 +68,14 @@ pub(super) fn dataset(path: &Path) -> Result<Dataset, String> {
     match open_file(path, &()) {
         Some(Opened::Treaties(loaded)) => match loaded.dataset {
             Some(dataset) if loaded.report.errors == 0 => Ok(dataset),
-            _ => Err(format!("{} has errors, so it is not compared\n{}", path.display(), loaded.report)),
+            // Whoever has room for one line only names the file.
+            _ => {
+                Err(format!("it has errors, so it is not compared; opened, it shows them\n{}", loaded.report))
+            }
         },
-        Some(Opened::Plain(_)) => Err(format!(
-            "{} is a file of plain lanes; only datasets of treaties are compared",
-            path.display()
-        )),
-        None => Err(format!("{} was not read", path.display())),
+        Some(Opened::Plain(_)) => {
+            Err("it is a file of plain lanes; only datasets of treaties are compared".to_owned())
+        }
+        None => Err("it was not read".to_owned()),
     }
 }

@@ -12,6 +12,8 @@ use super::{Frame, UiCache, paint, theme, words};
 const HEIGHT: f32 = 168.0;
 /// A window lower than this has no room for it.
 const LEAST_WINDOW: f32 = 360.0;
+/// What two menus and the box for the scale take side by side, in points.
+const ROOM_FOR_ALL: f32 = 190.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &UiCache, commands: &mut Vec<Command>) {
     let session = frame.session;
@@ -70,6 +72,8 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (choice, rows) = (&session.charts, &session.chart_rows);
     ui.spacing_mut().item_spacing.x = 4.0;
     ui.spacing_mut().button_padding.y = 1.0;
+    // Beside the heads of lanes in a small window there is no room for the third: the menu of lines has it then.
+    let has_room = ui.available_width() >= ROOM_FOR_ALL;
     let unit = rows.unit(choice).unwrap_or_default();
     super::top_bar::menu_of(ui, unit, |ui| {
         for (other, count) in &rows.units {
@@ -80,7 +84,12 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
     });
     super::top_bar::menu_of(ui, said.lines, |ui| {
+        if !has_room {
+            log_scale(ui, frame, commands);
+            ui.separator();
+        }
         egui::ScrollArea::vertical().show(ui, |ui| {
+            theme::outline_boxes(ui, frame.palette);
             for &(place, is_shown) in &rows.offered {
                 let series = &session.world.dataset.series()[place];
                 let mut is_on = is_shown;
@@ -96,8 +105,19 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
         });
     });
-    let mut is_logarithmic = choice.is_logarithmic;
-    if ui.checkbox(&mut is_logarithmic, said.log.name).on_hover_text(said.log.help).clicked() {
+    if has_room {
+        log_scale(ui, frame, commands);
+    }
+}
+
+fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let said = &frame.words().chart;
+    let mut is_logarithmic = frame.session.charts.is_logarithmic;
+    let response = ui.scope(|ui| {
+        theme::outline_boxes(ui, frame.palette);
+        ui.checkbox(&mut is_logarithmic, said.log.name)
+    });
+    if response.inner.on_hover_text(said.log.help).clicked() {
         commands.push(Command::Do(Action::LogScale));
     }
 }

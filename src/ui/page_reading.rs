@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use egui::{RichText, ScrollArea, TextEdit, WidgetInfo};
+use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
 use crate::domain::{About, EventId};
 use crate::extract::{Quotation, StepGuess};
@@ -16,6 +16,8 @@ use super::{Frame, theme, words};
 
 /// Text size of what stands under a quotation.
 const SMALL: f32 = 12.0;
+/// What the date and the language of a document take side by side, in points.
+const ROOM_FOR_BOTH: f32 = 280.0;
 /// Of a treaty with very many steps the menu offers the last.
 const MOST_STEPS: usize = 100;
 
@@ -52,19 +54,26 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: 
 /// When all of it was said, and in which language.
 fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (said, drafts) = (&frame.words().page, &frame.session.drafts);
-    ui.horizontal(|ui| {
+    // In a narrow pane each has a line of its own.
+    let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
+    let layout = if is_narrow { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
+    let room = egui::vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(room, layout, |ui| {
         for (field, text, width, change) in [
             (said.day, &drafts.day, 84.0, DraftChange::Day as fn(String) -> DraftChange),
             (said.lang, &drafts.lang, 36.0, DraftChange::Lang),
         ] {
             let mut text = text.clone();
-            let label = ui.label(RichText::new(field.name).size(SMALL));
-            let edit =
-                TextEdit::singleline(&mut text).desired_width(width).font(egui::FontId::proportional(SMALL));
-            let response = ui.add(edit).labelled_by(label.id).on_hover_text(field.help);
-            if response.changed() {
-                commands.push(Command::Draft(change(text)));
-            }
+            // A name and its field stay on one line.
+            ui.horizontal(|ui| {
+                let label = ui.label(RichText::new(field.name).size(SMALL));
+                let font = egui::FontId::proportional(SMALL);
+                let edit = TextEdit::singleline(&mut text).desired_width(width).font(font);
+                let response = ui.add(edit).labelled_by(label.id).on_hover_text(field.help);
+                if response.changed() {
+                    commands.push(Command::Draft(change(text)));
+                }
+            });
         }
     });
 }
@@ -123,9 +132,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
             let mut is_taken = draft.is_some();
             let response = ui
                 .scope(|ui| {
-                    // The box is all there is to see of it, and must be seen (WCAG 2.2, 1.4.11).
-                    let ink = theme::colour(frame.palette, Ink::Muted);
-                    ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.0, ink);
+                    theme::outline_boxes(ui, frame.palette);
                     ui.checkbox(&mut is_taken, "")
                 })
                 .inner;

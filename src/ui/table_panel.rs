@@ -93,6 +93,7 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let table = &frame.session.table;
+    theme::outline_boxes(ui, frame.palette);
     // The first column stays: a row needs a name.
     for &column in &table.kind.columns()[1..] {
         let mut is_shown = !table.hidden.contains(&column);

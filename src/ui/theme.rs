@@ -93,6 +93,11 @@ pub(super) fn colour(palette: Palette, ink: Ink) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
+/// Draws boxes to tick with an outline: it is all there is to see of an empty one, and must be seen (WCAG 2.2, 1.4.11).
+pub(super) fn outline_boxes(ui: &mut egui::Ui, palette: Palette) {
+    ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.0, colour(palette, Ink::Muted));
+}
+
 /// The colour of a paint.
 pub(super) fn paint(palette: Palette, paint: Paint) -> Color32 {
     colour(palette, paint.ink).gamma_multiply(paint.alpha)
