@@ -34,7 +34,8 @@ pub(super) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<
     let changed = regime.changed;
     if changed > 0 {
         let ink = theme::colour(frame.palette, Ink::Accent);
-        ui.label(RichText::new((said.changed)(changed)).color(ink));
+        // Whole, on the next line if need be.
+        ui.add(egui::Label::new(RichText::new((said.changed)(changed)).color(ink)).extend());
     }
 }
 
