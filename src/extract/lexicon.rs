@@ -209,7 +209,10 @@ pub(super) fn is_stand_in(word: &Word) -> bool {
 
 /// Whether a word is the title of a person, who is named next.
 pub(super) fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 25] = [
+    const TITLES: [&str; 28] = [
+        "deputy",
+        "aide",
+        "adviser",
         "ambassador",
         "senator",
         "general",

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::{Dataset, SpeakerId};
 
 use super::Mention;
-use super::lexicon::{is_according, is_body, is_function_word, is_speech, is_title};
+use super::lexicon::{is_according, is_body, is_function_word, is_speech, is_stand_in, is_title};
 use super::quotes::aside;
 use super::words::{Word, Words};
 
@@ -15,7 +15,7 @@ use super::words::{Word, Words};
 pub(super) struct Person {
     /// Where.
     pub(super) at: usize,
-    /// The name, as the dataset has it or the text.
+    /// The name, as the dataset has it or the text; empty for somebody unnamed, as `a former colonel`.
     pub(super) name: String,
     /// The speaker of the dataset.
     pub(super) speaker: Option<SpeakerId>,
@@ -121,6 +121,14 @@ impl People {
                     is_body: false,
                     is_speaking: false,
                 });
+            } else if is_unnamed(words, next) {
+                all.push(Person {
+                    at: word.range.start,
+                    name: String::new(),
+                    speaker: None,
+                    is_body: false,
+                    is_speaking: false,
+                });
             } else if is_body(word) && is_beside_speech(words, next, 1) {
                 let name = words.text[word.range.clone()].to_owned();
                 all.push(Person {
@@ -144,7 +152,7 @@ impl People {
         &self.all[first..last.max(first)]
     }
 
-    /// Who was named last before a place, no body.
+    /// Who was spoken of last before a place, no body; it may be somebody unnamed.
     pub(super) fn last_before(&self, at: usize) -> Option<&Person> {
         let before = self.persons.partition_point(|&place| self.all[place].at < at);
         before.checked_sub(1).map(|last| &self.all[self.persons[last]])
@@ -210,6 +218,20 @@ fn known_speaker(known: &HashMap<String, Option<SpeakerId>>, word: &Word) -> Opt
         );
         known.get(stem).copied().flatten().filter(|_| is_ending)
     })
+}
+
+/// Whether somebody without a name begins here, whom a pronoun may mean: `a former colonel`.
+fn is_unnamed(words: &Words<'_>, first: usize) -> bool {
+    /// So many words stand before the noun at most.
+    const BETWEEN: usize = 2;
+    let article = &words.all[first];
+    matches!(article.form.as_str(), "a" | "an")
+        && article.is_latin
+        && words.all[first + 1..]
+            .iter()
+            .take(BETWEEN + 1)
+            .take_while(|word| word.sentence == article.sentence && !word.is_capital)
+            .any(|word| is_title(&word.form) || is_stand_in(word))
 }
 
 /// Whether capitals are a name and not the beginning of a sentence: of a single word there only where a verb of speech

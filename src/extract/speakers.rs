@@ -99,18 +99,20 @@ fn named_in(words: &Words<'_>, people: &People, range: &Range<usize>) -> Option<
     match (nearest(false), stands_in) {
         // `Deputy Minister Velichko said`: the office is no one else.
         (Some(person), Some(at)) if distance(at) + OFFICE < distance(person.at) => {
-            return people.last_before(at).or(Some(person)).map(attribution);
+            return people.last_before(at).or(Some(person)).and_then(attribution);
         }
-        (Some(person), _) => return Some(attribution(person)),
-        (None, Some(at)) => return people.last_before(at).map(attribution),
+        (Some(person), _) => return attribution(person),
+        (None, Some(at)) => return people.last_before(at).and_then(attribution),
         (None, None) => {}
     }
-    nearest(true).map(attribution).or_else(|| {
+    nearest(true).and_then(attribution).or_else(|| {
         let body = inside.iter().find(|word| is_body(word))?;
         Some(Attribution { name: words.text[body.range.clone()].to_owned(), speaker: None })
     })
 }
 
-fn attribution(person: &Person) -> Attribution {
-    Attribution { name: person.name.clone(), speaker: person.speaker }
+/// Nothing for somebody unnamed.
+fn attribution(person: &Person) -> Option<Attribution> {
+    let is_named = !person.name.is_empty();
+    is_named.then(|| Attribution { name: person.name.clone(), speaker: person.speaker })
 }
