@@ -79,7 +79,7 @@ fn each_panel_light_and_dark() {
                 harness.state_mut().carry_out(command);
             }
             harness.run();
-            harness.snapshot_options(&format!("panel_{name}_{shade}"), &picture_options());
+            harness.snapshot_options(format!("panel_{name}_{shade}"), &picture_options());
             results.extend_harness(&mut harness);
         }
     }
