@@ -218,3 +218,25 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     window.run();
     assert!(says(&window, "1 confirmed quotation is not saved: save"), "{:?}", session(&window).notice);
 }
+
+#[test]
+fn copies_that_another_folder_does_not_have_are_spoken_of() {
+    let (folder, _, mut window) = start(Theme::Light);
+    // The first source has a copy beside the file.
+    let file = folder.path().join("seven.json");
+    let text = std::fs::read_to_string(&file).expect("it is there");
+    let (head, sources) = text.split_once("\"sources\"").expect("it has sources");
+    let sources = sources.replacen("\"id\"", "\"document\": \"minister.txt\", \"id\"", 1);
+    std::fs::write(&file, format!("{head}\"sources\"{sources}")).expect("it can be written to");
+    window.state_mut().carry_out(Command::Load(file));
+    run_until(&mut window, "it is open again", |app| app.session().loading.is_none());
+    choose(&mut window, Action::ReadDocument);
+    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    window.run();
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    window.state_mut().carry_out(Command::SaveDraftsTo(elsewhere.path().join("moved.json")));
+    run_until(&mut window, "the saved dataset is open", |app| app.session().world.name == "moved.json");
+    window.run();
+    assert!(says(&window, "1 copy of a source stays beside the old file"), "{:?}", session(&window).notice);
+}

@@ -29,6 +29,7 @@ texts! {
         save: Said,
         taken: Counted,
         saved: fn(&str, usize) -> String,
+        copies_left: Counted,
         kept: Counted,
         unsaved: Counted,
         bad_day: &'static str,

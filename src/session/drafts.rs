@@ -229,10 +229,26 @@ impl Session {
         self.drafts.taken.retain(|place, draft| saved.get(place) != Some(draft));
         let document = self.page.as_ref().and_then(|page| page.path.clone());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let left = self.copies_left_behind(&path);
         let effect = self.start_loading(name.clone(), Some(path));
-        let notice = (self.words().page.saved)(&name, count);
+        let mut notice = (self.words().page.saved)(&name, count);
+        if left > 0 {
+            notice = format!("{notice}. {}", (self.words().page.copies_left)(left));
+        }
         self.reopen = Some(Reopen { place: self.place(), document, notice });
         effect
+    }
+
+    /// How many copies of sources a file in another folder does not find: their paths are told from its own.
+    fn copies_left_behind(&self, path: &Path) -> usize {
+        let folder = |path: &Path| path.parent()?.canonicalize().ok();
+        match &self.world.path {
+            Some(old) if folder(old) != folder(path) => {
+                let sources = self.world.dataset.sources().iter();
+                sources.filter(|source| !source.document.is_empty()).count()
+            }
+            _ => 0,
+        }
     }
 
     /// Goes on where the reader was before the dataset was saved.

@@ -47,6 +47,10 @@ pub(super) const PAGE: PageWords = PageWords {
     saved: |name, n| {
         format!("{name} is saved with {n} more {}", if n == 1 { "statement" } else { "statements" })
     },
+    copies_left: |n| {
+        let copies = if n == 1 { "copy of a source stays" } else { "copies of sources stay" };
+        format!("{n} {copies} beside the old file: put them beside this one too")
+    },
     kept: |n| {
         let quotations = if n == 1 { "quotation is" } else { "quotations are" };
         format!("{n} confirmed {quotations} not saved yet: open the document again to save")
