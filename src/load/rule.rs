@@ -32,8 +32,12 @@ rules! {
     EmptyFile = Error "empty-file";
     /// The bytes are no text in UTF-8, so no character of it can be trusted.
     NotText = Error "not-text";
+    /// The file is of a kind that other programs read: a table, a calendar, a page.
+    OtherFormat = Error "other-format";
     /// The file was written in UTF-16; it is read, and other tools will stumble over it.
     Utf16 = Warning "utf-16";
+    /// An escape gives half of a character, as where a text was cut between two halves.
+    LoneSurrogate = Warning "lone-surrogate";
     /// The text is not JSON from here on.
     JsonSyntax = Error "json-syntax";
     /// A value has another shape than the format gives it.
