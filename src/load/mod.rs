@@ -16,6 +16,7 @@ mod glyphs;
 mod integrity;
 mod json;
 mod kind_of_file;
+mod look_alikes;
 mod native;
 mod orphans;
 mod plain;

@@ -48,6 +48,8 @@ rules! {
     MissingField = Error "missing-field";
     /// Two records of one table have the same id, so a link could mean either.
     DuplicateId = Error "duplicate-id";
+    /// An id holds characters that nobody sees, or that would steer a terminal: no link could be compared with it by eye.
+    HiddenInId = Error "hidden-in-id";
     /// An id leads to no record.
     UnknownId = Error "unknown-id";
     /// The type of an event is not one of the terms the format knows.
@@ -101,6 +103,10 @@ rules! {
     MissingRole = Warning "missing-role";
     /// A statement is tied to nothing, and no note says why it is in the file.
     AboutNothing = Warning "about-nothing";
+    /// A list names one thing twice; it is linked once.
+    NamedTwice = Warning "named-twice";
+    /// Two names or headings differ in case or space alone, and look like one on screen.
+    LookAlike = Warning "look-alike";
     /// A quotation of more than sixty words is a reprint.
     LongQuotation = Warning "long-quotation";
     /// A quotation mark without its counterpart: something was lost in copying.
