@@ -63,7 +63,7 @@ impl DocumentPath {
 pub(super) fn read_document(world: Arc<World>, document: &DocumentPath) -> Command {
     let name = document.name();
     let page = document.bytes().and_then(|bytes| {
-        let page = Page::open(world, document.source, name.clone(), &bytes);
+        let page = Page::open(&world, document.source, name.clone(), &bytes);
         page.map_err(PageProblem::Unreadable)
     });
     let chosen = document.within.is_none().then(|| document.path.clone());

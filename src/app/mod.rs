@@ -10,6 +10,7 @@ mod diff;
 mod documents;
 mod files;
 mod jobs;
+mod journal;
 mod memory;
 mod render;
 mod room;

@@ -76,6 +76,7 @@ pub fn main() -> ExitCode {
                 language: cli.language,
                 system: super::system::at_once(),
                 quit_after_frames: cli.quit_after_frames,
+                journal: if cli.fresh { None } else { eframe::storage_dir(APP_ID) },
             },
             SIZE,
             |app| Box::new(app),
@@ -83,6 +84,8 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// What the system knows the program by: the name of its window class and of its folder of settings.
+const APP_ID: &str = "treaty-timeline";
 /// The size of a first window, in points.
 const SIZE: [f32; 2] = [1440.0, 900.0];
 /// The size of the window of the comparison with other programs.
@@ -96,7 +99,7 @@ fn open_window(
     // Read while the system makes the window, which takes ten times as long.
     let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
     let viewport = egui::ViewportBuilder::default()
-        .with_app_id("treaty-timeline")
+        .with_app_id(APP_ID)
         .with_title("Treaty Timeline")
         .with_inner_size(size)
         .with_min_inner_size([640.0, 420.0])
@@ -116,7 +119,7 @@ fn open_window(
         let world = world.ok().and_then(|world| world.join().ok()).unwrap_or_else(bundled_world);
         Ok(shell(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
     };
-    match eframe::run_native("treaty-timeline", native, Box::new(create)) {
+    match eframe::run_native(APP_ID, native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => fail(&format!(
             "the window could not be opened: {err}\nWithout a display, `treaty-timeline render --out view.png` draws the same view to a picture."

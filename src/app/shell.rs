@@ -12,6 +12,7 @@ use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
 use super::documents::DocumentPath;
 use super::jobs::{Jobs, prepare};
+use super::journal::Journal;
 use super::memory::Memory;
 use super::sheet::Sheet;
 
@@ -28,6 +29,7 @@ pub struct App {
     frames: u64,
     title: String,
     memory: Memory,
+    journal: Option<Journal>,
     /// When the law last moved on by itself.
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
@@ -49,6 +51,8 @@ pub struct AppOptions {
     pub system: SystemWishes,
     /// Close after this many frames.
     pub quit_after_frames: Option<u64>,
+    /// The folder in which unsaved work is kept while the program runs; without one it is not.
+    pub journal: Option<PathBuf>,
 }
 
 impl App {
@@ -77,13 +81,29 @@ impl App {
             asks_system: cc.winit_window().is_some() && !options.fresh,
             options,
             memory,
+            journal: None,
             last_beat: None,
         };
         app.memory.recall(&cc.egui_ctx, &mut app.session);
+        app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
         app
+    }
+
+    /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
+    fn open_journal(&mut self) {
+        let Some(folder) = &self.options.journal else { return };
+        let (left, files) = Journal::left_by_others(folder);
+        self.session.apply(Command::RestoreUnsaved(left));
+        match Journal::open(folder) {
+            Ok(mut journal) => {
+                journal.take_over(self.session.unsaved(), &files);
+                self.journal = Some(journal);
+            }
+            Err(err) => log::warn!("unsaved work is not kept: {err}"),
+        }
     }
 
     /// What the window shows.
@@ -178,12 +198,12 @@ impl App {
 
     fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
         let ask = SaveRequest { name, save, words: self.session.words() };
-        self.dialogs.save(frame, ask, self.jobs.answer());
+        self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
         let ask = PickRequest { pick, words: self.session.words() };
-        self.dialogs.pick(frame, ask, self.jobs.answer());
+        self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     /// The window's title says what is open, so that it can be told from others in a task bar.
@@ -232,6 +252,9 @@ impl eframe::App for App {
         }
         self.set_title(ctx);
         self.beat(ctx, frame);
+        if let Some(journal) = &mut self.journal {
+            journal.keep(self.session.unsaved());
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {

@@ -32,6 +32,20 @@ texts! {
         copies_left: Counted,
         kept: Counted,
         unsaved: Counted,
+        /// Of quotations that an earlier run left unsaved.
+        unsaved_restored: Counted,
+        unsaved_save: Said,
+        unsaved_discard: Said,
+        unsaved_cancel: Said,
+        unsaved_later: Said,
+        /// A button that opens the named document.
+        unsaved_reopen: Named,
+        /// What to do in the named document, which was opened for it.
+        unsaved_open: Named,
+        unsaved_incomplete: &'static str,
+        not_saved_closed: &'static str,
+        /// How many confirmed quotations the document, opened again, no longer has.
+        unsaved_lost: Counted,
         bad_day: &'static str,
         bad_lang: &'static str,
         no_speaker: Named,

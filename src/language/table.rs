@@ -294,6 +294,8 @@ texts! {
         no_bookmark: &'static str,
         memory_broken: &'static str,
         no_dialog: &'static str,
+        /// An answer about a dataset that is no longer open.
+        stray_answer: &'static str,
         picked_enough: Counted,
         exported: Named,
         not_exported: fn(&str, &str) -> String,

@@ -29,6 +29,7 @@ mod regime;
 mod saved;
 mod settings;
 mod table;
+mod unsaved;
 mod world;
 
 pub use action::{Action, Shortcut};
@@ -49,7 +50,8 @@ pub use regime::{Cell, Regime};
 pub use saved::SavedFilter;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
 pub use table::{Column, CopyFormat, TableChoice, TableKind};
-pub use world::{Citing, World};
+pub use unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
+pub use world::{Citing, World, WorldId};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -125,12 +127,12 @@ pub struct Session {
     pub page_moves: u64,
     /// What the reader confirms of it.
     pub drafts: Drafts,
-    /// What was confirmed of other documents and is not saved, by [`Page::reading_key`].
-    kept_drafts: BTreeMap<String, Drafts>,
-    /// What is being saved of it.
-    saving: BTreeMap<usize, Draft>,
-    /// Of how much that is not saved the reader was told when the window was to be closed.
-    told_unsaved: usize,
+    /// What was confirmed of other documents and is not saved.
+    stash: Unsaved,
+    /// What is being saved, if anything is.
+    saving: Option<drafts::Saving>,
+    /// Whether the window is to be closed once nothing is unsaved.
+    closes_when_saved: bool,
     reopen: Option<drafts::Reopen>,
     /// How the words of statements stand in the copies of their sources that were read.
     pub seen_in_copies: BTreeMap<StatementId, Found>,
@@ -159,8 +161,6 @@ pub struct OpenBefore {
     place: Place,
     page: Option<Arc<Page>>,
     page_at: Option<usize>,
-    drafts: Drafts,
-    kept_drafts: BTreeMap<String, Drafts>,
     compared: Option<Compared>,
     seen_in_copies: BTreeMap<StatementId, Found>,
 }

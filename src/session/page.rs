@@ -29,8 +29,6 @@ pub struct Page {
     pub path: Option<PathBuf>,
     /// The SHA-256 of the file.
     pub sha256: String,
-    /// The dataset that it was opened for.
-    world: Arc<World>,
 }
 
 /// A quotation that a document should hold.
@@ -77,7 +75,7 @@ impl Page {
     /// # Errors
     /// [`Unreadable`], when there is no text to show.
     pub fn open(
-        world: Arc<World>,
+        world: &World,
         source: Option<SourceId>,
         name: String,
         bytes: &[u8],
@@ -95,7 +93,7 @@ impl Page {
             Some(_) => Reading::default(),
             None => crate::extract::read(&document.text, dataset, &Names::of(dataset)),
         };
-        Ok(Self { name, source, document, quotes, reading, checked, path: None, sha256, world })
+        Ok(Self { name, source, document, quotes, reading, checked, path: None, sha256 })
     }
 
     /// The place among the quotes of a statement, the words that were found first.
@@ -106,11 +104,6 @@ impl Page {
     /// What tells its quotations, by their places, from those of any other document: the file, and how it is read.
     pub(super) fn reading_key(&self) -> String {
         format!("{:?} {}", self.document.kind, self.sha256)
-    }
-
-    /// Whether it was opened for this dataset.
-    pub(super) fn belongs_to(&self, world: &Arc<World>) -> bool {
-        Arc::ptr_eq(&self.world, world)
     }
 }
 
@@ -145,9 +138,6 @@ fn find_quotes(dataset: &Dataset, source: Option<SourceId>, text: &str) -> Vec<P
 impl Session {
     /// Shows a document that was read, and goes to the words of the selected statement in it.
     pub(super) fn show_page(&mut self, page: Page) {
-        if !page.belongs_to(&self.world) {
-            return;
-        }
         for quote in &page.quotes {
             let better = |before: &Found| match (before.passage(), quote.found.passage()) {
                 (Some(before), Some(now)) => now.stage < before.stage,
@@ -163,9 +153,9 @@ impl Session {
             Selection::Statement(id) => page.place_of(id),
             _ => None,
         };
-        self.put_drafts_away();
+        self.stash_drafts();
         // What was confirmed of it before and not saved is there again.
-        self.drafts = self.kept_drafts.remove(&page.reading_key()).unwrap_or_else(|| Drafts::of(&page));
+        self.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
         self.page = Some(Arc::new(page));
         self.page_moves += 1;
     }
@@ -190,7 +180,7 @@ impl Session {
 
     /// Closes the document; what was confirmed of it and is not saved is kept for when it is opened again.
     pub(super) fn close_page(&mut self) {
-        let count = self.put_drafts_away();
+        let count = self.stash_drafts();
         (self.page, self.page_at, self.page_spot) = (None, None, None);
         if count > 0 {
             self.notice = Some((self.words().page.kept)(count));

@@ -253,7 +253,7 @@ impl Session {
                 self.read_law_on(date.latest_day());
                 None
             }
-            (Overlay::Keys, _) => None,
+            (Overlay::Keys | Overlay::Unsaved { .. }, _) => None,
             _ => {
                 self.overlay = Some(overlay);
                 None

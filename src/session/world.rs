@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::diagnostics::Report;
 use crate::domain::{
@@ -49,9 +50,22 @@ impl Citing {
     }
 }
 
+/// Tells one open dataset from another, for as long as the program runs. Whatever answers later carries it, because the
+/// dense ids of a dataset mean nothing in any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WorldId(u64);
+
+impl WorldId {
+    fn next() -> Self {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        Self(COUNT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
 /// An open dataset: replaced as a whole or not at all.
 #[derive(Debug)]
 pub struct World {
+    id: WorldId,
     /// The dataset.
     pub dataset: Dataset,
     /// Its index.
@@ -106,6 +120,7 @@ impl World {
         date_looks.sort_unstable();
         date_looks.dedup();
         Self {
+            id: WorldId::next(),
             date_looks,
             has_notices: treaties().any(|treaty| !dataset.notices(treaty).is_empty()),
             phase_kinds,
@@ -123,6 +138,11 @@ impl World {
             filter_keys: OnceLock::new(),
             facets: OnceLock::new(),
         }
+    }
+
+    /// What tells it from every other dataset that was open.
+    pub fn id(&self) -> WorldId {
+        self.id
     }
 
     /// Makes ready what the first frames do without: for a thread that nobody waits for.

@@ -70,6 +70,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let height = height.min(find.hits.len() as f32 * ROW);
     let mut area =
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    area = area.scroll_source(super::overlay::UNDRAGGED_BAR);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }

@@ -44,6 +44,7 @@ mod timeline_panel;
 mod tooltip;
 mod top_bar;
 mod treaty_detail;
+mod unsaved_panel;
 mod words;
 
 use crate::domain::Moment;

@@ -57,7 +57,22 @@ pub(super) const PAGE: PageWords = PageWords {
     },
     unsaved: |n| {
         let quotations = if n == 1 { "quotation is" } else { "quotations are" };
-        format!("{n} confirmed {quotations} not saved: save, or close again to lose them")
+        format!("{n} confirmed {quotations} not saved")
+    },
+    unsaved_restored: |n| {
+        let quotations = if n == 1 { "quotation was" } else { "quotations were" };
+        format!("The program ended before {n} confirmed {quotations} saved")
+    },
+    unsaved_save: said("Save…", "Save a dataset with the confirmed quotations, then close the window"),
+    unsaved_discard: said("Discard", "Delete the confirmed quotations without saving them"),
+    unsaved_cancel: said("Cancel", "Keep the window open (Esc)"),
+    unsaved_later: said("Later", "Keep them until their document is opened again (Esc)"),
+    unsaved_reopen: |name| format!("Open {name}"),
+    unsaved_open: |name| format!("Save the quotations confirmed in {name}"),
+    unsaved_incomplete: "Not saved yet: a confirmed quotation lacks a date, a language or a speaker",
+    not_saved_closed: "Nothing was saved: the document was closed meanwhile. Open it and save again",
+    unsaved_lost: |n| {
+        format!("{} could not be found in the document again", counted(n, "confirmed quotation"))
     },
     bad_day: "Say when the words were said, as 2021-02-11",
     bad_lang: "Say in which language they are, as en",

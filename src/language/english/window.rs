@@ -46,6 +46,7 @@ pub(in crate::language) static WORDS: Words = Words {
         bookmark_set: |name| format!("Bookmark: {name}"),
         no_bookmark: "There is no bookmark; M sets one",
         memory_broken: "What was remembered of the last run could not be read and is set aside",
+        stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
         no_dialog: "No file dialog is available here: drop a file on the window, or name it on the command line",
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         exported: |path| format!("{path} written"),

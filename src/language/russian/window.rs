@@ -66,6 +66,7 @@ pub(in crate::language) static WORDS: Words = Words {
         bookmark_set: |name| format!("Закладка: {name}"),
         no_bookmark: "Закладок нет; клавиша M ставит закладку",
         memory_broken: "Сохранённое в прошлый раз не читается и отложено",
+        stray_answer: "Тем временем был открыт другой набор данных: повторите действие, если оно ещё нужно",
         no_dialog: "Окно выбора файла здесь недоступно: перетащите файл в окно или укажите его в командной строке",
         picked_enough: |n| format!("В подборке не больше {n}"),
         exported: |path| format!("Записан файл {path}"),
