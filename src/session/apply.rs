@@ -120,7 +120,8 @@ impl Session {
             Command::GoTo(selection) => self.go_to(selection),
             Command::SetView(view, window) => {
                 let is_higher = window.height != self.window.height;
-                (self.view, self.window) = (view, window);
+                self.window = window;
+                self.set_view(view);
                 if is_higher && self.world.plain.is_some() {
                     self.lay_out();
                 }

@@ -20,8 +20,22 @@ const DATE_SHARE: f64 = 1.0 / 3.0;
 const YEAR: f64 = 365.2425 * SECS_PER_DAY as f64;
 
 impl Session {
+    /// Looks where a hand moved the view, within the limits of what is open. One that cannot be drawn is not taken.
+    pub(super) fn set_view(&mut self, view: View) {
+        if !view.is_sound() {
+            return;
+        }
+        // Where nobody moved it stays, also outside the limits, where a typed date may lead.
+        let is_moved = view.time != self.view.time;
+        let time = if is_moved { view.time.panned(0.0, &self.world.limits) } else { view.time };
+        self.view = View { time, ..view };
+    }
+
     /// Looks elsewhere; the reader can come back.
     pub(super) fn jump(&mut self, view: View) {
+        if !view.is_sound() {
+            return;
+        }
         let view = self.within_rows(view);
         if view != self.view {
             self.history.leave(self.view);
