@@ -3,6 +3,7 @@
 use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+use super::keys::Keys;
 use super::law::life_of;
 use super::moment::Moment;
 use super::order::{sort_events, sort_treaties};
@@ -26,6 +27,17 @@ pub struct Dataset {
     notices_of_treaty: Vec<Vec<Notice>>,
     standing_of_treaty: Vec<Standing>,
     span: Option<(Moment, Moment)>,
+    keys: TableKeys,
+}
+
+/// The ids of each table that is asked for items by their ids.
+#[derive(Clone, Debug, Default)]
+struct TableKeys {
+    events: Keys,
+    statements: Keys,
+    parties: Keys,
+    treaties: Keys,
+    sources: Keys,
 }
 
 /// The tables of a dataset before they are sorted; ids are places in these tables.
@@ -122,6 +134,7 @@ impl Dataset {
             notices_of_treaty,
             standing_of_treaty,
             span,
+            keys: TableKeys::default(),
         };
         let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
         let lives = treaties.map(|treaty| life_of(&dataset, treaty, None)).unzip();
@@ -282,27 +295,32 @@ impl Dataset {
 
     /// The event with this id in the file.
     pub fn find_event(&self, key: &str) -> Option<EventId> {
-        self.parts.events.iter().position(|e| &*e.key == key).map(EventId::new)
+        let all = &self.parts.events;
+        self.keys.events.find(key, all.len(), |index| &*all[index].key).map(EventId::new)
     }
 
     /// The statement with this id in the file.
     pub fn find_statement(&self, key: &str) -> Option<StatementId> {
-        self.parts.statements.iter().position(|s| &*s.key == key).map(StatementId::new)
+        let all = &self.parts.statements;
+        self.keys.statements.find(key, all.len(), |index| &*all[index].key).map(StatementId::new)
     }
 
     /// The party with this id in the file.
     pub fn find_party(&self, key: &str) -> Option<PartyId> {
-        self.parts.parties.iter().position(|p| &*p.key == key).map(PartyId::new)
+        let all = &self.parts.parties;
+        self.keys.parties.find(key, all.len(), |index| &*all[index].key).map(PartyId::new)
     }
 
     /// The treaty with this id in the file.
     pub fn find_treaty(&self, key: &str) -> Option<TreatyId> {
-        self.parts.treaties.iter().position(|t| &*t.key == key).map(TreatyId::new)
+        let all = &self.parts.treaties;
+        self.keys.treaties.find(key, all.len(), |index| &*all[index].key).map(TreatyId::new)
     }
 
     /// The source with this id in the file.
     pub fn find_source(&self, key: &str) -> Option<SourceId> {
-        self.parts.sources.iter().position(|s| &*s.key == key).map(SourceId::new)
+        let all = &self.parts.sources;
+        self.keys.sources.find(key, all.len(), |index| &*all[index].key).map(SourceId::new)
     }
 }
 
