@@ -153,6 +153,8 @@ impl Tally {
 #[derive(Debug)]
 pub struct Filtered {
     shown: Shown,
+    /// The statements that are shown, in order of date.
+    statements: Vec<StatementId>,
     /// On which something rests that is shown.
     sources: Vec<bool>,
     /// The index of what is shown.
@@ -174,6 +176,7 @@ impl Filtered {
                 || citing.statements.iter().any(|id| shown.statements[id.index()])
         };
         Self {
+            statements: shown.statements().collect(),
             sources: world.source_ids().map(rests).collect(),
             index: world.index.only(
                 |event| shown.events[event.index()],
@@ -193,6 +196,11 @@ impl Filtered {
             Item::Statement(id) => self.shown.statements[id.index()],
             Item::Source(id) => self.sources[id.index()],
         }
+    }
+
+    /// The statements that are shown, in order of date.
+    pub(super) fn statements(&self) -> &[StatementId] {
+        &self.statements
     }
 
     /// The treaties that are not shown.
