@@ -4,7 +4,7 @@ use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
 use super::keys::Keys;
-use super::law::life_of;
+use super::law::{Life, StateSpan, life_of};
 use super::moment::Moment;
 use super::order::{sort_events, sort_treaties};
 use super::phase::{Notice, Phase};
@@ -25,6 +25,7 @@ pub struct Dataset {
     successors: Vec<Vec<PartyId>>,
     phases_of_treaty: Vec<Vec<Phase>>,
     notices_of_treaty: Vec<Vec<Notice>>,
+    states_of_treaty: Vec<Vec<StateSpan>>,
     standing_of_treaty: Vec<Standing>,
     span: Option<(Moment, Moment)>,
     keys: TableKeys,
@@ -123,7 +124,7 @@ impl Dataset {
 
         let successors = successors(&parts.parties);
         let persons = persons(&parts.parties, &successors);
-        let (phases_of_treaty, notices_of_treaty, standing_of_treaty) = Default::default();
+        let (phases_of_treaty, notices_of_treaty, states_of_treaty, standing_of_treaty) = Default::default();
         let mut dataset = Self {
             parts,
             events_of_treaty,
@@ -132,13 +133,18 @@ impl Dataset {
             successors,
             phases_of_treaty,
             notices_of_treaty,
+            states_of_treaty,
             standing_of_treaty,
             span,
             keys: TableKeys::default(),
         };
         let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
-        let lives = treaties.map(|treaty| life_of(&dataset, treaty, None)).unzip();
-        (dataset.phases_of_treaty, dataset.notices_of_treaty) = lives;
+        let lives: Vec<Life> = treaties.map(|treaty| life_of(&dataset, treaty, None)).collect();
+        for life in lives {
+            dataset.phases_of_treaty.push(life.phases);
+            dataset.notices_of_treaty.push(life.notices);
+            dataset.states_of_treaty.push(life.states);
+        }
         let standings =
             std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty).map(|(treaty, phases)| {
                 let last = phases.last().map(|phase| dataset.event(phase.from));
@@ -256,6 +262,12 @@ impl Dataset {
     /// A treaty's notices of withdrawal that came to an effect, in order of notice.
     pub fn notices(&self, id: TreatyId) -> &[Notice] {
         &self.notices_of_treaty[id.index()]
+    }
+
+    /// A treaty's states one after the other, after the first step that changes any: what
+    /// [`whole_state_on`](Self::whole_state_on) searches.
+    pub(super) fn states(&self, id: TreatyId) -> &[StateSpan] {
+        &self.states_of_treaty[id.index()]
     }
 
     /// Where a treaty stands.

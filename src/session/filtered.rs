@@ -188,6 +188,15 @@ impl Filtered {
         }
     }
 
+    /// Counts anew how many treaties stand how, on another day of the law. For a filter that does not ask for it.
+    pub(super) fn count_states(&mut self, dataset: &Dataset, states: Option<&[State]>) {
+        let counts = &mut self.facets.counts;
+        counts.retain(|facet, _| !matches!(facet, Facet::State(_)));
+        for id in self.shown.treaties() {
+            *counts.entry(Facet::State(status_of(dataset, id, states))).or_default() += 1;
+        }
+    }
+
     /// Whether something is shown.
     pub fn shows(&self, item: Item) -> bool {
         match item {

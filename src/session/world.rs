@@ -1,7 +1,7 @@
 //! An open dataset with all that is derived from it once, off the interface thread.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::Report;
 use crate::domain::{
@@ -16,6 +16,8 @@ use crate::timeline::{
 
 use super::filter_keys::FilterKeys;
 use super::filtered::Facets;
+use super::regime::Courses;
+use super::table::TextRanks;
 
 /// What rests on a source.
 #[derive(Clone, Debug, Default)]
@@ -84,6 +86,10 @@ pub struct World {
     filter_keys: OnceLock<FilterKeys>,
     /// What there is to filter by, counted when it is first asked for.
     facets: OnceLock<Facets>,
+    /// How the parties to most treaties stood through time, walked through when it is first asked for.
+    courses: OnceLock<Arc<Courses>>,
+    /// The texts of tables in their order, worked out when rows are first put in order by them.
+    text_ranks: TextRanks,
 }
 
 impl World {
@@ -122,6 +128,8 @@ impl World {
             citing: OnceLock::new(),
             filter_keys: OnceLock::new(),
             facets: OnceLock::new(),
+            courses: OnceLock::new(),
+            text_ranks: TextRanks::default(),
         }
     }
 
@@ -130,6 +138,8 @@ impl World {
         self.search();
         self.facets();
         self.citing.get_or_init(|| Citing::of_all(&self.dataset));
+        self.courses();
+        self.text_ranks.prepare(&self.dataset);
     }
 
     /// The words of all texts.
@@ -156,6 +166,16 @@ impl World {
     /// What there is to filter by, while everything is shown.
     pub fn facets(&self) -> &Facets {
         self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_keys()))
+    }
+
+    /// How the parties to most treaties stood through time.
+    pub(super) fn courses(&self) -> &Arc<Courses> {
+        self.courses.get_or_init(|| Arc::new(Courses::new(&self.dataset, &[])))
+    }
+
+    /// The texts of the columns of tables, as numbers in their order.
+    pub(super) fn text_ranks(&self) -> &TextRanks {
+        &self.text_ranks
     }
 
     /// A world of plain lanes.
