@@ -12,6 +12,7 @@ mod day_counts;
 mod edtf_date;
 mod event;
 mod ids;
+mod keys;
 mod law;
 mod moment;
 mod order;

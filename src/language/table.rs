@@ -190,6 +190,8 @@ texts! {
         first_edge: &'static str,
         last_edge: &'static str,
         chosen_days: Counted,
+        /// Events and statements of a stretch of time that the filter hides; not both are none.
+        chosen_hidden: fn(usize, usize) -> String,
         zoom_there: &'static str,
 
         // The bar at the bottom.

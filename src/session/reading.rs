@@ -12,7 +12,7 @@ use super::filter_keys::heir_of;
 use super::filtered::{Facets, Filtered};
 use super::find::item_of;
 use super::overlay::find_actions;
-use super::{AsOf, Effect, History, Overlay, Session};
+use super::{AsOf, Column, Effect, History, Overlay, Session};
 
 /// A date that is typed fills no more than this share of the window.
 const DATE_SHARE: f64 = 1.0 / 3.0;
@@ -306,8 +306,26 @@ impl Session {
 
     /// Reads the law on a day, or on none.
     pub(super) fn read_law(&mut self, day: Option<Moment>) {
+        let day = day.map(|day| Moment::from_date(day.date()));
+        if day == self.as_of.as_ref().map(|as_of| as_of.day) {
+            return;
+        }
         self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day));
-        self.filter_again();
+        self.follow_day();
+    }
+
+    /// Works out anew what depends on the day of the law, and nothing else: the day is dragged through time.
+    fn follow_day(&mut self) {
+        if self.filter.asks_of_state() {
+            return self.filter_again();
+        }
+        if let Some(filtered) = &mut self.filtered {
+            filtered.count_states(&self.world.dataset, self.as_of.as_ref().map(AsOf::states));
+        }
+        self.read_regime();
+        if self.table.sort.is_some_and(|(column, _)| column == Column::State) {
+            self.order_table();
+        }
     }
 
     pub(super) fn read_law_here(&mut self) {

@@ -191,6 +191,14 @@ pub(in crate::language) static WORDS: Words = Words {
     first_edge: "First edge of the window",
     last_edge: "Last edge of the window",
     chosen_days: |n| if n == 1 { "1 day".to_owned() } else { format!("{} days", grouped(n, ',')) },
+    chosen_hidden: |events, statements| {
+        let (events, statements) = (
+            (events > 0).then(|| counted(events, "event")),
+            (statements > 0).then(|| counted(statements, "statement")),
+        );
+        let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
+        format!("The filter hides {}", hidden.join(" and "))
+    },
     zoom_there: "Zoom there",
 
     scale: |secs| match secs {

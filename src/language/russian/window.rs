@@ -201,6 +201,14 @@ pub(in crate::language) static WORDS: Words = Words {
     first_edge: "Начало окна",
     last_edge: "Конец окна",
     chosen_days: |n| counted(n, ["день", "дня", "дней"]),
+    chosen_hidden: |events, statements| {
+        let (events, statements) = (
+            (events > 0).then(|| counted(events, ["событие", "события", "событий"])),
+            (statements > 0).then(|| counted(statements, ["высказывание", "высказывания", "высказываний"])),
+        );
+        let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
+        format!("Фильтр скрывает {}", hidden.join(" и "))
+    },
     zoom_there: "Показать",
 
     scale,
