@@ -208,7 +208,7 @@ impl App {
 
     /// The window's title says what is open, so that it can be told from others in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
-        let name: String = self.session.world.dataset.title().chars().take(120).collect();
+        let name = crate::text::first_clusters(self.session.world.dataset.title(), 120);
         let title = format!("{name} — Treaty Timeline");
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));

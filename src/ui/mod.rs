@@ -4,6 +4,7 @@
 
 mod access;
 mod access_plain;
+mod bidi;
 mod cards;
 mod chart_panel;
 mod citation;
