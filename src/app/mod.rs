@@ -11,6 +11,7 @@ mod documents;
 mod files;
 mod jobs;
 mod memory;
+mod reader;
 mod render;
 mod room;
 mod run;
