@@ -25,6 +25,10 @@ pub(super) struct Jobs {
     /// The number of the newest loading: answers of older ones are thrown away.
     newest: u64,
     cancel: Arc<AtomicBool>,
+    /// Calls off the reading of a document: one is read at a time.
+    document: Arc<AtomicBool>,
+    /// The program that reads documents in another process.
+    reader: Option<PathBuf>,
 }
 
 /// An answer, with the number of the loading it comes from; 0 is anything else: a dialog, an export, the system.
@@ -34,9 +38,11 @@ struct Message {
 }
 
 impl Jobs {
-    pub(super) fn new(ctx: egui::Context) -> Self {
+    /// No job yet. Documents are read by another process of the program `reader`, or in this one without it.
+    pub(super) fn new(ctx: egui::Context, reader: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        Self { ctx, sender, receiver, newest: 0, cancel: Arc::default() }
+        let (cancel, document) = (Arc::default(), Arc::default());
+        Self { ctx, sender, receiver, newest: 0, cancel, document, reader }
     }
 
     /// The window's context.
@@ -98,11 +104,19 @@ impl Jobs {
         }
     }
 
-    /// Reads a document for a dataset, which may be the copy of one of its sources.
-    pub(super) fn read_document(&self, world: &Arc<World>, document: DocumentPath) {
+    /// Reads a document for a dataset, which may be the copy of one of its sources. Whatever document was being read
+    /// before is read no further.
+    pub(super) fn read_document(&mut self, world: &Arc<World>, document: DocumentPath) {
+        self.document.store(true, Ordering::Relaxed);
+        self.document = Arc::default();
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
+        let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
         let name = document.name();
-        let work = move || answer.send(read_document(world, &document));
+        let work = move || {
+            if let Some(command) = read_document(world, &document, reader.as_deref(), &cancel) {
+                answer.send(command);
+            }
+        };
         if let Err(err) = std::thread::Builder::new().name("document".into()).spawn(work) {
             self.answer_now(Command::PageNotRead(name, PageProblem::Failed(err.to_string())));
         }
@@ -287,6 +301,14 @@ struct JobWatch {
     has_preview: AtomicBool,
     sender: Sender<Message>,
     ctx: egui::Context,
+}
+
+impl Drop for Jobs {
+    /// Nobody waits for what is still being read.
+    fn drop(&mut self) {
+        self.cancel.store(true, Ordering::Relaxed);
+        self.document.store(true, Ordering::Relaxed);
+    }
 }
 
 impl JobWatch {

@@ -12,6 +12,7 @@ mod files;
 mod jobs;
 mod journal;
 mod memory;
+mod reader;
 mod render;
 mod room;
 mod run;

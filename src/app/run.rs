@@ -12,7 +12,7 @@ use super::dialogs::NativeDialogs;
 use super::diff::diff;
 use super::render::render;
 use super::state::state;
-use super::{App, AppOptions, bundled_world, today};
+use super::{App, AppOptions, bundled_world, reader, today};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
@@ -26,7 +26,10 @@ const LOG_FILTER: &str = "error,treaty_timeline=warn";
 /// Runs the program. Exits with 0 when all is well, 1 on errors, 2 on a command line that makes no sense.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
+    // What a reader of documents says is read by the program that started it.
+    if !matches!(cli.command, Some(CliCommand::ReadDocument { .. })) {
+        env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
+    }
     match cli.command {
         Some(CliCommand::Check { files, format }) => {
             let (text, has_errors) = check(&files, format);
@@ -64,6 +67,10 @@ pub fn main() -> ExitCode {
             }
             Err(err) => fail(&err.to_string()),
         },
+        Some(CliCommand::ReadDocument { name }) => match reader::serve(&name) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(err) => fail(&err.to_string()),
+        },
         Some(CliCommand::BenchWindow { file, cap }) => {
             let options = AppOptions { file: Some(file.clone()), fresh: true, ..AppOptions::default() };
             open_window(options, BENCH_SIZE, |app| Box::new(BenchWindow::new(app, file, cap)))
@@ -75,6 +82,7 @@ pub fn main() -> ExitCode {
                 today: Some(today()),
                 language: cli.language,
                 system: super::system::at_once(),
+                reader: own_program(),
                 quit_after_frames: cli.quit_after_frames,
                 journal: if cli.fresh { None } else { eframe::storage_dir(APP_ID) },
             },
@@ -86,6 +94,11 @@ pub fn main() -> ExitCode {
 
 /// What the system knows the program by: the name of its window class and of its folder of settings.
 const APP_ID: &str = "treaty-timeline";
+/// This program's file. On Linux by what the system calls it, which leads to it also when it was replaced meanwhile.
+fn own_program() -> Option<std::path::PathBuf> {
+    if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
+}
+
 /// The size of a first window, in points.
 const SIZE: [f32; 2] = [1440.0, 900.0];
 /// The size of the window of the comparison with other programs.

@@ -49,6 +49,9 @@ pub struct AppOptions {
     pub language: Option<Language>,
     /// What is known at once of what the system says of its user.
     pub system: SystemWishes,
+    /// This program, by which documents are read in another process with limits of memory and time; without it they
+    /// are read in this one.
+    pub reader: Option<PathBuf>,
     /// Close after this many frames.
     pub quit_after_frames: Option<u64>,
     /// The folder in which unsaved work is kept while the program runs; without one it is not.
@@ -74,7 +77,7 @@ impl App {
             session,
             // A window clears itself to the ground colour; without one, in tests, the ground is painted.
             cache: UiCache::new(cc.winit_window().is_none()),
-            jobs: Jobs::new(cc.egui_ctx.clone()),
+            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
             frames: 0,
             title: String::new(),

@@ -47,6 +47,7 @@ impl Session {
             regime: None,
             is_playing: false,
             page: None,
+            page_coming: None,
             page_at: None,
             page_spot: None,
             page_moves: 0,

@@ -24,9 +24,16 @@ impl Session {
             Command::SaveFilter(name) => self.save_filter(&name),
             Command::UseFilter(place) => self.use_filter(place),
             Command::ForgetFilter(place) => self.forget_filter(place),
-            Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
+            Command::OpenCopy(source) => {
+                let path = std::path::PathBuf::from(&*self.world.dataset.source(source).document);
+                self.wait_for_page(&path);
+                return Some(Effect::ReadCopy(source));
+            }
             Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
-            Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),
+            Command::ReadDocument(path, source) => {
+                self.wait_for_page(&path);
+                return Some(Effect::ReadDocument(path, source));
+            }
             Command::PageRead(page) => self.show_page(*page),
             Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
             Command::GoToPageQuote(place) => self.go_to_page_quote(place),

@@ -250,6 +250,7 @@ impl Session {
     pub(super) fn take_up_again(&mut self) -> Option<Effect> {
         let Reopen { place, document, notice } = self.reopen.take()?;
         self.resume(&place);
+        let document = document.inspect(|path| self.wait_for_page(path));
         self.notice = Some(notice);
         Some(Effect::ReadDocument(document?, None))
     }

@@ -119,6 +119,8 @@ pub struct Session {
     party_lanes: PartyLanes,
     /// A document that is open for reading.
     pub page: Option<Arc<Page>>,
+    /// The name of a document that is being read, to be shown when it is.
+    pub page_coming: Option<String>,
     /// The quotation of it that is looked at, by its place among the page's.
     pub page_at: Option<usize>,
     /// A place in its text that is looked at otherwise.

@@ -205,6 +205,14 @@ fn built(
     built_on(seven(), builder, size, theme, dialogs, file)
 }
 
+/// The whole application as the binary starts it: documents are read by another process.
+pub(crate) fn app_with_reader(dialogs: &ScriptedDialogs) -> Harness<'static, App> {
+    let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
+    let reader = Some(env!("CARGO_BIN_EXE_treaty-timeline").into());
+    let options = AppOptions { reader, today: Some(today()), fresh: true, ..AppOptions::default() };
+    built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, dialogs, options)
+}
+
 fn built_on(
     world: World,
     builder: HarnessBuilder<App>,
