@@ -113,6 +113,8 @@ texts! {
         short_month: fn(u32) -> &'static str,
         month_of_year: fn(u32, i32) -> String,
         year: fn(i32) -> String,
+        /// The years from one to another.
+        years: fn(i32, i32) -> String,
         event_kind: fn(EventKind) -> &'static str,
         phase: fn(PhaseKind, Nature) -> &'static str,
         state: fn(State, Nature) -> String,

@@ -3,7 +3,7 @@
 use crate::diagnostics::counted;
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
-    Status, TreatyRelation, day_in_words, month_name, year_in_words,
+    Status, TreatyRelation, day_in_words, month_name, year_in_words, years_in_words,
 };
 use crate::index::{FIELDS, QueryProblem};
 
@@ -62,6 +62,9 @@ pub(in crate::language) static WORDS: Words = Words {
         }
         EdtfError::NoSuchDay => format!("“{text}” names a day, month or hour that there is not"),
         EdtfError::OutOfRange => format!("“{text}” lies outside the years −9999 to 9999"),
+        EdtfError::Unplaceable => {
+            format!("“{text}” names no year, nor a century: it has no place on a timeline")
+        }
         EdtfError::Backwards => format!("“{text}” ends before it begins"),
     },
     day: day_in_words,
@@ -74,6 +77,7 @@ pub(in crate::language) static WORDS: Words = Words {
     short_month,
     month_of_year: |month, year| format!("{} {}", short_month(month), year_in_words(year)),
     year: year_in_words,
+    years: years_in_words,
     event_kind: EventKind::words,
     phase: |kind, nature| match (kind, nature) {
         (PhaseKind::Signed, Nature::Political) => "agreed",

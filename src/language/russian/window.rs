@@ -82,6 +82,9 @@ pub(in crate::language) static WORDS: Words = Words {
         }
         EdtfError::NoSuchDay => format!("«{text}»: такого дня, месяца или часа нет"),
         EdtfError::OutOfRange => format!("«{text}»: вне годов от −9999 до 9999"),
+        EdtfError::Unplaceable => {
+            format!("«{text}»: ни года, ни века, поэтому на шкале времени этой даты нет")
+        }
         EdtfError::Backwards => format!("«{text}»: конец раньше начала"),
     },
     day: dates::day,
@@ -90,6 +93,7 @@ pub(in crate::language) static WORDS: Words = Words {
     short_month: dates::short_month,
     month_of_year: dates::month_of_year,
     year: dates::year,
+    years: dates::years,
     event_kind: terms::event_kind,
     phase: terms::phase,
     state: terms::state,
