@@ -3,11 +3,13 @@
 pub mod cli;
 pub mod dialogs;
 
+mod atomic_file;
 mod bench_window;
 mod check;
 mod clock;
 mod diff;
 mod documents;
+mod file_rights;
 mod files;
 mod jobs;
 mod memory;

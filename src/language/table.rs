@@ -1,5 +1,6 @@
 //! The table of texts: every language fills each field, or the program does not compile.
 
+use crate::diagnostics::WriteProblem;
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Moment, Nature, PhaseKind, SourceKind,
     State, Status, TreatyRelation,
@@ -297,6 +298,7 @@ texts! {
         picked_enough: Counted,
         exported: Named,
         not_exported: fn(&str, &str) -> String,
+        write_problem: fn(&WriteProblem) -> String,
     }
 }
 

@@ -40,7 +40,8 @@ impl Session {
             Command::SaveDraftsTo(path) => return self.save_drafts_to(path),
             Command::DraftsSaved(path, count) => return Some(self.open_saved(path, count)),
             Command::DraftsNotSaved(name, why) => {
-                self.notice = Some((self.words().notices.not_exported)(&name, &why));
+                let words = &self.words().notices;
+                self.notice = Some((words.not_exported)(&name, &(words.write_problem)(&why)));
             }
             // Every other command is carried out where this is called from.
             _ => {}

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, compare, law, page, tables};
+use super::{actions, chart, compare, files, law, page, tables};
 use crate::language::table::{Notices, Words, figure, grouped, said};
 
 /// Three letters of a month, 1 to 12.
@@ -50,6 +50,7 @@ pub(in crate::language) static WORDS: Words = Words {
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         exported: |path| format!("{path} written"),
         not_exported: |path, why| format!("{path} could not be written: {why}"),
+        write_problem: files::write_problem,
     },
 
     date: EdtfDate::words,

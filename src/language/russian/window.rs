@@ -3,7 +3,7 @@
 use crate::domain::{EdtfError, Status};
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, compare, counted, dates, law, page, tables, terms};
+use super::{actions, chart, compare, counted, dates, files, law, page, tables, terms};
 use crate::language::table::{Notices, Words, figure, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
@@ -70,6 +70,7 @@ pub(in crate::language) static WORDS: Words = Words {
         picked_enough: |n| format!("В подборке не больше {n}"),
         exported: |path| format!("Записан файл {path}"),
         not_exported: |path, why| format!("Файл {path} не записан: {why}"),
+        write_problem: files::write_problem,
     },
 
     date: dates::date,
