@@ -16,10 +16,12 @@ mod memory;
 mod render;
 mod room;
 mod run;
+mod settings_file;
 mod sheet;
 mod shell;
 mod state;
 mod system;
+mod window_place;
 
 pub use clock::today;
 pub use run::main;

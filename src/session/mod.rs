@@ -28,6 +28,7 @@ mod reading;
 mod regime;
 mod saved;
 mod settings;
+mod settings_text;
 mod table;
 mod world;
 
@@ -47,7 +48,7 @@ pub use page::{Checked, Page, PageProblem, PageQuote};
 pub use picked::SpanCounts;
 pub use regime::{Cell, Regime};
 pub use saved::SavedFilter;
-pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
+pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
 pub use table::{Column, CopyFormat, TableChoice, TableKind};
 pub use world::{Citing, World};
 
