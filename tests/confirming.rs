@@ -187,6 +187,40 @@ fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
         app.session().notice.as_ref().is_some_and(|notice| notice.contains("y.json"))
     });
     assert!(!folder.path().join("y.json").exists());
+    // Of a file that was moved away the file is named that is missing, and not the one that was to be written.
+    std::fs::remove_file(folder.path().join("seven.json")).expect("it is there");
+    window.state_mut().carry_out(Command::Notice(String::new()));
+    window.state_mut().carry_out(Command::SaveDraftsTo(folder.path().join("z.json")));
+    run_until(&mut window, "the failure is told", |app| {
+        app.session().notice.as_ref().is_some_and(|notice| notice.contains("z.json"))
+    });
+    let notice = session(&window).notice.clone().expect("a notice");
+    assert!(notice.contains("seven.json") && notice.contains("was moved or deleted"), "{notice}");
+    assert_eq!(session(&window).drafts.taken.len(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_file_is_not_replaced_and_one_that_is_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (folder, _, mut window) = start(Theme::Light);
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    let file = folder.path().join("mine.json");
+    let make = |mode: u32| {
+        std::fs::write(&file, "old").expect("it can be written to");
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("it is there");
+    };
+    make(0o444);
+    window.state_mut().carry_out(Command::SaveDraftsTo(file.clone()));
+    run_until(&mut window, "the failure is told", |app| {
+        app.session().notice.as_ref().is_some_and(|notice| notice.contains("the file is read-only"))
+    });
+    assert_eq!(std::fs::read_to_string(&file).expect("it is there"), "old");
+    std::fs::remove_file(&file).expect("it is there");
+    make(0o600);
+    window.state_mut().carry_out(Command::SaveDraftsTo(file.clone()));
+    run_until(&mut window, "the saved dataset is open", |app| app.session().world.name == "mine.json");
+    assert_eq!(std::fs::metadata(&file).expect("it is there").permissions().mode() & 0o777, 0o600);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::Additions;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
 use crate::session::{Command, Compared, PageProblem, SystemWishes, World, WorldId};
@@ -100,7 +100,7 @@ impl Jobs {
             });
         };
         if let Err(err) = std::thread::Builder::new().name("export".into()).spawn(work) {
-            self.answer_now(Command::NotExported(PathBuf::new(), err.to_string()));
+            self.answer_now(Command::NotExported(PathBuf::new(), err.to_string().into()));
         }
     }
 
@@ -131,11 +131,15 @@ impl Jobs {
             answer.send(match save_with(world.path.as_deref(), &path, &additions) {
                 Ok(()) => Command::DraftsSaved(path, additions.statements.len()),
                 // The status bar has room for one line.
-                Err(why) => Command::DraftsNotSaved(name, why.lines().next().unwrap_or_default().to_owned()),
+                Err(WriteProblem::Other(why)) => {
+                    let line = why.lines().next().unwrap_or_default();
+                    Command::DraftsNotSaved(name, WriteProblem::Other(line.to_owned()))
+                }
+                Err(why) => Command::DraftsNotSaved(name, why),
             });
         };
         if let Err(err) = std::thread::Builder::new().name("save".into()).spawn(work) {
-            self.answer_now(Command::DraftsNotSaved(name, err.to_string()));
+            self.answer_now(Command::DraftsNotSaved(name, err.to_string().into()));
         }
     }
 

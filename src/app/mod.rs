@@ -3,11 +3,13 @@
 pub mod cli;
 pub mod dialogs;
 
+mod atomic_file;
 mod bench_window;
 mod check;
 mod clock;
 mod diff;
 mod documents;
+mod file_rights;
 mod files;
 mod jobs;
 mod journal;
@@ -16,10 +18,12 @@ mod reader;
 mod render;
 mod room;
 mod run;
+mod settings_file;
 mod sheet;
 mod shell;
 mod state;
 mod system;
+mod window_place;
 
 pub use clock::today;
 pub use run::main;

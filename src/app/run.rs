@@ -11,8 +11,9 @@ use super::cli::{Cli, CliCommand};
 use super::dialogs::NativeDialogs;
 use super::diff::diff;
 use super::render::render;
+use super::settings_file::{self, Remembered};
 use super::state::state;
-use super::{App, AppOptions, bundled_world, reader, today};
+use super::{App, AppOptions, bundled_world, reader, today, window_place};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
@@ -79,12 +80,15 @@ pub fn main() -> ExitCode {
             AppOptions {
                 file: cli.file,
                 fresh: cli.fresh,
+                remembers: settings_file::path(),
                 today: Some(today()),
                 language: cli.language,
                 system: super::system::at_once(),
                 reader: own_program(),
                 quit_after_frames: cli.quit_after_frames,
-                journal: if cli.fresh { None } else { eframe::storage_dir(APP_ID) },
+                journal: settings_file::path()
+                    .filter(|_| !cli.fresh)
+                    .and_then(|file| Some(file.parent()?.to_path_buf())),
             },
             SIZE,
             |app| Box::new(app),
@@ -111,6 +115,11 @@ fn open_window(
 ) -> ExitCode {
     // Read while the system makes the window, which takes ten times as long.
     let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
+    let remembered = options.remembers.as_deref().filter(|_| !options.fresh).map(settings_file::read);
+    let place = match remembered {
+        Some(Remembered::Whole(settings) | Remembered::Part(settings)) => settings.window,
+        Some(Remembered::Nothing) | None => None,
+    };
     let viewport = egui::ViewportBuilder::default()
         .with_app_id(APP_ID)
         .with_title("Treaty Timeline")
@@ -118,14 +127,13 @@ fn open_window(
         .with_min_inner_size([640.0, 420.0])
         .with_icon(icon());
     let native = eframe::NativeOptions {
-        viewport,
+        viewport: window_place::restored(viewport, place),
         // Tests build eframe with both renderers; the program has one. ARCHITECTURE.md says why this one.
         renderer: eframe::Renderer::Glow,
         // ui/theme.rs looks for them when they are needed.
         system_font_fallback: false,
         // Flat colours have no bands to hide.
         dithering: false,
-        persist_window: !options.fresh,
         ..eframe::NativeOptions::default()
     };
     let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {

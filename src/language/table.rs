@@ -1,5 +1,6 @@
 //! The table of texts: every language fills each field, or the program does not compile.
 
+use crate::diagnostics::WriteProblem;
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Moment, Nature, PhaseKind, SourceKind,
     State, Status, TreatyRelation,
@@ -318,13 +319,16 @@ texts! {
         bookmark_gone: &'static str,
         bookmark_set: Named,
         no_bookmark: &'static str,
-        memory_broken: &'static str,
+        memory_broken: Named,
+        memory_off: &'static str,
+        memory_not_written: Named,
         no_dialog: &'static str,
         /// An answer about a dataset that is no longer open.
         stray_answer: &'static str,
         picked_enough: Counted,
         exported: Named,
         not_exported: fn(&str, &str) -> String,
+        write_problem: fn(&WriteProblem) -> String,
     }
 }
 

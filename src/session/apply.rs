@@ -139,7 +139,9 @@ impl Session {
                 self.notice = Some((self.words().notices.exported)(&path.display().to_string()));
             }
             Command::NotExported(path, why) => {
-                self.notice = Some((self.words().notices.not_exported)(&path.display().to_string(), &why));
+                let words = &self.words().notices;
+                self.notice =
+                    Some((words.not_exported)(&path.display().to_string(), &(words.write_problem)(&why)));
             }
             Command::SystemSays(wishes) => self.system = wishes,
             Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),

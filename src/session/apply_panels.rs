@@ -52,7 +52,8 @@ impl Session {
             Command::SaveDraftsTo(path) => return self.save_drafts_to(path),
             Command::DraftsSaved(path, count) => return self.open_saved(path, count, true),
             Command::DraftsNotSaved(name, why) => {
-                self.notice = Some((self.words().notices.not_exported)(&name, &why));
+                let words = &self.words().notices;
+                self.notice = Some((words.not_exported)(&name, &(words.write_problem)(&why)));
             }
             // Named one by one, so that a command which nobody carries out does not compile.
             Command::Answer(..)

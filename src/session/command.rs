@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::{Additions, EdtfDate, Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
@@ -48,7 +48,7 @@ pub enum Command {
     /// A picture was written.
     Exported(PathBuf),
     /// A picture could not be written, and why.
-    NotExported(PathBuf, String),
+    NotExported(PathBuf, WriteProblem),
     /// What the system says of its user.
     SystemSays(SystemWishes),
     /// There is no way to ask for a file.
@@ -130,7 +130,7 @@ pub enum Command {
     /// A dataset was saved with so many more statements.
     DraftsSaved(PathBuf, usize),
     /// A dataset could not be saved, by name, and why.
-    DraftsNotSaved(String, String),
+    DraftsNotSaved(String, WriteProblem),
     /// Go to a date, and mark it.
     GoToDate(EdtfDate),
     /// Go to a place in the text of the document.

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, compare, law, page, tables};
+use super::{actions, chart, compare, files, law, page, tables};
 use crate::language::table::{Notices, Words, figure, grouped, said};
 
 /// Three letters of a month, 1 to 12.
@@ -45,12 +45,19 @@ pub(in crate::language) static WORDS: Words = Words {
         bookmark_gone: "Bookmark taken away",
         bookmark_set: |name| format!("Bookmark: {name}"),
         no_bookmark: "There is no bookmark; M sets one",
-        memory_broken: "What was remembered of the last run could not be read and is set aside",
+        memory_broken: |copy| {
+            format!(
+                "Not all that was remembered of earlier runs could be read; a copy of it is kept in {copy}"
+            )
+        },
+        memory_off: "What was remembered of earlier runs could not be read; this run remembers nothing",
+        memory_not_written: |why| format!("Settings and bookmarks are not saved: {why}"),
         stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
         no_dialog: "No file dialog is available here: drop a file on the window, or name it on the command line",
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         exported: |path| format!("{path} written"),
         not_exported: |path, why| format!("{path} could not be written: {why}"),
+        write_problem: files::write_problem,
     },
 
     date: EdtfDate::words,
