@@ -111,6 +111,16 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
         assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
     }
     assert_eq!(std::fs::read_to_string(&out).unwrap(), "old");
+    let png = folder.path().join("view.png");
+    std::fs::create_dir(&png).unwrap();
+    for (more, words) in [
+        (["--size", "16000x16000"], "256 million pixels, of 100 million at most"),
+        (["--size", "800x600"], "there is a folder of that name"),
+    ] {
+        let output = run(&["render", "--out", path(&png), more[0], more[1]]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
+    }
     for usage in [["--size", "3x"], ["--from", "2.8.2019"], ["--to", "2019-02-30"]] {
         assert_eq!(run(&["render", "--out", path(&out), usage[0], usage[1]]).status.code(), Some(2));
     }

@@ -1,16 +1,17 @@
 //! Reading and writing files: nowhere else is one of the user's files touched.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write as _};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::Additions;
 use crate::load::{
     BUNDLED, HEAD_BYTES, Loaded, PlainLoaded, PlainWatch, Watch, append, is_plain, load_for_print,
     load_plain, load_plain_whole,
 };
 
+use super::atomic_file::write_file;
 use super::room;
 
 /// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
@@ -91,48 +92,25 @@ pub(super) fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Opti
 }
 
 /// Writes a data file, or the bundled one, with records added to another, once it is known to have no errors.
-pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -> Result<(), String> {
+///
+/// # Errors
+/// What is wrong with the file that records are added to, or why the other could not be written.
+pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -> Result<(), WriteProblem> {
     let bytes = match from {
-        Some(path) => read(path, &()).map_err(|err| explain(path, &err).0)?.unwrap_or_default(),
+        Some(path) => {
+            let failed = |err: io::Error| match err.kind() {
+                io::ErrorKind::NotFound => WriteProblem::BaseGone(path.display().to_string()),
+                _ => WriteProblem::Other(format!("{}: {}", path.display(), explain(path, &err).0)),
+            };
+            read(path, &()).map_err(failed)?.unwrap_or_default()
+        }
         None => BUNDLED.into(),
     };
     let (text, report) = append(&to.display().to_string(), bytes, additions)?;
     if report.errors > 0 {
-        return Err(report.to_string());
+        return Err(report.to_string().into());
     }
-    write_file(to, text.as_bytes()).map_err(|err| explain_writing(&err))
-}
-
-/// Writes a file as a whole or not at all: first beside it, under a name that nothing has, then over it. A link stays
-/// one: what it leads to is written.
-pub(super) fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = if path.is_symlink() { path.canonicalize()? } else { path.to_path_buf() };
-    let (beside, mut file) = new_beside(&target)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    // Some systems do not move a file that is open.
-    drop(file);
-    let result = written.and_then(|()| fs::rename(&beside, &target));
-    if result.is_err() {
-        // The half-written file is of no use; if it cannot be removed, the first error says more.
-        let _removed = fs::remove_file(&beside);
-    }
-    result
-}
-
-/// A new file in the same folder.
-fn new_beside(path: &Path) -> io::Result<(PathBuf, File)> {
-    /// So many left over from other programs are passed over.
-    const MOST: usize = 100;
-    let mut result = Err(io::Error::from(io::ErrorKind::AlreadyExists));
-    for number in 0..MOST {
-        let mut name = path.as_os_str().to_owned();
-        name.push(if number == 0 { ".part".to_owned() } else { format!(".part{number}") });
-        result = File::create_new(&name).map(|file| (PathBuf::from(name), file));
-        if !result.as_ref().is_err_and(|err| err.kind() == io::ErrorKind::AlreadyExists) {
-            break;
-        }
-    }
-    result
+    write_file(to, text.as_bytes())
 }
 
 fn read(path: &Path, watch: &dyn Watch) -> io::Result<Option<Vec<u8>>> {
@@ -171,21 +149,6 @@ impl Watch for Rest<'_> {
 
     fn is_cancelled(&self) -> bool {
         self.0.is_cancelled()
-    }
-}
-
-/// What went wrong in writing, and what to do, in one line.
-fn explain_writing(err: &io::Error) -> String {
-    match err.kind() {
-        io::ErrorKind::NotFound => "its folder is not there any more: choose another".to_owned(),
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "its folder may not be written to: choose one of your own".to_owned()
-        }
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "there is no room left: make some, or choose another folder".to_owned()
-        }
-        io::ErrorKind::IsADirectory => "there is a folder of that name: choose another name".to_owned(),
-        _ => format!("it could not be written: {err}"),
     }
 }
 

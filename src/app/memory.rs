@@ -1,37 +1,76 @@
-//! What is remembered between runs, and what happens when it cannot be read.
+//! What is remembered between runs, and what happens when it cannot be read or written.
 
-use crate::session::{Command, Session, Settings};
+use std::path::PathBuf;
+use std::thread::JoinHandle;
 
-/// Where settings are kept in eframe's storage.
-const SETTINGS_KEY: &str = "settings";
+use crate::diagnostics::WriteProblem;
+use crate::session::{Command, Session, Settings, WindowPlace};
+
+use super::settings_file::{self, Remembered, set_aside};
+
+/// How often it is written while the window is open.
+pub(super) const WRITE_EVERY: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// What is remembered.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     pub(super) settings: Settings,
-    /// Whether there was something that could not be read.
-    is_broken: bool,
+    /// As they were when this run last read or wrote them.
+    before: Settings,
+    /// Where they are kept; `None` in a run that remembers nothing.
+    file: Option<PathBuf>,
+    aside: Aside,
+    /// A writing that is under way, and what it writes.
+    writing: Option<(JoinHandle<Result<(), WriteProblem>>, Settings)>,
+    /// Whether the reader was told that it cannot be written.
+    has_told: bool,
+}
+
+/// What became of something remembered that could not be read.
+#[derive(Debug, Default)]
+enum Aside {
+    /// There was none.
+    #[default]
+    Nothing,
+    /// A copy of it is in the file of this name.
+    Copied(String),
+    /// It could not be copied, and is not written over.
+    Left,
 }
 
 impl Memory {
-    /// What the last run wrote; without a storage, nothing.
-    pub(super) fn read(storage: Option<&dyn eframe::Storage>) -> Self {
-        let text = storage.and_then(|storage| storage.get_string(SETTINGS_KEY));
-        match text.map(|text| serde_json::from_str(&text)) {
-            None => Self::default(),
-            Some(Ok(settings)) => Self { settings, is_broken: false },
-            Some(Err(err)) => {
-                log::warn!("the settings of the last run could not be read: {err}");
-                Self { settings: Settings::default(), is_broken: true }
-            }
+    /// What the last run wrote to a file.
+    pub(super) fn read(file: Option<PathBuf>) -> Self {
+        let Some(path) = file else { return Self::default() };
+        let (settings, aside) = match settings_file::read(&path) {
+            Remembered::Nothing => (Settings::default(), Aside::Nothing),
+            Remembered::Whole(settings) => (*settings, Aside::Nothing),
+            Remembered::Part(settings) => (*settings, set_aside(&path).map_or(Aside::Left, Aside::Copied)),
+        };
+        let file = (!matches!(aside, Aside::Left)).then_some(path);
+        Self { before: settings.clone(), settings, file, aside, writing: None, has_told: false }
+    }
+
+    /// Gives panels the sizes that they had.
+    pub(super) fn restore_interface(&self, ctx: &egui::Context) {
+        // Of what the toolkit remembers only sizes and the like: its settings are the program's affair.
+        if !self.settings.interface.contains("NaN")
+            && let Ok(data) = ron::from_str(&self.settings.interface)
+        {
+            ctx.memory_mut(|memory| memory.data = data);
         }
     }
 
     /// Brings a new session to where the last one was.
     pub(super) fn recall(&self, ctx: &egui::Context, session: &mut Session) {
-        if self.is_broken {
-            let notice = session.words().notices.memory_broken;
-            session.apply(Command::Notice(notice.to_owned()));
+        let notices = &session.words().notices;
+        let notice = match &self.aside {
+            Aside::Nothing => None,
+            Aside::Copied(copy) => Some((notices.memory_broken)(copy)),
+            Aside::Left => Some(notices.memory_off.to_owned()),
+        };
+        if let Some(notice) = notice {
+            session.apply(Command::Notice(notice));
         }
         session.apply(Command::ChooseTable(self.settings.table.clone()));
         session.apply(Command::ChooseChart(self.settings.charts.clone()));
@@ -46,16 +85,64 @@ impl Memory {
         }
     }
 
-    /// Writes what is to be remembered.
-    pub(super) fn write(&mut self, session: &Session, storage: &mut dyn eframe::Storage) {
+    /// Takes note of what is to be remembered.
+    fn note(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         self.settings.preferences = session.preferences.clone();
         self.settings.table.clone_from(&session.table);
         self.settings.charts.clone_from(&session.charts);
         self.settings.last_file.clone_from(&session.world.path);
+        self.settings.window = window.or(self.settings.window);
+        if let Ok(interface) = ctx.memory(|memory| ron::to_string(&memory.data)) {
+            self.settings.interface = interface;
+        }
         self.settings.remember(session.place());
-        match serde_json::to_string(&self.settings) {
-            Ok(text) => storage.set_string(SETTINGS_KEY, text),
-            Err(err) => log::error!("the settings could not be saved: {err}"),
+    }
+
+    /// Begins to write what is to be remembered, if it has changed; gives why the last writing failed, once.
+    pub(super) fn write_meanwhile(
+        &mut self,
+        ctx: &egui::Context,
+        session: &Session,
+        window: Option<WindowPlace>,
+    ) -> Option<WriteProblem> {
+        let file = self.file.clone()?;
+        self.note(ctx, session, window);
+        let problem = self.finish();
+        if self.settings != self.before {
+            let (before, ours) = (self.before.clone(), self.settings.clone());
+            let work = move || settings_file::write(&file, &before, &ours);
+            match std::thread::Builder::new().name("settings".into()).spawn(work) {
+                Ok(writing) => self.writing = Some((writing, self.settings.clone())),
+                Err(err) => log::error!("the settings were not saved: {err}"),
+            }
+        }
+        problem.filter(|_| !std::mem::replace(&mut self.has_told, true))
+    }
+
+    /// Writes what is to be remembered, and waits until it is written.
+    pub(super) fn write(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
+        let Some(file) = self.file.clone() else { return };
+        self.note(ctx, session, window);
+        let _told_before = self.finish();
+        if self.settings == self.before {
+            return;
+        }
+        match settings_file::write(&file, &self.before, &self.settings) {
+            Ok(()) => self.before = self.settings.clone(),
+            Err(problem) => log::error!("{} was not written: {problem:?}", file.display()),
+        }
+    }
+
+    /// Waits for a writing that is under way; gives why it failed.
+    fn finish(&mut self) -> Option<WriteProblem> {
+        let (writing, written) = self.writing.take()?;
+        match writing.join() {
+            Ok(Ok(())) => {
+                self.before = written;
+                None
+            }
+            Ok(Err(problem)) => Some(problem),
+            Err(_) => None,
         }
     }
 }
@@ -66,25 +153,6 @@ mod tests {
     use crate::language::Language;
     use crate::session::{Action, SystemWishes};
 
-    #[derive(Default)]
-    struct Stored(Option<String>);
-
-    impl eframe::Storage for Stored {
-        fn get_string(&self, _key: &str) -> Option<String> {
-            self.0.clone()
-        }
-
-        fn set_string(&mut self, _key: &str, value: String) {
-            self.0 = Some(value);
-        }
-
-        fn remove_string(&mut self, _key: &str) {
-            self.0 = None;
-        }
-
-        fn flush(&mut self) {}
-    }
-
     fn session(memory: &Memory) -> Session {
         let world = std::sync::Arc::new(super::super::bundled_world());
         Session::new(world, memory.settings.preferences.clone(), None)
@@ -92,8 +160,11 @@ mod tests {
 
     #[test]
     fn what_one_run_writes_the_next_recalls() {
-        let mut stored = Stored::default();
-        let mut first = session(&Memory::default());
+        let folder = tempfile::tempdir().unwrap();
+        let file = Some(folder.path().join("settings.json"));
+        let ctx = egui::Context::default();
+        let mut memory = Memory::read(file.clone());
+        let mut first = session(&memory);
         for action in
             [Action::ZoomIn, Action::TextLarger, Action::HighContrast, Action::Russian, Action::Details]
         {
@@ -101,10 +172,13 @@ mod tests {
         }
         first.apply(Command::ToggleGroup(0));
         first.apply(Command::Do(Action::Table));
-        Memory::default().write(&first, &mut stored);
-        let memory = Memory::read(Some(&stored));
+        let window =
+            Some(WindowPlace { corner: Some((10.0, 20.0)), size: (900.0, 700.0), is_maximized: false });
+        memory.write(&ctx, &first, window);
+        let mut memory = Memory::read(file.clone());
         let mut second = session(&memory);
-        memory.recall(&egui::Context::default(), &mut second);
+        memory.recall(&ctx, &mut second);
+        assert_eq!(memory.settings.window, window);
         assert_eq!(second.arrangement, first.arrangement);
         assert!(second.table.is_open && second.table == first.table);
         assert_eq!(second.preferences, first.preferences);
@@ -116,8 +190,12 @@ mod tests {
         assert!(second.reduces_motion() && second.high_contrast());
         second.apply(Command::Do(Action::ReduceMotion));
         assert!(!second.reduces_motion());
-        Memory::default().write(&second, &mut stored);
-        let mut third = session(&Memory::read(Some(&stored)));
+        // Written on a thread of its own while the window is open, and waited for at the end.
+        assert_eq!(memory.write_meanwhile(&ctx, &second, None), None);
+        memory.write(&ctx, &second, None);
+        let memory = Memory::read(file);
+        assert_eq!(memory.settings.window, window);
+        let mut third = session(&memory);
         third.apply(Command::SystemSays(system));
         assert!(!third.reduces_motion(), "the reader's own choice outlives what the system asks");
         assert!((second.view.time.span - first.view.time.span).abs() < 1.0);
@@ -125,10 +203,27 @@ mod tests {
 
     #[test]
     fn a_broken_memory_is_set_aside_with_a_word() {
-        let stored = Stored(Some("{\"theme\": 7".to_owned()));
-        let memory = Memory::read(Some(&stored));
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.json");
+        std::fs::write(&file, "{\"theme\": 7, \"wheel_scrolls\": true, \"interface\": \"(((\"}").unwrap();
+        let memory = Memory::read(Some(file));
         let mut session = session(&memory);
         memory.recall(&egui::Context::default(), &mut session);
-        assert!(session.notice.is_some_and(|notice| notice.contains("is set aside")));
+        assert!(session.preferences.wheel_scrolls, "the rest is kept");
+        assert!(session.notice.is_some_and(|notice| notice.contains("settings.aside-1.json")));
+        assert!(folder.path().join("settings.aside-1.json").exists());
+    }
+
+    #[test]
+    fn a_memory_that_cannot_be_written_is_told_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let not_a_folder = folder.path().join("file");
+        std::fs::write(&not_a_folder, "").unwrap();
+        let ctx = egui::Context::default();
+        let mut memory = Memory::read(Some(not_a_folder.join("settings.json")));
+        let session = session(&memory);
+        assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
+        assert!(memory.write_meanwhile(&ctx, &session, None).is_some());
+        assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
     }
 }

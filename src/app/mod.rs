@@ -3,21 +3,27 @@
 pub mod cli;
 pub mod dialogs;
 
+mod atomic_file;
 mod bench_window;
 mod check;
 mod clock;
 mod diff;
 mod documents;
+mod file_rights;
 mod files;
 mod jobs;
+mod journal;
 mod memory;
+mod reader;
 mod render;
 mod room;
 mod run;
+mod settings_file;
 mod sheet;
 mod shell;
 mod state;
 mod system;
+mod window_place;
 
 pub use clock::today;
 pub use run::main;

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::diagnostics::{Report, summary};
 use crate::domain::{Dataset, EdtfDate, Plain, day_in_words};
-use crate::export::HEADING_HEIGHT;
+use crate::export::{HEADING_HEIGHT, most_height};
+use crate::language::Language;
 use crate::load::{BUNDLED, BUNDLED_NAME, Loaded, PlainLoaded, load};
 use crate::session::World;
 use crate::timeline::{
@@ -67,7 +68,12 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         (asked.height - HEADING_HEIGHT - legend.height).max(60.0)
     } else {
         let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), LANE_HEIGHT);
-        Scene::height_of(&rows).clamp(LEAST_SCENE, MOST_SCENE)
+        // A picture of pixels is no higher than it may be, with what goes above and below.
+        let most = match kind.as_deref() {
+            Some("png") => (most_height(width, args.scale) - HEADING_HEIGHT - legend.height).floor(),
+            _ => MOST_SCENE,
+        };
+        Scene::height_of(&rows).clamp(LEAST_SCENE, most.min(MOST_SCENE).max(LEAST_SCENE))
     };
     let size = Size { width, height };
     let lane_height = world.lane_height(f64::from(Scene::plot_height(size)));
@@ -92,9 +98,11 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     });
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
     let sheet = Sheet { scene, legend, palette };
-    sheet
-        .write(&args.out, args.scale)
-        .map_err(|err| format!("{} could not be written: {err}", args.out.display()))?;
+    sheet.write(&args.out, args.scale).map_err(|problem| {
+        // The command line speaks English, whatever the picture does.
+        let words = &Language::English.words().notices;
+        (words.not_exported)(&args.out.display().to_string(), &(words.write_problem)(&problem))
+    })?;
     let scene = &sheet.scene;
     let note = if report.warnings > 0 { format!(" ({})", summary(&report)) } else { String::new() };
     let all = world.dataset.treaties().len();

@@ -2,18 +2,19 @@
 
 use std::path::Path;
 
-use crate::export::{to_png, to_svg};
+use crate::diagnostics::WriteProblem;
+use crate::export::{HEADING_HEIGHT, PngError, most_height, to_png, to_svg};
 use crate::session::Session;
 use crate::timeline::{
     BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
 };
 
-use super::files::write_file;
+use super::atomic_file::write_file;
 
 /// A sheet narrower than this would cut the labels.
 const LEAST_WIDTH: f32 = 900.0;
-/// No sheet is higher, in points: the picture of pixels has two for each.
-const MOST_HEIGHT: f32 = 7_800.0;
+/// A scene is at least so high, in points.
+const LEAST_SCENE: f32 = 160.0;
 /// How high the figures are under the lanes.
 const CHART_HEIGHT: f32 = 180.0;
 /// Pixels per point.
@@ -31,9 +32,24 @@ impl Sheet {
     pub(super) fn of(session: &Session, palette: Palette) -> Self {
         let (world, words, fonts) = (&session.world, session.words(), BundledFonts::default());
         let width = session.window.width.max(LEAST_WIDTH);
-        let size = Size { width, height: Scene::height_of(&session.rows).clamp(160.0, MOST_HEIGHT) };
-        // What is higher than a sheet begins with the lanes in the window.
-        let is_whole = size.height < MOST_HEIGHT;
+        let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
+        if session.charts.is_open && !session.chart_rows.shown.is_empty() {
+            let figures = chart(&ChartInput {
+                dataset: &world.dataset,
+                series: &session.chart_rows.shown,
+                range: session.chart_rows.range,
+                is_logarithmic: session.charts.is_logarithmic,
+                time: session.view.time,
+                size: Size { width, height: CHART_HEIGHT },
+                words,
+                measure: &fonts,
+            });
+            legend = legend.under(figures.shapes(), CHART_HEIGHT);
+        }
+        // What is higher than a picture may be, with all that goes above and below, begins with the lanes in the window.
+        let most = (most_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(LEAST_SCENE);
+        let whole = Scene::height_of(&session.rows).max(LEAST_SCENE);
+        let (size, is_whole) = (Size { width, height: whole.min(most) }, whole <= most);
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
@@ -52,34 +68,51 @@ impl Sheet {
             words,
             measure: &fonts,
         });
-        let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
-        if session.charts.is_open && !session.chart_rows.shown.is_empty() {
-            let figures = chart(&ChartInput {
-                dataset: &world.dataset,
-                series: &session.chart_rows.shown,
-                range: session.chart_rows.range,
-                is_logarithmic: session.charts.is_logarithmic,
-                time: session.view.time,
-                size: Size { width, height: CHART_HEIGHT },
-                words,
-                measure: &fonts,
-            });
-            legend = legend.under(figures.shapes(), CHART_HEIGHT);
-        }
         Self { scene, legend, palette }
     }
 
     /// Writes the picture, with so many pixels to a point; the ending of the name says in which format.
     ///
     /// # Errors
-    /// Why it could not be written, in words.
-    pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), String> {
+    /// Why it could not be drawn or written.
+    pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), WriteProblem> {
         let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
         let bytes = if is_png {
-            to_png(&self.scene, &self.legend, self.palette, scale).map_err(|err| err.to_string())?
+            to_png(&self.scene, &self.legend, self.palette, scale).map_err(|err| match err {
+                PngError::Pixels(asked, most) => WriteProblem::TooManyPixels(asked, most),
+                err => WriteProblem::Other(err.to_string()),
+            })?
         } else {
             to_svg(&self.scene, &self.legend, self.palette).into_bytes()
         };
-        write_file(path, &bytes).map_err(|err| err.to_string())
+        write_file(path, &bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+    use crate::session::{Preferences, World};
+
+    #[test]
+    fn a_tall_timeline_fits_a_picture_with_all_that_goes_above_and_below() {
+        let records = |one: fn(usize) -> String| (0..400).map(one).collect::<Vec<_>>().join(",");
+        let treaties = records(|i| format!(r#"{{"id":"T{i}","name":"Treaty {i}","category":"Made up"}}"#));
+        let events = records(|i| {
+            format!(
+                r#"{{"id":"E{i}","treaty":"T{i}","type":"signed","dates":[{{"edtf":"1990-01-01","source":"S"}}]}}"#
+            )
+        });
+        let sources = r#"{"id":"S","title":"A source"}"#;
+        let text = format!(
+            r#"{{"format":"treaty-timeline/1","title":"Tall","sources":[{sources}],"treaties":[{treaties}],"events":[{events}]}}"#
+        );
+        let loaded = load("tall.json", text.into_bytes(), &());
+        let world = World::new(loaded.dataset.unwrap(), loaded.report, "tall.json".to_owned(), None);
+        let session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
+        let sheet = Sheet::of(&session, Palette::new(false, false));
+        let height = sheet.scene.size.height + HEADING_HEIGHT + sheet.legend.height;
+        assert!(height > 8_100.0 && height * SCALE <= 16_384.0, "{height}");
     }
 }

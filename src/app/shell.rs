@@ -5,15 +5,17 @@ use std::sync::Arc;
 
 use crate::domain::Moment;
 use crate::language::Language;
-use crate::session::{Command, Effect, Session, SystemWishes, World};
+use crate::session::{Command, Effect, Session, SystemWishes, WindowPlace, World};
 use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
 use super::documents::DocumentPath;
 use super::jobs::{Jobs, prepare};
-use super::memory::Memory;
+use super::journal::Journal;
+use super::memory::{Memory, WRITE_EVERY};
 use super::sheet::Sheet;
+use super::window_place::{self, bring_on_screen};
 
 /// How long a year takes while the law is played: long enough to see what changed.
 const BEAT: std::time::Duration = std::time::Duration::from_millis(600);
@@ -28,6 +30,11 @@ pub struct App {
     frames: u64,
     title: String,
     memory: Memory,
+    journal: Option<Journal>,
+    /// Where the window is.
+    window: Option<WindowPlace>,
+    /// When what is remembered was last written.
+    last_written: std::time::Instant,
     /// When the law last moved on by itself.
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
@@ -41,14 +48,21 @@ pub struct AppOptions {
     pub file: Option<PathBuf>,
     /// Neither read nor write what is remembered between runs.
     pub fresh: bool,
+    /// The file of what is remembered between runs, unless the run is fresh.
+    pub remembers: Option<PathBuf>,
     /// The day of the line across the plot; tests leave it out or set it.
     pub today: Option<Moment>,
     /// The language that the command line asks for.
     pub language: Option<Language>,
     /// What is known at once of what the system says of its user.
     pub system: SystemWishes,
+    /// This program, by which documents are read in another process with limits of memory and time; without it they
+    /// are read in this one.
+    pub reader: Option<PathBuf>,
     /// Close after this many frames.
     pub quit_after_frames: Option<u64>,
+    /// The folder in which unsaved work is kept while the program runs; without one it is not.
+    pub journal: Option<PathBuf>,
 }
 
 impl App {
@@ -59,7 +73,9 @@ impl App {
         dialogs: Box<dyn Dialogs>,
         options: AppOptions,
     ) -> Self {
-        let memory = Memory::read(cc.storage.filter(|_| !options.fresh));
+        let memory = Memory::read(options.remembers.clone().filter(|_| !options.fresh));
+        memory.restore_interface(&cc.egui_ctx);
+        bring_on_screen(cc);
         install_fonts(&cc.egui_ctx);
         let mut preferences = memory.settings.preferences.clone();
         preferences.language = options.language.or(preferences.language);
@@ -70,20 +86,39 @@ impl App {
             session,
             // A window clears itself to the ground colour; without one, in tests, the ground is painted.
             cache: UiCache::new(cc.winit_window().is_none()),
-            jobs: Jobs::new(cc.egui_ctx.clone()),
+            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
             frames: 0,
             title: String::new(),
             asks_system: cc.winit_window().is_some() && !options.fresh,
             options,
             memory,
+            journal: None,
+            window: None,
+            last_written: super::clock::now(),
             last_beat: None,
         };
+        app.window = app.memory.settings.window;
         app.memory.recall(&cc.egui_ctx, &mut app.session);
+        app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
         app
+    }
+
+    /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
+    fn open_journal(&mut self) {
+        let Some(folder) = &self.options.journal else { return };
+        let (left, files) = Journal::left_by_others(folder);
+        self.session.apply(Command::RestoreUnsaved(left));
+        match Journal::open(folder) {
+            Ok(mut journal) => {
+                journal.take_over(self.session.unsaved(), &files);
+                self.journal = Some(journal);
+            }
+            Err(err) => log::warn!("unsaved work is not kept: {err}"),
+        }
     }
 
     /// What the window shows.
@@ -176,19 +211,32 @@ impl App {
         ctx.request_repaint_after(BEAT);
     }
 
+    /// Writes from time to time what is to be remembered: not every run ends by closing its window.
+    fn remember(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        if self.last_written.elapsed() < WRITE_EVERY {
+            return;
+        }
+        self.last_written = super::clock::now();
+        if let Some(problem) = self.memory.write_meanwhile(ctx, &self.session, self.window) {
+            let words = &self.session.words().notices;
+            let notice = (words.memory_not_written)(&(words.write_problem)(&problem));
+            self.apply(ctx, Some(frame), Command::Notice(notice));
+        }
+    }
+
     fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
         let ask = SaveRequest { name, save, words: self.session.words() };
-        self.dialogs.save(frame, ask, self.jobs.answer());
+        self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
         let ask = PickRequest { pick, words: self.session.words() };
-        self.dialogs.pick(frame, ask, self.jobs.answer());
+        self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     /// The window's title says what is open, so that it can be told from others in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
-        let name: String = self.session.world.dataset.title().chars().take(120).collect();
+        let name = crate::text::first_clusters(self.session.world.dataset.title(), 120);
         let title = format!("{name} — Treaty Timeline");
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
@@ -198,6 +246,10 @@ impl App {
 
     fn count_frame(&mut self, ctx: &egui::Context) {
         self.frames += 1;
+        if self.frames == 2 && self.memory.settings.window.is_some_and(|window| window.is_maximized) {
+            // A window that is not yet seen cannot be maximized everywhere.
+            ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+        }
         // Not before there is something to see: it takes the processor longer than a frame.
         if self.frames == 3 {
             prepare(&self.session.world);
@@ -232,6 +284,11 @@ impl eframe::App for App {
         }
         self.set_title(ctx);
         self.beat(ctx, frame);
+        if let Some(journal) = &mut self.journal {
+            journal.keep(self.session.unsaved());
+        }
+        self.window = window_place::seen(ctx, self.window);
+        self.remember(ctx, frame);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
@@ -256,15 +313,8 @@ impl eframe::App for App {
         ground(visuals).to_normalized_gamma_f32()
     }
 
-    fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        if self.options.fresh {
-            return;
-        }
-        self.memory.write(&self.session, storage);
-    }
-
-    fn persist_egui_memory(&self) -> bool {
-        !self.options.fresh
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.memory.write(&self.jobs.context(), &self.session, self.window);
     }
 }
 

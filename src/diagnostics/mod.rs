@@ -6,8 +6,10 @@ mod diagnostic;
 mod render;
 mod report;
 mod source;
+mod write_problem;
 
 pub use diagnostic::{Diagnostic, Severity, Sink};
 pub use render::{counted, summary};
 pub use report::{Problem, Report};
 pub use source::{SourceFile, Span, hides_text};
+pub use write_problem::WriteProblem;

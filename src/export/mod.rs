@@ -6,5 +6,5 @@
 mod png;
 mod svg;
 
-pub use png::{PngError, to_png};
+pub use png::{PngError, most_height, to_png};
 pub use svg::{HEADING_HEIGHT, to_svg};

@@ -9,14 +9,18 @@ use crate::timeline::{Face, LegendBlock, Palette, Scene};
 
 use super::svg::to_svg;
 
-/// No picture is wider or higher than this, in pixels: 16,384² pixels take a gigabyte.
+/// No picture is wider or higher than this, in pixels: many programs show no larger ones.
 const MAX_SIDE: f32 = 16_384.0;
+/// No picture has more pixels: drawing and packing takes some twelve bytes for each.
+const MAX_PIXELS: f32 = 100e6;
 
 /// Why no picture could be made.
 #[derive(Debug)]
 pub enum PngError {
-    /// The size is zero or beyond what memory should be asked for.
+    /// A side is zero, or longer than pictures may be.
     Size,
+    /// It would have so many millions of pixels, and may have so many.
+    Pixels(u64, u64),
     /// resvg did not understand our SVG: a fault in this program.
     Svg(usvg::Error),
     /// The encoder failed.
@@ -27,6 +31,9 @@ impl fmt::Display for PngError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Size => write!(f, "a picture must be between 1 and {MAX_SIDE} pixels wide and high"),
+            Self::Pixels(asked, most) => {
+                write!(f, "a picture may have {most} million pixels, and this would have {asked} million")
+            }
             Self::Svg(err) => write!(f, "the picture could not be drawn: {err}"),
             Self::Encode(err) => write!(f, "the picture could not be encoded: {err}"),
         }
@@ -35,10 +42,16 @@ impl fmt::Display for PngError {
 
 impl std::error::Error for PngError {}
 
+/// How high a picture of this width may be, in points, with so many pixels to a point.
+pub fn most_height(width: f32, scale: f32) -> f32 {
+    let pixels = (MAX_PIXELS / (width * scale).ceil()).min(MAX_SIDE);
+    (pixels.floor() / scale).floor()
+}
+
 /// The scene under its heading and over its legend as PNG; `scale` is pixels per point.
 ///
 /// # Errors
-/// [`PngError`] when the size is out of range; the other cases would be faults of this program.
+/// [`PngError`] when the size is out of range or there would be too many pixels; the other cases would be faults of this program.
 pub fn to_png(
     scene: &Scene,
     legend: &LegendBlock,
@@ -51,6 +64,10 @@ pub fn to_png(
     let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
     if !(1.0..=MAX_SIDE).contains(&width) || !(1.0..=MAX_SIDE).contains(&height) {
         return Err(PngError::Size);
+    }
+    if width.ceil() * height.ceil() > MAX_PIXELS {
+        let millions = |pixels: f32| (pixels / 1e6).ceil() as u64;
+        return Err(PngError::Pixels(millions(width * height), millions(MAX_PIXELS)));
     }
     let mut pixels =
         tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32).ok_or(PngError::Size)?;
@@ -71,4 +88,18 @@ fn fonts(svg: &str) -> usvg::fontdb::Database {
         fonts.load_system_fonts();
     }
     fonts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_highest_picture_is_within_both_limits() {
+        for (width, scale) in [(900.0, 2.0), (1440.0, 2.0), (3840.0, 2.0), (7680.0, 2.0), (333.3, 1.7)] {
+            let (wide, high) = (width * scale, most_height(width, scale) * scale);
+            assert!(high > 1_000.0 && high <= MAX_SIDE, "{high}");
+            assert!(wide.ceil() * high.ceil() <= MAX_PIXELS, "{wide} × {high}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::{Additions, EdtfDate, Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
@@ -15,11 +15,14 @@ use super::filter::{Facet, Filter};
 use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
 use super::table::{CopyFormat, TableChoice};
-use super::world::World;
+use super::unsaved::{Unsaved, UnsavedChoice};
+use super::world::{World, WorldId};
 
 /// Something that happened: by the user's hand or from a job.
 #[derive(Debug)]
 pub enum Command {
+    /// What was asked about a dataset is answered: dropped, with a word, if another one is open by now.
+    Answer(WorldId, Box<Self>),
     /// An action from a menu, a button or a key.
     Do(Action),
     /// Look at something that is on screen.
@@ -45,7 +48,7 @@ pub enum Command {
     /// A picture was written.
     Exported(PathBuf),
     /// A picture could not be written, and why.
-    NotExported(PathBuf, String),
+    NotExported(PathBuf, WriteProblem),
     /// What the system says of its user.
     SystemSays(SystemWishes),
     /// There is no way to ask for a file.
@@ -116,6 +119,10 @@ pub enum Command {
     Draft(DraftChange),
     /// The window is asked to close.
     CloseWindow,
+    /// What an earlier run of the program left unsaved.
+    RestoreUnsaved(Unsaved),
+    /// The user decides about unsaved quotations.
+    Unsaved(UnsavedChoice),
     /// Ask where the dataset is to be saved with what is confirmed.
     SaveDrafts,
     /// Save the dataset with what is confirmed.
@@ -123,7 +130,7 @@ pub enum Command {
     /// A dataset was saved with so many more statements.
     DraftsSaved(PathBuf, usize),
     /// A dataset could not be saved, by name, and why.
-    DraftsNotSaved(String, String),
+    DraftsNotSaved(String, WriteProblem),
     /// Go to a date, and mark it.
     GoToDate(EdtfDate),
     /// Go to a place in the text of the document.

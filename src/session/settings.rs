@@ -24,6 +24,22 @@ pub struct Settings {
     pub last_file: Option<PathBuf>,
     /// Where the reader was in each dataset, the latest first.
     pub places: Vec<Place>,
+    /// Where the window was; `None` for where the system puts it.
+    pub window: Option<WindowPlace>,
+    /// The sizes of panels and the like, as the toolkit writes them down.
+    pub interface: String,
+}
+
+/// Where the window was when it was neither maximized nor full screen, in points that the size of text does not change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowPlace {
+    /// Its left upper corner; `None` where the system does not say.
+    pub corner: Option<(f32, f32)>,
+    /// Its width and height without what the system draws about it.
+    pub size: (f32, f32),
+    /// Whether it filled the screen.
+    pub is_maximized: bool,
 }
 
 /// What the reader prefers, whatever is open.
@@ -57,10 +73,13 @@ pub struct SystemWishes {
     pub high_contrast: bool,
 }
 
+/// How large everything can be drawn, in per cent.
+pub(super) const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 100..=200;
+
 impl Preferences {
     /// How large everything is drawn, in per cent.
     pub fn text_percent(&self) -> u16 {
-        if (100..=200).contains(&self.text_percent) { self.text_percent } else { 100 }
+        if TEXT_PERCENT.contains(&self.text_percent) { self.text_percent } else { 100 }
     }
 }
 
@@ -97,7 +116,7 @@ pub struct Place {
 }
 
 /// How many datasets are remembered.
-const KEPT: usize = 40;
+pub(super) const KEPT: usize = 40;
 
 impl Settings {
     /// Where the reader was in a dataset.

@@ -3,6 +3,7 @@
 mod actions;
 mod chart;
 mod compare;
+mod files;
 mod law;
 mod page;
 mod tables;

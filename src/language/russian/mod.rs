@@ -4,6 +4,7 @@ mod actions;
 mod chart;
 mod compare;
 mod dates;
+mod files;
 mod law;
 mod page;
 mod tables;

@@ -1,0 +1,347 @@
+//! Writing a file whole or not at all, as a good editor does: every file that the program writes is written here.
+//!
+//! The bytes go into a new file beside, which takes the place of the old one when all of them are safe on the disk. It has
+//! the rights, the owner and the attributes of the old one; where it cannot have them, or where the old one has other
+//! names that would go on with the old bytes, the old one is overwritten, with a copy beside it meanwhile.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Read, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use tempfile::NamedTempFile;
+
+use crate::diagnostics::WriteProblem;
+
+use super::file_rights;
+
+/// How the names of files beside begin; between beginning and ending stand letters that no other file there has.
+const BEGINNING: &str = ".treaty-timeline-";
+/// The ending of what is half-written.
+const PART: &str = ".part";
+/// The ending of what a file held before. Nothing removes it but the run that made it.
+const BEFORE: &str = ".before";
+/// What is half-written for longer than this was left behind by a run that was ended.
+const LEFTOVER_AFTER: Duration = Duration::from_hours(1);
+/// In a folder of very many files, no more than these are looked at for what was left behind.
+const MOST_LOOKED_AT: usize = 10_000;
+/// More links than this in a row lead in a circle.
+const MOST_LINKS: usize = 40;
+
+/// Writes a file as a whole or not at all. A link stays one: what it leads to is written.
+///
+/// # Errors
+/// Why it could not be written; what was there is there still, unless [`WriteProblem::Spoilt`] says where it is.
+pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
+    let target = target_of(path)?;
+    let old = match fs::metadata(&target) {
+        Ok(old) => Some(old),
+        Err(err) if err.kind() == io::ErrorKind::NotFound => None,
+        Err(err) => return Err(problem(&err)),
+    };
+    if let Some(old) = &old {
+        may_be_written(&target, old)?;
+    }
+    if target.file_name().is_none() {
+        return Err(WriteProblem::IsFolder);
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if old.as_ref().is_some_and(|old| file_rights::names(old) > 1) {
+        return overwrite(&target, folder, bytes);
+    }
+    let mut new = beside(folder, PART, old.is_some()).map_err(|err| problem(&err))?;
+    if let Some(old) = &old
+        && !file_rights::hand_over(&target, old, new.as_file())
+    {
+        return overwrite(&target, folder, bytes);
+    }
+    new.write_all(bytes).and_then(|()| sync(new.as_file())).map_err(|err| problem(&err))?;
+    let written = new.persist(&target).map_err(|err| problem(&err.error))?;
+    // The file is in its place; that it stays there if the power fails now is asked for, and not waited upon.
+    let _synced = File::open(folder).and_then(|folder| folder.sync_all());
+    if let Ok(now) = written.metadata().and_then(|written| written.modified()) {
+        remove_leftovers(folder, now);
+    }
+    Ok(())
+}
+
+/// The file that a path leads to through links, whether it is there or not.
+fn target_of(path: &Path) -> Result<PathBuf, WriteProblem> {
+    let mut target = path.to_path_buf();
+    for _ in 0..MOST_LINKS {
+        if !target.is_symlink() {
+            return Ok(target);
+        }
+        let link = fs::read_link(&target).map_err(|err| problem(&err))?;
+        target = match target.parent() {
+            Some(folder) => folder.join(link),
+            None => link,
+        };
+    }
+    Err(WriteProblem::NotAFile)
+}
+
+/// Whether a file may be written over. Its folder alone would not say: a name can be given to another file in it even
+/// where the file is not to be changed.
+fn may_be_written(target: &Path, old: &Metadata) -> Result<(), WriteProblem> {
+    if old.is_dir() {
+        return Err(WriteProblem::IsFolder);
+    }
+    if !old.is_file() {
+        return Err(WriteProblem::NotAFile);
+    }
+    if old.permissions().readonly() {
+        return Err(WriteProblem::ReadOnly);
+    }
+    match OpenOptions::new().write(true).open(target) {
+        Ok(_) => Ok(()),
+        Err(err) if err.kind() == io::ErrorKind::PermissionDenied => Err(WriteProblem::ReadOnly),
+        Err(err) => Err(problem(&err)),
+    }
+}
+
+/// A new file in a folder, under a name that nothing has; it is removed when it is let go.
+fn beside(folder: &Path, ending: &str, is_private: bool) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(BEGINNING).suffix(ending);
+    file_rights::of_new(&mut builder, is_private);
+    builder.tempfile_in(folder)
+}
+
+/// Writes over a file that must stay the one that it is. What it holds is kept beside it until the new bytes are safe, and
+/// put back if they do not get there.
+fn overwrite(target: &Path, folder: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
+    let failed = |err: io::Error| problem(&err);
+    let mut old = File::open(target).map_err(failed)?;
+    let mut before = beside(folder, BEFORE, true).map_err(failed)?;
+    io::copy(&mut old, before.as_file_mut()).and_then(|_| sync(before.as_file())).map_err(failed)?;
+    let mut file = OpenOptions::new().write(true).open(target).map_err(failed)?;
+    let Err(err) = put(&mut file, &mut &*bytes) else { return Ok(()) };
+    let put_back = before.as_file_mut().rewind().and_then(|()| {
+        file.rewind()?;
+        put(&mut file, before.as_file_mut())
+    });
+    if put_back.is_err()
+        && let Ok((_, kept)) = before.keep()
+    {
+        return Err(WriteProblem::Spoilt(kept.display().to_string()));
+    }
+    Err(problem(&err))
+}
+
+/// Puts bytes in the place of those that a file has.
+fn put(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
+    let length = io::copy(bytes, file)?;
+    file.set_len(length)?;
+    sync(file)
+}
+
+/// Waits until a file is safe on its disk.
+fn sync(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        // Some disks of networks know no such thing: what was written is as safe there as it gets.
+        Err(err) if is_unsupported(&err) => Ok(()),
+        result => result,
+    }
+}
+
+fn is_unsupported(err: &io::Error) -> bool {
+    /// `ENOTSUP`, which not every version of the standard library tells from other failures.
+    const NOT_SUPPORTED: i32 = if cfg!(target_os = "linux") { 95 } else { 45 };
+    matches!(err.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
+        || (cfg!(unix) && err.raw_os_error() == Some(NOT_SUPPORTED))
+}
+
+/// Removes what runs left half-written that were ended. Ages are told by the clock of the disk itself, and nothing young is
+/// touched: another window may be writing it.
+fn remove_leftovers(folder: &Path, now: SystemTime) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.take(MOST_LOOKED_AT).flatten() {
+        let name = entry.file_name();
+        let is_ours = name.to_str().is_some_and(|name| name.starts_with(BEGINNING) && name.ends_with(PART));
+        let written = || entry.metadata().and_then(|entry| entry.modified());
+        let is_old = |written| now.duration_since(written).is_ok_and(|age| age > LEFTOVER_AFTER);
+        if is_ours && written().is_ok_and(is_old) {
+            // Who may not remove it leaves it: it takes room, and nothing else.
+            let _removed = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn problem(err: &io::Error) -> WriteProblem {
+    match err.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => WriteProblem::NoFolder,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => WriteProblem::FolderReadOnly,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            WriteProblem::Full
+        }
+        io::ErrorKind::IsADirectory => WriteProblem::IsFolder,
+        io::ErrorKind::InvalidFilename => WriteProblem::BadName,
+        _ => WriteProblem::Other(err.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn a_file_is_written_whole_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.json");
+        write_file(&file, b"one").unwrap();
+        write_file(&file, b"a longer two").unwrap();
+        write_file(&file, b"3").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"3");
+        assert_eq!(names(folder.path()), ["a.json"]);
+        // A name as long as the system allows has no room for an ending.
+        let long = folder.path().join("x".repeat(255));
+        write_file(&long, b"long").unwrap();
+        assert_eq!(fs::read(&long).unwrap(), b"long");
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir(at("folder")).unwrap();
+        fs::write(at("kept"), "old").unwrap();
+        let mut rights = fs::metadata(at("kept")).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(at("kept"), rights).unwrap();
+        for (path, why) in [
+            (at("folder"), WriteProblem::IsFolder),
+            (at("nowhere").join("a.json"), WriteProblem::NoFolder),
+            (at("kept").join("a.json"), WriteProblem::NoFolder),
+            (at("kept"), WriteProblem::ReadOnly),
+            (at(&"x".repeat(300)), WriteProblem::BadName),
+        ] {
+            assert_eq!(write_file(&path, b"new"), Err(why), "{}", path.display());
+        }
+        assert_eq!(fs::read(at("kept")).unwrap(), b"old");
+        assert_eq!(names(folder.path()), ["folder", "kept"]);
+    }
+
+    #[test]
+    fn what_dead_runs_left_is_removed_and_what_a_live_one_writes_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.json");
+        write_file(&file, b"one").unwrap();
+        let now = fs::metadata(&file).unwrap().modified().unwrap();
+        let old = now - 2 * LEFTOVER_AFTER;
+        for (name, at) in [
+            (".treaty-timeline-dead01.part", old),
+            (".treaty-timeline-live01.part", now),
+            (".treaty-timeline-kept01.before", old),
+            ("a.json.part", old),
+            ("a.json.part1", old),
+        ] {
+            let other = File::create(folder.path().join(name)).unwrap();
+            other.set_modified(at).unwrap();
+        }
+        write_file(&file, b"two").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"two");
+        assert_eq!(
+            names(folder.path()),
+            [
+                ".treaty-timeline-kept01.before",
+                ".treaty-timeline-live01.part",
+                "a.json",
+                "a.json.part",
+                "a.json.part1",
+            ]
+        );
+    }
+
+    #[test]
+    fn disks_that_cannot_wait_do_not_make_a_save_fail() {
+        assert!(is_unsupported(&io::Error::from(io::ErrorKind::Unsupported)));
+        assert!(!is_unsupported(&io::Error::from(io::ErrorKind::StorageFull)));
+        if cfg!(target_os = "linux") {
+            assert!(is_unsupported(&io::Error::from_raw_os_error(95)));
+            assert_eq!(problem(&io::Error::from_raw_os_error(28)), WriteProblem::Full);
+            assert_eq!(problem(&io::Error::from_raw_os_error(30)), WriteProblem::FolderReadOnly);
+        }
+    }
+
+    #[cfg(unix)]
+    mod on_unix {
+        use super::*;
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+
+        #[test]
+        fn rights_stay_and_a_new_file_has_those_of_any_other() {
+            let folder = tempfile::tempdir().unwrap();
+            let at = |name: &str| folder.path().join(name);
+            for mode in [0o600, 0o640, 0o664, 0o755, 0o200] {
+                fs::write(at("a"), "old").unwrap();
+                fs::set_permissions(at("a"), fs::Permissions::from_mode(mode)).unwrap();
+                write_file(&at("a"), b"new").unwrap();
+                assert_eq!(fs::metadata(at("a")).unwrap().mode() & 0o7777, mode, "{mode:o}");
+            }
+            fs::write(at("any"), "").unwrap();
+            write_file(&at("new"), b"new").unwrap();
+            let mode = |name: &str| fs::metadata(at(name)).unwrap().mode();
+            assert_eq!(mode("new"), mode("any"));
+        }
+
+        #[test]
+        fn links_stay_links_and_what_they_lead_to_is_written() {
+            let folder = tempfile::tempdir().unwrap();
+            let at = |name: &str| folder.path().join(name);
+            fs::create_dir(at("deep")).unwrap();
+            fs::write(at("deep/file"), "old").unwrap();
+            symlink("deep/file", at("one")).unwrap();
+            symlink("one", at("two")).unwrap();
+            write_file(&at("two"), b"new").unwrap();
+            assert!(at("one").is_symlink() && at("two").is_symlink());
+            assert_eq!(fs::read(at("deep/file")).unwrap(), b"new");
+            // What a link promises is made.
+            symlink("deep/not yet", at("dangling")).unwrap();
+            write_file(&at("dangling"), b"made").unwrap();
+            assert!(at("dangling").is_symlink());
+            assert_eq!(fs::read(at("deep/not yet")).unwrap(), b"made");
+            symlink("nowhere/file", at("lost")).unwrap();
+            assert_eq!(write_file(&at("lost"), b"x"), Err(WriteProblem::NoFolder));
+            symlink("circle", at("circle")).unwrap();
+            assert_eq!(write_file(&at("circle"), b"x"), Err(WriteProblem::NotAFile));
+            assert_eq!(write_file(Path::new("/dev/null"), b"x"), Err(WriteProblem::NotAFile));
+        }
+
+        #[test]
+        fn all_names_of_a_file_go_on_with_the_new_bytes() {
+            let folder = tempfile::tempdir().unwrap();
+            let at = |name: &str| folder.path().join(name);
+            fs::write(at("a"), "something old and long").unwrap();
+            fs::hard_link(at("a"), at("b")).unwrap();
+            let inode = fs::metadata(at("a")).unwrap().ino();
+            write_file(&at("b"), b"new").unwrap();
+            assert_eq!(fs::read(at("a")).unwrap(), b"new");
+            assert_eq!(fs::metadata(at("b")).unwrap().ino(), inode);
+            assert_eq!(names(folder.path()), ["a", "b"]);
+        }
+
+        #[test]
+        fn attributes_stay_where_the_disk_has_them() {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("a");
+            fs::write(&file, "old").unwrap();
+            if xattr::set(&file, "user.origin", b"somewhere").is_err() {
+                return;
+            }
+            write_file(&file, b"new").unwrap();
+            assert_eq!(xattr::get(&file, "user.origin").unwrap().as_deref(), Some(b"somewhere".as_slice()));
+        }
+    }
+}

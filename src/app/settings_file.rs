@@ -1,0 +1,184 @@
+//! The file of what is remembered: where it lies, how it is read, and how it is written so that another window that writes
+//! it too loses nothing.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostics::WriteProblem;
+use crate::session::Settings;
+
+use super::atomic_file::write_file;
+
+/// The name of the program's folder among those of others.
+const FOLDER: &str = "treaty-timeline";
+const NAME: &str = "settings.json";
+/// What versions before the first kept it in, with much else, and under which name.
+const OLD_NAME: &str = "app.ron";
+const OLD_KEY: &str = "settings";
+/// No larger file is read: what is remembered of forty datasets takes a hundredth of it.
+const MOST_BYTES: u64 = 16 << 20;
+/// So many copies of what could not be read are kept beside the file.
+const MOST_COPIES: usize = 9;
+
+/// What a file of settings turned out to hold.
+#[derive(Debug, PartialEq)]
+pub(super) enum Remembered {
+    /// Nothing: there is no such file, or it is empty.
+    Nothing,
+    /// All that it says.
+    Whole(Box<Settings>),
+    /// A part: the rest is not understood.
+    Part(Box<Settings>),
+}
+
+/// Where the file of this user lies; `None` where the system knows no place for it.
+pub(super) fn path() -> Option<PathBuf> {
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let folder = if cfg!(windows) {
+        named("APPDATA")?.join(FOLDER).join("data")
+    } else if cfg!(target_os = "macos") {
+        std::env::home_dir()?.join("Library/Application Support").join(FOLDER)
+    } else {
+        let own = || std::env::home_dir().map(|home| home.join(".local/share"));
+        named("XDG_DATA_HOME").or_else(own)?.join(FOLDER)
+    };
+    Some(folder.join(NAME))
+}
+
+/// Reads what is remembered, if need be from the file of an older version beside it.
+pub(super) fn read(file: &Path) -> Remembered {
+    let Some(bytes) = bytes(file) else {
+        return match bytes(&file.with_file_name(OLD_NAME)) {
+            Some(old) => understood(&of_old(&old).unwrap_or_default()),
+            None => Remembered::Nothing,
+        };
+    };
+    understood(&String::from_utf8_lossy(&bytes))
+}
+
+fn understood(text: &str) -> Remembered {
+    match Settings::read(text) {
+        _ if text.trim().is_empty() => Remembered::Nothing,
+        Some((settings, true)) => Remembered::Whole(Box::new(settings)),
+        Some((settings, false)) => Remembered::Part(Box::new(settings)),
+        None => Remembered::Part(Box::default()),
+    }
+}
+
+/// The bytes of a file; `None` where there is none to be read.
+fn bytes(file: &Path) -> Option<Vec<u8>> {
+    let metadata = std::fs::metadata(file).ok()?;
+    // A device or a pipe could be read for ever.
+    if !metadata.is_file() || metadata.len() > MOST_BYTES {
+        return None;
+    }
+    std::fs::read(file).map_err(|err| log::warn!("{} could not be read: {err}", file.display())).ok()
+}
+
+/// What the file of an older version kept of ours.
+fn of_old(bytes: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut all: BTreeMap<String, String> = ron::from_str(text).ok()?;
+    all.remove(OLD_KEY)
+}
+
+/// Keeps a copy of a file that was not understood in whole, beside it; gives the copy's name.
+pub(super) fn set_aside(file: &Path) -> Option<String> {
+    let bytes = bytes(file).or_else(|| bytes_of_old(file))?;
+    let name = |number: usize| format!("settings.aside-{number}.json");
+    let numbers = || 1..=MOST_COPIES;
+    let known =
+        numbers().find(|&number| self::bytes(&file.with_file_name(name(number))).as_ref() == Some(&bytes));
+    let number = known.or_else(|| numbers().find(|&number| !file.with_file_name(name(number)).exists()));
+    let copy = file.with_file_name(name(number.unwrap_or(MOST_COPIES)));
+    if known.is_none() {
+        write_file(&copy, &bytes)
+            .map_err(|problem| log::error!("{} was not written: {problem:?}", copy.display()))
+            .ok()?;
+    }
+    Some(copy.display().to_string())
+}
+
+fn bytes_of_old(file: &Path) -> Option<Vec<u8>> {
+    bytes(&file.with_file_name(OLD_NAME))
+}
+
+/// Writes what is remembered. What another window wrote since `before`, which this one read or wrote last, stays.
+///
+/// # Errors
+/// Why it could not be written; the file is then as it was.
+pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(), WriteProblem> {
+    let merged = match read(file) {
+        Remembered::Whole(theirs) | Remembered::Part(theirs) => ours.merged(before, &theirs),
+        Remembered::Nothing => ours.clone(),
+    };
+    let text = serde_json::to_string_pretty(&merged).map_err(|err| WriteProblem::Other(err.to_string()))?;
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|err| WriteProblem::Other(err.to_string()))?;
+    }
+    write_file(file, text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Place;
+
+    fn of(file: &str) -> Settings {
+        Settings { last_file: Some(file.into()), ..Settings::default() }
+    }
+
+    #[test]
+    fn what_one_window_writes_stays_when_another_writes() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("new folder").join(NAME);
+        assert_eq!(read(&file), Remembered::Nothing);
+        let place = |name: &str| Place { file: Some(name.into()), span: 1.0, ..Place::default() };
+        let nothing = Settings::default();
+        let (mut one, mut two) = (of("a"), of("b"));
+        one.places = vec![place("a")];
+        two.places = vec![place("b")];
+        write(&file, &nothing, &one).unwrap();
+        write(&file, &nothing, &two).unwrap();
+        let Remembered::Whole(all) = read(&file) else { panic!("it is written and read") };
+        assert_eq!(all.last_file, Some("b".into()));
+        assert_eq!(all.places, [place("b"), place("a")]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_kept_beside_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(NAME);
+        std::fs::write(&file, "{ \"theme\": 7").unwrap();
+        assert_eq!(read(&file), Remembered::Part(Box::default()));
+        let copy = set_aside(&file).unwrap();
+        assert_eq!(std::fs::read_to_string(&copy).unwrap(), "{ \"theme\": 7");
+        assert_eq!(set_aside(&file), Some(copy.clone()), "the same is kept once");
+        std::fs::write(&file, "{ \"theme\": 8").unwrap();
+        assert_ne!(set_aside(&file), Some(copy));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn what_an_older_version_remembered_is_read_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(NAME);
+        let old = r#"{
+    "egui": "(options:(zoom_factor:0.0))",
+    "settings": "{\"last_file\":\"/home/a \\\"b\\\".json\",\"wheel_scrolls\":true}",
+}"#;
+        std::fs::write(folder.path().join(OLD_NAME), old).unwrap();
+        let Remembered::Whole(settings) = read(&file) else { panic!("the old one is read") };
+        assert_eq!(settings.last_file, Some("/home/a \"b\".json".into()));
+        assert!(settings.preferences.wheel_scrolls);
+        write(&file, &settings, &of("new")).unwrap();
+        let Remembered::Whole(settings) = read(&file) else { panic!("the new one is read") };
+        assert_eq!(settings.last_file, Some("new".into()));
+        // Whatever else lies there is no reason not to start.
+        std::fs::remove_file(&file).unwrap();
+        std::fs::write(folder.path().join(OLD_NAME), "(((((").unwrap();
+        assert_eq!(read(&file), Remembered::Nothing);
+        std::fs::create_dir(&file).unwrap();
+        assert_eq!(read(&file), Remembered::Nothing);
+    }
+}

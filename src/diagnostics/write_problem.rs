@@ -1,0 +1,34 @@
+//! Why a file could not be written.
+
+/// Why a file could not be written; each language has its words for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriteProblem {
+    /// The folder that it should lie in is not there.
+    NoFolder,
+    /// There is a folder of that name.
+    IsFolder,
+    /// What has that name is neither a file nor a folder: a device, a pipe, a link that leads to itself.
+    NotAFile,
+    /// The file may be read, and not changed.
+    ReadOnly,
+    /// The folder may not be written to.
+    FolderReadOnly,
+    /// The system does not allow that name.
+    BadName,
+    /// There is no room left.
+    Full,
+    /// Writing failed half-way and so did putting back what was there: it is in the file of this name.
+    Spoilt(String),
+    /// The dataset that is to be saved with more records is not where it was opened from.
+    BaseGone(String),
+    /// The picture would have so many millions of pixels, and may have so many.
+    TooManyPixels(u64, u64),
+    /// Anything else, in the words of whoever found it.
+    Other(String),
+}
+
+impl From<String> for WriteProblem {
+    fn from(words: String) -> Self {
+        Self::Other(words)
+    }
+}
