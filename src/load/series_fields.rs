@@ -67,7 +67,8 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
         } else {
             return;
         };
-        let message = || format!("the figure {value} {what}; it is drawn as it stands");
+        let shown = if value.abs() > MAX_FIGURE { format!("{value:e}") } else { value.to_string() };
+        let message = || format!("the figure {shown} {what}; it is drawn as it stands");
         self.report(Rule::OddFigure, path, message, "check it against its source");
     }
 }
