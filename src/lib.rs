@@ -1,8 +1,9 @@
 //! The history of arms control on one timeline: every treaty, every step of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has thirteen rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
+//! The library has fourteen rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
 //!
+//! * [`text`]: letters of any script: their order, what belongs together, equal spellings
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
 //! * [`diagnostics`]: what is wrong with a text, where, and what to do
 //! * [`load`]: bytes to a dataset, with its diagnostics
@@ -18,6 +19,8 @@
 //! * [`app`]: window, disk, threads, dialogs, clock, command line
 //!
 //! Data flows down this list and commands flow up it; `ARCHITECTURE.md` draws the way.
+
+pub mod text;
 
 pub mod domain;
 

@@ -9,6 +9,7 @@ use common::{between, bundled, world_of};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use proptest::prelude::*;
 
 use treaty_timeline::domain::{EdtfDate, Moment};
 use treaty_timeline::language::Language;
@@ -95,6 +96,85 @@ fn a_long_series_is_drawn_in_as_many_steps_as_there_are_points_of_the_window() {
     let planned = planned(&world, false, TimeView::fit(&world.limits));
     let corners: usize = planned.lines.iter().flat_map(|line| &line.runs).map(Vec::len).sum();
     assert!((100..4_000).contains(&corners), "{corners} corners for a thousand points of width");
+}
+
+/// The record with other figures in one of its series.
+fn with_figures(figures: &[f64]) -> World {
+    let points: Vec<String> = figures
+        .iter()
+        .enumerate()
+        .map(|(i, value)| format!(r#"{{"edtf":"{}","value":{value:e}}}"#, 1970 + i))
+        .collect();
+    world_of(&RECORD.replace(
+        r#""points":[{"edtf":"1975","value":1000}]"#,
+        &format!(r#""points":[{}]"#, points.join(",")),
+    ))
+}
+
+fn any_figure() -> impl Strategy<Value = f64> {
+    let extreme = [0.0, -1.0, 1e-300, -1e-300, 1e308, -1e308, f64::MAX, f64::MIN, -50_000.0, 1e9, 0.001];
+    prop_oneof![proptest::sample::select(extreme.to_vec()), -1e6..1e6, any::<i32>().prop_map(f64::from)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_figures_have_a_scale_of_few_lines_that_holds_them_all(
+        figures in prop::collection::vec(any_figure(), 1..8),
+        is_logarithmic: bool,
+        height in 1.0_f32..2000.0,
+    ) {
+        let mut session = Session::new(Arc::new(with_figures(&figures)), Preferences::default(), None);
+        session.apply(Command::Do(Action::Charts));
+        let planned = chart(&ChartInput {
+            dataset: &session.world.dataset,
+            series: &session.chart_rows.shown,
+            range: session.chart_rows.range,
+            is_logarithmic,
+            time: TimeView::fit(&session.world.limits),
+            size: Size { width: 1000.0, height },
+            words: Language::English.words(),
+            measure: &BundledFonts::default(),
+        });
+        prop_assert!((1..=20).contains(&planned.rungs.len()), "{planned}");
+        // In a window too low for the chart its foot lies above its top; both bound it all the same.
+        let (low, high) = (planned.plot.top.min(planned.plot.bottom), planned.plot.top.max(planned.plot.bottom));
+        let inside = |y: f32| y.is_finite() && y >= low - 0.01 && y <= high + 0.01;
+        prop_assert!(planned.rungs.iter().all(|&(y, _)| inside(y)), "{planned}");
+        prop_assert!(planned.rungs.iter().all(|(_, words)| !words.contains("inf") && words != "–"), "{planned}");
+        let corners = planned.lines.iter().flat_map(|line| line.runs.iter().flatten().chain(&line.dots));
+        for corner in corners {
+            prop_assert!(inside(corner.y) && corner.x.is_finite(), "{planned}");
+        }
+        // The greater figure stands no lower, where there is room for a chart.
+        prop_assume!(height > 40.0);
+        let heights: Vec<(f64, f32)> = planned.lines.iter().filter(|line| line.is_estimate).flat_map(|line| {
+            figures.iter().copied().zip(line.runs.iter().flatten().step_by(2).map(|at| at.y))
+        }).collect();
+        for (value, y) in &heights {
+            prop_assert!(heights.iter().all(|(other, at)| other <= value || at <= y), "{planned}");
+        }
+    }
+}
+
+#[test]
+fn figures_below_zero_are_drawn_below_it() {
+    let world = with_figures(&[-50_000.0, 10.0]);
+    let mut session = Session::new(Arc::new(world), Preferences::default(), None);
+    session.apply(Command::Do(Action::Charts));
+    let planned = chart(&ChartInput {
+        dataset: &session.world.dataset,
+        series: &session.chart_rows.shown,
+        range: session.chart_rows.range,
+        is_logarithmic: false,
+        time: TimeView::fit(&session.world.limits),
+        size: Size { width: 1000.0, height: 126.0 },
+        words: Language::English.words(),
+        measure: &BundledFonts::default(),
+    });
+    let words: Vec<&str> = planned.rungs.iter().map(|(_, words)| words.as_str()).collect();
+    assert_eq!(words, ["−50,000", "−40,000", "−30,000", "−20,000", "−10,000", "0", "10,000"]);
 }
 
 #[test]

@@ -113,6 +113,91 @@ proptest! {
     }
 }
 
+/// Puts a list in another order, by a fixed rule.
+fn shuffle(list: &mut [Value], mut seed: u64) {
+    for last in (1..list.len()).rev() {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        list.swap(last, (seed >> 33) as usize % (last + 1));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn the_places_of_items_in_their_lists_are_no_difference(seed in any::<u64>(), is_put_on_top in any::<bool>()) {
+        let mut edited: Value = serde_json::from_str(BUNDLED).unwrap();
+        for key in ["parties", "speakers", "sources", "treaties", "events", "statements", "series"] {
+            shuffle(edited[key].as_array_mut().unwrap(), seed);
+        }
+        for treaty in edited["treaties"].as_array_mut().unwrap() {
+            for key in ["parties", "depositaries", "aliases", "links"] {
+                if let Some(list) = treaty.get_mut(key).and_then(Value::as_array_mut) {
+                    shuffle(list, seed);
+                }
+            }
+        }
+        let mut expected: Vec<(Table, &str)> = Vec::new();
+        if is_put_on_top {
+            for (table, list, id) in [
+                (Table::Parties, "parties", "XXA"),
+                (Table::Speakers, "speakers", "a-new-speaker"),
+                (Table::Sources, "sources", "a-new-source"),
+            ] {
+                // A party and a speaker have a name, a source has a title.
+                let name = if table == Table::Sources { "title" } else { "name" };
+                edited[list].as_array_mut().unwrap().insert(0, serde_json::json!({ "id": id, name: "New" }));
+                expected.push((table, id));
+            }
+        }
+        let after = load("x", serde_json::to_vec(&edited).unwrap(), &()).dataset.unwrap();
+        let before = load("x", BUNDLED.into(), &()).dataset.unwrap();
+        let comparison = compare(&before, &after);
+        let found: Vec<(Table, &str)> = comparison
+            .changes
+            .iter()
+            .map(|change| {
+                assert_eq!(change.kind, ChangeKind::Added, "{}", change.line());
+                (change.table, change.key.as_str())
+            })
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn clauses_ties_and_kinds_differ_in_plain_words() {
+    let with = |what: &str| {
+        let treaty = r#""aliases":["X","Y"]}"#;
+        assert!(BEFORE.contains(treaty));
+        BEFORE.replace(treaty, &format!(r#""aliases":["X","Y"],{what}}}"#))
+    };
+    let before = with(
+        r#""nature":"treaty","links":[{"rel":"amends","treaty":"U"}],"terms":{
+        "entry":{"after":"P30D","article":"IX.2","source":"s"},"withdrawal":{"notice":"P6M","article":"XV.2","source":"s"}}"#,
+    );
+    let after = with(
+        r#""nature":"political","links":[{"rel":"depends_on","treaty":"U"}],"terms":{
+        "entry":{"after":"P30D","applies_to":"all","counting":"month","article":"IX.2","source":"s"},
+        "withdrawal":{"notice":"P3M","article":"XV.2","source":"old-id"},"duration":{"period":"P15Y","source":"s"}}"#,
+    );
+    let said = compared(&before, &after).to_string();
+    for line in [
+        "~ treaty T: Treaty of Aland",
+        "nature: “treaty” → “political”",
+        "also of one made before the treaty was in force",
+        "terms.withdrawal: “6 months after the notice, article XV.2, by s” → “3 months after the notice, article XV.2, by old-id”",
+        "terms.duration: nothing → “15 years after the entry into force, by s”",
+        "links: “amends U” → “depends on U”",
+        "1 changed",
+    ] {
+        assert!(said.contains(line), "{line} is missing:\n{said}");
+    }
+    for word in ["SourceId", "Clause", "DependsOn", "Some("] {
+        assert!(!said.contains(word), "{word} is no word for people:\n{said}");
+    }
+}
+
 #[test]
 fn a_hundred_thousand_new_ids_are_matched_without_pairing_each_with_each() {
     let before = common::synthetic(10, 2_000);

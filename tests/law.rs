@@ -270,6 +270,9 @@ proptest! {
                 let span = course.iter().rfind(|span| span.from.is_none_or(|from| from <= on)).unwrap();
                 prop_assert!(span.state.is_same_condition(answer.state), "{:?}: {:?} and {:?}", on.date(), span.state, answer.state);
                 prop_assert_eq!(answer.since, span.from);
+                if party.is_none() {
+                    prop_assert_eq!(world.dataset.whole_state_on(treaty, on), answer.state, "{:?}", on.date());
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ mod common;
 use std::path::{Path, PathBuf};
 
 use common::window::{Window, choose, label, press, says, session, shot};
-use common::{ScriptedDialogs, app_at_pace, app_with, run_until};
+use common::{ScriptedDialogs, app_at_pace, app_with, app_with_reader, run_until};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
@@ -193,6 +193,81 @@ fn what_is_no_document_is_refused_in_words_and_nothing_is_lost() {
         assert!(notice.contains(name) && notice.contains(why), "{name}: {notice}");
         assert!(session(&window).page.is_none());
     }
+}
+
+/// The notice that comes of reading a document.
+fn notice_of(window: &mut Window, dialogs: &ScriptedDialogs, path: PathBuf) -> String {
+    *dialogs.0.lock().expect("no test panics while it holds this") = Some(path);
+    choose(window, Action::ReadDocument);
+    // A process is waited for, which is ended after some seconds; a test that fails ends by the same limit.
+    for _ in 0..10_000_000 {
+        window.step();
+        if session(window).page_coming.is_none() && session(window).notice.is_some() {
+            break;
+        }
+        std::thread::yield_now();
+    }
+    session(window).notice.clone().unwrap_or_default()
+}
+
+#[test]
+fn a_document_that_takes_all_memory_is_refused_and_the_window_stays() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dialogs = ScriptedDialogs::default();
+    let mut window = app_with_reader(&dialogs);
+    window.run();
+    // Three kilobytes that inflate to two megabytes, and those to two gigabytes.
+    let bomb = write(folder.path(), "bomb.pdf", "");
+    std::fs::write(&bomb, include_bytes!("data/deflated-twice.pdf")).expect("it was written before");
+    let notice = notice_of(&mut window, &dialogs, bomb);
+    let is_said = ["needs more than 1 GB of memory", "takes longer than 20 seconds"];
+    assert!(
+        notice.starts_with("bomb.pdf cannot be read") && is_said.iter().any(|said| notice.contains(said)),
+        "{notice}"
+    );
+    // Other documents are read by the same way, and what is no text is told.
+    let notice = notice_of(&mut window, &dialogs, write(folder.path(), "empty.txt", " "));
+    assert!(notice.contains("there is nothing in it"), "{notice}");
+    *dialogs.0.lock().expect("no test panics while it holds this") =
+        Some(write(folder.path(), "-article.html", ARTICLE));
+    choose(&mut window, Action::ReadDocument);
+    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    let page = session(&window).page.clone().expect("it is open");
+    assert_eq!(page.document.title.as_deref(), Some("No illusions"));
+    assert_eq!(page.document.encoding, Some("UTF-8"));
+    assert!(page.quotes.len() >= 3, "{:?}", page.quotes);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_refused_before_it_is_opened() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pipe = folder.path().join("pipe.txt");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.is_ok_and(|status| status.success()), "a pipe can be made");
+    let dialogs = ScriptedDialogs::default();
+    let mut window = app_at_pace(&dialogs);
+    window.run();
+    for path in [pipe, PathBuf::from("/dev/zero"), folder.path().to_path_buf()] {
+        let notice = notice_of(&mut window, &dialogs, path);
+        assert!(notice.contains("it is a folder, a pipe or a device, not a file"), "{notice}");
+    }
+}
+
+#[test]
+fn the_newest_of_two_documents_is_the_one_that_is_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let long = write(folder.path(), "long.txt", &"The other side keeps its word. ".repeat(200_000));
+    let short = write(folder.path(), "short.html", ARTICLE);
+    let mut window = app_at_pace(&ScriptedDialogs::default());
+    window.run();
+    for path in [long, short] {
+        window.state_mut().carry_out(treaty_timeline::session::Command::ReadDocument(path, None));
+    }
+    assert_eq!(session(&window).page_coming.as_deref(), Some("short.html"));
+    run_until(&mut window, "a document is open", |app| app.session().page.is_some());
+    assert_eq!(session(&window).page.as_ref().map(|page| &*page.name), Some("short.html"));
+    assert_eq!(session(&window).page_coming, None);
 }
 
 #[test]

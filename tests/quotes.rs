@@ -1,7 +1,7 @@
 //! Quotations against texts: a table with a careful reader's answers, and properties over random texts.
 
 use proptest::prelude::*;
-use treaty_timeline::document::{Difference, Folded, Found, Stage, find, read};
+use treaty_timeline::document::{Difference, Folded, Found, Stage, find, find_all, read};
 use treaty_timeline::domain::Selector;
 
 const CASES: &str = include_str!("quotes/cases.txt");
@@ -166,6 +166,21 @@ fn every_case_of_the_table_is_read_as_a_reader_would() {
     }
     println!("{} cases, {bad} wrong; wanted: {tally:?}", cases.len());
     assert_eq!(bad, 0, "cases that a careful reader would answer otherwise");
+}
+
+#[test]
+fn many_quotations_at_once_are_found_as_one_by_one() {
+    let cases = cases();
+    let selectors: Vec<Selector> =
+        cases.iter().map(|case| selector(&case.selector.0, &case.selector.1, &case.selector.2)).collect();
+    for case in &cases {
+        let text = Folded::new(case.text.as_str());
+        let all = find_all(&text, &selectors, &|| false).expect("nobody calls it off");
+        for (selector, found) in selectors.iter().zip(all) {
+            assert_eq!(found, find(&text, selector), "{selector:?} in {}", case.name);
+        }
+        assert_eq!(find_all(&text, &selectors, &|| true), None);
+    }
 }
 
 /// A text of plainly invented sentences, no two alike.

@@ -5,7 +5,8 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
+    "text",
     "domain",
     "diagnostics",
     "load",
@@ -24,18 +25,30 @@ const ROOMS: [&str; 13] = [
 /// What each room may import of the others: narrower than "all to the left".
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
-        "domain" | "diagnostics" => &[],
+        "text" | "domain" | "diagnostics" => &[],
         "load" => &["domain", "diagnostics"],
         "language" => &["domain", "diagnostics", "index", "document"],
         "document" => &["domain", "index"],
-        "index" | "compare" | "extract" => &["domain"],
-        "timeline" => &["domain", "index", "language"],
-        "export" => &["timeline"],
+        "index" => &["text", "domain"],
+        "compare" | "extract" => &["domain"],
+        "timeline" => &["text", "domain", "index", "language"],
+        "export" => &["text", "timeline"],
         "session" => {
             &["domain", "diagnostics", "index", "document", "compare", "extract", "language", "timeline"]
         }
-        "ui" => &["domain", "diagnostics", "index", "document", "extract", "language", "timeline", "session"],
+        "ui" => &[
+            "text",
+            "domain",
+            "diagnostics",
+            "index",
+            "document",
+            "extract",
+            "language",
+            "timeline",
+            "session",
+        ],
         "app" => &[
+            "text",
             "domain",
             "diagnostics",
             "load",

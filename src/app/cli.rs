@@ -58,6 +58,13 @@ pub enum CliCommand {
         #[arg(long, default_value_t = 6.0)]
         cap: f64,
     },
+    /// Reads a document from standard input, within limits, for the window that started this.
+    #[command(hide = true)]
+    ReadDocument {
+        /// What its file is called.
+        #[arg(long, default_value = "")]
+        name: String,
+    },
     /// Says what differs between two datasets: added, removed, changed by id and field, dates that moved. Exits with 0
     /// if nothing does, with 1 if something does, with 2 if they cannot be compared.
     Diff {

@@ -1,15 +1,19 @@
 //! Documents on disk: the copies of sources beside a data file, and files that the reader chooses.
 
-use std::io::Read as _;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::document::MOST_BYTES;
+use crate::document::{MOST_BYTES, fingerprint};
 use crate::domain::SourceId;
 use crate::session::{Command, Page, PageProblem, World};
 
+use super::reader;
+
 /// No larger file is opened, in bytes: 256 MiB, of a text of which a quarter is read.
-const MOST_FILE: u64 = 4 * MOST_BYTES as u64;
+pub(super) const MOST_FILE: u64 = 4 * MOST_BYTES as u64;
 
 /// Where a document is, and what it is a copy of.
 #[derive(Clone, Debug)]
@@ -39,8 +43,8 @@ impl DocumentPath {
     }
 
     fn bytes(&self) -> Result<Vec<u8>, PageProblem> {
-        let failed = |err: std::io::Error| match err.kind() {
-            std::io::ErrorKind::NotFound => PageProblem::NoFile,
+        let failed = |err: io::Error| match err.kind() {
+            io::ErrorKind::NotFound => PageProblem::NoFile,
             _ => PageProblem::Failed(err.to_string()),
         };
         let path = self.path.canonicalize().map_err(failed)?;
@@ -51,7 +55,11 @@ impl DocumentPath {
                 return Err(PageProblem::Outside);
             }
         }
-        let file = std::fs::File::open(path).map_err(failed)?;
+        // Asked before it is opened: opening a pipe waits for whoever writes into it.
+        if !path.metadata().map_err(failed)?.is_file() {
+            return Err(PageProblem::NotAFile);
+        }
+        let file = File::open(path).map_err(failed)?;
         let mut bytes = Vec::new();
         // A file is taken whole or not at all: half a PDF is damaged, and half a file has another fingerprint.
         file.take(MOST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
@@ -59,19 +67,27 @@ impl DocumentPath {
     }
 }
 
-/// Reads a document, and finds in it what the dataset quotes.
-pub(super) fn read_document(world: Arc<World>, document: &DocumentPath) -> Command {
+/// Reads a document by another process of `program`, or in this one, and finds in it what the dataset quotes; `None`
+/// when it was called off.
+pub(super) fn read_document(
+    world: Arc<World>,
+    document: &DocumentPath,
+    program: Option<&Path>,
+    cancel: &AtomicBool,
+) -> Option<Command> {
     let name = document.name();
-    let page = document.bytes().and_then(|bytes| {
-        let page = Page::open(world, document.source, name.clone(), &bytes);
-        page.map_err(PageProblem::Unreadable)
-    });
-    let chosen = document.within.is_none().then(|| document.path.clone());
-    match page {
-        Ok(mut page) => {
-            page.path = chosen;
-            Command::PageRead(Box::new(page))
-        }
-        Err(problem) => Command::PageNotRead(name, problem),
-    }
+    let bytes = match document.bytes() {
+        Ok(bytes) => bytes,
+        Err(problem) => return Some(Command::PageNotRead(name, problem)),
+    };
+    let text = match reader::read_document(program, &name, &bytes, cancel)? {
+        Ok(text) => text,
+        Err(problem) => return Some(Command::PageNotRead(name, problem)),
+    };
+    let sha256 = fingerprint(&bytes);
+    drop(bytes);
+    let is_called_off = || cancel.load(Ordering::Relaxed);
+    let mut page = Page::of(&world, document.source, name, sha256, text, &is_called_off)?;
+    page.path = document.within.is_none().then(|| document.path.clone());
+    Some(Command::PageRead(Box::new(page)))
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::Additions;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
-use crate::session::{Command, Compared, PageProblem, SystemWishes, World};
+use crate::session::{Command, Compared, PageProblem, SystemWishes, World, WorldId};
 
 use super::bundled_world;
 use super::clock::now;
@@ -25,6 +25,10 @@ pub(super) struct Jobs {
     /// The number of the newest loading: answers of older ones are thrown away.
     newest: u64,
     cancel: Arc<AtomicBool>,
+    /// Calls off the reading of a document: one is read at a time.
+    document: Arc<AtomicBool>,
+    /// The program that reads documents in another process.
+    reader: Option<PathBuf>,
 }
 
 /// An answer, with the number of the loading it comes from; 0 is anything else: a dialog, an export, the system.
@@ -34,9 +38,11 @@ struct Message {
 }
 
 impl Jobs {
-    pub(super) fn new(ctx: egui::Context) -> Self {
+    /// No job yet. Documents are read by another process of the program `reader`, or in this one without it.
+    pub(super) fn new(ctx: egui::Context, reader: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        Self { ctx, sender, receiver, newest: 0, cancel: Arc::default() }
+        let (cancel, document) = (Arc::default(), Arc::default());
+        Self { ctx, sender, receiver, newest: 0, cancel, document, reader }
     }
 
     /// The window's context.
@@ -98,11 +104,19 @@ impl Jobs {
         }
     }
 
-    /// Reads a document for a dataset, which may be the copy of one of its sources.
-    pub(super) fn read_document(&self, world: &Arc<World>, document: DocumentPath) {
-        let (world, answer) = (Arc::clone(world), self.answer());
+    /// Reads a document for a dataset, which may be the copy of one of its sources. Whatever document was being read
+    /// before is read no further.
+    pub(super) fn read_document(&mut self, world: &Arc<World>, document: DocumentPath) {
+        self.document.store(true, Ordering::Relaxed);
+        self.document = Arc::default();
+        let (world, answer) = (Arc::clone(world), self.answer_about(world));
+        let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
         let name = document.name();
-        let work = move || answer.send(read_document(world, &document));
+        let work = move || {
+            if let Some(command) = read_document(world, &document, reader.as_deref(), &cancel) {
+                answer.send(command);
+            }
+        };
         if let Err(err) = std::thread::Builder::new().name("document".into()).spawn(work) {
             self.answer_now(Command::PageNotRead(name, PageProblem::Failed(err.to_string())));
         }
@@ -110,7 +124,7 @@ impl Jobs {
 
     /// Writes the dataset that is open with records added; what is wrong is found before anything is written.
     pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, additions: Additions) {
-        let (world, answer) = (Arc::clone(world), self.answer());
+        let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
         let work = move || {
             let name = names(&path).0;
@@ -131,7 +145,7 @@ impl Jobs {
 
     /// Reads an earlier dataset and says what differs.
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
-        let (world, answer) = (Arc::clone(world), self.answer());
+        let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
         let work = move || {
             let name = names(&path).0;
@@ -173,9 +187,14 @@ impl Jobs {
         self.newest += 1;
     }
 
-    /// Where a file dialog puts its answer.
+    /// Where what runs elsewhere puts an answer that is right whatever is open by then.
     pub(super) fn answer(&self) -> Answer {
-        Answer { sender: self.sender.clone(), ctx: self.ctx.clone() }
+        Answer { sender: self.sender.clone(), ctx: self.ctx.clone(), about: None }
+    }
+
+    /// Where what runs elsewhere puts an answer about a dataset, which may no longer be open by then.
+    pub(super) fn answer_about(&self, world: &World) -> Answer {
+        Answer { about: Some(world.id()), ..self.answer() }
     }
 
     fn answer_now(&self, command: Command) {
@@ -186,19 +205,23 @@ impl Jobs {
 }
 
 /// Where what runs elsewhere puts its answer: a dialog, an export, the system.
+#[derive(Clone)]
 pub struct Answer {
     sender: Sender<Message>,
     ctx: egui::Context,
+    /// The dataset that it is about, if it makes sense for no other.
+    about: Option<WorldId>,
 }
 
 impl Answer {
     /// The user chose a file.
     pub fn chose(self, pick: Pick, path: PathBuf) {
-        self.send(match pick {
-            Pick::Dataset => Command::Load(path),
-            Pick::Earlier => Command::CompareWith(path),
-            Pick::Document(source) => Command::ReadDocument(path, source),
-        });
+        match pick {
+            Pick::Dataset => self.whatever_is_open().send(Command::Load(path)),
+            Pick::Earlier => self.send(Command::CompareWith(path)),
+            Pick::Document(None) => self.whatever_is_open().send(Command::ReadDocument(path, None)),
+            Pick::Document(source) => self.send(Command::ReadDocument(path, source)),
+        }
     }
 
     /// The user chose where to write a file.
@@ -209,8 +232,16 @@ impl Answer {
         });
     }
 
+    fn whatever_is_open(self) -> Self {
+        Self { about: None, ..self }
+    }
+
     /// Hands a command to the interface thread.
     pub(super) fn send(self, command: Command) {
+        let command = match self.about {
+            Some(world) => Command::Answer(world, Box::new(command)),
+            None => command,
+        };
         // The window may be gone by the time the dialog is closed: then nobody waits for the answer.
         let _sent = self.sender.send(Message { job: 0, command });
         self.ctx.request_repaint();
@@ -274,6 +305,14 @@ struct JobWatch {
     has_preview: AtomicBool,
     sender: Sender<Message>,
     ctx: egui::Context,
+}
+
+impl Drop for Jobs {
+    /// Nobody waits for what is still being read.
+    fn drop(&mut self) {
+        self.cancel.store(true, Ordering::Relaxed);
+        self.document.store(true, Ordering::Relaxed);
+    }
 }
 
 impl JobWatch {

@@ -13,7 +13,7 @@ use super::diff::diff;
 use super::render::render;
 use super::settings_file::{self, Remembered};
 use super::state::state;
-use super::{App, AppOptions, bundled_world, today, window_place};
+use super::{App, AppOptions, bundled_world, reader, today, window_place};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
@@ -27,7 +27,10 @@ const LOG_FILTER: &str = "error,treaty_timeline=warn";
 /// Runs the program. Exits with 0 when all is well, 1 on errors, 2 on a command line that makes no sense.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
+    // What a reader of documents says is read by the program that started it.
+    if !matches!(cli.command, Some(CliCommand::ReadDocument { .. })) {
+        env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
+    }
     match cli.command {
         Some(CliCommand::Check { files, format }) => {
             let (text, has_errors) = check(&files, format);
@@ -65,6 +68,10 @@ pub fn main() -> ExitCode {
             }
             Err(err) => fail(&err.to_string()),
         },
+        Some(CliCommand::ReadDocument { name }) => match reader::serve(&name) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(err) => fail(&err.to_string()),
+        },
         Some(CliCommand::BenchWindow { file, cap }) => {
             let options = AppOptions { file: Some(file.clone()), fresh: true, ..AppOptions::default() };
             open_window(options, BENCH_SIZE, |app| Box::new(BenchWindow::new(app, file, cap)))
@@ -77,12 +84,22 @@ pub fn main() -> ExitCode {
                 today: Some(today()),
                 language: cli.language,
                 system: super::system::at_once(),
+                reader: own_program(),
                 quit_after_frames: cli.quit_after_frames,
+                journal: if cli.fresh { None } else { settings_file::folder() },
             },
             SIZE,
             |app| Box::new(app),
         ),
     }
+}
+
+/// What the system knows the program by: the name of its window class.
+const APP_ID: &str = "treaty-timeline";
+
+/// This program's file. On Linux by what the system calls it, which leads to it also when it was replaced meanwhile.
+fn own_program() -> Option<std::path::PathBuf> {
+    if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
 }
 
 /// The size of a first window, in points.
@@ -103,7 +120,7 @@ fn open_window(
         Some(Remembered::Nothing) | None => None,
     };
     let viewport = egui::ViewportBuilder::default()
-        .with_app_id("treaty-timeline")
+        .with_app_id(APP_ID)
         .with_title("Treaty Timeline")
         .with_inner_size(size)
         .with_min_inner_size([640.0, 420.0])
@@ -122,7 +139,7 @@ fn open_window(
         let world = world.ok().and_then(|world| world.join().ok()).unwrap_or_else(bundled_world);
         Ok(shell(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
     };
-    match eframe::run_native("treaty-timeline", native, Box::new(create)) {
+    match eframe::run_native(APP_ID, native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => fail(&format!(
             "the window could not be opened: {err}\nWithout a display, `treaty-timeline render --out view.png` draws the same view to a picture."

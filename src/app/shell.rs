@@ -12,6 +12,7 @@ use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
 use super::documents::DocumentPath;
 use super::jobs::{Jobs, prepare};
+use super::journal::Journal;
 use super::memory::{Memory, WRITE_EVERY};
 use super::sheet::Sheet;
 use super::window_place::{self, bring_on_screen};
@@ -33,6 +34,7 @@ pub struct App {
     window: Option<WindowPlace>,
     /// When what is remembered was last written.
     last_written: std::time::Instant,
+    journal: Option<Journal>,
     /// When the law last moved on by itself.
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
@@ -54,8 +56,13 @@ pub struct AppOptions {
     pub language: Option<Language>,
     /// What is known at once of what the system says of its user.
     pub system: SystemWishes,
+    /// This program, by which documents are read in another process with limits of memory and time; without it they
+    /// are read in this one.
+    pub reader: Option<PathBuf>,
     /// Close after this many frames.
     pub quit_after_frames: Option<u64>,
+    /// The folder in which unsaved work is kept while the program runs; without one it is not.
+    pub journal: Option<PathBuf>,
 }
 
 impl App {
@@ -79,7 +86,7 @@ impl App {
             session,
             // A window clears itself to the ground colour; without one, in tests, the ground is painted.
             cache: UiCache::new(cc.winit_window().is_none()),
-            jobs: Jobs::new(cc.egui_ctx.clone()),
+            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
             frames: 0,
             title: String::new(),
@@ -88,14 +95,30 @@ impl App {
             memory,
             window: None,
             last_written: super::clock::now(),
+            journal: None,
             last_beat: None,
         };
         app.window = app.memory.settings.window;
         app.memory.recall(&cc.egui_ctx, &mut app.session);
+        app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
         app
+    }
+
+    /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
+    fn open_journal(&mut self) {
+        let Some(folder) = &self.options.journal else { return };
+        let (left, files) = Journal::left_by_others(folder);
+        self.session.apply(Command::RestoreUnsaved(left));
+        match Journal::open(folder) {
+            Ok(mut journal) => {
+                journal.take_over(self.session.unsaved(), &files);
+                self.journal = Some(journal);
+            }
+            Err(err) => log::warn!("unsaved work is not kept: {err}"),
+        }
     }
 
     /// What the window shows.
@@ -203,17 +226,17 @@ impl App {
 
     fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
         let ask = SaveRequest { name, save, words: self.session.words() };
-        self.dialogs.save(frame, ask, self.jobs.answer());
+        self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
         let ask = PickRequest { pick, words: self.session.words() };
-        self.dialogs.pick(frame, ask, self.jobs.answer());
+        self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     /// The window's title says what is open, so that it can be told from others in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
-        let name: String = self.session.world.dataset.title().chars().take(120).collect();
+        let name = crate::text::first_clusters(self.session.world.dataset.title(), 120);
         let title = format!("{name} — Treaty Timeline");
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
@@ -263,6 +286,9 @@ impl eframe::App for App {
         self.beat(ctx, frame);
         self.window = window_place::seen(ctx, self.window);
         self.remember(ctx, frame);
+        if let Some(journal) = &mut self.journal {
+            journal.keep(self.session.unsaved());
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {

@@ -5,6 +5,7 @@
 
 mod record;
 mod render;
+mod terms;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

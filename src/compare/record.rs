@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::{About, Dataset, FigureBasis, SourceId};
+use crate::domain::{About, Dataset, FigureBasis, Moment, SourceId};
 
-use super::{Change, ChangeKind};
+use super::{Change, ChangeKind, terms};
 
 /// A table of the data file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -69,6 +69,13 @@ fn set<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut names: Vec<&str> = names.collect();
     names.sort_unstable();
     names.join(", ")
+}
+
+/// The same for texts that are made here.
+fn sorted(texts: impl Iterator<Item = String>, between: &str) -> String {
+    let mut texts: Vec<String> = texts.collect();
+    texts.sort_unstable();
+    texts.join(between)
 }
 
 /// Every item of a dataset.
@@ -171,8 +178,13 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
         let points = series.points.iter().map(|point| {
             let source = point.source.map(|id| format!(" by {}", dataset.source(id).key)).unwrap_or_default();
             let note = if point.note.is_empty() { String::new() } else { format!(" ({})", point.note) };
-            format!("{}: {}{source}{note}", point.date.text(), point.value)
+            let text = format!("{}: {}{source}{note}", point.date.text(), point.value);
+            (point.date.anchor(), text)
         });
+        // Of figures for one day the file's order has no meaning.
+        let mut points: Vec<(Moment, String)> = points.collect();
+        points.sort_unstable();
+        let points: Vec<String> = points.into_iter().map(|(_, text)| text).collect();
         all.push(Record {
             table: Table::Series,
             key: text(&series.key),
@@ -185,7 +197,7 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("basis", text(FigureBasis::word(series.basis))),
                 ("source", text(&dataset.source(series.source).key)),
                 ("limit_of", series.limit_of.map(|id| text(&dataset.treaty(id).key)).unwrap_or_default()),
-                ("points", points.collect::<Vec<_>>().join("; ")),
+                ("points", points.join("; ")),
             ],
         });
     }
@@ -196,8 +208,11 @@ fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
     for treaty in dataset.treaties() {
         let parties = |ids: &[crate::domain::PartyId]| set(ids.iter().map(|&id| &*dataset.party(id).key));
         let category = dataset.categories().get(treaty.category).map(|category| text(&category.name));
-        let links =
-            treaty.links.iter().map(|link| format!("{:?} {}", link.relation, dataset.treaty(link.to).key));
+        let links = treaty
+            .links
+            .iter()
+            .map(|link| format!("{} {}", link.relation.words(), dataset.treaty(link.to).key));
+        let [entry, withdrawal, duration] = terms::fields(dataset, &treaty.terms);
         all.push(Record {
             table: Table::Treaties,
             key: text(&treaty.key),
@@ -211,10 +226,12 @@ fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("parties", parties(&treaty.parties)),
                 ("depositaries", parties(&treaty.depositaries)),
                 ("summary", text(&treaty.summary)),
-                ("nature", format!("{:?}", treaty.nature)),
+                ("nature", text(terms::nature(treaty.nature))),
                 ("duration_rule", text(&treaty.duration_rule)),
-                ("terms", format!("{:?}", treaty.terms)),
-                ("links", links.collect::<Vec<_>>().join(", ")),
+                entry,
+                withdrawal,
+                duration,
+                ("links", sorted(links, ", ")),
             ],
         });
     }
@@ -229,14 +246,11 @@ fn events(dataset: &Dataset, all: &mut Vec<Record>) {
             let note = if claim.note.is_empty() { String::new() } else { format!(" ({})", claim.note) };
             format!("{} {} by {}{note}", claim.date.text(), claim.role.word(), source(claim.source))
         };
-        let mut others: Vec<String> = event.dates[1..].iter().map(claim).collect();
-        others.sort_unstable();
-        let mut links: Vec<String> = event
+        let others = event.dates[1..].iter().map(claim);
+        let links = event
             .links
             .iter()
-            .map(|link| format!("{:?} {}", link.relation, dataset.event(link.to).key))
-            .collect();
-        links.sort_unstable();
+            .map(|link| format!("{} {}", link.relation.words(), dataset.event(link.to).key));
         all.push(Record {
             table: Table::Events,
             key: text(&event.key),
@@ -247,11 +261,11 @@ fn events(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("type", text(event.kind.key())),
                 ("party", event.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
                 ("date", claim(event.claim())),
-                ("other dates", others.join("; ")),
+                ("other dates", sorted(others, "; ")),
                 ("title", text(&event.title)),
                 ("summary", text(&event.summary)),
                 ("contested", text(&event.contested)),
-                ("links", links.join(", ")),
+                ("links", sorted(links, ", ")),
             ],
         });
     }

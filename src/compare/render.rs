@@ -1,5 +1,6 @@
 //! A comparison as text for people and as records for programs.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -161,19 +162,23 @@ impl Comparison {
 impl fmt::Display for Comparison {
     /// As a changelog: what belongs to no treaty, then treaty by treaty, and how much it is.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut treaties: Vec<Option<&str>> = Vec::new();
+        let mut place_of: HashMap<Option<&str>, usize> = HashMap::new();
+        let mut groups: Vec<(Option<&str>, Vec<&Change>)> = Vec::new();
         for change in &self.changes {
-            if !treaties.contains(&change.treaty.as_deref()) {
-                treaties.push(change.treaty.as_deref());
+            let treaty = change.treaty.as_deref();
+            let place = *place_of.entry(treaty).or_insert(groups.len());
+            if place == groups.len() {
+                groups.push((treaty, Vec::new()));
             }
+            groups[place].1.push(change);
         }
-        treaties.sort_by_key(Option::is_some);
-        for treaty in treaties {
+        groups.sort_by_key(|(treaty, _)| treaty.is_some());
+        for (treaty, changes) in groups {
             if let Some(treaty) = treaty {
                 writeln!(f, "{treaty}")?;
             }
             let indent = if treaty.is_some() { "  " } else { "" };
-            for change in self.changes.iter().filter(|change| change.treaty.as_deref() == treaty) {
+            for change in changes {
                 writeln!(f, "{indent}{}", change.line())?;
                 if let ChangeKind::Changed(fields) = &change.kind {
                     for field in fields {

@@ -11,50 +11,112 @@ use super::folded::Folded;
 use super::fuzzy;
 use super::passage::{Found, Passage, Stage};
 use super::pieces::{Piece, bare, cut, whole};
+use super::seeds::{Needle, Seeds, needle};
+
+/// How many quotations are looked for in one pass over a text.
+const AT_ONCE: usize = 500;
 
 /// Finds the passage that a selector means.
 ///
 /// Of several equally good passages the prefix and the suffix choose, if they resemble what stands around one of them;
 /// otherwise the first is taken, and [`Passage::equal`] says how many there are.
 pub fn find(text: &Folded, selector: &Selector) -> Found {
-    let quote = &*selector.exact;
-    let context = Context::new(&selector.prefix, &selector.suffix);
-    let Some(kept) = whole(quote, Remarks::Kept) else { return Found::NoWords };
-    let search = Search { text, quote, context: &context };
-    let pieces = cut(quote);
-    let mut passage = search.verbatim(&text.kept, Remarks::Kept, &[kept]);
-    if passage.is_none()
-        && let Some(fold) = &text.left
-    {
-        let left = whole(quote, Remarks::Left);
-        passage = left.and_then(|left| search.verbatim(fold, Remarks::Left, &[left]));
+    Quotation::new(selector).find(text, None)
+}
+
+/// Finds what each of many selectors means, as [`find`] does, with one pass over the text for hundreds of them; `None`
+/// when `is_called_off` said so meanwhile.
+pub fn find_all(
+    text: &Folded,
+    selectors: &[Selector],
+    is_called_off: &dyn Fn() -> bool,
+) -> Option<Vec<Found>> {
+    let mut found = Vec::with_capacity(selectors.len());
+    for some in selectors.chunks(AT_ONCE) {
+        let quotations: Vec<Quotation<'_>> = some.iter().map(Quotation::new).collect();
+        let seeds = Seeds::of(text, &quotations, is_called_off)?;
+        for quotation in &quotations {
+            if is_called_off() {
+                return None;
+            }
+            found.push(quotation.find(text, Some(&seeds)));
+        }
     }
-    if passage.is_none() {
-        passage = search.verbatim(&text.kept, Remarks::Kept, &pieces);
+    Some(found)
+}
+
+/// A quotation made ready to be looked for.
+pub(super) struct Quotation<'q> {
+    quote: &'q str,
+    pub(super) context: Context,
+    /// All of it; `None` where it has no word.
+    whole: Option<Piece>,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) needle: Option<Needle>,
+}
+
+impl<'q> Quotation<'q> {
+    fn new(selector: &'q Selector) -> Self {
+        let quote = &*selector.exact;
+        let pieces = cut(quote);
+        Self {
+            quote,
+            context: Context::new(&selector.prefix, &selector.suffix),
+            whole: whole(quote, Remarks::Kept),
+            needle: needle(&pieces),
+            pieces,
+        }
     }
-    if passage.is_none()
-        && let Some(fold) = &text.left
-    {
-        passage = search.verbatim(fold, Remarks::Left, &pieces);
+
+    /// The runs of words that are looked for before anything else.
+    pub(super) fn runs(&self) -> impl Iterator<Item = &str> {
+        let of_needle = |needle: &Needle| {
+            let text = self.pieces.get(needle.longest).map_or("", |piece| &*piece.fold.text);
+            needle.seeds.iter().filter_map(|seed| text.get(seed.clone())).collect::<Vec<_>>()
+        };
+        self.needle.as_ref().map(of_needle).unwrap_or_default().into_iter()
     }
-    passage.or_else(|| fuzzy::find(text, &pieces, &context)).map_or(Found::Nowhere, Found::Passage)
+
+    fn find(&self, text: &Folded, seeds: Option<&Seeds<'_>>) -> Found {
+        let Some(kept) = &self.whole else { return Found::NoWords };
+        let search = Search { text, quotation: self, seeds };
+        let mut passage = search.verbatim(&text.kept, Remarks::Kept, std::slice::from_ref(kept));
+        if passage.is_none()
+            && let Some(fold) = &text.left
+        {
+            let left = whole(self.quote, Remarks::Left);
+            passage = left.and_then(|left| search.verbatim(fold, Remarks::Left, &[left]));
+        }
+        if passage.is_none() {
+            passage = search.verbatim(&text.kept, Remarks::Kept, &self.pieces);
+        }
+        if passage.is_none()
+            && let Some(fold) = &text.left
+        {
+            passage = search.verbatim(fold, Remarks::Left, &self.pieces);
+        }
+        passage.or_else(|| search.approximately()).map_or(Found::Nowhere, Found::Passage)
+    }
 }
 
 struct Search<'s> {
     text: &'s Folded,
-    quote: &'s str,
-    context: &'s Context,
+    quotation: &'s Quotation<'s>,
+    /// What is known of its runs of words.
+    seeds: Option<&'s Seeds<'s>>,
 }
 
 impl Search<'_> {
     /// The best of the passages that have all pieces word for word.
     fn verbatim(&self, fold: &Fold, remarks: Remarks, pieces: &[Piece]) -> Option<Passage> {
-        let passages = chain::all(self.text, fold, pieces, self.context);
-        let scores: Vec<f64> = passages
-            .iter()
-            .map(|parts| self.context.score(&fold.text, &around(parts), passages.len()))
-            .collect();
-        let tells = chosen_by_context(self.context, &scores);
+        if self.seeds.is_some_and(|seeds| seeds.rule_out(remarks, self.quotation, pieces)) {
+            return None;
+        }
+        let context = &self.quotation.context;
+        let passages = chain::all(self.text, fold, pieces, context);
+        let scores: Vec<f64> =
+            passages.iter().map(|parts| context.score(&fold.text, &around(parts), passages.len())).collect();
+        let tells = chosen_by_context(context, &scores);
         let (mut best, mut equal): (Option<(Stage, bool, usize)>, usize) = (None, 0);
         for (place, parts) in passages.iter().enumerate() {
             if tells.is_some_and(|least| scores[place] < least) {
@@ -71,6 +133,15 @@ impl Search<'_> {
         let parts = fold.map.sources(&passages[place]);
         let parts = if stage == Stage::Exact { vec![self.exact(parts[0].start)?] } else { parts };
         Some(Passage { stage, range: around(&parts), parts, differences: Vec::new(), equal })
+    }
+
+    /// The best of the passages that have nearly the words.
+    fn approximately(&self) -> Option<Passage> {
+        if let Some(seeds) = self.seeds {
+            return fuzzy::find(self.text, self.quotation, seeds);
+        }
+        let seeds = Seeds::of(self.text, std::slice::from_ref(self.quotation), &|| false)?;
+        fuzzy::find(self.text, self.quotation, &seeds)
     }
 
     /// How well a passage has the words, and whether it lacks the stop at their end.
@@ -91,7 +162,7 @@ impl Search<'_> {
         }
         let same_case = pieces.iter().zip(parts).all(|(piece, part)| {
             let there = &self.text.text()[fold.map.source(part.clone())];
-            let wanted = &self.quote[piece.source(piece.core.start..piece.core.end)];
+            let wanted = &self.quotation.quote[piece.source(piece.core.start..piece.core.end)];
             letters(there, remarks) == letters(wanted, remarks)
         });
         (if same_case { Stage::Normalised } else { Stage::Caseless }, is_short)
@@ -99,7 +170,7 @@ impl Search<'_> {
 
     /// The passage that begins near a place and is the quotation, character for character.
     fn exact(&self, start: usize) -> Option<Range<usize>> {
-        let wanted = bare(self.quote);
+        let wanted = bare(self.quotation.quote);
         // The folded form begins with a letter; the quotation may begin with a bracket or a dash.
         let lead = wanted.len() - wanted.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
         [start.checked_sub(lead), Some(start)]

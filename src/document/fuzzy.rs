@@ -1,20 +1,18 @@
 //! Finds where a text says nearly what a quotation says.
 //!
-//! Pairs of neighbouring words of the quotation are looked for all at once (Aho-Corasick, one pass); where many stand
-//! as they do in the quotation, its words are put beside those of the text ([`super::align`]).
+//! Where many runs of words stand as they do in the quotation ([`super::seeds`]), its words are put beside those of the
+//! text ([`super::align`]).
 
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
-
 use super::align::align;
 use super::chain;
-use super::context::Context;
-use super::find::{around, chosen_by_context};
-use super::fold::Fold;
+use super::find::{Quotation, around, chosen_by_context};
+use super::fold::{Fold, Remarks};
 use super::folded::Folded;
 use super::passage::{Difference, Passage, Stage};
 use super::pieces::Piece;
+use super::seeds::{COMMON, Needle, Seeds};
 use super::sum::Sum;
 use super::words::{Word, words};
 
@@ -31,15 +29,6 @@ const SHORT: usize = 8;
 /// At least this part of the words must be the same: many words that look alike are another sentence.
 const SAME_WORDS: f64 = 0.5;
 
-/// A quotation shorter than this is found word for word or not at all.
-const LEAST_WORDS: usize = 3;
-/// The same in letters.
-const LEAST_LETTERS: usize = 12;
-
-/// How many pairs of words are looked for, and how many runs of four.
-const SEEDS: usize = 64;
-/// A run that stands in the text more often says nothing.
-const COMMON: usize = 2_000;
 /// In how many places the words are compared.
 const PLACES: usize = 12;
 
@@ -52,87 +41,122 @@ struct Candidate {
 }
 
 /// The best place, if it is good enough.
-pub(super) fn find(text: &Folded, pieces: &[Piece], context: &Context) -> Option<Passage> {
-    let views = [text.left.as_ref(), Some(&text.kept)];
-    let found = views.into_iter().flatten().filter_map(|fold| in_view(text, fold, pieces, context));
+pub(super) fn find(text: &Folded, quotation: &Quotation<'_>, seeds: &Seeds<'_>) -> Option<Passage> {
+    let needle = quotation.needle.as_ref()?;
+    let views = [(text.left.as_ref(), Remarks::Left), (Some(&text.kept), Remarks::Kept)];
+    let found = views.into_iter().filter_map(|(fold, remarks)| {
+        let piece = quotation.pieces.get(needle.longest)?;
+        let slack = (piece.core.len() / 5).clamp(48, 4_000);
+        let view = View { text, fold: fold?, quotation, needle, piece, slack };
+        view.best(places(&view, remarks, seeds))
+    });
     found.reduce(|best, next| if next.stage < best.stage { next } else { best })
 }
 
-fn in_view(text: &Folded, fold: &Fold, pieces: &[Piece], context: &Context) -> Option<Passage> {
-    let longest = (0..pieces.len()).max_by_key(|&place| pieces[place].core.len())?;
-    let piece = &pieces[longest];
-    let quote = words(&piece.fold.text, piece.core.clone());
-    let letters: usize = quote.iter().filter(|word| word.is_word).map(|word| word.length).sum();
-    if quote.iter().filter(|word| word.is_word).count() < LEAST_WORDS || letters < LEAST_LETTERS {
-        return None;
-    }
-    let slack = (piece.core.len() / 5).clamp(48, 4_000);
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for start in places(&fold.text, piece, &quote, slack) {
-        let Some(candidate) = compare(text, fold, pieces, longest, &quote, start, slack, context) else {
-            continue;
-        };
-        if !candidates.iter().any(|other| around(&other.parts) == around(&candidate.parts)) {
-            candidates.push(candidate);
+/// A form of the text, and what is looked for in it.
+struct View<'v> {
+    text: &'v Folded,
+    fold: &'v Fold,
+    quotation: &'v Quotation<'v>,
+    needle: &'v Needle,
+    /// The longest piece.
+    piece: &'v Piece,
+    /// By how many bytes its words may be shifted.
+    slack: usize,
+}
+
+impl View<'_> {
+    /// The best of the passages about some places.
+    fn best(&self, places: Vec<usize>) -> Option<Passage> {
+        let (fold, context) = (self.fold, &self.quotation.context);
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for start in places {
+            let Some(candidate) = self.compare(start) else { continue };
+            if !candidates.iter().any(|other| around(&other.parts) == around(&candidate.parts)) {
+                candidates.push(candidate);
+            }
         }
+        let best = candidates.iter().map(|candidate| candidate.similarity).fold(0.0, f64::max);
+        candidates.retain(|candidate| candidate.similarity > best - 0.005);
+        candidates.sort_by_key(|candidate| around(&candidate.parts).start);
+        let scores: Vec<f64> = candidates
+            .iter()
+            .map(|candidate| context.score(&fold.text, &around(&candidate.parts), candidates.len()))
+            .collect();
+        let least = chosen_by_context(context, &scores).unwrap_or(0.0);
+        let mut chosen = candidates.into_iter().zip(&scores).filter(|(_, score)| **score >= least);
+        let (first, _) = chosen.next()?;
+        let equal = 1 + chosen.count();
+        let parts = fold.map.sources(&first.parts);
+        // What differs only a little still differs.
+        let percent = ((first.similarity * 100.0).floor() as u8).min(99);
+        let stage = Stage::Fuzzy { percent };
+        Some(Passage { stage, range: around(&parts), parts, differences: first.differences, equal })
     }
-    let best = candidates.iter().map(|candidate| candidate.similarity).fold(0.0, f64::max);
-    candidates.retain(|candidate| candidate.similarity > best - 0.005);
-    candidates.sort_by_key(|candidate| around(&candidate.parts).start);
-    let scores: Vec<f64> = candidates
-        .iter()
-        .map(|candidate| context.score(&fold.text, &around(&candidate.parts), candidates.len()))
-        .collect();
-    let least = chosen_by_context(context, &scores).unwrap_or(0.0);
-    let mut chosen = candidates.into_iter().zip(&scores).filter(|(_, score)| **score >= least);
-    let (first, _) = chosen.next()?;
-    let equal = 1 + chosen.count();
-    let parts = fold.map.sources(&first.parts);
-    // What differs only a little still differs.
-    let percent = ((first.similarity * 100.0).floor() as u8).min(99);
-    let stage = Stage::Fuzzy { percent };
-    Some(Passage { stage, range: around(&parts), parts, differences: first.differences, equal })
+
+    /// The quotation beside the text around a place.
+    fn compare(&self, start: usize) -> Option<Candidate> {
+        let Self { text, fold, piece, slack, .. } = *self;
+        let (pieces, longest) = (&self.quotation.pieces, self.needle.longest);
+        let context = &self.quotation.context;
+        let mut sum = Sum::default();
+        let window = whole_words(&fold.text, start.saturating_sub(slack)..start + piece.core.len() + slack);
+        let main = beside(fold, piece, &self.needle.quote, window, start, &mut sum)?;
+        let mut parts = vec![main];
+        for place in (0..longest).rev() {
+            let end = parts.last()?.start;
+            let most = pieces[place + 1].gap.most();
+            if let Some(range) = chain::before(text, fold, &pieces[place], end, most, context) {
+                sum.same(&pieces[place]);
+                parts.push(range);
+            } else {
+                let start = end.saturating_sub(most + pieces[place].core.len() + slack);
+                let reach = whole_words(&fold.text, start..end).start..end;
+                parts.extend(search_beside(fold, &pieces[place], reach, end, &mut sum));
+            }
+        }
+        parts.reverse();
+        for piece in &pieces[longest + 1..] {
+            let begin = parts.last()?.end;
+            let most = piece.gap.most();
+            if let Some(range) = chain::after(text, fold, piece, begin, most, context) {
+                sum.same(piece);
+                parts.push(range);
+            } else {
+                let end = begin + most + piece.core.len() + slack;
+                let reach = begin..whole_words(&fold.text, begin..end).end;
+                parts.extend(search_beside(fold, piece, reach, begin, &mut sum));
+            }
+        }
+        let similarity = sum.similarity();
+        sum.differences.sort_by_key(|difference| difference.quote.start);
+        let is_enough = similarity >= LEAST && sum.same_words as f64 >= SAME_WORDS * sum.words as f64;
+        let is_sure = sum.words >= SHORT || sum.other_words <= 1 && !sum.has_other_edge;
+        (is_enough && is_sure).then_some(Candidate { parts, similarity, differences: sum.differences })
+    }
 }
 
 /// Where the quotation may begin, the likeliest first.
-fn places(text: &str, piece: &Piece, quote: &[Word], slack: usize) -> Vec<usize> {
-    let source = &piece.fold.text;
-    let real: Vec<Word> = quote.iter().copied().filter(|word| word.is_word).collect();
-    let mut seeds = runs(&real, 2);
-    // In a long text that uses few words every pair is common; four words in a row are not.
-    seeds.extend(runs(&real, 4));
-    if real.len() <= 12 {
-        // In a short sentence one slip can break every second pair.
-        seeds.extend(real.iter().filter(|word| word.length >= 5).map(|word| word.range()));
-    }
-    let Ok(automaton) = AhoCorasick::new(seeds.iter().map(|seed| &source[seed.clone()])) else {
-        return Vec::new();
-    };
-    let mut hits: Vec<Vec<usize>> = vec![Vec::new(); seeds.len()];
-    for hit in automaton.find_overlapping_iter(text) {
-        let of_seed = &mut hits[hit.pattern().as_usize()];
-        if of_seed.len() <= COMMON {
-            of_seed.push(hit.start());
-        }
-    }
+fn places(view: &View<'_>, remarks: Remarks, seeds: &Seeds<'_>) -> Vec<usize> {
+    let (piece, needle) = (view.piece, view.needle);
+    let mut hits: Vec<&[u32]> = needle
+        .seeds
+        .iter()
+        .map(|seed| seeds.hits(remarks, &piece.fold.text[seed.clone()]).unwrap_or_default())
+        .collect();
     if hits.iter().any(|of_seed| (1..=COMMON).contains(&of_seed.len())) {
-        hits.iter_mut().filter(|of_seed| of_seed.len() > COMMON).for_each(Vec::clear);
+        for of_seed in hits.iter_mut().filter(|of_seed| of_seed.len() > COMMON) {
+            *of_seed = &[];
+        }
     }
     // Where the quotation would begin, had the seed its place in it.
     let mut begins: Vec<(usize, usize)> = Vec::new();
     for (seed, of_seed) in hits.iter().enumerate() {
-        let offset = seeds[seed].start - piece.core.start;
-        begins.extend(of_seed.iter().map(|&at| (at.saturating_sub(offset), seed)));
+        let offset = needle.seeds[seed].start - piece.core.start;
+        begins.extend(of_seed.iter().map(|&at| ((at as usize).saturating_sub(offset), seed)));
     }
     begins.sort_unstable();
-    crowded(&begins, seeds.len(), slack)
-}
-
-/// Runs of so many words; of a long quotation some, evenly spread.
-fn runs(words: &[Word], length: usize) -> Vec<Range<usize>> {
-    let all: Vec<_> = words.windows(length).map(|run| run[0].start..run[length - 1].end).collect();
-    let some = all.len().min(SEEDS);
-    (0..some).map(|place| all[place * all.len() / some].clone()).collect()
+    crowded(&begins, needle.seeds.len(), view.slack)
 }
 
 /// The places around which the most different seeds want to begin, the most crowded first.
@@ -163,55 +187,6 @@ fn crowded(begins: &[(usize, usize)], seeds: usize, slack: usize) -> Vec<usize> 
         }
     }
     places
-}
-
-/// The quotation beside the text around a place.
-#[expect(clippy::too_many_arguments, reason = "the whole state of a search that has no other home")]
-fn compare(
-    text: &Folded,
-    fold: &Fold,
-    pieces: &[Piece],
-    longest: usize,
-    quote: &[Word],
-    start: usize,
-    slack: usize,
-    context: &Context,
-) -> Option<Candidate> {
-    let piece = &pieces[longest];
-    let mut sum = Sum::default();
-    let window = whole_words(&fold.text, start.saturating_sub(slack)..start + piece.core.len() + slack);
-    let main = beside(fold, piece, quote, window, start, &mut sum)?;
-    let mut parts = vec![main];
-    for place in (0..longest).rev() {
-        let end = parts.last()?.start;
-        let most = pieces[place + 1].gap.most();
-        if let Some(range) = chain::before(text, fold, &pieces[place], end, most, context) {
-            sum.same(&pieces[place]);
-            parts.push(range);
-        } else {
-            let start = end.saturating_sub(most + pieces[place].core.len() + slack);
-            let reach = whole_words(&fold.text, start..end).start..end;
-            parts.extend(search_beside(fold, &pieces[place], reach, end, &mut sum));
-        }
-    }
-    parts.reverse();
-    for piece in &pieces[longest + 1..] {
-        let begin = parts.last()?.end;
-        let most = piece.gap.most();
-        if let Some(range) = chain::after(text, fold, piece, begin, most, context) {
-            sum.same(piece);
-            parts.push(range);
-        } else {
-            let end = begin + most + piece.core.len() + slack;
-            let reach = begin..whole_words(&fold.text, begin..end).end;
-            parts.extend(search_beside(fold, piece, reach, begin, &mut sum));
-        }
-    }
-    let similarity = sum.similarity();
-    sum.differences.sort_by_key(|difference| difference.quote.start);
-    let is_enough = similarity >= LEAST && sum.same_words as f64 >= SAME_WORDS * sum.words as f64;
-    let is_sure = sum.words >= SHORT || sum.other_words <= 1 && !sum.has_other_edge;
-    (is_enough && is_sure).then_some(Candidate { parts, similarity, differences: sum.differences })
 }
 
 /// A shorter piece, anywhere in a part of the text; if it is not there, it is missing at `edge`.

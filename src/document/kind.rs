@@ -1,7 +1,9 @@
 //! What a copy is: by what it holds, and only then by the name of its file.
 
+use serde::{Deserialize, Serialize};
+
 /// What a copy is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Plain text.
     Text,

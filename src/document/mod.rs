@@ -17,6 +17,7 @@ mod fold;
 mod folded;
 mod fuzzy;
 mod glyphs;
+mod handed_over;
 mod html;
 mod html_names;
 mod kind;
@@ -28,14 +29,17 @@ mod pdf_page;
 mod pieces;
 mod plain;
 mod published;
+mod seeds;
 mod span_map;
 mod sum;
 mod words;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-pub use find::find;
+pub use find::{find, find_all};
 pub use folded::Folded;
+pub use handed_over::{hand_over, take_over};
 pub use kind::Kind;
 pub use passage::{Difference, Found, Passage, Stage};
 
@@ -44,8 +48,11 @@ pub use passage::{Difference, Found, Passage, Stage};
 /// A PDF is taken whole, since the table of its parts stands at its end; there the pages are counted.
 pub const MOST_BYTES: usize = 64 << 20;
 
+/// The WHATWG name of an encoding. An alias, because serde's derive would borrow what it sees to be a reference.
+pub type EncodingName = &'static str;
+
 /// What a reader sees of a source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The title that the document gives itself.
     pub title: Option<String>,
@@ -54,7 +61,8 @@ pub struct Document {
     /// What the copy is.
     pub kind: Kind,
     /// The encoding that was taken, by its WHATWG name; a PDF has none.
-    pub encoding: Option<&'static str>,
+    #[serde(deserialize_with = "handed_over::encoding")]
+    pub encoding: Option<EncodingName>,
     /// How many characters of [`text`](Self::text) are U+FFFD because what stood there could not be decoded.
     pub replaced: usize,
     /// Where reading stopped before the end.
@@ -64,7 +72,7 @@ pub struct Document {
 }
 
 /// Why the end of a document is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cut {
     /// So many bytes after the first [`MOST_BYTES`] were not read.
     Bytes(usize),
@@ -78,7 +86,7 @@ pub enum Cut {
 }
 
 /// Why a copy cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unreadable {
     /// There is nothing in it.
     Empty,

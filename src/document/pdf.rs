@@ -12,9 +12,6 @@ use super::{Cut, Document, Kind, Unreadable};
 /// How many pages are read.
 const MOST_PAGES: usize = 5_000;
 
-/// How much text is taken, in bytes.
-const MOST_TEXT: usize = 64 << 20;
-
 /// How many forms the pages may draw together. A drawing has one for each of its symbols, thousands at most.
 const MOST_FORMS: u64 = 1_000_000;
 
@@ -36,7 +33,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let mut forms = Forms::default();
     let mut left = MOST_FORMS;
     for page in pages.iter().take(MOST_PAGES) {
-        if lines.len() > MOST_TEXT {
+        if lines.is_full() {
             break;
         }
         let Some(rest) = left.checked_sub(forms.count(page)) else { continue };
@@ -47,7 +44,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
         let mut context = Context::new(Affine::IDENTITY, area, &cache, pdf.xref(), settings);
         interpret_page(page, &mut context, &mut lines);
         lines.end_page();
-        read += 1;
+        // A page that was too much is not read whole.
+        read += usize::from(!lines.is_full());
     }
     if pages.is_empty() {
         return Err(Unreadable::Damaged);

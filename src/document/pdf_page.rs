@@ -12,9 +12,14 @@ const SPACE: f64 = 0.17;
 /// Lines are further apart than this many sizes of the font where a paragraph ends; set text has 1.0 to 1.4.
 const PARAGRAPH: f64 = 1.75;
 
+/// How much text is taken of all pages, in bytes, also of what is drawn twice and kept once.
+const MOST_TEXT: usize = 64 << 20;
+
 /// The text that pages draw.
 pub(super) struct Lines {
     text: String,
+    /// How many bytes of text were drawn: a font may say that one glyph is a whole book.
+    drawn: usize,
     /// Characters whose font does not say what they are.
     unknown: usize,
     last: Option<Drawn>,
@@ -34,11 +39,12 @@ struct Drawn {
 
 impl Lines {
     pub(super) fn new() -> Self {
-        Self { text: String::new(), unknown: 0, last: None, run: None }
+        Self { text: String::new(), drawn: 0, unknown: 0, last: None, run: None }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
+    /// Whether no more is taken.
+    pub(super) fn is_full(&self) -> bool {
+        self.drawn > MOST_TEXT
     }
 
     /// What comes next is on another page.
@@ -67,6 +73,16 @@ impl Lines {
         }
         self.text.truncate(kept);
         self.text.push_str(by);
+    }
+
+    /// What a glyph says; it counts as drawn.
+    fn said(&mut self, glyph: &Glyph<'_>) -> Option<BfString> {
+        let what = glyph.as_unicode();
+        self.drawn += match &what {
+            Some(BfString::String(letters)) => letters.len().max(1),
+            Some(BfString::Char(_)) | None => 1,
+        };
+        what
     }
 
     fn draw(&mut self, what: Option<BfString>, place: Affine, advance: f64) {
@@ -107,7 +123,7 @@ impl Lines {
 impl<'a> Device<'a> for Lines {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         let glyphs = run.glyphs();
-        let Some(first) = glyphs.first() else { return };
+        let Some(first) = glyphs.first().filter(|_| !self.is_full()) else { return };
         let origin = props.transform * first.transform() * Point::ZERO;
         let size = (props.transform * first.transform() * Point::new(0.0, 1000.0) - origin).hypot();
         if let Some((before, count, start)) = self.run
@@ -119,13 +135,17 @@ impl<'a> Device<'a> for Lines {
         }
         let start = self.text.len();
         for glyph in glyphs {
+            if self.is_full() {
+                break;
+            }
             let advance = match &**glyph {
                 Glyph::Outline(outline) => outline.advance_width(),
                 Glyph::Type3(drawn) => drawn.advance_width(),
             };
             // Half the size of the font is what a letter takes on average.
             let advance = f64::from(advance.unwrap_or(500.0));
-            self.draw(glyph.as_unicode(), props.transform * glyph.transform(), advance);
+            let what = self.said(glyph);
+            self.draw(what, props.transform * glyph.transform(), advance);
         }
         self.run = Some((origin, glyphs.len(), start));
     }
@@ -140,17 +160,25 @@ impl<'a> Device<'a> for Lines {
 
 impl Lines {
     /// Whether a run says what was written from `start` on.
-    fn repeats(&self, run: &GlyphRun<'_, '_>, start: usize) -> bool {
-        let said: String = run
-            .glyphs()
-            .iter()
-            .map(|glyph| match glyph.as_unicode() {
-                Some(BfString::Char(letter)) => letter.to_string(),
-                Some(BfString::String(letters)) => letters,
-                None => '\u{fffd}'.to_string(),
-            })
-            .collect();
-        let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        self.text.get(start..).is_some_and(|written| letters(written) == letters(&said))
+    fn repeats(&mut self, run: &GlyphRun<'_, '_>, start: usize) -> bool {
+        let mut at = start;
+        for glyph in run.glyphs() {
+            let what = self.said(glyph);
+            let mut one = [0; 4];
+            let letters = match &what {
+                Some(BfString::Char(letter)) => &*letter.encode_utf8(&mut one),
+                Some(BfString::String(letters)) => letters.as_str(),
+                None => "\u{fffd}",
+            };
+            for letter in letters.chars().filter(|letter| !letter.is_whitespace()) {
+                // What parts the letters is not theirs.
+                let Some(rest) = self.text.get(at..).map(str::trim_start) else { return false };
+                if self.drawn > MOST_TEXT || !rest.starts_with(letter) {
+                    return false;
+                }
+                at = self.text.len() - rest.len() + letter.len_utf8();
+            }
+        }
+        self.text.get(at..).is_some_and(|rest| rest.trim_start().is_empty())
     }
 }

@@ -3,7 +3,8 @@
 use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
-use super::law::life_of;
+use super::keys::Keys;
+use super::law::{Life, StateSpan, life_of};
 use super::moment::Moment;
 use super::order::{sort_events, sort_treaties};
 use super::phase::{Notice, Phase};
@@ -24,8 +25,20 @@ pub struct Dataset {
     successors: Vec<Vec<PartyId>>,
     phases_of_treaty: Vec<Vec<Phase>>,
     notices_of_treaty: Vec<Vec<Notice>>,
+    states_of_treaty: Vec<Vec<StateSpan>>,
     standing_of_treaty: Vec<Standing>,
     span: Option<(Moment, Moment)>,
+    keys: TableKeys,
+}
+
+/// The ids of each table that is asked for items by their ids.
+#[derive(Clone, Debug, Default)]
+struct TableKeys {
+    events: Keys,
+    statements: Keys,
+    parties: Keys,
+    treaties: Keys,
+    sources: Keys,
 }
 
 /// The tables of a dataset before they are sorted; ids are places in these tables.
@@ -111,7 +124,7 @@ impl Dataset {
 
         let successors = successors(&parts.parties);
         let persons = persons(&parts.parties, &successors);
-        let (phases_of_treaty, notices_of_treaty, standing_of_treaty) = Default::default();
+        let (phases_of_treaty, notices_of_treaty, states_of_treaty, standing_of_treaty) = Default::default();
         let mut dataset = Self {
             parts,
             events_of_treaty,
@@ -120,12 +133,18 @@ impl Dataset {
             successors,
             phases_of_treaty,
             notices_of_treaty,
+            states_of_treaty,
             standing_of_treaty,
             span,
+            keys: TableKeys::default(),
         };
         let treaties = (0..dataset.parts.treaties.len()).map(TreatyId::new);
-        let lives = treaties.map(|treaty| life_of(&dataset, treaty, None)).unzip();
-        (dataset.phases_of_treaty, dataset.notices_of_treaty) = lives;
+        let lives: Vec<Life> = treaties.map(|treaty| life_of(&dataset, treaty, None)).collect();
+        for life in lives {
+            dataset.phases_of_treaty.push(life.phases);
+            dataset.notices_of_treaty.push(life.notices);
+            dataset.states_of_treaty.push(life.states);
+        }
         let standings =
             std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty).map(|(treaty, phases)| {
                 let last = phases.last().map(|phase| dataset.event(phase.from));
@@ -245,6 +264,12 @@ impl Dataset {
         &self.notices_of_treaty[id.index()]
     }
 
+    /// A treaty's states one after the other, after the first step that changes any: what
+    /// [`whole_state_on`](Self::whole_state_on) searches.
+    pub(super) fn states(&self, id: TreatyId) -> &[StateSpan] {
+        &self.states_of_treaty[id.index()]
+    }
+
     /// Where a treaty stands.
     pub fn standing(&self, id: TreatyId) -> &Standing {
         &self.standing_of_treaty[id.index()]
@@ -282,27 +307,32 @@ impl Dataset {
 
     /// The event with this id in the file.
     pub fn find_event(&self, key: &str) -> Option<EventId> {
-        self.parts.events.iter().position(|e| &*e.key == key).map(EventId::new)
+        let all = &self.parts.events;
+        self.keys.events.find(key, all.len(), |index| &*all[index].key).map(EventId::new)
     }
 
     /// The statement with this id in the file.
     pub fn find_statement(&self, key: &str) -> Option<StatementId> {
-        self.parts.statements.iter().position(|s| &*s.key == key).map(StatementId::new)
+        let all = &self.parts.statements;
+        self.keys.statements.find(key, all.len(), |index| &*all[index].key).map(StatementId::new)
     }
 
     /// The party with this id in the file.
     pub fn find_party(&self, key: &str) -> Option<PartyId> {
-        self.parts.parties.iter().position(|p| &*p.key == key).map(PartyId::new)
+        let all = &self.parts.parties;
+        self.keys.parties.find(key, all.len(), |index| &*all[index].key).map(PartyId::new)
     }
 
     /// The treaty with this id in the file.
     pub fn find_treaty(&self, key: &str) -> Option<TreatyId> {
-        self.parts.treaties.iter().position(|t| &*t.key == key).map(TreatyId::new)
+        let all = &self.parts.treaties;
+        self.keys.treaties.find(key, all.len(), |index| &*all[index].key).map(TreatyId::new)
     }
 
     /// The source with this id in the file.
     pub fn find_source(&self, key: &str) -> Option<SourceId> {
-        self.parts.sources.iter().position(|s| &*s.key == key).map(SourceId::new)
+        let all = &self.parts.sources;
+        self.keys.sources.find(key, all.len(), |index| &*all[index].key).map(SourceId::new)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::Datelike as _;
 
+use super::date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};
 use super::edtf_date::{EdtfDate, Precision};
 use super::moment::Moment;
 
@@ -24,37 +25,45 @@ pub fn month_name(month: u32) -> &'static str {
     NAMES.get((month as usize).wrapping_sub(1)).copied().unwrap_or("?")
 }
 
-/// A year as it is written on the axis: astronomical year 0 is 1 BCE.
+/// A year as it is written on the axis: astronomical year 0 is 1 BCE, and a year that could be a day or stand for
+/// 1933 says its era.
 pub fn year_in_words(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) }
+    year_words(year, false)
+}
+
+/// The years from one to another, as in `1980–1989`, `50–41 BCE` and `1 BCE – 9 CE`.
+pub fn years_in_words(first: i32, last: i32) -> String {
+    match (first > 0, last > 0) {
+        (true, _) if first < 100 => format!("{first}–{last} CE"),
+        (true, _) => format!("{first}–{last}"),
+        (false, true) => format!("{} – {}", year_words(first, true), year_words(last, true)),
+        (false, false) => format!("{}–{} BCE", 1 - first, 1 - last),
+    }
 }
 
 /// A day as in `2 August 2019`.
 pub fn day_in_words(day: Moment) -> String {
+    day_words(day, false)
+}
+
+fn year_words(year: i32, says_era: bool) -> String {
+    match year {
+        ..=0 => format!("{} BCE", 1 - year),
+        1..=99 => format!("{year} CE"),
+        _ if says_era => format!("{year} CE"),
+        _ => year.to_string(),
+    }
+}
+
+fn day_words(day: Moment, says_era: bool) -> String {
     let date = day.date();
-    format!("{} {} {}", date.day(), month_name(date.month()), year_in_words(date.year()))
+    format!("{} {} {}", date.day(), month_name(date.month()), year_words(date.year(), says_era))
 }
 
 impl EdtfDate {
-    /// The date in words, as in `2 August 2019`, `about 1984`, `1 or 2 February 2019`.
+    /// The date in words, as in `2 August 2019`, `about 1984`, `1 February 2019 or 2 February 2019`.
     pub fn words(&self) -> String {
-        let bare = match self.precision() {
-            Precision::OneOf | Precision::AllOf => self.set_words(),
-            Precision::Interval if self.has_open_start() => {
-                format!("until {}", span_end_words(self))
-            }
-            Precision::Interval if self.has_open_end() => format!("from {}", span_start_words(self)),
-            Precision::Interval => {
-                format!("{} to {}", span_start_words(self), span_end_words(self))
-            }
-            precision => point_words(self.earliest(), precision, self.text()),
-        };
-        match (self.is_approximate(), self.is_uncertain()) {
-            (true, true) => format!("about {bare}, uncertain"),
-            (true, false) => format!("about {bare}"),
-            (false, true) => format!("{bare}, uncertain"),
-            (false, false) => bare,
-        }
+        said(self, self.crosses_eras(), false)
     }
 
     /// The date short enough for a list, as in `2 Aug 2019`.
@@ -73,74 +82,205 @@ impl EdtfDate {
             Precision::Time => "time of day".into(),
             Precision::Day => "day precision".into(),
             Precision::Month => "month precision".into(),
-            Precision::Season => "season precision".into(),
+            Precision::Season => match self.form() {
+                DateForm::PartOfYear { part: PartOfYear::Quarter(_), .. } => "quarter precision".into(),
+                DateForm::PartOfYear { part: PartOfYear::Third(_), .. } => "precision of four months".into(),
+                DateForm::PartOfYear { part: PartOfYear::Half(_), .. } => "half-year precision".into(),
+                _ => "season precision".into(),
+            },
             Precision::Year => "year precision".into(),
             Precision::Decade => "decade precision".into(),
             Precision::Century => "century precision".into(),
+            Precision::Millennium => "millennium precision".into(),
             Precision::Interval => "interval".into(),
-            Precision::OneOf => format!("one of {} dates", self.members().len()),
-            Precision::AllOf => format!("{} dates", self.members().len()),
+            Precision::OneOf => {
+                self.count().map_or_else(|| "one of several dates".into(), |n| format!("one of {n} dates"))
+            }
+            Precision::AllOf => self.count().map_or_else(|| "several dates".into(), |n| format!("{n} dates")),
         }
-    }
-
-    fn set_words(&self) -> String {
-        let joint = if self.precision() == Precision::OneOf { " or " } else { " and " };
-        let bare = |member: &Self| point_words(member.earliest(), member.precision(), member.text());
-        let mut words: Vec<String> = self.members().iter().map(bare).collect();
-        if self.has_open_start() {
-            words.insert(0, "earlier".into());
-        }
-        if self.has_open_end() {
-            words.push("later".into());
-        }
-        words.join(joint)
     }
 }
 
-fn point_words(at: Moment, precision: Precision, text: &str) -> String {
-    let date = at.date();
-    let year = year_in_words(date.year());
-    match precision {
-        Precision::Time => {
+/// A date with its doubts; inside an interval or a set, where a comma would part it from itself, in brackets.
+fn said(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
+    let bare = match date.form() {
+        DateForm::Set(members) => return set(date, members, says_era),
+        DateForm::Interval(start, last) => return interval(date, start, last, says_era),
+        form => point(&form, says_era),
+    };
+    let parts = date.part_doubts();
+    if !parts.is_empty() {
+        return format!("{bare} ({})", doubts(&parts));
+    }
+    let about = if date.is_approximate() { "about " } else { "" };
+    match (date.is_uncertain(), is_inside) {
+        (false, _) => format!("{about}{bare}"),
+        (true, false) => format!("{about}{bare}, uncertain"),
+        (true, true) => format!("{about}{bare} (uncertain)"),
+    }
+}
+
+/// Which parts of a date are in doubt, as in `year and month approximate`.
+fn doubts(parts: &[PartDoubt]) -> String {
+    let name = |doubt: &PartDoubt| match doubt.part {
+        DatePart::Year => "year".to_owned(),
+        DatePart::Month => "month".to_owned(),
+        DatePart::Day => "day".to_owned(),
+    };
+    let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
+    let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
+    let both = [(uncertain, "uncertain"), (approximate, "approximate")];
+    let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
+    named.map(|(parts, word)| format!("{} {word}", joined(&parts, "and"))).collect::<Vec<_>>().join(", ")
+}
+
+fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, says_era: bool) -> String {
+    // A date with `..` before it or after it may be further out.
+    let from = start.map(|start| {
+        let or_earlier = if date.has_open_start() { " or earlier" } else { "" };
+        format!("{}{or_earlier}", said(start, says_era, true))
+    });
+    let to = last.map(|last| {
+        let or_later = if date.has_open_end() { " or later" } else { "" };
+        format!("{}{or_later}", said(last, says_era, true))
+    });
+    match (from, to) {
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) if date.has_unknown_end() => format!("from {from}, end unknown"),
+        (Some(from), None) => format!("from {from}"),
+        (None, Some(to)) if date.has_unknown_start() => format!("until {to}, start unknown"),
+        (None, Some(to)) => format!("until {to}"),
+        (None, None) => date.text().to_owned(),
+    }
+}
+
+fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
+    let joint = if date.precision() == Precision::OneOf { "or" } else { "and" };
+    let member = |member: &EdtfDate| match member.form() {
+        DateForm::Interval(Some(first), Some(last)) => {
+            let (first, last) = (said(first, says_era, true), said(last, says_era, true));
+            let is_choice = date.precision() == Precision::OneOf && members.len() == 1;
+            if is_choice { format!("between {first} and {last}") } else { format!("{first} to {last}") }
+        }
+        DateForm::Interval(None, Some(last)) => format!("{} {joint} earlier", said(last, says_era, true)),
+        DateForm::Interval(Some(first), None) => format!("{} {joint} later", said(first, says_era, true)),
+        _ => said(member, says_era, true),
+    };
+    joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
+}
+
+/// A list as in `a, b or c`.
+fn joined(words: &[String], joint: &str) -> String {
+    match words.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} {joint} {last}", others.join(", ")),
+    }
+}
+
+fn point(form: &DateForm<'_>, says_era: bool) -> String {
+    let inside = |date: &EdtfDate| said(date, says_era, true);
+    match form {
+        DateForm::Time(at, zone) => {
             let minutes = at.secs_of_day() / 60;
-            let zone = match text.split_once('T').map(|(_, clock)| clock) {
-                Some(clock) if clock.ends_with('Z') => " UTC".to_owned(),
-                Some(clock) => clock
-                    .find(['+', '-'])
-                    .and_then(|at| clock.get(at..))
-                    .map(|offset| format!(" UTC{offset}"))
-                    .unwrap_or_default(),
-                None => String::new(),
+            let zone = match *zone {
+                "" => String::new(),
+                "Z" => " UTC".to_owned(),
+                offset => format!(" UTC{offset}"),
             };
-            format!("{}, {:02}:{:02}{zone}", day_in_words(at), minutes / 60, minutes % 60)
+            format!("{}, {:02}:{:02}{zone}", day_words(*at, says_era), minutes / 60, minutes % 60)
         }
-        Precision::Day => day_in_words(at),
-        Precision::Month => format!("{} {year}", month_name(date.month())),
-        Precision::Season => {
-            let name = match date.month() {
-                3 => "spring",
-                6 => "summer",
-                9 => "autumn",
-                _ => "winter",
+        DateForm::Day(day) => day_words(*day, says_era),
+        DateForm::Month { year, month } => format!("{} {}", month_name(*month), year_words(*year, says_era)),
+        DateForm::PartOfYear { year, part } => {
+            let year = year_words(*year, says_era);
+            match part {
+                PartOfYear::Season(season, None) => format!("{} {year}", season_name(*season)),
+                PartOfYear::Season(season, Some(half)) => {
+                    format!("{} {year} ({})", season_name(*season), hemisphere_name(*half))
+                }
+                part => format!("{} of {year}", part_name(*part)),
+            }
+        }
+        DateForm::Year(year) => year_words(*year, says_era),
+        DateForm::Years { first, last } => group(*first, *last, says_era),
+        DateForm::Estimate { year, first, last } => {
+            let year = year_words(*year, says_era);
+            format!("{year} by estimate, within {}", years_in_words(*first, *last))
+        }
+        DateForm::InOneYear { what, first, last } => {
+            let what = match what {
+                Yearly::Day { month, day } => format!("{day} {}", month_name(*month)),
+                Yearly::Month(month) => month_name(*month).to_owned(),
+                Yearly::Part(PartOfYear::Season(season, Some(half))) => {
+                    format!("{} ({})", season_name(*season), hemisphere_name(*half))
+                }
+                Yearly::Part(part) => part_name(*part).to_owned(),
             };
-            format!("{name} {year}")
+            format!("{what} of a year in the {}", group(*first, *last, says_era))
         }
-        Precision::Decade => format!("{year}s"),
-        Precision::Century => format!("{year}s (century)"),
-        Precision::Year | Precision::Interval | Precision::OneOf | Precision::AllOf => year,
+        DateForm::Choice(dates) => joined(&dates.iter().map(inside).collect::<Vec<_>>(), "or"),
+        DateForm::Between(first, last) => format!("between {} and {}", inside(first), inside(last)),
+        // `said` words these itself.
+        DateForm::Interval(..) | DateForm::Set(_) => String::new(),
     }
 }
 
-/// The first end of an interval at the precision it was written with.
-fn span_start_words(date: &EdtfDate) -> String {
-    let first = date.text().split('/').next().unwrap_or_default();
-    EdtfDate::parse(first).map_or_else(|_| day_in_words(date.earliest()), |d| d.words())
+/// A decade, a century or a millennium, as in `1980s`, `20th century`, `2nd century BCE`.
+fn group(first: i32, last: i32, says_era: bool) -> String {
+    let (length, name) = match last - first {
+        9 if first > 0 => {
+            let era = if says_era || first < 100 { " CE" } else { "" };
+            return format!("{first}s{era}");
+        }
+        99 => (100, "century"),
+        999 => (1000, "millennium"),
+        _ => return years_in_words(first, last),
+    };
+    let (number, era) = if last > 0 {
+        (first / length + 1, if says_era || first < 100 { " CE" } else { "" })
+    } else {
+        ((1 - first) / length, " BCE")
+    };
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending} {name}{era}")
 }
 
-/// The last end of an interval at the precision it was written with.
-fn span_end_words(date: &EdtfDate) -> String {
-    let last = date.text().rsplit('/').next().unwrap_or_default();
-    EdtfDate::parse(last).map_or_else(|_| day_in_words(date.latest_day()), |d| d.words())
+fn season_name(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "spring",
+        Season::Summer => "summer",
+        Season::Autumn => "autumn",
+        Season::Winter => "winter",
+    }
+}
+
+fn hemisphere_name(half: Hemisphere) -> &'static str {
+    match half {
+        Hemisphere::North => "northern hemisphere",
+        Hemisphere::South => "southern hemisphere",
+    }
+}
+
+fn part_name(part: PartOfYear) -> &'static str {
+    match part {
+        PartOfYear::Season(season, _) => season_name(season),
+        PartOfYear::Quarter(1) => "first quarter",
+        PartOfYear::Quarter(2) => "second quarter",
+        PartOfYear::Quarter(3) => "third quarter",
+        PartOfYear::Quarter(_) => "fourth quarter",
+        PartOfYear::Third(1) => "first third",
+        PartOfYear::Third(2) => "second third",
+        PartOfYear::Third(_) => "last third",
+        PartOfYear::Half(1) => "first half",
+        PartOfYear::Half(_) => "second half",
+    }
 }
 
 #[cfg(test)]
@@ -148,28 +288,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_read_as_people_write_them() {
-        for (edtf, words) in [
-            ("2019-08-02", "2 August 2019"),
-            ("2019-08", "August 2019"),
-            ("1992", "1992"),
-            ("1984~", "about 1984"),
-            ("1984%", "about 1984, uncertain"),
-            ("198X", "1980s"),
-            ("2001-21", "spring 2001"),
-            ("2011-02-05/2026-02-04", "5 February 2011 to 4 February 2026"),
-            ("1969-11/1972", "November 1969 to 1972"),
-            ("1970-03-05/..", "from 5 March 1970"),
-            ("../1959", "until 1959"),
-            ("[2003-04-10,2003-04-11]", "10 April 2003 or 11 April 2003"),
-            ("[..1960]", "earlier or 1960"),
-            ("2001-12-13T09:30:00Z", "13 December 2001, 09:30 UTC"),
-            ("2019-08-02T01:00:00+14:00", "2 August 2019, 01:00 UTC+14:00"),
-            ("0000", "1 BCE"),
-            ("-0043-03-15", "15 March 44 BCE"),
-        ] {
-            assert_eq!(EdtfDate::parse(edtf).unwrap().words(), words, "{edtf}");
-        }
-        assert_eq!(EdtfDate::parse("2019-08-02").unwrap().short_words(), "2 Aug 2019");
+    fn short_words_and_precision_suit_a_list() {
+        let date = |text| EdtfDate::parse(text).unwrap();
+        assert_eq!(date("2019-08-02").short_words(), "2 Aug 2019");
+        assert_eq!(date("0033-04-03").short_words(), "3 Apr 33 CE");
+        assert_eq!(date("2001-34").precision_words(), "quarter precision");
+        assert_eq!(date("[1667,1668,1670..1672]").precision_words(), "one of 5 dates");
+        assert_eq!(date("{1984..}").precision_words(), "several dates");
+    }
+
+    #[test]
+    fn spans_of_years_name_their_era_once() {
+        let spans = [(1980, 1989), (10, 19), (0, 9), (-49, -40)];
+        let words = spans.map(|(first, last)| years_in_words(first, last));
+        assert_eq!(words, ["1980–1989", "10–19 CE", "1 BCE – 9 CE", "50–41 BCE"]);
     }
 }

@@ -2,12 +2,14 @@
 
 use std::fmt;
 
-use edtf::level_1::{Certainty, Date, Edtf, Precision as Level1, Season, Terminal};
+use chrono::Datelike as _;
+use edtf_core::Edtf;
 
+use super::edtf_single::Single;
 use super::moment::{Moment, SECS_PER_DAY};
 
-/// A date in the Extended Date/Time Format (Library of Congress, 2019): level 1 in full, and of level 2
-/// the sets `[a,b]` (one of) and `{a,b}` (all of).
+/// A date in the Extended Date/Time Format (ISO 8601-2:2019), levels 0 to 2, but for what no place on a timeline can be
+/// given to: years outside −9999 to 9999, and years whose first digit is open.
 ///
 /// A year stays a year: it has a first and a last moment, and no day inside it is preferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +22,8 @@ pub struct EdtfDate {
     approximate: bool,
     open_start: bool,
     open_end: bool,
-    members: Box<[Self]>,
+    /// The members of a set, or the dates that an interval begins and ends with.
+    parts: Box<[Self]>,
 }
 
 /// How much of the calendar a date pins down.
@@ -32,7 +35,7 @@ pub enum Precision {
     Day,
     /// A month, or an unnamed day of it.
     Month,
-    /// A season (EDTF 21–24).
+    /// A season, quarter, third or half of a year (EDTF 21–41).
     Season,
     /// A year, or an unnamed day or month of it.
     Year,
@@ -40,6 +43,8 @@ pub enum Precision {
     Decade,
     /// A hundred years, as in `19XX`.
     Century,
+    /// A thousand years, as in `1XXX`.
+    Millennium,
     /// From one date to another, either of which may be open or unknown.
     Interval,
     /// One of several dates: sources disagree, or the source itself leaves it open.
@@ -57,6 +62,8 @@ pub enum EdtfError {
     NoSuchDay,
     /// Outside the years −9999 to 9999.
     OutOfRange,
+    /// EDTF, but a year of which not even the first digit is given: nowhere on a timeline.
+    Unplaceable,
     /// An interval that ends before it begins.
     Backwards,
 }
@@ -67,6 +74,9 @@ impl fmt::Display for EdtfError {
             Self::Malformed => "is not a date that this program reads",
             Self::NoSuchDay => "names a day, month or hour that there is not",
             Self::OutOfRange => "lies outside the years -9999 to 9999",
+            Self::Unplaceable => {
+                "is EDTF of level 2 with a year open from its first digit, which has no place on a timeline"
+            }
             Self::Backwards => "ends before it begins",
         })
     }
@@ -89,42 +99,13 @@ impl EdtfDate {
         if let Some(inner) = between('{', '}') {
             return Self::parse_set(text, inner, Precision::AllOf);
         }
-        match Edtf::parse(text).map_err(|err| Self::explain(text, err))? {
-            Edtf::Date(date) => Self::of_date(text, date),
-            Edtf::DateTime(time) => {
-                let (date, clock) = (time.date(), time.time());
-                let midnight =
-                    Moment::from_ymd(date.year(), date.month(), date.day()).ok_or(EdtfError::NoSuchDay)?;
-                let secs = clock.hour() * 3600 + clock.minute() * 60 + clock.second();
-                let at = midnight.plus(i64::from(secs));
-                Ok(Self::plain(text, at, at.plus(1), Precision::Time))
-            }
-            Edtf::YYear(_) => Err(EdtfError::OutOfRange),
-            Edtf::Interval(from, to) => {
-                let (from, to) = (Self::of_date(text, from)?, Self::of_date(text, to)?);
-                if to.end <= from.earliest {
-                    return Err(EdtfError::Backwards);
-                }
-                let mut whole = Self::plain(text, from.earliest, to.end, Precision::Interval);
-                whole.uncertain = from.uncertain || to.uncertain;
-                whole.approximate = from.approximate || to.approximate;
-                Ok(whole)
-            }
-            Edtf::IntervalFrom(from, terminal) => {
-                let mut whole = Self::of_date(text, from)?;
-                whole.precision = Precision::Interval;
-                whole.open_end = true;
-                whole.uncertain |= terminal == Terminal::Unknown;
-                Ok(whole)
-            }
-            Edtf::IntervalTo(terminal, to) => {
-                let mut whole = Self::of_date(text, to)?;
-                whole.precision = Precision::Interval;
-                whole.open_start = true;
-                whole.uncertain |= terminal == Terminal::Unknown;
-                Ok(whole)
-            }
+        if let Some((first, last)) = text.split_once('/') {
+            return Self::parse_interval(text, first, last);
         }
+        if let Some((day, clock)) = text.split_once('T') {
+            return Self::parse_time(text, day, clock);
+        }
+        Self::parse_single(text)
     }
 
     /// A calendar day as a date.
@@ -145,87 +126,93 @@ impl EdtfDate {
             approximate: false,
             open_start: false,
             open_end: false,
-            members: Box::default(),
+            parts: Box::default(),
         }
     }
 
-    fn explain(text: &str, err: edtf::ParseError) -> EdtfError {
-        match err {
-            edtf::ParseError::OutOfRange if text.starts_with('Y') => EdtfError::OutOfRange,
-            edtf::ParseError::OutOfRange => EdtfError::NoSuchDay,
-            _ => EdtfError::Malformed,
-        }
-    }
-
-    fn of_date(text: &str, date: Date) -> Result<Self, EdtfError> {
-        let day = |y, m, d| Moment::from_ymd(y, m, d).ok_or(EdtfError::NoSuchDay);
-        // The start of the month that comes `count` months after the start of month `m` (1–12) of `y`.
-        let month = |y: i32, m: u32, count: u32| {
-            let at = m - 1 + count;
-            day(y + (at / 12) as i32, at % 12 + 1, 1)
-        };
-        let (earliest, end, precision) = match date.precision() {
-            Level1::Day(y, m, d) => (day(y, m, d)?, day(y, m, d)?.plus(SECS_PER_DAY), Precision::Day),
-            Level1::Month(y, m) | Level1::DayOfMonth(y, m) => {
-                (month(y, m, 0)?, month(y, m, 1)?, Precision::Month)
-            }
-            Level1::Season(y, season) => {
-                // Northern seasons by whole months; winter runs into the year that follows.
-                let first = match season {
-                    Season::Spring => 3,
-                    Season::Summer => 6,
-                    Season::Autumn => 9,
-                    Season::Winter => 12,
-                };
-                (month(y, first, 0)?, month(y, first, 3)?, Precision::Season)
-            }
-            Level1::Year(y) | Level1::MonthOfYear(y) | Level1::DayOfYear(y) => {
-                (day(y, 1, 1)?, day(y + 1, 1, 1)?, Precision::Year)
-            }
-            Level1::Decade(y) => (day(y, 1, 1)?, day(y + 10, 1, 1)?, Precision::Decade),
-            Level1::Century(y) => (day(y, 1, 1)?, day(y + 100, 1, 1)?, Precision::Century),
-        };
-        if earliest < Moment::MIN || end > Moment::MAX {
-            return Err(EdtfError::OutOfRange);
-        }
-        let mut whole = Self::plain(text, earliest, end, precision);
-        let certainty = date.certainty();
-        whole.uncertain = matches!(certainty, Certainty::Uncertain | Certainty::ApproximateUncertain);
-        whole.approximate = matches!(certainty, Certainty::Approximate | Certainty::ApproximateUncertain);
+    fn parse_single(text: &str) -> Result<Self, EdtfError> {
+        let single = Single::parse(text)?;
+        let (earliest, end) = single.bounds()?;
+        let mut whole = Self::plain(text, earliest, end, single.precision());
+        whole.uncertain = single.is_uncertain();
+        whole.approximate = single.is_approximate();
         Ok(whole)
     }
 
-    /// `[..1960]`, `[1960..]` and `[1960..1962]` are read as their ends; a gap-filled run adds nothing on an axis.
-    fn parse_set(text: &str, inner: &str, precision: Precision) -> Result<Self, EdtfError> {
-        let (mut open_start, mut open_end) = (false, false);
-        let mut members = Vec::new();
-        for part in inner.split(',').map(str::trim) {
-            let (first, last) = part.split_once("..").unwrap_or((part, part));
-            let before = members.len();
-            open_start |= first.is_empty();
-            open_end |= last.is_empty();
-            for end in [first, last] {
-                let seen = members.iter().any(|m: &Self| &*m.text == end);
-                if end.is_empty() || seen {
-                    continue;
-                }
-                let date = Date::parse(end).map_err(|err| Self::explain(end, err))?;
-                members.push(Self::of_date(end, date)?);
+    fn parse_time(text: &str, day: &str, clock: &str) -> Result<Self, EdtfError> {
+        let day = Self::parse_single(day)?;
+        if day.precision != Precision::Day || day.uncertain || day.approximate {
+            return Err(EdtfError::Malformed);
+        }
+        // Years before 0000 have clocks too, though EDTF writes none beside them.
+        match Edtf::parse(&format!("2000-01-01T{clock}")) {
+            Ok(Edtf::DateTime(read)) => {
+                let time = read.time;
+                // A leap second stays in its day.
+                let second = i64::from(time.second.min(59));
+                let at =
+                    day.earliest.plus(i64::from(time.hour) * 3600 + i64::from(time.minute) * 60 + second);
+                Ok(Self::plain(text, at, at.plus(1), Precision::Time))
             }
-            if let [first, last] = &members[before..]
-                && last.end <= first.earliest
-            {
-                return Err(EdtfError::Backwards);
+            _ => {
+                let is_number = |part: &str| part.len() == 2 && part.bytes().all(|c| c.is_ascii_digit());
+                let is_clock = clock
+                    .get(..8)
+                    .is_some_and(|clock| clock.split(':').count() == 3 && clock.split(':').all(is_number));
+                Err(if is_clock { EdtfError::NoSuchDay } else { EdtfError::Malformed })
             }
         }
-        members.sort_by_key(|m| (m.earliest, m.end));
+    }
+
+    /// An interval; an end is a date, `..` for an open one, nothing for an unknown one, or a date with `..` before a
+    /// start or after an end that may be further out.
+    fn parse_interval(text: &str, first: &str, last: &str) -> Result<Self, EdtfError> {
+        let (is_before, first) = first.strip_prefix("..").map_or((false, first), |date| (true, date));
+        let (is_after, last) = last.strip_suffix("..").map_or((false, last), |date| (true, date));
+        let end_of = |end: &str| if end.is_empty() { Ok(None) } else { Self::parse_single(end).map(Some) };
+        let (from, to) = (end_of(first)?, end_of(last)?);
+        let (earliest, end) = match (&from, &to) {
+            (Some(from), Some(to)) if to.end <= from.earliest => return Err(EdtfError::Backwards),
+            (Some(from), Some(to)) => (from.earliest, to.end),
+            (Some(one), None) | (None, Some(one)) => (one.earliest, one.end),
+            (None, None) => return Err(EdtfError::Malformed),
+        };
+        let mut whole = Self::plain(text, earliest, end, Precision::Interval);
+        let is_unknown = (from.is_none() && !is_before) || (to.is_none() && !is_after);
+        whole.open_start = is_before || from.is_none();
+        whole.open_end = is_after || to.is_none();
+        whole.parts = from.into_iter().chain(to).collect();
+        whole.uncertain = is_unknown || whole.parts.iter().any(|end| end.uncertain);
+        whole.approximate = whole.parts.iter().any(|end| end.approximate);
+        Ok(whole)
+    }
+
+    /// A set. Its members are dates, and for `1670..1672`, `..1984` and `1984..` intervals.
+    fn parse_set(text: &str, inner: &str, precision: Precision) -> Result<Self, EdtfError> {
+        let mut members = Vec::new();
+        for part in inner.split(',').map(str::trim) {
+            let member = match part.split_once("..") {
+                None => Self::parse_single(part)?,
+                Some((first, last)) => {
+                    let end = |end: &str| if end.is_empty() { "..".to_owned() } else { end.to_owned() };
+                    let member = format!("{}/{}", end(first), end(last));
+                    let (first, last) = member.split_once('/').ok_or(EdtfError::Malformed)?;
+                    Self::parse_interval(&member, first, last)?
+                }
+            };
+            if !members.contains(&member) {
+                members.push(member);
+            }
+        }
+        members.sort_by_key(|member| (member.earliest, member.end));
         let earliest = members.first().ok_or(EdtfError::Malformed)?.earliest;
-        let end = members.iter().map(|m| m.end).max().ok_or(EdtfError::Malformed)?;
+        let end = members.iter().map(|member| member.end).max().ok_or(EdtfError::Malformed)?;
         let mut whole = Self::plain(text, earliest, end, precision);
-        whole.uncertain = members.iter().any(|m| m.uncertain);
-        whole.approximate = members.iter().any(|m| m.approximate);
-        (whole.open_start, whole.open_end) = (open_start, open_end);
-        whole.members = members.into();
+        whole.uncertain = members.iter().any(|member| member.uncertain);
+        whole.approximate = members.iter().any(|member| member.approximate);
+        whole.open_start = members.iter().any(|member| member.open_start);
+        whole.open_end = members.iter().any(|member| member.open_end);
+        whole.parts = members.into();
         Ok(whole)
     }
 
@@ -255,7 +242,7 @@ impl EdtfDate {
         match self.precision {
             Precision::Interval if self.open_start => self.end.plus(-1),
             Precision::Interval => self.earliest,
-            _ => self.earliest.midpoint(self.end),
+            _ => self.estimate().unwrap_or_else(|| self.earliest.midpoint(self.end)),
         }
     }
 
@@ -284,9 +271,72 @@ impl EdtfDate {
         self.open_end
     }
 
-    /// The dates of a set, in order; empty for anything else.
+    /// Whether it has a start, but nobody knows when.
+    pub fn has_unknown_start(&self) -> bool {
+        self.precision == Precision::Interval && self.text.starts_with('/')
+    }
+
+    /// Whether it has an end, but nobody knows when.
+    pub fn has_unknown_end(&self) -> bool {
+        self.precision == Precision::Interval && self.text.ends_with('/')
+    }
+
+    /// The members of a set, in order: dates, and intervals for what was written with `..`; empty for anything else.
     pub fn members(&self) -> &[Self] {
-        &self.members
+        if matches!(self.precision, Precision::OneOf | Precision::AllOf) { &self.parts } else { &[] }
+    }
+
+    /// How many dates a set names; `None` where it is open, and for anything else.
+    pub fn count(&self) -> Option<usize> {
+        let is_closed = !self.open_start && !self.open_end;
+        let members = Some(self.members()).filter(|members| is_closed && !members.is_empty())?;
+        Some(members.iter().map(Self::steps).sum())
+    }
+
+    /// Whether it is a set that names more than one date.
+    pub fn is_several(&self) -> bool {
+        self.count().unwrap_or(self.members().len()) > 1
+    }
+
+    /// The date that an interval begins with, where one is given.
+    pub fn start(&self) -> Option<&Self> {
+        let is_given = !self.text.starts_with('/') && !self.text.starts_with("../");
+        self.parts.first().filter(|_| self.precision == Precision::Interval && is_given)
+    }
+
+    /// The date that an interval ends with, where one is given.
+    pub fn last(&self) -> Option<&Self> {
+        let is_given = !self.text.ends_with('/') && !self.text.ends_with("/..");
+        self.parts.last().filter(|_| self.precision == Precision::Interval && is_given)
+    }
+
+    /// Whether it begins before the common era and ends in it, so that each year must say its era.
+    pub fn crosses_eras(&self) -> bool {
+        self.earliest.year() <= 0 && self.end.plus(-1).year() > 0
+    }
+
+    /// How many years, months or days a member of a set stands for.
+    fn steps(&self) -> usize {
+        let (Some(first), Some(last)) = (self.start(), self.last()) else { return 1 };
+        if first.precision != last.precision {
+            return 2;
+        }
+        let (from, to) = (first.earliest.date(), last.earliest.date());
+        let years = i64::from(to.year()) - i64::from(from.year());
+        let steps = match first.precision {
+            Precision::Year => years,
+            Precision::Month => years * 12 + i64::from(to.month()) - i64::from(from.month()),
+            Precision::Day => (to - from).num_days(),
+            _ => 1,
+        };
+        usize::try_from(steps).unwrap_or_default() + 1
+    }
+
+    /// The middle of the year that is estimated, as in `1950S2`.
+    fn estimate(&self) -> Option<Moment> {
+        let (year, _) = self.text.split_once('S')?;
+        let year: i32 = year.parse().ok()?;
+        Some(Moment::from_ymd(year, 1, 1)?.midpoint(Moment::from_ymd(year + 1, 1, 1)?))
     }
 
     /// Whether a mark at [`anchor`](Self::anchor) says less than the whole truth, so that the span must be drawn too.
@@ -324,6 +374,113 @@ mod tests {
     }
 
     #[test]
+    fn each_form_of_level_two_has_an_earliest_and_a_latest_day() {
+        for (text, expected) in [
+            // Qualified parts move no bounds.
+            ("2004?-06-11", "2004-06-11 to 2004-06-11 (Day)"),
+            ("?2004-06-~11", "2004-06-11 to 2004-06-11 (Day)"),
+            ("2004-06~-11", "2004-06-11 to 2004-06-11 (Day)"),
+            ("2004-%06", "2004-06-01 to 2004-06-30 (Month)"),
+            ("2004-06-~01/2004-06-~20", "2004-06-01 to 2004-06-20 (Interval)"),
+            // Open digits stand for all that they can be.
+            ("156X-12-25", "1560-12-25 to 1569-12-25 (Decade)"),
+            ("156X-12", "1560-12-01 to 1569-12-31 (Decade)"),
+            ("15XX-12-XX", "1500-12-01 to 1599-12-31 (Century)"),
+            ("1XXX", "1000-01-01 to 1999-12-31 (Millennium)"),
+            ("1XX3", "1003-01-01 to 1993-12-31 (Millennium)"),
+            ("19X3", "1903-01-01 to 1993-12-31 (Century)"),
+            ("1984-1X", "1984-10-01 to 1984-12-31 (Year)"),
+            ("1560-X2", "1560-02-01 to 1560-12-31 (Year)"),
+            ("1984-XX-31", "1984-01-31 to 1984-12-31 (Year)"),
+            ("1984-04-1X", "1984-04-10 to 1984-04-19 (Month)"),
+            ("1984-02-3X/1985", "refused"),
+            ("000X", "0000-01-01 to 0009-12-31 (Decade)"),
+            // Digits that are sure.
+            ("1950S2", "1900-01-01 to 1999-12-31 (Century)"),
+            ("1950S3", "1950-01-01 to 1959-12-31 (Decade)"),
+            ("1950S4", "1950-01-01 to 1950-12-31 (Year)"),
+            ("-0440S3", "-0449-01-01 to -0440-12-31 (Decade)"),
+            // Seasons, in the months of each half of the earth, quarters, thirds and halves.
+            ("2001-21", "2001-03-01 to 2001-05-31 (Season)"),
+            ("2001-28", "2001-12-01 to 2002-02-28 (Season)"),
+            ("2001-29", "2001-09-01 to 2001-11-30 (Season)"),
+            ("2001-30", "2001-12-01 to 2002-02-28 (Season)"),
+            ("2001-31", "2001-03-01 to 2001-05-31 (Season)"),
+            ("2001-32", "2001-06-01 to 2001-08-31 (Season)"),
+            ("2001-33", "2001-01-01 to 2001-03-31 (Season)"),
+            ("2001-34", "2001-04-01 to 2001-06-30 (Season)"),
+            ("2001-36", "2001-10-01 to 2001-12-31 (Season)"),
+            ("2001-37", "2001-01-01 to 2001-04-30 (Season)"),
+            ("2001-39", "2001-09-01 to 2001-12-31 (Season)"),
+            ("2001-40", "2001-01-01 to 2001-06-30 (Season)"),
+            ("2001-41", "2001-07-01 to 2001-12-31 (Season)"),
+            // Sets, and intervals with ends that may be further out.
+            ("[1667,1668,1670..1672]", "1667-01-01 to 1672-12-31 (OneOf)"),
+            ("{1960, 1961-12}", "1960-01-01 to 1961-12-31 (AllOf)"),
+            ("{..1983-12-31,1984-11-05..}", "1983-12-31 to 1984-11-05 (AllOf)"),
+            ("[1984~..1986]", "1984-01-01 to 1986-12-31 (OneOf)"),
+            ("..2004-06-01/2004-06-20..", "2004-06-01 to 2004-06-20 (Interval)"),
+            ("1984?/2004-06~", "1984-01-01 to 2004-06-30 (Interval)"),
+            // Before the common era, where EDTF has no open digits but other programs write them.
+            ("-0043-03-15", "-0043-03-15 to -0043-03-15 (Day)"),
+            ("-004X", "-0049-01-01 to -0040-12-31 (Decade)"),
+            ("-01XX", "-0199-01-01 to -0100-12-31 (Century)"),
+            ("-00XX", "-0099-01-01 to 0000-12-31 (Century)"),
+        ] {
+            let found = EdtfDate::parse(text).map_or_else(|_| "refused".to_owned(), |_| days(text));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_edtf_refuses_is_refused() {
+        for text in [
+            "-0000",
+            "1985-00",
+            "2004-20",
+            "2001-21-05",
+            "1985-02-3X",
+            "1985-102",
+            "1985-W15",
+            "198",
+            "19850412",
+            "1985-04-12T23:20",
+            "1985-04-12T24:00:00",
+            "1985-04-12T23:20:30+15:00",
+            "1985-04-12T23:20:30-00:00",
+            "1985-04-12~T23:20:30",
+            "1985-04-12/1985-04-12T10:00:00",
+            "../..",
+            "/",
+            "../",
+            "1984/1985/1986",
+            "..1984",
+            "1950S0",
+            "1950S5",
+            "195XS2",
+            "{}",
+            "[..]",
+            "[1960,]",
+            "[1960/1961]",
+            "{[1960],1961}",
+            "Y1985",
+            "1985 -04",
+        ] {
+            assert!(EdtfDate::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn sets_count_all_that_they_name() {
+        let count = |text| EdtfDate::parse(text).unwrap().count();
+        assert_eq!(count("[1667,1668,1670..1672]"), Some(5));
+        assert_eq!(count("{1984-11..1985-02}"), Some(4));
+        assert_eq!(count("[1984-02-28..1984-03-01]"), Some(3));
+        assert_eq!(count("[..1984]"), None);
+        assert_eq!(count("1984/1986"), None);
+    }
+
+    #[test]
     fn doubt_and_openness_are_kept() {
         let both = EdtfDate::parse("1984%").unwrap();
         assert!(both.is_uncertain() && both.is_approximate());
@@ -331,7 +488,11 @@ mod tests {
         assert!(open.has_open_end() && !open.has_open_start() && !open.is_uncertain());
         let unknown = EdtfDate::parse("1985-04/").unwrap();
         assert!(unknown.has_open_end() && unknown.is_uncertain());
+        assert!(unknown.has_unknown_end() && !open.has_unknown_end());
+        assert!(EdtfDate::parse("/1985").unwrap().has_unknown_start());
         assert!(EdtfDate::parse("[..1960]").unwrap().has_open_start());
+        let parts = EdtfDate::parse("2004?-06-~11").unwrap();
+        assert!(parts.is_uncertain() && parts.is_approximate());
     }
 
     #[test]
@@ -342,6 +503,10 @@ mod tests {
         // An offset is part of the text, not a reason to move the day.
         let east = EdtfDate::parse("2019-08-02T01:00:00+14:00").unwrap();
         assert_eq!(east.anchor().date().to_string(), "2019-08-02");
+        let leap = EdtfDate::parse("2016-12-31T23:59:60Z").unwrap();
+        assert_eq!(leap.anchor().date().to_string(), "2016-12-31");
+        // An estimate stands where it is estimated.
+        assert_eq!(EdtfDate::parse("1910S2").unwrap().anchor().year(), 1910);
     }
 
     #[test]
@@ -353,7 +518,16 @@ mod tests {
             ("[]", EdtfError::Malformed),
             ("2019-02-30", EdtfError::NoSuchDay),
             ("2019-13", EdtfError::NoSuchDay),
+            ("1985-04-12T24:00:00", EdtfError::NoSuchDay),
+            ("1985-04-12T23:20", EdtfError::Malformed),
             ("Y170000002", EdtfError::OutOfRange),
+            ("Y-17E7", EdtfError::OutOfRange),
+            ("12019-01-01", EdtfError::OutOfRange),
+            ("-12019", EdtfError::OutOfRange),
+            ("9999-24", EdtfError::OutOfRange),
+            ("XXXX-12", EdtfError::Unplaceable),
+            ("XXXX-XX-31", EdtfError::Unplaceable),
+            ("X983", EdtfError::Unplaceable),
             ("2026/2011", EdtfError::Backwards),
             ("[1932..1931]", EdtfError::Backwards),
             ("２０１９", EdtfError::Malformed),
@@ -379,6 +553,7 @@ mod tests {
             if let Ok(date) = EdtfDate::parse(&text) {
                 accepted += 1;
                 assert!(date.earliest() < date.end(), "{text}");
+                assert!(!date.words().is_empty(), "{text}");
             }
         }
         assert!(accepted > 0, "the generator never made a date");

@@ -138,7 +138,7 @@ impl Event {
     pub fn is_disputed(&self) -> bool {
         let first = self.claim();
         self.dates[1..].iter().any(|other| other.role == first.role && other.date.text() != first.date.text())
-            || first.date.members().len() > 1
+            || first.date.is_several()
     }
 }
 

@@ -73,6 +73,13 @@ impl<Id: Copy> Column<Id> {
         })
     }
 
+    /// The marks from `start` on and before `end`, in order of time. Found by search.
+    pub fn between(&self, start: Moment, end: Moment) -> &[Id] {
+        let first = self.lower_bound(start.secs(), 0);
+        let after = self.lower_bound(end.secs(), first);
+        &self.ids[first..after]
+    }
+
     /// How many marks there are.
     pub fn len(&self) -> usize {
         self.ids.len()
@@ -126,6 +133,16 @@ mod tests {
         let column = column(&[(0, 1), (3, 9), (5, 2), (16, 1), (40, 1)]);
         assert_eq!(query(&column, 0, 100, 8), [(1, 3), (3, 1), (4, 1)]);
         assert_eq!(query(&column, 0, 100, 1), [(0, 1), (1, 1), (2, 1), (3, 1), (4, 1)]);
+    }
+
+    #[test]
+    fn the_marks_of_a_stretch_are_those_from_its_start_to_before_its_end() {
+        let column = column(&[(-3, 1), (0, 1), (0, 2), (7, 1), (9, 1)]);
+        let between = |start, end| column.between(Moment::from_secs(start), Moment::from_secs(end)).to_vec();
+        assert_eq!(between(0, 9), [1, 2, 3]);
+        assert_eq!(between(-100, 100), [0, 1, 2, 3, 4]);
+        assert_eq!(between(1, 7), [0_usize; 0]);
+        assert_eq!(between(9, 0), [0_usize; 0]);
     }
 
     #[test]

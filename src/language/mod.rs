@@ -8,6 +8,8 @@
 
 mod chart_words;
 mod compare_words;
+#[cfg(test)]
+mod dates_test;
 mod english;
 mod law_words;
 mod page_table;

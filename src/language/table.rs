@@ -41,7 +41,10 @@ pub(super) use texts;
 
 /// A number with a sign between each three digits.
 pub(super) fn grouped(n: usize, sign: char) -> String {
-    let digits = n.to_string();
+    grouped_digits(&n.to_string(), sign)
+}
+
+fn grouped_digits(digits: &str, sign: char) -> String {
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
@@ -52,14 +55,33 @@ pub(super) fn grouped(n: usize, sign: char) -> String {
     out
 }
 
-/// A figure with a sign between each three digits, and no more places after the point than it has.
+/// A figure with a sign between each three digits.
+///
+/// It has two places after the point at most, or three digits that count where it is less than 1. What is too great or
+/// too small to be read so is written with a power of ten.
 pub(super) fn figure(value: f64, sign: char, point: &str) -> String {
-    let text = format!("{:.2}", value.abs());
-    let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = grouped(whole.parse().unwrap_or_default(), sign);
-    let places = places.trim_end_matches('0');
+    const GREAT: f64 = 1e15;
+    const SMALL: f64 = 1e-6;
+    let size = value.abs();
     let minus = if value < 0.0 { "−" } else { "" };
-    if places.is_empty() { format!("{minus}{whole}") } else { format!("{minus}{whole}{point}{places}") }
+    if !size.is_finite() {
+        return "–".to_owned();
+    }
+    if size > 0.0 && !(SMALL..GREAT).contains(&size) {
+        let text = format!("{size:.2e}");
+        let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
+        return format!("{minus}{} × 10^{}", trimmed(digits, None, point), power.replace('-', "−"));
+    }
+    let places = if size > 0.0 && size < 1.0 { (2.0 - size.log10().floor()) as usize } else { 2 };
+    format!("{minus}{}", trimmed(&format!("{size:.places$}"), Some(sign), point))
+}
+
+/// Digits with a point as a language writes them, without the noughts at the end.
+fn trimmed(text: &str, sign: Option<char>, point: &str) -> String {
+    let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+    let whole = sign.map_or_else(|| whole.to_owned(), |sign| grouped_digits(whole, sign));
+    let places = places.trim_end_matches('0');
+    if places.is_empty() { whole } else { format!("{whole}{point}{places}") }
 }
 
 /// A name with its explanation.
@@ -92,6 +114,8 @@ texts! {
         short_month: fn(u32) -> &'static str,
         month_of_year: fn(u32, i32) -> String,
         year: fn(i32) -> String,
+        /// The years from one to another.
+        years: fn(i32, i32) -> String,
         event_kind: fn(EventKind) -> &'static str,
         phase: fn(PhaseKind, Nature) -> &'static str,
         state: fn(State, Nature) -> String,
@@ -169,6 +193,8 @@ texts! {
         first_edge: &'static str,
         last_edge: &'static str,
         chosen_days: Counted,
+        /// Events and statements of a stretch of time that the filter hides; not both are none.
+        chosen_hidden: fn(usize, usize) -> String,
         zoom_there: &'static str,
 
         // The bar at the bottom.
@@ -297,6 +323,8 @@ texts! {
         memory_off: &'static str,
         memory_not_written: Named,
         no_dialog: &'static str,
+        /// An answer about a dataset that is no longer open.
+        stray_answer: &'static str,
         picked_enough: Counted,
         exported: Named,
         not_exported: fn(&str, &str) -> String,
@@ -344,5 +372,31 @@ texts! {
         problems: Said, table: Said, charts: Said, log_scale: Said, wheel_scrolls: Said,
         light_theme: Said, dark_theme: Said, system_theme: Said, high_contrast: Said, reduce_motion: Said,
         english: Said, russian: Said,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_of_any_size_say_what_they_are() {
+        let english = |value: f64| figure(value, ',', ".");
+        for (value, words) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (-0.001, "−0.001"),
+            (0.006, "0.006"),
+            (0.125, "0.125"),
+            (0.3, "0.3"),
+            (1234.5, "1,234.5"),
+            (-1_000_000.0, "−1,000,000"),
+            (2e19, "2 × 10^19"),
+            (-1.5e-9, "−1.5 × 10^−9"),
+            (f64::MAX, "1.8 × 10^308"),
+        ] {
+            assert_eq!(english(value), words);
+        }
+        assert_eq!(figure(1234.5, '\u{a0}', ","), "1\u{a0}234,5");
     }
 }

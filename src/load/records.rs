@@ -269,7 +269,7 @@ record! {
 record! {
     /// One source's word on one date of an event.
     pub(super) DateRecord {
-        /// The date in EDTF: level 1, and the sets `[a,b]` and `{a,b}`.
+        /// The date in EDTF, levels 0 to 2, in a year from -9999 to 9999.
         edtf: String,
         /// Which of the act's dates it is.
         #[serde(default)]

@@ -13,7 +13,9 @@ use super::command::{Command, Effect, PictureKind};
 use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
-use super::{ChartChoice, ChartRows, Drafts, Filter, Find, History, Overlay, Refused, Session, TableChoice};
+use super::{
+    ChartChoice, ChartRows, Drafts, Filter, Find, History, Overlay, Refused, Session, TableChoice, Unsaved,
+};
 
 /// How much one press of a zoom key changes.
 const ZOOM_STEP: f64 = 1.5;
@@ -27,9 +29,9 @@ impl Session {
             arrangement: Arrangement::default(),
             party_lanes: PartyLanes::default(),
             drafts: Drafts::default(),
-            kept_drafts: BTreeMap::new(),
-            saving: BTreeMap::new(),
-            told_unsaved: 0,
+            stash: Unsaved::default(),
+            saving: None,
+            closes_when_saved: false,
             reopen: None,
             history: History::default(),
             bookmarks: Vec::new(),
@@ -45,6 +47,7 @@ impl Session {
             regime: None,
             is_playing: false,
             page: None,
+            page_coming: None,
             page_at: None,
             page_spot: None,
             page_moves: 0,
@@ -111,12 +114,15 @@ impl Session {
 
     fn carry_out(&mut self, command: Command) -> Option<Effect> {
         match command {
+            Command::Answer(world, answer) if world == self.world.id() => return self.carry_out(*answer),
+            Command::Answer(_, answer) => return self.take_stray_answer(*answer),
             Command::Do(action) => return self.act(action),
             Command::Select(selection) => self.select(selection),
             Command::GoTo(selection) => self.go_to(selection),
             Command::SetView(view, window) => {
                 let is_higher = window.height != self.window.height;
-                (self.view, self.window) = (view, window);
+                self.window = window;
+                self.set_view(view);
                 if is_higher && self.world.plain.is_some() {
                     self.lay_out();
                 }

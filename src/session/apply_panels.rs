@@ -24,9 +24,16 @@ impl Session {
             Command::SaveFilter(name) => self.save_filter(&name),
             Command::UseFilter(place) => self.use_filter(place),
             Command::ForgetFilter(place) => self.forget_filter(place),
-            Command::OpenCopy(source) => return Some(Effect::ReadCopy(source)),
+            Command::OpenCopy(source) => {
+                let path = std::path::PathBuf::from(&*self.world.dataset.source(source).document);
+                self.wait_for_page(&path);
+                return Some(Effect::ReadCopy(source));
+            }
             Command::AttachCopy(source) => return Some(Effect::AskForDocument(Some(source))),
-            Command::ReadDocument(path, source) => return Some(Effect::ReadDocument(path, source)),
+            Command::ReadDocument(path, source) => {
+                self.wait_for_page(&path);
+                return Some(Effect::ReadDocument(path, source));
+            }
             Command::PageRead(page) => self.show_page(*page),
             Command::PageNotRead(name, problem) => self.refuse_page(&name, &problem),
             Command::GoToPageQuote(place) => self.go_to_page_quote(place),
@@ -35,16 +42,71 @@ impl Session {
             Command::ClosePage => self.close_page(),
             Command::ToggleParties(treaty) => self.toggle_parties(treaty),
             Command::Draft(change) => self.change_draft(change),
-            Command::CloseWindow => return self.stays_open().then_some(Effect::StayOpen),
-            Command::SaveDrafts => return self.save_drafts(),
+            Command::CloseWindow => return self.close_window(),
+            Command::RestoreUnsaved(unsaved) => self.restore_unsaved(unsaved),
+            Command::Unsaved(choice) => return self.decide_unsaved(choice),
+            Command::SaveDrafts => {
+                self.closes_when_saved = false;
+                return self.save_drafts();
+            }
             Command::SaveDraftsTo(path) => return self.save_drafts_to(path),
-            Command::DraftsSaved(path, count) => return Some(self.open_saved(path, count)),
+            Command::DraftsSaved(path, count) => return self.open_saved(path, count, true),
             Command::DraftsNotSaved(name, why) => {
                 let words = &self.words().notices;
                 self.notice = Some((words.not_exported)(&name, &(words.write_problem)(&why)));
             }
-            // Every other command is carried out where this is called from.
-            _ => {}
+            // Named one by one, so that a command which nobody carries out does not compile.
+            Command::Answer(..)
+            | Command::Do(_)
+            | Command::Select(_)
+            | Command::GoTo(_)
+            | Command::SetView(..)
+            | Command::Jump(_)
+            | Command::GoToBookmark(_)
+            | Command::ToggleGroup(_)
+            | Command::Pick(_)
+            | Command::PickThrough(_)
+            | Command::ClearPicked
+            | Command::ChooseSpan(_)
+            | Command::Export(_)
+            | Command::Exported(_)
+            | Command::NotExported(..)
+            | Command::SystemSays(_)
+            | Command::NoDialog
+            | Command::PlaceLane(..)
+            | Command::SetAsOf(_)
+            | Command::FindText(_)
+            | Command::ChooseHit(_)
+            | Command::GoToHit(_)
+            | Command::TakeHit(_)
+            | Command::CloseFind
+            | Command::ToggleFacet(_)
+            | Command::SetFilter(_)
+            | Command::ChooseTable(_)
+            | Command::StepInTable(_)
+            | Command::OverlayText(_)
+            | Command::OverlayMove(_)
+            | Command::OverlayAccept
+            | Command::Load(_)
+            | Command::Progress(_)
+            | Command::Preview(_)
+            | Command::Loaded(_)
+            | Command::Refuse(..)
+            | Command::CancelLoad
+            | Command::OpenPartial
+            | Command::Follow(_)
+            | Command::Copy(..)
+            | Command::Notice(_) => debug_assert!(false, "carried out in apply.rs"),
+        }
+        None
+    }
+
+    /// An answer about a dataset that is no longer open: its ids mean nothing here. What was written is said to be.
+    pub(super) fn take_stray_answer(&mut self, answer: Command) -> Option<Effect> {
+        match answer {
+            Command::DraftsSaved(path, count) => return self.open_saved(path, count, false),
+            Command::DraftsNotSaved(..) => return self.carry_out_in_panels(answer),
+            _ => self.notice = Some(self.words().notices.stray_answer.to_owned()),
         }
         None
     }

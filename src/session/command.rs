@@ -15,11 +15,14 @@ use super::filter::{Facet, Filter};
 use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
 use super::table::{CopyFormat, TableChoice};
-use super::world::World;
+use super::unsaved::{Unsaved, UnsavedChoice};
+use super::world::{World, WorldId};
 
 /// Something that happened: by the user's hand or from a job.
 #[derive(Debug)]
 pub enum Command {
+    /// What was asked about a dataset is answered: dropped, with a word, if another one is open by now.
+    Answer(WorldId, Box<Self>),
     /// An action from a menu, a button or a key.
     Do(Action),
     /// Look at something that is on screen.
@@ -116,6 +119,10 @@ pub enum Command {
     Draft(DraftChange),
     /// The window is asked to close.
     CloseWindow,
+    /// What an earlier run of the program left unsaved.
+    RestoreUnsaved(Unsaved),
+    /// The user decides about unsaved quotations.
+    Unsaved(UnsavedChoice),
     /// Ask where the dataset is to be saved with what is confirmed.
     SaveDrafts,
     /// Save the dataset with what is confirmed.

@@ -13,7 +13,7 @@ use crate::extract::{Quotation, day_of, office_and_name};
 use crate::index::folded_words;
 
 use super::page::Page;
-use super::{Effect, Place, Session, World};
+use super::{Effect, Place, Session};
 
 /// How much of what stands around a quotation is kept to find it again, in characters.
 const CONTEXT: usize = 32;
@@ -76,6 +76,14 @@ pub(super) struct Reopen {
     place: Place,
     document: Option<PathBuf>,
     notice: String,
+}
+
+/// What is being saved.
+#[derive(Debug)]
+pub(super) struct Saving {
+    /// The document, by [`Page::reading_key`].
+    key: String,
+    taken: BTreeMap<usize, Draft>,
 }
 
 impl Drafts {
@@ -166,47 +174,6 @@ impl Session {
         }
     }
 
-    /// Keeps what is confirmed of the open document and not saved; how many quotations that is.
-    pub(super) fn put_drafts_away(&mut self) -> usize {
-        let drafts = std::mem::take(&mut self.drafts);
-        let count = drafts.taken.len();
-        if let Some(page) = self.page.as_ref().filter(|_| count > 0) {
-            self.kept_drafts.insert(page.reading_key(), drafts);
-        }
-        count
-    }
-
-    /// Keeps what is not saved when another dataset is opened: what it is about is what has the same id there.
-    pub(super) fn keep_drafts(&mut self, mut kept: BTreeMap<String, Drafts>, was: &World, now: &World) {
-        for drafts in kept.values_mut() {
-            for draft in drafts.taken.values_mut() {
-                draft.about = draft.about.and_then(|about| match about {
-                    About::Event(id) => now.dataset.find_event(&was.dataset.event(id).key).map(About::Event),
-                    About::Treaty(id) => {
-                        now.dataset.find_treaty(&was.dataset.treaty(id).key).map(About::Treaty)
-                    }
-                });
-            }
-        }
-        self.kept_drafts = kept;
-    }
-
-    /// Whether the window stays open when it is asked to close for the first time: something is confirmed and not saved.
-    pub(super) fn stays_open(&mut self) -> bool {
-        let unsaved = self.unsaved();
-        let is_new = unsaved > self.told_unsaved;
-        self.told_unsaved = unsaved;
-        if is_new {
-            self.notice = Some((self.words().page.unsaved)(unsaved));
-        }
-        is_new
-    }
-
-    /// How many quotations are confirmed and not saved, in all documents.
-    fn unsaved(&self) -> usize {
-        self.drafts.taken.len() + self.kept_drafts.values().map(|drafts| drafts.taken.len()).sum::<usize>()
-    }
-
     /// Asks where to save, if there is something and nothing is wrong with it.
     pub(super) fn save_drafts(&self) -> Option<Effect> {
         let is_ready = !self.drafts.taken.is_empty() && self.drafts.problem().is_none();
@@ -215,18 +182,31 @@ impl Session {
 
     /// Saves the dataset with what is confirmed.
     pub(super) fn save_drafts_to(&mut self, path: PathBuf) -> Option<Effect> {
-        let page = self.page.as_ref().filter(|_| self.drafts.problem().is_none())?;
+        let is_ready = !self.drafts.taken.is_empty() && self.drafts.problem().is_none();
+        let Some(page) = self.page.as_ref().filter(|_| is_ready) else {
+            // The document was closed, or changed, while the dialog asked for a name.
+            self.notice = Some(self.words().page.not_saved_closed.to_owned());
+            return None;
+        };
         let day = self.today.map(|today| today.date().to_string());
         let additions = additions(&self.world.dataset, page, &self.drafts, day, &path);
-        self.saving = self.drafts.taken.clone();
+        self.saving = Some(Saving { key: page.reading_key(), taken: self.drafts.taken.clone() });
         Some(Effect::SaveDataset(path, Box::new(additions)))
     }
 
-    /// Opens the dataset that was saved, to go on in it where the reader is.
-    pub(super) fn open_saved(&mut self, path: PathBuf, count: usize) -> Effect {
-        // What was saved is no longer a draft; what was confirmed or changed meanwhile is.
-        let saved = std::mem::take(&mut self.saving);
-        self.drafts.taken.retain(|place, draft| saved.get(place) != Some(draft));
+    /// Opens the dataset that was saved, to go on in it where the reader is; one that was saved from a dataset which is
+    /// no longer open is only said to be saved.
+    pub(super) fn open_saved(&mut self, path: PathBuf, count: usize, is_open: bool) -> Option<Effect> {
+        self.forget_saved();
+        if self.closes_when_saved && self.unsaved_count() == 0 {
+            return Some(Effect::Quit);
+        }
+        self.closes_when_saved = false;
+        if !is_open {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            self.notice = Some((self.words().page.saved)(&name, count));
+            return None;
+        }
         let document = self.page.as_ref().and_then(|page| page.path.clone());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let left = self.copies_left_behind(&path);
@@ -236,7 +216,22 @@ impl Session {
             notice = format!("{notice}. {}", (self.words().page.copies_left)(left));
         }
         self.reopen = Some(Reopen { place: self.place(), document, notice });
-        effect
+        Some(effect)
+    }
+
+    /// What was saved is no longer a draft; what was confirmed or changed meanwhile is.
+    fn forget_saved(&mut self) {
+        let Some(saved) = self.saving.take() else { return };
+        if self.page.as_ref().is_some_and(|page| page.reading_key() == saved.key) {
+            self.drafts.taken.retain(|index, draft| saved.taken.get(index) != Some(draft));
+        }
+        for document in self.stash.documents.iter_mut().filter(|document| document.key == saved.key) {
+            document.quotations.retain(|quotation| {
+                let same = |draft: &Draft| draft.speaker == quotation.speaker && draft.role == quotation.role;
+                !saved.taken.get(&quotation.index).is_some_and(same)
+            });
+        }
+        self.stash.documents.retain(|document| !document.quotations.is_empty());
     }
 
     /// How many copies of sources a file in another folder does not find: their paths are told from its own.
@@ -255,6 +250,7 @@ impl Session {
     pub(super) fn take_up_again(&mut self) -> Option<Effect> {
         let Reopen { place, document, notice } = self.reopen.take()?;
         self.resume(&place);
+        let document = document.inspect(|path| self.wait_for_page(path));
         self.notice = Some(notice);
         Some(Effect::ReadDocument(document?, None))
     }

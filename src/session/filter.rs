@@ -87,6 +87,11 @@ impl Filter {
         self.chosen.iter().copied().filter(move |&other| is_same_kind(other, facet))
     }
 
+    /// Whether it asks where treaties stand, so that another day of the law shows another part of the record.
+    pub(super) fn asks_of_state(&self) -> bool {
+        self.chosen.iter().any(|facet| matches!(facet, Facet::State(_)))
+    }
+
     /// The same with nothing chosen of the facet that a value is of.
     pub fn without(&self, facet: Facet) -> Self {
         Self { chosen: self.chosen.iter().copied().filter(|&other| !is_same_kind(other, facet)).collect() }

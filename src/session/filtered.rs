@@ -153,6 +153,8 @@ impl Tally {
 #[derive(Debug)]
 pub struct Filtered {
     shown: Shown,
+    /// The statements that are shown, in order of date.
+    statements: Vec<StatementId>,
     /// On which something rests that is shown.
     sources: Vec<bool>,
     /// The index of what is shown.
@@ -174,6 +176,7 @@ impl Filtered {
                 || citing.statements.iter().any(|id| shown.statements[id.index()])
         };
         Self {
+            statements: shown.statements().collect(),
             sources: world.source_ids().map(rests).collect(),
             index: world.index.only(
                 |event| shown.events[event.index()],
@@ -185,6 +188,15 @@ impl Filtered {
         }
     }
 
+    /// Counts anew how many treaties stand how, on another day of the law. For a filter that does not ask for it.
+    pub(super) fn count_states(&mut self, dataset: &Dataset, states: Option<&[State]>) {
+        let counts = &mut self.facets.counts;
+        counts.retain(|facet, _| !matches!(facet, Facet::State(_)));
+        for id in self.shown.treaties() {
+            *counts.entry(Facet::State(status_of(dataset, id, states))).or_default() += 1;
+        }
+    }
+
     /// Whether something is shown.
     pub fn shows(&self, item: Item) -> bool {
         match item {
@@ -193,6 +205,11 @@ impl Filtered {
             Item::Statement(id) => self.shown.statements[id.index()],
             Item::Source(id) => self.sources[id.index()],
         }
+    }
+
+    /// The statements that are shown, in order of date.
+    pub(super) fn statements(&self) -> &[StatementId] {
+        &self.statements
     }
 
     /// The treaties that are not shown.

@@ -30,6 +30,7 @@ mod saved;
 mod settings;
 mod settings_text;
 mod table;
+mod unsaved;
 mod world;
 
 pub use action::{Action, Shortcut};
@@ -50,7 +51,8 @@ pub use regime::{Cell, Regime};
 pub use saved::SavedFilter;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
 pub use table::{Column, CopyFormat, TableChoice, TableKind};
-pub use world::{Citing, World};
+pub use unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
+pub use world::{Citing, World, WorldId};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -118,6 +120,8 @@ pub struct Session {
     party_lanes: PartyLanes,
     /// A document that is open for reading.
     pub page: Option<Arc<Page>>,
+    /// The name of a document that is being read, to be shown when it is.
+    pub page_coming: Option<String>,
     /// The quotation of it that is looked at, by its place among the page's.
     pub page_at: Option<usize>,
     /// A place in its text that is looked at otherwise.
@@ -126,12 +130,12 @@ pub struct Session {
     pub page_moves: u64,
     /// What the reader confirms of it.
     pub drafts: Drafts,
-    /// What was confirmed of other documents and is not saved, by [`Page::reading_key`].
-    kept_drafts: BTreeMap<String, Drafts>,
-    /// What is being saved of it.
-    saving: BTreeMap<usize, Draft>,
-    /// Of how much that is not saved the reader was told when the window was to be closed.
-    told_unsaved: usize,
+    /// What was confirmed of other documents and is not saved.
+    stash: Unsaved,
+    /// What is being saved, if anything is.
+    saving: Option<drafts::Saving>,
+    /// Whether the window is to be closed once nothing is unsaved.
+    closes_when_saved: bool,
     reopen: Option<drafts::Reopen>,
     /// How the words of statements stand in the copies of their sources that were read.
     pub seen_in_copies: BTreeMap<StatementId, Found>,
@@ -160,8 +164,6 @@ pub struct OpenBefore {
     place: Place,
     page: Option<Arc<Page>>,
     page_at: Option<usize>,
-    drafts: Drafts,
-    kept_drafts: BTreeMap<String, Drafts>,
     compared: Option<Compared>,
     seen_in_copies: BTreeMap<StatementId, Found>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use super::{Effect, Filter, History, Loading, OpenBefore, Session, World};
+use super::{Drafts, Effect, Filter, History, Loading, OpenBefore, Session, World};
 
 impl Session {
     pub(super) fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
@@ -26,10 +26,7 @@ impl Session {
         (self.picked, self.chosen) = (Vec::new(), None);
         self.compared = None;
         self.saved = Vec::new();
-        let was = Arc::clone(&self.world);
         self.close_page();
-        let kept = std::mem::take(&mut self.kept_drafts);
-        self.keep_drafts(kept, &was, &world);
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
         self.forget_party_lanes();
@@ -49,13 +46,12 @@ impl Session {
     /// Shows a part of what is being read; what was open before is kept until all of it is there.
     pub(super) fn preview(&mut self, world: Arc<World>) {
         let loading = self.loading.take();
+        self.stash_drafts();
         let before = OpenBefore {
             world: Arc::clone(&self.world),
             place: self.place(),
             page: self.page.take(),
             page_at: self.page_at.take(),
-            drafts: std::mem::take(&mut self.drafts),
-            kept_drafts: std::mem::take(&mut self.kept_drafts),
             compared: self.compared.take(),
             seen_in_copies: std::mem::take(&mut self.seen_in_copies),
         };
@@ -66,17 +62,8 @@ impl Session {
     /// Takes over what was read. Who looked around in a preview of it goes on from there.
     pub(super) fn finish_loading(&mut self, world: Arc<World>) {
         let before = self.open_before.take();
-        let view = before.as_ref().map(|_| (self.view, self.arrangement.clone()));
+        let view = before.map(|_| (self.view, self.arrangement.clone()));
         self.replace_world(world);
-        if let Some(before) = before {
-            // What was confirmed and not saved is about what was open before, and is translated from there.
-            let mut kept = before.kept_drafts;
-            if let Some(page) = before.page.filter(|_| !before.drafts.taken.is_empty()) {
-                kept.insert(page.reading_key(), before.drafts);
-            }
-            let now = Arc::clone(&self.world);
-            self.keep_drafts(kept, &before.world, &now);
-        }
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
             let time = view.time.panned(0.0, &self.world.limits);
             self.view = View { time, scroll: view.scroll };
@@ -89,7 +76,9 @@ impl Session {
             self.replace_world(before.world);
             self.resume(&before.place);
             (self.page, self.page_at, self.compared) = (before.page, before.page_at, before.compared);
-            (self.drafts, self.kept_drafts) = (before.drafts, before.kept_drafts);
+            if let Some(page) = self.page.clone() {
+                self.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
+            }
             self.seen_in_copies = before.seen_in_copies;
         }
     }

@@ -22,6 +22,11 @@ pub enum Overlay {
         /// What was typed, in EDTF.
         text: String,
     },
+    /// Quotations are confirmed and not saved: to be saved or discarded.
+    Unsaved {
+        /// Whether the window is to be closed afterwards; otherwise an earlier run left them.
+        closes: bool,
+    },
     /// A day to read the law on.
     AsOfDate {
         /// What was typed, in EDTF.
@@ -33,7 +38,7 @@ impl Overlay {
     /// What was typed.
     pub fn text(&self) -> &str {
         match self {
-            Self::Keys => "",
+            Self::Keys | Self::Unsaved { .. } => "",
             Self::Palette { text, .. } | Self::GoToDate { text } | Self::AsOfDate { text } => text,
         }
     }
@@ -41,7 +46,7 @@ impl Overlay {
     /// Takes what was typed.
     pub(super) fn set_text(&mut self, new: String) {
         match self {
-            Self::Keys => {}
+            Self::Keys | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
             Self::GoToDate { text } | Self::AsOfDate { text } => *text = new,
         }

@@ -1,9 +1,9 @@
 //! A document that is open for reading: the copy of a source, with what the dataset quotes from it found in its text.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::document::{Document, Folded, Found, Unreadable, find, fingerprint, read};
+use crate::document::{Document, Folded, Found, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading};
 use crate::timeline::Selection;
@@ -29,8 +29,6 @@ pub struct Page {
     pub path: Option<PathBuf>,
     /// The SHA-256 of the file.
     pub sha256: String,
-    /// The dataset that it was opened for.
-    world: Arc<World>,
 }
 
 /// A quotation that a document should hold.
@@ -53,8 +51,16 @@ pub enum PageProblem {
     Outside,
     /// There is no such file.
     NoFile,
+    /// It is a folder, a pipe or a device.
+    NotAFile,
     /// It is larger than any document that is opened.
     TooLarge,
+    /// Reading it takes more memory than any document is given.
+    TooMuchMemory,
+    /// Reading it takes longer than any document is given.
+    TooLong,
+    /// The reading ended before its end.
+    Stopped,
     /// It could not be read, and why.
     Failed(String),
 }
@@ -77,25 +83,47 @@ impl Page {
     /// # Errors
     /// [`Unreadable`], when there is no text to show.
     pub fn open(
-        world: Arc<World>,
+        world: &World,
         source: Option<SourceId>,
         name: String,
         bytes: &[u8],
     ) -> Result<Self, Unreadable> {
         let document = read(bytes, &name)?;
+        let quotes = find_quotes(&world.dataset, source, &document.text, &|| false).unwrap_or_default();
+        Ok(Self::with(world, (source, name, fingerprint(bytes)), document, quotes))
+    }
+
+    /// A document that was read, for a dataset: all that the dataset quotes is looked for in it. `None` when
+    /// `is_called_off` says so meanwhile.
+    pub fn of(
+        world: &World,
+        source: Option<SourceId>,
+        name: String,
+        sha256: String,
+        document: Document,
+        is_called_off: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        let quotes = find_quotes(&world.dataset, source, &document.text, is_called_off)?;
+        Some(Self::with(world, (source, name, sha256), document, quotes))
+    }
+
+    fn with(
+        world: &World,
+        (source, name, sha256): (Option<SourceId>, String, String),
+        document: Document,
+        quotes: Vec<PageQuote>,
+    ) -> Self {
         let dataset = &world.dataset;
-        let sha256 = fingerprint(bytes);
         let checked = match source.map(|id| &*dataset.source(id).sha256) {
             None | Some("") => Checked::Unknown,
             Some(known) if known == sha256 => Checked::Same,
             Some(_) => Checked::Changed,
         };
-        let quotes = find_quotes(dataset, source, &document.text);
         let reading = match source {
             Some(_) => Reading::default(),
             None => crate::extract::read(&document.text, dataset, &Names::of(dataset)),
         };
-        Ok(Self { name, source, document, quotes, reading, checked, path: None, sha256, world })
+        Self { name, source, document, quotes, reading, checked, path: None, sha256 }
     }
 
     /// The place among the quotes of a statement, the words that were found first.
@@ -107,47 +135,54 @@ impl Page {
     pub(super) fn reading_key(&self) -> String {
         format!("{:?} {}", self.document.kind, self.sha256)
     }
-
-    /// Whether it was opened for this dataset.
-    pub(super) fn belongs_to(&self, world: &Arc<World>) -> bool {
-        Arc::ptr_eq(&self.world, world)
-    }
 }
 
 /// Looks for all that a dataset quotes from a source. A document without a source may hold any quotation; then only
 /// what is found is kept.
-fn find_quotes(dataset: &Dataset, source: Option<SourceId>, text: &str) -> Vec<PageQuote> {
-    let folded = Folded::new(text);
-    let mut quotes = Vec::new();
+fn find_quotes(
+    dataset: &Dataset,
+    source: Option<SourceId>,
+    text: &str,
+    is_called_off: &dyn Fn() -> bool,
+) -> Option<Vec<PageQuote>> {
+    let mut wanted = Vec::new();
+    let mut selectors = Vec::new();
     for (place, statement) in dataset.statements().iter().enumerate() {
-        let mut look = |is_original: bool, selector: &Selector| {
-            let found = find(&folded, selector);
-            if source.is_some() || found.passage().is_some() {
-                quotes.push(PageQuote { statement: StatementId::new(place), is_original, found });
-            }
+        let mut look = |is_original: bool, selector: Selector| {
+            wanted.push((StatementId::new(place), is_original));
+            selectors.push(selector);
         };
         let is_of = |other: SourceId| source.is_none_or(|source| source == other);
         let whole = |quote: &str| Selector { exact: quote.into(), prefix: "".into(), suffix: "".into() };
         if is_of(statement.source) {
-            look(false, &statement.selector.clone().unwrap_or_else(|| whole(&statement.quote)));
+            look(false, statement.selector.clone().unwrap_or_else(|| whole(&statement.quote)));
         }
         if let Some(original) = &statement.original
             && is_of(original.source.unwrap_or(statement.source))
         {
-            look(true, &whole(&original.quote));
+            look(true, whole(&original.quote));
         }
     }
+    let found = find_all(&Folded::new(text), &selectors, is_called_off)?;
+    let mut quotes: Vec<PageQuote> = std::iter::zip(wanted, found)
+        .filter(|(_, found)| source.is_some() || found.passage().is_some())
+        .map(|((statement, is_original), found)| PageQuote { statement, is_original, found })
+        .collect();
     quotes
         .sort_by_key(|quote| (quote.found.passage().map_or(usize::MAX, |p| p.range.start), quote.statement));
-    quotes
+    Some(quotes)
 }
 
 impl Session {
+    /// A document is being read, and will be shown or refused.
+    pub(super) fn wait_for_page(&mut self, path: &Path) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        (self.page_coming, self.notice) = (Some(name), None);
+    }
+
     /// Shows a document that was read, and goes to the words of the selected statement in it.
     pub(super) fn show_page(&mut self, page: Page) {
-        if !page.belongs_to(&self.world) {
-            return;
-        }
+        self.page_coming = None;
         for quote in &page.quotes {
             let better = |before: &Found| match (before.passage(), quote.found.passage()) {
                 (Some(before), Some(now)) => now.stage < before.stage,
@@ -163,9 +198,9 @@ impl Session {
             Selection::Statement(id) => page.place_of(id),
             _ => None,
         };
-        self.put_drafts_away();
+        self.stash_drafts();
         // What was confirmed of it before and not saved is there again.
-        self.drafts = self.kept_drafts.remove(&page.reading_key()).unwrap_or_else(|| Drafts::of(&page));
+        self.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
         self.page = Some(Arc::new(page));
         self.page_moves += 1;
     }
@@ -177,12 +212,17 @@ impl Session {
 
     /// Says why a document is not shown.
     pub(super) fn refuse_page(&mut self, name: &str, problem: &PageProblem) {
+        self.page_coming = None;
         let words = &self.words().page;
         let why = match problem {
             PageProblem::Unreadable(why) => (words.unreadable)(*why),
             PageProblem::Outside => words.outside,
             PageProblem::NoFile => words.no_file,
+            PageProblem::NotAFile => words.not_a_file,
             PageProblem::TooLarge => words.too_large,
+            PageProblem::TooMuchMemory => words.too_much_memory,
+            PageProblem::TooLong => words.too_long,
+            PageProblem::Stopped => words.stopped,
             PageProblem::Failed(why) => why,
         };
         self.notice = Some((words.not_opened)(name, why));
@@ -190,7 +230,7 @@ impl Session {
 
     /// Closes the document; what was confirmed of it and is not saved is kept for when it is opened again.
     pub(super) fn close_page(&mut self) {
-        let count = self.put_drafts_away();
+        let count = self.stash_drafts();
         (self.page, self.page_at, self.page_spot) = (None, None, None);
         if count > 0 {
             self.notice = Some((self.words().page.kept)(count));

@@ -1,6 +1,7 @@
 //! More than one thing in hand: marks picked beside the selection, and a stretch of time that was chosen.
 
-use crate::domain::{Moment, SECS_PER_DAY, TreatyId};
+use crate::domain::{EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
+use crate::index::Item;
 use crate::timeline::{Selection, Subject};
 
 use super::Session;
@@ -13,10 +14,14 @@ const MOST: usize = 500;
 pub struct SpanCounts {
     /// Whole days, of which the last counts.
     pub days: usize,
-    /// The places of its events among all events, which are in order of date.
-    pub events: (usize, usize),
-    /// The places of its statements among all statements.
-    pub statements: (usize, usize),
+    /// Its events that are shown.
+    pub events: usize,
+    /// Its statements that are shown.
+    pub statements: usize,
+    /// Its events that the filter hides.
+    pub hidden_events: usize,
+    /// Its statements that the filter hides.
+    pub hidden_statements: usize,
 }
 
 impl Session {
@@ -50,7 +55,8 @@ impl Session {
         };
         let known: std::collections::HashSet<Subject> = self.picked.iter().copied().collect();
         // One more than there is room for, so that it is said that there is none.
-        let new = between.into_iter().filter(|subject| !known.contains(subject)).take(MOST + 1);
+        let is_new = |subject: &Subject| self.shows_mark(*subject) && !known.contains(subject);
+        let new: Vec<Subject> = between.into_iter().filter(is_new).take(MOST + 1).collect();
         for subject in new {
             self.pick(subject);
         }
@@ -73,19 +79,56 @@ impl Session {
     /// What lies in the chosen stretch of time, found by search.
     pub fn chosen_counts(&self) -> Option<SpanCounts> {
         let (from, to) = self.chosen?;
-        let (events, statements) = (self.world.dataset.events(), self.world.dataset.statements());
-        let events_before = |at| events.partition_point(|event| event.at() < at);
-        let statements_before = |at| statements.partition_point(|statement| statement.date.anchor() < at);
-        let events = match &self.world.plain {
-            // Of plain events only the number is known without a walk.
-            Some(plain) => (0, plain.beginning_within(from, to)),
-            None => (events_before(from), events_before(to)),
-        };
+        let all = self.world.index.all().between(from, to).len();
+        let shown = self.chosen_events().len();
+        let statements = self.statements_within(from, to);
+        let shown_statements = self.shown_statements_within(from, to).map_or(statements.len(), <[_]>::len);
         Some(SpanCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
-            events,
-            statements: (statements_before(from), statements_before(to)),
+            // Of plain events only the number is known without a walk.
+            events: self.world.plain.as_ref().map_or(shown, |plain| plain.beginning_within(from, to)),
+            statements: shown_statements,
+            hidden_events: all - shown,
+            hidden_statements: statements.len() - shown_statements,
         })
+    }
+
+    /// The events in the chosen stretch of time that are shown, in order of date; none of plain lanes.
+    pub fn chosen_events(&self) -> &[EventId] {
+        self.chosen.map_or(&[], |(from, to)| self.index().all().between(from, to))
+    }
+
+    /// The first statements in the chosen stretch of time that are shown, and no more than `most`.
+    pub fn chosen_statements(&self, most: usize) -> Vec<StatementId> {
+        let Some((from, to)) = self.chosen else { return Vec::new() };
+        match self.shown_statements_within(from, to) {
+            Some(shown) => shown.iter().take(most).copied().collect(),
+            None => self.statements_within(from, to).take(most).map(StatementId::new).collect(),
+        }
+    }
+
+    /// The places of the statements of a stretch of time among all statements, which are in order of date.
+    fn statements_within(&self, from: Moment, to: Moment) -> std::ops::Range<usize> {
+        let statements = self.world.dataset.statements();
+        let before = |at| statements.partition_point(|statement| statement.date.anchor() < at);
+        before(from)..before(to)
+    }
+
+    /// The statements of a stretch of time that the filter shows; `None` while all are shown.
+    fn shown_statements_within(&self, from: Moment, to: Moment) -> Option<&[StatementId]> {
+        let shown = self.filtered.as_ref()?.statements();
+        let all = self.statements_within(from, to);
+        let before = |place: usize| shown.partition_point(|id| id.index() < place);
+        shown.get(before(all.start)..before(all.end))
+    }
+
+    /// Whether the filter shows a mark.
+    fn shows_mark(&self, subject: Subject) -> bool {
+        match subject {
+            Subject::Event(id) => self.shows(Item::Event(id)),
+            Subject::Statement(id) => self.shows(Item::Statement(id)),
+            Subject::Plain(_) => true,
+        }
     }
 
     fn pick(&mut self, subject: Subject) {

@@ -12,7 +12,7 @@ use super::filter_keys::heir_of;
 use super::filtered::{Facets, Filtered};
 use super::find::item_of;
 use super::overlay::find_actions;
-use super::{AsOf, Effect, History, Overlay, Session};
+use super::{AsOf, Column, Effect, History, Overlay, Session};
 
 /// A date that is typed fills no more than this share of the window.
 const DATE_SHARE: f64 = 1.0 / 3.0;
@@ -20,8 +20,22 @@ const DATE_SHARE: f64 = 1.0 / 3.0;
 const YEAR: f64 = 365.2425 * SECS_PER_DAY as f64;
 
 impl Session {
+    /// Looks where a hand moved the view, within the limits of what is open. One that cannot be drawn is not taken.
+    pub(super) fn set_view(&mut self, view: View) {
+        if !view.is_sound() {
+            return;
+        }
+        // Where nobody moved it stays, also outside the limits, where a typed date may lead.
+        let is_moved = view.time != self.view.time;
+        let time = if is_moved { view.time.panned(0.0, &self.world.limits) } else { view.time };
+        self.view = View { time, ..view };
+    }
+
     /// Looks elsewhere; the reader can come back.
     pub(super) fn jump(&mut self, view: View) {
+        if !view.is_sound() {
+            return;
+        }
         let view = self.within_rows(view);
         if view != self.view {
             self.history.leave(self.view);
@@ -253,7 +267,7 @@ impl Session {
                 self.read_law_on(date.latest_day());
                 None
             }
-            (Overlay::Keys, _) => None,
+            (Overlay::Keys | Overlay::Unsaved { .. }, _) => None,
             _ => {
                 self.overlay = Some(overlay);
                 None
@@ -292,8 +306,26 @@ impl Session {
 
     /// Reads the law on a day, or on none.
     pub(super) fn read_law(&mut self, day: Option<Moment>) {
+        let day = day.map(|day| Moment::from_date(day.date()));
+        if day == self.as_of.as_ref().map(|as_of| as_of.day) {
+            return;
+        }
         self.as_of = day.map(|day| AsOf::new(&self.world.dataset, day));
-        self.filter_again();
+        self.follow_day();
+    }
+
+    /// Works out anew what depends on the day of the law, and nothing else: the day is dragged through time.
+    fn follow_day(&mut self) {
+        if self.filter.asks_of_state() {
+            return self.filter_again();
+        }
+        if let Some(filtered) = &mut self.filtered {
+            filtered.count_states(&self.world.dataset, self.as_of.as_ref().map(AsOf::states));
+        }
+        self.read_regime();
+        if self.table.sort.is_some_and(|(column, _)| column == Column::State) {
+            self.order_table();
+        }
     }
 
     pub(super) fn read_law_here(&mut self) {

@@ -2,11 +2,13 @@
 //!
 //! The courses of all states are walked through once for a dataset; the state of a cell on a day is then a search.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId};
+use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId, probe};
 
 use crate::index::Item;
 
@@ -15,17 +17,25 @@ use super::{Facet, Session, TableKind};
 /// No more columns than this: more are no matrix that can be read.
 const MOST_PARTIES: usize = 10;
 
-/// The states of parties in treaties through time.
-#[derive(Debug, Default)]
+/// The states of some parties in all treaties through time.
+#[derive(Debug)]
+pub(super) struct Courses {
+    /// The parties on record in the most treaties, those in most first.
+    parties: Vec<PartyId>,
+    of: BTreeMap<(TreatyId, PartyId), Vec<StateSpan>>,
+    /// Every day on which a state changes, in order, and whose.
+    changes: Vec<(Moment, TreatyId)>,
+}
+
+/// The states of parties in treaties on a day.
+#[derive(Debug)]
 pub struct Regime {
     /// The parties that the filter asks for, or those on record in the most treaties, a successor with what it
     /// succeeds; those in most first.
     pub parties: Vec<PartyId>,
     /// The parties that were asked for; none for those in most treaties.
     asked: Vec<PartyId>,
-    courses: BTreeMap<(TreatyId, PartyId), Vec<StateSpan>>,
-    /// Every day on which a state of the matrix changes, in order, and whose.
-    changes: Vec<(Moment, TreatyId)>,
+    courses: Arc<Courses>,
     /// How many cells that are shown changed since the day that was read before.
     pub changed: usize,
     /// The day that was read before this one: what differs from it is marked.
@@ -45,38 +55,53 @@ pub struct Cell {
     pub has_changed: bool,
 }
 
-impl Regime {
-    fn new(dataset: &Dataset, asked: Vec<PartyId>) -> Self {
-        let mut treaties_of: BTreeMap<PartyId, Vec<TreatyId>> = BTreeMap::new();
-        for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            for party in dataset.parties_on_record(treaty) {
-                treaties_of.entry(party).or_default().push(treaty);
-            }
+impl Courses {
+    /// Walks through the lives of those parties that are asked for, or of those in most treaties.
+    pub(super) fn new(dataset: &Dataset, asked: &[PartyId]) -> Self {
+        let treaties = || (0..dataset.treaties().len()).map(TreatyId::new);
+        let on_record: Vec<Vec<PartyId>> =
+            treaties().map(|treaty| dataset.parties_on_record(treaty)).collect();
+        let mut treaties_of: BTreeMap<PartyId, usize> = BTreeMap::new();
+        for &party in on_record.iter().flatten() {
+            *treaties_of.entry(party).or_default() += 1;
         }
-        let mut parties: Vec<(PartyId, Vec<TreatyId>)> = treaties_of.into_iter().collect();
-        parties.retain(|(party, _)| asked.is_empty() || asked.contains(party));
-        parties.sort_by_key(|(_, treaties)| std::cmp::Reverse(treaties.len()));
+        treaties_of.retain(|party, _| asked.is_empty() || asked.contains(party));
+        let mut parties: Vec<(PartyId, usize)> = treaties_of.into_iter().collect();
+        parties.sort_by_key(|&(_, treaties)| Reverse(treaties));
         parties.truncate(MOST_PARTIES);
-        let mut courses = BTreeMap::new();
+        let parties: Vec<PartyId> = parties.into_iter().map(|(party, _)| party).collect();
+        let mut of = BTreeMap::new();
         let mut changes = Vec::new();
-        for (party, treaties) in &parties {
-            for &treaty in treaties {
-                let course = dataset.course_of(treaty, Some(*party));
+        for (treaty, on_record) in std::iter::zip(treaties(), on_record) {
+            let here: Vec<PartyId> =
+                parties.iter().copied().filter(|party| on_record.contains(party)).collect();
+            if here.is_empty() {
+                continue;
+            }
+            for (party, course) in std::iter::zip(&here, dataset.courses_of(treaty, &here)) {
                 changes.extend(course.iter().filter_map(|span| span.from.map(|from| (from, treaty))));
-                courses.insert((treaty, *party), course);
+                of.insert((treaty, *party), course);
             }
         }
         changes.sort_unstable();
         changes.dedup();
-        let parties = parties.into_iter().map(|(party, _)| party).collect();
-        Self { parties, asked, courses, changes, changed: 0, before: None, day: None }
+        Self { parties, of, changes }
+    }
+}
+
+impl Regime {
+    fn new(courses: Arc<Courses>, asked: Vec<PartyId>) -> Self {
+        Self { parties: courses.parties.clone(), asked, courses, changed: 0, before: None, day: None }
     }
 
     /// How a party stands in a treaty on the day that is read; `None` where nothing is recorded.
     pub fn cell(&self, treaty: TreatyId, party: PartyId) -> Option<Cell> {
-        let course = self.courses.get(&(treaty, party))?;
+        let course = self.courses.of.get(&(treaty, party))?;
         let on = |day: Moment| {
-            let after = course.partition_point(|span| span.from.is_none_or(|from| from <= day));
+            let after = course.partition_point(|span| {
+                probe();
+                span.from.is_none_or(|from| from <= day)
+            });
             course.get(after.saturating_sub(1))
         };
         let span = on(self.day?)?;
@@ -85,23 +110,34 @@ impl Regime {
         Some(Cell { state: span.on(self.day?), since: span.from, has_changed })
     }
 
-    /// Counts the cells of treaties that are shown and stood otherwise on the day that was read before.
+    /// Counts the cells of treaties that are shown and stood otherwise on the day that was read before: among those
+    /// in which anything changed between the two days.
     fn count_changed(&mut self, shows: impl Fn(TreatyId) -> bool) {
-        let shown = self.courses.keys().filter(|&&(treaty, _)| shows(treaty));
-        let cells = shown.filter_map(|&(treaty, party)| self.cell(treaty, party));
-        self.changed = cells.filter(|cell| cell.has_changed).count();
+        self.changed = 0;
+        let (Some(before), Some(day)) = (self.before, self.day) else { return };
+        let changes = &self.courses.changes;
+        let until = |last: Moment| changes.partition_point(|&(at, _)| at <= last);
+        let between = &changes[until(before.min(day))..until(before.max(day))];
+        let treaties: BTreeSet<TreatyId> =
+            between.iter().map(|&(_, treaty)| treaty).filter(|&treaty| shows(treaty)).collect();
+        let has_changed =
+            |treaty: TreatyId, party: PartyId| self.cell(treaty, party).is_some_and(|cell| cell.has_changed);
+        let of_treaty =
+            |&treaty: &TreatyId| self.parties.iter().filter(|&&party| has_changed(treaty, party)).count();
+        let changed: usize = treaties.iter().map(of_treaty).sum();
+        self.changed = changed;
     }
 
     /// The next day after, or the last before, the one that is read, on which anything changes that is shown.
     fn next_change(&self, forward: bool, shows: impl Fn(TreatyId) -> bool) -> Option<Moment> {
-        let day = self.day?;
+        let (day, changes) = (self.day?, &self.courses.changes);
         let is_shown = |&&(_, treaty): &&(Moment, TreatyId)| shows(treaty);
         let change = if forward {
-            let after = self.changes.partition_point(|&(at, _)| at <= day);
-            self.changes[after..].iter().find(is_shown)
+            let after = changes.partition_point(|&(at, _)| at <= day);
+            changes[after..].iter().find(is_shown)
         } else {
-            let before = self.changes.partition_point(|&(at, _)| at < day);
-            self.changes[..before].iter().rfind(is_shown)
+            let before = changes.partition_point(|&(at, _)| at < day);
+            changes[..before].iter().rfind(is_shown)
         };
         change.map(|&(at, _)| at)
     }
@@ -127,7 +163,13 @@ impl Session {
         });
         let asked: Vec<PartyId> = parties.collect();
         if self.regime.as_ref().is_none_or(|regime| regime.asked != asked) {
-            self.regime = Some(Regime::new(&self.world.dataset, asked));
+            // Without a choice of parties it is the same for the whole dataset, and kept with it.
+            let courses = if asked.is_empty() {
+                Arc::clone(self.world.courses())
+            } else {
+                Arc::new(Courses::new(&self.world.dataset, &asked))
+            };
+            self.regime = Some(Regime::new(courses, asked));
         }
         let day = self.regime_day();
         let filtered = self.filtered.as_ref();

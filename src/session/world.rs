@@ -1,7 +1,8 @@
 //! An open dataset with all that is derived from it once, off the interface thread.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::Report;
 use crate::domain::{
@@ -16,6 +17,8 @@ use crate::timeline::{
 
 use super::filter_keys::FilterKeys;
 use super::filtered::Facets;
+use super::regime::Courses;
+use super::table::TextRanks;
 
 /// What rests on a source.
 #[derive(Clone, Debug, Default)]
@@ -49,9 +52,22 @@ impl Citing {
     }
 }
 
+/// Tells one open dataset from another, for as long as the program runs. Whatever answers later carries it, because the
+/// dense ids of a dataset mean nothing in any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WorldId(u64);
+
+impl WorldId {
+    fn next() -> Self {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        Self(COUNT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
 /// An open dataset: replaced as a whole or not at all.
 #[derive(Debug)]
 pub struct World {
+    id: WorldId,
     /// The dataset.
     pub dataset: Dataset,
     /// Its index.
@@ -84,6 +100,10 @@ pub struct World {
     filter_keys: OnceLock<FilterKeys>,
     /// What there is to filter by, counted when it is first asked for.
     facets: OnceLock<Facets>,
+    /// How the parties to most treaties stood through time, walked through when it is first asked for.
+    courses: OnceLock<Arc<Courses>>,
+    /// The texts of tables in their order, worked out when rows are first put in order by them.
+    text_ranks: TextRanks,
 }
 
 impl World {
@@ -106,6 +126,7 @@ impl World {
         date_looks.sort_unstable();
         date_looks.dedup();
         Self {
+            id: WorldId::next(),
             date_looks,
             has_notices: treaties().any(|treaty| !dataset.notices(treaty).is_empty()),
             phase_kinds,
@@ -122,7 +143,14 @@ impl World {
             citing: OnceLock::new(),
             filter_keys: OnceLock::new(),
             facets: OnceLock::new(),
+            courses: OnceLock::new(),
+            text_ranks: TextRanks::default(),
         }
+    }
+
+    /// What tells it from every other dataset that was open.
+    pub fn id(&self) -> WorldId {
+        self.id
     }
 
     /// Makes ready what the first frames do without: for a thread that nobody waits for.
@@ -130,6 +158,8 @@ impl World {
         self.search();
         self.facets();
         self.citing.get_or_init(|| Citing::of_all(&self.dataset));
+        self.courses();
+        self.text_ranks.prepare(&self.dataset);
     }
 
     /// The words of all texts.
@@ -156,6 +186,16 @@ impl World {
     /// What there is to filter by, while everything is shown.
     pub fn facets(&self) -> &Facets {
         self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_keys()))
+    }
+
+    /// How the parties to most treaties stood through time.
+    pub(super) fn courses(&self) -> &Arc<Courses> {
+        self.courses.get_or_init(|| Arc::new(Courses::new(&self.dataset, &[])))
+    }
+
+    /// The texts of the columns of tables, as numbers in their order.
+    pub(super) fn text_ranks(&self) -> &TextRanks {
+        &self.text_ranks
     }
 
     /// A world of plain lanes.

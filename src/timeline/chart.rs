@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::domain::{Dataset, FigureBasis, Moment, Series};
 use crate::language::Words;
 
+use super::chart_scale::ChartScale;
 use super::measure::{Face, TextMeasure, elided};
 use super::palette::Ink;
 use super::picture::{Align, Shape, faint, solid};
@@ -93,7 +94,7 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     let plot =
         Rect { left, top: TOP, right: input.size.width.max(left + 1.0), bottom: input.size.height - BOTTOM };
     let time = TimeScale::new(input.time, plot.left, plot.width());
-    let heights = Heights::new(input, plot);
+    let heights = ChartScale::new(input.range, input.is_logarithmic, plot);
     let all = input.dataset.series();
     let mut others = 0;
     let lines = input.series.iter().filter_map(|&place| {
@@ -117,60 +118,7 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     });
     let lines: Vec<ChartLine> = lines.collect();
     let unit = lines.first().map(|line| all[line.series].unit.to_string()).unwrap_or_default();
-    Chart { size: input.size, plot, rungs: heights.rungs(input.words), lines, unit, today: None }
-}
-
-/// From figures to heights.
-struct Heights {
-    plot: Rect,
-    low: f64,
-    high: f64,
-    /// From one line of an even scale to the next.
-    step: f64,
-    is_logarithmic: bool,
-}
-
-impl Heights {
-    fn new(input: &ChartInput<'_>, plot: Rect) -> Self {
-        let (least, most) = input.range;
-        if input.is_logarithmic {
-            // Zero has no place among powers of ten: it is drawn at the foot.
-            let low = if least > 0.0 { least.log10().floor() } else { 0.0 };
-            let high = most.max(10.0).log10().ceil().max(low + 1.0);
-            Self { plot, low, high, step: 1.0, is_logarithmic: true }
-        } else {
-            let step = round_step(most.max(1.0) / 5.0);
-            let low = if least < 0.0 { (least / step).floor() * step } else { 0.0 };
-            Self { plot, low, high: (most / step).ceil().max(1.0) * step, step, is_logarithmic: false }
-        }
-    }
-
-    fn y(&self, value: f64) -> f32 {
-        let value = if self.is_logarithmic { value.max(10_f64.powf(self.low)).log10() } else { value };
-        let share = ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0);
-        self.plot.bottom - share as f32 * self.plot.height()
-    }
-
-    fn rungs(&self, words: &Words) -> Vec<(f32, String)> {
-        let values: Vec<f64> = if self.is_logarithmic {
-            (self.low as i32..=self.high as i32).map(|power| 10_f64.powi(power)).collect()
-        } else {
-            let step = self.step;
-            let count = ((self.high - self.low) / step).round() as usize;
-            (0..=count).map(|i| self.low + i as f64 * step).collect()
-        };
-        values.into_iter().map(|value| (self.y(value), (words.figure)(value))).collect()
-    }
-}
-
-/// The round number (1, 2 or 5 times a power of ten) next above.
-fn round_step(value: f64) -> f64 {
-    let power = 10_f64.powf(value.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|digit| digit * power)
-        .find(|step| *step >= value * 0.999)
-        .unwrap_or(power)
+    Chart { size: input.size, plot, rungs: heights.gridlines(input.words), lines, unit, today: None }
 }
 
 /// The ink of whose figures they are; those of no speaker's colour take others in turn.
@@ -190,7 +138,7 @@ fn ink_of(dataset: &Dataset, series: &Series, others: &mut usize) -> Ink {
 
 /// The steps of a series in the window. A figure holds until the next one; the last, and each of a limit, for its own
 /// days only. Of several within half a point one is drawn: they could not be told apart.
-fn steps(series: &Series, time: &TimeScale, plot: Rect, heights: &Heights) -> (Vec<Vec<Pos>>, Vec<Pos>) {
+fn steps(series: &Series, time: &TimeScale, plot: Rect, heights: &ChartScale) -> (Vec<Vec<Pos>>, Vec<Pos>) {
     let (left, right) = (f64::from(plot.left), f64::from(plot.right));
     let (start, end) = (time.moment_at(left), time.moment_at(right));
     let points = &series.points;

@@ -3,6 +3,8 @@
 use skrifa::MetadataProvider as _;
 use skrifa::instance::{LocationRef, Size};
 
+use crate::text::{clusters, is_ignorable};
+
 /// The bundled faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
@@ -58,14 +60,13 @@ pub trait TextMeasure {
 /// Measures by the bundled faces. Kerning is left out: it changes a label by less than a point.
 #[derive(Debug)]
 pub struct BundledFonts {
-    /// Advances in thousandths of an em of the first characters: Latin, Greek and Cyrillic.
-    advances: [Vec<u16>; 3],
+    /// Advances in thousandths of an em of the first characters: Latin, Greek and Cyrillic; none of those that the
+    /// face lacks.
+    advances: [Vec<Option<u16>>; 3],
 }
 
 /// Characters below this code are measured once, at start.
 const TABLE_END: u32 = 0x530;
-/// What a character that no bundled face has is taken to be wide: a CJK glyph's full em.
-const FALLBACK_ADVANCE: u16 = 1000;
 
 impl Default for BundledFonts {
     fn default() -> Self {
@@ -79,47 +80,103 @@ impl Default for BundledFonts {
 
 impl TextMeasure for BundledFonts {
     fn width(&self, text: &str, size: f32, face: Face) -> f32 {
-        let table = &self.advances[face as usize];
-        let thousandths: u32 = text
-            .chars()
-            .map(|c| table.get(c as usize).copied().unwrap_or_else(|| advances(face)(c as u32)))
-            .map(u32::from)
-            .sum();
+        let thousandths: u32 = if text.chars().all(stands_alone) {
+            text.chars().map(|c| self.advance(c, face)).sum()
+        } else {
+            clusters(text).map(|(_, cluster)| self.advance_of_cluster(cluster, face)).sum()
+        };
         thousandths as f32 * size / 1000.0
     }
 }
 
-/// Gives the advance of any character of a face, in thousandths of an em.
-fn advances(face: Face) -> impl Fn(u32) -> u16 {
+impl BundledFonts {
+    /// Which of the bundled faces has a character that is to be set in `face`; `None` where a face of the system
+    /// must stand in.
+    pub fn face_for(&self, c: char, face: Face) -> Option<Face> {
+        [face, Face::Text].into_iter().find(|&face| self.own_advance(c, face).is_some())
+    }
+
+    fn own_advance(&self, c: char, face: Face) -> Option<u16> {
+        match self.advances[face as usize].get(c as usize) {
+            Some(advance) => *advance,
+            None => advances(face)(c as u32),
+        }
+    }
+
+    fn advance(&self, c: char, face: Face) -> u32 {
+        if is_ignorable(c) {
+            return 0;
+        }
+        let own = self.own_advance(c, face).or_else(|| self.own_advance(c, Face::Text));
+        u32::from(own.unwrap_or_else(|| estimated_advance(c)))
+    }
+
+    /// The advance of what a reader takes for one letter: accents and joiners add nothing to it.
+    fn advance_of_cluster(&self, cluster: &str, face: Face) -> u32 {
+        let mut letters = cluster.chars();
+        let first = letters.next().map_or(0, |c| self.advance(c, face));
+        // In the scripts of India a vowel stands beside its consonant, and so do consonants without a vowel.
+        let beside = letters.filter(|&c| ('\u{900}'..'\u{e00}').contains(&c) && c.is_alphabetic()).count();
+        first + 300 * beside as u32
+    }
+}
+
+/// Whether a character is surely a cluster of its own.
+fn stands_alone(c: char) -> bool {
+    matches!(c, ' '..'\u{300}' | '\u{370}'..'\u{483}' | '\u{48a}'..'\u{590}')
+        || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20cf}')
+}
+
+/// How wide a character that no bundled face has is taken to be, in thousandths of an em: about what common faces of
+/// its script give it, and a full em for those of China, Japan and Korea and for emoji.
+fn estimated_advance(c: char) -> u16 {
+    match c {
+        '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' | '\u{e00}'..='\u{eff}' => 560,
+        '\u{600}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => 520,
+        '\u{530}'..='\u{58f}' | '\u{900}'..='\u{dff}' | '\u{10a0}'..='\u{10ff}' => 620,
+        _ => 1000,
+    }
+}
+
+/// Gives the advance of any character that a face has, in thousandths of an em.
+fn advances(face: Face) -> impl Fn(u32) -> Option<u16> {
     let font = skrifa::FontRef::new(face.bytes()).ok();
     let font =
         font.map(|font| (font.charmap(), font.glyph_metrics(Size::new(1000.0), LocationRef::default())));
     move |code| {
         let width = font.as_ref().and_then(|(map, metrics)| metrics.advance_width(map.map(code)?));
-        width.map_or(FALLBACK_ADVANCE, |width| width as u16)
+        width.map(|width| width as u16)
     }
 }
 
-/// `text` if it fits `width`, else as much of it as does, with an ellipsis; empty when not even that fits.
+/// `text` if it fits `width`, else as much of it as does, with an ellipsis; empty when not even that fits. Neither a
+/// letter nor a number is cut through: a year cut to its first digits is another year.
 ///
 /// Only the first few hundred characters are looked at: no label is wider, and a title may be a megabyte.
 pub fn elided(text: &str, width: f32, size: f32, face: Face, measure: &dyn TextMeasure) -> String {
     const LOOKED_AT: usize = 300;
     let cut = text.char_indices().nth(LOOKED_AT).map(|(at, _)| at);
-    let head = &text[..cut.unwrap_or(text.len())];
+    let mut head = &text[..cut.unwrap_or(text.len())];
     if cut.is_none() && measure.width(head, size, face) <= width {
         return text.to_owned();
+    }
+    if cut.is_some() {
+        // The last letter may go on in what is not looked at.
+        let last = clusters(head).next_back().map_or(0, |(at, _)| at);
+        head = if last > 0 { &head[..last] } else { head };
     }
     let room = width - measure.width("…", size, face);
     let mut used = 0.0;
     let mut end = 0;
-    let mut buffer = [0; 4];
-    for (at, c) in head.char_indices() {
-        used += measure.width(c.encode_utf8(&mut buffer), size, face);
+    for (at, cluster) in clusters(head) {
+        used += measure.width(cluster, size, face);
         if used > room {
             break;
         }
-        end = at + c.len_utf8();
+        end = at + cluster.len();
+    }
+    if text[end..].starts_with(char::is_numeric) {
+        end = text[..end].trim_end_matches(char::is_numeric).len();
     }
     if end == 0 { String::new() } else { format!("{}…", head[..end].trim_end()) }
 }
@@ -141,5 +198,33 @@ mod tests {
         }
         let long = "x".repeat(1_000_000);
         assert!(elided(&long, 1e9, 13.0, Face::Text, &fonts).len() < 1000);
+    }
+
+    #[test]
+    fn no_letter_and_no_number_is_cut_through() {
+        let fonts = BundledFonts::default();
+        for text in ["Tu\u{308}rkiye 1968", "संधि का पाठ", "👩🏽\u{200d}🚀👩🏽\u{200d}🚀 accord", "핵확산 조약"]
+        {
+            let whole = fonts.width(text, 13.0, Face::Text);
+            let ends: Vec<usize> = clusters(text).map(|(at, cluster)| at + cluster.len()).collect();
+            for room in 0..whole as usize {
+                let cut = elided(text, room as f32, 13.0, Face::Text, &fonts);
+                let Some(kept) = cut.strip_suffix('…') else { continue };
+                assert!(ends.contains(&kept.len()) && text.starts_with(kept), "{cut}");
+                assert!(!cut.contains("19") || cut.contains("1968"), "{cut}");
+            }
+        }
+    }
+
+    #[test]
+    fn accents_and_joiners_have_no_width() {
+        let fonts = BundledFonts::default();
+        let width = |text: &str| fonts.width(text, 13.0, Face::Text);
+        assert_eq!(width("Tu\u{308}rkiye"), width("Turkiye"));
+        assert_eq!(width("disarma\u{ad}ment"), width("disarmament"));
+        assert_eq!(width("👩🏽\u{200d}🚀"), width("👩"));
+        assert!(width("معاهدة") < 0.6 * width("条约条约条约"));
+        assert_eq!(fonts.face_for('א', Face::Serif), None);
+        assert_eq!(fonts.face_for('a', Face::Serif), Some(Face::Serif));
     }
 }

@@ -8,6 +8,7 @@
 
 mod axis_tags;
 mod chart;
+mod chart_scale;
 mod glyph;
 mod hit;
 mod labels;

@@ -24,6 +24,14 @@ pub struct View {
     pub scroll: f64,
 }
 
+impl View {
+    /// Whether every number of it is one that can be drawn.
+    pub fn is_sound(&self) -> bool {
+        let TimeView { start, span } = self.time;
+        start.is_finite() && span.is_finite() && span > 0.0 && self.scroll.is_finite()
+    }
+}
+
 /// A stretch of time in seconds since the epoch, from the left edge of the plot to its right edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeView {
@@ -88,20 +96,32 @@ impl TimeView {
         Self { start: middle - span / 2.0, span }.clamped(limits)
     }
 
-    /// The view to open a dataset with: everything, but for a long beginning in which hardly anything happens. Where the
-    /// first 3 % of the events take more than a fifth of the time, they are left to the left of the window.
+    /// The view to open a dataset with: everything, but for a long beginning in which hardly anything happens.
+    ///
+    /// Where the first 3 % of many events take more than a fifth of the time, they are left to the left of the window,
+    /// which never shows less than a tenth of the whole.
     pub fn opening(dataset: &Dataset, limits: &Limits) -> Self {
+        /// Of fewer events none is left out: each of them counts.
+        const MANY: usize = 100;
         const FEW: f64 = 0.03;
         const LONG: f64 = 0.2;
+        const MIN_SHARE: f64 = 0.1;
         let fit = Self::fit(limits);
         let events = dataset.events();
-        let skipped = events.get((events.len() as f64 * FEW) as usize);
-        let from = skipped.map_or(limits.first, |event| event.at().secs() as f64);
-        if from - limits.first < LONG * (limits.last - limits.first) {
+        if events.len() < MANY {
             return fit;
         }
+        let kept = events.get((events.len() as f64 * FEW) as usize..).unwrap_or_default();
+        // Not where their marks stand: a year that is only known as one begins half a year before its mark.
+        let from = kept.iter().map(|event| event.date().earliest().secs()).min();
+        let from = from.map_or(limits.first, |from| from as f64);
+        let whole = limits.last - limits.first;
+        if from - limits.first < LONG * whole {
+            return fit;
+        }
+        let from = from.min(limits.last - MIN_SHARE * whole);
         let span = (limits.last - from) / (1.0 - 2.0 * FIT_MARGIN);
-        Self { start: fit.end() - span, span }.clamped(limits)
+        Self { start: from - FIT_MARGIN * span, span }.clamped(limits)
     }
 
     /// The view of everything between two moments, which may come in any order.
@@ -122,8 +142,8 @@ impl TimeView {
 
     /// This view with its span divided by `factor`, the moment `fixed` staying where it is on screen.
     pub fn zoomed(self, factor: f64, fixed: f64, limits: &Limits) -> Self {
-        if !factor.is_finite() || factor <= 0.0 {
-            return self;
+        if !factor.is_finite() || factor <= 0.0 || !fixed.is_finite() {
+            return self.clamped(limits);
         }
         let span = (self.span / factor).clamp(MIN_SPAN, limits.max_span);
         let share = (fixed - self.start) / self.span;
@@ -147,12 +167,16 @@ impl TimeView {
         (hold(self.start.floor()), hold(self.end().ceil()))
     }
 
+    /// This view within its limits, and finite whatever it was.
     fn clamped(self, limits: &Limits) -> Self {
-        let span = self.span.clamp(MIN_SPAN, limits.max_span);
+        let span =
+            if self.span.is_nan() { limits.max_span } else { self.span.clamp(MIN_SPAN, limits.max_span) };
+        let middle = f64::midpoint(limits.first, limits.last) - span / 2.0;
+        let asked = if self.start.is_nan() { middle } else { self.start };
         // Some data stays in view, but never more than there is.
         let kept = (KEPT_IN_VIEW * span).min(limits.last - limits.first);
         let (low, high) = (limits.first + kept - span, limits.last - kept);
-        let start = if low <= high { self.start.clamp(low, high) } else { f64::midpoint(low, high) };
+        let start = if low <= high { asked.clamp(low, high) } else { f64::midpoint(low, high) };
         // The axis itself ends with four-digit years.
         let (axis_low, axis_high) =
             (Moment::MIN.secs() as f64 - span / 4.0, Moment::MAX.secs() as f64 - span * 0.75);
@@ -186,6 +210,38 @@ mod tests {
         assert_eq!(view.zoomed(1e-30, YEAR, &LIMITS).span, MAX_SPAN);
         for nonsense in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert_eq!(view.zoomed(nonsense, YEAR, &LIMITS), view);
+        }
+    }
+
+    #[test]
+    fn no_view_is_so_odd_that_the_next_is_not_finite() {
+        let odd =
+            [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -1.0, 1e300, -1e300, 5e-324, 2.5e11, -3.8e11];
+        let (first, last) = (Moment::MIN.secs() as f64, Moment::MAX.secs() as f64);
+        let all = [
+            LIMITS,
+            Limits::around(first, last),
+            Limits::around(last, last),
+            Limits::around(first, first + DAY),
+            Limits::around(0.0, 0.0),
+        ];
+        let is_sound = |time: TimeView| View { time, scroll: 0.0 }.is_sound();
+        for limits in &all {
+            for (start, span) in odd.into_iter().flat_map(|start| odd.map(|span| (start, span))) {
+                let view = TimeView { start, span };
+                for by in odd {
+                    let views =
+                        [view.panned(by, limits), view.zoomed(by, by, limits), view.zoomed(2.0, by, limits)];
+                    assert!(views.into_iter().all(is_sound), "{view:?} {by}: {views:?}");
+                    let again = views[0].panned(0.0, limits);
+                    assert_eq!(again, views[0], "what is within limits stays where it is");
+                }
+                for at in [Moment::MIN, Moment::MAX, Moment::from_secs(0)] {
+                    assert!(is_sound(view.centred_on(at, limits)));
+                }
+                let (from, to) = view.moments();
+                assert!(from >= Moment::MIN && to <= Moment::MAX);
+            }
         }
     }
 

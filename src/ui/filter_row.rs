@@ -175,7 +175,7 @@ pub(super) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
         Facet::Kind(kind) => (words.event_kind)(kind).to_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
         Facet::Spoken => words.filter_spoken.to_owned(),
-        Facet::Decade(year) => format!("{year}–{}", year + 9),
+        Facet::Decade(year) => (words.years)(year, year + 9),
         Facet::Source(kind) => (words.source_kind)(kind).to_owned(),
         Facet::Language(tag) => super::words::language(tag.text(), words).to_owned(),
     }

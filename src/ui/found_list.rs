@@ -6,6 +6,7 @@ use egui::{Area, Order, RichText, ScrollArea};
 use crate::domain::About;
 use crate::index::{Item, Query, folded_words};
 use crate::session::Command;
+use crate::text::{clusters, first_clusters};
 use crate::timeline::{Face, Ink};
 
 use super::words::short;
@@ -70,6 +71,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let height = height.min(find.hits.len() as f32 * ROW);
     let mut area =
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    area = area.scroll_source(super::overlay::UNDRAGGED_BAR);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }
@@ -170,15 +172,16 @@ fn has_hit(text: &str, query: &Query) -> bool {
 /// The part of a long text that begins a little before the first word that was asked for.
 fn around_hit(text: &str, query: &Query) -> String {
     let hit = folded_words(text).find(|(_, form)| query.asks_for(form)).map_or(0, |(place, _)| place.start);
-    let before = text[..hit].chars().count();
-    let skipped = before.saturating_sub(LEAD);
-    let mut part: String = text.chars().skip(skipped).take(LINE).collect();
-    if skipped > 0 {
+    let from = clusters(&text[..hit]).rev().nth(LEAD - 1).map_or(0, |(at, _)| at);
+    let part = first_clusters(&text[from..], LINE);
+    let is_cut = from + part.len() < text.len();
+    let mut part = part.to_owned();
+    if from > 0 {
         // Not from the middle of a word.
         let rest = part.split_once(' ').map_or(part.as_str(), |(_, rest)| rest);
         part = format!("… {rest}");
     }
-    if text.chars().count() > skipped + LINE {
+    if is_cut {
         part.push('…');
     }
     part

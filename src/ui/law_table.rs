@@ -1,10 +1,12 @@
 //! The law of a day as a matrix: a row for each treaty, a column for each party, the grounds of each cell on asking.
 
+use std::sync::{Arc, Weak};
+
 use egui::{RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::domain::{PartyId, Status, TreatyId};
-use crate::session::{Cell, Command, Regime};
+use crate::domain::{Answer, Moment, PartyId, Status, TreatyId};
+use crate::session::{Cell, Command, Regime, World};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 
 use super::{Frame, paint, theme, words};
@@ -39,7 +41,30 @@ pub(super) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<
     }
 }
 
-pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+/// What the law says of the cell that was asked about last: a frame in which the pointer rests asks nothing anew.
+#[derive(Debug, Default)]
+pub(super) struct LastAnswer {
+    /// The dataset, the cell and the day. What is held weakly keeps its address, so that no other dataset has the same.
+    of: Option<(Weak<World>, (TreatyId, PartyId), Moment)>,
+    answer: Option<Answer>,
+}
+
+impl LastAnswer {
+    /// The answer for a cell on a day; `None` where nothing is recorded.
+    fn of(&mut self, world: &Arc<World>, cell: (TreatyId, PartyId), day: Option<Moment>) -> Option<&Answer> {
+        let day = day?;
+        let is_known = self.of.as_ref().is_some_and(|(made_of, of, on)| {
+            std::ptr::eq(made_of.as_ptr(), Arc::as_ptr(world)) && (*of, *on) == (cell, day)
+        });
+        if !is_known {
+            self.answer = world.dataset.state_on(cell.0, Some(cell.1), day);
+            self.of = Some((Arc::downgrade(world), cell, day));
+        }
+        self.answer.as_ref()
+    }
+}
+
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, last: &mut LastAnswer, commands: &mut Vec<Command>) {
     let session = frame.session;
     let Some(regime) = &session.regime else { return };
     let dataset = &session.world.dataset;
@@ -76,7 +101,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 ui.add(egui::Label::new(name.as_ref()).truncate().selectable(false));
             });
             for &party in &regime.parties {
-                row.col(|ui| cell(ui, frame, regime, treaty, party, commands));
+                row.col(|ui| cell(ui, frame, regime, (treaty, party), last, commands));
             }
             if row.response().clicked() {
                 commands.push(Command::GoTo(Selection::Treaty(treaty)));
@@ -90,8 +115,8 @@ fn cell(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     regime: &Regime,
-    treaty: TreatyId,
-    party: PartyId,
+    (treaty, party): (TreatyId, PartyId),
+    last: &mut LastAnswer,
     commands: &mut Vec<Command>,
 ) {
     let ink = |ink| theme::colour(frame.palette, ink);
@@ -117,27 +142,31 @@ fn cell(
     let (name, party_name) = (&dataset.treaty(treaty).name, &dataset.party(party).short);
     let heard = (frame.words().law.cell)(&words::short(name), party_name, &state);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &heard));
-    let response = response.on_hover_ui(|ui| grounds(ui, frame, regime, (treaty, party), cell));
+    let world = &frame.session.world;
+    let response = response.on_hover_ui(|ui| {
+        if let Some(answer) = last.of(world, (treaty, party), regime.day) {
+            grounds(ui, frame, answer, (treaty, party), cell);
+        }
+    });
     if response.clicked() {
         // To the last step that it rests on; where there is none, to the treaty.
-        let answer = regime.day.and_then(|day| dataset.state_on(treaty, Some(party), day));
-        let last = answer.and_then(|answer| answer.grounds.last().copied());
-        commands.push(Command::GoTo(last.map_or(Selection::Treaty(treaty), Selection::Event)));
+        let answer = last.of(world, (treaty, party), regime.day);
+        let ground = answer.and_then(|answer| answer.grounds.last().copied());
+        commands.push(Command::GoTo(ground.map_or(Selection::Treaty(treaty), Selection::Event)));
     }
 }
 
-/// What a cell rests on, worked out when it is asked for.
+/// What a cell rests on.
 fn grounds(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    regime: &Regime,
+    answer: &Answer,
     (treaty, party): (TreatyId, PartyId),
     cell: Cell,
 ) {
     let (dataset, said) = (&frame.session.world.dataset, frame.words());
     ui.set_max_width(360.0);
     let nature = dataset.treaty(treaty).nature;
-    let Some(answer) = regime.day.and_then(|day| dataset.state_on(treaty, Some(party), day)) else { return };
     let state = (said.state)(answer.state, nature);
     ui.label((said.law.cell)(
         &words::short(&dataset.treaty(treaty).name),

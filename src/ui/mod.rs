@@ -4,6 +4,7 @@
 
 mod access;
 mod access_plain;
+mod bidi;
 mod cards;
 mod chart_panel;
 mod citation;
@@ -23,6 +24,7 @@ mod motion;
 mod overlay;
 mod overview_strip;
 mod page_lines;
+mod page_marks;
 mod page_panel;
 mod page_reading;
 mod paint;
@@ -44,6 +46,7 @@ mod timeline_panel;
 mod tooltip;
 mod top_bar;
 mod treaty_detail;
+mod unsaved_panel;
 mod words;
 
 use crate::domain::Moment;
@@ -61,6 +64,10 @@ pub struct UiCache {
     drawn: drawn::Drawn,
     /// The lines of the document that was drawn last.
     page_lines: page_lines::PageLines,
+    /// The quotations in it.
+    page_marks: page_marks::PageMarks,
+    /// What the law says of the cell of the matrix that was asked about last.
+    law_answer: law_table::LastAnswer,
     /// What was selected when the table was drawn last, so that it can follow.
     table_selection: Selection,
     /// The last place in a document that was scrolled to.
@@ -88,6 +95,8 @@ impl UiCache {
             fonts: BundledFonts::default(),
             drawn: drawn::Drawn::default(),
             page_lines: page_lines::PageLines::default(),
+            page_marks: page_marks::PageMarks::default(),
+            law_answer: law_table::LastAnswer::default(),
             page_moves: 0,
             table_selection: Selection::Nothing,
             paints_ground,

@@ -1,12 +1,18 @@
 //! What lies over the window: the list of commands, a date to type, the keys.
 
+use egui::containers::scroll_area::{DragScroll, ScrollSource};
 use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
 
 use crate::language::Words;
 use crate::session::{Action, Command, Overlay, find_actions};
 use crate::timeline::{Face, Ink};
 
-use super::{Frame, shortcuts, theme};
+use super::{Frame, shortcuts, theme, unsaved_panel};
+
+/// For lists that grow shorter while one types: a press on the bar of a list that has just become shorter ends egui 0.37
+/// (`ScrollArea` clamps between a least and a greatest place that have crossed), so the bar only shows how far one is.
+pub(super) const UNDRAGGED_BAR: ScrollSource =
+    ScrollSource { scroll_bar: false, drag: DragScroll::OnTouch, mouse_wheel: true };
 
 /// Width of what lies over the window.
 const WIDTH: f32 = 480.0;
@@ -26,6 +32,7 @@ pub(super) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>
                 Overlay::Keys => keys(ui, frame, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
                 Overlay::GoToDate { .. } => date(ui, frame, overlay, frame.words().go_to_date, commands),
+                Overlay::Unsaved { closes } => unsaved_panel::show(ui, frame, *closes, commands),
                 Overlay::AsOfDate { .. } => date(ui, frame, overlay, frame.words().read_law, commands),
             }
         });
@@ -82,7 +89,8 @@ fn palette(
         std::mem::replace(last, chosen) != chosen
     });
     let height = (found.len() as f32 * 30.0).min(360.0);
-    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
         for (i, action) in found.into_iter().enumerate() {
             let said = action.said(words);
             let button = egui::Button::selectable(i == chosen, said.name)

@@ -12,6 +12,7 @@ use crate::timeline::{Face, Ink, Selection};
 
 use super::detail_panel::muted;
 use super::page_lines::{MOST_LINES, line_of};
+use super::page_marks::{Marked, PageMarks};
 use super::{Frame, UiCache, theme, words};
 
 /// Text size of the document.
@@ -102,26 +103,6 @@ fn checked(ui: &mut egui::Ui, frame: &Frame<'_>, checked: Checked) {
     ui.label(text).on_hover_text(said.help);
 }
 
-/// A quotation as it stands in the text.
-struct Marked {
-    range: Range<usize>,
-    /// Its place among the page's quotes.
-    place: usize,
-    /// Whether it is a word that the quotation has otherwise.
-    differs: bool,
-}
-
-fn marks(page: &Page) -> Vec<Marked> {
-    let mut marks = Vec::new();
-    for (place, quote) in page.quotes.iter().enumerate() {
-        let Some(passage) = quote.found.passage() else { continue };
-        marks.extend(passage.parts.iter().map(|part| Marked { range: part.clone(), place, differs: false }));
-        let differences = passage.differences.iter().filter(|difference| !difference.passage.is_empty());
-        marks.extend(differences.map(|d| Marked { range: d.passage.clone(), place, differs: true }));
-    }
-    marks
-}
-
 fn text(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -142,11 +123,11 @@ fn text(
         let above = ui.available_height() / 3.0;
         area = area.vertical_scroll_offset((line as f32 * LINE - above).max(0.0));
     }
-    let marks = marks(page);
+    let marks = cache.page_marks.of(page);
     ui.spacing_mut().item_spacing.y = 0.0;
     area.show_rows(ui, LINE, lines.len(), |ui, rows| {
         for line in &lines[rows] {
-            self::line(ui, frame, page, line, &marks, commands);
+            self::line(ui, frame, page, line, marks, commands);
         }
     });
 }
@@ -157,13 +138,12 @@ fn line(
     frame: &Frame<'_>,
     page: &Page,
     line: &Range<usize>,
-    marks: &[Marked],
+    marks: &PageMarks,
     commands: &mut Vec<Command>,
 ) {
     let text = &page.document.text[line.clone()];
     let shown = line.start..line.start + text.trim_end().len();
-    let here: Vec<&Marked> =
-        marks.iter().filter(|mark| mark.range.start < shown.end && mark.range.end > shown.start).collect();
+    let here = marks.within(&shown);
     let mut edges: Vec<usize> = here.iter().flat_map(|mark| [mark.range.start, mark.range.end]).collect();
     let treaties = page.reading.treaties_in(&shown);
     edges.extend(treaties.iter().flat_map(|mention| [mention.range.start, mention.range.end]));

@@ -1,6 +1,5 @@
 //! A stretch of time that was chosen: how long it is, and what lies in it.
 
-use crate::domain::{EventId, StatementId};
 use crate::session::{Action, Command};
 use crate::timeline::Selection;
 
@@ -17,6 +16,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     let dates = if first == last { first } else { format!("{first} – {last}") };
     title(ui, &dates);
     muted(ui, frame, (said.chosen_days)(counts.days));
+    if counts.hidden_events + counts.hidden_statements > 0 {
+        muted(ui, frame, (said.chosen_hidden)(counts.hidden_events, counts.hidden_statements));
+    }
     ui.add_space(super::theme::GRID);
     ui.horizontal(|ui| {
         let hint = shortcuts::shown(ui, Action::Centre);
@@ -27,27 +29,23 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             commands.push(Command::ChooseSpan(None));
         }
     });
-    let (first, end) = counts.events;
-    heading(ui, frame, &(said.steps)(end - first));
+    heading(ui, frame, &(said.steps)(counts.events));
     if session.world.plain.is_some() {
         return;
     }
-    for index in first..end.min(first + MAX_STEPS) {
-        let id = EventId::new(index);
+    for &id in session.chosen_events().iter().take(MAX_STEPS) {
         let treaty = session.world.dataset.event(id).treaty;
         let treaty = words::short(&session.world.dataset.treaty(treaty).name);
         cards::event_line(ui, frame, id, Some(&treaty), commands);
     }
-    if end - first > MAX_STEPS {
-        muted(ui, frame, (said.and_more_on_timeline)(end - first - MAX_STEPS));
+    if counts.events > MAX_STEPS {
+        muted(ui, frame, (said.and_more_on_timeline)(counts.events - MAX_STEPS));
     }
-    let (first, end) = counts.statements;
-    if end > first {
-        heading(ui, frame, &(said.statements_heading)(end - first));
+    if counts.statements > 0 {
+        heading(ui, frame, &(said.statements_heading)(counts.statements));
     }
-    for index in first..end.min(first + cards::MAX_CARDS) {
-        let id = StatementId::new(index);
+    for id in session.chosen_statements(cards::MAX_CARDS) {
         link(ui, frame, &words::statement(session, id), Selection::Statement(id), commands);
     }
-    cards::say_more(ui, frame, end - first, said.statements);
+    cards::say_more(ui, frame, counts.statements, said.statements);
 }

@@ -67,6 +67,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (words.law_counts)(&(words.day)(as_of.day), counts)));
     }
+    texts.extend(session.page_coming.as_ref().map(|name| (0, (words.page.coming)(name))));
     texts.extend(session.notice.clone().map(|notice| (0, notice)));
     texts
 }

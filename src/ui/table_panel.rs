@@ -131,7 +131,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
         return;
     }
     if session.table.kind == TableKind::Law {
-        return super::law_table::show(ui, frame, commands);
+        return super::law_table::show(ui, frame, &mut cache.law_answer, commands);
     }
     let columns: Vec<Column> = session.table.columns().collect();
     let selected = session.table_row();

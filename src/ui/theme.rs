@@ -18,7 +18,8 @@ pub(super) const QUOTE_SIZE: f32 = 14.5;
 /// The grid: every margin is a multiple of it.
 pub(super) const GRID: f32 = 4.0;
 
-/// Makes the bundled faces the only configured ones; the system's stand behind them for what they lack.
+/// Makes the bundled faces the only configured ones; the system's stand behind them for what they lack, and letters
+/// that run from right to left are put in order.
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
     for face in Face::ALL {
@@ -29,6 +30,7 @@ pub fn install_fonts(ctx: &egui::Context) {
     fonts.families.insert(FontFamily::Monospace, vec!["Text".to_owned()]);
     ctx.set_fonts(fonts);
     ctx.add_font_provider(Arc::new(SystemFonts::default()));
+    ctx.add_plugin(super::bidi::ReadingOrder);
 }
 
 /// The machine's own fonts, looked for when the first character turns up that the bundled faces lack. eframe would

@@ -3,6 +3,7 @@
 use crate::domain::{EdtfDate, EventId, Notice, PartyId, PlainId, SECS_PER_DAY, StatementId, TreatyId};
 use crate::language::Words;
 use crate::session::Session;
+use crate::text::first_clusters;
 use crate::timeline::{Bar, LaneRow, Mark, PlainBar, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
@@ -147,9 +148,11 @@ pub(super) fn short(text: &str) -> std::borrow::Cow<'_, str> {
 
 /// The first words of a text, whole, with an ellipsis where some are left out.
 pub(super) fn first_words(text: &str, chars: usize) -> String {
-    let Some((cut, _)) = text.char_indices().nth(chars) else { return text.to_owned() };
-    let head = &text[..cut];
-    let end = head.rfind(char::is_whitespace).unwrap_or(cut);
+    let head = first_clusters(text, chars);
+    if head.len() == text.len() {
+        return text.to_owned();
+    }
+    let end = head.rfind(char::is_whitespace).unwrap_or(head.len());
     format!("{}…", head[..end].trim_end_matches([',', ' ', ';', ':']))
 }
 

@@ -178,6 +178,23 @@ pub(crate) fn app_on(world: World) -> Harness<'static, App> {
     built_on(world, builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), None)
 }
 
+/// The whole application, which keeps its unsaved work in a folder.
+pub(crate) fn app_with_journal(
+    dialogs: &ScriptedDialogs,
+    file: Option<PathBuf>,
+    journal: PathBuf,
+) -> Harness<'static, App> {
+    let options = AppOptions {
+        file,
+        today: Some(today()),
+        fresh: true,
+        journal: Some(journal),
+        ..AppOptions::default()
+    };
+    let builder = Harness::builder().with_max_steps(12);
+    built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, dialogs, options)
+}
+
 fn built(
     builder: HarnessBuilder<App>,
     size: [f32; 2],
@@ -188,6 +205,14 @@ fn built(
     built_on(seven(), builder, size, theme, dialogs, file)
 }
 
+/// The whole application as the binary starts it: documents are read by another process.
+pub(crate) fn app_with_reader(dialogs: &ScriptedDialogs) -> Harness<'static, App> {
+    let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
+    let reader = Some(env!("CARGO_BIN_EXE_treaty-timeline").into());
+    let options = AppOptions { reader, today: Some(today()), fresh: true, ..AppOptions::default() };
+    built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, dialogs, options)
+}
+
 fn built_on(
     world: World,
     builder: HarnessBuilder<App>,
@@ -196,8 +221,19 @@ fn built_on(
     dialogs: &ScriptedDialogs,
     file: Option<PathBuf>,
 ) -> Harness<'static, App> {
-    let dialogs = Box::new(dialogs.clone());
     let options = AppOptions { file, today: Some(today()), fresh: true, ..AppOptions::default() };
+    built_with(world, builder, size, theme, dialogs, options)
+}
+
+fn built_with(
+    world: World,
+    builder: HarnessBuilder<App>,
+    size: [f32; 2],
+    theme: egui::Theme,
+    dialogs: &ScriptedDialogs,
+    options: AppOptions,
+) -> Harness<'static, App> {
+    let dialogs = Box::new(dialogs.clone());
     builder
         .with_size(egui::vec2(size[0], size[1]))
         .with_theme(theme)

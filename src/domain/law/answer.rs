@@ -6,11 +6,13 @@ use crate::domain::dataset::Dataset;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::phase::{Notice, Phase};
+use crate::domain::probes::probe;
 
+use super::alternatives::alternatives;
 use super::phases::life_of;
 use super::register::{Judgement, Visitor, judge, walk};
 use super::state::State;
-use super::step::{Step, Steps, other_days};
+use super::step::{Step, Steps};
 use super::subject::Subject;
 
 /// The state of a treaty, as a whole or for one party, on one day.
@@ -140,13 +142,21 @@ impl Dataset {
             since_within: begins.clone().find(is_open).map(|step| step.event),
             until: next.and_then(|next| next.from).map(|from| from.plus(-SECS_PER_DAY)),
             exit: exit(&course, day, state),
-            alternatives: self.alternatives(&steps, &subject, day, state),
+            alternatives: alternatives(self, &steps, &subject, day, state),
         })
     }
 
-    /// The state on `day` of a treaty as a whole, without its grounds: what a lane shows.
+    /// The state on `day` of a treaty as a whole, without its grounds: what a lane shows. Found by search, so that a
+    /// day can be dragged through time.
     pub fn whole_state_on(&self, treaty: TreatyId, day: Moment) -> State {
-        judge(&self.steps_of(treaty), &Subject::of(self, treaty, None), Moment::from_date(day.date())).state
+        let day = Moment::from_date(day.date());
+        let states = self.states(treaty);
+        let after = states.partition_point(|span| {
+            probe();
+            span.from.is_none_or(|from| from <= day)
+        });
+        let span = after.checked_sub(1).and_then(|last| states.get(last));
+        span.map_or(State::NotSigned, |span| span.on(day))
     }
 
     /// The states of a treaty, or of `party` in it, one after the other.
@@ -155,10 +165,18 @@ impl Dataset {
         course(&steps, &Subject::of(self, treaty, party))
     }
 
+    /// The same for several parties, with the treaty's steps put in order once.
+    pub fn courses_of(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<Vec<StateSpan>> {
+        let steps = self.steps_of(treaty);
+        let of = |&party: &PartyId| course(&steps, &Subject::of(self, treaty, Some(party)));
+        parties.iter().map(of).collect()
+    }
+
     /// The phases of `party` in a treaty, and its notices of withdrawal that came to an effect: worked out when they
     /// are asked for, in O(steps · log steps).
     pub fn life_of_party(&self, treaty: TreatyId, party: PartyId) -> (Vec<Phase>, Vec<Notice>) {
-        life_of(self, treaty, Some(party))
+        let life = life_of(self, treaty, Some(party));
+        (life.phases, life.notices)
     }
 
     /// The parties of which the file records something on a treaty: those listed and those who acted, a successor
@@ -189,42 +207,6 @@ impl Dataset {
     /// The steps of a treaty in the order of the law.
     pub(super) fn steps_of(&self, treaty: TreatyId) -> Steps {
         Steps::new(self.events_of(treaty).iter().map(|&id| Step::of(id, self.event(id))).collect())
-    }
-
-    fn alternatives(
-        &self,
-        steps: &Steps,
-        subject: &Subject<'_>,
-        day: Moment,
-        state: State,
-    ) -> Vec<Alternative> {
-        let mut alternatives: Vec<Alternative> = Vec::new();
-        let mut consider = |other: State, reason: Reason| {
-            let is_new = |a: &Alternative| !a.state.is_same_condition(other);
-            if !other.is_same_condition(state) && alternatives.iter().all(is_new) {
-                alternatives.push(Alternative { state: other, reason });
-            }
-        };
-        let acts: Vec<Step> =
-            steps.touching(subject).into_iter().filter(|step| step.kind.is_act_of_law()).collect();
-        // Who contests one step of a withdrawal contests the withdrawal, so one actor's contested steps go together.
-        let is_contested = |step: &Step| !self.event(step.event).contested.is_empty();
-        let mut contested_actors = HashSet::new();
-        for last in acts.iter().rev().filter(|step| step.day <= day && is_contested(step)) {
-            if contested_actors.insert(last.actor) {
-                let is_dropped = |step: &Step| step.actor == last.actor && is_contested(step);
-                let without = steps.changed(|step| (!is_dropped(&step)).then_some(step));
-                consider(judge(&without, subject, day).state, Reason::Contested(last.event));
-            }
-        }
-        for step in &acts {
-            for (claim, other_day) in other_days(self.event(step.event)) {
-                let day_of = |other: &Step| if other.event == step.event { other_day } else { other.day };
-                let moved = steps.changed(|other| Some(Step { day: day_of(&other), ..other }));
-                consider(judge(&moved, subject, day).state, Reason::OtherDate(step.event, claim));
-            }
-        }
-        alternatives
     }
 }
 

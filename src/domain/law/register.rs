@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::event::EventKind;
 use crate::domain::ids::EventId;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
+use crate::domain::probes::probe;
 
 use super::answer::Basis;
 use super::state::State;
@@ -114,6 +115,7 @@ pub(super) fn walk(steps: &Steps, subject: &Subject<'_>, visitor: &mut impl Visi
 
 impl Register {
     fn take(&mut self, step: &Step, steps: &Steps, subject: &Subject<'_>, joining: &Joining) {
+        probe();
         self.run_out(subject, step.day);
         let is_own = subject.took(step);
         let is_whole = step.actor.is_none();

@@ -6,7 +6,10 @@ use crate::language::table::said;
 pub(super) const CHART: ChartWords = ChartWords {
     of: |unit| format!("Chart of {unit}"),
     lines: "Lines",
-    log: said("log", "A scale on which each line is ten times the one below; zero is drawn at the foot"),
+    log: said(
+        "log",
+        "A scale on which each line is ten times the one below; zero and less are drawn at the foot",
+    ),
     declared: "declared",
     estimated: "estimated",
     limit: "limit of the treaty",

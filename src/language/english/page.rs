@@ -57,7 +57,22 @@ pub(super) const PAGE: PageWords = PageWords {
     },
     unsaved: |n| {
         let quotations = if n == 1 { "quotation is" } else { "quotations are" };
-        format!("{n} confirmed {quotations} not saved: save, or close again to lose them")
+        format!("{n} confirmed {quotations} not saved")
+    },
+    unsaved_restored: |n| {
+        let quotations = if n == 1 { "quotation was" } else { "quotations were" };
+        format!("The program ended before {n} confirmed {quotations} saved")
+    },
+    unsaved_save: said("Save…", "Save a dataset with the confirmed quotations, then close the window"),
+    unsaved_discard: said("Discard", "Delete the confirmed quotations without saving them"),
+    unsaved_cancel: said("Cancel", "Keep the window open (Esc)"),
+    unsaved_later: said("Later", "Keep them until their document is opened again (Esc)"),
+    unsaved_reopen: |name| format!("Open {name}"),
+    unsaved_open: |name| format!("Save the quotations confirmed in {name}"),
+    unsaved_incomplete: "Not saved yet: a confirmed quotation lacks a date, a language or a speaker",
+    not_saved_closed: "Nothing was saved: the document was closed meanwhile. Open it and save again",
+    unsaved_lost: |n| {
+        format!("{} could not be found in the document again", counted(n, "confirmed quotation"))
     },
     bad_day: "Say when the words were said, as 2021-02-11",
     bad_lang: "Say in which language they are, as en",
@@ -79,10 +94,15 @@ pub(super) const PAGE: PageWords = PageWords {
         Unreadable::Encrypted => "it is a PDF that asks for a password",
         Unreadable::Damaged => "it is a damaged PDF",
     },
+    coming: |name| format!("Reading {name}…"),
     not_opened: |name, why| format!("{name} cannot be read: {why}"),
     outside: "it lies outside the data file's folder",
     too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",
     no_file: "there is no such file beside the data file",
+    not_a_file: "it is a folder, a pipe or a device, not a file",
+    too_much_memory: "reading it needs more than 1 GB of memory; save the pages that are quoted as a file of their own",
+    too_long: "reading it takes longer than 20 seconds; save the pages that are quoted as a file of their own",
+    stopped: "the reader stopped before the end; the file may be damaged",
     same: said("Unchanged", "The copy is the one that the dataset was made from: its SHA-256 is the same"),
     changed: said(
         "The copy has changed",

@@ -3,7 +3,7 @@
 use crate::diagnostics::counted;
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
-    Status, TreatyRelation, day_in_words, month_name, year_in_words,
+    Status, TreatyRelation, day_in_words, month_name, year_in_words, years_in_words,
 };
 use crate::index::{FIELDS, QueryProblem};
 
@@ -52,6 +52,7 @@ pub(in crate::language) static WORDS: Words = Words {
         },
         memory_off: "What was remembered of earlier runs could not be read; this run remembers nothing",
         memory_not_written: |why| format!("Settings and bookmarks are not saved: {why}"),
+        stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
         no_dialog: "No file dialog is available here: drop a file on the window, or name it on the command line",
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         exported: |path| format!("{path} written"),
@@ -68,6 +69,9 @@ pub(in crate::language) static WORDS: Words = Words {
         }
         EdtfError::NoSuchDay => format!("“{text}” names a day, month or hour that there is not"),
         EdtfError::OutOfRange => format!("“{text}” lies outside the years −9999 to 9999"),
+        EdtfError::Unplaceable => {
+            format!("“{text}” names no year, nor a century: it has no place on a timeline")
+        }
         EdtfError::Backwards => format!("“{text}” ends before it begins"),
     },
     day: day_in_words,
@@ -80,6 +84,7 @@ pub(in crate::language) static WORDS: Words = Words {
     short_month,
     month_of_year: |month, year| format!("{} {}", short_month(month), year_in_words(year)),
     year: year_in_words,
+    years: years_in_words,
     event_kind: EventKind::words,
     phase: |kind, nature| match (kind, nature) {
         (PhaseKind::Signed, Nature::Political) => "agreed",
@@ -197,6 +202,14 @@ pub(in crate::language) static WORDS: Words = Words {
     first_edge: "First edge of the window",
     last_edge: "Last edge of the window",
     chosen_days: |n| if n == 1 { "1 day".to_owned() } else { format!("{} days", grouped(n, ',')) },
+    chosen_hidden: |events, statements| {
+        let (events, statements) = (
+            (events > 0).then(|| counted(events, "event")),
+            (statements > 0).then(|| counted(statements, "statement")),
+        );
+        let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
+        format!("The filter hides {}", hidden.join(" and "))
+    },
     zoom_there: "Zoom there",
 
     scale: |secs| match secs {

@@ -2,7 +2,9 @@
 
 use chrono::Datelike as _;
 
-use crate::domain::{EdtfDate, Moment, Precision};
+use crate::domain::{
+    DateForm, DatePart, EdtfDate, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season, Yearly,
+};
 
 const MONTHS: [&str; 12] = [
     "январь",
@@ -36,20 +38,41 @@ const SHORT_MONTHS: [&str; 12] =
     ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."];
 const SHORT_OF_MONTHS: [&str; 12] =
     ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."];
-/// Spring, summer, autumn, winter: alone, and in the genitive.
-const SEASONS: [[&str; 2]; 4] = [["весна", "весны"], ["лето", "лета"], ["осень", "осени"], ["зима", "зимы"]];
-
 fn of(table: &[&'static str; 12], month: u32) -> &'static str {
     table.get((month as usize).wrapping_sub(1)).copied().unwrap_or("?")
 }
 
+/// A year; one that could be a day or stand for 1933 says its era.
 pub(super) fn year(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} до н. э.", 1 - year) }
+    year_words(year, false)
+}
+
+/// The years from one to another, as in `1980–1989`, `50–41 до н. э.`, `1 до н. э. – 9 н. э.`
+pub(super) fn years(first: i32, last: i32) -> String {
+    match (first > 0, last > 0) {
+        (true, _) if first < 100 => format!("{first}–{last} н. э."),
+        (true, _) => format!("{first}–{last}"),
+        (false, true) => format!("{} – {}", year_words(first, true), year_words(last, true)),
+        (false, false) => format!("{}–{} до н. э.", 1 - first, 1 - last),
+    }
+}
+
+fn year_words(year: i32, says_era: bool) -> String {
+    match year {
+        ..=0 => format!("{} до н. э.", 1 - year),
+        1..=99 => format!("{year} н. э."),
+        _ if says_era => format!("{year} н. э."),
+        _ => year.to_string(),
+    }
 }
 
 pub(super) fn day(at: Moment) -> String {
+    day_words(at, false)
+}
+
+fn day_words(at: Moment, says_era: bool) -> String {
     let date = at.date();
-    format!("{} {} {}", date.day(), of(&OF_MONTHS, date.month()), year(date.year()))
+    format!("{} {} {}", date.day(), of(&OF_MONTHS, date.month()), year_words(date.year(), says_era))
 }
 
 pub(super) fn short_day(at: Moment) -> String {
@@ -71,20 +94,7 @@ pub(super) fn month_of_year(month: u32, of_year: i32) -> String {
 
 /// A date in words, as in `2 августа 2019`, `около 1984`, `с 5 марта 1970`.
 pub(super) fn date(date: &EdtfDate) -> String {
-    // A set or an interval is unsure as a whole; its members say nothing of it again.
-    let is_span = matches!(date.precision(), Precision::OneOf | Precision::AllOf | Precision::Interval);
-    let about = date.is_approximate();
-    let bare = match date.precision() {
-        Precision::OneOf | Precision::AllOf => set(date),
-        Precision::Interval => interval(date),
-        precision => point(date, precision, about),
-    };
-    let said = match (about, is_span) {
-        (true, true) => format!("{bare}, приблизительно"),
-        (true, false) => format!("около {bare}"),
-        (false, _) => bare,
-    };
-    if date.is_uncertain() { format!("{said}, под вопросом") } else { said }
+    said(date, date.crosses_eras(), false)
 }
 
 /// A date short enough for a list, as in `2 авг 2019`.
@@ -103,90 +113,265 @@ pub(super) fn precision(date: &EdtfDate) -> String {
         Precision::Time => "с точностью до минуты".into(),
         Precision::Day => "с точностью до дня".into(),
         Precision::Month => "с точностью до месяца".into(),
-        Precision::Season => "с точностью до времени года".into(),
+        Precision::Season => match date.form() {
+            DateForm::PartOfYear { part: PartOfYear::Quarter(_), .. } => "с точностью до квартала".into(),
+            DateForm::PartOfYear { part: PartOfYear::Third(_), .. } => {
+                "с точностью до четырёх месяцев".into()
+            }
+            DateForm::PartOfYear { part: PartOfYear::Half(_), .. } => "с точностью до полугодия".into(),
+            _ => "с точностью до времени года".into(),
+        },
         Precision::Year => "с точностью до года".into(),
         Precision::Decade => "с точностью до десятилетия".into(),
         Precision::Century => "с точностью до века".into(),
+        Precision::Millennium => "с точностью до тысячелетия".into(),
         Precision::Interval => "промежуток".into(),
-        Precision::OneOf => format!("одна из дат, всего {}", date.members().len()),
-        Precision::AllOf => format!("дат: {}", date.members().len()),
+        Precision::OneOf => date
+            .count()
+            .map_or_else(|| "одна из нескольких дат".into(), |n| format!("одна из дат, всего {n}")),
+        Precision::AllOf => date.count().map_or_else(|| "несколько дат".into(), |n| format!("дат: {n}")),
     }
 }
 
-fn set(of_date: &EdtfDate) -> String {
-    let joint = if of_date.precision() == Precision::OneOf { " или " } else { " и " };
-    let bare = |member: &EdtfDate| point(member, member.precision(), false);
-    let mut words: Vec<String> = of_date.members().iter().map(bare).collect();
-    if of_date.has_open_start() {
-        words.insert(0, "раньше".into());
+/// A date with its doubts; inside an interval or a set, where a comma would part it from itself, in brackets.
+fn said(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
+    match date.form() {
+        DateForm::Set(members) => set(date, members, says_era),
+        DateForm::Interval(start, last) => interval(date, start, last, says_era),
+        form if is_about(date) => {
+            format!("около {}{}", point(&form, says_era, true), doubt(date, is_inside))
+        }
+        form => format!("{}{}", point(&form, says_era, false), doubt(date, is_inside)),
     }
-    if of_date.has_open_end() {
-        words.push("позже".into());
-    }
-    words.join(joint)
 }
 
-fn interval(of_date: &EdtfDate) -> String {
-    let end_of = |text: Option<&str>, genitive: bool, otherwise: Moment| {
-        let end = text.and_then(|text| EdtfDate::parse(text).ok());
-        end.map_or_else(|| day(otherwise), |end| point(&end, end.precision(), genitive))
+/// Whether the whole date is about right, so that a preposition says it.
+fn is_about(date: &EdtfDate) -> bool {
+    date.is_approximate() && date.part_doubts().is_empty()
+}
+
+/// What follows a date that is in doubt.
+fn doubt(date: &EdtfDate, is_inside: bool) -> String {
+    let parts = date.part_doubts();
+    match (date.is_uncertain(), is_inside) {
+        _ if !parts.is_empty() => format!(" ({})", doubts(&parts)),
+        (false, _) => String::new(),
+        (true, false) => ", под вопросом".to_owned(),
+        (true, true) => " (под вопросом)".to_owned(),
+    }
+}
+
+/// Which parts of a date are in doubt, as in `год и месяц приблизительно`.
+fn doubts(parts: &[PartDoubt]) -> String {
+    let name = |doubt: &PartDoubt| match doubt.part {
+        DatePart::Year => "год".to_owned(),
+        DatePart::Month => "месяц".to_owned(),
+        DatePart::Day => "день".to_owned(),
     };
-    let text = of_date.text();
-    let first = |genitive| end_of(text.split('/').next(), genitive, of_date.earliest());
-    let last = |genitive| end_of(text.rsplit('/').next(), genitive, of_date.latest_day());
-    if of_date.has_open_start() {
-        format!("до {}", last(true))
-    } else if of_date.has_open_end() {
-        format!("с {}", first(true))
-    } else {
-        format!("{} – {}", first(false), last(false))
+    let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
+    let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
+    let both = [(uncertain, "под вопросом"), (approximate, "приблизительно")];
+    let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
+    named.map(|(parts, word)| format!("{} {word}", joined(&parts, "и"))).collect::<Vec<_>>().join(", ")
+}
+
+fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, says_era: bool) -> String {
+    let or_earlier = if start.is_some() && date.has_open_start() { " или раньше" } else { "" };
+    let or_later = if last.is_some() && date.has_open_end() { " или позже" } else { "" };
+    // After `с` and `до`, which take the place of `около`.
+    let after = |word: &str, end: &EdtfDate| {
+        let about = if is_about(end) { "примерно " } else { "" };
+        let words = point(&end.form(), says_era, true);
+        let word = if word == "с" && words.starts_with("вто") { "со" } else { word };
+        format!("{about}{word} {words}{}", doubt(end, true))
+    };
+    match (start, last) {
+        (Some(start), Some(last)) => {
+            let (from, to) = (said(start, says_era, true), said(last, says_era, true));
+            format!("{from}{or_earlier} – {to}{or_later}")
+        }
+        (Some(start), None) => {
+            let unknown = if date.has_unknown_end() { ", конец неизвестен" } else { "" };
+            format!("{}{or_earlier}{unknown}", after("с", start))
+        }
+        (None, Some(last)) => {
+            let unknown = if date.has_unknown_start() { ", начало неизвестно" } else { "" };
+            format!("{}{or_later}{unknown}", after("до", last))
+        }
+        (None, None) => date.text().to_owned(),
+    }
+}
+
+fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
+    let joint = if date.precision() == Precision::OneOf { "или" } else { "и" };
+    let member = |member: &EdtfDate| match member.form() {
+        DateForm::Interval(Some(first), Some(last)) => {
+            if date.precision() == Precision::OneOf && members.len() == 1 {
+                between(first, last, says_era)
+            } else {
+                format!("{} – {}", said(first, says_era, true), said(last, says_era, true))
+            }
+        }
+        DateForm::Interval(None, Some(last)) => format!("{} {joint} раньше", said(last, says_era, true)),
+        DateForm::Interval(Some(first), None) => format!("{} {joint} позже", said(first, says_era, true)),
+        _ => said(member, says_era, true),
+    };
+    joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
+}
+
+/// Some date from one to another: `между` would want a case of its own.
+fn between(first: &EdtfDate, last: &EdtfDate, says_era: bool) -> String {
+    let end = |end: &EdtfDate| format!("{}{}", point(&end.form(), says_era, true), doubt(end, true));
+    format!("не раньше {} и не позже {}", end(first), end(last))
+}
+
+/// A list as in `а, б или в`.
+fn joined(words: &[String], joint: &str) -> String {
+    match words.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} {joint} {last}", others.join(", ")),
     }
 }
 
 /// One point in time. After a preposition (`около`, `с`, `до`) its words stand in the genitive.
-fn point(of_date: &EdtfDate, precision: Precision, genitive: bool) -> String {
-    let at = of_date.earliest();
-    let on = at.date();
-    let the_year = year(on.year());
-    match precision {
-        Precision::Time => {
+fn point(form: &DateForm<'_>, says_era: bool, genitive: bool) -> String {
+    let months = if genitive { &OF_MONTHS } else { &MONTHS };
+    match form {
+        DateForm::Time(at, zone) => {
             let minutes = at.secs_of_day() / 60;
-            let clock = of_date.text().split_once('T').map_or("", |(_, clock)| clock);
-            let zone = match clock.find(['+', '-', 'Z']) {
-                Some(place) if clock[place..].starts_with('Z') => " UTC".to_owned(),
-                Some(place) => format!(" UTC{}", &clock[place..]),
-                None => String::new(),
+            let zone = match *zone {
+                "" => String::new(),
+                "Z" => " UTC".to_owned(),
+                offset => format!(" UTC{offset}"),
             };
-            format!("{}, {:02}:{:02}{zone}", day(at), minutes / 60, minutes % 60)
+            format!("{}, {:02}:{:02}{zone}", day_words(*at, says_era), minutes / 60, minutes % 60)
         }
-        Precision::Day => day(at),
-        Precision::Month => {
-            let months = if genitive { &OF_MONTHS } else { &MONTHS };
-            format!("{} {the_year}", of(months, on.month()))
+        DateForm::Day(day) => day_words(*day, says_era),
+        DateForm::Month { year, month } => {
+            format!("{} {}", of(months, *month), year_words(*year, says_era))
         }
-        Precision::Season => {
-            let season = match on.month() {
-                3 => 0,
-                6 => 1,
-                9 => 2,
-                _ => 3,
+        DateForm::PartOfYear { year, part } => {
+            let year = year_words(*year, says_era);
+            match part {
+                PartOfYear::Season(season, Some(half)) => {
+                    format!("{} {year} ({})", season_name(*season, genitive), hemisphere_name(*half))
+                }
+                part => format!("{} {year}", part_name(*part, genitive)),
+            }
+        }
+        DateForm::Year(year) => year_words(*year, says_era),
+        DateForm::Years { first, last } => group(*first, *last, says_era, genitive),
+        DateForm::Estimate { year, first, last } => {
+            let year = year_words(*year, says_era);
+            format!("{year} по оценке, в пределах {}", years(*first, *last))
+        }
+        DateForm::InOneYear { what, first, last } => {
+            let what = match what {
+                Yearly::Day { month, day } => format!("{day} {}", of(&OF_MONTHS, *month)),
+                Yearly::Month(month) => of(months, *month).to_owned(),
+                Yearly::Part(PartOfYear::Season(season, Some(half))) => {
+                    format!("{} ({})", season_name(*season, genitive), hemisphere_name(*half))
+                }
+                Yearly::Part(part) => part_name(*part, genitive),
             };
-            format!("{} {the_year}", SEASONS[season][usize::from(genitive)])
+            let group = group(*first, *last, says_era, true);
+            if last - first == 9 {
+                format!("{what} одного из {group} годов")
+            } else {
+                format!("{what} одного из годов {group}")
+            }
         }
-        Precision::Decade => format!("{the_year}-{}", if genitive { "х" } else { "е" }),
-        Precision::Century => century(on.year()),
-        Precision::Year | Precision::Interval | Precision::OneOf | Precision::AllOf => the_year,
+        DateForm::Choice(dates) => {
+            let words: Vec<String> = dates.iter().map(|date| said(date, says_era, true)).collect();
+            joined(&words, "или")
+        }
+        DateForm::Between(first, last) => between(first, last, says_era),
+        // `said` words these itself.
+        DateForm::Interval(..) | DateForm::Set(_) => String::new(),
     }
 }
 
-/// A century by its Roman number, as in `XX век`.
-fn century(first_year: i32) -> String {
-    let number = first_year.div_euclid(100) + 1;
-    if !(1..=30).contains(&number) {
-        return format!("{}-е", year(first_year));
+/// A decade, a century or a millennium, as in `1980-е`, `XX век`, `II век до н. э.`
+fn group(first: i32, last: i32, says_era: bool, genitive: bool) -> String {
+    let length = match last - first {
+        9 if first > 0 => {
+            let ending = if genitive { "х" } else { "е" };
+            let era = if says_era || first < 100 { " н. э." } else { "" };
+            return format!("{first}-{ending}{era}");
+        }
+        99 => 100,
+        999 => 1000,
+        _ => return years(first, last),
+    };
+    let (number, era) = if last > 0 {
+        (first / length + 1, if says_era || first < 100 { " н. э." } else { "" })
+    } else {
+        ((1 - first) / length, " до н. э.")
+    };
+    match (length, genitive) {
+        (100, false) => format!("{} век{era}", roman(number)),
+        (100, true) => format!("{} века{era}", roman(number)),
+        (_, false) => format!("{number}-е тысячелетие{era}"),
+        (_, true) => format!("{number}-го тысячелетия{era}"),
     }
+}
+
+/// A number from 1 to 100 as a Roman one.
+fn roman(number: i32) -> String {
     let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    format!("{}{} век", "X".repeat(number as usize / 10), ones[number as usize % 10])
+    let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C"];
+    let of = |table: &[&'static str], place: i32| {
+        usize::try_from(place).ok().and_then(|place| table.get(place).copied()).unwrap_or_default()
+    };
+    format!("{}{}", of(&tens, number / 10), of(&ones, number % 10))
+}
+
+fn season_name(season: Season, genitive: bool) -> &'static str {
+    match (season, genitive) {
+        (Season::Spring, false) => "весна",
+        (Season::Spring, true) => "весны",
+        (Season::Summer, false) => "лето",
+        (Season::Summer, true) => "лета",
+        (Season::Autumn, false) => "осень",
+        (Season::Autumn, true) => "осени",
+        (Season::Winter, false) => "зима",
+        (Season::Winter, true) => "зимы",
+    }
+}
+
+fn hemisphere_name(half: Hemisphere) -> &'static str {
+    match half {
+        Hemisphere::North => "Северное полушарие",
+        Hemisphere::South => "Южное полушарие",
+    }
+}
+
+fn part_name(part: PartOfYear, genitive: bool) -> String {
+    let ordinal = |number: u32, names: [&'static str; 3]| match number {
+        1 => names[0],
+        2 => names[1],
+        _ => names[2],
+    };
+    match part {
+        PartOfYear::Season(season, _) => season_name(season, genitive).to_owned(),
+        PartOfYear::Quarter(number) => {
+            let number = i32::try_from(number).unwrap_or_default();
+            format!("{} {}", roman(number), if genitive { "квартала" } else { "квартал" })
+        }
+        PartOfYear::Third(number) if genitive => {
+            format!("{} трети", ordinal(number, ["первой", "второй", "последней"]))
+        }
+        PartOfYear::Third(number) => {
+            format!("{} треть", ordinal(number, ["первая", "вторая", "последняя"]))
+        }
+        PartOfYear::Half(number) if genitive => {
+            format!("{} полугодия", ordinal(number, ["первого", "второго", "второго"]))
+        }
+        PartOfYear::Half(number) => {
+            format!("{} полугодие", ordinal(number, ["первое", "второе", "второе"]))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -194,32 +379,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_read_as_people_write_them() {
+    fn short_dates_abbreviate_the_month_in_both_cases() {
+        let short = |text| short_date(&EdtfDate::parse(text).unwrap());
+        assert_eq!(short("2019-05-02"), "2 мая 2019");
+        assert_eq!(short("2019-03"), "март 2019");
+        assert_eq!(short("0033-09-03"), "3 сент. 33 н. э.");
+    }
+
+    #[test]
+    fn a_date_after_a_preposition_stands_in_the_genitive() {
         for (edtf, words) in [
-            ("2019-08-02", "2 августа 2019"),
-            ("2019-08", "август 2019"),
-            ("1992", "1992"),
-            ("1984~", "около 1984"),
             ("1984-05~", "около мая 1984"),
-            ("1984%", "около 1984, под вопросом"),
-            ("19XX", "XX век"),
-            ("1984-05~/1985", "май 1984 – 1985, приблизительно"),
-            ("[1984~,1985]", "1984 или 1985, приблизительно"),
-            ("198X", "1980-е"),
-            ("2001-21", "весна 2001"),
-            ("2011-02-05/2026-02-04", "5 февраля 2011 – 4 февраля 2026"),
-            ("1969-11/1972", "ноябрь 1969 – 1972"),
-            ("1970-03/..", "с марта 1970"),
-            ("../1959", "до 1959"),
-            ("[2003-04-10,2003-04-11]", "10 апреля 2003 или 11 апреля 2003"),
-            ("[..1960]", "раньше или 1960"),
-            ("2001-12-13T09:30:00Z", "13 декабря 2001, 09:30 UTC"),
-            ("2019-08-02T01:00:00+14:00", "2 августа 2019, 01:00 UTC+14:00"),
-            ("-0043-03-15", "15 марта 44 до н. э."),
+            ("19XX~", "около XX века"),
+            ("198X~", "около 1980-х"),
+            ("2001-22~", "около лета 2001"),
+            ("2001-34~", "около II квартала 2001"),
+            ("2001-41/..", "со второго полугодия 2001"),
+            ("1970-03~/..", "примерно с марта 1970"),
+            ("../1959~", "примерно до 1959"),
         ] {
             assert_eq!(date(&EdtfDate::parse(edtf).unwrap()), words, "{edtf}");
         }
-        assert_eq!(short_date(&EdtfDate::parse("2019-05-02").unwrap()), "2 мая 2019");
-        assert_eq!(short_date(&EdtfDate::parse("2019-03").unwrap()), "март 2019");
+    }
+
+    #[test]
+    fn spans_of_years_name_their_era_once() {
+        let spans = [(1980, 1989), (10, 19), (0, 9), (-49, -40)];
+        let words = spans.map(|(first, last)| years(first, last));
+        assert_eq!(words, ["1980–1989", "10–19 н. э.", "1 до н. э. – 9 н. э.", "50–41 до н. э."]);
     }
 }

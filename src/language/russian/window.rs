@@ -68,6 +68,7 @@ pub(in crate::language) static WORDS: Words = Words {
         memory_broken: |copy| format!("Часть сохранённых настроек не читается; их копия — в файле {copy}"),
         memory_off: "Сохранённые настройки не читаются; в этот раз ничего не сохраняется",
         memory_not_written: |why| format!("Настройки и закладки не сохраняются: {why}"),
+        stray_answer: "Тем временем был открыт другой набор данных: повторите действие, если оно ещё нужно",
         no_dialog: "Окно выбора файла здесь недоступно: перетащите файл в окно или укажите его в командной строке",
         picked_enough: |n| format!("В подборке не больше {n}"),
         exported: |path| format!("Записан файл {path}"),
@@ -84,6 +85,9 @@ pub(in crate::language) static WORDS: Words = Words {
         }
         EdtfError::NoSuchDay => format!("«{text}»: такого дня, месяца или часа нет"),
         EdtfError::OutOfRange => format!("«{text}»: вне годов от −9999 до 9999"),
+        EdtfError::Unplaceable => {
+            format!("«{text}»: ни года, ни века, поэтому на шкале времени этой даты нет")
+        }
         EdtfError::Backwards => format!("«{text}»: конец раньше начала"),
     },
     day: dates::day,
@@ -92,6 +96,7 @@ pub(in crate::language) static WORDS: Words = Words {
     short_month: dates::short_month,
     month_of_year: dates::month_of_year,
     year: dates::year,
+    years: dates::years,
     event_kind: terms::event_kind,
     phase: terms::phase,
     state: terms::state,
@@ -203,6 +208,14 @@ pub(in crate::language) static WORDS: Words = Words {
     first_edge: "Начало окна",
     last_edge: "Конец окна",
     chosen_days: |n| counted(n, ["день", "дня", "дней"]),
+    chosen_hidden: |events, statements| {
+        let (events, statements) = (
+            (events > 0).then(|| counted(events, ["событие", "события", "событий"])),
+            (statements > 0).then(|| counted(statements, ["высказывание", "высказывания", "высказываний"])),
+        );
+        let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
+        format!("Фильтр скрывает {}", hidden.join(" и "))
+    },
     zoom_there: "Показать",
 
     scale,

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{About, EdtfDate, EventId, EventKind, SourceId, StatementId, Status, TreatyId};
-use crate::index::folded_words;
 use crate::language::TableWords;
 
 use crate::session::Session;
@@ -62,6 +61,20 @@ pub enum Column {
 }
 
 impl Column {
+    /// Whether it holds texts, and neither dates nor numbers.
+    fn is_text(self) -> bool {
+        !matches!(
+            self,
+            Self::Date
+                | Self::Signed
+                | Self::InForce
+                | Self::Words
+                | Self::Steps
+                | Self::Parties
+                | Self::Cited
+        )
+    }
+
     /// Its heading, in a language.
     pub fn heading(self, words: &TableWords) -> &'static str {
         match self {
@@ -93,13 +106,12 @@ impl Column {
 }
 
 /// What rows are put in order by.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     /// First and last moment: a year comes before the days in it.
     Time(i64, i64),
+    /// A number, or that of a text in the order of all.
     Number(usize),
-    /// A text without case, accents and script.
-    Text(String),
     /// What has none comes last.
     None,
 }
@@ -149,19 +161,25 @@ fn number(session: &Session, kind: TableKind, item: usize, column: Column) -> Op
     })
 }
 
-pub(super) fn sort_key(session: &Session, kind: TableKind, item: usize, column: Column) -> Key {
-    if let Some(number) = number(session, kind, item, column) {
-        return Key::Number(number);
+/// What each of some rows is put in order by.
+pub(super) fn sort_keys(session: &Session, items: &[u32], column: Column) -> Vec<Key> {
+    let kind = session.table.kind;
+    let key = |&item: &u32| {
+        let item = item as usize;
+        let time = || date(session, kind, item, column);
+        number(session, kind, item, column)
+            .map(Key::Number)
+            .or_else(|| time().map(|date| Key::Time(date.earliest().secs(), date.end().secs())))
+            .unwrap_or(Key::None)
+    };
+    if column.is_text() {
+        let ranks = super::ranks::text_ranks(session, items, column);
+        return ranks
+            .into_iter()
+            .map(|rank| rank.map_or(Key::None, |rank| Key::Number(rank as usize)))
+            .collect();
     }
-    if let Some(date) = date(session, kind, item, column) {
-        return Key::Time(date.earliest().secs(), date.end().secs());
-    }
-    let text = text(session, kind, item, column);
-    if text.is_empty() {
-        return Key::None;
-    }
-    let words: Vec<String> = folded_words(&text).map(|(_, form)| form).collect();
-    Key::Text(words.join(" "))
+    items.iter().map(key).collect()
 }
 
 /// What is written in a cell.

@@ -5,6 +5,7 @@
 
 mod cells;
 mod copy;
+mod ranks;
 mod rows;
 
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use cells::Column;
 pub use copy::CopyFormat;
+pub(in crate::session) use ranks::TextRanks;
 
 /// What the rows of a table are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

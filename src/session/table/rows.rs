@@ -5,6 +5,7 @@ use crate::index::Item;
 use crate::session::{Regime, Session};
 use crate::timeline::Selection;
 
+use super::cells::Key;
 use super::{Column, CopyFormat, Rows, TableChoice, TableKind};
 
 impl Session {
@@ -62,8 +63,11 @@ impl Session {
         let mut order: Vec<u32> =
             (0..self.table_len()).filter(|&item| self.table_shows(item)).map(|item| item as u32).collect();
         if let Some((column, is_descending)) = self.table.sort {
-            let key = |&item: &u32| super::cells::sort_key(self, self.table.kind, item as usize, column);
-            order.sort_by_cached_key(key);
+            let keys = super::cells::sort_keys(self, &order, column);
+            let mut rows: Vec<(Key, u32)> = std::iter::zip(keys, order).collect();
+            // Items are in the order of the record, so that of equal keys the earlier stays before the later.
+            rows.sort_unstable();
+            order = rows.into_iter().map(|(_, item)| item).collect();
             if is_descending {
                 order.reverse();
             }

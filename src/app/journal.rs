@@ -1,0 +1,219 @@
+//! Unsaved work on disk while the program runs, so that a crash, a kill or a power cut loses none of it.
+//!
+//! Each run has a file of its own in a shared folder, and holds a lock beside it for as long as it lives: a file whose
+//! lock is free was left by a run that ended without saving or discarding.
+
+use std::fs::{File, TryLockError};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use crate::session::Unsaved;
+
+/// How the files of the journal are called: `unsaved-<process>.json`, and `.lock` beside it.
+const PREFIX: &str = "unsaved-";
+/// No larger journal is read, in bytes.
+const MAX_LEN: u64 = 64 << 20;
+
+/// The journal of this run.
+#[derive(Debug)]
+pub(super) struct Journal {
+    path: PathBuf,
+    lock_path: PathBuf,
+    /// Held until the program ends, however it does.
+    _lock: File,
+    /// What was handed to the writer last.
+    last: Unsaved,
+    writer: Option<(Sender<Unsaved>, JoinHandle<()>)>,
+}
+
+impl Journal {
+    /// Begins a journal in a folder, which is made if there is none.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub(super) fn open(folder: &Path) -> std::io::Result<Self> {
+        std::fs::create_dir_all(folder)?;
+        let stem = (0..).map(|n: u32| match n {
+            0 => format!("{PREFIX}{}", std::process::id()),
+            n => format!("{PREFIX}{}-{n}", std::process::id()),
+        });
+        for stem in stem.take(100) {
+            let lock_path = folder.join(format!("{stem}.lock"));
+            let lock = File::options().create(true).append(true).open(&lock_path)?;
+            match lock.try_lock() {
+                Ok(()) => {
+                    let path = folder.join(format!("{stem}.json"));
+                    return Ok(Self { path, lock_path, _lock: lock, last: Unsaved::default(), writer: None });
+                }
+                // A process number comes back after a while, and tests run several windows in one process.
+                Err(TryLockError::WouldBlock) => {}
+                Err(TryLockError::Error(err)) => return Err(err),
+            }
+        }
+        Err(std::io::Error::other("every name of a journal is taken"))
+    }
+
+    /// What runs that are no longer alive left unsaved; their files are removed once they are taken over. Called before
+    /// [`Journal::open`], so that this run's own file is not among them.
+    pub(super) fn left_by_others(folder: &Path) -> (Unsaved, Vec<PathBuf>) {
+        let mut all = Unsaved::default();
+        let mut files = Vec::new();
+        let Ok(entries) = std::fs::read_dir(folder) else { return (all, files) };
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.sort();
+        for path in paths {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if !name.starts_with(PREFIX) || !name.ends_with(".lock") || is_alive(&path) {
+                continue;
+            }
+            let journal = path.with_extension("json");
+            if let Some(unsaved) = read(&journal) {
+                all.documents.extend(unsaved.documents);
+            }
+            files.extend([journal, path]);
+        }
+        (all, files)
+    }
+
+    /// Writes at once what earlier runs left, and only then removes their files.
+    pub(super) fn take_over(&mut self, unsaved: Unsaved, files: &[PathBuf]) {
+        if unsaved.count() > 0
+            && let Err(err) = write(&self.path, &unsaved)
+        {
+            log::warn!("unsaved work could not be taken over: {err}");
+            return;
+        }
+        self.last = unsaved;
+        for file in files {
+            // It may be a lock without a journal.
+            let _removed = std::fs::remove_file(file);
+        }
+    }
+
+    /// Writes what is unsaved, if that is not what was written last; the writing is done on another thread.
+    pub(super) fn keep(&mut self, unsaved: Unsaved) {
+        if unsaved == self.last {
+            return;
+        }
+        let path = self.path.clone();
+        if self.writer.is_none() {
+            let (sender, receiver) = channel();
+            let thread = std::thread::Builder::new().name("journal".into());
+            match thread.spawn(move || write_all(&path, &receiver)) {
+                Ok(thread) => self.writer = Some((sender, thread)),
+                Err(err) => log::warn!("unsaved work is not kept: {err}"),
+            }
+        }
+        if let Some((sender, _)) = &self.writer {
+            // The thread lives as long as its sender.
+            let _sent = sender.send(unsaved.clone());
+        }
+        self.last = unsaved;
+    }
+}
+
+impl Drop for Journal {
+    /// Waits for the last writing. A run that ends with nothing unsaved leaves nothing behind.
+    fn drop(&mut self) {
+        if let Some((sender, thread)) = self.writer.take() {
+            drop(sender);
+            let _ended = thread.join();
+        }
+        if self.last.count() == 0 {
+            for path in [&self.path, &self.lock_path] {
+                let _removed = std::fs::remove_file(path);
+            }
+        }
+    }
+}
+
+/// Whether the run that a lock belongs to is still there.
+fn is_alive(lock: &Path) -> bool {
+    File::open(lock).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
+fn read(path: &Path) -> Option<Unsaved> {
+    let mut text = String::new();
+    File::open(path).ok()?.take(MAX_LEN).read_to_string(&mut text).ok()?;
+    match serde_json::from_str(&text) {
+        Ok(unsaved) => Some(unsaved),
+        Err(err) => {
+            log::warn!("{} could not be read: {err}", path.display());
+            None
+        }
+    }
+}
+
+/// Writes what comes, the newest only when several have come meanwhile.
+fn write_all(path: &Path, receiver: &Receiver<Unsaved>) {
+    while let Ok(mut unsaved) = receiver.recv() {
+        while let Ok(newer) = receiver.try_recv() {
+            unsaved = newer;
+        }
+        if let Err(err) = write(path, &unsaved) {
+            log::warn!("unsaved work could not be kept in {}: {err}", path.display());
+        }
+    }
+}
+
+/// Replaces the journal whole: a run that ends while it is written leaves the old one.
+fn write(path: &Path, unsaved: &Unsaved) -> std::io::Result<()> {
+    let text = serde_json::to_vec(unsaved)?;
+    let new = path.with_extension("new");
+    let mut file = File::create(&new)?;
+    file.write_all(&text)?;
+    file.sync_all()?;
+    std::fs::rename(&new, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{UnsavedDocument, UnsavedQuotation};
+
+    fn one(quote: &str) -> Unsaved {
+        let quotation = UnsavedQuotation { quote: quote.to_owned(), ..UnsavedQuotation::default() };
+        let document = UnsavedDocument { quotations: vec![quotation], ..UnsavedDocument::default() };
+        Unsaved { documents: vec![document] }
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_found_and_what_a_living_one_has_is_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut living = Journal::open(folder.path()).expect("it can be written to");
+        living.keep(one("alive"));
+        // A run that was killed leaves a journal and a lock that nobody holds.
+        write(&folder.path().join("unsaved-1.json"), &one("killed")).expect("it can be written");
+        std::fs::write(folder.path().join("unsaved-1.lock"), "").expect("it can be written");
+        // One that was cut while it was written, or is of another program, is passed over.
+        std::fs::write(folder.path().join("unsaved-2.json"), "{\"documents\": [").expect("it can be written");
+        std::fs::write(folder.path().join("unsaved-2.lock"), "").expect("it can be written");
+        let (left, files) = Journal::left_by_others(folder.path());
+        assert_eq!(left, one("killed"));
+        assert_eq!(files.len(), 4, "{files:?}");
+    }
+
+    #[test]
+    fn what_was_confirmed_last_is_on_disk_and_nothing_is_left_of_a_run_that_saved_all() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut journal = Journal::open(folder.path()).expect("it can be written to");
+        for quote in ["one", "two", "three"] {
+            journal.keep(one(quote));
+        }
+        let path = journal.path.clone();
+        drop(journal);
+        assert_eq!(read(&path), Some(one("three")));
+        let (left, files) = Journal::left_by_others(folder.path());
+        assert_eq!(left.count(), 1);
+        for file in files {
+            std::fs::remove_file(file).expect("it was there");
+        }
+        let mut journal = Journal::open(folder.path()).expect("it can be written to");
+        journal.keep(one("four"));
+        journal.keep(Unsaved::default());
+        drop(journal);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("it is there").count(), 0);
+    }
+}

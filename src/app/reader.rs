@@ -1,0 +1,176 @@
+//! Documents are read by another process of this program, which may run out of memory or time without ending this one.
+//!
+//! A PDF of a kilobyte can ask for ten gigabytes, and the crate that reads it sets no limit. A limit of address space
+//! can only be set for a whole process, so the reading has one of its own.
+
+use std::io::{self, BufWriter, Read as _, Write as _};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
+
+use crate::document::{Document, MOST_BYTES, hand_over, read, take_over};
+use crate::session::PageProblem;
+
+use super::clock::now;
+use super::documents::MOST_FILE;
+
+/// How much memory a reading may take beside what its document takes, in bytes.
+const MOST_MEMORY: u64 = 1 << 30;
+/// How much of the processor's time a reading may take, in seconds.
+const MOST_SECONDS: u64 = 20;
+/// How long a reading is waited for where other work takes the processor.
+const LONGEST: Duration = Duration::from_secs(2 * MOST_SECONDS);
+/// How long it is between two looks at whether the reading is still wanted.
+const LOOK_EVERY: Duration = Duration::from_millis(50);
+/// No answer is longer: a byte of an old encoding can be three in UTF-8, and a head comes before the text.
+const MOST_ANSWER: u64 = 3 * MOST_BYTES as u64 + (1 << 20);
+/// As much is read of what a reading says before it ends: one line.
+const MOST_SAID: u64 = 4096;
+
+/// The name of the hidden subcommand.
+const SUBCOMMAND: &str = "read-document";
+/// The signal that a process gets whose time is over; the same number on Linux (but for MIPS), macOS and the BSDs.
+#[cfg(unix)]
+const SIGXCPU: i32 = 24;
+/// The signal with which the system ends who takes too much memory.
+#[cfg(unix)]
+const SIGKILL: i32 = 9;
+
+/// The hidden subcommand: reads a document from standard input within limits, and writes what came of it.
+///
+/// # Errors
+/// Those of standard input and output.
+pub(super) fn serve(name: &str) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(MOST_FILE).read_to_end(&mut bytes)?;
+    bytes.shrink_to_fit();
+    limit(bytes.len() as u64);
+    hand_over(read(&bytes, name), &mut BufWriter::new(io::stdout().lock()))
+}
+
+/// Limits this process. Where that cannot be done, [`LONGEST`] is what remains.
+#[cfg(unix)]
+fn limit(bytes: u64) {
+    use rlimit::Resource;
+    // A PDF is held twice: as it came, and by the crate that reads it.
+    let memory = MOST_MEMORY + 2 * bytes;
+    for (resource, most) in [(Resource::AS, memory), (Resource::CPU, MOST_SECONDS), (Resource::CORE, 0)] {
+        let limited = resource.get().and_then(|(_, hard)| resource.set(most.min(hard), hard));
+        if let Err(err) = limited {
+            log::warn!("a document is read without a limit ({resource:?}): {err}");
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn limit(_: u64) {}
+
+/// Reads a document by another process of `program`, or here without one; `None` when it was called off.
+pub(super) fn read_document(
+    program: Option<&Path>,
+    name: &str,
+    bytes: &[u8],
+    cancel: &AtomicBool,
+) -> Option<Result<Document, PageProblem>> {
+    let Some(program) = program else { return Some(read(bytes, name).map_err(PageProblem::Unreadable)) };
+    let started = Command::new(program)
+        .arg(SUBCOMMAND)
+        // Joined, so that a name that begins with a hyphen is no option.
+        .arg(format!("--name={name}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let ended = match started {
+        Ok(mut child) => {
+            let ended = attend(&mut child, bytes, cancel);
+            // Whatever came of it, no process stays behind; one that has ended already is not harmed.
+            let _ended = child.kill();
+            let _status = child.wait();
+            ended
+        }
+        Err(err) => Err(PageProblem::Failed(err.to_string())),
+    };
+    match ended {
+        Ok(answer) => answer.map(|(bytes, status, said)| match take_over(bytes) {
+            Some(read) if status.success() => read.map_err(PageProblem::Unreadable),
+            _ => Err(problem(status, &said)),
+        }),
+        Err(problem) => Some(Err(problem)),
+    }
+}
+
+/// What a process wrote, how it ended, and what it said of that.
+type Answer = (Vec<u8>, ExitStatus, String);
+
+/// Gives a process the document and waits for its answer; `None` when it was called off.
+fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option<Answer>, PageProblem> {
+    let failed = |err: io::Error| PageProblem::Failed(err.to_string());
+    let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+        return Err(PageProblem::Stopped);
+    };
+    let (sender, receiver) = channel();
+    std::thread::scope(|scope| {
+        let give = move || {
+            // A process that ends early does not take all of it; how it ended says why.
+            let _given = input.write_all(bytes);
+        };
+        let take = move || {
+            let mut answer = Vec::new();
+            let taken = output.take(MOST_ANSWER).read_to_end(&mut answer);
+            let _sent = sender.send(taken.map(|_length| answer));
+        };
+        let threads = std::thread::Builder::new().name("document in".into()).spawn_scoped(scope, give);
+        let threads = threads
+            .and_then(|_| std::thread::Builder::new().name("document out".into()).spawn_scoped(scope, take));
+        if let Err(err) = threads {
+            let _ended = child.kill();
+            return Err(failed(err));
+        }
+        let started = now();
+        let answer = loop {
+            match receiver.recv_timeout(LOOK_EVERY) {
+                Ok(answer) => break answer.map_err(failed),
+                Err(RecvTimeoutError::Disconnected) => break Err(PageProblem::Stopped),
+                Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => {
+                    // The threads end with the pipes, and the pipes with the process.
+                    let _ended = child.kill();
+                    return Ok(None);
+                }
+                Err(RecvTimeoutError::Timeout) if started.elapsed() > LONGEST => {
+                    break Err(PageProblem::TooLong);
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        };
+        if !answer.as_ref().is_ok_and(|answer| (answer.len() as u64) < MOST_ANSWER) {
+            // It may have more to say than anybody takes.
+            let _ended = child.kill();
+        }
+        let answer = answer?;
+        let status = child.wait().map_err(failed)?;
+        let mut said = Vec::new();
+        if let Some(errors) = child.stderr.take() {
+            errors.take(MOST_SAID).read_to_end(&mut said).map_err(failed)?;
+        }
+        Ok(Some((answer, status, String::from_utf8_lossy(&said).into_owned())))
+    })
+}
+
+/// Why a process gave no answer.
+fn problem(status: ExitStatus, said: &str) -> PageProblem {
+    // The words of Rust's own handler; the exit code is that of any abort.
+    if said.contains("memory allocation of") {
+        return PageProblem::TooMuchMemory;
+    }
+    #[cfg(unix)]
+    match std::os::unix::process::ExitStatusExt::signal(&status) {
+        Some(SIGXCPU) => return PageProblem::TooLong,
+        Some(SIGKILL) => return PageProblem::TooMuchMemory,
+        _ => {}
+    }
+    log::warn!("the reader of a document ended with {status}: {}", said.trim_end());
+    PageProblem::Stopped
+}

@@ -1,0 +1,251 @@
+//! Texts that run from right to left: egui sets every text from left to right, and here its letters are put in order.
+//!
+//! What is painted passes here once, after the frame and whatever widget it came from. The texts themselves stay in
+//! the order of reading, for screen readers, for copying and for breaking lines, which comes before ordering (UAX #9).
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::epaint::Vertex;
+use egui::epaint::text::{Glyph, PlacedRow, Row};
+use egui::{Galley, Shape};
+
+use crate::text::{
+    VisualRun, has_right_to_left, is_ignorable, is_right_to_left_letter, is_strong_right_to_left, mirrored,
+    visual_rows,
+};
+
+/// Orders the letters of everything that a frame paints.
+pub(super) struct ReadingOrder;
+
+impl egui::Plugin for ReadingOrder {
+    fn debug_name(&self) -> &'static str {
+        "reading order"
+    }
+
+    fn output_hook(&mut self, _ctx: &egui::Context, output: &mut egui::FullOutput) {
+        for clipped in &mut output.shapes {
+            order_shape(&mut clipped.shape);
+        }
+    }
+}
+
+fn order_shape(shape: &mut Shape) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter_mut().for_each(order_shape),
+        Shape::Text(text) if has_right_to_left(&text.galley.job.text) => {
+            order_galley(Arc::make_mut(&mut text.galley));
+        }
+        _ => {}
+    }
+}
+
+fn order_galley(galley: &mut Galley) {
+    let pixels_per_point = galley.pixels_per_point;
+    for paragraph in galley.rows.split_inclusive_mut(|row| row.ends_with_newline) {
+        order_paragraph(paragraph, pixels_per_point);
+    }
+}
+
+/// The glyphs of a row in the order of reading, and where each begins in the text of the paragraph.
+struct Read {
+    glyphs: Vec<usize>,
+    starts: Vec<usize>,
+    range: Range<usize>,
+}
+
+fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32) {
+    let mut text = String::new();
+    let mut read = Vec::with_capacity(rows.len());
+    for row in rows.iter() {
+        let glyphs = in_reading_order(&row.glyphs);
+        let from = text.len();
+        let mut starts = Vec::with_capacity(glyphs.len());
+        for &glyph in &glyphs {
+            starts.push(text.len());
+            text.push(row.glyphs[glyph].chr);
+        }
+        read.push(Read { glyphs, starts, range: from..text.len() });
+    }
+    if !has_right_to_left(&text) {
+        return;
+    }
+    let ranges: Vec<Range<usize>> = read.iter().map(|row| row.range.clone()).collect();
+    let runs = visual_rows(&text, &ranges);
+    for ((placed, read), runs) in rows.iter_mut().zip(&read).zip(&runs) {
+        let row = Arc::make_mut(&mut placed.row);
+        set(row, &in_visual_order(read, runs), pixels_per_point);
+    }
+}
+
+/// The glyphs of a row in the order of reading. A run of letters that go from right to left comes from the shaper in
+/// the order in which it is seen, joined and all.
+fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(glyphs.len());
+    // Where in `order` the run begins that is being read, and whether it has a letter: digits alone are not turned.
+    let (mut run, mut is_turned) = (0, false);
+    for (place, glyph) in glyphs.iter().enumerate() {
+        // What stands for the rest of a ligature shows nothing; marks of direction show nothing either, but count.
+        let shows = glyph.advance_width != 0.0 || !glyph.uv_rect.is_nothing();
+        if !shows && !is_ignorable(glyph.chr) {
+            continue;
+        }
+        if is_right_to_left_letter(glyph.chr) {
+            is_turned |= is_strong_right_to_left(glyph.chr);
+            order.push(place);
+        } else {
+            if is_turned {
+                order[run..].reverse();
+            }
+            order.push(place);
+            (run, is_turned) = (order.len(), false);
+        }
+    }
+    if is_turned {
+        order[run..].reverse();
+    }
+    order
+}
+
+/// The glyphs of a row from left to right, each with whether it belongs to a run that is turned round.
+fn in_visual_order(read: &Read, runs: &[VisualRun]) -> Vec<(usize, bool)> {
+    let mut order = Vec::with_capacity(read.glyphs.len());
+    for run in runs {
+        let from = read.starts.partition_point(|&start| start < run.range.start);
+        let to = read.starts.partition_point(|&start| start < run.range.end);
+        let glyphs = read.glyphs[from..to].iter().map(|&glyph| (glyph, run.is_reversed));
+        if run.is_reversed { order.extend(glyphs.rev()) } else { order.extend(glyphs) }
+    }
+    order
+}
+
+/// Sets the glyphs of a row anew in the room that they have: what stood behind them goes with them.
+fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
+    let count = row.glyphs.len();
+    let mut olds = Vec::with_capacity(count);
+    let mut width = 0.0;
+    for glyph in &row.glyphs {
+        olds.push(width);
+        width += glyph.advance_width;
+    }
+    let mut news = olds.clone();
+    let mut left = 0.0;
+    for &(glyph, _) in order {
+        news[glyph] = left;
+        left += row.glyphs[glyph].advance_width;
+    }
+    // A mark may stand beside its letter: the row begins where the first letter does.
+    let first = row.glyphs.iter().position(|glyph| glyph.advance_width > 0.0);
+    let origin = first.map_or(0.0, |first| row.glyphs[first].pos.x - olds[first]);
+
+    let backgrounds = row.visuals.glyph_vertex_range.start;
+    if let Some(vertices) = row.visuals.mesh.vertices.get_mut(..backgrounds) {
+        for corners in vertices.chunks_exact_mut(4) {
+            move_background(corners, &row.glyphs, origin, &olds, &news);
+        }
+    }
+    for &(place, is_reversed) in order {
+        let glyph = &mut row.glyphs[place];
+        let moved = news[place] - olds[place];
+        let mut by = (moved * pixels_per_point).round() / pixels_per_point;
+        glyph.pos.x += by;
+        if glyph.uv_rect.is_nothing() {
+            continue;
+        }
+        let from = glyph.first_vertex as usize;
+        let Some(corners) = row.visuals.mesh.vertices.get_mut(from..from + 4) else { continue };
+        if is_reversed && mirrored(glyph.chr) != glyph.chr {
+            // The bracket of the other side is this one, seen in a mirror.
+            by += glyph.advance_width - 2.0 * glyph.uv_rect.offset.x - glyph.uv_rect.size.x;
+            let uvs = [corners[1].uv, corners[0].uv, corners[3].uv, corners[2].uv];
+            for (corner, uv) in corners.iter_mut().zip(uvs) {
+                corner.uv = uv;
+            }
+            glyph.chr = mirrored(glyph.chr);
+        }
+        for corner in corners {
+            corner.pos.x += by;
+        }
+    }
+    row.visuals.mesh_bounds = row.visuals.mesh.calc_bounds();
+}
+
+/// Moves a ground with the letters that stand on it.
+fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: &[f32], news: &[f32]) {
+    let xs = corners.iter().map(|corner| corner.pos.x);
+    let (left, right) = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));
+    let (mut old, mut new): (Option<(f32, f32)>, Option<(f32, f32)>) = (None, None);
+    let grow = |span: &mut Option<(f32, f32)>, from: f32, to: f32| {
+        *span = Some(span.map_or((from, to), |(least, most)| (least.min(from), most.max(to))));
+    };
+    for (place, glyph) in glyphs.iter().enumerate() {
+        let from = origin + olds[place];
+        let middle = from + glyph.advance_width / 2.0;
+        if glyph.advance_width > 0.0 && left <= middle && middle <= right {
+            grow(&mut old, from, from + glyph.advance_width);
+            grow(&mut new, origin + news[place], origin + news[place] + glyph.advance_width);
+        }
+    }
+    if let (Some(old), Some(new)) = (old, new) {
+        for corner in corners {
+            let is_left = corner.pos.x < f32::midpoint(left, right);
+            corner.pos.x += if is_left { new.0 - old.0 } else { new.1 - old.1 };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Color32, FontId};
+
+    use super::*;
+
+    /// The letters of a text from left to right as they are painted. No bundled face has Hebrew letters, so others
+    /// stand in for them while the text is set, each word in the order in which a shaper gives it.
+    fn painted(text: &str) -> String {
+        let mut shaped: Vec<char> = Vec::new();
+        for c in text.chars() {
+            let word = shaped.iter().rev().take_while(|&&c| is_strong_right_to_left(c)).count();
+            let at = if is_strong_right_to_left(c) { shaped.len() - word } else { shaped.len() };
+            shaped.insert(at, c);
+        }
+        let set: String = shaped.iter().map(|&c| if is_strong_right_to_left(c) { 'x' } else { c }).collect();
+
+        let ctx = egui::Context::default();
+        crate::ui::install_fonts(&ctx);
+        let mut letters: Vec<(f32, char)> = Vec::new();
+        let output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            let font = FontId::proportional(13.0);
+            let mut galley = ui.painter().layout_no_wrap(set.clone(), font, Color32::BLACK);
+            let galley = Arc::make_mut(&mut galley);
+            let width = galley.size().x;
+            let row = Arc::make_mut(&mut galley.rows[0].row);
+            for (glyph, &c) in row.glyphs.iter_mut().zip(&shaped) {
+                glyph.chr = c;
+            }
+            order_galley(galley);
+            let row = &galley.rows[0].row;
+            letters = row.glyphs.iter().map(|glyph| (glyph.pos.x, glyph.chr)).collect();
+            let bounds = row.visuals.mesh_bounds;
+            assert!(bounds.left() >= -2.0 && bounds.right() <= width + 2.0, "it keeps to its room");
+        });
+        output.drop_without_applying_deltas();
+        letters.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        letters.into_iter().map(|(_, letter)| letter).collect()
+    }
+
+    #[test]
+    fn names_of_both_directions_are_painted_as_they_are_read() {
+        assert_eq!(painted("INF Treaty, 1987…"), "INF Treaty, 1987…");
+        assert_eq!(painted("אבג דה 1968…"), "…1968 הד גבא");
+        assert_eq!(painted("Pact אב (גד) 2010"), "Pact 2010 (דג) בא");
+        assert_eq!(painted("אבגד INF"), "INF דגבא");
+    }
+
+    #[test]
+    fn whatever_is_painted_passes_here() {
+        let ctx = egui::Context::default();
+        crate::ui::install_fonts(&ctx);
+        assert!(ctx.with_plugin(|_: &mut ReadingOrder| ()).is_some());
+    }
+}
