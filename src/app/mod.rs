@@ -11,6 +11,7 @@ mod diff;
 mod documents;
 mod file_rights;
 mod files;
+mod input_file;
 mod jobs;
 mod journal;
 mod memory;
