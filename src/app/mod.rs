@@ -9,6 +9,7 @@ mod check;
 mod clock;
 mod diff;
 mod documents;
+mod file_dialog;
 mod file_rights;
 mod files;
 mod input_file;
