@@ -69,6 +69,8 @@ pub(in crate::language) static WORDS: Words = Words {
         memory_off: "Сохранённые настройки не читаются; в этот раз ничего не сохраняется",
         memory_not_written: |why| format!("Настройки и закладки не сохраняются: {why}"),
         stray_answer: "Тем временем был открыт другой набор данных: повторите действие, если оно ещё нужно",
+        nothing_to_reload: "Встроенный набор — часть программы: читать заново нечего",
+        only_first: |others| format!("За один раз открывается один файл; пропущены: {others}"),
         no_dialog: "На этом рабочем столе нет окна выбора файла: перетащите файл в окно или укажите его в командной строке; рисунки записывает команда render",
         picked_enough: |n| format!("В подборке не больше {n}"),
         exported: |path| format!("Записан файл {path}"),
@@ -228,6 +230,9 @@ pub(in crate::language) static WORDS: Words = Words {
             "На {day}: в силе {in_force} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
         )
     },
+
+    changed_on_disk: "изменён на диске · Прочитать заново",
+    gone_from_disk: "перемещён или удалён с диска",
 
     go_to_date: "Переход к дате",
     read_law: "Состояние на дату",
