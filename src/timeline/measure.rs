@@ -203,7 +203,8 @@ mod tests {
     #[test]
     fn no_letter_and_no_number_is_cut_through() {
         let fonts = BundledFonts::default();
-        for text in ["Tu\u{308}rkiye 1968", "संधि का पाठ", "👩🏽\u{200d}🚀👩🏽\u{200d}🚀 accord", "핵확산 조약"] {
+        for text in ["Tu\u{308}rkiye 1968", "संधि का पाठ", "👩🏽\u{200d}🚀👩🏽\u{200d}🚀 accord", "핵확산 조약"]
+        {
             let whole = fonts.width(text, 13.0, Face::Text);
             let ends: Vec<usize> = clusters(text).map(|(at, cluster)| at + cluster.len()).collect();
             for room in 0..whole as usize {
