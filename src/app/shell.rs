@@ -30,11 +30,11 @@ pub struct App {
     frames: u64,
     title: String,
     memory: Memory,
-    journal: Option<Journal>,
     /// Where the window is.
     window: Option<WindowPlace>,
     /// When what is remembered was last written.
     last_written: std::time::Instant,
+    journal: Option<Journal>,
     /// When the law last moved on by itself.
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
@@ -93,9 +93,9 @@ impl App {
             asks_system: cc.winit_window().is_some() && !options.fresh,
             options,
             memory,
-            journal: None,
             window: None,
             last_written: super::clock::now(),
+            journal: None,
             last_beat: None,
         };
         app.window = app.memory.settings.window;
@@ -284,11 +284,11 @@ impl eframe::App for App {
         }
         self.set_title(ctx);
         self.beat(ctx, frame);
+        self.window = window_place::seen(ctx, self.window);
+        self.remember(ctx, frame);
         if let Some(journal) = &mut self.journal {
             journal.keep(self.session.unsaved());
         }
-        self.window = window_place::seen(ctx, self.window);
-        self.remember(ctx, frame);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {

@@ -50,7 +50,7 @@ pub use picked::SpanCounts;
 pub use regime::{Cell, Regime};
 pub use saved::SavedFilter;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
-pub use table::{Column, CopyFormat, TableChoice, TableKind};
+pub use table::{Column, CopyFormat, TableChoice, TableKind, harmless};
 pub use unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
 pub use world::{Citing, World, WorldId};
 

@@ -53,7 +53,7 @@ pub(in crate::language) static WORDS: Words = Words {
         memory_off: "What was remembered of earlier runs could not be read; this run remembers nothing",
         memory_not_written: |why| format!("Settings and bookmarks are not saved: {why}"),
         stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
-        no_dialog: "No file dialog is available here: drop a file on the window, or name it on the command line",
+        no_dialog: "This desktop has no file dialog: drop a file on the window or name it on the command line; render writes pictures without a window",
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         exported: |path| format!("{path} written"),
         not_exported: |path, why| format!("{path} could not be written: {why}"),
