@@ -4,12 +4,15 @@
 //! lock is free was left by a run that ended without saving or discarding.
 
 use std::fs::{File, TryLockError};
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
+use crate::diagnostics::WriteProblem;
 use crate::session::Unsaved;
+
+use super::atomic_file::write_file;
 
 /// How the files of the journal are called: `unsaved-<process>.json`, and `.lock` beside it.
 const PREFIX: &str = "unsaved-";
@@ -82,7 +85,7 @@ impl Journal {
         if unsaved.count() > 0
             && let Err(err) = write(&self.path, &unsaved)
         {
-            log::warn!("unsaved work could not be taken over: {err}");
+            log::warn!("unsaved work could not be taken over: {err:?}");
             return;
         }
         self.last = unsaved;
@@ -153,19 +156,15 @@ fn write_all(path: &Path, receiver: &Receiver<Unsaved>) {
             unsaved = newer;
         }
         if let Err(err) = write(path, &unsaved) {
-            log::warn!("unsaved work could not be kept in {}: {err}", path.display());
+            log::warn!("unsaved work could not be kept in {}: {err:?}", path.display());
         }
     }
 }
 
 /// Replaces the journal whole: a run that ends while it is written leaves the old one.
-fn write(path: &Path, unsaved: &Unsaved) -> std::io::Result<()> {
-    let text = serde_json::to_vec(unsaved)?;
-    let new = path.with_extension("new");
-    let mut file = File::create(&new)?;
-    file.write_all(&text)?;
-    file.sync_all()?;
-    std::fs::rename(&new, path)
+fn write(path: &Path, unsaved: &Unsaved) -> Result<(), WriteProblem> {
+    let text = serde_json::to_vec(unsaved).map_err(|err| WriteProblem::Other(err.to_string()))?;
+    write_file(path, &text)
 }
 
 #[cfg(test)]

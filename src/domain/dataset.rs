@@ -105,7 +105,9 @@ impl Dataset {
                     About::Treaty(treaty) => treaty,
                     About::Event(event) => {
                         let event = &mut parts.events[event.index()];
-                        event.statements.push(id);
+                        if event.statements.last() != Some(&id) {
+                            event.statements.push(id);
+                        }
                         event.treaty
                     }
                 };

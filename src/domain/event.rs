@@ -127,11 +127,8 @@ impl Event {
     /// treaty's own step. That forty states signed on a day must not hide that it was opened for signature.
     pub fn rank(&self) -> u8 {
         let rank = self.kind.rank();
-        let is_consent = matches!(
-            self.kind,
-            EventKind::Signed | EventKind::Ratified | EventKind::Acceded | EventKind::EnteredIntoForce
-        );
-        if is_consent && self.party.is_some() { rank - 20 } else { rank }
+        let joins = matches!(self.kind, EventKind::Signed | EventKind::EnteredIntoForce);
+        if (joins || self.kind.is_consent()) && self.party.is_some() { rank - 20 } else { rank }
     }
 
     /// Whether sources give different days for the same role.
@@ -192,9 +189,9 @@ event_kinds! {
     /// Ratified (VCLT art. 14).
     Ratified = "ratified", "Ratified", 55;
     /// Accepted (VCLT art. 14).
-    Accepted = "accepted", "Accepted", 54;
+    Accepted = "accepted", "Accepted", 55;
     /// Approved (VCLT art. 14).
-    Approved = "approved", "Approved", 54;
+    Approved = "approved", "Approved", 55;
     /// Acceded (VCLT art. 15).
     Acceded = "acceded", "Acceded", 55;
     /// Succeeded to another state's part.
@@ -297,6 +294,11 @@ impl EventKind {
         )
     }
 
+    /// Whether the step expresses consent to be bound (VCLT art. 11) by an instrument.
+    pub fn is_consent(self) -> bool {
+        matches!(self, Self::Ratified | Self::Accepted | Self::Approved | Self::Acceded)
+    }
+
     /// Whether the step ends the treaty when taken for the treaty as a whole.
     pub fn ends_treaty(self) -> bool {
         matches!(self, Self::Terminated | Self::Expired | Self::Superseded)
@@ -314,6 +316,12 @@ mod tests {
         let rest = EventKind::ALL.iter().filter(|kind| !force.contains(kind));
         let highest = rest.map(|kind| kind.rank()).max().unwrap();
         assert!(force.iter().all(|kind| kind.rank() > highest));
+    }
+
+    #[test]
+    fn all_kinds_of_consent_have_one_rank() {
+        let ranks = EventKind::ALL.iter().filter(|kind| kind.is_consent()).map(|kind| kind.rank());
+        assert_eq!(ranks.collect::<Vec<_>>(), [EventKind::Ratified.rank(); 4]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub use law::{
 pub use moment::{Moment, SECS_PER_DAY};
 pub use phase::{Notice, Phase, PhaseKind};
 pub use plain::{LaneColumns, Plain, PlainId, PlainLane, PlainRecord, ROWS, Texts};
-pub use probes::{count_probes, probe};
+pub use probes::{count_probes, probe, probe_many};
 pub use series::{FigureBasis, Point, Series};
 pub use standing::{Brief, Ending, Standing, Status};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};

@@ -13,6 +13,15 @@ pub fn probe() {
     PROBES.with(|probes| probes.set(probes.get() + 1));
 }
 
+/// Looks at `n` values in a row, as a scan over bytes takes.
+#[inline]
+pub fn probe_many(n: usize) {
+    #[cfg(debug_assertions)]
+    PROBES.with(|probes| probes.set(probes.get() + n as u64));
+    #[cfg(not(debug_assertions))]
+    let _ = n;
+}
+
 /// What some work gives, and how many looks its searches took on this thread; 0 in a release.
 pub fn count_probes<R>(work: impl FnOnce() -> R) -> (R, u64) {
     let so_far = || {

@@ -39,7 +39,7 @@ pub struct Statement {
 }
 
 /// What a statement is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum About {
     /// A treaty as a whole.
     Treaty(TreatyId),

@@ -1,6 +1,6 @@
 //! Records to a [`Dataset`]: ids resolved, dates read, texts cleaned, and a place for every problem of meaning.
 
-use std::collections::HashMap;
+use std::path::{Component, Path};
 
 use crate::domain::{
     Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker,
@@ -10,11 +10,13 @@ use super::event_fields::{explain_unplaceable, warn_before_signature};
 use super::fields::{Fields, Known, LINK_LOST, parse_date};
 use super::integrity::{self, Rows};
 use super::json::Step::Key;
+use super::look_alikes::LookAlikes;
 use super::native::{Reader, Row, Tables, shortened};
 use super::orphans;
 use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
 use super::rule::Rule;
+use super::treaty_fields::Headings;
 
 /// Turns the tables of a file into a dataset, leaving out what cannot be placed.
 pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) -> Dataset {
@@ -50,10 +52,12 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     if let Some((text, span)) = &tables.checked_on {
         parts.checked_on = parse_date(text, || *span, "it is not shown", reader);
     }
+    let mut names = LookAlikes::default();
     for row in kept(&tables.parties, &party_kept) {
         let mut fields = Fields { row, reader };
         let record = &row.record;
         let name = fields.title(&record.name, &[Key("name")]);
+        fields.warn_look_alike(&mut names, &name, "name");
         parts.parties.push(Party {
             key: record.id.as_str().into(),
             short: fields.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone()),
@@ -63,12 +67,15 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
                 .map(PartyId::new),
         });
     }
+    let mut names = LookAlikes::default();
     for row in kept(&tables.speakers, &speaker_kept) {
         let mut fields = Fields { row, reader };
         let record = &row.record;
+        let name = fields.title(&record.name, &[Key("name")]);
+        fields.warn_look_alike(&mut names, &name, "name");
         parts.speakers.push(Speaker {
             key: record.id.as_str().into(),
-            name: fields.title(&record.name, &[Key("name")]),
+            name,
             native_name: fields.optional(record.native_name.as_deref(), "native_name").unwrap_or_default(),
             country: fields
                 .find(&known.parties, record.country.as_deref(), &[Key("country")], LINK_LOST)
@@ -78,12 +85,12 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     for row in kept(&tables.sources, &source_kept) {
         parts.sources.push(Fields { row, reader }.source());
     }
-    let mut categories = HashMap::new();
+    let mut headings = Headings::default();
     for row in kept(&tables.treaties, &treaty_kept) {
-        let treaty = Fields { row, reader }.treaty(&known, &mut categories);
+        let treaty = Fields { row, reader }.treaty(&known, &mut headings);
         parts.treaties.push(treaty);
     }
-    let mut categories: Vec<(Box<str>, usize)> = categories.into_iter().collect();
+    let mut categories: Vec<(Box<str>, usize)> = headings.places.into_iter().collect();
     categories.sort_by_key(|&(_, place)| place);
     parts.categories = categories.into_iter().map(|(name, _)| Category { name }).collect();
     // Events that lose their treaty are dropped here, so places in the file's table move.
@@ -152,23 +159,28 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
 impl Fields<'_, '_, '_, '_, SourceRecord> {
     /// Where the copy lies, if that is in the data file's folder or below it.
     fn document(&mut self) -> Box<str> {
-        let path = self.row.record.document.as_deref().unwrap_or_default();
-        let leaves = path.starts_with(['/', '\\'])
-            || path.contains(':')
-            || path.split(['/', '\\']).any(|part| part == "..");
-        if leaves {
+        // Cleaned first: what is taken out must not have hidden a way out of the folder.
+        let path = self.optional(self.row.record.document.as_deref(), "document").unwrap_or_default();
+        if leaves_folder(&path) {
             let message = || {
                 format!(
                     "the document \"{}\" lies outside the data file's folder; it is not opened",
-                    shortened(path)
+                    shortened(&path)
                 )
             };
             let help = "copy it beside the data file, and give its path from there";
             self.report(Rule::DocumentOutside, &[Key("document")], message, help);
             return Box::default();
         }
-        self.optional(self.row.record.document.as_deref(), "document").unwrap_or_default()
+        path
     }
+}
+
+/// Whether a path leads, or might lead on another system, out of the folder that it starts from.
+fn leaves_folder(path: &str) -> bool {
+    let slashed = path.replace('\\', "/");
+    let stays = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    path.contains(':') || !Path::new(&slashed).components().all(stays)
 }
 
 fn source_kind(kind: SourceKindRecord) -> SourceKind {

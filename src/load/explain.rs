@@ -5,34 +5,28 @@ use serde_json::value::RawValue;
 use crate::diagnostics::Span;
 
 use super::json::{Inner, bare_message, innermost, offset_of, span_in};
+use super::kind_of_file::{self, SHAPES};
 use super::native::{Reader, shortened};
 use super::rule::Rule;
-
-/// How a file in the native format begins.
-pub(super) const NATIVE_HELP: &str = r#"a dataset begins with { "format": "treaty-timeline/1", "title": "…", …; see data/treaty-timeline-1.schema.json"#;
+use super::syntax;
 
 /// Says why the file as a whole could not be read.
 pub(super) fn unreadable(reader: &mut Reader<'_, '_>, err: &serde_json::Error) {
     let text = reader.text;
-    let start = text.len() - text.trim_start().len();
+    let start = || Span::at(text.len() - text.trim_start().len());
     if text.bytes().all(|byte| byte == 0) {
         let message = || "the file holds nothing but zero bytes".to_owned();
         reader.report(Rule::JsonSyntax, || Span::at(0), message, "the file is damaged; fetch it again");
-    } else if !text.trim_start().starts_with('{') {
-        let rule = if err.is_data() { Rule::WrongShape } else { Rule::JsonSyntax };
-        let message = || "this is not a treaty-timeline dataset: it does not begin with {".to_owned();
-        reader.report(rule, || Span::at(start), message, NATIVE_HELP);
+    } else if let Some(kind) = kind_of_file::of_text(text) {
+        kind.report(reader.sink);
+    } else if text.trim_start().starts_with('[') {
+        let message = || "this is a JSON list, and a dataset is an object { … }".to_owned();
+        reader.report(Rule::WrongShape, start, message, SHAPES);
+    } else if err.is_data() {
+        let message = || "this is not a dataset: it does not begin with {".to_owned();
+        reader.report(Rule::WrongShape, start, message, SHAPES);
     } else {
-        let message = bare_message(err);
-        let help = if err.is_eof() {
-            "the file seems to be cut off; fetch it again or close what is open"
-        } else if message.starts_with("control character") {
-            r"a line break or a tab stands inside a text; write \n or \t"
-        } else {
-            "correct the text here; most often a comma, a quotation mark or a bracket is missing or too many"
-        };
-        let place = || Span::at(offset_of(text, err));
-        reader.report(Rule::JsonSyntax, place, || format!("not JSON: {message}"), help);
+        syntax::report(text, err, reader.sink);
     }
 }
 
@@ -59,6 +53,11 @@ pub(super) fn bad_record(reader: &mut Reader<'_, '_>, table: &str, raw: &RawValu
         let allowed = allowed.trim_start_matches("one of ").to_owned();
         let message = || format!("\"{}\" is no word for {}; {left_out}", shortened(&word), named(&inner));
         reader.report(Rule::UnknownWord, || span, message, &format!("use one of: {allowed}"));
+    } else if message.starts_with("number out of range") {
+        let message =
+            || format!("{} is larger than any number can be here; {left_out}", shortened(inner.value.get()));
+        let help = "write a smaller number, or put it in quotation marks where it is only a note";
+        reader.report(Rule::WrongShape, || span, message, help);
     } else if message.starts_with("recursion limit") {
         let message = || format!("a record of \"{table}\" is nested too deeply; {left_out}");
         let start = || Span::at(span_in(text, raw.get()).start);
@@ -72,12 +71,7 @@ pub(super) fn bad_record(reader: &mut Reader<'_, '_>, table: &str, raw: &RawValu
     } else {
         let place = || Span::at(span_in(text, raw.get()).start + offset_of(raw.get(), err));
         let message = || format!("{}; {left_out}", shortened(&message));
-        reader.report(
-            Rule::WrongShape,
-            place,
-            message,
-            "see data/treaty-timeline-1.schema.json for the shape",
-        );
+        reader.report(Rule::WrongShape, place, message, "`treaty-timeline schema` prints the format");
     }
 }
 

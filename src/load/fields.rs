@@ -1,9 +1,12 @@
 //! The fields of one record: texts cleaned, dates read, ids resolved, and a place for what is wrong with them.
 
+use std::collections::HashSet;
+
 use crate::diagnostics::{Span, hides_text};
 use crate::domain::EdtfDate;
 
 use super::json::Step::{self, Item, Key};
+use super::look_alikes::LookAlikes;
 use super::native::{Reader, Row, shortened};
 use super::resolve::Ids;
 use super::rule::Rule;
@@ -80,9 +83,41 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         ids.find(id?, || row.span(text, path), cost, self.reader)
     }
 
+    /// Where the ids of a list lead; what is named twice is found once.
     pub(super) fn find_all(&mut self, ids: &Ids<'_>, list: &[String], key: &str) -> Vec<usize> {
-        let entries = list.iter().enumerate();
-        entries.filter_map(|(i, id)| self.find(ids, Some(id), &[Key(key), Item(i)], LINK_LOST)).collect()
+        let mut seen = HashSet::new();
+        let mut found = Vec::new();
+        for (i, id) in list.iter().enumerate() {
+            let path = [Key(key), Item(i)];
+            let Some(place) = self.find(ids, Some(id), &path, LINK_LOST) else { continue };
+            if seen.insert(place) {
+                found.push(place);
+            } else {
+                self.warn_named_twice(id, &path);
+            }
+        }
+        found
+    }
+
+    /// Warns of the second naming of one thing in a list.
+    pub(super) fn warn_named_twice(&mut self, id: &str, path: &[Step<'_>]) {
+        let message = || format!("\"{}\" is named twice here; it is linked once", shortened(id));
+        self.report(Rule::NamedTwice, path, message, "delete one of the two");
+    }
+
+    /// Warns of a name or heading that looks like an earlier one.
+    pub(super) fn warn_look_alike(&mut self, earlier: &mut LookAlikes, text: &str, key: &str) {
+        if let Some(first) = earlier.earlier(text) {
+            let message = || {
+                format!("\"{}\" differs only in case or space from \"{}\"", shortened(text), shortened(first))
+            };
+            self.report(
+                Rule::LookAlike,
+                &[Key(key)],
+                message,
+                "write both alike, or make the difference plain",
+            );
+        }
     }
 }
 

@@ -15,6 +15,8 @@ mod fields;
 mod glyphs;
 mod integrity;
 mod json;
+mod kind_of_file;
+mod look_alikes;
 mod native;
 mod orphans;
 mod plain;
@@ -25,9 +27,12 @@ mod series_fields;
 mod series_records;
 mod statement_fields;
 mod statement_records;
+mod surrogates;
+mod syntax;
 mod term_records;
 mod text;
 mod treaty_fields;
+mod words;
 
 use crate::diagnostics::{Report, Sink, SourceFile};
 use crate::domain::{Additions, Dataset};
@@ -83,13 +88,19 @@ pub fn load_for_print(
     watch: &dyn Watch,
 ) -> Loaded {
     let mut sink = Sink::default();
-    let file = SourceFile::new(name, text::decode(bytes, &mut sink));
+    if let Some(kind) = kind_of_file::of_bytes(&bytes) {
+        kind.report(&mut sink);
+        let file = SourceFile::new(name, String::new());
+        return Loaded { dataset: None, report: Report::new(&file, sink) };
+    }
+    let text = text::decode(bytes, &mut sink);
+    let file = SourceFile::new(name, surrogates::mend_surrogates(text, &mut sink));
     let dataset = if sink.count(crate::diagnostics::Severity::Error) > 0 {
         None
     } else {
         native::read(&file, &mut sink, watch)
     };
-    if let Some(has_glyph) = has_glyph {
+    if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
         glyphs::examine(file.text(), has_glyph, &mut sink);
     }
     Loaded { dataset, report: Report::new(&file, sink) }

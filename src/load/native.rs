@@ -14,6 +14,7 @@ use super::assemble::assemble;
 use super::explain;
 use super::fields::clean;
 use super::json::{Array, Object, Step, follow, span_in};
+use super::kind_of_file::{self, SHAPES};
 use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
 use super::rule::Rule;
 use super::series_records::SeriesRecord;
@@ -116,13 +117,29 @@ impl<'a> Reader<'a, '_> {
                 let help = r#"this version reads "treaty-timeline/1""#;
                 self.report(Rule::UnknownFormat, || span_in(text, raw.get()), message, help);
             }
-            None => {
-                let start = || Span::at(text.find('{').unwrap_or_default());
-                let message = || "the file does not say what format it is in".to_owned();
-                self.report(Rule::UnknownFormat, start, message, explain::NATIVE_HELP);
-            }
+            None => self.explain_no_format(fields),
         }
         None
+    }
+
+    fn explain_no_format(&mut self, fields: &TopLevel<'a>) {
+        let text = self.text;
+        let named = fields.iter().map(|(name, raw)| (&**name, raw.get()));
+        if let Some(kind) = kind_of_file::of_object(named) {
+            kind.report(self.sink);
+            return;
+        }
+        let start = || Span::at(text.find('{').unwrap_or_default());
+        let message = || "the file does not say what format it is in".to_owned();
+        let has = |name: &str| fields.iter().any(|(field, _)| field == name);
+        let help = if has("treaties") || has("sources") {
+            r#"put "format": "treaty-timeline/1" at its beginning"#
+        } else if has("events") {
+            r#"put "events" first if it holds plain lanes, or "format": "treaty-timeline/1" if it holds treaties"#
+        } else {
+            SHAPES
+        };
+        self.report(Rule::UnknownFormat, start, message, help);
     }
 
     fn tables(&mut self, fields: &TopLevel<'a>, watch: &dyn Watch) -> Option<Tables<'a>> {

@@ -1,8 +1,9 @@
 //! Ids to places in tables, with a message for each that leads nowhere.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::Span;
+use crate::diagnostics::{Span, hides_text};
+use crate::text::nfc;
 
 use super::native::{Lost, Reader, shortened};
 use super::rule::Rule;
@@ -12,6 +13,8 @@ pub(super) struct Ids<'a> {
     /// What the table holds, in the singular.
     noun: &'static str,
     places: HashMap<&'a str, usize>,
+    /// Ids that were refused, so that links to them are no further problem.
+    refused: HashSet<&'a str>,
     lost: &'a Lost,
 }
 
@@ -24,12 +27,23 @@ impl<'a> Ids<'a> {
         reader: &mut Reader<'_, '_>,
     ) -> (Self, Vec<bool>) {
         let mut places = HashMap::new();
+        let mut refused = HashSet::new();
         let mut kept = Vec::new();
         for (id, span) in ids {
             let next = places.len();
-            let is_new = !id.trim().is_empty() && !places.contains_key(id);
+            let is_hidden = id.contains(|c: char| c == '\n' || hides_text(c));
+            let is_new = !id.trim().is_empty() && !is_hidden && !places.contains_key(id);
             if is_new {
                 places.insert(id, next);
+            } else if is_hidden {
+                let message = || {
+                    format!(
+                        "the id \"{}\" of this {noun} holds characters that nobody sees; it is left out",
+                        shortened(id)
+                    )
+                };
+                refused.insert(id);
+                reader.report(Rule::HiddenInId, span, message, "write it with letters, digits and dashes");
             } else if places.contains_key(id) {
                 let message = || format!("the id \"{}\" is used by two {}", shortened(id), plural(noun));
                 reader.report(
@@ -44,7 +58,7 @@ impl<'a> Ids<'a> {
             }
             kept.push(is_new);
         }
-        (Self { noun, places, lost }, kept)
+        (Self { noun, places, refused, lost }, kept)
     }
 
     /// The place of `id`, or `None` and a message that ends with what this costs. A record that was itself left
@@ -57,7 +71,9 @@ impl<'a> Ids<'a> {
         reader: &mut Reader<'_, '_>,
     ) -> Option<usize> {
         let place = self.places.get(id).copied();
-        let is_reported = self.lost.ids.contains(id) || self.lost.tables.contains(&plural(self.noun));
+        let is_reported = self.lost.ids.contains(id)
+            || self.lost.tables.contains(&plural(self.noun))
+            || self.refused.contains(id);
         if place.is_none() && !is_reported {
             let message = || format!("no {} has the id \"{}\"; {cost}", self.noun, shortened(id));
             let help = self.suggestion(id);
@@ -96,8 +112,9 @@ fn plural(noun: &str) -> String {
     }
 }
 
-/// Levenshtein's edit distance, ASCII case apart counted as equal.
+/// Levenshtein's edit distance; ASCII case and how accents are written (composed or not) are counted as equal.
 pub(super) fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (nfc(a), nfc(b));
     let b: Vec<char> = b.to_ascii_lowercase().chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.to_ascii_lowercase().chars().enumerate() {
@@ -123,6 +140,7 @@ mod tests {
         assert_eq!(distance("INF", "INV"), 1);
         assert_eq!(distance("new-start", "NEWSTART"), 1);
         assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("Tu\u{308}rkiye", "Türkiye"), 0);
         assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

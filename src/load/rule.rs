@@ -32,8 +32,12 @@ rules! {
     EmptyFile = Error "empty-file";
     /// The bytes are no text in UTF-8, so no character of it can be trusted.
     NotText = Error "not-text";
+    /// The file is of a kind that other programs read: a table, a calendar, a page.
+    OtherFormat = Error "other-format";
     /// The file was written in UTF-16; it is read, and other tools will stumble over it.
     Utf16 = Warning "utf-16";
+    /// An escape gives half of a character, as where a text was cut between two halves.
+    LoneSurrogate = Warning "lone-surrogate";
     /// The text is not JSON from here on.
     JsonSyntax = Error "json-syntax";
     /// A value has another shape than the format gives it.
@@ -44,6 +48,8 @@ rules! {
     MissingField = Error "missing-field";
     /// Two records of one table have the same id, so a link could mean either.
     DuplicateId = Error "duplicate-id";
+    /// An id holds characters that nobody sees, or that would steer a terminal: no link could be compared with it by eye.
+    HiddenInId = Error "hidden-in-id";
     /// An id leads to no record.
     UnknownId = Error "unknown-id";
     /// The type of an event is not one of the terms the format knows.
@@ -97,6 +103,10 @@ rules! {
     MissingRole = Warning "missing-role";
     /// A statement is tied to nothing, and no note says why it is in the file.
     AboutNothing = Warning "about-nothing";
+    /// A list names one thing twice; it is linked once.
+    NamedTwice = Warning "named-twice";
+    /// Two names or headings differ in case or space alone, and look like one on screen.
+    LookAlike = Warning "look-alike";
     /// A quotation of more than sixty words is a reprint.
     LongQuotation = Warning "long-quotation";
     /// A quotation mark without its counterpart: something was lost in copying.

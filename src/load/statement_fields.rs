@@ -1,5 +1,7 @@
 //! Statements: who said what, where it was seen, and what it is about.
 
+use std::collections::HashSet;
+
 use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, SpeakerId, Statement, TreatyId};
 
 use super::fields::{Fields, Known, LINK_LOST};
@@ -32,12 +34,19 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
             .find(&known.parties, record.country.as_deref(), &[Key("country")], LINK_LOST)
             .map(PartyId::new);
         let mut about = Vec::new();
+        let mut seen = HashSet::new();
         for (i, entry) in record.about.iter().enumerate() {
-            about.extend(self.about(entry, i, known, moved));
+            let Some(link) = self.about(entry, i, known, moved) else { continue };
+            if seen.insert(link) {
+                about.push(link);
+            } else {
+                let id = entry.event.as_deref().or(entry.treaty.as_deref()).unwrap_or_default();
+                self.warn_named_twice(id, &[Key("about"), Item(i)]);
+            }
         }
         let quote = self.text(&record.quote, &[Key("quote")]);
         let original = record.original.as_ref().map(|original| Original {
-            lang: original.lang.as_str().into(),
+            lang: self.text(&original.lang, &[Key("original"), Key("lang")]),
             quote: self.text(&original.quote, &[Key("original"), Key("quote")]),
             source: self
                 .find(
@@ -48,16 +57,21 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
                 )
                 .map(SourceId::new),
         });
-        let selector = record.selector.as_ref().map(|selector| Selector {
-            exact: selector.exact.as_str().into(),
-            prefix: selector.prefix.as_deref().unwrap_or_default().into(),
-            suffix: selector.suffix.as_deref().unwrap_or_default().into(),
+        let selector = record.selector.as_ref().map(|selector| {
+            let mut text =
+                |value: Option<&str>, key| self.text(value.unwrap_or_default(), &[Key("selector"), Key(key)]);
+            Selector {
+                exact: text(Some(&selector.exact), "exact"),
+                prefix: text(selector.prefix.as_deref(), "prefix"),
+                suffix: text(selector.suffix.as_deref(), "suffix"),
+            }
         });
+        let lang = self.text(&record.lang, &[Key("lang")]);
         let mut text = |value: Option<&str>, key| self.optional(value, key).unwrap_or_default();
         Some(Statement {
             key: record.id.as_str().into(),
             quote,
-            lang: record.lang.as_str().into(),
+            lang,
             role: text(record.role.as_deref(), "role"),
             organisation: text(record.organisation.as_deref(), "organisation"),
             venue: text(record.venue.as_deref(), "venue"),

@@ -1,34 +1,67 @@
 //! Bytes to text: byte-order marks, UTF-16, and what is no text at all.
 
-use crate::diagnostics::{Sink, Span};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
+use crate::diagnostics::{Sink, Span, counted};
+
+use super::kind_of_file::{self, SHAPES};
 use super::rule::Rule;
 
 /// The text in `bytes`; on an error what could be decoded, so that the message can point into it.
 pub(super) fn decode(bytes: Vec<u8>, sink: &mut Sink) -> String {
-    if let Some(text) = decode_utf16(&bytes) {
-        let help = "save the file as UTF-8";
-        sink.push(Rule::Utf16.breach(None, "the file is in UTF-16 and was read as such".into(), help));
+    if let Some(text) = decode_utf16(&bytes, sink) {
         return checked(text, sink);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => match text.strip_prefix('\u{feff}') {
-            // A byte-order mark is harmless, and Windows editors like it.
-            Some(rest) => checked(rest.to_owned(), sink),
-            None => checked(text, sink),
-        },
+        // A byte-order mark is harmless, and Windows editors like it.
+        Ok(text) if text.starts_with('\u{feff}') => {
+            checked(text.trim_start_matches('\u{feff}').to_owned(), sink)
+        }
+        Ok(text) => checked(text, sink),
         Err(err) => {
             let at = err.utf8_error().valid_up_to();
-            let mut bytes = err.into_bytes();
-            let bad = bytes.get(at).copied().unwrap_or_default();
-            // A little of what follows, so that the message can show the place.
-            bytes.truncate(at + 100);
-            let message = format!("byte 0x{bad:02X} is not UTF-8 text");
-            let help = "save the file as UTF-8; if it is a picture, a PDF or a spreadsheet, export its data as JSON first";
-            sink.push(Rule::NotText.breach(Some(Span::at(at)), message, help));
-            String::from_utf8_lossy(&bytes).into_owned()
+            not_utf8(&err.into_bytes(), at, sink)
         }
     }
+}
+
+/// Says what is known of bytes that are not UTF-8 from `at` on, and gives a text in which the message can point.
+fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
+    /// How many bytes are looked at to guess an encoding.
+    const SAMPLE: usize = 1 << 16;
+    /// A little of what follows, so that the message can show the place.
+    const SHOWN: usize = 100;
+    let bad = bytes.get(at).copied().unwrap_or_default();
+    let (before, after) = bytes.split_at_checked(at).unwrap_or((bytes, &[]));
+    let sample = after.get(..SAMPLE).unwrap_or(after);
+    let shown = after.get(..SHOWN).unwrap_or(after);
+    let before = String::from_utf8_lossy(before);
+    let is_text = |byte: &u8| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
+    if !sample.iter().all(is_text) {
+        let message = format!("byte 0x{bad:02X} is not UTF-8 text, and the file seems to be no text at all");
+        sink.push(Rule::NotText.breach(
+            Some(Span::at(at)),
+            message,
+            &format!("choose another file; {SHAPES}"),
+        ));
+        return format!("{before}{}", String::from_utf8_lossy(shown));
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    // The letters before it tell what kind of letter the first one is.
+    detector.feed(bytes.get(at.saturating_sub(SHOWN)..at).unwrap_or_default(), false);
+    detector.feed(sample, true);
+    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let decoded = |bytes| encoding.decode_without_bom_handling(bytes).0;
+    let whole = format!("{before}{}", decoded(sample));
+    if let Some(kind) = kind_of_file::of_text(&whole).filter(|kind| !kind.is_any_text()) {
+        kind.report(sink);
+        return String::new();
+    }
+    let name = encoding.name();
+    let message = format!("byte 0x{bad:02X} is not UTF-8 text; the file seems to be in {name}");
+    let help = format!("open it in an editor as {name} and save it as UTF-8");
+    sink.push(Rule::NotText.breach(Some(Span::at(at)), message, &help));
+    format!("{before}{}", decoded(shown))
 }
 
 fn checked(text: String, sink: &mut Sink) -> String {
@@ -40,19 +73,44 @@ fn checked(text: String, sink: &mut Sink) -> String {
 }
 
 /// UTF-16 with a byte-order mark, or without one where every other byte of the first pair is zero, as it is
-/// for any JSON text.
-fn decode_utf16(bytes: &[u8]) -> Option<String> {
-    let (body, big_endian) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (rest, false),
-        [0xFE, 0xFF, rest @ ..] => (rest, true),
-        [0, second, ..] if *second != 0 => (bytes, true),
-        [first, 0, ..] if *first != 0 => (bytes, false),
+/// for any JSON text. What is lost in it is said.
+fn decode_utf16(bytes: &[u8], sink: &mut Sink) -> Option<String> {
+    let (body, big_endian, has_mark) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => (rest, false, true),
+        [0xFE, 0xFF, rest @ ..] => (rest, true, true),
+        [0, second, ..] if *second != 0 => (bytes, true, false),
+        [first, 0, ..] if *first != 0 => (bytes, false, false),
         _ => return None,
     };
-    let units = body.chunks_exact(2).map(|pair| match *pair {
+    let pairs = body.chunks_exact(2);
+    let is_odd = !pairs.remainder().is_empty();
+    let units = pairs.map(|pair| match *pair {
         [a, b] if big_endian => u16::from_be_bytes([a, b]),
         [a, b] => u16::from_le_bytes([a, b]),
         _ => 0,
     });
-    char::decode_utf16(units).collect::<Result<String, _>>().ok()
+    let mut lost = 0_usize;
+    let text: String = char::decode_utf16(units)
+        .map(|unit| {
+            unit.unwrap_or_else(|_| {
+                lost += 1;
+                char::REPLACEMENT_CHARACTER
+            })
+        })
+        .collect();
+    if lost > 0 && !has_mark {
+        return None;
+    }
+    let mut warn = |message: String, help| sink.push(Rule::Utf16.breach(None, message, help));
+    warn("the file is in UTF-16 and was read as such".to_owned(), "save the file as UTF-8");
+    if is_odd {
+        let message = "the file ends in the middle of a character; its last byte is not read".to_owned();
+        warn(message, "it may be cut off; fetch it again");
+    }
+    if lost > 0 {
+        let message =
+            format!("{} could not be read; \u{fffd} stands instead", counted(lost, "half character"));
+        warn(message, "save the file again from the program that wrote it, as UTF-8");
+    }
+    Some(text)
 }

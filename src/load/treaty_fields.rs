@@ -8,17 +8,30 @@ use crate::domain::{
 
 use super::fields::{Fields, Known, LINK_LOST};
 use super::json::Step::{Item, Key};
+use super::look_alikes::LookAlikes;
 use super::native::shortened;
 use super::records::{TreatyRecord, TreatyRel};
 use super::rule::Rule;
 use super::term_records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 
+/// The headings and names of the treaties that were read so far.
+#[derive(Default)]
+pub(super) struct Headings {
+    /// The categories, each with its place in the order of the file.
+    pub(super) places: HashMap<Box<str>, usize>,
+    categories: LookAlikes,
+    names: LookAlikes,
+}
+
 impl Fields<'_, '_, '_, '_, TreatyRecord> {
-    pub(super) fn treaty(mut self, known: &Known<'_>, categories: &mut HashMap<Box<str>, usize>) -> Treaty {
+    pub(super) fn treaty(mut self, known: &Known<'_>, headings: &mut Headings) -> Treaty {
         let record = &self.row.record;
         let heading = self.title(&record.category, &[Key("category")]);
-        let next = categories.len();
-        let category = *categories.entry(heading).or_insert(next);
+        self.warn_look_alike(&mut headings.categories, &heading, "category");
+        let next = headings.places.len();
+        let category = *headings.places.entry(heading).or_insert(next);
+        let name = self.title(&record.name, &[Key("name")]);
+        self.warn_look_alike(&mut headings.names, &name, "name");
         let mut links = Vec::new();
         for (i, link) in record.links.iter().enumerate() {
             let path = [Key("links"), Item(i), Key("treaty")];
@@ -35,7 +48,7 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
         let aliases = aliases.map(|(i, alias)| self.title(alias, &[Key("aliases"), Item(i)])).collect();
         Treaty {
             key: record.id.as_str().into(),
-            name: self.title(&record.name, &[Key("name")]),
+            name,
             full_name: self.optional(record.full_name.as_deref(), "full_name").unwrap_or_default(),
             aliases,
             category,

@@ -9,7 +9,7 @@ use crate::domain::ids::{EventId, PartyId, TreatyId};
 use super::register::{Judgement, Visitor, walk};
 use super::state::State;
 use super::step::{Step, Steps};
-use super::subject::{Subject, is_consent};
+use super::subject::Subject;
 
 /// A step that does not fit the steps before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl Visitor for Examiner<'_> {
 impl Examiner<'_> {
     fn fault_of(&self, step: &Step, before: State) -> Option<(Fault, Option<EventId>)> {
         let is_over = matches!(before, State::Ended | State::NeverInForce);
-        let is_join = is_consent(step.kind) || step.kind == EventKind::EnteredIntoForce;
+        let is_join = step.kind.is_consent() || step.kind == EventKind::EnteredIntoForce;
         let is_act = matches!(
             step.kind,
             EventKind::Suspended | EventKind::WithdrawalNotified | EventKind::WithdrawalEffective
@@ -132,7 +132,7 @@ impl Examiner<'_> {
     }
 
     fn consent(&self) -> Option<&Step> {
-        self.earlier.iter().find(|step| is_consent(step.kind))
+        self.earlier.iter().find(|step| step.kind.is_consent())
     }
 
     fn notice_fault(&self, step: &Step) -> Option<(Fault, Option<EventId>)> {
@@ -149,7 +149,7 @@ impl Examiner<'_> {
 }
 
 fn has_legal_effect(kind: EventKind) -> bool {
-    is_consent(kind)
+    kind.is_consent()
         || kind.ends_treaty()
         || matches!(
             kind,

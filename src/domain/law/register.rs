@@ -10,7 +10,7 @@ use crate::domain::probes::probe;
 use super::answer::Basis;
 use super::state::State;
 use super::step::{Step, Steps};
-use super::subject::{Joining, Subject, is_consent};
+use super::subject::{Joining, Subject};
 
 /// What is in effect after the steps up to a day. Each field names the step it rests on.
 #[derive(Clone, Debug, Default)]
@@ -156,7 +156,7 @@ impl Register {
             EventKind::Succeeded if step.actor.is_some_and(|heir| subject.heirs.contains(&heir)) => {
                 self.leave(step, step.day);
             }
-            kind if is_consent(kind) && joins && !subject.is_whole() => {
+            kind if kind.is_consent() && joins && !subject.is_whole() => {
                 self.consent = Some(*step);
                 self.revoked = None;
             }
@@ -368,7 +368,7 @@ impl Register {
 }
 
 fn is_joining(kind: EventKind) -> bool {
-    is_consent(kind)
+    kind.is_consent()
         || matches!(
             kind,
             EventKind::Signed

@@ -73,7 +73,7 @@ impl<'a> Subject<'a> {
                 EventKind::EnteredIntoForce
                 | EventKind::WithdrawalEffective
                 | EventKind::SignatureWithdrawn => joining.borders.push(*step),
-                kind if is_consent(kind) => joining.consents_itself = true,
+                kind if kind.is_consent() => joining.consents_itself = true,
                 _ => {}
             }
         }
@@ -116,9 +116,4 @@ impl Joining {
         let next = self.borders.partition_point(|border| border.day < day);
         self.borders.get(next).filter(|border| border.kind == EventKind::EnteredIntoForce).copied()
     }
-}
-
-/// Whether the step expresses consent to be bound (VCLT art. 11) by an instrument.
-pub(super) fn is_consent(kind: EventKind) -> bool {
-    matches!(kind, EventKind::Ratified | EventKind::Accepted | EventKind::Approved | EventKind::Acceded)
 }

@@ -146,6 +146,7 @@ pub(in crate::language) static WORDS: Words = Words {
     query_problem: |problem| match problem {
         QueryProblem::NoField(name) => format!("There is no field “{name}”; there are {}", FIELDS.join(", ")),
         QueryProblem::NoDate(text) => format!("“{text}” is no date: write 2018, 2018-06 or 2018-06-30"),
+        QueryProblem::NoWords => "Marks and emoji are not searched: type a word or a number".to_owned(),
         QueryProblem::TooLong => "Too long: the first words are looked for".to_owned(),
     },
     filter_party: "Party",

@@ -149,6 +149,7 @@ pub(in crate::language) static WORDS: Words = Words {
     query_problem: |problem| match problem {
         QueryProblem::NoField(name) => format!("Поля «{name}» нет; есть {}", FIELDS.join(", ")),
         QueryProblem::NoDate(text) => format!("«{text}» не дата: пишите 2018, 2018-06 или 2018-06-30"),
+        QueryProblem::NoWords => "Знаки и эмодзи не ищутся: введите слово или число".to_owned(),
         QueryProblem::TooLong => "Слишком длинно: ищутся первые слова".to_owned(),
     },
     filter_party: "Участник",

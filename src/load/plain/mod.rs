@@ -1,24 +1,26 @@
 //! The plain lanes file, `{"events":[{"id","lane","start","end","label"},…]}`: read in chunks, on all processors, so
 //! that ten million events need neither the whole file in memory nor one thread's patience.
 //!
-//! A chunk ends at the end of a line, where no JSON string can be; it is parsed as the list of records that it then
-//! nearly always is. Where it is not (records over several lines, other fields beside `events`), the file is read
-//! again as a whole, slowly and exactly.
+//! A chunk ends at the end of a line, where no JSON string can be, or, where lines are long, at a comma outside of
+//! strings and brackets; it is parsed as the list of records that it then nearly always is. Where it is not (records over
+//! several lines, other fields behind `events`), the file is read again as a whole, slowly and exactly.
 
 mod chunks;
+mod cutter;
 mod gather;
+mod head;
 mod record;
 mod texts;
 
 use std::io::{self, Read};
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::Plain;
 
-use super::Watch;
+use super::{Watch, surrogates, syntax, text};
 
-/// How many bytes of a file tell its format.
-pub const HEAD_BYTES: usize = 4096;
+/// How many bytes of a file tell its format: room for a title and a description before the list of events.
+pub const HEAD_BYTES: usize = 1 << 16;
 
 /// What came of reading a plain lanes file.
 #[derive(Debug)]
@@ -42,9 +44,10 @@ pub trait PlainWatch: Watch {
 
 impl PlainWatch for () {}
 
-/// Whether a file that begins so is one of plain lanes: an object whose first field is the list of events.
+/// Whether a file that begins so is one of plain lanes: an object with a list of events on lanes, among other fields or
+/// alone.
 pub fn is_plain(head: &[u8]) -> bool {
-    chunks::after_head(head).is_some()
+    head::is_plain(head)
 }
 
 /// Reads plain lanes. `name` stands in the messages, `len` is the number of bytes to come, for the progress.
@@ -58,7 +61,7 @@ pub fn load_plain(
     watch: &dyn PlainWatch,
 ) -> io::Result<Result<PlainLoaded, NotInChunks>> {
     let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotInChunks)) };
-    let report = record::report(name, parsed.iter().flat_map(|chunk| &chunk.faults));
+    let report = record::report(name, &parsed);
     let plain = gather::gather(parsed, &|| watch.is_cancelled());
     watch.reached(1.0);
     Ok(Ok(PlainLoaded { plain, report }))
@@ -70,20 +73,30 @@ pub struct NotInChunks;
 
 /// Reads plain lanes from a whole text, record by record.
 pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> PlainLoaded {
-    match chunks::parse_whole(bytes) {
+    let mut sink = Sink::default();
+    let text = text::decode(bytes.to_vec(), &mut sink);
+    let file = SourceFile::new(name, surrogates::mend_surrogates(text, &mut sink));
+    if sink.count(Severity::Error) > 0 {
+        return PlainLoaded { plain: None, report: Report::new(&file, sink) };
+    }
+    match chunks::parse_whole(file.text(), watch) {
         Ok(chunk) => {
-            let report = record::report(name, &chunk.faults);
+            let chunks: Vec<record::Chunk> = chunk.into_iter().collect();
+            let report = record::report(name, &chunks);
             watch.reached(1.0);
-            PlainLoaded { plain: gather::gather(vec![chunk], &|| watch.is_cancelled()), report }
+            PlainLoaded { plain: gather::gather(chunks, &|| watch.is_cancelled()), report }
         }
-        Err(problem) => PlainLoaded { plain: None, report: record::unreadable(name, &problem) },
+        Err(err) => {
+            syntax::report(file.text(), &err, &mut sink);
+            PlainLoaded { plain: None, report: Report::new(&file, sink) }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::PlainId;
+    use crate::domain::{PlainId, count_probes};
 
     fn read(text: &str) -> PlainLoaded {
         let mut bytes = text.as_bytes();
@@ -146,6 +159,110 @@ mod tests {
             ]
         );
         assert_eq!(loaded.plain.unwrap().len(), 2);
+    }
+
+    /// What a script writes without line ends, with a comma and a space between records.
+    fn one_line(events: usize) -> String {
+        let record = |i: usize| {
+            format!(
+                r#"{{"id": {i}, "lane": "Lane {}", "start": "19{:02}-01-05", "end": null, "label": "Event }}, {{ \"{i}\""}}"#,
+                i % 50,
+                i % 100
+            )
+        };
+        format!("{{\"events\": [{}]}}", (0..events).map(record).collect::<Vec<_>>().join(", "))
+    }
+
+    #[test]
+    fn one_long_line_is_looked_at_once_and_comes_apart() {
+        let text = one_line(40_000);
+        let (loaded, looks) =
+            count_probes(|| load_plain("x", &mut text.as_bytes(), text.len() as u64, &()).unwrap());
+        assert_eq!(loaded.unwrap().plain.unwrap().len(), 40_000);
+        assert!(looks <= 3 * text.len() as u64, "{looks} looks at {} bytes", text.len());
+    }
+
+    #[test]
+    fn a_record_without_end_is_given_up_before_it_fills_the_memory() {
+        let mut reader = b"{\"events\":[{\"label\":\"".as_slice().chain(io::repeat(b'x'));
+        assert!(load_plain("x", &mut reader, 1 << 40, &()).unwrap().is_err());
+        let mut lines = b"{\"events\":[".as_slice().chain(io::repeat(b'\n'));
+        assert!(load_plain("x", &mut lines, 1 << 40, &()).unwrap().is_err());
+    }
+
+    #[test]
+    fn a_loading_is_called_off_while_a_line_is_read() {
+        struct Cancelled;
+        impl Watch for Cancelled {
+            fn reached(&self, _share: f32) {}
+
+            fn is_cancelled(&self) -> bool {
+                true
+            }
+        }
+        impl PlainWatch for Cancelled {}
+        struct Unread;
+        impl Read for Unread {
+            fn read(&mut self, _buffer: &mut [u8]) -> io::Result<usize> {
+                panic!("nothing is read once it is called off")
+            }
+        }
+        let loaded = load_plain("x", &mut Unread, 1 << 40, &Cancelled).unwrap();
+        assert!(loaded.is_ok_and(|loaded| loaded.report.errors == 0));
+    }
+
+    #[test]
+    fn members_stand_in_any_order() {
+        let events = r#""events":[{"id":1,"lane":"Rome","start":"1957-03-25","end":null,"label":"A day"}]"#;
+        for text in [
+            format!(r#"{{"title":"My \"lanes\"","more":{{"events":[1,{{}}]}},{events}}}"#),
+            format!(r#"{{{events},"title":"Lanes"}}"#),
+        ] {
+            assert!(is_plain(text.as_bytes()), "{text}");
+            let loaded = read(&text);
+            assert_eq!(loaded.report.errors, 0, "{text}: {}", loaded.report);
+            assert_eq!(loaded.plain.unwrap().len(), 1);
+        }
+        let broken = format!("{{\"title\":Lanes,{events}}}");
+        assert!(read(&broken).report.to_string().contains("the text Lanes has no quotation marks"));
+    }
+
+    #[test]
+    fn a_comma_too_many_is_said_where_it_stands() {
+        let record = r#"{"id":1,"lane":"Rome","start":"1957-03-25","end":null,"label":"A day"}"#;
+        for (text, line, column) in [
+            ("{\"events\":[,]}".to_owned(), 1, 12),
+            (format!("{{\"events\":[\n{record},\n]}}"), 2, record.len() + 1),
+            (format!("{{\"events\":[\n{record},\n,{record}]}}"), 3, 1),
+            // What was read first ends with the comma.
+            (format!("{{\"events\":[{record},{}]}}", " ".repeat(1 << 20)), 1, 12 + record.len()),
+        ] {
+            let loaded = read(&text);
+            assert!(loaded.plain.is_none());
+            let problem = &loaded.report.problems[0];
+            assert!(problem.message.starts_with("a comma too many"), "{}", problem.message);
+            assert_eq!((problem.line, problem.column), (line, column));
+        }
+    }
+
+    #[test]
+    fn what_would_steer_a_terminal_is_taken_out_of_names_and_labels() {
+        let loaded = read(concat!(
+            "{\"events\":[\n",
+            "{\"id\":\"\\u001b[2J1\",\"lane\":\"L\",\"start\":\"1990-01-05\",\"end\":null,\"label\":\"\\u202elabel\"},\n",
+            "{\"id\":2,\"lane\":\"\\u001b]0;L\\u0007\",\"start\":\"1990-01-06\",\"end\":null,\"label\":\"half \\ud83d\"}\n",
+            "]}"
+        ));
+        let said: Vec<_> = loaded.report.problems.iter().map(|p| (p.line, p.message.as_str())).collect();
+        let hiding = "a text of the event holds control characters or direction marks; they are not shown";
+        let half = "a text holds half of a character; \u{fffd} stands for it";
+        assert_eq!(said, [(2, hiding), (3, half), (3, hiding)]);
+        assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 3));
+        let plain = loaded.plain.unwrap();
+        let names: Vec<&str> = plain.lanes().iter().map(|lane| &*lane.name).collect();
+        assert_eq!(names, ["L", "]0;L"]);
+        assert_eq!(plain.texts(PlainId::new(0)), ("[2J1".to_owned(), "label".to_owned()));
+        assert_eq!(plain.texts(PlainId::new(1)).1, "half \u{fffd}");
     }
 
     #[test]

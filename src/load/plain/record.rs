@@ -8,13 +8,19 @@ use std::fmt;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
-use crate::diagnostics::{Problem, Report, Severity};
+use crate::diagnostics::{Problem, Report, Severity, hides_text};
 use crate::domain::{EdtfDate, PlainRecord, SECS_PER_DAY};
+use crate::load::fields::clean;
+use crate::load::surrogates::mended_record;
+use crate::load::words::short;
 
 use super::texts::TextsBuilder;
 
-/// More faults than this are counted, not kept.
+/// More faults than this of one severity are counted, not kept.
 const MOST_FAULTS: usize = 500;
+/// What a record looks like, for the help of messages.
+const RECORD_HELP: &str =
+    "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}";
 
 /// Parsed records as columns; texts are packed.
 #[derive(Clone, Debug, Default)]
@@ -25,14 +31,18 @@ pub(super) struct Chunk {
     lane_of_number: Vec<u32>,
     pub(super) records: Vec<PlainRecord>,
     pub(super) texts: TextsBuilder,
-    pub(super) faults: Vec<Fault>,
+    faults: Vec<Fault>,
+    /// How many warnings and errors there are, kept or not.
+    counts: [usize; 2],
 }
 
 /// What is wrong with a record, and where it is.
 #[derive(Clone, Debug)]
-pub(super) struct Fault {
+struct Fault {
+    severity: Severity,
     line: usize,
     message: String,
+    help: &'static str,
 }
 
 /// A record as it is written. Fields that are not known are passed over.
@@ -49,6 +59,36 @@ struct Record<'a> {
     end: Option<Token<'a>>,
     #[serde(borrow, default)]
     label: Cow<'a, str>,
+}
+
+impl Record<'_> {
+    /// Whether a text of it would hide or reorder text, steer a terminal, or stand on several lines.
+    fn is_dirty(&self) -> bool {
+        let is_dirty_token = |token: &Token<'_>| matches!(token, Token::Text(text) if is_dirty(text));
+        is_dirty(&self.label) || is_dirty_token(&self.id) || is_dirty_token(&self.lane)
+    }
+
+    /// Takes out what [`Self::is_dirty`] looks for; whether there was more than a slip of an editor.
+    fn clean(&mut self) -> bool {
+        let mut was_hiding = false;
+        let tokens = [&mut self.id, &mut self.lane].into_iter();
+        let texts = tokens.filter_map(|token| match token {
+            Token::Text(text) => Some(text),
+            Token::Number(_) => None,
+        });
+        for text in texts.chain([&mut self.label]).filter(|text| is_dirty(text)) {
+            let (shown, was_dirty) = clean(text);
+            was_hiding |= was_dirty;
+            *text = shown.replace('\n', " ").into();
+        }
+        was_hiding
+    }
+}
+
+/// Nearly all texts are plain ASCII, and those are passed over byte by byte.
+fn is_dirty(text: &str) -> bool {
+    !text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        && text.contains(|c: char| c == '\n' || hides_text(c))
 }
 
 /// A number or a text.
@@ -113,6 +153,9 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
 
         fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Chunk, A::Error> {
             while let Some(record) = list.next_element::<Record<'_>>()? {
+                if record.is_dirty() {
+                    return Err(de::Error::custom("a text is to be cleaned"));
+                }
                 self.0.push(&record).map_err(de::Error::custom)?;
             }
             self.0.finish();
@@ -145,16 +188,48 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
 impl Chunk {
     /// Adds one record from its text; what is wrong with it is kept as a fault.
     pub(super) fn add(&mut self, text: &[u8], line: usize) {
-        let added = serde_json::from_slice::<Record<'_>>(text)
+        let mended = mended_record(text);
+        let mut was_hiding = false;
+        let added = serde_json::from_slice::<Record<'_>>(mended.as_deref().unwrap_or(text))
             .map_err(|err| {
                 let message = err.to_string();
                 // The place inside the record would be taken for one in the file.
                 let what = message.rsplit_once(" at line ").map(|(what, _)| what.to_owned());
                 what.unwrap_or(message)
             })
-            .and_then(|record| self.push(&record));
+            .and_then(|mut record| {
+                was_hiding = record.clean();
+                self.push(&record)
+            });
         if let Err(message) = added {
-            self.faults.push(Fault { line, message });
+            let message = || format!("{message}; the event is left out");
+            self.note(Severity::Error, line, message, RECORD_HELP);
+            return;
+        }
+        if mended.is_some() {
+            let message = || "a text holds half of a character; \u{fffd} stands for it".to_owned();
+            self.note(Severity::Warning, line, message, "write the whole character, or delete it");
+        }
+        if was_hiding {
+            let message = || {
+                "a text of the event holds control characters or direction marks; they are not shown"
+                    .to_owned()
+            };
+            self.note(Severity::Warning, line, message, "delete them");
+        }
+    }
+
+    fn note(
+        &mut self,
+        severity: Severity,
+        line: usize,
+        message: impl FnOnce() -> String,
+        help: &'static str,
+    ) {
+        let count = &mut self.counts[severity as usize];
+        *count += 1;
+        if *count <= MOST_FAULTS {
+            self.faults.push(Fault { severity, line, message: message(), help });
         }
     }
 
@@ -230,7 +305,7 @@ fn days(text: &str) -> Result<(i32, i32), String> {
     if let Some(day) = plain_day(text.as_bytes()) {
         return Ok((day, day + 1));
     }
-    let date = EdtfDate::parse(text).map_err(|err| format!("\"{}\" {err}", shortened(text)))?;
+    let date = EdtfDate::parse(text).map_err(|err| format!("\"{}\" {err}", short(text)))?;
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
     Ok((first, last.max(first) + 1))
@@ -263,51 +338,33 @@ fn plain_day(text: &[u8]) -> Option<i32> {
     Some(era * 146_097 + day_of_era - 719_468)
 }
 
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
-
 /// The faults of a file as a report.
-pub(super) fn report<'a>(name: &str, faults: impl IntoIterator<Item = &'a Fault>) -> Report {
-    let mut report = Report { file: name.to_owned(), problems: Vec::new(), errors: 0, warnings: 0 };
-    for fault in faults {
-        report.errors += 1;
-        if report.problems.len() < MOST_FAULTS {
-            report.problems.push(problem(
-                fault.line,
-                1,
-                format!("{}; the event is left out", fault.message),
-                "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}",
-            ));
+pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk>) -> Report {
+    let mut report = Report { file: name.to_owned(), ..Report::default() };
+    let mut kept = [0_usize; 2];
+    for chunk in chunks {
+        let [warnings, errors] = chunk.counts;
+        report.warnings += warnings;
+        report.errors += errors;
+        for fault in &chunk.faults {
+            let kept = &mut kept[fault.severity as usize];
+            *kept += 1;
+            if *kept <= MOST_FAULTS {
+                report.problems.push(problem(fault));
+            }
         }
     }
     report
 }
 
-/// The report of a text that is no plain lanes file.
-pub(super) fn unreadable(name: &str, err: &serde_json::Error) -> Report {
-    let help = if err.is_eof() {
-        "the file breaks off: copy or download it again"
-    } else {
-        "the file must be {\"events\":[…]} in JSON"
-    };
-    let message = err.to_string();
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what).to_owned();
-    let problems = vec![problem(err.line(), err.column(), message, help)];
-    Report { file: name.to_owned(), problems, errors: 1, warnings: 0 }
-}
-
-fn problem(line: usize, column: usize, message: String, help: &str) -> Problem {
+fn problem(fault: &Fault) -> Problem {
     Problem {
-        severity: Severity::Error,
+        severity: fault.severity,
         code: "plain-lanes",
-        message,
-        line,
-        column,
-        help: help.into(),
+        message: fault.message.clone(),
+        line: fault.line,
+        column: 1,
+        help: fault.help.to_owned(),
         excerpt: String::new(),
         caret: 0,
         width: 0,

@@ -1,0 +1,361 @@
+//! What keeps a text from being JSON: the very place, what stands there, and what to write instead.
+
+use crate::diagnostics::{Sink, Span};
+
+use super::json::{bare_message, offset_of};
+use super::rule::Rule;
+use super::words;
+
+/// The first thing in a text that JSON does not have.
+pub(super) struct Flaw {
+    pub(super) span: Span,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+/// Reports why `text` is no JSON, where `err` is what `serde_json` makes of it.
+pub(super) fn report(text: &str, err: &serde_json::Error, sink: &mut Sink) {
+    let place = offset_of(text, err);
+    // What breaks off has no flaw before its end.
+    let found = if err.is_data() || err.is_eof() { None } else { first_flaw(text) };
+    let found = found.filter(|flaw| flaw.span.start <= place + 1);
+    let rule = if err.is_data() { Rule::WrongShape } else { Rule::JsonSyntax };
+    let Flaw { span, message, help } = found.unwrap_or_else(|| unknown_flaw(place, err));
+    sink.push(rule.breach(Some(span), message, &help));
+}
+
+/// What `serde_json` says, where nothing better is known.
+fn unknown_flaw(place: usize, err: &serde_json::Error) -> Flaw {
+    let message = bare_message(err);
+    let (message, help) = if let Some(what) = message.strip_prefix("EOF while parsing ") {
+        let inside = if what == "a string" { "a text" } else { what };
+        (
+            format!("the file breaks off in the middle of {inside}"),
+            "it seems to be cut off; fetch it again, or close what is open",
+        )
+    } else if err.is_data() {
+        (message, "correct the value here")
+    } else {
+        (
+            format!("not JSON: {message}"),
+            "correct the text here; most often a comma, a quotation mark or a bracket is missing or too many",
+        )
+    };
+    Flaw { span: Span::at(place), message, help: help.to_owned() }
+}
+
+/// What the last token was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Nothing,
+    Opening,
+    /// At this byte.
+    Comma(usize),
+    Name,
+    Colon,
+    Value,
+}
+
+/// A walk over the tokens of a text.
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    /// The brackets that are open.
+    open: Vec<char>,
+    last: Last,
+}
+
+/// The first thing in `text` that JSON does not have; `None` where there is none, or the text breaks off before it.
+fn first_flaw(text: &str) -> Option<Flaw> {
+    let mut scanner = Scanner { text, at: 0, open: Vec::new(), last: Last::Nothing };
+    loop {
+        let rest = scanner.rest();
+        let c = rest.chars().find(|c| !matches!(c, ' ' | '\t' | '\n' | '\r'))?;
+        scanner.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
+        if let Err(flaw) = scanner.token(c) {
+            return Some(flaw);
+        }
+    }
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// A flaw of so many bytes from here.
+    fn flaw(&self, len: usize, message: impl Into<String>, help: impl Into<String>) -> Flaw {
+        let span = Span { start: self.at, end: self.at + len };
+        Flaw { span, message: message.into(), help: help.into() }
+    }
+
+    fn token(&mut self, c: char) -> Result<(), Flaw> {
+        match c {
+            '"' => self.string(),
+            '{' | '[' => {
+                self.begin_value()?;
+                self.open.push(c);
+                (self.at, self.last) = (self.at + 1, Last::Opening);
+                Ok(())
+            }
+            '}' | ']' => self.close(c),
+            ',' => self.comma(),
+            ':' => self.colon(),
+            '#' => Err(self.comment()),
+            '/' if self.rest().starts_with("//") || self.rest().starts_with("/*") => Err(self.comment()),
+            '\'' | '`' => {
+                let message = format!("a text or a name stands in {c}, and JSON has \" alone");
+                Err(self.flaw(1, message, "write \" before and after it"))
+            }
+            '“' | '”' | '„' | '‘' | '’' | '«' | '»' => {
+                let message =
+                    format!("the quotation mark {c} of a word processor stands where \" must stand");
+                Err(self.flaw(c.len_utf8(), message, "write \" before and after each text and name"))
+            }
+            ';' => Err(self.flaw(1, "a semicolon stands where a comma must stand", "write a comma")),
+            '=' => Err(self.flaw(1, "= stands where a colon must stand", "write \"name\": value")),
+            _ => self.word(c),
+        }
+    }
+
+    /// Whether a name comes next.
+    fn wants_name(&self) -> bool {
+        self.open.last() == Some(&'{') && matches!(self.last, Last::Opening | Last::Comma(_))
+    }
+
+    /// Whether a value may begin here.
+    fn begin_value(&self) -> Result<(), Flaw> {
+        match self.last {
+            Last::Value if self.open.is_empty() => Err(self.flaw(
+                0,
+                "something follows behind the end of the dataset",
+                "a file holds one object { … }: delete what follows, or join the two",
+            )),
+            Last::Value => Err(self.flaw(
+                0,
+                "a comma is missing before this",
+                "put a comma between the two; if a quotation mark before this belongs to a text, write \\\"",
+            )),
+            Last::Name => {
+                Err(self.flaw(0, "a colon is missing between the name and this", "write \"name\": value"))
+            }
+            Last::Opening | Last::Comma(_) if self.open.last() == Some(&'{') => {
+                Err(self.flaw(0, "a value stands here without a name", "write \"name\": value"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn close(&mut self, c: char) -> Result<(), Flaw> {
+        let expected = match self.open.pop() {
+            Some('{') => '}',
+            Some(_) => ']',
+            None => return Err(self.flaw(1, format!("a bracket {c} too many"), "delete it")),
+        };
+        match self.last {
+            Last::Comma(at) => {
+                let (span, help) = (Span { start: at, end: at + 1 }, "delete the comma".to_owned());
+                Err(Flaw { span, message: "a comma too many: nothing follows it".to_owned(), help })
+            }
+            Last::Colon | Last::Name => Err(self.no_value()),
+            _ if c != expected => {
+                let message = format!("{c} stands where {expected} must stand");
+                Err(self.flaw(1, message, "each { is closed by }, and each [ by ]"))
+            }
+            _ => {
+                (self.at, self.last) = (self.at + 1, Last::Value);
+                Ok(())
+            }
+        }
+    }
+
+    fn no_value(&self) -> Flaw {
+        self.flaw(0, "a value is missing before this", "write one, or null, or leave the field out")
+    }
+
+    fn comma(&mut self) -> Result<(), Flaw> {
+        match self.last {
+            Last::Value if !self.open.is_empty() => {
+                (self.last, self.at) = (Last::Comma(self.at), self.at + 1);
+                Ok(())
+            }
+            Last::Colon | Last::Name => Err(self.no_value()),
+            _ => Err(self.flaw(1, "a comma too many: nothing stands before it", "delete the comma")),
+        }
+    }
+
+    fn colon(&mut self) -> Result<(), Flaw> {
+        if self.last != Last::Name {
+            return Err(self.flaw(
+                1,
+                "a colon stands where none may stand",
+                "a pair \"name\": value stands in { }, its name in quotation marks",
+            ));
+        }
+        (self.at, self.last) = (self.at + 1, Last::Colon);
+        Ok(())
+    }
+
+    /// The comment that begins here.
+    fn comment(&self) -> Flaw {
+        let rest = self.rest();
+        let len = if rest.starts_with("/*") {
+            rest.find("*/").map_or(rest.len(), |end| end + 2)
+        } else {
+            rest.find(['\n', '\r']).unwrap_or(rest.len())
+        };
+        let help = "delete it; what should stay can be a field of its own, such as \"note\": \"…\"";
+        self.flaw(len, "JSON has no comments", help)
+    }
+
+    fn string(&mut self) -> Result<(), Flaw> {
+        let is_name = self.wants_name();
+        if !is_name {
+            self.begin_value()?;
+        }
+        self.at += 1;
+        loop {
+            let rest = self.rest();
+            let Some(found) = rest.find(|c: char| c == '"' || c == '\\' || c < ' ') else {
+                self.at = self.text.len();
+                return Ok(());
+            };
+            self.at += found;
+            let mut here = self.rest().chars();
+            match here.next() {
+                Some('"') => break,
+                Some('\\') => self.escape(here.next())?,
+                c => return Err(self.raw_control(c.unwrap_or_default())),
+            }
+        }
+        self.at += 1;
+        self.last = if is_name { Last::Name } else { Last::Value };
+        Ok(())
+    }
+
+    /// A backslash and what follows it.
+    fn escape(&mut self, escaped: Option<char>) -> Result<(), Flaw> {
+        match escaped {
+            Some('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't') => self.at += 2,
+            Some('u') => {
+                let is_digit = |c: char| c.is_ascii_hexdigit();
+                let digits = self.rest().chars().skip(2).take(4);
+                if digits.clone().count() == 4 && !digits.clone().all(is_digit) {
+                    return Err(self.flaw(
+                        2,
+                        "\\u needs four hexadecimal digits",
+                        "write them, as in \\u00e9",
+                    ));
+                }
+                self.at += 2;
+            }
+            Some(c) => {
+                let message = format!("\\{} is nothing that JSON knows", words::shown(c));
+                let help = "a backslash itself is written \\\\; behind one stand only \" \\ / b f n r t u";
+                return Err(self.flaw(1 + c.len_utf8(), message, help));
+            }
+            None => self.at = self.text.len(),
+        }
+        Ok(())
+    }
+
+    fn raw_control(&self, c: char) -> Flaw {
+        let (message, help) = match c {
+            '\n' | '\r' => (
+                "a line break stands inside a text".to_owned(),
+                "write \\n for it, or close the text with \" before it",
+            ),
+            '\t' => ("a tab stands inside a text".to_owned(), "write \\t for it"),
+            c => (format!("a control character (U+{:04X}) stands inside a text", u32::from(c)), "delete it"),
+        };
+        self.flaw(1, message, help)
+    }
+
+    fn word(&mut self, first: char) -> Result<(), Flaw> {
+        let rest = self.rest();
+        let ends = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '+' | '-'));
+        let word = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
+        if word.is_empty() {
+            let code = u32::from(first);
+            return Err(if first.is_whitespace() || words::is_invisible(first) {
+                let message = format!("an invisible character (U+{code:04X}) stands here");
+                self.flaw(first.len_utf8(), message, "delete it, or write a plain space")
+            } else {
+                let message = format!("{} may not stand here", words::shown(first));
+                self.flaw(first.len_utf8(), message, "put texts and names in quotation marks")
+            });
+        }
+        if self.wants_name() {
+            let message = format!("the name {} has no quotation marks", words::short(word));
+            return Err(self.flaw(word.len(), message, format!("write \"{}\"", words::short(word))));
+        }
+        self.begin_value()?;
+        if let Some((message, help)) = words::flaw_of(word) {
+            return Err(self.flaw(word.len(), message, help));
+        }
+        (self.at, self.last) = (self.at + word.len(), Last::Value);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_json_does_not_have_is_said_at_its_place() {
+        for (text, place, said, help) in [
+            ("{\n// why\n\"a\":1}", "// why", "JSON has no comments", "delete it"),
+            ("{\"a\":/* why */1}", "/* why */", "JSON has no comments", "delete it"),
+            ("{\"a\":1 # why\n}", "# why", "JSON has no comments", "delete it"),
+            ("{\"a\":[1,2,]}", ",", "a comma too many: nothing follows it", "delete the comma"),
+            ("{\"a\":1 , }", ",", "a comma too many: nothing follows it", "delete the comma"),
+            ("{\"events\":[,]}", ",", "a comma too many: nothing stands before it", "delete the comma"),
+            ("{'a':1}", "'", "a text or a name stands in ', and JSON has \" alone", "write \""),
+            (
+                "{“a”:1}",
+                "“",
+                "the quotation mark “ of a word processor stands where \" must stand",
+                "write \"",
+            ),
+            ("{title:1}", "title", "the name title has no quotation marks", "write \"title\""),
+            ("{\"a\":NaN}", "NaN", "JSON has no NaN", "write null"),
+            ("{\"a\":-Infinity}", "-Infinity", "JSON has no -Infinity", "write null"),
+            ("{\"a\":True}", "True", "JSON writes true and not True", "write true"),
+            ("{\"a\":None}", "None", "JSON writes null and not None", "write null"),
+            ("{\"a\":+1}", "+1", "a number has no + before it", "write 1"),
+            ("{\"a\":0x1F}", "0x1F", "JSON has no hexadecimal numbers", "write 31"),
+            ("{\"a\":007}", "007", "a number does not begin with 0", "write 7, or \"007\" as a text"),
+            ("{\"a\":1957-03-25}", "1957-03-25", "1957-03-25 is no number", "put it in quotation marks"),
+            ("{\"a\":signed}", "signed", "the text signed has no quotation marks", "write \"signed\""),
+            ("{\"a\":\"one\ntwo\"}", "\n", "a line break stands inside a text", "write \\n"),
+            ("{\"a\":\"C:\\data\"}", "\\d", "\\d is nothing that JSON knows", "a backslash itself"),
+            ("{\"a\":1 \"b\":2}", "\"b\"", "a comma is missing before this", "put a comma"),
+            ("{\"a\" 1}", "1", "a colon is missing between the name and this", "write \"name\""),
+            ("{\"a\":1;\"b\":2}", ";", "a semicolon stands where a comma must stand", "write a comma"),
+            ("{\"a\":}", "}", "a value is missing before this", "write one"),
+            ("{\"a\":[1}", "}", "} stands where ] must stand", "each {"),
+            ("{\"a\":1}}", "", "a bracket } too many", "delete it"),
+            ("{\"a\":1} {}", "{}", "something follows behind the end of the dataset", "a file holds one"),
+            ("{\"a\":\u{a0}1}", "\u{a0}", "an invisible character (U+00A0) stands here", "delete it"),
+        ] {
+            let err = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
+            let flaw = first_flaw(text).unwrap_or_else(|| panic!("{text}: nothing is found"));
+            assert_eq!(flaw.message, said, "{text}");
+            assert!(flaw.help.starts_with(help), "{text}: {}", flaw.help);
+            assert!(
+                text.get(flaw.span.start..).unwrap().starts_with(place),
+                "{text}: at {}",
+                flaw.span.start
+            );
+            assert!(flaw.span.start <= offset_of(text, &err) + 1, "{text}: it is before what serde stops at");
+        }
+    }
+
+    #[test]
+    fn json_has_no_flaw() {
+        let text = r#" {"a":[1,-2.5e3,true,false,null,{},[],"\u00e9\"\\"],"b":{"c":"// # ' NaN"}} "#;
+        assert!(serde_json::from_str::<serde_json::Value>(text).is_ok());
+        assert!(first_flaw(text).is_none());
+    }
+}
