@@ -64,6 +64,8 @@ fn render_draws_the_scene_as_svg_and_png() {
     for words in ["INF Treaty", "Arms control", ">2020<", "1988 – 2019"] {
         assert!(drawn.contains(words), "{words}");
     }
+    let name = drawn.lines().find(|line| line.ends_with(">INF Treaty</text>")).unwrap();
+    assert!(name.contains("textLength=\""), "it keeps its width in another face: {name}");
     let png = folder.path().join("view.png");
     let output = run(&["render", "--out", path(&png), "--size", "800x600", "--theme", "dark"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
@@ -197,4 +199,120 @@ fn check_counts_what_a_file_holds_and_on_what_it_rests() {
     let sum: u64 = counts["treaties"].as_array().unwrap().iter().map(|t| t["events"].as_u64().unwrap()).sum();
     let by_type: u64 = counts["event_types"].as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum();
     assert!(sum > 0 && sum == by_type, "{counts}");
+}
+
+/// A dataset whose ids and labels steer terminals and spreadsheets.
+fn hostile() -> String {
+    let text = std::fs::read_to_string(fixture("good-minimal.json")).unwrap();
+    let dataset: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let id = dataset["treaties"][0]["id"].as_str().unwrap();
+    text.replace(&format!("\"{id}\""), "\"=1+1\\u001b]0;owned\\u0007\"")
+}
+
+fn steers(bytes: &[u8]) -> bool {
+    text(bytes).contains(|c: char| c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+#[test]
+fn what_others_wrote_steers_no_terminal_and_computes_in_no_spreadsheet() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = if cfg!(unix) { "a\u{1b}[31mred\n.json" } else { "a.json" };
+    let file = folder.path().join(name);
+    std::fs::write(&file, hostile()).unwrap();
+    let broken = folder.path().join("plain.json");
+    std::fs::write(
+        &broken,
+        r#"{"events":[{"id":1,"lane":"L\u001b[2J","start":"\u009b2J","end":null,"label":"x"}]}"#,
+    )
+    .unwrap();
+    let after = folder.path().join("after.json");
+    std::fs::write(&after, hostile().replace("=1+1", "=2+2")).unwrap();
+    for args in [
+        vec!["check", path(&file)],
+        vec!["check", "--format", "json", path(&file)],
+        vec!["check", path(&broken)],
+        vec!["check", "--format", "json", path(&broken)],
+        vec!["state", "--on", "1990-01-01", path(&file)],
+        vec!["state", "--on", "1990-01-01", "--format", "csv", path(&file)],
+        vec!["state", "--on", "1990-01-01", "--treaty", "none", path(&file)],
+        vec!["diff", path(&file), path(&after)],
+        vec!["diff", "--format", "json", path(&file), path(&after)],
+        vec!["render", "--out", "no\u{1b}[31mpicture", path(&file)],
+    ] {
+        let output = run(&args);
+        assert!(!steers(&output.stdout) && !steers(&output.stderr), "{args:?}: {output:?}");
+        if args.contains(&"json") && !output.stdout.is_empty() {
+            serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap();
+        }
+        if args.contains(&"csv") {
+            for row in csv::Reader::from_reader(output.stdout.as_slice()).records() {
+                assert!(row.unwrap().iter().all(|cell| !cell.starts_with('=')), "{output:?}");
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_read_once_and_whole() {
+    use std::io::Write as _;
+    use std::process::Stdio;
+    let given = |args: &[&str], bytes: &[u8]| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(bytes).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let good = std::fs::read(fixture("good-second.json")).unwrap();
+    let plain = br#"{"events":[{"id":1,"lane":"A","start":"1990-01-05","end":null,"label":"A day"}]}"#;
+    let over_lines = br#"{"events":[{"id":1,"lane":"A",
+        "start":"1990-01-05","end":null,"label":"A day"}]}"#;
+    for bytes in [good.as_slice(), plain, over_lines] {
+        let output = given(&["check", "/dev/stdin"], bytes);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+    }
+    let output = given(&["diff", "/dev/stdin", path(&fixture("good-second.json"))], &good);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(text(&output.stdout).contains("no differences"), "{output:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_named_and_an_answer_that_cannot_be_written_is_no_success() {
+    let folder = tempfile::tempdir().unwrap();
+    for (what, words) in [("/dev/zero", "is a device"), (path(folder.path()), "is a folder")] {
+        let output = run(&["check", what]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stdout).contains(words), "{output:?}");
+        assert_eq!(run(&["diff", what, what]).status.code(), Some(2));
+    }
+    if !Path::new("/dev/full").exists() {
+        return;
+    }
+    let good = fixture("good-minimal.json");
+    let picture = folder.path().join("a.svg");
+    for (args, code) in [
+        (vec!["check", path(&good)], 1),
+        (vec!["state", "--on", "1990-01-01", path(&good)], 1),
+        (vec!["render", "--out", path(&picture), path(&good)], 1),
+        (vec!["schema"], 1),
+        (vec!["diff", path(&good), path(&good)], 2),
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+            .args(&args)
+            .stdout(full)
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap()
+            .wait_with_output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}");
+        assert!(text(&output.stderr).contains("could not be written"), "{output:?}");
+    }
 }

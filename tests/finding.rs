@@ -136,6 +136,67 @@ fn a_query_without_bounds_is_answered() {
     assert!(find(&empty, "inf").is_empty());
 }
 
+/// A world of treaties with these names, and their places as ids.
+fn named(names: &[&str]) -> World {
+    let treaties: Vec<serde_json::Value> = names
+        .iter()
+        .enumerate()
+        .map(|(id, name)| serde_json::json!({ "id": id.to_string(), "name": name, "category": "Pacts" }))
+        .collect();
+    let file = serde_json::json!({ "format": "treaty-timeline/1", "title": "Names", "treaties": treaties });
+    common::world_of(&file.to_string())
+}
+
+#[test]
+fn names_without_spaces_are_found_by_any_part_of_them() {
+    let world = named(&["不扩散核武器条约", "한국핵확산금지조약", "אמנת נשק"]);
+    for (query, found) in
+        [("武器", "0"), ("核武器", "0"), ("条约", "0"), ("핵확산", "1"), ("조약", "1"), ("נשק", "2")]
+    {
+        assert_eq!(find(&world, query), [found], "{query}");
+    }
+    assert_eq!(find(&world, "核"), ["0"], "and not what sounds like it");
+    assert!(find(&world, "器武").is_empty(), "the order counts");
+}
+
+#[test]
+fn hyphens_hidden_marks_and_spellings_do_not_hide_a_name() {
+    let world = named(&[
+        "Anti-Ballistic Pact",
+        "Antiballistic Accord",
+        "Disarma\u{ad}ment of Tu\u{308}rkiye",
+        "ﬁssile Straße",
+        "İzmir",
+    ]);
+    for query in ["anti-ballistic", "antiballistic", "anti ballistic", "ANTI\u{2011}BALLISTIC", "anti ball"] {
+        let mut found = find(&world, query);
+        found.sort();
+        assert_eq!(found, ["0", "1"], "{query}");
+    }
+    for (query, found) in [
+        ("disarmament", "2"),
+        ("dis\u{200d}armament", "2"),
+        ("Türkiye", "2"),
+        ("turkiye", "2"),
+        ("fissile", "3"),
+        ("STRAẞE", "3"),
+        ("izmir", "4"),
+        ("I\u{307}ZMIR", "4"),
+    ] {
+        assert_eq!(find(&world, query), [found], "{query}");
+    }
+}
+
+#[test]
+fn what_is_pasted_is_words_even_with_a_colon() {
+    let world = named(&["INF withdrawal", "Signing at 12:30"]);
+    assert_eq!(find(&world, "INF: withdrawal"), ["0"]);
+    assert_eq!(find(&world, "12:30"), ["1"]);
+    let world = bundled();
+    let url = world.dataset.sources()[0].url.to_string();
+    assert!(find(&world, &url).contains(&world.dataset.sources()[0].key.to_string()), "{url}");
+}
+
 fn type_text(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));
     window.run();
@@ -215,6 +276,9 @@ fn what_cannot_be_read_is_said_in_place() {
     press(&mut window, Modifiers::COMMAND, Key::F);
     type_text(&mut window, "pary:RUS");
     assert!(says(&window, "There is no field “pary”"));
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    type_text(&mut window, "…");
+    assert!(says(&window, "Marks and emoji are not searched"));
 }
 
 #[test]

@@ -16,6 +16,7 @@ struct Case {
     passage: String,
     parts: Vec<String>,
     nth: Option<usize>,
+    denies: Option<String>,
     equal: usize,
     differs: Option<Vec<(String, String)>>,
 }
@@ -67,6 +68,7 @@ fn cases() -> Vec<Case> {
                     "want" => case.want = value,
                     "passage" => case.passage = value,
                     "parts" => case.parts = value.split(" | ").map(str::to_owned).collect(),
+                    "denies" => case.denies = Some(value),
                     "nth" => case.nth = Some(value.parse().expect("a number")),
                     "equal" => case.equal = value.parse().expect("a number"),
                     "differs" => {
@@ -97,6 +99,7 @@ fn stage_words(found: &Found) -> String {
             Stage::Normalised => "normalised".into(),
             Stage::Caseless => "caseless".into(),
             Stage::Fuzzy { percent } => format!("fuzzy {percent}"),
+            Stage::Negated => "negated".into(),
         },
     }
 }
@@ -131,6 +134,11 @@ fn wrong(case: &Case, found: &Found) -> Vec<String> {
         let at = case.text.match_indices(&case.passage).nth(nth - 1).map(|(at, _)| at);
         differ("place", format!("{at:?}"), format!("{:?}", Some(passage.range.start)));
     }
+    let denies = passage.negation.as_ref().map(|negation| {
+        let side = if negation.is_quoted { "quotation" } else { "text" };
+        format!("{} in the {side}", negation.word)
+    });
+    differ("denies", format!("{:?}", case.denies), format!("{denies:?}"));
     differ("equal", case.equal.to_string(), passage.equal.to_string());
     let said = |Difference { passage, quote }: &Difference| {
         (case.text[passage.clone()].to_owned(), case.selector.0[quote.clone()].to_owned())
@@ -238,7 +246,7 @@ fn a_quotation_of_ten_thousand_characters_is_found_as_any_other() {
     let stage = |exact: &str| stage_words(&find(&folded, &selector(exact, "", "")));
     assert_eq!(stage(quote), "exact");
     assert_eq!(stage(&quote.replace(['“', '”'], "\"").replace("\n\n", " ")), "normalised");
-    let changed = quote.replace("In year 1050 the", "In year 1050 no");
+    let changed = quote.replace("In year 1050 the", "In year 1050 any");
     let found = find(&folded, &selector(&changed, "", ""));
     assert_eq!(stage_words(&found), "fuzzy 99");
     let passage = found.passage().expect("a passage");
@@ -246,7 +254,7 @@ fn a_quotation_of_ten_thousand_characters_is_found_as_any_other() {
     let [Difference { passage: there, quote: quoted }] = &passage.differences[..] else {
         panic!("one difference: {:?}", passage.differences)
     };
-    assert_eq!((&text[there.clone()], &changed[quoted.clone()]), ("the", "no"));
+    assert_eq!((&text[there.clone()], &changed[quoted.clone()]), ("the", "any"));
 }
 
 /// Words of both alphabets, with what stands between and around them.
@@ -320,7 +328,8 @@ fn check_places(text: &str, exact: &str, found: &Found) {
     }
     match passage.stage {
         Stage::Fuzzy { percent } => assert!((80..=99).contains(&percent)),
-        _ => assert!(passage.differences.is_empty()),
+        Stage::Negated => assert!(passage.negation.is_some() && !passage.differences.is_empty()),
+        _ => assert!(passage.differences.is_empty() && passage.negation.is_none()),
     }
 }
 

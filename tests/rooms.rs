@@ -26,7 +26,7 @@ const ROOMS: [&str; 14] = [
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
         "text" | "domain" | "diagnostics" => &[],
-        "load" => &["domain", "diagnostics"],
+        "load" => &["text", "domain", "diagnostics"],
         "language" => &["domain", "diagnostics", "index", "document"],
         "document" => &["domain", "index"],
         "index" => &["text", "domain"],

@@ -12,7 +12,7 @@ use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 
 use super::cli::Format;
-use super::files::{load_file_for_print, open_plain};
+use super::files::{Opened, open_for_print};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -100,12 +100,10 @@ impl Checked {
 }
 
 fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Option<Checked> {
-    match open_plain(file, &()) {
-        Ok(Some(plain)) => Some(Checked::Plain(plain)),
-        Ok(None) | Err(_) => {
-            load_file_for_print(file, Some(has_glyph), &()).map(|loaded| Checked::Treaties(Box::new(loaded)))
-        }
-    }
+    Some(match open_for_print(file, Some(has_glyph), &())? {
+        Opened::Treaties(loaded) => Checked::Treaties(loaded),
+        Opened::Plain(loaded) => Checked::Plain(loaded),
+    })
 }
 
 fn text(checked: &Checked) -> String {

@@ -7,6 +7,8 @@ use crate::domain::SourceId;
 use crate::language::Words;
 use crate::session::{Command, PictureKind};
 
+use super::file_dialog;
+
 pub use super::jobs::Answer;
 
 /// Asks the user for files.
@@ -153,36 +155,20 @@ impl NativeDialogs {
         // The dialog is made on this thread, as macOS wants it, and waited for on another.
         let chosen = show(dialog);
         let is_open = std::sync::Arc::clone(&self.is_open);
-        let started = std::time::Duration::from_millis(300);
         let wait = move || {
-            let stopwatch = Stopwatch::start();
             let file = pollster::block_on(chosen);
             is_open.store(false, Ordering::Relaxed);
             match file {
                 Some(file) => then(answer, file.path().to_path_buf()),
-                // Nobody cancels a dialog that fast: there was none.
-                None if stopwatch.elapsed() < started => answer.send(Command::NoDialog),
-                None => {}
+                // It was cancelled, or there was none.
+                None if file_dialog::is_there() => {}
+                None => answer.send(Command::NoDialog),
             }
         };
         if let Err(err) = std::thread::Builder::new().name("file dialog".into()).spawn(wait) {
             self.is_open.store(false, Ordering::Relaxed);
             log::error!("the file dialog could not be started: {err}");
         }
-    }
-}
-
-/// Measures how long a dialog was open.
-struct Stopwatch(std::time::Instant);
-
-impl Stopwatch {
-    #[expect(clippy::disallowed_methods, reason = "how long a dialog was open is shown nowhere")]
-    fn start() -> Self {
-        Self(std::time::Instant::now())
-    }
-
-    fn elapsed(&self) -> std::time::Duration {
-        self.0.elapsed()
     }
 }
 

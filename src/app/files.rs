@@ -1,49 +1,37 @@
 //! Reading and writing files: nowhere else is one of the user's files touched.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use crate::diagnostics::{Report, WriteProblem};
+use crate::diagnostics::{Report, WriteProblem, printable_line};
 use crate::domain::Additions;
 use crate::load::{
-    BUNDLED, HEAD_BYTES, Loaded, PlainLoaded, PlainWatch, Watch, append, is_plain, load_for_print,
-    load_plain, load_plain_whole,
+    BUNDLED, Loaded, PlainLoaded, PlainWatch, Watch, append, is_plain, load_for_print, load_plain,
+    load_plain_whole,
 };
 
 use super::atomic_file::write_file;
+use super::input_file::{DEVICE, ENDLESS, InputFile, MAX_BYTES, READ_SHARE};
 use super::room;
 
-/// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
-const CHUNK: usize = 1 << 20;
-/// No dataset is larger. A file is held in memory as a whole while it is read.
-const MAX_BYTES: u64 = 2 << 30;
-/// The share of the work that reading bytes takes.
-const READ_SHARE: f32 = 0.2;
-
-/// Reads a dataset from a file; `None` when `watch` called it off.
+/// Reads a dataset of treaties from a file; `None` when `watch` called it off.
 pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Option<Loaded> {
-    load_file_for_print(path, None, watch)
+    let name = shown(path);
+    match InputFile::open(path).and_then(|input| input.bytes(watch)) {
+        Ok(bytes) => Some(load_for_print(&name, bytes?, None, &Rest(watch))),
+        Err(err) => Some(unreadable(&name, path, &err)),
+    }
 }
 
-/// Reads a dataset from a file and warns also of characters without a glyph.
-pub(super) fn load_file_for_print(
-    path: &Path,
-    has_glyph: Option<&dyn Fn(char) -> bool>,
-    watch: &dyn Watch,
-) -> Option<Loaded> {
-    let name = path.display().to_string();
-    match read(path, watch) {
-        Ok(Some(bytes)) => Some(load_for_print(&name, bytes, has_glyph, &Rest(watch))),
-        Ok(None) => None,
-        Err(err) => {
-            let (message, help) = explain(path, &err);
-            Some(Loaded {
-                dataset: None,
-                report: Report::unreadable(&name, "unreadable-file", message, help),
-            })
-        }
-    }
+/// What a file is called in messages: one line, whatever its name holds.
+fn shown(path: &Path) -> String {
+    printable_line(&path.display().to_string())
+}
+
+/// The report of a file that the system does not give.
+fn unreadable(name: &str, path: &Path, err: &io::Error) -> Loaded {
+    let (message, help) = explain(path, err);
+    Loaded { dataset: None, report: Report::unreadable(name, "unreadable-file", message, help) }
 }
 
 /// What a file turned out to hold.
@@ -56,39 +44,50 @@ pub(super) enum Opened {
 
 /// Reads a file of either format; `None` when `watch` called it off.
 pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
-    match open_plain(path, watch) {
-        Ok(Some(loaded)) if watch.is_cancelled() => {
-            // What was read so far is let go here, and not where somebody waits.
-            drop(loaded);
-            None
+    open_for_print(path, None, watch)
+}
+
+/// Reads a file of either format, and warns also of characters of treaties without a glyph.
+pub(super) fn open_for_print(
+    path: &Path,
+    has_glyph: Option<&dyn Fn(char) -> bool>,
+    watch: &dyn PlainWatch,
+) -> Option<Opened> {
+    let name = shown(path);
+    let opened = InputFile::open(path).and_then(|input| {
+        if is_plain(input.head()) {
+            return Ok(read_plain(&name, input, watch)?.map(Opened::Plain));
         }
-        Ok(Some(loaded)) => Some(Opened::Plain(loaded)),
-        // What is wrong with the file the other way says, which reads it from its beginning.
-        Ok(None) | Err(_) => load_file(path, watch).map(|loaded| Opened::Treaties(Box::new(loaded))),
+        let loaded = |bytes| load_for_print(&name, bytes, has_glyph, &Rest(watch));
+        Ok(input.bytes(watch)?.map(|bytes| Opened::Treaties(Box::new(loaded(bytes)))))
+    });
+    match opened {
+        // What was read so far is let go here, and not where somebody waits.
+        Ok(opened) => opened.filter(|_| !watch.is_cancelled()),
+        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&name, path, &err)))),
     }
 }
 
-/// Reads plain lanes, chunk by chunk and if need be as a whole; `None` for a file of another format.
-pub(super) fn open_plain(path: &Path, watch: &dyn PlainWatch) -> io::Result<Option<PlainLoaded>> {
-    let name = path.display().to_string();
-    let mut file = File::open(path)?;
-    let metadata = file.metadata()?;
-    let mut head = Vec::new();
-    Read::by_ref(&mut file).take(HEAD_BYTES as u64).read_to_end(&mut head)?;
-    if metadata.is_dir() || !is_plain(&head) {
-        return Ok(None);
+/// Reads plain lanes, chunk by chunk and if need be as a whole.
+fn read_plain(name: &str, mut input: InputFile, watch: &dyn PlainWatch) -> io::Result<Option<PlainLoaded>> {
+    let len = input.len();
+    room::for_plain(len)?;
+    if input.is_stream() {
+        // Should it not come apart in chunks, there is no second time.
+        let Some(bytes) = input.bytes(watch)? else { return Ok(None) };
+        return Ok(Some(match load_plain(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
+            Ok(loaded) => loaded,
+            Err(_) => load_plain_whole(name, &bytes, watch),
+        }));
     }
-    if let Err(err) = room::for_plain(metadata.len()) {
-        let (message, help) = explain(path, &err);
-        let report = Report::unreadable(&name, "unreadable-file", message, help);
-        return Ok(Some(PlainLoaded { plain: None, report }));
+    if let Ok(loaded) = load_plain(name, &mut input.reader(), len, watch)? {
+        return Ok(Some(loaded));
     }
-    let mut reader = head.as_slice().chain(file);
-    match load_plain(&name, &mut reader, metadata.len(), watch)? {
-        Ok(loaded) => Ok(Some(loaded)),
-        Err(_) if metadata.len() > MAX_BYTES => Err(io::Error::from(io::ErrorKind::FileTooLarge)),
-        Err(_) => Ok(read(path, watch)?.map(|bytes| load_plain_whole(&name, &bytes, watch))),
+    if len > MAX_BYTES {
+        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
     }
+    input.rewind()?;
+    Ok(input.bytes(watch)?.map(|bytes| load_plain_whole(name, &bytes, watch)))
 }
 
 /// Writes a data file, or the bundled one, with records added to another, once it is known to have no errors.
@@ -102,7 +101,8 @@ pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -
                 io::ErrorKind::NotFound => WriteProblem::BaseGone(path.display().to_string()),
                 _ => WriteProblem::Other(format!("{}: {}", path.display(), explain(path, &err).0)),
             };
-            read(path, &()).map_err(failed)?.unwrap_or_default()
+            let bytes = InputFile::open(path).and_then(|input| input.bytes(&()));
+            bytes.map_err(failed)?.unwrap_or_default()
         }
         None => BUNDLED.into(),
     };
@@ -111,32 +111,6 @@ pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -
         return Err(report.to_string().into());
     }
     write_file(to, &text)
-}
-
-fn read(path: &Path, watch: &dyn Watch) -> io::Result<Option<Vec<u8>>> {
-    let mut file = File::open(path)?;
-    let metadata = file.metadata()?;
-    if metadata.is_dir() {
-        return Err(io::Error::from(io::ErrorKind::IsADirectory));
-    }
-    if metadata.len() > MAX_BYTES {
-        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
-    }
-    room::for_native(metadata.len())?;
-    let mut bytes = Vec::new();
-    bytes.try_reserve_exact(metadata.len() as usize)?;
-    loop {
-        if watch.is_cancelled() {
-            return Ok(None);
-        }
-        if Read::by_ref(&mut file).take(CHUNK as u64).read_to_end(&mut bytes)? == 0 {
-            return Ok(Some(bytes));
-        }
-        if bytes.len() as u64 > MAX_BYTES {
-            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
-        }
-        watch.reached(READ_SHARE * bytes.len() as f32 / metadata.len().max(1) as f32);
-    }
 }
 
 /// The part of a watch that is left after the bytes are read.
@@ -163,9 +137,17 @@ fn explain(path: &Path, err: &io::Error) -> (String, &'static str) {
             "ask its owner for the right to read it, or copy it to your own folder",
         ),
         io::ErrorKind::IsADirectory => {
-            let message = format!("{} is a folder, not a file", path.display());
+            let message = format!("{} is a folder, not a file", shown(path));
             (message, "choose a file inside it")
         }
+        io::ErrorKind::Unsupported if err.get_ref().is_some_and(|why| why.to_string() == DEVICE) => (
+            format!("{} is a device, not a file", shown(path)),
+            "name a file, or let another program write to a pipe",
+        ),
+        io::ErrorKind::FileTooLarge if err.get_ref().is_some_and(|why| why.to_string() == ENDLESS) => (
+            "more than 256 MiB come from it, and perhaps no end".into(),
+            "write it to a file first, and name that",
+        ),
         io::ErrorKind::FileTooLarge => (
             "the file is larger than 2 GiB".into(),
             "split the dataset, or leave out what the timeline does not need",

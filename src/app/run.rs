@@ -2,12 +2,15 @@
 
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Parser as _;
 
+use crate::diagnostics::{printable, printable_json};
+
 use super::bench_window::BenchWindow;
 use super::check::check;
-use super::cli::{Cli, CliCommand};
+use super::cli::{Cli, CliCommand, Format, Table};
 use super::dialogs::NativeDialogs;
 use super::diff::diff;
 use super::render::render;
@@ -34,43 +37,29 @@ pub fn main() -> ExitCode {
     match cli.command {
         Some(CliCommand::Check { files, format }) => {
             let (text, has_errors) = check(&files, format);
-            print(&text);
-            if has_errors { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
+            print(&text, format == Format::Json, if has_errors { FAILED } else { 0 }, FAILED)
         }
         Some(CliCommand::State(args)) => match state(&args) {
-            Ok(text) => {
-                print(&text);
-                ExitCode::SUCCESS
-            }
-            Err(message) => fail(&message),
+            Ok(text) => print(&text, args.format == Table::Json, 0, FAILED),
+            Err(message) => fail(&message, FAILED),
         },
         Some(CliCommand::Render(args)) => match render(&args) {
-            Ok(text) => {
-                print(&text);
-                ExitCode::SUCCESS
-            }
-            Err(message) => fail(&message),
+            Ok(text) => print(&text, false, 0, FAILED),
+            Err(message) => fail(&message, FAILED),
         },
         Some(CliCommand::Diff { before, after, format }) => match diff(&before, &after, format) {
             Ok((text, differs)) => {
-                print(&text);
-                if differs { ExitCode::from(FAILED) } else { ExitCode::SUCCESS }
+                print(&text, format == Format::Json, if differs { FAILED } else { 0 }, NOT_DONE)
             }
-            Err(message) => {
-                fail(&message);
-                ExitCode::from(NOT_DONE)
-            }
+            Err(message) => fail(&message, NOT_DONE),
         },
         Some(CliCommand::Schema) => match crate::load::json_schema() {
-            Ok(schema) => {
-                print(&schema);
-                ExitCode::SUCCESS
-            }
-            Err(err) => fail(&err.to_string()),
+            Ok(schema) => print(&schema, true, 0, FAILED),
+            Err(err) => fail(&err.to_string(), FAILED),
         },
         Some(CliCommand::ReadDocument { name }) => match reader::serve(&name) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(err) => fail(&err.to_string()),
+            Err(err) => fail(&err.to_string(), FAILED),
         },
         Some(CliCommand::BenchWindow { file, cap }) => {
             let options = AppOptions { file: Some(file.clone()), fresh: true, ..AppOptions::default() };
@@ -86,9 +75,7 @@ pub fn main() -> ExitCode {
                 system: super::system::at_once(),
                 reader: own_program(),
                 quit_after_frames: cli.quit_after_frames,
-                journal: settings_file::path()
-                    .filter(|_| !cli.fresh)
-                    .and_then(|file| Some(file.parent()?.to_path_buf())),
+                journal: if cli.fresh { None } else { settings_file::folder() },
             },
             SIZE,
             |app| Box::new(app),
@@ -96,8 +83,9 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// What the system knows the program by: the name of its window class and of its folder of settings.
+/// What the system knows the program by: the name of its window class.
 const APP_ID: &str = "treaty-timeline";
+
 /// This program's file. On Linux by what the system calls it, which leads to it also when it was replaced meanwhile.
 fn own_program() -> Option<std::path::PathBuf> {
     if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
@@ -137,15 +125,40 @@ fn open_window(
         ..eframe::NativeOptions::default()
     };
     let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+        HAS_WINDOW.store(true, Ordering::Relaxed);
         let world = world.ok().and_then(|world| world.join().ok()).unwrap_or_else(bundled_world);
         Ok(shell(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
     };
+    expect_no_display();
     match eframe::run_native(APP_ID, native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(err) => fail(&format!(
-            "the window could not be opened: {err}\nWithout a display, `treaty-timeline render --out view.png` draws the same view to a picture."
-        )),
+        Err(err) => fail(&no_window(&err.to_string()), FAILED),
     }
+}
+
+/// What to say where there is no window, and what can be done without one.
+fn no_window(why: &str) -> String {
+    format!(
+        "the window could not be opened: {why}\nWithout a display, or where it lacks what a window needs, `treaty-timeline render --out view.png` draws the same view to a picture."
+    )
+}
+
+/// Whether there is a window.
+static HAS_WINDOW: AtomicBool = AtomicBool::new(false);
+
+/// Ends the program with a sentence where the display lacks what the crates below take for granted: they panic on the
+/// displays of some remote desktops, which have no `XRandR`.
+#[expect(clippy::exit, reason = "a panic in another crate leaves no other way to an exit code")]
+fn expect_no_display() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let is_main = std::thread::current().name() == Some("main");
+        if !is_main || HAS_WINDOW.load(Ordering::Relaxed) {
+            return usual(panic);
+        }
+        let _code = fail(&no_window(panic.payload_as_str().unwrap_or("the display is of no use")), FAILED);
+        std::process::exit(i32::from(FAILED));
+    }));
 }
 
 /// The window's icon: three lanes of a timeline, drawn here so that no picture has to be decoded at start.
@@ -170,12 +183,21 @@ fn icon() -> egui::IconData {
     egui::IconData { rgba, width: SIDE as u32, height: SIDE as u32 }
 }
 
-fn print(text: &str) {
-    // A reader that closes the pipe, as `head` does, has seen enough.
-    let _written = std::io::stdout().lock().write_all(text.as_bytes());
+/// Prints an answer and gives the exit code: `code`, or `failed` where it could not be printed. What other people wrote
+/// steers no terminal.
+fn print(text: &str, is_json: bool, code: u8, failed: u8) -> ExitCode {
+    let text = if is_json { printable_json(text) } else { printable(text) };
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::from(code),
+        // A reader that closes the pipe, as `head` does, has seen enough.
+        Err(err) if err.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::from(code),
+        Err(err) => fail(&format!("the answer could not be written: {err}"), failed),
+    }
 }
 
-fn fail(message: &str) -> ExitCode {
-    let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {message}");
-    ExitCode::from(FAILED)
+fn fail(message: &str, code: u8) -> ExitCode {
+    // Nobody is left to be told that this cannot be written either.
+    let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
+    ExitCode::from(code)
 }

@@ -33,6 +33,11 @@ pub(super) enum Remembered {
 
 /// Where the file of this user lies; `None` where the system knows no place for it.
 pub(super) fn path() -> Option<PathBuf> {
+    folder().map(|folder| folder.join(NAME))
+}
+
+/// The folder of what the program keeps for this user, whether it is there or not.
+pub(super) fn folder() -> Option<PathBuf> {
     let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let folder = if cfg!(windows) {
         named("APPDATA")?.join(FOLDER).join("data")
@@ -42,7 +47,7 @@ pub(super) fn path() -> Option<PathBuf> {
         let own = || std::env::home_dir().map(|home| home.join(".local/share"));
         named("XDG_DATA_HOME").or_else(own)?.join(FOLDER)
     };
-    Some(folder.join(NAME))
+    Some(folder)
 }
 
 /// Reads what is remembered, if need be from the file of an older version beside it.

@@ -9,6 +9,7 @@ use crate::domain::{
     day_in_words,
 };
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::session::harmless;
 
 use super::cli::{StateArgs, Table};
 use super::files::load_file;
@@ -286,7 +287,7 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
         let cell = |value: &Option<String>| value.clone().unwrap_or_default();
         let grounds: Vec<&str> = row.grounds.iter().map(|ground| ground.event).collect();
         let otherwise: Vec<&str> = row.alternatives.iter().map(|other| other.words.as_str()).collect();
-        writer.write_record([
+        let cells = [
             row.treaty.to_owned(),
             row.party.unwrap_or_default().to_owned(),
             row.on.clone(),
@@ -300,7 +301,8 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
             row.days_left.map_or_else(String::new, |days| days.to_string()),
             grounds.join(" "),
             otherwise.join("; "),
-        ])?;
+        ];
+        writer.write_record(cells.map(harmless))?;
     }
     let bytes = writer.into_inner().map_err(|err| csv::Error::from(err.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

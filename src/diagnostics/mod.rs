@@ -3,12 +3,14 @@
 //! Architecture Invariant: this room knows texts, lines and columns; it knows nothing of treaties.
 
 mod diagnostic;
+mod printable;
 mod render;
 mod report;
 mod source;
 mod write_problem;
 
 pub use diagnostic::{Diagnostic, Severity, Sink};
+pub use printable::{printable, printable_json, printable_line};
 pub use render::{counted, summary};
 pub use report::{Problem, Report};
 pub use source::{SourceFile, Span, hides_text};

@@ -9,8 +9,9 @@ use super::context::{Context, SAME, TELLS};
 use super::fold::{Case, Fold, Remarks, fold};
 use super::folded::Folded;
 use super::fuzzy;
-use super::passage::{Found, Passage, Stage};
-use super::pieces::{Piece, bare, cut, whole};
+use super::negation::one_sided;
+use super::passage::{Difference, Found, Negation, Passage, Stage};
+use super::pieces::{Piece, REPLACED, bare, cut, whole};
 use super::seeds::{Needle, Seeds, needle};
 
 /// How many quotations are looked for in one pass over a text.
@@ -47,7 +48,7 @@ pub fn find_all(
 
 /// A quotation made ready to be looked for.
 pub(super) struct Quotation<'q> {
-    quote: &'q str,
+    pub(super) quote: &'q str,
     pub(super) context: Context,
     /// All of it; `None` where it has no word.
     whole: Option<Piece>,
@@ -132,7 +133,37 @@ impl Search<'_> {
         let (stage, _, place) = best?;
         let parts = fold.map.sources(&passages[place]);
         let parts = if stage == Stage::Exact { vec![self.exact(parts[0].start)?] } else { parts };
-        Some(Passage { stage, range: around(&parts), parts, differences: Vec::new(), equal })
+        let range = around(&parts);
+        let (difference, negation) = match stage {
+            Stage::Negated => self.between(fold, pieces, &passages[place]).unzip(),
+            _ => (None, None),
+        };
+        Some(Passage { stage, range, parts, differences: difference.into_iter().collect(), negation, equal })
+    }
+
+    /// What is denied between two pieces, where an editor's remark or an ellipsis of a few words stands for it.
+    fn between(
+        &self,
+        fold: &Fold,
+        pieces: &[Piece],
+        parts: &[Range<usize>],
+    ) -> Option<(Difference, Negation)> {
+        let mut pairs = std::iter::zip(pieces.windows(2), parts.windows(2));
+        pairs.find_map(|(pieces, parts)| {
+            let [first, second] = pieces else { return None };
+            let [before, after] = parts else { return None };
+            let passage = fold.map.source(before.clone()).end..fold.map.source(after.clone()).start;
+            let quote = first.source(first.core.clone()).end..second.source(second.core.clone()).start;
+            let (passage, quote) =
+                (trimmed(self.text.text(), passage)?, trimmed(self.quotation.quote, quote)?);
+            let there = self.text.text().get(passage.clone())?;
+            // Who leaves out sentences may leave out a denial of something else.
+            if there.len() > REPLACED {
+                return None;
+            }
+            let negation = one_sided(there, self.quotation.quote.get(quote.clone())?)?;
+            Some((Difference { passage, quote }, negation))
+        })
     }
 
     /// The best of the passages that have nearly the words.
@@ -165,6 +196,9 @@ impl Search<'_> {
             let wanted = &self.quotation.quote[piece.source(piece.core.start..piece.core.end)];
             letters(there, remarks) == letters(wanted, remarks)
         });
+        if self.between(fold, pieces, parts).is_some() {
+            return (Stage::Negated, is_short);
+        }
         (if same_case { Stage::Normalised } else { Stage::Caseless }, is_short)
     }
 
@@ -185,6 +219,13 @@ impl Search<'_> {
 pub(super) fn chosen_by_context(context: &Context, scores: &[f64]) -> Option<f64> {
     let best = scores.iter().copied().fold(0.0, f64::max);
     (context.is_given() && best >= TELLS).then_some(best - SAME)
+}
+
+/// A range without the spaces at its ends.
+fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let start = range.start + part.len() - part.trim_start().len();
+    Some(start..start + part.trim().len())
 }
 
 /// From the first part to the last.

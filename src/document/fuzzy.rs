@@ -10,7 +10,8 @@ use super::chain;
 use super::find::{Quotation, around, chosen_by_context};
 use super::fold::{Fold, Remarks};
 use super::folded::Folded;
-use super::passage::{Difference, Passage, Stage};
+use super::negation::one_sided;
+use super::passage::{Difference, Negation, Passage, Stage};
 use super::pieces::Piece;
 use super::seeds::{COMMON, Needle, Seeds};
 use super::sum::Sum;
@@ -38,6 +39,7 @@ struct Candidate {
     parts: Vec<Range<usize>>,
     similarity: f64,
     differences: Vec<Difference>,
+    negation: Option<Negation>,
 }
 
 /// The best place, if it is good enough.
@@ -76,6 +78,9 @@ impl View<'_> {
                 candidates.push(candidate);
             }
         }
+        if candidates.iter().any(|candidate| candidate.negation.is_none()) {
+            candidates.retain(|candidate| candidate.negation.is_none());
+        }
         let best = candidates.iter().map(|candidate| candidate.similarity).fold(0.0, f64::max);
         candidates.retain(|candidate| candidate.similarity > best - 0.005);
         candidates.sort_by_key(|candidate| around(&candidate.parts).start);
@@ -90,8 +95,9 @@ impl View<'_> {
         let parts = fold.map.sources(&first.parts);
         // What differs only a little still differs.
         let percent = ((first.similarity * 100.0).floor() as u8).min(99);
-        let stage = Stage::Fuzzy { percent };
-        Some(Passage { stage, range: around(&parts), parts, differences: first.differences, equal })
+        let stage = if first.negation.is_some() { Stage::Negated } else { Stage::Fuzzy { percent } };
+        let Candidate { differences, negation, .. } = first;
+        Some(Passage { stage, range: around(&parts), parts, differences, negation, equal })
     }
 
     /// The quotation beside the text around a place.
@@ -132,7 +138,15 @@ impl View<'_> {
         sum.differences.sort_by_key(|difference| difference.quote.start);
         let is_enough = similarity >= LEAST && sum.same_words as f64 >= SAME_WORDS * sum.words as f64;
         let is_sure = sum.words >= SHORT || sum.other_words <= 1 && !sum.has_other_edge;
-        (is_enough && is_sure).then_some(Candidate { parts, similarity, differences: sum.differences })
+        if !(is_enough && is_sure) {
+            return None;
+        }
+        let differences = sum.differences;
+        let negation = differences.iter().find_map(|difference| {
+            let there = text.text().get(difference.passage.clone())?;
+            one_sided(there, self.quotation.quote.get(difference.quote.clone())?)
+        });
+        Some(Candidate { parts, similarity, differences, negation })
     }
 }
 

@@ -21,6 +21,7 @@ mod handed_over;
 mod html;
 mod html_names;
 mod kind;
+mod negation;
 mod paragraphs;
 mod passage;
 mod pdf;
@@ -41,7 +42,7 @@ pub use find::{find, find_all};
 pub use folded::Folded;
 pub use handed_over::{hand_over, take_over};
 pub use kind::Kind;
-pub use passage::{Difference, Found, Passage, Stage};
+pub use passage::{Difference, Found, Negation, Passage, Stage};
 
 /// How much of a text or page is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says so.
 ///

@@ -1,9 +1,10 @@
 //! What is found of a quotation, as plain data.
 
+use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
 /// How the words of a quotation stand in a text, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Character for character.
     Exact,
@@ -17,6 +18,42 @@ pub enum Stage {
         /// Similarity in whole per cent, 80 to 99.
         percent: u8,
     },
+    /// Nearly so, but one of the two denies what the other says: [`Passage::negation`] says by which word. However many
+    /// letters are the same, it is not what was quoted.
+    Negated,
+}
+
+impl Stage {
+    fn rank(self) -> (u8, Reverse<u8>) {
+        match self {
+            Self::Exact => (0, Reverse(100)),
+            Self::Normalised => (1, Reverse(100)),
+            Self::Caseless => (2, Reverse(100)),
+            Self::Fuzzy { percent } => (3, Reverse(percent)),
+            Self::Negated => (4, Reverse(100)),
+        }
+    }
+}
+
+impl Ord for Stage {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Stage {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A word that denies, in a passage or in the quotation of it, and not in both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Negation {
+    /// The word, in small letters.
+    pub word: String,
+    /// Whether it is the quotation that has it.
+    pub is_quoted: bool,
 }
 
 /// A passage of a text.
@@ -28,8 +65,10 @@ pub struct Passage {
     pub range: Range<usize>,
     /// The parts that stand in the quotation, in order; more than one where words are left out.
     pub parts: Vec<Range<usize>>,
-    /// Where the words differ; empty unless the stage is fuzzy.
+    /// Where the words differ; empty unless the stage is fuzzy or negated.
     pub differences: Vec<Difference>,
+    /// The word that is denied or not denied, if the stage is negated.
+    pub negation: Option<Negation>,
     /// How many passages are equally good, this one (the first of them) included. More than one: the quotation does
     /// not say which is meant. Counting ends at 20,000.
     pub equal: usize,

@@ -4,7 +4,9 @@
 //! nothing about what is drawn, and know no window.
 
 mod png;
+mod runs;
 mod svg;
+mod system_fonts;
 
 pub use png::{PngError, most_height, to_png};
 pub use svg::{HEADING_HEIGHT, to_svg};

@@ -1,13 +1,12 @@
-//! A scene as PNG, drawn from its SVG by resvg with the bundled faces.
+//! A scene as PNG, drawn from its SVG by resvg with the bundled faces; the machine's own for letters that those lack.
 
 use std::fmt;
-use std::sync::Arc;
 
 use resvg::{tiny_skia, usvg};
 
-use crate::timeline::{Face, LegendBlock, Palette, Scene};
+use crate::timeline::{LegendBlock, Palette, Scene};
 
-use super::svg::to_svg;
+use super::svg::to_own_svg;
 
 /// No picture is wider or higher than this, in pixels: many programs show no larger ones.
 const MAX_SIDE: f32 = 16_384.0;
@@ -58,9 +57,8 @@ pub fn to_png(
     palette: Palette,
     scale: f32,
 ) -> Result<Vec<u8>, PngError> {
-    let svg = to_svg(scene, legend, palette);
-    let options = usvg::Options { fontdb: Arc::new(fonts(&svg)), ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(&svg, &options).map_err(PngError::Svg)?;
+    let (svg, fonts) = to_own_svg(scene, legend, palette);
+    let tree = usvg::Tree::from_str(&svg, &fonts.options()).map_err(PngError::Svg)?;
     let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
     if !(1.0..=MAX_SIDE).contains(&width) || !(1.0..=MAX_SIDE).contains(&height) {
         return Err(PngError::Size);
@@ -73,21 +71,6 @@ pub fn to_png(
         tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32).ok_or(PngError::Size)?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels.encode_png().map_err(|err| PngError::Encode(err.to_string()))
-}
-
-/// The bundled faces; the machine's own only for characters that those lack, since looking for them takes time
-/// and makes the picture differ from machine to machine.
-fn fonts(svg: &str) -> usvg::fontdb::Database {
-    let mut fonts = usvg::fontdb::Database::new();
-    for face in Face::ALL {
-        fonts.load_font_data(face.bytes().to_vec());
-    }
-    fonts.set_sans_serif_family(Face::Text.family());
-    fonts.set_serif_family(Face::Serif.family());
-    if !svg.chars().all(|c| c.is_control() || Face::Text.has(c)) {
-        fonts.load_system_fonts();
-    }
-    fonts
 }
 
 #[cfg(test)]

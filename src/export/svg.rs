@@ -1,21 +1,55 @@
 //! A picture as SVG 1.1.
 
-use crate::timeline::{Align, Face, Ink, LegendBlock, Paint, Palette, Picture, Scene, Shape};
+use crate::text::{is_ignorable, reads_right_to_left};
+use crate::timeline::{
+    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Palette, Picture, Pos, Scene, Shape, TextMeasure as _,
+};
+
+use super::runs::{Setter, runs};
+use super::system_fonts::SystemFonts;
 
 /// Height of the band with the dataset's title above the scene, in points.
 pub const HEADING_HEIGHT: f32 = 40.0;
 
-/// The scene under a heading with the dataset's title and over its legend, as an SVG document.
+/// The scene under a heading with the dataset's title and over its legend, as an SVG document for any program.
 pub fn to_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> String {
+    written(scene, legend, palette, None).0
+}
+
+/// The same for our own painter, with every letter in a face that has it, and what the painter needs to read it.
+pub(super) fn to_own_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> (String, SystemFonts) {
+    let (svg, fonts) = written(scene, legend, palette, Some(SystemFonts::new()));
+    (svg, fonts.unwrap_or_else(SystemFonts::new))
+}
+
+fn written(
+    scene: &Scene,
+    legend: &LegendBlock,
+    palette: Palette,
+    fonts: Option<SystemFonts>,
+) -> (String, Option<SystemFonts>) {
     let picture = Picture::of(scene);
-    let mut svg = Writer { out: String::new(), palette };
+    let mut svg = Writer { out: String::new(), palette, measure: BundledFonts::default(), fonts };
     svg.document(scene, &picture, legend);
-    svg.out
+    (svg.out, svg.fonts)
 }
 
 struct Writer {
     out: String,
     palette: Palette,
+    measure: BundledFonts,
+    /// Where the document is for our own painter: the faces that it has.
+    fonts: Option<SystemFonts>,
+}
+
+/// A text on one line: the fields of [`Shape::Text`].
+struct Line<'a> {
+    at: Pos,
+    align: Align,
+    text: &'a str,
+    size: f32,
+    face: Face,
+    paint: Paint,
 }
 
 impl Writer {
@@ -43,15 +77,14 @@ impl Writer {
             r#"<rect width="{width}" height="{height}" fill="{}"/>"#,
             self.colour(Ink::Paper)
         ));
-        self.text(
-            12.0,
-            26.0,
-            Align::Start,
-            &scene.title,
-            16.0,
-            Face::Strong,
-            Paint { ink: Ink::Text, alpha: 1.0 },
-        );
+        self.text(&Line {
+            at: Pos { x: 12.0, y: 26.0 },
+            align: Align::Start,
+            text: &scene.title,
+            size: 16.0,
+            face: Face::Strong,
+            paint: Paint { ink: Ink::Text, alpha: 1.0 },
+        });
         self.line(format_args!(r#"<g transform="translate(0 {HEADING_HEIGHT})">"#));
         for (i, layer) in picture.layers.iter().enumerate() {
             self.line(format_args!(r#"<g clip-path="url(#c{i})">"#));
@@ -125,7 +158,7 @@ impl Writer {
             }
             Shape::Curve { points: [a, b, c, d], width, paint } => {
                 let stroke = self.stroke(*width, *paint);
-                let at = |p: &crate::timeline::Pos| format!("{} {}", num(p.x), num(p.y));
+                let at = |p: &Pos| format!("{} {}", num(p.x), num(p.y));
                 self.line(format_args!(
                     r#"<path d="M{}C{} {} {}" fill="none"{stroke}/>"#,
                     at(a),
@@ -135,7 +168,7 @@ impl Writer {
                 ));
             }
             Shape::Text { at, align, text, size, face, paint } => {
-                self.text(at.x, at.y, *align, text, *size, *face, *paint);
+                self.text(&Line { at: *at, align: *align, text, size: *size, face: *face, paint: *paint });
             }
         }
     }
@@ -152,26 +185,56 @@ impl Writer {
         ));
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the fields of one shape")]
-    fn text(&mut self, x: f32, y: f32, align: Align, text: &str, size: f32, face: Face, paint: Paint) {
-        let anchor = match align {
-            Align::Start => "",
-            Align::Middle => r#" text-anchor="middle""#,
-            Align::End => r#" text-anchor="end""#,
-        };
-        let generic = if face == Face::Serif { "serif" } else { "sans-serif" };
-        let weight = match face.weight() {
-            400 => String::new(),
-            weight => format!(r#" font-weight="{weight}""#),
-        };
+    fn text(&mut self, line: &Line<'_>) {
+        let &Line { at, align, text, size, face, paint } = line;
         let fill = self.fill(Some(paint));
-        self.line(format_args!(
-            r#"<text x="{}" y="{}" font-family="{}, {generic}" font-size="{size}"{weight}{anchor}{fill}>{}</text>"#,
-            num(x),
-            num(y),
-            face.family(),
-            escaped(text)
-        ));
+        let Some(fonts) = &mut self.fonts else {
+            self.text_for_any_program(line, &fill);
+            return;
+        };
+        let Some(runs) = runs(text, size, face, &self.measure, fonts) else {
+            let attributes = format!("{}{}{fill}", look(face, size), anchor(align));
+            self.text_element(at, &attributes, &escaped(text));
+            return;
+        };
+        let whole: f32 = runs.iter().map(|run| run.width).sum();
+        let mut left = match align {
+            Align::Start => at.x,
+            Align::Middle => at.x - whole / 2.0,
+            Align::End => at.x - whole,
+        };
+        for run in runs {
+            let look = match run.setter {
+                Setter::Bundled(face) => look(face, size),
+                Setter::Other(other) => {
+                    format!(r#" font-family="{}" font-size="{size}""#, SystemFonts::name(other))
+                }
+            };
+            let length = if run.is_squeezed { length(run.width) } else { String::new() };
+            let attributes = format!(r#"{look} xml:space="preserve"{length}{fill}"#);
+            self.text_element(Pos { x: left, ..at }, &attributes, &escaped(&run.text));
+            left += run.width;
+        }
+    }
+
+    /// A text that keeps its width where our faces are not installed.
+    fn text_for_any_program(&mut self, line: &Line<'_>, fill: &str) {
+        let &Line { at, align, text, size, face, .. } = line;
+        // What our faces lack is measured by a rule of thumb, to which no program should be held.
+        let is_known = text.chars().all(|c| is_ignorable(c) || self.measure.face_for(c, face).is_some());
+        let width = self.measure.width(text, size, face);
+        let length = if is_known && width > 0.0 { length(width) } else { String::new() };
+        let attributes = format!("{}{}{length}{fill}", look(face, size), anchor(align));
+        let mut words = escaped(text);
+        if reads_right_to_left(text) {
+            // Said of the words and not of the text, whose place and anchor are those of the other direction.
+            words = format!(r#"<tspan direction="rtl" unicode-bidi="embed">{words}</tspan>"#);
+        }
+        self.text_element(at, &attributes, &words);
+    }
+
+    fn text_element(&mut self, at: Pos, attributes: &str, words: &str) {
+        self.line(format_args!(r#"<text x="{}" y="{}"{attributes}>{words}</text>"#, num(at.x), num(at.y)));
     }
 
     fn colour(&self, ink: Ink) -> String {
@@ -202,6 +265,33 @@ impl Writer {
     }
 }
 
+/// The attributes of a bundled face at a size. Where it is not installed, faces come first that are not wider.
+fn look(face: Face, size: f32) -> String {
+    let others = match face {
+        Face::Serif => "Georgia, 'Liberation Serif', serif",
+        Face::Text | Face::Strong => "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
+    };
+    let weight = match face.weight() {
+        400 => String::new(),
+        weight => format!(r#" font-weight="{weight}""#),
+    };
+    // Quoted, since a name that has a number in it is none otherwise.
+    format!(r#" font-family="'{}', {others}" font-size="{size}"{weight}"#, face.family())
+}
+
+fn anchor(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::Middle => r#" text-anchor="middle""#,
+        Align::End => r#" text-anchor="end""#,
+    }
+}
+
+/// The width that a text is to have whatever it is set in.
+fn length(width: f32) -> String {
+    format!(r#" textLength="{}" lengthAdjust="spacingAndGlyphs""#, num(width))
+}
+
 /// A number with a tenth of a point, without a needless `.0`.
 fn num(value: f32) -> String {
     let rounded = (f64::from(value) * 10.0).round() / 10.0;
@@ -210,7 +300,7 @@ fn num(value: f32) -> String {
 }
 
 /// Text safe inside an element and an attribute. XML 1.0 has no control characters, escaped or not.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -2,7 +2,9 @@
 //!
 //! Architecture Invariant: nothing here knows a pixel, and no query walks over all events.
 
+mod asked;
 mod column;
+mod condition;
 mod fold;
 mod forest;
 mod found;
@@ -14,12 +16,13 @@ mod search;
 
 use crate::domain::{Dataset, EventId, StatementId, TreatyId};
 
+pub use asked::asked_for;
 pub use column::{Bucket, Column};
 pub use fold::folded_words;
 pub use found::{FoundIndex, FoundLane};
 pub use ghosts::Ghosts;
 pub use party_lanes::{MOST_PARTIES, PartyLane, PartyLanes, Showing};
-pub use query::{FIELDS, Field, Query, QueryProblem, Term, What};
+pub use query::{FIELDS, Field, MAX_CHARS, Query, QueryProblem, Term, What};
 pub use search::{Item, SearchIndex};
 
 /// What the timeline asks of a dataset, lane by lane.

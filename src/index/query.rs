@@ -57,6 +57,8 @@ pub enum QueryProblem {
     NoField(String),
     /// No date.
     NoDate(String),
+    /// Nothing in it is a word: marks or emoji only.
+    NoWords,
     /// More than a query may hold.
     TooLong,
 }
@@ -66,23 +68,42 @@ pub const FIELDS: [&str; 6] = ["treaty", "party", "type", "speaker", "after", "b
 
 /// No more conditions than this: a text that was pasted by mistake is no query.
 const MOST_TERMS: usize = 32;
+/// No more words than this in all conditions together.
+const MAX_WORDS: usize = 64;
+/// A query is read up to this many characters.
+pub const MAX_CHARS: usize = 1_000;
 
 impl Query {
     /// Reads a query. Never fails: what cannot be read is named, and the rest holds.
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
+        let (text, mut is_too_long) = beginning(text);
         let mut rest = text.trim_start();
+        let mut words = 0;
         while !rest.is_empty() {
             let (part, after) = next_part(rest);
             rest = after.trim_start();
-            if query.terms.len() == MOST_TERMS {
-                query.problem = Some(QueryProblem::TooLong);
+            if query.terms.len() == MOST_TERMS || words == MAX_WORDS {
+                is_too_long = true;
                 break;
             }
             match term(part) {
-                Ok(found) => query.terms.extend(found),
+                Ok(Some(mut found)) => {
+                    if let What::Words(list) | What::Phrase(list) | What::Field(_, list) = &mut found.what {
+                        is_too_long |= list.len() > MAX_WORDS - words;
+                        list.truncate(MAX_WORDS - words);
+                        words += list.len();
+                    }
+                    query.terms.push(found);
+                }
+                Ok(None) => {}
                 Err(problem) => query.problem = query.problem.or(Some(problem)),
             }
+        }
+        if is_too_long {
+            query.problem = Some(QueryProblem::TooLong);
+        } else if query.is_empty() && query.problem.is_none() && has_marks_only(text) {
+            query.problem = Some(QueryProblem::NoWords);
         }
         query
     }
@@ -94,25 +115,54 @@ impl Query {
 
     /// Whether a word, in its folded form, is one that the query asks for: what is to be marked in a text.
     pub fn asks_for(&self, form: &str) -> bool {
-        self.terms.iter().filter(|term| !term.is_negated).any(|term| match &term.what {
-            What::Words(words) | What::Field(_, words) => match words.split_last() {
-                Some((last, others)) => form.starts_with(last.as_str()) || others.iter().any(|w| w == form),
-                None => false,
-            },
+        let asked = |term: &Term| match &term.what {
+            What::Words(words) | What::Field(_, words) => is_one_of(form, words),
             What::Phrase(words) => words.iter().any(|word| word == form),
             What::From(_) | What::Before(_) => false,
+        };
+        self.asks_for_alone(form) || self.terms.iter().filter(|term| !term.is_negated).any(asked)
+    }
+
+    /// The same, of words that need not stand one after the other.
+    pub(super) fn asks_for_alone(&self, form: &str) -> bool {
+        self.terms.iter().filter(|term| !term.is_negated).any(|term| match &term.what {
+            What::Field(_, words) => is_one_of(form, words),
+            // Parted by a hyphen in the query, and in the text not.
+            What::Words(words) => words.len() > 1 && form.starts_with(&words.concat()),
+            What::Phrase(_) | What::From(_) | What::Before(_) => false,
         })
     }
+}
+
+/// Whether a word is one of these, or begins as the last of them.
+fn is_one_of(form: &str, words: &[String]) -> bool {
+    match words.split_last() {
+        Some((last, others)) => form.starts_with(last.as_str()) || others.iter().any(|word| word == form),
+        None => false,
+    }
+}
+
+/// As much of a text as is read, whole words of it, and whether that is less than all.
+fn beginning(text: &str) -> (&str, bool) {
+    let Some((end, _)) = text.char_indices().nth(MAX_CHARS) else { return (text, false) };
+    let head = &text[..end];
+    (head.rfind(char::is_whitespace).map_or(head, |end| &head[..end]), true)
+}
+
+/// Whether a text without words has something that nobody types on the way to one.
+fn has_marks_only(text: &str) -> bool {
+    let begins_a_word = |c: char| c.is_whitespace() || c.is_alphanumeric() || is_quote(c) || "-:".contains(c);
+    !text.chars().all(begins_a_word)
 }
 
 /// The text up to the next space that is not between quotation marks, and what follows.
 fn next_part(text: &str) -> (&str, &str) {
     let mut is_quoted = false;
     for (at, letter) in text.char_indices() {
-        match letter {
-            '"' | '“' | '”' | '«' | '»' => is_quoted = !is_quoted,
-            _ if letter.is_whitespace() && !is_quoted => return text.split_at(at),
-            _ => {}
+        if is_quote(letter) {
+            is_quoted = !is_quoted;
+        } else if letter.is_whitespace() && !is_quoted {
+            return text.split_at(at);
         }
     }
     (text, "")
@@ -123,10 +173,14 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
         part.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || is_mark(c)));
     let (is_negated, text) = negated.map_or((false, part), |rest| (true, rest));
     let what = match text.split_once(':') {
-        Some((name, value)) if !name.is_empty() && name.chars().all(char::is_alphabetic) => {
+        Some((name, value)) if FIELDS.contains(&name.to_lowercase().as_str()) => {
             let Some(what) = field(&name.to_lowercase(), value)? else { return Ok(None) };
             what
         }
+        Some((name, value)) if is_slip(name, value) => {
+            return Err(QueryProblem::NoField(name.to_lowercase()));
+        }
+        // A colon belongs to what people write: `INF: withdrawal`, `12:30`, an address that was pasted.
         _ => {
             let words: Vec<String> = folded_words(text).map(|(_, form)| form).collect();
             if words.is_empty() {
@@ -136,6 +190,15 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
         }
     };
     Ok(Some(Term { is_negated, what }))
+}
+
+/// Whether the name of a field was meant, with one letter wrong, and a value follows it.
+fn is_slip(name: &str, value: &str) -> bool {
+    /// No name of a field is longer, and one that is shorter has too many neighbours.
+    const LENGTHS: std::ops::RangeInclusive<usize> = 4..=9;
+    LENGTHS.contains(&name.len())
+        && value.starts_with(|c: char| c.is_alphanumeric() || is_mark(c))
+        && FIELDS.iter().any(|field| strsim::osa_distance(&name.to_lowercase(), field) == 1)
 }
 
 /// A condition on a field; `None` while its value is still to be typed.
@@ -160,6 +223,10 @@ fn field(name: &str, value: &str) -> Result<Option<What>, QueryProblem> {
     };
     let words: Vec<String> = folded_words(value).map(|(_, form)| form).collect();
     Ok((!words.is_empty()).then_some(What::Field(field, words)))
+}
+
+fn is_quote(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”' | '«' | '»')
 }
 
 fn is_mark(letter: char) -> bool {
@@ -204,5 +271,36 @@ mod tests {
         assert_eq!(Query::parse("party:").problem, None, "still being typed");
         assert_eq!(Query::parse(&"word ".repeat(10_000)).problem, Some(QueryProblem::TooLong));
         assert!(Query::parse(" - \" ").is_empty());
+        assert_eq!(Query::parse(" - \" ").problem, None, "still being typed");
+        assert_eq!(Query::parse("🕊 …").problem, Some(QueryProblem::NoWords));
+    }
+
+    #[test]
+    fn a_colon_that_names_no_field_stands_between_words() {
+        for (text, read) in [
+            ("INF: withdrawal", vec![vec!["inf"], vec!["withdrawal"]]),
+            ("https://example.org/inf", vec![vec!["https", "example", "org", "inf"]]),
+            ("12:30", vec![vec!["12", "30"]]),
+            ("Part: II", vec![vec!["part"], vec!["ii"]]),
+        ] {
+            let query = Query::parse(text);
+            assert_eq!(query.problem, None, "{text}");
+            let expected: Vec<What> = read.iter().map(|read| What::Words(words(read))).collect();
+            assert_eq!(query.terms.into_iter().map(|term| term.what).collect::<Vec<_>>(), expected);
+        }
+        assert_eq!(Query::parse("tpye:signed").problem, Some(QueryProblem::NoField("tpye".to_owned())));
+    }
+
+    #[test]
+    fn what_was_pasted_by_mistake_is_read_a_little_way() {
+        for text in ["x".repeat(1_000_000), "word ".repeat(200_000), "核".repeat(300_000)] {
+            let query = Query::parse(&text);
+            assert_eq!(query.problem, Some(QueryProblem::TooLong));
+            let all = |term: &Term| match &term.what {
+                What::Words(words) => words.iter().map(String::len).sum::<usize>(),
+                _ => 0,
+            };
+            assert!(query.terms.iter().map(all).sum::<usize>() <= MAX_CHARS);
+        }
     }
 }

@@ -3,16 +3,17 @@
 //! A word that is typed finds the words that begin with it; one that nothing begins with finds what is spelled
 //! almost so (Levenshtein distance 1 from four letters on, 2 from eight).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use fst::automaton::{Levenshtein, Str};
 use fst::{Automaton as _, IntoStreamer as _, Map, Streamer as _};
 
-use crate::domain::{Dataset, EventId, EventKind, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+use crate::domain::{Dataset, EventId, SourceId, StatementId, TreatyId};
 
-use super::fold::folded_words;
-use super::item_text::{texts_of, treaties_of};
-use super::query::{Field, Query, Term, What};
+use super::condition::Condition;
+use super::fold::searched_forms;
+use super::item_text::texts_of;
+use super::query::{Query, Term, What};
 
 /// Something that can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,13 +94,13 @@ impl SearchIndex {
         let mut by_word: HashMap<String, Vec<Posting>> = HashMap::new();
         for place in 0..table.len() {
             for (text, weight) in texts_of(dataset, table.item(place)) {
-                for (_, form) in folded_words(text) {
+                searched_forms(text, |form| {
                     let postings = by_word.entry(form).or_default();
                     match postings.last_mut() {
                         Some(last) if last.item == place as u32 => last.weight = last.weight.max(weight),
                         _ => postings.push(Posting { item: place as u32, weight }),
                     }
-                }
+                });
             }
         }
         let mut words: Vec<(String, Vec<Posting>)> = by_word.into_iter().collect();
@@ -126,8 +127,12 @@ impl SearchIndex {
         // Words first: what they leave is all that fields are asked of.
         let is_words = |term: &&Term| matches!(term.what, What::Words(_) | What::Phrase(_));
         let (words, fields): (Vec<&Term>, Vec<&Term>) = query.terms.iter().partition(is_words);
-        for term in words.into_iter().chain(fields) {
-            let reached = self.reached(dataset, &term.what, &scores);
+        let joined = self.reached_joined(&words);
+        for (place, term) in words.into_iter().chain(fields).enumerate() {
+            let mut reached = self.reached(dataset, &term.what, &scores);
+            for (_, joined) in joined.iter().filter(|(first, _)| (*first..*first + 2).contains(&place)) {
+                raise(&mut reached, joined);
+            }
             for (score, reached) in std::iter::zip(&mut scores, reached) {
                 *score = match (term.is_negated, reached) {
                     (true, 0) => *score,
@@ -208,7 +213,32 @@ impl SearchIndex {
                 *reached = 0;
             }
         }
+        if let What::Words(words) = what
+            && words.len() > 1
+            && let Some(joined) = self.reached_as_one(words)
+        {
+            raise(&mut reached, &joined);
+        }
         reached
+    }
+
+    /// What two words that follow each other in a query reach as one word, each pair with its first: who types
+    /// `anti ballistic` means `antiballistic` as well.
+    fn reached_joined(&self, terms: &[&Term]) -> Vec<(usize, Vec<u32>)> {
+        let pairs = terms.windows(2).enumerate();
+        pairs
+            .filter_map(|(place, pair)| {
+                let [one, two] = pair else { return None };
+                Some((place, self.reached_as_one(&[lone_word(one)?, lone_word(two)?])?))
+            })
+            .collect()
+    }
+
+    /// What several words reach that are written as one; `None` where no text has them so.
+    fn reached_as_one(&self, words: &[String]) -> Option<Vec<u32>> {
+        let word = words.concat();
+        let is_known = self.vocabulary.search(Str::new(&word).starts_with()).into_stream().next().is_some();
+        is_known.then(|| self.reached_by_word(&word, true))
     }
 
     fn reached_by_word(&self, word: &str, may_go_on: bool) -> Vec<u32> {
@@ -248,122 +278,17 @@ impl SearchIndex {
     }
 }
 
-/// What remains to be looked at in the item itself, with all names resolved once.
-enum Condition<'a> {
-    Nothing,
-    Sequence { words: &'a [String], may_go_on: bool },
-    Treaties(HashSet<TreatyId>),
-    Parties(HashSet<PartyId>),
-    Kinds(HashSet<EventKind>),
-    Speakers(HashSet<SpeakerId>),
-    Time(&'a What),
-}
-
-impl<'a> Condition<'a> {
-    fn of(dataset: &Dataset, what: &'a What) -> Self {
-        match what {
-            What::Words(words) if words.len() > 1 => Self::Sequence { words, may_go_on: true },
-            What::Phrase(words) if words.len() > 1 => Self::Sequence { words, may_go_on: false },
-            What::Words(_) | What::Phrase(_) => Self::Nothing,
-            What::From(_) | What::Before(_) => Self::Time(what),
-            What::Field(Field::Treaty, words) => {
-                let treaties = dataset.treaties().iter().enumerate();
-                let holds = treaties.filter(|(_, treaty)| {
-                    let names = [&treaty.key, &treaty.name, &treaty.full_name];
-                    names.into_iter().chain(&treaty.aliases).any(|name| has(name, words))
-                });
-                Self::Treaties(holds.map(|(i, _)| TreatyId::new(i)).collect())
-            }
-            What::Field(Field::Party, words) => {
-                let parties = dataset.parties().iter().enumerate();
-                // The code of a state is meant whole: `US` is not `USSR`.
-                let is_code =
-                    |code: &str| words.len() == 1 && folded_words(code).any(|(_, form)| form == words[0]);
-                let holds = parties.filter(|(_, party)| {
-                    is_code(&party.key)
-                        || is_code(&party.short)
-                        || (words[0].len() > 3 && has(&party.name, words))
-                });
-                Self::Parties(holds.map(|(i, _)| PartyId::new(i)).collect())
-            }
-            What::Field(Field::Type, words) => {
-                let holds =
-                    |kind: &&EventKind| has(kind.words(), words) || has(&kind.key().replace('_', " "), words);
-                Self::Kinds(EventKind::ALL.iter().filter(holds).copied().collect())
-            }
-            What::Field(Field::Speaker, words) => {
-                let speakers = dataset.speakers().iter().enumerate();
-                let holds = speakers
-                    .filter(|(_, speaker)| has(&speaker.name, words) || has(&speaker.native_name, words));
-                Self::Speakers(holds.map(|(i, _)| SpeakerId::new(i)).collect())
-            }
-        }
-    }
-
-    fn of_item(&self, dataset: &Dataset, item: Item) -> bool {
-        match (self, item) {
-            (Self::Nothing, _) => true,
-            (Self::Sequence { words, may_go_on }, _) => {
-                texts_of(dataset, item).any(|(text, _)| follows(text, words, *may_go_on))
-            }
-            (Self::Treaties(treaties), Item::Treaty(id)) => treaties.contains(&id),
-            (Self::Treaties(treaties), Item::Event(id)) => treaties.contains(&dataset.event(id).treaty),
-            (Self::Treaties(treaties), Item::Statement(id)) => {
-                treaties_of(dataset, id).any(|treaty| treaties.contains(&treaty))
-            }
-            (Self::Parties(parties), Item::Treaty(id)) => {
-                dataset.treaty(id).parties.iter().any(|party| parties.contains(party))
-            }
-            (Self::Parties(parties), Item::Event(id)) => {
-                dataset.event(id).party.is_some_and(|party| parties.contains(&party))
-            }
-            (Self::Parties(parties), Item::Statement(id)) => {
-                dataset.statement(id).country.is_some_and(|party| parties.contains(&party))
-            }
-            (Self::Kinds(kinds), Item::Event(id)) => kinds.contains(&dataset.event(id).kind),
-            (Self::Kinds(kinds), Item::Statement(id)) => {
-                dataset.statement(id).events().any(|event| kinds.contains(&dataset.event(event).kind))
-            }
-            (Self::Speakers(speakers), Item::Event(id)) => {
-                let statements = &dataset.event(id).statements;
-                statements.iter().any(|&statement| speakers.contains(&dataset.statement(statement).speaker))
-            }
-            (Self::Speakers(speakers), Item::Statement(id)) => {
-                speakers.contains(&dataset.statement(id).speaker)
-            }
-            (Self::Time(what), Item::Source(id)) => {
-                dataset.source(id).date.as_ref().is_some_and(|date| is_in(what, date.anchor()))
-            }
-            (Self::Kinds(_) | Self::Speakers(_) | Self::Time(_), Item::Treaty(_))
-            | (Self::Treaties(_) | Self::Parties(_) | Self::Kinds(_) | Self::Speakers(_), Item::Source(_)) => {
-                false
-            }
-            (Self::Time(what), Item::Event(id)) => is_in(what, dataset.event(id).at()),
-            (Self::Time(what), Item::Statement(id)) => is_in(what, dataset.statement(id).date.anchor()),
-        }
+/// What is reached the one way or the other.
+fn raise(reached: &mut [u32], other: &[u32]) {
+    for (reached, &other) in std::iter::zip(reached, other) {
+        *reached = (*reached).max(other);
     }
 }
 
-fn is_in(what: &What, at: crate::domain::Moment) -> bool {
-    match what {
-        What::From(from) => at >= *from,
-        What::Before(end) => at < *end,
-        _ => true,
+/// The word of a condition that is one word.
+fn lone_word(term: &Term) -> Option<String> {
+    match &term.what {
+        What::Words(words) if words.len() == 1 && !term.is_negated => words.first().cloned(),
+        _ => None,
     }
-}
-
-/// Whether a name has all of these words, or words that begin with them.
-fn has(name: &str, words: &[String]) -> bool {
-    let forms: Vec<String> = folded_words(name).map(|(_, form)| form).collect();
-    words.iter().all(|word| forms.iter().any(|form| form.starts_with(word.as_str())))
-}
-
-/// Whether the words stand in a text one after the other.
-fn follows(text: &str, words: &[String], may_go_on: bool) -> bool {
-    let forms: Vec<String> = folded_words(text).map(|(_, form)| form).collect();
-    let Some((last, others)) = words.split_last() else { return false };
-    forms.windows(words.len()).any(|window| {
-        let (end, begin) = (&window[words.len() - 1], &window[..words.len() - 1]);
-        begin == others && (end == last || (may_go_on && end.starts_with(last.as_str())))
-    })
 }

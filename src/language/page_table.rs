@@ -52,6 +52,7 @@ texts! {
         needs_day: &'static str,
         no_quotations: &'static str,
         stage: fn(Stage) -> String,
+        negated: fn(&str, bool) -> String,
         nowhere: &'static str,
         one_of_equal: Counted,
         unreadable: fn(Unreadable) -> &'static str,

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{Span, hides_text};
+use crate::text::nfc;
 
 use super::native::{Lost, Reader, shortened};
 use super::rule::Rule;
@@ -111,8 +112,9 @@ fn plural(noun: &str) -> String {
     }
 }
 
-/// Levenshtein's edit distance, ASCII case apart counted as equal.
+/// Levenshtein's edit distance; ASCII case and how accents are written (composed or not) are counted as equal.
 pub(super) fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (nfc(a), nfc(b));
     let b: Vec<char> = b.to_ascii_lowercase().chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.to_ascii_lowercase().chars().enumerate() {
@@ -138,6 +140,7 @@ mod tests {
         assert_eq!(distance("INF", "INV"), 1);
         assert_eq!(distance("new-start", "NEWSTART"), 1);
         assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("Tu\u{308}rkiye", "Türkiye"), 0);
         assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers, TextEdit};
 
+use crate::index::MAX_CHARS;
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink};
 
@@ -31,6 +32,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, commands: &
     let margin = egui::Margin { left: 10, right: 16 + aside.size().x.min(100.0) as i8, top: 5, bottom: 5 };
     let edit = TextEdit::singleline(&mut text)
         .id(egui::Id::unique("find"))
+        // One more than is read, so that it is said that the rest is not.
+        .char_limit(MAX_CHARS + 1)
         .hint_text(words.find_hint)
         .margin(margin)
         .desired_width(width);

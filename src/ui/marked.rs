@@ -2,7 +2,7 @@
 
 use egui::text::{LayoutJob, TextFormat};
 
-use crate::index::folded_words;
+use crate::index::asked_for;
 use crate::timeline::Ink;
 
 use super::{Frame, theme};
@@ -15,7 +15,7 @@ pub(super) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> LayoutJo
     let mut job = LayoutJob::default();
     let mut done = 0;
     if !query.is_empty() {
-        for (place, _) in folded_words(text).filter(|(_, form)| query.asks_for(form)) {
+        for place in asked_for(query, text) {
             job.append(&text[done..place.start], 0.0, plain.clone());
             job.append(&text[place.clone()], 0.0, marked.clone());
             done = place.end;

@@ -268,13 +268,12 @@ fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &PageQuote, page: &Page)
 /// How a quotation stands in a text, in words.
 pub(super) fn standing(frame: &Frame<'_>, found: &Found) -> String {
     let said = &frame.words().page;
-    match found.passage() {
-        Some(passage) if passage.equal > 1 => {
-            format!("{}, {}", (said.stage)(passage.stage), (said.one_of_equal)(passage.equal))
-        }
-        Some(passage) => (said.stage)(passage.stage),
-        None => said.nowhere.to_owned(),
-    }
+    let Some(passage) = found.passage() else { return said.nowhere.to_owned() };
+    let stage = match &passage.negation {
+        Some(negation) => (said.negated)(&negation.word, negation.is_quoted),
+        None => (said.stage)(passage.stage),
+    };
+    if passage.equal > 1 { format!("{stage}, {}", (said.one_of_equal)(passage.equal)) } else { stage }
 }
 
 /// The list of quotations, which lead to their places.

@@ -84,6 +84,14 @@ pub(super) const PAGE: PageWords = PageWords {
         Stage::Normalised => "word for word but for marks and spaces".to_owned(),
         Stage::Caseless => "word for word but for capitals".to_owned(),
         Stage::Fuzzy { percent } => format!("{percent} % alike"),
+        Stage::Negated => "differs by a negation".to_owned(),
+    },
+    negated: |word, is_quoted| {
+        if is_quoted {
+            format!("differs by a negation (the quotation adds “{word}”)")
+        } else {
+            format!("differs by a negation (the quotation leaves out “{word}”)")
+        }
     },
     nowhere: "not found",
     one_of_equal: |n| format!("the first of {n} equal passages"),

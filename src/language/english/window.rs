@@ -53,7 +53,9 @@ pub(in crate::language) static WORDS: Words = Words {
         memory_off: "What was remembered of earlier runs could not be read; this run remembers nothing",
         memory_not_written: |why| format!("Settings and bookmarks are not saved: {why}"),
         stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
-        no_dialog: "No file dialog is available here: drop a file on the window, or name it on the command line",
+        nothing_to_reload: "The bundled dataset is part of the program: there is no file to reload",
+        only_first: |others| format!("One file is opened at a time; left out: {others}"),
+        no_dialog: "This desktop has no file dialog: drop a file on the window or name it on the command line; render writes pictures without a window",
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         exported: |path| format!("{path} written"),
         not_exported: |path, why| format!("{path} could not be written: {why}"),
@@ -144,6 +146,7 @@ pub(in crate::language) static WORDS: Words = Words {
     query_problem: |problem| match problem {
         QueryProblem::NoField(name) => format!("There is no field “{name}”; there are {}", FIELDS.join(", ")),
         QueryProblem::NoDate(text) => format!("“{text}” is no date: write 2018, 2018-06 or 2018-06-30"),
+        QueryProblem::NoWords => "Marks and emoji are not searched: type a word or a number".to_owned(),
         QueryProblem::TooLong => "Too long: the first words are looked for".to_owned(),
     },
     filter_party: "Party",
@@ -227,6 +230,9 @@ pub(in crate::language) static WORDS: Words = Words {
     law_counts: |day, [in_force, suspended, signed, ended]| {
         format!("On {day}: in force {in_force} · suspended {suspended} · signed {signed} · ended {ended}")
     },
+
+    changed_on_disk: "changed on disk · Reload",
+    gone_from_disk: "moved or deleted on disk",
 
     go_to_date: "Go to a date",
     read_law: "Read the law on a day",

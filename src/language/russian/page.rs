@@ -83,6 +83,14 @@ pub(super) const PAGE: PageWords = PageWords {
         Stage::Normalised => "слово в слово, кроме знаков и пробелов".to_owned(),
         Stage::Caseless => "слово в слово, кроме прописных букв".to_owned(),
         Stage::Fuzzy { percent } => format!("сходство {percent} %"),
+        Stage::Negated => "отличается отрицанием".to_owned(),
+    },
+    negated: |word, is_quoted| {
+        if is_quoted {
+            format!("отличается отрицанием (в цитате добавлено «{word}»)")
+        } else {
+            format!("отличается отрицанием (в цитате пропущено «{word}»)")
+        }
     },
     nowhere: "не найдено",
     one_of_equal: |n| format!("первое из одинаковых мест, всего их {n}"),

@@ -69,7 +69,9 @@ pub(in crate::language) static WORDS: Words = Words {
         memory_off: "Сохранённые настройки не читаются; в этот раз ничего не сохраняется",
         memory_not_written: |why| format!("Настройки и закладки не сохраняются: {why}"),
         stray_answer: "Тем временем был открыт другой набор данных: повторите действие, если оно ещё нужно",
-        no_dialog: "Окно выбора файла здесь недоступно: перетащите файл в окно или укажите его в командной строке",
+        nothing_to_reload: "Встроенный набор — часть программы: читать заново нечего",
+        only_first: |others| format!("За один раз открывается один файл; пропущены: {others}"),
+        no_dialog: "На этом рабочем столе нет окна выбора файла: перетащите файл в окно или укажите его в командной строке; рисунки записывает команда render",
         picked_enough: |n| format!("В подборке не больше {n}"),
         exported: |path| format!("Записан файл {path}"),
         not_exported: |path, why| format!("Файл {path} не записан: {why}"),
@@ -147,6 +149,7 @@ pub(in crate::language) static WORDS: Words = Words {
     query_problem: |problem| match problem {
         QueryProblem::NoField(name) => format!("Поля «{name}» нет; есть {}", FIELDS.join(", ")),
         QueryProblem::NoDate(text) => format!("«{text}» не дата: пишите 2018, 2018-06 или 2018-06-30"),
+        QueryProblem::NoWords => "Знаки и эмодзи не ищутся: введите слово или число".to_owned(),
         QueryProblem::TooLong => "Слишком длинно: ищутся первые слова".to_owned(),
     },
     filter_party: "Участник",
@@ -228,6 +231,9 @@ pub(in crate::language) static WORDS: Words = Words {
             "На {day}: в силе {in_force} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
         )
     },
+
+    changed_on_disk: "изменён на диске · Прочитать заново",
+    gone_from_disk: "перемещён или удалён с диска",
 
     go_to_date: "Переход к дате",
     read_law: "Состояние на дату",

@@ -30,10 +30,12 @@ fn csv(headings: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Option
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
 
-/// A text that a spreadsheet takes for a formula gets an apostrophe before it, as OWASP advises against CSV injection:
-/// a dataset from elsewhere must not compute in its reader's sheet.
-fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+/// A cell as it is, or with an apostrophe before it where a spreadsheet would take it for a formula, as OWASP advises against
+/// CSV injection: a dataset from elsewhere must not compute in its reader's sheet.
+pub fn harmless(text: String) -> String {
+    // Some spreadsheets take the wide signs for the narrow ones.
+    let begins = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.starts_with(begins) { format!("'{text}") } else { text }
 }
 
 fn markdown(headings: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {

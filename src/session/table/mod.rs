@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use cells::Column;
-pub use copy::CopyFormat;
+pub use copy::{CopyFormat, harmless};
 pub(in crate::session) use ranks::TextRanks;
 
 /// What the rows of a table are.

@@ -1,0 +1,186 @@
+//! A text as runs of one face each, from left to right as they are shown: a painter that is given one run at a time
+//! cannot take a letter that the bundled faces lack for a reason to set the whole text in another face.
+
+use std::ops::Range;
+
+use crate::text::{VisualRun, clusters, has_right_to_left, is_ignorable, mirrored, visual_order};
+use crate::timeline::{BundledFonts, Face, TextMeasure as _};
+
+/// Faces beyond the bundled ones.
+pub(super) trait OtherFaces {
+    /// The face for a letter that no bundled face has; `None` where no other has it either.
+    fn face_of(&mut self, letter: &str) -> Option<usize>;
+    /// How wide a face sets a text, in points.
+    fn width(&self, text: &str, size: f32, face: usize) -> f32;
+}
+
+/// Who sets a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Setter {
+    /// A bundled face.
+    Bundled(Face),
+    /// One of the other faces.
+    Other(usize),
+}
+
+/// A part of a text in one face.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Run {
+    /// Its letters, in an order in which a painter that goes from left to right shows them as they are read.
+    pub(super) text: String,
+    pub(super) setter: Setter,
+    /// Its width, in points.
+    pub(super) width: f32,
+    /// Whether the face would set it wider than that.
+    pub(super) is_squeezed: bool,
+}
+
+/// The runs of a text; `None` where one bundled face sets it all from left to right.
+pub(super) fn runs(
+    text: &str,
+    size: f32,
+    face: Face,
+    fonts: &BundledFonts,
+    others: &mut dyn OtherFaces,
+) -> Option<Vec<Run>> {
+    let is_own = |c: char| is_ignorable(c) || c.is_control() || fonts.face_for(c, face) == Some(face);
+    if text.chars().all(is_own) && !has_right_to_left(text) {
+        return None;
+    }
+    let mut runs = Vec::new();
+    for part in visual_order(text) {
+        let pieces = pieces(&text[part.range.clone()], face, fonts, others);
+        let shown = pieces.into_iter().map(|(range, setter)| {
+            let piece = &text[part.range.start + range.start..part.range.start + range.end];
+            let text = as_shown(piece, &part, setter);
+            let width = match setter {
+                Setter::Bundled(face) => fonts.width(&text, size, face),
+                Setter::Other(other) => others.width(&text, size, other),
+            };
+            Run { text, setter, width, is_squeezed: false }
+        });
+        let mut shown: Vec<Run> = shown.collect();
+        if part.is_reversed {
+            shown.reverse();
+        }
+        runs.append(&mut shown);
+    }
+    squeeze(&mut runs, fonts.width(text, size, face));
+    Some(runs)
+}
+
+/// The pieces of a part that runs in one direction, in the order of reading.
+fn pieces(
+    part: &str,
+    face: Face,
+    fonts: &BundledFonts,
+    others: &mut dyn OtherFaces,
+) -> Vec<(Range<usize>, Setter)> {
+    let mut pieces: Vec<(Range<usize>, Setter)> = Vec::new();
+    for (at, letter) in clusters(part) {
+        let last = pieces.last().map(|&(_, setter)| setter);
+        let own = letter.chars().find(|&c| !is_ignorable(c)).and_then(|c| fonts.face_for(c, face));
+        let setter = match (own, last) {
+            // A space between two words that another face sets is set with them, so that both are shaped together.
+            (_, Some(Setter::Other(other))) if letter.chars().all(char::is_whitespace) => {
+                Setter::Other(other)
+            }
+            (Some(own), _) => Setter::Bundled(own),
+            (None, _) => others.face_of(letter).map_or(Setter::Bundled(face), Setter::Other),
+        };
+        match pieces.last_mut() {
+            Some((range, of)) if *of == setter => range.end = at + letter.len(),
+            _ => pieces.push((at..at + letter.len(), setter)),
+        }
+    }
+    pieces
+}
+
+/// A piece as it is to be given to the painter.
+fn as_shown(piece: &str, part: &VisualRun, setter: Setter) -> String {
+    match setter {
+        _ if !part.is_reversed => piece.to_owned(),
+        // The bundled faces have marks and brackets of such a part, and no letters.
+        Setter::Bundled(_) => {
+            clusters(piece).rev().flat_map(|(_, letter)| letter.chars()).map(mirrored).collect()
+        }
+        // The painter turns letters round by itself, and with these marks what stands at their ends as well.
+        Setter::Other(_) => format!("\u{200f}{piece}\u{200f}"),
+    }
+}
+
+/// Narrows what other faces set until all has the room that was reckoned with when the text was cut to it.
+fn squeeze(runs: &mut [Run], room: f32) {
+    let is_other = |run: &&mut Run| matches!(run.setter, Setter::Other(_));
+    let whole: f32 = runs.iter().map(|run| run.width).sum();
+    let others: f32 = runs.iter_mut().filter(is_other).map(|run| run.width).sum();
+    if whole <= room || others <= 0.0 {
+        return;
+    }
+    // No letter is made narrower than half: rather let it run over.
+    let factor = ((others - (whole - room)) / others).max(0.5);
+    for run in runs.iter_mut().filter(is_other) {
+        run.width *= factor;
+        run.is_squeezed = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two faces: one has everything but emoji, the other has emoji.
+    struct Two;
+
+    impl OtherFaces for Two {
+        fn face_of(&mut self, letter: &str) -> Option<usize> {
+            letter.chars().next().map(|c| usize::from(c > '\u{1f000}'))
+        }
+
+        fn width(&self, text: &str, size: f32, _: usize) -> f32 {
+            0.8 * size * text.chars().filter(|&c| !is_ignorable(c)).count() as f32
+        }
+    }
+
+    fn shown(text: &str) -> Vec<(String, Setter)> {
+        let runs = runs(text, 13.0, Face::Strong, &BundledFonts::default(), &mut Two).unwrap_or_default();
+        runs.into_iter().map(|run| (run.text.replace('\u{200f}', ""), run.setter)).collect()
+    }
+
+    #[test]
+    fn only_the_letters_that_a_face_lacks_are_set_in_another() {
+        let (own, other) = (Setter::Bundled(Face::Strong), Setter::Other(0));
+        let expected = |parts: &[(&str, Setter)]| -> Vec<(String, Setter)> {
+            parts.iter().map(|&(text, setter)| (text.to_owned(), setter)).collect()
+        };
+        assert!(shown("Plain Latin name…").is_empty());
+        assert_eq!(shown("Treaty परमाणु संधि"), expected(&[("Treaty ", own), ("परमाणु संधि", other)]));
+        assert_eq!(
+            shown("Peace 🕊\u{fe0f} accord"),
+            expected(&[("Peace ", own), ("🕊\u{fe0f} ", Setter::Other(1)), ("accord", own)])
+        );
+        assert_eq!(
+            shown("Treaty מע 2010 (א)…"),
+            expected(&[
+                ("Treaty ", own),
+                ("(", own),
+                ("א", other),
+                (") ", own),
+                ("2010", own),
+                ("מע ", other),
+                ("…", own)
+            ])
+        );
+    }
+
+    #[test]
+    fn no_run_is_wider_than_its_room() {
+        let fonts = BundledFonts::default();
+        for text in ["Treaty परमाणु संधि", "معاهدة حظر التجارب النووية لعام 1963", "不扩散核武器条约"]
+        {
+            let all = runs(text, 13.0, Face::Text, &fonts, &mut Two).unwrap_or_default();
+            let whole: f32 = all.iter().map(|run| run.width).sum();
+            assert!(!all.is_empty() && whole <= fonts.width(text, 13.0, Face::Text) + 0.1, "{text}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The machine's own faces, for letters that the bundled ones lack: looked for when the first such letter turns up.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use resvg::usvg::fontdb::{Database, FaceInfo, ID, Stretch, Style};
+use resvg::usvg::{self, FontFamily, FontResolver};
+use skrifa::MetadataProvider as _;
+
+use crate::timeline::Face;
+
+use super::runs::OtherFaces;
+use super::svg::escaped;
+
+/// What the family of a face of the system is called in the SVG that is given to the painter: its place follows.
+const NAME: &str = "system-";
+
+/// The bundled faces, and behind them those of the system.
+pub(super) struct SystemFonts {
+    fonts: Arc<Database>,
+    /// The system's faces, those first that go best with ours; `None` until one is needed.
+    others: Option<Vec<Other>>,
+}
+
+/// A face of the system.
+struct Other {
+    id: ID,
+    /// The letters that it can draw; read when it is first asked for one.
+    letters: Option<HashSet<u32>>,
+}
+
+impl SystemFonts {
+    pub(super) fn new() -> Self {
+        let mut fonts = Database::new();
+        for face in Face::ALL {
+            fonts.load_font_data(face.bytes().to_vec());
+        }
+        fonts.set_sans_serif_family(Face::Text.family());
+        fonts.set_serif_family(Face::Serif.family());
+        Self { fonts: Arc::new(fonts), others: None }
+    }
+
+    /// The name of a face of the system in an SVG for this painter.
+    pub(super) fn name(face: usize) -> String {
+        format!("{NAME}{face}")
+    }
+
+    /// What reads such an SVG.
+    pub(super) fn options(&self) -> usvg::Options<'static> {
+        let ids: Vec<ID> = self.others.iter().flatten().map(|other| other.id).collect();
+        let bundled = FontResolver::default_font_selector();
+        let font_resolver = FontResolver {
+            select_font: Box::new(move |font, fonts| {
+                let place = font.families().iter().find_map(|family| match family {
+                    FontFamily::Named(name) => name.strip_prefix(NAME)?.parse::<usize>().ok(),
+                    _ => None,
+                });
+                match place {
+                    Some(place) => ids.get(place).copied(),
+                    None => bundled(font, fonts),
+                }
+            }),
+            // Each run has its face already, and another would be taken for the whole of it.
+            select_fallback: Box::new(|_, _, _| None),
+        };
+        usvg::Options { fontdb: Arc::clone(&self.fonts), font_resolver, ..usvg::Options::default() }
+    }
+
+    fn load(&mut self) -> Vec<Other> {
+        let bundled: HashSet<ID> = self.fonts.faces().map(|face| face.id).collect();
+        Arc::make_mut(&mut self.fonts).load_system_fonts();
+        let mut faces: Vec<&FaceInfo> =
+            self.fonts.faces().filter(|face| !bundled.contains(&face.id)).collect();
+        faces.sort_by_cached_key(|face| rank(face));
+        faces.into_iter().map(|face| Other { id: face.id, letters: None }).collect()
+    }
+}
+
+/// How badly a face goes with Inter: upright before slanted, of usual width and weight, without serifs. Names last, so
+/// that the order is the same in every run.
+fn rank(face: &FaceInfo) -> (bool, bool, bool, u16, bool, String) {
+    (
+        face.style != Style::Normal,
+        face.monospaced,
+        face.stretch != Stretch::Normal,
+        face.weight.0.abs_diff(400),
+        !face.post_script_name.contains("Sans"),
+        face.post_script_name.clone(),
+    )
+}
+
+impl OtherFaces for SystemFonts {
+    fn face_of(&mut self, letter: &str) -> Option<usize> {
+        let c = letter.chars().next()?;
+        let mut others = self.others.take().unwrap_or_else(|| self.load());
+        let found = others.iter_mut().position(|other| {
+            other.letters.get_or_insert_with(|| letters(&self.fonts, other.id)).contains(&u32::from(c))
+        });
+        self.others = Some(others);
+        found
+    }
+
+    fn width(&self, text: &str, size: f32, face: usize) -> f32 {
+        let (name, text) = (Self::name(face), escaped(text));
+        let svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="5" xml:space="preserve" font-family="{name}" font-size="{size}">{text}</text></svg>"#
+        );
+        let tree = usvg::Tree::from_str(&svg, &self.options());
+        tree.ok().and_then(|tree| width_of_text(tree.root())).unwrap_or_default()
+    }
+}
+
+fn width_of_text(group: &usvg::Group) -> Option<f32> {
+    group.children().iter().find_map(|node| match node {
+        usvg::Node::Text(text) => Some(text.bounding_box().width()),
+        usvg::Node::Group(group) => width_of_text(group),
+        usvg::Node::Path(_) | usvg::Node::Image(_) => None,
+    })
+}
+
+/// The letters that a face can draw: as outlines or in colours made of outlines.
+fn letters(fonts: &Database, id: ID) -> HashSet<u32> {
+    let read = fonts.with_face_data(id, |data, index| {
+        let Ok(font) = skrifa::FontRef::from_index(data, index) else { return HashSet::new() };
+        let (outlines, colours) = (font.outline_glyphs(), font.color_glyphs());
+        let is_drawn = |glyph| outlines.get(glyph).is_some() || colours.get(glyph).is_some();
+        font.charmap().mappings().filter(|&(_, glyph)| is_drawn(glyph)).map(|(code, _)| code).collect()
+    });
+    read.unwrap_or_default()
+}
