@@ -10,7 +10,7 @@ use allocation_counter::measure;
 use std::sync::Arc;
 
 use treaty_timeline::domain::{PlainId, count_probes};
-use treaty_timeline::load::load_plain;
+use treaty_timeline::load::{load, load_plain, memory_needed};
 use treaty_timeline::session::{Action, Command, Preferences, Session, World};
 use treaty_timeline::timeline::{Picture, Pos, Selection, TimeView};
 use treaty_timeline::ui::{UiCache, install_fonts, show};
@@ -48,6 +48,41 @@ fn where_the_window_is_full_ten_times_the_events_allocate_no_more() {
     assert!(more < count * 5 / 4, "{more} allocations at a million, {count} at a hundred thousand");
     assert!(larger < bytes * 5 / 4, "{larger} bytes at a million, {bytes} at a hundred thousand");
     assert!(count < 4_000, "{count} allocations: some hundred of a lane's marks and labels each have one");
+}
+
+/// What reading a dataset of `n` treaties or events with one of each else takes at most, and what it was said to take.
+fn memory_of_reading(records: &dyn Fn(usize) -> String, is_events: bool, n: usize) -> (u64, u64) {
+    let rows = (0..n).map(records).collect::<Vec<_>>().join(",");
+    let (treaties, events) = if is_events {
+        (r#"{"id":"t","name":"T","category":"c"}"#, rows.as_str())
+    } else {
+        (rows.as_str(), "")
+    };
+    let text = format!(
+        r#"{{"format":"treaty-timeline/1","title":"T","sources":[{{"id":"s","title":"S"}}],"treaties":[{treaties}],"events":[{events}]}}"#
+    );
+    let needed = memory_needed(text.as_bytes());
+    let taken = measure(|| {
+        let loaded = load("x", text.into_bytes(), &());
+        assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
+    });
+    (taken.bytes_max, needed)
+}
+
+#[test]
+fn what_short_records_take_is_said_before_and_grows_as_they_do() {
+    let treaty = |i: usize| format!(r#"{{"id":"t{i:x}","name":"T","category":"c"}}"#);
+    let event = |i: usize| {
+        let year = 1000 + i % 1000;
+        format!(r#"{{"id":"{i:x}","treaty":"t","type":"signed","dates":[{{"edtf":"{year}","source":"s"}}]}}"#)
+    };
+    let kinds: [(&dyn Fn(usize) -> String, bool); 2] = [(&treaty, false), (&event, true)];
+    for (records, is_events) in kinds {
+        let (few, _) = memory_of_reading(records, is_events, 2_000);
+        let (many, needed) = memory_of_reading(records, is_events, 16_000);
+        assert!(many < few * 10, "{many} bytes for eight times the records, {few} before");
+        assert!(many < needed * 3 / 2, "{many} bytes, and {needed} were said");
+    }
 }
 
 #[test]

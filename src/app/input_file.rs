@@ -90,6 +90,7 @@ impl InputFile {
                 return Ok(None);
             }
             if Read::by_ref(&mut file).take(CHUNK as u64).read_to_end(&mut bytes)? == 0 {
+                room::for_records(&bytes)?;
                 return Ok(Some(bytes));
             }
             let so_far = bytes.len() as u64;

@@ -3,11 +3,14 @@
 
 use std::io;
 
+use crate::load::memory_needed;
+
 /// What a file of plain lanes takes while it is read, of its own size: 0.59 to 0.64 were measured (`BENCHMARKS.md`), and
 /// texts that cannot be packed take more.
 const PLAIN_SHARE: f64 = 0.8;
-/// What a file of treaties takes while it is read, of its own size: the bytes, the records, and the dataset made of them.
-const NATIVE_SHARE: f64 = 4.0;
+/// What a file of treaties takes at least while it is read, of its own size. What its records take is known when its bytes
+/// are there.
+const NATIVE_SHARE: f64 = 2.0;
 /// What is left for everything else: threads, pictures, fonts.
 const MARGIN: u64 = 128 << 20;
 
@@ -19,7 +22,15 @@ pub(super) fn for_plain(len: u64) -> io::Result<()> {
     fits((len as f64 * PLAIN_SHARE) as u64, left())
 }
 
-/// Whether a file of treaties fits.
+/// Whether what the bytes of a file of treaties are read to fits.
+///
+/// # Errors
+/// As [`for_plain`].
+pub(super) fn for_records(bytes: &[u8]) -> io::Result<()> {
+    fits(memory_needed(bytes), left())
+}
+
+/// Whether a file of treaties may fit.
 ///
 /// # Errors
 /// As [`for_plain`].

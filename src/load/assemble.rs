@@ -47,6 +47,13 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         title: std::mem::take(&mut tables.title).into(),
         description: std::mem::take(&mut tables.description).into(),
         license: std::mem::take(&mut tables.license).into(),
+        // Tables that grow take twice their room while they are moved.
+        parties: Vec::with_capacity(tables.parties.len()),
+        speakers: Vec::with_capacity(tables.speakers.len()),
+        sources: Vec::with_capacity(tables.sources.len()),
+        treaties: Vec::with_capacity(tables.treaties.len()),
+        events: Vec::with_capacity(events.len()),
+        statements: Vec::with_capacity(tables.statements.len()),
         ..Parts::default()
     };
     if let Some((text, span)) = &tables.checked_on {
@@ -118,7 +125,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     }
     warn_before_signature(&parts, &events, &event_kept, &event_place, reader);
     let dataset = Dataset::build(parts);
-    integrity::examine(&dataset, &Rows { events: &events, statements: &tables.statements }, reader);
+    integrity::examine(&dataset, &Rows::new(&events, &tables.statements), reader);
     orphans::examine(&dataset, &tables, reader);
     dataset
 }

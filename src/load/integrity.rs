@@ -1,5 +1,6 @@
 //! Checks of meaning over a whole dataset: steps that contradict the law, and words that cannot be quoted so.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use crate::diagnostics::Span;
@@ -16,21 +17,44 @@ const MOST_WORDS: usize = 60;
 
 /// The rows of a file whose records have become a dataset.
 pub(super) struct Rows<'r, 'a> {
-    pub(super) events: &'r [Row<'a, EventRecord>],
-    pub(super) statements: &'r [Row<'a, StatementRecord>],
+    events: &'r [Row<'a, EventRecord>],
+    statements: &'r [Row<'a, StatementRecord>],
+    /// Where each id stands; worked out for the first problem.
+    event_of: OnceCell<HashMap<&'r str, usize>>,
+    statement_of: OnceCell<HashMap<&'r str, usize>>,
 }
 
-impl Rows<'_, '_> {
-    /// The place of a value in an event's record. A walk over all rows, made only for a problem that is listed.
+impl<'r, 'a> Rows<'r, 'a> {
+    pub(super) fn new(
+        events: &'r [Row<'a, EventRecord>],
+        statements: &'r [Row<'a, StatementRecord>],
+    ) -> Self {
+        Self { events, statements, event_of: OnceCell::new(), statement_of: OnceCell::new() }
+    }
+
+    /// The place of a value in an event's record.
     fn of_event(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
-        let row = self.events.iter().find(|row| row.record.id == key);
+        let places =
+            self.event_of.get_or_init(|| first_places(self.events.iter().map(|row| &*row.record.id)));
+        let row = places.get(key).and_then(|&place| self.events.get(place));
         row.map_or_else(|| Span::at(0), |row| row.span(text, path))
     }
 
     fn of_statement(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
-        let row = self.statements.iter().find(|row| row.record.id == key);
+        let places =
+            self.statement_of.get_or_init(|| first_places(self.statements.iter().map(|row| &*row.record.id)));
+        let row = places.get(key).and_then(|&place| self.statements.get(place));
         row.map_or_else(|| Span::at(0), |row| row.span(text, path))
     }
+}
+
+/// Where each id stands first.
+fn first_places<'r>(ids: impl Iterator<Item = &'r str>) -> HashMap<&'r str, usize> {
+    let mut places = HashMap::new();
+    for (place, id) in ids.enumerate() {
+        places.entry(id).or_insert(place);
+    }
+    places
 }
 
 /// Reports what contradicts itself in a dataset.
