@@ -326,6 +326,8 @@ mod tests {
             ("{\"a\":+1}", "+1", "a number has no + before it", "write 1"),
             ("{\"a\":0x1F}", "0x1F", "JSON has no hexadecimal numbers", "write 31"),
             ("{\"a\":007}", "007", "a number does not begin with 0", "write 7, or \"007\" as a text"),
+            ("{\"a\":-.5}", "-.5", "a number has digits before and after its point", "write -0.5"),
+            ("{\"a\":5.}", "5.", "a number has digits before and after its point", "write 5.0"),
             ("{\"a\":1957-03-25}", "1957-03-25", "1957-03-25 is no number", "put it in quotation marks"),
             ("{\"a\":signed}", "signed", "the text signed has no quotation marks", "write \"signed\""),
             ("{\"a\":\"one\ntwo\"}", "\n", "a line break stands inside a text", "write \\n"),

@@ -53,6 +53,14 @@ fn number(word: &str, bare: &str) -> (String, String) {
             format!("write {sign}{value}, or \"{shown}\" as a text"),
         );
     }
+    for whole in [format!("0{bare}"), format!("{bare}0")] {
+        if bare.starts_with('.') != bare.ends_with('.') && is_number(&whole) {
+            return (
+                "a number has digits before and after its point".to_owned(),
+                format!("write {sign}{}", short(&whole)),
+            );
+        }
+    }
     let shown = short(word);
     (format!("{shown} is no number"), format!("put it in quotation marks: \"{shown}\""))
 }
