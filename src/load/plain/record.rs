@@ -11,10 +11,15 @@ use serde::{Deserialize, de};
 use crate::diagnostics::{Problem, Report, Severity};
 use crate::domain::{EdtfDate, PlainRecord, SECS_PER_DAY};
 
+use crate::load::date_advice::advice;
 use super::texts::TextsBuilder;
 
 /// More faults than this are counted, not kept.
 const MOST_FAULTS: usize = 500;
+
+/// What a record looks like.
+const RECORD_HELP: &str =
+    "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}";
 
 /// Parsed records as columns; texts are packed.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +38,15 @@ pub(super) struct Chunk {
 pub(super) struct Fault {
     line: usize,
     message: String,
+    /// What to write instead, where it is known.
+    help: Option<String>,
+}
+
+/// Why a record cannot be taken, and its text that is no date, if it is that.
+#[derive(Debug)]
+struct Refused {
+    message: String,
+    bad_date: Option<String>,
 }
 
 /// A record as it is written. Fields that are not known are passed over.
@@ -113,7 +127,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
 
         fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Chunk, A::Error> {
             while let Some(record) = list.next_element::<Record<'_>>()? {
-                self.0.push(&record).map_err(de::Error::custom)?;
+                self.0.push(&record).map_err(|refused| de::Error::custom(refused.message))?;
             }
             self.0.finish();
             Ok(self.0)
@@ -150,15 +164,17 @@ impl Chunk {
                 let message = err.to_string();
                 // The place inside the record would be taken for one in the file.
                 let what = message.rsplit_once(" at line ").map(|(what, _)| what.to_owned());
-                what.unwrap_or(message)
+                Refused { message: what.unwrap_or(message), bad_date: None }
             })
             .and_then(|record| self.push(&record));
-        if let Err(message) = added {
-            self.faults.push(Fault { line, message });
+        if let Err(Refused { message, bad_date }) = added {
+            // No more are kept, and a file may hold millions.
+            let bad_date = bad_date.filter(|_| self.faults.len() < MOST_FAULTS);
+            self.faults.push(Fault { line, message, help: bad_date.map(|text| advice(&text)) });
         }
     }
 
-    fn push(&mut self, record: &Record<'_>) -> Result<(), String> {
+    fn push(&mut self, record: &Record<'_>) -> Result<(), Refused> {
         let (start, start_end) = days(&record.start.text())?;
         let end = match &record.end {
             Some(date) => days(&date.text())?.1,
@@ -167,7 +183,8 @@ impl Chunk {
         };
         if end < start {
             let end = record.end.as_ref().map(Token::text).unwrap_or_default();
-            return Err(format!("the event ends ({end}) before it starts ({})", record.start.text()));
+            let message = format!("the event ends ({end}) before it starts ({})", record.start.text());
+            return Err(Refused { message, bad_date: None });
         }
         let lane = match &record.lane {
             Token::Number(number) => self.lane_of_number(*number),
@@ -226,11 +243,14 @@ fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
 }
 
 /// The first day of a date and the day after its last, counted from 1970-01-01.
-fn days(text: &str) -> Result<(i32, i32), String> {
+fn days(text: &str) -> Result<(i32, i32), Refused> {
     if let Some(day) = plain_day(text.as_bytes()) {
         return Ok((day, day + 1));
     }
-    let date = EdtfDate::parse(text).map_err(|err| format!("\"{}\" {err}", shortened(text)))?;
+    let date = EdtfDate::parse(text).map_err(|err| Refused {
+        message: format!("\"{}\" {err}", shortened(text)),
+        bad_date: Some(text.to_owned()),
+    })?;
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
     Ok((first, last.max(first) + 1))
@@ -280,7 +300,7 @@ pub(super) fn report<'a>(name: &str, faults: impl IntoIterator<Item = &'a Fault>
                 fault.line,
                 1,
                 format!("{}; the event is left out", fault.message),
-                "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}",
+                fault.help.as_deref().unwrap_or(RECORD_HELP),
             ));
         }
     }
@@ -318,6 +338,22 @@ fn problem(line: usize, column: usize, message: String, help: &str) -> Problem {
 mod tests {
     use super::*;
     use crate::domain::Moment;
+
+    #[test]
+    fn a_date_that_is_none_says_what_to_write() {
+        let text = br#"[{"id":1,"lane":"Rome","start":476},{"id":2,"lane":"Rome","start":-44},{"id":3,"lane":"Rome","start":"2 August 2019"}]"#;
+        let chunk = parse_records(text, 1).unwrap();
+        let problems = report("x", &chunk.faults).problems;
+        let helps: Vec<&str> = problems.iter().map(|problem| &*problem.help).collect();
+        assert_eq!(
+            helps,
+            [
+                "a year has four digits: write 0476",
+                "a year has four digits, and 1 BCE is 0000: write -0043 for 44 BCE",
+                "did you mean \"2019-08-02\"?"
+            ]
+        );
+    }
 
     #[test]
     fn plain_days_are_those_of_the_calendar() {
