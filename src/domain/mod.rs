@@ -25,6 +25,7 @@ mod series;
 mod standing;
 mod statement;
 mod treaty;
+mod typed_date;
 
 pub use additions::{Additions, NewAbout, NewSelector, NewSource, NewSpeaker, NewStatement};
 pub use census::Census;

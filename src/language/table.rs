@@ -110,7 +110,6 @@ texts! {
         date_problem: fn(&str, EdtfError) -> String,
         day: fn(Moment) -> String,
         short_day: fn(Moment) -> String,
-        month_after_day: fn(u32) -> &'static str,
         short_month: fn(u32) -> &'static str,
         month_of_year: fn(u32, i32) -> String,
         year: fn(i32) -> String,

@@ -80,7 +80,6 @@ pub(in crate::language) static WORDS: Words = Words {
         let date = at.date();
         format!("{} {}", date.day(), short_month(date.month()))
     },
-    month_after_day: month_name,
     short_month,
     month_of_year: |month, year| format!("{} {}", short_month(month), year_in_words(year)),
     year: year_in_words,
@@ -232,7 +231,7 @@ pub(in crate::language) static WORDS: Words = Words {
     go_to_date: "Go to a date",
     read_law: "Read the law on a day",
     date_hint: "2019-08-02, 2019-08, 2019, 198X",
-    date_help: "A day, a month, a year or a decade, in EDTF; 8 December 1987 and 8.12.1987 are read too",
+    date_help: "1987-12-08, 8 December 1987, 8.12.1987, 1980s, 44 BCE, or any EDTF",
     enter_goes_to: |date| format!("Enter goes to {date}"),
     find_command: "Find a command",
     find_command_hint: "Type what you want to do",

@@ -15,6 +15,7 @@ use crate::load::surrogates::mended_record;
 use crate::load::words::short;
 
 use super::texts::TextsBuilder;
+use crate::load::date_advice::advice;
 
 /// More faults than this of one severity are counted, not kept.
 const MOST_FAULTS: usize = 500;
@@ -42,7 +43,14 @@ struct Fault {
     severity: Severity,
     line: usize,
     message: String,
-    help: &'static str,
+    help: Cow<'static, str>,
+}
+
+/// Why a record cannot be taken, and its text that is no date, if it is that.
+#[derive(Debug)]
+struct Refused {
+    message: String,
+    bad_date: Option<String>,
 }
 
 /// A record as it is written. Fields that are not known are passed over.
@@ -156,7 +164,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
                 if record.is_dirty() {
                     return Err(de::Error::custom("a text is to be cleaned"));
                 }
-                self.0.push(&record).map_err(de::Error::custom)?;
+                self.0.push(&record).map_err(|refused| de::Error::custom(refused.message))?;
             }
             self.0.finish();
             Ok(self.0)
@@ -195,27 +203,30 @@ impl Chunk {
                 let message = err.to_string();
                 // The place inside the record would be taken for one in the file.
                 let what = message.rsplit_once(" at line ").map(|(what, _)| what.to_owned());
-                what.unwrap_or(message)
+                Refused { message: what.unwrap_or(message), bad_date: None }
             })
             .and_then(|mut record| {
                 was_hiding = record.clean();
                 self.push(&record)
             });
-        if let Err(message) = added {
+        if let Err(Refused { message, bad_date }) = added {
             let message = || format!("{message}; the event is left out");
-            self.note(Severity::Error, line, message, RECORD_HELP);
+            // No more are kept, and a file may hold millions.
+            let bad_date = bad_date.filter(|_| self.counts[Severity::Error as usize] < MOST_FAULTS);
+            let help = bad_date.map_or(Cow::Borrowed(RECORD_HELP), |text| Cow::Owned(advice(&text)));
+            self.note(Severity::Error, line, message, help);
             return;
         }
         if mended.is_some() {
             let message = || "a text holds half of a character; \u{fffd} stands for it".to_owned();
-            self.note(Severity::Warning, line, message, "write the whole character, or delete it");
+            self.note(Severity::Warning, line, message, "write the whole character, or delete it".into());
         }
         if was_hiding {
             let message = || {
                 "a text of the event holds control characters or direction marks; they are not shown"
                     .to_owned()
             };
-            self.note(Severity::Warning, line, message, "delete them");
+            self.note(Severity::Warning, line, message, "delete them".into());
         }
     }
 
@@ -224,7 +235,7 @@ impl Chunk {
         severity: Severity,
         line: usize,
         message: impl FnOnce() -> String,
-        help: &'static str,
+        help: Cow<'static, str>,
     ) {
         let count = &mut self.counts[severity as usize];
         *count += 1;
@@ -233,7 +244,7 @@ impl Chunk {
         }
     }
 
-    fn push(&mut self, record: &Record<'_>) -> Result<(), String> {
+    fn push(&mut self, record: &Record<'_>) -> Result<(), Refused> {
         let (start, start_end) = days(&record.start.text())?;
         let end = match &record.end {
             Some(date) => days(&date.text())?.1,
@@ -242,7 +253,8 @@ impl Chunk {
         };
         if end < start {
             let end = record.end.as_ref().map(Token::text).unwrap_or_default();
-            return Err(format!("the event ends ({end}) before it starts ({})", record.start.text()));
+            let message = format!("the event ends ({end}) before it starts ({})", record.start.text());
+            return Err(Refused { message, bad_date: None });
         }
         let lane = match &record.lane {
             Token::Number(number) => self.lane_of_number(*number),
@@ -301,11 +313,14 @@ fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
 }
 
 /// The first day of a date and the day after its last, counted from 1970-01-01.
-fn days(text: &str) -> Result<(i32, i32), String> {
+fn days(text: &str) -> Result<(i32, i32), Refused> {
     if let Some(day) = plain_day(text.as_bytes()) {
         return Ok((day, day + 1));
     }
-    let date = EdtfDate::parse(text).map_err(|err| format!("\"{}\" {err}", short(text)))?;
+    let date = EdtfDate::parse(text).map_err(|err| Refused {
+        message: format!("\"{}\" {err}", short(text)),
+        bad_date: Some(text.to_owned()),
+    })?;
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
     Ok((first, last.max(first) + 1))
@@ -364,7 +379,7 @@ fn problem(fault: &Fault) -> Problem {
         message: fault.message.clone(),
         line: fault.line,
         column: 1,
-        help: fault.help.to_owned(),
+        help: fault.help.to_string(),
         excerpt: String::new(),
         caret: 0,
         width: 0,
@@ -375,6 +390,22 @@ fn problem(fault: &Fault) -> Problem {
 mod tests {
     use super::*;
     use crate::domain::Moment;
+
+    #[test]
+    fn a_date_that_is_none_says_what_to_write() {
+        let text = br#"[{"id":1,"lane":"Rome","start":476},{"id":2,"lane":"Rome","start":-44},{"id":3,"lane":"Rome","start":"2 August 2019"}]"#;
+        let chunk = parse_records(text, 1).unwrap();
+        let problems = report("x", [&chunk]).problems;
+        let helps: Vec<&str> = problems.iter().map(|problem| &*problem.help).collect();
+        assert_eq!(
+            helps,
+            [
+                "a year has four digits: write 0476",
+                "a year has four digits, and 1 BCE is 0000: write -0043 for 44 BCE",
+                "did you mean \"2019-08-02\"?"
+            ]
+        );
+    }
 
     #[test]
     fn plain_days_are_those_of_the_calendar() {
