@@ -1,5 +1,7 @@
-//! Dates as people type them, in English and Russian: EDTF, and what the program itself prints of days, months, seasons,
-//! years, decades, centuries and millennia, with their doubts and eras, of intervals of them, and of either of two.
+//! Dates as people type them: EDTF, or English or Russian words.
+//!
+//! What the program itself prints is read back: days, months, seasons, years, decades, centuries and millennia, with their
+//! doubts and eras, and intervals of them.
 
 use super::edtf_date::{EdtfDate, EdtfError, Precision};
 
@@ -56,8 +58,9 @@ enum Era {
 
 impl EdtfDate {
     /// Reads a date as it is typed: EDTF, or a date in English or Russian words, as in `8 December 1987`, `8.12.1987`,
-    /// `about 44 BCE`, `с 5 марта 1970`, `1980s to 1990s`. Not with slashes, which some read day first and others
-    /// month first. The text of the date is EDTF.
+    /// `about 44 BCE`, `с 5 марта 1970`, `1980s to 1990s`. The text of the date is EDTF.
+    ///
+    /// A date with slashes is not read: some write the day first, others the month.
     ///
     /// # Errors
     /// [`EdtfError`] says in which way `text` is no date.
