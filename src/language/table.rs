@@ -186,6 +186,7 @@ texts! {
         notice_runs: fn(&str, &str, usize) -> String,
         parties_of: Named,
         open_crowd: &'static str,
+        list_crowd: &'static str,
         overview: Named,
         first_edge: &'static str,
         last_edge: &'static str,
@@ -251,6 +252,7 @@ texts! {
         disputed: &'static str,
         claims: &'static str,
         before_and_after: &'static str,
+        stands_together: Counted,
         tied_to: &'static str,
         statement: &'static str,
         against_record: &'static str,
@@ -317,6 +319,7 @@ texts! {
         memory_broken: &'static str,
         no_dialog: &'static str,
         picked_enough: Counted,
+        cluster_listed: Counted,
         exported: Named,
         not_exported: fn(&str, &str) -> String,
     }

@@ -29,6 +29,7 @@ mod regime;
 mod saved;
 mod settings;
 mod table;
+mod together;
 mod world;
 
 pub use action::{Action, Shortcut};
@@ -49,6 +50,7 @@ pub use regime::{Cell, Regime};
 pub use saved::SavedFilter;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice};
 pub use table::{Column, CopyFormat, TableChoice, TableKind};
+pub use together::Together;
 pub use world::{Citing, World};
 
 use std::collections::BTreeMap;

@@ -117,12 +117,6 @@ impl PlainPlan<'_> {
         self.scale.x_of(at)
     }
 
-    /// A power of two of seconds that is at most so many points wide.
-    fn fold_secs(&self, points: f64) -> i64 {
-        let secs = points / self.scale.width_of(1.0);
-        1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
-    }
-
     fn bar(&self, id: u32, count: u32, left: f64, right: f64, (top, bottom): (f32, f32)) -> PlainBar {
         // Just outside the plot is far enough; f32 would lose its way further out.
         let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
@@ -132,7 +126,7 @@ impl PlainPlan<'_> {
 
     fn spans(&self, run: &Range<u32>, band: (f32, f32), fold: f64) -> Vec<PlainBar> {
         let (start, end) = self.window();
-        let step = self.fold_secs(fold);
+        let step = fold_secs(self.scale, fold);
         let mut bars: Vec<PlainBar> = Vec::new();
         let mut next = self.plain.first_ending_after(run, start);
         while next < run.end {
@@ -172,7 +166,7 @@ impl PlainPlan<'_> {
 
     fn days(&self, lane: &PlainLane, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
         let (start, end) = self.window();
-        let step = self.fold_secs(FOLD_DAYS);
+        let step = fold_secs(self.scale, FOLD_DAYS);
         // A day that began before the window may still reach into it.
         let reaching = start.secs() - SECS_PER_DAY;
         let first_edge = reaching.div_euclid(step).saturating_mul(step);
@@ -213,7 +207,7 @@ impl PlainPlan<'_> {
             return;
         }
         let (start, end) = self.window();
-        let step = self.fold_secs(FOLD_CROWD);
+        let step = fold_secs(self.scale, FOLD_CROWD);
         let mut at = start.secs().div_euclid(step).saturating_mul(step);
         for count in self.plain.crowd_by(lane, Moment::from_secs(at), step) {
             if at >= end.secs() {
@@ -295,4 +289,41 @@ impl PlainPlan<'_> {
         let band = row.filter(|&row| row < count).map_or(foot, band);
         is_in_lane.then(|| self.bar(index, 1, left, right.max(left + 3.0), band).rect)
     }
+}
+
+/// A power of two of seconds that is at most so many points wide.
+fn fold_secs(scale: &TimeScale, points: f64) -> i64 {
+    let secs = points / scale.width_of(1.0);
+    1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
+}
+
+/// The events of its row that are drawn as one with this one, itself included: by their places in the columns.
+pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> {
+    let alone = id.index()..id.index() + 1;
+    let index = id.index() as u32;
+    let lane = &plain.lanes()[plain.lane_of(id)];
+    let edges = |step: i64| {
+        let first = plain.start(id).secs().div_euclid(step).saturating_mul(step);
+        (Moment::from_secs(first), Moment::from_secs(first.saturating_add(step)))
+    };
+    if lane.days.contains(&index) {
+        let (from, to) = edges(fold_secs(scale, FOLD_DAYS));
+        let first = plain.day_from(lane, lane.days.start, from);
+        return first as usize..plain.day_from(lane, first, to) as usize;
+    }
+    let is_narrow = |id: PlainId| scale.x_of(plain.end(id)) - scale.x_of(plain.start(id)) < LEAST;
+    let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
+    let Some(row) = row else { return alone };
+    let (from, to) = edges(fold_secs(scale, FOLD));
+    // What reaches into the stretch from before it, and what is wide enough to be itself, is no part of the run.
+    let is_part = |id: PlainId| plain.start(id) >= from && is_narrow(id);
+    let mut first = plain.first_ending_after(row, from);
+    while first < index && !is_part(PlainId::new(first as usize)) {
+        first += 1;
+    }
+    let after = plain.starting_before(index, row.end, to) as usize;
+    // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
+    let last = after.saturating_sub(1).max(index as usize);
+    let after = if is_narrow(PlainId::new(last)) { last + 1 } else { last };
+    first as usize..after
 }
