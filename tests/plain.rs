@@ -182,6 +182,21 @@ fn a_hit_finds_what_is_drawn_there() {
 }
 
 #[test]
+fn a_single_day_hides_no_label_of_a_span_under_it() {
+    let text = r#"{"events":[
+{"id":1,"lane":"Rome","start":"1957-03-25","end":"1957-06-26","label":"Three months of signing"},
+{"id":2,"lane":"Rome","start":"1957-03-25","end":null,"label":"Signature"}
+]}"#;
+    let world = world(text);
+    let scene = scene(&world, TimeView::fit(&world.limits));
+    let row = rows(&scene).next().unwrap();
+    let label = row.labels.iter().find(|label| label.text.starts_with("Three months")).unwrap();
+    let day = row.days.first().unwrap();
+    assert!(label.at.x >= day.rect.right, "{label:?} begins under {day:?}");
+    assert!(label.at.x + label.width <= SIZE.width);
+}
+
+#[test]
 fn what_is_drawn_as_one_mark_is_named_as_one_cluster() {
     let world = world(&workload(3_000));
     let plain = world.plain.as_ref().unwrap();

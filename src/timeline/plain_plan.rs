@@ -234,15 +234,15 @@ impl PlainPlan<'_> {
             return;
         }
         let mut labels = Vec::new();
-        for bar in row.rows.iter().flatten().filter(|bar| bar.count == 1) {
-            let left = bar.rect.left.max(self.plot.left);
-            let right = bar.rect.right.min(self.plot.right);
-            let first_day = row.days.partition_point(|day| day.rect.right < left);
-            let days_over =
-                row.days[first_day..].iter().take_while(|day| day.rect.left < right).take(3).count();
-            // Under more than a day or two the words could not be read.
-            if right - left >= LEAST_LABEL && days_over < 3 {
-                labels.extend(self.words(bar.id, left + 3.0, right - left - 6.0, &bar.rect));
+        for (place, bars) in row.rows.iter().enumerate() {
+            // Single days lie over the first row only.
+            let days: &[PlainBar] = if place == 0 { &row.days } else { &[] };
+            for bar in bars.iter().filter(|bar| bar.count == 1) {
+                let left = bar.rect.left.max(self.plot.left);
+                let right = bar.rect.right.min(self.plot.right);
+                if let Some((from, to)) = room_between(days, left, right) {
+                    labels.extend(self.words(bar.id, from + 3.0, to - from - 6.0, &bar.rect));
+                }
             }
         }
         for (i, day) in row.days.iter().enumerate().filter(|(_, day)| day.count == 1) {
@@ -289,6 +289,27 @@ impl PlainPlan<'_> {
         let band = row.filter(|&row| row < count).map_or(foot, band);
         is_in_lane.then(|| self.bar(index, 1, left, right.max(left + 3.0), band).rect)
     }
+}
+
+/// The widest stretch of a span that no single day covers, if a label fits into it: words begin beside a day and not
+/// under it. Among more than a day or two they could not be read.
+fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> {
+    const MANY: usize = 3;
+    let first = days.partition_point(|day| day.rect.right < left);
+    let over = days.get(first..).unwrap_or_default();
+    let over = over.iter().take_while(|day| day.rect.left < right).take(MANY);
+    let (mut from, mut widest, mut seen) = (left, (left, left), 0);
+    for day in over {
+        if day.rect.left - from > widest.1 - widest.0 {
+            widest = (from, day.rect.left);
+        }
+        from = day.rect.right;
+        seen += 1;
+    }
+    if right - from > widest.1 - widest.0 {
+        widest = (from, right);
+    }
+    (seen < MANY && widest.1 - widest.0 >= LEAST_LABEL).then_some(widest)
 }
 
 /// A power of two of seconds that is at most so many points wide.
