@@ -9,6 +9,7 @@ mod census;
 mod dataset;
 mod date_words;
 mod day_counts;
+mod doubt;
 mod edtf_date;
 mod event;
 mod ids;
@@ -27,6 +28,7 @@ pub use additions::{Additions, NewAbout, NewSelector, NewSource, NewSpeaker, New
 pub use census::Census;
 pub use dataset::{Category, Dataset, Parts};
 pub use date_words::{day_in_words, month_name, year_in_words};
+pub use doubt::Doubt;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY, Status, TreatyId};
+use crate::domain::{Doubt, Moment, Plain, PlainId, PlainLane, SECS_PER_DAY, Status, TreatyId};
 
 use super::lane_plan::NAME_SIZE;
 use super::measure::{Face, elided};
@@ -121,7 +121,9 @@ impl PlainPlan<'_> {
         // Just outside the plot is far enough; f32 would lose its way further out.
         let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
         let (left, right) = (left.clamp(low, high) as f32, right.clamp(low, high) as f32);
-        PlainBar { id: PlainId::new(id as usize), count, rect: Rect { left, top, right, bottom } }
+        let id = PlainId::new(id as usize);
+        let doubt = if count == 1 { self.plain.doubt(id) } else { Doubt::default() };
+        PlainBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
     fn spans(&self, run: &Range<u32>, band: (f32, f32), fold: f64) -> Vec<PlainBar> {

@@ -58,7 +58,7 @@ pub fn load_plain(
     watch: &dyn PlainWatch,
 ) -> io::Result<Result<PlainLoaded, NotInChunks>> {
     let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotInChunks)) };
-    let report = record::report(name, parsed.iter().flat_map(|chunk| &chunk.faults));
+    let report = record::report(name, &parsed);
     let plain = gather::gather(parsed, &|| watch.is_cancelled());
     watch.reached(1.0);
     Ok(Ok(PlainLoaded { plain, report }))
@@ -72,9 +72,10 @@ pub struct NotInChunks;
 pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> PlainLoaded {
     match chunks::parse_whole(bytes) {
         Ok(chunk) => {
-            let report = record::report(name, &chunk.faults);
+            let chunks = vec![chunk];
+            let report = record::report(name, &chunks);
             watch.reached(1.0);
-            PlainLoaded { plain: gather::gather(vec![chunk], &|| watch.is_cancelled()), report }
+            PlainLoaded { plain: gather::gather(chunks, &|| watch.is_cancelled()), report }
         }
         Err(problem) => PlainLoaded { plain: None, report: record::unreadable(name, &problem) },
     }
