@@ -188,6 +188,7 @@ texts! {
         notice_runs: fn(&str, &str, usize) -> String,
         parties_of: Named,
         open_crowd: &'static str,
+        list_crowd: &'static str,
         overview: Named,
         first_edge: &'static str,
         last_edge: &'static str,
@@ -255,6 +256,7 @@ texts! {
         disputed: &'static str,
         claims: &'static str,
         before_and_after: &'static str,
+        stands_together: Counted,
         tied_to: &'static str,
         statement: &'static str,
         against_record: &'static str,
@@ -325,6 +327,7 @@ texts! {
         /// An answer about a dataset that is no longer open.
         stray_answer: &'static str,
         picked_enough: Counted,
+        cluster_listed: Counted,
         exported: Named,
         not_exported: fn(&str, &str) -> String,
         write_problem: fn(&WriteProblem) -> String,

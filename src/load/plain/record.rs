@@ -9,7 +9,7 @@ use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
 use crate::diagnostics::{Problem, Report, Severity, hides_text};
-use crate::domain::{EdtfDate, PlainRecord, SECS_PER_DAY};
+use crate::domain::{Doubt, EdtfDate, PlainRecord, Precision, SECS_PER_DAY};
 use crate::load::fields::clean;
 use crate::load::surrogates::mended_record;
 use crate::load::words::short;
@@ -35,6 +35,10 @@ pub(super) struct Chunk {
     faults: Vec<Fault>,
     /// How many warnings and errors there are, kept or not.
     counts: [usize; 2],
+    /// What is open or not sure in records, by their place among those of the chunk, in order.
+    pub(super) doubts: Vec<(u32, Doubt)>,
+    /// How many records have a time of day, which is not kept.
+    times: usize,
 }
 
 /// What is wrong with a record, and where it is.
@@ -245,12 +249,16 @@ impl Chunk {
     }
 
     fn push(&mut self, record: &Record<'_>) -> Result<(), Refused> {
-        let (start, start_end) = days(&record.start.text())?;
-        let end = match &record.end {
-            Some(date) => days(&date.text())?.1,
-            None if start_end == start + 1 => start,
-            None => start_end,
+        let from = days(&record.start.text())?;
+        let to = match &record.end {
+            Some(Token::Text(text)) if text == OPEN => Days { doubt: OPEN_END, ..from },
+            Some(date) => days(&date.text())?,
+            None => from,
         };
+        let start = from.first;
+        // A single day is told by its end.
+        let is_day = to.after == start + 1 && record.end.as_ref().is_none_or(|date| date.text() == OPEN);
+        let end = if is_day { start } else { to.after };
         if end < start {
             let end = record.end.as_ref().map(Token::text).unwrap_or_default();
             let message = format!("the event ends ({end}) before it starts ({})", record.start.text());
@@ -260,6 +268,11 @@ impl Chunk {
             Token::Number(number) => self.lane_of_number(*number),
             Token::Text(name) => self.lane_named(name),
         };
+        let doubt = Doubt::between(from.doubt, to.doubt);
+        if doubt.is_some() {
+            self.doubts.push((self.records.len() as u32, doubt));
+        }
+        self.times += usize::from(from.has_time || to.has_time);
         self.records.push(PlainRecord { lane, start, end });
         match &record.id {
             Token::Number(number) => self.texts.push(itoa(*number, &mut [0; 20]), &record.label),
@@ -312,10 +325,24 @@ fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
     std::str::from_utf8(&buffer[at..]).unwrap_or_default()
 }
 
-/// The first day of a date and the day after its last, counted from 1970-01-01.
-fn days(text: &str) -> Result<(i32, i32), Refused> {
+/// How the end of what goes on is written, beside the intervals of EDTF.
+const OPEN: &str = "..";
+const OPEN_END: Doubt =
+    Doubt { opens_start: false, opens_end: true, is_uncertain: false, is_approximate: false };
+
+/// What a date says, by whole days counted from 1970-01-01.
+#[derive(Clone, Copy)]
+struct Days {
+    first: i32,
+    /// The day after the last one.
+    after: i32,
+    doubt: Doubt,
+    has_time: bool,
+}
+
+fn days(text: &str) -> Result<Days, Refused> {
     if let Some(day) = plain_day(text.as_bytes()) {
-        return Ok((day, day + 1));
+        return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
     }
     let date = EdtfDate::parse(text).map_err(|err| Refused {
         message: format!("\"{}\" {err}", short(text)),
@@ -323,7 +350,8 @@ fn days(text: &str) -> Result<(i32, i32), Refused> {
     })?;
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
-    Ok((first, last.max(first) + 1))
+    let has_time = date.precision() == Precision::Time;
+    Ok(Days { first, after: last.max(first) + 1, doubt: Doubt::of(&date), has_time })
 }
 
 /// The day of `YYYY-MM-DD`, counted from 1970-01-01, if there is one: nearly every date is written so, and this way is
@@ -353,9 +381,28 @@ fn plain_day(text: &[u8]) -> Option<i32> {
     Some(era * 146_097 + day_of_era - 719_468)
 }
 
-/// The faults of a file as a report.
-pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk>) -> Report {
+/// What to do about times of day.
+const TIMES_HELP: &str =
+    "leave the time out, or write the event in the format treaty-timeline/1, which keeps it";
+
+/// The faults of a file as a report, and what of it is not drawn as it is written: each kind once, with its number.
+pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk> + Clone) -> Report {
     let mut report = Report { file: name.to_owned(), ..Report::default() };
+    let times: usize = chunks.clone().into_iter().map(|chunk| chunk.times).sum();
+    if times > 0 {
+        let events = if times == 1 { "1 event has".to_owned() } else { format!("{times} events have") };
+        report.warnings += 1;
+        report.problems.push(Problem {
+            code: "plain-times",
+            column: 0,
+            ..problem(&Fault {
+                severity: Severity::Warning,
+                line: 0,
+                message: format!("{events} a time of day; plain lanes keep whole days"),
+                help: Cow::Borrowed(TIMES_HELP),
+            })
+        });
+    }
     let mut kept = [0_usize; 2];
     for chunk in chunks {
         let [warnings, errors] = chunk.counts;
