@@ -110,7 +110,7 @@ pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -
     if report.errors > 0 {
         return Err(report.to_string().into());
     }
-    write_file(to, text.as_bytes())
+    write_file(to, &text)
 }
 
 /// The part of a watch that is left after the bytes are read.

@@ -13,6 +13,7 @@ use crate::session::{Command, Compared, PageProblem, SystemWishes, World, WorldI
 use super::bundled_world;
 use super::clock::now;
 use super::dialogs::{Pick, Save};
+use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
 use super::files::{Opened, open_file, save_with};
 use super::sheet::{SCALE, Sheet};
@@ -250,12 +251,14 @@ impl Answer {
 
 fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     let Some(path) = path else { return Some(Command::Loaded(Arc::new(bundled_world()))) };
+    // Before it is read: what is written meanwhile is seen as a change.
+    let stamp = stamp(path);
     let opened = open_file(path, watch)?;
     if watch.is_cancelled() {
         return None;
     }
     let (name, absolute) = names(path);
-    let (report, world) = match opened {
+    let (report, mut world) = match opened {
         Opened::Treaties(loaded) => {
             let Loaded { dataset, report } = *loaded;
             let world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
@@ -270,6 +273,9 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
         }
     };
     watch.reached(1.0);
+    if let Some(world) = &mut world {
+        world.stamp = stamp;
+    }
     let world = world.map(Arc::new);
     match world {
         Some(world) if report.errors == 0 => Some(Command::Loaded(world)),

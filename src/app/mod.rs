@@ -8,6 +8,7 @@ mod bench_window;
 mod check;
 mod clock;
 mod diff;
+mod disk_watch;
 mod documents;
 mod file_dialog;
 mod file_rights;

@@ -10,6 +10,7 @@ use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
+use super::disk_watch::DiskWatch;
 use super::documents::DocumentPath;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
@@ -30,6 +31,9 @@ pub struct App {
     frames: u64,
     title: String,
     memory: Memory,
+    disk: DiskWatch,
+    /// Names of dropped files that are not opened, to be told when the one is that is.
+    left_out: Option<String>,
     /// Where the window is.
     window: Option<WindowPlace>,
     /// When what is remembered was last written.
@@ -93,6 +97,8 @@ impl App {
             asks_system: cc.winit_window().is_some() && !options.fresh,
             options,
             memory,
+            disk: DiskWatch::start(),
+            left_out: None,
             window: None,
             last_written: super::clock::now(),
             journal: None,
@@ -133,6 +139,35 @@ impl App {
         ctx.request_repaint();
     }
 
+    /// Looks at once whether the file that is open has changed on disk, as when the window gets the focus.
+    pub fn look_at_disk(&self) {
+        self.disk.look();
+    }
+
+    /// Opens the first of several files, or compares it with what is open; the others are named.
+    pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
+        let mut paths = paths.into_iter();
+        let Some(first) = paths.next() else { return };
+        let name = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let others: Vec<String> = paths.filter_map(name).collect();
+        // With very many it is said that there are more, and no longer which.
+        let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
+        let named = named.collect::<Vec<_>>().join(", ");
+        self.left_out = (!named.is_empty()).then_some(named);
+        self.carry_out(if compares { Command::CompareWith(first) } else { Command::Load(first) });
+    }
+
+    /// Tells which dropped files were left out, behind what is told of the one that was not.
+    fn tell_left_out(&mut self) {
+        if self.session.loading.is_some() {
+            return;
+        }
+        let Some(others) = self.left_out.take() else { return };
+        let only_first = (self.session.words().notices.only_first)(&others);
+        let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
+        self.session.apply(Command::Notice(format!("{before}{only_first}")));
+    }
+
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
         let look = |session: &Session| (session.preferences.theme, session.high_contrast());
         let percent = |session: &Session| session.preferences.text_percent();
@@ -144,6 +179,7 @@ impl App {
             self.run(ctx, frame, effect);
         }
         if !Arc::ptr_eq(&world, &self.session.world) {
+            self.disk.watch(&self.session.world, self.jobs.answer_about(&self.session.world));
             if let Some(place) = place {
                 self.memory.settings.remember(place);
             }
@@ -156,6 +192,7 @@ impl App {
         if percent(&self.session) != percent_before {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
+        self.tell_left_out();
     }
 
     fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
@@ -271,14 +308,11 @@ impl eframe::App for App {
         for command in self.jobs.finished() {
             self.apply(ctx, Some(frame), command);
         }
-        let dropped =
-            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
-        if let Some(path) = dropped {
-            // With Shift it is compared with what is open, and not opened in its place.
-            let compares = ctx.input(|input| input.modifiers.shift);
-            let command = if compares { Command::CompareWith(path) } else { Command::Load(path) };
-            self.apply(ctx, Some(frame), command);
-        }
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        // With Shift it is compared with what is open, and not opened in its place.
+        self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
+        self.disk.set_focus(ctx.input(|input| input.focused));
         if ctx.input(|input| input.viewport().close_requested()) {
             self.apply(ctx, Some(frame), Command::CloseWindow);
         }

@@ -202,6 +202,9 @@ texts! {
         zoom: fn(f64) -> String,
         law_counts: fn(&str, [usize; 4]) -> String,
 
+        changed_on_disk: &'static str,
+        gone_from_disk: &'static str,
+
         // What lies over the window.
         go_to_date: &'static str,
         read_law: &'static str,
@@ -323,6 +326,8 @@ texts! {
         memory_broken: Named,
         memory_off: &'static str,
         memory_not_written: Named,
+        nothing_to_reload: &'static str,
+        only_first: Named,
         no_dialog: &'static str,
         /// An answer about a dataset that is no longer open.
         stray_answer: &'static str,
@@ -362,7 +367,7 @@ texts! {
 texts! {
     /// The names of actions.
     Actions {
-        open: Said, open_bundled: Said, read_document: Said, compare: Said, export_svg: Said, export_png: Said, quit: Said,
+        open: Said, open_bundled: Said, reload: Said, read_document: Said, compare: Said, export_svg: Said, export_png: Said, quit: Said,
         zoom_in: Said, zoom_out: Said, fit: Said, page_earlier: Said, page_later: Said, pan_earlier: Said,
         pan_later: Said, back: Said, forward: Said, today: Said, go_to_date: Said, find: Said, filter_off: Said,
         as_of_date: Said, as_of_here: Said, as_of_off: Said,

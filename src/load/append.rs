@@ -1,9 +1,11 @@
 //! Adding records to a data file: the file stays as it is, byte for byte, and what is new stands at the end of its lists.
 
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde::Serialize;
 
 use crate::domain::Additions;
+
+use super::explain::kind_of;
+use super::json::{Object, span_in};
 
 /// Records in the order of fields that people read them in; what is absent is left out.
 mod out {
@@ -99,40 +101,37 @@ mod out {
     }
 }
 
-/// The lists that are added to.
-#[derive(Deserialize)]
-struct Lists<'a> {
-    #[serde(borrow, default)]
-    sources: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    speakers: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    statements: Option<&'a RawValue>,
-}
-
 /// The text of a data file with records added, in the file's own manner of indenting.
 ///
 /// # Errors
-/// What is wrong with the file, when it is no JSON object.
+/// What is wrong with the file, when it is no JSON object, or what is added to is no list.
 pub(super) fn append(text: &str, additions: &Additions) -> Result<String, String> {
-    let lists: Lists<'_> = serde_json::from_str(text).map_err(|err| err.to_string())?;
+    let Object(fields) = serde_json::from_str(text).map_err(|err| err.to_string())?;
     let manner = Manner::of(text);
+    let lists = [
+        ("sources", manner.records::<out::Source<'_>, _>(&additions.sources)?),
+        ("speakers", manner.records::<out::Speaker<'_>, _>(&additions.speakers)?),
+        ("statements", manner.records::<out::Statement<'_>, _>(&additions.statements)?),
+    ];
     let mut edits = Vec::new();
-    let mut added = |name: &str, list: Option<&RawValue>, records: Vec<String>| {
-        if !records.is_empty() {
-            edits.push(edit(text, &manner, name, list, &records));
-        }
-    };
-    added("sources", lists.sources, manner.records::<out::Source<'_>, _>(&additions.sources)?);
-    added("speakers", lists.speakers, manner.records::<out::Speaker<'_>, _>(&additions.speakers)?);
-    added("statements", lists.statements, manner.records::<out::Statement<'_>, _>(&additions.statements)?);
+    for (name, records) in lists.iter().filter(|(_, records)| !records.is_empty()) {
+        let list = fields.iter().find(|(field, _)| field == name).map(|(_, raw)| raw.get());
+        edits.push(edit(text, &manner, name, list, records)?);
+    }
     // The last first, so that the places of the others stay true.
-    edits.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.at));
     let mut out = text.to_owned();
-    for (place, new) in edits {
-        out.insert_str(place, &new);
+    for edit in edits {
+        out.replace_range(edit.at..edit.at + edit.removed, &edit.new);
     }
     Ok(out)
+}
+
+/// What is written at a place in place of so many bytes.
+struct Edit {
+    at: usize,
+    removed: usize,
+    new: String,
 }
 
 /// Where records go, and what is to be written there.
@@ -140,20 +139,28 @@ fn edit(
     text: &str,
     manner: &Manner,
     name: &str,
-    list: Option<&RawValue>,
+    list: Option<&str>,
     records: &[String],
-) -> (usize, String) {
+) -> Result<Edit, String> {
     let (line, deep) = (manner.line(1), manner.line(2));
     let joined = records.iter().map(|record| format!("{deep}{record}")).collect::<Vec<_>>().join(",");
-    let Some(list) = list.map(RawValue::get).filter(|list| list.starts_with('[')) else {
+    let Some(list) = list else {
         let open = text.find('{').map_or(0, |at| at + 1);
-        return (open, format!("{line}\"{name}\": [{joined}{line}],"));
+        let is_alone = text.get(open..).unwrap_or_default().trim_start().starts_with('}');
+        let comma = if is_alone { "" } else { "," };
+        let new = format!("{line}\"{name}\": [{joined}{line}]{comma}");
+        return Ok(Edit { at: open, removed: 0, new });
     };
-    // The list is a piece of the text, so its place is known.
-    let start = list.as_ptr() as usize - text.as_ptr() as usize;
-    let inside = list.strip_suffix(']').unwrap_or(list).trim_end();
-    let (comma, end) = if inside.len() > 1 { (",", "") } else { ("", line.as_str()) };
-    (start + inside.len(), format!("{comma}{joined}{end}"))
+    let at = span_in(text, list).start;
+    if list == "null" {
+        return Ok(Edit { at, removed: list.len(), new: format!("[{joined}{line}]") });
+    }
+    let Some(inside) = list.strip_prefix('[').and_then(|list| list.strip_suffix(']')) else {
+        return Err(format!("\"{name}\" is {} and must be a list", kind_of(list)));
+    };
+    let inside = inside.trim_end();
+    let (comma, end) = if inside.is_empty() { ("", line.as_str()) } else { (",", "") };
+    Ok(Edit { at: at + 1 + inside.len(), removed: 0, new: format!("{comma}{joined}{end}") })
 }
 
 /// How a file is indented.
@@ -224,6 +231,8 @@ mod tests {
             (r#"{"title":"T"}"#, format!(r#"{{"speakers": [{record}],"title":"T"}}"#)),
             (r#"{"speakers":[ ]}"#, format!(r#"{{"speakers":[{record} ]}}"#)),
             (r#"{"speakers":[{}]}"#, format!(r#"{{"speakers":[{{}},{record}]}}"#)),
+            (r#"{"speakers":null,"title":"T"}"#, format!(r#"{{"speakers":[{record}],"title":"T"}}"#)),
+            ("{}", format!(r#"{{"speakers": [{record}]}}"#)),
         ] {
             let out = append(text, &added()).unwrap();
             assert_eq!(out, expected);
@@ -235,5 +244,7 @@ mod tests {
             "{\r\n\t\"speakers\": [\r\n\t\t{\r\n\t\t\t\"id\": \"kay\",\r\n\t\t\t\"name\": \"Ann \\\"K\\\" Kay\"\r\n\t\t}\r\n\t]\r\n}"
         );
         assert!(append("nonsense", &added()).is_err());
+        let err = append(r#"{"speakers":"none"}"#, &added()).unwrap_err();
+        assert_eq!(err, "\"speakers\" is a text and must be a list");
     }
 }

@@ -35,12 +35,14 @@ mod text;
 mod treaty_fields;
 mod words;
 
-use crate::diagnostics::{Report, Sink, SourceFile};
+use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::{Additions, Dataset};
 
 pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
 pub use records::DatasetRecord;
 pub use rule::Rule;
+
+use text::Encoding;
 
 /// The dataset of `data/`, compiled in so that the program works alone.
 pub const BUNDLED: &str = include_str!("../../data/arms-control.json");
@@ -96,27 +98,36 @@ pub fn load_for_print(
     }
     let text = text::decode(bytes, &mut sink);
     let file = SourceFile::new(name, surrogates::mend_surrogates(text, &mut sink));
-    let dataset = if sink.count(crate::diagnostics::Severity::Error) > 0 {
-        None
-    } else {
-        native::read(&file, &mut sink, watch)
-    };
+    let dataset = if sink.count(Severity::Error) > 0 { None } else { native::read(&file, &mut sink, watch) };
     if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
         glyphs::examine(file.text(), has_glyph, &mut sink);
     }
     Loaded { dataset, report: Report::new(&file, sink) }
 }
 
-/// A data file with records added: its text, and the report of reading it again. Errors in the report mean that it must
-/// not be written.
+/// A data file with records added, in the encoding that it has, and the report of reading it again. Errors in the report
+/// mean that it must not be written.
 ///
 /// # Errors
 /// What is wrong with the file, when it cannot be added to.
-pub fn append(name: &str, bytes: Vec<u8>, additions: &Additions) -> Result<(String, Report), String> {
+pub fn append(name: &str, bytes: Vec<u8>, additions: &Additions) -> Result<(Vec<u8>, Report), String> {
     let mut sink = Sink::default();
-    let text = append::append(&text::decode(bytes, &mut sink), additions)?;
-    let report = load(name, text.clone().into_bytes(), &()).report;
-    Ok((text, report))
+    let encoding = Encoding::of(&bytes);
+    let before = text::decode(bytes.clone(), &mut sink);
+    let file = SourceFile::new(name, String::new());
+    if sink.count(Severity::Error) > 0 {
+        let problems = Report::new(&file, sink).problems;
+        let error = problems.into_iter().find(|problem| problem.severity == Severity::Error);
+        return Err(error.map_or_else(String::new, |problem| problem.message));
+    }
+    if encoding.encode(&before) != bytes {
+        return Err(
+            "a part of the file could not be read and would be lost: save it as UTF-8 first".to_owned()
+        );
+    }
+    let added = encoding.encode(&append::append(&before, additions)?);
+    let report = load(name, added.clone(), &()).report;
+    Ok((added, report))
 }
 
 /// The JSON Schema of the native format, generated from the types that read it.

@@ -113,6 +113,8 @@ rules! {
     UnbalancedMarks = Warning "unbalanced-marks";
     /// The copy of a source lies outside the data file's folder: a dataset from elsewhere must not lead to other files.
     DocumentOutside = Warning "document-outside";
+    /// A figure below zero, or larger than anything that is counted: most likely a slip of the pen.
+    OddFigure = Warning "odd-figure";
     /// No date, statement, clause or figure rests on the source.
     UnusedSource = Warning "unused-source";
     /// A treaty without events, a speaker without statements, a party without a part: left over, or not yet linked.

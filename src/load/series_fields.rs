@@ -3,13 +3,15 @@
 use crate::domain::{FigureBasis, PartyId, Point, Series, SourceId, TreatyId};
 
 use super::fields::{Fields, Known, LINK_LOST};
-use super::json::Step::{Item, Key};
+use super::json::Step::{self, Item, Key};
 use super::native::shortened;
 use super::rule::Rule;
 use super::series_records::{BasisRecord, SeriesRecord};
 
 /// What a missing part costs without which figures mean nothing.
 const LOST: &str = "the series is left out";
+/// No figure of weapons, people or money is larger.
+const MAX_FIGURE: f64 = 1e15;
 
 impl Fields<'_, '_, '_, '_, SeriesRecord> {
     pub(super) fn series(mut self, known: &Known<'_>) -> Option<Series> {
@@ -27,6 +29,7 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
             let at = |key| [Key("points"), Item(i), Key(key)];
             let date = self.date(Some(&point.edtf), &at("edtf"), "the figure is left out");
             let source = self.find(&known.sources, point.source.as_deref(), &at("source"), LINK_LOST);
+            self.warn_odd(point.value, &at("value"));
             let note = self.text(point.note.as_deref().unwrap_or_default(), &at("note"));
             points.extend(date.map(|date| Point {
                 date,
@@ -53,5 +56,19 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
                 .map(TreatyId::new),
             points,
         })
+    }
+
+    /// Warns of a figure that can hardly be meant.
+    fn warn_odd(&mut self, value: f64, path: &[Step<'_>]) {
+        let what = if value < 0.0 {
+            "is below zero"
+        } else if value > MAX_FIGURE {
+            "is larger than anything that is counted"
+        } else {
+            return;
+        };
+        let shown = if value.abs() > MAX_FIGURE { format!("{value:e}") } else { value.to_string() };
+        let message = || format!("the figure {shown} {what}; it is drawn as it stands");
+        self.report(Rule::OddFigure, path, message, "check it against its source");
     }
 }

@@ -7,6 +7,45 @@ use crate::diagnostics::{Sink, Span, counted};
 use super::kind_of_file::{self, SHAPES};
 use super::rule::Rule;
 
+/// How a text is written as bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// With so many byte-order marks before it: none or one, or more where files were joined.
+    Utf8 { marks: usize },
+    /// In units of two bytes.
+    Utf16 { big_endian: bool, has_mark: bool },
+}
+
+/// A byte-order mark in UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+impl Encoding {
+    /// UTF-16 with a byte-order mark, or without one where every other byte of the first pair is zero, as it is for any
+    /// JSON text; otherwise UTF-8.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        match bytes {
+            [0xFF, 0xFE, ..] => Self::Utf16 { big_endian: false, has_mark: true },
+            [0xFE, 0xFF, ..] => Self::Utf16 { big_endian: true, has_mark: true },
+            [0, second, ..] if *second != 0 => Self::Utf16 { big_endian: true, has_mark: false },
+            [first, 0, ..] if *first != 0 => Self::Utf16 { big_endian: false, has_mark: false },
+            _ => Self::Utf8 { marks: bytes.chunks(MARK.len()).take_while(|chunk| *chunk == MARK).count() },
+        }
+    }
+
+    /// The bytes of a text that was decoded from this encoding.
+    pub(super) fn encode(self, text: &str) -> Vec<u8> {
+        match self {
+            Self::Utf8 { marks } => [MARK.repeat(marks).as_slice(), text.as_bytes()].concat(),
+            Self::Utf16 { big_endian, has_mark } => {
+                let mark = has_mark.then_some(0xFEFF);
+                let units = mark.into_iter().chain(text.encode_utf16());
+                let bytes = |unit: u16| if big_endian { unit.to_be_bytes() } else { unit.to_le_bytes() };
+                units.flat_map(bytes).collect()
+            }
+        }
+    }
+}
+
 /// The text in `bytes`; on an error what could be decoded, so that the message can point into it.
 pub(super) fn decode(bytes: Vec<u8>, sink: &mut Sink) -> String {
     if let Some(text) = decode_utf16(&bytes, sink) {
@@ -72,16 +111,10 @@ fn checked(text: String, sink: &mut Sink) -> String {
     text
 }
 
-/// UTF-16 with a byte-order mark, or without one where every other byte of the first pair is zero, as it is
-/// for any JSON text. What is lost in it is said.
+/// The text where it is in UTF-16. What is lost in it is said.
 fn decode_utf16(bytes: &[u8], sink: &mut Sink) -> Option<String> {
-    let (body, big_endian, has_mark) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (rest, false, true),
-        [0xFE, 0xFF, rest @ ..] => (rest, true, true),
-        [0, second, ..] if *second != 0 => (bytes, true, false),
-        [first, 0, ..] if *first != 0 => (bytes, false, false),
-        _ => return None,
-    };
+    let Encoding::Utf16 { big_endian, has_mark } = Encoding::of(bytes) else { return None };
+    let body = if has_mark { bytes.get(2..).unwrap_or_default() } else { bytes };
     let pairs = body.chunks_exact(2);
     let is_odd = !pairs.remainder().is_empty();
     let units = pairs.map(|pair| match *pair {
@@ -113,4 +146,24 @@ fn decode_utf16(bytes: &[u8], sink: &mut Sink) -> Option<String> {
         warn(message, "save the file again from the program that wrote it, as UTF-8");
     }
     Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_goes_back_to_the_bytes_that_it_came_from() {
+        let text = "{\"a\":\"Пакт 🕊\"}\n";
+        let units = |big_endian| Encoding::Utf16 { big_endian, has_mark: true }.encode(text);
+        let without_mark = units(true).split_off(2);
+        let joined = format!("\u{feff}\u{feff}{text}");
+        for bytes in [text.as_bytes().to_vec(), joined.into_bytes(), units(true), units(false), without_mark]
+        {
+            let mut sink = Sink::default();
+            let decoded = decode(bytes.clone(), &mut sink);
+            assert_eq!(decoded, text);
+            assert_eq!(Encoding::of(&bytes).encode(&decoded), bytes);
+        }
+    }
 }

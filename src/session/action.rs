@@ -72,6 +72,8 @@ actions! {
     Open = open, [ctrl("O")];
     /// Go back to the dataset that came with the program.
     OpenBundled = open_bundled, [];
+    /// Read the file that is open again.
+    Reload = reload, [plain("F5"), ctrl("R")];
     /// Ask for a document and read it.
     ReadDocument = read_document, [ctrl_shift("O")];
     /// Ask for an earlier dataset and say what differs.

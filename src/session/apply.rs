@@ -14,7 +14,8 @@ use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
 use super::{
-    ChartChoice, ChartRows, Drafts, Filter, Find, History, Overlay, Refused, Session, TableChoice, Unsaved,
+    ChartChoice, ChartRows, Drafts, Filter, Find, History, OnDisk, Overlay, Refused, Session, TableChoice,
+    Unsaved,
 };
 
 /// How much one press of a zoom key changes.
@@ -67,6 +68,7 @@ impl Session {
             selection: Selection::Nothing,
             loading: None,
             open_before: None,
+            on_disk: OnDisk::Same,
             refused: None,
             problems_open: false,
             notice: None,
@@ -144,6 +146,7 @@ impl Session {
                     Some((words.not_exported)(&path.display().to_string(), &(words.write_problem)(&why)));
             }
             Command::SystemSays(wishes) => self.system = wishes,
+            Command::OnDisk(on_disk) => self.on_disk = on_disk,
             Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
             Command::PlaceLane(treaty, place) => self.place_lane(treaty, place),
             Command::SetAsOf(day) => self.read_law(day),
@@ -229,6 +232,7 @@ impl Session {
             Action::OpenBundled => {
                 return Some(self.start_loading(self.words().bundled.to_owned(), None));
             }
+            Action::Reload => return self.reload(),
             Action::Compare => return Some(Effect::AskForEarlier),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToSave(PictureKind::Svg)),

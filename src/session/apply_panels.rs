@@ -72,6 +72,7 @@ impl Session {
             | Command::Exported(_)
             | Command::NotExported(..)
             | Command::SystemSays(_)
+            | Command::OnDisk(_)
             | Command::NoDialog
             | Command::PlaceLane(..)
             | Command::SetAsOf(_)
@@ -106,6 +107,8 @@ impl Session {
         match answer {
             Command::DraftsSaved(path, count) => return self.open_saved(path, count, false),
             Command::DraftsNotSaved(..) => return self.carry_out_in_panels(answer),
+            // Nobody asked for it.
+            Command::OnDisk(_) => {}
             _ => self.notice = Some(self.words().notices.stray_answer.to_owned()),
         }
         None

@@ -12,6 +12,7 @@ use super::charts::ChartChoice;
 use super::compared::Compared;
 use super::drafts::DraftChange;
 use super::filter::{Facet, Filter};
+use super::on_disk::OnDisk;
 use super::page::{Page, PageProblem};
 use super::settings::SystemWishes;
 use super::table::{CopyFormat, TableChoice};
@@ -51,6 +52,8 @@ pub enum Command {
     NotExported(PathBuf, WriteProblem),
     /// What the system says of its user.
     SystemSays(SystemWishes),
+    /// How the file that is open stands on disk.
+    OnDisk(OnDisk),
     /// There is no way to ask for a file.
     NoDialog,
     /// Unfold a treaty into a lane for each party, or fold it.

@@ -17,6 +17,7 @@ mod filtered;
 mod find;
 mod history;
 mod navigate;
+mod on_disk;
 mod open;
 mod overlay;
 mod page;
@@ -45,6 +46,7 @@ pub use filter::{Facet, Filter, Tag};
 pub use filtered::{Facets, Filtered};
 pub use find::Find;
 pub use history::History;
+pub use on_disk::{FileStamp, OnDisk};
 pub use overlay::{Overlay, find_actions};
 pub use page::{Checked, Page, PageProblem, PageQuote};
 pub use picked::SpanCounts;
@@ -92,6 +94,8 @@ pub struct Session {
     pub loading: Option<Loading>,
     /// While a part of a file is shown that is still being read: what was open before, and where the reader was in it.
     pub open_before: Option<Box<OpenBefore>>,
+    /// How the file that is open stands on disk.
+    pub on_disk: OnDisk,
     /// A file that could not be opened as it is.
     pub refused: Option<Refused>,
     /// Whether the list of problems is open.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use super::{Drafts, Effect, Filter, History, Loading, OpenBefore, Session, World};
+use super::{Drafts, Effect, Filter, History, Loading, OnDisk, OpenBefore, Session, World};
 
 impl Session {
     pub(super) fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
@@ -22,6 +22,7 @@ impl Session {
         self.arrangement = Arrangement::default();
         self.history = History::default();
         self.bookmarks = Vec::new();
+        self.on_disk = OnDisk::Same;
         self.as_of = None;
         (self.picked, self.chosen) = (Vec::new(), None);
         self.compared = None;

@@ -17,6 +17,7 @@ use crate::timeline::{
 
 use super::filter_keys::FilterKeys;
 use super::filtered::Facets;
+use super::on_disk::FileStamp;
 use super::regime::Courses;
 use super::table::TextRanks;
 
@@ -90,6 +91,8 @@ pub struct World {
     pub name: String,
     /// Where it was read from; `None` for the bundled one.
     pub path: Option<PathBuf>,
+    /// What its file was known by when it was read; `None` for what cannot be read again.
+    pub stamp: Option<FileStamp>,
     /// What is not quite right with it.
     pub report: Report,
     /// Its words, read when they are first asked for.
@@ -138,6 +141,7 @@ impl World {
             dataset,
             name,
             path,
+            stamp: None,
             report,
             search: OnceLock::new(),
             citing: OnceLock::new(),

@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText};
 
-use crate::session::{Action, Command, Session};
+use crate::session::{Action, Command, OnDisk, Session};
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
 use super::{Frame, theme};
@@ -32,6 +32,18 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 let button = egui::Button::new(small(summary)).frame(false);
                 if ui.add(button).on_hover_text(Action::Problems.said(words).help).clicked() {
                     commands.push(Command::Do(Action::Problems));
+                }
+            }
+            match session.on_disk {
+                OnDisk::Same => {}
+                OnDisk::Changed => {
+                    let button = egui::Button::new(small(words.changed_on_disk.to_owned())).frame(false);
+                    if ui.add(button).on_hover_text(Action::Reload.said(words).help).clicked() {
+                        commands.push(Command::Do(Action::Reload));
+                    }
+                }
+                OnDisk::Gone => {
+                    ui.label(small(words.gone_from_disk.to_owned()));
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {

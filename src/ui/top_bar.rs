@@ -129,7 +129,7 @@ fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
 }
 
 fn file_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    for action in [Action::Open, Action::OpenBundled, Action::Compare, Action::ReadDocument] {
+    for action in [Action::Open, Action::OpenBundled, Action::Reload, Action::Compare, Action::ReadDocument] {
         menu_item(ui, frame, action, false, commands);
     }
     ui.separator();

@@ -5,6 +5,7 @@ use crate::language::table::{Actions, Gestures, said};
 pub(super) const ACTIONS: Actions = Actions {
     open: said("Open…", "Open a dataset from a file"),
     open_bundled: said("Open bundled dataset", "Open the dataset that comes with the program"),
+    reload: said("Reload", "Read the open file again from disk; the place in it and the filters stay"),
     read_document: said(
         "Read a document…",
         "Opens a text, HTML or PDF file for reading, and marks in it what the dataset quotes",

@@ -53,6 +53,8 @@ pub(in crate::language) static WORDS: Words = Words {
         memory_off: "What was remembered of earlier runs could not be read; this run remembers nothing",
         memory_not_written: |why| format!("Settings and bookmarks are not saved: {why}"),
         stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
+        nothing_to_reload: "The bundled dataset is part of the program: there is no file to reload",
+        only_first: |others| format!("One file is opened at a time; left out: {others}"),
         no_dialog: "This desktop has no file dialog: drop a file on the window or name it on the command line; render writes pictures without a window",
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         cluster_listed: |n| format!("{n} stand at one point in time; the details panel lists them"),
@@ -229,6 +231,9 @@ pub(in crate::language) static WORDS: Words = Words {
     law_counts: |day, [in_force, suspended, signed, ended]| {
         format!("On {day}: in force {in_force} · suspended {suspended} · signed {signed} · ended {ended}")
     },
+
+    changed_on_disk: "changed on disk · Reload",
+    gone_from_disk: "moved or deleted on disk",
 
     go_to_date: "Go to a date",
     read_law: "Read the law on a day",

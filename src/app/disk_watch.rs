@@ -1,0 +1,139 @@
+//! Looks from time to time whether the file that is open has changed on disk: on a thread of its own, since a disk of a
+//! network may take its time, and without drawing a frame while nothing has.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::session::{Command, FileStamp, OnDisk, World};
+
+use super::jobs::Answer;
+
+/// How long it is between two looks while the window has the focus; without it there is none.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+
+/// The thread that looks; it ends with this.
+pub(super) struct DiskWatch {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    woken: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    watched: Option<Watched>,
+    has_focus: bool,
+    is_asked: bool,
+    is_over: bool,
+}
+
+/// A file that was read, and what was said of it.
+struct Watched {
+    path: PathBuf,
+    stamp: FileStamp,
+    said: OnDisk,
+    answer: Answer,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl DiskWatch {
+    /// Starts the thread. Where the system has no room for one, nothing is looked at.
+    pub(super) fn start() -> Self {
+        let shared: Arc<Shared> = Arc::default();
+        let of_thread = Arc::clone(&shared);
+        let look = move || look_on(&of_thread);
+        if let Err(err) = std::thread::Builder::new().name("disk".into()).spawn(look) {
+            log::warn!("the file that is open is not watched: {err}");
+        }
+        Self { shared }
+    }
+
+    /// Watches the file of another dataset from here on, if it has one that can be read again.
+    pub(super) fn watch(&self, world: &World, answer: Answer) {
+        let watched = world.path.clone().zip(world.stamp).map(|(path, stamp)| Watched {
+            path,
+            stamp,
+            said: OnDisk::Same,
+            answer,
+        });
+        self.shared.lock().watched = watched;
+    }
+
+    /// Says whether the window has the focus; when it gets it, the file is looked at.
+    pub(super) fn set_focus(&self, has_focus: bool) {
+        let mut state = self.shared.lock();
+        if state.has_focus != has_focus {
+            state.has_focus = has_focus;
+            state.is_asked |= has_focus;
+            self.shared.woken.notify_one();
+        }
+    }
+
+    /// Looks at once.
+    pub(super) fn look(&self) {
+        self.shared.lock().is_asked = true;
+        self.shared.woken.notify_one();
+    }
+}
+
+impl Drop for DiskWatch {
+    fn drop(&mut self) {
+        self.shared.lock().is_over = true;
+        self.shared.woken.notify_one();
+    }
+}
+
+fn look_on(shared: &Shared) {
+    let mut state = shared.lock();
+    while !state.is_over {
+        let is_due = state.has_focus || state.is_asked;
+        state.is_asked = false;
+        let due = state.watched.as_ref().filter(|_| is_due).map(|file| (file.path.clone(), file.stamp));
+        if let Some((path, stamp)) = due {
+            // Nobody waits for the disk but this thread.
+            drop(state);
+            let found = on_disk(&path, stamp);
+            state = shared.lock();
+            let is_news =
+                |file: &&mut Watched| file.path == path && file.stamp == stamp && file.said != found;
+            if let Some(file) = state.watched.as_mut().filter(is_news) {
+                file.said = found;
+                file.answer.clone().send(Command::OnDisk(found));
+            }
+        }
+        if state.is_asked || state.is_over {
+            continue;
+        }
+        state = if state.has_focus {
+            let waited = shared.woken.wait_timeout(state, LOOK_EVERY);
+            waited.unwrap_or_else(PoisonError::into_inner).0
+        } else {
+            shared.woken.wait(state).unwrap_or_else(PoisonError::into_inner)
+        };
+    }
+}
+
+/// What a file is known by; `None` for what cannot be read again, as a pipe.
+pub(super) fn stamp(path: &Path) -> Option<FileStamp> {
+    let file = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    Some((file.modified().ok()?, file.len()))
+}
+
+fn on_disk(path: &Path, known: FileStamp) -> OnDisk {
+    match std::fs::metadata(path) {
+        Ok(_) if stamp(path) == Some(known) => OnDisk::Same,
+        Ok(_) => OnDisk::Changed,
+        Err(err) if err.kind() == std::io::ErrorKind::NotFound => OnDisk::Gone,
+        // A disk that does not answer has not changed a file.
+        Err(_) => OnDisk::Same,
+    }
+}
