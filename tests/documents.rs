@@ -64,6 +64,33 @@ fn a_page_says_its_encoding_and_saved_pages_say_it_wrongly() {
 }
 
 #[test]
+fn a_page_that_says_utf_8_of_other_bytes_is_guessed() {
+    for (label, encoding) in [("utf-8", WINDOWS_1251), ("utf-16", WINDOWS_1251), ("iso-2022-kr", KOI8_R)] {
+        let text = RUSSIAN.replace(['«', '»'], "\"");
+        let page = format!("<html><head><meta charset=\"{label}\"><title>Речь</title></head><p>{text}</p>");
+        let document = opened(&encoded(&page, encoding), "page.html");
+        assert_eq!((document.title.as_deref(), &*document.text), (Some("Речь"), &*text), "{label}");
+        assert_eq!(document.replaced, 0);
+    }
+}
+
+#[test]
+fn an_odd_last_byte_is_counted_and_a_character_that_is_cut_through_is_not() {
+    for is_little in [true, false] {
+        for has_mark in [true, false] {
+            let mut bytes = utf_16(RUSSIAN, is_little, has_mark);
+            bytes.push(b'x');
+            let document = opened(&bytes, "a.txt");
+            assert_eq!((document.replaced, document.text), (1, format!("{RUSSIAN}\u{fffd}")));
+        }
+    }
+    // A letter of two bytes stands across the end of what is read.
+    let bytes = format!("x{}", "я".repeat(MOST_BYTES / 2 + 1)).into_bytes();
+    let document = opened(&bytes, "a.txt");
+    assert_eq!((document.replaced, document.cut), (0, Some(Cut::Bytes(3))));
+}
+
+#[test]
 fn broken_bytes_are_counted_and_the_rest_is_read() {
     let mut bytes = format!("{RUSSIAN} {RUSSIAN}").into_bytes();
     bytes.insert(0, 0xff);

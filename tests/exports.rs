@@ -123,7 +123,7 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
         assert_eq!(output.status.code(), Some(1));
         assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
     }
-    for usage in [["--size", "3x"], ["--from", "2.8.2019"], ["--to", "2019-02-30"]] {
+    for usage in [["--size", "3x"], ["--from", "02/08/2019"], ["--to", "2019-02-30"]] {
         assert_eq!(run(&["render", "--out", path(&out), usage[0], usage[1]]).status.code(), Some(2));
     }
 }

@@ -3,16 +3,17 @@
 
 mod common;
 
-use common::dataset;
 use common::window::Window;
 use common::window::{
-    EMPTY, button, choose, click, drag, event, label, mark, press, says, session, start, time, wheel,
+    EMPTY, button, choose, click, drag, event, label, mark, press, says, session, start, start_with, time,
+    wheel,
 };
+use common::{dataset, world_of};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::session::Action;
+use treaty_timeline::session::{Action, Command};
 use treaty_timeline::timeline::Subject;
 
 #[test]
@@ -117,6 +118,49 @@ fn a_double_click_opens_a_crowd() {
     assert!(!crowds(&window).contains(name), "{name} is still one mark");
     press(&mut window, Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(time(&window).span, span);
+}
+
+#[test]
+fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
+    let events: Vec<String> = (0..40)
+        .map(|i| {
+            format!(
+                r#"{{"id":"e{i}","treaty":"T","type":"meeting","title":"Meeting {i}",
+                "dates":[{{"edtf":"1990-05-05","source":"s"}}]}}"#
+            )
+        })
+        .collect();
+    let mut window = start_with(world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
+        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],"events":[{}]}}"#,
+        events.join(",")
+    )));
+    let before = time(&window);
+    window.state_mut().carry_out(Command::Do(Action::Details));
+    window.run();
+    assert!(session(&window).preferences.details_hidden);
+    let at = mark(&window, "Pact: Meeting");
+    click(&mut window, at, 2, Modifiers::NONE);
+    assert!(!session(&window).preferences.details_hidden, "the list is shown");
+    assert_eq!(time(&window), before, "zooming would not part them");
+    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"));
+    let selected = session(&window).selection;
+    let link = window.query_all_by_role(Role::Link).find(|node| label(node).contains("Pact: Meeting"));
+    link.expect("each of the others is a link").click();
+    window.run();
+    assert_ne!(session(&window).selection, selected);
+    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"), "the same cluster, seen from another of it");
+    // By key too.
+    window.state_mut().carry_out(Command::Do(Action::Details));
+    window.run_steps(60);
+    window
+        .query_all_by_role(Role::Button)
+        .find(|node| label(node).contains("; stands for 40"))
+        .expect("it is one mark")
+        .focus();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(!session(&window).preferences.details_hidden);
 }
 
 #[test]

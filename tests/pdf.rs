@@ -210,3 +210,76 @@ fn brackets_in_brackets_do_not_overflow_the_stack_of_the_pdf_reader() {
         assert!(read(&whole, "a.pdf").map_or_else(|error| error == Unreadable::Damaged, |_| true), "{of}");
     }
 }
+
+/// A line of text at a place.
+fn line(x: u32, y: u32, text: &str) -> String {
+    format!("BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET ")
+}
+
+fn stage(document: &Document, exact: &str) -> Option<Stage> {
+    let selector = Selector { exact: exact.into(), prefix: "".into(), suffix: "".into() };
+    find(&Folded::new(document.text.as_str()), &selector).passage().map(|passage| passage.stage)
+}
+
+#[test]
+fn columns_that_are_drawn_row_by_row_are_read_one_after_the_other() {
+    let rows = [
+        ("The delegation said in the morning", "every word of it for as long as the"),
+        ("that the treaty would enter into", "other side keeps it and lets us see"),
+        ("force on the same day, whatever the", "that it does. Minister Orvin added"),
+        ("weather, and that it would then keep", "nothing to that before the vote."),
+    ];
+    let heading = line(60, 760, "A heading that goes over both of the columns and stands above them both");
+    let text = |rows: &[(&str, &str)]| -> String {
+        let row = |(place, (left, right)): (usize, &(&str, &str))| {
+            let y = 740 - 14 * place as u32;
+            [line(60, y, left), line(320, y, right)].concat()
+        };
+        rows.iter().enumerate().map(row).collect()
+    };
+    let page = [heading, text(&rows)].concat();
+    let document = opened(&pdf_of(&[page.as_str()], ""), "a.pdf");
+    let (left, right): (Vec<&str>, Vec<&str>) = rows.into_iter().unzip();
+    let heading = "A heading that goes over both of the columns and stands above them both";
+    assert_eq!(document.text, format!("{heading}\n\n{}\n{}", left.join("\n"), right.join("\n")));
+    let over_both = "it would then keep every word of it for as long as the other side keeps it";
+    assert_eq!(stage(&document, over_both), Some(Stage::Normalised));
+
+    // The cells of a table belong to their row.
+    let table = [("Norland", "12 of 40"), ("Ostby", "7 of 19"), ("Zembla", "none"), ("Arland", "3 of 8")];
+    let document = opened(&pdf_of(&[text(&table).as_str()], ""), "a.pdf");
+    assert_eq!(document.text, "Norland 12 of 40\nOstby 7 of 19\nZembla none\nArland 3 of 8");
+}
+
+#[test]
+fn letters_that_are_set_wide_are_words() {
+    let spaced = "BT /F1 10 Tf 14 TL 60 740 Td 3 Tc (Ms Arle said: We will ratify.) Tj T* \
+        0 Tc 8 Tw (Ms Arle said: We will not ratify.) Tj T* 0 Tw \
+        [(T) -300 (R) -300 (E) -300 (A) -300 (T) -300 (Y) -900 (N) -300 (O) -300 (W)] TJ T* \
+        (Annexes A B C D E F and G) Tj ET";
+    assert_eq!(
+        opened(&pdf_of(&[spaced], ""), "a.pdf").text,
+        "Ms Arle said: We will ratify.\nMs Arle said: We will not ratify.\nTREATY NOW\nAnnexes A B C D E F and G"
+    );
+}
+
+#[test]
+fn the_number_of_a_note_does_not_run_into_its_word() {
+    let note = "BT /F1 11 Tf 60 740 Td (The limits of 2010) Tj 5 Ts /F1 6 Tf (12) Tj 0 Ts /F1 11 Tf \
+        ( hold) Tj ET BT /F1 6 Tf 60 104 Td (12) Tj 7 -4 Td /F1 8 Tf (Treaty of 8 April 2010) Tj ET";
+    let document = opened(&pdf_of(&[note], ""), "a.pdf");
+    assert_eq!(document.text, "The limits of 2010¹² hold\n\n¹²Treaty of 8 April 2010");
+    assert_eq!(stage(&document, "The limits of 2010 hold"), Some(Stage::Normalised));
+}
+
+#[test]
+fn a_sentence_goes_on_over_the_end_of_a_page_and_its_number() {
+    let lines =
+        ["One side said that the", "other had never said so", "and that in any case", "the treaty enters"];
+    let page: String = (0_u32..).zip(lines).map(|(place, text)| line(60, 740 - 12 * place, text)).collect();
+    let next = line(60, 740, "into force today, as both sides wished.");
+    let page = [page, line(300, 60, "- 12 -")].concat();
+    let document = opened(&pdf_of(&[page.as_str(), next.as_str()], ""), "a.pdf");
+    assert_eq!(document.text, format!("{}\ninto force today, as both sides wished.", lines.join("\n")));
+    assert_eq!(stage(&document, "the treaty enters into force today"), Some(Stage::Normalised));
+}

@@ -16,7 +16,9 @@ use proptest::prelude::*;
 use treaty_timeline::domain::{Moment, PlainId, ROWS, SECS_PER_DAY};
 use treaty_timeline::load::{NotInChunks, load_plain, load_plain_whole};
 use treaty_timeline::session::{Action, Command, Preferences, Session, World};
-use treaty_timeline::timeline::{Hit, PlainBar, PlainRow, Pos, Scene, Selection, Size, TimeView, View};
+use treaty_timeline::timeline::{
+    Hit, PlainBar, PlainRow, Pos, Scene, Selection, Size, TimeView, View, plain_run,
+};
 
 const SIZE: Size = Size { width: 1280.0, height: 640.0 };
 
@@ -177,6 +179,59 @@ fn a_hit_finds_what_is_drawn_there() {
         }
     }
     assert!(hits > 300, "{hits}");
+}
+
+#[test]
+fn a_single_day_hides_no_label_of_a_span_under_it() {
+    let text = r#"{"events":[
+{"id":1,"lane":"Rome","start":"1957-03-25","end":"1957-06-26","label":"Three months of signing"},
+{"id":2,"lane":"Rome","start":"1957-03-25","end":null,"label":"Signature"}
+]}"#;
+    let world = world(text);
+    let scene = scene(&world, TimeView::fit(&world.limits));
+    let row = rows(&scene).next().unwrap();
+    let label = row.labels.iter().find(|label| label.text.starts_with("Three months")).unwrap();
+    let day = row.days.first().unwrap();
+    assert!(label.at.x >= day.rect.right, "{label:?} begins under {day:?}");
+    assert!(label.at.x + label.width <= SIZE.width);
+}
+
+#[test]
+fn what_is_drawn_as_one_mark_is_named_as_one_cluster() {
+    let world = world(&workload(3_000));
+    let plain = world.plain.as_ref().unwrap();
+    let time = TimeView::fit(&world.limits);
+    let scale = Scene::scale_for(SIZE, time);
+    let scene = scene(&world, time);
+    let mut runs = 0;
+    for row in rows(&scene) {
+        for day in &row.days {
+            let start = day.id.index();
+            assert_eq!(plain_run(plain, day.id, &scale), start..start + day.count as usize);
+        }
+        for bar in row.rows.iter().flatten() {
+            let run = plain_run(plain, bar.id, &scale);
+            let drawn = bar.id.index()..bar.id.index() + bar.count as usize;
+            assert!(run.start == drawn.start && run.end <= drawn.end, "{run:?} of {drawn:?}");
+            runs += usize::from(run.len() > 1);
+        }
+    }
+    assert!(runs > 5, "{runs}");
+}
+
+#[test]
+fn a_day_on_which_forty_things_happened_names_them_all() {
+    let records: Vec<String> = (0..40)
+        .map(|i| format!(r#"{{"id":{i},"lane":1,"start":"1990-05-05","end":null,"label":"thing {i}"}}"#))
+        .chain([r#"{"id":40,"lane":1,"start":"2000-05-05","end":null,"label":"later"}"#.to_owned()])
+        .collect();
+    let world = world(&format!("{{\"events\":[\n{}\n]}}", records.join(",\n")));
+    let mut session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
+    session.apply(Command::Select(Selection::Plain(PlainId::new(3))));
+    let together = session.together().expect("it does not stand alone");
+    assert_eq!((together.count, together.can_part), (40, false));
+    session.apply(Command::Select(Selection::Plain(PlainId::new(40))));
+    assert_eq!(session.together(), None);
 }
 
 #[test]

@@ -3,12 +3,8 @@
 mod common;
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use common::{between, scene, scene_at, seven, synthetic, world_of};
-use proptest::prelude::*;
-use treaty_timeline::domain::EdtfDate;
-use treaty_timeline::session::{Action, Command, Preferences, Session, World};
 use treaty_timeline::timeline::{Hit, Pos, Scene, Selection, Size, Subject, TimeView, View};
 
 #[test]
@@ -241,7 +237,9 @@ fn labels_keep_their_marks_while_panning_and_change_only_at_the_edges() {
         for (lane, text, x) in &before {
             match now.iter().find(|(l, t, n)| l == lane && t == text && (n - (x - 3.0)).abs() < 8.0) {
                 Some((_, _, moved)) => {
-                    assert!((moved - (x - 3.0)).abs() < 0.6, "{text} jumped from {x} to {moved}");
+                    // The first and the last of a lane hold to the edge while their mark is in the window.
+                    let is_held = near_edge(*x) && (moved - x).abs() < 3.6;
+                    assert!((moved - (x - 3.0)).abs() < 0.6 || is_held, "{text} jumped from {x} to {moved}");
                     kept += 1;
                 }
                 None => assert!(near_edge(*x), "{text} went away at {x}"),
@@ -292,166 +290,22 @@ fn a_disputed_date_has_ghosts_and_a_notice_runs_to_its_effect() {
     assert!((days - 90.0).abs() < 1.5, "{days}");
 }
 
-/// A dataset of one treaty with an event on each of these dates.
-fn world_with(dates: &[String]) -> World {
-    let events: Vec<String> = dates
-        .iter()
-        .enumerate()
-        .map(|(i, date)| {
-            format!(
-                r#"{{"id":"e{i}","treaty":"T","type":"meeting","dates":[{{"edtf":"{date}","source":"s"}}]}}"#
-            )
-        })
-        .collect();
-    world_of(&format!(
+#[test]
+fn labels_of_the_first_and_the_last_event_are_moved_into_the_window() {
+    let title = "A conference with a name of many words";
+    let world = world_of(&format!(
         r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
-        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],"events":[{}]}}"#,
-        events.join(",")
-    ))
-}
-
-fn opening(world: World) -> Session {
-    Session::new(Arc::new(world), Preferences::default(), None)
-}
-
-/// How many events have their whole glyph in the window.
-fn in_window(session: &Session) -> usize {
-    const GLYPH: f64 = 7.0;
-    let scale = Scene::scale_for(common::SIZE, session.view.time);
-    let (left, right) = (f64::from(Scene::heads_width(common::SIZE)), f64::from(common::SIZE.width));
-    let events = session.world.dataset.events().iter();
-    events.filter(|event| (left + GLYPH..right - GLYPH).contains(&scale.x_of(event.at()))).count()
-}
-
-/// A date of any form between the ends of the axis.
-fn any_date() -> impl Strategy<Value = String> {
-    let years = prop_oneof![-9999_i32..=9989, 1900_i32..=2030, Just(-9999), Just(9989)];
-    (years, 0_usize..7, 1_u32..=12, 1_u32..=28).prop_map(|(year, form, month, day)| {
-        let of = |year: i32| format!("{}{:04}", if year < 0 { "-" } else { "" }, year.abs());
-        let year_words = of(year);
-        match form {
-            0 => year_words,
-            1 => format!("{year_words}-{month:02}"),
-            2 => format!("{year_words}~"),
-            3 => format!("{year_words}/{}", of(year + 9)),
-            4 => format!("{year_words}-{month:02}-{day:02}/.."),
-            _ => format!("{year_words}-{month:02}-{day:02}"),
-        }
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    #[test]
-    fn a_small_dataset_opens_on_all_of_its_events(dates in prop::collection::vec(any_date(), 1..12)) {
-        let session = opening(world_with(&dates));
-        prop_assert_eq!(in_window(&session), dates.len(), "{:?} opens on {:?}", dates, session.view.time);
-        prop_assert_eq!(session.view.time, TimeView::fit(&session.world.limits));
-    }
-
-    #[test]
-    fn a_large_dataset_opens_on_most_of_its_events(
-        early in prop::collection::vec(any_date(), 0..4),
-        late in prop::collection::vec(any_date(), 1..4),
-        count in 100_usize..160,
-    ) {
-        let many = late.iter().cycle().take(count).cloned();
-        let dates: Vec<String> = early.iter().cloned().chain(many).collect();
-        let session = opening(world_with(&dates));
-        let seen = in_window(&session);
-        prop_assert!(seen * 10 >= dates.len() * 9, "{seen} of {} in {:?}", dates.len(), session.view.time);
-    }
-}
-
-#[test]
-fn the_smallest_dataset_of_the_readme_opens_on_its_event() {
-    let readme = include_str!("../README.md");
-    let (_, after) = readme.split_once("The smallest one:").expect("the README has it");
-    let (_, block) = after.split_once("```json").expect("it is a block of JSON");
-    let (text, _) = block.split_once("```").expect("which ends");
-    let session = opening(world_of(text));
-    assert_eq!(in_window(&session), 1);
-}
-
-#[test]
-fn one_year_that_is_all_a_dataset_knows_is_seen_whole_when_it_opens() {
-    for dates in [vec!["1960".to_owned(); 5], vec!["1960".to_owned(); 500], vec!["1931-05-04".to_owned()]] {
-        let session = opening(world_with(&dates));
-        assert_eq!(in_window(&session), dates.len());
-        let (first, last) = session.world.dataset.span().expect("there are events");
-        let (start, end) = session.view.time.moments();
-        assert!(start < first && end > last, "{:?}", session.view.time);
-    }
-}
-
-#[test]
-fn a_long_beginning_in_which_hardly_anything_happens_is_left_out_when_many_events_follow() {
-    let mut dates = vec!["1800-01-01".to_owned()];
-    dates.extend((0..200).map(|i| format!("{}-06-01", 1950 + i % 50)));
-    let session = opening(world_with(&dates));
-    assert_eq!(in_window(&session), 200);
-    let (start, _) = session.view.time.moments();
-    assert!((1940..1950).contains(&start.year()), "{}", start.year());
-}
-
-/// A number that no arithmetic likes, or a harmless one.
-fn any_number() -> impl Strategy<Value = f64> {
-    let odd =
-        [0.0, -1.0, 1.0, 1e300, -1e300, 5e-324, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 2.5e11, -3.7e11];
-    prop_oneof![proptest::sample::select(odd.to_vec()), -4e11..4e11]
-}
-
-fn any_view() -> impl Strategy<Value = View> {
-    (any_number(), any_number(), any_number())
-        .prop_map(|(start, span, scroll)| View { time: TimeView { start, span }, scroll })
-}
-
-fn any_command() -> impl Strategy<Value = Command> {
-    let actions = [
-        Action::ZoomIn,
-        Action::ZoomOut,
-        Action::Fit,
-        Action::PageEarlier,
-        Action::PageLater,
-        Action::PanLater,
-        Action::Back,
-        Action::Forward,
-        Action::Today,
-        Action::First,
-        Action::Last,
-        Action::Next,
-        Action::Centre,
-        Action::Bookmark,
-        Action::NextBookmark,
-        Action::AsOfHere,
-        Action::ChooseHere,
-    ];
-    let date = any_date().prop_map(|text| EdtfDate::parse(&text).expect("a date"));
-    prop_oneof![
-        1 => any_view().prop_map(|view| Command::SetView(view, common::SIZE)),
-        1 => any_view().prop_map(Command::Jump),
-        3 => proptest::sample::select(actions.to_vec()).prop_map(Command::Do),
-        1 => date.prop_map(Command::GoToDate),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    #[test]
-    fn no_command_gives_a_view_that_cannot_be_drawn(
-        dates in prop::collection::vec(any_date(), 0..4),
-        commands in prop::collection::vec(any_command(), 1..30),
-    ) {
-        let mut session = opening(world_with(&dates));
-        for command in commands {
-            let said = format!("{command:?}");
-            session.apply(command);
-            prop_assert!(session.view.is_sound(), "{said}: {:?}", session.view);
-        }
-        let scene = common::scene_of(&session);
-        prop_assert!(scene.lanes.iter().flat_map(|lane| &lane.events).all(|mark| mark.at.x.is_finite()));
-        prop_assert!(scene.ticks.iter().all(|tick| tick.x.is_finite()));
+        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],"events":[{{"id":"e","treaty":"T",
+        "type":"signed","title":"{title}","dates":[{{"edtf":"1931-05-04","source":"s"}}]}}]}}"#
+    ));
+    let at = world.dataset.events()[0].at().secs() as f64;
+    // The mark a few points from either edge: half of the label would lie outside.
+    for share in [0.02, 0.98] {
+        let span = 3.2e8;
+        let time = TimeView { start: at - share * span, span };
+        let scene = scene(&world, time, Selection::Nothing);
+        let label = scene.lanes.iter().flat_map(|lane| &lane.labels).find(|label| label.text == title);
+        let label = label.expect("it is written");
+        assert!(label.at.x >= scene.plot.left && label.at.x + label.width <= scene.plot.right, "{label:?}");
     }
 }

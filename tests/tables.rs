@@ -12,6 +12,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, Moment, TreatyId};
 use treaty_timeline::index::Item;
+use treaty_timeline::language::Language;
 use treaty_timeline::session::{
     Action, Column, Command, CopyFormat, Effect, Facet, Filter, Preferences, Session, TableChoice, TableKind,
     World,
@@ -113,7 +114,39 @@ fn what_is_copied_is_the_table_as_it_is_seen() {
     let Some(Effect::Copy(text)) = session.apply(Command::CopyTable(CopyFormat::Csv)) else {
         panic!("it is copied")
     };
-    assert!(text.starts_with("Treaty,In force,Standing\r\nABM Treaty,3 Oct 1972,ended\r\n"), "{text}");
+    let expected = "Treaty,In force,In force (EDTF),Standing\r\nABM Treaty,3 Oct 1972,1972-10-03,ended\r\n";
+    assert!(text.starts_with(expected), "{text}");
+}
+
+#[test]
+fn dates_are_copied_in_words_and_as_the_data_has_them() {
+    let old = common::world_of(
+        r#"{"format":"treaty-timeline/1","title":"Old","sources":[{"id":"s","title":"Stone"}],
+        "treaties":[{"id":"T","name":"Peace","category":"Old"}],"events":[
+        {"id":"a","treaty":"T","type":"signed","title":"Ides","dates":[{"edtf":"-0043-03-15","source":"s"}]},
+        {"id":"b","treaty":"T","type":"meeting","title":"Spring","dates":[{"edtf":"0033-04-03~","source":"s"}]},
+        {"id":"c","treaty":"T","type":"meeting","title":"Either","dates":[{"edtf":"[1967,1968]","source":"s"}]}]}"#,
+    );
+    let old = Arc::new(old);
+    let hidden = vec![Column::Treaty, Column::Type, Column::Party, Column::Words, Column::Source];
+    let kind = TableKind::Events;
+    let copied = |language| {
+        let preferences = Preferences { language: Some(language), ..Preferences::default() };
+        let mut session = Session::new(Arc::clone(&old), preferences, None);
+        let choice = TableChoice { is_open: true, kind, hidden: hidden.clone(), sort: None };
+        session.apply(Command::ChooseTable(choice));
+        match session.apply(Command::CopyTable(CopyFormat::Csv)) {
+            Some(Effect::Copy(text)) => text,
+            _ => panic!("it is copied"),
+        }
+    };
+    assert_eq!(
+        copied(Language::English),
+        // A sheet would take a hyphen at the beginning for a formula.
+        "Date,Date (EDTF),Title\r\n15 Mar 44 BCE,'-0043-03-15,Ides\r\nabout 3 Apr 33 CE,0033-04-03~,Spring\r\n\
+         1967 or 1968,\"[1967,1968]\",Either\r\n"
+    );
+    assert!(copied(Language::Russian).starts_with("Дата,Дата (EDTF),Название\r\n15 марта 44 до н. э.,"));
 }
 
 #[test]

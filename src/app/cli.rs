@@ -88,7 +88,7 @@ pub struct StateArgs {
     /// The dataset; without one, the bundled dataset.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// The day, as in 2019-08-02.
+    /// The day, as in 2019-08-02 or "2 August 2019".
     #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
     pub on: EdtfDate,
     /// Id of the treaty; without one, all.
@@ -123,11 +123,11 @@ pub struct RenderArgs {
     /// Where to write the picture: a name that ends in .svg or .png.
     #[arg(long, value_name = "PICTURE")]
     pub out: PathBuf,
-    /// The first date in the picture, in EDTF, as in 1987 or 2019-02-01.
-    #[arg(long, value_name = "EDTF", value_parser = parse_date, allow_hyphen_values = true)]
+    /// The first date in the picture, in EDTF or in words, as in 1987, 2019-02-01 or "1 February 2019".
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
     pub from: Option<EdtfDate>,
-    /// The last date in the picture, in EDTF.
-    #[arg(long, value_name = "EDTF", value_parser = parse_date, allow_hyphen_values = true)]
+    /// The last date in the picture, in EDTF or in words.
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
     pub to: Option<EdtfDate>,
     /// Width and height in points; without it, 1440 wide and as high as all lanes are.
     #[arg(long, value_name = "WxH", value_parser = parse_size)]
@@ -173,7 +173,7 @@ pub enum Theme {
 const SIDES: std::ops::RangeInclusive<f32> = 100.0..=16_000.0;
 
 fn parse_date(text: &str) -> Result<EdtfDate, String> {
-    EdtfDate::parse(text).map_err(|err| format!("it {err}"))
+    EdtfDate::parse_typed(text).map_err(|err| format!("it {err}"))
 }
 
 fn parse_language(tag: &str) -> Result<Language, String> {
@@ -203,6 +203,10 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed_and_sizes_are_checked() {
         Cli::command().debug_assert();
+        let typed = |text: &str| parse_date(text).map(|date| date.text().to_owned());
+        assert_eq!(typed("2 August 2019").as_deref(), Ok("2019-08-02"));
+        assert_eq!(typed("44 BCE").as_deref(), Ok("-0043"));
+        assert!(typed("02/08/2019").is_err(), "of February or of August?");
         assert_eq!(parse_size("800x600"), Ok(Size { width: 800.0, height: 600.0 }));
         for bad in ["800", "800x", "axb", "1x1", "800x99999", "NaNx600", "-800x600"] {
             assert!(parse_size(bad).is_err(), "{bad}");

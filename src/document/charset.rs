@@ -18,7 +18,8 @@ pub(super) struct Decoded {
 /// Decodes bytes; `None` when they are no text.
 ///
 /// A byte order mark decides, then what is valid as UTF-8 (pages saved by a browser keep the `meta` of before), then
-/// the page's own `meta`, then the frequencies of letters (chardetng, which Firefox uses).
+/// the page's own `meta`, unless it says UTF-8 of what is not, then the frequencies of letters (chardetng, which Firefox
+/// uses).
 pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
     let (text, has_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
@@ -84,9 +85,9 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let value = rest[at + key..].trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
     let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
     let end = value.iter().position(|b| matches!(b, b'"' | b'\'' | b' ' | b';' | b'>' | b'/' | b'?'));
-    let encoding = Encoding::for_label(&value[..end.unwrap_or(value.len())])?;
-    // Whoever could write that in bytes of ASCII was not writing UTF-16.
-    Some(if encoding == UTF_16BE || encoding == UTF_16LE { UTF_8 } else { encoding })
+    let encoding = Encoding::for_label_no_replacement(&value[..end.unwrap_or(value.len())])?;
+    // It is not UTF-8, that is known by now; and whoever could write this in bytes of ASCII was not writing UTF-16.
+    (encoding != UTF_8 && encoding != UTF_16BE && encoding != UTF_16LE).then_some(encoding)
 }
 
 /// Text has letters; a picture or an archive that was decoded has control characters everywhere.

@@ -241,10 +241,13 @@ impl Folder<'_> {
         }
     }
 
-    /// Whether a raised digit stands where the number of a note does.
+    /// Whether a raised digit stands where the number of a note does: after a word, or after a number that nobody
+    /// raises to a power, as a year.
     fn is_note(&self) -> bool {
-        self.gap.is_none()
-            && self.last().is_some_and(|c| !c.is_numeric() && (is_word(c) || class(c) != Class::Plain))
+        let digits = self.out.text.bytes().rev().take(3).filter(u8::is_ascii_digit).count();
+        let is_after_word =
+            self.last().is_some_and(|c| !c.is_numeric() && (is_word(c) || class(c) != Class::Plain));
+        self.gap.is_none() && (is_after_word || digits == 3)
     }
 
     fn note(&mut self, start: usize, c: char) {

@@ -256,7 +256,8 @@ impl Page {
     }
 }
 
-fn raised(digit: char) -> char {
+/// A digit as it is raised, of the number of a note.
+pub(super) fn raised(digit: char) -> char {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     digit.to_digit(10).map_or(digit, |value| RAISED[value as usize])
 }

@@ -25,7 +25,9 @@ mod negation;
 mod paragraphs;
 mod passage;
 mod pdf;
+mod pdf_columns;
 mod pdf_forms;
+mod pdf_letters;
 mod pdf_page;
 mod pieces;
 mod plain;
@@ -114,7 +116,13 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
         return pdf::read(bytes);
     }
     let taken = &bytes[..bytes.len().min(MOST_BYTES)];
-    let decoded = charset::decode(taken).ok_or(Unreadable::NotText)?;
+    let is_cut = bytes.len() > taken.len();
+    let mut decoded = charset::decode(taken).ok_or(Unreadable::NotText)?;
+    if is_cut && decoded.replaced > 0 && decoded.text.ends_with('\u{fffd}') {
+        // A character that the cut goes through is not a broken one.
+        decoded.text.pop();
+        decoded.replaced -= 1;
+    }
     let kind = kind::of_text(&decoded.text, name);
     let (title, text) = match kind {
         Kind::Html => html::read(&decoded.text),
@@ -130,7 +138,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
         kind,
         encoding: Some(decoded.encoding),
         replaced: decoded.replaced,
-        cut: (bytes.len() > taken.len()).then(|| Cut::Bytes(bytes.len() - taken.len())),
+        cut: is_cut.then(|| Cut::Bytes(bytes.len() - taken.len())),
         text,
     })
 }

@@ -1,19 +1,21 @@
-//! The characters that a PDF page draws, as lines and paragraphs, in the order in which they are drawn.
+//! What PDF pages draw, taken letter by letter and written as lines and paragraphs.
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
-/// A gap between two characters is a space from this part of the font's size on. A space is a quarter of it in most
-/// fonts; letters that are spaced for emphasis stay below a sixth.
-const SPACE: f64 = 0.17;
-
-/// Lines are further apart than this many sizes of the font where a paragraph ends; set text has 1.0 to 1.4.
-const PARAGRAPH: f64 = 1.75;
+use super::pdf_columns::{PARAGRAPH, Part, in_order};
+use super::pdf_letters::{Letter, Letters, Row};
 
 /// How much text is taken of all pages, in bytes, also of what is drawn twice and kept once.
 const MOST_TEXT: usize = 64 << 20;
+
+/// A page with more letters is laid out in parts: a page of print has some five thousand.
+const MOST_LETTERS: usize = 200_000;
+
+/// A page with fewer lines is no page of a text, and has no number at its edge.
+const LEAST_LINES: usize = 4;
 
 /// The text that pages draw.
 pub(super) struct Lines {
@@ -22,24 +24,19 @@ pub(super) struct Lines {
     drawn: usize,
     /// Characters whose font does not say what they are.
     unknown: usize,
-    last: Option<Drawn>,
-    /// Where the last run began, and with what: text that is drawn twice, for its outline or to look bold, counts once.
+    /// What was drawn of the page and is not yet written.
+    page: Letters,
+    /// Where the last run began, of how many glyphs it is, and where what it says begins: text that is drawn twice, for
+    /// its outline or to look bold, counts once.
     run: Option<(Point, usize, usize)>,
-}
-
-/// The character that was drawn last.
-#[derive(Clone, Copy)]
-struct Drawn {
-    /// Where the next one is expected.
-    end: Point,
-    /// The direction of the line, of length one.
-    along: Vec2,
-    size: f64,
+    /// The row of the page that was written last.
+    last: Option<Letter>,
 }
 
 impl Lines {
     pub(super) fn new() -> Self {
-        Self { text: String::new(), drawn: 0, unknown: 0, last: None, run: None }
+        let page = Letters::default();
+        Self { text: String::new(), drawn: 0, unknown: 0, page, run: None, last: None }
     }
 
     /// Whether no more is taken.
@@ -49,9 +46,9 @@ impl Lines {
 
     /// What comes next is on another page.
     pub(super) fn end_page(&mut self) {
-        self.part("\n\n");
+        let is_whole = self.last.is_none();
+        self.write(is_whole);
         self.last = None;
-        self.run = None;
     }
 
     /// The text, and how many of its characters are unknown.
@@ -59,24 +56,8 @@ impl Lines {
         (super::plain::read(&self.text), self.unknown)
     }
 
-    /// Writes what parts two characters, unless it is there already.
-    fn part(&mut self, by: &str) {
-        if self.text.is_empty() {
-            return;
-        }
-        // A few spaces are looked at, and not a whole line of them for each.
-        let tail = self.text.floor_char_boundary(self.text.len().saturating_sub(64));
-        let kept = tail + self.text[tail..].trim_end().len();
-        let there = &self.text[kept..];
-        if by == " " && !there.is_empty() || by == "\n" && there.contains('\n') {
-            return;
-        }
-        self.text.truncate(kept);
-        self.text.push_str(by);
-    }
-
     /// What a glyph says; it counts as drawn.
-    fn said(&mut self, glyph: &Glyph<'_>) -> Option<BfString> {
+    fn what(&mut self, glyph: &Glyph<'_>) -> Option<BfString> {
         let what = glyph.as_unicode();
         self.drawn += match &what {
             Some(BfString::String(letters)) => letters.len().max(1),
@@ -85,38 +66,116 @@ impl Lines {
         what
     }
 
-    fn draw(&mut self, what: Option<BfString>, place: Affine, advance: f64) {
+    fn draw(&mut self, what: Option<&BfString>, place: Affine, advance: f64) {
         let origin = place * Point::ZERO;
         let along = place * Point::new(1.0, 0.0) - origin;
         let up = place * Point::new(0.0, 1000.0) - origin;
-        let size = up.hypot();
-        if !size.is_finite() || size <= 0.0 || along.hypot() <= 0.0 {
-            return;
+        let before = self.page.len();
+        self.page.push(said(what, &mut [0; 4]), origin, along * advance, up, along);
+        self.unknown += usize::from(what.is_none() && self.page.len() > before);
+    }
+
+    /// Writes what was drawn, in the order in which it is read. Of a whole page the number at its edge is left out.
+    fn write(&mut self, is_whole: bool) {
+        let page = std::mem::take(&mut self.page);
+        self.run = None;
+        let rows = page.rows();
+        let mut parts = in_order(&rows);
+        if is_whole {
+            leave_out_number(&rows, &mut parts);
         }
-        let end = origin + along * advance;
-        let along = along / along.hypot();
-        if let Some(last) = self.last {
-            let step = origin - last.end;
-            let forward = step.dot(last.along);
-            let across = step.cross(last.along).abs();
-            let size = size.max(last.size);
-            if across > size * PARAGRAPH {
-                self.part("\n\n");
-            } else if across > size * 0.5 || forward < -size * 1.5 {
-                self.part("\n");
-            } else if forward > size * SPACE {
-                self.part(" ");
+        for part in &parts {
+            let Some(row) = rows.get(part.row) else { continue };
+            let segments = part.of(&rows);
+            let head = segments.first().and_then(|segment| segment.text.chars().next());
+            self.part(&row.base, head);
+            for (place, segment) in segments.iter().enumerate() {
+                self.text.push_str(if place > 0 { " " } else { "" });
+                self.text.push_str(&segment.text);
             }
+            self.last = Some(row.base);
         }
-        self.last = Some(Drawn { end, along, size });
-        match what {
-            Some(BfString::Char(letter)) => self.text.push(letter),
-            Some(BfString::String(letters)) => self.text.push_str(&letters),
-            None => {
-                self.unknown += 1;
-                self.text.push('\u{fffd}');
+    }
+
+    /// Writes what parts a row from what was written before it.
+    fn part(&mut self, base: &Letter, head: Option<char>) {
+        let Some(tail) = self.text.chars().next_back() else { return };
+        let by = match &self.last {
+            Some(last) if !is_above(base, last) => {
+                if is_far(last, base) {
+                    "\n\n"
+                } else {
+                    "\n"
+                }
             }
+            // In the next column or on the next page a sentence may go on.
+            _ => {
+                let goes_on = (tail.is_alphanumeric() || matches!(tail, ',' | '-' | '\u{ad}' | '‐'))
+                    && head.is_some_and(char::is_lowercase);
+                if goes_on { "\n" } else { "\n\n" }
+            }
+        };
+        self.text.push_str(by);
+    }
+
+    /// Whether a run says what was drawn from `start` on.
+    fn repeats(&mut self, run: &GlyphRun<'_, '_>, start: usize) -> bool {
+        let mut at = start;
+        for glyph in run.glyphs() {
+            let what = self.what(glyph);
+            let mut one = [0; 4];
+            let letters = said(what.as_ref(), &mut one);
+            if self.is_full() || !self.page.said.get(at..).is_some_and(|rest| rest.starts_with(letters)) {
+                return false;
+            }
+            at += letters.len();
         }
+        at == self.page.said.len()
+    }
+}
+
+/// The letters of a glyph; `one` is where a single one is put.
+fn said<'w>(what: Option<&'w BfString>, one: &'w mut [u8; 4]) -> &'w str {
+    match what {
+        Some(BfString::Char(letter)) => &*letter.encode_utf8(one),
+        Some(BfString::String(letters)) => letters.as_str(),
+        None => "\u{fffd}",
+    }
+}
+
+/// Whether a row stands above another one: a column that begins there.
+fn is_above(row: &Letter, of: &Letter) -> bool {
+    (row.origin - of.origin).dot(of.up) > 0.5 * row.size.max(of.size)
+}
+
+/// Whether a paragraph ends between two rows.
+fn is_far(row: &Letter, next: &Letter) -> bool {
+    (next.origin - row.origin).cross(row.along).abs() > PARAGRAPH * row.size.max(next.size)
+}
+
+/// Leaves out the number of a page, which would stand in the middle of a sentence that goes on: a number alone in the
+/// first or the last row, away from the others.
+fn leave_out_number(rows: &[Row], parts: &mut Vec<Part>) {
+    let is_number = |edge: &Part, beside: &Part| {
+        let [segment] = edge.of(rows) else { return false };
+        let digits = segment.text.trim_matches([' ', '-', '–', '—']);
+        let is_away = match (rows.get(edge.row), rows.get(beside.row)) {
+            (Some(row), Some(other)) => is_far(&row.base, &other.base),
+            _ => false,
+        };
+        is_away && (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if parts.len() >= LEAST_LINES
+        && let [.., before, last] = &parts[..]
+        && is_number(last, before)
+    {
+        parts.pop();
+    }
+    if parts.len() >= LEAST_LINES
+        && let [first, next, ..] = &parts[..]
+        && is_number(first, next)
+    {
+        parts.remove(0);
     }
 }
 
@@ -133,7 +192,7 @@ impl<'a> Device<'a> for Lines {
         {
             return;
         }
-        let start = self.text.len();
+        self.run = Some((origin, glyphs.len(), self.page.said.len()));
         for glyph in glyphs {
             if self.is_full() {
                 break;
@@ -144,10 +203,12 @@ impl<'a> Device<'a> for Lines {
             };
             // Half the size of the font is what a letter takes on average.
             let advance = f64::from(advance.unwrap_or(500.0));
-            let what = self.said(glyph);
-            self.draw(what, props.transform * glyph.transform(), advance);
+            let what = self.what(glyph);
+            self.draw(what.as_ref(), props.transform * glyph.transform(), advance);
+            if self.page.len() > MOST_LETTERS {
+                self.write(false);
+            }
         }
-        self.run = Some((origin, glyphs.len(), start));
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
@@ -156,29 +217,4 @@ impl<'a> Device<'a> for Lines {
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
     fn pop_clip(&mut self) {}
     fn pop_transparency_group(&mut self) {}
-}
-
-impl Lines {
-    /// Whether a run says what was written from `start` on.
-    fn repeats(&mut self, run: &GlyphRun<'_, '_>, start: usize) -> bool {
-        let mut at = start;
-        for glyph in run.glyphs() {
-            let what = self.said(glyph);
-            let mut one = [0; 4];
-            let letters = match &what {
-                Some(BfString::Char(letter)) => &*letter.encode_utf8(&mut one),
-                Some(BfString::String(letters)) => letters.as_str(),
-                None => "\u{fffd}",
-            };
-            for letter in letters.chars().filter(|letter| !letter.is_whitespace()) {
-                // What parts the letters is not theirs.
-                let Some(rest) = self.text.get(at..).map(str::trim_start) else { return false };
-                if self.drawn > MOST_TEXT || !rest.starts_with(letter) {
-                    return false;
-                }
-                at = self.text.len() - rest.len() + letter.len_utf8();
-            }
-        }
-        self.text.get(at..).is_some_and(|rest| rest.trim_start().is_empty())
-    }
 }

@@ -1,5 +1,7 @@
 //! What a date says, taken apart so that each language can put it into words.
 
+use chrono::Datelike as _;
+
 use super::edtf_date::{EdtfDate, Precision};
 use super::edtf_single::Single;
 use super::moment::Moment;
@@ -167,6 +169,13 @@ impl EdtfDate {
                 let zone = clock.find(['+', '-', 'Z']).and_then(|place| clock.get(place..));
                 DateForm::Time(self.earliest(), zone.unwrap_or_default())
             }
+            // Nearly every date is one of these, and need not be read again.
+            Precision::Day => DateForm::Day(self.earliest()),
+            Precision::Month if !self.text().contains('X') => {
+                let first = self.earliest().date();
+                DateForm::Month { year: first.year(), month: first.month() }
+            }
+            Precision::Year if !self.text().contains('X') => DateForm::Year(self.earliest().year()),
             _ => Single::parse(self.text())
                 .map_or_else(|_| DateForm::Year(self.earliest().year()), |single| single.form()),
         }
@@ -175,6 +184,7 @@ impl EdtfDate {
     /// The parts that are doubtful, where not the whole date is doubtful in the same way.
     pub fn part_doubts(&self) -> Vec<PartDoubt> {
         match self.precision() {
+            _ if !self.is_uncertain() && !self.is_approximate() => Vec::new(),
             Precision::OneOf | Precision::AllOf | Precision::Interval | Precision::Time => Vec::new(),
             _ => Single::parse(self.text()).map_or_else(|_| Vec::new(), |single| single.part_doubts()),
         }

@@ -112,7 +112,8 @@ fn said(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
     if !parts.is_empty() {
         return format!("{bare} ({})", doubts(&parts));
     }
-    let about = if date.is_approximate() { "about " } else { "" };
+    let about =
+        if date.is_approximate() { format!("about {}", article(&date.form())) } else { String::new() };
     match (date.is_uncertain(), is_inside) {
         (false, _) => format!("{about}{bare}"),
         (true, false) => format!("{about}{bare}, uncertain"),
@@ -134,6 +135,16 @@ fn doubts(parts: &[PartDoubt]) -> String {
     named.map(|(parts, word)| format!("{} {word}", joined(&parts, "and"))).collect::<Vec<_>>().join(", ")
 }
 
+/// What stands before a decade or a quarter after a preposition, as in `from the 1980s`.
+fn article(form: &DateForm<'_>) -> &'static str {
+    match form {
+        DateForm::PartOfYear { part: PartOfYear::Season(..), .. } => "",
+        DateForm::PartOfYear { .. } => "the ",
+        DateForm::Years { first, last } if *first > 0 || last - first > 9 => "the ",
+        _ => "",
+    }
+}
+
 fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, says_era: bool) -> String {
     // A date with `..` before it or after it may be further out.
     let from = start.map(|start| {
@@ -144,12 +155,13 @@ fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, 
         let or_later = if date.has_open_end() { " or later" } else { "" };
         format!("{}{or_later}", said(last, says_era, true))
     });
+    let the = start.or(last).filter(|end| !end.is_approximate()).map_or("", |end| article(&end.form()));
     match (from, to) {
         (Some(from), Some(to)) => format!("{from} to {to}"),
-        (Some(from), None) if date.has_unknown_end() => format!("from {from}, end unknown"),
-        (Some(from), None) => format!("from {from}"),
-        (None, Some(to)) if date.has_unknown_start() => format!("until {to}, start unknown"),
-        (None, Some(to)) => format!("until {to}"),
+        (Some(from), None) if date.has_unknown_end() => format!("from {the}{from}, end unknown"),
+        (Some(from), None) => format!("from {the}{from}"),
+        (None, Some(to)) if date.has_unknown_start() => format!("until {the}{to}, start unknown"),
+        (None, Some(to)) => format!("until {the}{to}"),
         (None, None) => date.text().to_owned(),
     }
 }

@@ -8,8 +8,10 @@ use edtf_core::Edtf;
 use super::edtf_single::Single;
 use super::moment::{Moment, SECS_PER_DAY};
 
-/// A date in the Extended Date/Time Format (ISO 8601-2:2019), levels 0 to 2, but for what no place on a timeline can be
-/// given to: years outside −9999 to 9999, and years whose first digit is open.
+/// A date in the Extended Date/Time Format (ISO 8601-2:2019), levels 0 to 2.
+///
+/// Not read is what no place on the timeline can be given to: years outside −9999 to 9999, and years whose first digit
+/// is open.
 ///
 /// A year stays a year: it has a first and a last moment, and no day inside it is preferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -295,7 +297,7 @@ impl EdtfDate {
 
     /// Whether it is a set that names more than one date.
     pub fn is_several(&self) -> bool {
-        self.count().unwrap_or(self.members().len()) > 1
+        self.count().unwrap_or_else(|| self.members().len()) > 1
     }
 
     /// The date that an interval begins with, where one is given.

@@ -1,4 +1,4 @@
-//! A point of civil time, and its way to and from the calendar (the only use of chrono's calendar in the program).
+//! A point of civil time, and its way to and from the calendar.
 
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::day_counts::{DayCounts, gallop, sought};
+use super::doubt::Doubt;
 use super::moment::{Moment, SECS_PER_DAY};
 use super::probes::probe;
 
@@ -41,6 +42,8 @@ pub struct Plain {
     place: Vec<u32>,
     texts: Box<dyn Texts>,
     days: DayCounts,
+    /// What is open or not sure, by place in the columns, in order: of those events only that have something of it.
+    doubts: Box<[(u32, Doubt)]>,
 }
 
 /// A lane: its name, and where its events are in the columns.
@@ -208,6 +211,26 @@ impl Plain {
         plain
     }
 
+    /// The same with what is open or not sure, by place in the file and in that order.
+    pub fn with_doubts(mut self, of_places: &[(u32, Doubt)]) -> Self {
+        if of_places.is_empty() {
+            return self;
+        }
+        let doubt_of = |place: &u32| {
+            let at = of_places.binary_search_by_key(place, |&(place, _)| place).ok()?;
+            of_places.get(at).map(|&(_, doubt)| doubt)
+        };
+        let columns = self.place.iter().enumerate();
+        self.doubts = columns.filter_map(|(at, place)| Some((at as u32, doubt_of(place)?))).collect();
+        self
+    }
+
+    /// What is open or not sure in the dates of an event.
+    pub fn doubt(&self, id: PlainId) -> Doubt {
+        let at = self.doubts.binary_search_by_key(&id.0, |&(at, _)| at);
+        at.ok().and_then(|at| self.doubts.get(at)).map(|&(_, doubt)| doubt).unwrap_or_default()
+    }
+
     /// Its lanes.
     pub fn lanes(&self) -> &[PlainLane] {
         &self.lanes
@@ -313,7 +336,7 @@ impl Plain {
 
     /// Bytes in memory, the texts left out.
     pub fn columns_bytes(&self) -> usize {
-        12 * self.start.len() + self.days.bytes()
+        12 * self.start.len() + self.days.bytes() + size_of_val(&*self.doubts)
     }
 }
 

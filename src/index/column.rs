@@ -90,6 +90,18 @@ impl<Id: Copy> Column<Id> {
         self.ids.is_empty()
     }
 
+    /// Where the first and the last mark stand.
+    pub fn ends(&self) -> Option<(Moment, Moment)> {
+        Some((Moment::from_secs(*self.at.first()?), Moment::from_secs(*self.at.last()?)))
+    }
+
+    /// The marks from one moment to another, both included, in order.
+    pub fn within(&self, first: Moment, last: Moment) -> &[Id] {
+        let from = self.lower_bound(first.secs(), 0);
+        let to = self.lower_bound(last.secs().saturating_add(1), from);
+        &self.ids[from..to]
+    }
+
     /// The mark nearest to a moment.
     pub fn nearest(&self, to: Moment) -> Option<Id> {
         let after = self.lower_bound(to.secs(), 0);
@@ -161,6 +173,11 @@ mod tests {
         let counts: Vec<usize> = query(&column, -100, 100, 8).iter().map(|&(_, n)| n).collect();
         assert_eq!(counts, [1, 2, 2, 1]);
         assert_eq!(column.nearest(Moment::from_secs(3)), Some(3));
+        let within = |first, last| column.within(Moment::from_secs(first), Moment::from_secs(last)).to_vec();
+        assert_eq!(within(-8, 0), [1, 2, 3]);
+        assert_eq!(within(1, 6), [0; 0]);
+        assert_eq!(within(8, 99), [5]);
+        assert_eq!(column.ends(), Some((Moment::from_secs(-9), Moment::from_secs(8))));
         assert_eq!(column.nearest(Moment::from_secs(99)), Some(5));
     }
 }

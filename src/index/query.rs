@@ -209,10 +209,13 @@ fn field(name: &str, value: &str) -> Result<Option<What>, QueryProblem> {
         "type" => Field::Type,
         "speaker" => Field::Speaker,
         "after" | "before" => {
+            // Blanks of a date in words stand between quotation marks.
+            let value = value.trim_matches(['"', '“', '”', '«', '»']).trim();
             if value.is_empty() {
                 return Ok(None);
             }
-            let date = EdtfDate::parse(value).map_err(|_problem| QueryProblem::NoDate(value.to_owned()))?;
+            let date =
+                EdtfDate::parse_typed(value).map_err(|_problem| QueryProblem::NoDate(value.to_owned()))?;
             // Both leave out the date that is named, as "after 2018" does.
             return Ok(Some(match name {
                 "after" => What::From(date.end()),
@@ -259,6 +262,11 @@ mod tests {
                 (true, What::Field(Field::Treaty, words(&["ctbt"]))),
             ]
         );
+        for typed in
+            ["after:2019-08-02", "after:2.8.2019", "after:\"2 August 2019\"", "after:«2 августа 2019»"]
+        {
+            assert_eq!(whats(typed), [(false, What::From(date("2019-08-02").end()))], "{typed}");
+        }
         assert_eq!(whats("«нулевой вариант»"), [(false, What::Phrase(words(&["nulevoy", "variant"])))]);
     }
 

@@ -5,7 +5,7 @@ use crate::domain::EdtfDate;
 use super::Language;
 
 /// A form, its words in English and its words in Russian.
-const FORMS: [(&str, &str, &str); 82] = [
+const FORMS: [(&str, &str, &str); 84] = [
     // Days, months, years.
     ("2019-08-02", "2 August 2019", "2 августа 2019"),
     ("2019-08", "August 2019", "август 2019"),
@@ -75,6 +75,8 @@ const FORMS: [(&str, &str, &str); 82] = [
         "1 июня 2004 (день приблизительно) – 20 июня 2004 (день приблизительно)",
     ),
     ("1970-03-05/..", "from 5 March 1970", "с 5 марта 1970"),
+    ("198X/..", "from the 1980s", "с 1980-х"),
+    ("../19XX~", "until about the 20th century", "примерно до XX века"),
     ("1970-03/..", "from March 1970", "с марта 1970"),
     ("1984~/..", "from about 1984", "примерно с 1984"),
     ("1985?/..", "from 1985 (uncertain)", "с 1985 (под вопросом)"),
@@ -117,6 +119,54 @@ const FORMS: [(&str, &str, &str); 82] = [
     ("-00XX", "1st century BCE", "I век до н. э."),
     ("-1XXX", "2nd millennium BCE", "2-е тысячелетие до н. э."),
 ];
+
+/// What each language prints of single dates and intervals of them can be typed back.
+#[test]
+fn what_is_printed_can_be_typed() {
+    let mut dates: Vec<String> = Vec::new();
+    for year in [-9999, -100, -43, -1, 0, 1, 9, 33, 99, 100, 476, 999, 1000, 1582, 1900, 1987, 2019, 9999] {
+        let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
+        dates.push(year.clone());
+        for month in 1..=12 {
+            dates.push(format!("{year}-{month:02}"));
+            for day in [1, 2, 3, 11, 12, 21, 28] {
+                dates.push(format!("{year}-{month:02}-{day:02}"));
+            }
+        }
+        // The winter of 9999 ends beyond the timeline.
+        dates.extend((21..=23).map(|season| format!("{year}-{season}")));
+    }
+    dates.extend((1..1000).map(|decade| format!("{decade:03}X")));
+    dates.extend((0..100).flat_map(|century| [format!("{century:02}XX"), format!("-{century:02}XX")]));
+    dates.extend((0..10).flat_map(|thousand| [format!("{thousand}XXX"), format!("-{thousand}XXX")]));
+    let doubtful: Vec<String> = dates
+        .iter()
+        .step_by(7)
+        .flat_map(|date| ["~", "?", "%"].map(|mark| format!("{date}{mark}")))
+        .collect();
+    let ends = ["-0043-03-15", "-0009~", "0014", "0150?", "198X", "19XX", "1987-12", "1987-12-08%", "2019"];
+    let intervals: Vec<String> = ends
+        .iter()
+        .flat_map(|first| {
+            let closed = ends.iter().map(move |last| format!("{first}/{last}"));
+            let open =
+                [format!("{first}/.."), format!("../{first}"), format!("{first}/"), format!("/{first}")];
+            closed.chain(open)
+        })
+        .collect();
+    let mut count = 0;
+    for edtf in dates.iter().chain(&doubtful).chain(&intervals) {
+        // Intervals that end before they begin are none.
+        let Ok(date) = EdtfDate::parse(edtf) else { continue };
+        for language in Language::ALL {
+            let printed = (language.words().date)(&date);
+            let typed = EdtfDate::parse_typed(&printed).map(|date| date.text().to_owned());
+            assert_eq!(typed.as_deref(), Ok(edtf.as_str()), "{printed}");
+        }
+        count += 1;
+    }
+    assert!(count > 4000, "{count}");
+}
 
 #[test]
 fn dates_read_as_people_write_them() {

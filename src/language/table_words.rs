@@ -15,6 +15,8 @@ texts! {
         copied: Counted,
         close: Said,
         sort_by: fn(&str) -> String,
+        /// The heading over dates in EDTF, beside the column with the dates in words.
+        as_edtf: fn(&str) -> String,
         ascending: &'static str,
         descending: &'static str,
         nothing: &'static str,

@@ -5,14 +5,12 @@ use std::collections::HashSet;
 use crate::diagnostics::{Span, hides_text};
 use crate::domain::EdtfDate;
 
+use super::date_advice::advice;
 use super::json::Step::{self, Item, Key};
 use super::look_alikes::LookAlikes;
 use super::native::{Reader, Row, shortened};
 use super::resolve::Ids;
 use super::rule::Rule;
-
-/// What a date looks like, for the help of messages.
-const DATE_HELP: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
 
 /// What a link that leads nowhere costs.
 pub(super) const LINK_LOST: &str = "the link is left out";
@@ -131,29 +129,11 @@ pub(super) fn parse_date(
     match EdtfDate::parse(text) {
         Ok(date) => Some(date),
         Err(err) => {
-            let help = match repaired(text) {
-                Some(meant) => format!("did you mean \"{meant}\"?"),
-                None => DATE_HELP.to_owned(),
-            };
-            reader.report(Rule::BadDate, span, || format!("\"{}\" {err}; {cost}", shortened(text)), &help);
+            let message = || format!("\"{}\" {err}; {cost}", shortened(text));
+            reader.report(Rule::BadDate, span, message, &advice(text));
             None
         }
     }
-}
-
-/// What was probably meant by a text that is nearly a date: blanks around it, dashes of a word processor, or
-/// single digits.
-fn repaired(text: &str) -> Option<String> {
-    if text.len() > 40 {
-        return None;
-    }
-    let dashed = text.trim().replace(['–', '—', '‑', '−'], "-");
-    let padded: Vec<String> = dashed
-        .split('-')
-        .map(|part| if part.len() == 1 { format!("0{part}") } else { part.to_owned() })
-        .collect();
-    let meant = padded.join("-");
-    EdtfDate::parse(&meant).ok().map(|_| meant)
 }
 
 /// `text` without what would hide or reorder it on screen, and whether there was any.
@@ -169,17 +149,4 @@ pub(super) fn clean(text: &str) -> (String, bool) {
     // A tab or a carriage return is a slip of the editor, not an attempt to hide something.
     let is_harmless = |c: char| matches!(c, '\t' | '\r') || !hides_text(c);
     (shown.collect(), !text.chars().all(is_harmless))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_that_is_nearly_one_is_repaired() {
-        for near in ["1931-05-04 ", "1931-5-4", "1931–05–04"] {
-            assert_eq!(repaired(near).as_deref(), Some("1931-05-04"), "{near}");
-        }
-        assert_eq!(repaired("4 May 1931"), None);
-    }
 }

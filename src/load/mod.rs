@@ -9,6 +9,7 @@
 
 mod append;
 mod assemble;
+mod date_advice;
 mod event_fields;
 mod explain;
 mod fields;

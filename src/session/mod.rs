@@ -31,6 +31,7 @@ mod saved;
 mod settings;
 mod settings_text;
 mod table;
+mod together;
 mod unsaved;
 mod world;
 
@@ -53,6 +54,7 @@ pub use regime::{Cell, Regime};
 pub use saved::SavedFilter;
 pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
 pub use table::{Column, CopyFormat, TableChoice, TableKind, harmless};
+pub use together::Together;
 pub use unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
 pub use world::{Citing, World, WorldId};
 

@@ -251,7 +251,7 @@ impl Session {
     /// Does what is chosen or typed, and closes what lies over the window; a date that cannot be read keeps it open.
     pub(super) fn accept_overlay(&mut self) -> Option<Effect> {
         let overlay = self.overlay.take()?;
-        match (&overlay, overlay.date(self.words())) {
+        match (&overlay, overlay.date()) {
             (Overlay::Palette { text, chosen }, _) => {
                 let Some(&action) = find_actions(text, self.words()).get(*chosen) else {
                     self.overlay = Some(overlay);

@@ -1,6 +1,6 @@
 //! Labels over the bar: the most important marks of a lane first, and never two on top of each other.
 
-use crate::domain::{Brief, Nature, PhaseKind};
+use crate::domain::{Brief, Moment, Nature, PhaseKind};
 
 use super::measure::Face;
 use super::plan::PlanInput;
@@ -18,8 +18,18 @@ const LEAST_RANK: u8 = 45;
 /// How far beside the plot marks are looked at, in points: half of a long label.
 pub(super) const REACH: f64 = 220.0;
 
-/// The labels of one lane's event marks. `events` reach [`REACH`] points beyond the plot.
-pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, lane_top: f32) -> Vec<Label> {
+/// Air between a label and the edge of the plot.
+const EDGE: f32 = 4.0;
+
+/// The labels of one lane's event marks. `events` reach [`REACH`] points beyond the plot; `ends` are where the first and
+/// the last event of the lane stand.
+pub(super) fn place_labels(
+    input: &PlanInput<'_>,
+    events: &[Mark],
+    ends: Option<(Moment, Moment)>,
+    plot: Rect,
+    lane_top: f32,
+) -> Vec<Label> {
     let mut candidates: Vec<(u8, &Mark, &str)> = events
         .iter()
         .filter_map(|mark| match mark.subject {
@@ -43,21 +53,44 @@ pub(super) fn place_labels(input: &PlanInput<'_>, events: &[Mark], plot: Rect, l
     // What is held by a label, also by one that stands partly outside and is not drawn: it must not let another in
     // while it leaves, or labels would jump while panning.
     let mut held: Vec<(f32, f32)> = Vec::new();
+    let is_free = |held: &[(f32, f32)], left: f32, width: f32| {
+        held.iter().all(|&(from, to)| left >= to + GAP || from >= left + width + GAP)
+    };
+    let label = |mark: &Mark, title: &str, left: f32, width: f32| {
+        let at = Pos { x: left, y: lane_top + BASELINE };
+        Label { at, text: title.to_owned(), width, dimmed: mark.emphasis == Emphasis::Dimmed }
+    };
+    let mut crossing = Vec::new();
     for (_, mark, title) in candidates {
         if title.len() > 200 {
             continue;
         }
         let width = input.measure.width(title, LABEL_SIZE, Face::Text);
         let left = mark.at.x - width / 2.0;
-        let inside = left >= plot.left + 4.0 && left + width <= plot.right - 4.0;
-        if held.iter().any(|&(from, to)| left < to + GAP && from < left + width + GAP) {
+        if !is_free(&held, left, width) {
             continue;
         }
+        if left >= plot.left + EDGE && left + width <= plot.right - EDGE {
+            labels.push(label(mark, title, left, width));
+        } else {
+            crossing.push((held.len(), mark, title, width));
+        }
         held.push((left, left + width));
-        if inside {
-            let at = Pos { x: left, y: lane_top + BASELINE };
-            let dimmed = mark.emphasis == Emphasis::Dimmed;
-            labels.push(Label { at, text: title.to_owned(), width, dimmed });
+    }
+    // The first and the last event of a lane have nobody's label beyond them: theirs is moved into the window rather
+    // than cut away, where that makes no other give way.
+    for (own, mark, title, width) in crossing {
+        let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE;
+        let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
+        if !is_seen || !is_end {
+            continue;
+        }
+        let left = (mark.at.x - width / 2.0).min(plot.right - EDGE - width).max(plot.left + EDGE);
+        let others: Vec<(f32, f32)> =
+            held.iter().enumerate().filter(|&(i, _)| i != own).map(|(_, &range)| range).collect();
+        if is_free(&others, left, width) {
+            held[own] = (left, left + width);
+            labels.push(label(mark, title, left, width));
         }
     }
     labels.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));

@@ -3,6 +3,7 @@
 use crate::domain::{EdtfDate, EventId, Moment, Notice, PartyId, Phase, StatementId, Status, TreatyId};
 use crate::index::{Bucket, Column, PartyLane};
 
+use super::clusters::{Rule, clusters, half_of_event, half_of_statement};
 use super::glyph::glyph_of;
 use super::labels::{REACH, place_labels, sticky_label};
 use super::links::Focus;
@@ -59,13 +60,14 @@ impl LanePlan<'_> {
         let is_unfolded = self.input.rows.is_unfolded(self.treaty);
         let has_parties = is_unfolded || self.input.index.has_parties(self.treaty);
         let room = self.plot.left - NAME_LEFT - if has_parties { SIGN_WIDTH } else { 8.0 };
-        let mut events = self.event_marks();
+        let (mut events, beside) = self.event_marks_and_beside();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
         let mut labelled = events.clone();
-        self.add_marks_beside(&mut labelled);
+        labelled.extend(beside);
         let bars = self.bars();
-        let labels = place_labels(self.input, &labelled, self.plot, self.rect.top);
+        let ends = self.event_column().ends();
+        let labels = place_labels(self.input, &labelled, ends, self.plot, self.rect.top);
         let mut sticky = sticky_label(self.input, treaty.nature, &bars, &labels, self.plot, self.rect.top);
         let selected = self.focus.treaty() == Some(self.treaty)
             || self.input.selection == Selection::Treaty(self.treaty);
@@ -85,10 +87,10 @@ impl LanePlan<'_> {
             notices: self.notices(),
             ghosts: self.ghosts(&events),
             bands: self.bands(&events),
+            found: self.found(&events, &statements),
             events,
             statements,
             plain: None,
-            found: self.found(),
             is_found: self.input.found.is_some_and(|found| found.has_treaty(self.treaty)),
             labels,
             sticky,
@@ -188,31 +190,32 @@ impl LanePlan<'_> {
 
     pub(super) fn event_marks(&self) -> Vec<Mark> {
         let (start, end) = self.window();
-        let buckets = self.event_column().buckets(start, end, self.scale.bucket_secs());
-        buckets.map(|bucket| self.event_mark(&bucket)).collect()
+        self.event_marks_between(start, end)
     }
 
-    pub(super) fn statement_marks(&self) -> Vec<Mark> {
-        let (start, end) = self.window();
-        let buckets = self.statement_column().buckets(start, end, self.scale.bucket_secs());
-        buckets.map(|bucket| self.statement_mark(&bucket)).collect()
-    }
-
-    /// The marks just outside the window, whose labels would reach into it.
-    fn add_marks_beside(&self, marks: &mut Vec<Mark>) {
+    /// The marks in the window, and those just outside of it, whose labels would reach into it.
+    fn event_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
         let (start, end) = self.window();
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
         let (first, last) = (self.scale.moment_at(left - REACH), self.scale.moment_at(right + REACH));
-        let column = &self.input.index.lane(self.treaty).events;
-        for (from, to) in [(first, start), (end, last)] {
-            for bucket in column.buckets(from, to, self.scale.bucket_secs()) {
-                let mark = self.event_mark(&bucket);
-                // The bucket at the edge is there already.
-                if marks.iter().all(|other| other.subject != mark.subject) {
-                    marks.push(mark);
-                }
-            }
-        }
+        let all = self.event_marks_between(first, last);
+        let (from, to) = (self.scale.x_of(start), self.scale.x_of(end));
+        all.into_iter().partition(|mark| (from..=to).contains(&f64::from(mark.at.x)))
+    }
+
+    fn event_marks_between(&self, start: Moment, end: Moment) -> Vec<Mark> {
+        let dataset = self.input.dataset;
+        let rank = |id: EventId| dataset.event(id).rank();
+        let rule = Rule { rank: &rank, half_width: half_of_event };
+        let clusters = clusters(self.event_column(), self.scale, (start, end), &rule);
+        clusters.iter().map(|cluster| self.event_mark(cluster)).collect()
+    }
+
+    pub(super) fn statement_marks(&self) -> Vec<Mark> {
+        // Statements have no rank among themselves.
+        let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement };
+        let clusters = clusters(self.statement_column(), self.scale, self.window(), &rule);
+        clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
     }
 
     /// What stands beside the marks: the other days that sources give for them, and where they stood in a dataset that
@@ -262,19 +265,25 @@ impl LanePlan<'_> {
         })
     }
 
-    /// Where the hits of a search stand, folded as the marks over them are.
-    fn found(&self) -> Vec<Pos> {
+    /// Where the hits of a search stand: under the marks that stand for them.
+    fn found(&self, events: &[Mark], statements: &[Mark]) -> Vec<Pos> {
         let Some(lane) = self.input.found.and_then(|found| found.lane(self.treaty)) else {
             return Vec::new();
         };
         let (start, end) = self.window();
         let step = self.scale.bucket_secs();
-        let under = |y: f32| {
-            move |bucket: Bucket<()>| Pos { x: self.scale.x_of(bucket.at) as f32, y: self.rect.top + y }
+        let under = |at: Moment, marks: &[Mark], y: f32| {
+            let own = self.scale.x_of(at) as f32;
+            let of_it = marks.iter().filter(|mark| mark.first <= at && at <= mark.last).map(|mark| mark.at.x);
+            let nearest = of_it.min_by(|a, b| (a - own).abs().total_cmp(&(b - own).abs()));
+            Pos { x: nearest.unwrap_or(own), y: self.rect.top + y }
         };
-        let events = lane.events.buckets(start, end, step).map(under(FOUND_Y));
-        let statements = lane.statements.buckets(start, end, step).map(under(FOUND_QUOTE_Y));
-        events.chain(statements).collect()
+        let of_events = lane.events.buckets(start, end, step);
+        let of_statements = lane.statements.buckets(start, end, step);
+        let mut places: Vec<Pos> = of_events.map(|hit| under(hit.at, events, FOUND_Y)).collect();
+        places.extend(of_statements.map(|hit| under(hit.at, statements, FOUND_QUOTE_Y)));
+        places.dedup();
+        places
     }
 
     fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {

@@ -9,6 +9,7 @@
 mod axis_tags;
 mod chart;
 mod chart_scale;
+mod clusters;
 mod glyph;
 mod hit;
 mod labels;
@@ -37,6 +38,7 @@ mod view;
 
 pub use axis_tags::{AsOfLine, ChosenSpan};
 pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
+pub use clusters::{can_part, event_cluster, statement_cluster};
 pub use glyph::{Glyph, Part, glyph_of};
 pub use hit::Hit;
 pub use lane_plan::ink_of_country;
@@ -47,6 +49,7 @@ pub use overview::{Density, Overview, overview};
 pub use paint_rows::status_dot;
 pub use palette::{Ink, Palette, Rgb};
 pub use picture::{Align, Layer, Paint, Picture, Shape};
+pub use plain_plan::plain_run;
 pub use plain_row::{PlainBar, PlainRow};
 pub use plan::{PlanInput, plan};
 pub use rows::{Arrangement, GROUP_HEIGHT, LANE_HEIGHT, Row, Rows};

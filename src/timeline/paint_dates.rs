@@ -22,7 +22,12 @@ pub(super) fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
 /// The stretch that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,
 /// and an arrow where it goes on without end.
 pub(super) fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
-    let rect = Rect { left: band.left, top: band.y - HALF, right: band.right, bottom: band.y + HALF };
+    paint_band_of(band, HALF, alpha, shapes);
+}
+
+/// The same of another height, of which `half` is the half.
+pub(super) fn paint_band_of(band: &Band, half: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+    let rect = Rect { left: band.left, top: band.y - half, right: band.right, bottom: band.y + half };
     let line = |points, dash| Shape::Line { points, width: 1.0, dash, paint: faint(band.ink, 0.8 * alpha) };
     let edge = |x: f32, dash| line(vec![Pos { x, y: rect.top }, Pos { x, y: rect.bottom }], dash);
     match band.look {
@@ -41,12 +46,18 @@ pub(super) fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
             shapes.extend(firm.iter().filter(|(_, opens)| !opens).map(|&(x, _)| edge(x, dash)));
         }
     }
-    for (opens, tip, back) in [(band.opens_left, rect.left, 5.0), (band.opens_right, rect.right, -5.0)] {
+    paint_arrows(band, half, alpha, shapes);
+}
+
+/// An arrow where a band goes on without end.
+pub(super) fn paint_arrows(band: &Band, half: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+    let reach = half.min(5.0);
+    for (opens, tip, back) in [(band.opens_left, band.left, reach), (band.opens_right, band.right, -reach)] {
         if opens {
             // Just inside the edge of the plot, where an end that is not there would be cut off.
             let tip = tip + back / 2.5;
             let at = |x: f32, y: f32| Pos { x, y: band.y + y };
-            let points = vec![at(tip + back, -5.0), at(tip, 0.0), at(tip + back, 5.0)];
+            let points = vec![at(tip + back, -reach), at(tip, 0.0), at(tip + back, reach)];
             shapes.push(Shape::Line { points, width: 2.0, dash: None, paint: faint(band.ink, alpha) });
         }
     }

@@ -12,7 +12,7 @@ use super::picture::{Align, Paint, Shape, faint, solid};
 use super::scene::{Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
 
 /// Radius of an event's glyph, in points.
-const GLYPH_RADIUS: f32 = 5.6;
+pub(super) const GLYPH_RADIUS: f32 = 5.6;
 /// How strong what steps back is drawn.
 const DIMMED: f32 = 0.35;
 /// How strong words are drawn that step back: they must still be read.

@@ -1,10 +1,11 @@
 //! The shapes of plain events: rectangles on the axes' directions, which painters put into one mesh.
 
 use super::measure::Face;
+use super::paint_dates::{paint_arrows, paint_band_of};
 use super::palette::Ink;
 use super::picture::{Align, Shape, faint, solid};
-use super::plain_row::PlainRow;
-use super::scene::Rect;
+use super::plain_row::{PlainBar, PlainRow};
+use super::scene::{Band, BandLook, Rect};
 
 /// Text size of labels.
 const LABEL_SIZE: f32 = 10.0;
@@ -12,6 +13,10 @@ const LABEL_SIZE: f32 = 10.0;
 /// Everything of one lane, from back to front.
 pub(super) fn paint_plain(row: &PlainRow, shapes: &mut Vec<Shape>) {
     for bar in row.rows.iter().flatten() {
+        if bar.doubt.is_some() {
+            paint_doubtful(bar, shapes);
+            continue;
+        }
         // A run is darker than a span: it is many, and bears no label.
         let paint = if bar.count > 1 { faint(Ink::Force, 0.85) } else { faint(Ink::Force, 0.3) };
         shapes.push(Shape::Fill { rect: bar.rect, radius: 0.0, paint });
@@ -26,7 +31,13 @@ pub(super) fn paint_plain(row: &PlainRow, shapes: &mut Vec<Shape>) {
         shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::ForceStrong, strength) });
     }
     for day in &row.days {
-        shapes.push(Shape::Fill { rect: day.rect, radius: 0.0, paint: solid(Ink::ForceStrong) });
+        let (rect, ink) = (day.rect, Ink::ForceStrong);
+        shapes.push(if day.doubt.is_uncertain {
+            Shape::Frame { rect, radius: 0.0, width: 1.0, paint: solid(ink) }
+        } else {
+            let paint = if day.doubt.is_approximate { faint(ink, 0.5) } else { solid(ink) };
+            Shape::Fill { rect, radius: 0.0, paint }
+        });
     }
     if let Some(rect) = row.selected {
         shapes.push(Shape::Frame { rect, radius: 2.0, width: 2.0, paint: solid(Ink::Select) });
@@ -41,4 +52,34 @@ pub(super) fn paint_plain(row: &PlainRow, shapes: &mut Vec<Shape>) {
             paint: solid(Ink::Text),
         });
     }
+}
+
+/// A span with an end that is open or not sure, as a treaty's dates are drawn: an arrow where it goes on, soft ends where
+/// it is about right, hollow where it is uncertain.
+fn paint_doubtful(bar: &PlainBar, shapes: &mut Vec<Shape>) {
+    let (rect, doubt) = (bar.rect, bar.doubt);
+    let look = match (doubt.is_uncertain, doubt.is_approximate) {
+        (true, _) => BandLook::Hollow,
+        (false, true) => BandLook::Soft,
+        (false, false) => BandLook::Firm,
+    };
+    let band = Band {
+        left: rect.left,
+        right: rect.right,
+        y: f32::midpoint(rect.top, rect.bottom),
+        look,
+        opens_left: doubt.opens_start,
+        opens_right: doubt.opens_end,
+        ink: Ink::Force,
+    };
+    let half = rect.height() / 2.0;
+    if look != BandLook::Firm {
+        return paint_band_of(&band, half, 1.0, shapes);
+    }
+    shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::Force, 0.3) });
+    if !doubt.opens_start {
+        let edge = Rect { right: rect.left + 1.5, ..rect };
+        shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: solid(Ink::Force) });
+    }
+    paint_arrows(&band, half, 1.0, shapes);
 }

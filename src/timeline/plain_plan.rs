@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY, Status, TreatyId};
+use crate::domain::{Doubt, Moment, Plain, PlainId, PlainLane, SECS_PER_DAY, Status, TreatyId};
 
 use super::lane_plan::NAME_SIZE;
 use super::measure::{Face, elided};
@@ -117,22 +117,18 @@ impl PlainPlan<'_> {
         self.scale.x_of(at)
     }
 
-    /// A power of two of seconds that is at most so many points wide.
-    fn fold_secs(&self, points: f64) -> i64 {
-        let secs = points / self.scale.width_of(1.0);
-        1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
-    }
-
     fn bar(&self, id: u32, count: u32, left: f64, right: f64, (top, bottom): (f32, f32)) -> PlainBar {
         // Just outside the plot is far enough; f32 would lose its way further out.
         let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
         let (left, right) = (left.clamp(low, high) as f32, right.clamp(low, high) as f32);
-        PlainBar { id: PlainId::new(id as usize), count, rect: Rect { left, top, right, bottom } }
+        let id = PlainId::new(id as usize);
+        let doubt = if count == 1 { self.plain.doubt(id) } else { Doubt::default() };
+        PlainBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
     fn spans(&self, run: &Range<u32>, band: (f32, f32), fold: f64) -> Vec<PlainBar> {
         let (start, end) = self.window();
-        let step = self.fold_secs(fold);
+        let step = fold_secs(self.scale, fold);
         let mut bars: Vec<PlainBar> = Vec::new();
         let mut next = self.plain.first_ending_after(run, start);
         while next < run.end {
@@ -172,7 +168,7 @@ impl PlainPlan<'_> {
 
     fn days(&self, lane: &PlainLane, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
         let (start, end) = self.window();
-        let step = self.fold_secs(FOLD_DAYS);
+        let step = fold_secs(self.scale, FOLD_DAYS);
         // A day that began before the window may still reach into it.
         let reaching = start.secs() - SECS_PER_DAY;
         let first_edge = reaching.div_euclid(step).saturating_mul(step);
@@ -213,7 +209,7 @@ impl PlainPlan<'_> {
             return;
         }
         let (start, end) = self.window();
-        let step = self.fold_secs(FOLD_CROWD);
+        let step = fold_secs(self.scale, FOLD_CROWD);
         let mut at = start.secs().div_euclid(step).saturating_mul(step);
         for count in self.plain.crowd_by(lane, Moment::from_secs(at), step) {
             if at >= end.secs() {
@@ -240,15 +236,15 @@ impl PlainPlan<'_> {
             return;
         }
         let mut labels = Vec::new();
-        for bar in row.rows.iter().flatten().filter(|bar| bar.count == 1) {
-            let left = bar.rect.left.max(self.plot.left);
-            let right = bar.rect.right.min(self.plot.right);
-            let first_day = row.days.partition_point(|day| day.rect.right < left);
-            let days_over =
-                row.days[first_day..].iter().take_while(|day| day.rect.left < right).take(3).count();
-            // Under more than a day or two the words could not be read.
-            if right - left >= LEAST_LABEL && days_over < 3 {
-                labels.extend(self.words(bar.id, left + 3.0, right - left - 6.0, &bar.rect));
+        for (place, bars) in row.rows.iter().enumerate() {
+            // Single days lie over the first row only.
+            let days: &[PlainBar] = if place == 0 { &row.days } else { &[] };
+            for bar in bars.iter().filter(|bar| bar.count == 1) {
+                let left = bar.rect.left.max(self.plot.left);
+                let right = bar.rect.right.min(self.plot.right);
+                if let Some((from, to)) = room_between(days, left, right) {
+                    labels.extend(self.words(bar.id, from + 3.0, to - from - 6.0, &bar.rect));
+                }
             }
         }
         for (i, day) in row.days.iter().enumerate().filter(|(_, day)| day.count == 1) {
@@ -295,4 +291,62 @@ impl PlainPlan<'_> {
         let band = row.filter(|&row| row < count).map_or(foot, band);
         is_in_lane.then(|| self.bar(index, 1, left, right.max(left + 3.0), band).rect)
     }
+}
+
+/// The widest stretch of a span that no single day covers, if a label fits into it: words begin beside a day and not
+/// under it. Among more than a day or two they could not be read.
+fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> {
+    const MANY: usize = 3;
+    let first = days.partition_point(|day| day.rect.right < left);
+    let over = days.get(first..).unwrap_or_default();
+    let over = over.iter().take_while(|day| day.rect.left < right).take(MANY);
+    let (mut from, mut widest, mut seen) = (left, (left, left), 0);
+    for day in over {
+        if day.rect.left - from > widest.1 - widest.0 {
+            widest = (from, day.rect.left);
+        }
+        from = day.rect.right;
+        seen += 1;
+    }
+    if right - from > widest.1 - widest.0 {
+        widest = (from, right);
+    }
+    (seen < MANY && widest.1 - widest.0 >= LEAST_LABEL).then_some(widest)
+}
+
+/// A power of two of seconds that is at most so many points wide.
+fn fold_secs(scale: &TimeScale, points: f64) -> i64 {
+    let secs = points / scale.width_of(1.0);
+    1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
+}
+
+/// The events of its row that are drawn as one with this one, itself included: by their places in the columns.
+pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> {
+    let alone = id.index()..id.index() + 1;
+    let index = id.index() as u32;
+    let lane = &plain.lanes()[plain.lane_of(id)];
+    let edges = |step: i64| {
+        let first = plain.start(id).secs().div_euclid(step).saturating_mul(step);
+        (Moment::from_secs(first), Moment::from_secs(first.saturating_add(step)))
+    };
+    if lane.days.contains(&index) {
+        let (from, to) = edges(fold_secs(scale, FOLD_DAYS));
+        let first = plain.day_from(lane, lane.days.start, from);
+        return first as usize..plain.day_from(lane, first, to) as usize;
+    }
+    let is_narrow = |id: PlainId| scale.x_of(plain.end(id)) - scale.x_of(plain.start(id)) < LEAST;
+    let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
+    let Some(row) = row else { return alone };
+    let (from, to) = edges(fold_secs(scale, FOLD));
+    // What reaches into the stretch from before it, and what is wide enough to be itself, is no part of the run.
+    let is_part = |id: PlainId| plain.start(id) >= from && is_narrow(id);
+    let mut first = plain.first_ending_after(row, from);
+    while first < index && !is_part(PlainId::new(first as usize)) {
+        first += 1;
+    }
+    let after = plain.starting_before(index, row.end, to) as usize;
+    // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
+    let last = after.saturating_sub(1).max(index as usize);
+    let after = if is_narrow(PlainId::new(last)) { last + 1 } else { last };
+    first as usize..after
 }

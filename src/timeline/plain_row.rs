@@ -1,6 +1,6 @@
 //! A lane of plain events as it is drawn.
 
-use crate::domain::PlainId;
+use crate::domain::{Doubt, PlainId};
 
 use super::scene::{Label, Rect};
 
@@ -30,4 +30,6 @@ pub struct PlainBar {
     pub count: u32,
     /// Its place.
     pub rect: Rect,
+    /// What is open or not sure in its dates; nothing for a run.
+    pub doubt: Doubt,
 }

@@ -4,8 +4,8 @@ use crate::domain::Moment;
 
 use super::view::TimeView;
 
-/// Marks nearer to each other than half of this may be folded into one, and marks farther apart than all of it
-/// never are. A glyph is 11 points wide: two at half that distance overlap and can still be told apart.
+/// Marks nearer to each other than half of this are folded into one by the index; what still touches is joined after
+/// (`clusters.rs`).
 const MIN_POINTS: f64 = 10.0;
 
 /// A linear map from seconds since the epoch to points from the window's left edge.

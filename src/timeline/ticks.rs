@@ -64,7 +64,7 @@ impl Step {
         let date = at.date();
         let ymd = |y, m| Moment::from_ymd(y, m, 1).unwrap_or(at);
         match self {
-            Self::Years(n) => ymd(date.year().div_euclid(n) * n, 1),
+            Self::Years(n) => ymd(year_at_or_before(n, date.year()), 1),
             Self::Months(n) => ymd(date.year(), (date.month() - 1) / n * n + 1),
             // Weeks begin on Monday, as in ISO 8601; the epoch was a Thursday.
             Self::Days(7) => {
@@ -80,7 +80,7 @@ impl Step {
     fn next(self, at: Moment) -> Moment {
         let far = Moment::MAX;
         match self {
-            Self::Years(n) => Moment::from_ymd(at.year().saturating_add(n), 1, 1).unwrap_or(far),
+            Self::Years(n) => Moment::from_ymd(year_after(n, at.year()), 1, 1).unwrap_or(far),
             Self::Months(n) => at.date().checked_add_months(Months::new(n)).map_or(far, Moment::from_date),
             Self::Days(n) => at.plus(SECS_PER_DAY * n),
             Self::Hours(n) => at.plus(3600 * n),
@@ -99,6 +99,35 @@ impl Step {
             Self::Hours(_) if at.secs_of_day() == 0 => (words.short_day)(at),
             Self::Hours(_) => format!("{:02}:{:02}", at.secs_of_day() / 3600, at.secs_of_day() / 60 % 60),
         }
+    }
+}
+
+// Years are counted as people say them, forth from 1 CE and back from 1 BCE: 50 CE, 1 CE, 50 BCE. Of a step of two
+// years the beginning of the era is no tick: it would stand too near to year 2.
+
+/// The last tick at or before a year, where one stands at every `step` years; years are astronomical, and 0 is 1 BCE.
+fn year_at_or_before(step: i32, year: i32) -> i32 {
+    match year {
+        1.. if year >= step => year / step * step,
+        1.. if step > 2 => 1,
+        _ => {
+            let before_ours = (1 - year).max(1);
+            1 - (before_ours + step - 1) / step * step
+        }
+    }
+}
+
+/// The tick after a year that has one.
+fn year_after(step: i32, year: i32) -> i32 {
+    let next = match year {
+        1.. => (year / step).saturating_add(1).saturating_mul(step),
+        _ => year.saturating_add(step),
+    };
+    // There is no year between 1 BCE and 1 CE.
+    match year {
+        ..=0 if next > 0 && step > 2 => 1,
+        ..=0 if next > 0 => step,
+        _ => next,
     }
 }
 
@@ -161,7 +190,44 @@ mod tests {
     fn the_whole_axis_has_a_handful_of_labels_and_years_before_ours_are_named() {
         let all = labels("-9999", 7_304_000.0);
         assert!(all.len() < 12, "{all:?}");
-        assert_eq!(all[..3], ["5001 BCE", "1 BCE", "5000"]);
+        assert_eq!(all, ["10000 BCE", "5000 BCE", "1 CE", "5000"]);
+    }
+
+    #[test]
+    fn years_before_ours_are_round_and_there_is_no_year_0() {
+        assert_eq!(labels("-0719", 160_000.0)[..4], ["750 BCE", "700 BCE", "650 BCE", "600 BCE"]);
+        assert_eq!(labels("-0119", 80_000.0)[1..6], ["100 BCE", "80 BCE", "60 BCE", "40 BCE", "20 BCE"]);
+        assert_eq!(labels("-0119", 80_000.0)[6..9], ["1 CE", "20 CE", "40 CE"]);
+        assert_eq!(
+            labels("-0003", 2_600.0)[..8],
+            ["4 BCE", "3 BCE", "2 BCE", "1 BCE", "1 CE", "2 CE", "3 CE", "4 CE"]
+        );
+        // From each tick to the next is a whole step, but for the first of our era, which begins a year late.
+        for step in [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] {
+            let mut year = year_at_or_before(step, -9999);
+            while year < 9999 {
+                let next = year_after(step, year);
+                assert!(next > year, "{step}: {year} to {next}");
+                for between in year..next {
+                    assert_eq!(year_at_or_before(step, between), year, "{step}: {between}");
+                }
+                let said = |year: i32| if year > 0 { year } else { 1 - year };
+                assert!(said(next) % step == 0 || next == 1, "{step}: {next}");
+                year = next;
+            }
+        }
+    }
+
+    #[test]
+    fn labels_keep_their_distance_where_the_eras_meet() {
+        let mut span = 400.0 * SECS_PER_DAY as f64;
+        while span < 6e11 {
+            let view = TimeView { start: -62_135_596_800.0 - span / 2.0, span };
+            let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0), Language::English.words());
+            let labelled: Vec<f32> = ticks.iter().filter(|t| t.label.is_some()).map(|t| t.x).collect();
+            assert!(labelled.windows(2).all(|w| w[1] - w[0] > 60.0), "{span}");
+            span *= 1.37;
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ const DAY: f64 = SECS_PER_DAY as f64;
 /// A mean Gregorian year in seconds.
 const YEAR: f64 = 365.2425 * DAY;
 /// The shortest stretch of time that fills the window: four hours, so that times of day can be told apart.
-const MIN_SPAN: f64 = DAY / 6.0;
+pub(super) const MIN_SPAN: f64 = DAY / 6.0;
 /// The longest stretch for a dataset that is itself shorter: two centuries.
 const MAX_SPAN: f64 = 200.0 * YEAR;
 /// The share of the window that stays empty on either side when everything is fitted.

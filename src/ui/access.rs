@@ -5,8 +5,10 @@
 use egui::{EventFilter, Id, PointerButton, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::PartyId;
-use crate::session::Command;
-use crate::timeline::{Emphasis, GroupRow, Hit, Ink, LaneRow, Mark, Pos, Rect, Scene, Selection, Subject};
+use crate::session::{Action, Command, Session};
+use crate::timeline::{
+    Emphasis, GroupRow, Hit, Ink, LaneRow, Mark, Pos, Rect, Scene, Selection, Subject, can_part,
+};
 
 use super::{Frame, UiCache, menus, paint, theme, words};
 
@@ -239,8 +241,11 @@ fn register_mark(
     // The first click selects, and what is selected is drawn alone: the crowd is beside it by the second.
     let crowd =
         response.double_clicked().then(|| crowd_near(lane, mark, hit_of(scene, &response, origin))).flatten();
+    let is_by_key = response.clicked() && response.interact_pointer_pos().is_none();
     if let Some(crowd) = crowd {
         open_crowd(crowd, frame, commands);
+    } else if is_by_key && mark.count > 1 && !parts(mark, frame.session) {
+        commands.extend(list_cluster(mark.subject, mark.count, frame.session));
     } else if response.clicked() {
         let modifiers = ui.input(|input| input.modifiers);
         commands.push(click_on(nearest(scene, &response, origin, mark), modifiers));
@@ -295,11 +300,32 @@ fn crowd_near<'a>(lane: &'a LaneRow, mark: &Mark, meant: Option<&'a Mark>) -> Op
     marks.filter(|other| other.count > 1).filter(is_near).max_by_key(|other| other.count)
 }
 
-/// Zooms so far that the marks of a crowd stand apart.
+/// Whether zooming in shows the marks of a crowd apart.
+fn parts(mark: &Mark, session: &Session) -> bool {
+    can_part(mark.first, mark.last, session.window)
+}
+
+/// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.
+pub(super) fn list_cluster(subject: Subject, count: usize, session: &Session) -> Vec<Command> {
+    let mut commands = vec![Command::Select(subject.selection())];
+    if session.preferences.details_hidden {
+        commands.push(Command::Do(Action::Details));
+    }
+    commands.push(Command::Notice((session.words().notices.cluster_listed)(count)));
+    commands
+}
+
+/// Zooms so far that the marks of a crowd stand apart; where no zoom does that, has them listed.
 fn open_crowd(mark: &Mark, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    /// The nearest view shows four hours: a crowd of less time is not gone nearer to.
+    const LEAST_SECS: i64 = 3_600;
     let session = frame.session;
+    if !parts(mark, session) {
+        commands.extend(list_cluster(mark.subject, mark.count, session));
+        return;
+    }
     let limits = &session.world.limits;
-    let crowd = (mark.last.secs() - mark.first.secs()).max(86_400) as f64;
+    let crowd = (mark.last.secs() - mark.first.secs()).max(LEAST_SECS) as f64;
     let middle = mark.first.midpoint(mark.last);
     let time = session.view.time;
     // The crowd takes a third of the window.

@@ -3,7 +3,9 @@
 
 use egui::{Id, Pos2, Role, Sense, WidgetInfo};
 
+use crate::domain::PlainId;
 use crate::session::{Command, Session};
+use crate::timeline;
 use crate::timeline::{Hit, LaneRow, PlainBar, Scene, Selection, Subject, TimeView, View};
 
 use super::{Frame, access, paint, words};
@@ -62,23 +64,46 @@ fn register_bar(
             Hit::Plain(meant) => meant,
             _ => bar,
         };
-        commands.push(clicked(&response, meant, frame.session, view));
+        commands.extend(clicked(&response, meant, frame.session, view));
     }
     access::show_focus(ui, &response);
 }
 
 /// What a click on an event asks for: to look at it, to pick it, to open the run that it stands for.
-pub(super) fn clicked(response: &egui::Response, bar: &PlainBar, session: &Session, view: View) -> Command {
-    let open = (response.double_clicked() && bar.count > 1).then(|| open_run(bar, session, view)).flatten();
+pub(super) fn clicked(
+    response: &egui::Response,
+    bar: &PlainBar,
+    session: &Session,
+    view: View,
+) -> Vec<Command> {
+    let subject = Subject::Plain(bar.id);
+    if response.double_clicked() && bar.count > 1 {
+        if !can_part(bar, session) {
+            return access::list_cluster(subject, bar.count as usize, session);
+        }
+        if let Some(open) = open_run(bar, session, view) {
+            return vec![open];
+        }
+    }
     let modifiers = response.ctx.input(|input| input.modifiers);
-    open.unwrap_or_else(|| access::click_on(Subject::Plain(bar.id), modifiers))
+    vec![access::click_on(subject, modifiers)]
+}
+
+/// The last event of a run.
+fn last_of(bar: &PlainBar) -> PlainId {
+    PlainId::new(bar.id.index() + (bar.count as usize).saturating_sub(1))
+}
+
+/// Whether zooming in shows the events of a run apart.
+pub(super) fn can_part(bar: &PlainBar, session: &Session) -> bool {
+    let Some(plain) = &session.world.plain else { return false };
+    timeline::can_part(plain.start(bar.id), plain.start(last_of(bar)), session.window)
 }
 
 /// Zooms so far that the events of a run stand apart.
 fn open_run(bar: &PlainBar, session: &Session, view: View) -> Option<Command> {
     let plain = session.world.plain.as_ref()?;
-    let last = crate::domain::PlainId::new(bar.id.index() + bar.count as usize - 1);
-    let (first, last) = (plain.start(bar.id), plain.end(last));
+    let (first, last) = (plain.start(bar.id), plain.end(last_of(bar)));
     let air = (last.secs() - first.secs()).max(86_400);
     let time = TimeView::between(first.plus(-air), last.plus(air), &session.world.limits);
     Some(Command::Jump(View { time, ..view }))

@@ -5,7 +5,7 @@ use crate::session::Command;
 use crate::timeline::Selection;
 
 use super::detail_panel::{heading, kicker, link, muted, title};
-use super::{Frame, cards, source_list};
+use super::{Frame, cards, source_list, together_list};
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
@@ -21,6 +21,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: 
         ui.add_space(super::theme::GRID);
         ui.label(&*event.summary);
     }
+    // What no zoom shows apart can be chosen here only, so it comes first.
+    let together = frame.session.together();
+    if let Some(together) = together.as_ref().filter(|together| !together.can_part) {
+        together_list::show(ui, frame, together, commands);
+    }
 
     heading(ui, frame, if event.party.is_some() { words.acting_party } else { words.parties });
     parties(ui, frame, event);
@@ -33,6 +38,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: 
         cards::say_more(ui, frame, event.statements.len(), words.statements);
     }
     neighbours(ui, frame, id, event, commands);
+    if let Some(together) = together.as_ref().filter(|together| together.can_part) {
+        together_list::show(ui, frame, together, commands);
+    }
     let sources = event.dates.iter().map(|claim| claim.source);
     source_list::show(ui, frame, sources, commands);
 }

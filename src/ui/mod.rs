@@ -43,6 +43,7 @@ mod theme;
 mod timeline_hand;
 mod timeline_input;
 mod timeline_panel;
+mod together_list;
 mod tooltip;
 mod top_bar;
 mod treaty_detail;

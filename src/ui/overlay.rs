@@ -57,7 +57,7 @@ fn date(ui: &mut egui::Ui, frame: &Frame<'_>, overlay: &Overlay, name: &str, com
     ui.label(RichText::new(name).font(theme::font(Face::Strong, 14.0)));
     let words = frame.words();
     field(ui, overlay, name, words.date_hint, commands);
-    let (text, ink) = match overlay.date(words) {
+    let (text, ink) = match overlay.date() {
         None => (words.date_help.to_owned(), Ink::Muted),
         Some(Ok(date)) => ((words.enter_goes_to)(&(words.date)(&date)), Ink::Muted),
         Some(Err(problem)) => ((words.date_problem)(overlay.text().trim(), problem), Ink::End),

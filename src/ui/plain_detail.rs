@@ -5,7 +5,7 @@ use crate::session::{Action, Command};
 use crate::timeline::Selection;
 
 use super::detail_panel::{heading, link, muted, title};
-use super::{Frame, words};
+use super::{Frame, together_list, words};
 
 /// A label longer than this is cut in the panel.
 const MOST_CHARS: usize = 3000;
@@ -19,6 +19,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: PlainId, commands: 
     title(ui, &words::first_words(&label, MOST_CHARS));
     ui.label(words::plain_dates(session, id));
     muted(ui, frame, format!("id {}", words::short(&key)));
+    if let Some(together) = session.together() {
+        together_list::show(ui, frame, &together, commands);
+    }
     heading(ui, frame, said.before_and_after);
     ui.horizontal_wrapped(|ui| {
         for action in [Action::PreviousInLane, Action::NextInLane, Action::Previous, Action::Next] {

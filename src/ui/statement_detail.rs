@@ -5,7 +5,7 @@ use crate::session::Command;
 use crate::timeline::Selection;
 
 use super::detail_panel::{heading, kicker, link, title};
-use super::{Frame, cards, source_list};
+use super::{Frame, cards, source_list, together_list};
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
@@ -41,6 +41,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, comman
             let quote = super::words::first_words(&dataset.statement(other).quote, 70);
             link(ui, frame, &(words.quotation)(&quote), Selection::Statement(other), commands);
         }
+    }
+    if let Some(together) = frame.session.together() {
+        together_list::show(ui, frame, &together, commands);
     }
     neighbours(ui, frame, id, commands);
     source_list::show(ui, frame, statement.sources(), commands);

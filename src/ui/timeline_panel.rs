@@ -120,7 +120,7 @@ fn answer_click(
         _ => None,
     };
     if let Some(bar) = plain.filter(|_| response.clicked()) {
-        commands.push(access_plain::clicked(response, &bar, session, view));
+        commands.extend(access_plain::clicked(response, &bar, session, view));
     } else if response.double_clicked() && at.x > scene.plot.left {
         let scale = Scene::scale_for(scene.size, view.time);
         let factor = if modifiers.shift { 0.5 } else { 2.0 };

@@ -3,9 +3,9 @@
 use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
-use crate::timeline::{Face, Hit, Ink, Mark, Pos, Scene, Subject, TimeView};
+use crate::timeline::{Face, Hit, Ink, Mark, Pos, Scene, Subject, TimeView, can_part};
 
-use super::{Frame, paint, theme, words};
+use super::{Frame, access_plain, paint, theme, words};
 
 pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     // What was opened on purpose is not to be covered.
@@ -20,7 +20,11 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
     let text = match (scene.hit(local), lane) {
         (Hit::Mark(mark), Some(lane)) => mark_text(frame.session, lane.treaty, mark),
         (Hit::Plain(bar), _) => {
-            let hint = if bar.count > 1 { format!("\n{}", frame.words().open_crowd) } else { String::new() };
+            let hint = if bar.count > 1 {
+                format!("\n{}", crowd_hint(frame.session, access_plain::can_part(bar, frame.session)))
+            } else {
+                String::new()
+            };
             format!("{}{hint}", words::plain_bar(frame.session, bar))
         }
         (Hit::Bar(treaty, bar), lane) => {
@@ -46,6 +50,12 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
         .show(|ui| ui.label(text));
 }
 
+/// What a double click does with a mark that stands for several.
+fn crowd_hint(session: &Session, can_part: bool) -> &'static str {
+    let words = session.words();
+    if can_part { words.open_crowd } else { words.list_crowd }
+}
+
 fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> String {
     let words = words::mark(session, lane, mark);
     let summary = match mark.subject {
@@ -53,7 +63,8 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
         _ => "",
     };
     if mark.count > 1 {
-        format!("{words}\n{}", session.words().open_crowd)
+        let can_part = can_part(mark.first, mark.last, session.window);
+        format!("{words}\n{}", crowd_hint(session, can_part))
     } else if summary.is_empty() {
         words
     } else {

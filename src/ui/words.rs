@@ -1,6 +1,8 @@
 //! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
 
-use crate::domain::{EdtfDate, EventId, Notice, PartyId, PlainId, SECS_PER_DAY, StatementId, TreatyId};
+use crate::domain::{
+    EdtfDate, EventId, Moment, Notice, PartyId, PlainId, SECS_PER_DAY, StatementId, TreatyId,
+};
 use crate::language::Words;
 use crate::session::Session;
 use crate::text::first_clusters;
@@ -116,6 +118,13 @@ pub(super) fn plain_dates(session: &Session, id: PlainId) -> String {
     let Some(plain) = &session.world.plain else { return String::new() };
     let words = session.words();
     let (first, last) = (plain.start(id), plain.end(id).plus(-1));
+    let doubt = plain.doubt(id);
+    if doubt.is_some() {
+        let day = |at: Moment| at.date().format("%Y-%m-%d").to_string();
+        if let Ok(date) = EdtfDate::parse(&doubt.edtf(&day(first), &day(last))) {
+            return (words.date)(&date);
+        }
+    }
     if plain.is_day(id) {
         (words.day)(first)
     } else {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use egui_kittest::{Harness, HarnessBuilder, SnapshotOptions};
+use proptest::prelude::*;
 
 use treaty_timeline::app::dialogs::{Answer, Dialogs, PickRequest, SaveRequest};
 use treaty_timeline::app::{App, AppOptions};
@@ -69,6 +70,41 @@ pub(crate) fn synthetic(lanes: usize, events: usize) -> String {
         treaties.join(","),
         rows.join(",")
     )
+}
+
+/// A dataset of one treaty with an event on each of these dates.
+pub(crate) fn world_with(dates: &[String]) -> World {
+    let events: Vec<String> = dates
+        .iter()
+        .enumerate()
+        .map(|(i, date)| {
+            format!(
+                r#"{{"id":"e{i}","treaty":"T","type":"meeting","dates":[{{"edtf":"{date}","source":"s"}}]}}"#
+            )
+        })
+        .collect();
+    world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
+        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],"events":[{}]}}"#,
+        events.join(",")
+    ))
+}
+
+/// A date of any form between the ends of the axis.
+pub(crate) fn any_date() -> impl Strategy<Value = String> {
+    let years = prop_oneof![-9999_i32..=9989, 1900_i32..=2030, Just(-9999), Just(9989)];
+    (years, 0_usize..7, 1_u32..=12, 1_u32..=28).prop_map(|(year, form, month, day)| {
+        let of = |year: i32| format!("{}{:04}", if year < 0 { "-" } else { "" }, year.abs());
+        let year_words = of(year);
+        match form {
+            0 => year_words,
+            1 => format!("{year_words}-{month:02}"),
+            2 => format!("{year_words}~"),
+            3 => format!("{year_words}/{}", of(year + 9)),
+            4 => format!("{year_words}-{month:02}-{day:02}/.."),
+            _ => format!("{year_words}-{month:02}-{day:02}"),
+        }
+    })
 }
 
 /// The stretch of time between two dates in EDTF.

@@ -18,6 +18,7 @@ pub(super) const TABLES: TableWords = TableWords {
     copied: |n| format!("{} copied", counted(n, "row")),
     close: said("Close the table", "Closes the table; the same key opens it again"),
     sort_by: |column| format!("Sort by {column}"),
+    as_edtf: |column| format!("{column} (EDTF)"),
     ascending: "ascending",
     descending: "descending",
     nothing: "No row: the filter shows nothing of this kind",

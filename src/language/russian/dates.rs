@@ -80,10 +80,6 @@ pub(super) fn short_day(at: Moment) -> String {
     format!("{} {}", date.day(), of(&SHORT_OF_MONTHS, date.month()))
 }
 
-pub(super) fn month_after_day(month: u32) -> &'static str {
-    of(&OF_MONTHS, month)
-}
-
 pub(super) fn short_month(month: u32) -> &'static str {
     of(&SHORT_MONTHS, month)
 }

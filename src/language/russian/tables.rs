@@ -20,6 +20,7 @@ pub(super) const TABLES: TableWords = TableWords {
     copied: |n| format!("Скопировано: {}", counted(n, ["строка", "строки", "строк"])),
     close: said("Закрыть таблицу", "Закрывает таблицу; та же клавиша открывает её снова"),
     sort_by: |column| format!("Упорядочить: {column}"),
+    as_edtf: |column| format!("{column} (EDTF)"),
     ascending: "по возрастанию",
     descending: "по убыванию",
     nothing: "Строк нет: фильтр ничего такого не показывает",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::domain::{LaneColumns, Plain};
+use crate::domain::{Doubt, LaneColumns, Plain, PlainRecord};
 
 use super::record::Chunk;
 use super::texts::PackedTexts;
@@ -36,6 +36,8 @@ pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync
             sizes[lanes[record.lane as usize]] += 1;
         }
     }
+    let ends = ends_of(&chunks);
+    let mut doubts: Vec<(u32, Doubt)> = Vec::new();
     let mut events: Vec<Vec<(i32, i32, u32)>> = sizes.into_iter().map(Vec::with_capacity).collect();
     let mut texts = PackedTexts::default();
     let mut place = 0;
@@ -44,8 +46,14 @@ pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync
         if is_cancelled() {
             return None;
         }
-        for record in &chunk.records {
-            events[lanes[record.lane as usize]].push((record.start, record.end, place));
+        let mut of_chunk = chunk.doubts.iter().peekable();
+        for (at, record) in chunk.records.iter().enumerate() {
+            let (mut start, mut end) = (record.start, record.end);
+            if let Some(&(_, doubt)) = of_chunk.next_if(|&&(of, _)| of as usize == at) {
+                doubts.push((place, doubt));
+                (start, end) = opened(record, doubt, ends);
+            }
+            events[lanes[record.lane as usize]].push((start, end, place));
             place += 1;
         }
         texts.extend(chunk.texts);
@@ -58,5 +66,27 @@ pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync
     if numbers.is_some() {
         lanes.sort_by_cached_key(|(name, _)| name.parse::<u64>().unwrap_or_default());
     }
-    Some(Plain::new(lanes, Box::new(texts)))
+    Some(Plain::new(lanes, Box::new(texts)).with_doubts(&doubts))
+}
+
+/// The first day of a file and the day after its last, if anything in it goes on without end.
+fn ends_of(chunks: &[Chunk]) -> Option<(i32, i32)> {
+    if chunks.iter().all(|chunk| chunk.doubts.is_empty()) {
+        return None;
+    }
+    let records = || chunks.iter().flat_map(|chunk| &chunk.records);
+    let first = records().map(|record| record.start).min()?;
+    let last = records().map(|record| record.end.max(record.start + 1)).max()?;
+    Some((first, last))
+}
+
+/// From when to when an event is drawn: what goes on, as far as the file goes.
+fn opened(record: &PlainRecord, doubt: Doubt, ends: Option<(i32, i32)>) -> (i32, i32) {
+    let (start, end) = (record.start, record.end);
+    let Some((first, last)) = ends.filter(|_| doubt.opens_start || doubt.opens_end) else {
+        return (start, end);
+    };
+    // Not a single day, which is told by its end: it is more than that.
+    let end = end.max(start + 1);
+    (if doubt.opens_start { first } else { start }, if doubt.opens_end { last } else { end })
 }

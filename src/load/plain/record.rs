@@ -9,12 +9,13 @@ use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
 use crate::diagnostics::{Problem, Report, Severity, hides_text};
-use crate::domain::{EdtfDate, PlainRecord, SECS_PER_DAY};
+use crate::domain::{Doubt, EdtfDate, PlainRecord, Precision, SECS_PER_DAY};
 use crate::load::fields::clean;
 use crate::load::surrogates::mended_record;
 use crate::load::words::short;
 
 use super::texts::TextsBuilder;
+use crate::load::date_advice::advice;
 
 /// More faults than this of one severity are counted, not kept.
 const MOST_FAULTS: usize = 500;
@@ -34,6 +35,10 @@ pub(super) struct Chunk {
     faults: Vec<Fault>,
     /// How many warnings and errors there are, kept or not.
     counts: [usize; 2],
+    /// What is open or not sure in records, by their place among those of the chunk, in order.
+    pub(super) doubts: Vec<(u32, Doubt)>,
+    /// How many records have a time of day, which is not kept.
+    times: usize,
 }
 
 /// What is wrong with a record, and where it is.
@@ -42,7 +47,14 @@ struct Fault {
     severity: Severity,
     line: usize,
     message: String,
-    help: &'static str,
+    help: Cow<'static, str>,
+}
+
+/// Why a record cannot be taken, and its text that is no date, if it is that.
+#[derive(Debug)]
+struct Refused {
+    message: String,
+    bad_date: Option<String>,
 }
 
 /// A record as it is written. Fields that are not known are passed over.
@@ -156,7 +168,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
                 if record.is_dirty() {
                     return Err(de::Error::custom("a text is to be cleaned"));
                 }
-                self.0.push(&record).map_err(de::Error::custom)?;
+                self.0.push(&record).map_err(|refused| de::Error::custom(refused.message))?;
             }
             self.0.finish();
             Ok(self.0)
@@ -195,27 +207,30 @@ impl Chunk {
                 let message = err.to_string();
                 // The place inside the record would be taken for one in the file.
                 let what = message.rsplit_once(" at line ").map(|(what, _)| what.to_owned());
-                what.unwrap_or(message)
+                Refused { message: what.unwrap_or(message), bad_date: None }
             })
             .and_then(|mut record| {
                 was_hiding = record.clean();
                 self.push(&record)
             });
-        if let Err(message) = added {
+        if let Err(Refused { message, bad_date }) = added {
             let message = || format!("{message}; the event is left out");
-            self.note(Severity::Error, line, message, RECORD_HELP);
+            // No more are kept, and a file may hold millions.
+            let bad_date = bad_date.filter(|_| self.counts[Severity::Error as usize] < MOST_FAULTS);
+            let help = bad_date.map_or(Cow::Borrowed(RECORD_HELP), |text| Cow::Owned(advice(&text)));
+            self.note(Severity::Error, line, message, help);
             return;
         }
         if mended.is_some() {
             let message = || "a text holds half of a character; \u{fffd} stands for it".to_owned();
-            self.note(Severity::Warning, line, message, "write the whole character, or delete it");
+            self.note(Severity::Warning, line, message, "write the whole character, or delete it".into());
         }
         if was_hiding {
             let message = || {
                 "a text of the event holds control characters or direction marks; they are not shown"
                     .to_owned()
             };
-            self.note(Severity::Warning, line, message, "delete them");
+            self.note(Severity::Warning, line, message, "delete them".into());
         }
     }
 
@@ -224,7 +239,7 @@ impl Chunk {
         severity: Severity,
         line: usize,
         message: impl FnOnce() -> String,
-        help: &'static str,
+        help: Cow<'static, str>,
     ) {
         let count = &mut self.counts[severity as usize];
         *count += 1;
@@ -233,21 +248,31 @@ impl Chunk {
         }
     }
 
-    fn push(&mut self, record: &Record<'_>) -> Result<(), String> {
-        let (start, start_end) = days(&record.start.text())?;
-        let end = match &record.end {
-            Some(date) => days(&date.text())?.1,
-            None if start_end == start + 1 => start,
-            None => start_end,
+    fn push(&mut self, record: &Record<'_>) -> Result<(), Refused> {
+        let from = days(&record.start.text())?;
+        let to = match &record.end {
+            Some(Token::Text(text)) if text == OPEN => Days { doubt: OPEN_END, ..from },
+            Some(date) => days(&date.text())?,
+            None => from,
         };
+        let start = from.first;
+        // A single day is told by its end.
+        let is_day = to.after == start + 1 && record.end.as_ref().is_none_or(|date| date.text() == OPEN);
+        let end = if is_day { start } else { to.after };
         if end < start {
             let end = record.end.as_ref().map(Token::text).unwrap_or_default();
-            return Err(format!("the event ends ({end}) before it starts ({})", record.start.text()));
+            let message = format!("the event ends ({end}) before it starts ({})", record.start.text());
+            return Err(Refused { message, bad_date: None });
         }
         let lane = match &record.lane {
             Token::Number(number) => self.lane_of_number(*number),
             Token::Text(name) => self.lane_named(name),
         };
+        let doubt = Doubt::between(from.doubt, to.doubt);
+        if doubt.is_some() {
+            self.doubts.push((self.records.len() as u32, doubt));
+        }
+        self.times += usize::from(from.has_time || to.has_time);
         self.records.push(PlainRecord { lane, start, end });
         match &record.id {
             Token::Number(number) => self.texts.push(itoa(*number, &mut [0; 20]), &record.label),
@@ -300,15 +325,33 @@ fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
     std::str::from_utf8(&buffer[at..]).unwrap_or_default()
 }
 
-/// The first day of a date and the day after its last, counted from 1970-01-01.
-fn days(text: &str) -> Result<(i32, i32), String> {
+/// How the end of what goes on is written, beside the intervals of EDTF.
+const OPEN: &str = "..";
+const OPEN_END: Doubt =
+    Doubt { opens_start: false, opens_end: true, is_uncertain: false, is_approximate: false };
+
+/// What a date says, by whole days counted from 1970-01-01.
+#[derive(Clone, Copy)]
+struct Days {
+    first: i32,
+    /// The day after the last one.
+    after: i32,
+    doubt: Doubt,
+    has_time: bool,
+}
+
+fn days(text: &str) -> Result<Days, Refused> {
     if let Some(day) = plain_day(text.as_bytes()) {
-        return Ok((day, day + 1));
+        return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
     }
-    let date = EdtfDate::parse(text).map_err(|err| format!("\"{}\" {err}", short(text)))?;
+    let date = EdtfDate::parse(text).map_err(|err| Refused {
+        message: format!("\"{}\" {err}", short(text)),
+        bad_date: Some(text.to_owned()),
+    })?;
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
-    Ok((first, last.max(first) + 1))
+    let has_time = date.precision() == Precision::Time;
+    Ok(Days { first, after: last.max(first) + 1, doubt: Doubt::of(&date), has_time })
 }
 
 /// The day of `YYYY-MM-DD`, counted from 1970-01-01, if there is one: nearly every date is written so, and this way is
@@ -338,9 +381,28 @@ fn plain_day(text: &[u8]) -> Option<i32> {
     Some(era * 146_097 + day_of_era - 719_468)
 }
 
-/// The faults of a file as a report.
-pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk>) -> Report {
+/// What to do about times of day.
+const TIMES_HELP: &str =
+    "leave the time out, or write the event in the format treaty-timeline/1, which keeps it";
+
+/// The faults of a file as a report, and what of it is not drawn as it is written: each kind once, with its number.
+pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk> + Clone) -> Report {
     let mut report = Report { file: name.to_owned(), ..Report::default() };
+    let times: usize = chunks.clone().into_iter().map(|chunk| chunk.times).sum();
+    if times > 0 {
+        let events = if times == 1 { "1 event has".to_owned() } else { format!("{times} events have") };
+        report.warnings += 1;
+        report.problems.push(Problem {
+            code: "plain-times",
+            column: 0,
+            ..problem(&Fault {
+                severity: Severity::Warning,
+                line: 0,
+                message: format!("{events} a time of day; plain lanes keep whole days"),
+                help: Cow::Borrowed(TIMES_HELP),
+            })
+        });
+    }
     let mut kept = [0_usize; 2];
     for chunk in chunks {
         let [warnings, errors] = chunk.counts;
@@ -364,7 +426,7 @@ fn problem(fault: &Fault) -> Problem {
         message: fault.message.clone(),
         line: fault.line,
         column: 1,
-        help: fault.help.to_owned(),
+        help: fault.help.to_string(),
         excerpt: String::new(),
         caret: 0,
         width: 0,
@@ -375,6 +437,22 @@ fn problem(fault: &Fault) -> Problem {
 mod tests {
     use super::*;
     use crate::domain::Moment;
+
+    #[test]
+    fn a_date_that_is_none_says_what_to_write() {
+        let text = br#"[{"id":1,"lane":"Rome","start":476},{"id":2,"lane":"Rome","start":-44},{"id":3,"lane":"Rome","start":"2 August 2019"}]"#;
+        let chunk = parse_records(text, 1).unwrap();
+        let problems = report("x", [&chunk]).problems;
+        let helps: Vec<&str> = problems.iter().map(|problem| &*problem.help).collect();
+        assert_eq!(
+            helps,
+            [
+                "a year has four digits: write 0476",
+                "a year has four digits, and 1 BCE is 0000: write -0043 for 44 BCE",
+                "did you mean \"2019-08-02\"?"
+            ]
+        );
+    }
 
     #[test]
     fn plain_days_are_those_of_the_calendar() {

@@ -75,6 +75,11 @@ impl Column {
         )
     }
 
+    /// Whether it holds dates.
+    pub(super) fn is_date(self) -> bool {
+        matches!(self, Self::Date | Self::Signed | Self::InForce)
+    }
+
     /// Its heading, in a language.
     pub fn heading(self, words: &TableWords) -> &'static str {
         match self {
@@ -198,6 +203,11 @@ pub(super) fn text(session: &Session, kind: TableKind, item: usize, column: Colu
         TableKind::Sources => of_source(session, item, column),
     };
     text.unwrap_or_default()
+}
+
+/// The date of a cell as the data has it, and not in words.
+pub(super) fn edtf(session: &Session, kind: TableKind, item: usize, column: Column) -> String {
+    date(session, kind, item, column).map_or_else(String::new, |date| date.text().to_owned())
 }
 
 fn of_event(session: &Session, item: usize, column: Column) -> Option<String> {

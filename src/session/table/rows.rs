@@ -110,11 +110,25 @@ impl Session {
         if let Some(regime) = self.regime.as_ref().filter(|_| self.table.kind == TableKind::Law) {
             return self.law_text(regime, format);
         }
-        let columns: Vec<Column> = self.table.columns().collect();
-        let headings = columns.iter().map(|column| column.heading(&self.words().table).to_owned()).collect();
-        let rows = (0..self.table_rows.order.len())
-            .map(|row| columns.iter().map(|&column| self.table_cell(row, column)).collect());
-        super::copy::written(format, headings, rows)
+        let (columns, words) = (self.table.columns(), &self.words().table);
+        // Other programs misread dates in words, and of some say the wrong century: they get the EDTF beside them.
+        let forms = columns.flat_map(|column| {
+            let has_edtf = format == CopyFormat::Csv && column.is_date();
+            std::iter::once((column, false)).chain(has_edtf.then_some((column, true)))
+        });
+        let forms: Vec<(Column, bool)> = forms.collect();
+        let headings = forms.iter().map(|&(column, is_edtf)| {
+            let heading = column.heading(words);
+            if is_edtf { (words.as_edtf)(heading) } else { heading.to_owned() }
+        });
+        let rows = self.table_rows.order.iter().map(|&item| {
+            let cell = |&(column, is_edtf): &(Column, bool)| {
+                let written = if is_edtf { super::cells::edtf } else { super::cells::text };
+                written(self, self.table.kind, item as usize, column)
+            };
+            forms.iter().map(cell).collect()
+        });
+        super::copy::written(format, headings.collect(), rows)
     }
 
     fn law_text(&self, regime: &Regime, format: CopyFormat) -> String {

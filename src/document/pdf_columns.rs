@@ -1,0 +1,160 @@
+//! The rows of a PDF page in the order in which they are read: where columns are drawn row by row, one after the other.
+
+use std::ops::Range;
+
+use super::pdf_letters::{Row, Segment};
+
+/// Columns have at least this many rows beside each other.
+const LEAST_ROWS: usize = 3;
+
+/// Lines of a column have so many letters on average; cells of a table have fewer.
+const LEAST_LETTERS: usize = 15;
+
+/// The gap between columns, in parts of the font's size, at least.
+const GUTTER: f64 = 0.8;
+
+/// How far a row of the same columns may be below the one before, in parts of the font's size.
+const REACH: f64 = 6.0;
+
+/// A row with more parts is a row of a table.
+const MOST_SEGMENTS: usize = 12;
+
+/// How often a column is looked through for columns in it.
+const DEEPEST: usize = 6;
+
+/// Lines are further apart than this many sizes of the font where a paragraph ends; set text has 1.0 to 1.4.
+pub(super) const PARAGRAPH: f64 = 1.75;
+
+/// A row, or what of it stands in a column.
+#[derive(Clone)]
+pub(super) struct Part {
+    pub(super) row: usize,
+    pub(super) segments: Range<usize>,
+}
+
+impl Part {
+    pub(super) fn of<'r>(&self, rows: &'r [Row]) -> &'r [Segment] {
+        rows.get(self.row).and_then(|row| row.segments.get(self.segments.clone())).unwrap_or_default()
+    }
+}
+
+/// The rows in the order in which they are read.
+pub(super) fn in_order(rows: &[Row]) -> Vec<Part> {
+    let parts = rows.iter().enumerate().map(|(row, of)| Part { row, segments: 0..of.segments.len() });
+    arranged(rows, parts.collect(), DEEPEST)
+}
+
+fn arranged(rows: &[Row], parts: Vec<Part>, depth: usize) -> Vec<Part> {
+    if depth == 0 {
+        return parts;
+    }
+    let mut ordered = Vec::with_capacity(parts.len());
+    let mut rest = &parts[..];
+    while !rest.is_empty() {
+        let (length, middle) = block(rows, rest);
+        let (some, after) = rest.split_at(length.clamp(1, rest.len()));
+        rest = after;
+        let Some(middle) = middle else {
+            ordered.extend_from_slice(some);
+            continue;
+        };
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        for part in some {
+            let count =
+                part.of(rows).iter().filter(|segment| segment.from + segment.to < 2.0 * middle).count();
+            let cut = part.segments.start + count;
+            for (side, segments) in
+                [(&mut left, part.segments.start..cut), (&mut right, cut..part.segments.end)]
+            {
+                if !segments.is_empty() {
+                    side.push(Part { row: part.row, segments });
+                }
+            }
+        }
+        ordered.extend(arranged(rows, left, depth - 1));
+        ordered.extend(arranged(rows, right, depth - 1));
+    }
+    ordered
+}
+
+/// How many rows from the first on belong together, and where the gap between their columns is, if they have any.
+fn block(rows: &[Row], parts: &[Part]) -> (usize, Option<f64>) {
+    let Some(first) = parts.first() else { return (0, None) };
+    let segments = first.of(rows);
+    if !(2..=MOST_SEGMENTS).contains(&segments.len()) {
+        return (1, None);
+    }
+    let mut gutters: Vec<(f64, f64)> =
+        segments.windows(2).map(|pair| (pair[0].to, pair[1].from)).filter(|gap| gap.0 < gap.1).collect();
+    gutters.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)));
+    let mut longest = 1;
+    for gutter in gutters {
+        let columns = follow(rows, parts, gutter);
+        if columns.both >= LEAST_ROWS {
+            if columns.lines.iter().all(|side| side.letters >= LEAST_LETTERS * side.lines) {
+                return (columns.length, Some(columns.middle));
+            }
+            // What is no column from its first row on is a table, and is not looked at again from its second.
+            longest = longest.max(columns.length);
+        }
+    }
+    (longest, None)
+}
+
+/// Two columns, as far as they go.
+struct Columns {
+    /// How many rows they have, and how many have something on both sides.
+    length: usize,
+    both: usize,
+    middle: f64,
+    lines: [Side; 2],
+}
+
+#[derive(Clone, Copy, Default)]
+struct Side {
+    lines: usize,
+    letters: usize,
+}
+
+/// Goes down from a gap in the first row, for as long as nothing stands in the gap.
+fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Columns {
+    let (mut length, mut both) = (0, 0);
+    let mut lines = [Side::default(); 2];
+    let mut before: Option<&Row> = None;
+    for (place, part) in parts.iter().enumerate() {
+        let Some(row) = rows.get(part.row) else { break };
+        let size = row.base.size;
+        let drop = before.map_or(0.0, |before| (before.base.origin - row.base.origin).dot(before.base.up));
+        let is_turned = before.is_some_and(|before| before.base.along.dot(row.base.along) < 0.99);
+        if is_turned || drop < -0.2 * size || drop > REACH * size {
+            break;
+        }
+        let (mut start, mut end) = (from, to);
+        let mut letters = [0; 2];
+        for segment in part.of(rows) {
+            if segment.from + segment.to < from + to {
+                start = start.max(segment.to);
+                letters[0] += segment.letters;
+            } else {
+                end = end.min(segment.from);
+                letters[1] += segment.letters;
+            }
+        }
+        if end - start < GUTTER * size {
+            break;
+        }
+        (from, to) = (start, end);
+        before = Some(row);
+        let is_both = letters.iter().all(|&letters| letters > 0);
+        both += usize::from(is_both);
+        // A line below one column alone is of it only if it is close.
+        if is_both || length == place && drop <= PARAGRAPH * size {
+            length = place + 1;
+        }
+        for (side, letters) in lines.iter_mut().zip(letters) {
+            side.lines += usize::from(letters > 0);
+            side.letters += letters;
+        }
+    }
+    Columns { length, both, middle: f64::midpoint(from, to), lines }
+}

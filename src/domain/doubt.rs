@@ -1,0 +1,82 @@
+//! What is open or not sure in the dates of a plain event.
+
+use super::edtf_date::{EdtfDate, Precision};
+
+/// What is open or not sure in the dates of a plain event. Most have nothing of it, and cost nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Doubt {
+    /// It began before the first day that is named, and nobody says when.
+    pub opens_start: bool,
+    /// It goes on after the last day that is named, or nobody says until when.
+    pub opens_end: bool,
+    /// The source is unsure of a date, or names several of which one is meant.
+    pub is_uncertain: bool,
+    /// A date is about right.
+    pub is_approximate: bool,
+}
+
+impl Doubt {
+    /// What is open or not sure in one date.
+    pub fn of(date: &EdtfDate) -> Self {
+        Self {
+            opens_start: date.has_open_start(),
+            opens_end: date.has_open_end(),
+            is_uncertain: date.is_uncertain() || date.precision() == Precision::OneOf,
+            is_approximate: date.is_approximate(),
+        }
+    }
+
+    /// Whether there is any.
+    pub fn is_some(self) -> bool {
+        self != Self::default()
+    }
+
+    /// What is open or not sure in an event with these two dates: what the first says of an end is outdone by the second.
+    pub fn between(start: Self, end: Self) -> Self {
+        Self {
+            opens_start: start.opens_start,
+            opens_end: end.opens_end,
+            is_uncertain: start.is_uncertain || end.is_uncertain,
+            is_approximate: start.is_approximate || end.is_approximate,
+        }
+    }
+
+    /// The dates of an event in EDTF, to be put into words: from its first day to its last, both `YYYY-MM-DD`.
+    pub fn edtf(self, first: &str, last: &str) -> String {
+        let mark = match (self.is_uncertain, self.is_approximate) {
+            (true, true) => "%",
+            (true, false) => "?",
+            (false, true) => "~",
+            (false, false) => "",
+        };
+        match (self.opens_start, self.opens_end) {
+            (false, true) => format!("{first}{mark}/.."),
+            (true, false) => format!("../{last}{mark}"),
+            _ if first == last => format!("{first}{mark}"),
+            _ => format!("{first}{mark}/{last}{mark}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_open_or_not_sure_survives_the_way_to_words() {
+        let of = |text: &str| Doubt::of(&EdtfDate::parse(text).unwrap());
+        for text in
+            ["1957-03-25/..", "../1958-12-31", "1950-01-01~/1960-12-31~", "1950-01-01?", "1950-01-01%"]
+        {
+            let doubt = of(text);
+            assert!(doubt.is_some(), "{text}");
+            let (first, last) = text.split_once('/').unwrap_or((text, text));
+            let bare = |day: &str| day.trim_end_matches(['~', '?', '%']).to_owned();
+            assert_eq!(doubt.edtf(&bare(first), &bare(last)), text);
+        }
+        assert!(!of("1957").is_some() && !of("1957/1958").is_some());
+        assert!(of("[1957,1959]").is_uncertain);
+        let between = Doubt::between(of("1957/.."), of("1960?"));
+        assert!(between.is_uncertain && !between.opens_end);
+    }
+}

@@ -1,0 +1,292 @@
+//! What to write instead of a text that is no date: the help of messages about dates.
+
+use crate::domain::{EdtfDate, EdtfError, Moment, Precision, month_name, year_in_words};
+
+/// What dates look like, for texts that resemble none.
+const FORMS: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
+
+/// The help for a text that is no date.
+pub(super) fn advice(text: &str) -> String {
+    let text = text.trim();
+    // Nothing that long is nearly a date.
+    if text.len() > 80 {
+        return FORMS.to_owned();
+    }
+    if let Some(meant) = short_year(text).or_else(|| meant(text)) {
+        return meant;
+    }
+    match EdtfDate::parse(text) {
+        Err(EdtfError::NoSuchDay) => no_such_day(text).unwrap_or_else(|| FORMS.to_owned()),
+        Err(EdtfError::OutOfRange) => out_of_range(text),
+        Err(EdtfError::Unplaceable) => {
+            "write the years that it can be, as in 19XX for a century or 1900/1999 from one year to another"
+                .to_owned()
+        }
+        Err(EdtfError::Backwards) => "write the earlier date first".to_owned(),
+        Err(EdtfError::Malformed) | Ok(_) => FORMS.to_owned(),
+    }
+}
+
+/// A year of less than four digits, and a negative one, which counts from 1 BCE as 0000.
+fn short_year(text: &str) -> Option<String> {
+    let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+    let is_number = (1..=4).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
+    let year: u32 = if is_number { digits.parse().ok()? } else { return None };
+    match (is_negative, year) {
+        _ if EdtfDate::parse(text).is_ok() => None,
+        (_, 0) => Some("there is no year 0: write 0000 for 1 BCE, or 0001 for 1 CE".to_owned()),
+        (false, _) => Some(format!("a year has four digits: write {year:04}")),
+        (true, 1) => Some("a year has four digits, and 1 BCE is 0000: write 0000".to_owned()),
+        (true, _) => {
+            Some(format!("a year has four digits, and 1 BCE is 0000: write -{:04} for {year} BCE", year - 1))
+        }
+    }
+}
+
+/// What was probably meant by a text that is nearly a date.
+fn meant(text: &str) -> Option<String> {
+    let is_date = |text: &String| EdtfDate::parse(text).is_ok();
+    let near =
+        [tidied(text), older(text), clock(text), swapped(text), text.trim_start_matches('Y').to_owned()];
+    if let Some(meant) = near.into_iter().find(is_date) {
+        return Some(format!("did you mean \"{meant}\"?"));
+    }
+    let mut numeric: Vec<EdtfDate> =
+        numeric(text).into_iter().filter_map(|text| EdtfDate::parse(&text).ok()).collect();
+    numeric.dedup();
+    if let [first, second] = &numeric[..] {
+        let said = |date: &EdtfDate| format!("\"{}\" for {}", date.text(), date.words());
+        return Some(format!("write {} or {}", said(first), said(second)));
+    }
+    let meant = numeric.into_iter().next().or_else(|| EdtfDate::parse_typed(text).ok())?;
+    Some(format!("did you mean \"{}\"?", meant.text()))
+}
+
+/// Without the dashes of a word processor and with the digits that a month, a day or a year lacks.
+fn tidied(text: &str) -> String {
+    let dashed = text.replace(['–', '—', '‑', '−'], "-");
+    let parts = dashed.split('-').enumerate().map(|(place, part)| match (place, part.len()) {
+        (0, 3) if dashed.contains('-') => format!("0{part}"),
+        (_, 1) => format!("0{part}"),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("-")
+}
+
+/// As EDTF of 2019 writes what its draft of 2012 wrote otherwise: `u` and `x`, `open`, `unknown`, `?~`.
+fn older(text: &str) -> String {
+    let text = text.to_lowercase().replace("unknown", "").replace("open", "..");
+    let text = text.replace("?~", "%").replace("~?", "%");
+    text.to_uppercase().replace('U', "X")
+}
+
+/// With the parts of a time of day that were left out, and the end of a day as the beginning of the next.
+fn clock(text: &str) -> String {
+    let text = text.to_uppercase();
+    let Some((day, clock)) = text.split_once('T').or_else(|| text.split_once(' ')) else { return text };
+    let place = clock.find(['+', '-', 'Z']).unwrap_or(clock.len());
+    let (clock, zone) = clock.split_at(place);
+    // Fractions of a second are not told.
+    let clock = clock.split_once(['.', ',']).map_or(clock, |(whole, _)| whole);
+    let clock = match clock.bytes().filter(|&c| c == b':').count() {
+        0 if clock.len() == 2 => format!("{clock}:00:00"),
+        1 => format!("{clock}:00"),
+        _ => clock.to_owned(),
+    };
+    let zone = match zone.split_at_checked(3) {
+        Some((hours, minutes)) if minutes.len() == 2 => format!("{hours}:{minutes}"),
+        _ => zone.to_owned(),
+    };
+    let midnight = EdtfDate::parse(day).ok().filter(|day| day.precision() == Precision::Day);
+    match midnight {
+        Some(day) if clock == "24:00:00" => {
+            format!("{}T00:00:00{zone}", EdtfDate::of_day(day.end()).text())
+        }
+        _ => format!("{day}T{clock}{zone}"),
+    }
+}
+
+/// With the ends of an interval, or the day and the month of a date, in the order that EDTF has.
+fn swapped(text: &str) -> String {
+    if let Some((first, last)) = text.split_once('/') {
+        return format!("{last}/{first}");
+    }
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts[..] {
+        [year, day, month] if year.len() == 4 => format!("{year}-{month}-{day}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// What a date in numbers can mean: with full stops the day comes first, with slashes and hyphens some write the month
+/// first.
+fn numeric(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    if !parts.iter().all(is_number) {
+        return Vec::new();
+    }
+    let date = |year: &str, month: &str, day: &str| format!("{year}-{month:0>2}-{day:0>2}");
+    match parts[..] {
+        [year, month, day] if year.len() == 4 => vec![date(year, month, day)],
+        [day, month, year] if year.len() == 4 => {
+            let (day_first, month_first) = (date(year, month, day), date(year, day, month));
+            let is_clear = text.contains('.') && EdtfDate::parse(&day_first).is_ok();
+            if is_clear { vec![day_first] } else { vec![day_first, month_first] }
+        }
+        [month, year] if year.len() == 4 => vec![format!("{year}-{month:0>2}")],
+        [digits] if digits.len() == 8 || digits.len() == 6 => {
+            let (year, rest) = digits.split_at(4);
+            let (month, day) = rest.split_at(2);
+            if day.is_empty() { vec![format!("{year}-{month}")] } else { vec![date(year, month, day)] }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// How long the month is, or what else the calendar has not.
+fn no_such_day(text: &str) -> Option<String> {
+    // Of an interval or a set, the date that is at fault.
+    let parts = text.split(['/', ',', '[', ']', '{', '}']).flat_map(|part| part.split(".."));
+    let date = parts.map(str::trim).find(|part| EdtfDate::parse(part) == Err(EdtfError::NoSuchDay))?;
+    if let Some((day, _)) = date.split_once('T')
+        && EdtfDate::parse(day).is_ok()
+    {
+        return Some(
+            "hours go from 00 to 23, minutes and seconds from 00 to 59, zones from -14:00 to +14:00"
+                .to_owned(),
+        );
+    }
+    let bare: String = date.chars().filter(|mark| !matches!(mark, '?' | '~' | '%')).collect();
+    let (is_negative, unsigned) = bare.strip_prefix('-').map_or((false, &*bare), |rest| (true, rest));
+    let parts: Vec<&str> = unsigned.split('-').collect();
+    let number = |text: &&str| text.parse::<u32>().ok();
+    let month = parts.get(1).and_then(number);
+    if month.is_some_and(|month| !(1..=12).contains(&month)) {
+        return Some(
+            "months go from 01 to 12, seasons and other parts of a year from 21 to 41, without a day"
+                .to_owned(),
+        );
+    }
+    let year = i32::try_from(parts.first().and_then(number)?).ok()?;
+    let year = if is_negative { -year } else { year };
+    let (month, day) = (month?, parts.get(2).and_then(number)?);
+    if (month, day) == (2, 29) {
+        return Some(no_leap_year(year));
+    }
+    let length = (28..=31).rev().find(|&day| Moment::from_ymd(year, month, day).is_some())?;
+    Some(format!("{} {} has {length} days", month_name(month), year_in_words(year)))
+}
+
+/// Why a year has no 29 February.
+fn no_leap_year(year: i32) -> String {
+    let said = year_in_words(year);
+    // By the Julian calendar every fourth year is a leap year; since 300 it is behind the Gregorian one.
+    if year % 4 == 0 && year >= 300 {
+        let century = year / 100;
+        let day = century - century / 4 - 2;
+        format!(
+            "{said} was no leap year in the Gregorian calendar, which EDTF uses for all dates; 29 February of the Julian calendar is \"{year:04}-03-{day:02}\""
+        )
+    } else {
+        format!("{said} is no leap year: its February has 28 days")
+    }
+}
+
+fn out_of_range(text: &str) -> String {
+    const RANGE: &str = "the timeline goes from -9999 to 9999";
+    let (minus, unsigned) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let digits = unsigned.bytes().take_while(u8::is_ascii_digit).count();
+    match unsigned.get(..digits) {
+        Some(year) if digits > 4 => {
+            format!(
+                "EDTF writes a year of more than four digits as Y{minus}{year}, without a month, but {RANGE}"
+            )
+        }
+        _ => RANGE.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_slip_is_answered_with_what_to_write() {
+        for (text, help) in [
+            // Slips of the keyboard and of word processors.
+            ("1931-05-04 ", "did you mean \"1931-05-04\"?"),
+            ("1931-5-4", "did you mean \"1931-05-04\"?"),
+            ("1931–05–04", "did you mean \"1931-05-04\"?"),
+            ("476-09-04", "did you mean \"0476-09-04\"?"),
+            ("2019-31-08", "did you mean \"2019-08-31\"?"),
+            ("2026/2011", "did you mean \"2011/2026\"?"),
+            ("20190802", "did you mean \"2019-08-02\"?"),
+            ("Y1985", "did you mean \"1985\"?"),
+            // Years of few digits.
+            ("476", "a year has four digits: write 0476"),
+            ("-44", "a year has four digits, and 1 BCE is 0000: write -0043 for 44 BCE"),
+            ("-1", "a year has four digits, and 1 BCE is 0000: write 0000"),
+            ("-0000", "there is no year 0: write 0000 for 1 BCE, or 0001 for 1 CE"),
+            // EDTF of 2012.
+            ("1990-uu-uu", "did you mean \"1990-XX-XX\"?"),
+            ("199u", "did you mean \"199X\"?"),
+            ("19xx", "did you mean \"19XX\"?"),
+            ("1985/open", "did you mean \"1985/..\"?"),
+            ("1985/unknown", "did you mean \"1985/\"?"),
+            ("unknown/1985", "did you mean \"/1985\"?"),
+            ("1984?~", "did you mean \"1984%\"?"),
+            // Times of day.
+            ("2019-08-02T10:10", "did you mean \"2019-08-02T10:10:00\"?"),
+            ("2019-08-02 10:10", "did you mean \"2019-08-02T10:10:00\"?"),
+            ("2019-08-02T10:10:10.5z", "did you mean \"2019-08-02T10:10:10Z\"?"),
+            ("2019-08-02T10:10+0300", "did you mean \"2019-08-02T10:10:00+03:00\"?"),
+            ("2019-12-31T24:00:00", "did you mean \"2020-01-01T00:00:00\"?"),
+            (
+                "2019-08-02T25:00:00",
+                "hours go from 00 to 23, minutes and seconds from 00 to 59, zones from -14:00 to +14:00",
+            ),
+            // Dates as people write them.
+            ("02.08.2019", "did you mean \"2019-08-02\"?"),
+            ("2019.08.02", "did you mean \"2019-08-02\"?"),
+            ("08/02/2019", "write \"2019-02-08\" for 8 February 2019 or \"2019-08-02\" for 2 August 2019"),
+            ("02-08-2019", "write \"2019-08-02\" for 2 August 2019 or \"2019-02-08\" for 8 February 2019"),
+            ("08/31/2019", "did you mean \"2019-08-31\"?"),
+            ("05/05/2019", "did you mean \"2019-05-05\"?"),
+            ("2 August 2019", "did you mean \"2019-08-02\"?"),
+            ("2 августа 2019", "did you mean \"2019-08-02\"?"),
+            ("c. 1984", "did you mean \"1984~\"?"),
+            ("44 BC", "did you mean \"-0043\"?"),
+            // What the calendar has not.
+            ("1931-02-30", "February 1931 has 28 days"),
+            ("1984/1985-04-31", "April 1985 has 30 days"),
+            ("2019-02-29", "2019 is no leap year: its February has 28 days"),
+            (
+                "1700-02-29",
+                "1700 was no leap year in the Gregorian calendar, which EDTF uses for all dates; 29 February of the Julian calendar is \"1700-03-11\"",
+            ),
+            (
+                "2019-14",
+                "months go from 01 to 12, seasons and other parts of a year from 21 to 41, without a day",
+            ),
+            // What the timeline has not.
+            (
+                "12019-01-01",
+                "EDTF writes a year of more than four digits as Y12019, without a month, but the timeline goes from -9999 to 9999",
+            ),
+            (
+                "-12019",
+                "EDTF writes a year of more than four digits as Y-12019, without a month, but the timeline goes from -9999 to 9999",
+            ),
+            ("Y-17E7", "the timeline goes from -9999 to 9999"),
+            (
+                "XXXX-12",
+                "write the years that it can be, as in 19XX for a century or 1900/1999 from one year to another",
+            ),
+            ("soon", FORMS),
+            ("", FORMS),
+        ] {
+            assert_eq!(advice(text), help, "{text}");
+        }
+    }
+}

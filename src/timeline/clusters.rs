@@ -1,0 +1,170 @@
+//! Marks that would touch are one: the clusters of a lane, the same wherever the window stands.
+//!
+//! A column hands its marks over folded into buckets, whose edges are a grid in time. Two neighbours may still stand so
+//! near that one covers the other: then the weightier takes the other in. Which of two is weightier depends on what they
+//! are and on where they stand in the grid, and not on where the window begins, so that clusters hold still while panning.
+
+use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
+use crate::index::{Bucket, Column, Index};
+
+use super::paint_lanes::{GLYPH_RADIUS, short_count};
+use super::scale::TimeScale;
+use super::scene::{Scene, Size};
+use super::view::MIN_SPAN;
+
+/// How many buckets beside the stretch that is asked for are looked at: what happens there decides what touches here.
+const MARGIN: i64 = 24;
+
+/// What the clusters of a kind of mark are made by.
+pub(super) struct Rule<'a, Id> {
+    /// How weighty a mark is: of several the weightiest stands for all.
+    pub(super) rank: &'a dyn Fn(Id) -> u8,
+    /// Half the width of a mark that stands for so many, in points.
+    pub(super) half_width: fn(usize) -> f64,
+}
+
+/// Half the width of an event's glyph. Its count is written over what stands beside it, and takes no room.
+pub(super) fn half_of_event(_count: usize) -> f64 {
+    f64::from(GLYPH_RADIUS)
+}
+
+/// Half the width of the ground of quotation marks, and of the count beside them.
+pub(super) fn half_of_statement(count: usize) -> f64 {
+    let digits = if count > 1 { short_count(count).len() } else { 0 };
+    6.5 + 3.0 * digits as f64
+}
+
+/// The clusters that stand between two moments, in order; no two of them touch.
+pub(super) fn clusters<Id: Copy>(
+    column: &Column<Id>,
+    scale: &TimeScale,
+    (start, end): (Moment, Moment),
+    rule: &Rule<'_, Id>,
+) -> Vec<Bucket<Id>> {
+    let step = scale.bucket_secs();
+    let margin = step.saturating_mul(MARGIN);
+    let mut all: Vec<Bucket<Id>> = column.buckets(start.plus(-margin), end.plus(margin), step).collect();
+    loop {
+        let before = all.len();
+        all = without_touching(&all, scale, step, rule);
+        // A mark that took others in may be wider than it was.
+        if all.len() == before {
+            break;
+        }
+    }
+    all.retain(|cluster| cluster.at >= start && cluster.at <= end);
+    all
+}
+
+/// The cluster that a mark at this moment belongs to.
+fn cluster_at<Id: Copy>(
+    column: &Column<Id>,
+    scale: &TimeScale,
+    at: Moment,
+    rule: &Rule<'_, Id>,
+) -> Option<Bucket<Id>> {
+    let reach = scale.bucket_secs().saturating_mul(MARGIN);
+    let near = clusters(column, scale, (at.plus(-reach), at.plus(reach)), rule);
+    near.into_iter().find(|cluster| cluster.first <= at && at <= cluster.last)
+}
+
+/// Whether a window of this size, zoomed in as far as it can be, shows what stands at two moments apart.
+pub fn can_part(first: Moment, last: Moment, size: Size) -> bool {
+    let plot = f64::from((size.width - Scene::heads_width(size)).max(1.0));
+    (last.secs() - first.secs()) as f64 * plot / MIN_SPAN > 2.0 * f64::from(GLYPH_RADIUS)
+}
+
+/// One round: the weightiest takes in what touches it, then the next, until all are asked.
+fn without_touching<Id: Copy>(
+    all: &[Bucket<Id>],
+    scale: &TimeScale,
+    step: i64,
+    rule: &Rule<'_, Id>,
+) -> Vec<Bucket<Id>> {
+    struct Placed {
+        x: f64,
+        half: f64,
+        is_taken: bool,
+        stays: bool,
+    }
+    let mut placed: Vec<Placed> = all
+        .iter()
+        .map(|cluster| Placed {
+            x: scale.x_of(cluster.at),
+            half: (rule.half_width)(cluster.count),
+            is_taken: false,
+            stays: false,
+        })
+        .collect();
+    let widest = placed.iter().map(|mark| mark.half).fold(0.0, f64::max);
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    // Of equals that whose bucket lies on the coarser grid: rows of equals then fall into order by themselves, and not
+    // from wherever the window happens to begin.
+    order.sort_by_key(|&i| {
+        let cluster = &all[i];
+        let grid = cluster.at.secs().div_euclid(step).trailing_zeros();
+        std::cmp::Reverse(((rule.rank)(cluster.top), grid, cluster.at))
+    });
+    for i in order {
+        if placed[i].is_taken {
+            continue;
+        }
+        placed[i].stays = true;
+        let (x, half) = (placed[i].x, placed[i].half);
+        let (before, rest) = placed.split_at_mut(i);
+        for other in before.iter_mut().rev().take_while(|other| x - other.x < half + widest) {
+            other.is_taken |= !other.stays && x - other.x < half + other.half;
+        }
+        for other in rest.iter_mut().skip(1).take_while(|other| other.x - x < half + widest) {
+            other.is_taken |= !other.stays && other.x - x < half + other.half;
+        }
+    }
+    joined(all, &placed.iter().map(|mark| (mark.x, mark.stays)).collect::<Vec<_>>())
+}
+
+/// What stays, each with what was taken and stands nearest to it: so a cluster is a run of marks without gaps.
+fn joined<Id: Copy>(all: &[Bucket<Id>], placed: &[(f64, bool)]) -> Vec<Bucket<Id>> {
+    let staying: Vec<usize> = (0..all.len()).filter(|&i| placed[i].1).collect();
+    let mut out: Vec<Bucket<Id>> = staying.iter().map(|&i| all[i]).collect();
+    for (i, cluster) in all.iter().enumerate().filter(|&(i, _)| !placed[i].1) {
+        let after = staying.partition_point(|&other| other < i);
+        let distance = |place: usize| staying.get(place).map(|&other| (placed[other].0 - placed[i].0).abs());
+        let nearest = match (after.checked_sub(1).and_then(distance), distance(after)) {
+            (Some(left), Some(right)) if right < left => after,
+            (None, _) => after,
+            _ => after - 1,
+        };
+        if let Some(home) = out.get_mut(nearest) {
+            home.count += cluster.count;
+            home.first = home.first.min(cluster.first);
+            home.last = home.last.max(cluster.last);
+        }
+    }
+    out
+}
+
+/// From the first to the last mark of the cluster that an event's mark belongs to in its treaty's lane.
+pub fn event_cluster(
+    index: &Index,
+    dataset: &Dataset,
+    id: EventId,
+    scale: &TimeScale,
+) -> Option<(Moment, Moment)> {
+    let event = dataset.event(id);
+    let rank = |id: EventId| dataset.event(id).rank();
+    let rule = Rule { rank: &rank, half_width: half_of_event };
+    let cluster = cluster_at(&index.lane(event.treaty).events, scale, event.at(), &rule)?;
+    Some((cluster.first, cluster.last))
+}
+
+/// The same of a statement's mark, in the lane of a treaty.
+pub fn statement_cluster(
+    index: &Index,
+    treaty: TreatyId,
+    at: Moment,
+    scale: &TimeScale,
+) -> Option<(Moment, Moment)> {
+    let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement };
+    let cluster = cluster_at(&index.lane(treaty).statements, scale, at, &rule)?;
+    Some((cluster.first, cluster.last))
+}
