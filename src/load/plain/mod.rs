@@ -7,6 +7,7 @@
 
 mod chunks;
 mod cutter;
+mod days;
 mod gather;
 mod head;
 mod record;

@@ -9,13 +9,13 @@ use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
 use crate::diagnostics::{Problem, Report, Severity, hides_text};
-use crate::domain::{Doubt, EdtfDate, PlainRecord, Precision, SECS_PER_DAY};
+use crate::domain::{Doubt, PlainRecord};
+use crate::load::date_advice::advice;
 use crate::load::fields::clean;
 use crate::load::surrogates::mended_record;
-use crate::load::words::short;
 
+use super::days::{Days, OPEN, OPEN_END, days};
 use super::texts::TextsBuilder;
-use crate::load::date_advice::advice;
 
 /// More faults than this of one severity are counted, not kept.
 const MOST_FAULTS: usize = 500;
@@ -52,9 +52,9 @@ struct Fault {
 
 /// Why a record cannot be taken, and its text that is no date, if it is that.
 #[derive(Debug)]
-struct Refused {
-    message: String,
-    bad_date: Option<String>,
+pub(super) struct Refused {
+    pub(super) message: String,
+    pub(super) bad_date: Option<String>,
 }
 
 /// A record as it is written. Fields that are not known are passed over.
@@ -325,62 +325,6 @@ fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
     std::str::from_utf8(&buffer[at..]).unwrap_or_default()
 }
 
-/// How the end of what goes on is written, beside the intervals of EDTF.
-const OPEN: &str = "..";
-const OPEN_END: Doubt =
-    Doubt { opens_start: false, opens_end: true, is_uncertain: false, is_approximate: false };
-
-/// What a date says, by whole days counted from 1970-01-01.
-#[derive(Clone, Copy)]
-struct Days {
-    first: i32,
-    /// The day after the last one.
-    after: i32,
-    doubt: Doubt,
-    has_time: bool,
-}
-
-fn days(text: &str) -> Result<Days, Refused> {
-    if let Some(day) = plain_day(text.as_bytes()) {
-        return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
-    }
-    let date = EdtfDate::parse(text).map_err(|err| Refused {
-        message: format!("\"{}\" {err}", short(text)),
-        bad_date: Some(text.to_owned()),
-    })?;
-    let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
-    let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
-    let has_time = date.precision() == Precision::Time;
-    Ok(Days { first, after: last.max(first) + 1, doubt: Doubt::of(&date), has_time })
-}
-
-/// The day of `YYYY-MM-DD`, counted from 1970-01-01, if there is one: nearly every date is written so, and this way is
-/// twenty times as fast as the general one. The count is that of Hinnant, `chrono`-Compatible Low-Level Date
-/// Algorithms, `days_from_civil`.
-fn plain_day(text: &[u8]) -> Option<i32> {
-    let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text else { return None };
-    let digit = |c: u8| c.is_ascii_digit().then(|| i32::from(c - b'0'));
-    let year = digit(y0)? * 1000 + digit(y1)? * 100 + digit(y2)? * 10 + digit(y3)?;
-    let (month, day) = (digit(m0)? * 10 + digit(m1)?, digit(d0)? * 10 + digit(d1)?);
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let longest = match month {
-        2 => 28 + i32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return None,
-    };
-    if !(1..=longest).contains(&day) {
-        return None;
-    }
-    // Years that begin in March put the leap day at the end.
-    let year = year - i32::from(month <= 2);
-    let era = year.div_euclid(400);
-    let year_of_era = year - era * 400;
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    Some(era * 146_097 + day_of_era - 719_468)
-}
-
 /// What to do about times of day.
 const TIMES_HELP: &str =
     "leave the time out, or write the event in the format treaty-timeline/1, which keeps it";
@@ -436,7 +380,6 @@ fn problem(fault: &Fault) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Moment;
 
     #[test]
     fn a_date_that_is_none_says_what_to_write() {
@@ -452,19 +395,5 @@ mod tests {
                 "did you mean \"2019-08-02\"?"
             ]
         );
-    }
-
-    #[test]
-    fn plain_days_are_those_of_the_calendar() {
-        let mut at = Moment::from_ymd(0, 1, 1).unwrap();
-        let end = Moment::from_ymd(9999, 12, 31).unwrap();
-        while at <= end {
-            let text = at.date().format("%Y-%m-%d").to_string();
-            assert_eq!(plain_day(text.as_bytes()), Some((at.secs() / SECS_PER_DAY) as i32), "{text}");
-            at = at.plus(SECS_PER_DAY * 17);
-        }
-        for no_day in ["1900-02-29", "2000-02-30", "2001-00-01", "2001-13-01", "2001-1-1", "+001-01-01"] {
-            assert_eq!(plain_day(no_day.as_bytes()), None, "{no_day}");
-        }
     }
 }

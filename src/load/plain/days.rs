@@ -1,0 +1,84 @@
+//! A date of plain lanes as whole days.
+
+use crate::domain::{Doubt, EdtfDate, Precision, SECS_PER_DAY};
+use crate::load::words::short;
+
+use super::record::Refused;
+
+/// How the end of what goes on is written, beside the intervals of EDTF.
+pub(super) const OPEN: &str = "..";
+/// What is not sure of a date whose end is open.
+pub(super) const OPEN_END: Doubt =
+    Doubt { opens_start: false, opens_end: true, is_uncertain: false, is_approximate: false };
+
+/// What a date says, by whole days counted from 1970-01-01.
+#[derive(Clone, Copy)]
+pub(super) struct Days {
+    pub(super) first: i32,
+    /// The day after the last one.
+    pub(super) after: i32,
+    pub(super) doubt: Doubt,
+    pub(super) has_time: bool,
+}
+
+/// The days of a date.
+pub(super) fn days(text: &str) -> Result<Days, Refused> {
+    if let Some(day) = plain_day(text.as_bytes()) {
+        return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
+    }
+    let date = EdtfDate::parse(text).map_err(|err| Refused {
+        message: format!("\"{}\" {err}", short(text)),
+        bad_date: Some(text.to_owned()),
+    })?;
+    let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
+    let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
+    let has_time = date.precision() == Precision::Time;
+    Ok(Days { first, after: last.max(first) + 1, doubt: Doubt::of(&date), has_time })
+}
+
+/// The day of `YYYY-MM-DD`, counted from 1970-01-01, if there is one: nearly every date is written so, and this way is
+/// twenty times as fast as the general one. The count is that of Hinnant, `chrono`-Compatible Low-Level Date
+/// Algorithms, `days_from_civil`.
+fn plain_day(text: &[u8]) -> Option<i32> {
+    let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text else { return None };
+    let digit = |c: u8| c.is_ascii_digit().then(|| i32::from(c - b'0'));
+    let year = digit(y0)? * 1000 + digit(y1)? * 100 + digit(y2)? * 10 + digit(y3)?;
+    let (month, day) = (digit(m0)? * 10 + digit(m1)?, digit(d0)? * 10 + digit(d1)?);
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let longest = match month {
+        2 => 28 + i32::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    if !(1..=longest).contains(&day) {
+        return None;
+    }
+    // Years that begin in March put the leap day at the end.
+    let year = year - i32::from(month <= 2);
+    let era = year.div_euclid(400);
+    let year_of_era = year - era * 400;
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some(era * 146_097 + day_of_era - 719_468)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Moment;
+
+    #[test]
+    fn plain_days_are_those_of_the_calendar() {
+        let mut at = Moment::from_ymd(0, 1, 1).unwrap();
+        let end = Moment::from_ymd(9999, 12, 31).unwrap();
+        while at <= end {
+            let text = at.date().format("%Y-%m-%d").to_string();
+            assert_eq!(plain_day(text.as_bytes()), Some((at.secs() / SECS_PER_DAY) as i32), "{text}");
+            at = at.plus(SECS_PER_DAY * 17);
+        }
+        for no_day in ["1900-02-29", "2000-02-30", "2001-00-01", "2001-13-01", "2001-1-1", "+001-01-01"] {
+            assert_eq!(plain_day(no_day.as_bytes()), None, "{no_day}");
+        }
+    }
+}
