@@ -79,6 +79,8 @@ pub(super) fn read_document(
         .arg(SUBCOMMAND)
         // Joined, so that a name that begins with a hyphen is no option.
         .arg(format!("--name={name}"))
+        // A reading says one line when it ends; more would wait for somebody who reads it.
+        .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

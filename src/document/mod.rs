@@ -6,7 +6,7 @@
 //! case, then approximately, with what differs.
 //!
 //! Architecture Invariant: nothing here fetches, runs or shows anything, and no input makes the work grow faster than
-//! its own length.
+//! its own length. What the parts of a PDF inflate to nobody limits here: `app` reads documents in a process of their own.
 
 mod align;
 mod chain;
