@@ -90,7 +90,8 @@ fn without_touching<Id: Copy>(
     let mut placed: Vec<Placed> = all
         .iter()
         .map(|cluster| Placed {
-            x: scale.x_of(cluster.at),
+            // From the epoch and not from the window's edge, which would round otherwise at each step of a pan.
+            x: scale.width_of(cluster.at.secs() as f64),
             half: (rule.half_width)(cluster.count),
             is_taken: false,
             stays: false,
