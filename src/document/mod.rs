@@ -32,6 +32,8 @@ mod span_map;
 mod sum;
 mod words;
 
+use std::ops::Range;
+
 use sha2::{Digest as _, Sha256};
 
 pub use find::find;
@@ -61,6 +63,8 @@ pub struct Document {
     pub cut: Option<Cut>,
     /// Paragraphs, with a blank line between them.
     pub text: String,
+    /// The blocks of [`text`](Self::text) that a page sets off as words of others, in bytes, in order.
+    pub quoted: Vec<Range<usize>>,
 }
 
 /// Why the end of a document is missing.
@@ -107,9 +111,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
     let taken = &bytes[..bytes.len().min(MOST_BYTES)];
     let decoded = charset::decode(taken).ok_or(Unreadable::NotText)?;
     let kind = kind::of_text(&decoded.text, name);
-    let (title, text) = match kind {
+    let html::Read { title, text, quoted } = match kind {
         Kind::Html => html::read(&decoded.text),
-        Kind::Text | Kind::Pdf => (None, plain::read(&decoded.text)),
+        Kind::Text | Kind::Pdf => {
+            html::Read { title: None, text: plain::read(&decoded.text), quoted: Vec::new() }
+        }
     };
     if text.is_empty() {
         return Err(if kind == Kind::Html { Unreadable::NoText } else { Unreadable::Empty });
@@ -123,6 +129,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
         replaced: decoded.replaced,
         cut: (bytes.len() > taken.len()).then(|| Cut::Bytes(bytes.len() - taken.len())),
         text,
+        quoted,
     })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::document::{Document, Folded, Found, Unreadable, find, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
-use crate::extract::{Names, Reading};
+use crate::extract::{Names, Reading, read_with_blocks};
 use crate::timeline::Selection;
 
 use super::{Drafts, Session, World};
@@ -93,7 +93,7 @@ impl Page {
         let quotes = find_quotes(dataset, source, &document.text);
         let reading = match source {
             Some(_) => Reading::default(),
-            None => crate::extract::read(&document.text, dataset, &Names::of(dataset)),
+            None => read_with_blocks(&document.text, &document.quoted, dataset, &Names::of(dataset)),
         };
         Ok(Self { name, source, document, quotes, reading, checked, path: None, sha256, world })
     }
