@@ -237,7 +237,7 @@ impl Page {
     /// The marks around words within a line: inside others they are others.
     fn mark(&self) -> [&'static str; 2] {
         let [outer, inner] = marks(&self.language);
-        if self.quoted % 2 == 0 { outer } else { inner }
+        if self.quoted.is_multiple_of(2) { outer } else { inner }
     }
 
     /// What the beginning and the end of an element mean for the text around it.
