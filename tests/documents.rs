@@ -150,6 +150,18 @@ fn a_page_is_read_as_its_reader_sees_it() {
 }
 
 #[test]
+fn words_of_others_have_their_marks_and_blocks_their_places() {
+    let document = page(
+        "<p>She said: <q> We will <q>never</q> sign </q>.<p>Before<blockquote><p>One.<p>Two.</blockquote>After",
+    );
+    assert_eq!(document.text, "She said: “We will ‘never’ sign” .\n\nBefore\n\nOne.\n\nTwo.\n\nAfter");
+    let blocks: Vec<&str> = document.quoted.iter().map(|block| document.text[block.clone()].trim()).collect();
+    assert_eq!(blocks, ["One.\n\nTwo."]);
+    let russian = opened("<html lang=ru><p>Она сказала: <q>Нет, <q>никогда</q></q>".as_bytes(), "x.html");
+    assert_eq!(russian.text, "Она сказала: «Нет, „никогда“»");
+}
+
+#[test]
 fn the_frame_of_a_page_is_left_out_but_no_sentence_of_it() {
     let sentence = "This is a whole sentence that somebody said, and it is long enough that nobody would take it for a menu.";
     let document = page(&format!(

@@ -4,21 +4,31 @@
 //! that depth costs nothing: a page of a hundred thousand nested boxes is read like any other.
 
 use std::convert::Infallible;
+use std::ops::Range;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-use super::html_names::{Role, ends, frames, hides, is_nothing, is_void, role};
+use super::html_names::{Role, ends, frames, hides, is_nothing, is_void, marks, role};
 use super::paragraphs::{Break, Mark, Paragraphs};
 
 /// From how many characters outside links on a paragraph of a page's frame is kept: it is somebody's sentence.
 const SENTENCE: usize = 100;
 
+/// What a page says.
+pub(super) struct Read {
+    pub(super) title: Option<String>,
+    /// Paragraphs.
+    pub(super) text: String,
+    /// The blocks of the text that are set off as words of others, in order.
+    pub(super) quoted: Vec<Range<usize>>,
+}
+
 /// The title of a page and its text, as paragraphs.
 ///
 /// Nothing hidden is in it. Of what frames a page (`nav`, `header`, `footer`, `aside`), headings, quotations and
 /// sentences stay. What an end tag was forgotten of is not lost.
-pub(super) fn read(html: &str) -> (Option<String>, String) {
+pub(super) fn read(html: &str) -> Read {
     let mut page = Page::new();
     let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
         page.take(&event);
@@ -54,7 +64,13 @@ struct Page {
     heading: Option<String>,
     heading_start: Option<usize>,
     is_in_title: bool,
-    is_quotation: bool,
+    /// Blocks of words of others that are open, and where the outermost begins.
+    quotations: usize,
+    quotation_start: usize,
+    /// Words of others within a line that are open.
+    quoted: usize,
+    /// The language of the page, by its own word.
+    language: String,
     links: usize,
     raised: usize,
     verbatim: usize,
@@ -64,6 +80,7 @@ struct Page {
 enum Attribute {
     Style,
     Role,
+    Language,
     Other,
 }
 
@@ -81,7 +98,10 @@ impl Page {
             heading: None,
             heading_start: None,
             is_in_title: false,
-            is_quotation: false,
+            quotations: 0,
+            quotation_start: 0,
+            quoted: 0,
+            language: String::new(),
             links: 0,
             raised: 0,
             verbatim: 0,
@@ -102,12 +122,14 @@ impl Page {
                 self.attribute = match name {
                     b"style" => Attribute::Style,
                     b"role" => Attribute::Role,
+                    b"lang" if self.tag == b"html" => Attribute::Language,
                     _ => Attribute::Other,
                 };
             }
             CallbackEvent::AttributeValue { value } => match self.attribute {
                 Attribute::Style => self.is_hidden |= hides(value),
                 Attribute::Role => self.is_frame |= frames(value),
+                Attribute::Language => self.language = String::from_utf8_lossy(value).trim().to_owned(),
                 Attribute::Other => {}
             },
             CallbackEvent::CloseStartTag { self_closing } => self.start(self_closing),
@@ -150,7 +172,17 @@ impl Page {
         match role {
             Role::Title => self.is_in_title = true,
             Role::Heading => self.heading_start = Some(self.out.len()),
-            Role::Quotation => self.is_quotation = true,
+            Role::Quotation => {
+                if self.quotations == 0 {
+                    self.quotation_start = self.out.len();
+                }
+                self.quotations += 1;
+            }
+            Role::Quoted => {
+                let [mark, _] = self.mark();
+                self.out.open(mark, self.links > 0);
+                self.quoted += 1;
+            }
             Role::Link => self.links = 1,
             Role::Raised => self.raised += 1,
             Role::Verbatim => self.verbatim += 1,
@@ -178,7 +210,17 @@ impl Page {
                     self.heading = Some(text.to_owned());
                 }
             }
-            Role::Quotation => self.is_quotation = false,
+            Role::Quotation if self.quotations > 0 => {
+                self.quotations -= 1;
+                if self.quotations == 0 {
+                    self.out.quote(self.quotation_start);
+                }
+            }
+            Role::Quoted if self.quoted > 0 => {
+                self.quoted -= 1;
+                let [_, mark] = self.mark();
+                self.out.close(mark, self.links > 0);
+            }
             Role::Link => self.links = 0,
             Role::Raised => self.raised = self.raised.saturating_sub(1),
             Role::Verbatim => self.verbatim = self.verbatim.saturating_sub(1),
@@ -190,6 +232,12 @@ impl Page {
                 self.frame = None;
             }
         }
+    }
+
+    /// The marks around words within a line: inside others they are others.
+    fn mark(&self) -> [&'static str; 2] {
+        let [outer, inner] = marks(&self.language);
+        if self.quoted.is_multiple_of(2) { outer } else { inner }
     }
 
     /// What the beginning and the end of an element mean for the text around it.
@@ -208,7 +256,7 @@ impl Page {
 
     fn end_paragraph(&mut self, is_heading: bool) {
         let Some(frame) = &self.frame else { return };
-        let is_kept = is_heading || self.is_quotation || self.out.own() >= SENTENCE;
+        let is_kept = is_heading || self.quotations > 0 || self.out.own() >= SENTENCE;
         self.out.end(is_kept, &frame.before);
     }
 
@@ -248,11 +296,12 @@ impl Page {
         }
     }
 
-    fn finish(mut self) -> (Option<String>, String) {
+    fn finish(mut self) -> Read {
         // What is hidden and never ends is more likely a forgotten end tag than a whole hidden page.
         self.end_paragraph(false);
         let title = self.title.filter(|title| !title.is_empty()).or(self.heading);
-        (title, self.out.finish())
+        let (text, quoted) = self.out.finish();
+        Read { title, text, quoted }
     }
 }
 

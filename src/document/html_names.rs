@@ -23,8 +23,10 @@ pub(super) enum Role {
     Title,
     /// A heading of the first or second rank.
     Heading,
-    /// Words of others.
+    /// Words of others in a block of their own.
     Quotation,
+    /// Words of others within a line.
+    Quoted,
     /// A link.
     Link,
     /// Raised: a note's number.
@@ -44,6 +46,7 @@ pub(super) fn role(name: &[u8]) -> Role {
         b"title" => Role::Title,
         b"h1" | b"h2" => Role::Heading,
         b"blockquote" => Role::Quotation,
+        b"q" => Role::Quoted,
         b"a" => Role::Link,
         b"sup" => Role::Raised,
         b"address" | b"article" | b"body" | b"caption" | b"center" | b"dd" | b"details" | b"dialog"
@@ -85,9 +88,10 @@ pub(super) fn is_void(name: &[u8]) -> bool {
 /// Whether the end tag of an element may be left out, so that a tag of the same or another element ends it.
 pub(super) fn ends(open: &[u8], next: &[u8]) -> bool {
     match open {
-        b"p" => {
-            !matches!(role(next), Role::Inline | Role::Link | Role::Raised | Role::LineBreak | Role::Unseen)
-        }
+        b"p" => !matches!(
+            role(next),
+            Role::Inline | Role::Quoted | Role::Link | Role::Raised | Role::LineBreak | Role::Unseen
+        ),
         b"li" => next == b"li",
         b"dt" | b"dd" => matches!(next, b"dt" | b"dd"),
         b"td" | b"th" => matches!(next, b"td" | b"th" | b"tr"),
@@ -108,4 +112,14 @@ pub(super) fn hides(style: &[u8]) -> bool {
 /// Whether the `role` of an element is that of what is shown on every page (WAI-ARIA landmarks).
 pub(super) fn frames(role: &[u8]) -> bool {
     matches!(role, b"navigation" | b"banner" | b"contentinfo" | b"complementary" | b"search")
+}
+
+/// The marks that stand around words within a line in a language, a BCP 47 tag, and around those inside them.
+pub(super) fn marks(language: &str) -> [[&'static str; 2]; 2] {
+    match language.get(..2).map(str::to_ascii_lowercase).as_deref() {
+        Some("ru" | "uk" | "be" | "bg") => [["«", "»"], ["„", "“"]],
+        Some("fr" | "it" | "es" | "pt") => [["«", "»"], ["“", "”"]],
+        Some("de" | "cs" | "sk") => [["„", "“"], ["‚", "‘"]],
+        _ => [["“", "”"], ["‘", "’"]],
+    }
 }

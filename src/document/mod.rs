@@ -37,6 +37,8 @@ mod span_map;
 mod sum;
 mod words;
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -72,6 +74,8 @@ pub struct Document {
     pub cut: Option<Cut>,
     /// Paragraphs, with a blank line between them.
     pub text: String,
+    /// The blocks of [`text`](Self::text) that a page sets off as words of others, in bytes, in order.
+    pub quoted: Vec<Range<usize>>,
 }
 
 /// Why the end of a document is missing.
@@ -124,9 +128,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
         decoded.replaced -= 1;
     }
     let kind = kind::of_text(&decoded.text, name);
-    let (title, text) = match kind {
+    let html::Read { title, text, quoted } = match kind {
         Kind::Html => html::read(&decoded.text),
-        Kind::Text | Kind::Pdf => (None, plain::read(&decoded.text)),
+        Kind::Text | Kind::Pdf => {
+            html::Read { title: None, text: plain::read(&decoded.text), quoted: Vec::new() }
+        }
     };
     if text.is_empty() {
         return Err(if kind == Kind::Html { Unreadable::NoText } else { Unreadable::Empty });
@@ -140,6 +146,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
         replaced: decoded.replaced,
         cut: is_cut.then(|| Cut::Bytes(bytes.len() - taken.len())),
         text,
+        quoted,
     })
 }
 

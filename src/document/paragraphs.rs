@@ -22,8 +22,12 @@ pub(super) struct Paragraphs {
     own: usize,
     /// Whether it has ended already.
     is_ended: bool,
+    /// Whether an opening mark was written last, which stands close to what follows.
+    is_opened: bool,
     /// Parts of the text that are no part of the document, in order.
     dropped: Vec<Range<usize>>,
+    /// Parts that are set off as words of others, in order.
+    quoted: Vec<Range<usize>>,
 }
 
 /// How a text stood at some time.
@@ -43,7 +47,9 @@ impl Paragraphs {
             start: 0,
             own: 0,
             is_ended: true,
+            is_opened: false,
             dropped: Vec::new(),
+            quoted: Vec::new(),
         }
     }
 
@@ -97,6 +103,7 @@ impl Paragraphs {
             self.own = 0;
         }
         self.is_ended = false;
+        self.is_opened = false;
         let space = usize::from(self.pending > Break::None);
         self.pending = Break::None;
         if !is_link {
@@ -105,9 +112,36 @@ impl Paragraphs {
         self.text.extend(text.chars().filter(|&c| c == '\t' || !c.is_control()));
     }
 
+    /// Writes a quotation mark that opens: no space comes after it.
+    pub(super) fn open(&mut self, mark: &str, is_link: bool) {
+        self.write(mark, is_link);
+        self.is_opened = true;
+    }
+
+    /// Writes a quotation mark that closes: a space before it comes after it.
+    pub(super) fn close(&mut self, mark: &str, is_link: bool) {
+        let has_space = self.pending == Break::Space;
+        if has_space {
+            self.pending = Break::None;
+        }
+        self.write(mark, is_link);
+        if has_space {
+            self.ask(Break::Space);
+        }
+    }
+
+    /// What was written from a place on is set off as words of others.
+    pub(super) fn quote(&mut self, start: usize) {
+        if start < self.text.len() {
+            self.quoted.push(start..self.text.len());
+        }
+    }
+
     /// Sees to it that a break comes next.
     pub(super) fn ask(&mut self, wanted: Break) {
-        self.pending = self.pending.max(wanted);
+        if wanted != Break::Space || !self.is_opened {
+            self.pending = self.pending.max(wanted);
+        }
     }
 
     /// A line break; two of them in a row make a paragraph.
@@ -147,29 +181,45 @@ impl Paragraphs {
         self.text.truncate(mark.len);
         (self.pending, self.start, self.own) = (mark.pending, mark.start, mark.own);
         self.is_ended = mark.is_ended;
-        while self.dropped.last().is_some_and(|last| last.end > mark.len) {
-            self.dropped.pop();
+        self.is_opened = false;
+        for parts in [&mut self.dropped, &mut self.quoted] {
+            while parts.last().is_some_and(|last| last.end > mark.len) {
+                parts.pop();
+            }
         }
     }
 
-    /// The text. What was dropped comes back where it is more than what is left: then it was the document.
-    pub(super) fn finish(self) -> String {
+    /// The text, and the parts of it that are set off as words of others. What was dropped comes back where it is more
+    /// than what is left: then it was the document.
+    pub(super) fn finish(mut self) -> (String, Vec<Range<usize>>) {
         let dropped: usize = self.dropped.iter().map(|range| range.len()).sum();
         if dropped == 0 || dropped * 2 > self.text.len() {
-            return self.text;
+            return (self.text, self.quoted);
         }
         let mut kept = String::with_capacity(self.text.len() - dropped);
+        let mut quoted = std::mem::take(&mut self.quoted).into_iter().peekable();
+        let mut moved = Vec::new();
         let mut at = 0;
         for range in self.dropped.iter().chain([&(self.text.len()..self.text.len())]) {
-            let part = self.text[at..range.start].trim_matches('\n');
+            let whole = &self.text[at..range.start];
+            let part = whole.trim_matches('\n');
             if !part.is_empty() {
                 if !kept.is_empty() {
                     kept.push_str("\n\n");
+                }
+                let start = at + whole.len() - whole.trim_start_matches('\n').len();
+                // What is quoted is never dropped, so that it lies in one part; of one that does not, the beginning counts.
+                while let Some(range) = quoted.next_if(|quoted| quoted.start < start + part.len()) {
+                    let from = range.start.max(start) - start;
+                    let to = range.end.min(start + part.len()).max(start) - start;
+                    if from < to {
+                        moved.push(kept.len() + from..kept.len() + to);
+                    }
                 }
                 kept.push_str(part);
             }
             at = range.end;
         }
-        kept
+        (kept, moved)
     }
 }

@@ -63,6 +63,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
         replaced,
         cut: (read < of).then_some(Cut::Pages { read, of }),
         text,
+        quoted: Vec::new(),
     })
 }
 

@@ -1,5 +1,5 @@
-//! Dates as people write them in English and Russian: `2 August 2019`, `August 2, 2019`, `2 августа 2019 года`, `August
-//! 2019`, `2019-08-02`, `2019`; and days told from the day of the text: `today`, `вчера`, `on Wednesday`.
+//! Dates as people write them in English and Russian: `2 August 2019`, `Aug. 2nd, 2019`, `2 авг. 2019 года`, `August
+//! 2019`, `2019-08-02`, `02.08.2019`, `2–3 August 2019`, `2019`; and days told from the day of the text: `today`, `вчера`.
 
 use crate::domain::EdtfDate;
 
@@ -31,6 +31,22 @@ const ENDINGS: [&str; 8] = ["", "a", "u", "e", "om", "ya", "yu", "em"];
 /// Years that a number is taken for.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2100;
 
+/// The months as they are shortened, English and Russian.
+const SHORT_MONTHS: [&[&str]; 12] = [
+    &["jan", "yanv"],
+    &["feb", "fev", "fevr"],
+    &["mar"],
+    &["apr"],
+    &["may"],
+    &["jun", "iyun"],
+    &["jul", "iyul"],
+    &["aug", "avg"],
+    &["sep", "sept", "sen", "sent"],
+    &["oct", "okt"],
+    &["nov", "noya", "noyab"],
+    &["dec", "dek"],
+];
+
 /// The month that a word names, from 1.
 fn month(word: &Word) -> Option<u32> {
     let form = &word.form;
@@ -42,8 +58,17 @@ fn month(word: &Word) -> Option<u32> {
             || !word.is_latin && form.strip_prefix(names[1]).is_some_and(is_russian)
     };
     // May is too short for a stem: `май`, `мае`.
-    let is_may = !word.is_latin && matches!(form.as_str(), "maj" | "mae");
-    MONTHS.iter().position(is).map(|place| place as u32 + 1).or_else(|| is_may.then_some(5))
+    let is_may = !word.is_latin && matches!(form.as_str(), "maj" | "may" | "mae");
+    let is_short = |names: &&[&str]| (word.is_capital || !word.is_latin) && names.contains(&form.as_str());
+    let found = MONTHS.iter().position(is).or_else(|| SHORT_MONTHS.iter().position(is_short));
+    found.map(|place| place as u32 + 1).or_else(|| is_may.then_some(5))
+}
+
+/// A day of a month, as `8` or `8th`.
+fn day(word: &Word) -> Option<u32> {
+    let digits = word.form.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let is_ordinal = matches!(&word.form[digits.len()..], "" | "st" | "nd" | "rd" | "th");
+    digits.parse().ok().filter(|day| is_ordinal && digits.len() <= 2 && (1..=31).contains(day))
 }
 
 fn number(word: Option<&Word>) -> Option<u32> {
@@ -89,52 +114,166 @@ pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
     while let Some(first) = words.all.get(next) {
-        let at = |place: usize| words.all.get(next + place);
-        let day = |place: usize| number(at(place)).filter(|day| (1..=31).contains(day));
-        let month_at = |place: usize| at(place).and_then(month);
-        let numeric = |place: usize| number(at(place)).filter(|month| (1..=12).contains(month));
-        let is_joined = |len: usize| {
-            let last = &words.all[(next + len - 1).min(words.all.len() - 1)];
-            words.text[first.range.start..last.range.end].matches('-').count() + 1 == len
+        let rest = Rest { words, first: next };
+        let (len, when) = match rest.written() {
+            // A number that is written as a date and is none says nothing at all: `31.02.2019`.
+            Some((len, text)) => (len, EdtfDate::parse(&text).ok().map(When::Date)),
+            None => match relative(first, words.all.get(next + 1)) {
+                Some((len, when)) => (len, Some(when)),
+                None => (1, None),
+            },
         };
-        let candidates = [
-            // 2019-08-02
-            year(at(0))
-                .zip(numeric(1))
-                .zip(day(2))
-                .filter(|_| is_joined(3))
-                .map(|((y, m), d)| (3, y, Some(m), Some(d))),
-            // 2 August 2019
-            day(0).zip(month_at(1)).zip(year(at(2))).map(|((d, m), y)| (3, y, Some(m), Some(d))),
-            // August 2, 2019
-            month_at(0).zip(day(1)).zip(year(at(2))).map(|((m, d), y)| (3, y, Some(m), Some(d))),
-            // August 2019
-            month_at(0).zip(year(at(1))).map(|(m, y)| (2, y, Some(m), None)),
-            // 2019
-            year(at(0)).map(|y| (1, y, None, None)),
-        ];
-        let Some((len, y, m, d)) = candidates.into_iter().flatten().next() else {
-            if let Some((len, when)) = relative(first, at(1)) {
-                let end = words.all[next + len - 1].range.end;
-                found.push(DateMention { range: first.range.start..end, when });
-                next += len;
-            } else {
-                next += 1;
-            }
-            continue;
-        };
-        let text = match (m, d) {
-            (Some(m), Some(d)) => format!("{y}-{m:02}-{d:02}"),
-            (Some(m), None) => format!("{y}-{m:02}"),
-            _ => y.to_string(),
-        };
-        if let Ok(date) = EdtfDate::parse(&text) {
-            let end = words.all[next + len - 1].range.end;
-            found.push(DateMention { range: first.range.start..end, when: When::Date(date) });
+        if let (Some(when), Some(last)) = (when, words.all.get(next + len - 1)) {
+            found.push(DateMention { range: first.range.start..last.range.end, when });
         }
         next += len;
     }
     found
+}
+
+/// The words of a text from one on.
+struct Rest<'a> {
+    words: &'a Words<'a>,
+    first: usize,
+}
+
+impl Rest<'_> {
+    /// The date in figures or with a month that is written here, in EDTF, and how many words it takes.
+    fn written(&self) -> Option<(usize, String)> {
+        let full = |y: u32, m: u32, d: u32| format!("{y}-{m:02}-{d:02}");
+        let span = |y: u32, from: (u32, u32), to: (u32, u32)| {
+            format!("{}/{}", full(y, from.0, from.1), full(y, to.0, to.1))
+        };
+        // 2019-08-02
+        if let (Some(y), Some(m), Some(d)) = (self.year(0), self.figure(1), self.figure(2))
+            && self.is_between(1, "-")
+            && self.is_between(2, "-")
+        {
+            return Some((3, full(y, m, d)));
+        }
+        // 12.08.2019; what goes on so is a number of something.
+        if let (Some(d), Some(m), Some(y)) = (self.figure(0), self.figure(1), self.year(2))
+            && self.is_between(1, ".")
+            && self.is_between(2, ".")
+        {
+            let goes_on = self.is_between(0, ".") || self.is_between(3, ".") && self.is_figure(3);
+            return Some(if goes_on { (3, String::new()) } else { (3, full(y, m, d)) });
+        }
+        // 2 August 2019, 8th of December 1987, 8 дек. 1987
+        if let Some((len, m, y)) = self.day(0).and_then(|_| self.month_and_year(1)) {
+            return Some((1 + len, full(y, m, self.day(0)?)));
+        }
+        // 30 April – 2 May 1990
+        if let (Some(from), Some(m)) = (self.day(0), self.month(1))
+            && self.is_range(2)
+            && let (Some(to), Some((len, last, y))) = (self.day(2), self.month_and_year(3))
+        {
+            return Some((3 + len, span(y, (m, from), (last, to))));
+        }
+        // 2–3 May 1990
+        if let (Some(from), Some(to)) = (self.day(0), self.day(1))
+            && self.is_range(1)
+            && let Some((len, m, y)) = self.month_and_year(2)
+        {
+            return Some((2 + len, span(y, (m, from), (m, to))));
+        }
+        let m = self.month(0);
+        // August 2, 2019; Dec. 8, 1987
+        if let (Some(m), Some(d), Some(y)) = (m, self.day_after_month(), self.year(2))
+            && self.is_near(2, &[",", ""])
+        {
+            return Some((3, full(y, m, d)));
+        }
+        // May 2–3, 1990
+        if let (Some(m), Some(from), Some(to), Some(y)) =
+            (m, self.day_after_month(), self.day(2), self.year(3))
+            && self.is_range(2)
+            && self.is_near(3, &[",", ""])
+        {
+            return Some((4, span(y, (m, from), (m, to))));
+        }
+        // August 2019
+        if let (Some(m), Some(y)) = (m, self.year(1))
+            && self.is_near(1, &["", ",", self.point(0)])
+        {
+            return Some((2, format!("{y}-{m:02}")));
+        }
+        self.year(0).map(|y| (1, y.to_string()))
+    }
+
+    fn word(&self, place: usize) -> Option<&Word> {
+        self.words.all.get(self.first + place)
+    }
+
+    fn year(&self, place: usize) -> Option<u32> {
+        year(self.word(place))
+    }
+
+    fn day(&self, place: usize) -> Option<u32> {
+        self.word(place).and_then(day)
+    }
+
+    fn month(&self, place: usize) -> Option<u32> {
+        self.word(place).and_then(month)
+    }
+
+    fn is_figure(&self, place: usize) -> bool {
+        self.word(place).is_some_and(|word| word.form.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
+    /// A number of one or two figures, which may be no day and no month.
+    fn figure(&self, place: usize) -> Option<u32> {
+        number(self.word(place).filter(|word| word.form.len() <= 2 && self.is_figure(place)))
+    }
+
+    /// What stands between a word and the one before it, without white space at its ends; `None` where a paragraph ends.
+    fn between(&self, place: usize) -> Option<&str> {
+        let before = self.words.all.get((self.first + place).checked_sub(1)?)?;
+        let word = self.word(place)?;
+        let between = self.words.text.get(before.range.end..word.range.start)?;
+        (!between.contains("\n\n")).then(|| between.trim())
+    }
+
+    fn is_near(&self, place: usize, allowed: &[&str]) -> bool {
+        self.between(place).is_some_and(|between| allowed.contains(&between))
+    }
+
+    /// Whether nothing but this stands between two words, not even a space.
+    fn is_between(&self, place: usize, mark: &str) -> bool {
+        let before = (self.first + place).checked_sub(1).and_then(|before| self.words.all.get(before));
+        before.zip(self.word(place)).is_some_and(|(before, word)| {
+            self.words.text.get(before.range.end..word.range.start) == Some(mark)
+        })
+    }
+
+    /// Whether a dash, or `to`, stands before a word.
+    fn is_range(&self, place: usize) -> bool {
+        self.is_near(place, &["-", "–", "—"])
+    }
+
+    /// The point that a month may have after it: a short one.
+    fn point(&self, place: usize) -> &'static str {
+        let is_short = self.word(place).is_some_and(|word| {
+            let form = word.form.as_str();
+            let is_full = matches!(form, "may" | "june" | "july" | "mart" | "maya" | "mae" | "maj");
+            form == "noyab" || form.len() <= 4 && !is_full
+        });
+        if is_short { "." } else { "" }
+    }
+
+    fn day_after_month(&self) -> Option<u32> {
+        self.day(1).filter(|_| self.is_near(1, &["", self.point(0)]))
+    }
+
+    /// A month and its year, after a day: `August 2019`, `of December, 1987`; and how many words they take.
+    fn month_and_year(&self, place: usize) -> Option<(usize, u32, u32)> {
+        let is = |at: usize, form: &str| self.word(at).is_some_and(|word| word.form == form);
+        let is_day = usize::from(is(place, "day") && is(place + 1, "of"));
+        let at = place + is_day + usize::from(is(place + is_day, "of"));
+        let m = self.month(at).filter(|_| (place..=at).all(|at| self.is_near(at, &["", "-"])))?;
+        let y = self.year(at + 1).filter(|_| self.is_near(at + 1, &["", ",", "-", self.point(at)]))?;
+        Some((at + 2 - place, m, y))
+    }
 }
 
 #[cfg(test)]
@@ -196,5 +335,32 @@ mod tests {
                 "2019"
             ]
         );
+    }
+
+    #[test]
+    fn months_are_short_days_are_ordinal_and_figures_have_points() {
+        let cases: [(&str, &[&str]); 10] = [
+            ("WASHINGTON, Dec. 8, 1987. It", &["1987-12-08"]),
+            ("on the 8th of December 1987, on June 1st, 1988", &["1987-12-08", "1988-06-01"]),
+            (
+                "8 Dec 1989, Thu, 4 Feb 2021, DEC 9 1989, Sept. 2020, 8 дек. 1987 года, 8 февр. 2021 г.",
+                &["1989-12-08", "2021-02-04", "1989-12-09", "2020-09", "1987-12-08", "2021-02-08"],
+            ),
+            ("1 сентября 2019 г. и 12.08.2019.", &["2019-09-01", "2019-08-12"]),
+            ("this eighth day; the 8th day of December, 1987", &["1987-12-08"]),
+            (
+                "2–3 May 1990; May 4-5, 1990; 30 April – 2 May 1990",
+                &["1990-05-02/1990-05-03", "1990-05-04/1990-05-05", "1990-04-30/1990-05-02"],
+            ),
+            ("31.02.2019, 99.99.2019, 1.12.08.2019, 12.08.2019.7 and 3–2 May 1990", &[]),
+            ("on 8\nDecember 1987", &["1987-12-08"]),
+            ("He left on 8\n\nMay 2019 began.", &["2019-05"]),
+            ("in May. 2019 warheads; it was Jan who saw 8 mar 2019 dec", &["2019", "2019"]),
+        ];
+        for (text, wanted) in cases {
+            let found: Vec<String> =
+                dates_in(&Words::of(text)).iter().map(|mention| said(mention, None)).collect();
+            assert_eq!(found, wanted, "{text}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::words::Word;
 
 /// Stems of verbs of speech: a word that begins so speaks.
-const SPEECH: [&str; 62] = [
+const SPEECH: [&str; 72] = [
     "vspomin",
     "rasskaz",
     "said",
@@ -66,7 +66,27 @@ const SPEECH: [&str; 62] = [
     "predupred",
     "konstati",
     "govorit",
+    "govoril",
+    "dobavlya",
+    "napominae",
+    "poyasnyae",
+    "zametil",
+    "zamechae",
+    "vozrazil",
+    "podytozhil",
+    "utochnil",
+    "utochnya",
 ];
+
+/// Forms of a verb of speech that is no stem: `spokesman` does not speak.
+const SPEECH_FORMS: [&str; 2] = ["spoke", "speaks"];
+
+/// Stems of verbs of asking.
+const ASKING: [&str; 3] = ["sprosil", "sprashiva", "pointeresoval"];
+
+/// Small words inside names.
+const PARTICLES: [&str; 16] =
+    ["of", "the", "de", "da", "di", "du", "del", "la", "le", "van", "von", "der", "den", "af", "bin", "al"];
 
 /// Words that look like verbs of speech and are none.
 const NOT_SPEECH: [&str; 10] = [
@@ -194,7 +214,27 @@ fn begins(word: &str, stems: &[&str]) -> bool {
 
 /// Whether a word says that somebody speaks.
 pub(super) fn is_speech(word: &str) -> bool {
-    begins(word, &SPEECH) && !NOT_SPEECH.contains(&word)
+    begins(word, &SPEECH) && !NOT_SPEECH.contains(&word) || SPEECH_FORMS.contains(&word)
+}
+
+/// Whether a word says that somebody asks.
+pub(super) fn asks(word: &str) -> bool {
+    begins(word, &ASKING)
+}
+
+/// Whether a word may stand inside a name without a capital.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// Whether a word stands for somebody by a pronoun, which no name follows.
+pub(super) fn is_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "him" | "her" | "on" | "ona" | "nego" | "nee")
+}
+
+/// Whether a word that names an office or somebody ends what is said of it: `the minister and Ivo Kern`.
+pub(super) fn is_joining(word: &str) -> bool {
+    matches!(word, "and" | "or" | "but" | "that" | "who" | "whom" | "whose" | "i" | "ili" | "no" | "chto")
 }
 
 /// Whether a word stands for the one who spoke last.
@@ -209,7 +249,7 @@ pub(super) fn is_stand_in(word: &Word) -> bool {
 
 /// Whether a word is the title of a person, who is named next.
 pub(super) fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 28] = [
+    const TITLES: [&str; 38] = [
         "deputy",
         "aide",
         "adviser",
@@ -238,6 +278,16 @@ pub(super) fn is_title(word: &str) -> bool {
         "prezident",
         "spokeswoman",
         "spokesman",
+        "spokesperson",
+        "negotiator",
+        "inspector",
+        "envoy",
+        "zamministra",
+        "zamglavy",
+        "predstavitel",
+        "predstavitelnitsa",
+        "inspektor",
+        "senatora",
     ];
     TITLES.contains(&word)
 }
@@ -249,7 +299,7 @@ pub(super) fn is_body(word: &Word) -> bool {
 }
 
 /// Words with a capital only because a sentence begins with them.
-const FUNCTION_WORDS: [&str; 44] = [
+const FUNCTION_WORDS: [&str; 66] = [
     "the",
     "it",
     "this",
@@ -294,6 +344,28 @@ const FUNCTION_WORDS: [&str; 44] = [
     "ob",
     "i",
     "vse",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "yesterday",
+    "today",
+    "later",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// Whether a word is no name, though it may begin with a capital.

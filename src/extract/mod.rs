@@ -6,22 +6,28 @@
 //! Architecture Invariant: the work grows with the length of the text and no faster, whatever stands in it.
 
 mod dates;
+mod dialogue;
 mod lexicon;
+mod lines;
+mod marks;
 mod names;
+mod passage;
 mod people;
 mod quotes;
+mod sides;
 mod speakers;
 mod steps;
+mod turns;
+mod when;
 mod words;
 
 use std::ops::Range;
 
-use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
-
-use crate::domain::{Dataset, EdtfDate, EventId, Precision, SpeakerId, TreatyId};
+use crate::domain::{Dataset, EventId, SpeakerId, TreatyId};
 
 pub use names::Names;
 pub use speakers::office_and_name;
+pub use when::{DateMention, When, day_of};
 
 /// What was found in a text; all places are bytes of it, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,45 +38,6 @@ pub struct Reading {
     pub treaties: Vec<Mention>,
     /// Dates.
     pub dates: Vec<DateMention>,
-}
-
-/// A date as it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DateMention {
-    /// Where.
-    pub range: Range<usize>,
-    /// The date.
-    pub when: When,
-}
-
-/// When something was, by a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum When {
-    /// A date in full, or as much of it as is written.
-    Date(EdtfDate),
-    /// So many days after the day of the text: `yesterday` is -1.
-    Days(i64),
-    /// The last such day of the week that is not after the day of the text.
-    Weekday(Weekday),
-    /// The same, before the day of the text: `last Friday` on a Friday is a week ago.
-    Last(Weekday),
-}
-
-impl When {
-    /// The date, given the day of the text; `None` where that is needed and not known.
-    pub fn date(&self, day_of_text: Option<NaiveDate>) -> Option<EdtfDate> {
-        let day = match *self {
-            Self::Date(ref date) => return Some(date.clone()),
-            Self::Days(days) => day_of_text?.checked_add_signed(TimeDelta::try_days(days)?)?,
-            Self::Weekday(weekday) | Self::Last(weekday) => {
-                let day = day_of_text?;
-                let back = (7 + day.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
-                let back = if back == 0 && matches!(self, Self::Last(_)) { 7 } else { back };
-                day.checked_sub_days(Days::new(u64::from(back)))?
-            }
-        };
-        EdtfDate::parse(&day.to_string()).ok()
-    }
 }
 
 impl Reading {
@@ -101,6 +68,9 @@ impl Reading {
 pub struct Quotation {
     /// The words, without the marks around them.
     pub range: Range<usize>,
+    /// What of the range is not the speaker's, in order: marks that a new paragraph repeats, `— he said —`, numbers of
+    /// pages.
+    pub left_out: Vec<Range<usize>>,
     /// Who seems to have spoken them.
     pub speaker: Option<Attribution>,
     /// The treaties they seem to be about: named in the words, else in their sentence, else in the lines before.
@@ -138,22 +108,33 @@ pub struct Mention {
     pub treaty: TreatyId,
 }
 
-/// Reads a text with paragraphs on lines of their own.
+/// Reads a text. A line end ends a paragraph only where a blank line, an indented line or a short one says so.
 pub fn read(text: &str, dataset: &Dataset, names: &Names) -> Reading {
+    read_with_blocks(text, &[], dataset, names)
+}
+
+/// Reads a text some parts of which are set off as words of others; `blocks` are these parts, in order.
+pub fn read_with_blocks(text: &str, blocks: &[Range<usize>], dataset: &Dataset, names: &Names) -> Reading {
     let words = words::Words::of(text);
     let treaties = names.treaties_in(&words);
-    let spoken = quotes::spoken(&words);
-    let people = people::People::of(&words, dataset, &spoken, &treaties);
+    let mut passages = quotes::set_off(&words, blocks, &treaties);
+    let starts: Vec<usize> = passages.iter().map(|passage| passage.range.start).collect();
+    passages.retain(|passage| quotes::is_spoken(&words, passage));
+    let people = people::People::of(&words, dataset, &passages, &treaties);
+    let mut turns = passages.iter().filter(|passage| passage.form.is_turn());
+    let first_turn = turns.next().map_or(0, |passage| passage.range.start);
+    let speakers = speakers::Speakers { words: &words, people: &people, starts: &starts, first_turn };
     let mut quotations: Vec<Quotation> = Vec::new();
     let dates = dates::dates_in(&words);
     let named = treaties.iter().map(|mention| mention.treaty).collect();
     let steps = steps::Steps::of(dataset, &named, &words);
-    for range in spoken {
-        let speaker = speakers::speaker_of(&words, &people, &range, quotations.last());
-        let contexts = contexts(&words, &range);
+    for passage in passages {
+        let speaker = speakers.of(&passage, quotations.last());
+        let contexts = contexts(&words, &passage.range);
         let about = about(&contexts, &treaties);
         let steps = steps.around(&words, &dates, &contexts, &about);
-        let mut quotation = Quotation { range, speaker, about, steps };
+        let mut quotation =
+            Quotation { range: passage.range, left_out: passage.left_out, speaker, about, steps };
         if let Some(last) = quotations.last().filter(|last| goes_on(last, &quotation)) {
             (quotation.about, quotation.steps) = (last.about.clone(), last.steps.clone());
         }
@@ -170,17 +151,6 @@ fn goes_on(last: &Quotation, next: &Quotation) -> bool {
     next.about.is_empty()
         && next.range.start.saturating_sub(last.range.end) < NEAR
         && speaker(next).is_some_and(|name| speaker(last) == Some(name))
-}
-
-/// The day of a text that says it in its first lines, as most news and statements do.
-pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
-    /// In bytes: a title and a first sentence.
-    const HEAD: usize = 400;
-    let mut head = reading.dates.iter().take_while(|mention| mention.range.start < HEAD.min(text.len()));
-    head.find_map(|mention| match &mention.when {
-        When::Date(date) if date.precision() == Precision::Day => Some(date.earliest().date()),
-        _ => None,
-    })
 }
 
 /// What stands around a passage, the nearest first: itself, its sentence, its paragraph to its end, the paragraph before.

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use crate::domain::{Dataset, SpeakerId};
 
-use super::Mention;
 use super::lexicon::{is_according, is_body, is_function_word, is_speech, is_stand_in, is_title};
-use super::quotes::aside;
+use super::passage::Passage;
+use super::quotes::parts;
 use super::words::{Word, Words};
+use super::{Attribution, Mention};
 
 /// Somebody who is named at some place.
 #[derive(Clone, Debug)]
@@ -26,123 +27,114 @@ pub(super) struct Person {
 }
 
 /// Everybody, in order of place.
-pub(super) struct People {
+pub(super) struct People<'a> {
+    dataset: &'a Dataset,
     all: Vec<Person>,
     /// Which of them are no bodies.
     persons: Vec<usize>,
+    /// Family names of the dataset's speakers.
+    known: HashMap<String, Option<SpeakerId>>,
+    /// Full names that the text gives, by the beginning of the family name.
+    full: HashMap<String, String>,
 }
 
-impl People {
+/// Names and other words that may be somebody: where they begin, among the words, and how many they are.
+type Runs = Vec<(usize, usize)>;
+
+impl<'a> People<'a> {
     pub(super) fn of(
         words: &Words<'_>,
-        dataset: &Dataset,
-        spoken: &[Range<usize>],
+        dataset: &'a Dataset,
+        spoken: &[Passage],
         treaties: &[Mention],
     ) -> Self {
         let known = family_names(dataset);
-        let places = places(dataset);
-        let asides: Vec<Option<Range<usize>>> = spoken.iter().map(|range| aside(words, range)).collect();
-        let mut all: Vec<Person> = Vec::new();
-        // Full names met so far, by family name: later the family name alone stands for them.
-        let mut met: HashMap<String, String> = HashMap::new();
-        let mut next = 0;
-        while next < words.all.len() {
-            let word = &words.all[next];
-            // Who is spoken of in a quotation does not speak it.
-            let after = spoken.partition_point(|range| range.end <= word.range.start);
-            if let Some(range) = spoken.get(after).filter(|range| range.contains(&word.range.start)) {
-                // But `…, — he recalls. — …` stands in it and is not of it.
-                let aside = asides[after].as_ref().filter(|aside| aside.end > word.range.start);
-                let from = aside.map_or(range.end, |aside| aside.start);
-                if from > word.range.start {
-                    next = words.all.partition_point(|word| word.range.start < from).max(next + 1);
-                    continue;
-                }
+        let runs = runs(words, &places(dataset), spoken, treaties);
+        // Who speaks by the family name somewhere is somebody where the full name stands, too.
+        let speaking: HashSet<String> = runs
+            .iter()
+            .filter(|&&(first, len)| is_speaking(words, first, len))
+            .map(|&(first, len)| family_stem(&words.all[first + len - 1].form))
+            .collect();
+        let mut people = Self { dataset, all: Vec::new(), persons: Vec::new(), known, full: HashMap::new() };
+        for (first, len) in runs {
+            if let Some(person) = people.person(words, (first, len), &speaking) {
+                people.all.push(person);
             }
-            let after = treaties.partition_point(|mention| mention.range.end <= word.range.start);
-            if let Some(mention) = treaties.get(after).filter(|m| m.range.contains(&word.range.start)) {
-                next = words.all.partition_point(|word| word.range.start < mention.range.end).max(next + 1);
-                continue;
-            }
-            if let Some(id) = known_speaker(&known, word) {
-                let speaker = dataset.speaker(id);
-                all.push(Person {
-                    at: word.range.start,
-                    name: speaker.name.to_string(),
-                    speaker: Some(id),
-                    is_body: false,
-                    is_speaking: true,
-                });
-                next += 1;
-                continue;
-            }
-            let run = name_run(words, next);
-            if run > 0 && words.all[next..next + run].iter().all(|word| places.contains(&word.form)) {
-                next += run;
-                continue;
-            }
-            if run > 0 && may_be_name(words, next, run) && is_beside_speech(words, next, run) {
-                let last = &words.all[next + run - 1];
-                let full = &words.text[word.range.start..last.range.end];
-                let family = family_stem(&last.form);
-                let name = if run > 1 {
-                    met.insert(family, full.to_owned());
-                    full.to_owned()
-                } else {
-                    met.get(&family).cloned().unwrap_or_else(|| full.to_owned())
-                };
-                all.push(Person {
-                    at: word.range.start,
-                    name,
-                    speaker: None,
-                    is_body: false,
-                    is_speaking: true,
-                });
-            } else if run > 1 && !is_function_word(&word.form) {
-                // Somebody with a first and a family name may speak later, and with a title stands there at once.
-                let last = &words.all[next + run - 1];
-                let full = words.text[word.range.start..last.range.end].to_owned();
-                let titled = is_title(&word.form) || next > 0 && is_title(&words.all[next - 1].form);
-                if titled || met.contains_key(&family_stem(&last.form)) {
-                    all.push(Person {
-                        at: word.range.start,
-                        name: full.clone(),
-                        speaker: None,
-                        is_body: false,
-                        is_speaking: false,
-                    });
-                }
-                met.insert(family_stem(&last.form), full);
-            } else if let Some(full) = (run == 1).then(|| met.get(&family_stem(&word.form))).flatten() {
-                all.push(Person {
-                    at: word.range.start,
-                    name: full.clone(),
-                    speaker: None,
-                    is_body: false,
-                    is_speaking: false,
-                });
-            } else if is_unnamed(words, next) {
-                all.push(Person {
-                    at: word.range.start,
-                    name: String::new(),
-                    speaker: None,
-                    is_body: false,
-                    is_speaking: false,
-                });
-            } else if is_body(word) && is_beside_speech(words, next, 1) {
-                let name = words.text[word.range.clone()].to_owned();
-                all.push(Person {
-                    at: word.range.start,
-                    name,
-                    speaker: None,
-                    is_body: true,
-                    is_speaking: true,
-                });
-            }
-            next += run.max(1);
         }
-        let persons = (0..all.len()).filter(|&place| !all[place].is_body).collect();
-        Self { all, persons }
+        people.persons = (0..people.all.len()).filter(|&place| !people.all[place].is_body).collect();
+        people
+    }
+
+    /// Who it is that some words name, if they name somebody.
+    fn person(
+        &mut self,
+        words: &Words<'_>,
+        (first, len): (usize, usize),
+        speaking: &HashSet<String>,
+    ) -> Option<Person> {
+        let word = &words.all[first];
+        let last = &words.all[first + len.max(1) - 1];
+        let person = |name: String| Person {
+            at: word.range.start,
+            name,
+            speaker: None,
+            is_body: false,
+            is_speaking: false,
+        };
+        let unnamed_or_body = || {
+            if is_unnamed(words, first) {
+                return Some(person(String::new()));
+            }
+            let is_body_speaking = is_body(last) && is_beside_speech(words, first, len.max(1));
+            let name = full_name(words, first, len.max(1));
+            is_body_speaking.then(|| Person { is_body: true, is_speaking: true, ..person(name) })
+        };
+        let mut name = words.all[first..first + len.max(1)].iter().rev();
+        let known = name.find_map(|word| Some((word.range.start, known_speaker(&self.known, word)?)));
+        if let Some((at, id)) = known {
+            let name = self.dataset.speaker(id).name.to_string();
+            return Some(Person { at, speaker: Some(id), is_speaking: true, ..person(name) });
+        }
+        if len == 0 || is_body(last) {
+            return unnamed_or_body();
+        }
+        let family = family_stem(&last.form);
+        let name = full_name(words, first, len);
+        if is_speaking(words, first, len) {
+            let name = if len > 1 {
+                self.full.insert(family, name.clone());
+                name
+            } else {
+                self.full.get(&family).cloned().unwrap_or(name)
+            };
+            return Some(Person { is_speaking: true, ..person(name) });
+        }
+        if len > 1 && !is_function_word(&word.form) {
+            // Somebody with a first and a family name may speak later, and with a title stands there at once.
+            let is_titled = is_title(&word.form) || first > 0 && is_title(&words.all[first - 1].form);
+            let is_somebody = is_titled || speaking.contains(&family) || self.full.contains_key(&family);
+            self.full.insert(family, name.clone());
+            return is_somebody.then(|| person(name));
+        }
+        if let Some(full) = self.full.get(&family).filter(|_| len == 1) {
+            return Some(person(full.clone()));
+        }
+        unnamed_or_body()
+    }
+
+    /// Whose name or sign stands in a range, as before a turn: `MR KERN`, `Ivo Kern`.
+    pub(super) fn called(&self, words: &Words<'_>, range: &Range<usize>) -> Option<Attribution> {
+        let family = words.within(range).last()?;
+        if let Some(id) = known_speaker(&self.known, family) {
+            return Some(Attribution { name: self.dataset.speaker(id).name.to_string(), speaker: Some(id) });
+        }
+        let full = self.full.get(&family_stem(&family.form)).filter(|full| {
+            let last = full.rsplit([' ', '-']).next().unwrap_or_default();
+            Words::of(last).all.first().is_some_and(|word| word.form == family.form)
+        });
+        let name = full.cloned().unwrap_or_else(|| in_small_letters(&words.text[range.clone()]));
+        Some(Attribution { name, speaker: None })
     }
 
     /// Who is named in a range.
@@ -159,9 +151,69 @@ impl People {
     }
 }
 
-/// Names that are no person's: the parties of the dataset, and the capitals that stand for them.
+/// What may name somebody, in order of place.
+fn runs(words: &Words<'_>, places: &HashSet<String>, spoken: &[Passage], treaties: &[Mention]) -> Runs {
+    // Who is spoken of in a quotation does not speak it; but `…, — he recalls. — …` stands in it and is not of it.
+    let silent: Vec<Range<usize>> =
+        spoken.iter().flat_map(|passage| parts(&passage.range, &passage.left_out)).collect();
+    let after = |ranges: &[Range<usize>], at: usize| {
+        let place = ranges.partition_point(|range| range.end <= at);
+        ranges.get(place).filter(|range| range.contains(&at)).map(|range| range.end)
+    };
+    let mut runs = Vec::new();
+    let mut next = 0;
+    while let Some(word) = words.all.get(next) {
+        let at = word.range.start;
+        let mention = treaties.partition_point(|mention| mention.range.end <= at);
+        let mention = treaties.get(mention).filter(|mention| mention.range.contains(&at));
+        if let Some(end) = after(&silent, at).or_else(|| mention.map(|mention| mention.range.end)) {
+            next = words.all.partition_point(|word| word.range.start < end).max(next + 1);
+            continue;
+        }
+        // `But Foreign Minister …`: the first word is no part of the name.
+        let most = if is_function_word(&word.form) { 1 } else { usize::MAX };
+        let len = name_run(words, next).min(most);
+        let is_place = |word: &Word| places.contains(&word.form);
+        if len == 0 || !words.all[next..next + len].iter().all(is_place) && !is_institution(words, next, len)
+        {
+            runs.push((next, len));
+        }
+        next += len.max(1);
+    }
+    runs
+}
+
+/// Whether a single name with an article is a house and no person: `told the Storting`.
+fn is_institution(words: &Words<'_>, first: usize, len: usize) -> bool {
+    let before = first.checked_sub(1).and_then(|place| words.all.get(place));
+    len == 1 && before.is_some_and(|before| before.form == "the") && !is_body(&words.all[first])
+}
+
+/// A name as one line.
+fn full_name(words: &Words<'_>, first: usize, len: usize) -> String {
+    let range = words.all[first].range.start..words.all[first + len - 1].range.end;
+    words.text[range].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name that is all capitals as names are written.
+fn in_small_letters(name: &str) -> String {
+    let is_shouted = !name.chars().any(char::is_lowercase);
+    let mut begins = true;
+    let mut small = String::new();
+    for c in name.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if begins || !is_shouted {
+            small.push(c);
+        } else {
+            small.extend(c.to_lowercase());
+        }
+        begins = !c.is_alphabetic();
+    }
+    small
+}
+
+/// Names that are no person's: the parties of the dataset, houses, and the capitals that stand for them.
 fn places(dataset: &Dataset) -> HashSet<String> {
-    const CAPITALS: [&str; 14] = [
+    const CAPITALS: [&str; 23] = [
         "moscow",
         "washington",
         "beijing",
@@ -176,6 +228,15 @@ fn places(dataset: &Dataset) -> HashSet<String> {
         "moskvy",
         "vashingtona",
         "soviet",
+        "house",
+        "commons",
+        "lords",
+        "senate",
+        "congress",
+        "parliament",
+        "assembly",
+        "duma",
+        "council",
     ];
     let names = dataset.parties().iter().flat_map(|party| [&party.name, &party.short]);
     let words = names.flat_map(|name| Words::of(name).all).map(|word| word.form);
@@ -251,15 +312,20 @@ fn may_be_name(words: &Words<'_>, first: usize, len: usize) -> bool {
     len > 1 || !begins || is_beside(Some(first + 1)) || is_beside(first.checked_sub(1))
 }
 
-/// How many words from here on may be a person's name: capitals side by side, with nothing but a space between.
+/// How many words from here on may be a person's name, with the office before it: capitals side by side, with nothing but
+/// a space or a line end between.
 fn name_run(words: &Words<'_>, first: usize) -> usize {
+    /// `Russian Deputy Foreign Minister` and a name.
+    const LONGEST: usize = 7;
     let mut len = 0;
     while let Some(word) = words.all.get(first + len) {
         let joined = len == 0 || {
             let before = &words.all[first + len - 1];
-            matches!(&words.text[before.range.end..word.range.start], " " | "-" | ". " | "’" | "'")
+            let between = &words.text[before.range.end..word.range.start];
+            before.sentence == word.sentence
+                && (between.trim().is_empty() || matches!(between, "-" | ". " | ".\u{a0}" | "’" | "'"))
         };
-        if len == 4 || !joined || !word.is_capital || word.is_acronym || is_speech(&word.form) {
+        if len == LONGEST || !joined || !word.is_capital || word.is_acronym || is_speech(&word.form) {
             break;
         }
         len += 1;
@@ -267,15 +333,23 @@ fn name_run(words: &Words<'_>, first: usize) -> usize {
     len
 }
 
+/// Whether some capitals are somebody who speaks.
+fn is_speaking(words: &Words<'_>, first: usize, len: usize) -> bool {
+    len > 0 && may_be_name(words, first, len) && is_beside_speech(words, first, len)
+}
+
 /// Whether a verb of speech, or `according to`, stands near a name, in the same sentence.
 fn is_beside_speech(words: &Words<'_>, first: usize, len: usize) -> bool {
     let sentence = words.all[first].sentence;
+    // `said the deputy foreign minister Ivo Kern`: the office stands between.
+    let is_titled = first > 0 && is_title(&words.all[first - 1].form);
+    let reach = if is_titled { 6 } else { 4 };
     let before = words.all[first.saturating_sub(6)..first].iter().filter(|word| word.sentence == sentence);
     let after = words.all[first + len..].iter().take(8).take_while(|word| word.sentence == sentence);
     let before: Vec<&Word> = before.collect();
     let according = before.windows(2).any(|pair| is_according(&pair[0].form, &pair[1].form));
     according
-        || before.iter().rev().take(4).any(|word| is_speech(&word.form))
+        || before.iter().rev().take(reach).any(|word| is_speech(&word.form))
         || after.into_iter().any(|word| is_speech(&word.form))
 }
 

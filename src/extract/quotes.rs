@@ -1,108 +1,157 @@
-//! Passages between quotation marks, and which of them are speech.
+//! The passages of a text that are set off as somebody's words, and which of them are speech.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::lexicon::{is_according, is_named, is_speech};
-use super::words::{REACH, Words, is_mark};
+use super::Mention;
+use super::dialogue::{asides, dialogues};
+use super::lexicon::{is_according, is_named, is_particle, is_speech};
+use super::marks::{marked, trimmed};
+use super::passage::{Form, Passage};
+use super::turns::turns;
+use super::words::{Words, is_mark};
 
 /// Speech has so many words at least, where nothing else tells.
 const SPEECH_WORDS: usize = 6;
+/// What is set off by more than marks has so many.
+const SET_OFF_WORDS: usize = 3;
+/// A line that says whose a quotation is has no more words.
+const SIGNED_WORDS: usize = 14;
+/// Nor has the name in it.
+const NAME_WORDS: usize = 6;
 
-/// The passages of a text that are somebody's words.
-pub(super) fn spoken(words: &Words<'_>) -> Vec<Range<usize>> {
-    quoted(words.text).into_iter().filter(|range| is_speech_there(words, range)).collect()
-}
-
-/// The passages between marks, outermost only. Marks that open and never close end with their paragraph, unless the next
-/// paragraph begins with the same mark: then the speech goes on.
-fn quoted(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    let mut depth = 0_usize;
-    let mut before = '\n';
-    // Up to where only white space follows: a run of empty lines is gone through once.
-    let mut blank_until = 0;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, c)) = letters.next() {
-        let after = at + c.len_utf8();
-        match open {
-            None if opens(c, before, letters.peek().map(|&(_, next)| next)) => {
-                open = Some((after, c));
-                depth = 1;
+/// All passages that are set off as words of others, in order and without overlap. `blocks` are those of the page, in order.
+pub(super) fn set_off(words: &Words<'_>, blocks: &[Range<usize>], treaties: &[Mention]) -> Vec<Passage> {
+    let mut marks = marked(words);
+    for passage in &mut marks {
+        let asides =
+            parts(&passage.range, &passage.left_out).into_iter().flat_map(|part| asides(words, &part));
+        let asides: Vec<Range<usize>> = asides.collect();
+        passage.left_out.extend(asides);
+        passage.by = signature(words, passage.range.end);
+    }
+    let blocks = blocks.iter().filter_map(|range| block(words, range, &marks));
+    let mut others: Vec<Passage> = blocks.chain(turns(words, treaties)).chain(dialogues(words)).collect();
+    // The words of a turn or a block that has marks of its own are those between the marks.
+    others.retain(|other| {
+        let first = marks.partition_point(|passage| passage.range.start < other.range.start);
+        let last = marks.partition_point(|passage| passage.range.start < other.range.end);
+        let inside = marks.get_mut(first..last).unwrap_or_default();
+        let is_marked = inside.first().is_some_and(|passage| {
+            passage.range.end <= other.range.end
+                && is_only_marks(&words.text[other.range.start..passage.range.start])
+        });
+        if is_marked {
+            for passage in inside.iter_mut().filter(|passage| passage.by.is_none()) {
+                (passage.form, passage.by) = (other.form, other.by.clone());
             }
-            Some((start, mark)) => {
-                if c == '\n' {
-                    if blank_until < after {
-                        let next = text[after..].trim_start_matches(['\n', ' ', '\t']);
-                        blank_until = text.len() - next.len();
-                    }
-                    let next = &text[blank_until..];
-                    if !next.starts_with(mark) || mark == '"' {
-                        open = None;
-                    } else {
-                        // The mark that begins the next paragraph repeats this one.
-                        depth = 0;
-                    }
-                } else if c == mark && mark != '"' {
-                    depth += 1;
-                } else if closes(c, mark) {
-                    depth = depth.saturating_sub(1);
-                    if depth == 0 {
-                        if text[start..at].trim().chars().any(char::is_alphabetic) {
-                            found.push(start..at);
-                        }
-                        open = None;
-                    }
-                }
-            }
-            None => {}
         }
-        before = c;
-    }
-    found
-}
-
-fn opens(c: char, before: char, after: Option<char>) -> bool {
-    let begins_word = after.is_some_and(|c| !c.is_whitespace());
-    match c {
-        '“' | '«' | '„' | '‟' => begins_word,
-        '"' => begins_word && (before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | '-')),
-        _ => false,
-    }
-}
-
-fn closes(c: char, mark: char) -> bool {
-    match mark {
-        '«' => c == '»',
-        '„' => matches!(c, '“' | '”' | '"'),
-        '“' | '‟' => matches!(c, '”' | '"'),
-        _ => c == '"',
-    }
-}
-
-/// What stands in a passage between dashes and says who speaks it, as Russian has it: `«…, — сказал он. — …»`. It begins
-/// and ends within reach.
-pub(super) fn aside(words: &Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    let text = &words.text[range.start..range.end.min(words.text.floor_char_boundary(range.start + REACH))];
-    let mut dashes = text.match_indices([',', '.', '!', '?', '…']).filter_map(|(at, stop)| {
-        let rest = &text[at + stop.len()..];
-        let dash = rest.trim_start();
-        dash.starts_with(['—', '–']).then(|| range.start + at + stop.len() + (rest.len() - dash.len()))
+        !is_marked
     });
-    let first = dashes.next()?;
-    let end = dashes.next().unwrap_or(range.start + text.len());
-    let aside = first..end;
-    let speaks = words.within(&aside).iter().take(4).any(|word| is_speech(&word.form));
-    speaks.then_some(aside)
+    let mut all = marks;
+    all.append(&mut others);
+    all.sort_by_key(|passage| (passage.range.start, Reverse(passage.range.end)));
+    let mut end = 0;
+    all.retain(|passage| {
+        let is_free = passage.range.start >= end && !passage.range.is_empty();
+        if is_free {
+            end = passage.range.end;
+        }
+        is_free
+    });
+    for passage in &mut all {
+        leave_out_page_numbers(words, passage);
+    }
+    all
+}
+
+/// What is left of a range between the parts that are left out.
+pub(super) fn parts(range: &Range<usize>, left_out: &[Range<usize>]) -> Vec<Range<usize>> {
+    let starts = std::iter::once(range.start).chain(left_out.iter().map(|part| part.end));
+    let ends = left_out.iter().map(|part| part.start).chain(std::iter::once(range.end));
+    std::iter::zip(starts, ends).map(|(start, end)| start..end.max(start)).collect()
+}
+
+fn is_only_marks(text: &str) -> bool {
+    text.chars().all(|c| is_mark(c) || c.is_whitespace()) && text.contains(is_mark)
+}
+
+fn leave_out_page_numbers(words: &Words<'_>, passage: &mut Passage) {
+    let numbers = words.page_numbers();
+    let first = numbers.partition_point(|number| number.start < passage.range.start);
+    let last = numbers.partition_point(|number| number.end <= passage.range.end);
+    passage.left_out.extend_from_slice(numbers.get(first..last).unwrap_or_default());
+    passage.left_out.sort_by_key(|part| part.start);
+    let mut end = passage.range.start;
+    passage.left_out.retain(|part| {
+        let is_free = part.start >= end;
+        end = end.max(part.end);
+        is_free
+    });
+}
+
+/// A block of a page as words of somebody; none where it tells of speech in marks, as a piece of news does.
+fn block(words: &Words<'_>, block: &Range<usize>, marks: &[Passage]) -> Option<Passage> {
+    words.text.get(block.clone())?;
+    let mut range = trimmed(words.text, block.clone());
+    let last = words.paragraph_start(range.end.saturating_sub(1)).max(range.start);
+    if last > range.start && words.text[last..range.end].trim_start().starts_with(['—', '–', '―']) {
+        range = trimmed(words.text, range.start..last);
+    }
+    let by = signature(words, range.end);
+    let first = marks.partition_point(|passage| passage.range.end <= range.start);
+    let after = marks.partition_point(|passage| passage.range.start < range.end);
+    let inside = marks.get(first..after).unwrap_or_default();
+    let tells = !inside.is_empty()
+        && words.within(&range).iter().any(|word| {
+            let next = inside.partition_point(|passage| passage.range.end <= word.range.start);
+            let is_inside = inside.get(next).is_some_and(|passage| passage.range.start <= word.range.start);
+            !is_inside && is_speech(&word.form)
+        });
+    (!tells).then_some(Passage { range, left_out: Vec::new(), form: Form::Block, by })
+}
+
+/// The name in the line after a quotation that says whose it is: `— Ivo Kern, foreign minister`.
+fn signature(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let rest = &words.text[end..];
+    let dash =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c) || matches!(c, '.' | '!' | '?'));
+    let line = dash.strip_prefix("--").or_else(|| dash.strip_prefix(['—', '–', '―']))?;
+    let start = words.text.len() - line.trim_start().len();
+    let stop = words.paragraph_end(start);
+    let inside = words.within(&(start..stop));
+    if inside.len() > SIGNED_WORDS || inside.iter().any(|word| is_speech(&word.form)) {
+        return None;
+    }
+    let line = words.text.get(start..stop)?.trim_end();
+    if line.ends_with(['?', '!']) {
+        return None;
+    }
+    let len = line.find([',', '\n', '(', ';', ':']).unwrap_or(line.len());
+    let name = trimmed(words.text, start..start + len);
+    let of_name = words.within(&name);
+    let capitals = of_name.iter().filter(|word| word.is_capital).count();
+    let is_name = of_name.iter().all(|word| word.is_capital || is_particle(&word.form));
+    (is_name && capitals > 1 && of_name.len() <= NAME_WORDS).then_some(name)
+}
+
+/// Whether a colon stands before a passage and its mark.
+pub(super) fn is_introduced(text: &str, at: usize) -> bool {
+    text[..at].trim_end().trim_end_matches(is_mark).trim_end().ends_with(':')
 }
 
 /// Whether a passage is speech: long enough to be a sentence, or a fragment in a sentence that says who speaks; not the
 /// name of a ship, a paper or a treaty.
-fn is_speech_there(words: &Words<'_>, range: &Range<usize>) -> bool {
+pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
+    let range = &passage.range;
     let inside = words.within(range);
-    let count = inside.len();
+    let left_out: usize = passage.left_out.iter().map(|part| words.within(part).len()).sum();
+    let count = inside.len().saturating_sub(left_out);
     if count == 0 {
         return false;
+    }
+    if passage.form != Form::Marks || passage.by.is_some() {
+        return count >= SET_OFF_WORDS;
     }
     let first = words.all.partition_point(|word| word.range.start < range.start);
     let before = first.checked_sub(1).map(|place| &words.all[place]);
@@ -115,8 +164,7 @@ fn is_speech_there(words: &Words<'_>, range: &Range<usize>) -> bool {
     if count >= SPEECH_WORDS {
         return true;
     }
-    let is_introduced = words.text[..range.start].trim_end_matches(is_mark).trim_end().ends_with(':');
-    if is_introduced && count >= 3 {
+    if is_introduced(words.text, range.start) && count >= 3 {
         return true;
     }
     let sentence = words.sentence_around(range);
@@ -129,8 +177,9 @@ fn is_speech_there(words: &Words<'_>, range: &Range<usize>) -> bool {
     let speaks = outside.iter().any(|word| is_speech(word))
         || outside.windows(2).any(|pair| is_according(pair[0], pair[1]));
     // A word or two in marks are more often irony than speech, unless a whole sentence ends in them.
+    let is_around = |c: char| is_mark(c) || matches!(c, '\u{a0}' | '\u{202f}');
     let ends = words.text[..range.end].ends_with([',', '.', '!', '?', '…'])
-        || words.text[range.end..].chars().find(|c| !is_mark(*c)).is_some_and(|c| c == ',');
+        || words.text[range.end..].chars().find(|&c| !is_around(c)).is_some_and(|c| c == ',');
     let begins_capital = inside[0].is_capital;
     if speaks {
         return count >= 3 || (ends && begins_capital);

@@ -1,48 +1,157 @@
-//! Who spoke the words between two marks.
+//! Who spoke the words of a passage.
 
 use std::ops::Range;
 
-use super::lexicon::{is_according, is_body, is_speech, is_stand_in, is_title};
+use super::lexicon::{is_according, is_body, is_joining, is_pronoun, is_speech, is_stand_in, is_title};
+use super::passage::{Form, Passage};
 use super::people::{People, Person};
-use super::quotes::aside;
-use super::words::{Words, is_mark};
+use super::quotes::is_introduced;
+use super::words::{REACH, Word, Words};
 use super::{Attribution, Quotation};
 
-/// Who spoke a passage: named after it, before it in its sentence, or in the sentence before; else who spoke the passage
-/// before it in the same paragraph.
-pub(super) fn speaker_of(
-    words: &Words<'_>,
-    people: &People,
-    range: &Range<usize>,
-    last: Option<&Quotation>,
-) -> Option<Attribution> {
-    let sentence = words.sentence_around(range);
-    let tail = range.end..sentence.end.min(next_quote(words, range.end));
-    let lead = sentence.start.max(last.map_or(0, |quotation| quotation.range.end))..range.start;
-    let aside = aside(words, range).and_then(|aside| named_in(words, people, &aside));
-    aside
-        .or_else(|| named_in(words, people, &tail))
-        .or_else(|| named_in(words, people, &lead))
-        .or_else(|| {
-            let paragraph = words.paragraph_around(range.start);
-            let before = last.filter(|quotation| quotation.range.start >= paragraph.start);
-            before?.speaker.clone()
-        })
-        .or_else(|| named_in(words, people, &words.sentence_before(range.start)))
-        .or_else(|| {
-            // A passage that is a paragraph of its own goes on from the one before.
-            let paragraph = words.paragraph_around(range.start);
-            let is_alone = words.within(&paragraph).len() <= words.within(range).len() + 1;
-            last.filter(|_| is_alone)?.speaker.clone()
-        })
-        .or_else(|| {
-            let paragraph = words.paragraph_around(range.start);
-            named_in(words, people, &(paragraph.start..range.start))
-        })
+/// An office and the name of who holds it are no farther apart, in words.
+const OFFICE: usize = 5;
+
+/// Where who speaks is looked for.
+pub(super) struct Speakers<'a> {
+    pub(super) words: &'a Words<'a>,
+    pub(super) people: &'a People<'a>,
+    /// Where passages begin, speech or not, in order.
+    pub(super) starts: &'a [usize],
+    /// Where the first turn of a transcript begins.
+    pub(super) first_turn: usize,
 }
 
-/// An office and the name of who holds it are no farther apart, in bytes.
-const OFFICE: usize = 8;
+impl Speakers<'_> {
+    /// Who spoke a passage: named by its form, after it, before it in its sentence, or in the sentence before; else who
+    /// spoke the passage before it in the same paragraph.
+    pub(super) fn of(&self, passage: &Passage, last: Option<&Quotation>) -> Option<Attribution> {
+        let by_form = match (passage.form, &passage.by) {
+            (Form::Dialogue, Some(aside)) => self.named_in(&self.near(aside)),
+            (_, Some(name)) => self.people.called(self.words, name),
+            (Form::Answer, None) => {
+                return self.people.last_before(self.first_turn).and_then(attribution);
+            }
+            _ => None,
+        };
+        // A block does not go on from another.
+        let last = last.filter(|_| passage.form != Form::Block);
+        by_form.or_else(|| self.around(passage, last))
+    }
+
+    fn around(&self, passage: &Passage, last: Option<&Quotation>) -> Option<Attribution> {
+        let (words, range) = (self.words, &passage.range);
+        let sentence = words.sentence_around(range);
+        let tail = range.end..sentence.end.min(self.next_start(range.start)).max(range.end);
+        let lead = sentence.start.max(last.map_or(0, |quotation| quotation.range.end))..range.start;
+        let mut asides = passage.left_out.iter();
+        let aside = asides.find_map(|part| self.named_in(&self.near(part)));
+        aside
+            .or_else(|| self.named_in(&tail))
+            .or_else(|| self.named_in(&lead))
+            .or_else(|| {
+                let paragraph = words.paragraph_around(range.start);
+                let before = last.filter(|quotation| quotation.range.start >= paragraph.start);
+                before?.speaker.clone()
+            })
+            .or_else(|| self.named_in(&words.sentence_before(range.start)))
+            .or_else(|| {
+                // A passage that is a paragraph of its own goes on from the one before.
+                let paragraph = words.paragraph_around(range.start);
+                let is_alone = words.within(&paragraph).len() <= words.within(range).len() + 1;
+                last.filter(|_| is_alone)?.speaker.clone()
+            })
+            .or_else(|| {
+                let paragraph = words.paragraph_around(range.start);
+                self.named_in(&(paragraph.start..range.start))
+            })
+    }
+
+    /// The beginning of a range, so that one without end is not gone through.
+    fn near(&self, range: &Range<usize>) -> Range<usize> {
+        range.start..range.end.min(self.words.text.floor_char_boundary(range.start + REACH))
+    }
+
+    /// Where the next passage begins.
+    fn next_start(&self, from: usize) -> usize {
+        let next = self.starts.partition_point(|&start| start <= from);
+        self.starts.get(next).copied().unwrap_or(self.words.text.len())
+    }
+
+    /// Who is said to speak in a range: a person or body that is named there, or who was named last where one stands in.
+    fn named_in(&self, range: &Range<usize>) -> Option<Attribution> {
+        let (words, people) = (self.words, self.people);
+        let inside = words.within(range);
+        let mut verbs: Vec<usize> = inside
+            .iter()
+            .enumerate()
+            .filter(|&(place, word)| {
+                is_speech(&word.form) || place > 0 && is_according(&inside[place - 1].form, &word.form)
+            })
+            .map(|(_, word)| word.range.start)
+            .collect();
+        // `Name: “…”`.
+        let introduces = is_introduced(words.text, range.end);
+        verbs.extend(introduces.then_some(range.end));
+        if verbs.is_empty() {
+            return None;
+        }
+        // Of several the one nearest to a verb of speech.
+        let distance = |at: usize| {
+            let after = verbs.partition_point(|&verb| verb < at);
+            let before = after.checked_sub(1).and_then(|place| verbs.get(place));
+            let near = [before, verbs.get(after)].into_iter().flatten().map(|verb| verb.abs_diff(at)).min();
+            near.unwrap_or(usize::MAX)
+        };
+        let named = people.within(range);
+        let nearest = |is_body: bool| {
+            let speaking = named.iter().filter(|person| person.is_speaking || introduces);
+            speaking.filter(|person| person.is_body == is_body).min_by_key(|person| distance(person.at))
+        };
+        // `Deputy Minister Velichko said`: the office is no one else.
+        let stands_in = (0..inside.len()).filter(|&place| is_stand_in(&inside[place]));
+        let stands_in = stands_in.filter(|&place| !is_office(words, &inside[place..], named));
+        let stands_in = stands_in.map(|place| inside[place].range.start).min_by_key(|&at| distance(at));
+        match (nearest(false), stands_in) {
+            (Some(person), Some(at)) if distance(at) < distance(person.at) => {
+                return people.last_before(at).or(Some(person)).and_then(attribution);
+            }
+            (Some(person), _) => return attribution(person),
+            (None, Some(at)) => return people.last_before(at).and_then(attribution),
+            (None, None) => {}
+        }
+        nearest(true).and_then(attribution).or_else(|| {
+            let body = inside.iter().find(|word| is_body(word))?;
+            Some(Attribution { name: words.text[body.range.clone()].to_owned(), speaker: None })
+        })
+    }
+}
+
+/// Whether the first of some words is the office of somebody who is named after it: `the foreign minister of Norland, Ivo
+/// Kern`.
+fn is_office(words: &Words<'_>, rest: &[Word], named: &[Person]) -> bool {
+    let Some((office, after)) = rest.split_first() else { return false };
+    if is_pronoun(&office.form) {
+        return false;
+    }
+    let next = named.partition_point(|person| person.at < office.range.start);
+    let Some(person) = named.get(next).filter(|person| !person.is_body && !person.name.is_empty()) else {
+        return false;
+    };
+    // In capitals the office is part of the name.
+    if person.at == office.range.start {
+        return true;
+    }
+    let between = after.iter().take_while(|word| word.range.start < person.at);
+    let between: Vec<&Word> = between.take(OFFICE + 1).collect();
+    let is_part =
+        |word: &&Word| word.sentence == office.sentence && !is_speech(&word.form) && !is_joining(&word.form);
+    if between.len() > OFFICE || !between.iter().all(is_part) {
+        return false;
+    }
+    let stop = words.text[office.range.end..person.at].trim_end();
+    !stop.trim_end_matches(',').contains([',', ';', ':', '(', '"', '“', '«'])
+}
 
 /// A name as texts give it, with the office before it split off: `Foreign Minister` and `Ilse Korhanen`.
 pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
@@ -57,58 +166,6 @@ pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
         }
         _ => (None, full),
     }
-}
-
-/// Where the next passage in marks begins.
-fn next_quote(words: &Words<'_>, from: usize) -> usize {
-    let rest = &words.text[from..];
-    // The mark that closes is passed over first.
-    let after = rest.chars().next().map_or(0, char::len_utf8);
-    let next = rest[after..].find(['"', '“', '«', '„']);
-    next.map_or(words.text.len(), |at| from + after + at)
-}
-
-/// Who is said to speak in a range: a person or body that is named there, or who was named last where one stands in.
-fn named_in(words: &Words<'_>, people: &People, range: &Range<usize>) -> Option<Attribution> {
-    let inside = words.within(range);
-    let speaks = inside.iter().any(|word| is_speech(&word.form))
-        || inside.windows(2).any(|pair| is_according(&pair[0].form, &pair[1].form));
-    // `Name: “…”`.
-    let introduces = words.text[..range.end].trim_end_matches(is_mark).trim_end().ends_with(':');
-    if !speaks && !introduces {
-        return None;
-    }
-    let mut verbs: Vec<usize> = inside
-        .iter()
-        .enumerate()
-        .filter(|&(place, word)| {
-            is_speech(&word.form) || place > 0 && is_according(&inside[place - 1].form, &word.form)
-        })
-        .map(|(_, word)| word.range.start)
-        .collect();
-    verbs.extend(introduces.then_some(range.end));
-    // Of several the one nearest to a verb of speech.
-    let distance = |at: usize| verbs.iter().map(|verb| verb.abs_diff(at)).min().unwrap_or(usize::MAX);
-    let named = people.within(range);
-    let nearest = |is_body: bool| {
-        let speaking = named.iter().filter(|person| person.is_speaking || introduces);
-        speaking.filter(|person| person.is_body == is_body).min_by_key(|person| distance(person.at))
-    };
-    let stands_in = inside.iter().filter(|word| is_stand_in(word)).map(|word| word.range.start);
-    let stands_in = stands_in.min_by_key(|&at| distance(at));
-    match (nearest(false), stands_in) {
-        // `Deputy Minister Velichko said`: the office is no one else.
-        (Some(person), Some(at)) if distance(at) + OFFICE < distance(person.at) => {
-            return people.last_before(at).or(Some(person)).and_then(attribution);
-        }
-        (Some(person), _) => return attribution(person),
-        (None, Some(at)) => return people.last_before(at).and_then(attribution),
-        (None, None) => {}
-    }
-    nearest(true).and_then(attribution).or_else(|| {
-        let body = inside.iter().find(|word| is_body(word))?;
-        Some(Attribution { name: words.text[body.range.clone()].to_owned(), speaker: None })
-    })
 }
 
 /// Nothing for somebody unnamed.

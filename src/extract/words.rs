@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use any_ascii::any_ascii;
 
+use super::lines::{Paragraphs, paragraphs};
+
 /// A word of letters and digits.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
@@ -27,7 +29,7 @@ pub(super) struct Words<'a> {
     pub(super) all: Vec<Word>,
     /// Where each sentence begins; a paragraph begins one.
     sentences: Vec<usize>,
-    paragraphs: Vec<usize>,
+    paragraphs: Paragraphs,
 }
 
 /// No more than so many bytes around a place are looked at: a text without stops must not be gone through again for each
@@ -35,23 +37,37 @@ pub(super) struct Words<'a> {
 pub(super) const REACH: usize = 4_000;
 
 /// Words before a point that end no sentence.
-const SHORTENED: [&str; 26] = [
+const SHORTENED: [&str; 34] = [
     "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "st", "no", "u", "s", "e", "g", "i",
-    "vs", "im", "g", "t", "d", "k", "n", "ul", "p",
+    "vs", "im", "g", "t", "d", "k", "n", "ul", "p", "prof", "amb", "adm", "capt", "maj", "sgt", "hon", "gg",
+];
+
+/// Months before a point that end no sentence where a number follows: `Dec. 8`, `8 дек. 1987`.
+const SHORTENED_MONTHS: [&str; 22] = [
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "yanv", "fev",
+    "fevr", "avg", "sen", "sent", "okt", "noya", "noyab", "dek",
 ];
 
 impl<'a> Words<'a> {
     pub(super) fn of(text: &'a str) -> Self {
+        let paragraphs = paragraphs(text);
         let mut all: Vec<Word> = Vec::new();
-        let (mut sentences, mut paragraphs) = (vec![0], vec![0]);
+        let mut sentences = vec![0];
+        let mut starts = paragraphs.starts.iter().copied().skip(1).peekable();
         let mut start = None;
         let mut ends_sentence = false;
+        let mut is_after_month = false;
         let letters = text.char_indices().chain(std::iter::once((text.len(), '\n')));
         for (at, c) in letters {
+            // A line end stands before each paragraph, and no word is under way.
+            if starts.next_if_eq(&at).is_some() {
+                ends_sentence = false;
+                sentences.push(at);
+            }
             let goes_on = c.is_alphanumeric() || (start.is_some() && matches!(c, '\u{301}' | '\u{ad}'));
             if goes_on {
                 if start.is_none() {
-                    if ends_sentence && !c.is_lowercase() {
+                    if ends_sentence && !c.is_lowercase() && !(is_after_month && c.is_numeric()) {
                         sentences.push(at);
                     }
                     ends_sentence = false;
@@ -63,25 +79,12 @@ impl<'a> Words<'a> {
                 all.push(word(&text[start..at], start, sentences.len() - 1));
             }
             match c {
-                '\n' => {
-                    ends_sentence = false;
-                    // Of several line ends the last counts: there are no empty sentences between.
-                    let next = at + 1;
-                    if next < text.len() {
-                        for starts in [&mut paragraphs, &mut sentences] {
-                            match starts.last_mut().filter(|start| **start == at) {
-                                Some(start) => *start = next,
-                                None => starts.push(next),
-                            }
-                        }
-                    }
-                }
-                '?' | '!' | '…' => ends_sentence = true,
+                '?' | '!' | '…' => (ends_sentence, is_after_month) = (true, false),
                 '.' => {
                     let last = all.last().filter(|word| word.range.end == at);
-                    ends_sentence = last.is_none_or(|word| {
-                        word.form.chars().count() > 1 && !SHORTENED.contains(&word.form.as_str())
-                    });
+                    let form = last.map_or("", |word| word.form.as_str());
+                    ends_sentence = last.is_none() || form.chars().count() > 1 && !SHORTENED.contains(&form);
+                    is_after_month = SHORTENED_MONTHS.contains(&form);
                 }
                 c if c.is_whitespace() || is_mark(c) || matches!(c, ')' | ']') => {}
                 _ => ends_sentence = false,
@@ -89,6 +92,18 @@ impl<'a> Words<'a> {
         }
         sentences.dedup();
         Self { text, all, sentences, paragraphs }
+    }
+
+    /// The paragraphs, in order.
+    pub(super) fn paragraphs(&self) -> impl Iterator<Item = Range<usize>> {
+        let starts = &self.paragraphs.starts;
+        let ends = starts.iter().skip(1).copied().chain(std::iter::once(self.text.len()));
+        std::iter::zip(starts.iter().copied(), ends).map(|(start, end)| start..end)
+    }
+
+    /// Numbers of pages inside a paragraph, in order.
+    pub(super) fn page_numbers(&self) -> &[Range<usize>] {
+        &self.paragraphs.page_numbers
     }
 
     /// The words that begin in a range.
@@ -109,9 +124,23 @@ impl<'a> Words<'a> {
 
     /// The paragraph that a place is in.
     pub(super) fn paragraph_around(&self, at: usize) -> Range<usize> {
-        let first = self.paragraphs.partition_point(|&start| start <= at).saturating_sub(1);
-        let end = self.paragraphs.get(first + 1).copied().unwrap_or(self.text.len());
-        self.near(&(at..at), self.paragraphs[first]..end)
+        let starts = &self.paragraphs.starts;
+        let first = starts.partition_point(|&start| start <= at).saturating_sub(1);
+        let end = starts.get(first + 1).copied().unwrap_or(self.text.len());
+        self.near(&(at..at), starts[first]..end)
+    }
+
+    /// Where the paragraph that a place is in begins, however far that is.
+    pub(super) fn paragraph_start(&self, at: usize) -> usize {
+        let starts = &self.paragraphs.starts;
+        let after = starts.partition_point(|&start| start <= at);
+        after.checked_sub(1).and_then(|place| starts.get(place)).copied().unwrap_or(0)
+    }
+
+    /// Where it ends.
+    pub(super) fn paragraph_end(&self, at: usize) -> usize {
+        let starts = &self.paragraphs.starts;
+        starts.get(starts.partition_point(|&start| start <= at)).copied().unwrap_or(self.text.len())
     }
 
     /// What of `whole` is within reach of a range that is in it, from letter to letter.
@@ -140,5 +169,5 @@ fn word(text: &str, start: usize, sentence: usize) -> Word {
 
 /// Whether a character is a quotation mark of any kind.
 pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟')
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '‘' | '’' | '‚' | '‹' | '›' | '\'')
 }

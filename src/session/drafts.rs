@@ -304,10 +304,7 @@ fn additions(
         let date = drafts.day.trim().to_owned();
         added.statements.push(NewStatement {
             id: free_id(&format!("{speaker}-{}", title_id(&date, "undated")), &mut used, is_used),
-            quote: page.document.text[quotation.range.clone()]
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
+            quote: quotation.said(&page.document.text),
             lang: lang.clone(),
             role: (!draft.role.trim().is_empty()).then(|| draft.role.trim().to_owned()),
             speaker,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::document::{Document, Folded, Found, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
-use crate::extract::{Names, Reading};
+use crate::extract::{Names, Reading, read_with_blocks};
 use crate::timeline::Selection;
 
 use super::{Drafts, Session, World};
@@ -121,7 +121,7 @@ impl Page {
         };
         let reading = match source {
             Some(_) => Reading::default(),
-            None => crate::extract::read(&document.text, dataset, &Names::of(dataset)),
+            None => read_with_blocks(&document.text, &document.quoted, dataset, &Names::of(dataset)),
         };
         Self { name, source, document, quotes, reading, checked, path: None, sha256 }
     }

@@ -108,8 +108,9 @@ fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Co
 
 /// The first words of a quotation in marks.
 fn quoted(frame: &Frame<'_>, page: &Page, quotation: &Quotation, chars: usize) -> String {
-    let text = words::first_words(&page.document.text[quotation.range.clone()], chars).replace('\n', " ");
-    (frame.words().quotation)(&text)
+    // More than is shown, since line ends and what is left out take room: bytes are no fewer than characters.
+    let said = quotation.said_first(&page.document.text, 8 * chars);
+    (frame.words().quotation)(&words::first_words(&said, chars))
 }
 
 fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands: &mut Vec<Command>) {

@@ -1,0 +1,193 @@
+//! A passage that may be somebody's words, and the words of a quotation as they are saved.
+
+use std::ops::Range;
+
+use super::Quotation;
+
+/// A passage that is set off from the text around it.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    /// Where, without the marks around it.
+    pub(super) range: Range<usize>,
+    /// What of it is not the speaker's, in order: repeated marks, who speaks, numbers of pages.
+    pub(super) left_out: Vec<Range<usize>>,
+    /// By what it is set off.
+    pub(super) form: Form,
+    /// Where the speaker's name stands by its form: before a turn, after a block.
+    pub(super) by: Option<Range<usize>>,
+}
+
+/// By what a passage is set off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Quotation marks.
+    Marks,
+    /// A block of its own on a page.
+    Block,
+    /// A dash at the beginning of its paragraph.
+    Dialogue,
+    /// A speaker's name at the beginning of its paragraph.
+    Turn,
+    /// A sign for whoever is asked, as `A:`.
+    Answer,
+}
+
+impl Form {
+    /// Whether a transcript or an interview sets it off.
+    pub(super) fn is_turn(self) -> bool {
+        matches!(self, Self::Turn | Self::Answer)
+    }
+}
+
+/// First parts of words that keep their hyphen at the end of a line.
+const HYPHENATED: [&str; 17] = [
+    "non",
+    "self",
+    "ex",
+    "anti",
+    "short",
+    "long",
+    "medium",
+    "cross",
+    "well",
+    "из",
+    "по",
+    "кто",
+    "что",
+    "какой",
+    "как",
+    "где",
+    "кое",
+];
+
+impl Quotation {
+    /// The words themselves: on one line, without hyphens at line ends, without what is [left out](Self::left_out).
+    /// Words of others inside them are shown by an ellipsis.
+    pub fn said(&self, text: &str) -> String {
+        self.said_until(text, self.range.end)
+    }
+
+    /// The first of the words, from so many bytes of the text.
+    pub fn said_first(&self, text: &str, bytes: usize) -> String {
+        let end = self.range.start.saturating_add(bytes).min(self.range.end);
+        self.said_until(text, text.floor_char_boundary(end))
+    }
+
+    fn said_until(&self, text: &str, end: usize) -> String {
+        let mut said = String::new();
+        let mut at = self.range.start;
+        let mut is_after_aside = false;
+        for left_out in self.left_out.iter().chain(std::iter::once(&(self.range.end..self.range.end))) {
+            let part = text.get(at..left_out.start.min(end)).unwrap_or_default();
+            add(&mut said, part, is_after_aside);
+            if left_out.start >= end {
+                break;
+            }
+            at = left_out.end;
+            is_after_aside = text[left_out.clone()].chars().any(char::is_alphabetic);
+        }
+        said
+    }
+}
+
+/// Adds a part of a text; between two that are parted by an aside an ellipsis.
+fn add(said: &mut String, part: &str, is_after_aside: bool) {
+    let part = if is_after_aside {
+        part.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | ','))
+    } else {
+        part
+    };
+    if part.trim().is_empty() {
+        return;
+    }
+    if is_after_aside {
+        said.truncate(said.trim_end_matches([',', ' ']).len());
+        if !said.is_empty() && !said.ends_with('…') {
+            said.push_str(" …");
+        }
+    }
+    let mut is_next_line = !is_after_aside;
+    for line in part.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+        join(said, line, is_next_line);
+        is_next_line = true;
+    }
+}
+
+/// Adds a line. At a line end a hyphen parts a word, or stands between two.
+fn join(said: &mut String, line: &str, is_next_line: bool) {
+    let word =
+        said.strip_suffix(['-', '\u{2010}', '\u{ad}']).filter(|word| word.ends_with(char::is_alphabetic));
+    let parted = word.filter(|_| is_next_line && line.starts_with(char::is_alphabetic)).map(str::len);
+    match parted {
+        Some(len) => {
+            let mut words = said[..len].rsplit(|c: char| !c.is_alphabetic());
+            let first = words.next().unwrap_or_default().to_lowercase();
+            if line.starts_with(char::is_lowercase) && !HYPHENATED.contains(&&*first) {
+                said.truncate(len);
+            }
+        }
+        None if !said.is_empty() => said.push(' '),
+        None => {}
+    }
+    for (place, word) in line.split_whitespace().enumerate() {
+        if place > 0 {
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str, left_out: &[&str]) -> String {
+        let left_out = left_out.iter().map(|part| {
+            let at = text.find(part).expect("it is there");
+            at..at + part.len()
+        });
+        let quotation = Quotation {
+            range: 0..text.len(),
+            left_out: left_out.collect(),
+            speaker: None,
+            about: Vec::new(),
+            steps: Vec::new(),
+        };
+        quotation.said(text)
+    }
+
+    #[test]
+    fn line_ends_are_spaces_and_words_are_whole() {
+        assert_eq!(
+            said("We will  re-\n  member the non-\nproliferation\nTreaty.", &[]),
+            "We will remember the non-proliferation Treaty."
+        );
+        assert_eq!(said("кто-\nто из под-\nписавших", &[]), "кто-то из подписавших");
+        assert_eq!(said("Solheim-\nBaker wrote", &[]), "Solheim-Baker wrote");
+        assert_eq!(said("a great deal to\n\n12\n\nsee it", &["\n\n12\n\n"]), "a great deal to see it");
+    }
+
+    #[test]
+    fn repeated_marks_are_gone_and_words_of_others_are_an_ellipsis() {
+        assert_eq!(
+            said("We will sign.\n\n“Until then, nothing,", &["“"]),
+            "We will sign. Until then, nothing,"
+        );
+        let text = "Мы не подпишем, — заявила Восс. — Это всё.";
+        assert_eq!(said(text, &["— заявила Восс. "]), "Мы не подпишем … Это всё.");
+        assert_eq!(said("Да! — сказал он.", &["— сказал он."]), "Да!");
+    }
+
+    #[test]
+    fn the_first_words_cost_no_more_than_they_are() {
+        let text = "слово ".repeat(100_000);
+        let quotation = Quotation {
+            range: 0..text.len(),
+            left_out: Vec::new(),
+            speaker: None,
+            about: Vec::new(),
+            steps: Vec::new(),
+        };
+        assert_eq!(quotation.said_first(&text, 22), "слово слово");
+    }
+}

@@ -1,0 +1,167 @@
+//! Words that are set off by who speaks at the beginning of their paragraph: interviews and transcripts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::Mention;
+use super::lexicon::{is_speech, is_title};
+use super::marks::trimmed;
+use super::passage::{Form, Passage};
+use super::sides::{Side, is_heading, side};
+use super::words::{Word, Words};
+
+/// A speaker's sign is no longer than this, in bytes.
+const LONGEST: usize = 80;
+/// Nor has it more words.
+const MOST_WORDS: usize = 6;
+
+/// Who speaks from the beginning of a paragraph on.
+struct Sign {
+    /// The name or sign.
+    name: Range<usize>,
+    /// Where the words begin.
+    body: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Whoever asks.
+    Question,
+    /// Whoever is asked.
+    Answer,
+    /// A name in capital letters.
+    Capitals,
+    /// A name of several words.
+    Name,
+    /// One word.
+    Word,
+}
+
+/// What is said in a transcript or an interview, a passage for each paragraph, in order; what is asked is not offered.
+pub(super) fn turns(words: &Words<'_>, treaties: &[Mention]) -> Vec<Passage> {
+    let mut signs: Vec<Option<Sign>> =
+        words.paragraphs().map(|paragraph| sign(words, &paragraph, treaties)).collect();
+    let used = used(words, &signs);
+    for sign in &mut signs {
+        if sign.as_ref().is_some_and(|sign| !used.contains(name(words, sign))) {
+            *sign = None;
+        }
+    }
+    // What follows the last turn may be anybody's.
+    let count = signs.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    let mut found = Vec::new();
+    let mut speaking: Option<&Sign> = None;
+    for (paragraph, own) in std::iter::zip(words.paragraphs(), &signs).take(count) {
+        let own = own.as_ref();
+        speaking = own.or(speaking);
+        let Some(sign) = speaking.filter(|sign| sign.kind != Kind::Question) else { continue };
+        let body = trimmed(words.text, own.map_or(paragraph.start, |own| own.body)..paragraph.end);
+        // What happens meanwhile stands in brackets.
+        if words.text[body.clone()].starts_with(['(', '[']) {
+            continue;
+        }
+        let (form, by) = match sign.kind {
+            Kind::Answer => (Form::Answer, None),
+            _ => (Form::Turn, Some(sign.name.clone())),
+        };
+        found.push(Passage { range: body, left_out: Vec::new(), form, by });
+    }
+    found
+}
+
+fn name<'a>(words: &Words<'a>, sign: &Sign) -> &'a str {
+    &words.text[sign.name.clone()]
+}
+
+/// The signs that tell who speaks: none, unless some ask and some answer, or the same speakers come again.
+fn used<'a>(words: &Words<'a>, signs: &[Option<Sign>]) -> BTreeSet<&'a str> {
+    let mut counts: BTreeMap<&str, (Kind, usize)> = BTreeMap::new();
+    // A headline may begin with a name, too: of names those count that come after a question.
+    let mut after_question: BTreeSet<&str> = BTreeSet::new();
+    let mut is_asked = false;
+    for sign in signs.iter().flatten() {
+        let name = name(words, sign);
+        counts.entry(name).or_insert((sign.kind, 0)).1 += 1;
+        is_asked |= sign.kind == Kind::Question;
+        if is_asked {
+            after_question.insert(name);
+        }
+    }
+    let of = |wanted: Kind| -> Vec<(&str, usize)> {
+        let all = counts.iter().map(|(&name, &(kind, count))| (name, kind, count));
+        all.filter(|&(_, kind, _)| kind == wanted).map(|(name, _, count)| (name, count)).collect()
+    };
+    let answers = [Kind::Answer, Kind::Capitals, Kind::Name].into_iter().flat_map(of);
+    let mut answers = answers.chain(of(Kind::Word).into_iter().filter(|&(_, count)| count > 1));
+    let is_interview = is_asked && answers.any(|(name, _)| after_question.contains(name));
+    let capitals = of(Kind::Capitals);
+    let is_again = capitals.iter().any(|&(_, count)| count > 1);
+    let is_transcript =
+        capitals.len() > 1 && (is_again || capitals.iter().all(|&(name, _)| begins_with_title(name)));
+    let is_talk = of(Kind::Name).iter().filter(|&&(_, count)| count > 1).count() > 1;
+    let used = counts.iter().filter(|&(name, &(kind, count))| match kind {
+        Kind::Question | Kind::Answer => is_interview,
+        Kind::Capitals => is_interview || is_transcript,
+        Kind::Name => is_interview && after_question.contains(name) || is_talk && count > 1,
+        Kind::Word => is_interview && count > 1,
+    });
+    used.map(|(&name, _)| name).collect()
+}
+
+fn begins_with_title(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    is_title(&first.trim_end_matches('.').to_lowercase())
+}
+
+/// The sign that a paragraph begins with, if it may be one.
+fn sign(words: &Words<'_>, paragraph: &Range<usize>, treaties: &[Mention]) -> Option<Sign> {
+    let range = trimmed(words.text, paragraph.clone());
+    let inside = &words.text[range.clone()];
+    // `Q. …` in the records of courts.
+    let is_letter = inside.starts_with("Q. ") || inside.starts_with("A. ");
+    let len = if is_letter {
+        1
+    } else {
+        let head = &inside[..inside.floor_char_boundary(LONGEST)];
+        let stop = head.find([':', '?', '!', ';', ',', '"', '“', '«', '\n'])?;
+        head[stop..].starts_with(':').then_some(stop)?
+    };
+    let body = range.start + len + 1;
+    let begins_words = |c: char| c.is_whitespace() || matches!(c, '“' | '«' | '"' | '‘');
+    if body < paragraph.end && !words.text[body..].starts_with(begins_words) {
+        return None;
+    }
+    // `MR KERN (via interpreter):`
+    let label = &inside[..len];
+    let name = trimmed(words.text, range.start..range.start + label.find('(').unwrap_or(len));
+    let of_name = words.within(&name);
+    if name.is_empty() || of_name.len() > MOST_WORDS || is_treaty(&name, treaties) {
+        return None;
+    }
+    let kind = kind(&words.text[name.clone()], of_name)?;
+    Some(Sign { name, body, kind })
+}
+
+fn is_treaty(name: &Range<usize>, treaties: &[Mention]) -> bool {
+    let after = treaties.partition_point(|mention| mention.range.end <= name.start);
+    treaties.get(after).is_some_and(|mention| mention.range.start < name.end)
+}
+
+fn kind(name: &str, words: &[Word]) -> Option<Kind> {
+    if let [word] = words
+        && let Some(side) = side(word)
+    {
+        return Some(if side == Side::Asks { Kind::Question } else { Kind::Answer });
+    }
+    let is_name = |word: &Word| word.is_capital && !is_speech(&word.form) && !is_heading(&word.form);
+    if words.is_empty() || !words.iter().all(is_name) {
+        return None;
+    }
+    let is_capitals = name.len() > 2 && !name.chars().any(char::is_lowercase);
+    Some(match words.len() {
+        _ if is_capitals => Kind::Capitals,
+        1 => Kind::Word,
+        _ => Kind::Name,
+    })
+}
