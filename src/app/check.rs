@@ -87,7 +87,7 @@ pub(super) fn check(files: &[PathBuf], format: Format) -> (String, bool) {
 /// A file that was read, of either format.
 enum Checked {
     Treaties(Box<Loaded>),
-    Plain(PlainLoaded),
+    Plain(Box<PlainLoaded>),
 }
 
 impl Checked {

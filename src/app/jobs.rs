@@ -114,7 +114,7 @@ impl Jobs {
         let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
         let name = document.name();
         let work = move || {
-            if let Some(command) = read_document(world, &document, reader.as_deref(), &cancel) {
+            if let Some(command) = read_document(&world, &document, reader.as_deref(), &cancel) {
                 answer.send(command);
             }
         };
@@ -267,7 +267,8 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
             }
             (report, world)
         }
-        Opened::Plain(PlainLoaded { plain, report }) => {
+        Opened::Plain(loaded) => {
+            let PlainLoaded { plain, report } = *loaded;
             let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
             (report, world)
         }

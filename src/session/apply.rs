@@ -14,8 +14,7 @@ use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
 use super::{
-    ChartChoice, ChartRows, Drafts, Filter, Find, History, OnDisk, Overlay, Refused, Session, TableChoice,
-    Unsaved,
+    ChartChoice, ChartRows, Drafts, Filter, Find, History, OnDisk, Overlay, Session, TableChoice, Unsaved,
 };
 
 /// How much one press of a zoom key changes.
@@ -189,15 +188,7 @@ impl Session {
                 self.finish_loading(world);
                 return self.take_up_again();
             }
-            Command::Refuse(report, partial) => {
-                self.reopen = None;
-                self.loading = None;
-                self.give_up_preview();
-                let words = self.words();
-                self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
-                self.refused = Some(Refused { report, partial });
-                self.problems_open = true;
-            }
+            Command::Refuse(report, partial) => self.refuse_file(report, partial),
             Command::CancelLoad => {
                 self.reopen = None;
                 let name = self.loading.take().map(|loading| loading.name);
