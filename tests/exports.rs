@@ -281,6 +281,25 @@ fn a_pipe_is_read_once_and_whole() {
     assert!(text(&output.stdout).contains("no differences"), "{output:?}");
 }
 
+/// A pipe that has a name waits for whoever writes to it, as for any program of the command line.
+#[cfg(unix)]
+#[test]
+fn a_pipe_with_a_name_is_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("data.fifo");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let check = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+        .args(["check", path(&pipe)])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Opening it for writing waits until the other side reads.
+    std::fs::write(&pipe, std::fs::read(fixture("good-minimal.json")).unwrap()).unwrap();
+    let output = check.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(text(&output.stdout).contains("no problems"), "{output:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_is_named_and_an_answer_that_cannot_be_written_is_no_success() {

@@ -8,6 +8,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
+use treaty_timeline::app::App;
 use treaty_timeline::session::{Action, Command, Facet, OnDisk};
 
 /// A window on a file of its own.
@@ -64,6 +65,25 @@ fn a_file_with_errors_is_not_taken_up_and_what_was_open_stays() {
     run_until(&mut window, "it is refused", |app| app.session().refused.is_some());
     assert_eq!(dataset(window.state()).title(), "Second dataset");
     assert_eq!(session(&window).on_disk, OnDisk::Changed);
+}
+
+/// Opening a pipe that nobody writes to would never end.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_and_neither_opened_nor_compared() {
+    let (folder, _file, mut window) = start();
+    let pipe = folder.path().join("data.fifo");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.is_ok_and(|status| status.success()), "a pipe can be made");
+    window.state_mut().drop_files(vec![pipe.clone()], true);
+    let is_said = |app: &App| app.session().notice.as_ref().is_some_and(|said| said.contains("data.fifo"));
+    run_until(&mut window, "it is not compared", is_said);
+    assert!(session(&window).compared.is_none());
+    window.state_mut().drop_files(vec![pipe], false);
+    run_until(&mut window, "it is refused", |app| app.session().refused.is_some());
+    let refused = session(&window).refused.as_ref().expect("it is refused");
+    assert!(refused.report.problems[0].message.contains("is a pipe, not a file"), "{}", refused.report);
+    assert_eq!(dataset(window.state()).title(), "Second dataset");
 }
 
 #[test]

@@ -45,6 +45,9 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
     if target.file_name().is_none() {
         return Err(WriteProblem::IsFolder);
     }
+    if !may_be_so_long(bytes.len() as u64) {
+        return Err(WriteProblem::Full);
+    }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -103,6 +106,18 @@ fn may_be_written(target: &Path, old: &Metadata) -> Result<(), WriteProblem> {
     }
 }
 
+/// Whether this process may make a file of so many bytes. Asked before, since the system ends a process that writes past its
+/// limit (`ulimit -f`), and with it goes what is unsaved in a window.
+#[cfg(unix)]
+fn may_be_so_long(bytes: u64) -> bool {
+    !rlimit::Resource::FSIZE.get_soft().is_ok_and(|most| bytes > most)
+}
+
+#[cfg(not(unix))]
+fn may_be_so_long(_bytes: u64) -> bool {
+    true
+}
+
 /// A new file in a folder, under a name that nothing has; it is removed when it is let go.
 fn beside(folder: &Path, ending: &str, is_private: bool) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
@@ -116,6 +131,9 @@ fn beside(folder: &Path, ending: &str, is_private: bool) -> io::Result<NamedTemp
 fn overwrite(target: &Path, folder: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
     let failed = |err: io::Error| problem(&err);
     let mut old = File::open(target).map_err(failed)?;
+    if !may_be_so_long(old.metadata().map_err(failed)?.len()) {
+        return Err(WriteProblem::Full);
+    }
     let mut before = beside(folder, BEFORE, true).map_err(failed)?;
     io::copy(&mut old, before.as_file_mut()).and_then(|_| sync(before.as_file())).map_err(failed)?;
     let mut file = OpenOptions::new().write(true).open(target).map_err(failed)?;

@@ -80,6 +80,9 @@ pub enum CliCommand {
     },
     /// Prints the JSON Schema of the data format.
     Schema,
+    /// Prints whose work the program is made with, and on what terms.
+    #[command(alias = "licenses")]
+    Licences,
 }
 
 /// Of what and when the law is asked.

@@ -57,15 +57,15 @@ pub(super) fn diff(before: &Path, after: &Path, format: Format) -> Result<(Strin
 
 /// The same, for who does not know which of two files is spoken of.
 fn named(path: &Path) -> Result<Dataset, String> {
-    dataset(path).map_err(|why| format!("{}: {why}", path.display()))
+    dataset(open_file(path, &())).map_err(|why| format!("{}: {why}", path.display()))
 }
 
-/// A dataset without errors: half a dataset would differ in what it lacks.
+/// The dataset of a file that was read, without errors: half a dataset would differ in what it lacks.
 ///
 /// # Errors
 /// The report of a file with errors.
-pub(super) fn dataset(path: &Path) -> Result<Dataset, String> {
-    match open_file(path, &()) {
+pub(super) fn dataset(opened: Option<Opened>) -> Result<Dataset, String> {
+    match opened {
         Some(Opened::Treaties(loaded)) => match loaded.dataset {
             Some(dataset) if loaded.report.errors == 0 => Ok(dataset),
             // Whoever has room for one line only names the file.

@@ -11,7 +11,7 @@ use crate::load::{
 };
 
 use super::atomic_file::write_file;
-use super::input_file::{DEVICE, ENDLESS, InputFile, MAX_BYTES, READ_SHARE};
+use super::input_file::{DEVICE, ENDLESS, InputFile, MAX_BYTES, PIPE, READ_SHARE, refuse_pipe};
 use super::room;
 
 /// Reads a dataset of treaties from a file; `None` when `watch` called it off.
@@ -40,6 +40,15 @@ pub(super) enum Opened {
     Treaties(Box<Loaded>),
     /// Plain lanes.
     Plain(Box<PlainLoaded>),
+}
+
+/// Reads a file of either format for a window, which does not wait for what comes through a pipe; `None` when `watch`
+/// called it off.
+pub(super) fn open_in_window(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
+    match refuse_pipe(path) {
+        Ok(()) => open_file(path, watch),
+        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&shown(path), path, &err)))),
+    }
 }
 
 /// Reads a file of either format; `None` when `watch` called it off.
@@ -101,7 +110,8 @@ pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -
                 io::ErrorKind::NotFound => WriteProblem::BaseGone(path.display().to_string()),
                 _ => WriteProblem::Other(format!("{}: {}", path.display(), explain(path, &err).0)),
             };
-            let bytes = InputFile::open(path).and_then(|input| input.bytes(&()));
+            let bytes =
+                refuse_pipe(path).and_then(|()| InputFile::open(path)).and_then(|input| input.bytes(&()));
             bytes.map_err(failed)?.unwrap_or_default()
         }
         None => BUNDLED.into(),
@@ -143,6 +153,10 @@ fn explain(path: &Path, err: &io::Error) -> (String, &'static str) {
         io::ErrorKind::Unsupported if err.get_ref().is_some_and(|why| why.to_string() == DEVICE) => (
             format!("{} is a device, not a file", shown(path)),
             "name a file, or let another program write to a pipe",
+        ),
+        io::ErrorKind::Unsupported if err.get_ref().is_some_and(|why| why.to_string() == PIPE) => (
+            format!("{} is a pipe, not a file", shown(path)),
+            "write what comes through it to a file first, and open that",
         ),
         io::ErrorKind::FileTooLarge if err.get_ref().is_some_and(|why| why.to_string() == ENDLESS) => (
             "more than 256 MiB come from it, and perhaps no end".into(),

@@ -19,7 +19,21 @@ pub(super) const READ_SHARE: f32 = 0.2;
 
 /// Why something is not read, beside what the system says.
 pub(super) const DEVICE: &str = "a device";
+pub(super) const PIPE: &str = "a pipe";
 pub(super) const ENDLESS: &str = "more than a pipe may give";
+
+/// Refuses what a window must not open: opening a pipe waits until another program writes to it, perhaps for ever. On the
+/// command line that is what is asked for, and a key ends it.
+///
+/// # Errors
+/// Those of the system; of pipes and sockets [`io::ErrorKind::Unsupported`].
+pub(super) fn refuse_pipe(path: &Path) -> io::Result<()> {
+    let metadata = std::fs::metadata(path)?;
+    if metadata.is_file() || metadata.is_dir() || is_device(&metadata) {
+        return Ok(());
+    }
+    Err(io::Error::new(io::ErrorKind::Unsupported, PIPE))
+}
 
 /// A file that is open, with its first bytes, which tell its format.
 pub(super) struct InputFile {

@@ -15,7 +15,7 @@ use super::clock::now;
 use super::dialogs::{Pick, Save};
 use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
-use super::files::{Opened, open_file, save_with};
+use super::files::{Opened, open_in_window, save_with};
 use super::sheet::{SCALE, Sheet};
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
@@ -154,7 +154,7 @@ impl Jobs {
                 Err("what is open is a file of plain lanes; only datasets of treaties are compared"
                     .to_owned())
             } else {
-                super::diff::dataset(&path)
+                super::diff::dataset(open_in_window(&path, &()))
             };
             answer.send(match compared {
                 Ok(before) => Command::Compared(Box::new(Compared::new(name, &before, &world))),
@@ -253,7 +253,7 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     let Some(path) = path else { return Some(Command::Loaded(Arc::new(bundled_world()))) };
     // Before it is read: what is written meanwhile is seen as a change.
     let stamp = stamp(path);
-    let opened = open_file(path, watch)?;
+    let opened = open_in_window(path, watch)?;
     if watch.is_cancelled() {
         return None;
     }

@@ -135,11 +135,20 @@ impl Drop for Journal {
 
 /// Whether the run that a lock belongs to is still there.
 fn is_alive(lock: &Path) -> bool {
-    File::open(lock).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    is_file(lock)
+        && File::open(lock).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
+/// Asked before it is opened: opening a pipe waits for whoever writes into it.
+fn is_file(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 fn read(path: &Path) -> Option<Unsaved> {
     let mut text = String::new();
+    if !is_file(path) {
+        return None;
+    }
     File::open(path).ok()?.take(MAX_LEN).read_to_string(&mut text).ok()?;
     match serde_json::from_str(&text) {
         Ok(unsaved) => Some(unsaved),

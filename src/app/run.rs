@@ -24,6 +24,9 @@ const FAILED: u8 = 1;
 /// The exit code of a comparison that could not be made, as of `diff`.
 const NOT_DONE: u8 = 2;
 
+/// Whose work the program is made with; `script/licences` writes it.
+const LICENCES: &str = include_str!("../../assets/licences.txt");
+
 /// What is logged unless `RUST_LOG` says otherwise: our own warnings, and of the crates below only what fails.
 const LOG_FILTER: &str = "error,treaty_timeline=warn";
 
@@ -57,6 +60,7 @@ pub fn main() -> ExitCode {
             Ok(schema) => print(&schema, true, 0, FAILED),
             Err(err) => fail(&err.to_string(), FAILED),
         },
+        Some(CliCommand::Licences) => print(LICENCES, false, 0, FAILED),
         Some(CliCommand::ReadDocument { name }) => match reader::serve(&name) {
             Ok(()) => ExitCode::SUCCESS,
             Err(err) => fail(&err.to_string(), FAILED),

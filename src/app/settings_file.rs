@@ -2,7 +2,9 @@
 //! it too loses nothing.
 
 use std::collections::BTreeMap;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::diagnostics::WriteProblem;
 use crate::session::Settings;
@@ -12,6 +14,11 @@ use super::atomic_file::write_file;
 /// The name of the program's folder among those of others.
 const FOLDER: &str = "treaty-timeline";
 const NAME: &str = "settings.json";
+/// The file beside it that whoever writes it holds meanwhile.
+const LOCK_NAME: &str = "settings.lock";
+/// So often, and after such a while, it is asked for before what is remembered is written without it.
+const LOCK_TRIES: usize = 50;
+const LOCK_AGAIN_AFTER: Duration = Duration::from_millis(10);
 /// What versions before the first kept it in, with much else, and under which name.
 const OLD_NAME: &str = "app.ron";
 const OLD_KEY: &str = "settings";
@@ -113,15 +120,33 @@ fn bytes_of_old(file: &Path) -> Option<Vec<u8>> {
 /// # Errors
 /// Why it could not be written; the file is then as it was.
 pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(), WriteProblem> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|err| WriteProblem::Other(err.to_string()))?;
+    }
+    // Held from before it is read until it is written: what two windows write in the same instant comes one after the other.
+    let _lock = lock(file);
     let merged = match read(file) {
         Remembered::Whole(theirs) | Remembered::Part(theirs) => ours.merged(before, &theirs),
         Remembered::Nothing => ours.clone(),
     };
     let text = serde_json::to_string_pretty(&merged).map_err(|err| WriteProblem::Other(err.to_string()))?;
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|err| WriteProblem::Other(err.to_string()))?;
-    }
     write_file(file, text.as_bytes())
+}
+
+/// Keeps other windows from writing for as long as it is held. `None` where it cannot be had soon, or the disk knows no
+/// locks: what is remembered is then written all the same, since to lose all of it is worse than to lose what another
+/// window wrote in that instant.
+fn lock(file: &Path) -> Option<File> {
+    let lock = File::options().create(true).append(true).open(file.with_file_name(LOCK_NAME)).ok()?;
+    for _ in 0..LOCK_TRIES {
+        match lock.try_lock() {
+            Ok(()) => return Some(lock),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_AGAIN_AFTER),
+            Err(TryLockError::Error(_)) => return None,
+        }
+    }
+    log::warn!("{} is held by another window for long", file.with_file_name(LOCK_NAME).display());
+    None
 }
 
 #[cfg(test)]
@@ -148,6 +173,41 @@ mod tests {
         let Remembered::Whole(all) = read(&file) else { panic!("it is written and read") };
         assert_eq!(all.last_file, Some("b".into()));
         assert_eq!(all.places, [place("b"), place("a")]);
+    }
+
+    #[test]
+    fn what_two_windows_write_in_the_same_instant_is_all_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(NAME);
+        let rounds = 8;
+        let together = std::sync::Barrier::new(2);
+        std::thread::scope(|scope| {
+            for window in ["one", "two"] {
+                let (file, together) = (&file, &together);
+                scope.spawn(move || {
+                    for round in 0..rounds {
+                        let name = format!("{window} {round}");
+                        let place = Place { file: Some(name.into()), ..Place::default() };
+                        let ours = Settings { places: vec![place], ..Settings::default() };
+                        together.wait();
+                        write(file, &Settings::default(), &ours).unwrap();
+                    }
+                });
+            }
+        });
+        let Remembered::Whole(all) = read(&file) else { panic!("it is written and read") };
+        assert_eq!(all.places.len(), 2 * rounds);
+    }
+
+    #[test]
+    fn a_window_that_hangs_while_it_writes_keeps_no_other_from_writing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(NAME);
+        let hangs = lock(&file).unwrap();
+        write(&file, &Settings::default(), &of("a")).unwrap();
+        let Remembered::Whole(settings) = read(&file) else { panic!("it is written and read") };
+        assert_eq!(settings.last_file, Some("a".into()));
+        drop(hangs);
     }
 
     #[test]
