@@ -189,6 +189,7 @@ texts! {
         parties_of: Named,
         open_crowd: &'static str,
         list_crowd: &'static str,
+        list_overflow: &'static str,
         overview: Named,
         first_edge: &'static str,
         last_edge: &'static str,

@@ -202,6 +202,7 @@ pub(in crate::language) static WORDS: Words = Words {
     parties_of: |name| format!("Parties of {name}"),
     open_crowd: "Double-click to open the crowd",
     list_crowd: "Double-click to list them",
+    list_overflow: "Click to list them",
     overview: |span| format!("Overview, window at {span}"),
     first_edge: "First edge of the window",
     last_edge: "Last edge of the window",

@@ -208,6 +208,7 @@ pub(in crate::language) static WORDS: Words = Words {
     parties_of: |name| format!("Стороны: {name}"),
     open_crowd: "Двойной щелчок раскроет скопление",
     list_crowd: "Двойной щелчок покажет список",
+    list_overflow: "Щелчок покажет список",
     overview: |span| format!("Обзор, окно {span}"),
     first_edge: "Начало окна",
     last_edge: "Конец окна",
