@@ -96,7 +96,7 @@ impl Jobs {
         let work = move || {
             let written = sheet.write(&path, SCALE);
             answer.send(match written {
-                Ok(()) => Command::Exported(path),
+                Ok(()) => Command::Exported(path, sheet.is_whole),
                 Err(why) => Command::NotExported(path, why),
             });
         };

@@ -98,7 +98,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         measure: &fonts,
     });
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
-    let sheet = Sheet { scene, legend, palette };
+    let sheet = Sheet { scene, legend, palette, is_whole: true };
     sheet.write(&args.out, args.scale).map_err(|problem| {
         // The command line speaks English, whatever the picture does.
         let words = &Language::English.words().notices;

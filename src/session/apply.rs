@@ -136,8 +136,10 @@ impl Session {
             Command::ClearPicked => self.picked.clear(),
             Command::ChooseSpan(span) => self.choose_span(span),
             Command::Export(path) => return Some(Effect::Write(path)),
-            Command::Exported(path) => {
-                self.notice = Some((self.words().notices.exported)(&path.display().to_string()));
+            Command::Exported(path, is_whole) => {
+                let words = &self.words().notices;
+                let said = if is_whole { words.exported } else { words.exported_part };
+                self.notice = Some(said(&path.display().to_string()));
             }
             Command::NotExported(path, why) => {
                 let words = &self.words().notices;

@@ -69,7 +69,7 @@ impl Session {
             | Command::ClearPicked
             | Command::ChooseSpan(_)
             | Command::Export(_)
-            | Command::Exported(_)
+            | Command::Exported(..)
             | Command::NotExported(..)
             | Command::SystemSays(_)
             | Command::OnDisk(_)

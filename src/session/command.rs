@@ -46,8 +46,8 @@ pub enum Command {
     ChooseSpan(Option<(Moment, Moment)>),
     /// Write what the timeline shows to a picture.
     Export(PathBuf),
-    /// A picture was written.
-    Exported(PathBuf),
+    /// A picture was written, and whether every lane is on it.
+    Exported(PathBuf, bool),
     /// A picture could not be written, and why.
     NotExported(PathBuf, WriteProblem),
     /// What the system says of its user.

@@ -29,6 +29,7 @@ impl Session {
         self.compared = None;
         self.saved = Vec::new();
         self.close_page();
+        self.page_coming = None;
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
         self.forget_party_lanes();
