@@ -103,6 +103,7 @@ pub(super) const PAGE: PageWords = PageWords {
         Unreadable::Damaged => "it is a damaged PDF",
     },
     coming: |name| format!("Reading {name}…"),
+    cancel_help: "Stop reading; what is open stays open (Esc)",
     not_opened: |name, why| format!("{name} cannot be read: {why}"),
     outside: "it lies outside the data file's folder",
     too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",

@@ -102,6 +102,7 @@ pub(super) const PAGE: PageWords = PageWords {
         Unreadable::Damaged => "этот PDF повреждён",
     },
     coming: |name| format!("Читается {name}…"),
+    cancel_help: "Прервать чтение; открытое останется открытым (Esc)",
     not_opened: |name, why| format!("{name} не открыть: {why}"),
     outside: "файл лежит вне папки набора данных",
     too_large: "файл больше 256 МиБ: сохраните нужную часть отдельным файлом",
