@@ -36,7 +36,7 @@ pub(super) const PAGE: PageWords = PageWords {
     },
     day: said(
         "Said on",
-        "When the words were said, as 2021-02-11 (EDTF); “today” in the document is this day",
+        "When the words were said, as 2021-02-11 or 11 February 2021 (EDTF); “today” in the document is this day",
     ),
     lang: said("Language", "The language of the document, as en or ru (BCP 47)"),
     save: said(
