@@ -215,6 +215,7 @@ impl App {
             Effect::ReadDocument(path, source) => {
                 self.jobs.read_document(&self.session.world, DocumentPath::chosen(path, source));
             }
+            Effect::CancelDocument => self.jobs.cancel_document(),
             Effect::AskWhereToSave(kind) => {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
                 self.ask_where_to_save(frame, name, Save::Picture(kind));

@@ -275,6 +275,7 @@ impl Session {
             Action::Centre => self.centre(),
             Action::Pick => self.pick_selected(),
             Action::ChooseHere => self.choose_here(),
+            Action::Escape if self.reads_in_front() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.problems_open = !self.problems_open,
             Action::Table => {
