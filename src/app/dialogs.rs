@@ -9,7 +9,7 @@ use crate::session::{Command, PictureKind};
 
 use super::file_dialog;
 
-pub use super::jobs::Answer;
+pub use super::answer::Answer;
 
 /// Asks the user for files.
 pub trait Dialogs {

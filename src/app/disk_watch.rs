@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::session::{Command, FileStamp, OnDisk, World};
 
-use super::jobs::Answer;
+use super::answer::Answer;
 
 /// How long it is between two looks while the window has the focus; without it there is none.
 const LOOK_EVERY: Duration = Duration::from_secs(2);

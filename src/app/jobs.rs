@@ -1,5 +1,6 @@
 //! Work on other threads, and the one channel on which it answers.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -8,15 +9,23 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::Additions;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
-use crate::session::{Command, Compared, PageProblem, SystemWishes, World, WorldId};
+use crate::session::{Command, Compared, PageProblem, SystemWishes, World};
 
+use super::answer::{Answer, Message};
 use super::bundled_world;
 use super::clock::now;
-use super::dialogs::{Pick, Save};
 use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
 use super::files::{Opened, open_in_window, save_with};
 use super::sheet::{SCALE, Sheet};
+
+/// What is said where a job ended by a fault of the program itself.
+const FAULT: &str = "the program failed here; please report what you did";
+
+/// A file that could not be read for a reason that is not its own.
+fn refused(name: &str, why: &str) -> Command {
+    Command::Refuse(Report::unreadable(name, "not-read", why.to_owned(), "try again"), None)
+}
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
 pub(super) struct Jobs {
@@ -30,14 +39,6 @@ pub(super) struct Jobs {
     document: Arc<AtomicBool>,
     /// The program that reads documents in another process.
     reader: Option<PathBuf>,
-}
-
-/// An answer, with the number of the loading it comes from; 0 is anything else: a dialog, an export, the system.
-struct Message {
-    job: u64,
-    command: Command,
-    /// Set once nobody wants it any more.
-    cancel: Option<Arc<AtomicBool>>,
 }
 
 impl Jobs {
@@ -79,34 +80,46 @@ impl Jobs {
                 sender,
                 ctx,
             };
-            if let Some(command) = read(path.as_deref(), &watch) {
+            let read = || read(path.as_deref(), &watch);
+            let failed = || Some(refused(&path.as_deref().map(names).unwrap_or_default().0, FAULT));
+            if let Some(command) = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| failed()) {
                 watch.send(command);
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
-            let report = Report::unreadable(
-                "",
-                "no-thread",
-                format!("the file cannot be read now: {err}"),
-                "try again",
-            );
-            self.answer_now(Command::Refuse(report, None));
+            self.answer_now(refused("", &format!("the file cannot be read now: {err}")));
+        }
+    }
+
+    /// Does work on a thread of its own and answers with what comes of it; with `failed` where the work cannot begin, or a
+    /// fault of the program ends it.
+    fn start(
+        name: &str,
+        answer: Answer,
+        failed: impl Fn(String) -> Command + Clone + Send + 'static,
+        work: impl FnOnce() -> Option<Command> + Send + 'static,
+    ) {
+        let (sender, says) = (answer.clone(), failed.clone());
+        let run = move || match catch_unwind(AssertUnwindSafe(work)) {
+            Ok(Some(command)) => sender.send(command),
+            Ok(None) => {}
+            Err(_) => sender.send(says(FAULT.to_owned())),
+        };
+        if let Err(err) = std::thread::Builder::new().name(name.into()).spawn(run) {
+            answer.send(failed(err.to_string()));
         }
     }
 
     /// Writes a picture to a file.
     pub(super) fn write(&self, path: PathBuf, sheet: Sheet) {
-        let answer = self.answer();
-        let work = move || {
-            let written = sheet.write(&path, SCALE);
-            answer.send(match written {
+        let named = path.clone();
+        let failed = move |why: String| Command::NotExported(named.clone(), why.into());
+        Self::start("export", self.answer(), failed, move || {
+            Some(match sheet.write(&path, SCALE) {
                 Ok(()) => Command::Exported(path, sheet.is_whole),
                 Err(why) => Command::NotExported(path, why),
-            });
-        };
-        if let Err(err) = std::thread::Builder::new().name("export".into()).spawn(work) {
-            self.answer_now(Command::NotExported(PathBuf::new(), err.to_string().into()));
-        }
+            })
+        });
     }
 
     /// Reads a document for a dataset, which may be the copy of one of its sources. Whatever document was being read
@@ -118,14 +131,10 @@ impl Jobs {
         let world = Arc::clone(world);
         let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
         let name = document.name();
-        let work = move || {
-            if let Some(command) = read_document(&world, &document, reader.as_deref(), &cancel) {
-                answer.send(command);
-            }
-        };
-        if let Err(err) = std::thread::Builder::new().name("document".into()).spawn(work) {
-            self.answer_now(Command::PageNotRead(name, PageProblem::Failed(err.to_string())));
-        }
+        let failed = move |why| Command::PageNotRead(name.clone(), PageProblem::Failed(why));
+        Self::start("document", answer, failed, move || {
+            read_document(&world, &document, reader.as_deref(), &cancel)
+        });
     }
 
     /// Calls off the reading of a document, also where its answer is on the way.
@@ -137,9 +146,10 @@ impl Jobs {
     pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, additions: Additions) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
-        let work = move || {
+        let failed = move |why: String| Command::DraftsNotSaved(name.clone(), why.into());
+        Self::start("save", answer, failed, move || {
             let name = names(&path).0;
-            answer.send(match save_with(world.path.as_deref(), &path, &additions) {
+            Some(match save_with(world.path.as_deref(), &path, &additions) {
                 Ok(()) => Command::DraftsSaved(path, additions.statements.len()),
                 // The status bar has room for one line.
                 Err(WriteProblem::Other(why)) => {
@@ -147,18 +157,16 @@ impl Jobs {
                     Command::DraftsNotSaved(name, WriteProblem::Other(line.to_owned()))
                 }
                 Err(why) => Command::DraftsNotSaved(name, why),
-            });
-        };
-        if let Err(err) = std::thread::Builder::new().name("save".into()).spawn(work) {
-            self.answer_now(Command::DraftsNotSaved(name, err.to_string().into()));
-        }
+            })
+        });
     }
 
     /// Reads an earlier dataset and says what differs.
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
-        let work = move || {
+        let failed = move |why| Command::NotCompared(name.clone(), why);
+        Self::start("compare", answer, failed, move || {
             let name = names(&path).0;
             let compared = if world.plain.is_some() {
                 Err("what is open is a file of plain lanes; only datasets of treaties are compared"
@@ -166,14 +174,11 @@ impl Jobs {
             } else {
                 super::diff::dataset(open_in_window(&path, &()))
             };
-            answer.send(match compared {
+            Some(match compared {
                 Ok(before) => Command::Compared(Box::new(Compared::new(name, &before, &world))),
                 Err(why) => Command::NotCompared(name, why.lines().next().unwrap_or_default().to_owned()),
-            });
-        };
-        if let Err(err) = std::thread::Builder::new().name("compare".into()).spawn(work) {
-            self.answer_now(Command::NotCompared(name, err.to_string()));
-        }
+            })
+        });
     }
 
     /// Asks the system what its user wants, without waiting for the answer.
@@ -211,52 +216,6 @@ impl Jobs {
     fn answer_now(&self, command: Command) {
         // The receiver lives as long as `self`.
         let _sent = self.sender.send(Message { job: 0, command, cancel: None });
-        self.ctx.request_repaint();
-    }
-}
-
-/// Where what runs elsewhere puts its answer: a dialog, an export, the system.
-#[derive(Clone)]
-pub struct Answer {
-    sender: Sender<Message>,
-    ctx: egui::Context,
-    /// The dataset that it is about, if it makes sense for no other.
-    about: Option<WorldId>,
-    /// Set once nobody wants it any more.
-    cancel: Option<Arc<AtomicBool>>,
-}
-
-impl Answer {
-    /// The user chose a file.
-    pub fn chose(self, pick: Pick, path: PathBuf) {
-        match pick {
-            Pick::Dataset => self.whatever_is_open().send(Command::Load(path)),
-            Pick::Earlier => self.send(Command::CompareWith(path)),
-            Pick::Document(None) => self.whatever_is_open().send(Command::ReadDocument(path, None)),
-            Pick::Document(source) => self.send(Command::ReadDocument(path, source)),
-        }
-    }
-
-    /// The user chose where to write a file.
-    pub fn saves_to(self, save: Save, path: PathBuf) {
-        self.send(match save {
-            Save::Picture(_) => Command::Export(path),
-            Save::Dataset => Command::SaveDraftsTo(path),
-        });
-    }
-
-    fn whatever_is_open(self) -> Self {
-        Self { about: None, ..self }
-    }
-
-    /// Hands a command to the interface thread.
-    pub(super) fn send(self, command: Command) {
-        let command = match self.about {
-            Some(world) => Command::Answer(world, Box::new(command)),
-            None => command,
-        };
-        // The window may be gone by the time the dialog is closed: then nobody waits for the answer.
-        let _sent = self.sender.send(Message { job: 0, command, cancel: self.cancel });
         self.ctx.request_repaint();
     }
 }
@@ -387,5 +346,20 @@ pub(super) fn prepare(world: &Arc<World>) {
     if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
         // Whoever searches first then waits for it.
         log::warn!("the words of the dataset are not made ready: {err}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Otherwise a progress bar would stand there for ever, and a document would be coming for ever.
+    #[test]
+    fn a_job_that_a_fault_ends_answers_that_it_failed() {
+        let jobs = Jobs::new(egui::Context::default(), None);
+        let failed = |why| Command::NotCompared("a.json".to_owned(), why);
+        Jobs::start("test", jobs.answer(), failed, || panic!("a fault in a job"));
+        let answer = jobs.receiver.recv().expect("it answers").command;
+        assert!(matches!(answer, Command::NotCompared(name, why) if name == "a.json" && why == FAULT));
     }
 }

@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod dialogs;
 
+mod answer;
 mod atomic_file;
 mod bench_window;
 mod check;

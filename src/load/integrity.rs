@@ -48,7 +48,8 @@ impl<'r, 'a> Rows<'r, 'a> {
     fn event(&self, key: &str) -> Option<&'r Row<'a, EventRecord>> {
         let places =
             self.event_of.get_or_init(|| first_places(self.events.iter().map(|row| &*row.record.id)));
-        places.get(key).and_then(|&place| self.events.get(place))
+        let &place = places.get(key)?;
+        self.events.get(place)
     }
 
     fn of_statement(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {

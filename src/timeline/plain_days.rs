@@ -75,5 +75,5 @@ pub(super) fn days_with(plain: &Plain, lane: &PlainLane, scale: &TimeScale, id: 
     let day = plain.start(id);
     let clusters = day_clusters(plain, lane, scale, (day, day.plus(SECS_PER_DAY)));
     let mut days = clusters.into_iter().map(|cluster| cluster.days.start as usize..cluster.days.end as usize);
-    days.find(|days| days.contains(&id.index())).unwrap_or(id.index()..id.index() + 1)
+    days.find(|days| days.contains(&id.index())).unwrap_or_else(|| id.index()..id.index() + 1)
 }

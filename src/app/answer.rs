@@ -1,0 +1,64 @@
+//! What runs elsewhere answers here: a dialog, a job, the system, each with the dataset that it was asked about.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::mpsc::Sender;
+
+use crate::session::{Command, WorldId};
+
+use super::dialogs::{Pick, Save};
+
+/// An answer, with the number of the loading it comes from; 0 is anything else: a dialog, an export, the system.
+pub(super) struct Message {
+    pub(super) job: u64,
+    pub(super) command: Command,
+    /// Set once nobody wants it any more.
+    pub(super) cancel: Option<Arc<AtomicBool>>,
+}
+
+/// Where what runs elsewhere puts its answer: a dialog, an export, the system.
+#[derive(Clone)]
+pub struct Answer {
+    pub(super) sender: Sender<Message>,
+    pub(super) ctx: egui::Context,
+    /// The dataset that it is about, if it makes sense for no other.
+    pub(super) about: Option<WorldId>,
+    /// Set once nobody wants it any more.
+    pub(super) cancel: Option<Arc<AtomicBool>>,
+}
+
+impl Answer {
+    /// The user chose a file.
+    pub fn chose(self, pick: Pick, path: PathBuf) {
+        match pick {
+            Pick::Dataset => self.whatever_is_open().send(Command::Load(path)),
+            Pick::Earlier => self.send(Command::CompareWith(path)),
+            Pick::Document(None) => self.whatever_is_open().send(Command::ReadDocument(path, None)),
+            Pick::Document(source) => self.send(Command::ReadDocument(path, source)),
+        }
+    }
+
+    /// The user chose where to write a file.
+    pub fn saves_to(self, save: Save, path: PathBuf) {
+        self.send(match save {
+            Save::Picture(_) => Command::Export(path),
+            Save::Dataset => Command::SaveDraftsTo(path),
+        });
+    }
+
+    fn whatever_is_open(self) -> Self {
+        Self { about: None, ..self }
+    }
+
+    /// Hands a command to the interface thread.
+    pub(super) fn send(self, command: Command) {
+        let command = match self.about {
+            Some(world) => Command::Answer(world, Box::new(command)),
+            None => command,
+        };
+        // The window may be gone by the time the dialog is closed: then nobody waits for the answer.
+        let _sent = self.sender.send(Message { job: 0, command, cancel: self.cancel });
+        self.ctx.request_repaint();
+    }
+}
