@@ -5,10 +5,11 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{between, scene, seven, world_with};
+use common::{between, scene, seven, world_of, world_with};
 use proptest::prelude::*;
+use treaty_timeline::language::Language;
 use treaty_timeline::session::{Action, Command, Preferences, Session, World};
-use treaty_timeline::timeline::{Scene, Selection, TimeView};
+use treaty_timeline::timeline::{Ink, LegendEntry, Scene, Selection, TimeView};
 
 fn opening(world: World) -> Session {
     Session::new(Arc::new(world), Preferences::default(), None)
@@ -137,4 +138,41 @@ fn what_stands_with_the_selection_is_named_whatever_the_zoom() {
     let id = session.world.dataset.find_event("e40").expect("it is there");
     session.apply(Command::Select(Selection::Event(id)));
     assert_eq!(session.together(), None);
+}
+
+#[test]
+fn a_cluster_of_words_has_the_ink_of_a_side_only_if_all_are_spoken_for_it() {
+    let said = |id: &str, country: &str, date: &str| {
+        format!(
+            r#"{{"id":"{id}","quote":"Words {id}.","lang":"en","speaker":"{country}","role":"Minister",
+            "country":"{country}","date":"{date}","source":"s","about":[{{"treaty":"T"}}]}}"#
+        )
+    };
+    let statements = [
+        said("a1", "USA", "1970-05-01"),
+        said("a2", "USA", "1970-05-03"),
+        said("b1", "USA", "1990-05-01"),
+        said("b2", "RUS", "1990-05-02"),
+        said("b3", "USA", "1990-05-03"),
+    ];
+    let world = world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
+        "parties":[{{"id":"USA","name":"United States"}},{{"id":"RUS","name":"Russia"}}],
+        "speakers":[{{"id":"USA","name":"Minister Orvin","country":"USA"}},
+            {{"id":"RUS","name":"Minister Tamm","country":"RUS"}}],
+        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],
+        "events":[{{"id":"e","treaty":"T","type":"signed","dates":[{{"edtf":"1969-01-01","source":"s"}}]}}],
+        "statements":[{}]}}"#,
+        statements.join(",")
+    ));
+    let inks = |from: &str, to: &str| -> Vec<String> {
+        let scene = scene(&world, between(from, to, &world.limits), Selection::Nothing);
+        scene.lanes[0].statements.iter().map(|mark| format!("{} {:?}", mark.count, mark.look)).collect()
+    };
+    assert_eq!(inks("1965", "1995"), ["2 Quote(SpeakerUs)", "3 Quote(SpeakerOther)"]);
+    let apart = inks("1990-04-30", "1990-05-04");
+    assert_eq!(apart, ["1 Quote(SpeakerUs)", "1 Quote(SpeakerRu)", "1 Quote(SpeakerUs)"]);
+    let legend = world.legend(Language::English.words());
+    let mut shown = legend.iter().flat_map(|group| &group.entries);
+    assert!(shown.any(|(entry, _)| *entry == LegendEntry::Quote(Ink::SpeakerOther)), "it is explained");
 }

@@ -257,10 +257,10 @@ fn a_head_dragged_to_the_top_is_pinned_there_and_dragged_away_is_let_go() {
 
 #[test]
 fn a_double_click_lists_a_cluster_also_where_there_are_more_marks_than_widgets() {
-    let mut treaties = String::new();
+    let mut treaties = Vec::new();
     let mut events = Vec::new();
     for lane in 0..10 {
-        treaties.push_str(&format!(r#"{{"id":"T{lane}","name":"Pact {lane}","category":"Made up"}},"#));
+        treaties.push(format!(r#"{{"id":"T{lane}","name":"Pact {lane}","category":"Made up"}}"#));
         events.extend(
             (0..60).map(|i| (format!("T{lane}"), format!("e{lane}-{i}"), format!("{}", 1900 + 2 * i))),
         );
@@ -277,7 +277,8 @@ fn a_double_click_lists_a_cluster_also_where_there_are_more_marks_than_widgets()
         .collect();
     let mut window = start_with(world_of(&format!(
         r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
-        "treaties":[{treaties}{{"id":"L","name":"Last pact","category":"Made up"}}],"events":[{}]}}"#,
+        "treaties":[{},{{"id":"L","name":"Last pact","category":"Made up"}}],"events":[{}]}}"#,
+        treaties.join(","),
         events.join(",")
     )));
     let before = session(&window).view;

@@ -125,6 +125,10 @@ impl World {
             dataset.statements().iter().map(|statement| ink_of_country(country(statement))).collect();
         speaker_inks.sort_unstable();
         speaker_inks.dedup();
+        // Words of several sides may stand in one cluster, which has the ink of none of them.
+        if speaker_inks.len() > 1 && !speaker_inks.contains(&Ink::SpeakerOther) {
+            speaker_inks.push(Ink::SpeakerOther);
+        }
         let mut date_looks: Vec<DateLook> = dataset.events().iter().flat_map(DateLook::of).collect();
         date_looks.sort_unstable();
         date_looks.dedup();

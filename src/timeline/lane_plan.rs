@@ -109,7 +109,7 @@ impl LanePlan<'_> {
         self.party.map_or_else(|| &self.input.index.lane(self.treaty).events, |lane| &lane.events)
     }
 
-    fn statement_column(&self) -> &Column<StatementId> {
+    pub(super) fn statement_column(&self) -> &Column<StatementId> {
         self.party.map_or_else(|| &self.input.index.lane(self.treaty).statements, |lane| &lane.statements)
     }
 
@@ -292,7 +292,7 @@ impl LanePlan<'_> {
     }
 
     fn statement_mark(&self, bucket: &Bucket<StatementId>) -> Mark {
-        let ink = self.speaker_ink(bucket.top);
+        let ink = self.ink_of_cluster(bucket);
         self.mark(Subject::Statement(bucket.top), bucket, self.quote_y(), Look::Quote(ink))
     }
 
@@ -379,19 +379,5 @@ impl LanePlan<'_> {
             ink: glyph_of(event.kind).ink,
         };
         (band.right > band.left).then_some(band)
-    }
-
-    fn speaker_ink(&self, id: StatementId) -> Ink {
-        let country = self.input.dataset.statement(id).country;
-        ink_of_country(country.map(|party| &*self.input.dataset.party(party).key))
-    }
-}
-
-/// The ink of words spoken for a state, by its id in the file.
-pub fn ink_of_country(key: Option<&str>) -> Ink {
-    match key {
-        Some("USA") => Ink::SpeakerUs,
-        Some("RUS" | "SUN") => Ink::SpeakerRu,
-        _ => Ink::SpeakerOther,
     }
 }

@@ -37,13 +37,13 @@ mod scene;
 mod scene_text;
 mod ticks;
 mod view;
+mod voices;
 
 pub use axis_tags::{AsOfLine, ChosenSpan};
 pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
 pub use clusters::{can_part, event_cluster, statement_cluster};
 pub use glyph::{Glyph, Part, glyph_of};
 pub use hit::Hit;
-pub use lane_plan::ink_of_country;
 pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
 pub use legend_block::LegendBlock;
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
@@ -62,3 +62,4 @@ pub use scene::{
     Selection, Size, Subject, Tick,
 };
 pub use view::{Limits, TimeView, View};
+pub use voices::ink_of_country;

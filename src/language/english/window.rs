@@ -278,7 +278,7 @@ pub(in crate::language) static WORDS: Words = Words {
     voices: "Words",
     voice_us: "spoken for the United States",
     voice_ru: "spoken for Russia or the Soviet Union",
-    voice_other: "spoken for others, or a treaty's own text",
+    voice_other: "spoken for others or several sides, or a treaty's own text",
     licence: "Licence",
     acting_party: "Acting party",
     parties: "Parties named in the dataset",

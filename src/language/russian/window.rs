@@ -279,7 +279,7 @@ pub(in crate::language) static WORDS: Words = Words {
     voices: "Высказывания",
     voice_us: "от имени США",
     voice_ru: "от имени России или СССР",
-    voice_other: "от имени других или текст договора",
+    voice_other: "от имени других или нескольких сторон либо текст договора",
     licence: "Лицензия",
     acting_party: "Кто действует",
     parties: "Участники, названные в наборе",

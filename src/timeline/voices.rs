@@ -1,0 +1,38 @@
+//! The ink of words, by the side for which they are spoken.
+
+use crate::domain::StatementId;
+use crate::index::Bucket;
+
+use super::lane_plan::LanePlan;
+use super::palette::Ink;
+
+/// No more statements of a cluster than this are asked whose they are: a frame must not walk through thousands.
+const MAX_ASKED: usize = 32;
+
+impl LanePlan<'_> {
+    /// The ink of a statement.
+    pub(super) fn speaker_ink(&self, id: StatementId) -> Ink {
+        let country = self.input.dataset.statement(id).country;
+        ink_of_country(country.map(|party| &*self.input.dataset.party(party).key))
+    }
+
+    /// The ink of a cluster of statements: that of a side only if all are of it.
+    pub(super) fn ink_of_cluster(&self, cluster: &Bucket<StatementId>) -> Ink {
+        let ink = self.speaker_ink(cluster.top);
+        if cluster.count == 1 {
+            return ink;
+        }
+        let all = self.statement_column().within(cluster.first, cluster.last);
+        let is_of_one = all.iter().take(MAX_ASKED).all(|&id| self.speaker_ink(id) == ink);
+        if is_of_one { ink } else { Ink::SpeakerOther }
+    }
+}
+
+/// The ink of words spoken for a state, by its id in the file.
+pub fn ink_of_country(key: Option<&str>) -> Ink {
+    match key {
+        Some("USA") => Ink::SpeakerUs,
+        Some("RUS" | "SUN") => Ink::SpeakerRu,
+        _ => Ink::SpeakerOther,
+    }
+}
