@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::diagnostics::WriteProblem;
 use crate::domain::Moment;
 use crate::language::Language;
 use crate::session::{Command, Effect, Session, SystemWishes, WindowPlace, World};
 use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
+use super::atomic_file::problem;
 use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
 use super::disk_watch::DiskWatch;
 use super::documents::DocumentPath;
@@ -34,6 +36,8 @@ pub struct App {
     disk: DiskWatch,
     /// Names of dropped files that are not opened, to be told when the one is that is.
     left_out: Option<String>,
+    /// Why neither settings nor unsaved work can be kept, until it is told.
+    not_kept: Option<WriteProblem>,
     /// Where the window is.
     window: Option<WindowPlace>,
     /// When what is remembered was last written.
@@ -99,6 +103,7 @@ impl App {
             memory,
             disk: DiskWatch::start(),
             left_out: None,
+            not_kept: None,
             window: None,
             last_written: super::clock::now(),
             journal: None,
@@ -110,12 +115,18 @@ impl App {
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
+        app.tell_not_kept();
         app
     }
 
     /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
     fn open_journal(&mut self) {
-        let Some(folder) = &self.options.journal else { return };
+        let Some(folder) = &self.options.journal else {
+            // A user without a home has no place for anything.
+            let has_no_place = !self.options.fresh && self.options.remembers.is_none();
+            self.not_kept = has_no_place.then_some(WriteProblem::NoFolder);
+            return;
+        };
         let (left, files) = Journal::left_by_others(folder);
         self.session.apply(Command::RestoreUnsaved(left));
         match Journal::open(folder) {
@@ -123,7 +134,7 @@ impl App {
                 journal.take_over(self.session.unsaved(), &files);
                 self.journal = Some(journal);
             }
-            Err(err) => log::warn!("unsaved work is not kept: {err}"),
+            Err(err) => self.not_kept = Some(problem(&err)),
         }
     }
 
@@ -164,8 +175,25 @@ impl App {
         }
         let Some(others) = self.left_out.take() else { return };
         let only_first = (self.session.words().notices.only_first)(&others);
+        self.tell_also(&only_first);
+    }
+
+    /// Tells why nothing can be kept, behind what is told of the file that is opened at the start.
+    fn tell_not_kept(&mut self) {
+        if self.session.loading.is_some() {
+            return;
+        }
+        let Some(problem) = self.not_kept.take() else { return };
+        let words = &self.session.words().notices;
+        let nothing_kept = (words.nothing_kept)(&(words.write_problem)(&problem));
+        log::warn!("{nothing_kept}");
+        self.tell_also(&nothing_kept);
+        self.memory.was_told();
+    }
+
+    fn tell_also(&mut self, text: &str) {
         let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
-        self.session.apply(Command::Notice(format!("{before}{only_first}")));
+        self.session.apply(Command::Notice(format!("{before}{text}")));
     }
 
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
@@ -193,6 +221,7 @@ impl App {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
         self.tell_left_out();
+        self.tell_not_kept();
     }
 
     fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
