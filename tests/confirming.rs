@@ -359,6 +359,12 @@ fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
     let mut window = common::app_that_remembers(None, Some(&place));
     window.run();
     assert!(!says(&window, words), "{:?}", session(&window).notice);
+    // So is that settings could not be read.
+    std::fs::write(place.join("settings.json"), "{ \"theme\": 7").expect("it can be written to");
+    let mut window = common::app_that_remembers(Some(file), Some(&place));
+    run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
+    let notice = session(&window).notice.clone().unwrap_or_default();
+    assert!(notice.contains("opened") && notice.contains("settings.aside-1.json"), "{notice}");
 }
 
 #[test]

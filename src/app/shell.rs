@@ -36,8 +36,8 @@ pub struct App {
     disk: DiskWatch,
     /// Names of dropped files that are not opened, to be told when the one is that is.
     left_out: Option<String>,
-    /// Why neither settings nor unsaved work can be kept, until it is told.
-    not_kept: Option<WriteProblem>,
+    /// What is to be told of the start, behind what is told of the file that is opened then.
+    untold: Option<String>,
     /// Where the window is.
     window: Option<WindowPlace>,
     /// When what is remembered was last written.
@@ -103,7 +103,7 @@ impl App {
             memory,
             disk: DiskWatch::start(),
             left_out: None,
-            not_kept: None,
+            untold: None,
             window: None,
             last_written: super::clock::now(),
             journal: None,
@@ -111,30 +111,44 @@ impl App {
         };
         app.window = app.memory.settings.window;
         app.memory.recall(&cc.egui_ctx, &mut app.session);
+        app.untold.clone_from(&app.session.notice);
         app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
-        app.tell_not_kept();
+        app.tell_untold();
         app
     }
 
     /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
     fn open_journal(&mut self) {
-        let Some(folder) = &self.options.journal else {
+        let Some(folder) = self.options.journal.clone() else {
             // A user without a home has no place for anything.
-            let has_no_place = !self.options.fresh && self.options.remembers.is_none();
-            self.not_kept = has_no_place.then_some(WriteProblem::NoFolder);
+            if !self.options.fresh && self.options.remembers.is_none() {
+                self.keeps_nothing(&WriteProblem::NoFolder);
+            }
             return;
         };
-        let (left, files) = Journal::left_by_others(folder);
+        let (left, files) = Journal::left_by_others(&folder);
         self.session.apply(Command::RestoreUnsaved(left));
-        match Journal::open(folder) {
+        match Journal::open(&folder) {
             Ok(mut journal) => {
                 journal.take_over(self.session.unsaved(), &files);
                 self.journal = Some(journal);
             }
-            Err(err) => self.not_kept = Some(problem(&err)),
+            Err(err) => self.keeps_nothing(&problem(&err)),
+        }
+    }
+
+    /// Takes note that neither settings nor unsaved work can be kept; it is told once.
+    fn keeps_nothing(&mut self, problem: &WriteProblem) {
+        let words = &self.session.words().notices;
+        let nothing_kept = (words.nothing_kept)(&(words.write_problem)(problem));
+        log::warn!("{nothing_kept}");
+        self.memory.was_told();
+        // Why what was remembered could not be read comes first.
+        if self.untold.is_none() {
+            self.untold = Some(nothing_kept);
         }
     }
 
@@ -178,19 +192,16 @@ impl App {
         self.tell_also(&only_first);
     }
 
-    /// Tells why nothing can be kept, behind what is told of the file that is opened at the start.
-    fn tell_not_kept(&mut self) {
-        if self.session.loading.is_some() {
-            return;
+    fn tell_untold(&mut self) {
+        if self.session.loading.is_none()
+            && let Some(text) = self.untold.take()
+            && self.session.notice.as_ref() != Some(&text)
+        {
+            self.tell_also(&text);
         }
-        let Some(problem) = self.not_kept.take() else { return };
-        let words = &self.session.words().notices;
-        let nothing_kept = (words.nothing_kept)(&(words.write_problem)(&problem));
-        log::warn!("{nothing_kept}");
-        self.tell_also(&nothing_kept);
-        self.memory.was_told();
     }
 
+    /// Tells something behind what is told already.
     fn tell_also(&mut self, text: &str) {
         let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
         self.session.apply(Command::Notice(format!("{before}{text}")));
@@ -221,7 +232,7 @@ impl App {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
         self.tell_left_out();
-        self.tell_not_kept();
+        self.tell_untold();
     }
 
     fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
