@@ -30,10 +30,14 @@ fn opened(world: World) -> Session {
 fn answered_late(answer: impl FnOnce(&World) -> Command) -> (Session, Option<Effect>) {
     let mut session = opened(seven());
     let asked = Arc::clone(&session.world);
+    session.apply(Command::ReadDocument(PathBuf::from("copy.txt"), None));
     session.apply(Command::Loaded(Arc::new(world_of(SMALL))));
     let effect = session.apply(Command::Answer(asked.id(), Box::new(answer(&asked))));
     (session, effect)
 }
+
+/// What is answered, and how.
+type LateAnswer = (&'static str, fn(&World) -> Command);
 
 fn last_source(world: &World) -> SourceId {
     SourceId::new(world.dataset.sources().len() - 1)
@@ -41,7 +45,7 @@ fn last_source(world: &World) -> SourceId {
 
 #[test]
 fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() {
-    let answers: [(&str, fn(&World) -> Command); 7] = [
+    let answers: [LateAnswer; 7] = [
         ("a comparison", |world| {
             Command::Compared(Box::new(Compared::new("old.json".to_owned(), &world_of(SMALL).dataset, world)))
         }),
@@ -66,6 +70,7 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
         let notice = session.notice.as_deref().unwrap_or_default();
         assert!(notice.contains("Another dataset was opened meanwhile"), "{what}: {notice}");
         assert!(session.compared.is_none() && session.page.is_none(), "{what}");
+        assert!(session.page_coming.is_none(), "{what}");
     }
 }
 

@@ -174,7 +174,7 @@ fn figures_below_zero_are_drawn_below_it() {
         measure: &BundledFonts::default(),
     });
     let words: Vec<&str> = planned.rungs.iter().map(|(_, words)| words.as_str()).collect();
-    assert_eq!(words, ["−50,000", "−40,000", "−30,000", "−20,000", "−10,000", "0", "10,000"]);
+    assert_eq!(words, ["−60,000", "−40,000", "−20,000", "0", "20,000"]);
 }
 
 #[test]

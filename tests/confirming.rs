@@ -256,12 +256,12 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
 /// Whether the window was told to close, or not to, in the last frame.
 fn closing(window: &Window) -> Option<bool> {
     let commands = window.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
-    let said = commands.filter_map(|command| match command {
+    let mut said = commands.filter_map(|command| match command {
         egui::ViewportCommand::Close => Some(true),
         egui::ViewportCommand::CancelClose => Some(false),
         _ => None,
     });
-    said.last()
+    said.next_back()
 }
 
 /// Asks the window to close, as its frame does.

@@ -14,7 +14,7 @@ use egui::{Event, Key, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::session::{Action, Command};
-use treaty_timeline::timeline::Subject;
+use treaty_timeline::timeline::{Selection, Subject};
 
 #[test]
 fn a_pan_that_is_let_go_in_motion_coasts_and_one_that_rests_does_not() {
@@ -253,4 +253,43 @@ fn a_head_dragged_to_the_top_is_pinned_there_and_dragged_away_is_let_go() {
     let from = head(&window, "NPT");
     drag(&mut window, PointerButton::Primary, Modifiers::NONE, from, pos2(100.0, 600.0));
     assert_eq!(pinned(&window), ["CTBT"]);
+}
+
+#[test]
+fn a_double_click_lists_a_cluster_also_where_there_are_more_marks_than_widgets() {
+    let mut treaties = String::new();
+    let mut events = Vec::new();
+    for lane in 0..10 {
+        treaties.push_str(&format!(r#"{{"id":"T{lane}","name":"Pact {lane}","category":"Made up"}},"#));
+        events.extend(
+            (0..60).map(|i| (format!("T{lane}"), format!("e{lane}-{i}"), format!("{}", 1900 + 2 * i))),
+        );
+    }
+    events.extend((0..40).map(|i| ("L".to_owned(), format!("l{i}"), "1990-05-05".to_owned())));
+    let events: Vec<String> = events
+        .iter()
+        .map(|(treaty, id, date)| {
+            format!(
+                r#"{{"id":"{id}","treaty":"{treaty}","type":"meeting","title":"Meeting {id}",
+                "dates":[{{"edtf":"{date}","source":"s"}}]}}"#
+            )
+        })
+        .collect();
+    let mut window = start_with(world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
+        "treaties":[{treaties}{{"id":"L","name":"Last pact","category":"Made up"}}],"events":[{}]}}"#,
+        events.join(",")
+    )));
+    let before = session(&window).view;
+    let size = session(&window).window;
+    let scene = common::scene_at(&session(&window).world, before, size, Selection::Nothing);
+    let lane = scene.lanes.iter().find(|lane| lane.name == "Last pact").expect("it is in the window");
+    let cluster = lane.events.iter().find(|mark| mark.count == 40).expect("no zoom parts it");
+    let is_widget = |node: egui_kittest::Node<'_>| label(&node).starts_with("Last pact: Meeting");
+    assert!(!window.query_all_by_role(Role::Button).any(is_widget), "there are too many before it");
+    let corner = window.get_by_role(Role::Canvas).rect().min;
+    let at = pos2(corner.x + cluster.at.x, corner.y + cluster.at.y);
+    click(&mut window, at, 2, Modifiers::NONE);
+    assert_eq!(time(&window), before.time, "zooming would not part them");
+    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"));
 }

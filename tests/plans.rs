@@ -47,7 +47,7 @@ fn plain_world(days: &[(String, Option<String>)]) -> World {
         .iter()
         .enumerate()
         .map(|(i, (start, end))| {
-            let end = end.as_ref().map_or("null".to_owned(), |end| format!("\"{end}\""));
+            let end = end.as_ref().map_or_else(|| "null".to_owned(), |end| format!("\"{end}\""));
             format!(
                 r#"{{"id":{i},"lane":{},"start":"{start}","end":{end},"label":"event {i}"}}"#,
                 i % TREATIES

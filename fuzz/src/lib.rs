@@ -288,7 +288,7 @@ pub fn append_load(bytes: &[u8]) {
     let Some(dataset) = before.dataset.filter(|_| before.report.errors == 0) else { return };
     let additions = additions(&dataset);
     // A file with a key twice may be read, and is not added to.
-    let Ok((text, report)) = append("fuzz.json", bytes.to_vec(), &additions) else { return };
+    let Ok((text, report)) = append("fuzz.json", bytes, &additions) else { return };
     assert_eq!(report.errors, 0, "{report}\n{}", String::from_utf8_lossy(&text));
     let after = load("fuzz.json", text, &());
     let after = after.dataset.expect("it has no errors");

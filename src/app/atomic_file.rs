@@ -180,7 +180,10 @@ fn remove_leftovers(folder: &Path, now: SystemTime) {
     for entry in entries.take(MOST_LOOKED_AT).flatten() {
         let name = entry.file_name();
         let is_ours = name.to_str().is_some_and(|name| name.starts_with(BEGINNING) && name.ends_with(PART));
-        let written = || entry.metadata().and_then(|entry| entry.modified());
+        let written = || {
+            let entry = entry.metadata()?;
+            entry.modified()
+        };
         let is_old = |written| now.duration_since(written).is_ok_and(|age| age > LEFTOVER_AFTER);
         if is_ours && written().is_ok_and(is_old) {
             // Who may not remove it leaves it: it takes room, and nothing else.

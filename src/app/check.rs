@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::diagnostics::{Problem, Report, counted};
-use crate::domain::{Census, Dataset};
+use crate::domain::{Census, Dataset, years_in_words};
 use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 
@@ -87,7 +87,7 @@ pub(super) fn check(files: &[PathBuf], format: Format) -> (String, bool) {
 /// A file that was read, of either format.
 enum Checked {
     Treaties(Box<Loaded>),
-    Plain(PlainLoaded),
+    Plain(Box<PlainLoaded>),
 }
 
 impl Checked {
@@ -130,7 +130,7 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
     writeln!(out, "{:<24} {events:>6}  {statements:>10}", format!("{} treaties", census.treaties.len()))?;
     writeln!(out, "\n{:<24} events  statements", "decade")?;
     for (decade, (events, statements)) in &census.decades {
-        writeln!(out, "{:<24} {events:>6}  {statements:>10}", format!("{decade}s"))?;
+        writeln!(out, "{:<24} {events:>6}  {statements:>10}", decade_name(*decade))?;
     }
     writeln!(out, "\n{:<24} events", "type")?;
     for (kind, count) in &census.kinds {
@@ -151,6 +151,11 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
         census.originals,
         dataset.series().len(),
     )
+}
+
+/// A decade as people write it: `1980s`, and by its years where an era must be said.
+fn decade_name(decade: i32) -> String {
+    if decade >= 100 { format!("{decade}s") } else { years_in_words(decade, decade + 9) }
 }
 
 fn report_json(checked: &Checked) -> ReportJson<'_> {

@@ -3,7 +3,6 @@
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::document::{MOST_BYTES, fingerprint};
@@ -70,7 +69,7 @@ impl DocumentPath {
 /// Reads a document by another process of `program`, or in this one, and finds in it what the dataset quotes; `None`
 /// when it was called off.
 pub(super) fn read_document(
-    world: Arc<World>,
+    world: &World,
     document: &DocumentPath,
     program: Option<&Path>,
     cancel: &AtomicBool,
@@ -87,7 +86,7 @@ pub(super) fn read_document(
     let sha256 = fingerprint(&bytes);
     drop(bytes);
     let is_called_off = || cancel.load(Ordering::Relaxed);
-    let mut page = Page::of(&world, document.source, name, sha256, text, &is_called_off)?;
+    let mut page = Page::of(world, document.source, name, sha256, text, &is_called_off)?;
     page.path = document.within.is_none().then(|| document.path.clone());
     Some(Command::PageRead(Box::new(page)))
 }

@@ -39,7 +39,7 @@ pub(super) enum Opened {
     /// Treaties, in the native format.
     Treaties(Box<Loaded>),
     /// Plain lanes.
-    Plain(PlainLoaded),
+    Plain(Box<PlainLoaded>),
 }
 
 /// Reads a file of either format for a window, which does not wait for what comes through a pipe; `None` when `watch`
@@ -65,7 +65,7 @@ pub(super) fn open_for_print(
     let name = shown(path);
     let opened = InputFile::open(path).and_then(|input| {
         if is_plain(input.head()) {
-            return Ok(read_plain(&name, input, watch)?.map(Opened::Plain));
+            return Ok(read_plain(&name, input, watch)?.map(|read| Opened::Plain(Box::new(read))));
         }
         let loaded = |bytes| load_for_print(&name, bytes, has_glyph, &Rest(watch));
         Ok(input.bytes(watch)?.map(|bytes| Opened::Treaties(Box::new(loaded(bytes)))))
@@ -116,7 +116,7 @@ pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -
         }
         None => BUNDLED.into(),
     };
-    let (text, report) = append(&to.display().to_string(), bytes, additions)?;
+    let (text, report) = append(&to.display().to_string(), &bytes, additions)?;
     if report.errors > 0 {
         return Err(report.to_string().into());
     }

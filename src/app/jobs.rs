@@ -36,6 +36,8 @@ pub(super) struct Jobs {
 struct Message {
     job: u64,
     command: Command,
+    /// Set once nobody wants it any more.
+    cancel: Option<Arc<AtomicBool>>,
 }
 
 impl Jobs {
@@ -53,7 +55,9 @@ impl Jobs {
 
     /// The commands that jobs have answered with since the last call.
     pub(super) fn finished(&self) -> Vec<Command> {
-        let messages = self.receiver.try_iter();
+        let is_cancelled =
+            |message: &Message| message.cancel.as_ref().is_some_and(|cancel| cancel.load(Ordering::Relaxed));
+        let messages = self.receiver.try_iter().filter(|message| !is_cancelled(message));
         messages.filter(|message| message.job == 0 || message.job == self.newest).map(|m| m.command).collect()
     }
 
@@ -96,7 +100,7 @@ impl Jobs {
         let work = move || {
             let written = sheet.write(&path, SCALE);
             answer.send(match written {
-                Ok(()) => Command::Exported(path),
+                Ok(()) => Command::Exported(path, sheet.is_whole),
                 Err(why) => Command::NotExported(path, why),
             });
         };
@@ -108,19 +112,25 @@ impl Jobs {
     /// Reads a document for a dataset, which may be the copy of one of its sources. Whatever document was being read
     /// before is read no further.
     pub(super) fn read_document(&mut self, world: &Arc<World>, document: DocumentPath) {
-        self.document.store(true, Ordering::Relaxed);
+        self.cancel_document();
         self.document = Arc::default();
-        let (world, answer) = (Arc::clone(world), self.answer_about(world));
+        let answer = Answer { cancel: Some(Arc::clone(&self.document)), ..self.answer_about(world) };
+        let world = Arc::clone(world);
         let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
         let name = document.name();
         let work = move || {
-            if let Some(command) = read_document(world, &document, reader.as_deref(), &cancel) {
+            if let Some(command) = read_document(&world, &document, reader.as_deref(), &cancel) {
                 answer.send(command);
             }
         };
         if let Err(err) = std::thread::Builder::new().name("document".into()).spawn(work) {
             self.answer_now(Command::PageNotRead(name, PageProblem::Failed(err.to_string())));
         }
+    }
+
+    /// Calls off the reading of a document, also where its answer is on the way.
+    pub(super) fn cancel_document(&self) {
+        self.document.store(true, Ordering::Relaxed);
     }
 
     /// Writes the dataset that is open with records added; what is wrong is found before anything is written.
@@ -190,7 +200,7 @@ impl Jobs {
 
     /// Where what runs elsewhere puts an answer that is right whatever is open by then.
     pub(super) fn answer(&self) -> Answer {
-        Answer { sender: self.sender.clone(), ctx: self.ctx.clone(), about: None }
+        Answer { sender: self.sender.clone(), ctx: self.ctx.clone(), about: None, cancel: None }
     }
 
     /// Where what runs elsewhere puts an answer about a dataset, which may no longer be open by then.
@@ -200,7 +210,7 @@ impl Jobs {
 
     fn answer_now(&self, command: Command) {
         // The receiver lives as long as `self`.
-        let _sent = self.sender.send(Message { job: 0, command });
+        let _sent = self.sender.send(Message { job: 0, command, cancel: None });
         self.ctx.request_repaint();
     }
 }
@@ -212,6 +222,8 @@ pub struct Answer {
     ctx: egui::Context,
     /// The dataset that it is about, if it makes sense for no other.
     about: Option<WorldId>,
+    /// Set once nobody wants it any more.
+    cancel: Option<Arc<AtomicBool>>,
 }
 
 impl Answer {
@@ -244,7 +256,7 @@ impl Answer {
             None => command,
         };
         // The window may be gone by the time the dialog is closed: then nobody waits for the answer.
-        let _sent = self.sender.send(Message { job: 0, command });
+        let _sent = self.sender.send(Message { job: 0, command, cancel: self.cancel });
         self.ctx.request_repaint();
     }
 }
@@ -267,7 +279,8 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
             }
             (report, world)
         }
-        Opened::Plain(PlainLoaded { plain, report }) => {
+        Opened::Plain(loaded) => {
+            let PlainLoaded { plain, report } = *loaded;
             let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
             (report, world)
         }
@@ -323,7 +336,7 @@ impl Drop for Jobs {
 
 impl JobWatch {
     fn send(&self, command: Command) {
-        let _sent = self.sender.send(Message { job: self.job, command });
+        let _sent = self.sender.send(Message { job: self.job, command, cancel: None });
         self.ctx.request_repaint();
     }
 }

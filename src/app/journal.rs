@@ -68,7 +68,8 @@ impl Journal {
         paths.sort();
         for path in paths {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            if !name.starts_with(PREFIX) || !name.ends_with(".lock") || is_alive(&path) {
+            let is_lock = path.extension().is_some_and(|extension| extension == "lock");
+            if !name.starts_with(PREFIX) || !is_lock || is_alive(&path) {
                 continue;
             }
             let journal = path.with_extension("json");

@@ -10,6 +10,7 @@ mod clock;
 mod diff;
 mod disk_watch;
 mod documents;
+mod fence;
 mod file_dialog;
 mod file_rights;
 mod files;

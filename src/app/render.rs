@@ -37,7 +37,8 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     let (world, report) = match args.file.as_deref().map(|path| open_file(path, &())) {
         None => world_of(load(BUNDLED_NAME, BUNDLED.into(), &())),
         Some(Some(Opened::Treaties(loaded))) => world_of(*loaded),
-        Some(Some(Opened::Plain(PlainLoaded { plain, report }))) => {
+        Some(Some(Opened::Plain(loaded))) => {
+            let PlainLoaded { plain, report } = *loaded;
             let name = args
                 .file
                 .as_deref()
@@ -73,7 +74,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
             Some("png") => (most_height(width, args.scale) - HEADING_HEIGHT - legend.height).floor(),
             _ => MOST_SCENE,
         };
-        Scene::height_of(&rows).clamp(LEAST_SCENE, most.min(MOST_SCENE).max(LEAST_SCENE))
+        Scene::height_of(&rows).clamp(LEAST_SCENE, most.clamp(LEAST_SCENE, MOST_SCENE))
     };
     let size = Size { width, height };
     let lane_height = world.lane_height(f64::from(Scene::plot_height(size)));
@@ -97,7 +98,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         measure: &fonts,
     });
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
-    let sheet = Sheet { scene, legend, palette };
+    let sheet = Sheet { scene, legend, palette, is_whole: true };
     // In a .png all letters are drawn anyhow.
     let is_outlined = args.outlines && kind.as_deref() == Some("svg");
     let written =

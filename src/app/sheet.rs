@@ -25,11 +25,14 @@ pub(super) struct Sheet {
     pub(super) scene: Scene,
     pub(super) legend: LegendBlock,
     pub(super) palette: Palette,
+    /// Whether every lane is on it: a PNG has an end.
+    pub(super) is_whole: bool,
 }
 
 impl Sheet {
-    /// The sheet of what a session shows: the time in its window, and all its lanes.
-    pub(super) fn of(session: &Session, palette: Palette) -> Self {
+    /// The sheet of what a session shows, for a file: the time in its window, and as many of its lanes as the format has
+    /// room for.
+    pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
         let (world, words, fonts) = (&session.world, session.words(), BundledFonts::default());
         let width = session.window.width.max(LEAST_WIDTH);
         let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
@@ -46,8 +49,12 @@ impl Sheet {
             });
             legend = legend.under(figures.shapes(), CHART_HEIGHT);
         }
-        // What is higher than a picture may be, with all that goes above and below, begins with the lanes in the window.
-        let most = (most_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(LEAST_SCENE);
+        // What is higher than a picture of pixels may be, with all that goes above and below, begins with the lanes in the window.
+        let most = if is_png(file) {
+            (most_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(LEAST_SCENE)
+        } else {
+            f32::INFINITY
+        };
         let whole = Scene::height_of(&session.rows).max(LEAST_SCENE);
         let (size, is_whole) = (Size { width, height: whole.min(most) }, whole <= most);
         let scene = plan(&PlanInput {
@@ -68,7 +75,7 @@ impl Sheet {
             words,
             measure: &fonts,
         });
-        Self { scene, legend, palette }
+        Self { scene, legend, palette, is_whole }
     }
 
     /// Writes the picture, with so many pixels to a point; the ending of the name says in which format.
@@ -76,8 +83,7 @@ impl Sheet {
     /// # Errors
     /// Why it could not be drawn or written.
     pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), WriteProblem> {
-        let is_png = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
-        let bytes = if is_png {
+        let bytes = if is_png(path) {
             to_png(&self.scene, &self.legend, self.palette, scale).map_err(|err| match err {
                 PngError::Pixels(asked, most) => WriteProblem::TooManyPixels(asked, most),
                 err => WriteProblem::Other(err.to_string()),
@@ -96,6 +102,11 @@ impl Sheet {
         let svg = to_outlined_svg(&self.scene, &self.legend, self.palette);
         write_file(path, svg.map_err(|err| WriteProblem::Other(err.to_string()))?.as_bytes())
     }
+}
+
+/// Whether a file is to be a picture of pixels, by its extension.
+fn is_png(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"))
 }
 
 #[cfg(test)]
@@ -120,7 +131,10 @@ mod tests {
         let loaded = load("tall.json", text.into_bytes(), &());
         let world = World::new(loaded.dataset.unwrap(), loaded.report, "tall.json".to_owned(), None);
         let session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
-        let sheet = Sheet::of(&session, Palette::new(false, false));
+        let of = |file: &str| Sheet::of(&session, Palette::new(false, false), Path::new(file));
+        assert!(of("x.svg").is_whole && of("x.svg").scene.size.height > 400.0 * 40.0);
+        let sheet = of("x.png");
+        assert!(!sheet.is_whole);
         let height = sheet.scene.size.height + HEADING_HEIGHT + sheet.legend.height;
         assert!(height > 8_100.0 && height * SCALE <= 16_384.0, "{height}");
     }

@@ -14,6 +14,7 @@ use super::atomic_file::problem;
 use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
 use super::disk_watch::DiskWatch;
 use super::documents::DocumentPath;
+use super::fence::Fence;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
 use super::memory::{Memory, WRITE_EVERY};
@@ -43,6 +44,9 @@ pub struct App {
     /// When what is remembered was last written.
     last_written: std::time::Instant,
     journal: Option<Journal>,
+    fence: Fence,
+    /// Whether the ground is painted: a window clears itself to its colour, and without one, in tests, nobody does.
+    paints_ground: bool,
     /// When the law last moved on by itself.
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
@@ -92,8 +96,9 @@ impl App {
         apply_theme(&cc.egui_ctx, session.preferences.theme, session.high_contrast());
         let mut app = Self {
             session,
-            // A window clears itself to the ground colour; without one, in tests, the ground is painted.
             cache: UiCache::new(cc.winit_window().is_none()),
+            paints_ground: cc.winit_window().is_none(),
+            fence: Fence::default(),
             jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
             frames: 0,
@@ -250,6 +255,7 @@ impl App {
             Effect::ReadDocument(path, source) => {
                 self.jobs.read_document(&self.session.world, DocumentPath::chosen(path, source));
             }
+            Effect::CancelDocument => self.jobs.cancel_document(),
             Effect::AskWhereToSave(kind) => {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
                 self.ask_where_to_save(frame, name, Save::Picture(kind));
@@ -263,7 +269,8 @@ impl App {
             }
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
-                self.jobs.write(path, Sheet::of(&self.session, palette));
+                let sheet = Sheet::of(&self.session, palette, &path);
+                self.jobs.write(path, sheet);
             }
             Effect::Load(path) => self.jobs.load(path),
             Effect::CancelLoad => self.jobs.cancel(),
@@ -367,8 +374,14 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let mut commands = Vec::new();
-        show(ui, &self.session, self.options.today, &mut self.cache, &mut commands);
         let ctx = ui.ctx().clone();
+        let is_drawn = self.fence.draw(|| {
+            show(ui, &self.session, self.options.today, &mut self.cache, &mut commands);
+        });
+        if !is_drawn {
+            self.cache = UiCache::new(self.paints_ground);
+            commands = vec![Command::Notice(self.session.words().notices.drawing_failed.to_owned())];
+        }
         if !commands.is_empty() {
             // What was drawn is out of date by what the commands change.
             ctx.request_repaint();

@@ -9,7 +9,7 @@ use super::context::{Context, SAME, TELLS};
 use super::fold::{Case, Fold, Remarks, fold};
 use super::folded::Folded;
 use super::fuzzy;
-use super::negation::one_sided;
+use super::negation::{is_said, one_sided};
 use super::passage::{Difference, Found, Negation, Passage, Stage};
 use super::pieces::{Piece, REPLACED, bare, cut, whole};
 use super::seeds::{Needle, Seeds, needle};
@@ -162,6 +162,9 @@ impl Search<'_> {
                 return None;
             }
             let negation = one_sided(there, self.quotation.quote.get(quote.clone())?)?;
+            if !negation.is_quoted && is_said(&negation, self.quotation.quote) {
+                return None;
+            }
             Some((Difference { passage, quote }, negation))
         })
     }

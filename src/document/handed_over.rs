@@ -60,7 +60,7 @@ mod tests {
             encoding: Some(encoding_rs::WINDOWS_1251.name()),
             replaced: 3,
             cut: Some(Cut::Bytes(7)),
-            quoted: vec![0..3],
+            quoted: vec![0..3, 5..9],
             text: "Слова\n\nи ещё\tслова\n".to_owned(),
         };
         for read in [Ok(document), Err(Unreadable::Encrypted)] {

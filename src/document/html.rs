@@ -129,7 +129,7 @@ impl Page {
             CallbackEvent::AttributeValue { value } => match self.attribute {
                 Attribute::Style => self.is_hidden |= hides(value),
                 Attribute::Role => self.is_frame |= frames(value),
-                Attribute::Language => self.language = String::from_utf8_lossy(value).trim().to_owned(),
+                Attribute::Language => String::from_utf8_lossy(value).trim().clone_into(&mut self.language),
                 Attribute::Other => {}
             },
             CallbackEvent::CloseStartTag { self_closing } => self.start(self_closing),

@@ -85,6 +85,12 @@ pub(super) fn one_sided(there: &str, quoted: &str) -> Option<Negation> {
     found.map(|(word, is_quoted)| Negation { word: word.to_owned(), is_quoted })
 }
 
+/// Whether a quotation has the denying word itself, so that leaving it out once more takes nothing back.
+pub(super) fn is_said(negation: &Negation, quoted: &str) -> bool {
+    let quoted = fold(quoted, Remarks::Kept, Case::Folded).text;
+    all(&quoted).contains(&negation.word.as_str())
+}
+
 /// The words of a folded text.
 fn all(text: &str) -> Vec<&str> {
     words(text, 0..text.len()).iter().filter(|word| word.is_word).map(|word| &text[word.range()]).collect()

@@ -151,10 +151,9 @@ impl Letters {
             {
                 match within {
                     Some(most) if gap.width > *most => words.push(' '),
-                    Some(_) => {}
                     None if !gap.space.is_empty() => words.push_str(gap.space),
                     None if gap.width > SPACE => words.push(' '),
-                    None => {}
+                    Some(_) | None => {}
                 }
             }
             let said = self.text(letter);

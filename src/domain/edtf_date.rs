@@ -147,22 +147,18 @@ impl EdtfDate {
             return Err(EdtfError::Malformed);
         }
         // Years before 0000 have clocks too, though EDTF writes none beside them.
-        match Edtf::parse(&format!("2000-01-01T{clock}")) {
-            Ok(Edtf::DateTime(read)) => {
-                let time = read.time;
-                // A leap second stays in its day.
-                let second = i64::from(time.second.min(59));
-                let at =
-                    day.earliest.plus(i64::from(time.hour) * 3600 + i64::from(time.minute) * 60 + second);
-                Ok(Self::plain(text, at, at.plus(1), Precision::Time))
-            }
-            _ => {
-                let is_number = |part: &str| part.len() == 2 && part.bytes().all(|c| c.is_ascii_digit());
-                let is_clock = clock
-                    .get(..8)
-                    .is_some_and(|clock| clock.split(':').count() == 3 && clock.split(':').all(is_number));
-                Err(if is_clock { EdtfError::NoSuchDay } else { EdtfError::Malformed })
-            }
+        if let Ok(Edtf::DateTime(read)) = Edtf::parse(&format!("2000-01-01T{clock}")) {
+            let time = read.time;
+            // A leap second stays in its day.
+            let second = i64::from(time.second.min(59));
+            let at = day.earliest.plus(i64::from(time.hour) * 3600 + i64::from(time.minute) * 60 + second);
+            Ok(Self::plain(text, at, at.plus(1), Precision::Time))
+        } else {
+            let is_number = |part: &str| part.len() == 2 && part.bytes().all(|c| c.is_ascii_digit());
+            let is_clock = clock
+                .get(..8)
+                .is_some_and(|clock| clock.split(':').count() == 3 && clock.split(':').all(is_number));
+            Err(if is_clock { EdtfError::NoSuchDay } else { EdtfError::Malformed })
         }
     }
 

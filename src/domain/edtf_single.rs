@@ -128,7 +128,7 @@ impl Single {
         if !is_run {
             return self.choice();
         }
-        let estimate = self.date.year.significant_digits.and(self.date.year.value());
+        let estimate = self.date.year.significant_digits.and_then(|_| self.date.year.value());
         match (what, estimate.and_then(|year| i32::try_from(year).ok())) {
             (None, Some(year)) if first < last => DateForm::Estimate { year, first, last },
             (None, _) if first < last => DateForm::Years { first, last },
@@ -167,7 +167,8 @@ impl Single {
     }
 
     fn part(&self) -> Option<PartOfYear> {
-        self.date.month?.value().and_then(|code| PartOfYear::of_code(code.into()))
+        let code = self.date.month?.value()?;
+        PartOfYear::of_code(code.into())
     }
 }
 

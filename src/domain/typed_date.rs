@@ -122,8 +122,10 @@ fn open(text: &str) -> Option<String> {
 /// One of two dates, or of all between two.
 fn pair(text: &str) -> Option<String> {
     let between = text.strip_prefix("between ").and_then(|rest| rest.split_once(" and "));
-    let between =
-        between.or_else(|| text.strip_prefix("не раньше ").and_then(|rest| rest.split_once(" и не позже ")));
+    let between = between.or_else(|| {
+        let rest = text.strip_prefix("не раньше ")?;
+        rest.split_once(" и не позже ")
+    });
     if let Some((first, last)) = between {
         return Some(format!("[{}..{}]", point(first)?, point(last)?));
     }

@@ -163,10 +163,9 @@ fn token(at: usize, c: char, before: Option<char>, next: Option<char>) -> Option
     let (can_open, can_close, is_sure) = match c {
         '“' => (!is_before_space, !is_free, true),
         '„' | '‟' => (!is_before_space, false, true),
-        '”' => (is_free && begins_letter, true, true),
         // French sets spaces inside its marks; Danish and some German books turn them round.
         '«' | '‹' => (is_free || !is_before_space, !is_free, true),
-        '»' | '›' => (is_free && begins_letter, true, true),
+        '”' | '»' | '›' => (is_free && begins_letter, true, true),
         '"' => (begins && (is_free || is_after_dash), !(begins_word && is_free), true),
         '‘' => (begins_letter && (is_free || is_after_dash), !is_free, true),
         '‚' => (begins_letter && is_free, false, true),

@@ -115,36 +115,52 @@ pub fn read(text: &str, dataset: &Dataset, names: &Names) -> Reading {
 
 /// Reads a text some parts of which are set off as words of others; `blocks` are these parts, in order.
 pub fn read_with_blocks(text: &str, blocks: &[Range<usize>], dataset: &Dataset, names: &Names) -> Reading {
-    let words = words::Words::of(text);
+    read_unless(text, blocks, dataset, names, &|| false).unwrap_or_default()
+}
+
+/// The same; `None` when `is_called_off` says so meanwhile. It is asked at each paragraph and each passage.
+pub fn read_unless(
+    text: &str,
+    blocks: &[Range<usize>],
+    dataset: &Dataset,
+    names: &Names,
+    is_called_off: &dyn Fn() -> bool,
+) -> Option<Reading> {
+    let goes_on = || (!is_called_off()).then_some(());
+    let words = words::Words::of_unless(text, is_called_off)?;
     let treaties = names.treaties_in(&words);
+    goes_on()?;
     let mut passages = quotes::set_off(&words, blocks, &treaties);
     let starts: Vec<usize> = passages.iter().map(|passage| passage.range.start).collect();
     passages.retain(|passage| quotes::is_spoken(&words, passage));
+    goes_on()?;
     let people = people::People::of(&words, dataset, &passages, &treaties);
     let mut turns = passages.iter().filter(|passage| passage.form.is_turn());
     let first_turn = turns.next().map_or(0, |passage| passage.range.start);
     let speakers = speakers::Speakers { words: &words, people: &people, starts: &starts, first_turn };
     let mut quotations: Vec<Quotation> = Vec::new();
+    goes_on()?;
     let dates = dates::dates_in(&words);
     let named = treaties.iter().map(|mention| mention.treaty).collect();
     let steps = steps::Steps::of(dataset, &named, &words);
     for passage in passages {
+        goes_on()?;
         let speaker = speakers.of(&passage, quotations.last());
         let contexts = contexts(&words, &passage.range);
         let about = about(&contexts, &treaties);
         let steps = steps.around(&words, &dates, &contexts, &about);
         let mut quotation =
             Quotation { range: passage.range, left_out: passage.left_out, speaker, about, steps };
-        if let Some(last) = quotations.last().filter(|last| goes_on(last, &quotation)) {
+        if let Some(last) = quotations.last().filter(|last| continues(last, &quotation)) {
             (quotation.about, quotation.steps) = (last.about.clone(), last.steps.clone());
         }
         quotations.push(quotation);
     }
-    Reading { quotations, treaties, dates }
+    Some(Reading { quotations, treaties, dates })
 }
 
 /// Whether a passage that names nothing goes on from the one before: spoken by the same, and not far after it.
-fn goes_on(last: &Quotation, next: &Quotation) -> bool {
+fn continues(last: &Quotation, next: &Quotation) -> bool {
     /// In bytes: a paragraph or two.
     const NEAR: usize = 600;
     let speaker = |quotation: &Quotation| quotation.speaker.as_ref().map(|by| by.name.clone());

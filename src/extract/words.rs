@@ -50,6 +50,16 @@ const SHORTENED_MONTHS: [&str; 22] = [
 
 impl<'a> Words<'a> {
     pub(super) fn of(text: &'a str) -> Self {
+        Self::of_unless(text, &|| false).unwrap_or_else(|| Self {
+            text,
+            all: Vec::new(),
+            sentences: vec![0],
+            paragraphs: paragraphs(""),
+        })
+    }
+
+    /// The same; `None` when `is_called_off` says so at one of the paragraphs.
+    pub(super) fn of_unless(text: &'a str, is_called_off: &dyn Fn() -> bool) -> Option<Self> {
         let paragraphs = paragraphs(text);
         let mut all: Vec<Word> = Vec::new();
         let mut sentences = vec![0];
@@ -61,6 +71,9 @@ impl<'a> Words<'a> {
         for (at, c) in letters {
             // A line end stands before each paragraph, and no word is under way.
             if starts.next_if_eq(&at).is_some() {
+                if is_called_off() {
+                    return None;
+                }
                 ends_sentence = false;
                 sentences.push(at);
             }
@@ -91,7 +104,7 @@ impl<'a> Words<'a> {
             }
         }
         sentences.dedup();
-        Self { text, all, sentences, paragraphs }
+        Some(Self { text, all, sentences, paragraphs })
     }
 
     /// The paragraphs, in order.

@@ -57,6 +57,7 @@ texts! {
         one_of_equal: Counted,
         unreadable: fn(Unreadable) -> &'static str,
         coming: Named,
+        cancel_help: &'static str,
         not_opened: fn(&str, &str) -> String,
         outside: &'static str,
         no_file: &'static str,

@@ -189,6 +189,7 @@ texts! {
         parties_of: Named,
         open_crowd: &'static str,
         list_crowd: &'static str,
+        list_overflow: &'static str,
         overview: Named,
         first_edge: &'static str,
         last_edge: &'static str,
@@ -334,7 +335,11 @@ texts! {
         stray_answer: &'static str,
         picked_enough: Counted,
         cluster_listed: Counted,
+        /// A frame that a fault cut short.
+        drawing_failed: &'static str,
         exported: Named,
+        /// A picture that had no room for every lane.
+        exported_part: Named,
         not_exported: fn(&str, &str) -> String,
         write_problem: fn(&WriteProblem) -> String,
     }

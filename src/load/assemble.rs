@@ -27,6 +27,8 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     lost.ids.extend(unplaceable.map(|row| row.record.id.clone()));
     events.retain(|row| row.record.is_placeable());
 
+    let mut parts = room_for(&mut tables);
+    parts.events.reserve_exact(events.len());
     let text = reader.text;
     macro_rules! ids {
         ($noun:literal, $rows:expr) => {{
@@ -43,19 +45,6 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     let (_, series_kept) = ids!("series", tables.series);
     let known = Known { parties, speakers, treaties, sources, events: event_ids };
 
-    let mut parts = Parts {
-        title: std::mem::take(&mut tables.title).into(),
-        description: std::mem::take(&mut tables.description).into(),
-        license: std::mem::take(&mut tables.license).into(),
-        // Tables that grow take twice their room while they are moved.
-        parties: Vec::with_capacity(tables.parties.len()),
-        speakers: Vec::with_capacity(tables.speakers.len()),
-        sources: Vec::with_capacity(tables.sources.len()),
-        treaties: Vec::with_capacity(tables.treaties.len()),
-        events: Vec::with_capacity(events.len()),
-        statements: Vec::with_capacity(tables.statements.len()),
-        ..Parts::default()
-    };
     if let Some((text, span)) = &tables.checked_on {
         parts.checked_on = parse_date(text, || *span, "it is not shown", reader);
     }
@@ -128,6 +117,21 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     integrity::examine(&dataset, &Rows::new(&events, &tables.statements), reader);
     orphans::examine(&dataset, &tables, reader);
     dataset
+}
+
+/// Parts with what is said of the whole, and room for all records: tables that grow take twice their room while moved.
+fn room_for(tables: &mut Tables<'_>) -> Parts {
+    Parts {
+        title: std::mem::take(&mut tables.title).into(),
+        description: std::mem::take(&mut tables.description).into(),
+        license: std::mem::take(&mut tables.license).into(),
+        parties: Vec::with_capacity(tables.parties.len()),
+        speakers: Vec::with_capacity(tables.speakers.len()),
+        sources: Vec::with_capacity(tables.sources.len()),
+        treaties: Vec::with_capacity(tables.treaties.len()),
+        statements: Vec::with_capacity(tables.statements.len()),
+        ..Parts::default()
+    }
 }
 
 pub(super) fn kept<'r, 'a, T>(

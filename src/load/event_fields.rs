@@ -1,5 +1,8 @@
 //! Events: what can stand on the timeline, and why the rest cannot.
 
+use std::collections::HashSet;
+use std::mem::discriminant;
+
 use crate::domain::{
     DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId,
     SourceId, TreatyId,
@@ -68,6 +71,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         let party =
             self.find(&known.parties, record.party.as_deref(), &[Key("party")], LINK_LOST).map(PartyId::new);
         let mut links = Vec::new();
+        let mut seen = HashSet::new();
         for (i, link) in record.links.iter().enumerate() {
             let path = [Key("links"), Item(i), Key("event")];
             if let Some(to) = self.find(&known.events, Some(&link.event), &path, LINK_LOST) {
@@ -75,7 +79,11 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
                     EventRel::Completes => EventRelation::Completes,
                     EventRel::RespondsTo => EventRelation::RespondsTo,
                 };
-                links.push(EventLink { relation, to: EventId::new(to) });
+                if seen.insert((discriminant(&relation), to)) {
+                    links.push(EventLink { relation, to: EventId::new(to) });
+                } else {
+                    self.warn_named_twice(&link.event, &[Key("links"), Item(i)]);
+                }
             }
         }
         let title = match &record.title {

@@ -34,10 +34,21 @@ impl<'r, 'a> Rows<'r, 'a> {
 
     /// The place of a value in an event's record.
     fn of_event(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
+        self.event(key).map_or_else(|| Span::at(0), |row| row.span(text, path))
+    }
+
+    /// The place where an event's record names the other event of a link. Links that were left out are in the record, so
+    /// that it is found by its id.
+    fn of_event_link(&self, text: &str, key: &str, other: &str) -> Span {
+        let Some(row) = self.event(key) else { return Span::at(0) };
+        let index = row.record.links.iter().position(|link| link.event == other);
+        row.span(text, &[Key("links"), Item(index.unwrap_or_default()), Key("event")])
+    }
+
+    fn event(&self, key: &str) -> Option<&'r Row<'a, EventRecord>> {
         let places =
             self.event_of.get_or_init(|| first_places(self.events.iter().map(|row| &*row.record.id)));
-        let row = places.get(key).and_then(|&place| self.events.get(place));
-        row.map_or_else(|| Span::at(0), |row| row.span(text, path))
+        places.get(key).and_then(|&place| self.events.get(place))
     }
 
     fn of_statement(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
@@ -170,7 +181,7 @@ fn examine_events(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_
                 help,
             );
         }
-        for (i, link) in event.links.iter().enumerate() {
+        for link in &event.links {
             let other = dataset.event(link.to);
             if other.date().earliest() >= event.date().end() {
                 let message = || {
@@ -180,10 +191,9 @@ fn examine_events(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_
                         shortened(&other.title)
                     )
                 };
-                let path = [Key("links"), Item(i), Key("event")];
                 reader.report(
                     Rule::LinkToLater,
-                    || rows.of_event(text, &event.key, &path),
+                    || rows.of_event_link(text, &event.key, &other.key),
                     message,
                     "a tie leads from the later event to the earlier one",
                 );

@@ -127,7 +127,7 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Kind> {
 /// The kind of a text that is no JSON object; `None` where it may be meant as JSON.
 pub(super) fn of_text(text: &str) -> Option<Kind> {
     let text = without_comments(text);
-    let head: String = text.chars().take(4000).collect::<String>().to_ascii_lowercase();
+    let head = text.chars().take(4000).collect::<String>().to_ascii_lowercase();
     match head.chars().next()? {
         '<' => {
             let known = TAGGED.iter().find(|(tag, ..)| head.contains(tag));
@@ -148,7 +148,7 @@ pub(super) fn of_text(text: &str) -> Option<Kind> {
 }
 
 /// The kind of a JSON object that does not say its format, by its fields and the beginnings of their values.
-pub(super) fn of_object<'a>(fields: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Option<Kind> {
+pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<Kind> {
     let has = |name: &str| fields.clone().any(|(field, _)| field == name);
     let within = |name: &str, words: &[&str]| {
         fields.clone().any(|(field, value)| {
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn objects_of_other_programs_are_known_by_their_fields() {
-        let of = |fields: &[(&'static str, &'static str)]| name(of_object(fields.iter().copied()));
+        let of = |fields: &[(&'static str, &'static str)]| name(of_object(&fields.iter().copied()));
         assert_eq!(of(&[("events", r#"[{"start_date":{"year":"1931"}}]"#)]), "a TimelineJS file (JSON)");
         assert_eq!(of(&[("events", r#"[{"start":"1931","title":"x"}]"#)]), "a SIMILE Timeline file (JSON)");
         assert_eq!(of(&[("type", "\"FeatureCollection\"")]), "a map (GeoJSON)");

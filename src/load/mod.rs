@@ -120,10 +120,10 @@ pub fn memory_needed(bytes: &[u8]) -> u64 {
 ///
 /// # Errors
 /// What is wrong with the file, when it cannot be added to.
-pub fn append(name: &str, bytes: Vec<u8>, additions: &Additions) -> Result<(Vec<u8>, Report), String> {
+pub fn append(name: &str, bytes: &[u8], additions: &Additions) -> Result<(Vec<u8>, Report), String> {
     let mut sink = Sink::default();
-    let encoding = Encoding::of(&bytes);
-    let before = text::decode(bytes.clone(), &mut sink);
+    let encoding = Encoding::of(bytes);
+    let before = text::decode(bytes.to_vec(), &mut sink);
     let file = SourceFile::new(name, String::new());
     if sink.count(Severity::Error) > 0 {
         let problems = Report::new(&file, sink).problems;

@@ -125,7 +125,7 @@ impl<'a> Reader<'a, '_> {
     fn explain_no_format(&mut self, fields: &TopLevel<'a>) {
         let text = self.text;
         let named = fields.iter().map(|(name, raw)| (&**name, raw.get()));
-        if let Some(kind) = kind_of_file::of_object(named) {
+        if let Some(kind) = kind_of_file::of_object(&named) {
             kind.report(self.sink);
             return;
         }

@@ -1,6 +1,7 @@
 //! Treaties: names, parties, and the clauses that the law asks.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::mem::discriminant;
 
 use crate::domain::{
     Clause, Counting, Nature, PartyId, Period, SourceId, Terms, Treaty, TreatyId, TreatyLink, TreatyRelation,
@@ -33,6 +34,7 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
         let name = self.title(&record.name, &[Key("name")]);
         self.warn_look_alike(&mut headings.names, &name, "name");
         let mut links = Vec::new();
+        let mut seen = HashSet::new();
         for (i, link) in record.links.iter().enumerate() {
             let path = [Key("links"), Item(i), Key("treaty")];
             if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path, LINK_LOST) {
@@ -41,7 +43,11 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
                     TreatyRel::Amends => TreatyRelation::Amends,
                     TreatyRel::DependsOn => TreatyRelation::DependsOn,
                 };
-                links.push(TreatyLink { relation, to: TreatyId::new(to) });
+                if seen.insert((discriminant(&relation), to)) {
+                    links.push(TreatyLink { relation, to: TreatyId::new(to) });
+                } else {
+                    self.warn_named_twice(&link.treaty, &[Key("links"), Item(i)]);
+                }
             }
         }
         let aliases = record.aliases.iter().enumerate();

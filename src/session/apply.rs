@@ -14,8 +14,7 @@ use super::find::item_of;
 use super::settings::{Preferences, SystemWishes, ThemeChoice};
 use super::world::World;
 use super::{
-    ChartChoice, ChartRows, Drafts, Filter, Find, History, OnDisk, Overlay, Refused, Session, TableChoice,
-    Unsaved,
+    ChartChoice, ChartRows, Drafts, Filter, Find, History, OnDisk, Overlay, Session, TableChoice, Unsaved,
 };
 
 /// How much one press of a zoom key changes.
@@ -137,8 +136,10 @@ impl Session {
             Command::ClearPicked => self.picked.clear(),
             Command::ChooseSpan(span) => self.choose_span(span),
             Command::Export(path) => return Some(Effect::Write(path)),
-            Command::Exported(path) => {
-                self.notice = Some((self.words().notices.exported)(&path.display().to_string()));
+            Command::Exported(path, is_whole) => {
+                let words = &self.words().notices;
+                let said = if is_whole { words.exported } else { words.exported_part };
+                self.notice = Some(said(&path.display().to_string()));
             }
             Command::NotExported(path, why) => {
                 let words = &self.words().notices;
@@ -189,15 +190,7 @@ impl Session {
                 self.finish_loading(world);
                 return self.take_up_again();
             }
-            Command::Refuse(report, partial) => {
-                self.reopen = None;
-                self.loading = None;
-                self.give_up_preview();
-                let words = self.words();
-                self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
-                self.refused = Some(Refused { report, partial });
-                self.problems_open = true;
-            }
+            Command::Refuse(report, partial) => self.refuse_file(report, partial),
             Command::CancelLoad => {
                 self.reopen = None;
                 let name = self.loading.take().map(|loading| loading.name);
@@ -282,6 +275,7 @@ impl Session {
             Action::Centre => self.centre(),
             Action::Pick => self.pick_selected(),
             Action::ChooseHere => self.choose_here(),
+            Action::Escape if self.reads_in_front() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.problems_open = !self.problems_open,
             Action::Table => {

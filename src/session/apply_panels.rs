@@ -39,6 +39,7 @@ impl Session {
             Command::GoToPageQuote(place) => self.go_to_page_quote(place),
             Command::GoToDate(date) => self.go_to_date(&date),
             Command::GoToSpot(spot) => self.go_to_spot(spot),
+            Command::CancelDocument => return self.cancel_document(),
             Command::ClosePage => self.close_page(),
             Command::ToggleParties(treaty) => self.toggle_parties(treaty),
             Command::Draft(change) => self.change_draft(change),
@@ -69,7 +70,7 @@ impl Session {
             | Command::ClearPicked
             | Command::ChooseSpan(_)
             | Command::Export(_)
-            | Command::Exported(_)
+            | Command::Exported(..)
             | Command::NotExported(..)
             | Command::SystemSays(_)
             | Command::OnDisk(_)
@@ -109,7 +110,12 @@ impl Session {
             Command::DraftsNotSaved(..) => return self.carry_out_in_panels(answer),
             // Nobody asked for it.
             Command::OnDisk(_) => {}
-            _ => self.notice = Some(self.words().notices.stray_answer.to_owned()),
+            answer => {
+                if matches!(answer, Command::PageRead(_) | Command::PageNotRead(..)) {
+                    self.page_coming = None;
+                }
+                self.notice = Some(self.words().notices.stray_answer.to_owned());
+            }
         }
         None
     }

@@ -46,8 +46,8 @@ pub enum Command {
     ChooseSpan(Option<(Moment, Moment)>),
     /// Write what the timeline shows to a picture.
     Export(PathBuf),
-    /// A picture was written.
-    Exported(PathBuf),
+    /// A picture was written, and whether every lane is on it.
+    Exported(PathBuf, bool),
     /// A picture could not be written, and why.
     NotExported(PathBuf, WriteProblem),
     /// What the system says of its user.
@@ -138,6 +138,8 @@ pub enum Command {
     GoToDate(EdtfDate),
     /// Go to a place in the text of the document.
     GoToSpot(usize),
+    /// Stop reading a document.
+    CancelDocument,
     /// Close the document.
     ClosePage,
     /// Something was typed into what lies over the window.
@@ -204,6 +206,8 @@ pub enum Effect {
     ReadCopy(SourceId),
     /// Read a document on another thread.
     ReadDocument(PathBuf, Option<SourceId>),
+    /// Stop reading a document.
+    CancelDocument,
     /// Ask where a dataset is to be saved.
     AskWhereToSaveDataset,
     /// Save what is open with records added, on another thread.

@@ -23,7 +23,7 @@ const LONGEST_ID: usize = 40;
 /// What the reader confirms of a document, and what is said of all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts {
-    /// When the words were said, in EDTF, as it is typed.
+    /// When the words were said, as it is typed: in EDTF or in words.
     pub day: String,
     /// The language of the document, a BCP 47 tag, as it is typed.
     pub lang: String,
@@ -102,15 +102,20 @@ impl Drafts {
         Self { day, lang: lang.to_owned(), taken: BTreeMap::new() }
     }
 
+    /// When the words were said, if that can be read.
+    fn date(&self) -> Option<EdtfDate> {
+        EdtfDate::parse_typed(&self.day).ok()
+    }
+
     /// The day of the document, if it is one: what `today` in it means.
     pub fn day_of_text(&self) -> Option<NaiveDate> {
-        let date = EdtfDate::parse(self.day.trim()).ok()?;
+        let date = self.date()?;
         (date.precision() == Precision::Day).then(|| date.earliest().date())
     }
 
     /// Why they cannot be saved, if anything is wrong.
     pub fn problem(&self) -> Option<DraftProblem> {
-        if EdtfDate::parse(self.day.trim()).is_err() {
+        if self.date().is_none() {
             return Some(DraftProblem::Day);
         }
         if self.lang.trim().is_empty() {
@@ -268,6 +273,7 @@ fn additions(
     let mut used = BTreeSet::new();
     let source = free_id(&title_id(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
     let lang = drafts.lang.trim().to_owned();
+    let date = drafts.date().map(|date| date.text().to_owned()).unwrap_or_default();
     let mut added = Additions {
         sources: vec![NewSource {
             id: source.clone(),
@@ -301,7 +307,6 @@ fn additions(
                 .clone(),
         };
         let country = known.and_then(|known| known.country);
-        let date = drafts.day.trim().to_owned();
         added.statements.push(NewStatement {
             id: free_id(&format!("{speaker}-{}", title_id(&date, "undated")), &mut used, is_used),
             quote: quotation.said(&page.document.text),
@@ -309,7 +314,7 @@ fn additions(
             role: (!draft.role.trim().is_empty()).then(|| draft.role.trim().to_owned()),
             speaker,
             country: country.map(|party| dataset.party(party).key.to_string()),
-            date,
+            date: date.clone(),
             source: source.clone(),
             selector: selector(&page.document.text, &quotation.range),
             about: draft

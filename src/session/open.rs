@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::diagnostics::Report;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use super::{Drafts, Effect, Filter, History, Loading, OnDisk, OpenBefore, Session, World};
+use super::{Drafts, Effect, Filter, History, Loading, OnDisk, OpenBefore, Refused, Session, World};
 
 impl Session {
     pub(super) fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
@@ -28,6 +29,7 @@ impl Session {
         self.compared = None;
         self.saved = Vec::new();
         self.close_page();
+        self.page_coming = None;
         self.seen_in_copies.clear();
         (self.filter, self.filtered) = (Filter::default(), None);
         self.forget_party_lanes();
@@ -69,6 +71,16 @@ impl Session {
             let time = view.time.panned(0.0, &self.world.limits);
             self.view = View { time, scroll: view.scroll };
         }
+    }
+
+    /// A file with errors is not opened; what is wrong with it is listed.
+    pub(super) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
+        (self.reopen, self.loading) = (None, None);
+        self.give_up_preview();
+        let words = self.words();
+        self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
+        self.refused = Some(Refused { report, partial });
+        self.problems_open = true;
     }
 
     /// Goes back to what was open before a preview of what is not to be opened.

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::document::{Document, Folded, Found, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
-use crate::extract::{Names, Reading, read_with_blocks};
+use crate::extract::{Names, Reading, read_unless};
 use crate::timeline::Selection;
 
-use super::{Drafts, Session, World};
+use super::{Drafts, Effect, Session, World};
 
 /// A document that is open for reading.
 #[derive(Debug)]
@@ -90,7 +90,8 @@ impl Page {
     ) -> Result<Self, Unreadable> {
         let document = read(bytes, &name)?;
         let quotes = find_quotes(&world.dataset, source, &document.text, &|| false).unwrap_or_default();
-        Ok(Self::with(world, (source, name, fingerprint(bytes)), document, quotes))
+        let reading = reading_of(world, source, &document, &|| false).unwrap_or_default();
+        Ok(Self::with(world, (source, name, fingerprint(bytes)), document, (quotes, reading)))
     }
 
     /// A document that was read, for a dataset: all that the dataset quotes is looked for in it. `None` when
@@ -104,24 +105,20 @@ impl Page {
         is_called_off: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let quotes = find_quotes(&world.dataset, source, &document.text, is_called_off)?;
-        Some(Self::with(world, (source, name, sha256), document, quotes))
+        let reading = reading_of(world, source, &document, is_called_off)?;
+        Some(Self::with(world, (source, name, sha256), document, (quotes, reading)))
     }
 
     fn with(
         world: &World,
         (source, name, sha256): (Option<SourceId>, String, String),
         document: Document,
-        quotes: Vec<PageQuote>,
+        (quotes, reading): (Vec<PageQuote>, Reading),
     ) -> Self {
-        let dataset = &world.dataset;
-        let checked = match source.map(|id| &*dataset.source(id).sha256) {
+        let checked = match source.map(|id| &*world.dataset.source(id).sha256) {
             None | Some("") => Checked::Unknown,
             Some(known) if known == sha256 => Checked::Same,
             Some(_) => Checked::Changed,
-        };
-        let reading = match source {
-            Some(_) => Reading::default(),
-            None => read_with_blocks(&document.text, &document.quoted, dataset, &Names::of(dataset)),
         };
         Self { name, source, document, quotes, reading, checked, path: None, sha256 }
     }
@@ -134,6 +131,20 @@ impl Page {
     /// What tells its quotations, by their places, from those of any other document: the file, and how it is read.
     pub(super) fn reading_key(&self) -> String {
         format!("{:?} {}", self.document.kind, self.sha256)
+    }
+}
+
+/// What a document speaks of that the dataset does not know; nothing is read in the copy of a source.
+fn reading_of(
+    world: &World,
+    source: Option<SourceId>,
+    document: &Document,
+    is_called_off: &dyn Fn() -> bool,
+) -> Option<Reading> {
+    let dataset = &world.dataset;
+    match source {
+        Some(_) => Some(Reading::default()),
+        None => read_unless(&document.text, &document.quoted, dataset, &Names::of(dataset), is_called_off),
     }
 }
 
@@ -178,6 +189,18 @@ impl Session {
     pub(super) fn wait_for_page(&mut self, path: &Path) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         (self.page_coming, self.notice) = (Some(name), None);
+    }
+
+    /// Whether a document is being read and nothing lies over the window that Escape would close first.
+    pub(super) fn reads_in_front(&self) -> bool {
+        self.page_coming.is_some() && self.overlay.is_none() && !self.find.is_open
+    }
+
+    /// Stops reading a document; what is open stays open.
+    pub(super) fn cancel_document(&mut self) -> Option<Effect> {
+        let name = self.page_coming.take()?;
+        self.notice = Some((self.words().notices.cancelled)(&name));
+        Some(Effect::CancelDocument)
     }
 
     /// Shows a document that was read, and goes to the words of the selected statement in it.

@@ -82,7 +82,8 @@ impl Session {
         let all = self.world.index.all().between(from, to).len();
         let shown = self.chosen_events().len();
         let statements = self.statements_within(from, to);
-        let shown_statements = self.shown_statements_within(from, to).map_or(statements.len(), <[_]>::len);
+        let shown_statements =
+            self.shown_statements_within(from, to).map_or_else(|| statements.len(), <[_]>::len);
         Some(SpanCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
             // Of plain events only the number is known without a walk.

@@ -36,7 +36,7 @@ impl Session {
         if !view.is_sound() {
             return;
         }
-        let view = self.within_rows(view);
+        let view = self.within_rows(View { time: view.time.on_axis(), ..view });
         if view != self.view {
             self.history.leave(self.view);
             self.view = view;

@@ -1,8 +1,9 @@
 //! What stands on the timeline where the selection stands, drawn as one mark with it.
 
-use crate::domain::{Moment, PlainId};
+use crate::domain::{Moment, PlainId, TreatyId};
 use crate::timeline::{
-    Scene, Selection, Subject, TimeScale, can_part, event_cluster, plain_run, statement_cluster,
+    Scene, Selection, Subject, TimeScale, can_part, event_cluster, is_overflow, overflow_at, plain_rows,
+    plain_run, statement_cluster,
 };
 
 use super::Session;
@@ -45,8 +46,25 @@ impl Session {
         }
     }
 
+    /// The event that a click on the strip at a plain lane's foot means, and how many stand there with it: of those that
+    /// stand at this moment the one that began last, since all others stand where it begins.
+    pub fn overflow_at(&self, lane: TreatyId, at: Moment) -> Option<(PlainId, usize)> {
+        let plain = self.world.plain.as_ref()?;
+        let scale = Scene::scale_for(self.window, self.view.time);
+        let there = overflow_at(plain, lane.index(), at, &scale, plain_rows(self.rows.lane_height()))?;
+        let id = there.ids.last().copied()?;
+        Some((id, self.plain_together(id, &scale).map_or(1, |together| together.count)))
+    }
+
     fn plain_together(&self, id: PlainId, scale: &TimeScale) -> Option<Together> {
         let plain = self.world.plain.as_ref()?;
+        let rows = plain_rows(self.rows.lane_height());
+        if is_overflow(plain, id, rows) {
+            let there = overflow_at(plain, plain.lane_of(id), plain.start(id), scale, rows)?;
+            let subjects = there.ids.into_iter().map(Subject::Plain).collect();
+            // What overlaps is not parted by zooming in.
+            return (there.count > 1).then_some(Together { subjects, count: there.count, can_part: false });
+        }
         let run = plain_run(plain, id, scale);
         let (first, last) = (PlainId::new(run.start), PlainId::new(run.end.checked_sub(1)?));
         let subjects = run.clone().map(|place| Subject::Plain(PlainId::new(place)));

@@ -232,6 +232,7 @@ impl Session {
         self.notice = Some((self.words().page.unsaved_open)(&document.name));
         let is_open = self.page.as_ref().is_some_and(|page| page.reading_key() == document.key);
         let path = document.path.clone().filter(|_| !is_open)?;
+        self.page_coming = Some(document.name.clone());
         Some(Effect::ReadDocument(path, None))
     }
 }

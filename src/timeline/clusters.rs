@@ -13,7 +13,7 @@ use super::scene::{Scene, Size};
 use super::view::MIN_SPAN;
 
 /// How many buckets beside the stretch that is asked for are looked at: what happens there decides what touches here.
-const MARGIN: i64 = 24;
+pub(super) const MARGIN: i64 = 24;
 
 /// What the clusters of a kind of mark are made by.
 pub(super) struct Rule<'a, Id> {
@@ -43,17 +43,33 @@ pub(super) fn clusters<Id: Copy>(
 ) -> Vec<Bucket<Id>> {
     let step = scale.bucket_secs();
     let margin = step.saturating_mul(MARGIN);
-    let mut all: Vec<Bucket<Id>> = column.buckets(start.plus(-margin), end.plus(margin), step).collect();
-    loop {
-        let before = all.len();
-        all = without_touching(&all, scale, step, rule);
-        // A mark that took others in may be wider than it was.
-        if all.len() == before {
-            break;
-        }
-    }
+    let all = column.buckets(start.plus(-margin), end.plus(margin), step).collect();
+    let mut all = apart(all, scale, step, rule);
     all.retain(|cluster| cluster.at >= start && cluster.at <= end);
     all
+}
+
+/// Buckets of this width in order, joined until no two of them touch.
+pub(super) fn apart<Id: Copy>(
+    mut all: Vec<Bucket<Id>>,
+    scale: &TimeScale,
+    step: i64,
+    rule: &Rule<'_, Id>,
+) -> Vec<Bucket<Id>> {
+    // A mark that took others in may be wider than it was, so one round need not be enough.
+    while any_touch(&all, scale, rule) {
+        all = without_touching(&all, scale, step, rule);
+    }
+    all
+}
+
+/// Whether any mark touches the next one.
+fn any_touch<Id: Copy>(all: &[Bucket<Id>], scale: &TimeScale, rule: &Rule<'_, Id>) -> bool {
+    let placed = all
+        .iter()
+        .map(|cluster| (scale.width_of(cluster.at.secs() as f64), (rule.half_width)(cluster.count)));
+    let next = placed.clone().skip(1);
+    std::iter::zip(placed, next).any(|((x, half), (next_x, next_half))| next_x - x < half + next_half)
 }
 
 /// The cluster that a mark at this moment belongs to.

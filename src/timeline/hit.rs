@@ -17,6 +17,8 @@ pub enum Hit<'a> {
     Mark(&'a Mark),
     /// A plain event, or a run of them.
     Plain(&'a PlainBar),
+    /// The strip at the foot of a plain lane, of the spans that no row has room for.
+    Overflow(TreatyId),
     /// A phase of a treaty, or of a party in it.
     Bar(TreatyId, &'a Bar),
     /// The time from a notice of withdrawal to its effect.
@@ -36,6 +38,9 @@ impl Scene {
         }
         if let Some(bar) = lane.plain.as_ref().and_then(|plain| plain_at(plain, at)) {
             return Hit::Plain(bar);
+        }
+        if lane.plain.as_ref().is_some_and(|plain| is_in_strip(plain, at)) {
+            return Hit::Overflow(lane.treaty);
         }
         if let Some(mark) = count_at(lane, at).or_else(|| mark_at(lane, at)) {
             return Hit::Mark(mark);
@@ -79,6 +84,13 @@ fn plain_at(plain: &PlainRow, at: Pos) -> Option<&PlainBar> {
         let bar = row.get(row.partition_point(|bar| bar.rect.right <= at.x))?;
         bar.rect.contains(at).then_some(bar)
     })
+}
+
+/// Whether a point means the strip at a lane's foot. The strip is thin, so what is empty just above it means it too.
+fn is_in_strip(plain: &PlainRow, at: Pos) -> bool {
+    const AIR: f32 = 3.0;
+    let is_near = |&(left, right, _): &(f32, f32, f32)| at.x >= left - 1.0 && at.x <= right + 1.0;
+    at.y >= plain.foot.0 - AIR && plain.crowd.iter().any(is_near)
 }
 
 /// The mark whose count is written at a point.

@@ -60,19 +60,21 @@ pub trait TextMeasure {
 /// Measures by the bundled faces. Kerning is left out: it changes a label by less than a point.
 #[derive(Debug)]
 pub struct BundledFonts {
-    /// Advances in thousandths of an em of the first characters: Latin, Greek and Cyrillic; none of those that the
-    /// face lacks.
+    /// Advances in thousandths of an em of Latin, Greek and Cyrillic, then of [`MARKS`]; none of those that the face
+    /// lacks.
     advances: [Vec<Option<u16>>; 3],
 }
 
-/// Characters below this code are measured once, at start.
-const TABLE_END: u32 = 0x530;
+/// Letters below this code are measured once, at start.
+const LETTERS_END: u32 = 0x530;
+/// So are dashes, quotation marks and the like, which stand in every second label.
+const MARKS: std::ops::Range<u32> = 0x2000..0x2070;
 
 impl Default for BundledFonts {
     fn default() -> Self {
         let advances = Face::ALL.map(|face| {
             let advance = advances(face);
-            (0..TABLE_END).map(advance).collect()
+            (0..LETTERS_END).chain(MARKS).map(advance).collect()
         });
         Self { advances }
     }
@@ -97,7 +99,10 @@ impl BundledFonts {
     }
 
     fn own_advance(&self, c: char, face: Face) -> Option<u16> {
-        match self.advances[face as usize].get(c as usize) {
+        let code = c as u32;
+        let slot = if MARKS.contains(&code) { LETTERS_END + code - MARKS.start } else { code };
+        let is_known = code < LETTERS_END || MARKS.contains(&code);
+        match self.advances[face as usize].get(slot as usize).filter(|_| is_known) {
             Some(advance) => *advance,
             None => advances(face)(c as u32),
         }

@@ -6,10 +6,12 @@
 
 use std::ops::Range;
 
-use crate::domain::{Doubt, Moment, Plain, PlainId, PlainLane, SECS_PER_DAY, Status, TreatyId};
+use crate::domain::{Doubt, Moment, Plain, PlainId, PlainLane, Status, TreatyId};
 
 use super::lane_plan::NAME_SIZE;
 use super::measure::{Face, elided};
+use super::plain_days::{day_clusters, days_with, half_of_days};
+use super::plain_overflow::{STRIP_HEIGHT, plain_rows};
 use super::plain_row::{PlainBar, PlainRow};
 use super::plan::PlanInput;
 use super::scale::TimeScale;
@@ -19,18 +21,14 @@ use super::scene::{Label, LaneRow, Pos, Rect, Selection};
 const LEAST: f64 = 3.0;
 /// How wide a stretch is into which they are folded, at most, in points.
 const FOLD: f64 = 6.0;
-/// How wide a stretch is into which single days are folded, at most.
-const FOLD_DAYS: f64 = 8.0;
 /// How wide a stretch is in which a crowd is counted, at most.
-const FOLD_CROWD: f64 = 24.0;
+pub(super) const FOLD_CROWD: f64 = 24.0;
 /// A bar narrower than this bears no label.
 const LEAST_LABEL: f32 = 34.0;
 /// Text size of labels.
 const LABEL_SIZE: f32 = 10.0;
 /// The lowest row that a label fits into.
 const LEAST_ROW: f32 = 10.5;
-/// Height of the strip at the foot of a lane that shows its crowd.
-const CROWD_HEIGHT: f32 = 3.0;
 
 /// What the planning of one lane needs.
 pub(super) struct PlainPlan<'a> {
@@ -78,8 +76,8 @@ impl PlainPlan<'_> {
 
     /// How many rows of spans there is room for, and how high each is.
     fn rows(&self) -> (usize, f32) {
-        let height = self.rect.height() - CROWD_HEIGHT - 1.0;
-        let count = ((height / 11.0) as usize).clamp(1, crate::domain::ROWS);
+        let height = self.rect.height() - STRIP_HEIGHT - 1.0;
+        let count = plain_rows(self.input.rows.lane_height());
         (count, height / count as f32)
     }
 
@@ -90,7 +88,7 @@ impl PlainPlan<'_> {
             let top = self.rect.top + 0.5 + row as f32 * height;
             (top, top + height - 1.0)
         };
-        let foot = (self.rect.bottom - CROWD_HEIGHT - 0.5, self.rect.bottom - 0.5);
+        let foot = (self.rect.bottom - STRIP_HEIGHT - 0.5, self.rect.bottom - 0.5);
         let mut row = PlainRow {
             rows: (0..count).map(|i| self.spans(&lane.rows[i], band(i), FOLD)).collect(),
             days: self.days(lane, band(0)),
@@ -167,39 +165,19 @@ impl PlainPlan<'_> {
     }
 
     fn days(&self, lane: &PlainLane, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
-        let (start, end) = self.window();
-        let step = fold_secs(self.scale, FOLD_DAYS);
-        // A day that began before the window may still reach into it.
-        let reaching = start.secs() - SECS_PER_DAY;
-        let first_edge = reaching.div_euclid(step).saturating_mul(step);
-        let run = &lane.days;
-        let mut next = self.plain.day_from(lane, run.start, Moment::from_secs(first_edge));
-        let mut bars = Vec::new();
         let middle = f32::midpoint(top, bottom);
-        while next < run.end {
-            let first = self.plain.start(PlainId::new(next as usize));
-            if first >= end {
-                break;
-            }
-            let edge = first.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
-            let after = self.plain.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
-            let count = after - next;
-            // The middle of the day, as with marks; of several, the middle of their stretch.
-            let x = if count == 1 {
-                self.x(first.plus(43_200))
-            } else {
-                let last = self.plain.start(PlainId::new(after as usize - 1));
-                self.x(first.midpoint(last).plus(43_200))
-            };
+        let clusters = day_clusters(self.plain, lane, self.scale, self.window());
+        let bars = clusters.iter().map(|cluster| {
+            let count = cluster.days.len();
             // One is a square; several stand upright, the higher the more.
-            let (wide, half) = match count {
-                1 => (2.5, 2.5),
-                _ => (1.0, (2.0 + 0.5 * (count as f32).log2()).min(bottom - middle)),
+            let half = match count {
+                1 => 2.5,
+                _ => (2.0 + 0.5 * (count as f32).log2()).min(bottom - middle),
             };
-            bars.push(self.bar(next, count, x - wide, x + wide, (middle - half, middle + half)));
-            next = after;
-        }
-        bars
+            let (x, wide) = (self.x(cluster.at), half_of_days(count));
+            self.bar(cluster.days.start, count as u32, x - wide, x + wide, (middle - half, middle + half))
+        });
+        bars.collect()
     }
 
     /// How deep the crowd is, stretch by stretch: on a scale of powers, so that ten and ten thousand differ.
@@ -315,7 +293,7 @@ fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> 
 }
 
 /// A power of two of seconds that is at most so many points wide.
-fn fold_secs(scale: &TimeScale, points: f64) -> i64 {
+pub(super) fn fold_secs(scale: &TimeScale, points: f64) -> i64 {
     let secs = points / scale.width_of(1.0);
     1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
 }
@@ -330,9 +308,7 @@ pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> 
         (Moment::from_secs(first), Moment::from_secs(first.saturating_add(step)))
     };
     if lane.days.contains(&index) {
-        let (from, to) = edges(fold_secs(scale, FOLD_DAYS));
-        let first = plain.day_from(lane, lane.days.start, from);
-        return first as usize..plain.day_from(lane, first, to) as usize;
+        return days_with(plain, lane, scale, id);
     }
     let is_narrow = |id: PlainId| scale.x_of(plain.end(id)) - scale.x_of(plain.start(id)) < LEAST;
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));

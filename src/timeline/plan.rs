@@ -185,10 +185,14 @@ impl Scene {
         let end = end.plus(-1);
         let (a, b) = (start.date(), end.date());
         let days = time.span / 86_400.0;
+        let is_of_years = days > 3.0 * 366.0;
+        if is_of_years && a.year() != b.year() && a.year() < 100 {
+            return (words.years)(a.year(), b.year());
+        }
         let said = |at: Moment| {
             let date = at.date();
             match days {
-                d if d > 3.0 * 366.0 => (words.year)(date.year()),
+                _ if is_of_years => (words.year)(date.year()),
                 d if d > 92.0 => (words.month_of_year)(date.month(), date.year()),
                 _ => (words.day)(at),
             }

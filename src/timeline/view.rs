@@ -167,6 +167,16 @@ impl TimeView {
         (hold(self.start.floor()), hold(self.end().ceil()))
     }
 
+    /// This view where the axis can show it, wherever it was: a jump may lead out of the dataset, and not off the axis.
+    #[must_use]
+    pub fn on_axis(self) -> Self {
+        let whole = (Moment::MAX.secs() - Moment::MIN.secs()) as f64;
+        let span = self.span.clamp(MIN_SPAN, 2.0 * whole);
+        let (low, high) = (Moment::MIN.secs() as f64 - span / 4.0, Moment::MAX.secs() as f64 - span * 0.75);
+        let start = if low <= high { self.start.clamp(low, high) } else { low };
+        Self { start, span }
+    }
+
     /// This view within its limits, and finite whatever it was.
     fn clamped(self, limits: &Limits) -> Self {
         let span =

@@ -290,7 +290,7 @@ pub(super) fn click_on(subject: Subject, modifiers: egui::Modifiers) -> Command 
 }
 
 /// The crowd that the pointer means; otherwise the largest at a mark or right beside it.
-fn crowd_near<'a>(lane: &'a LaneRow, mark: &Mark, meant: Option<&'a Mark>) -> Option<&'a Mark> {
+pub(super) fn crowd_near<'a>(lane: &'a LaneRow, mark: &Mark, meant: Option<&'a Mark>) -> Option<&'a Mark> {
     if meant.is_some_and(|meant| meant.count > 1) {
         return meant;
     }
@@ -316,7 +316,7 @@ pub(super) fn list_cluster(subject: Subject, count: usize, session: &Session) ->
 }
 
 /// Zooms so far that the marks of a crowd stand apart; where no zoom does that, has them listed.
-fn open_crowd(mark: &Mark, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+pub(super) fn open_crowd(mark: &Mark, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     /// The nearest view shows four hours: a crowd of less time is not gone nearer to.
     const LEAST_SECS: i64 = 3_600;
     let session = frame.session;

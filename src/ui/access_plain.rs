@@ -3,7 +3,7 @@
 
 use egui::{Id, Pos2, Role, Sense, WidgetInfo};
 
-use crate::domain::PlainId;
+use crate::domain::{Moment, PlainId, TreatyId};
 use crate::session::{Command, Session};
 use crate::timeline;
 use crate::timeline::{Hit, LaneRow, PlainBar, Scene, Selection, Subject, TimeView, View};
@@ -87,6 +87,22 @@ pub(super) fn clicked(
     }
     let modifiers = response.ctx.input(|input| input.modifiers);
     vec![access::click_on(subject, modifiers)]
+}
+
+/// What a click on the strip at a lane's foot asks for: a list of what stands there.
+pub(super) fn clicked_overflow(
+    response: &egui::Response,
+    lane: TreatyId,
+    at: Moment,
+    session: &Session,
+) -> Vec<Command> {
+    let Some((id, count)) = session.overflow_at(lane, at) else { return Vec::new() };
+    let subject = Subject::Plain(id);
+    let modifiers = response.ctx.input(|input| input.modifiers);
+    if count == 1 || modifiers.command || modifiers.shift {
+        return vec![access::click_on(subject, modifiers)];
+    }
+    access::list_cluster(subject, count, session)
 }
 
 /// The last event of a run.

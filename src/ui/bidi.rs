@@ -174,7 +174,8 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
 fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: &[f32], news: &[f32]) {
     let xs = corners.iter().map(|corner| corner.pos.x);
     let (left, right) = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));
-    let (mut old, mut new): (Option<(f32, f32)>, Option<(f32, f32)>) = (None, None);
+    let mut old: Option<(f32, f32)> = None;
+    let mut new: Option<(f32, f32)> = None;
     let grow = |span: &mut Option<(f32, f32)>, from: f32, to: f32| {
         *span = Some(span.map_or((from, to), |(least, most)| (least.min(from), most.max(to))));
     };

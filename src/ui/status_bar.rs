@@ -3,6 +3,7 @@
 use egui::{Panel, RichText};
 
 use crate::session::{Action, Command, OnDisk, Session};
+use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
 use super::{Frame, theme};
@@ -47,12 +48,28 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                reading(ui, frame, commands);
                 for text in fitting(ui, texts(session)) {
                     ui.add(egui::Label::new(small(text)).truncate());
                 }
             });
         });
     });
+}
+
+/// The document that is being read, with a way to stop.
+fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    /// A name is cut after so many characters, so that the button has room.
+    const MAX_NAME: usize = 60;
+    let Some(name) = &frame.session.page_coming else { return };
+    let words = frame.words();
+    let name = first_clusters(name, MAX_NAME);
+    let muted = theme::colour(frame.palette, Ink::Muted);
+    ui.label(RichText::new((words.page.coming)(name)).size(SIZE).color(muted));
+    let button = egui::Button::new(RichText::new(words.cancel.name).size(SIZE)).small();
+    if ui.add(button).on_hover_text(words.page.cancel_help).clicked() {
+        commands.push(Command::CancelDocument);
+    }
 }
 
 /// What there is to say, from left to right, with how much it matters: 0 is said before anything else.
@@ -79,7 +96,6 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (words.law_counts)(&(words.day)(as_of.day), counts)));
     }
-    texts.extend(session.page_coming.as_ref().map(|name| (0, (words.page.coming)(name))));
     texts.extend(session.notice.clone().map(|notice| (0, notice)));
     texts
 }

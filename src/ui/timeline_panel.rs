@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 
 use crate::domain::SECS_PER_DAY;
-use crate::session::{Action, Command, Session};
+use crate::session::{Action, Command};
 use crate::timeline::{Hit, Ink, Pos, Scene, Selection, Size, View};
 
 use super::{Frame, UiCache, access, access_plain, paint, theme, timeline_hand, timeline_input, tooltip};
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         }
         if let Some(at) = response.interact_pointer_pos() {
             let local = Pos { x: at.x - rect.min.x, y: at.y - rect.min.y };
-            answer_click(&response, local, &scene, session, view, commands);
+            answer_click(&response, local, &scene, frame, view, commands);
         }
         access::show_focus(ui, &response);
         timeline_hand::show_box(ui, &response, frame, cache);
@@ -110,35 +110,45 @@ fn answer_click(
     response: &egui::Response,
     at: Pos,
     scene: &Scene,
-    session: &Session,
+    frame: &Frame<'_>,
     view: View,
     commands: &mut Vec<Command>,
 ) {
-    let modifiers = response.ctx.input(|input| input.modifiers);
-    let plain = match scene.hit(at) {
-        Hit::Plain(bar) => Some(*bar),
-        _ => None,
-    };
-    if let Some(bar) = plain.filter(|_| response.clicked()) {
-        commands.extend(access_plain::clicked(response, &bar, session, view));
-    } else if response.double_clicked() && at.x > scene.plot.left {
-        let scale = Scene::scale_for(scene.size, view.time);
-        let factor = if modifiers.shift { 0.5 } else { 2.0 };
-        let time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
-        commands.push(Command::Jump(View { time, ..view }));
-    } else if response.clicked() {
-        let selection = match scene.hit(at) {
-            Hit::Mark(mark) => {
-                commands.push(access::click_on(mark.subject, modifiers));
-                return;
-            }
-            Hit::Notice(_, notice) => Selection::Event(notice.event),
-            Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
-            Hit::Plain(bar) => Selection::Plain(bar.id),
-            Hit::Nothing => Selection::Nothing,
-        };
-        commands.push(Command::Select(selection));
+    if !response.clicked() {
+        return;
     }
+    let session = frame.session;
+    let modifiers = response.ctx.input(|input| input.modifiers);
+    let scale = Scene::scale_for(scene.size, view.time);
+    let selection = match scene.hit(at) {
+        Hit::Mark(mark) => {
+            let lane = scene.lane_at(at).filter(|_| response.double_clicked());
+            match lane.and_then(|lane| access::crowd_near(lane, mark, Some(mark))) {
+                Some(cluster) => access::open_crowd(cluster, frame, commands),
+                None => commands.push(access::click_on(mark.subject, modifiers)),
+            }
+            return;
+        }
+        Hit::Plain(bar) => {
+            commands.extend(access_plain::clicked(response, bar, session, view));
+            return;
+        }
+        Hit::Overflow(lane) => {
+            let moment = scale.moment_at(f64::from(at.x));
+            commands.extend(access_plain::clicked_overflow(response, lane, moment, session));
+            return;
+        }
+        _ if response.double_clicked() && at.x > scene.plot.left => {
+            let factor = if modifiers.shift { 0.5 } else { 2.0 };
+            let time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
+            commands.push(Command::Jump(View { time, ..view }));
+            return;
+        }
+        Hit::Notice(_, notice) => Selection::Event(notice.event),
+        Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
+        Hit::Nothing => Selection::Nothing,
+    };
+    commands.push(Command::Select(selection));
 }
 
 fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {

@@ -27,6 +27,17 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
             };
             format!("{}{hint}", words::plain_bar(frame.session, bar))
         }
+        (Hit::Overflow(lane), _) => {
+            let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
+            let Some((id, count)) = frame.session.overflow_at(lane, moment) else { return };
+            let one = words::plain(frame.session, id);
+            let said = frame.words();
+            if count == 1 {
+                one
+            } else {
+                format!("{}\n{}", (said.stands_for)(one, (said.events)(count)), said.list_overflow)
+            }
+        }
         (Hit::Bar(treaty, bar), lane) => {
             words::phase(frame.session, treaty, lane.and_then(|lane| lane.party), bar)
         }

@@ -36,7 +36,7 @@ pub(super) const PAGE: PageWords = PageWords {
     },
     day: said(
         "Said on",
-        "When the words were said, as 2021-02-11 (EDTF); “today” in the document is this day",
+        "When the words were said, as 2021-02-11 or 11 February 2021 (EDTF); “today” in the document is this day",
     ),
     lang: said("Language", "The language of the document, as en or ru (BCP 47)"),
     save: said(
@@ -103,6 +103,7 @@ pub(super) const PAGE: PageWords = PageWords {
         Unreadable::Damaged => "it is a damaged PDF",
     },
     coming: |name| format!("Reading {name}…"),
+    cancel_help: "Stop reading; what is open stays open (Esc)",
     not_opened: |name, why| format!("{name} cannot be read: {why}"),
     outside: "it lies outside the data file's folder",
     too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",

@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(
             said,
             [
-                "3: \"1990-13-05\" is not a date that this program reads; the event is left out",
+                "3: \"1990-13-05\" names a day, month or hour that there is not; the event is left out",
                 "4: the event ends (1989-01-01) before it starts (1990-01-05); the event is left out",
                 "5: missing field `start`; the event is left out",
             ]

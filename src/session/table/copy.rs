@@ -30,8 +30,9 @@ fn csv(headings: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Option
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
 
-/// A cell as it is, or with an apostrophe before it where a spreadsheet would take it for a formula, as OWASP advises against
-/// CSV injection: a dataset from elsewhere must not compute in its reader's sheet.
+/// A cell as it is, or with an apostrophe before it where a spreadsheet would take it for a formula.
+///
+/// As OWASP advises against CSV injection: a dataset from elsewhere must not compute in its reader's sheet.
 pub fn harmless(text: String) -> String {
     // Some spreadsheets take the wide signs for the narrow ones.
     let begins = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];

@@ -1,0 +1,57 @@
+//! A fault while the window is drawn costs a frame and not the program, with all that is unsaved in it.
+//!
+//! Views only read the session, so that what a fault cut short is drawn anew from the same state. The message goes to
+//! standard error as ever.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+/// So many frames in a row may fail: what fails again and again would leave a window that shows nothing and answers nothing.
+const MAX_IN_A_ROW: u32 = 3;
+
+/// Counts the frames that failed one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Fence {
+    in_a_row: u32,
+}
+
+impl Fence {
+    /// Draws; whether it went well.
+    ///
+    /// # Panics
+    /// With the fault itself, when it is one of too many in a row.
+    pub(super) fn draw(&mut self, draw: impl FnOnce()) -> bool {
+        match catch_unwind(AssertUnwindSafe(draw)) {
+            Ok(()) => {
+                self.in_a_row = 0;
+                true
+            }
+            Err(fault) => {
+                self.in_a_row += 1;
+                if self.in_a_row > MAX_IN_A_ROW {
+                    resume_unwind(fault);
+                }
+                false
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_costs_a_frame_and_one_that_stays_ends_the_program() {
+        let mut fence = Fence::default();
+        let fault = || panic!("a fault of drawing");
+        for _ in 0..5 {
+            assert!(!fence.draw(fault));
+            assert!(fence.draw(|| {}));
+        }
+        for _ in 0..MAX_IN_A_ROW {
+            assert!(!fence.draw(fault));
+        }
+        let ended = catch_unwind(AssertUnwindSafe(|| fence.draw(fault)));
+        assert!(ended.is_err());
+    }
+}

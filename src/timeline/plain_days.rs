@@ -1,0 +1,79 @@
+//! The single days of a plain lane: those that would touch are one mark, the same wherever the window stands.
+
+use std::ops::Range;
+
+use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY};
+use crate::index::Bucket;
+
+use super::clusters::{MARGIN, Rule, apart};
+use super::plain_plan::fold_secs;
+use super::scale::TimeScale;
+
+/// How wide a bucket of single days is at most, in points.
+const MAX_BUCKET: f64 = 8.0;
+
+/// Single days that are drawn as one mark.
+pub(super) struct DayCluster {
+    /// Their indices in the columns.
+    pub(super) days: Range<u32>,
+    /// Where the mark stands.
+    pub(super) at: Moment,
+}
+
+/// Half the width of a mark that stands for so many days, in points.
+pub(super) fn half_of_days(count: usize) -> f64 {
+    if count > 1 { 1.0 } else { 2.5 }
+}
+
+/// The clusters of a lane's single days of which some day lies between two moments, in order; no two of them touch.
+pub(super) fn day_clusters(
+    plain: &Plain,
+    lane: &PlainLane,
+    scale: &TimeScale,
+    (start, end): (Moment, Moment),
+) -> Vec<DayCluster> {
+    let step = fold_secs(scale, MAX_BUCKET);
+    let margin = step.saturating_mul(MARGIN);
+    // A day that began before the window may still reach into it.
+    let reaching = start.plus(-SECS_PER_DAY).plus(-margin);
+    let first_edge = reaching.secs().div_euclid(step).saturating_mul(step);
+    let until = end.plus(margin);
+    let first = plain.day_from(lane, lane.days.start, Moment::from_secs(first_edge));
+    let mut all = Vec::new();
+    let mut next = first;
+    while next < lane.days.end {
+        let top = PlainId::new(next as usize);
+        let begins = plain.start(top);
+        if begins >= until {
+            break;
+        }
+        let edge = begins.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
+        let after = plain.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
+        let last = plain.start(PlainId::new(after as usize - 1));
+        // The middle of the day, as with marks of treaties; of several, the middle of their stretch.
+        let at = begins.midpoint(last).plus(SECS_PER_DAY / 2);
+        all.push(Bucket { top, at, count: (after - next) as usize, first: begins, last });
+        next = after;
+    }
+    // Days have no rank among themselves.
+    let rule = Rule { rank: &|_: PlainId| 0_u8, half_width: half_of_days };
+    let mut next = first;
+    let mut clusters = Vec::new();
+    for cluster in apart(all, scale, step, &rule) {
+        // A cluster is a run of days without gaps, so counting tells which days are its own.
+        let days = next..next + cluster.count as u32;
+        next = days.end;
+        if cluster.first < end && cluster.last.plus(SECS_PER_DAY) > start {
+            clusters.push(DayCluster { days, at: cluster.at });
+        }
+    }
+    clusters
+}
+
+/// The days that are drawn as one mark with this one, itself included.
+pub(super) fn days_with(plain: &Plain, lane: &PlainLane, scale: &TimeScale, id: PlainId) -> Range<usize> {
+    let day = plain.start(id);
+    let clusters = day_clusters(plain, lane, scale, (day, day.plus(SECS_PER_DAY)));
+    let mut days = clusters.into_iter().map(|cluster| cluster.days.start as usize..cluster.days.end as usize);
+    days.find(|days| days.contains(&id.index())).unwrap_or(id.index()..id.index() + 1)
+}
