@@ -76,6 +76,30 @@ fn render_draws_the_scene_as_svg_and_png() {
 }
 
 #[test]
+fn letters_are_outlines_where_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let drawn = |more: &[&str]| {
+        let svg = folder.path().join("view.svg");
+        let mut args = vec!["render", "--out", path(&svg), "--from", "2018", "--to", "2022"];
+        args.extend_from_slice(more);
+        let output = run(&args);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        std::fs::read_to_string(&svg).unwrap()
+    };
+    let (words, outlines) = (drawn(&[]), drawn(&["--outlines"]));
+    assert!(words.contains("<text") && !outlines.contains("<text") && !outlines.contains("font-family"));
+    for said in
+        ["<title>Arms control 1925–2026</title>", "<desc>Timeline, 2018 – 2022</desc>", "role=\"img\""]
+    {
+        assert!(words.contains(said) && outlines.contains(said), "{said}");
+    }
+    let paths = |svg: &str| svg.matches("<path").count();
+    assert!(paths(&outlines) > paths(&words) + 100, "{} and {}", paths(&outlines), paths(&words));
+    let view = |svg: &str| svg.split_once("viewBox=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    assert_eq!(view(&outlines), view(&words));
+}
+
+#[test]
 fn render_is_the_same_whatever_the_time_zone() {
     let folder = tempfile::tempdir().unwrap();
     let drawn: Vec<String> = ["Pacific/Kiritimati", "America/Los_Angeles"]

@@ -192,9 +192,13 @@ fn remove_leftovers(folder: &Path, now: SystemTime) {
     }
 }
 
-fn problem(err: &io::Error) -> WriteProblem {
+/// What a failure of the system says of a file that is to be written.
+pub(super) fn problem(err: &io::Error) -> WriteProblem {
     match err.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => WriteProblem::NoFolder,
+        // The last is of a folder that was to be made, and a file has its name.
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            WriteProblem::NoFolder
+        }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => WriteProblem::FolderReadOnly,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             WriteProblem::Full

@@ -138,6 +138,9 @@ pub struct RenderArgs {
     /// Pixels per point, for a .png.
     #[arg(long, value_name = "N", default_value_t = 1.0)]
     pub scale: f32,
+    /// Letters as outlines, for an .svg that looks the same in every program; its words can no longer be copied.
+    #[arg(long)]
+    pub outlines: bool,
     /// Light or dark.
     #[arg(long, value_enum, default_value_t)]
     pub theme: Theme,

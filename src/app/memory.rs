@@ -61,6 +61,11 @@ impl Memory {
         }
     }
 
+    /// The reader was told already that nothing can be written.
+    pub(super) fn was_told(&mut self) {
+        self.has_told = true;
+    }
+
     /// Brings a new session to where the last one was.
     pub(super) fn recall(&self, ctx: &egui::Context, session: &mut Session) {
         let notices = &session.words().notices;
@@ -223,7 +228,7 @@ mod tests {
         let mut memory = Memory::read(Some(not_a_folder.join("settings.json")));
         let session = session(&memory);
         assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
-        assert!(memory.write_meanwhile(&ctx, &session, None).is_some());
+        assert_eq!(memory.write_meanwhile(&ctx, &session, None), Some(WriteProblem::NoFolder));
         assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
     }
 }

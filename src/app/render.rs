@@ -99,7 +99,11 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     });
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
     let sheet = Sheet { scene, legend, palette, is_whole: true };
-    sheet.write(&args.out, args.scale).map_err(|problem| {
+    // In a .png all letters are drawn anyhow.
+    let is_outlined = args.outlines && kind.as_deref() == Some("svg");
+    let written =
+        if is_outlined { sheet.write_outlined(&args.out) } else { sheet.write(&args.out, args.scale) };
+    written.map_err(|problem| {
         // The command line speaks English, whatever the picture does.
         let words = &Language::English.words().notices;
         (words.not_exported)(&args.out.display().to_string(), &(words.write_problem)(&problem))

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::diagnostics::WriteProblem;
 use crate::session::Settings;
 
-use super::atomic_file::write_file;
+use super::atomic_file::{problem, write_file};
 
 /// The name of the program's folder among those of others.
 const FOLDER: &str = "treaty-timeline";
@@ -46,12 +46,14 @@ pub(super) fn path() -> Option<PathBuf> {
 /// The folder of what the program keeps for this user, whether it is there or not.
 pub(super) fn folder() -> Option<PathBuf> {
     let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    // A home that is empty would be whatever folder the program is started in.
+    let home = || std::env::home_dir().filter(|home| home.is_absolute());
     let folder = if cfg!(windows) {
         named("APPDATA")?.join(FOLDER).join("data")
     } else if cfg!(target_os = "macos") {
-        std::env::home_dir()?.join("Library/Application Support").join(FOLDER)
+        home()?.join("Library/Application Support").join(FOLDER)
     } else {
-        let own = || std::env::home_dir().map(|home| home.join(".local/share"));
+        let own = || home().map(|home| home.join(".local/share"));
         named("XDG_DATA_HOME").or_else(own)?.join(FOLDER)
     };
     Some(folder)
@@ -105,7 +107,7 @@ pub(super) fn set_aside(file: &Path) -> Option<String> {
     let copy = file.with_file_name(name(number.unwrap_or(MOST_COPIES)));
     if known.is_none() {
         write_file(&copy, &bytes)
-            .map_err(|problem| log::error!("{} was not written: {problem:?}", copy.display()))
+            .map_err(|why| log::error!("{} was not written: {why:?}", copy.display()))
             .ok()?;
     }
     Some(copy.display().to_string())
@@ -121,7 +123,7 @@ fn bytes_of_old(file: &Path) -> Option<Vec<u8>> {
 /// Why it could not be written; the file is then as it was.
 pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(), WriteProblem> {
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|err| WriteProblem::Other(err.to_string()))?;
+        std::fs::create_dir_all(folder).map_err(|err| problem(&err))?;
     }
     // Held from before it is read until it is written: what two windows write in the same instant comes one after the other.
     let _lock = lock(file);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::diagnostics::WriteProblem;
-use crate::export::{HEADING_HEIGHT, PngError, most_height, to_png, to_svg};
+use crate::export::{HEADING_HEIGHT, PngError, most_height, to_outlined_svg, to_png, to_svg};
 use crate::session::Session;
 use crate::timeline::{
     BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
@@ -92,6 +92,15 @@ impl Sheet {
             to_svg(&self.scene, &self.legend, self.palette).into_bytes()
         };
         write_file(path, &bytes)
+    }
+
+    /// Writes the picture as SVG whose letters are outlines.
+    ///
+    /// # Errors
+    /// Why it could not be drawn or written.
+    pub(super) fn write_outlined(&self, path: &Path) -> Result<(), WriteProblem> {
+        let svg = to_outlined_svg(&self.scene, &self.legend, self.palette);
+        write_file(path, svg.map_err(|err| WriteProblem::Other(err.to_string()))?.as_bytes())
     }
 }
 

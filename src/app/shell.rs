@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::diagnostics::WriteProblem;
 use crate::domain::Moment;
 use crate::language::Language;
 use crate::session::{Command, Effect, Session, SystemWishes, WindowPlace, World};
 use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
+use super::atomic_file::problem;
 use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
 use super::disk_watch::DiskWatch;
 use super::documents::DocumentPath;
@@ -35,6 +37,8 @@ pub struct App {
     disk: DiskWatch,
     /// Names of dropped files that are not opened, to be told when the one is that is.
     left_out: Option<String>,
+    /// What is to be told of the start, behind what is told of the file that is opened then.
+    untold: Option<String>,
     /// Where the window is.
     window: Option<WindowPlace>,
     /// When what is remembered was last written.
@@ -104,6 +108,7 @@ impl App {
             memory,
             disk: DiskWatch::start(),
             left_out: None,
+            untold: None,
             window: None,
             last_written: super::clock::now(),
             journal: None,
@@ -111,24 +116,44 @@ impl App {
         };
         app.window = app.memory.settings.window;
         app.memory.recall(&cc.egui_ctx, &mut app.session);
+        app.untold.clone_from(&app.session.notice);
         app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Load(file));
         }
+        app.tell_untold();
         app
     }
 
     /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
     fn open_journal(&mut self) {
-        let Some(folder) = &self.options.journal else { return };
-        let (left, files) = Journal::left_by_others(folder);
+        let Some(folder) = self.options.journal.clone() else {
+            // A user without a home has no place for anything.
+            if !self.options.fresh && self.options.remembers.is_none() {
+                self.keeps_nothing(&WriteProblem::NoFolder);
+            }
+            return;
+        };
+        let (left, files) = Journal::left_by_others(&folder);
         self.session.apply(Command::RestoreUnsaved(left));
-        match Journal::open(folder) {
+        match Journal::open(&folder) {
             Ok(mut journal) => {
                 journal.take_over(self.session.unsaved(), &files);
                 self.journal = Some(journal);
             }
-            Err(err) => log::warn!("unsaved work is not kept: {err}"),
+            Err(err) => self.keeps_nothing(&problem(&err)),
+        }
+    }
+
+    /// Takes note that neither settings nor unsaved work can be kept; it is told once.
+    fn keeps_nothing(&mut self, problem: &WriteProblem) {
+        let words = &self.session.words().notices;
+        let nothing_kept = (words.nothing_kept)(&(words.write_problem)(problem));
+        log::warn!("{nothing_kept}");
+        self.memory.was_told();
+        // Why what was remembered could not be read comes first.
+        if self.untold.is_none() {
+            self.untold = Some(nothing_kept);
         }
     }
 
@@ -169,8 +194,22 @@ impl App {
         }
         let Some(others) = self.left_out.take() else { return };
         let only_first = (self.session.words().notices.only_first)(&others);
+        self.tell_also(&only_first);
+    }
+
+    fn tell_untold(&mut self) {
+        if self.session.loading.is_none()
+            && let Some(text) = self.untold.take()
+            && self.session.notice.as_ref() != Some(&text)
+        {
+            self.tell_also(&text);
+        }
+    }
+
+    /// Tells something behind what is told already.
+    fn tell_also(&mut self, text: &str) {
         let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
-        self.session.apply(Command::Notice(format!("{before}{only_first}")));
+        self.session.apply(Command::Notice(format!("{before}{text}")));
     }
 
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
@@ -198,6 +237,7 @@ impl App {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
         self.tell_left_out();
+        self.tell_untold();
     }
 
     fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {

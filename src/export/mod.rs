@@ -3,10 +3,12 @@
 //! Architecture Invariant: exporters read a [`Picture`](crate::timeline::Picture) and write bytes; they decide
 //! nothing about what is drawn, and know no window.
 
+mod outlines;
 mod png;
 mod runs;
 mod svg;
 mod system_fonts;
 
+pub use outlines::to_outlined_svg;
 pub use png::{PngError, most_height, to_png};
 pub use svg::{HEADING_HEIGHT, to_svg};

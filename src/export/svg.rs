@@ -16,7 +16,7 @@ pub fn to_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> String {
     written(scene, legend, palette, None).0
 }
 
-/// The same for our own painter, with every letter in a face that has it, and what the painter needs to read it.
+/// The same for our own painter and for outlines, with every letter in a face that has it, and what is needed to read it.
 pub(super) fn to_own_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> (String, SystemFonts) {
     let (svg, fonts) = written(scene, legend, palette, Some(SystemFonts::new()));
     (svg, fonts.unwrap_or_else(SystemFonts::new))
@@ -268,8 +268,10 @@ impl Writer {
 /// The attributes of a bundled face at a size. Where it is not installed, faces come first that are not wider.
 fn look(face: Face, size: f32) -> String {
     let others = match face {
-        Face::Serif => "Georgia, 'Liberation Serif', serif",
-        Face::Text | Face::Strong => "'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
+        Face::Serif => "Georgia, 'Liberation Serif', 'Nimbus Roman', 'DejaVu Serif Condensed', serif",
+        Face::Text | Face::Strong => {
+            "'Helvetica Neue', Arial, 'Liberation Sans', 'Nimbus Sans', 'DejaVu Sans Condensed', sans-serif"
+        }
     };
     let weight = match face.weight() {
         400 => String::new(),

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Stretch, Style};
 use resvg::usvg::{self, FontFamily, FontResolver};
 use skrifa::MetadataProvider as _;
+use skrifa::bitmap::BitmapData;
+use skrifa::instance::Size;
 
 use crate::timeline::Face;
 
@@ -118,13 +120,53 @@ fn width_of_text(group: &usvg::Group) -> Option<f32> {
     })
 }
 
-/// The letters that a face can draw: as outlines or in colours made of outlines.
+/// The letters that a face can draw: as outlines, in colours made of outlines, or as bitmaps, as most emoji are.
 fn letters(fonts: &Database, id: ID) -> HashSet<u32> {
     let read = fonts.with_face_data(id, |data, index| {
         let Ok(font) = skrifa::FontRef::from_index(data, index) else { return HashSet::new() };
         let (outlines, colours) = (font.outline_glyphs(), font.color_glyphs());
-        let is_drawn = |glyph| outlines.get(glyph).is_some() || colours.get(glyph).is_some();
+        let bitmaps = font.bitmap_strikes();
+        let is_drawn = |glyph| {
+            // Of bitmaps the painter takes the largest, and knows one format.
+            let is_png = || {
+                bitmaps
+                    .glyph_for_size(Size::unscaled(), glyph)
+                    .is_some_and(|bitmap| matches!(bitmap.data, BitmapData::Png(_)))
+            };
+            outlines.get(glyph).is_some() || colours.get(glyph).is_some() || is_png()
+        };
         font.charmap().mappings().filter(|&(_, glyph)| is_drawn(glyph)).map(|(code, _)| code).collect()
     });
     read.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use resvg::tiny_skia;
+
+    /// A face that has one letter, a dove, as a bitmap only: a red square.
+    const BITMAPS: &[u8] = include_bytes!("../../tests/data/bitmap-emoji.ttf");
+
+    #[test]
+    fn emoji_that_are_bitmaps_are_drawn() {
+        let mut fonts = SystemFonts::new();
+        let bundled = fonts.fonts.len();
+        let all = Arc::make_mut(&mut fonts.fonts);
+        all.load_font_data(BITMAPS.to_vec());
+        let id = all.faces().nth(bundled).unwrap().id;
+        fonts.others = Some(vec![Other { id, letters: None }]);
+        assert_eq!(fonts.face_of("🕊\u{fe0f}"), Some(0));
+        assert_eq!(fonts.face_of("x"), None);
+        assert!((fonts.width("🕊", 20.0, 0) - 20.0).abs() < 0.1);
+        let name = SystemFonts::name(0);
+        let svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="5" y="30" font-family="{name}" font-size="20">🕊</text></svg>"#
+        );
+        let tree = usvg::Tree::from_str(&svg, &fonts.options()).unwrap();
+        let mut pixels = tiny_skia::Pixmap::new(40, 40).unwrap();
+        resvg::render(&tree, tiny_skia::Transform::default(), &mut pixels.as_mut());
+        let red = pixels.pixels().iter().filter(|pixel| pixel.red() == 255 && pixel.green() == 0).count();
+        assert!((300..=450).contains(&red), "{red} of some 400 pixels are red");
+    }
 }

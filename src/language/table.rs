@@ -327,6 +327,7 @@ texts! {
         memory_broken: Named,
         memory_off: &'static str,
         memory_not_written: Named,
+        nothing_kept: Named,
         nothing_to_reload: &'static str,
         only_first: Named,
         no_dialog: &'static str,

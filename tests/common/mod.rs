@@ -231,6 +231,19 @@ pub(crate) fn app_with_journal(
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, dialogs, options)
 }
 
+/// The whole application, which keeps settings and unsaved work in a folder, as the binary does; or has no place for them.
+pub(crate) fn app_that_remembers(file: Option<PathBuf>, folder: Option<&Path>) -> Harness<'static, App> {
+    let options = AppOptions {
+        file,
+        today: Some(today()),
+        remembers: folder.map(|folder| folder.join("settings.json")),
+        journal: folder.map(Path::to_path_buf),
+        ..AppOptions::default()
+    };
+    let builder = Harness::builder().with_max_steps(12);
+    built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
+}
+
 fn built(
     builder: HarnessBuilder<App>,
     size: [f32; 2],

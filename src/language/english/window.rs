@@ -52,6 +52,11 @@ pub(in crate::language) static WORDS: Words = Words {
         },
         memory_off: "What was remembered of earlier runs could not be read; this run remembers nothing",
         memory_not_written: |why| format!("Settings and bookmarks are not saved: {why}"),
+        nothing_kept: |why| {
+            format!(
+                "Settings and bookmarks are not saved, and unsaved work is lost if the program crashes: {why}"
+            )
+        },
         stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
         nothing_to_reload: "The bundled dataset is part of the program: there is no file to reload",
         only_first: |others| format!("One file is opened at a time; left out: {others}"),
