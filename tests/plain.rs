@@ -198,7 +198,7 @@ fn a_single_day_hides_no_label_of_a_span_under_it() {
 
 #[test]
 fn what_is_drawn_as_one_mark_is_named_as_one_cluster() {
-    let world = world(&workload(3_000));
+    let world = world(&workload(60_000));
     let plain = world.plain.as_ref().unwrap();
     let time = TimeView::fit(&world.limits);
     let scale = Scene::scale_for(SIZE, time);

@@ -39,7 +39,9 @@ pub(super) fn day_clusters(
     let first_edge = reaching.secs().div_euclid(step).saturating_mul(step);
     let until = end.plus(margin);
     let first = plain.day_from(lane, lane.days.start, Moment::from_secs(first_edge));
-    let mut all = Vec::new();
+    let buckets = until.secs().saturating_sub(first_edge) / step + 1;
+    let mut all =
+        Vec::with_capacity(buckets.clamp(0, i64::from(lane.days.end - first.min(lane.days.end))) as usize);
     let mut next = first;
     while next < lane.days.end {
         let top = PlainId::new(next as usize);
