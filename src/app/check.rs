@@ -101,7 +101,7 @@ impl Checked {
 
 fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Option<Checked> {
     Some(match open_for_print(file, Some(has_glyph), &())? {
-        Opened::Treaties(loaded) => Checked::Treaties(loaded),
+        Opened::Treaties(loaded, _) => Checked::Treaties(loaded),
         Opened::Plain(loaded) => Checked::Plain(loaded),
     })
 }

@@ -66,7 +66,7 @@ fn named(path: &Path) -> Result<Dataset, String> {
 /// The report of a file with errors.
 pub(super) fn dataset(opened: Option<Opened>) -> Result<Dataset, String> {
     match opened {
-        Some(Opened::Treaties(loaded)) => match loaded.dataset {
+        Some(Opened::Treaties(loaded, _)) => match loaded.dataset {
             Some(dataset) if loaded.report.errors == 0 => Ok(dataset),
             // Whoever has room for one line only names the file.
             _ => {

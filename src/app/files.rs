@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::diagnostics::{Report, WriteProblem, printable_line};
 use crate::domain::Additions;
@@ -34,10 +35,13 @@ fn unreadable(name: &str, path: &Path, err: &io::Error) -> Loaded {
     Loaded { dataset: None, report: Report::unreadable(name, "unreadable-file", message, help) }
 }
 
+/// A larger file is not kept in memory beside its dataset, in bytes.
+const MAX_KEPT: usize = 16 << 20;
+
 /// What a file turned out to hold.
 pub(super) enum Opened {
-    /// Treaties, in the native format.
-    Treaties(Box<Loaded>),
+    /// Treaties, in the native format, with the bytes of the file if they are not too many to keep.
+    Treaties(Box<Loaded>, Option<Arc<[u8]>>),
     /// Plain lanes.
     Plain(Box<PlainLoaded>),
 }
@@ -47,7 +51,7 @@ pub(super) enum Opened {
 pub(super) fn open_in_window(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
     match refuse_pipe(path) {
         Ok(()) => open_file(path, watch),
-        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&shown(path), path, &err)))),
+        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&shown(path), path, &err)), None)),
     }
 }
 
@@ -68,12 +72,15 @@ pub(super) fn open_for_print(
             return Ok(read_plain(&name, input, watch)?.map(|read| Opened::Plain(Box::new(read))));
         }
         let loaded = |bytes| load_for_print(&name, bytes, has_glyph, &Rest(watch));
-        Ok(input.bytes(watch)?.map(|bytes| Opened::Treaties(Box::new(loaded(bytes)))))
+        Ok(input.bytes(watch)?.map(|bytes| {
+            let kept = (bytes.len() <= MAX_KEPT).then(|| bytes.as_slice().into());
+            Opened::Treaties(Box::new(loaded(bytes)), kept)
+        }))
     });
     match opened {
         // What was read so far is let go here, and not where somebody waits.
         Ok(opened) => opened.filter(|_| !watch.is_cancelled()),
-        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&name, path, &err)))),
+        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&name, path, &err)), None)),
     }
 }
 
@@ -103,9 +110,16 @@ fn read_plain(name: &str, mut input: InputFile, watch: &dyn PlainWatch) -> io::R
 ///
 /// # Errors
 /// What is wrong with the file that records are added to, or why the other could not be written.
-pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -> Result<(), WriteProblem> {
-    let bytes = match from {
-        Some(path) => {
+pub(super) fn save_with(
+    from: Option<&Path>,
+    kept: Option<&[u8]>,
+    to: &Path,
+    additions: &Additions,
+) -> Result<(), WriteProblem> {
+    let bytes = match (from, kept) {
+        // The file was moved or deleted while it was open: what was read of it is there.
+        (Some(path), Some(kept)) if !path.exists() => kept.to_vec(),
+        (Some(path), _) => {
             let failed = |err: io::Error| match err.kind() {
                 io::ErrorKind::NotFound => WriteProblem::BaseGone(path.display().to_string()),
                 _ => WriteProblem::Other(format!("{}: {}", path.display(), explain(path, &err).0)),
@@ -114,7 +128,7 @@ pub(super) fn save_with(from: Option<&Path>, to: &Path, additions: &Additions) -
                 refuse_pipe(path).and_then(|()| InputFile::open(path)).and_then(|input| input.bytes(&()));
             bytes.map_err(failed)?.unwrap_or_default()
         }
-        None => BUNDLED.into(),
+        (None, _) => BUNDLED.into(),
     };
     let (text, report) = append(&to.display().to_string(), &bytes, additions)?;
     if report.errors > 0 {

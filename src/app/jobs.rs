@@ -149,7 +149,7 @@ impl Jobs {
         let failed = move |why: String| Command::DraftsNotSaved(name.clone(), why.into());
         Self::start("save", answer, failed, move || {
             let name = names(&path).0;
-            Some(match save_with(world.path.as_deref(), &path, &additions) {
+            Some(match save_with(world.path.as_deref(), world.bytes.as_deref(), &path, &additions) {
                 Ok(()) => Command::DraftsSaved(path, additions.statements.len()),
                 // The status bar has room for one line.
                 Err(WriteProblem::Other(why)) => {
@@ -230,10 +230,11 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     }
     let (name, absolute) = names(path);
     let (report, mut world) = match opened {
-        Opened::Treaties(loaded) => {
+        Opened::Treaties(loaded, bytes) => {
             let Loaded { dataset, report } = *loaded;
-            let world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
-            if let Some(world) = &world {
+            let mut world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
+            if let Some(world) = &mut world {
+                world.bytes = bytes;
                 world.prepare();
             }
             (report, world)

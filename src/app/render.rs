@@ -36,7 +36,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
     }
     let (world, report) = match args.file.as_deref().map(|path| open_file(path, &())) {
         None => world_of(load(BUNDLED_NAME, BUNDLED.into(), &())),
-        Some(Some(Opened::Treaties(loaded))) => world_of(*loaded),
+        Some(Some(Opened::Treaties(loaded, _))) => world_of(*loaded),
         Some(Some(Opened::Plain(loaded))) => {
             let PlainLoaded { plain, report } = *loaded;
             let name = args

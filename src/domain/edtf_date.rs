@@ -240,6 +240,8 @@ impl EdtfDate {
         match self.precision {
             Precision::Interval if self.open_start => self.end.plus(-1),
             Precision::Interval => self.earliest,
+            // Asked for each mark of a frame; an estimate is of years.
+            Precision::Time | Precision::Day | Precision::Month => self.earliest.midpoint(self.end),
             _ => self.estimate().unwrap_or_else(|| self.earliest.midpoint(self.end)),
         }
     }

@@ -49,6 +49,12 @@ impl<Id: Copy> Column<Id> {
         }
     }
 
+    /// When those marks are that are to be shown, in order.
+    pub(super) fn moments(&self, shows: impl Fn(Id) -> bool) -> impl Iterator<Item = Moment> {
+        let marks = std::iter::zip(&self.at, &self.ids);
+        marks.filter(move |&(_, &id)| shows(id)).map(|(&at, _)| Moment::from_secs(at))
+    }
+
     /// The buckets that hold a mark between `start` and `end`, in order, at most one per `step` seconds.
     ///
     /// Bucket edges are multiples of `step` from the epoch and not from the window, so that clusters hold

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Dataset, Moment, TreatyId};
+use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 
+use super::Index;
 use super::column::Column;
-use super::item_text::treaties_of;
 use super::search::Item;
 
 /// The hits of a search, lane by lane and all together.
@@ -26,11 +26,13 @@ pub struct FoundLane {
 }
 
 impl FoundIndex {
-    /// The columns of hits. Costs as much as sorting them, whatever else there is in the dataset.
-    pub fn of(dataset: &Dataset, hits: &[Item]) -> Self {
-        let mut by_lane: BTreeMap<TreatyId, [Vec<Moment>; 2]> = BTreeMap::new();
+    /// The columns of hits. The marks of the index are in order already, so that none is sorted again: costs a look at each
+    /// of them, and no look at the records themselves, of which one lies far from the next.
+    pub fn of(dataset: &Dataset, index: &Index, hits: &[Item]) -> Self {
+        let mut events = vec![false; dataset.events().len()];
+        let mut statements = vec![false; dataset.statements().len()];
         let mut treaties = BTreeSet::new();
-        let mut all = Vec::new();
+        let mut spoken = Vec::new();
         for &item in hits {
             match item {
                 Item::Treaty(id) => {
@@ -38,26 +40,29 @@ impl FoundIndex {
                 }
                 // A source has no place on the timeline.
                 Item::Source(_) => {}
-                Item::Event(id) => {
-                    let event = dataset.event(id);
-                    by_lane.entry(event.treaty).or_default()[0].push(event.at());
-                    all.push(event.at());
-                }
+                Item::Event(id) => events[id.index()] = true,
                 Item::Statement(id) => {
-                    let at = dataset.statement(id).date.anchor();
-                    // About two events of a treaty, it stands in the lane once.
-                    for treaty in treaties_of(dataset, id).collect::<BTreeSet<_>>() {
-                        by_lane.entry(treaty).or_default()[1].push(at);
-                    }
-                    all.push(at);
+                    statements[id.index()] = true;
+                    spoken.push(dataset.statement(id).date.anchor());
                 }
             }
         }
-        let column = |places: Vec<Moment>| Column::new(places.into_iter().map(|at| (at, (), 0)));
-        let lanes = by_lane.into_iter().map(|(treaty, [events, statements])| {
-            (treaty, FoundLane { events: column(events), statements: column(statements) })
+        let column = |moments: Vec<Moment>| Column::new(moments.into_iter().map(|at| (at, (), 0)));
+        let shows_event = |id: EventId| events[id.index()];
+        let shows_statement = |id: StatementId| statements[id.index()];
+        let lanes = (0..dataset.treaties().len()).map(TreatyId::new).filter_map(|treaty| {
+            let lane = index.lane(treaty);
+            let events: Vec<Moment> = lane.events.moments(shows_event).collect();
+            let statements: Vec<Moment> = lane.statements.moments(shows_statement).collect();
+            let is_found = !events.is_empty() || !statements.is_empty();
+            is_found.then(|| (treaty, FoundLane { events: column(events), statements: column(statements) }))
         });
-        Self { lanes: lanes.collect(), treaties, all: column(all) }
+        let lanes = lanes.collect();
+        // Two runs, each in order: as good as sorted.
+        let mut all: Vec<Moment> = index.all().moments(shows_event).collect();
+        spoken.sort_unstable();
+        all.extend(spoken);
+        Self { lanes, treaties, all: column(all) }
     }
 
     /// The hits in a treaty's lane.

@@ -184,7 +184,8 @@ impl SearchIndex {
             .enumerate()
             .filter_map(|(place, score)| (score > 0).then_some((score, place)))
             .collect();
-        found.sort_by_key(|&(score, place)| (std::cmp::Reverse(score), place));
+        // No two are equal, so the faster way does.
+        found.sort_unstable_by_key(|&(score, place)| (std::cmp::Reverse(score), place));
         found.into_iter().map(|(_, place)| self.table.item(place)).collect()
     }
 

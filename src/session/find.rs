@@ -66,7 +66,7 @@ impl Session {
         if is_loose {
             hits = shown(world.search().find_most(&world.dataset, &self.find.query));
         }
-        self.find.marks = Some(FoundIndex::of(&world.dataset, &hits));
+        self.find.marks = Some(FoundIndex::of(&world.dataset, &world.index, &hits));
         (self.find.hits, self.find.is_loose) = (hits, is_loose);
         (self.find.chosen, self.find.was_seen) = (0, false);
     }

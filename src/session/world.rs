@@ -93,6 +93,8 @@ pub struct World {
     pub path: Option<PathBuf>,
     /// What its file was known by when it was read; `None` for what cannot be read again.
     pub stamp: Option<FileStamp>,
+    /// The bytes of its file, if they are kept: records can be added also when the file is there no more.
+    pub bytes: Option<Arc<[u8]>>,
     /// What is not quite right with it.
     pub report: Report,
     /// Its words, read when they are first asked for.
@@ -146,6 +148,7 @@ impl World {
             name,
             path,
             stamp: None,
+            bytes: None,
             report,
             search: OnceLock::new(),
             citing: OnceLock::new(),
