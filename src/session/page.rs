@@ -1,9 +1,10 @@
 //! A document that is open for reading: the copy of a source, with what the dataset quotes from it found in its text.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::document::{Document, Folded, Found, Unreadable, find_all, fingerprint, read};
+use crate::document::{Document, Folded, Found, Stage, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading, read_unless};
 use crate::timeline::Selection;
@@ -121,6 +122,47 @@ impl Page {
             Some(_) => Checked::Changed,
         };
         Self { name, source, document, quotes, reading, checked, path: None, sha256 }
+    }
+
+    /// What the dataset quotes that stands in a part of the text; whether it is the same words, and not their opposite or
+    /// another number.
+    pub fn quote_within(&self, range: &Range<usize>, dataset: &Dataset) -> Option<(&PageQuote, bool)> {
+        let within = self.quotes.iter().filter(|quote| {
+            quote.found.passage().is_some_and(|passage| {
+                // Between the parts of one with words left out others may stand.
+                let overlaps = |part: &Range<usize>| part.start < range.end && part.end > range.start;
+                passage.parts.iter().any(overlaps)
+            })
+        });
+        let mut other = None;
+        for quote in within {
+            if self.says_the_same(quote, dataset) {
+                return Some((quote, true));
+            }
+            other = other.or(Some((quote, false)));
+        }
+        other
+    }
+
+    /// Whether the words that were found are those that were quoted, but for what changes nothing of their sense.
+    fn says_the_same(&self, quote: &PageQuote, dataset: &Dataset) -> bool {
+        let Some(passage) = quote.found.passage() else { return false };
+        if passage.stage == Stage::Negated {
+            return false;
+        }
+        let statement = dataset.statement(quote.statement);
+        let quoted = match (&statement.original, &statement.selector) {
+            (Some(original), _) if quote.is_original => &*original.quote,
+            (_, Some(selector)) => &*selector.exact,
+            _ => &*statement.quote,
+        };
+        let digits = |text: Option<&str>| {
+            text.unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>()
+        };
+        passage.differences.iter().all(|difference| {
+            let there = digits(self.document.text.get(difference.passage.clone()));
+            there == digits(quoted.get(difference.quote.clone()))
+        })
     }
 
     /// The place among the quotes of a statement, the words that were found first.

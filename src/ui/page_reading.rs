@@ -1,8 +1,6 @@
 //! What was read in a document that the dataset does not know: quotations, who spoke them, what they are about; and the
 //! confirming of them, so that they become statements of the dataset.
 
-use std::ops::Range;
-
 use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
 use crate::domain::{About, EventId};
@@ -118,14 +116,8 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     let (session, said) = (frame.session, frame.words());
     let quote = quoted(frame, page, quotation, 60);
     // A quotation of the dataset that stands at the same place is this one.
-    let known = page.quotes.iter().find(|quote| {
-        quote.found.passage().is_some_and(|passage| {
-            // Between the parts of one with words left out others may stand.
-            let overlaps =
-                |part: &Range<usize>| part.start < quotation.range.end && part.end > quotation.range.start;
-            passage.parts.iter().any(overlaps)
-        })
-    });
+    let like = page.quote_within(&quotation.range, &session.world.dataset);
+    let known = like.filter(|(_, is_same)| *is_same);
     let draft = session.drafts.taken.get(&place);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
@@ -159,8 +151,11 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
         }
         let speaker = quotation.speaker.as_ref().map_or(said.page.nobody, |speaker| &*speaker.name);
         ui.label(RichText::new(speaker).size(SMALL).color(ink));
-        if let Some(known) = known {
-            let link = ui.link(RichText::new(said.page.known).size(SMALL));
+        if let Some((known, is_same)) = like {
+            let stage = known.found.passage().map(|passage| passage.stage);
+            let differs = stage.map(said.page.stage).unwrap_or_default();
+            let text = if is_same { said.page.known } else { &differs };
+            let link = ui.link(RichText::new(text).size(SMALL));
             if link.on_hover_text(words::statement(session, known.statement)).clicked() {
                 commands.push(Command::GoTo(Selection::Statement(known.statement)));
             }
