@@ -11,6 +11,7 @@ mod clock;
 mod diff;
 mod disk_watch;
 mod documents;
+mod effects;
 mod fence;
 mod file_dialog;
 mod file_rights;

@@ -6,19 +6,16 @@ use std::sync::Arc;
 use crate::diagnostics::WriteProblem;
 use crate::domain::Moment;
 use crate::language::Language;
-use crate::session::{Command, Effect, Session, SystemWishes, WindowPlace, World};
-use crate::timeline::Palette;
+use crate::session::{Command, Session, SystemWishes, WindowPlace, World};
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use super::atomic_file::problem;
-use super::dialogs::{Dialogs, Pick, PickRequest, Save, SaveRequest};
+use super::dialogs::Dialogs;
 use super::disk_watch::DiskWatch;
-use super::documents::DocumentPath;
 use super::fence::Fence;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
 use super::memory::{Memory, WRITE_EVERY};
-use super::sheet::Sheet;
 use super::window_place::{self, bring_on_screen};
 
 /// How long a year takes while the law is played: long enough to see what changed.
@@ -26,10 +23,10 @@ const BEAT: std::time::Duration = std::time::Duration::from_millis(600);
 
 /// The application as eframe sees it.
 pub struct App {
-    session: Session,
+    pub(super) session: Session,
     cache: UiCache,
-    jobs: Jobs,
-    dialogs: Box<dyn Dialogs>,
+    pub(super) jobs: Jobs,
+    pub(super) dialogs: Box<dyn Dialogs>,
     options: AppOptions,
     frames: u64,
     title: String,
@@ -240,47 +237,6 @@ impl App {
         self.tell_untold();
     }
 
-    fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
-        match effect {
-            Effect::AskForFile => {
-                self.pick(frame, Pick::Dataset);
-            }
-            Effect::AskForEarlier => self.pick(frame, Pick::Earlier),
-            Effect::Compare(path) => self.jobs.compare(&self.session.world, path),
-            Effect::AskForDocument(source) => self.pick(frame, Pick::Document(source)),
-            Effect::ReadCopy(source) => {
-                let world = &self.session.world;
-                self.jobs.read_document(world, DocumentPath::of_copy(world, source));
-            }
-            Effect::ReadDocument(path, source) => {
-                self.jobs.read_document(&self.session.world, DocumentPath::chosen(path, source));
-            }
-            Effect::CancelDocument => self.jobs.cancel_document(),
-            Effect::AskWhereToSave(kind) => {
-                let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
-                self.ask_where_to_save(frame, name, Save::Picture(kind));
-            }
-            Effect::AskWhereToSaveDataset => {
-                let name = format!("{}-added.json", file_stem(&self.session.world.name));
-                self.ask_where_to_save(frame, name, Save::Dataset);
-            }
-            Effect::SaveDataset(path, additions) => {
-                self.jobs.save_dataset(&self.session.world, path, *additions);
-            }
-            Effect::Write(path) => {
-                let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
-                let sheet = Sheet::of(&self.session, palette, &path);
-                self.jobs.write(path, sheet);
-            }
-            Effect::Load(path) => self.jobs.load(path),
-            Effect::CancelLoad => self.jobs.cancel(),
-            Effect::Follow(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
-            Effect::Copy(text) => ctx.copy_text(text),
-            Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
-            Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-        }
-    }
-
     /// Moves the law on while it plays, from one beat to the next.
     fn beat(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
         if !self.session.is_playing {
@@ -306,16 +262,6 @@ impl App {
             let notice = (words.memory_not_written)(&(words.write_problem)(&problem));
             self.apply(ctx, Some(frame), Command::Notice(notice));
         }
-    }
-
-    fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
-        let ask = SaveRequest { name, save, words: self.session.words() };
-        self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
-    }
-
-    fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
-        let ask = PickRequest { pick, words: self.session.words() };
-        self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     /// The window's title says what is open, so that it can be told from others in a task bar.
@@ -403,9 +349,4 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.memory.write(&self.jobs.context(), &self.session, self.window);
     }
-}
-
-/// A file's name without its ending.
-fn file_stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

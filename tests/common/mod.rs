@@ -1,6 +1,7 @@
 //! What the integration tests share: small datasets, scenes, and the whole app in a harness.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod article;
 pub(crate) mod window;
 
 use std::path::{Path, PathBuf};

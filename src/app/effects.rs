@@ -1,0 +1,67 @@
+//! What a session asks of the world outside, carried out: dialogs, jobs, the browser, the clipboard.
+
+use crate::session::Effect;
+use crate::timeline::Palette;
+
+use super::App;
+use super::dialogs::{Pick, PickRequest, Save, SaveRequest};
+use super::documents::DocumentPath;
+use super::sheet::Sheet;
+
+impl App {
+    pub(super) fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
+        match effect {
+            Effect::AskForFile => {
+                self.pick(frame, Pick::Dataset);
+            }
+            Effect::AskForEarlier => self.pick(frame, Pick::Earlier),
+            Effect::Compare(path) => self.jobs.compare(&self.session.world, path),
+            Effect::AskForDocument(source) => self.pick(frame, Pick::Document(source)),
+            Effect::ReadCopy(source) => {
+                let world = &self.session.world;
+                self.jobs.read_document(world, DocumentPath::of_copy(world, source));
+            }
+            Effect::ReadDocument(path, source) => {
+                self.jobs.read_document(&self.session.world, DocumentPath::chosen(path, source));
+            }
+            Effect::CancelDocument => self.jobs.cancel_document(),
+            Effect::AskWhereToSave(kind) => {
+                let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
+                self.ask_where_to_save(frame, name, Save::Picture(kind));
+            }
+            Effect::AskWhereToSaveDataset => {
+                let name = format!("{}-added.json", file_stem(&self.session.world.name));
+                self.ask_where_to_save(frame, name, Save::Dataset);
+            }
+            Effect::SaveDataset(path, additions) => {
+                self.jobs.save_dataset(&self.session.world, path, *additions);
+            }
+            Effect::Write(path) => {
+                let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
+                let sheet = Sheet::of(&self.session, palette, &path);
+                self.jobs.write(path, sheet);
+            }
+            Effect::Load(path) => self.jobs.load(path),
+            Effect::CancelLoad => self.jobs.cancel(),
+            Effect::Follow(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::Copy(text) => ctx.copy_text(text),
+            Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
+            Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
+        let ask = SaveRequest { name, save, words: self.session.words() };
+        self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
+    }
+
+    fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
+        let ask = PickRequest { pick, words: self.session.words() };
+        self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
+    }
+}
+
+/// A file's name without its ending.
+fn file_stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
