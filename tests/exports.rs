@@ -225,6 +225,21 @@ fn check_counts_what_a_file_holds_and_on_what_it_rests() {
     assert!(sum > 0 && sum == by_type, "{counts}");
 }
 
+#[test]
+fn check_counts_one_of_a_kind_and_years_before_the_common_era() {
+    let dataset = r#"{"format":"treaty-timeline/1","title":"Made up","sources":[{"id":"s","title":"A source"}],
+        "treaties":[{"id":"T","name":"Pact","category":"Made up"}],"events":[{"id":"e","treaty":"T",
+        "type":"signed","dates":[{"edtf":"[-0043-03-15,-0043-03-16]","source":"s"}]}]}"#;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("one.json");
+    std::fs::write(&file, dataset).unwrap();
+    let printed = text(&run(&["check", path(&file)]).stdout);
+    // A set in one claim is no dispute: its source alone leaves the day open.
+    for words in ["1 treaty ", "49–40 BCE", "of 1 date rests on", "the dates of 0 events are disputed"] {
+        assert!(printed.contains(words), "{words}: {printed}");
+    }
+}
+
 /// A dataset whose ids and labels steer terminals and spreadsheets.
 fn hostile() -> String {
     let text = std::fs::read_to_string(fixture("good-minimal.json")).unwrap();

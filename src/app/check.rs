@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::diagnostics::{Problem, Report, counted};
-use crate::domain::{Census, Dataset, years_in_words};
+use crate::domain::{Census, Dataset, decade_of, years_in_words};
 use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 
@@ -127,7 +127,7 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
     for &(treaty, events, statements) in &census.treaties {
         writeln!(out, "{:<24} {events:>6}  {statements:>10}", dataset.treaty(treaty).key)?;
     }
-    writeln!(out, "{:<24} {events:>6}  {statements:>10}", format!("{} treaties", census.treaties.len()))?;
+    writeln!(out, "{:<24} {events:>6}  {statements:>10}", counted(census.treaties.len(), "treaty"))?;
     writeln!(out, "\n{:<24} events  statements", "decade")?;
     for (decade, (events, statements)) in &census.decades {
         writeln!(out, "{:<24} {events:>6}  {statements:>10}", decade_name(*decade))?;
@@ -142,20 +142,27 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
     }
     writeln!(
         out,
-        "\n{} of {} dates rest on official sources ({} %); the dates of {} events are disputed; {} of {statements} \
-         statements have the original language; {} series",
+        "\n{} of {} on official sources ({} %); the dates of {} are disputed; {} of {} the original \
+         language; {} series",
         census.official_dates,
-        census.dates,
+        counted_with(census.dates, "date", ["rests", "rest"]),
         census.official_percent(),
-        census.disputed,
+        counted(census.disputed, "event"),
         census.originals,
+        counted_with(statements, "statement", ["has", "have"]),
         dataset.series().len(),
     )
 }
 
+/// A number of things and the verb after it, as in `1 date rests`, `2 dates rest`.
+fn counted_with(n: usize, noun: &str, [one, more]: [&str; 2]) -> String {
+    format!("{} {}", counted(n, noun), if n == 1 { one } else { more })
+}
+
 /// A decade as people write it: `1980s`, and by its years where an era must be said.
 fn decade_name(decade: i32) -> String {
-    if decade >= 100 { format!("{decade}s") } else { years_in_words(decade, decade + 9) }
+    let (first, last) = decade_of(decade);
+    if first >= 100 { format!("{first}s") } else { years_in_words(first, last) }
 }
 
 fn report_json(checked: &Checked) -> ReportJson<'_> {

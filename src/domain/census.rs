@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::dataset::Dataset;
+use super::decade::decade_of;
 use super::event::EventKind;
 use super::ids::TreatyId;
 use super::statement::SourceKind;
@@ -14,7 +15,7 @@ pub struct Census {
     pub treaties: Vec<(TreatyId, usize, usize)>,
     /// Events of each kind that occurs, in the order of a treaty's life.
     pub kinds: BTreeMap<EventKind, usize>,
-    /// For each decade, given by its first year: events and statements.
+    /// For each decade, given by its first year as [`decade_of`] counts: events and statements.
     pub decades: BTreeMap<i32, (usize, usize)>,
     /// Sources of each kind that occurs, from the most authoritative.
     pub sources: BTreeMap<SourceKind, usize>,
@@ -22,7 +23,7 @@ pub struct Census {
     pub dates: usize,
     /// Those of them that rest on an official source: see [`SourceKind::is_official`].
     pub official_dates: usize,
-    /// Events whose sources disagree on the date.
+    /// Events whose sources disagree on the date: see [`Event::is_disputed`](super::Event::is_disputed).
     pub disputed: usize,
     /// Statements of which the speaker's own language was seen too.
     pub originals: usize,
@@ -36,7 +37,7 @@ impl Census {
             let (events, statements) = (dataset.events_of(treaty).len(), dataset.statements_of(treaty).len());
             census.treaties.push((treaty, events, statements));
         }
-        let decade = |year: i32| year.div_euclid(10) * 10;
+        let decade = |year: i32| decade_of(year).0;
         for event in dataset.events() {
             *census.kinds.entry(event.kind).or_default() += 1;
             census.decades.entry(decade(event.at().year())).or_default().0 += 1;

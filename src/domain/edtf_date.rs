@@ -293,11 +293,6 @@ impl EdtfDate {
         Some(members.iter().map(Self::steps).sum())
     }
 
-    /// Whether it is a set that names more than one date.
-    pub fn is_several(&self) -> bool {
-        self.count().unwrap_or_else(|| self.members().len()) > 1
-    }
-
     /// The date that an interval begins with, where one is given.
     pub fn start(&self) -> Option<&Self> {
         let is_given = !self.text.starts_with('/') && !self.text.starts_with("../");

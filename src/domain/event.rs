@@ -131,11 +131,11 @@ impl Event {
         if (joins || self.kind.is_consent()) && self.party.is_some() { rank - 20 } else { rank }
     }
 
-    /// Whether sources give different days for the same role.
+    /// Whether sources give different days for the same role. A set in one claim is no dispute: its source alone leaves the
+    /// day open.
     pub fn is_disputed(&self) -> bool {
         let first = self.claim();
         self.dates[1..].iter().any(|other| other.role == first.role && other.date.text() != first.date.text())
-            || first.date.is_several()
     }
 }
 

@@ -1,11 +1,9 @@
 //! What a filter asks of each event and statement, side by side in memory: a walk over all of them reads a few bytes of
 //! each, where the record itself would be gone through in leaps.
 
-use chrono::Datelike as _;
-
 use crate::domain::{
     Dataset, EventId, EventKind, Moment, PartyId, SourceId, SpeakerId, State, Statement, StatementId, Status,
-    TreatyId,
+    TreatyId, decade_of,
 };
 
 use super::filter::{Facet, Filter, Tag};
@@ -124,7 +122,7 @@ fn place<T: Ord>(values: &[T], value: &T) -> u16 {
 
 /// The first year of a moment's decade.
 fn decade(at: Moment) -> i32 {
-    at.date().year().div_euclid(10) * 10
+    decade_of(at.year()).0
 }
 
 /// The languages that a statement can be read in: its own, and that of its original.

@@ -3,7 +3,7 @@
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
 
-use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status};
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, decade_of};
 use crate::session::{Action, Command, Facet, Tag};
 use crate::timeline::{Face, Ink};
 
@@ -175,7 +175,10 @@ pub(super) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
         Facet::Kind(kind) => (words.event_kind)(kind).to_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
         Facet::Spoken => words.filter_spoken.to_owned(),
-        Facet::Decade(year) => (words.years)(year, year + 9),
+        Facet::Decade(year) => {
+            let (first, last) = decade_of(year);
+            (words.years)(first, last)
+        }
         Facet::Source(kind) => (words.source_kind)(kind).to_owned(),
         Facet::Language(tag) => super::words::language(tag.text(), words).to_owned(),
     }
