@@ -17,6 +17,7 @@ mod glyphs;
 mod integrity;
 mod json;
 mod kind_of_file;
+mod large_numbers;
 mod look_alikes;
 mod native;
 mod orphans;
