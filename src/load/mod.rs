@@ -35,6 +35,7 @@ mod term_records;
 mod text;
 mod treaty_fields;
 mod words;
+mod written_for;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::{Additions, Dataset};
