@@ -137,12 +137,17 @@ pub(super) fn of_text(text: &str) -> Option<Kind> {
         '[' if has_all(&head, &["\"start\"", "\"content\""]) => {
             Some(Kind::new("a list of items for vis-timeline (JSON)", Way::Rewrite))
         }
-        '{' | '[' | '"' | '\'' => None,
+        '[' if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() => written_for(text),
+        '"' | '\'' => written_for(text).or_else(|| table(text)),
+        '{' | '[' => None,
         _ if head.starts_with("begin:vcalendar") => Some(Kind::new("a calendar file (.ics)", Way::Rewrite)),
         // A number or a word of JSON.
         _ if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => None,
         _ => Some(
-            table(text).or_else(|| dated_lines(text)).unwrap_or_else(|| Kind::new(ANY_TEXT, Way::Document)),
+            written_for(text)
+                .or_else(|| table(text))
+                .or_else(|| dated_lines(text))
+                .unwrap_or_else(|| Kind::new(ANY_TEXT, Way::Document)),
         ),
     }
 }
@@ -200,6 +205,11 @@ fn without_comments(text: &str) -> &str {
     }
 }
 
+/// A text for another program, by its first lines.
+fn written_for(text: &str) -> Option<Kind> {
+    super::written_for::language_of(text).map(|name| Kind::new(name, Way::Rewrite))
+}
+
 /// Lines with as many commas, semicolons or tabs as the first has.
 fn table(text: &str) -> Option<Kind> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
@@ -212,13 +222,23 @@ fn table(text: &str) -> Option<Kind> {
         "tabs"
     } else if semicolon > 0 && semicolon >= comma {
         "semicolons"
-    } else if comma > 1 {
+    } else if comma > 1 || (comma == 1 && is_of_two_columns(text)) {
         "commas"
     } else {
         return None;
     };
     let heads = super::native::shortened(&first.replace('\t', " | "));
     Some(Kind::new(format!("a table with {words} ({heads})"), Way::Rewrite))
+}
+
+/// Whether each line is two entries with a comma between them, and no prose, which has a space behind its commas.
+fn is_of_two_columns(text: &str) -> bool {
+    let is_two = |line: &str| {
+        let is_prose = line.split('"').step_by(2).any(|part| part.contains(", "));
+        let has_ends = !line.starts_with(',') && !line.trim_end().ends_with(',');
+        count_outside(line, ',') == 1 && !is_prose && has_ends
+    };
+    text.lines().filter(|line| !line.trim().is_empty()).take(20).all(is_two)
 }
 
 /// How often a separator stands in a line outside of quotation marks.
@@ -276,6 +296,15 @@ mod tests {
             ("<?xml version=\"1.0\"?>\n<data><event start=\"1957\"/></data>", "a SIMILE Timeline file (XML)"),
             ("<?xml version=\"1.0\"?>\n<records/>", "an XML file"),
             ("Title,Begin,End\nThe Pact,1931,1938\n", "a table with commas (Title,Begin,End)"),
+            (
+                "\"Title\",\"Begin\",\"End\"\n\"The Pact\",\"1931\",\"1938\"\n",
+                "a table with commas (\"Title\",\"Begin\",\"End\")",
+            ),
+            ("\"Treaty\";\"Date\"\n\"The Pact\";\"1931\"\n", "a table with semicolons (\"Treaty\";\"Date\")"),
+            ("id,name\n1,The Pact\n", "a table with commas (id,name)"),
+            ("[pact]\nname = \"The Pact\"\n", "a TOML or INI file"),
+            ("title: Lanes\nevents:\n  - id: 1\n", "a YAML file"),
+            ("Dear colleague,\nhere is the list,\n", "a text"),
             ("Title;Begin\n\"The Pact; so called\";1931\n", "a table with semicolons (Title;Begin)"),
             ("Title\tBegin\nThe Pact\t1931\n", "a table with tabs (Title | Begin)"),
             (

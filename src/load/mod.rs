@@ -17,6 +17,7 @@ mod glyphs;
 mod integrity;
 mod json;
 mod kind_of_file;
+mod large_numbers;
 mod look_alikes;
 mod native;
 mod orphans;
@@ -34,6 +35,7 @@ mod term_records;
 mod text;
 mod treaty_fields;
 mod words;
+mod written_for;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::{Additions, Dataset};

@@ -15,6 +15,7 @@ use super::explain;
 use super::fields::clean;
 use super::json::{Array, Object, Step, follow, span_in};
 use super::kind_of_file::{self, SHAPES};
+use super::large_numbers::without_large;
 use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
 use super::rule::Rule;
 use super::series_records::SeriesRecord;
@@ -234,6 +235,18 @@ impl<'a> Reader<'a, '_> {
         self.report(Rule::ControlCharacters, span, message, "delete them");
     }
 
+    /// Warns of the numbers of a record that are too large to be read.
+    fn warn_large(&mut self, raw: &RawValue, places: &[Span]) {
+        let text = self.text;
+        for place in places {
+            let number = raw.get().get(place.start..place.end).unwrap_or_default();
+            let message =
+                || format!("{} is larger than any number can be here; it is left out", shortened(number));
+            let help = "write a smaller number, or put it in quotation marks where it is only a note";
+            self.report(Rule::OddFigure, || span_in(text, number), message, help);
+        }
+    }
+
     /// The records of a table; `None` on cancelling.
     fn table<T: DeserializeOwned + HasExtra>(
         &mut self,
@@ -259,10 +272,15 @@ impl<'a> Reader<'a, '_> {
                 let done = span_in(text, raw.get()).start as f32 / text.len().max(1) as f32;
                 watch.reached(0.3 + 0.5 * done);
             }
-            match serde_json::from_str::<T>(raw.get()) {
-                Ok(record) => {
+            match record_of::<T>(raw.get()) {
+                Ok((record, large)) => {
+                    self.warn_large(raw, &large);
+                    let is_lost =
+                        |key: &str| large.contains(&span_in(raw.get(), follow(raw, &[Step::Key(key)])));
                     for key in record.extra().keys() {
-                        self.unknown_field(key, || span_in(text, follow(raw, &[Step::Name(key)])));
+                        if large.is_empty() || !is_lost(key) {
+                            self.unknown_field(key, || span_in(text, follow(raw, &[Step::Name(key)])));
+                        }
                     }
                     rows.push(Row { record, raw });
                 }
@@ -276,6 +294,23 @@ impl<'a> Reader<'a, '_> {
             }
         }
         Some(rows)
+    }
+}
+
+/// A record, without its numbers that are too large where it makes sense without them, and the places of these in it.
+fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), serde_json::Error> {
+    match serde_json::from_str(raw) {
+        Ok(record) => Ok((record, Vec::new())),
+        Err(err) if err.to_string().starts_with("number out of range") => {
+            let (mended, places) = without_large(raw);
+            match serde_json::from_str(&mended) {
+                Ok(record) => Ok((record, places)),
+                // It does not make sense without the number.
+                Err(other) if other.to_string().starts_with("invalid type: null") => Err(err),
+                Err(other) => Err(other),
+            }
+        }
+        Err(err) => Err(err),
     }
 }
 

@@ -1,0 +1,73 @@
+//! Numbers of a record that no computer's number is as large as: what is left of the record without them.
+
+use crate::diagnostics::Span;
+
+/// `record` with null for each number that is too large, and where in it these stand. What is put there is as long as
+/// what it replaces, so that all places stay.
+pub(super) fn without_large(record: &str) -> (String, Vec<Span>) {
+    let mut mended = record.as_bytes().to_vec();
+    let places = large_numbers(record);
+    for place in &places {
+        if let Some(number) = mended.get_mut(place.start..place.end) {
+            number.fill(b' ');
+            // The shortest such number is as long as 2e308.
+            if let Some(first) = number.get_mut(..NULL.len()) {
+                first.copy_from_slice(NULL);
+            }
+        }
+    }
+    (String::from_utf8(mended).unwrap_or_default(), places)
+}
+
+const NULL: &[u8; 4] = b"null";
+
+/// Where the numbers stand that are too large, in a text that is JSON.
+fn large_numbers(text: &str) -> Vec<Span> {
+    let mut places = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..) {
+        let Some(found) = rest.find(|c: char| c == '"' || c == '-' || c.is_ascii_digit()) else { break };
+        at += found;
+        let rest = text.get(at..).unwrap_or_default();
+        if rest.starts_with('"') {
+            at += string_len(rest);
+            continue;
+        }
+        let ends = |c: char| !(c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | 'e' | 'E'));
+        let len = rest.find(ends).unwrap_or(rest.len());
+        let number: Option<f64> = rest.get(..len).and_then(|number| number.parse().ok());
+        if number.is_some_and(f64::is_infinite) {
+            places.push(Span { start: at, end: at + len });
+        }
+        at += len;
+    }
+    places
+}
+
+/// The bytes of the string that a text begins with.
+fn string_len(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'"' => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_too_large_gives_way() {
+        let text = r#"{"a 1e999":"\"1e999","é":[-1e999,1e30,2],"b":1000e999}"#;
+        let (mended, places) = without_large(text);
+        assert_eq!(mended, r#"{"a 1e999":"\"1e999","é":[null  ,1e30,2],"b":null    }"#);
+        assert_eq!(places.len(), 2);
+        assert_eq!(mended.len(), text.len());
+    }
+}
