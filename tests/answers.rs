@@ -98,6 +98,19 @@ fn what_was_saved_is_said_though_another_dataset_is_open_by_then() {
 }
 
 #[test]
+fn the_name_of_a_file_turns_no_word_of_the_window_round() {
+    let mut session = opened(seven());
+    let path = PathBuf::from("/data/json.\u{202e}gpj\n.json");
+    let shown = "json.\\u{202e}gpj\\x0a.json";
+    session.apply(Command::Load(path.clone()));
+    assert_eq!(session.loading.as_ref().map(|loading| &*loading.name), Some(shown));
+    session.apply(Command::CancelLoad);
+    session.apply(Command::Exported(path, true));
+    let notice = session.notice.clone().unwrap_or_default();
+    assert!(notice.contains(shown) && !notice.contains('\u{202e}'), "{notice}");
+}
+
+#[test]
 fn a_preview_that_is_called_off_leaves_answers_about_what_was_open_before_welcome() {
     let mut session = opened(seven());
     let asked = session.world.id();

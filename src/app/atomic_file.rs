@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
-use crate::diagnostics::WriteProblem;
+use crate::diagnostics::{WriteProblem, printable_line};
 
 use super::file_rights;
 
@@ -145,7 +145,7 @@ fn overwrite(target: &Path, folder: &Path, bytes: &[u8]) -> Result<(), WriteProb
     if put_back.is_err()
         && let Ok((_, kept)) = before.keep()
     {
-        return Err(WriteProblem::Spoilt(kept.display().to_string()));
+        return Err(WriteProblem::Spoilt(printable_line(&kept.display().to_string())));
     }
     Err(problem(&err))
 }

@@ -121,8 +121,8 @@ pub(super) fn save_with(
         (Some(path), Some(kept)) if !path.exists() => kept.to_vec(),
         (Some(path), _) => {
             let failed = |err: io::Error| match err.kind() {
-                io::ErrorKind::NotFound => WriteProblem::BaseGone(path.display().to_string()),
-                _ => WriteProblem::Other(format!("{}: {}", path.display(), explain(path, &err).0)),
+                io::ErrorKind::NotFound => WriteProblem::BaseGone(shown(path)),
+                _ => WriteProblem::Other(format!("{}: {}", shown(path), explain(path, &err).0)),
             };
             let bytes =
                 refuse_pipe(path).and_then(|()| InputFile::open(path)).and_then(|input| input.bytes(&()));
@@ -130,7 +130,7 @@ pub(super) fn save_with(
         }
         (None, _) => BUNDLED.into(),
     };
-    let (text, report) = append(&to.display().to_string(), &bytes, additions)?;
+    let (text, report) = append(&shown(to), &bytes, additions)?;
     if report.errors > 0 {
         return Err(report.to_string().into());
     }

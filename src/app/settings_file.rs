@@ -6,7 +6,7 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::diagnostics::WriteProblem;
+use crate::diagnostics::{WriteProblem, shown_path};
 use crate::session::Settings;
 
 use super::atomic_file::{problem, write_file};
@@ -110,7 +110,7 @@ pub(super) fn set_aside(file: &Path) -> Option<String> {
             .map_err(|why| log::error!("{} was not written: {why:?}", copy.display()))
             .ok()?;
     }
-    Some(copy.display().to_string())
+    Some(shown_path(&copy))
 }
 
 fn bytes_of_old(file: &Path) -> Option<Vec<u8>> {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::WriteProblem;
+use crate::diagnostics::{WriteProblem, shown_file_name};
 use crate::domain::Moment;
 use crate::language::Language;
 use crate::session::{Command, Session, SystemWishes, WindowPlace, World};
@@ -175,8 +175,7 @@ impl App {
     pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
         let mut paths = paths.into_iter();
         let Some(first) = paths.next() else { return };
-        let name = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let others: Vec<String> = paths.filter_map(name).collect();
+        let others: Vec<String> = paths.map(|path| shown_file_name(&path)).collect();
         // With very many it is said that there are more, and no longer which.
         let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
         let named = named.collect::<Vec<_>>().join(", ");

@@ -10,7 +10,7 @@ mod source;
 mod write_problem;
 
 pub use diagnostic::{Diagnostic, Severity, Sink};
-pub use printable::{printable, printable_json, printable_line};
+pub use printable::{printable, printable_json, printable_line, shown_file_name, shown_name, shown_path};
 pub use render::{counted, summary};
 pub use report::{Problem, Report};
 pub use source::{SourceFile, Span, hides_text};

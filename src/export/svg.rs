@@ -1,6 +1,6 @@
 //! A picture as SVG 1.1.
 
-use crate::text::{is_ignorable, reads_right_to_left};
+use crate::text::{is_ignorable, line_reads_right_to_left};
 use crate::timeline::{
     Align, BundledFonts, Face, Ink, LegendBlock, Paint, Palette, Picture, Pos, Scene, Shape, TextMeasure as _,
 };
@@ -226,7 +226,7 @@ impl Writer {
         let length = if is_known && width > 0.0 { length(width) } else { String::new() };
         let attributes = format!("{}{}{length}{fill}", look(face, size), anchor(align));
         let mut words = escaped(text);
-        if reads_right_to_left(text) {
+        if line_reads_right_to_left(text) {
             // Said of the words and not of the text, whose place and anchor are those of the other direction.
             words = format!(r#"<tspan direction="rtl" unicode-bidi="embed">{words}</tspan>"#);
         }

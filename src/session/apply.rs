@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::diagnostics::shown_path;
 use crate::domain::Moment;
 use crate::index::PartyLanes;
 use crate::language::{Language, Words};
@@ -139,12 +140,11 @@ impl Session {
             Command::Exported(path, is_whole) => {
                 let words = &self.words().notices;
                 let said = if is_whole { words.exported } else { words.exported_part };
-                self.notice = Some(said(&path.display().to_string()));
+                self.notice = Some(said(&shown_path(&path)));
             }
             Command::NotExported(path, why) => {
                 let words = &self.words().notices;
-                self.notice =
-                    Some((words.not_exported)(&path.display().to_string(), &(words.write_problem)(&why)));
+                self.notice = Some((words.not_exported)(&shown_path(&path), &(words.write_problem)(&why)));
             }
             Command::SystemSays(wishes) => self.system = wishes,
             Command::OnDisk(on_disk) => self.on_disk = on_disk,

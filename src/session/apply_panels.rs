@@ -1,5 +1,7 @@
 //! What commands do that concern the panels beside and under the timeline.
 
+use crate::diagnostics::shown_name;
+
 use super::{Command, Effect, Session};
 
 impl Session {
@@ -54,7 +56,7 @@ impl Session {
             Command::DraftsSaved(path, count) => return self.open_saved(path, count, true),
             Command::DraftsNotSaved(name, why) => {
                 let words = &self.words().notices;
-                self.notice = Some((words.not_exported)(&name, &(words.write_problem)(&why)));
+                self.notice = Some((words.not_exported)(&shown_name(&name), &(words.write_problem)(&why)));
             }
             // Named one by one, so that a command which nobody carries out does not compile.
             Command::Answer(..)

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use crate::diagnostics::{printable_line, shown_file_name, shown_name};
 use crate::domain::{
     About, Additions, Dataset, EdtfDate, NewAbout, NewSelector, NewSource, NewSpeaker, NewStatement,
     Precision,
@@ -208,15 +209,14 @@ impl Session {
         }
         self.closes_when_saved = false;
         if !is_open {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            self.notice = Some((self.words().page.saved)(&name, count));
+            self.notice = Some((self.words().page.saved)(&shown_file_name(&path), count));
             return None;
         }
         let document = self.page.as_ref().and_then(|page| page.path.clone());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let left = self.copies_left_behind(&path);
-        let effect = self.start_loading(name.clone(), Some(path));
-        let mut notice = (self.words().page.saved)(&name, count);
+        let mut notice = (self.words().page.saved)(&shown_name(&name), count);
+        let effect = self.start_loading(name, Some(path));
         if left > 0 {
             notice = format!("{notice}. {}", (self.words().page.copies_left)(left));
         }
@@ -269,7 +269,9 @@ fn additions(
     accessed: Option<String>,
     path: &Path,
 ) -> Additions {
-    let title = page.document.title.as_deref().unwrap_or(&page.name);
+    // A record holds nothing hidden, whatever the file is called.
+    let name = printable_line(&page.name);
+    let title = page.document.title.as_deref().unwrap_or(&name);
     let mut used = BTreeSet::new();
     let source = free_id(&title_id(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
     let lang = drafts.lang.trim().to_owned();

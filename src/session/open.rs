@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, shown_name};
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::{Drafts, Effect, Filter, History, Loading, OnDisk, OpenBefore, Refused, Session, World};
@@ -11,7 +11,7 @@ impl Session {
     pub(super) fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
         // A preview of another file goes with its loading: what was open before it is what there is to come back to.
         self.give_up_preview();
-        self.loading = Some(Loading { name, share: 0.0 });
+        self.loading = Some(Loading { name: shown_name(&name), share: 0.0 });
         (self.notice, self.reopen) = (None, None);
         Effect::Load(path)
     }
@@ -19,7 +19,7 @@ impl Session {
     /// A whole new dataset: what belonged to the old one goes with it.
     pub(super) fn replace_world(&mut self, world: Arc<World>) {
         self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
-        self.notice = Some((self.words().notices.opened)(&world.name));
+        self.notice = Some((self.words().notices.opened)(&shown_name(&world.name)));
         self.arrangement = Arrangement::default();
         self.history = History::default();
         self.bookmarks = Vec::new();

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::diagnostics::{shown_file_name, shown_name};
 use crate::document::{Document, Folded, Found, Stage, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading, read_unless};
@@ -229,8 +230,7 @@ fn find_quotes(
 impl Session {
     /// A document is being read, and will be shown or refused.
     pub(super) fn wait_for_page(&mut self, path: &Path) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        (self.page_coming, self.notice) = (Some(name), None);
+        (self.page_coming, self.notice) = (Some(shown_file_name(path)), None);
     }
 
     /// Whether a document is being read and nothing lies over the window that Escape would close first.
@@ -290,7 +290,7 @@ impl Session {
             PageProblem::Stopped => words.stopped,
             PageProblem::Failed(why) => why,
         };
-        self.notice = Some((words.not_opened)(name, why));
+        self.notice = Some((words.not_opened)(&shown_name(name), why));
     }
 
     /// Closes the document; what was confirmed of it and is not saved is kept for when it is opened again.

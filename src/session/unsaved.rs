@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostics::shown_name;
 use crate::domain::{About, Dataset};
 
 use super::page::Page;
@@ -232,7 +233,7 @@ impl Session {
         self.notice = Some((self.words().page.unsaved_open)(&document.name));
         let is_open = self.page.as_ref().is_some_and(|page| page.reading_key() == document.key);
         let path = document.path.clone().filter(|_| !is_open)?;
-        self.page_coming = Some(document.name.clone());
+        self.page_coming = Some(shown_name(&document.name));
         Some(Effect::ReadDocument(path, None))
     }
 }

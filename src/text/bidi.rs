@@ -43,7 +43,7 @@ fn is_right_to_left(c: char) -> bool {
 
 /// Whether a text as a whole is read from right to left: it begins so, and no more of its letters run the other way.
 /// A name in a sentence of the interface does not turn the sentence round.
-pub fn reads_right_to_left(text: &str) -> bool {
+fn reads_right_to_left(text: &str) -> bool {
     let (mut left, mut right, mut first) = (0_usize, 0_usize, None);
     for c in text.chars() {
         match bidi_class(c) {
@@ -61,6 +61,19 @@ pub fn reads_right_to_left(text: &str) -> bool {
     first == Some(true) && right >= left
 }
 
+/// What stands between the parts of a line that the window joined: a name, a date, a kind.
+const JOINT: &str = " · ";
+
+/// Whether a line as a whole is read from right to left: of several joined parts each that has letters is.
+pub fn line_reads_right_to_left(line: &str) -> bool {
+    if !line.contains(JOINT) {
+        return reads_right_to_left(line);
+    }
+    let is_letter = |c| matches!(bidi_class(c), BidiClass::L | BidiClass::R | BidiClass::AL);
+    let mut lettered = line.split(JOINT).filter(|part| part.contains(is_letter)).peekable();
+    lettered.peek().is_some() && lettered.all(reads_right_to_left)
+}
+
 /// The parts of a text on one line, from left to right as they are shown.
 pub fn visual_order(text: &str) -> Vec<VisualRun> {
     visual_rows(text, std::slice::from_ref(&(0..text.len()))).pop().unwrap_or_default()
@@ -76,8 +89,9 @@ pub fn visual_rows(paragraph: &str, rows: &[Range<usize>]) -> Vec<Vec<VisualRun>
     if !has_right_to_left(paragraph) {
         return rows.iter().map(whole).collect();
     }
-    let text = one_paragraph(paragraph);
-    let level = if reads_right_to_left(&text) { Level::rtl() } else { Level::ltr() };
+    let is_right_to_left = line_reads_right_to_left(paragraph);
+    let text = one_paragraph(paragraph, is_right_to_left);
+    let level = if is_right_to_left { Level::rtl() } else { Level::ltr() };
     let info = BidiInfo::new(&text, Some(level));
     let Some(all) = info.paragraphs.first() else { return rows.iter().map(whole).collect() };
     rows.iter()
@@ -92,10 +106,16 @@ pub fn visual_rows(paragraph: &str, rows: &[Range<usize>]) -> Vec<Vec<VisualRun>
         .collect()
 }
 
-/// The text with every mark that would end the paragraph as a space of as many bytes.
-fn one_paragraph(text: &str) -> Cow<'_, str> {
+/// The text with every mark that would end the paragraph as a space of as many bytes, and with the joints between parts
+/// as letters of the line's own direction: so no part takes the next one's date along.
+fn one_paragraph(text: &str, is_right_to_left: bool) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    if text.contains(JOINT) {
+        // Each is as long as the dot.
+        text = Cow::Owned(text.replace(JOINT, if is_right_to_left { " א " } else { " µ " }));
+    }
     if !text.chars().any(|c| bidi_class(c) == BidiClass::B) {
-        return Cow::Borrowed(text);
+        return text;
     }
     let space = |c: char| match (bidi_class(c), c.len_utf8()) {
         (BidiClass::B, 1) => ' ',
@@ -146,6 +166,10 @@ mod tests {
         // In a text of the other direction only the name is turned round.
         assert_eq!(shown("Pact אב גד 2010"), "Pact 2010 דג בא");
         assert_eq!(shown("אב · signed, 5 August 1963"), "בא · signed, 5 August 1963");
+        // Parts that the window joins keep to themselves.
+        assert_eq!(shown("אבג דהו · 5 August 1963 · Signed"), "והד גבא · 5 August 1963 · Signed");
+        assert_eq!(shown("Signed · אב · 1963 · גד"), "Signed · בא · 1963 · דג");
+        assert_eq!(shown("אב · 1963 · גד"), "דג · 1963 · בא");
         for plain in ["", "INF Treaty", "Договор о РСМД…", "日本 1968"] {
             assert_eq!(shown(plain), plain);
             assert!(!has_right_to_left(plain));

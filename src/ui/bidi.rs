@@ -11,8 +11,8 @@ use egui::epaint::text::{Glyph, PlacedRow, Row};
 use egui::{Galley, Shape};
 
 use crate::text::{
-    VisualRun, has_right_to_left, is_ignorable, is_right_to_left_letter, is_strong_right_to_left, mirrored,
-    visual_rows,
+    VisualRun, has_right_to_left, is_ignorable, is_right_to_left_letter, is_strong_right_to_left,
+    line_reads_right_to_left, mirrored, visual_rows,
 };
 
 /// Orders the letters of everything that a frame paints.
@@ -33,6 +33,8 @@ impl egui::Plugin for ReadingOrder {
 fn order_shape(shape: &mut Shape) {
     match shape {
         Shape::Vec(shapes) => shapes.iter_mut().for_each(order_shape),
+        // In a field one types: caret, selection and pointer stand where egui has set the letters.
+        Shape::Text(text) if text.galley.job.keep_trailing_whitespace => {}
         Shape::Text(text) if has_right_to_left(&text.galley.job.text) => {
             order_galley(Arc::make_mut(&mut text.galley));
         }
@@ -42,8 +44,11 @@ fn order_shape(shape: &mut Shape) {
 
 fn order_galley(galley: &mut Galley) {
     let pixels_per_point = galley.pixels_per_point;
+    // Where lines of several rows end that begin at the right.
+    let is_block = galley.rows.len() > 1 && galley.job.halign == egui::Align::LEFT;
+    let right = is_block.then(|| galley.rect.right());
     for paragraph in galley.rows.split_inclusive_mut(|row| row.ends_with_newline) {
-        order_paragraph(paragraph, pixels_per_point);
+        order_paragraph(paragraph, pixels_per_point, right);
     }
 }
 
@@ -54,7 +59,7 @@ struct Read {
     range: Range<usize>,
 }
 
-fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32) {
+fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32, right: Option<f32>) {
     let mut text = String::new();
     let mut read = Vec::with_capacity(rows.len());
     for row in rows.iter() {
@@ -72,9 +77,16 @@ fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32) {
     }
     let ranges: Vec<Range<usize>> = read.iter().map(|row| row.range.clone()).collect();
     let runs = visual_rows(&text, &ranges);
+    let right = right.filter(|_| line_reads_right_to_left(&text));
     for ((placed, read), runs) in rows.iter_mut().zip(&read).zip(&runs) {
         let row = Arc::make_mut(&mut placed.row);
         set(row, &in_visual_order(read, runs), pixels_per_point);
+        let shown = row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
+        let end = shown.map(|glyph| glyph.pos.x + glyph.advance_width).fold(f32::NEG_INFINITY, f32::max);
+        if let Some(right) = right.filter(|_| end.is_finite()) {
+            let by = right - placed.pos.x - end;
+            placed.pos.x += (by * pixels_per_point).round() / pixels_per_point;
+        }
     }
 }
 
@@ -241,6 +253,37 @@ mod tests {
         assert_eq!(painted("אבג דה 1968…"), "…1968 הד גבא");
         assert_eq!(painted("Pact אב (גד) 2010"), "Pact 2010 (דג) בא");
         assert_eq!(painted("אבגד INF"), "INF דגבא");
+    }
+
+    #[test]
+    fn rows_of_a_text_from_right_to_left_end_at_one_edge_at_the_right() {
+        let ctx = egui::Context::default();
+        crate::ui::install_fonts(&ctx);
+        for (letter, is_moved) in [('א', true), ('x', false)] {
+            let output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let font = FontId::proportional(13.0);
+                let mut galley =
+                    ui.painter().layout("xxxx xx xxx xxxxx xx".to_owned(), font, Color32::BLACK, 50.0);
+                let galley = Arc::make_mut(&mut galley);
+                assert!(galley.rows.len() > 1);
+                for placed in &mut galley.rows {
+                    let row = Arc::make_mut(&mut placed.row);
+                    for glyph in row.glyphs.iter_mut().filter(|glyph| glyph.chr == 'x') {
+                        glyph.chr = letter;
+                    }
+                }
+                let right = galley.rect.right();
+                order_galley(galley);
+                for placed in &galley.rows {
+                    let shown = placed.row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
+                    let ends = shown.map(|glyph| placed.pos.x + glyph.pos.x + glyph.advance_width);
+                    let end = ends.fold(0.0, f32::max);
+                    let is_at_edge = (end - right).abs() < 1.0;
+                    assert!(if is_moved { is_at_edge } else { placed.pos.x == 0.0 }, "{end}, {right}");
+                }
+            });
+            output.drop_without_applying_deltas();
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Panel, RichText, Role, ScrollArea, Sense, Stroke, WidgetInfo};
 
+use crate::diagnostics::shown_name;
 use crate::document::Found;
 use crate::session::{Checked, Command, Page, PageQuote};
 use crate::timeline::{Face, Ink, Selection};
@@ -63,7 +64,7 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, command
         let dataset = &frame.session.world.dataset;
         let title = match page.source {
             Some(source) => (said.copy_of)(&words::short(&dataset.source(source).title)),
-            None => (said.reading)(page.document.title.as_deref().unwrap_or(&page.name)),
+            None => (said.reading)(&shown_name(page.document.title.as_deref().unwrap_or(&page.name))),
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {

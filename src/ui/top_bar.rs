@@ -2,6 +2,7 @@
 
 use egui::{Panel, RichText};
 
+use crate::diagnostics::{shown_name, shown_path};
 use crate::language::{Language, Words};
 use crate::session::{Action, Command, ThemeChoice};
 use crate::timeline::{Face, Ink};
@@ -121,10 +122,10 @@ fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
     if ui.available_width() < LEAST_NAME {
         return;
     }
-    let name = RichText::new(&world.name).color(theme::colour(frame.palette, Ink::Muted));
+    let name = RichText::new(shown_name(&world.name)).color(theme::colour(frame.palette, Ink::Muted));
     let label = ui.add(egui::Label::new(name).truncate());
     if let Some(path) = &world.path {
-        label.on_hover_text(path.display().to_string());
+        label.on_hover_text(shown_path(path));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers, RichText};
 
+use crate::diagnostics::shown_name;
 use crate::session::{Action, Command, UnsavedChoice};
 use crate::timeline::{Face, Ink};
 
@@ -16,10 +17,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, commands:
     let title = if closes { words.unsaved } else { words.unsaved_restored };
     ui.label(RichText::new(title(unsaved.count())).font(theme::font(Face::Strong, 14.0)));
     for (index, document) in unsaved.documents.iter().enumerate().take(MAX_DOCUMENTS) {
-        let text = format!("{} · {}", document.name, (words.taken)(document.quotations.len()));
+        let name = shown_name(&document.name);
+        let text = format!("{name} · {}", (words.taken)(document.quotations.len()));
         ui.horizontal(|ui| {
             ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)));
-            if document.path.is_some() && ui.small_button((words.unsaved_reopen)(&document.name)).clicked() {
+            if document.path.is_some() && ui.small_button((words.unsaved_reopen)(&name)).clicked() {
                 commands.push(Command::Unsaved(UnsavedChoice::Open(index)));
             }
         });
