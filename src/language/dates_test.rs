@@ -1,6 +1,6 @@
 //! What dates of every form are called in both languages, side by side.
 
-use crate::domain::EdtfDate;
+use crate::domain::{Brief, EdtfDate, KnownYear};
 
 use super::Language;
 
@@ -166,6 +166,16 @@ fn what_is_printed_can_be_typed() {
         count += 1;
     }
     assert!(count > 4000, "{count}");
+}
+
+#[test]
+fn a_treaty_in_brief_invents_no_year() {
+    let brief = |language: Language, edtf| {
+        (language.words().brief)(Brief::Signed(KnownYear::of(&EdtfDate::parse(edtf).unwrap())))
+    };
+    assert_eq!(brief(Language::English, "19XX"), "signed in the 20th century · not in force");
+    assert_eq!(brief(Language::Russian, "19XX"), "подписан в XX веке · не в силе");
+    assert_eq!(brief(Language::Russian, "-0043"), "подписан в 44 г. до н. э. · не в силе");
 }
 
 #[test]
