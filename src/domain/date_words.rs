@@ -130,6 +130,9 @@ fn doubts(parts: &[PartDoubt]) -> String {
     };
     let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
     let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
+    if uncertain == approximate {
+        return format!("{} uncertain and approximate", joined(&uncertain, "and"));
+    }
     let both = [(uncertain, "uncertain"), (approximate, "approximate")];
     let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
     named.map(|(parts, word)| format!("{} {word}", joined(&parts, "and"))).collect::<Vec<_>>().join(", ")

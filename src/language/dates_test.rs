@@ -5,7 +5,7 @@ use crate::domain::{Brief, EdtfDate, KnownYear};
 use super::Language;
 
 /// A form, its words in English and its words in Russian.
-const FORMS: [(&str, &str, &str); 84] = [
+const FORMS: [(&str, &str, &str); 85] = [
     // Days, months, years.
     ("2019-08-02", "2 August 2019", "2 августа 2019"),
     ("2019-08", "August 2019", "август 2019"),
@@ -41,6 +41,11 @@ const FORMS: [(&str, &str, &str); 84] = [
         "11 июня 2004 (год под вопросом, день приблизительно)",
     ),
     ("2004-06~-11", "11 June 2004 (year and month approximate)", "11 июня 2004 (год и месяц приблизительно)"),
+    (
+        "2004-%06-11",
+        "11 June 2004 (month uncertain and approximate)",
+        "11 июня 2004 (месяц под вопросом и приблизительно)",
+    ),
     // Open digits.
     ("156X-12-25", "25 December of a year in the 1560s", "25 декабря одного из 1560-х годов"),
     ("156X-12", "December of a year in the 1560s", "декабрь одного из 1560-х годов"),

@@ -166,6 +166,9 @@ fn doubts(parts: &[PartDoubt]) -> String {
     };
     let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
     let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
+    if uncertain == approximate {
+        return format!("{} под вопросом и приблизительно", joined(&uncertain, "и"));
+    }
     let both = [(uncertain, "под вопросом"), (approximate, "приблизительно")];
     let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
     named.map(|(parts, word)| format!("{} {word}", joined(&parts, "и"))).collect::<Vec<_>>().join(", ")
