@@ -6,7 +6,7 @@ use crate::domain::{EdtfDate, EdtfError, Moment, Precision, month_name, year_in_
 const FORMS: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
 
 /// The help for a text that is no date.
-pub(super) fn advice(text: &str) -> String {
+pub fn advice(text: &str) -> String {
     let text = text.trim();
     // Nothing that long is nearly a date.
     if text.len() > 80 {
