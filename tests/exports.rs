@@ -199,6 +199,9 @@ fn state_refuses_what_it_cannot_answer_and_says_why() {
     let bad = fixture("many-problems.json");
     assert!(said(&["state", path(&bad), "--on", "2019-08-01"]).contains("the file has errors"));
     assert_eq!(run(&["state", "--on", "yesterday"]).status.code(), Some(2));
+    // What is no date is answered with what to write.
+    assert!(text(&run(&["state", "--on", "yesterday"]).stderr).contains("write year-month-day"));
+    assert!(text(&run(&["state", "--on", "33"]).stderr).contains("write 0033"));
     // What is not recorded is said, and is no failure.
     let unknown = run(&["state", "--on", "2019-08-01", "--treaty", "INF", "--party", "CHN"]);
     assert_eq!(unknown.status.code(), Some(0));

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::EdtfDate;
 use crate::language::Language;
+use crate::load::date_advice;
 use crate::timeline::Size;
 
 /// Reads the history of arms control on one timeline, with the words officials spoke about each step.
@@ -179,7 +180,7 @@ pub enum Theme {
 const SIDES: std::ops::RangeInclusive<f32> = 100.0..=16_000.0;
 
 fn parse_date(text: &str) -> Result<EdtfDate, String> {
-    EdtfDate::parse_typed(text).map_err(|err| format!("it {err}"))
+    EdtfDate::parse_typed(text).map_err(|err| format!("it {err}; {}", date_advice(text)))
 }
 
 fn parse_language(tag: &str) -> Result<Language, String> {

@@ -4,6 +4,7 @@ use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
 use super::keys::Keys;
+use super::known_year::KnownYear;
 use super::law::{Life, StateSpan, life_of};
 use super::moment::Moment;
 use super::order::{sort_events, sort_treaties};
@@ -147,11 +148,8 @@ impl Dataset {
             dataset.notices_of_treaty.push(life.notices);
             dataset.states_of_treaty.push(life.states);
         }
-        let standings =
-            std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty).map(|(treaty, phases)| {
-                let last = phases.last().map(|phase| dataset.event(phase.from));
-                Standing::of(phases, last, treaty.nature)
-            });
+        let standings = std::iter::zip(dataset.treaties(), &dataset.phases_of_treaty)
+            .map(|(treaty, phases)| Standing::of(&dataset, phases, treaty.nature));
         dataset.standing_of_treaty = standings.collect();
         dataset
     }
@@ -270,6 +268,12 @@ impl Dataset {
     /// [`whole_state_on`](Self::whole_state_on) searches.
     pub(super) fn states(&self, id: TreatyId) -> &[StateSpan] {
         &self.states_of_treaty[id.index()]
+    }
+
+    /// The year in which a phase began, with the doubts of its event's date where the phase begins at its mark.
+    pub fn year_of(&self, phase: &Phase) -> KnownYear {
+        let date = self.event(phase.from).date();
+        if date.anchor() == phase.start { KnownYear::of(date) } else { phase.start.year().into() }
     }
 
     /// Where a treaty stands.

@@ -46,7 +46,7 @@ pub fn day_in_words(day: Moment) -> String {
     day_words(day, false)
 }
 
-fn year_words(year: i32, says_era: bool) -> String {
+pub(super) fn year_words(year: i32, says_era: bool) -> String {
     match year {
         ..=0 => format!("{} BCE", 1 - year),
         1..=99 => format!("{year} CE"),
@@ -130,6 +130,9 @@ fn doubts(parts: &[PartDoubt]) -> String {
     };
     let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
     let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
+    if uncertain == approximate {
+        return format!("{} uncertain and approximate", joined(&uncertain, "and"));
+    }
     let both = [(uncertain, "uncertain"), (approximate, "approximate")];
     let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
     named.map(|(parts, word)| format!("{} {word}", joined(&parts, "and"))).collect::<Vec<_>>().join(", ")
@@ -140,9 +143,14 @@ fn article(form: &DateForm<'_>) -> &'static str {
     match form {
         DateForm::PartOfYear { part: PartOfYear::Season(..), .. } => "",
         DateForm::PartOfYear { .. } => "the ",
-        DateForm::Years { first, last } if *first > 0 || last - first > 9 => "the ",
+        DateForm::Years { first, last } => the(*first, *last),
         _ => "",
     }
+}
+
+/// What stands before a decade, a century or a millennium after a preposition; nothing before mere years.
+pub(super) fn the(first: i32, last: i32) -> &'static str {
+    if first > 0 || last - first > 9 { "the " } else { "" }
 }
 
 fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, says_era: bool) -> String {
@@ -239,7 +247,7 @@ fn point(form: &DateForm<'_>, says_era: bool) -> String {
 }
 
 /// A decade, a century or a millennium, as in `1980s`, `20th century`, `2nd century BCE`.
-fn group(first: i32, last: i32, says_era: bool) -> String {
+pub(super) fn group(first: i32, last: i32, says_era: bool) -> String {
     let (length, name) = match last - first {
         9 if first > 0 => {
             let era = if says_era || first < 100 { " CE" } else { "" };

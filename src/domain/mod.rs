@@ -17,6 +17,7 @@ mod edtf_single;
 mod event;
 mod ids;
 mod keys;
+mod known_year;
 mod law;
 mod moment;
 mod order;
@@ -39,6 +40,7 @@ pub use doubt::Doubt;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+pub use known_year::{KnownYear, Years};
 pub use law::{
     Alternative, Answer, Basis, Clause, Contradiction, Counting, Exit, Fault, Period, Reason, State,
     StateSpan, Terms, contradictions,

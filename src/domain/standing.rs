@@ -1,6 +1,8 @@
 //! Where a treaty stands now, in a few words for its lane.
 
-use super::event::{Event, EventKind};
+use super::dataset::Dataset;
+use super::event::EventKind;
+use super::known_year::KnownYear;
 use super::law::State;
 use super::phase::{Phase, PhaseKind};
 use super::treaty::Nature;
@@ -20,23 +22,23 @@ pub enum Brief {
     /// No signature is recorded.
     Unsigned,
     /// Negotiated since a year.
-    Negotiated(i32),
+    Negotiated(KnownYear),
     /// A political document, agreed in a year.
-    Agreed(i32),
+    Agreed(KnownYear),
     /// Signed in a year and not in force.
-    Signed(i32),
+    Signed(KnownYear),
     /// Applied provisionally since a year.
-    Provisional(i32),
+    Provisional(KnownYear),
     /// In force since a year; a political document is in effect.
-    InForce(i32, Nature),
+    InForce(KnownYear, Nature),
     /// In force since the first year, suspended since the second.
-    Suspended(i32, i32),
+    Suspended(KnownYear, KnownYear),
     /// In force from the first year to the second.
-    Ended(i32, i32, Ending),
+    Ended(KnownYear, KnownYear, Ending),
     /// Signed in a year, over without ever having been in force.
-    NeverInForce(i32),
+    NeverInForce(KnownYear),
     /// Over since a year, with no more on record.
-    Over(i32, Ending),
+    Over(KnownYear, Ending),
 }
 
 /// How a treaty ended.
@@ -81,9 +83,9 @@ impl Status {
 }
 
 impl Standing {
-    /// The standing that follows from a treaty's phases; `ending` is the event that ended it, if one did.
-    pub fn of(phases: &[Phase], ending: Option<&Event>, nature: Nature) -> Self {
-        let year = |phase: &Phase| phase.start.year();
+    /// The standing that follows from a treaty's phases.
+    pub fn of(dataset: &Dataset, phases: &[Phase], nature: Nature) -> Self {
+        let year = |phase: &Phase| dataset.year_of(phase);
         let force = phases
             .iter()
             .find(|p| matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
@@ -100,9 +102,9 @@ impl Standing {
             PhaseKind::InForce | PhaseKind::Extended => (Status::InForce, Brief::InForce(since, nature)),
             PhaseKind::Suspended => (Status::Suspended, Brief::Suspended(since, year(last))),
             PhaseKind::Ended => {
-                let how = match ending.map(|event| event.kind) {
-                    Some(EventKind::Expired) => Ending::Expired,
-                    Some(EventKind::Superseded) => Ending::Superseded,
+                let how = match dataset.event(last.from).kind {
+                    EventKind::Expired => Ending::Expired,
+                    EventKind::Superseded => Ending::Superseded,
                     _ => Ending::Terminated,
                 };
                 let brief = match (force, signed) {
@@ -120,19 +122,20 @@ impl Standing {
 impl Brief {
     /// As in `1988 – 2019 · terminated` or `in force since 1970`.
     pub fn words(self) -> String {
-        let year = super::year_in_words;
         match self {
             Self::Unsigned => "no signature recorded".to_owned(),
-            Self::Negotiated(since) => format!("negotiated since {}", year(since)),
-            Self::Agreed(at) => format!("agreed {}", year(at)),
-            Self::Signed(at) => format!("signed {} · not in force", year(at)),
-            Self::Provisional(since) => format!("provisionally applied since {}", year(since)),
-            Self::InForce(since, Nature::Political) => format!("in effect since {}", year(since)),
-            Self::InForce(since, Nature::Treaty) => format!("in force since {}", year(since)),
-            Self::Suspended(since, at) => format!("in force since {} · suspended {}", year(since), year(at)),
-            Self::Ended(from, to, how) => format!("{} – {} · {}", year(from), year(to), how.word()),
-            Self::NeverInForce(signed) => format!("signed {} · never in force", year(signed)),
-            Self::Over(at, how) => format!("{} {}", how.word(), year(at)),
+            Self::Negotiated(since) => format!("negotiated since {}", since.words()),
+            Self::Agreed(at) => format!("agreed {}", at.words_at()),
+            Self::Signed(at) => format!("signed {} · not in force", at.words_at()),
+            Self::Provisional(since) => format!("provisionally applied since {}", since.words()),
+            Self::InForce(since, Nature::Political) => format!("in effect since {}", since.words()),
+            Self::InForce(since, Nature::Treaty) => format!("in force since {}", since.words()),
+            Self::Suspended(since, at) => {
+                format!("in force since {} · suspended {}", since.words(), at.words_at())
+            }
+            Self::Ended(from, to, how) => format!("{} – {} · {}", from.words(), to.words(), how.word()),
+            Self::NeverInForce(signed) => format!("signed {} · never in force", signed.words_at()),
+            Self::Over(at, how) => format!("{} {}", how.word(), at.words_at()),
         }
     }
 }

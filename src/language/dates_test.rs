@@ -1,11 +1,11 @@
 //! What dates of every form are called in both languages, side by side.
 
-use crate::domain::EdtfDate;
+use crate::domain::{Brief, EdtfDate, KnownYear};
 
 use super::Language;
 
 /// A form, its words in English and its words in Russian.
-const FORMS: [(&str, &str, &str); 84] = [
+const FORMS: [(&str, &str, &str); 85] = [
     // Days, months, years.
     ("2019-08-02", "2 August 2019", "2 августа 2019"),
     ("2019-08", "August 2019", "август 2019"),
@@ -41,6 +41,11 @@ const FORMS: [(&str, &str, &str); 84] = [
         "11 июня 2004 (год под вопросом, день приблизительно)",
     ),
     ("2004-06~-11", "11 June 2004 (year and month approximate)", "11 июня 2004 (год и месяц приблизительно)"),
+    (
+        "2004-%06-11",
+        "11 June 2004 (month uncertain and approximate)",
+        "11 июня 2004 (месяц под вопросом и приблизительно)",
+    ),
     // Open digits.
     ("156X-12-25", "25 December of a year in the 1560s", "25 декабря одного из 1560-х годов"),
     ("156X-12", "December of a year in the 1560s", "декабрь одного из 1560-х годов"),
@@ -166,6 +171,16 @@ fn what_is_printed_can_be_typed() {
         count += 1;
     }
     assert!(count > 4000, "{count}");
+}
+
+#[test]
+fn a_treaty_in_brief_invents_no_year() {
+    let brief = |language: Language, edtf| {
+        (language.words().brief)(Brief::Signed(KnownYear::of(&EdtfDate::parse(edtf).unwrap())))
+    };
+    assert_eq!(brief(Language::English, "19XX"), "signed in the 20th century · not in force");
+    assert_eq!(brief(Language::Russian, "19XX"), "подписан в XX веке · не в силе");
+    assert_eq!(brief(Language::Russian, "-0043"), "подписан в 44 г. до н. э. · не в силе");
 }
 
 #[test]

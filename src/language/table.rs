@@ -2,8 +2,8 @@
 
 use crate::diagnostics::WriteProblem;
 use crate::domain::{
-    Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Moment, Nature, PhaseKind, SourceKind,
-    State, Status, TreatyRelation,
+    Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, KnownYear, Moment, Nature, PhaseKind,
+    SourceKind, State, Status, TreatyRelation,
 };
 use crate::index::QueryProblem;
 
@@ -183,7 +183,7 @@ texts! {
         folded: &'static str,
         unfolded: &'static str,
         stands_for: fn(String, String) -> String,
-        phase_since: fn(&str, &str) -> String,
+        phase_since: fn(&str, KnownYear) -> String,
         phase_span: fn(&str, &str, Option<&str>) -> String,
         notice_runs: fn(&str, &str, usize) -> String,
         parties_of: Named,

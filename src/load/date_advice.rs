@@ -6,13 +6,13 @@ use crate::domain::{EdtfDate, EdtfError, Moment, Precision, month_name, year_in_
 const FORMS: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
 
 /// The help for a text that is no date.
-pub(super) fn advice(text: &str) -> String {
+pub fn advice(text: &str) -> String {
     let text = text.trim();
     // Nothing that long is nearly a date.
     if text.len() > 80 {
         return FORMS.to_owned();
     }
-    if let Some(meant) = short_year(text).or_else(|| meant(text)) {
+    if let Some(meant) = short_year(text.trim_start_matches('Y')).or_else(|| meant(text)) {
         return meant;
     }
     match EdtfDate::parse(text) {
@@ -46,8 +46,20 @@ fn short_year(text: &str) -> Option<String> {
 /// What was probably meant by a text that is nearly a date.
 fn meant(text: &str) -> Option<String> {
     let is_date = |text: &String| EdtfDate::parse(text).is_ok();
-    let near =
-        [tidied(text), older(text), clock(text), swapped(text), text.trim_start_matches('Y').to_owned()];
+    let plain = narrow(text);
+    let near = [
+        tidied(text),
+        tidied(&plain),
+        older(text),
+        clock(text),
+        swapped(text),
+        text.trim_start_matches('Y').to_owned(),
+        years(&plain),
+        quarter(&plain),
+        one_sided(&plain),
+        doubts_inside(text),
+        without_clocks(text),
+    ];
     if let Some(meant) = near.into_iter().find(is_date) {
         return Some(format!("did you mean \"{meant}\"?"));
     }
@@ -71,6 +83,84 @@ fn tidied(text: &str) -> String {
         _ => part.to_owned(),
     });
     parts.collect::<Vec<_>>().join("-")
+}
+
+/// With the digits and marks of Latin texts for those of Chinese and Japanese ones, as in `1991年3月15日`.
+fn narrow(text: &str) -> String {
+    let letters = text.chars().filter(|letter| *letter != '日').map(|letter| match letter {
+        '０'..='９' => {
+            let digit = u32::from(letter) - u32::from('０');
+            char::from_digit(digit, 10).unwrap_or(letter)
+        }
+        '年' | '月' | '－' | '–' | '—' | '‑' | '−' => '-',
+        '／' => '/',
+        _ => letter,
+    });
+    letters.collect::<String>().trim_end_matches('-').to_owned()
+}
+
+/// Years from one to another as an interval: `1960-1965`, `1985/99`.
+fn years(text: &str) -> String {
+    let is_number = |part: &str| part.bytes().all(|c| c.is_ascii_digit());
+    let ends = text.split_once(['-', '/']).map(|(first, last)| (first.trim(), last.trim()));
+    match ends.filter(|ends| is_number(ends.0) && is_number(ends.1)) {
+        Some((first, last)) if (first.len(), last.len()) == (4, 4) => format!("{first}/{last}"),
+        Some((first, last)) if (first.len(), last.len()) == (4, 2) && text.contains('/') => {
+            format!("{first}/{}{last}", first.get(..2).unwrap_or_default())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// A quarter of a year: `Q1 1999`, `1999-Q1`.
+fn quarter(text: &str) -> String {
+    let text = text.to_uppercase();
+    let parts: Vec<&str> = text.split([' ', '-', '/']).filter(|part| !part.is_empty()).collect();
+    let (quarter, year) = match parts[..] {
+        [quarter, year] if quarter.starts_with('Q') => (quarter, year),
+        [year, quarter] => (quarter, year),
+        _ => return text,
+    };
+    let code = match quarter {
+        "Q1" => 33,
+        "Q2" => 34,
+        "Q3" => 35,
+        "Q4" => 36,
+        _ => return text,
+    };
+    format!("{year}-{code}")
+}
+
+/// What is known from one side: `before 1960`, `after 1960`.
+fn one_sided(text: &str) -> String {
+    let text = text.to_lowercase();
+    let date = |rest: &str| {
+        EdtfDate::parse_typed(rest).map_or_else(|_| rest.to_owned(), |date| date.text().to_owned())
+    };
+    if let Some(last) = text.strip_prefix("before ").or_else(|| text.strip_prefix("by ")) {
+        return format!("/{}", date(last));
+    }
+    text.strip_prefix("after ").map_or_else(|| text.clone(), |first| format!("{}/", date(first)))
+}
+
+/// With the doubt of a whole set given to each of its dates: `[1667,1670]~` is `[1667~,1670~]`.
+fn doubts_inside(text: &str) -> String {
+    let (set, mark) = text.split_at(text.trim_end_matches(['?', '~', '%']).len());
+    let Some(inner) = set.strip_suffix([']', '}']).and_then(|set| set.strip_prefix(['[', '{'])) else {
+        return text.to_owned();
+    };
+    let marked = |date: &str| if date.is_empty() { String::new() } else { format!("{date}{mark}") };
+    let members =
+        inner.split(',').map(|member| member.trim().split("..").map(marked).collect::<Vec<_>>().join(".."));
+    let (open, close) = if set.starts_with('[') { ('[', ']') } else { ('{', '}') };
+    format!("{open}{}{close}", members.collect::<Vec<_>>().join(","))
+}
+
+/// An interval without times of day, which EDTF has only alone.
+fn without_clocks(text: &str) -> String {
+    let Some((first, last)) = text.split_once('/') else { return text.to_owned() };
+    let day = |end: &str| end.split_once('T').map_or(end, |(day, _)| day).to_owned();
+    format!("{}/{}", day(first), day(last))
 }
 
 /// As EDTF of 2019 writes what its draft of 2012 wrote otherwise: `u` and `x`, `open`, `unknown`, `?~`.
@@ -170,8 +260,8 @@ fn no_such_day(text: &str) -> Option<String> {
     }
     let year = i32::try_from(parts.first().and_then(number)?).ok()?;
     let year = if is_negative { -year } else { year };
-    let (month, day) = (month?, parts.get(2).and_then(number)?);
-    if (month, day) == (2, 29) {
+    let (month, day) = (month?, *parts.get(2)?);
+    if (month, day) == (2, "29") {
         return Some(no_leap_year(year));
     }
     let length = (28..=31).rev().find(|&day| Moment::from_ymd(year, month, day).is_some())?;
@@ -223,7 +313,18 @@ mod tests {
             ("2026/2011", "did you mean \"2011/2026\"?"),
             ("20190802", "did you mean \"2019-08-02\"?"),
             ("Y1985", "did you mean \"1985\"?"),
+            ("1960-1965", "did you mean \"1960/1965\"?"),
+            ("1985/99", "did you mean \"1985/1999\"?"),
+            ("before 1960", "did you mean \"/1960\"?"),
+            ("after June 1960", "did you mean \"1960-06/\"?"),
+            ("Q1 1999", "did you mean \"1999-33\"?"),
+            ("1999-Q4", "did you mean \"1999-36\"?"),
+            ("1991年3月15日", "did you mean \"1991-03-15\"?"),
+            ("１９９１", "did you mean \"1991\"?"),
+            ("[1667,1670]~", "did you mean \"[1667~,1670~]\"?"),
+            ("1985-04-12T10:00:00/1985-04-13T10:00:00", "did you mean \"1985-04-12/1985-04-13\"?"),
             // Years of few digits.
+            ("Y-44", "a year has four digits, and 1 BCE is 0000: write -0043 for 44 BCE"),
             ("476", "a year has four digits: write 0476"),
             ("-44", "a year has four digits, and 1 BCE is 0000: write -0043 for 44 BCE"),
             ("-1", "a year has four digits, and 1 BCE is 0000: write 0000"),
@@ -260,6 +361,7 @@ mod tests {
             // What the calendar has not.
             ("1931-02-30", "February 1931 has 28 days"),
             ("1984/1985-04-31", "April 1985 has 30 days"),
+            ("1984-02-3X", "February 1984 has 29 days"),
             ("2019-02-29", "2019 is no leap year: its February has 28 days"),
             (
                 "1700-02-29",

@@ -40,6 +40,7 @@ mod written_for;
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::{Additions, Dataset};
 
+pub use date_advice::advice as date_advice;
 pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
 pub use records::DatasetRecord;
 pub use rule::Rule;

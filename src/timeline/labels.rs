@@ -1,6 +1,6 @@
 //! Labels over the bar: the most important marks of a lane first, and never two on top of each other.
 
-use crate::domain::{Brief, Moment, Nature, PhaseKind};
+use crate::domain::{Brief, Moment, Nature, PhaseKind, TreatyId};
 
 use super::measure::Face;
 use super::plan::PlanInput;
@@ -101,7 +101,7 @@ pub(super) fn place_labels(
 /// while there is bar enough, and make way for the labels of events.
 pub(super) fn sticky_label(
     input: &PlanInput<'_>,
-    nature: Nature,
+    treaty: TreatyId,
     bars: &[Bar],
     labels: &[Label],
     plot: Rect,
@@ -112,11 +112,14 @@ pub(super) fn sticky_label(
     let (first, _) = input.view.time.moments();
     let bar = bars.first().filter(|bar| bar.kind != PhaseKind::Ended && bar.start < first)?;
     let words = input.words;
-    let since = bar.start.year();
-    let text = match (bar.kind, nature) {
+    let dataset = input.dataset;
+    let phases = dataset.phases(treaty);
+    let phase = phases[phases.partition_point(|phase| phase.start < bar.start)..].first();
+    let since = phase.map_or_else(|| bar.start.year().into(), |phase| dataset.year_of(phase));
+    let text = match (bar.kind, dataset.treaty(treaty).nature) {
         (PhaseKind::Signed, Nature::Political) => (words.brief)(Brief::Agreed(since)),
         (PhaseKind::Signed, Nature::Treaty) => (words.brief)(Brief::Signed(since)),
-        (kind, nature) => (words.phase_since)((words.phase)(kind, nature), &(words.year)(since)),
+        (kind, nature) => (words.phase_since)((words.phase)(kind, nature), since),
     };
     let width = input.measure.width(&text, LABEL_SIZE, Face::Text);
     let left = plot.left + MARGIN;

@@ -68,7 +68,7 @@ impl LanePlan<'_> {
         let bars = self.bars();
         let ends = self.event_column().ends();
         let labels = place_labels(self.input, &labelled, ends, self.plot, self.rect.top);
-        let mut sticky = sticky_label(self.input, treaty.nature, &bars, &labels, self.plot, self.rect.top);
+        let mut sticky = sticky_label(self.input, self.treaty, &bars, &labels, self.plot, self.rect.top);
         let selected = self.focus.treaty() == Some(self.treaty)
             || self.input.selection == Selection::Treaty(self.treaty);
         if let Some(label) = &mut sticky {

@@ -198,7 +198,7 @@ pub(in crate::language) static WORDS: Words = Words {
     folded: "folded",
     unfolded: "unfolded",
     stands_for: |one, many| format!("{one}; stands for {many}"),
-    phase_since: |what, year| format!("{what} since {year}"),
+    phase_since: |what, year| format!("{what} since {}", year.words()),
     phase_span: |what, start, end| match end {
         Some(end) => format!("{what}, {start} to {end}"),
         None => format!("{what} since {start}"),

@@ -166,6 +166,9 @@ fn doubts(parts: &[PartDoubt]) -> String {
     };
     let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
     let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
+    if uncertain == approximate {
+        return format!("{} под вопросом и приблизительно", joined(&uncertain, "и"));
+    }
     let both = [(uncertain, "под вопросом"), (approximate, "приблизительно")];
     let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
     named.map(|(parts, word)| format!("{} {word}", joined(&parts, "и"))).collect::<Vec<_>>().join(", ")
@@ -272,7 +275,7 @@ fn point(form: &DateForm<'_>, says_era: bool, genitive: bool) -> String {
                 Yearly::Part(part) => part_name(*part, genitive),
             };
             let group = group(*first, *last, says_era, true);
-            if last - first == 9 {
+            if last - first == 9 && *first >= 100 && !says_era {
                 format!("{what} одного из {group} годов")
             } else {
                 format!("{what} одного из годов {group}")
@@ -289,7 +292,7 @@ fn point(form: &DateForm<'_>, says_era: bool, genitive: bool) -> String {
 }
 
 /// A decade, a century or a millennium, as in `1980-е`, `XX век`, `II век до н. э.`
-fn group(first: i32, last: i32, says_era: bool, genitive: bool) -> String {
+pub(super) fn group(first: i32, last: i32, says_era: bool, genitive: bool) -> String {
     let length = match last - first {
         9 if first > 0 => {
             let ending = if genitive { "х" } else { "е" };

@@ -5,6 +5,7 @@ mod chart;
 mod compare;
 mod dates;
 mod files;
+mod known_year;
 mod law;
 mod page;
 mod tables;

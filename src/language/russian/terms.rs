@@ -5,7 +5,7 @@ use crate::domain::{
 };
 
 use super::counted;
-use super::dates::year;
+use super::known_year::{at as year_at, by_itself, since as year_since};
 
 pub(super) fn event_kind(kind: EventKind) -> &'static str {
     match kind {
@@ -92,16 +92,18 @@ pub(super) fn state(state: State, nature: Nature) -> String {
 pub(super) fn brief(brief: Brief) -> String {
     match brief {
         Brief::Unsigned => "подписание не указано".to_owned(),
-        Brief::Negotiated(since) => format!("переговоры с {}", year(since)),
-        Brief::Agreed(at) => format!("согласован в {} г.", year(at)),
-        Brief::Signed(at) => format!("подписан в {} г. · не в силе", year(at)),
-        Brief::Provisional(since) => format!("временно применяется с {}", year(since)),
-        Brief::InForce(since, Nature::Political) => format!("действует с {}", year(since)),
-        Brief::InForce(since, Nature::Treaty) => format!("в силе с {}", year(since)),
-        Brief::Suspended(since, at) => format!("в силе с {} · приостановлен {}", year(since), year(at)),
-        Brief::Ended(from, to, how) => format!("{} – {} · {}", year(from), year(to), ending(how)),
-        Brief::NeverInForce(signed) => format!("подписан в {} г. · не вступил в силу", year(signed)),
-        Brief::Over(at, how) => format!("{} в {} г.", ending(how), year(at)),
+        Brief::Negotiated(since) => format!("переговоры {}", year_since(since)),
+        Brief::Agreed(at) => format!("согласован {}", year_at(at)),
+        Brief::Signed(at) => format!("подписан {} · не в силе", year_at(at)),
+        Brief::Provisional(since) => format!("временно применяется {}", year_since(since)),
+        Brief::InForce(since, Nature::Political) => format!("действует {}", year_since(since)),
+        Brief::InForce(since, Nature::Treaty) => format!("в силе {}", year_since(since)),
+        Brief::Suspended(since, at) => {
+            format!("в силе {} · приостановлен {}", year_since(since), year_at(at))
+        }
+        Brief::Ended(from, to, how) => format!("{} – {} · {}", by_itself(from), by_itself(to), ending(how)),
+        Brief::NeverInForce(signed) => format!("подписан {} · не вступил в силу", year_at(signed)),
+        Brief::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{EdtfError, Status};
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, compare, counted, dates, files, law, page, tables, terms};
+use super::{actions, chart, compare, counted, dates, files, known_year, law, page, tables, terms};
 use crate::language::table::{Notices, Words, figure, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
@@ -199,7 +199,7 @@ pub(in crate::language) static WORDS: Words = Words {
     folded: "свёрнуто",
     unfolded: "развёрнуто",
     stands_for: |one, many| format!("{one}; всего здесь {many}"),
-    phase_since: |what, year| format!("{what} с {year}"),
+    phase_since: |what, year| format!("{what} {}", known_year::since(year)),
     phase_span: |what, start, end| match end {
         Some(end) => format!("{what}, {start} – {end}"),
         None => format!("{what}, с {start}"),
