@@ -111,6 +111,14 @@ fn checked(text: String, sink: &mut Sink) -> String {
     text
 }
 
+/// The beginning of a text in UTF-16, which may end anywhere; `None` where it is in another encoding.
+pub(super) fn wide_head(bytes: &[u8]) -> Option<String> {
+    let Encoding::Utf16 { big_endian, .. } = Encoding::of(bytes) else { return None };
+    let encoding = if big_endian { encoding_rs::UTF_16BE } else { encoding_rs::UTF_16LE };
+    // It takes a mark of its own off.
+    Some(encoding.decode_with_bom_removal(bytes).0.into_owned())
+}
+
 /// The text where it is in UTF-16. What is lost in it is said.
 fn decode_utf16(bytes: &[u8], sink: &mut Sink) -> Option<String> {
     let Encoding::Utf16 { big_endian, has_mark } = Encoding::of(bytes) else { return None };
