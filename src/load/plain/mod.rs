@@ -11,6 +11,7 @@ mod days;
 mod gather;
 mod head;
 mod record;
+mod refused;
 mod texts;
 
 use std::io::{self, Read};
@@ -166,10 +167,46 @@ mod tests {
             [
                 "3: \"1990-13-05\" names a day, month or hour that there is not; the event is left out",
                 "4: the event ends (1989-01-01) before it starts (1990-01-05); the event is left out",
-                "5: missing field `start`; the event is left out",
+                "5: the event has no \"start\"; the event is left out",
             ]
         );
         assert_eq!(loaded.plain.unwrap().len(), 2);
+    }
+
+    #[test]
+    fn slips_are_told_in_plain_words_with_what_to_write() {
+        let loaded = read(concat!(
+            "{\"events\":[\n",
+            "{\"id\":0,\"lane\":1,\"start\":true,\"label\":\"x\"},\n",
+            "{\"id\":1,\"lane\":1,\"start\":\"1950\",\"end\":\"\",\"label\":\"x\"},\n",
+            "{\"id\":2,\"lane\":1,\"start\":\"..\",\"end\":\"1960\",\"label\":\"x\"},\n",
+            "{\"id\":3,\"lane\":1,\"start\":\"1950/..\",\"end\":\"1960\",\"label\":\"x\"},\n",
+            "{\"id\":4,\"lane\":[1],\"start\":\"1950\",\"label\":\"x\"},\n",
+            "{\"id\":5,\"lane\":1,\"start\":\"1950\",\"label\":7},\n",
+            "[6]\n]}"
+        ));
+        let said: Vec<_> = loaded
+            .report
+            .problems
+            .iter()
+            .map(|p| format!("{}: {} ({})", p.line, p.message, p.help))
+            .collect();
+        let help =
+            "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}";
+        assert_eq!(
+            said,
+            [
+                format!("2: \"start\" is true or false and must be a date in quotation marks; the event is left out ({help})"),
+                "3: \"end\" is empty; the event is left out (write null, or leave \"end\" out)".to_owned(),
+                "4: \"start\" is open and names no end; the event is left out (write \"start\":\"../1960\" and leave \"end\" out)".to_owned(),
+                "5: \"start\" is an interval (1950/..), and there is an \"end\" too (1960); the \"end\" counts (write one of the two)".to_owned(),
+                format!("6: \"lane\" is a list and must be a number or a text; the event is left out ({help})"),
+                format!("7: \"label\" is a number and must be a text; the event is left out ({help})"),
+                format!("8: this is no event {{ … }}; the event is left out ({help})"),
+            ]
+        );
+        assert!(!loaded.report.to_string().contains("   |"), "no excerpt without a place");
+        assert_eq!(loaded.plain.unwrap().len(), 1);
     }
 
     /// What a script writes without line ends, with a comma and a space between records.
