@@ -17,7 +17,12 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}[{}]: {}", self.severity.word(), self.code, self.message)?;
         if self.line > 0 {
-            writeln!(f, "  at line {}, column {}", self.line, self.column)?;
+            match self.column {
+                0 => writeln!(f, "  at line {}", self.line)?,
+                column => writeln!(f, "  at line {}, column {column}", self.line)?,
+            }
+        }
+        if self.width > 0 {
             writeln!(f, "   | {}", self.excerpt)?;
             writeln!(f, "   | {}{}", " ".repeat(self.caret), "^".repeat(self.width))?;
         }

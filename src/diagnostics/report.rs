@@ -16,13 +16,13 @@ pub struct Problem {
     pub help: String,
     /// Line from 1; 0 when it is about the file as a whole.
     pub line: usize,
-    /// Column in characters from 1; 0 when it is about the file as a whole.
+    /// Column in characters from 1; 0 when it is about the file or the line as a whole.
     pub column: usize,
     /// The line around the place.
     pub excerpt: String,
     /// How many characters of the excerpt stand before the place.
     pub caret: usize,
-    /// How many characters are marked.
+    /// How many characters are marked; 0 where there is no excerpt.
     pub width: usize,
 }
 

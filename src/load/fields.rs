@@ -7,10 +7,11 @@ use crate::domain::EdtfDate;
 
 use super::date_advice::advice;
 use super::json::Step::{self, Item, Key};
-use super::look_alikes::LookAlikes;
+use super::look_alikes::{Alike, LookAlikes};
 use super::native::{Reader, Row, shortened};
 use super::resolve::Ids;
 use super::rule::Rule;
+use super::words::is_invisible;
 
 /// What a link that leads nowhere costs.
 pub(super) const LINK_LOST: &str = "the link is left out";
@@ -105,9 +106,24 @@ impl<T> Fields<'_, '_, '_, '_, T> {
 
     /// Warns of a name or heading that looks like an earlier one.
     pub(super) fn warn_look_alike(&mut self, earlier: &mut LookAlikes, text: &str, key: &str) {
-        if let Some(first) = earlier.earlier(text) {
-            let message = || {
-                format!("\"{}\" differs only in case or space from \"{}\"", shortened(text), shortened(first))
+        if let Some(Alike { first, hidden }) = earlier.earlier(text) {
+            let (text, first) = (shortened(text), shortened(&first));
+            let named = |c: char| {
+                if is_invisible(c) || c.is_whitespace() {
+                    format!("U+{:04X}", u32::from(c))
+                } else {
+                    format!("{c} (U+{:04X})", u32::from(c))
+                }
+            };
+            let message = || match hidden {
+                Some((here, Some(there))) => {
+                    let (here, there) = (named(here), named(there));
+                    format!("\"{text}\" looks like \"{first}\", but has {here} where that has {there}")
+                }
+                Some((here, None)) => {
+                    format!("\"{text}\" looks like \"{first}\", but has {} behind it", named(here))
+                }
+                None => format!("\"{text}\" differs only in case or space from \"{first}\""),
             };
             self.report(
                 Rule::LookAlike,

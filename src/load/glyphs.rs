@@ -16,13 +16,28 @@ type Missing = Vec<(char, usize, usize)>;
 
 /// Reports the characters without a glyph, once for each script. `has_glyph` is asked once for each character.
 pub(super) fn examine(text: &str, has_glyph: &dyn Fn(char) -> bool, sink: &mut Sink) {
-    let mut used: BTreeMap<char, (usize, usize)> = BTreeMap::new();
-    for (at, c) in text.char_indices().filter(|&(_, c)| !c.is_ascii() && !hides_text(c) && !is_joiner(c)) {
-        used.entry(c).and_modify(|(_, count)| *count += 1).or_insert((at, 1));
+    let mut used: BTreeMap<char, (usize, usize, char)> = BTreeMap::new();
+    // A mark belongs to the letter that it stands on.
+    let mut bearer = ' ';
+    for (at, c) in text.char_indices().filter(|&(_, c)| !hides_text(c) && !is_joiner(c)) {
+        if c.is_ascii() {
+            bearer = c;
+            continue;
+        }
+        if c.script() != Script::Inherited {
+            bearer = c;
+        }
+        used.entry(c).and_modify(|(_, count, _)| *count += 1).or_insert((at, 1, bearer));
     }
     let mut scripts: BTreeMap<String, Missing> = BTreeMap::new();
-    for (c, (at, count)) in used.into_iter().filter(|&(c, _)| !has_glyph(c)) {
-        scripts.entry(noun_of(c)).or_default().push((c, at, count));
+    for (c, (at, count, bearer)) in used.into_iter().filter(|&(c, _)| !has_glyph(c)) {
+        // A mark on a letter that has a glyph is what is missing.
+        let named = if c == bearer || has_script(bearer, &[Script::Latin, Script::Cyrillic, Script::Common]) {
+            c
+        } else {
+            bearer
+        };
+        scripts.entry(noun_of(named)).or_default().push((c, at, count));
     }
     for (noun, mut missing) in scripts {
         missing.sort_by_key(|&(_, at, _)| at);
@@ -45,15 +60,28 @@ fn report(noun: &str, missing: &[(char, usize, usize)], sink: &mut Sink) {
     let times =
         if occurring == missing.len() { String::new() } else { format!("; {they} {occurring} times") };
     let message = format!("no bundled face has {what}{times}");
-    let help =
-        format!("write {it} in Latin or Cyrillic; on screen a face of the system may stand in for {it}");
+    let help = if is_hyphen(first) {
+        "write -".to_owned()
+    } else {
+        format!("write {it} in Latin or Cyrillic; on screen a face of the system may stand in for {it}")
+    };
     let span = Span { start, end: start + first.len_utf8() };
     sink.push(Rule::MissingGlyph.breach(Some(span), message, &help));
+}
+
+fn has_script(c: char, scripts: &[Script]) -> bool {
+    scripts.contains(&c.script())
+}
+
+/// Whether a character is a hyphen for which the plain one can stand.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '\u{2010}' | '\u{2011}' | '\u{2043}')
 }
 
 /// What a character is called with others like it, as in `Han character`.
 fn noun_of(c: char) -> String {
     match c.script() {
+        _ if is_hyphen(c) => "hyphen".to_owned(),
         Script::Common => "symbol".to_owned(),
         Script::Inherited => "combining mark".to_owned(),
         Script::Unknown => "unknown character".to_owned(),
@@ -82,6 +110,30 @@ mod tests {
 
     use super::*;
     use crate::diagnostics::{Report, SourceFile};
+
+    #[test]
+    fn marks_are_told_with_their_letters_and_a_hyphen_with_what_to_write() {
+        let file = SourceFile::new("x", "سَلَام non\u{2011}use e\u{300}".to_owned());
+        let mut sink = Sink::default();
+        examine(file.text(), &|_| false, &mut sink);
+        let said: Vec<(String, bool)> = Report::new(&file, sink)
+            .problems
+            .into_iter()
+            .map(|problem| (problem.message, problem.help == "write -"))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                (
+                    "no bundled face has 5 Arabic characters (س \u{64e} ل ا م); they occur 6 times"
+                        .to_owned(),
+                    false
+                ),
+                ("no bundled face has the hyphen \u{2011} (U+2011)".to_owned(), true),
+                ("no bundled face has the combining mark \u{300} (U+0300)".to_owned(), false),
+            ]
+        );
+    }
 
     #[test]
     fn each_script_is_told_once_and_each_character_is_asked_for_once() {

@@ -129,6 +129,8 @@ pub(super) fn of_text(text: &str) -> Option<Kind> {
     let text = without_comments(text);
     let head = text.chars().take(4000).collect::<String>().to_ascii_lowercase();
     match head.chars().next()? {
+        // What is left of two versions that were not joined.
+        '<' if head.starts_with("<<<<<<<") => None,
         '<' => {
             let known = TAGGED.iter().find(|(tag, ..)| head.contains(tag));
             let xml = || Kind::new("an XML file", Way::Rewrite);
@@ -192,6 +194,8 @@ fn without_comments(text: &str) -> &str {
     loop {
         let after = if rest.starts_with("/*") {
             rest.split_once("*/")
+        } else if rest.starts_with("<!--") {
+            rest.split_once("-->")
         } else if rest.starts_with("//") || rest.starts_with('#') {
             rest.split_once('\n')
         } else {
@@ -318,6 +322,8 @@ mod tests {
             ("Dear colleague,\n\nhere are the dates that you asked for.\n", "a text"),
             ("# Heading\n\nThe Pact was signed, and soon forgotten.\n", "a text"),
             ("// lanes\n{\"events\":[]}", "-"),
+            ("<!-- lanes -->\n{\"events\":[]}", "-"),
+            ("<<<<<<< HEAD\n{\"events\":[]}", "-"),
             ("[1,2]", "-"),
             ("42", "-"),
         ] {

@@ -1,6 +1,10 @@
-//! Texts that differ in case or space alone: on screen they are two things that look like one.
+//! Texts that differ in case, in space or in letters that are drawn alike: on screen they are two things that look like one.
 
 use std::collections::{HashMap, HashSet};
+
+use crate::text::nfc;
+
+use super::words::is_invisible;
 
 /// The texts of one kind that were seen so far.
 #[derive(Default)]
@@ -10,16 +14,65 @@ pub(super) struct LookAlikes {
     first_of: HashMap<String, Box<str>>,
 }
 
+/// An earlier text that looks like a later one.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Alike {
+    pub(super) first: Box<str>,
+    /// The first character of the later text that is another than it looks like, and what stands there in the earlier
+    /// one; `None` where the two differ in case or plain space.
+    pub(super) hidden: Option<(char, Option<char>)>,
+}
+
 impl LookAlikes {
     /// Remembers a text; the earlier one that it looks like, the first time that it turns up.
-    pub(super) fn earlier(&mut self, text: &str) -> Option<&str> {
+    pub(super) fn earlier(&mut self, text: &str) -> Option<Alike> {
         if !self.seen.insert(text.into()) {
             return None;
         }
-        let folded = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let first = self.first_of.entry(folded).or_insert_with(|| text.into());
-        (&**first != text).then_some(&**first)
+        let (folded, drawn) = (folded(text), drawn(text));
+        let first = self.first_of.get(&folded).or_else(|| self.first_of.get(&drawn)).cloned();
+        let Some(first) = first else {
+            self.first_of.insert(folded, text.into());
+            self.first_of.entry(drawn).or_insert_with(|| text.into());
+            return None;
+        };
+        let hidden = if self::folded(&first) == folded { None } else { difference(text, &first) };
+        Some(Alike { first, hidden })
     }
+}
+
+/// A text without its case and without more than one space in a row.
+fn folded(text: &str) -> String {
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// What a reader sees of a text: letters of other scripts as the Latin ones that they are drawn like, nothing that takes
+/// no room, and all kinds of space as one.
+fn drawn(text: &str) -> String {
+    let visible: String = nfc(text).chars().filter(|&c| !is_invisible(c)).map(as_drawn).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The Latin letter that a Cyrillic or a Greek one is drawn like.
+fn as_drawn(c: char) -> char {
+    const DRAWN: &str =
+        "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo‑-‐-";
+    let mut letters = DRAWN.chars();
+    while let (Some(other), Some(plain)) = (letters.next(), letters.next()) {
+        if c == other {
+            return plain;
+        }
+    }
+    c
+}
+
+/// The first character of `text` that is not as in `first`, and the one that stands there.
+fn difference(text: &str, first: &str) -> Option<(char, Option<char>)> {
+    let mut others = first.chars();
+    text.chars().find_map(|c| {
+        let other = others.next();
+        (other != Some(c)).then_some((c, other))
+    })
 }
 
 #[cfg(test)]
@@ -32,9 +85,27 @@ mod tests {
         let told: Vec<Option<String>> =
             ["Naval arms", "naval arms", "Naval  arms ", "naval arms", "Naval", "Naval arms"]
                 .iter()
-                .map(|name| names.earlier(name).map(str::to_owned))
+                .map(|name| names.earlier(name).map(|alike| String::from(alike.first)))
                 .collect();
         let first = Some("Naval arms".to_owned());
         assert_eq!(told, [None, first.clone(), first, None, None, None]);
+    }
+
+    #[test]
+    fn letters_that_are_drawn_alike_are_told_by_their_code() {
+        for (first, later, differs) in [
+            ("Bilateral", "\u{412}ilateral", ('\u{412}', Some('B'))),
+            ("Naval", "Na\u{200b}val", ('\u{200b}', Some('v'))),
+            ("Caf\u{e9}", "Cafe\u{301}", ('e', Some('\u{e9}'))),
+            ("Naval arms", "Naval\u{a0}arms", ('\u{a0}', Some(' '))),
+        ] {
+            let mut names = LookAlikes::default();
+            assert_eq!(names.earlier(first), None);
+            let alike = Alike { first: first.into(), hidden: Some(differs) };
+            assert_eq!(names.earlier(later), Some(alike), "{later}");
+        }
+        let mut names = LookAlikes::default();
+        assert_eq!([names.earlier("Вода"), names.earlier("Boat")], [None, None]);
+        assert_eq!(names.earlier("ВОДА").map(|alike| alike.hidden), Some(None), "case alone");
     }
 }

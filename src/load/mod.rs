@@ -100,8 +100,11 @@ pub fn load_for_print(
         return Loaded { dataset: None, report: Report::new(&file, sink) };
     }
     let text = text::decode(bytes, &mut sink);
-    let file = SourceFile::new(name, surrogates::mend_surrogates(text, &mut sink));
-    let dataset = if sink.count(Severity::Error) > 0 { None } else { native::read(&file, &mut sink, watch) };
+    let file = SourceFile::new(name, text);
+    // What is read; messages show what is in the file.
+    let mended = surrogates::mend_surrogates(file.text(), &mut sink).map(|text| SourceFile::new(name, text));
+    let read = mended.as_ref().unwrap_or(&file);
+    let dataset = if sink.count(Severity::Error) > 0 { None } else { native::read(read, &mut sink, watch) };
     if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
         glyphs::examine(file.text(), has_glyph, &mut sink);
     }

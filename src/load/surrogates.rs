@@ -5,11 +5,11 @@ use crate::diagnostics::{Sink, Span};
 use super::rule::Rule;
 
 /// `text` with U+FFFD for each escape that is half of a character without its other half; each is said. Both are written
-/// with six bytes, so that all places stay.
-pub(super) fn mend_surrogates(text: String, sink: &mut Sink) -> String {
+/// with six bytes, so that all places stay. `None` where there is nothing to mend.
+pub(super) fn mend_surrogates(text: &str, sink: &mut Sink) -> Option<String> {
     let lone = lone_surrogates(text.as_bytes());
     if lone.is_empty() {
-        return text;
+        return None;
     }
     for &at in &lone {
         if sink.is_full(Rule::LoneSurrogate.severity()) {
@@ -22,7 +22,7 @@ pub(super) fn mend_surrogates(text: String, sink: &mut Sink) -> String {
         let span = Span { start: at, end: at + ESCAPE.len() };
         sink.push(Rule::LoneSurrogate.breach(Some(span), message, "write the whole character, or delete it"));
     }
-    String::from_utf8(mended(text.into_bytes(), &lone)).unwrap_or_default()
+    String::from_utf8(mended(text.as_bytes().to_vec(), &lone)).ok()
 }
 
 /// The same for a record alone, without a word; `None` where there is nothing to mend.
@@ -81,7 +81,8 @@ mod tests {
             (r#""\ud83d\ud83d\ude00\u00e9""#, r#""\ufffd\ud83d\ude00\u00e9""#),
         ] {
             let mut sink = Sink::default();
-            assert_eq!(mend_surrogates(text.to_owned(), &mut sink), expected);
+            let mended = mend_surrogates(text, &mut sink);
+            assert_eq!(mended.as_deref().unwrap_or(text), expected);
             assert_eq!(mended_record(text.as_bytes()).is_some(), text != expected);
         }
     }

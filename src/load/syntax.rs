@@ -56,6 +56,9 @@ enum Last {
     Value,
 }
 
+/// What `git` writes around two versions that it could not join.
+const CONFLICT: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
+
 /// A walk over the tokens of a text.
 struct Scanner<'a> {
     text: &'a str,
@@ -111,6 +114,13 @@ impl<'a> Scanner<'a> {
                 let message =
                     format!("the quotation mark {c} of a word processor stands where \" must stand");
                 Err(self.flaw(c.len_utf8(), message, "write \" before and after each text and name"))
+            }
+            '，' | '：' | '［' | '］' | '｛' | '｝' | '、' => Err(self.wide(c)),
+            '.' if self.rest().starts_with("...") => Err(self.left_out(3)),
+            '…' => Err(self.left_out(c.len_utf8())),
+            '<' if self.rest().starts_with("<!--") => Err(self.comment()),
+            '<' | '=' | '>' if CONFLICT.iter().any(|mark| self.rest().starts_with(mark)) => {
+                Err(self.conflict())
             }
             ';' => Err(self.flaw(1, "a semicolon stands where a comma must stand", "write a comma")),
             '=' => Err(self.flaw(1, "= stands where a colon must stand", "write \"name\": value")),
@@ -196,11 +206,42 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
+    /// A mark as wide as a Chinese character, as keyboards for Chinese and Japanese write it.
+    fn wide(&self, c: char) -> Flaw {
+        let plain = match c {
+            '：' => ':',
+            '［' => '[',
+            '］' => ']',
+            '｛' => '{',
+            '｝' => '}',
+            _ => ',',
+        };
+        let message = format!("the wide {c} stands where {plain} must stand");
+        self.flaw(c.len_utf8(), message, format!("write {plain}"))
+    }
+
+    /// Dots for something that was left out.
+    fn left_out(&self, len: usize) -> Flaw {
+        let message = "dots stand here for something that was left out";
+        self.flaw(len, message, "write what was left out, or delete the dots and the comma before them")
+    }
+
+    /// What `git` left here of two versions.
+    fn conflict(&self) -> Flaw {
+        let rest = self.rest();
+        let len = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let message = "two versions of the file were not joined here (a merge conflict)";
+        let help = "keep one of the two, or what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>";
+        self.flaw(len, message, help)
+    }
+
     /// The comment that begins here.
     fn comment(&self) -> Flaw {
         let rest = self.rest();
         let len = if rest.starts_with("/*") {
             rest.find("*/").map_or(rest.len(), |end| end + 2)
+        } else if rest.starts_with("<!--") {
+            rest.find("-->").map_or(rest.len(), |end| end + 3)
         } else {
             rest.find(['\n', '\r']).unwrap_or(rest.len())
         };
@@ -307,6 +348,22 @@ mod tests {
         for (text, place, said, help) in [
             ("{\n// why\n\"a\":1}", "// why", "JSON has no comments", "delete it"),
             ("{\"a\":/* why */1}", "/* why */", "JSON has no comments", "delete it"),
+            ("{\"a\":1 <!-- why -->}", "<!-- why -->", "JSON has no comments", "delete it"),
+            ("{\"a\":1，\"b\":2}", "，", "the wide ， stands where , must stand", "write ,"),
+            ("{\"a\"：1}", "：", "the wide ： stands where : must stand", "write :"),
+            ("{\"a\":[1, ...]}", "...", "dots stand here for something that was left out", "write what"),
+            (
+                "{\n<<<<<<< HEAD\n\"a\":1\n=======\n\"a\":2\n>>>>>>> other\n}",
+                "<<<<<<< HEAD",
+                "two versions of the file were not joined here (a merge conflict)",
+                "keep one",
+            ),
+            (
+                "{\"a\":1\n=======\n}",
+                "=======",
+                "two versions of the file were not joined here (a merge conflict)",
+                "keep one",
+            ),
             ("{\"a\":1 # why\n}", "# why", "JSON has no comments", "delete it"),
             ("{\"a\":[1,2,]}", ",", "a comma too many: nothing follows it", "delete the comma"),
             ("{\"a\":1 , }", ",", "a comma too many: nothing follows it", "delete the comma"),

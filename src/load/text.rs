@@ -6,6 +6,7 @@ use crate::diagnostics::{Sink, Span, counted};
 
 use super::kind_of_file::{self, SHAPES};
 use super::rule::Rule;
+use super::words::short;
 
 /// How a text is written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,18 +90,46 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     // The letters before it tell what kind of letter the first one is.
     detector.feed(bytes.get(at.saturating_sub(SHOWN)..at).unwrap_or_default(), false);
     detector.feed(sample, true);
-    let encoding = detector.guess(None, Utf8Detection::Deny);
-    let decoded = |bytes| encoding.decode_without_bom_handling(bytes).0;
-    let whole = format!("{before}{}", decoded(sample));
+    let guessed = detector.guess(None, Utf8Detection::Deny);
+    let whole = format!("{before}{}", guessed.decode_without_bom_handling(sample).0);
     if let Some(kind) = kind_of_file::of_text(&whole).filter(|kind| !kind.is_any_text()) {
         kind.report(sink);
         return String::new();
     }
+    let in_doubt = OF_LATIN_LETTERS.contains(&guessed.name());
+    let encoding = if in_doubt { encoding_rs::WINDOWS_1252 } else { guessed };
     let name = encoding.name();
-    let message = format!("byte 0x{bad:02X} is not UTF-8 text; the file seems to be in {name}");
-    let help = format!("open it in an editor as {name} and save it as UTF-8");
+    let readings = if in_doubt { two_readings(bytes, at, guessed) } else { None };
+    let (seems, help) = match readings {
+        Some((western, other)) => (
+            format!("{name} (\"{western}\") or {} (\"{other}\")", guessed.name()),
+            "open it in an editor in the one that shows the letters right, and save it as UTF-8".to_owned(),
+        ),
+        None => (name.to_owned(), format!("open it in an editor as {name} and save it as UTF-8")),
+    };
+    let message = format!("byte 0x{bad:02X} is not UTF-8 text; the file seems to be in {seems}");
     sink.push(Rule::NotText.breach(Some(Span::at(at)), message, &help));
-    format!("{before}{}", decoded(shown))
+    format!("{before}{}", encoding.decode_without_bom_handling(shown).0)
+}
+
+/// Encodings of Latin letters beside windows-1252: which of them it is cannot be told for certain from a few letters.
+const OF_LATIN_LETTERS: &[&str] =
+    &["windows-1250", "windows-1254", "windows-1257", "windows-1258", "ISO-8859-2", "ISO-8859-4"];
+
+/// The first word from the byte at `at` on that reads differently in windows-1252 and in `other`, in both; `None` where
+/// there is no such word nearby.
+fn two_readings(bytes: &[u8], at: usize, other: &'static encoding_rs::Encoding) -> Option<(String, String)> {
+    const NEAR: usize = 1 << 16;
+    let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let start = bytes.get(..at)?.iter().rposition(is_between).map_or(0, |before| before + 1);
+    let near = bytes.get(start..)?;
+    let near = near.get(..NEAR).unwrap_or(near);
+    let mut words = near.split(is_between).filter(|word| !word.is_ascii());
+    words.find_map(|word| {
+        let read = |encoding: &'static encoding_rs::Encoding| encoding.decode_without_bom_handling(word).0;
+        let (western, other) = (read(encoding_rs::WINDOWS_1252), read(other));
+        (western != other).then(|| (short(&western), short(&other)))
+    })
 }
 
 fn checked(text: String, sink: &mut Sink) -> String {
@@ -109,6 +138,14 @@ fn checked(text: String, sink: &mut Sink) -> String {
         sink.push(Rule::EmptyFile.breach(None, "the file is empty".into(), help));
     }
     text
+}
+
+/// The beginning of a text in UTF-16, which may end anywhere; `None` where it is in another encoding.
+pub(super) fn wide_head(bytes: &[u8]) -> Option<String> {
+    let Encoding::Utf16 { big_endian, .. } = Encoding::of(bytes) else { return None };
+    let encoding = if big_endian { encoding_rs::UTF_16BE } else { encoding_rs::UTF_16LE };
+    // It takes a mark of its own off.
+    Some(encoding.decode_with_bom_removal(bytes).0.into_owned())
 }
 
 /// The text where it is in UTF-16. What is lost in it is said.
@@ -151,6 +188,19 @@ fn decode_utf16(bytes: &[u8], sink: &mut Sink) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn latin_letters_are_shown_as_each_encoding_reads_them() {
+        let bytes = b"{\"title\":\"F\xe9vrier, Gen\xe8ve, F\xeate\"}";
+        let at = 11;
+        let readings = two_readings(bytes, at, encoding_rs::WINDOWS_1250);
+        assert_eq!(readings, Some(("Genève".to_owned(), "Genčve".to_owned())));
+        assert_eq!(two_readings(b"F\xe9vrier", 1, encoding_rs::WINDOWS_1250), None);
+        let mut sink = Sink::default();
+        let text = not_utf8(bytes, at, &mut sink);
+        assert_eq!(text, "{\"title\":\"Février, Genève, Fête\"}");
+        assert_eq!(sink.count(crate::diagnostics::Severity::Error), 1);
+    }
 
     #[test]
     fn a_text_goes_back_to_the_bytes_that_it_came_from() {

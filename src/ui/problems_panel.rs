@@ -81,7 +81,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
     };
     let place = match problem.line {
         0 => String::new(),
-        line => (said.place)(line, problem.column),
+        line => (said.place)(line, problem.column.max(1)),
     };
     let response = ui
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {

@@ -3,7 +3,7 @@
 use crate::domain::{Doubt, EdtfDate, Precision, SECS_PER_DAY};
 use crate::load::words::short;
 
-use super::record::Refused;
+use super::refused::Refused;
 
 /// How the end of what goes on is written, beside the intervals of EDTF.
 pub(super) const OPEN: &str = "..";
@@ -27,8 +27,8 @@ pub(super) fn days(text: &str) -> Result<Days, Refused> {
         return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
     }
     let date = EdtfDate::parse(text).map_err(|err| Refused {
-        message: format!("\"{}\" {err}", short(text)),
         bad_date: Some(text.to_owned()),
+        ..Refused::new(format!("\"{}\" {err}", short(text)))
     })?;
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));

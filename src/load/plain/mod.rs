@@ -11,6 +11,7 @@ mod days;
 mod gather;
 mod head;
 mod record;
+mod refused;
 mod texts;
 
 use std::io::{self, Read};
@@ -48,7 +49,10 @@ impl PlainWatch for () {}
 /// Whether a file that begins so is one of plain lanes: an object with a list of events on lanes, among other fields or
 /// alone.
 pub fn is_plain(head: &[u8]) -> bool {
-    head::is_plain(head)
+    match text::wide_head(head) {
+        Some(text) => head::is_plain(text.as_bytes()),
+        None => head::is_plain(head),
+    }
 }
 
 /// Reads plain lanes. `name` stands in the messages, `len` is the number of bytes to come, for the progress.
@@ -76,19 +80,26 @@ pub struct NotInChunks;
 pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> PlainLoaded {
     let mut sink = Sink::default();
     let text = text::decode(bytes.to_vec(), &mut sink);
-    let file = SourceFile::new(name, surrogates::mend_surrogates(text, &mut sink));
+    let file = SourceFile::new(name, text);
+    let mended = surrogates::mend_surrogates(file.text(), &mut sink);
+    let read = mended.as_deref().unwrap_or(file.text());
     if sink.count(Severity::Error) > 0 {
         return PlainLoaded { plain: None, report: Report::new(&file, sink) };
     }
-    match chunks::parse_whole(file.text(), watch) {
+    match chunks::parse_whole(read, watch) {
         Ok(chunk) => {
             let chunks: Vec<record::Chunk> = chunk.into_iter().collect();
-            let report = record::report(name, &chunks);
+            let mut report = record::report(name, &chunks);
+            // What was said of the text as a whole stands before what is said of its records.
+            let of_text = Report::new(&file, sink);
+            report.errors += of_text.errors;
+            report.warnings += of_text.warnings;
+            report.problems.splice(0..0, of_text.problems);
             watch.reached(1.0);
             PlainLoaded { plain: gather::gather(chunks, &|| watch.is_cancelled()), report }
         }
         Err(err) => {
-            syntax::report(file.text(), &err, &mut sink);
+            syntax::report(read, &err, &mut sink);
             PlainLoaded { plain: None, report: Report::new(&file, sink) }
         }
     }
@@ -156,10 +167,46 @@ mod tests {
             [
                 "3: \"1990-13-05\" names a day, month or hour that there is not; the event is left out",
                 "4: the event ends (1989-01-01) before it starts (1990-01-05); the event is left out",
-                "5: missing field `start`; the event is left out",
+                "5: the event has no \"start\"; the event is left out",
             ]
         );
         assert_eq!(loaded.plain.unwrap().len(), 2);
+    }
+
+    #[test]
+    fn slips_are_told_in_plain_words_with_what_to_write() {
+        let loaded = read(concat!(
+            "{\"events\":[\n",
+            "{\"id\":0,\"lane\":1,\"start\":true,\"label\":\"x\"},\n",
+            "{\"id\":1,\"lane\":1,\"start\":\"1950\",\"end\":\"\",\"label\":\"x\"},\n",
+            "{\"id\":2,\"lane\":1,\"start\":\"..\",\"end\":\"1960\",\"label\":\"x\"},\n",
+            "{\"id\":3,\"lane\":1,\"start\":\"1950/..\",\"end\":\"1960\",\"label\":\"x\"},\n",
+            "{\"id\":4,\"lane\":[1],\"start\":\"1950\",\"label\":\"x\"},\n",
+            "{\"id\":5,\"lane\":1,\"start\":\"1950\",\"label\":7},\n",
+            "[6]\n]}"
+        ));
+        let said: Vec<_> = loaded
+            .report
+            .problems
+            .iter()
+            .map(|p| format!("{}: {} ({})", p.line, p.message, p.help))
+            .collect();
+        let help =
+            "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}";
+        assert_eq!(
+            said,
+            [
+                format!("2: \"start\" is true or false and must be a date in quotation marks; the event is left out ({help})"),
+                "3: \"end\" is empty; the event is left out (write null, or leave \"end\" out)".to_owned(),
+                "4: \"start\" is open and names no end; the event is left out (write \"start\":\"../1960\" and leave \"end\" out)".to_owned(),
+                "5: \"start\" is an interval (1950/..), and there is an \"end\" too (1960); the \"end\" counts (write one of the two)".to_owned(),
+                format!("6: \"lane\" is a list and must be a number or a text; the event is left out ({help})"),
+                format!("7: \"label\" is a number and must be a text; the event is left out ({help})"),
+                format!("8: this is no event {{ … }}; the event is left out ({help})"),
+            ]
+        );
+        assert!(!loaded.report.to_string().contains("   |"), "no excerpt without a place");
+        assert_eq!(loaded.plain.unwrap().len(), 1);
     }
 
     /// What a script writes without line ends, with a comma and a space between records.
@@ -226,6 +273,23 @@ mod tests {
         }
         let broken = format!("{{\"title\":Lanes,{events}}}");
         assert!(read(&broken).report.to_string().contains("the text Lanes has no quotation marks"));
+    }
+
+    #[test]
+    fn lanes_in_utf_16_are_read_and_what_is_lost_in_them_is_said() {
+        let text = "{\"title\":\"Рим\",\"events\":[\n{\"id\":1,\"lane\":\"Рим\",\"start\":\"1957\",\"label\":\"half \\ud83d\"}]}";
+        for mark in [&b"\xff\xfe"[..], b""] {
+            let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+            let bytes: Vec<u8> = mark.iter().copied().chain(units).collect();
+            assert!(is_plain(&bytes) && is_plain(&bytes[..bytes.len() - 9]));
+            let in_chunks = load_plain("x", &mut bytes.as_slice(), bytes.len() as u64, &()).unwrap();
+            assert!(in_chunks.is_err());
+            let loaded = load_plain_whole("x", &bytes, &());
+            let said: Vec<_> = loaded.report.problems.iter().map(|p| p.code).collect();
+            assert_eq!(said, ["utf-16", "lone-surrogate"], "{}", loaded.report);
+            assert!(loaded.report.problems[1].excerpt.contains("\\ud83d"), "{}", loaded.report);
+            assert_eq!(&*loaded.plain.unwrap().lanes()[0].name, "Рим");
+        }
     }
 
     #[test]

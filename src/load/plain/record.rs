@@ -13,8 +13,10 @@ use crate::domain::{Doubt, PlainRecord};
 use crate::load::date_advice::advice;
 use crate::load::fields::clean;
 use crate::load::surrogates::mended_record;
+use crate::load::words::short;
 
 use super::days::{Days, OPEN, OPEN_END, days};
+use super::refused::Refused;
 use super::texts::TextsBuilder;
 
 /// More faults than this of one severity are counted, not kept.
@@ -50,13 +52,6 @@ struct Fault {
     help: Cow<'static, str>,
 }
 
-/// Why a record cannot be taken, and its text that is no date, if it is that.
-#[derive(Debug)]
-pub(super) struct Refused {
-    pub(super) message: String,
-    pub(super) bad_date: Option<String>,
-}
-
 /// A record as it is written. Fields that are not known are passed over.
 #[derive(Deserialize)]
 struct Record<'a> {
@@ -78,6 +73,17 @@ impl Record<'_> {
     fn is_dirty(&self) -> bool {
         let is_dirty_token = |token: &Token<'_>| matches!(token, Token::Text(text) if is_dirty(text));
         is_dirty(&self.label) || is_dirty_token(&self.id) || is_dirty_token(&self.lane)
+    }
+
+    /// Whether it has an end beside a start that says when it ends.
+    fn ends_twice(&self) -> bool {
+        let Token::Text(start) = &self.start else { return false };
+        // Nearly every start is a day, and known to be one at once.
+        if matches!(start.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]) {
+            return false;
+        }
+        let Some((_, last)) = start.split_once('/') else { return false };
+        self.end.as_ref().is_some_and(|end| end.text() != last)
     }
 
     /// Takes out what [`Self::is_dirty`] looks for; whether there was more than a slip of an editor.
@@ -165,8 +171,8 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
 
         fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Chunk, A::Error> {
             while let Some(record) = list.next_element::<Record<'_>>()? {
-                if record.is_dirty() {
-                    return Err(de::Error::custom("a text is to be cleaned"));
+                if record.is_dirty() || record.ends_twice() {
+                    return Err(de::Error::custom("there is something to be said of the record"));
                 }
                 self.0.push(&record).map_err(|refused| de::Error::custom(refused.message))?;
             }
@@ -202,28 +208,37 @@ impl Chunk {
     pub(super) fn add(&mut self, text: &[u8], line: usize) {
         let mended = mended_record(text);
         let mut was_hiding = false;
-        let added = serde_json::from_slice::<Record<'_>>(mended.as_deref().unwrap_or(text))
-            .map_err(|err| {
-                let message = err.to_string();
-                // The place inside the record would be taken for one in the file.
-                let what = message.rsplit_once(" at line ").map(|(what, _)| what.to_owned());
-                Refused { message: what.unwrap_or(message), bad_date: None }
-            })
+        let mut twice = None;
+        let text = mended.as_deref().unwrap_or(text);
+        let added = serde_json::from_slice::<Record<'_>>(text)
+            .map_err(|err| Refused::of_shape(text, &err))
             .and_then(|mut record| {
                 was_hiding = record.clean();
+                if let Some(end) = record.end.as_ref().filter(|_| record.ends_twice()) {
+                    twice = Some((short(&record.start.text()), short(&end.text())));
+                }
                 self.push(&record)
             });
-        if let Err(Refused { message, bad_date }) = added {
+        if let Err(Refused { message, bad_date, help }) = added {
             let message = || format!("{message}; the event is left out");
             // No more are kept, and a file may hold millions.
             let bad_date = bad_date.filter(|_| self.counts[Severity::Error as usize] < MOST_FAULTS);
-            let help = bad_date.map_or(Cow::Borrowed(RECORD_HELP), |text| Cow::Owned(advice(&text)));
+            let help = help.or_else(|| bad_date.map(|text| advice(&text)));
+            let help = help.map_or(Cow::Borrowed(RECORD_HELP), Cow::Owned);
             self.note(Severity::Error, line, message, help);
             return;
         }
         if mended.is_some() {
             let message = || "a text holds half of a character; \u{fffd} stands for it".to_owned();
             self.note(Severity::Warning, line, message, "write the whole character, or delete it".into());
+        }
+        if let Some((start, end)) = twice {
+            let message = || {
+                format!(
+                    "\"start\" is an interval ({start}), and there is an \"end\" too ({end}); the \"end\" counts"
+                )
+            };
+            self.note(Severity::Warning, line, message, "write one of the two".into());
         }
         if was_hiding {
             let message = || {
@@ -249,8 +264,13 @@ impl Chunk {
     }
 
     fn push(&mut self, record: &Record<'_>) -> Result<(), Refused> {
-        let from = days(&record.start.text())?;
+        let start = record.start.text();
+        if start == OPEN {
+            return Err(Refused::open_start(record.end.as_ref().map(Token::text).as_deref()));
+        }
+        let from = days(&start)?;
         let to = match &record.end {
+            Some(Token::Text(text)) if text.trim().is_empty() => return Err(Refused::empty_end()),
             Some(Token::Text(text)) if text == OPEN => Days { doubt: OPEN_END, ..from },
             Some(date) => days(&date.text())?,
             None => from,
@@ -262,7 +282,7 @@ impl Chunk {
         if end < start {
             let end = record.end.as_ref().map(Token::text).unwrap_or_default();
             let message = format!("the event ends ({end}) before it starts ({})", record.start.text());
-            return Err(Refused { message, bad_date: None });
+            return Err(Refused::new(message));
         }
         let lane = match &record.lane {
             Token::Number(number) => self.lane_of_number(*number),
@@ -338,7 +358,6 @@ pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk>
         report.warnings += 1;
         report.problems.push(Problem {
             code: "plain-times",
-            column: 0,
             ..problem(&Fault {
                 severity: Severity::Warning,
                 line: 0,
@@ -369,7 +388,8 @@ fn problem(fault: &Fault) -> Problem {
         code: "plain-lanes",
         message: fault.message.clone(),
         line: fault.line,
-        column: 1,
+        // A record may stand anywhere in its line.
+        column: 0,
         help: fault.help.to_string(),
         excerpt: String::new(),
         caret: 0,
