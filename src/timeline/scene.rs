@@ -143,10 +143,8 @@ pub struct GroupRow {
     pub category: Option<usize>,
     /// Its place, heads and plot.
     pub rect: Rect,
-    /// Its words, cut to fit.
+    /// Its words, cut to fit the lane heads.
     pub text: String,
-    /// Where the words end.
-    pub right: f32,
     /// Whether its lanes are folded away.
     pub is_folded: bool,
 }
