@@ -335,7 +335,7 @@ impl Mark {
         }
         let digits = super::paint_lanes::short_count(self.count).len() as f32;
         let (left, bottom) = (self.at.x + 4.0, self.at.y - 3.0);
-        Some(Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * digits, bottom })
+        Some(Rect { left, top: bottom - 7.5, right: left + 2.0 + 5.2 * digits, bottom })
     }
 }
 
