@@ -9,7 +9,9 @@ use common::{between, scene, seven, world_of, world_with};
 use proptest::prelude::*;
 use treaty_timeline::language::Language;
 use treaty_timeline::session::{Action, Command, Preferences, Session, World};
-use treaty_timeline::timeline::{Ink, LegendEntry, Scene, Selection, TimeView};
+use treaty_timeline::timeline::{
+    BundledFonts, Ink, LegendEntry, Picture, Scene, Selection, Shape, TextMeasure as _, TimeView,
+};
 
 fn opening(world: World) -> Session {
     Session::new(Arc::new(world), Preferences::default(), None)
@@ -119,6 +121,52 @@ fn marks_of_words_do_not_touch_either() {
         }
         view = view.zoomed(1.3, 1.55e9, &world.limits);
     }
+}
+
+#[test]
+fn no_count_lies_on_a_label_or_on_the_sign_of_words() {
+    let statement = |i: usize| {
+        format!(
+            r#"{{"id":"q{i}","about":[{{"treaty":"t"}}],"speaker":"p","date":"1963-08-05","lang":"en","quote":"So it was said","source":"s"}}"#
+        )
+    };
+    let event = |i: usize| {
+        format!(
+            r#"{{"id":"e{i}","treaty":"t","type":"signed","title":"Group {i} signs","dates":[{{"edtf":"1963-08-05","source":"s"}}]}}"#
+        )
+    };
+    let list = |record: &dyn Fn(usize) -> String| (0..40).map(record).collect::<Vec<_>>().join(",");
+    let world = world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Counts","sources":[{{"id":"s","title":"A source"}}],
+"speakers":[{{"id":"p","name":"A speaker"}}],"treaties":[{{"id":"t","name":"A treaty","category":"Made up"}}],
+"events":[{}],"statements":[{}]}}"#,
+        list(&event),
+        list(&statement)
+    ));
+    let ids: Vec<&str> = world.dataset.events().iter().map(|event| &*event.key).collect();
+    assert_eq!((ids[2], ids[10], ids[39]), ("e2", "e10", "e39"), "in the order in which they are counted");
+    let scene = scene(&world, between("1960", "1970", &world.limits), Selection::Nothing);
+    let lane = &scene.lanes[0];
+    let count = lane.events[0].count_rect().expect("it stands for forty");
+    // Of a letter about a quarter hangs below the line.
+    assert!(lane.labels[0].at.y + 0.22 * 11.0 <= count.top, "{:?} and {count:?}", lane.labels[0]);
+
+    let shapes = Picture::of(&scene).layers.into_iter().flat_map(|layer| layer.shapes);
+    let at = lane.statements[0].at;
+    let (mut sign_ends, mut count_begins) = (f32::NEG_INFINITY, f32::INFINITY);
+    let is_here = |x: f32, y: f32| (x - at.x).abs() < 20.0 && (y - at.y).abs() < 6.0;
+    for shape in shapes {
+        match shape {
+            Shape::Circle { at, radius, .. } if radius < 2.0 && is_here(at.x, at.y) => {
+                sign_ends = sign_ends.max(at.x + radius);
+            }
+            Shape::Text { at, text, size, face, .. } if text == "40" && is_here(at.x, at.y) => {
+                count_begins = at.x - BundledFonts::default().width(&text, size, face);
+            }
+            _ => {}
+        }
+    }
+    assert!(sign_ends.is_finite() && count_begins.is_finite() && sign_ends < count_begins);
 }
 
 #[test]

@@ -5,9 +5,12 @@ mod common;
 use common::scene_at;
 
 use treaty_timeline::domain::{Doubt, Plain, PlainId};
+use treaty_timeline::language::Language;
 use treaty_timeline::load::{NotInChunks, PlainLoaded, load_plain, load_plain_whole};
 use treaty_timeline::session::World;
-use treaty_timeline::timeline::{Picture, PlainBar, Selection, Shape, Size, TimeView, View};
+use treaty_timeline::timeline::{
+    DateLook, LegendEntry, Picture, PlainBar, Selection, Shape, Size, TimeView, View,
+};
 
 const OPEN: &str = r#"{"events":[
 {"id":1,"lane":"Sure","start":"1950","end":"1960","label":"Ten years"},
@@ -75,6 +78,41 @@ fn what_is_open_or_not_sure_is_drawn_so_and_the_rest_as_ever() {
     assert_eq!(arrows, 3, "two that go on, one that began nobody knows when");
     let dashed = lines.iter().filter(|(_, is_dashed)| *is_dashed).count();
     assert!(dashed >= 4, "the uncertain one is hollow: {dashed}");
+}
+
+#[test]
+fn what_goes_on_does_so_to_the_edge_with_its_label_beside_the_arrow_and_the_legend_tells_of_it() {
+    let scene_of = |text: &str| {
+        let loaded = read(text);
+        let plain = loaded.plain.expect("it was read");
+        let world = World::of_plain(plain, loaded.report, "lanes.json".to_owned(), None);
+        let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
+        let scene = scene_at(&world, view, Size { width: 1280.0, height: 640.0 }, Selection::Nothing);
+        (world, scene)
+    };
+    let only = r#"{"events":[{"id":1,"lane":"A","start":"1957-03-25/..","end":null,"label":"Goes on"}]}"#;
+    let (world, scene) = scene_of(only);
+    let row = scene.lanes[0].plain.as_ref().expect("a lane of plain events");
+    let bar = row.rows[0][0];
+    assert!((bar.rect.right - scene.plot.right).abs() < 0.5, "{bar:?}");
+    assert_eq!(row.labels.len(), 1, "there is room for its label");
+    assert_eq!(world.date_looks, [DateLook::Open]);
+    let legend = world.legend(Language::English.words());
+    let entries = || legend.iter().flat_map(|group| &group.entries);
+    assert!(entries().any(|&(entry, _)| entry == LegendEntry::Date(DateLook::Open)));
+
+    let (world, scene) = scene_of(
+        r#"{"events":[
+{"id":1,"lane":"A","start":"../1958","end":null,"label":"Until then"},
+{"id":2,"lane":"B","start":"195X","end":null,"label":"A year of ten"},
+{"id":3,"lane":"C","start":"{1951,1955}","end":null,"label":"Twice"}
+]}"#,
+    );
+    let row = scene.lanes[0].plain.as_ref().expect("a lane of plain events");
+    let (bar, label) = (row.rows[0][0], &row.labels[0]);
+    assert!((bar.rect.left - scene.plot.left).abs() < 0.5, "{bar:?}");
+    assert!(label.at.x >= bar.rect.left + 9.0, "{label:?}");
+    assert_eq!(world.date_looks, [DateLook::Uncertain, DateLook::Open]);
 }
 
 #[test]

@@ -5,7 +5,11 @@ mod common;
 use std::fmt::Write as _;
 
 use common::{between, scene, scene_at, seven, synthetic, world_of};
-use treaty_timeline::timeline::{Hit, Pos, Scene, Selection, Size, Subject, TimeView, View};
+use treaty_timeline::export::to_svg;
+use treaty_timeline::timeline::{
+    BundledFonts, Face, Hit, LegendBlock, Palette, Pos, Scene, Selection, Size, Subject, TextMeasure as _,
+    TimeView, View,
+};
 
 #[test]
 fn five_zooms_from_everything_to_a_day() {
@@ -161,6 +165,25 @@ fn a_scene_grows_with_the_window_and_not_with_the_events() {
 }
 
 const SIZE_WIDTH: f32 = common::SIZE.width;
+
+#[test]
+fn a_long_heading_and_a_long_title_are_cut_to_their_room() {
+    let text = format!(
+        r#"{{"format":"treaty-timeline/1","title":"{}","sources":[{{"id":"s","title":"A source"}}],
+"treaties":[{{"id":"t","name":"A treaty","category":"Bilateral agreements of the first decade"}}],
+"events":[{{"id":"e","treaty":"t","type":"signed","dates":[{{"edtf":"1931-05-04","source":"s"}}]}}]}}"#,
+        "The history of agreements ".repeat(20).trim_end()
+    );
+    let world = world_of(&text);
+    let scene = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
+    let heading = &scene.groups[0].text;
+    assert!(heading.starts_with("BILATERAL") && heading.ends_with("… · 1"), "{heading}");
+    let fonts = BundledFonts::default();
+    assert!(25.0 + fonts.width(heading, 11.0, Face::Text) < scene.plot.left);
+    let svg = to_svg(&scene, &LegendBlock::default(), Palette::new(false, false));
+    let title = svg.lines().find(|line| line.trim_start().starts_with("<text")).unwrap_or_default();
+    assert!(title.contains("The history") && title.contains('…'), "{title}");
+}
 
 #[test]
 fn only_the_lanes_in_the_window_are_planned() {

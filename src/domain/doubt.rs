@@ -9,7 +9,7 @@ pub struct Doubt {
     pub opens_start: bool,
     /// It goes on after the last day that is named, or nobody says until when.
     pub opens_end: bool,
-    /// The source is unsure of a date, or names several of which one is meant.
+    /// The source is unsure of a date, leaves digits of its year open, or names several dates.
     pub is_uncertain: bool,
     /// A date is about right.
     pub is_approximate: bool,
@@ -18,12 +18,26 @@ pub struct Doubt {
 impl Doubt {
     /// What is open or not sure in one date.
     pub fn of(date: &EdtfDate) -> Self {
+        // None of these is a span without gaps or doubt, as drawn from the first day to the last it would seem.
+        let is_vague = matches!(
+            date.precision(),
+            Precision::OneOf
+                | Precision::AllOf
+                | Precision::Decade
+                | Precision::Century
+                | Precision::Millennium
+        );
         Self {
             opens_start: date.has_open_start(),
             opens_end: date.has_open_end(),
-            is_uncertain: date.is_uncertain() || date.precision() == Precision::OneOf,
+            is_uncertain: date.is_uncertain() || is_vague,
             is_approximate: date.is_approximate(),
         }
+    }
+
+    /// Whether it goes on beyond what is named, at either end.
+    pub fn opens(self) -> bool {
+        self.opens_start || self.opens_end
     }
 
     /// Whether there is any.
@@ -75,7 +89,9 @@ mod tests {
             assert_eq!(doubt.edtf(&bare(first), &bare(last)), text);
         }
         assert!(!of("1957").is_some() && !of("1957/1958").is_some());
-        assert!(of("[1957,1959]").is_uncertain);
+        for vague in ["[1957,1959]", "{1951,1955}", "195X", "19XX"] {
+            assert!(of(vague).is_uncertain, "{vague}");
+        }
         let between = Doubt::between(of("1957/.."), of("1960?"));
         assert!(between.is_uncertain && !between.opens_end);
     }

@@ -37,13 +37,13 @@ pub(super) fn sort_treaties(parts: &mut Parts) {
     }
 }
 
-/// Puts events in order of date.
+/// Puts events in order of date; of one day, `e2` before `e10`, whatever their order in the file.
 pub(super) fn sort_events(parts: &mut Parts) {
     let mut order: Vec<usize> = (0..parts.events.len()).collect();
     // On one day the weightier step comes last: a withdrawal takes effect, and with it the treaty ends.
     order.sort_by_cached_key(|&i| {
         let event = &parts.events[i];
-        (event.at(), event.date().end(), event.kind.rank(), event.key.clone())
+        (event.at(), event.date().end(), event.kind.rank(), counted(&event.key), event.key.clone())
     });
     let place = inverse(&order);
     let moved = |id: EventId| EventId::new(place[id.index()]);
@@ -62,6 +62,26 @@ pub(super) fn sort_events(parts: &mut Parts) {
     }
 }
 
+/// An id that sorts as it is counted: before each of its numbers stands how many digits that has.
+fn counted(key: &str) -> String {
+    let mut out = String::with_capacity(key.len() + 4);
+    let mut rest = key;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, number) = rest.split_at(at);
+        let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        let (number, after) = number.split_at(end);
+        let number = number.trim_start_matches('0');
+        out.push_str(before);
+        // A digit before the numbers, so that letters and numbers stay in order among themselves.
+        out.push('0');
+        out.push(char::from_u32(number.len() as u32).unwrap_or(char::MAX));
+        out.push_str(number);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// For an order of old places, where each old place went.
 fn inverse(order: &[usize]) -> Vec<usize> {
     let mut place = vec![0; order.len()];
@@ -74,4 +94,16 @@ fn inverse(order: &[usize]) -> Vec<usize> {
 fn permuted<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     order.iter().filter_map(|&old| items[old].take()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn ids_are_in_the_order_in_which_they_are_counted() {
+        let mut ids = ["e10", "e2", "e02b", "e", "f1", "e1", "e1-10", "e1-9", "e100", ""];
+        ids.sort_by_key(|id| counted(id));
+        assert_eq!(ids, ["", "e", "e1", "e1-9", "e1-10", "e2", "e02b", "e10", "e100", "f1"]);
+    }
 }

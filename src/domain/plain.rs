@@ -231,6 +231,11 @@ impl Plain {
         at.ok().and_then(|at| self.doubts.get(at)).map(|&(_, doubt)| doubt).unwrap_or_default()
     }
 
+    /// What is open or not sure in all events that have something of it.
+    pub fn doubts(&self) -> impl Iterator<Item = Doubt> {
+        self.doubts.iter().map(|&(_, doubt)| doubt)
+    }
+
     /// Its lanes.
     pub fn lanes(&self) -> &[PlainLane] {
         &self.lanes

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::text::{VisualRun, clusters, has_right_to_left, is_ignorable, mirrored, visual_order};
+use crate::text::{VisualRun, clusters, has_right_to_left, is_emoji, is_ignorable, mirrored, visual_order};
 use crate::timeline::{BundledFonts, Face, TextMeasure as _};
 
 /// Faces beyond the bundled ones.
@@ -77,17 +77,20 @@ fn pieces(
     others: &mut dyn OtherFaces,
 ) -> Vec<(Range<usize>, Setter)> {
     let mut pieces: Vec<(Range<usize>, Setter)> = Vec::new();
+    let mut is_after_emoji = false;
     for (at, letter) in clusters(part) {
         let last = pieces.last().map(|&(_, setter)| setter);
         let own = letter.chars().find(|&c| !is_ignorable(c)).and_then(|c| fonts.face_for(c, face));
         let setter = match (own, last) {
-            // A space between two words that another face sets is set with them, so that both are shaped together.
-            (_, Some(Setter::Other(other))) if letter.chars().all(char::is_whitespace) => {
+            // A space between two words that another face sets is set with them, so that both are shaped together; but
+            // to a face of emoji a space is as wide as a picture.
+            (_, Some(Setter::Other(other))) if !is_after_emoji && letter.chars().all(char::is_whitespace) => {
                 Setter::Other(other)
             }
             (Some(own), _) => Setter::Bundled(own),
             (None, _) => others.face_of(letter).map_or(Setter::Bundled(face), Setter::Other),
         };
+        is_after_emoji = letter.starts_with(is_emoji);
         match pieces.last_mut() {
             Some((range, of)) if *of == setter => range.end = at + letter.len(),
             _ => pieces.push((at..at + letter.len(), setter)),
@@ -109,9 +112,10 @@ fn as_shown(piece: &str, part: &VisualRun, setter: Setter) -> String {
     }
 }
 
-/// Narrows what other faces set until all has the room that was reckoned with when the text was cut to it.
+/// Narrows what other faces set until all has the room that was reckoned with when the text was cut to it; not emoji,
+/// which the painter would not narrow in their place.
 fn squeeze(runs: &mut [Run], room: f32) {
-    let is_other = |run: &&mut Run| matches!(run.setter, Setter::Other(_));
+    let is_other = |run: &&mut Run| matches!(run.setter, Setter::Other(_)) && !run.text.contains(is_emoji);
     let whole: f32 = runs.iter().map(|run| run.width).sum();
     let others: f32 = runs.iter_mut().filter(is_other).map(|run| run.width).sum();
     if whole <= room || others <= 0.0 {
@@ -157,7 +161,7 @@ mod tests {
         assert_eq!(shown("Treaty परमाणु संधि"), expected(&[("Treaty ", own), ("परमाणु संधि", other)]));
         assert_eq!(
             shown("Peace 🕊\u{fe0f} accord"),
-            expected(&[("Peace ", own), ("🕊\u{fe0f} ", Setter::Other(1)), ("accord", own)])
+            expected(&[("Peace ", own), ("🕊\u{fe0f}", Setter::Other(1)), (" accord", own)])
         );
         assert_eq!(
             shown("Treaty מע 2010 (א)…"),
@@ -171,6 +175,27 @@ mod tests {
                 ("…", own)
             ])
         );
+    }
+
+    #[test]
+    fn emoji_have_their_own_width() {
+        /// As wide as the widest faces of emoji set them.
+        struct Wide;
+        impl OtherFaces for Wide {
+            fn face_of(&mut self, _: &str) -> Option<usize> {
+                Some(0)
+            }
+
+            fn width(&self, text: &str, size: f32, _: usize) -> f32 {
+                1.4 * size * text.chars().filter(|&c| !is_ignorable(c)).count() as f32
+            }
+        }
+        let fonts = BundledFonts::default();
+        let all = runs("Peace 🕊\u{fe0f} 🕊 accord", 10.0, Face::Text, &fonts, &mut Wide).unwrap_or_default();
+        let emoji: Vec<&Run> = all.iter().filter(|run| run.text.contains(is_emoji)).collect();
+        assert_eq!(emoji.len(), 2);
+        assert!(emoji.iter().all(|run| !run.is_squeezed && (run.width - 14.0).abs() < 0.1), "{all:?}");
+        assert!((fonts.width("🕊", 10.0, Face::Text) - 12.5).abs() < 0.1);
     }
 
     #[test]

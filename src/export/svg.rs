@@ -2,7 +2,8 @@
 
 use crate::text::{is_ignorable, line_reads_right_to_left};
 use crate::timeline::{
-    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Palette, Picture, Pos, Scene, Shape, TextMeasure as _,
+    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Palette, Picture, Pos, Scene, Shape,
+    TextMeasure as _, elided,
 };
 
 use super::runs::{Setter, runs};
@@ -77,12 +78,14 @@ impl Writer {
             r#"<rect width="{width}" height="{height}" fill="{}"/>"#,
             self.colour(Ink::Paper)
         ));
+        let (size, face) = (16.0, Face::Strong);
+        let shown = elided(&scene.title, scene.size.width - 24.0, size, face, &self.measure);
         self.text(&Line {
             at: Pos { x: 12.0, y: 26.0 },
             align: Align::Start,
-            text: &scene.title,
-            size: 16.0,
-            face: Face::Strong,
+            text: &shown,
+            size,
+            face,
             paint: Paint { ink: Ink::Text, alpha: 1.0 },
         });
         self.line(format_args!(r#"<g transform="translate(0 {HEADING_HEIGHT})">"#));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use crate::diagnostics::Report;
+use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
     Category, Dataset, EventId, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, SourceId, Statement,
     StatementId, Terms, Treaty, TreatyId,
@@ -226,11 +226,15 @@ impl World {
             links: Vec::new(),
         };
         let treaties = plain.lanes().iter().map(lane).collect();
-        let title: Box<str> = name.as_str().into();
+        let title: Box<str> = printable_line(&name).into();
         let categories = vec![Category { name: title.clone() }];
         let dataset = Dataset::build(Parts { title, categories, treaties, ..Parts::default() });
         let span = plain.span();
         let mut world = Self::new(dataset, report, name, path);
+        let looks = [DateLook::Approximate, DateLook::Uncertain, DateLook::Open];
+        let is_drawn =
+            |look: &DateLook| plain.doubts().any(|doubt| DateLook::of_doubt(doubt).any(|of| of == *look));
+        world.date_looks = looks.into_iter().filter(is_drawn).collect();
         if let Some((first, last)) = span {
             world.limits = Limits::between(first, last);
         }

@@ -43,6 +43,11 @@ pub fn is_ignorable(c: char) -> bool {
     )
 }
 
+/// Whether a character is drawn as a small picture, wider than a letter and often in colours.
+pub fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{231a}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
 /// Whether a character belongs to the scripts of China, Japan and Korea, which put no spaces between words.
 pub fn is_cjk(c: char) -> bool {
     matches!(

@@ -11,5 +11,5 @@ pub use bidi::{
     VisualRun, has_right_to_left, is_right_to_left_letter, is_strong_right_to_left, line_reads_right_to_left,
     mirrored, visual_order, visual_rows,
 };
-pub use clusters::{clusters, extends, first_clusters, is_cjk, is_ignorable};
+pub use clusters::{clusters, extends, first_clusters, is_cjk, is_emoji, is_ignorable};
 pub use normal::{nfc, nfkc};

@@ -8,8 +8,8 @@ use super::scene::{Bar, Emphasis, Label, Mark, Pos, Rect, Subject};
 
 /// Text size of labels.
 pub(super) const LABEL_SIZE: f32 = 11.0;
-/// Where a label's baseline is, below the top of the lane.
-const BASELINE: f32 = 11.0;
+/// Where a label's baseline is, below the top of the lane: what hangs below it ends above the counts of clusters.
+const BASELINE: f32 = 9.0;
 /// Air between two labels.
 const GAP: f32 = 10.0;
 /// The rank below which a step has a glyph and no label.

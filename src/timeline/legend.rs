@@ -1,6 +1,6 @@
 //! The signs of the timeline one by one, drawn by the same code as the timeline itself: a legend cannot lie.
 
-use crate::domain::{DateClaim, Event, EventKind, Moment, PhaseKind};
+use crate::domain::{DateClaim, Doubt, Event, EventKind, Moment, PhaseKind};
 
 use super::paint_dates::{paint_band, paint_ghost};
 use super::paint_lanes::{paint_bar, paint_mark, paint_run_up};
@@ -53,6 +53,17 @@ impl DateLook {
             (date.is_uncertain(), Self::Uncertain),
             (is_open, Self::Open),
             (has_rival, Self::Disputed),
+        ]
+        .into_iter()
+        .filter_map(|(is_so, look)| is_so.then_some(look))
+    }
+
+    /// How a plain event is drawn of whose dates this is open or not sure.
+    pub fn of_doubt(doubt: Doubt) -> impl Iterator<Item = Self> {
+        [
+            (doubt.is_approximate && !doubt.is_uncertain, Self::Approximate),
+            (doubt.is_uncertain, Self::Uncertain),
+            (doubt.opens(), Self::Open),
         ]
         .into_iter()
         .filter_map(|(is_so, look)| is_so.then_some(look))

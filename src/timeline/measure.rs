@@ -3,7 +3,7 @@
 use skrifa::MetadataProvider as _;
 use skrifa::instance::{LocationRef, Size};
 
-use crate::text::{clusters, is_ignorable};
+use crate::text::{clusters, is_emoji, is_ignorable};
 
 /// The bundled faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,12 +133,13 @@ fn stands_alone(c: char) -> bool {
 }
 
 /// How wide a character that no bundled face has is taken to be, in thousandths of an em: about what common faces of
-/// its script give it, and a full em for those of China, Japan and Korea and for emoji.
+/// its script give it, a full em for those of China, Japan and Korea, and more for emoji.
 fn estimated_advance(c: char) -> u16 {
     match c {
         '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' | '\u{e00}'..='\u{eff}' => 560,
         '\u{600}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => 520,
         '\u{530}'..='\u{58f}' | '\u{900}'..='\u{dff}' | '\u{10a0}'..='\u{10ff}' => 620,
+        _ if is_emoji(c) => 1250,
         _ => 1000,
     }
 }

@@ -304,7 +304,8 @@ fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Fill { rect: edge, radius: 1.0, paint: solid(Ink::Paper) });
     shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(ink, alpha) });
     let white = faint(Ink::OnStrong, if alpha < 1.0 { 0.7 } else { 1.0 });
-    let left = if count.is_empty() { x } else { rect.left + 6.5 };
+    // The count begins where the sign ends.
+    let left = if count.is_empty() { x } else { rect.left + 5.5 };
     for dx in [-2.4, 2.4] {
         let at = Pos { x: left + dx, y: y - 1.2 };
         shapes.push(Shape::Circle { at, radius: 1.6, fill: Some(white), line: None });
@@ -314,7 +315,7 @@ fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
     }
     if !count.is_empty() {
         shapes.push(Shape::Text {
-            at: Pos { x: rect.right - 3.5, y: y + 3.2 },
+            at: Pos { x: rect.right - 2.0, y: y + 3.2 },
             align: Align::End,
             text: count,
             size: 9.0,

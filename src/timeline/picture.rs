@@ -241,13 +241,7 @@ fn corner(scene: &Scene) -> Vec<Shape> {
     let plot = scene.plot;
     let rule = |points| Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) };
     let mut shapes = vec![rule(vec![Pos { x: 0.0, y: plot.top }, Pos { x: plot.right, y: plot.top }])];
-    // The rule beside the heads makes way for a heading that runs on over the plot.
-    let mut from = 0.0;
-    for group in scene.groups.iter().filter(|group| group.right > plot.left - 4.0) {
-        shapes.push(rule(vec![Pos { x: plot.left, y: from }, Pos { x: plot.left, y: group.rect.top }]));
-        from = group.rect.bottom.max(plot.top);
-    }
-    shapes.push(rule(vec![Pos { x: plot.left, y: from }, Pos { x: plot.left, y: plot.bottom }]));
+    shapes.push(rule(vec![Pos { x: plot.left, y: 0.0 }, Pos { x: plot.left, y: plot.bottom }]));
     shapes.push(Shape::Text {
         at: Pos { x: 12.0, y: plot.top - 13.0 },
         align: Align::Start,

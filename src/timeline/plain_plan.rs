@@ -25,6 +25,8 @@ const FOLD: f64 = 6.0;
 pub(super) const FOLD_CROWD: f64 = 24.0;
 /// A bar narrower than this bears no label.
 const LEAST_LABEL: f32 = 34.0;
+/// What an arrow takes at an end that is open, in points.
+const ARROW: f32 = 9.0;
 /// Text size of labels.
 const LABEL_SIZE: f32 = 10.0;
 /// The lowest row that a label fits into.
@@ -124,6 +126,15 @@ impl PlainPlan<'_> {
         PlainBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
+    /// From where to where an event is drawn: what is open goes on to the edge of the plot. Nothing of its row stands in
+    /// the way, since there it goes as far as the file goes.
+    fn edges(&self, id: PlainId) -> (f64, f64) {
+        let doubt = self.plain.doubt(id);
+        let left = if doubt.opens_start { f64::from(self.plot.left) } else { self.x(self.plain.start(id)) };
+        let right = if doubt.opens_end { f64::from(self.plot.right) } else { self.x(self.plain.end(id)) };
+        (left, right)
+    }
+
     fn spans(&self, run: &Range<u32>, band: (f32, f32), fold: f64) -> Vec<PlainBar> {
         let (start, end) = self.window();
         let step = fold_secs(self.scale, fold);
@@ -135,7 +146,7 @@ impl PlainPlan<'_> {
             if first >= end {
                 break;
             }
-            let (left, right) = (self.x(first), self.x(self.plain.end(id)));
+            let (left, right) = self.edges(id);
             if right - left >= LEAST {
                 bars.push(self.bar(next, 1, left, right, band));
                 next += 1;
@@ -145,7 +156,8 @@ impl PlainPlan<'_> {
             let mut after = self.plain.starting_before(next, run.end, Moment::from_secs(edge));
             // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
             let last = PlainId::new(after as usize - 1);
-            if after - next > 1 && self.x(self.plain.end(last)) - self.x(self.plain.start(last)) >= LEAST {
+            let (last_left, last_right) = self.edges(last);
+            if after - next > 1 && last_right - last_left >= LEAST {
                 after -= 1;
             }
             let last = PlainId::new(after as usize - 1);
@@ -218,8 +230,9 @@ impl PlainPlan<'_> {
             // Single days lie over the first row only.
             let days: &[PlainBar] = if place == 0 { &row.days } else { &[] };
             for bar in bars.iter().filter(|bar| bar.count == 1) {
-                let left = bar.rect.left.max(self.plot.left);
-                let right = bar.rect.right.min(self.plot.right);
+                let arrow = |opens| if opens { ARROW } else { 0.0 };
+                let left = bar.rect.left.max(self.plot.left) + arrow(bar.doubt.opens_start);
+                let right = bar.rect.right.min(self.plot.right) - arrow(bar.doubt.opens_end);
                 if let Some((from, to)) = room_between(days, left, right) {
                     labels.extend(self.words(bar.id, from + 3.0, to - from - 6.0, &bar.rect));
                 }
@@ -255,7 +268,7 @@ impl PlainPlan<'_> {
     ) -> Option<Rect> {
         let Selection::Plain(id) = self.input.selection else { return None };
         let index = id.index() as u32;
-        let (left, right) = (self.x(self.plain.start(id)), self.x(self.plain.end(id)));
+        let (left, right) = self.edges(id);
         if right < f64::from(self.plot.left) || left > f64::from(self.plot.right) {
             return None;
         }
@@ -310,7 +323,10 @@ pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> 
     if lane.days.contains(&index) {
         return days_with(plain, lane, scale, id);
     }
-    let is_narrow = |id: PlainId| scale.x_of(plain.end(id)) - scale.x_of(plain.start(id)) < LEAST;
+    let is_narrow = |id: PlainId| {
+        let width = scale.x_of(plain.end(id)) - scale.x_of(plain.start(id));
+        width < LEAST && !plain.doubt(id).opens()
+    };
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
     let Some(row) = row else { return alone };
     let (from, to) = edges(fold_secs(scale, FOLD));

@@ -23,6 +23,8 @@ const HEADS_SHARE: f32 = 0.34;
 const AXIS_HEIGHT: f32 = 36.0;
 /// Where a heading's text begins.
 pub(super) const HEADING_LEFT: f32 = 25.0;
+/// Air between a heading and the edge of the lane heads.
+const HEADING_AIR: f32 = 8.0;
 /// Text size of headings.
 const GROUP_SIZE: f32 = 11.0;
 
@@ -151,13 +153,15 @@ fn heading(
     let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
     let name = category.map_or(input.words.pinned, |category| &*input.dataset.categories()[category].name);
     let count = format!(" · {count}");
-    // Nothing else stands in the row, so the heading may run on over the plot.
-    let room = input.size.width - 60.0 - input.measure.width(&count, GROUP_SIZE, Face::Text);
+    let room = plot_rect(input.size).left
+        - HEADING_LEFT
+        - HEADING_AIR
+        - input.measure.width(&count, GROUP_SIZE, Face::Text);
     let name = name.chars().take(200).collect::<String>().to_uppercase();
     let mut text = elided(&name, room, GROUP_SIZE, Face::Text, input.measure);
-    text.push_str(&count);
-    let right = HEADING_LEFT + input.measure.width(&text, GROUP_SIZE, Face::Text);
-    GroupRow { category, rect, text, right, is_folded }
+    // Where there is no room for a name there still is for the count.
+    text.push_str(if text.is_empty() { count.trim_start_matches([' ', '·']) } else { &count });
+    GroupRow { category, rect, text, is_folded }
 }
 
 /// Where marks are drawn in a window of this size.

@@ -143,10 +143,8 @@ pub struct GroupRow {
     pub category: Option<usize>,
     /// Its place, heads and plot.
     pub rect: Rect,
-    /// Its words, cut to fit.
+    /// Its words, cut to fit the lane heads.
     pub text: String,
-    /// Where the words end.
-    pub right: f32,
     /// Whether its lanes are folded away.
     pub is_folded: bool,
 }
@@ -337,7 +335,7 @@ impl Mark {
         }
         let digits = super::paint_lanes::short_count(self.count).len() as f32;
         let (left, bottom) = (self.at.x + 4.0, self.at.y - 3.0);
-        Some(Rect { left, top: bottom - 8.0, right: left + 2.0 + 5.2 * digits, bottom })
+        Some(Rect { left, top: bottom - 7.5, right: left + 2.0 + 5.2 * digits, bottom })
     }
 }
 

@@ -71,6 +71,11 @@ fn heading(
     };
     let name = &frame.session.world.dataset.categories()[category].name;
     let words = frame.words();
+    let response = if group.text.contains('…') {
+        response.on_hover_text(words::short(name).into_owned())
+    } else {
+        response
+    };
     let state = if group.is_folded { words.folded } else { words.unfolded };
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, !group.is_folded, format!("{name}, {state}"))
