@@ -334,6 +334,14 @@ fn a_quotation_is_whole_and_says_who_speaks_in_whatever_shape_it_is_set() {
             vec![("It came not a day too soon for any of us,", Some("Ivo Kern"))],
         ),
         (
+            "They kept to it. « jamais de la vie, vraiment », and no more was heard of them.",
+            vec![("jamais de la vie, vraiment", None)],
+        ),
+        (
+            "“We signed it in 2010¹², as all of us know,” said Lena Voss.¹³ She left.",
+            vec![("We signed it in 2010, as all of us know,", Some("Lena Voss"))],
+        ),
+        (
             "«Это пришло не слишком рано для нас», — заявил министр Иво Керн.",
             vec![("Это пришло не слишком рано для нас", Some("Иво Керн"))],
         ),

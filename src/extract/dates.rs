@@ -1,73 +1,20 @@
-//! Dates as people write them in English and Russian: `2 August 2019`, `Aug. 2nd, 2019`, `2 авг. 2019 года`, `August
-//! 2019`, `2019-08-02`, `02.08.2019`, `2–3 August 2019`, `2019`; and days told from the day of the text: `today`, `вчера`.
+//! Dates as people write them, most in English and Russian: `2 August 2019`, `Aug. 2nd, 2019`, `2 авг. 2019 года`, `August
+//! 2019`, `2019-08-02`, `02.08.2019`, `3.IX.1990`, `le 3 septembre 1990`, `2–3 August 2019`, `2019`; and days told from
+//! the day of the text: `today`, `вчера`.
 
 use crate::domain::EdtfDate;
 
+use super::months::{foreign_month, month, roman_month};
 use super::words::{Word, Words};
 use super::{DateMention, When};
-
-/// The months by what their names begin with, in small ASCII letters, English and Russian.
-const MONTHS: [[&str; 2]; 12] = [
-    ["january", "yanvar"],
-    ["february", "fevral"],
-    ["march", "mart"],
-    ["april", "aprel"],
-    ["may", "maya"],
-    ["june", "iyun"],
-    ["july", "iyul"],
-    ["august", "avgust"],
-    ["september", "sentyabr"],
-    ["october", "oktyabr"],
-    ["november", "noyabr"],
-    ["december", "dekabr"],
-];
-
-/// Whose Russian stem is the whole of one form: `мая`, and no `маяк`.
-const MAY: [&str; 2] = MONTHS[4];
-
-/// What a Russian month ends in, in all cases.
-const ENDINGS: [&str; 8] = ["", "a", "u", "e", "om", "ya", "yu", "em"];
 
 /// Years that a number is taken for.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2100;
 
-/// The months as they are shortened, English and Russian.
-const SHORT_MONTHS: [&[&str]; 12] = [
-    &["jan", "yanv"],
-    &["feb", "fev", "fevr"],
-    &["mar"],
-    &["apr"],
-    &["may"],
-    &["jun", "iyun"],
-    &["jul", "iyul"],
-    &["aug", "avg"],
-    &["sep", "sept", "sen", "sent"],
-    &["oct", "okt"],
-    &["nov", "noya", "noyab"],
-    &["dec", "dek"],
-];
-
-/// The month that a word names, from 1.
-fn month(word: &Word) -> Option<u32> {
-    let form = &word.form;
-    let is = |names: &[&str; 2]| {
-        // `may` is a verb where it has no capital; Russian months take an ending, and `Martin` is none.
-        let is_russian =
-            |ending: &str| if *names == MAY { ending.is_empty() } else { ENDINGS.contains(&ending) };
-        (form == names[0] && word.is_capital)
-            || !word.is_latin && form.strip_prefix(names[1]).is_some_and(is_russian)
-    };
-    // May is too short for a stem: `май`, `мае`.
-    let is_may = !word.is_latin && matches!(form.as_str(), "maj" | "may" | "mae");
-    let is_short = |names: &&[&str]| (word.is_capital || !word.is_latin) && names.contains(&form.as_str());
-    let found = MONTHS.iter().position(is).or_else(|| SHORT_MONTHS.iter().position(is_short));
-    found.map(|place| place as u32 + 1).or_else(|| is_may.then_some(5))
-}
-
 /// A day of a month, as `8` or `8th`.
 fn day(word: &Word) -> Option<u32> {
     let digits = word.form.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let is_ordinal = matches!(&word.form[digits.len()..], "" | "st" | "nd" | "rd" | "th");
+    let is_ordinal = matches!(&word.form[digits.len()..], "" | "st" | "nd" | "rd" | "th" | "er");
     digits.parse().ok().filter(|day| is_ordinal && digits.len() <= 2 && (1..=31).contains(day))
 }
 
@@ -109,6 +56,11 @@ fn relative(first: &Word, next: Option<&Word>) -> Option<(usize, When)> {
     Some((2, if first.form == "last" { When::Last(day) } else { When::Weekday(day) }))
 }
 
+/// A day in EDTF, which may be none.
+fn full(y: u32, m: u32, d: u32) -> String {
+    format!("{y}-{m:02}-{d:02}")
+}
+
 /// The dates of a text, the fullest at each place.
 pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
@@ -138,12 +90,8 @@ struct Rest<'a> {
 }
 
 impl Rest<'_> {
-    /// The date in figures or with a month that is written here, in EDTF, and how many words it takes.
-    fn written(&self) -> Option<(usize, String)> {
-        let full = |y: u32, m: u32, d: u32| format!("{y}-{m:02}-{d:02}");
-        let span = |y: u32, from: (u32, u32), to: (u32, u32)| {
-            format!("{}/{}", full(y, from.0, from.1), full(y, to.0, to.1))
-        };
+    /// The day in figures that is written here, as [`written`](Self::written).
+    fn in_figures(&self) -> Option<(usize, String)> {
         // 2019-08-02
         if let (Some(y), Some(m), Some(d)) = (self.year(0), self.figure(1), self.figure(2))
             && self.is_between(1, "-")
@@ -158,6 +106,40 @@ impl Rest<'_> {
         {
             let goes_on = self.is_between(0, ".") || self.is_between(3, ".") && self.is_figure(3);
             return Some(if goes_on { (3, String::new()) } else { (3, full(y, m, d)) });
+        }
+        // 25/09/1990 and 09/25/1990; of 03/09/1990 nobody can tell which is the day.
+        if let (Some(first), Some(second), Some(y)) = (self.figure(0), self.figure(1), self.year(2))
+            && self.is_between(1, "/")
+            && self.is_between(2, "/")
+            && !self.is_between(0, "/")
+            && (first > 12 || second > 12 || first == second)
+        {
+            let (d, m) = if second > 12 { (second, first) } else { (first, second) };
+            return Some((3, full(y, m, d)));
+        }
+        // 3.IX.1990
+        if let (Some(d), Some(m), Some(y)) =
+            (self.figure(0), self.word(1).and_then(roman_month), self.year(2))
+            && [".", "/", "-"].into_iter().any(|mark| self.is_between(1, mark) && self.is_between(2, mark))
+        {
+            return Some((3, full(y, m, d)));
+        }
+        None
+    }
+
+    /// The date in figures or with a month that is written here, in EDTF, and how many words it takes.
+    fn written(&self) -> Option<(usize, String)> {
+        let span = |y: u32, from: (u32, u32), to: (u32, u32)| {
+            format!("{}/{}", full(y, from.0, from.1), full(y, to.0, to.1))
+        };
+        if let Some(found) = self.in_figures() {
+            return Some(found);
+        }
+        // 3-го сентября 1990
+        if self.is_ending(1)
+            && let (Some(d), Some((len, m, y))) = (self.day(0), self.month_and_year(2))
+        {
+            return Some((2 + len, full(y, m, d)));
         }
         // 2 August 2019, 8th of December 1987, 8 дек. 1987
         if let Some((len, m, y)) = self.day(0).and_then(|_| self.month_and_year(1)) {
@@ -194,7 +176,8 @@ impl Rest<'_> {
         }
         // August 2019
         if let (Some(m), Some(y)) = (m, self.year(1))
-            && self.is_near(1, &["", ",", self.point(0)])
+            && (self.is_near(1, &["", ",", self.point(0)])
+                || !self.point(0).is_empty() && self.is_near(1, &[".,"]))
         {
             return Some((2, format!("{y}-{m:02}")));
         }
@@ -265,14 +248,34 @@ impl Rest<'_> {
         self.day(1).filter(|_| self.is_near(1, &["", self.point(0)]))
     }
 
+    /// Whether a word is the ending of a Russian ordinal in figures: `3-го`.
+    fn is_ending(&self, place: usize) -> bool {
+        let is_ending = |word: &Word| !word.is_latin && matches!(word.form.as_str(), "go" | "e" | "oe");
+        self.is_between(place, "-") && self.word(place).is_some_and(is_ending)
+    }
+
     /// A month and its year, after a day: `August 2019`, `of December, 1987`; and how many words they take.
     fn month_and_year(&self, place: usize) -> Option<(usize, u32, u32)> {
         let is = |at: usize, form: &str| self.word(at).is_some_and(|word| word.form == form);
+        let is_of = |at: usize| usize::from(is(at, "of") || is(at, "de"));
         let is_day = usize::from(is(place, "day") && is(place + 1, "of"));
-        let at = place + is_day + usize::from(is(place + is_day, "of"));
-        let m = self.month(at).filter(|_| (place..=at).all(|at| self.is_near(at, &["", "-"])))?;
-        let y = self.year(at + 1).filter(|_| self.is_near(at + 1, &["", ",", "-", self.point(at)]))?;
-        Some((at + 2 - place, m, y))
+        let at = place + is_day + is_of(place + is_day);
+        // A German day has a point: `3. September 1990`.
+        let point = if at == place && self.is_plain_day(place) { "." } else { "" };
+        let m = self.month(at).or_else(|| self.word(at).and_then(foreign_month));
+        let m = m.filter(|_| (place..=at).all(|at| self.is_near(at, &["", "-", point])))?;
+        let year_at = at + 1 + usize::from(is(at + 1, "de") || is(at + 1, "del"));
+        let is_joined = (at + 2..=year_at).all(|at| self.is_near(at, &[""]));
+        let is_after = self.is_near(at + 1, &["", ",", "-", self.point(at)])
+            || !self.point(at).is_empty() && self.is_near(at + 1, &[".,"]);
+        let y = self.year(year_at).filter(|_| is_after && is_joined)?;
+        Some((year_at + 1 - place, m, y))
+    }
+
+    /// Whether a day in nothing but figures, a point and a space stand before a word.
+    fn is_plain_day(&self, place: usize) -> bool {
+        place.checked_sub(1).is_some_and(|before| self.figure(before).is_some())
+            && [". ", ".\u{a0}"].into_iter().any(|between| self.is_between(place, between))
     }
 }
 
@@ -339,7 +342,7 @@ mod tests {
 
     #[test]
     fn months_are_short_days_are_ordinal_and_figures_have_points() {
-        let cases: [(&str, &[&str]); 10] = [
+        let cases: [(&str, &[&str]); 13] = [
             ("WASHINGTON, Dec. 8, 1987. It", &["1987-12-08"]),
             ("on the 8th of December 1987, on June 1st, 1988", &["1987-12-08", "1988-06-01"]),
             (
@@ -355,6 +358,18 @@ mod tests {
             ("31.02.2019, 99.99.2019, 1.12.08.2019, 12.08.2019.7 and 3–2 May 1990", &[]),
             ("on 8\nDecember 1987", &["1987-12-08"]),
             ("He left on 8\n\nMay 2019 began.", &["2019-05"]),
+            (
+                "the 3rd of Sept., 1990; 3.IX.1990, 3-го сентября 1990 года, 3. September 1990, 14. März 1990",
+                &["1990-09-03", "1990-09-03", "1990-09-03", "1990-09-03", "1990-03-14"],
+            ),
+            (
+                "le 3 septembre 1990, le 1er août 1990, el 3 de septiembre de 1990, Oct., 1990",
+                &["1990-09-03", "1990-08-01", "1990-09-03", "1990-10"],
+            ),
+            (
+                "03/09/1990, 25/09/1990, 09/25/1990, 09/09/1990 and 31/02/1990; Sept 3 '90",
+                &["1990", "1990-09-25", "1990-09-25", "1990-09-09"],
+            ),
             ("in May. 2019 warheads; it was Jan who saw 8 mar 2019 dec", &["2019", "2019"]),
         ];
         for (text, wanted) in cases {

@@ -10,6 +10,7 @@ mod dialogue;
 mod lexicon;
 mod lines;
 mod marks;
+mod months;
 mod names;
 mod passage;
 mod people;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Quotation;
+use super::words::is_raised;
 
 /// A passage that is set off from the text around it.
 #[derive(Clone, Debug)]
@@ -61,8 +62,8 @@ const HYPHENATED: [&str; 17] = [
 ];
 
 impl Quotation {
-    /// The words themselves: on one line, without hyphens at line ends, without what is [left out](Self::left_out).
-    /// Words of others inside them are shown by an ellipsis.
+    /// The words themselves: on one line, without hyphens at line ends, without what is [left out](Self::left_out), without
+    /// raised numbers of notes. Words of others inside them are shown by an ellipsis.
     pub fn said(&self, text: &str) -> String {
         self.said_until(text, self.range.end)
     }
@@ -115,6 +116,10 @@ fn add(said: &mut String, part: &str, is_after_aside: bool) {
 
 /// Adds a line. At a line end a hyphen parts a word, or stands between two.
 fn join(said: &mut String, line: &str, is_next_line: bool) {
+    let line = if said.is_empty() { line } else { line.trim_start_matches(is_raised).trim_start() };
+    if line.is_empty() {
+        return;
+    }
     let word =
         said.strip_suffix(['-', '\u{2010}', '\u{ad}']).filter(|word| word.ends_with(char::is_alphabetic));
     let parted = word.filter(|_| is_next_line && line.starts_with(char::is_alphabetic)).map(str::len);
@@ -130,11 +135,32 @@ fn join(said: &mut String, line: &str, is_next_line: bool) {
         None => {}
     }
     for (place, word) in line.split_whitespace().enumerate() {
+        if place > 0 && word.chars().all(is_raised) {
+            continue;
+        }
         if place > 0 {
             said.push(' ');
         }
-        said.push_str(word);
+        for c in word.chars() {
+            if !is_raised(c) || !is_of_note(said, c) {
+                said.push(c);
+            }
+        }
     }
+}
+
+/// Whether a raised digit after these words is of a note's number: not after a number that may be raised to a power, nor
+/// after a unit, as in `km²`.
+fn is_of_note(said: &str, digit: char) -> bool {
+    /// A number of so many digits is a year, or another that nobody raises.
+    const YEAR: usize = 3;
+    let Some(last) = said.chars().next_back() else { return false };
+    if last.is_numeric() {
+        return said.bytes().rev().take_while(u8::is_ascii_digit).take(YEAR).count() == YEAR;
+    }
+    let unit = said.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_unit = matches!(digit, '²' | '³') && matches!(unit, "m" | "km" | "cm" | "mm" | "м" | "км" | "см");
+    !last.is_whitespace() && !is_unit
 }
 
 #[cfg(test)]
@@ -165,6 +191,16 @@ mod tests {
         assert_eq!(said("кто-\nто из под-\nписавших", &[]), "кто-то из подписавших");
         assert_eq!(said("Solheim-\nBaker wrote", &[]), "Solheim-Baker wrote");
         assert_eq!(said("a great deal to\n\n12\n\nsee it", &["\n\n12\n\n"]), "a great deal to see it");
+    }
+
+    #[test]
+    fn numbers_of_notes_are_gone_and_powers_stay() {
+        assert_eq!(
+            said("We signed it in 2010¹², as all know.¹³ It ¹⁴ held", &[]),
+            "We signed it in 2010, as all know. It held"
+        );
+        assert_eq!(said("it was signed\n¹² in Prague”⁹,", &[]), "it was signed in Prague”,");
+        assert_eq!(said("10¹² of 25 km² and 3 м³", &[]), "10¹² of 25 km² and 3 м³");
     }
 
     #[test]

@@ -140,6 +140,13 @@ pub(super) fn is_introduced(text: &str, at: usize) -> bool {
     text[..at].trim_end().trim_end_matches(is_mark).trim_end().ends_with(':')
 }
 
+/// Whether a passage is all of its paragraph, and no part of a sentence ends in it.
+fn is_headline(words: &Words<'_>, range: &Range<usize>) -> bool {
+    let paragraph = words.paragraph_around(range.start);
+    words.within(&paragraph).len() <= words.within(range).len()
+        && !words.text[range.clone()].contains([',', '.', '!', '?', '…', ';'])
+}
+
 /// Whether a passage is speech: long enough to be a sentence, or a fragment in a sentence that says who speaks; not the
 /// name of a ship, a paper or a treaty.
 pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
@@ -161,7 +168,9 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
     if is_title || (all_capital && count < 8) {
         return false;
     }
-    if count >= SPEECH_WORDS {
+    // Fewer in marks that stand alone are a headline, unless a comma or a stop is among them.
+    let is_short = count + 1 == SPEECH_WORDS;
+    if count >= SPEECH_WORDS || is_short && !is_headline(words, range) {
         return true;
     }
     if is_introduced(words.text, range.start) && count >= 3 {

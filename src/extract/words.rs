@@ -77,7 +77,9 @@ impl<'a> Words<'a> {
                 ends_sentence = false;
                 sentences.push(at);
             }
-            let goes_on = c.is_alphanumeric() || (start.is_some() && matches!(c, '\u{301}' | '\u{ad}'));
+            // The number of a note is no part of the word before it: `2010¹²`.
+            let is_part = c.is_alphanumeric() && !is_raised(c);
+            let goes_on = is_part || (start.is_some() && matches!(c, '\u{301}' | '\u{ad}'));
             if goes_on {
                 if start.is_none() {
                     if ends_sentence && !c.is_lowercase() && !(is_after_month && c.is_numeric()) {
@@ -99,7 +101,7 @@ impl<'a> Words<'a> {
                     ends_sentence = last.is_none() || form.chars().count() > 1 && !SHORTENED.contains(&form);
                     is_after_month = SHORTENED_MONTHS.contains(&form);
                 }
-                c if c.is_whitespace() || is_mark(c) || matches!(c, ')' | ']') => {}
+                c if c.is_whitespace() || is_mark(c) || is_raised(c) || matches!(c, ')' | ']') => {}
                 _ => ends_sentence = false,
             }
         }
@@ -178,6 +180,11 @@ fn word(text: &str, start: usize, sentence: usize) -> Word {
     let form = any_ascii(text).to_ascii_lowercase().replace('\'', "");
     let is_latin = text.chars().all(|c| c.is_ascii_alphabetic());
     Word { range: start..start + text.len(), form, is_capital, is_acronym, is_latin, sentence }
+}
+
+/// Whether a character is a raised digit, as the number of a note has.
+pub(super) fn is_raised(c: char) -> bool {
+    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
 }
 
 /// Whether a character is a quotation mark of any kind.
