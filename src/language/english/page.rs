@@ -74,6 +74,7 @@ pub(super) const PAGE: PageWords = PageWords {
     unsaved_lost: |n| {
         format!("{} could not be found in the document again", counted(n, "confirmed quotation"))
     },
+    unsaved_changed: |name| format!("{name} has changed since quotations were confirmed in it: check them"),
     bad_day: "Say when the words were said, as 2021-02-11",
     bad_lang: "Say in which language they are, as en",
     no_speaker: |quote| format!("Say who spoke {quote}"),

@@ -76,6 +76,7 @@ pub(super) const PAGE: PageWords = PageWords {
         let lost = counted(n, ["подтверждённая цитата", "подтверждённые цитаты", "подтверждённых цитат"]);
         format!("В документе больше не найдено: {lost}")
     },
+    unsaved_changed: |name| format!("Файл {name} изменился после подтверждения цитат: проверьте их"),
     bad_day: "Укажите, когда это сказано, например 2021-02-11",
     bad_lang: "Укажите язык, например ru",
     no_speaker: |quote| format!("Укажите, кто сказал {quote}"),

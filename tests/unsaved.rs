@@ -1,0 +1,150 @@
+//! Quotations that are confirmed and not saved, while their document changes, moves, or cannot be kept on disk.
+
+mod common;
+
+use std::path::Path;
+
+use common::window::{Window, choose, label, says, session};
+use common::{ScriptedDialogs, run_until};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use treaty_timeline::session::{Action, Command};
+
+/// Invented words by an invented minister, of real treaties.
+const ARTICLE: &str = "Minister looks back
+
+ESTMARK, 12 March 2021 - The extension of New START came not a day too soon, Foreign Minister Ilse Korhanen said today.
+
+\"Five more years are a gift, and a gift should be used,\" Korhanen told reporters.
+
+\"Nobody here will mourn the INF Treaty for long,\" Korhanen said.
+";
+
+/// A window on the seven treaties and an article, which keeps its unsaved work in a folder of its own.
+struct Desk {
+    folder: tempfile::TempDir,
+    dialogs: ScriptedDialogs,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seven-treaties.json");
+        std::fs::copy(data, folder.path().join("seven.json")).expect("it can be written to");
+        let desk = Self { folder, dialogs: ScriptedDialogs::default() };
+        desk.write(ARTICLE);
+        desk
+    }
+
+    fn write(&self, article: &str) {
+        std::fs::write(self.folder.path().join("article.txt"), article).expect("it can be written to");
+    }
+
+    /// A run of the program.
+    fn window(&self) -> Window {
+        let file = Some(self.folder.path().join("seven.json"));
+        let mut window = common::app_with_journal(&self.dialogs, file, self.folder.path().join("state"));
+        run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
+        window.run();
+        window
+    }
+
+    /// Opens a document by the dialog.
+    fn open(&self, window: &mut Window, path: &str) {
+        window.state_mut().carry_out(Command::ClosePage);
+        let path = self.folder.path().join(path);
+        *self.dialogs.0.lock().expect("no test panics while it holds this") = Some(path);
+        choose(window, Action::ReadDocument);
+        wait_for_page(window);
+    }
+
+    /// A run that is killed after both quotations were confirmed.
+    fn killed(&self) {
+        let mut window = self.window();
+        self.open(&mut window, "article.txt");
+        click(&mut window, Role::CheckBox, "Confirm “Five more years");
+        click(&mut window, Role::CheckBox, "Confirm “Nobody here");
+        window.step();
+        assert_eq!(session(&window).drafts.taken.len(), 2);
+    }
+}
+
+fn wait_for_page(window: &mut Window) {
+    run_until(window, "the document is open", |app| {
+        app.session().page.is_some() && app.session().page_coming.is_none()
+    });
+    window.run();
+}
+
+fn click(window: &mut Window, role: Role, begins: &str) {
+    let name = window.query_all_by_role(role).map(|node| label(&node)).find(|name| name.starts_with(begins));
+    window.get_by_role_and_label(role, &name.unwrap_or_else(|| panic!("no {begins}"))).click();
+    window.run();
+}
+
+#[test]
+fn a_file_that_changed_meanwhile_gets_its_quotations_back_by_their_words() {
+    let desk = Desk::new();
+    desk.killed();
+    desk.write(
+        &ARTICLE.replace("Minister looks back", "\"A new sentence about New START,\" a guest said.\n\nLater"),
+    );
+    let mut window = desk.window();
+    click(&mut window, Role::Button, "Open article.txt");
+    wait_for_page(&mut window);
+    assert_eq!(session(&window).drafts.taken.len(), 2, "{:?}", session(&window).notice);
+    assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
+    assert!(!says(&window, "could not be found"), "{:?}", session(&window).notice);
+    assert_eq!(session(&window).unsaved_count(), 2);
+}
+
+#[test]
+fn what_a_changed_file_no_longer_holds_is_said_and_comes_back_with_it() {
+    let desk = Desk::new();
+    desk.killed();
+    desk.write(&ARTICLE.replace("mourn the INF Treaty for long", "speak of the INF Treaty again"));
+    let mut window = desk.window();
+    click(&mut window, Role::Button, "Open article.txt");
+    wait_for_page(&mut window);
+    assert_eq!(session(&window).drafts.taken.len(), 1, "{:?}", session(&window).notice);
+    assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
+    assert!(says(&window, "1 confirmed quotation could not be found"), "{:?}", session(&window).notice);
+    assert_eq!(session(&window).unsaved_count(), 2, "it is kept");
+    desk.write(ARTICLE);
+    desk.open(&mut window, "article.txt");
+    assert_eq!(session(&window).drafts.taken.len(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).unsaved_count(), 2, "nothing is lost, and nothing is there twice");
+}
+
+#[test]
+fn another_file_of_the_same_name_takes_nothing() {
+    let desk = Desk::new();
+    desk.killed();
+    std::fs::create_dir(desk.folder.path().join("other")).expect("it can be made");
+    std::fs::write(desk.folder.path().join("other/article.txt"), "\"Open Skies is over,\" a guest said.\n")
+        .expect("it can be written to");
+    let mut window = desk.window();
+    window.state_mut().carry_out(Command::Do(Action::Escape));
+    desk.open(&mut window, "other/article.txt");
+    assert!(session(&window).drafts.taken.is_empty());
+    assert_eq!(session(&window).unsaved_count(), 2);
+    assert!(!says(&window, "has changed"), "{:?}", session(&window).notice);
+}
+
+#[test]
+fn a_file_read_as_the_copy_of_a_source_takes_nothing_from_what_is_confirmed() {
+    let desk = Desk::new();
+    let mut window = desk.window();
+    desk.open(&mut window, "article.txt");
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    let source = treaty_timeline::domain::SourceId::new(0);
+    let path = desk.folder.path().join("article.txt");
+    window.state_mut().carry_out(Command::ReadDocument(path, Some(source)));
+    run_until(&mut window, "the copy is open", |app| {
+        app.session().page.as_ref().is_some_and(|page| page.source.is_some())
+    });
+    assert_eq!(session(&window).unsaved_count(), 1);
+    desk.open(&mut window, "article.txt");
+    assert_eq!(session(&window).drafts.taken.len(), 1);
+}
