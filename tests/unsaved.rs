@@ -148,3 +148,22 @@ fn a_file_read_as_the_copy_of_a_source_takes_nothing_from_what_is_confirmed() {
     desk.open(&mut window, "article.txt");
     assert_eq!(session(&window).drafts.taken.len(), 1);
 }
+
+#[test]
+fn a_file_that_was_moved_is_said_to_be_and_gets_its_quotations_back_from_its_new_place() {
+    let desk = Desk::new();
+    desk.killed();
+    let to = desk.folder.path().join("archive.txt");
+    std::fs::rename(desk.folder.path().join("article.txt"), to).expect("it can be moved");
+    let mut window = desk.window();
+    click(&mut window, Role::Button, "Open article.txt");
+    run_until(&mut window, "the failure is told", |app| {
+        app.session().page_coming.is_none() && app.session().notice.is_some()
+    });
+    window.run();
+    assert!(says(&window, "it was moved or deleted; open it from where"), "{:?}", session(&window).notice);
+    assert!(says(&window, "2 confirmed quotations are not saved yet"), "{:?}", session(&window).notice);
+    desk.open(&mut window, "archive.txt");
+    assert_eq!(session(&window).drafts.taken.len(), 2);
+    assert_eq!(session(&window).unsaved_count(), 2);
+}

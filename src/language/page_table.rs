@@ -63,6 +63,7 @@ texts! {
         not_opened: fn(&str, &str) -> String,
         outside: &'static str,
         no_file: &'static str,
+        file_gone: &'static str,
         too_large: &'static str,
         not_a_file: &'static str,
         too_much_memory: &'static str,

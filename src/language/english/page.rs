@@ -109,6 +109,7 @@ pub(super) const PAGE: PageWords = PageWords {
     outside: "it lies outside the data file's folder",
     too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",
     no_file: "there is no such file beside the data file",
+    file_gone: "it was moved or deleted; open it from where it is now",
     not_a_file: "it is a folder, a pipe or a device, not a file",
     too_much_memory: "reading it needs more than 1 GB of memory; save the pages that are quoted as a file of their own",
     too_long: "reading it takes longer than 20 seconds; save the pages that are quoted as a file of their own",
