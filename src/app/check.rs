@@ -127,7 +127,7 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
     for &(treaty, events, statements) in &census.treaties {
         writeln!(out, "{:<24} {events:>6}  {statements:>10}", dataset.treaty(treaty).key)?;
     }
-    writeln!(out, "{:<24} {events:>6}  {statements:>10}", format!("{} treaties", census.treaties.len()))?;
+    writeln!(out, "{:<24} {events:>6}  {statements:>10}", counted(census.treaties.len(), "treaty"))?;
     writeln!(out, "\n{:<24} events  statements", "decade")?;
     for (decade, (events, statements)) in &census.decades {
         writeln!(out, "{:<24} {events:>6}  {statements:>10}", decade_name(*decade))?;
@@ -142,13 +142,14 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
     }
     writeln!(
         out,
-        "\n{} of {} dates rest on official sources ({} %); the dates of {} events are disputed; {} of {statements} \
-         statements have the original language; {} series",
+        "\n{} of {} rest on official sources ({} %); the dates of {} are disputed; {} of {} have the original \
+         language; {} series",
         census.official_dates,
-        census.dates,
+        counted(census.dates, "date"),
         census.official_percent(),
-        census.disputed,
+        counted(census.disputed, "event"),
         census.originals,
+        counted(statements, "statement"),
         dataset.series().len(),
     )
 }

@@ -125,8 +125,11 @@ pub(super) const PAGE: PageWords = PageWords {
     ),
     replaced: |n| format!("{} could not be decoded", counted(n, "character")),
     cut: |cut| match cut {
+        Cut::Bytes(1) => "The last byte is not read".to_owned(),
         Cut::Bytes(left) => format!("The last {} are not read", counted(left, "byte")),
-        Cut::Pages { read, of } => format!("{read} of {of} pages are read"),
+        Cut::Pages { read, of } => {
+            format!("{read} of {} {} read", counted(of, "page"), if of == 1 { "is" } else { "are" })
+        }
     },
     shown_only: |n| format!("Only the first {} are shown", counted(n, "line")),
     encoding: |name| format!("Encoding: {name}"),
