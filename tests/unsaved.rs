@@ -167,3 +167,25 @@ fn a_file_that_was_moved_is_said_to_be_and_gets_its_quotations_back_from_its_new
     assert_eq!(session(&window).drafts.taken.len(), 2);
     assert_eq!(session(&window).unsaved_count(), 2);
 }
+
+#[cfg(unix)]
+#[test]
+fn quotations_that_cannot_be_kept_on_disk_are_told_once() {
+    let words = "Confirmed quotations are not kept on disk";
+    let desk = Desk::new();
+    let mut window = desk.window();
+    desk.open(&mut window, "article.txt");
+    // In a file there is no room for another one, not even for a user who may do anything.
+    let state = desk.folder.path().join("state");
+    std::fs::remove_dir_all(&state).expect("it is there");
+    std::fs::write(&state, "").expect("it can be written to");
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    run_until(&mut window, "it is told", |app| {
+        app.session().notice.as_ref().is_some_and(|notice| notice.contains(words))
+    });
+    window.run();
+    assert!(says(&window, "save them soon"), "{:?}", session(&window).notice);
+    choose(&mut window, Action::ZoomIn);
+    click(&mut window, Role::CheckBox, "Confirm “Nobody here");
+    assert!(!says(&window, words), "{:?}", session(&window).notice);
+}

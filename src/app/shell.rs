@@ -136,7 +136,7 @@ impl App {
         };
         let (left, files) = Journal::left_by_others(&folder);
         self.session.apply(Command::RestoreUnsaved(left));
-        match Journal::open(&folder) {
+        match Journal::open(&folder, &self.jobs.context()) {
             Ok(mut journal) => {
                 journal.take_over(self.session.unsaved(), &files);
                 self.journal = Some(journal);
@@ -154,6 +154,17 @@ impl App {
         // Why what was remembered could not be read comes first.
         if self.untold.is_none() {
             self.untold = Some(nothing_kept);
+        }
+    }
+
+    /// Keeps on disk what is not saved; says once that it cannot be kept, where it cannot.
+    fn keep_unsaved(&mut self) {
+        let Some(journal) = &mut self.journal else { return };
+        journal.keep(self.session.unsaved());
+        if let Some(problem) = journal.failed() {
+            let words = &self.session.words().notices;
+            let unsaved_not_kept = (words.unsaved_not_kept)(&(words.write_problem)(&problem));
+            self.tell_also(&unsaved_not_kept);
         }
     }
 
@@ -367,9 +378,7 @@ impl eframe::App for App {
         self.beat(ctx, frame);
         self.window = window_place::seen(ctx, self.window);
         self.remember(ctx, frame);
-        if let Some(journal) = &mut self.journal {
-            journal.keep(self.session.unsaved());
-        }
+        self.keep_unsaved();
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {

@@ -328,6 +328,7 @@ texts! {
         memory_off: &'static str,
         memory_not_written: Named,
         nothing_kept: Named,
+        unsaved_not_kept: Named,
         nothing_to_reload: &'static str,
         only_first: Named,
         no_dialog: &'static str,
