@@ -139,6 +139,7 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
     );
     let source = &dataset.source(new[0].source);
     assert_eq!(&*source.document, "minister.txt", "the copy beside the file is named");
+    assert_eq!(&*source.title, "minister", "a text without a title is called as its file is");
 }
 
 #[test]

@@ -269,7 +269,8 @@ fn additions(
     accessed: Option<String>,
     path: &Path,
 ) -> Additions {
-    let title = page.document.title.as_deref().unwrap_or(&page.name);
+    let stem = Path::new(&page.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(&page.name);
+    let title = page.document.title.as_deref().unwrap_or(stem);
     let mut used = BTreeSet::new();
     let source = free_id(&title_id(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
     let lang = drafts.lang.trim().to_owned();
