@@ -189,3 +189,23 @@ fn quotations_that_cannot_be_kept_on_disk_are_told_once() {
     click(&mut window, Role::CheckBox, "Confirm “Nobody here");
     assert!(!says(&window, words), "{:?}", session(&window).notice);
 }
+
+#[test]
+fn what_is_confirmed_outlives_a_dataset_by_which_nothing_is_read_in_the_document() {
+    let desk = Desk::new();
+    desk.killed();
+    let other = desk.folder.path().join("other.json");
+    std::fs::write(&other, r#"{"events":[{"id":1,"lane":"Rome","start":"1957-03-25","label":"A day"}]}"#)
+        .expect("it can be written to");
+    let mut window = desk.window();
+    window.state_mut().carry_out(Command::Do(Action::Escape));
+    window.state_mut().carry_out(Command::Load(other));
+    run_until(&mut window, "it is open", |app| app.session().world.name == "other.json");
+    desk.open(&mut window, "article.txt");
+    assert_eq!(session(&window).unsaved_count(), 2, "{:?}", session(&window).notice);
+    window.state_mut().carry_out(Command::Load(desk.folder.path().join("seven.json")));
+    run_until(&mut window, "it is open", |app| app.session().world.name == "seven.json");
+    desk.open(&mut window, "article.txt");
+    assert_eq!(session(&window).drafts.taken.len(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).unsaved_count(), 2);
+}

@@ -81,6 +81,20 @@ impl Unsaved {
     pub fn count(&self) -> usize {
         self.documents.iter().map(|document| document.quotations.len()).sum()
     }
+
+    /// Adds what is confirmed of a document to what already is of the same file.
+    fn add(&mut self, document: UnsavedDocument) {
+        match self.documents.iter_mut().find(|other| other.key == document.key) {
+            Some(other) => {
+                for quotation in document.quotations {
+                    if !other.quotations.contains(&quotation) {
+                        other.quotations.push(quotation);
+                    }
+                }
+            }
+            None => self.documents.push(document),
+        }
+    }
 }
 
 impl UnsavedDocument {
@@ -134,7 +148,8 @@ impl UnsavedDocument {
                 let (speaker, role) = (quotation.speaker.clone(), quotation.role.clone());
                 taken.insert(index, Draft { speaker, role, about });
             } else {
-                lost.push(quotation.clone());
+                // Its index is that of another one by now.
+                lost.push(UnsavedQuotation { index: usize::MAX, ..quotation.clone() });
             }
         }
         (Drafts { day: self.day.clone(), lang: self.lang.clone(), taken }, lost)
@@ -160,14 +175,13 @@ impl Session {
         let count = drafts.taken.len();
         if let Some(page) = self.page.as_ref().filter(|_| count > 0) {
             let document = UnsavedDocument::of(page, &drafts, &self.world.dataset);
-            self.stash.documents.retain(|other| other.key != document.key);
-            self.stash.documents.push(document);
+            self.stash.add(document);
         }
         count
     }
 
-    /// What was confirmed of a document before it was closed or its file changed, if anything is left of that. What an
-    /// earlier state of the file had and this one has not stays as it is: that state may come back.
+    /// What was confirmed of a document before it was closed or its file changed, if anything is left of that. What is
+    /// not found stays as it is: the earlier file may come back, or the dataset by whose names it was read.
     pub(super) fn unstash_drafts(&mut self, page: &Page) -> Option<Drafts> {
         // Nothing is read in the copy of a source: what was confirmed waits until the file is opened by itself.
         if page.source.is_some() {
@@ -196,7 +210,7 @@ impl Session {
             } else if !drafts.taken.is_empty() {
                 all = Some(drafts);
             }
-            if !is_same && !lost.is_empty() {
+            if !lost.is_empty() {
                 document.quotations = lost;
                 self.stash.documents.push(document);
             }
@@ -214,9 +228,7 @@ impl Session {
     /// What an earlier run of the program left unsaved.
     pub(super) fn restore_unsaved(&mut self, unsaved: Unsaved) {
         for document in unsaved.documents {
-            if self.stash.documents.iter().all(|other| other.key != document.key) {
-                self.stash.documents.push(document);
-            }
+            self.stash.add(document);
         }
         if self.stash.count() > 0 {
             self.overlay = Some(Overlay::Unsaved { closes: false });
