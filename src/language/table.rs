@@ -332,6 +332,7 @@ texts! {
         nothing_to_reload: &'static str,
         only_first: Named,
         no_dialog: &'static str,
+        no_browser: &'static str,
         /// An answer about a dataset that is no longer open.
         stray_answer: &'static str,
         picked_enough: Counted,

@@ -75,6 +75,7 @@ impl Session {
             | Command::SystemSays(_)
             | Command::OnDisk(_)
             | Command::NoDialog
+            | Command::NoBrowser(_)
             | Command::PlaceLane(..)
             | Command::SetAsOf(_)
             | Command::FindText(_)
