@@ -330,40 +330,6 @@ fn what_is_discarded_is_gone_and_the_window_closes() {
 }
 
 #[test]
-fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("seven.json");
-    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seven-treaties.json"), &file)
-        .expect("it can be written to");
-    let words = "unsaved work is lost if the program crashes";
-    // Below a file there is no folder, not even for a user who may do anything.
-    let nowhere = file.join("state");
-    for place in [Some(nowhere.as_path()), None] {
-        let mut window = common::app_that_remembers(None, place);
-        window.run();
-        assert!(says(&window, words), "{:?}", session(&window).notice);
-        choose(&mut window, Action::ZoomIn);
-        assert!(!says(&window, words), "{:?}", session(&window).notice);
-        drop(window);
-        // Behind what is told of the file that is opened.
-        let mut window = common::app_that_remembers(Some(file.clone()), place);
-        run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-        let notice = session(&window).notice.clone().unwrap_or_default();
-        assert!(notice.contains("opened") && notice.contains(words), "{notice}");
-    }
-    let place = folder.path().join("new").join("state");
-    let mut window = common::app_that_remembers(None, Some(&place));
-    window.run();
-    assert!(!says(&window, words), "{:?}", session(&window).notice);
-    // So is that settings could not be read.
-    std::fs::write(place.join("settings.json"), "{ \"theme\": 7").expect("it can be written to");
-    let mut window = common::app_that_remembers(Some(file), Some(&place));
-    run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-    let notice = session(&window).notice.clone().unwrap_or_default();
-    assert!(notice.contains("opened") && notice.contains("settings.aside-1.json"), "{notice}");
-}
-
-#[test]
 fn what_a_run_that_was_cut_short_had_confirmed_is_offered_again() {
     let (folder, dialogs, mut window) = start(Theme::Light);
     let journal = folder.path().join("state");

@@ -209,3 +209,37 @@ fn what_is_confirmed_outlives_a_dataset_by_which_nothing_is_read_in_the_document
     assert_eq!(session(&window).drafts.taken.len(), 2, "{:?}", session(&window).notice);
     assert_eq!(session(&window).unsaved_count(), 2);
 }
+
+#[test]
+fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("seven.json");
+    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seven-treaties.json"), &file)
+        .expect("it can be written to");
+    let words = "unsaved work is lost if the program crashes";
+    // Below a file there is no folder, not even for a user who may do anything.
+    let nowhere = file.join("state");
+    for place in [Some(nowhere.as_path()), None] {
+        let mut window = common::app_that_remembers(None, place);
+        window.run();
+        assert!(says(&window, words), "{:?}", session(&window).notice);
+        choose(&mut window, Action::ZoomIn);
+        assert!(!says(&window, words), "{:?}", session(&window).notice);
+        drop(window);
+        // Behind what is told of the file that is opened.
+        let mut window = common::app_that_remembers(Some(file.clone()), place);
+        run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
+        let notice = session(&window).notice.clone().unwrap_or_default();
+        assert!(notice.contains("opened") && notice.contains(words), "{notice}");
+    }
+    let place = folder.path().join("new").join("state");
+    let mut window = common::app_that_remembers(None, Some(&place));
+    window.run();
+    assert!(!says(&window, words), "{:?}", session(&window).notice);
+    // So is that settings could not be read.
+    std::fs::write(place.join("settings.json"), "{ \"theme\": 7").expect("it can be written to");
+    let mut window = common::app_that_remembers(Some(file), Some(&place));
+    run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
+    let notice = session(&window).notice.clone().unwrap_or_default();
+    assert!(notice.contains("opened") && notice.contains("settings.aside-1.json"), "{notice}");
+}

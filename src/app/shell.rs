@@ -4,9 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
-use crate::domain::Moment;
-use crate::language::Language;
-use crate::session::{Command, Effect, Session, SystemWishes, WindowPlace, World};
+use crate::session::{Command, Effect, Session, WindowPlace, World};
 use crate::timeline::Palette;
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
@@ -18,6 +16,7 @@ use super::fence::Fence;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
 use super::memory::{Memory, WRITE_EVERY};
+use super::options::AppOptions;
 use super::sheet::Sheet;
 use super::window_place::{self, bring_on_screen};
 
@@ -51,30 +50,6 @@ pub struct App {
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
     asks_system: bool,
-}
-
-/// What an application is started with.
-#[derive(Clone, Debug, Default)]
-pub struct AppOptions {
-    /// The file to open.
-    pub file: Option<PathBuf>,
-    /// Neither read nor write what is remembered between runs.
-    pub fresh: bool,
-    /// The file of what is remembered between runs, unless the run is fresh.
-    pub remembers: Option<PathBuf>,
-    /// The day of the line across the plot; tests leave it out or set it.
-    pub today: Option<Moment>,
-    /// The language that the command line asks for.
-    pub language: Option<Language>,
-    /// What is known at once of what the system says of its user.
-    pub system: SystemWishes,
-    /// This program, by which documents are read in another process with limits of memory and time; without it they
-    /// are read in this one.
-    pub reader: Option<PathBuf>,
-    /// Close after this many frames.
-    pub quit_after_frames: Option<u64>,
-    /// The folder in which unsaved work is kept while the program runs; without one it is not.
-    pub journal: Option<PathBuf>,
 }
 
 impl App {
