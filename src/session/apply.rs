@@ -148,10 +148,6 @@ impl Session {
             }
             Command::SystemSays(wishes) => self.system = wishes,
             Command::OnDisk(on_disk) => self.on_disk = on_disk,
-            Command::NoBrowser(url) => {
-                self.notice = Some(self.words().notices.no_browser.to_owned());
-                return Some(Effect::Copy(url));
-            }
             Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
             Command::PlaceLane(treaty, place) => self.place_lane(treaty, place),
             Command::SetAsOf(day) => self.read_law(day),
