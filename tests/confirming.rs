@@ -3,8 +3,6 @@
 
 mod common;
 
-use std::path::Path;
-
 use common::article::{answers, click, start};
 use common::run_until;
 use common::window::{Window, choose, label, press, says, session, shot};
@@ -102,6 +100,7 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
     );
     let source = &dataset.source(new[0].source);
     assert_eq!(&*source.document, "minister.txt", "the copy beside the file is named");
+    assert_eq!(&*source.title, "minister", "a text without a title is called as its file is");
 }
 
 #[test]
@@ -209,40 +208,6 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     window.state_mut().carry_out(Command::CloseWindow);
     window.run();
     assert!(says(&window, "1 confirmed quotation is not saved"), "{:?}", session(&window).overlay);
-}
-
-#[test]
-fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("seven.json");
-    std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seven-treaties.json"), &file)
-        .expect("it can be written to");
-    let words = "unsaved work is lost if the program crashes";
-    // Below a file there is no folder, not even for a user who may do anything.
-    let nowhere = file.join("state");
-    for place in [Some(nowhere.as_path()), None] {
-        let mut window = common::app_that_remembers(None, place);
-        window.run();
-        assert!(says(&window, words), "{:?}", session(&window).notice);
-        choose(&mut window, Action::ZoomIn);
-        assert!(!says(&window, words), "{:?}", session(&window).notice);
-        drop(window);
-        // Behind what is told of the file that is opened.
-        let mut window = common::app_that_remembers(Some(file.clone()), place);
-        run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-        let notice = session(&window).notice.clone().unwrap_or_default();
-        assert!(notice.contains("opened") && notice.contains(words), "{notice}");
-    }
-    let place = folder.path().join("new").join("state");
-    let mut window = common::app_that_remembers(None, Some(&place));
-    window.run();
-    assert!(!says(&window, words), "{:?}", session(&window).notice);
-    // So is that settings could not be read.
-    std::fs::write(place.join("settings.json"), "{ \"theme\": 7").expect("it can be written to");
-    let mut window = common::app_that_remembers(Some(file), Some(&place));
-    run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-    let notice = session(&window).notice.clone().unwrap_or_default();
-    assert!(notice.contains("opened") && notice.contains("settings.aside-1.json"), "{notice}");
 }
 
 #[test]

@@ -131,6 +131,18 @@ fn page(body: &str) -> Document {
 }
 
 #[test]
+fn a_page_that_nobody_gave_a_title_is_called_as_its_heading_says() {
+    let page = |title: &str, body: &str| {
+        let page =
+            format!("<!DOCTYPE html><html><head><title>{title}</title></head><body>{body}<p>Some words.");
+        opened(page.as_bytes(), "x").title
+    };
+    assert_eq!(page("Untitled Document", "<h1>A speech</h1>").as_deref(), Some("A speech"));
+    assert_eq!(page("Microsoft Word - x.doc", ""), None);
+    assert_eq!(page("Remarks", "<h1>A speech</h1>").as_deref(), Some("Remarks"));
+}
+
+#[test]
 fn a_page_is_read_as_its_reader_sees_it() {
     let document = page(
         "<style>p{}</style><script>if (a<b) document.write('<p>run</p>')</script><!-- no -->\

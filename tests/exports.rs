@@ -362,6 +362,9 @@ fn what_is_no_file_is_named_and_an_answer_that_cannot_be_written_is_no_success()
         (vec!["state", "--on", "1990-01-01", path(&good)], 1),
         (vec!["render", "--out", path(&picture), path(&good)], 1),
         (vec!["schema"], 1),
+        (vec!["--help"], 1),
+        (vec!["--version"], 1),
+        (vec!["render", "--help"], 1),
         (vec!["diff", path(&good), path(&good)], 2),
     ] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();

@@ -47,6 +47,11 @@ impl Answer {
         });
     }
 
+    /// No browser opened this address.
+    pub fn no_browser(self, url: String) {
+        self.whatever_is_open().send(Command::NoBrowser(url));
+    }
+
     fn whatever_is_open(self) -> Self {
         Self { about: None, ..self }
     }

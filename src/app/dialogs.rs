@@ -1,4 +1,4 @@
-//! The native file dialog, behind a trait so that tests can answer in its place.
+//! The native file dialog and the browser, behind a trait so that tests can answer in their place.
 
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -11,13 +11,16 @@ use super::file_dialog;
 
 pub use super::answer::Answer;
 
-/// Asks the user for files.
+/// Asks the user for files, and opens addresses for him.
 pub trait Dialogs {
     /// Asks for a file to open, and answers when the user has chosen or given up. Must not block.
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer);
 
     /// Asks where to write a file. Must not block.
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer);
+
+    /// Opens an address in the browser, and answers only when there is none. Must not block.
+    fn browse(&mut self, url: String, answer: Answer);
 }
 
 /// What a file is asked for.
@@ -113,6 +116,21 @@ impl Dialogs for NativeDialogs {
             .add_filter(filter, &[save.ending()]);
         let named = move |answer: Answer, path: PathBuf| answer.saves_to(save, with_ending(path, save));
         self.ask(frame, dialog, |dialog| Box::pin(dialog.save_file()), named, answer);
+    }
+
+    fn browse(&mut self, url: String, answer: Answer) {
+        let (address, sender) = (url.clone(), answer.clone());
+        // Which browser it is takes another program to find out, and one in a terminal ends when its user closes it.
+        let open = move || {
+            if let Err(err) = webbrowser::open(&address) {
+                log::warn!("no browser could be opened: {err}");
+                sender.no_browser(address);
+            }
+        };
+        if let Err(err) = std::thread::Builder::new().name("browser".into()).spawn(open) {
+            log::warn!("no browser could be opened: {err}");
+            answer.no_browser(url);
+        }
     }
 }
 

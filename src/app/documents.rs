@@ -43,7 +43,8 @@ impl DocumentPath {
 
     fn bytes(&self) -> Result<Vec<u8>, PageProblem> {
         let failed = |err: io::Error| match err.kind() {
-            io::ErrorKind::NotFound => PageProblem::NoFile,
+            io::ErrorKind::NotFound if self.within.is_some() => PageProblem::NoFile,
+            io::ErrorKind::NotFound => PageProblem::Gone,
             _ => PageProblem::Failed(err.to_string()),
         };
         let path = self.path.canonicalize().map_err(failed)?;

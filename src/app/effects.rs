@@ -43,7 +43,7 @@ impl App {
             }
             Effect::Load(path) => self.jobs.load(path),
             Effect::CancelLoad => self.jobs.cancel(),
-            Effect::Follow(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+            Effect::Follow(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

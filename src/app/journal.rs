@@ -29,14 +29,19 @@ pub(super) struct Journal {
     /// What was handed to the writer last.
     last: Unsaved,
     writer: Option<(Sender<Unsaved>, JoinHandle<()>)>,
+    /// Why nothing is kept on disk, as often as that is found out.
+    problems: (Sender<WriteProblem>, Receiver<WriteProblem>),
+    is_told: bool,
+    /// The window, which sleeps until something happens.
+    window: egui::Context,
 }
 
 impl Journal {
-    /// Begins a journal in a folder, which is made if there is none.
+    /// Begins a journal in a folder, which is made if there is none; `window` is woken when it cannot be written.
     ///
     /// # Errors
     /// When the folder cannot be written to.
-    pub(super) fn open(folder: &Path) -> std::io::Result<Self> {
+    pub(super) fn open(folder: &Path, window: &egui::Context) -> std::io::Result<Self> {
         std::fs::create_dir_all(folder)?;
         let stem = (0..).map(|n: u32| match n {
             0 => format!("{PREFIX}{}", std::process::id()),
@@ -48,7 +53,16 @@ impl Journal {
             match lock.try_lock() {
                 Ok(()) => {
                     let path = folder.join(format!("{stem}.json"));
-                    return Ok(Self { path, lock_path, _lock: lock, last: Unsaved::default(), writer: None });
+                    return Ok(Self {
+                        path,
+                        lock_path,
+                        _lock: lock,
+                        last: Unsaved::default(),
+                        writer: None,
+                        problems: channel(),
+                        is_told: false,
+                        window: window.clone(),
+                    });
                 }
                 // A process number comes back after a while, and tests run several windows in one process.
                 Err(TryLockError::WouldBlock) => {}
@@ -87,6 +101,7 @@ impl Journal {
             && let Err(err) = write(&self.path, &unsaved)
         {
             log::warn!("unsaved work could not be taken over: {err:?}");
+            self.report(err);
             return;
         }
         self.last = unsaved;
@@ -105,9 +120,18 @@ impl Journal {
         if self.writer.is_none() {
             let (sender, receiver) = channel();
             let thread = std::thread::Builder::new().name("journal".into());
-            match thread.spawn(move || write_all(&path, &receiver)) {
+            let (problems, window) = (self.problems.0.clone(), self.window.clone());
+            let failed = move |problem| {
+                // The window may be gone.
+                let _sent = problems.send(problem);
+                window.request_repaint();
+            };
+            match thread.spawn(move || write_all(&path, &receiver, &failed)) {
                 Ok(thread) => self.writer = Some((sender, thread)),
-                Err(err) => log::warn!("unsaved work is not kept: {err}"),
+                Err(err) => {
+                    log::warn!("unsaved work is not kept: {err}");
+                    self.report(WriteProblem::Other(err.to_string()));
+                }
             }
         }
         if let Some((sender, _)) = &self.writer {
@@ -115,6 +139,17 @@ impl Journal {
             let _sent = sender.send(unsaved.clone());
         }
         self.last = unsaved;
+    }
+
+    /// Why unsaved work is not on disk, if that was found out; once in a run.
+    pub(super) fn failed(&mut self) -> Option<WriteProblem> {
+        let problem = self.problems.1.try_iter().last()?;
+        (!std::mem::replace(&mut self.is_told, true)).then_some(problem)
+    }
+
+    fn report(&self, problem: WriteProblem) {
+        // It holds the other end itself.
+        let _sent = self.problems.0.send(problem);
     }
 }
 
@@ -159,14 +194,15 @@ fn read(path: &Path) -> Option<Unsaved> {
     }
 }
 
-/// Writes what comes, the newest only when several have come meanwhile.
-fn write_all(path: &Path, receiver: &Receiver<Unsaved>) {
+/// Writes what comes, the newest only when several have come meanwhile; what fails is told.
+fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WriteProblem)) {
     while let Ok(mut unsaved) = receiver.recv() {
         while let Ok(newer) = receiver.try_recv() {
             unsaved = newer;
         }
         if let Err(err) = write(path, &unsaved) {
             log::warn!("unsaved work could not be kept in {}: {err:?}", path.display());
+            failed(err);
         }
     }
 }
@@ -191,7 +227,8 @@ mod tests {
     #[test]
     fn what_a_killed_run_left_is_found_and_what_a_living_one_has_is_not() {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut living = Journal::open(folder.path()).expect("it can be written to");
+        let mut living =
+            Journal::open(folder.path(), &egui::Context::default()).expect("it can be written to");
         living.keep(one("alive"));
         // A run that was killed leaves a journal and a lock that nobody holds.
         write(&folder.path().join("unsaved-1.json"), &one("killed")).expect("it can be written");
@@ -205,9 +242,23 @@ mod tests {
     }
 
     #[test]
+    fn a_journal_that_cannot_be_written_says_so_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("state");
+        let mut journal = Journal::open(&place, &egui::Context::default()).expect("it can be written to");
+        // A folder in its way stops even a user who may do anything.
+        std::fs::create_dir(&journal.path).expect("it can be made");
+        journal.take_over(one("left"), &[]);
+        assert!(journal.failed().is_some());
+        journal.take_over(one("left"), &[]);
+        assert!(journal.failed().is_none());
+    }
+
+    #[test]
     fn what_was_confirmed_last_is_on_disk_and_nothing_is_left_of_a_run_that_saved_all() {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut journal = Journal::open(folder.path()).expect("it can be written to");
+        let mut journal =
+            Journal::open(folder.path(), &egui::Context::default()).expect("it can be written to");
         for quote in ["one", "two", "three"] {
             journal.keep(one(quote));
         }
@@ -219,7 +270,8 @@ mod tests {
         for file in files {
             std::fs::remove_file(file).expect("it was there");
         }
-        let mut journal = Journal::open(folder.path()).expect("it can be written to");
+        let mut journal =
+            Journal::open(folder.path(), &egui::Context::default()).expect("it can be written to");
         journal.keep(one("four"));
         journal.keep(Unsaved::default());
         drop(journal);

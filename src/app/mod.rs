@@ -20,6 +20,7 @@ mod input_file;
 mod jobs;
 mod journal;
 mod memory;
+mod options;
 mod reader;
 mod render;
 mod room;
@@ -32,8 +33,9 @@ mod system;
 mod window_place;
 
 pub use clock::today;
+pub use options::AppOptions;
 pub use run::main;
-pub use shell::{App, AppOptions};
+pub use shell::App;
 
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;

@@ -24,6 +24,9 @@ const FAILED: u8 = 1;
 /// The exit code of a comparison that could not be made, as of `diff`.
 const NOT_DONE: u8 = 2;
 
+/// The exit code of a command line that makes no sense.
+const BAD_USAGE: u8 = 2;
+
 /// Whose work the program is made with; `script/licences` writes it.
 const LICENCES: &str = include_str!("../../assets/licences.txt");
 
@@ -32,7 +35,10 @@ const LOG_FILTER: &str = "error,treaty_timeline=warn";
 
 /// Runs the program. Exits with 0 when all is well, 1 on errors, 2 on a command line that makes no sense.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(err) => return answer_command_line(&err),
+    };
     // What a reader of documents says is read by the program that started it.
     if !matches!(cli.command, Some(CliCommand::ReadDocument { .. })) {
         env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
@@ -187,12 +193,28 @@ fn icon() -> egui::IconData {
     egui::IconData { rgba, width: SIDE as u32, height: SIDE as u32 }
 }
 
+/// Prints what the command line itself asks for, as `--help` does, or why it makes no sense.
+fn answer_command_line(err: &clap::Error) -> ExitCode {
+    let written = err.print();
+    if err.use_stderr() {
+        // Nobody is left to be told that this could not be written.
+        return ExitCode::from(BAD_USAGE);
+    }
+    printed(written.and_then(|()| std::io::stdout().flush()), 0, FAILED)
+}
+
 /// Prints an answer and gives the exit code: `code`, or `failed` where it could not be printed. What other people wrote
 /// steers no terminal.
 fn print(text: &str, is_json: bool, code: u8, failed: u8) -> ExitCode {
     let text = if is_json { printable_json(text) } else { printable(text) };
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    printed(written, code, failed)
+}
+
+/// The exit code after an answer was written, or could not be.
+fn printed(written: std::io::Result<()>, code: u8, failed: u8) -> ExitCode {
+    match written {
         Ok(()) => ExitCode::from(code),
         // A reader that closes the pipe, as `head` does, has seen enough.
         Err(err) if err.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::from(code),

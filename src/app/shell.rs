@@ -4,9 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{WriteProblem, shown_file_name};
-use crate::domain::Moment;
-use crate::language::Language;
-use crate::session::{Command, Session, SystemWishes, WindowPlace, World};
+use crate::session::{Command, Session, WindowPlace, World};
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use super::atomic_file::problem;
@@ -16,6 +14,7 @@ use super::fence::Fence;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
 use super::memory::{Memory, WRITE_EVERY};
+use super::options::AppOptions;
 use super::window_place::{self, bring_on_screen};
 
 /// How long a year takes while the law is played: long enough to see what changed.
@@ -48,30 +47,6 @@ pub struct App {
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
     asks_system: bool,
-}
-
-/// What an application is started with.
-#[derive(Clone, Debug, Default)]
-pub struct AppOptions {
-    /// The file to open.
-    pub file: Option<PathBuf>,
-    /// Neither read nor write what is remembered between runs.
-    pub fresh: bool,
-    /// The file of what is remembered between runs, unless the run is fresh.
-    pub remembers: Option<PathBuf>,
-    /// The day of the line across the plot; tests leave it out or set it.
-    pub today: Option<Moment>,
-    /// The language that the command line asks for.
-    pub language: Option<Language>,
-    /// What is known at once of what the system says of its user.
-    pub system: SystemWishes,
-    /// This program, by which documents are read in another process with limits of memory and time; without it they
-    /// are read in this one.
-    pub reader: Option<PathBuf>,
-    /// Close after this many frames.
-    pub quit_after_frames: Option<u64>,
-    /// The folder in which unsaved work is kept while the program runs; without one it is not.
-    pub journal: Option<PathBuf>,
 }
 
 impl App {
@@ -133,7 +108,7 @@ impl App {
         };
         let (left, files) = Journal::left_by_others(&folder);
         self.session.apply(Command::RestoreUnsaved(left));
-        match Journal::open(&folder) {
+        match Journal::open(&folder, &self.jobs.context()) {
             Ok(mut journal) => {
                 journal.take_over(self.session.unsaved(), &files);
                 self.journal = Some(journal);
@@ -151,6 +126,17 @@ impl App {
         // Why what was remembered could not be read comes first.
         if self.untold.is_none() {
             self.untold = Some(nothing_kept);
+        }
+    }
+
+    /// Keeps on disk what is not saved; says once that it cannot be kept, where it cannot.
+    fn keep_unsaved(&mut self) {
+        let Some(journal) = &mut self.journal else { return };
+        journal.keep(self.session.unsaved());
+        if let Some(problem) = journal.failed() {
+            let words = &self.session.words().notices;
+            let unsaved_not_kept = (words.unsaved_not_kept)(&(words.write_problem)(&problem));
+            self.tell_also(&unsaved_not_kept);
         }
     }
 
@@ -312,9 +298,7 @@ impl eframe::App for App {
         self.beat(ctx, frame);
         self.window = window_place::seen(ctx, self.window);
         self.remember(ctx, frame);
-        if let Some(journal) = &mut self.journal {
-            journal.keep(self.session.unsaved());
-        }
+        self.keep_unsaved();
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {

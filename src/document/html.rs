@@ -11,6 +11,7 @@ use html5gum::{Span, Tokenizer};
 
 use super::html_names::{Role, ends, frames, hides, is_nothing, is_void, marks, role};
 use super::paragraphs::{Break, Mark, Paragraphs};
+use super::title;
 
 /// From how many characters outside links on a paragraph of a page's frame is kept: it is somebody's sentence.
 const SENTENCE: usize = 100;
@@ -299,7 +300,7 @@ impl Page {
     fn finish(mut self) -> Read {
         // What is hidden and never ends is more likely a forgotten end tag than a whole hidden page.
         self.end_paragraph(false);
-        let title = self.title.filter(|title| !title.is_empty()).or(self.heading);
+        let title = self.title.and_then(title::told).or(self.heading);
         let (text, quoted) = self.out.finish();
         Read { title, text, quoted }
     }

@@ -35,6 +35,7 @@ mod published;
 mod seeds;
 mod span_map;
 mod sum;
+mod title;
 mod words;
 
 use std::ops::Range;

@@ -7,7 +7,7 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderCont
 
 use super::pdf_forms::Forms;
 use super::pdf_page::Lines;
-use super::{Cut, Document, Kind, Unreadable};
+use super::{Cut, Document, Kind, Unreadable, title};
 
 /// How many pages are read.
 const MOST_PAGES: usize = 5_000;
@@ -57,7 +57,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let of = pages.len();
     Ok(Document {
         published: None,
-        title: pdf.metadata().title.as_deref().map(decoded).filter(|title| !title.is_empty()),
+        title: pdf.metadata().title.as_deref().map(decoded).and_then(title::told),
         kind: Kind::Pdf,
         encoding: None,
         replaced,

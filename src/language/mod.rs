@@ -60,6 +60,21 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Cut;
+
+    #[test]
+    fn one_of_a_kind_is_said_in_the_singular() {
+        let english = Language::English.words();
+        assert_eq!((english.table.shown_of)(1, 1), "1 row");
+        assert_eq!((english.table.shown_of)(0, 1), "0 of 1 row");
+        assert_eq!((english.table.shown_of)(2, 3), "2 of 3 rows");
+        assert_eq!((english.page.cut)(Cut::Pages { read: 0, of: 1 }), "0 of 1 page is read");
+        assert_eq!((english.treaties)(1), "1 treaty");
+        let russian = Language::Russian.words();
+        assert_eq!((russian.table.shown_of)(1, 1), "Строк: 1", "it has no form to agree");
+        assert_eq!((russian.treaties)(1), "1 договор");
+        assert_eq!((russian.treaties)(21), "21 договор");
+    }
 
     #[test]
     fn a_locale_gives_its_language_or_english() {

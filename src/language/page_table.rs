@@ -46,6 +46,8 @@ texts! {
         not_saved_closed: &'static str,
         /// How many confirmed quotations the document, opened again, no longer has.
         unsaved_lost: Counted,
+        /// That the named file is no longer the one in which quotations were confirmed.
+        unsaved_changed: Named,
         bad_day: &'static str,
         bad_lang: &'static str,
         no_speaker: Named,
@@ -61,6 +63,7 @@ texts! {
         not_opened: fn(&str, &str) -> String,
         outside: &'static str,
         no_file: &'static str,
+        file_gone: &'static str,
         too_large: &'static str,
         not_a_file: &'static str,
         too_much_memory: &'static str,

@@ -328,9 +328,11 @@ texts! {
         memory_off: &'static str,
         memory_not_written: Named,
         nothing_kept: Named,
+        unsaved_not_kept: Named,
         nothing_to_reload: &'static str,
         only_first: Named,
         no_dialog: &'static str,
+        no_browser: &'static str,
         /// An answer about a dataset that is no longer open.
         stray_answer: &'static str,
         picked_enough: Counted,

@@ -23,6 +23,10 @@ impl Session {
                 self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
                 return Some(Effect::Copy(self.table_text(format)));
             }
+            Command::NoBrowser(url) => {
+                self.notice = Some(self.words().notices.no_browser.to_owned());
+                return Some(Effect::Copy(url));
+            }
             Command::SaveFilter(name) => self.save_filter(&name),
             Command::UseFilter(place) => self.use_filter(place),
             Command::ForgetFilter(place) => self.forget_filter(place),

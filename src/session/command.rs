@@ -56,6 +56,8 @@ pub enum Command {
     OnDisk(OnDisk),
     /// There is no way to ask for a file.
     NoDialog,
+    /// There is no browser that opens this address.
+    NoBrowser(String),
     /// Unfold a treaty into a lane for each party, or fold it.
     ToggleParties(TreatyId),
     /// Put a treaty's lane among the pinned ones, before so many of them; or back among the others.

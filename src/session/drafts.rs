@@ -270,7 +270,8 @@ fn additions(
     path: &Path,
 ) -> Additions {
     // A record holds nothing hidden, whatever the file is called.
-    let name = printable_line(&page.name);
+    let stem = Path::new(&page.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(&page.name);
+    let name = printable_line(stem);
     let title = page.document.title.as_deref().unwrap_or(&name);
     let mut used = BTreeSet::new();
     let source = free_id(&title_id(title, "document"), &mut used, |id| dataset.find_source(id).is_some());

@@ -51,8 +51,10 @@ pub enum PageProblem {
     Unreadable(Unreadable),
     /// It lies outside the data file's folder.
     Outside,
-    /// There is no such file.
+    /// There is no such file beside the data file.
     NoFile,
+    /// The file that was chosen, by hand or by an earlier run, is no longer where it was.
+    Gone,
     /// It is a folder, a pipe or a device.
     NotAFile,
     /// It is larger than any document that is opened.
@@ -283,6 +285,7 @@ impl Session {
             PageProblem::Unreadable(why) => (words.unreadable)(*why),
             PageProblem::Outside => words.outside,
             PageProblem::NoFile => words.no_file,
+            PageProblem::Gone => words.file_gone,
             PageProblem::NotAFile => words.not_a_file,
             PageProblem::TooLarge => words.too_large,
             PageProblem::TooMuchMemory => words.too_much_memory,
@@ -290,7 +293,13 @@ impl Session {
             PageProblem::Stopped => words.stopped,
             PageProblem::Failed(why) => why,
         };
-        self.notice = Some((words.not_opened)(&shown_name(name), why));
+        let mut notice = (words.not_opened)(&shown_name(name), why);
+        let stashed = self.stash.documents.iter().filter(|document| document.name == name);
+        let count: usize = stashed.map(|document| document.quotations.len()).sum();
+        if count > 0 {
+            notice = format!("{notice}. {}", (words.kept)(count));
+        }
+        self.notice = Some(notice);
     }
 
     /// Closes the document; what was confirmed of it and is not saved is kept for when it is opened again.

@@ -82,6 +82,20 @@ impl Unsaved {
     pub fn count(&self) -> usize {
         self.documents.iter().map(|document| document.quotations.len()).sum()
     }
+
+    /// Adds what is confirmed of a document to what already is of the same file.
+    fn add(&mut self, document: UnsavedDocument) {
+        match self.documents.iter_mut().find(|other| other.key == document.key) {
+            Some(other) => {
+                for quotation in document.quotations {
+                    if !other.quotations.contains(&quotation) {
+                        other.quotations.push(quotation);
+                    }
+                }
+            }
+            None => self.documents.push(document),
+        }
+    }
 }
 
 impl UnsavedDocument {
@@ -111,14 +125,20 @@ impl UnsavedDocument {
         }
     }
 
-    /// The same as drafts of the document, which is open again, in a dataset that may be another one.
-    fn drafts(&self, page: &Page, dataset: &Dataset) -> Drafts {
+    /// The same as drafts of the document, which is open again, in a dataset that may be another one; and the
+    /// quotations that are not in the document. Line breaks may have moved.
+    fn drafts(&self, page: &Page, dataset: &Dataset) -> (Drafts, Vec<UnsavedQuotation>) {
         let words = |index: usize| {
             page.reading.quotations.get(index).map(|found| &page.document.text[found.range.clone()])
         };
         let mut taken = BTreeMap::new();
+        let mut lost = Vec::new();
         for quotation in &self.quotations {
-            let is_at = |index: usize| words(index) == Some(quotation.quote.as_str());
+            let is_at = |index: usize| {
+                let quote = quotation.quote.split_whitespace();
+                !taken.contains_key(&index)
+                    && words(index).is_some_and(|words| words.split_whitespace().eq(quote))
+            };
             let elsewhere = || (0..page.reading.quotations.len()).find(|&index| is_at(index));
             let index = if is_at(quotation.index) { Some(quotation.index) } else { elsewhere() };
             let about = quotation.about.as_ref().and_then(|about| match about {
@@ -128,9 +148,12 @@ impl UnsavedDocument {
             if let Some(index) = index {
                 let (speaker, role) = (quotation.speaker.clone(), quotation.role.clone());
                 taken.insert(index, Draft { speaker, role, about });
+            } else {
+                // Its index is that of another one by now.
+                lost.push(UnsavedQuotation { index: usize::MAX, ..quotation.clone() });
             }
         }
-        Drafts { day: self.day.clone(), lang: self.lang.clone(), taken }
+        (Drafts { day: self.day.clone(), lang: self.lang.clone(), taken }, lost)
     }
 }
 
@@ -153,31 +176,60 @@ impl Session {
         let count = drafts.taken.len();
         if let Some(page) = self.page.as_ref().filter(|_| count > 0) {
             let document = UnsavedDocument::of(page, &drafts, &self.world.dataset);
-            self.stash.documents.retain(|other| other.key != document.key);
-            self.stash.documents.push(document);
+            self.stash.add(document);
         }
         count
     }
 
-    /// What was confirmed of a document before it was closed, if anything is left of that.
+    /// What was confirmed of a document before it was closed or its file changed, if anything is left of that. What is
+    /// not found stays as it is: the earlier file may come back, or the dataset by whose names it was read.
     pub(super) fn unstash_drafts(&mut self, page: &Page) -> Option<Drafts> {
-        let key = page.reading_key();
-        let index = self.stash.documents.iter().position(|document| document.key == key)?;
-        let document = self.stash.documents.remove(index);
-        let drafts = document.drafts(page, &self.world.dataset);
-        let lost = document.quotations.len() - drafts.taken.len();
-        if lost > 0 {
-            self.notice = Some((self.words().page.unsaved_lost)(lost));
+        // Nothing is read in the copy of a source: what was confirmed waits until the file is opened by itself.
+        if page.source.is_some() {
+            return None;
         }
-        Some(drafts)
+        let key = page.reading_key();
+        let mut documents = std::mem::take(&mut self.stash.documents);
+        documents.sort_by_key(|document| document.key != key);
+        let (mut all, mut lost_count, mut has_changed) = (None::<Drafts>, 0, false);
+        for mut document in documents {
+            let is_same = document.key == key;
+            let is_there = is_same || (page.path.is_some() && document.path == page.path);
+            let (drafts, lost) = document.drafts(page, &self.world.dataset);
+            // Files in different folders have the same name by chance: there a quotation must be found.
+            let is_so_called = document.name == page.name && !drafts.taken.is_empty();
+            if !is_there && !is_so_called {
+                self.stash.documents.push(document);
+                continue;
+            }
+            has_changed |= !is_same;
+            lost_count += lost.len();
+            if let Some(all) = &mut all {
+                for (index, draft) in drafts.taken {
+                    all.taken.entry(index).or_insert(draft);
+                }
+            } else if !drafts.taken.is_empty() {
+                all = Some(drafts);
+            }
+            if !lost.is_empty() {
+                document.quotations = lost;
+                self.stash.documents.push(document);
+            }
+        }
+        let words = &self.words().page;
+        let changed = has_changed.then(|| (words.unsaved_changed)(&page.name));
+        let lost = (lost_count > 0).then(|| (words.unsaved_lost)(lost_count));
+        let notice: Vec<String> = changed.into_iter().chain(lost).collect();
+        if !notice.is_empty() {
+            self.notice = Some(notice.join(". "));
+        }
+        all
     }
 
     /// What an earlier run of the program left unsaved.
     pub(super) fn restore_unsaved(&mut self, unsaved: Unsaved) {
         for document in unsaved.documents {
-            if self.stash.documents.iter().all(|other| other.key != document.key) {
-                self.stash.documents.push(document);
-            }
+            self.stash.add(document);
         }
         if self.stash.count() > 0 {
             self.overlay = Some(Overlay::Unsaved { closes: false });
@@ -231,7 +283,10 @@ impl Session {
         let unsaved = self.unsaved();
         let document = unsaved.documents.get(index)?;
         self.notice = Some((self.words().page.unsaved_open)(&document.name));
-        let is_open = self.page.as_ref().is_some_and(|page| page.reading_key() == document.key);
+        let is_open = self
+            .page
+            .as_ref()
+            .is_some_and(|page| page.source.is_none() && page.reading_key() == document.key);
         let path = document.path.clone().filter(|_| !is_open)?;
         self.page_coming = Some(shown_name(&document.name));
         Some(Effect::ReadDocument(path, None))

@@ -74,6 +74,7 @@ pub(super) const PAGE: PageWords = PageWords {
     unsaved_lost: |n| {
         format!("{} could not be found in the document again", counted(n, "confirmed quotation"))
     },
+    unsaved_changed: |name| format!("{name} has changed since quotations were confirmed in it: check them"),
     bad_day: "Say when the words were said, as 2021-02-11",
     bad_lang: "Say in which language they are, as en",
     no_speaker: |quote| format!("Say who spoke {quote}"),
@@ -108,6 +109,7 @@ pub(super) const PAGE: PageWords = PageWords {
     outside: "it lies outside the data file's folder",
     too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",
     no_file: "there is no such file beside the data file",
+    file_gone: "it was moved or deleted; open it from where it is now",
     not_a_file: "it is a folder, a pipe or a device, not a file",
     too_much_memory: "reading it needs more than 1 GB of memory; save the pages that are quoted as a file of their own",
     too_long: "reading it takes longer than 20 seconds; save the pages that are quoted as a file of their own",
@@ -123,8 +125,11 @@ pub(super) const PAGE: PageWords = PageWords {
     ),
     replaced: |n| format!("{} could not be decoded", counted(n, "character")),
     cut: |cut| match cut {
+        Cut::Bytes(1) => "The last byte is not read".to_owned(),
         Cut::Bytes(left) => format!("The last {} are not read", counted(left, "byte")),
-        Cut::Pages { read, of } => format!("{read} of {of} pages are read"),
+        Cut::Pages { read, of } => {
+            format!("{read} of {} {} read", counted(of, "page"), if of == 1 { "is" } else { "are" })
+        }
     },
     shown_only: |n| format!("Only the first {} are shown", counted(n, "line")),
     encoding: |name| format!("Encoding: {name}"),

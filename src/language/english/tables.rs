@@ -7,7 +7,10 @@ use crate::language::table_words::TableWords;
 pub(super) const TABLES: TableWords = TableWords {
     treaties_tab: "Treaties",
     sources_tab: "Sources",
-    shown_of: |shown, of| if shown == of { format!("{of} rows") } else { format!("{shown} of {of} rows") },
+    shown_of: |shown, of| {
+        let rows = counted(of, "row");
+        if shown == of { rows } else { format!("{shown} of {rows}") }
+    },
     columns: said("Columns", "Which columns are shown and copied"),
     copy: "Copy",
     as_csv: said(

@@ -57,9 +57,11 @@ pub(in crate::language) static WORDS: Words = Words {
                 "Settings and bookmarks are not saved, and unsaved work is lost if the program crashes: {why}"
             )
         },
+        unsaved_not_kept: |why| format!("Confirmed quotations are not kept on disk: {why}; save them soon"),
         stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
         nothing_to_reload: "The bundled dataset is part of the program: there is no file to reload",
         only_first: |others| format!("One file is opened at a time; left out: {others}"),
+        no_browser: "No browser could be opened; the address was copied",
         no_dialog: "This desktop has no file dialog: drop a file on the window or name it on the command line; render writes pictures without a window",
         picked_enough: |n| format!("No more than {n} can be picked at once"),
         cluster_listed: |n| format!("{n} stand at one point in time; the details panel lists them"),
