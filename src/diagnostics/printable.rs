@@ -18,7 +18,9 @@ pub fn printable_line(text: &str) -> String {
     with_escapes(text, |c| hides_text(c) || c == '\n')
 }
 
-/// A name that others gave, for a sentence of the window: nothing in it is hidden, and one that runs from right to left
+/// A name that others gave, for a sentence of the window.
+///
+/// Nothing in it is hidden, and one that runs from right to left
 /// keeps its order to itself and leaves the words around it where they are. What isolates it shows nothing.
 pub fn shown_name(name: &str) -> String {
     let name = printable_line(name);

@@ -48,7 +48,9 @@ impl When {
     }
 }
 
-/// The day of a text that says it in its first lines, as most news and statements do: beside the place in capitals that a
+/// The day of a text that says it in its first lines, as most news and statements do.
+///
+/// It stands beside the place in capitals that a
 /// dispatch begins with, else the first day there. A day in a note is not the day of the text.
 pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
     /// In bytes: a title and a first sentence.

@@ -178,7 +178,7 @@ impl Session {
                 let name = path
                     .file_name()
                     .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-                return Some(self.start_loading(name, Some(path)));
+                return Some(self.start_loading(&name, Some(path)));
             }
             Command::Progress(share) => {
                 if let Some(loading) = &mut self.loading {
@@ -223,7 +223,7 @@ impl Session {
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
-                return Some(self.start_loading(self.words().bundled.to_owned(), None));
+                return Some(self.start_loading(self.words().bundled, None));
             }
             Action::Reload => return self.reload(),
             Action::Compare => return Some(Effect::AskForEarlier),

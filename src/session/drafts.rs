@@ -216,7 +216,7 @@ impl Session {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let left = self.copies_left_behind(&path);
         let mut notice = (self.words().page.saved)(&shown_name(&name), count);
-        let effect = self.start_loading(name, Some(path));
+        let effect = self.start_loading(&name, Some(path));
         if left > 0 {
             notice = format!("{notice}. {}", (self.words().page.copies_left)(left));
         }

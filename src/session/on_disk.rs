@@ -24,6 +24,7 @@ impl Session {
             self.notice = Some(self.words().notices.nothing_to_reload.to_owned());
             return None;
         };
-        Some(self.start_loading(self.world.name.clone(), Some(path)))
+        let name = self.world.name.clone();
+        Some(self.start_loading(&name, Some(path)))
     }
 }

@@ -8,10 +8,10 @@ use crate::timeline::{Arrangement, Selection, TimeView, View};
 use super::{Drafts, Effect, Filter, History, Loading, OnDisk, OpenBefore, Refused, Session, World};
 
 impl Session {
-    pub(super) fn start_loading(&mut self, name: String, path: Option<std::path::PathBuf>) -> Effect {
+    pub(super) fn start_loading(&mut self, name: &str, path: Option<std::path::PathBuf>) -> Effect {
         // A preview of another file goes with its loading: what was open before it is what there is to come back to.
         self.give_up_preview();
-        self.loading = Some(Loading { name: shown_name(&name), share: 0.0 });
+        self.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         (self.notice, self.reopen) = (None, None);
         Effect::Load(path)
     }

@@ -82,7 +82,7 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
     let text = text::decode(bytes.to_vec(), &mut sink);
     let file = SourceFile::new(name, text);
     let mended = surrogates::mend_surrogates(file.text(), &mut sink);
-    let read = mended.as_deref().unwrap_or(file.text());
+    let read = mended.as_deref().unwrap_or_else(|| file.text());
     if sink.count(Severity::Error) > 0 {
         return PlainLoaded { plain: None, report: Report::new(&file, sink) };
     }
