@@ -342,6 +342,30 @@ fn a_quotation_is_whole_and_says_who_speaks_in_whatever_shape_it_is_set() {
             vec![("We signed it in 2010, as all of us know,", Some("Lena Voss"))],
         ),
         (
+            "The talks\n\nLena Voss said that it was over.\n\nNobody knew more than that on the day.\n\nThe inspectors went home all the same.\n\nQ. And then?\n\nA. Then we rest for a while, all of us.",
+            vec![("Then we rest for a while, all of us.", None)],
+        ),
+        (
+            "Minister Ivo Kern of Freedonia told reporters that “nobody asked us about any of it at all”.",
+            vec![("nobody asked us about any of it at all", Some("Minister Ivo Kern"))],
+        ),
+        (
+            "Foreign Minister Ilse Korhanen of Estmark, speaking in Tarnholm, said: “It came not a day too soon for any of us.”",
+            vec![("It came not a day too soon for any of us.", Some("Foreign Minister Ilse Korhanen"))],
+        ),
+        (
+            "“It came not a day too soon for any of us,” said the President of Estmark, Ilse Korhanen.",
+            vec![("It came not a day too soon for any of us,", Some("Ilse Korhanen"))],
+        ),
+        (
+            "«Это пришло не слишком рано для нас», — заявила министр иностранных дел Эстмарка Илзе Корханен.",
+            vec![("Это пришло не слишком рано для нас", Some("Илзе Корханен"))],
+        ),
+        (
+            "Министр иностранных дел Эстмарка Илзе Корханен заявила: «Это пришло не слишком рано для нас».",
+            vec![("Это пришло не слишком рано для нас", Some("Илзе Корханен"))],
+        ),
+        (
             "«Это пришло не слишком рано для нас», — заявил министр Иво Керн.",
             vec![("Это пришло не слишком рано для нас", Some("Иво Керн"))],
         ),
