@@ -68,6 +68,8 @@ struct Page {
     /// Blocks of words of others that are open, and where the outermost begins.
     quotations: usize,
     quotation_start: usize,
+    /// Where the line below a picture or a block begins, while it is open.
+    caption_start: Option<usize>,
     /// Words of others within a line that are open.
     quoted: usize,
     /// The language of the page, by its own word.
@@ -101,6 +103,7 @@ impl Page {
             is_in_title: false,
             quotations: 0,
             quotation_start: 0,
+            caption_start: None,
             quoted: 0,
             language: String::new(),
             links: 0,
@@ -170,6 +173,9 @@ impl Page {
         } else if self.is_frame && has_end {
             self.frame = Some(Region { name: self.tag.clone(), depth: 1, before: self.out.mark() });
         }
+        if self.tag == b"figcaption" {
+            self.caption_start = Some(self.out.len());
+        }
         match role {
             Role::Title => self.is_in_title = true,
             Role::Heading => self.heading_start = Some(self.out.len()),
@@ -203,6 +209,12 @@ impl Page {
         }
         let role = role(&self.tag);
         self.boundary(role, true);
+        if self.tag == b"figcaption"
+            && self.quotations == 0
+            && let Some(start) = self.caption_start.take()
+        {
+            self.out.quote_on(start);
+        }
         match role {
             Role::Title => self.is_in_title = false,
             Role::Heading => {

@@ -137,6 +137,14 @@ impl Paragraphs {
         }
     }
 
+    /// What was written from a place on belongs to the words of others, if they end right before it: it says whose they are.
+    pub(super) fn quote_on(&mut self, start: usize) {
+        let Some(last) = self.quoted.last_mut() else { return };
+        if self.text.get(last.end..start).is_some_and(|between| between.trim().is_empty()) {
+            last.end = self.text.len();
+        }
+    }
+
     /// Sees to it that a break comes next.
     pub(super) fn ask(&mut self, wanted: Break) {
         if wanted != Break::Space || !self.is_opened {

@@ -135,7 +135,9 @@ fn ends_between(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool 
         return true;
     }
     let is_finished = is_finished(line.text);
-    if is_finished && (begins_item(next.text) || begins_name(next.text)) {
+    // `Q. …` in the records of courts.
+    let begins_letter = next.text.starts_with("Q. ") || next.text.starts_with("A. ");
+    if is_finished && (begins_letter || begins_item(next.text) || begins_name(next.text)) {
         return true;
     }
     if runs_on(line, next) {

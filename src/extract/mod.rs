@@ -12,6 +12,7 @@ mod lines;
 mod marks;
 mod months;
 mod names;
+mod offices;
 mod passage;
 mod people;
 mod quotes;

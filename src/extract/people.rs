@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::domain::{Dataset, SpeakerId};
 
 use super::lexicon::{is_according, is_body, is_function_word, is_speech, is_stand_in, is_title};
+use super::offices;
 use super::passage::Passage;
 use super::quotes::parts;
 use super::words::{Word, Words};
@@ -73,6 +74,10 @@ impl<'a> People<'a> {
         (first, len): (usize, usize),
         speaking: &HashSet<String>,
     ) -> Option<Person> {
+        let is_speaking = is_speaking(words, first, len);
+        // The place of the office is no part of the name.
+        let place = offices::led_by_place(words, first, len);
+        let (first, len) = (first + place, len - place);
         let word = &words.all[first];
         let last = &words.all[first + len.max(1) - 1];
         let person = |name: String| Person {
@@ -99,9 +104,13 @@ impl<'a> People<'a> {
         if len == 0 || is_body(last) {
             return unnamed_or_body();
         }
+        let is_known = |family: &str| self.full.contains_key(&family_stem(family));
+        if offices::is_place(words, (first, len), is_known) || offices::is_bare(words, first, len) {
+            return None;
+        }
         let family = family_stem(&last.form);
         let name = full_name(words, first, len);
-        if is_speaking(words, first, len) {
+        if is_speaking {
             let name = if len > 1 {
                 self.full.insert(family, name.clone());
                 name
@@ -314,7 +323,7 @@ fn may_be_name(words: &Words<'_>, first: usize, len: usize) -> bool {
 
 /// How many words from here on may be a person's name, with the office before it: capitals side by side, with nothing but
 /// a space or a line end between.
-fn name_run(words: &Words<'_>, first: usize) -> usize {
+pub(super) fn name_run(words: &Words<'_>, first: usize) -> usize {
     /// `Russian Deputy Foreign Minister` and a name.
     const LONGEST: usize = 7;
     let mut len = 0;
@@ -342,8 +351,7 @@ fn is_speaking(words: &Words<'_>, first: usize, len: usize) -> bool {
 fn is_beside_speech(words: &Words<'_>, first: usize, len: usize) -> bool {
     let sentence = words.all[first].sentence;
     // `said the deputy foreign minister Ivo Kern`: the office stands between.
-    let is_titled = first > 0 && is_title(&words.all[first - 1].form);
-    let reach = if is_titled { 6 } else { 4 };
+    let reach = if offices::is_titled(words, first) { 6 } else { 4 };
     let before = words.all[first.saturating_sub(6)..first].iter().filter(|word| word.sentence == sentence);
     let after = words.all[first + len..].iter().take(8).take_while(|word| word.sentence == sentence);
     let before: Vec<&Word> = before.collect();

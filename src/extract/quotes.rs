@@ -95,10 +95,18 @@ fn block(words: &Words<'_>, block: &Range<usize>, marks: &[Passage]) -> Option<P
     words.text.get(block.clone())?;
     let mut range = trimmed(words.text, block.clone());
     let last = words.paragraph_start(range.end.saturating_sub(1)).max(range.start);
-    if last > range.start && words.text[last..range.end].trim_start().starts_with(['—', '–', '―']) {
+    let line = &words.text[last..range.end];
+    let mut by = None;
+    if last > range.start && line.trim_start().starts_with(['—', '–', '―']) {
         range = trimmed(words.text, range.start..last);
+    } else if last > range.start && !line.trim_end().ends_with(['.', '!', '?', '…', ':', ',', ';']) {
+        // Below a block its speaker may be named without a dash.
+        by = signed_name(words, last);
+        if by.is_some() {
+            range = trimmed(words.text, range.start..last);
+        }
     }
-    let by = signature(words, range.end);
+    let by = by.or_else(|| signature(words, range.end));
     let first = marks.partition_point(|passage| passage.range.end <= range.start);
     let after = marks.partition_point(|passage| passage.range.start < range.end);
     let inside = marks.get(first..after).unwrap_or_default();
@@ -117,7 +125,11 @@ fn signature(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let dash =
         rest.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c) || matches!(c, '.' | '!' | '?'));
     let line = dash.strip_prefix("--").or_else(|| dash.strip_prefix(['—', '–', '―']))?;
-    let start = words.text.len() - line.trim_start().len();
+    signed_name(words, words.text.len() - line.trim_start().len())
+}
+
+/// The name that a line begins with which says nothing but who somebody is: `Ivo Kern, foreign minister`.
+fn signed_name(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let stop = words.paragraph_end(start);
     let inside = words.within(&(start..stop));
     if inside.len() > SIGNED_WORDS || inside.iter().any(|word| is_speech(&word.form)) {

@@ -30,13 +30,25 @@ impl Speakers<'_> {
             (Form::Dialogue, Some(aside)) => self.named_in(&self.near(aside)),
             (_, Some(name)) => self.people.called(self.words, name),
             (Form::Answer, None) => {
-                return self.people.last_before(self.first_turn).and_then(attribution);
+                return self.asked().and_then(attribution);
             }
             _ => None,
         };
         // A block does not go on from another.
         let last = last.filter(|_| passage.form != Form::Block);
         by_form.or_else(|| self.around(passage, last))
+    }
+
+    /// Who is asked in an interview: named in the question, right before it, or at the head of a text that is an interview.
+    fn asked(&self) -> Option<&Person> {
+        /// Paragraphs before the first answer: the question and the one before it.
+        const NEAR: usize = 2;
+        /// The same where the text begins with a title and a line about the talk.
+        const HEAD: usize = 3;
+        let person = self.people.last_before(self.first_turn)?;
+        let first = self.words.paragraph_number(self.first_turn);
+        let between = first.saturating_sub(self.words.paragraph_number(person.at));
+        (between <= NEAR || first <= HEAD).then_some(person)
     }
 
     fn around(&self, passage: &Passage, last: Option<&Quotation>) -> Option<Attribution> {

@@ -158,6 +158,11 @@ impl<'a> Words<'a> {
         starts.get(starts.partition_point(|&start| start <= at)).copied().unwrap_or(self.text.len())
     }
 
+    /// The number of the paragraph that a place is in, from 0.
+    pub(super) fn paragraph_number(&self, at: usize) -> usize {
+        self.paragraphs.starts.partition_point(|&start| start <= at).saturating_sub(1)
+    }
+
     /// What of `whole` is within reach of a range that is in it, from letter to letter.
     fn near(&self, range: &Range<usize>, whole: Range<usize>) -> Range<usize> {
         let start = whole.start.max(self.text.floor_char_boundary(range.start.saturating_sub(REACH)));
