@@ -267,8 +267,12 @@ pub fn find(bytes: &[u8]) {
     let found = looked_for(&text, slice);
     check_places(&text, slice, &found);
     let passage = found.passage().unwrap_or_else(|| panic!("{slice:?} is not found in {text:?}"));
-    assert_eq!(passage.stage, Stage::Exact, "{slice:?} in {text:?}");
-    assert_eq!(&text[passage.range.clone()], slice);
+    // The same words may stand before it with other spaces between them, and then they are found.
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let there = &text[passage.range.clone()];
+    assert!(passage.stage <= Stage::Normalised, "{slice:?} in {text:?}: {:?}", passage.stage);
+    assert_eq!(squeezed(there), squeezed(slice), "in {text:?}");
+    assert!(passage.stage == Stage::Exact || there != slice, "{slice:?} in {text:?}");
 }
 
 /// The parts of a text between spaces.
