@@ -4,6 +4,7 @@
 //! almost so (Levenshtein distance 1 from four letters on, 2 from eight).
 
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 use fst::automaton::{Levenshtein, Str};
 use fst::{Automaton as _, IntoStreamer as _, Map, Streamer as _};
@@ -37,6 +38,9 @@ pub struct SearchIndex {
     starts: Vec<u32>,
     postings: Vec<Posting>,
     table: Table,
+    /// Words that nothing begins with, and the numbers of those that are spelled almost so: working that out takes longer
+    /// than all else, and while a query is typed its first words stay what they are.
+    slips: Mutex<Vec<(String, Vec<u64>)>>,
 }
 
 /// A word stands in an item.
@@ -73,6 +77,9 @@ impl Table {
         }
     }
 }
+
+/// So many misspelt words are remembered.
+const MAX_SLIPS: usize = 16;
 
 /// How well a word that stands there is what was typed.
 #[derive(Clone, Copy)]
@@ -114,7 +121,7 @@ impl SearchIndex {
         let numbered = words.iter().enumerate().map(|(place, (word, _))| (word, place as u64));
         // Sorted and without repetition, as the builder asks for: it has nothing left to refuse.
         let vocabulary = Map::from_iter(numbered).unwrap_or_default();
-        Self { vocabulary, starts, postings, table }
+        Self { vocabulary, starts, postings, table, slips: Mutex::default() }
     }
 
     /// What a query finds, the best first; of equals treaties first, then events and statements by date.
@@ -267,15 +274,32 @@ impl SearchIndex {
             _ => 0,
         };
         if !is_known && may_go_on && distance > 0 {
-            // A word too long for the automaton is found as it is spelled or not at all.
-            if let Ok(almost) = Levenshtein::new(word, distance) {
-                let mut words = self.vocabulary.search(almost.starts_with()).into_stream();
-                while let Some((_, number)) = words.next() {
-                    take(number, Quality::Typo);
-                }
+            for number in self.almost(word, distance) {
+                take(number, Quality::Typo);
             }
         }
         reached
+    }
+
+    /// The words that begin almost so, by their numbers.
+    fn almost(&self, word: &str, distance: u32) -> Vec<u64> {
+        let mut slips = self.slips.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, numbers)) = slips.iter().find(|(known, _)| known == word) {
+            return numbers.clone();
+        }
+        let mut numbers = Vec::new();
+        // A word too long for the automaton is found as it is spelled or not at all.
+        if let Ok(almost) = Levenshtein::new(word, distance) {
+            let mut words = self.vocabulary.search(almost.starts_with()).into_stream();
+            while let Some((_, number)) = words.next() {
+                numbers.push(number);
+            }
+        }
+        if slips.len() >= MAX_SLIPS {
+            slips.remove(0);
+        }
+        slips.push((word.to_owned(), numbers.clone()));
+        numbers
     }
 }
 
