@@ -40,6 +40,8 @@ pub struct App {
     /// When what is remembered was last written.
     last_written: std::time::Instant,
     journal: Option<Journal>,
+    /// The revision of the session that was last looked at for what is unsaved.
+    journaled: u64,
     fence: Fence,
     /// Whether the ground is painted: a window clears itself to its colour, and without one, in tests, nobody does.
     paints_ground: bool,
@@ -84,6 +86,7 @@ impl App {
             window: None,
             last_written: super::clock::now(),
             journal: None,
+            journaled: 0,
             last_beat: None,
         };
         app.window = app.memory.settings.window;
@@ -132,7 +135,11 @@ impl App {
     /// Keeps on disk what is not saved; says once that it cannot be kept, where it cannot.
     fn keep_unsaved(&mut self) {
         let Some(journal) = &mut self.journal else { return };
-        journal.keep(self.session.unsaved());
+        // Only a command changes what is unsaved.
+        if self.journaled != self.session.revision {
+            self.journaled = self.session.revision;
+            journal.keep(self.session.unsaved());
+        }
         if let Some(problem) = journal.failed() {
             let words = &self.session.words().notices;
             let unsaved_not_kept = (words.unsaved_not_kept)(&(words.write_problem)(&problem));

@@ -123,19 +123,32 @@ fn said(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
 
 /// Which parts of a date are in doubt, as in `year and month approximate`.
 fn doubts(parts: &[PartDoubt]) -> String {
-    let name = |doubt: &PartDoubt| match doubt.part {
-        DatePart::Year => "year".to_owned(),
-        DatePart::Month => "month".to_owned(),
-        DatePart::Day => "day".to_owned(),
+    let name = |part: DatePart| match part {
+        DatePart::Year => "year",
+        DatePart::Month => "month",
+        DatePart::Day => "day",
     };
-    let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
-    let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
-    if uncertain == approximate {
-        return format!("{} uncertain and approximate", joined(&uncertain, "and"));
+    doubts_in_words(parts, name, "and", ["uncertain", "approximate", "uncertain and approximate"])
+}
+
+/// Which parts of a date are in doubt, in the words of a language: the names of the parts, what joins them, and what is said
+/// of those that are uncertain, approximate, and both.
+pub fn doubts_in_words(
+    parts: &[PartDoubt],
+    name: impl Fn(DatePart) -> &'static str,
+    joint: &str,
+    [uncertain, approximate, both]: [&str; 3],
+) -> String {
+    let named = |is_so: fn(&PartDoubt) -> bool| -> Vec<String> {
+        parts.iter().filter(|doubt| is_so(doubt)).map(|doubt| name(doubt.part).to_owned()).collect()
+    };
+    let (unsure, about) = (named(|doubt| doubt.is_uncertain), named(|doubt| doubt.is_approximate));
+    if unsure == about {
+        return format!("{} {both}", words_joined(&unsure, joint));
     }
-    let both = [(uncertain, "uncertain"), (approximate, "approximate")];
-    let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
-    named.map(|(parts, word)| format!("{} {word}", joined(&parts, "and"))).collect::<Vec<_>>().join(", ")
+    let said = [(unsure, uncertain), (about, approximate)];
+    let said = said.into_iter().filter(|(parts, _)| !parts.is_empty());
+    said.map(|(parts, word)| format!("{} {word}", words_joined(&parts, joint))).collect::<Vec<_>>().join(", ")
 }
 
 /// What stands before a decade or a quarter after a preposition, as in `from the 1980s`.
@@ -186,11 +199,12 @@ fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
         DateForm::Interval(Some(first), None) => format!("{} {joint} later", said(first, says_era, true)),
         _ => said(member, says_era, true),
     };
-    joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
+    words_joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
 }
 
 /// A list as in `a, b or c`.
-fn joined(words: &[String], joint: &str) -> String {
+/// Words one after the other, the last behind a word that joins it, as in `1667, 1668 or 1670`.
+pub fn words_joined(words: &[String], joint: &str) -> String {
     match words.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),
@@ -239,7 +253,7 @@ fn point(form: &DateForm<'_>, says_era: bool) -> String {
             };
             format!("{what} of a year in the {}", group(*first, *last, says_era))
         }
-        DateForm::Choice(dates) => joined(&dates.iter().map(inside).collect::<Vec<_>>(), "or"),
+        DateForm::Choice(dates) => words_joined(&dates.iter().map(inside).collect::<Vec<_>>(), "or"),
         DateForm::Between(first, last) => format!("between {} and {}", inside(first), inside(last)),
         // `said` words these itself.
         DateForm::Interval(..) | DateForm::Set(_) => String::new(),

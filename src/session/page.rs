@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{shown_file_name, shown_name};
-use crate::document::{Document, Folded, Found, Stage, Unreadable, find_all, fingerprint, read};
+use crate::document::{Document, Folded, Found, Passage, Stage, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading, read_unless};
 use crate::timeline::Selection;
@@ -42,6 +42,8 @@ pub struct PageQuote {
     pub is_original: bool,
     /// Where they are.
     pub found: Found,
+    /// Whether what stands there is what was quoted, and not its opposite or the same with another number.
+    pub is_same: bool,
 }
 
 /// Why a document is not shown.
@@ -127,9 +129,8 @@ impl Page {
         Self { name, source, document, quotes, reading, checked, path: None, sha256 }
     }
 
-    /// What the dataset quotes that stands in a part of the text; whether it is the same words, and not their opposite or
-    /// another number.
-    pub fn quote_within(&self, range: &Range<usize>, dataset: &Dataset) -> Option<(&PageQuote, bool)> {
+    /// What the dataset quotes that stands in a part of the text: the same words if there are such, else what is like them.
+    pub fn quote_within(&self, range: &Range<usize>) -> Option<&PageQuote> {
         let within = self.quotes.iter().filter(|quote| {
             quote.found.passage().is_some_and(|passage| {
                 // Between the parts of one with words left out others may stand.
@@ -137,35 +138,7 @@ impl Page {
                 passage.parts.iter().any(overlaps)
             })
         });
-        let mut other = None;
-        for quote in within {
-            if self.says_the_same(quote, dataset) {
-                return Some((quote, true));
-            }
-            other = other.or(Some((quote, false)));
-        }
-        other
-    }
-
-    /// Whether the words that were found are those that were quoted, but for what changes nothing of their sense.
-    fn says_the_same(&self, quote: &PageQuote, dataset: &Dataset) -> bool {
-        let Some(passage) = quote.found.passage() else { return false };
-        if passage.stage == Stage::Negated {
-            return false;
-        }
-        let statement = dataset.statement(quote.statement);
-        let quoted = match (&statement.original, &statement.selector) {
-            (Some(original), _) if quote.is_original => &*original.quote,
-            (_, Some(selector)) => &*selector.exact,
-            _ => &*statement.quote,
-        };
-        let digits = |text: Option<&str>| {
-            text.unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>()
-        };
-        passage.differences.iter().all(|difference| {
-            let there = digits(self.document.text.get(difference.passage.clone()));
-            there == digits(quoted.get(difference.quote.clone()))
-        })
+        within.min_by_key(|quote| !quote.is_same)
     }
 
     /// The place among the quotes of a statement, the words that were found first.
@@ -220,13 +193,29 @@ fn find_quotes(
         }
     }
     let found = find_all(&Folded::new(text), &selectors, is_called_off)?;
-    let mut quotes: Vec<PageQuote> = std::iter::zip(wanted, found)
-        .filter(|(_, found)| source.is_some() || found.passage().is_some())
-        .map(|((statement, is_original), found)| PageQuote { statement, is_original, found })
+    let mut quotes: Vec<PageQuote> = std::iter::zip(wanted, std::iter::zip(found, &selectors))
+        .filter(|(_, (found, _))| source.is_some() || found.passage().is_some())
+        .map(|((statement, is_original), (found, selector))| PageQuote {
+            statement,
+            is_original,
+            is_same: found.passage().is_some_and(|passage| says_the_same(passage, text, &selector.exact)),
+            found,
+        })
         .collect();
     quotes
         .sort_by_key(|quote| (quote.found.passage().map_or(usize::MAX, |p| p.range.start), quote.statement));
     Some(quotes)
+}
+
+/// Whether a passage says what was quoted, but for what changes nothing of its sense.
+fn says_the_same(passage: &Passage, text: &str, quoted: &str) -> bool {
+    let digits = |text: Option<&str>| {
+        text.unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>()
+    };
+    passage.stage != Stage::Negated
+        && passage.differences.iter().all(|difference| {
+            digits(text.get(difference.passage.clone())) == digits(quoted.get(difference.quote.clone()))
+        })
 }
 
 impl Session {

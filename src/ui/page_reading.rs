@@ -116,8 +116,8 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     let (session, said) = (frame.session, frame.words());
     let quote = quoted(frame, page, quotation, 60);
     // A quotation of the dataset that stands at the same place is this one.
-    let like = page.quote_within(&quotation.range, &session.world.dataset);
-    let known = like.filter(|(_, is_same)| *is_same);
+    let like = page.quote_within(&quotation.range);
+    let known = like.filter(|quote| quote.is_same);
     let draft = session.drafts.taken.get(&place);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
@@ -151,10 +151,10 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
         }
         let speaker = quotation.speaker.as_ref().map_or(said.page.nobody, |speaker| &*speaker.name);
         ui.label(RichText::new(speaker).size(SMALL).color(ink));
-        if let Some((known, is_same)) = like {
+        if let Some(known) = like {
             let stage = known.found.passage().map(|passage| passage.stage);
             let differs = stage.map(said.page.stage).unwrap_or_default();
-            let text = if is_same { said.page.known } else { &differs };
+            let text = if known.is_same { said.page.known } else { &differs };
             let link = ui.link(RichText::new(text).size(SMALL));
             if link.on_hover_text(words::statement(session, known.statement)).clicked() {
                 commands.push(Command::GoTo(Selection::Statement(known.statement)));

@@ -4,6 +4,7 @@ use chrono::Datelike as _;
 
 use crate::domain::{
     DateForm, DatePart, EdtfDate, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season, Yearly,
+    doubts_in_words, words_joined,
 };
 
 const MONTHS: [&str; 12] = [
@@ -159,19 +160,12 @@ fn doubt(date: &EdtfDate, is_inside: bool) -> String {
 
 /// Which parts of a date are in doubt, as in `год и месяц приблизительно`.
 fn doubts(parts: &[PartDoubt]) -> String {
-    let name = |doubt: &PartDoubt| match doubt.part {
-        DatePart::Year => "год".to_owned(),
-        DatePart::Month => "месяц".to_owned(),
-        DatePart::Day => "день".to_owned(),
+    let name = |part: DatePart| match part {
+        DatePart::Year => "год",
+        DatePart::Month => "месяц",
+        DatePart::Day => "день",
     };
-    let uncertain: Vec<String> = parts.iter().filter(|doubt| doubt.is_uncertain).map(name).collect();
-    let approximate: Vec<String> = parts.iter().filter(|doubt| doubt.is_approximate).map(name).collect();
-    if uncertain == approximate {
-        return format!("{} под вопросом и приблизительно", joined(&uncertain, "и"));
-    }
-    let both = [(uncertain, "под вопросом"), (approximate, "приблизительно")];
-    let named = both.into_iter().filter(|(parts, _)| !parts.is_empty());
-    named.map(|(parts, word)| format!("{} {word}", joined(&parts, "и"))).collect::<Vec<_>>().join(", ")
+    doubts_in_words(parts, name, "и", ["под вопросом", "приблизительно", "под вопросом и приблизительно"])
 }
 
 fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, says_era: bool) -> String {
@@ -215,22 +209,13 @@ fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
         DateForm::Interval(Some(first), None) => format!("{} {joint} позже", said(first, says_era, true)),
         _ => said(member, says_era, true),
     };
-    joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
+    words_joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
 }
 
 /// Some date from one to another: `между` would want a case of its own.
 fn between(first: &EdtfDate, last: &EdtfDate, says_era: bool) -> String {
     let end = |end: &EdtfDate| format!("{}{}", point(&end.form(), says_era, true), doubt(end, true));
     format!("не раньше {} и не позже {}", end(first), end(last))
-}
-
-/// A list as in `а, б или в`.
-fn joined(words: &[String], joint: &str) -> String {
-    match words.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} {joint} {last}", others.join(", ")),
-    }
 }
 
 /// One point in time. After a preposition (`около`, `с`, `до`) its words stand in the genitive.
@@ -283,7 +268,7 @@ fn point(form: &DateForm<'_>, says_era: bool, genitive: bool) -> String {
         }
         DateForm::Choice(dates) => {
             let words: Vec<String> = dates.iter().map(|date| said(date, says_era, true)).collect();
-            joined(&words, "или")
+            words_joined(&words, "или")
         }
         DateForm::Between(first, last) => between(first, last, says_era),
         // `said` words these itself.
