@@ -48,11 +48,15 @@ impl Journal {
             n => format!("{PREFIX}{}-{n}", std::process::id()),
         });
         for stem in stem.take(100) {
+            // A process number comes back after a while, and what an earlier run left under it is not written over.
+            let path = folder.join(format!("{stem}.json"));
+            if path.exists() {
+                continue;
+            }
             let lock_path = folder.join(format!("{stem}.lock"));
             let lock = File::options().create(true).append(true).open(&lock_path)?;
             match lock.try_lock() {
                 Ok(()) => {
-                    let path = folder.join(format!("{stem}.json"));
                     return Ok(Self {
                         path,
                         lock_path,
@@ -64,7 +68,7 @@ impl Journal {
                         window: window.clone(),
                     });
                 }
-                // A process number comes back after a while, and tests run several windows in one process.
+                // Tests run several windows in one process.
                 Err(TryLockError::WouldBlock) => {}
                 Err(TryLockError::Error(err)) => return Err(err),
             }
@@ -87,10 +91,14 @@ impl Journal {
                 continue;
             }
             let journal = path.with_extension("json");
-            if let Some(unsaved) = read(&journal) {
-                all.documents.extend(unsaved.documents);
+            match read(&journal) {
+                Some(unsaved) => {
+                    all.documents.extend(unsaved.documents);
+                    files.extend([journal, path]);
+                }
+                // What is not understood, of a newer version perhaps, stays; it is only not offered again.
+                None => files.push(path),
             }
-            files.extend([journal, path]);
         }
         (all, files)
     }
@@ -105,7 +113,8 @@ impl Journal {
             return;
         }
         self.last = unsaved;
-        for file in files {
+        // A run with this one's number may have left nothing but the lock that this one holds now.
+        for file in files.iter().filter(|&file| *file != self.lock_path) {
             // It may be a lock without a journal.
             let _removed = std::fs::remove_file(file);
         }
@@ -238,7 +247,33 @@ mod tests {
         std::fs::write(folder.path().join("unsaved-2.lock"), "").expect("it can be written");
         let (left, files) = Journal::left_by_others(folder.path());
         assert_eq!(left, one("killed"));
-        assert_eq!(files.len(), 4, "{files:?}");
+        // What was not understood stays; only its lock goes.
+        assert_eq!(files.len(), 3, "{files:?}");
+        assert!(!files.contains(&folder.path().join("unsaved-2.json")));
+    }
+
+    /// As in a container, where the first process has the same number each time.
+    #[test]
+    fn what_a_run_with_the_same_process_number_left_is_taken_over_and_stays_on_disk() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let own = format!("{PREFIX}{}", std::process::id());
+        write(&folder.path().join(format!("{own}.json")), &one("left")).expect("it can be written");
+        std::fs::write(folder.path().join(format!("{own}.lock")), "").expect("it can be written");
+        let (left, files) = Journal::left_by_others(folder.path());
+        let mut journal =
+            Journal::open(folder.path(), &egui::Context::default()).expect("it can be written to");
+        journal.take_over(left, &files);
+        assert_eq!(read(&journal.path), Some(one("left")));
+        assert!(is_alive(&journal.lock_path) && !folder.path().join(format!("{own}.json")).exists());
+        drop(journal);
+        // One that ended with nothing unsaved, and was killed, leaves a lock alone.
+        let other = tempfile::tempdir().expect("a folder");
+        std::fs::write(other.path().join(format!("{own}.lock")), "").expect("it can be written");
+        let (left, files) = Journal::left_by_others(other.path());
+        let mut journal =
+            Journal::open(other.path(), &egui::Context::default()).expect("it can be written to");
+        journal.take_over(left, &files);
+        assert!(is_alive(&journal.lock_path), "others see that this run lives");
     }
 
     #[test]
