@@ -111,6 +111,10 @@ impl Memory {
         window: Option<WindowPlace>,
     ) -> Option<WriteProblem> {
         let file = self.file.clone()?;
+        // A disk that takes longer than that is not waited for in a frame.
+        if self.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
+            return None;
+        }
         self.note(ctx, session, window);
         let problem = self.finish();
         if self.settings != self.before {
@@ -228,6 +232,9 @@ mod tests {
         let mut memory = Memory::read(Some(not_a_folder.join("settings.json")));
         let session = session(&memory);
         assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
+        while memory.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
+            std::thread::yield_now();
+        }
         assert_eq!(memory.write_meanwhile(&ctx, &session, None), Some(WriteProblem::NoFolder));
         assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
     }
