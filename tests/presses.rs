@@ -1,4 +1,5 @@
-//! Presses at what has just changed under the pointer: bars of lists that became shorter in the same moment.
+//! Presses at what has just changed under the pointer: bars of lists that became shorter in the same moment. A fault of
+//! drawing is not caught here, as it is in a window, so that one ends the test.
 
 mod common;
 
@@ -52,8 +53,6 @@ fn press_while(window: &mut Window, at: Pos2, change: &[Event]) {
     }
     window.event(button(false));
     window.step();
-    let notice = session(window).notice.as_deref().unwrap_or_default();
-    assert!(!notice.contains("could not be drawn"), "a press at {at} ended a frame");
 }
 
 #[test]

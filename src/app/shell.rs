@@ -72,7 +72,7 @@ impl App {
             session,
             cache: UiCache::new(cc.winit_window().is_none()),
             paints_ground: cc.winit_window().is_none(),
-            fence: Fence::default(),
+            fence: Fence::new(cc.winit_window().is_some()),
             jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
             frames: 0,
