@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, commands:
         let text = format!("{name} · {}", (words.taken)(document.quotations.len()));
         ui.horizontal(|ui| {
             ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)));
-            if document.path.is_some() && ui.small_button((words.unsaved_reopen)(&name)).clicked() {
+            if document.path.is_some() && ui.button((words.unsaved_reopen)(&name)).clicked() {
                 commands.push(Command::Unsaved(UnsavedChoice::Open(index)));
             }
         });
