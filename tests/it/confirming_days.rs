@@ -1,0 +1,50 @@
+//! When the words of a document were said, typed as people write dates; the dataset gets it in EDTF. All words are
+//! invented.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::common::seven;
+use treaty_timeline::session::{Command, DraftChange, DraftProblem, Effect, Page, Preferences, Session};
+
+const ARTICLE: &str = "Minister looks back\n\n\"Five more years are a gift, and a gift should be used,\" Foreign \
+    Minister Ilse Korhanen told reporters.\n";
+
+/// A session in which the first quotation of the article is confirmed, with this as its day.
+fn confirmed(day: &str) -> Session {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
+    let page = Page::open(&session.world, None, "minister.txt".to_owned(), ARTICLE.as_bytes());
+    session.apply(Command::PageRead(Box::new(page.expect("a text"))));
+    for change in [
+        DraftChange::Toggle(0),
+        DraftChange::Speaker(0, "Ilse Korhanen".to_owned()),
+        DraftChange::Day(day.to_owned()),
+    ] {
+        session.apply(Command::Draft(change));
+    }
+    session
+}
+
+#[test]
+fn the_day_of_a_document_may_be_typed_in_words_and_is_saved_in_edtf() {
+    for (typed, edtf) in [
+        ("2021-03-12", "2021-03-12"),
+        (" 12 March 2021 ", "2021-03-12"),
+        ("12.3.2021", "2021-03-12"),
+        ("12 марта 2021", "2021-03-12"),
+        ("March 2021", "2021-03"),
+        ("about 2021", "2021~"),
+    ] {
+        let mut session = confirmed(typed);
+        assert_eq!(session.drafts.problem(), None, "{typed}");
+        let day = session.drafts.day_of_text().map(|day| day.to_string());
+        assert_eq!(day.as_deref(), (edtf.len() == 10).then_some(edtf), "{typed}");
+        assert_eq!(session.apply(Command::SaveDrafts), Some(Effect::AskWhereToSaveDataset), "{typed}");
+        let effect = session.apply(Command::SaveDraftsTo(PathBuf::from("added.json")));
+        let Some(Effect::SaveDataset(_, additions)) = effect else { panic!("{typed}: {effect:?}") };
+        let dates: Vec<&str> = additions.statements.iter().map(|statement| &*statement.date).collect();
+        assert_eq!(dates, [edtf], "{typed}");
+    }
+    assert_eq!(confirmed("some day").drafts.problem(), Some(DraftProblem::Day));
+    assert_eq!(confirmed("30 February 2021").drafts.problem(), Some(DraftProblem::Day));
+}

@@ -1,0 +1,143 @@
+//! Quotations in the shapes that texts and pages set them in: whole, and with who speaks.
+
+use treaty_timeline::extract::{Names, read, read_with_blocks};
+
+/// The quotations of a text as they are saved, with who speaks them.
+fn quotations(text: &str) -> Vec<(String, Option<String>)> {
+    let dataset = crate::common::seven().dataset;
+    let reading = read(text, &dataset, &Names::of(&dataset));
+    let speaker = |by: &treaty_timeline::extract::Attribution| by.name.clone();
+    reading.quotations.iter().map(|q| (q.said(text), q.speaker.as_ref().map(speaker))).collect()
+}
+
+#[test]
+fn a_quotation_is_whole_and_says_who_speaks_in_whatever_shape_it_is_set() {
+    for (text, wanted) in [
+        (
+            "Lena Voss, the foreign minister, said on Monday: “We will sign the\ntreaty when our conditions are met, and not a day be-\nfore.” She then\nleft for Geneva.",
+            vec![(
+                "We will sign the treaty when our conditions are met, and not a day before.",
+                Some("Lena Voss"),
+            )],
+        ),
+        (
+            "\"He told me, \"we will never sign such a treaty\" and then he left,\" said Lena Voss on Monday.",
+            vec![("He told me, \"we will never sign such a treaty\" and then he left,", Some("Lena Voss"))],
+        ),
+        (
+            "“We will sign it when our conditions are met.\n\n“Until then there is nothing to discuss,” said Lena Voss.",
+            vec![(
+                "We will sign it when our conditions are met. Until then there is nothing to discuss,",
+                Some("Lena Voss"),
+            )],
+        ),
+        (
+            "Q: Will the treaty be signed this year?\nA: We will sign it when our conditions are met, not before.\n\nQUESTION: And if not?\nMR KERN: Then we shall wait for another year, as we always have.",
+            vec![
+                ("We will sign it when our conditions are met, not before.", None),
+                ("Then we shall wait for another year, as we always have.", Some("Mr Kern")),
+            ],
+        ),
+        (
+            "— Мы никогда не подпишем такой договор, — заявила Лена Восс. — Это наше последнее слово.\n\n— Почему? — спросил корреспондент.",
+            vec![("Мы никогда не подпишем такой договор … Это наше последнее слово.", Some("Лена Восс"))],
+        ),
+        (
+            "“Nobody has ever counted them twice before us.”\n— Ivo Kern, inspector",
+            vec![("Nobody has ever counted them twice before us.", Some("Ivo Kern"))],
+        ),
+        (
+            "Foreign Minister Ilse Korhanen spoke first. “It came not a day too soon for any of us,” said the deputy foreign minister Ivo Kern.",
+            vec![("It came not a day too soon for any of us,", Some("Ivo Kern"))],
+        ),
+        (
+            "They kept to it. « jamais de la vie, vraiment », and no more was heard of them.",
+            vec![("jamais de la vie, vraiment", None)],
+        ),
+        (
+            "“We signed it in 2010¹², as all of us know,” said Lena Voss.¹³ She left.",
+            vec![("We signed it in 2010, as all of us know,", Some("Lena Voss"))],
+        ),
+        (
+            "The talks\n\nLena Voss said that it was over.\n\nNobody knew more than that on the day.\n\nThe inspectors went home all the same.\n\nQ. And then?\n\nA. Then we rest for a while, all of us.",
+            vec![("Then we rest for a while, all of us.", None)],
+        ),
+        (
+            "Minister Ivo Kern of Freedonia told reporters that “nobody asked us about any of it at all”.",
+            vec![("nobody asked us about any of it at all", Some("Minister Ivo Kern"))],
+        ),
+        (
+            "Foreign Minister Ilse Korhanen of Estmark, speaking in Tarnholm, said: “It came not a day too soon for any of us.”",
+            vec![("It came not a day too soon for any of us.", Some("Foreign Minister Ilse Korhanen"))],
+        ),
+        (
+            "“It came not a day too soon for any of us,” said the President of Estmark, Ilse Korhanen.",
+            vec![("It came not a day too soon for any of us,", Some("Ilse Korhanen"))],
+        ),
+        (
+            "«Это пришло не слишком рано для нас», — заявила министр иностранных дел Эстмарка Илзе Корханен.",
+            vec![("Это пришло не слишком рано для нас", Some("Илзе Корханен"))],
+        ),
+        (
+            "Министр иностранных дел Эстмарка Илзе Корханен заявила: «Это пришло не слишком рано для нас».",
+            vec![("Это пришло не слишком рано для нас", Some("Илзе Корханен"))],
+        ),
+        (
+            "«Это пришло не слишком рано для нас», — заявил министр Иво Керн.",
+            vec![("Это пришло не слишком рано для нас", Some("Иво Керн"))],
+        ),
+        (
+            "Minister looks back\n\nESTMARK, 12 March 2021 - It came late, Foreign Minister Ilse Korhanen said today.\n\n\"Five more years are a gift, and a gift should be used,\" Korhanen told reporters.\n\nOne voice from the crowd remained unnamed. \"Nobody asked us when Washington gave notice that it would leave,\" it said.",
+            vec![
+                (
+                    "Five more years are a gift, and a gift should be used,",
+                    Some("Foreign Minister Ilse Korhanen"),
+                ),
+                ("Nobody asked us when Washington gave notice that it would leave,", None),
+            ],
+        ),
+    ] {
+        let wanted: Vec<(String, Option<String>)> =
+            wanted.into_iter().map(|(words, by)| (words.to_owned(), by.map(ToOwned::to_owned))).collect();
+        assert_eq!(quotations(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn names_before_colons_are_no_transcript_unless_somebody_asks_or_speaks_again() {
+    for text in [
+        "From: Tessa Marlow\nTo: the list of all inspectors\nSubject: what we have found so far",
+        "Ivo Kern: there is no hurry at all\n\nThe minister was asked about it.",
+        "NATO: an alliance of thirty states\n\nTerms: what the words of it mean",
+    ] {
+        assert!(quotations(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_page_sets_words_off_by_elements_as_well_as_by_marks() {
+    let page = "<!DOCTYPE html><html><head><meta charset=utf-8><title>Page</title></head><body>\
+        <nav><a href=/>Home</a></nav><p>Lena Voss said: <q>We will never sign <q>that paper</q> of theirs, never</q>, and \
+        left.</p><blockquote>We stand by every word of the treaty and will do so.</blockquote><p>— Ivo Kern</p>\
+        <blockquote><p>“We have said all that there is to say.”</p><footer>— Tessa Marlow, judge</footer></blockquote>\
+        <figure><blockquote><p>It came not a day too soon for us.</p></blockquote><figcaption>Ilse Korhanen, minister\
+        </figcaption></figure><p>On it went with <q lang=fr>jamais de la vie, vraiment</q> and no more.</p>";
+    let document = treaty_timeline::document::read(page.as_bytes(), "page.html").expect("it can be read");
+    let dataset = crate::common::seven().dataset;
+    let reading = read_with_blocks(&document.text, &document.quoted, &dataset, &Names::of(&dataset));
+    let found: Vec<(String, Option<&str>)> = reading
+        .quotations
+        .iter()
+        .map(|q| (q.said(&document.text), q.speaker.as_ref().map(|by| by.name.as_str())))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("We will never sign ‘that paper’ of theirs, never".to_owned(), Some("Lena Voss")),
+            ("We stand by every word of the treaty and will do so.".to_owned(), Some("Ivo Kern")),
+            ("We have said all that there is to say.".to_owned(), Some("Tessa Marlow")),
+            ("It came not a day too soon for us.".to_owned(), Some("Ilse Korhanen")),
+            ("jamais de la vie, vraiment".to_owned(), None),
+        ]
+    );
+}

@@ -1,0 +1,78 @@
+//! What the filter hides is not there: a stretch of time neither counts nor lists it, and Shift+click does not pick it.
+
+use std::sync::Arc;
+
+use crate::common::window::{says, session, start};
+use crate::common::{bundled, dataset};
+
+use treaty_timeline::domain::EventKind;
+use treaty_timeline::index::Item;
+use treaty_timeline::session::{Action, Command, Facet, Filter, Preferences, Session};
+use treaty_timeline::timeline::{Selection, Subject};
+
+#[test]
+fn a_stretch_of_time_counts_and_lists_what_is_shown() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    let (first, last) = session.world.dataset.span().unwrap();
+    for facet in [Facet::Kind(EventKind::Signed), Facet::Decade(1980), Facet::Spoken] {
+        for (from, to) in [(first, last), (first.midpoint(last), last)] {
+            session.apply(Command::SetFilter(Filter::default()));
+            session.apply(Command::ChooseSpan(Some((from, to))));
+            let (from, to) = session.chosen.unwrap();
+            let all = session.chosen_counts().unwrap();
+            assert_eq!((all.hidden_events, all.hidden_statements), (0, 0));
+            session.apply(Command::SetFilter(Filter::only(facet)));
+            let counts = session.chosen_counts().unwrap();
+            assert_eq!(counts.days, all.days);
+            assert_eq!(counts.events + counts.hidden_events, all.events);
+            assert_eq!(counts.statements + counts.hidden_statements, all.statements);
+            assert!(counts.hidden_events > 0, "{facet:?}");
+            let (events, statements) = (session.chosen_events(), session.chosen_statements(usize::MAX));
+            assert_eq!((events.len(), statements.len()), (counts.events, counts.statements));
+            let data = &session.world.dataset;
+            for &id in events {
+                assert!(session.shows(Item::Event(id)) && (from..to).contains(&data.event(id).at()));
+            }
+            for id in statements {
+                let at = data.statement(id).date.anchor();
+                assert!(session.shows(Item::Statement(id)) && (from..to).contains(&at));
+            }
+        }
+    }
+}
+
+#[test]
+fn shift_click_picks_what_is_shown_between() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    let treaty = session.world.dataset.find_treaty("NPT").unwrap();
+    let kind = EventKind::ReviewConference;
+    session.apply(Command::SetFilter(Filter::only(Facet::Kind(kind))));
+    let data = &session.world.dataset;
+    let shown: Vec<Subject> = data
+        .events_of(treaty)
+        .iter()
+        .filter(|&&id| data.event(id).kind == kind)
+        .map(|&id| Subject::Event(id))
+        .collect();
+    let (Some(&Subject::Event(first)), Some(&last)) = (shown.first(), shown.last()) else {
+        panic!("the NPT is reviewed")
+    };
+    session.apply(Command::Select(Selection::Event(first)));
+    session.apply(Command::PickThrough(last));
+    assert_eq!(session.picked, shown);
+}
+
+#[test]
+fn the_panel_says_how_much_is_hidden() {
+    let mut window = start();
+    window.state_mut().carry_out(Command::Do(Action::Fit));
+    window.state_mut().carry_out(Command::Do(Action::ChooseHere));
+    window.run();
+    assert!(!says(&window, "The filter hides"));
+    window.state_mut().carry_out(Command::SetFilter(Filter::only(Facet::Kind(EventKind::Signed))));
+    window.run();
+    let hidden = dataset(window.state()).events().iter().filter(|event| event.kind != EventKind::Signed);
+    assert!(says(&window, &format!("The filter hides {} events", hidden.count())));
+    let counts = session(&window).chosen_counts().unwrap();
+    assert!(says(&window, &format!("STEPS · {}", counts.events)));
+}

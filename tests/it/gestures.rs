@@ -1,0 +1,294 @@
+//! What a hand does on mouse and touchpad, at sixty frames a second. `reading.rs` has the strip, the line of the law,
+//! headings and the right click; `app_flow.rs` Tab and Enter.
+
+use crate::common::window::Window;
+use crate::common::window::{
+    EMPTY, button, choose, click, drag, event, label, mark, press, says, session, start, start_with, time,
+    wheel,
+};
+use crate::common::{dataset, world_of};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, PointerButton, pos2};
+use egui_kittest::kittest::Queryable as _;
+
+use treaty_timeline::session::{Action, Command};
+use treaty_timeline::timeline::{Selection, Subject};
+
+#[test]
+fn a_pan_that_is_let_go_in_motion_coasts_and_one_that_rests_does_not() {
+    let modifiers = Modifiers::NONE;
+    for rests in [true, false] {
+        let mut window = start();
+        press(&mut window, modifiers, Key::Plus);
+        let before = time(&window);
+        let at = |i: usize| pos2(700.0 - 12.0 * i as f32, 700.0);
+        window.hover_at(at(0));
+        button(&window, at(0), PointerButton::Primary, true, modifiers);
+        for i in 1..12 {
+            window.hover_at(at(i));
+        }
+        window.step();
+        if rests {
+            window.run_steps(20);
+        }
+        let dragged = time(&window).start - before.start;
+        button(&window, at(11), PointerButton::Primary, false, modifiers);
+        window.run();
+        let coasted = time(&window).start - before.start;
+        assert!(dragged > 0.0);
+        assert_eq!(coasted > dragged * 1.05, !rests, "dragged {dragged}, came to rest at {coasted}");
+    }
+}
+
+#[test]
+fn a_middle_drag_pans_too() {
+    let mut window = start();
+    press(&mut window, Modifiers::NONE, Key::Plus);
+    let before = time(&window);
+    drag(&mut window, PointerButton::Middle, Modifiers::NONE, EMPTY, pos2(600.0, 700.0));
+    assert!(time(&window).start > before.start);
+    assert_eq!(time(&window).span, before.span);
+}
+
+#[test]
+fn ctrl_drag_zooms_to_the_box_and_back_undoes_it() {
+    let mut window = start();
+    let before = session(&window).view;
+    drag(&mut window, PointerButton::Primary, Modifiers::COMMAND, pos2(500.0, 400.0), pos2(700.0, 500.0));
+    let after = time(&window);
+    let width = f64::from(session(&window).window.width) - 236.0;
+    let share = after.span / before.time.span;
+    assert!((share - 200.0 / width).abs() < 0.01, "the box was {} of the plot, now {share}", 200.0 / width);
+    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(session(&window).view, before);
+}
+
+#[test]
+fn shift_drag_and_a_drag_on_the_axis_choose_a_stretch_of_time() {
+    for (modifiers, y) in [(Modifiers::SHIFT, 600.0), (Modifiers::NONE, 94.0)] {
+        let mut window = start();
+        let before = session(&window).view;
+        drag(&mut window, PointerButton::Primary, modifiers, pos2(900.0, y), pos2(700.0, y));
+        assert_eq!(session(&window).view, before, "choosing moves nothing");
+        let (from, to) = session(&window).chosen.unwrap();
+        assert!(from < to, "also from right to left");
+        let counts = session(&window).chosen_counts().unwrap();
+        let events = dataset(window.state()).events();
+        let inside = events.iter().filter(|event| (from..to).contains(&event.at())).count();
+        assert_eq!((counts.events, counts.hidden_events), (inside, 0));
+        assert!(inside > 10, "{inside}");
+        assert!(says(&window, &format!("STEPS · {inside}")));
+        assert!(counts.days > 1000 && says(&window, " days"));
+
+        window.get_by_role_and_label(Role::Button, "Zoom there").click();
+        window.run();
+        let shown = time(&window);
+        assert!(shown.shows(from) && shown.shows(to) && shown.span < before.time.span);
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert_eq!(session(&window).chosen, None);
+    }
+}
+
+#[test]
+fn a_double_click_on_the_empty_plot_zooms_in_and_with_shift_out() {
+    let mut window = start();
+    let before = time(&window).span;
+    click(&mut window, EMPTY, 2, Modifiers::NONE);
+    assert!((time(&window).span / before - 0.5).abs() < 0.01);
+    window.run_steps(60);
+    click(&mut window, EMPTY, 2, Modifiers::SHIFT);
+    assert!((time(&window).span / before - 1.0).abs() < 0.01);
+}
+
+#[test]
+fn a_double_click_opens_a_crowd() {
+    let mut window = start();
+    let crowds = |window: &Window| -> Vec<String> {
+        let buttons = window.query_all_by_role(Role::Button).map(|node| label(&node));
+        buttons.filter(|name| name.starts_with("New START: ") && name.contains("; stands for ")).collect()
+    };
+    let before = crowds(&window);
+    let at = mark(&window, &before[0]);
+    let span = time(&window).span;
+    click(&mut window, at, 2, Modifiers::NONE);
+    assert!(time(&window).span < span / 2.0, "it zooms in to the crowd");
+    let name = &before[0];
+    assert!(!crowds(&window).contains(name), "{name} is still one mark");
+    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(time(&window).span, span);
+}
+
+#[test]
+fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
+    let events: Vec<String> = (0..40)
+        .map(|i| {
+            format!(
+                r#"{{"id":"e{i}","treaty":"T","type":"meeting","title":"Meeting {i}",
+                "dates":[{{"edtf":"1990-05-05","source":"s"}}]}}"#
+            )
+        })
+        .collect();
+    let mut window = start_with(world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
+        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],"events":[{}]}}"#,
+        events.join(",")
+    )));
+    let before = time(&window);
+    window.state_mut().carry_out(Command::Do(Action::Details));
+    window.run();
+    assert!(session(&window).preferences.details_hidden);
+    let at = mark(&window, "Pact: Meeting");
+    click(&mut window, at, 2, Modifiers::NONE);
+    assert!(!session(&window).preferences.details_hidden, "the list is shown");
+    assert_eq!(time(&window), before, "zooming would not part them");
+    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"));
+    let selected = session(&window).selection;
+    let link = window.query_all_by_role(Role::Link).find(|node| label(node).contains("Pact: Meeting"));
+    link.expect("each of the others is a link").click();
+    window.run();
+    assert_ne!(session(&window).selection, selected);
+    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"), "the same cluster, seen from another of it");
+    // By key too.
+    window.state_mut().carry_out(Command::Do(Action::Details));
+    window.run_steps(60);
+    window
+        .query_all_by_role(Role::Button)
+        .find(|node| label(node).contains("; stands for 40"))
+        .expect("it is one mark")
+        .focus();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(!session(&window).preferences.details_hidden);
+}
+
+#[test]
+fn ctrl_click_picks_one_more_and_shift_click_all_between() {
+    let mut window = start();
+    let (signed, ends) = (event(&window, "CTBT-opened"), event(&window, "INF-terminated"));
+    let at = mark(&window, "CTBT: Opened for signature");
+    click(&mut window, at, 1, Modifiers::NONE);
+    assert_eq!(session(&window).selection, signed.selection());
+    press(&mut window, Modifiers::NONE, Key::X);
+    assert_eq!(session(&window).picked, [signed]);
+
+    let at = mark(&window, "INF Treaty: Treaty terminates");
+    click(&mut window, at, 1, Modifiers::COMMAND);
+    assert_eq!(session(&window).picked, [signed, ends]);
+    assert!(says(&window, "PICKED · 2"));
+    window.get_by_role_and_label(Role::Button, "Copy citations").click();
+    window.run();
+    assert!(says(&window, "2 citations copied"));
+
+    // From what is selected to what is clicked, in its lane.
+    let at = mark(&window, "CTBT: US Senate rejects");
+    click(&mut window, at, 1, Modifiers::SHIFT);
+    let ctbt = dataset(window.state()).find_treaty("CTBT").unwrap();
+    let life = dataset(window.state()).events_of(ctbt);
+    let picked = &session(&window).picked;
+    let of_ctbt = picked.iter().filter(|subject| matches!(subject, Subject::Event(id) if life.contains(id)));
+    assert!(of_ctbt.count() > 2, "{picked:?}");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(session(&window).picked.is_empty());
+}
+
+#[test]
+fn the_wheel_zooms_or_scrolls_as_the_reader_wants_and_shift_pans() {
+    let mut window = start();
+    // Little room, so that lanes can be scrolled.
+    window.set_size(egui::vec2(1440.0, 420.0));
+    window.run();
+    let (over_lanes, over_heads) = (pos2(700.0, 200.0), pos2(100.0, 200.0));
+    let before = session(&window).view;
+    wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::NONE);
+    assert!(time(&window).span < before.time.span, "it zooms");
+    assert_eq!(session(&window).view.scroll, 0.0);
+    let before = session(&window).view;
+    wheel(&mut window, over_heads, egui::vec2(0.0, -1.0), Modifiers::NONE);
+    assert_eq!(time(&window), before.time);
+    assert!(session(&window).view.scroll > 0.0, "over the heads it scrolls");
+    let before = session(&window).view;
+    wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::SHIFT);
+    assert_eq!(time(&window).span, before.time.span);
+    assert!(time(&window).start < before.time.start, "with Shift it pans");
+
+    choose(&mut window, Action::WheelScrolls);
+    let before = session(&window).view;
+    wheel(&mut window, over_lanes, egui::vec2(0.0, -1.0), Modifiers::NONE);
+    assert_eq!(time(&window), before.time);
+    assert!(session(&window).view.scroll > before.scroll, "now it scrolls");
+    wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::COMMAND);
+    assert!(time(&window).span < before.time.span, "and zooms with Ctrl");
+}
+
+#[test]
+fn a_pinch_zooms_where_it_is() {
+    let mut window = start();
+    let before = time(&window).span;
+    window.hover_at(EMPTY);
+    window.event(Event::Zoom(1.5));
+    window.run();
+    assert!((before / time(&window).span - 1.5).abs() < 0.01);
+}
+
+#[test]
+fn a_head_dragged_to_the_top_is_pinned_there_and_dragged_away_is_let_go() {
+    let mut window = start();
+    let pinned = |window: &Window| -> Vec<String> {
+        let dataset = dataset(window.state());
+        session(window).arrangement.pinned.iter().map(|&id| dataset.treaty(id).name.to_string()).collect()
+    };
+    let head = |window: &Window, name: &str| mark(window, &format!("{name}, "));
+    let top = pos2(100.0, 90.0);
+    for name in ["NPT", "CTBT"] {
+        let from = head(&window, name);
+        drag(&mut window, PointerButton::Primary, Modifiers::NONE, from, top);
+    }
+    assert_eq!(pinned(&window), ["CTBT", "NPT"], "the second was dropped before the first");
+    let (from, to) = (head(&window, "CTBT"), head(&window, "NPT") + egui::vec2(0.0, 15.0));
+    drag(&mut window, PointerButton::Primary, Modifiers::NONE, from, to);
+    assert_eq!(pinned(&window), ["NPT", "CTBT"]);
+    let from = head(&window, "NPT");
+    drag(&mut window, PointerButton::Primary, Modifiers::NONE, from, pos2(100.0, 600.0));
+    assert_eq!(pinned(&window), ["CTBT"]);
+}
+
+#[test]
+fn a_double_click_lists_a_cluster_also_where_there_are_more_marks_than_widgets() {
+    let mut treaties = Vec::new();
+    let mut events = Vec::new();
+    for lane in 0..10 {
+        treaties.push(format!(r#"{{"id":"T{lane}","name":"Pact {lane}","category":"Made up"}}"#));
+        events.extend(
+            (0..60).map(|i| (format!("T{lane}"), format!("e{lane}-{i}"), format!("{}", 1900 + 2 * i))),
+        );
+    }
+    events.extend((0..40).map(|i| ("L".to_owned(), format!("l{i}"), "1990-05-05".to_owned())));
+    let events: Vec<String> = events
+        .iter()
+        .map(|(treaty, id, date)| {
+            format!(
+                r#"{{"id":"{id}","treaty":"{treaty}","type":"meeting","title":"Meeting {id}",
+                "dates":[{{"edtf":"{date}","source":"s"}}]}}"#
+            )
+        })
+        .collect();
+    let mut window = start_with(world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
+        "treaties":[{},{{"id":"L","name":"Last pact","category":"Made up"}}],"events":[{}]}}"#,
+        treaties.join(","),
+        events.join(",")
+    )));
+    let before = session(&window).view;
+    let size = session(&window).window;
+    let scene = crate::common::scene_at(&session(&window).world, before, size, Selection::Nothing);
+    let lane = scene.lanes.iter().find(|lane| lane.name == "Last pact").expect("it is in the window");
+    let cluster = lane.events.iter().find(|mark| mark.count == 40).expect("no zoom parts it");
+    let is_widget = |node: egui_kittest::Node<'_>| label(&node).starts_with("Last pact: Meeting");
+    assert!(!window.query_all_by_role(Role::Button).any(is_widget), "there are too many before it");
+    let corner = window.get_by_role(Role::Canvas).rect().min;
+    let at = pos2(corner.x + cluster.at.x, corner.y + cluster.at.y);
+    click(&mut window, at, 2, Modifiers::NONE);
+    assert_eq!(time(&window), before.time, "zooming would not part them");
+    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"));
+}

@@ -1,0 +1,54 @@
+//! What a user would miss, one module for each kind of it. One binary, so that egui and wgpu are linked once.
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod common;
+#[cfg(target_os = "linux")]
+mod desktop;
+#[path = "../../benches/workload/mod.rs"]
+mod workload;
+
+mod answers;
+mod app_flow;
+mod architecture;
+mod bundled;
+mod calling_off;
+mod charts;
+mod closing;
+mod clusters;
+mod comparing;
+mod confirming;
+mod confirming_days;
+mod counts;
+mod documents;
+mod exports;
+mod extraction;
+mod extraction_shapes;
+mod filtered;
+mod filtering;
+mod finding;
+mod full_disk;
+mod fuzz_short;
+mod gestures;
+mod law;
+mod licences;
+mod loaders;
+mod opposites;
+mod pages;
+mod parties;
+mod pdf;
+mod pictures;
+mod plain;
+mod plain_clusters;
+mod plain_dates;
+mod plans;
+mod presses;
+mod quotes;
+mod reading;
+mod reloading;
+mod scenes;
+mod shortcuts;
+mod tables;
+mod unsaved;
+mod views;
+mod waits;
+mod window;

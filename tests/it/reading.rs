@@ -1,0 +1,372 @@
+//! Ways to look: folded groups, jumps that can be undone, typed dates, the law on a day, the list of commands.
+
+use std::sync::Arc;
+
+use crate::common::{ScriptedDialogs, app, dataset, seven};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use treaty_timeline::app::App;
+use treaty_timeline::domain::Moment;
+use treaty_timeline::language::Language;
+use treaty_timeline::session::{Action, Command, Overlay, Preferences, Session};
+use treaty_timeline::timeline::Selection;
+
+const WINDOW: [f32; 2] = [1440.0, 900.0];
+
+fn start() -> Harness<'static, App> {
+    app(WINDOW, Theme::Light, &ScriptedDialogs::default())
+}
+
+fn label(node: &egui_kittest::Node<'_>) -> String {
+    node.accesskit_node().label().unwrap_or_default()
+}
+
+fn buttons(harness: &Harness<'static, App>) -> Vec<String> {
+    harness.query_all_by_role(Role::Button).map(|node| label(&node)).collect()
+}
+
+fn says(harness: &Harness<'static, App>, text: &str) -> bool {
+    harness.query_all_by_role(Role::Label).filter_map(|node| node.value()).any(|label| label.contains(text))
+}
+
+fn press(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+fn type_text(harness: &mut Harness<'static, App>, text: &str) {
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run();
+}
+
+#[test]
+fn a_heading_folds_its_lanes_and_a_jump_into_them_unfolds_it() {
+    let mut harness = start();
+    let heading = |n: &egui_kittest::Node<'_>| label(n).starts_with("Bilateral · US – USSR/Russia, ");
+    harness.query_all_by_role(Role::Button).find(heading).unwrap().click();
+    harness.run();
+    let names = buttons(&harness);
+    assert!(names.iter().any(|name| name == "Bilateral · US – USSR/Russia, folded"), "{names:?}");
+    assert!(!names.iter().any(|name| name.starts_with("INF Treaty, ")), "{names:?}");
+    assert!(names.iter().any(|name| name.starts_with("NPT, ")), "other groups stay");
+
+    let ending = dataset(harness.state()).find_event("INF-terminated").unwrap();
+    let before = harness.state().session().selection;
+    assert_eq!(before, Selection::Nothing);
+    for _ in 0..400 {
+        press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+        if harness.state().session().selection == Selection::Event(ending) {
+            break;
+        }
+    }
+    assert_eq!(harness.state().session().selection, Selection::Event(ending));
+    assert!(buttons(&harness).iter().any(|name| name.starts_with("INF Treaty, ")), "its lane is back");
+}
+
+#[test]
+fn a_jump_can_be_undone_and_done_again() {
+    let mut harness = start();
+    let first = harness.state().session().view;
+    press(&mut harness, Modifiers::COMMAND, Key::G);
+    type_text(&mut harness, "1987-12");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let jumped = harness.state().session().view;
+    assert_ne!(first, jumped);
+    let december = Moment::from_ymd(1987, 12, 16).unwrap().secs() as f64;
+    assert!((jumped.time.start + jumped.time.span / 2.0 - december).abs() < 86_400.0 * 2.0);
+    assert!(says(&harness, "At December 1987"));
+    press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(harness.state().session().view, first);
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert_eq!(harness.state().session().view, jumped);
+    press(&mut harness, Modifiers::ALT, Key::ArrowRight);
+    assert!(says(&harness, "There is no other view to go to"));
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_said_and_the_field_stays() {
+    let mut harness = start();
+    press(&mut harness, Modifiers::COMMAND, Key::G);
+    type_text(&mut harness, "8/12/1987");
+    assert!(says(&harness, "“8/12/1987” is not a date"));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(matches!(harness.state().session().overlay, Some(Overlay::GoToDate { .. })));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(harness.state().session().overlay, None);
+}
+
+#[test]
+fn the_list_of_commands_finds_one_by_its_words_and_does_it() {
+    let mut harness = start();
+    let fit = harness.state().session().view.time.span;
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    type_text(&mut harness, "zoom");
+    let named =
+        |harness: &Harness<'static, App>, name: &str| buttons(harness).iter().any(|b| b.starts_with(name));
+    assert!(named(&harness, "Zoom in") && named(&harness, "Zoom out") && !named(&harness, "Quit"));
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().session().overlay, None);
+    assert!(harness.state().session().view.time.span < fit, "it zoomed in");
+}
+
+#[test]
+fn letters_typed_into_a_field_are_no_shortcuts() {
+    let mut harness = start();
+    let before = harness.state().session().view;
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    for key in [Key::W, Key::D, Key::L, Key::T, Key::Num0] {
+        press(&mut harness, Modifiers::NONE, key);
+    }
+    assert_eq!(harness.state().session().view, before);
+    assert_eq!(harness.state().session().as_of, None);
+}
+
+#[test]
+fn the_list_of_keys_names_every_action_that_has_one() {
+    let mut harness = start();
+    press(&mut harness, Modifiers::NONE, Key::F1);
+    for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
+        assert!(says(&harness, action.said(Language::English.words()).help), "{action:?}");
+    }
+    harness.get_by_role_and_label(Role::Button, "Close").click();
+    harness.run();
+    assert_eq!(harness.state().session().overlay, None);
+}
+
+#[test]
+fn on_a_day_each_head_says_the_state_of_that_day() {
+    let mut harness = start();
+    press(&mut harness, Modifiers::COMMAND, Key::L);
+    type_text(&mut harness, "2019-08-01");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let head = |harness: &Harness<'static, App>, name: &str| {
+        buttons(harness).into_iter().find(|b| b.starts_with(&format!("{name}, "))).unwrap()
+    };
+    let inf = head(&harness, "INF Treaty");
+    assert!(inf.starts_with("INF Treaty, on 1 August 2019 suspended; notice running, 1 day left, "), "{inf}");
+    assert!(head(&harness, "NPT").starts_with("NPT, on 1 August 2019 in force, "));
+    assert!(buttons(&harness).iter().any(|b| b == "As of 1 August 2019"));
+    assert!(says(&harness, "On 1 August 2019: in force "));
+
+    // By keyboard, a day at a time.
+    harness.get_by_role_and_label(Role::Slider, "Law on 1 August 2019").focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert!(head(&harness, "INF Treaty").starts_with("INF Treaty, on 2 August 2019 ended, "));
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+
+    // The day is dragged to where INF was not yet signed.
+    let tag = harness.get_by_role_and_label(Role::Slider, "Law on 1 August 2019").rect().center();
+    harness.drag_at(tag);
+    harness.step();
+    harness.hover_at(tag - egui::vec2(600.0, 0.0));
+    harness.step();
+    harness.drop_at(tag - egui::vec2(600.0, 0.0));
+    harness.run();
+    let day = harness.state().session().as_of.as_ref().unwrap().day;
+    assert!(day < Moment::from_ymd(1987, 12, 8).unwrap(), "{}", day.date());
+    assert!(head(&harness, "INF Treaty").contains(" not signed, "), "{}", head(&harness, "INF Treaty"));
+
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(harness.state().session().as_of, None);
+    assert!(head(&harness, "INF Treaty").starts_with("INF Treaty, 1988 – 2019 · terminated, "));
+}
+
+#[test]
+fn the_strip_below_moves_the_window_and_its_edges() {
+    let mut harness = start();
+    press(&mut harness, Modifiers::NONE, Key::Plus);
+    press(&mut harness, Modifiers::NONE, Key::Plus);
+    let before = harness.state().session().view.time;
+    let strip = |harness: &Harness<'static, App>| {
+        let name = |n: &egui_kittest::Node<'_>| label(n).starts_with("Overview, window at ");
+        harness.query_all_by_role(Role::Slider).find(name).unwrap().rect()
+    };
+    let drag = |harness: &mut Harness<'static, App>, from: egui::Pos2, by: f32| {
+        harness.drag_at(from);
+        harness.step();
+        harness.hover_at(from + egui::vec2(by, 0.0));
+        harness.step();
+        harness.drop_at(from + egui::vec2(by, 0.0));
+        harness.run();
+    };
+    let middle = strip(&harness).center();
+    drag(&mut harness, middle, 60.0);
+    let moved = harness.state().session().view.time;
+    assert!((moved.span - before.span).abs() < 1.0 && moved.start > before.start);
+
+    let edge = harness.get_by_role_and_label(Role::Splitter, "Last edge of the window").rect().center();
+    drag(&mut harness, edge, -40.0);
+    let narrowed = harness.state().session().view.time;
+    assert!(narrowed.span < moved.span);
+    assert!((narrowed.start - moved.start).abs() < 86_400.0, "the first edge stays");
+}
+
+#[test]
+fn where_the_reader_was_is_found_again() {
+    let session = || Session::new(Arc::new(seven()), Preferences::default(), None);
+    let mut first = session();
+    let ending = first.world.dataset.find_event("INF-terminated").unwrap();
+    first.apply(Command::Do(Action::ZoomIn));
+    first.apply(Command::GoTo(Selection::Event(ending)));
+    first.apply(Command::ToggleGroup(1));
+    first.apply(Command::Do(Action::PinLane));
+    first.apply(Command::SetAsOf(Moment::from_ymd(2019, 8, 1)));
+    let place = first.place();
+    let text = serde_json::to_string(&place).unwrap();
+
+    let mut second = session();
+    second.resume(&serde_json::from_str(&text).unwrap());
+    assert_eq!(second.selection, Selection::Event(ending));
+    assert_eq!(second.arrangement, first.arrangement);
+    assert_eq!(second.as_of, first.as_of);
+    assert!((second.view.time.start - first.view.time.start).abs() < 1.0);
+
+    // A place in a file that has changed keeps what there still is.
+    let mut third = session();
+    let gone = r#"{"start":null,"folded":["No such group"],"selected":"no-such-event","as_of":"yesterday"}"#;
+    assert!(
+        serde_json::from_str::<treaty_timeline::session::Place>(gone).is_err(),
+        "and a broken one is refused"
+    );
+    let gone = r#"{"start":1e300,"span":-5.0,"folded":["No such group"],"selected":"no-such-event","as_of":"yesterday"}"#;
+    let before = third.view;
+    third.resume(&serde_json::from_str(gone).unwrap());
+    assert_eq!(
+        (third.view, third.selection, third.arrangement.folded.len()),
+        (before, Selection::Nothing, 0)
+    );
+}
+
+#[test]
+fn tab_visits_every_control_and_every_mark() {
+    let mut harness = crate::common::app_with(
+        WINDOW,
+        Theme::Light,
+        &ScriptedDialogs::default(),
+        Some(crate::common::fixture("good-second.json")),
+    );
+    crate::common::run_until(&mut harness, "the file is open", |app| {
+        dataset(app).title() == "Second dataset"
+    });
+    let roles = [Role::Button, Role::Link, Role::Slider];
+    let all: std::collections::BTreeSet<String> = roles
+        .iter()
+        .flat_map(|&role| harness.query_all_by_role(role).map(|n| label(&n)).collect::<Vec<_>>())
+        .collect();
+    assert!(all.len() > 15, "{all:?}");
+    let mut visited = std::collections::BTreeSet::new();
+    for _ in 0..3 * all.len() {
+        harness.key_press(Key::Tab);
+        harness.run();
+        visited.extend(harness.query_all_by(|n| n.is_focused()).map(|n| label(&n)));
+    }
+    let missed: Vec<_> = all.difference(&visited).collect();
+    assert!(missed.is_empty(), "never reached: {missed:?}");
+}
+
+#[test]
+fn a_lane_is_pinned_hidden_and_shown_again() {
+    let mut harness = start();
+    let heads = |harness: &Harness<'static, App>| -> Vec<String> {
+        buttons(harness)
+            .into_iter()
+            .filter(|name| name.contains(" events, "))
+            .filter_map(|name| Some(name.split_once(',')?.0.to_owned()))
+            .collect()
+    };
+    assert_eq!(heads(&harness)[0], "ABM Treaty");
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("NPT, ")).unwrap().click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::P);
+    assert_eq!(heads(&harness)[0], "NPT");
+    assert_eq!(heads(&harness).iter().filter(|name| *name == "NPT").count(), 1);
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("INF Treaty, ")).unwrap().click();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::P);
+    assert_eq!(&heads(&harness)[..2], ["NPT", "INF Treaty"]);
+    press(&mut harness, Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(&heads(&harness)[..2], ["INF Treaty", "NPT"]);
+    press(&mut harness, Modifiers::NONE, Key::H);
+    assert!(!heads(&harness).contains(&"INF Treaty".to_owned()));
+    assert!(says(&harness, "INF Treaty is hidden"));
+    press(&mut harness, Modifiers::SHIFT, Key::H);
+    assert!(heads(&harness).contains(&"INF Treaty".to_owned()));
+}
+
+#[test]
+fn a_right_click_offers_what_can_be_done_with_a_mark_and_a_lane() {
+    let mut harness = start();
+    let head = |n: &egui_kittest::Node<'_>| label(n).starts_with("INF Treaty, ");
+    harness.query_all_by_role(Role::Button).find(head).unwrap().click_secondary();
+    harness.run();
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("Hide lane")).unwrap().click();
+    harness.run();
+    assert!(!buttons(&harness).iter().any(|name| name.starts_with("INF Treaty, ")));
+
+    let mark = |n: &egui_kittest::Node<'_>| label(n).starts_with("CTBT: Opened for signature");
+    harness.query_all_by_role(Role::Button).find(mark).unwrap().click_secondary();
+    harness.run();
+    harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("Copy citation")).unwrap().click();
+    harness.run();
+    assert!(says(&harness, "Citation copied"));
+}
+
+#[test]
+fn a_marked_place_is_gone_back_to_and_remembered() {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
+    let ending = session.world.dataset.find_event("INF-terminated").unwrap();
+    session.apply(Command::Do(Action::ZoomIn));
+    session.apply(Command::GoTo(Selection::Event(ending)));
+    session.apply(Command::Do(Action::Bookmark));
+    let marked = session.view;
+    session.apply(Command::Do(Action::Fit));
+    session.apply(Command::Select(Selection::Nothing));
+    session.apply(Command::Do(Action::NextBookmark));
+    assert_eq!((session.view, session.selection), (marked, Selection::Event(ending)));
+
+    let mut next = Session::new(Arc::new(seven()), Preferences::default(), None);
+    next.resume(&session.place());
+    assert_eq!(next.bookmarks.len(), 1);
+    assert_eq!(next.bookmarks[0].name, "INF Treaty: Treaty terminates, 2 August 2019");
+    next.apply(Command::Do(Action::Bookmark));
+    assert!(next.bookmarks.is_empty(), "the same key takes it away");
+}
+
+#[test]
+fn words_lead_to_the_words_beside_them_and_a_treaty_to_its_words() {
+    let mut harness = start();
+    let head = |n: &egui_kittest::Node<'_>| label(n).starts_with("INF Treaty, ");
+    harness.query_all_by_role(Role::Button).find(head).unwrap().click();
+    harness.run();
+    let inf = dataset(harness.state()).find_treaty("INF").unwrap();
+    let words = dataset(harness.state()).statements_of(inf).to_vec();
+    let to_words = format!("Statements · {}", words.len());
+    let below = |harness: &Harness<'static, App>| {
+        let title = to_words.to_uppercase();
+        let mut labels = harness.query_all_by_role(Role::Label);
+        labels.find(|n| n.value().is_some_and(|value| value == title)).unwrap().rect().top()
+    };
+    let before = below(&harness);
+    assert!(before > WINDOW[1], "they are out of sight at {before}");
+    harness.get_by_role_and_label(Role::Link, &to_words).click();
+    for _ in 0..8 {
+        harness.step();
+    }
+    assert!(below(&harness) < WINDOW[1] / 2.0, "and are brought to the top, now at {}", below(&harness));
+
+    let said = |n: &egui_kittest::Node<'_>| label(n).contains(": “");
+    harness.query_all_by_role(Role::Link).find(said).unwrap().click_accesskit();
+    harness.run();
+    let Selection::Statement(first) = harness.state().session().selection else { panic!("none is selected") };
+    let next = words[words.binary_search(&first).unwrap() + 1];
+    let quote: String = dataset(harness.state()).statement(next).quote.chars().take(30).collect();
+    harness.query_all_by_role(Role::Link).find(|n| label(n).contains(&quote)).unwrap().click_accesskit();
+    harness.run();
+    assert_eq!(harness.state().session().selection, Selection::Statement(next));
+}

@@ -1,0 +1,397 @@
+//! The record as a table under the timeline: what it shows, its order, its selection, and what is copied.
+
+use std::sync::Arc;
+
+use crate::common::window::{Window, choose, label, press, says, session, shot, start};
+use crate::common::{bundled, seven};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+use treaty_timeline::domain::{EventKind, Moment, TreatyId};
+use treaty_timeline::index::Item;
+use treaty_timeline::language::Language;
+use treaty_timeline::session::{
+    Action, Column, Command, CopyFormat, Effect, Facet, Filter, Preferences, Session, TableChoice, TableKind,
+    World,
+};
+use treaty_timeline::timeline::Selection;
+
+fn with_table(kind: TableKind) -> Session {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
+    session.apply(Command::ChooseTable(TableChoice { is_open: true, kind, ..TableChoice::default() }));
+    session
+}
+
+fn cells(session: &Session, column: Column) -> Vec<String> {
+    (0..session.table_rows.order.len()).map(|row| session.table_cell(row, column)).collect()
+}
+
+fn sorted_by(session: &mut Session, column: Column, is_descending: bool) {
+    let sort = Some((column, is_descending));
+    session.apply(Command::ChooseTable(TableChoice { sort, ..session.table.clone() }));
+}
+
+#[test]
+fn every_table_has_all_of_the_record_and_an_order_of_its_own() {
+    for kind in TableKind::ALL {
+        let mut session = with_table(kind);
+        assert_eq!(session.table_rows.order.len(), session.table_len(), "{kind:?}");
+        for &column in kind.columns() {
+            sorted_by(&mut session, column, false);
+            let forth: Vec<u32> = session.table_rows.order.to_vec();
+            sorted_by(&mut session, column, true);
+            let back: Vec<u32> = session.table_rows.order.iter().rev().copied().collect();
+            assert_eq!(forth, back, "{kind:?} by {column:?}");
+        }
+    }
+}
+
+#[test]
+fn dates_are_in_order_of_time_and_names_without_regard_to_case() {
+    let mut session = with_table(TableKind::Treaties);
+    sorted_by(&mut session, Column::InForce, false);
+    let first: Vec<String> = cells(&session, Column::Name).into_iter().take(2).collect();
+    assert_eq!(first, ["NPT", "ABM Treaty"], "1970 and 1972");
+    assert_eq!(
+        cells(&session, Column::InForce).last().map(String::as_str),
+        Some(""),
+        "what never was comes last"
+    );
+    sorted_by(&mut session, Column::Steps, true);
+    let steps: Vec<usize> = cells(&session, Column::Steps).iter().map(|n| n.parse().unwrap()).collect();
+    assert!(steps.is_sorted_by(|a, b| a >= b), "numbers as numbers: {steps:?}");
+}
+
+#[test]
+fn the_table_shows_what_the_filter_shows() {
+    let mut session = with_table(TableKind::Events);
+    session.apply(Command::ToggleFacet(Facet::Kind(EventKind::Suspended)));
+    let shown = session.table_rows.order.len();
+    assert_eq!(shown, session.filtered.as_ref().unwrap().counts[1]);
+    assert!(shown > 0 && shown < session.table_len());
+    let kinds = cells(&session, Column::Type);
+    assert!(kinds.iter().all(|kind| kind.to_lowercase().contains("suspen")), "{kinds:?}");
+    // The other tables too; of the sources, those that something shown rests on.
+    session.apply(Command::ChooseTable(TableChoice { kind: TableKind::Sources, ..session.table.clone() }));
+    let sources = session.table_rows.order.len();
+    assert!(sources > 0 && sources < session.table_len());
+    session.apply(Command::Do(Action::FilterOff));
+    assert_eq!(session.table_rows.order.len(), session.table_len());
+}
+
+#[test]
+fn the_selection_of_the_timeline_is_the_row_of_the_table_and_the_other_way() {
+    let mut session = with_table(TableKind::Events);
+    sorted_by(&mut session, Column::Title, false);
+    for row in [0, 7, session.table_rows.order.len() - 1] {
+        let selection = session.table_selection(row).unwrap();
+        session.apply(Command::GoTo(selection));
+        assert_eq!(session.table_row(), Some(row));
+    }
+    session.apply(Command::StepInTable(-1));
+    assert_eq!(session.table_row(), Some(session.table_rows.order.len() - 2));
+    session.apply(Command::GoTo(Selection::Treaty(TreatyId::new(1))));
+    assert_eq!(session.table_row(), None, "a treaty is no event");
+}
+
+#[test]
+fn what_is_copied_is_the_table_as_it_is_seen() {
+    let mut session = with_table(TableKind::Treaties);
+    sorted_by(&mut session, Column::Name, false);
+    let hidden = vec![Column::Category, Column::Parties, Column::Steps, Column::Words, Column::Signed];
+    session.apply(Command::ChooseTable(TableChoice { hidden, ..session.table.clone() }));
+    let Some(Effect::Copy(text)) = session.apply(Command::CopyTable(CopyFormat::Markdown)) else {
+        panic!("it is copied")
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "| Treaty | In force | Standing |");
+    assert_eq!(lines[2], "| ABM Treaty | 3 Oct 1972 | ended |");
+    assert_eq!(lines.len(), 2 + 7);
+    assert_eq!(session.notice.as_deref(), Some("7 rows copied"));
+    let Some(Effect::Copy(text)) = session.apply(Command::CopyTable(CopyFormat::Csv)) else {
+        panic!("it is copied")
+    };
+    let expected = "Treaty,In force,In force (EDTF),Standing\r\nABM Treaty,3 Oct 1972,1972-10-03,ended\r\n";
+    assert!(text.starts_with(expected), "{text}");
+}
+
+#[test]
+fn dates_are_copied_in_words_and_as_the_data_has_them() {
+    let old = crate::common::world_of(
+        r#"{"format":"treaty-timeline/1","title":"Old","sources":[{"id":"s","title":"Stone"}],
+        "treaties":[{"id":"T","name":"Peace","category":"Old"}],"events":[
+        {"id":"a","treaty":"T","type":"signed","title":"Ides","dates":[{"edtf":"-0043-03-15","source":"s"}]},
+        {"id":"b","treaty":"T","type":"meeting","title":"Spring","dates":[{"edtf":"0033-04-03~","source":"s"}]},
+        {"id":"c","treaty":"T","type":"meeting","title":"Either","dates":[{"edtf":"[1967,1968]","source":"s"}]}]}"#,
+    );
+    let old = Arc::new(old);
+    let hidden = vec![Column::Treaty, Column::Type, Column::Party, Column::Words, Column::Source];
+    let kind = TableKind::Events;
+    let copied = |language| {
+        let preferences = Preferences { language: Some(language), ..Preferences::default() };
+        let mut session = Session::new(Arc::clone(&old), preferences, None);
+        let choice = TableChoice { is_open: true, kind, hidden: hidden.clone(), sort: None };
+        session.apply(Command::ChooseTable(choice));
+        match session.apply(Command::CopyTable(CopyFormat::Csv)) {
+            Some(Effect::Copy(text)) => text,
+            _ => panic!("it is copied"),
+        }
+    };
+    assert_eq!(
+        copied(Language::English),
+        // A sheet would take a hyphen at the beginning for a formula.
+        "Date,Date (EDTF),Title\r\n15 Mar 44 BCE,'-0043-03-15,Ides\r\nabout 3 Apr 33 CE,0033-04-03~,Spring\r\n\
+         1967 or 1968,\"[1967,1968]\",Either\r\n"
+    );
+    assert!(copied(Language::Russian).starts_with("Дата,Дата (EDTF),Название\r\n15 марта 44 до н. э.,"));
+}
+
+#[test]
+fn the_standing_follows_the_day_of_the_law() {
+    let mut session = with_table(TableKind::Treaties);
+    let day = treaty_timeline::domain::Moment::from_ymd(1990, 1, 1).unwrap();
+    session.apply(Command::SetAsOf(Some(day)));
+    let of = |session: &Session, name: &str| {
+        let row = cells(session, Column::Name).iter().position(|cell| cell == name).unwrap();
+        session.table_cell(row, Column::State)
+    };
+    assert_eq!(of(&session, "INF Treaty"), "in force");
+    session.apply(Command::SetAsOf(None));
+    assert_eq!(of(&session, "INF Treaty"), "ended");
+}
+
+fn names(window: &Window, role: Role) -> Vec<String> {
+    window.query_all_by_role(role).map(|node| label(&node)).collect()
+}
+
+#[test]
+fn a_key_opens_it_a_heading_orders_it_and_a_tab_shows_another() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    assert!(session(&window).table.is_open);
+    shot(&mut window, "table-events");
+    window.get_by_role_and_label(Role::Button, "Title").click();
+    window.run();
+    assert_eq!(session(&window).table.sort, Some((Column::Title, false)));
+    assert!(names(&window, Role::Button).contains(&"Title, ascending".to_owned()), "the order can be heard");
+    window.get_by_role_and_label(Role::Button, "Statements").click();
+    window.run();
+    assert_eq!(session(&window).table.kind, TableKind::Statements);
+    assert_eq!(session(&window).table.sort, None, "a column of another table orders nothing");
+    shot(&mut window, "table-statements");
+    window.get_by_role_and_label(Role::Button, "Sources").click();
+    window.run();
+    window.get_all_by_label_contains("Vestnik").next().expect("a row").click();
+    window.run();
+    assert!(matches!(session(&window).selection, Selection::Source(_)));
+    assert!(says(&window, "Source"));
+    shot(&mut window, "table-sources");
+    choose(&mut window, Action::Table);
+    assert!(!session(&window).table.is_open);
+}
+
+#[test]
+fn a_frame_lays_out_the_rows_in_the_window_and_no_others() {
+    let world = bundled();
+    let rows = world.dataset.events().len();
+    assert!(rows > 1000);
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    let labels = window.query_all_by_role(Role::Label).count();
+    assert!(labels < 400, "{labels} labels are in the window");
+}
+
+/// The state of a party in a treaty as the matrix has it.
+fn state(session: &Session, treaty: &str, party: &str) -> String {
+    let dataset = &session.world.dataset;
+    let (treaty, party) =
+        (dataset.find_treaty(treaty).expect(treaty), dataset.find_party(party).expect(party));
+    let cell = session.regime.as_ref().expect("it is shown").cell(treaty, party).expect("it is on record");
+    cell.state.key().to_owned()
+}
+
+#[test]
+fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), Some(crate::common::today()));
+    let choice = TableChoice { is_open: true, kind: TableKind::Law, ..TableChoice::default() };
+    session.apply(Command::ChooseTable(choice));
+    assert_eq!(
+        session.regime.as_ref().unwrap().day,
+        Some(crate::common::today()),
+        "today, while no day is chosen"
+    );
+    let mut asked = 0;
+    for year in (1965..=2026).step_by(7) {
+        let day = Moment::from_ymd(year, 8, 2).unwrap();
+        session.apply(Command::SetAsOf(Some(day)));
+        let regime = session.regime.as_ref().unwrap();
+        let dataset = &session.world.dataset;
+        for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
+            for &party in &regime.parties {
+                let answer = dataset.state_on(treaty, Some(party), day);
+                let cell = regime.cell(treaty, party);
+                if let (Some(answer), Some(cell)) = (answer, cell) {
+                    assert!(cell.state.is_same_condition(answer.state), "{treaty:?} {party:?} {year}");
+                    asked += 1;
+                }
+            }
+        }
+    }
+    assert!(asked > 1000, "{asked} cells were compared");
+}
+
+#[test]
+fn the_law_is_read_of_another_dataset_too_and_of_what_the_filter_shows() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), Some(crate::common::today()));
+    let choice = TableChoice { is_open: true, kind: TableKind::Law, ..TableChoice::default() };
+    session.apply(Command::ChooseTable(choice));
+    session.apply(Command::Loaded(Arc::new(seven())));
+    assert_eq!(state(&session, "INF", "USA"), "ended");
+    assert!(!session.regime.as_ref().unwrap().parties.is_empty());
+
+    // With the filter on one treaty, the next change is one of it, and it is one cell or two that change.
+    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 1)));
+    let category =
+        session.world.dataset.treaty(session.world.dataset.find_treaty("OPENSKIES").unwrap()).category;
+    session.apply(Command::SetFilter(Filter::only(Facet::Category(category))));
+    session.apply(Command::StepChange(true));
+    let day = session.as_of.as_ref().unwrap().day;
+    assert_ne!(day.date().to_string(), "2019-08-02", "the end of INF is not shown");
+    let regime = session.regime.as_ref().unwrap();
+    let dataset = &session.world.dataset;
+    let shown =
+        (0..dataset.treaties().len()).map(TreatyId::new).filter(|&id| session.shows(Item::Treaty(id)));
+    let changed = shown
+        .flat_map(|id| regime.parties.iter().filter_map(move |&party| regime.cell(id, party)))
+        .filter(|cell| cell.has_changed);
+    assert_eq!(regime.changed, changed.count());
+    assert!(regime.changed > 0, "{day:?}");
+}
+
+#[test]
+fn steps_and_play_move_the_day_and_mark_what_changed() {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), Some(crate::common::today()));
+    session.apply(Command::ChooseTable(TableChoice {
+        is_open: true,
+        kind: TableKind::Law,
+        ..TableChoice::default()
+    }));
+    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 1)));
+    assert_eq!(state(&session, "INF", "USA"), "notice_running");
+    let day = |session: &Session| session.as_of.as_ref().unwrap().day;
+    let written = |session: &Session| day(session).date().to_string();
+    session.apply(Command::StepChange(true));
+    assert_eq!(written(&session), "2019-08-02");
+    assert_eq!(state(&session, "INF", "USA"), "ended");
+    assert!(session.regime.as_ref().unwrap().changed >= 2);
+    session.apply(Command::StepChange(false));
+    assert!(day(&session) < Moment::from_ymd(2019, 7, 1).unwrap(), "back past where it was");
+    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 3)));
+    session.apply(Command::StepYear(-1));
+    assert_eq!(written(&session), "2018-07-03");
+    // Played, it goes year by year to today and stops there.
+    session.apply(Command::Play(true));
+    let mut years = 0;
+    while session.is_playing {
+        session.apply(Command::PlayBeat);
+        years += 1;
+        assert!(years < 20, "it stops");
+        let day = session.as_of.as_ref().unwrap().day;
+        assert!(session.view.time.shows(day), "the day stays in the window");
+    }
+    assert_eq!(session.as_of.as_ref().unwrap().day, crate::common::today());
+    assert_eq!(years, 9, "2019 to 2026, and what is left until today");
+    // From a leap day to the last day of February.
+    session.apply(Command::SetAsOf(Moment::from_ymd(2020, 2, 29)));
+    session.apply(Command::StepYear(1));
+    assert_eq!(session.as_of.as_ref().unwrap().day.date().to_string(), "2021-02-28");
+}
+
+#[test]
+fn the_parties_of_the_matrix_are_those_that_the_filter_asks_for() {
+    let mut session = Session::new(
+        Arc::new(crate::common::bundled()),
+        Preferences::default(),
+        Some(crate::common::today()),
+    );
+    session.apply(Command::ChooseTable(TableChoice {
+        is_open: true,
+        kind: TableKind::Law,
+        ..TableChoice::default()
+    }));
+    let columns = |session: &Session| session.regime.as_ref().map_or_else(Vec::new, |r| r.parties.clone());
+    let most = columns(&session);
+    assert_eq!(most.len(), 10);
+    let dataset = Arc::clone(&session.world);
+    let iran = dataset.dataset.find_party("IRN").unwrap();
+    assert!(!most.contains(&iran), "not among those in most treaties");
+    session.apply(Command::ToggleFacet(Facet::Party(iran)));
+    assert_eq!(columns(&session), [iran]);
+    let npt = dataset.dataset.find_treaty("NPT").unwrap();
+    assert!(session.regime.as_ref().unwrap().cell(npt, iran).is_some(), "and its law is read");
+    session.apply(Command::Do(Action::FilterOff));
+    assert_eq!(columns(&session), most);
+}
+
+#[test]
+fn the_matrix_is_heard_and_a_cell_leads_to_what_it_rests_on() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    window.get_by_role_and_label(Role::Button, "Law on a day").click();
+    window.run();
+    shot(&mut window, "law");
+    window.get_by_role_and_label(Role::Button, "−1 year").click();
+    window.run();
+    assert!(session(&window).as_of.is_some());
+    let cell = names(&window, Role::Button).into_iter().find(|name| name.starts_with("ABM Treaty, US: "));
+    window.get_by_label(&cell.expect("the cell says what it is")).click();
+    window.run();
+    assert!(matches!(session(&window).selection, Selection::Event(_)), "to the event that it rests on");
+    shot(&mut window, "law-selected");
+}
+
+#[test]
+fn plain_lanes_and_an_empty_dataset_have_tables_too_and_nothing_breaks() {
+    let plain = br#"{"events":[{"id":1,"lane":"A","start":"2000-01-01","end":null,"label":"x"}]}"#;
+    let loaded = treaty_timeline::load::load_plain("p", &mut plain.as_slice(), plain.len() as u64, &());
+    let loaded = loaded.unwrap().unwrap();
+    let lanes = World::of_plain(loaded.plain.unwrap(), loaded.report, "p".to_owned(), None);
+    let empty = crate::common::world_of(r#"{"format":"treaty-timeline/1","title":"Nothing"}"#);
+    for world in [lanes, empty] {
+        let mut session = Session::new(Arc::new(world), Preferences::default(), None);
+        session.apply(Command::Do(Action::Charts));
+        for kind in TableKind::ALL {
+            session.apply(Command::ChooseTable(TableChoice {
+                is_open: true,
+                kind,
+                ..TableChoice::default()
+            }));
+            assert_eq!(session.table_rows.order.len(), session.table_len());
+            for command in [
+                Command::StepInTable(1),
+                Command::StepYear(1),
+                Command::StepChange(true),
+                Command::Play(true),
+                Command::PlayBeat,
+                Command::CopyTable(CopyFormat::Csv),
+            ] {
+                session.apply(command);
+            }
+            assert!(session.table_text(CopyFormat::Markdown).starts_with('|'));
+        }
+    }
+}
+
+#[test]
+fn in_a_narrow_window_the_table_stays_off_the_details() {
+    let dialogs = crate::common::ScriptedDialogs::default();
+    let mut window = crate::common::app([800.0, 600.0], egui::Theme::Light, &dialogs);
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    shot(&mut window, "table-narrow");
+    let details = window.get_by_label("Dataset").rect().left();
+    for name in ["Events", "Sources", "Law on a day", "Columns", "Copy", "Close the table"] {
+        let rect = window.get_by_role_and_label(Role::Button, name).rect();
+        assert!(rect.right() < details, "{name} ends at {} of {details}", rect.right());
+    }
+}
