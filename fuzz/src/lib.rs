@@ -125,7 +125,7 @@ fn look_at(world: World) {
     assert!(counts.is_none_or(|counts| counts.hidden_events + counts.hidden_statements == 0));
     let place = session.place();
     session.resume(&place);
-    assert!(session.view.time.span.is_finite() && session.view.time.span > 0.0);
+    assert!(session.view.current.time.span.is_finite() && session.view.current.time.span > 0.0);
 }
 
 /// A file of plain lanes: read in pieces or as a whole, and looked at.
@@ -159,7 +159,7 @@ pub fn edtf(bytes: &[u8]) {
         || Command::View(ViewCommand::GoToDate(date.clone())),
         |session| {
             assert!(session.notice.as_ref().is_some_and(|notice| !notice.trim().is_empty()), "{text}");
-            let time = session.view.time;
+            let time = session.view.current.time;
             assert!(time.start.is_finite() && time.span.is_finite() && time.span > 0.0, "{text}: {time:?}");
         },
     );
@@ -179,7 +179,7 @@ pub fn query(bytes: &[u8]) {
     }
     in_both_languages(
         || Command::Search(SearchCommand::SetText(text.clone().into_owned())),
-        |session| assert!(session.find.chosen == 0 || session.find.chosen < session.find.hits.len()),
+        |session| assert!(session.search.chosen == 0 || session.search.chosen < session.search.hits.len()),
     );
 }
 

@@ -15,7 +15,7 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
         let lane = &plain.lanes()[treaty.index()];
         return format!("{}, {}", short(&lane.name), (words.events)(lane.len()));
     }
-    let standing = match &session.as_of {
+    let standing = match &session.law.status {
         Some(as_of) => {
             let state = (words.state)(as_of.state(treaty), dataset.treaty(treaty).nature);
             (words.on_day)(&(words.day)(as_of.day), &state)
@@ -37,7 +37,7 @@ pub(super) fn party_lane(session: &Session, lane: &LaneRow, party: PartyId) -> S
     let lanes = session.party_lanes().of(lane.treaty);
     let Some(record) = lanes.iter().find(|record| record.party == party) else { return name };
     let kept_to = || dataset.checked_on().map(EdtfDate::latest_day);
-    let day = session.as_of.as_ref().map(|as_of| as_of.day).or(session.today).or_else(kept_to);
+    let day = session.law.status.as_ref().map(|as_of| as_of.day).or(session.today).or_else(kept_to);
     let state = day.map(|day| (words.state)(record.state_on(day), dataset.treaty(lane.treaty).nature));
     let counts = [(words.events)(record.events.len()), (words.statements)(record.statements.len())];
     let parts: Vec<String> = state.into_iter().chain(counts).collect();

@@ -8,8 +8,8 @@ use crate::domain::{
 use crate::index::{Index, Item};
 
 use crate::session::{
+    filter::facets::{Facet, Filter, Tag, is_same_kind},
     filter::keys::{Asked, FilterKeys, status_of},
-    filter::state::{Facet, Filter, Tag, is_same_kind},
     world::World,
 };
 

@@ -127,7 +127,7 @@ fn owner(session: &Session, kind: TableKind, item: usize, column: Column) -> usi
 
 /// For each of some items, the number of its text in a column; none for an empty text.
 pub(super) fn text_ranks(session: &Session, items: &[u32], column: Column) -> Vec<Option<u32>> {
-    let (kind, world) = (session.table.kind, &session.world);
+    let (kind, world) = (session.tables.choice.kind, &session.world);
     if let Some(ranks) = world.text_ranks().of(&world.dataset, kind, column) {
         let rank = |&item: &u32| ranks.get(item as usize).copied().filter(|&rank| rank != NONE);
         return items.iter().map(rank).collect();
