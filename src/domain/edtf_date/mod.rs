@@ -210,6 +210,89 @@ impl EdtfDate {
 mod tests {
     use super::*;
 
+    fn days(text: &str) -> String {
+        let date = EdtfDate::parse(text).unwrap();
+        format!("{} to {} ({:?})", date.earliest().date(), date.latest_day().date(), date.precision())
+    }
+
+    #[test]
+    fn each_form_has_an_earliest_and_a_latest_day() {
+        assert_eq!(days("2019-08-02"), "2019-08-02 to 2019-08-02 (Day)");
+        assert_eq!(days("2019-08"), "2019-08-01 to 2019-08-31 (Month)");
+        assert_eq!(days("2019-08-XX"), "2019-08-01 to 2019-08-31 (Month)");
+        assert_eq!(days("1992"), "1992-01-01 to 1992-12-31 (Year)");
+        assert_eq!(days("1992-XX"), "1992-01-01 to 1992-12-31 (Year)");
+        assert_eq!(days("198X"), "1980-01-01 to 1989-12-31 (Decade)");
+        assert_eq!(days("19XX"), "1900-01-01 to 1999-12-31 (Century)");
+        assert_eq!(days("2001-24"), "2001-12-01 to 2002-02-28 (Season)");
+        assert_eq!(days("2011-02-05/2026-02-04"), "2011-02-05 to 2026-02-04 (Interval)");
+        assert_eq!(days("[2019-02-02,2019-02-01]"), "2019-02-01 to 2019-02-02 (OneOf)");
+        assert_eq!(days("{1960,1961-12}"), "1960-01-01 to 1961-12-31 (AllOf)");
+        assert_eq!(days("[1667..1668]"), "1667-01-01 to 1668-12-31 (OneOf)");
+        assert_eq!(days("-9999"), "-9999-01-01 to -9999-12-31 (Year)");
+        assert_eq!(days("9999-12-31"), "9999-12-31 to 9999-12-31 (Day)");
+        assert_eq!(days("0000"), "0000-01-01 to 0000-12-31 (Year)");
+    }
+
+    #[test]
+    fn each_form_of_level_two_has_an_earliest_and_a_latest_day() {
+        for (text, expected) in [
+            // Qualified parts move no bounds.
+            ("2004?-06-11", "2004-06-11 to 2004-06-11 (Day)"),
+            ("?2004-06-~11", "2004-06-11 to 2004-06-11 (Day)"),
+            ("2004-06~-11", "2004-06-11 to 2004-06-11 (Day)"),
+            ("2004-%06", "2004-06-01 to 2004-06-30 (Month)"),
+            ("2004-06-~01/2004-06-~20", "2004-06-01 to 2004-06-20 (Interval)"),
+            // Open digits stand for all that they can be.
+            ("156X-12-25", "1560-12-25 to 1569-12-25 (Decade)"),
+            ("156X-12", "1560-12-01 to 1569-12-31 (Decade)"),
+            ("15XX-12-XX", "1500-12-01 to 1599-12-31 (Century)"),
+            ("1XXX", "1000-01-01 to 1999-12-31 (Millennium)"),
+            ("1XX3", "1003-01-01 to 1993-12-31 (Millennium)"),
+            ("19X3", "1903-01-01 to 1993-12-31 (Century)"),
+            ("1984-1X", "1984-10-01 to 1984-12-31 (Year)"),
+            ("1560-X2", "1560-02-01 to 1560-12-31 (Year)"),
+            ("1984-XX-31", "1984-01-31 to 1984-12-31 (Year)"),
+            ("1984-04-1X", "1984-04-10 to 1984-04-19 (Month)"),
+            ("1984-02-3X/1985", "refused"),
+            ("000X", "0000-01-01 to 0009-12-31 (Decade)"),
+            // Digits that are sure.
+            ("1950S2", "1900-01-01 to 1999-12-31 (Century)"),
+            ("1950S3", "1950-01-01 to 1959-12-31 (Decade)"),
+            ("1950S4", "1950-01-01 to 1950-12-31 (Year)"),
+            ("-0440S3", "-0449-01-01 to -0440-12-31 (Decade)"),
+            // Seasons, in the months of each half of the earth, quarters, thirds and halves.
+            ("2001-21", "2001-03-01 to 2001-05-31 (Season)"),
+            ("2001-28", "2001-12-01 to 2002-02-28 (Season)"),
+            ("2001-29", "2001-09-01 to 2001-11-30 (Season)"),
+            ("2001-30", "2001-12-01 to 2002-02-28 (Season)"),
+            ("2001-31", "2001-03-01 to 2001-05-31 (Season)"),
+            ("2001-32", "2001-06-01 to 2001-08-31 (Season)"),
+            ("2001-33", "2001-01-01 to 2001-03-31 (Season)"),
+            ("2001-34", "2001-04-01 to 2001-06-30 (Season)"),
+            ("2001-36", "2001-10-01 to 2001-12-31 (Season)"),
+            ("2001-37", "2001-01-01 to 2001-04-30 (Season)"),
+            ("2001-39", "2001-09-01 to 2001-12-31 (Season)"),
+            ("2001-40", "2001-01-01 to 2001-06-30 (Season)"),
+            ("2001-41", "2001-07-01 to 2001-12-31 (Season)"),
+            // Sets, and intervals with ends that may be further out.
+            ("[1667,1668,1670..1672]", "1667-01-01 to 1672-12-31 (OneOf)"),
+            ("{1960, 1961-12}", "1960-01-01 to 1961-12-31 (AllOf)"),
+            ("{..1983-12-31,1984-11-05..}", "1983-12-31 to 1984-11-05 (AllOf)"),
+            ("[1984~..1986]", "1984-01-01 to 1986-12-31 (OneOf)"),
+            ("..2004-06-01/2004-06-20..", "2004-06-01 to 2004-06-20 (Interval)"),
+            ("1984?/2004-06~", "1984-01-01 to 2004-06-30 (Interval)"),
+            // Before the common era, where EDTF has no open digits but other programs write them.
+            ("-0043-03-15", "-0043-03-15 to -0043-03-15 (Day)"),
+            ("-004X", "-0049-01-01 to -0040-12-31 (Decade)"),
+            ("-01XX", "-0199-01-01 to -0100-12-31 (Century)"),
+            ("-00XX", "-0099-01-01 to 0000-12-31 (Century)"),
+        ] {
+            let found = EdtfDate::parse(text).map_or_else(|_| "refused".to_owned(), |_| days(text));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
     #[test]
     fn sets_count_all_that_they_name() {
         let count = |text| EdtfDate::parse(text).unwrap().count();
