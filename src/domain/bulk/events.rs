@@ -81,15 +81,15 @@ impl Plain {
     pub fn new(lanes: impl IntoIterator<Item = (Box<str>, LaneColumns)>, texts: Box<dyn Texts>) -> Self {
         let lanes: Vec<(Box<str>, LaneColumns)> = lanes.into_iter().collect();
         let len = lanes.iter().map(|(_, columns)| columns.start.len()).sum();
-        let mut plain = Self { texts, ..Self::default() };
+        let mut bulk = Self { texts, ..Self::default() };
         // Growing by doubling would leave up to half of the memory unused for good.
-        plain.lanes.reserve_exact(lanes.len());
-        for column in [&mut plain.start, &mut plain.end] {
+        bulk.lanes.reserve_exact(lanes.len());
+        for column in [&mut bulk.start, &mut bulk.end] {
             column.reserve_exact(len);
         }
-        plain.file_index.reserve_exact(len);
+        bulk.file_index.reserve_exact(len);
         for (name, columns) in lanes {
-            let mut next_index = plain.start.len() as u32;
+            let mut next_index = bulk.start.len() as u32;
             let mut next = |len: usize| {
                 let range = next_index..next_index + len as u32;
                 next_index = range.end;
@@ -98,13 +98,13 @@ impl Plain {
             let LaneColumns { days, rows, day_counts, started, finished, .. } = columns;
             let crowd = columns.start.len() - days - rows.iter().sum::<usize>();
             let (days, rows, crowd) = (next(days), rows.map(&mut next), next(crowd));
-            plain.lanes.push(PlainLane { name, days, rows, crowd, day_counts, started, finished });
-            plain.start.extend(columns.start);
-            plain.end.extend(columns.end);
-            plain.file_index.extend(columns.file_index);
+            bulk.lanes.push(PlainLane { name, days, rows, crowd, day_counts, started, finished });
+            bulk.start.extend(columns.start);
+            bulk.end.extend(columns.end);
+            bulk.file_index.extend(columns.file_index);
         }
-        plain.day_counts = DayCounts::new(&plain.start);
-        plain
+        bulk.day_counts = DayCounts::new(&bulk.start);
+        bulk
     }
 
     /// The same with doubts, each with its event's index in the file, in the order of these.
@@ -260,7 +260,7 @@ fn day_of(at: Moment) -> i32 {
 mod tests {
     use super::*;
 
-    fn plain(events: &[(i32, i32)]) -> Plain {
+    fn bulk(events: &[(i32, i32)]) -> Plain {
         let events = events.iter().enumerate().map(|(i, &(start, end))| (start, end, i as u32)).collect();
         Plain::new([("A".into(), LaneColumns::new(events))], Box::default())
     }
@@ -268,39 +268,39 @@ mod tests {
     #[test]
     fn spans_go_to_the_first_free_row_and_the_rest_overflows() {
         let overlapping: Vec<(i32, i32)> = (0..6).map(|i| (i, 10 + i)).chain([(10, 12), (3, 3)]).collect();
-        let plain = plain(&overlapping);
-        let lane = &plain.lanes()[0];
+        let bulk = bulk(&overlapping);
+        let lane = &bulk.lanes()[0];
         assert_eq!(lane.days.len(), 1);
         let rows: Vec<usize> = lane.rows.iter().map(ExactSizeIterator::len).collect();
         assert_eq!(rows, [2, 1, 1, 1], "the one from day 10 follows the one that ends there");
         assert_eq!(lane.crowd.len(), 2);
-        let crowd: Vec<usize> = plain.crowd_by(lane, moment(3), SECS_PER_DAY).take(13).collect();
+        let crowd: Vec<usize> = bulk.crowd_by(lane, moment(3), SECS_PER_DAY).take(13).collect();
         assert_eq!(
             crowd,
             [0, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 0],
             "from day 4 and from day 5 on, ten days each"
         );
-        assert_eq!(plain.span(), Some((moment(0), moment(15))));
+        assert_eq!(bulk.span(), Some((moment(0), moment(15))));
     }
 
     #[test]
     fn counts_agree_with_a_walk() {
         let events: Vec<(i32, i32)> =
             (0..300).map(|i| (i * 37 % 91 - 40, i * 37 % 91 - 40 + i % 5)).collect();
-        let plain = plain(&events);
+        let bulk = bulk(&events);
         for from in -50..60 {
             for to in from..60 {
                 let walked = events.iter().filter(|&&(start, _)| (from..to).contains(&start)).count();
-                assert_eq!(plain.beginning_within(moment(from), moment(to)), walked);
+                assert_eq!(bulk.beginning_within(moment(from), moment(to)), walked);
             }
         }
-        let lane = &plain.lanes()[0];
-        for index in 0..plain.len() {
-            assert_eq!(plain.lane_of(PlainId::new(index)), 0);
+        let lane = &bulk.lanes()[0];
+        for index in 0..bulk.len() {
+            assert_eq!(bulk.lane_of(PlainId::new(index)), 0);
         }
-        let day_from = |day| plain.day_from(lane, lane.days.start, moment(day));
+        let day_from = |day| bulk.day_from(lane, lane.days.start, moment(day));
         let within = day_from(-3)..day_from(8);
-        assert!(within.clone().all(|i| (-3..8).contains(&plain.start[i as usize])));
+        assert!(within.clone().all(|i| (-3..8).contains(&bulk.start[i as usize])));
         let walked = events.iter().filter(|&&(s, e)| s == e && (-3..8).contains(&s)).count();
         assert_eq!(within.len(), walked);
     }
