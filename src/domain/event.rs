@@ -141,7 +141,7 @@ impl Event {
 
 macro_rules! event_kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal, $words:literal, $rank:literal;)*) => {
-        /// The kind of an event, in terms of treaty law (VCLT, the Vienna Convention on the Law of Treaties).
+        /// The kind of a step, in the terms of treaty law.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum EventKind {
             $($(#[$doc])* $name,)*

@@ -7,8 +7,9 @@ use super::phase::{Phase, PhaseKind};
 use super::record::Record;
 use super::treaty::Nature;
 
-/// Where a treaty stands at the end of the record, for its lane header. How this differs from a [`State`] or a [`Phase`] is
-/// told in the law module.
+/// Where a treaty stands at the end of the record, for its lane header.
+///
+/// `law/mod.rs` says how this differs from a [`State`] and a [`Phase`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// The colour of the dot.

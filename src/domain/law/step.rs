@@ -22,7 +22,7 @@ pub(super) struct Step {
 
 impl Step {
     /// The step of an event, on the day that its governing claim gives.
-    pub(super) fn of(id: EventId, event: &Event) -> Self {
+    fn of(id: EventId, event: &Event) -> Self {
         let completes = event.links.iter().find(|link| link.relation == EventRelation::Completes);
         Self {
             event: id,
@@ -58,7 +58,7 @@ impl Steps {
         Self::new(record.events_of(treaty).iter().map(|&id| Step::of(id, record.event(id))).collect())
     }
 
-    pub(super) fn new(mut list: Vec<Step>) -> Self {
+    fn new(mut list: Vec<Step>) -> Self {
         list.sort_by_key(Step::order);
         let mut steps = Self { list, ..Self::default() };
         for (index, step) in steps.list.iter().enumerate() {
