@@ -37,3 +37,44 @@ pub(super) fn legal_continuity(parties: &[Party], successor_states: &[Vec<PartyI
     };
     (0..parties.len()).map(continuity).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The continuity of the party at `index`, where each party succeeds the one at the index that is given.
+    fn continuity(succeeds: &[Option<usize>], index: usize) -> Vec<usize> {
+        let party = |&predecessor: &Option<usize>| Party {
+            key: "".into(),
+            name: "".into(),
+            short: "".into(),
+            succeeds: predecessor.map(PartyId::new),
+        };
+        let parties: Vec<Party> = succeeds.iter().map(party).collect();
+        legal_continuity(&parties, &successor_states(&parties))[index].iter().map(|id| id.index()).collect()
+    }
+
+    #[test]
+    fn a_chain_of_successors_is_one_legal_person_in_order_of_time() {
+        let chain = [Some(2), None, None, Some(0)];
+        for index in [0, 2, 3] {
+            assert_eq!(continuity(&chain, index), [2, 0, 3]);
+        }
+        assert_eq!(continuity(&chain, 1), [1]);
+    }
+
+    #[test]
+    fn a_divided_state_is_continued_by_none_of_its_successors() {
+        let divided = [None, Some(0), Some(0)];
+        assert_eq!(continuity(&divided, 0), [0]);
+        assert_eq!(continuity(&divided, 2), [0, 2]);
+    }
+
+    #[test]
+    fn circles_and_endless_chains_come_to_an_end() {
+        assert_eq!(continuity(&[Some(1), Some(0)], 0), [1, 0]);
+        assert_eq!(continuity(&[Some(0)], 0), [0]);
+        let chain: Vec<Option<usize>> = (0..40_usize).map(|index| index.checked_sub(1)).collect();
+        assert_eq!(continuity(&chain, 0).len(), 12);
+    }
+}
