@@ -1,13 +1,14 @@
 //! Finds treaties, events and statements by words: an inverted index over a finite-state vocabulary (`fst`).
 //!
-//! A word that is typed finds the words that begin with it; one that nothing begins with finds what is spelled
-//! almost so (Levenshtein distance 1 from four letters on, 2 from eight).
+//! A word that is typed finds the words that begin with it; one that nothing begins with finds the words whose beginning
+//! is almost it: one edit away from four letters on, two from eight. Two letters in each other's place are one edit.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::LazyLock;
 
-use fst::automaton::{Levenshtein, Str};
+use fst::automaton::Str;
 use fst::{Automaton as _, IntoStreamer as _, Map, Streamer as _};
+use levenshtein_automata::LevenshteinAutomatonBuilder;
 
 use crate::domain::{Dataset, EventId, SourceId, StatementId, TreatyId};
 
@@ -38,10 +39,12 @@ pub struct SearchIndex {
     starts: Vec<u32>,
     postings: Vec<Posting>,
     table: Table,
-    /// Words that nothing begins with, and the numbers of those that are spelled almost so: working that out takes longer
-    /// than all else, and while a query is typed its first words stay what they are.
-    slips: Mutex<Vec<(String, Vec<u64>)>>,
 }
+
+/// Makes the automaton of a word for one edit and for two. These tables take milliseconds to make, so they are made with
+/// the first index, off the interface thread; the automaton of a word then takes a fraction of one.
+static EDITS: LazyLock<[LevenshteinAutomatonBuilder; 2]> =
+    LazyLock::new(|| [1, 2].map(|distance| LevenshteinAutomatonBuilder::new(distance, true)));
 
 /// A word stands in an item.
 #[derive(Clone, Copy, Debug)]
@@ -78,9 +81,6 @@ impl Table {
     }
 }
 
-/// So many misspelt words are remembered.
-const MAX_SLIPS: usize = 16;
-
 /// How well a word that stands there is what was typed.
 #[derive(Clone, Copy)]
 enum Quality {
@@ -92,6 +92,7 @@ enum Quality {
 impl SearchIndex {
     /// Reads every text of a dataset once.
     pub fn new(dataset: &Dataset) -> Self {
+        LazyLock::force(&EDITS);
         let table = Table {
             treaties: dataset.treaties().len(),
             events: dataset.events().len(),
@@ -121,7 +122,7 @@ impl SearchIndex {
         let numbered = words.iter().enumerate().map(|(place, (word, _))| (word, place as u64));
         // Sorted and without repetition, as the builder asks for: it has nothing left to refuse.
         let vocabulary = Map::from_iter(numbered).unwrap_or_default();
-        Self { vocabulary, starts, postings, table, slips: Mutex::default() }
+        Self { vocabulary, starts, postings, table }
     }
 
     /// What a query finds, the best first; of equals treaties first, then events and statements by date.
@@ -268,38 +269,19 @@ impl SearchIndex {
         } else if let Some(number) = self.vocabulary.get(word) {
             take(number, Quality::Whole);
         }
-        let distance = match word.len() {
-            4..8 => 1,
-            8..64 => 2,
-            _ => 0,
+        let edits = match word.len() {
+            4..8 => &EDITS[0],
+            8..64 => &EDITS[1],
+            _ => return reached,
         };
-        if !is_known && may_go_on && distance > 0 {
-            for number in self.almost(word, distance) {
+        if !is_known && may_go_on {
+            // Not the builder's own prefix automaton: it can lose a match while a better one is still possible.
+            let mut words = self.vocabulary.search(edits.build_dfa(word).starts_with()).into_stream();
+            while let Some((_, number)) = words.next() {
                 take(number, Quality::Typo);
             }
         }
         reached
-    }
-
-    /// The words that begin almost so, by their numbers.
-    fn almost(&self, word: &str, distance: u32) -> Vec<u64> {
-        let mut slips = self.slips.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, numbers)) = slips.iter().find(|(known, _)| known == word) {
-            return numbers.clone();
-        }
-        let mut numbers = Vec::new();
-        // A word too long for the automaton is found as it is spelled or not at all.
-        if let Ok(almost) = Levenshtein::new(word, distance) {
-            let mut words = self.vocabulary.search(almost.starts_with()).into_stream();
-            while let Some((_, number)) = words.next() {
-                numbers.push(number);
-            }
-        }
-        if slips.len() >= MAX_SLIPS {
-            slips.remove(0);
-        }
-        slips.push((word.to_owned(), numbers.clone()));
-        numbers
     }
 }
 
