@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::text::{Class, Fold, class};
+
 use super::context::Context;
-use super::fold::Fold;
 use super::folded::Folded;
-use super::glyphs::{Class, class};
 use super::pieces::Piece;
 use super::words::cuts;
 

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{Case, MARK, Remarks, fold};
-use super::glyphs::is_word;
+use crate::text::{Case, QUOTE, Remarks, fold, is_word};
 
 /// How much of the context is looked at, in bytes.
 const MOST: usize = 256;
@@ -30,7 +29,7 @@ pub(super) struct Context {
 impl Context {
     /// The context of a selector.
     pub(super) fn new(prefix: &str, suffix: &str) -> Self {
-        let folded = |text: &str| fold(text, Remarks::Kept, Case::Folded).text;
+        let folded = |text: &str| fold(text, Remarks::Keep, Case::Fold).text;
         let (before, after) = (folded(last_part(prefix)), folded(first_part(suffix)));
         let (mut head, mut tail) = (String::new(), String::new());
         if prefix.ends_with(is_word) {
@@ -82,7 +81,7 @@ fn alike(common: usize, length: usize, passages: usize, wanted: &str, there: &st
 }
 
 fn trimmed(text: &str) -> &str {
-    text.trim_matches([' ', MARK, '.', ',', ';', ':', '-'])
+    text.trim_matches([' ', QUOTE, '.', ',', ';', ':', '-'])
 }
 
 fn first_part(text: &str) -> &str {

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::domain::Selector;
+use crate::text::{Case, Fold, Remarks, fold};
 
 use super::chain;
 use super::context::{Context, SAME, TELLS};
-use super::fold::{Case, Fold, Remarks, fold};
 use super::folded::Folded;
 use super::fuzzy;
 use super::negation::{is_said, one_sided};
@@ -63,7 +63,7 @@ impl<'q> Quotation<'q> {
         Self {
             quote,
             context: Context::new(&selector.prefix, &selector.suffix),
-            whole: whole(quote, Remarks::Kept),
+            whole: whole(quote, Remarks::Keep),
             needle: needle(&pieces),
             pieces,
         }
@@ -81,20 +81,20 @@ impl<'q> Quotation<'q> {
     fn find(&self, text: &Folded, seeds: Option<&Seeds<'_>>) -> Found {
         let Some(kept) = &self.whole else { return Found::NoWords };
         let search = Search { text, quotation: self, seeds };
-        let mut passage = search.verbatim(&text.kept, Remarks::Kept, std::slice::from_ref(kept));
+        let mut passage = search.verbatim(&text.kept, Remarks::Keep, std::slice::from_ref(kept));
         if passage.is_none()
             && let Some(fold) = &text.left
         {
-            let left = whole(self.quote, Remarks::Left);
-            passage = left.and_then(|left| search.verbatim(fold, Remarks::Left, &[left]));
+            let left = whole(self.quote, Remarks::Strip);
+            passage = left.and_then(|left| search.verbatim(fold, Remarks::Strip, &[left]));
         }
         if passage.is_none() {
-            passage = search.verbatim(&text.kept, Remarks::Kept, &self.pieces);
+            passage = search.verbatim(&text.kept, Remarks::Keep, &self.pieces);
         }
         if passage.is_none()
             && let Some(fold) = &text.left
         {
-            passage = search.verbatim(fold, Remarks::Left, &self.pieces);
+            passage = search.verbatim(fold, Remarks::Strip, &self.pieces);
         }
         passage.or_else(|| search.approximately()).map_or(Found::Nowhere, Found::Passage)
     }
@@ -239,7 +239,7 @@ pub(super) fn around(parts: &[Range<usize>]) -> Range<usize> {
 
 /// The letters of a text as they are, capital or small.
 fn letters(text: &str, remarks: Remarks) -> String {
-    let mut folded = fold(text, remarks, Case::Kept).text;
+    let mut folded = fold(text, remarks, Case::Keep).text;
     folded.retain(char::is_alphanumeric);
     folded
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::fold::{Case, Fold, Remarks, fold};
+use crate::text::{Case, Fold, Remarks, fold};
 
 /// How much of a text is looked through, in bytes: places are kept in 32 bits.
 const MOST: usize = 1 << 30;
@@ -26,8 +26,8 @@ impl Folded {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let kept = fold(&text[..end], Remarks::Kept, Case::Folded);
-        let left = kept.has_remarks.then(|| fold(&text[..end], Remarks::Left, Case::Folded));
+        let kept = fold(&text[..end], Remarks::Keep, Case::Fold);
+        let left = kept.has_remarks.then(|| fold(&text[..end], Remarks::Strip, Case::Fold));
         Self { text, kept, left }
     }
 

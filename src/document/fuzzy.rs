@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use crate::text::{Fold, Remarks};
+
 use super::align::align;
 use super::chain;
 use super::find::{Quotation, around, chosen_by_context};
-use super::fold::{Fold, Remarks};
 use super::folded::Folded;
 use super::negation::one_sided;
 use super::passage::{Difference, Negation, Passage, Stage};
@@ -45,7 +46,7 @@ struct Candidate {
 /// The best place, if it is good enough.
 pub(super) fn find(text: &Folded, quotation: &Quotation<'_>, seeds: &Seeds<'_>) -> Option<Passage> {
     let needle = quotation.needle.as_ref()?;
-    let views = [(text.left.as_ref(), Remarks::Left), (Some(&text.kept), Remarks::Kept)];
+    let views = [(text.left.as_ref(), Remarks::Strip), (Some(&text.kept), Remarks::Keep)];
     let found = views.into_iter().filter_map(|(fold, remarks)| {
         let piece = quotation.pieces.get(needle.longest)?;
         let slack = (piece.core.len() / 5).clamp(48, 4_000);

@@ -1,6 +1,7 @@
 //! Words that deny. A quotation that lost its "not" is nearly the same letters, and says the opposite.
 
-use super::fold::{Case, Remarks, fold};
+use crate::text::{Case, Remarks, fold};
+
 use super::passage::Negation;
 use super::words::words;
 
@@ -66,7 +67,7 @@ const LEAST_LETTERS: usize = 5;
 /// `there` is what a document has in the place of what is `quoted`. That a word is set in two words, or that a denial is
 /// in other words (`is not`, `isn't`), is none.
 pub(super) fn one_sided(there: &str, quoted: &str) -> Option<Negation> {
-    let folded = |text: &str| fold(text, Remarks::Kept, Case::Folded).text;
+    let folded = |text: &str| fold(text, Remarks::Keep, Case::Fold).text;
     let (there, quoted) = (folded(there), folded(quoted));
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     if letters(&there) == letters(&quoted) {
@@ -87,7 +88,7 @@ pub(super) fn one_sided(there: &str, quoted: &str) -> Option<Negation> {
 
 /// Whether a quotation has the denying word itself, so that leaving it out once more takes nothing back.
 pub(super) fn is_said(negation: &Negation, quoted: &str) -> bool {
-    let quoted = fold(quoted, Remarks::Kept, Case::Folded).text;
+    let quoted = fold(quoted, Remarks::Keep, Case::Fold).text;
     all(&quoted).contains(&negation.word.as_str())
 }
 

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{Case, Fold, MARK, Remarks, fold};
-use super::glyphs::{Class, class, is_word};
+use crate::text::{Case, Class, Fold, QUOTE, Remarks, class, fold, is_word};
 
 /// How many bytes of a folded text may be left out at an ellipsis: some three hundred words, a page of a speech.
 pub(super) const LEFT_OUT: usize = 2_000;
@@ -48,7 +47,7 @@ pub(super) struct Piece {
 
 impl Piece {
     fn new(quote: &str, range: Range<usize>, gap: Gap, remarks: Remarks) -> Option<Self> {
-        let fold = fold(&quote[range.clone()], remarks, Case::Folded);
+        let fold = fold(&quote[range.clone()], remarks, Case::Fold);
         let core = core(&fold.text);
         (!core.is_empty()).then_some(Self { fold, core, offset: range.start, gap })
     }
@@ -60,7 +59,7 @@ impl Piece {
 
     /// The stop at the end, which another printing may not have.
     pub(super) fn stop(&self) -> &str {
-        self.fold.text[self.core.end..].trim_end_matches([MARK, ' '])
+        self.fold.text[self.core.end..].trim_end_matches([QUOTE, ' '])
     }
 
     /// The place in the quotation of a range of the folded text.
@@ -72,8 +71,8 @@ impl Piece {
 
 /// A text without what may be missing at its ends: spaces, marks, and the stop at its end.
 fn core(folded: &str) -> Range<usize> {
-    let start = folded.len() - folded.trim_start_matches([' ', MARK, '.', ',', ';', ':', '-']).len();
-    let end = folded.trim_end_matches([' ', MARK, '.', ',', ';', ':', '-']).len();
+    let start = folded.len() - folded.trim_start_matches([' ', QUOTE, '.', ',', ';', ':', '-']).len();
+    let end = folded.trim_end_matches([' ', QUOTE, '.', ',', ';', ':', '-']).len();
     if folded[start..].chars().any(char::is_alphanumeric) { start..end.max(start) } else { 0..0 }
 }
 
@@ -92,7 +91,7 @@ pub(super) fn cut(quote: &str) -> Vec<Piece> {
             at += quote[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        match Piece::new(quote, start..at, gap, Remarks::Kept) {
+        match Piece::new(quote, start..at, gap, Remarks::Keep) {
             Some(piece) => {
                 pieces.push(piece);
                 gap = next;
@@ -102,7 +101,7 @@ pub(super) fn cut(quote: &str) -> Vec<Piece> {
         }
         (start, at) = (end, end);
     }
-    pieces.extend(Piece::new(quote, start..quote.len(), gap, Remarks::Kept));
+    pieces.extend(Piece::new(quote, start..quote.len(), gap, Remarks::Keep));
     pieces
 }
 

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+use crate::text::{Fold, Remarks};
+
 use super::find::Quotation;
-use super::fold::{Fold, Remarks};
 use super::folded::Folded;
 use super::pieces::Piece;
 use super::words::{Word, words};
@@ -114,8 +115,8 @@ impl<'q> Seeds<'q> {
     pub(super) fn hits(&self, remarks: Remarks, run: &str) -> Option<&[u32]> {
         let number = *self.numbers.get(run)?;
         let hits = match remarks {
-            Remarks::Kept => &self.kept,
-            Remarks::Left => &self.left,
+            Remarks::Keep => &self.kept,
+            Remarks::Strip => &self.left,
         };
         hits.get(number).map(Vec::as_slice)
     }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::text::Fold;
+
 use super::align::Step;
-use super::fold::Fold;
 use super::passage::Difference;
 use super::pieces::Piece;
 use super::words::{Word, words};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::glyphs::is_word;
+use crate::text::is_word;
 
 /// A word, a number, or one character of punctuation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::text::is_raised;
+
 use super::Quotation;
-use super::words::is_raised;
 
 /// A passage that is set off from the text around it.
 #[derive(Clone, Debug)]

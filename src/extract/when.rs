@@ -5,9 +5,9 @@ use std::ops::Range;
 use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
 
 use crate::domain::{EdtfDate, Precision};
+use crate::text::is_raised;
 
 use super::Reading;
-use super::words::is_raised;
 
 /// A date as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use any_ascii::any_ascii;
+use crate::text::{is_quotation_mark, is_raised, transliterate};
 
 use super::lines::{Paragraphs, paragraphs};
 
@@ -101,7 +101,7 @@ impl<'a> Words<'a> {
                     ends_sentence = last.is_none() || form.chars().count() > 1 && !SHORTENED.contains(&form);
                     is_after_month = SHORTENED_MONTHS.contains(&form);
                 }
-                c if c.is_whitespace() || is_mark(c) || is_raised(c) || matches!(c, ')' | ']') => {}
+                c if c.is_whitespace() || is_quotation_mark(c) || is_raised(c) || matches!(c, ')' | ']') => {}
                 _ => ends_sentence = false,
             }
         }
@@ -182,17 +182,7 @@ fn word(text: &str, start: usize, sentence: usize) -> Word {
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let is_capital = letters.clone().next().is_some_and(char::is_uppercase);
     let is_acronym = text.chars().count() > 1 && is_capital && letters.all(char::is_uppercase);
-    let form = any_ascii(text).to_ascii_lowercase().replace('\'', "");
+    let form = transliterate(text).replace('\'', "");
     let is_latin = text.chars().all(|c| c.is_ascii_alphabetic());
     Word { range: start..start + text.len(), form, is_capital, is_acronym, is_latin, sentence }
-}
-
-/// Whether a character is a raised digit, as the number of a note has.
-pub(super) fn is_raised(c: char) -> bool {
-    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
-}
-
-/// Whether a character is a quotation mark of any kind.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '‘' | '’' | '‚' | '‹' | '›' | '\'')
 }

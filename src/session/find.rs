@@ -1,6 +1,7 @@
 //! Finding by words: what is typed, what it finds, and the way from hit to hit.
 
-use crate::index::{FoundIndex, Item, Query};
+use crate::levels::FoundIndex;
+use crate::search::{Item, Query};
 use crate::timeline::Selection;
 
 use super::Session;
@@ -66,7 +67,13 @@ impl Session {
         if is_loose {
             hits = shown(world.search().find_most(&world.dataset, &self.find.query));
         }
-        self.find.marks = Some(FoundIndex::of(&world.dataset, &world.index, &hits));
+        self.find.marks = Some(FoundIndex::new(
+            &world.dataset,
+            &world.index,
+            hits.iter().filter_map(Item::treaty),
+            hits.iter().filter_map(Item::event),
+            hits.iter().filter_map(Item::statement),
+        ));
         (self.find.hits, self.find.is_loose) = (hits, is_loose);
         (self.find.chosen, self.find.was_seen) = (0, false);
     }

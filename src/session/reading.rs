@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{EdtfDate, Moment, PartyId, Precision, SECS_PER_DAY, TreatyId};
-use crate::index::{Index, Item};
+use crate::levels::Index;
+use crate::search::Item;
 use crate::timeline::{Arrangement, Rows, Scene, Selection, View};
 
 use super::action::Action;

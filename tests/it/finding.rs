@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::index::{Item, Query};
+use treaty_timeline::search::{Item, Query};
 use treaty_timeline::session::{Command, Preferences, Session, World};
 use treaty_timeline::timeline::Selection;
 

@@ -9,7 +9,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, Moment, TreatyId};
-use treaty_timeline::index::Item;
+use treaty_timeline::search::Item;
 use treaty_timeline::language::Language;
 use treaty_timeline::session::{
     Action, Column, Command, CopyFormat, Effect, Facet, Filter, Preferences, Session, TableChoice, TableKind,

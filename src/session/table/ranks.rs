@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::domain::{Dataset, EventId, SourceId, StatementId};
-use crate::index::folded_words;
 use crate::session::Session;
+use crate::text::folded_text;
 
 use super::{Column, TableKind};
 
@@ -61,24 +61,12 @@ impl TextRanks {
                 }
             };
             let mut ranks = vec![NONE; texts.len()];
-            for (item, rank) in ranked(texts.into_iter().map(folded).enumerate()) {
+            for (item, rank) in ranked(texts.into_iter().map(folded_text).enumerate()) {
                 ranks[item] = rank;
             }
             ranks
         }))
     }
-}
-
-/// A text without case, accents, marks and script: what it is put in order by.
-fn folded(text: &str) -> String {
-    let mut form = String::new();
-    for (_, word) in folded_words(text) {
-        if !form.is_empty() {
-            form.push(' ');
-        }
-        form.push_str(&word);
-    }
-    form
 }
 
 /// Each of some texts with its number; equal texts have one number, an empty text has none.
@@ -136,7 +124,7 @@ pub(super) fn text_ranks(session: &Session, items: &[u32], column: Column) -> Ve
     for (&owner, &item) in std::iter::zip(&owners, items) {
         texts
             .entry(owner)
-            .or_insert_with(|| folded(&super::cells::text(session, kind, item as usize, column)));
+            .or_insert_with(|| folded_text(&super::cells::text(session, kind, item as usize, column)));
     }
     let ranks: BTreeMap<usize, u32> = ranked(texts.into_iter()).into_iter().collect();
     owners.iter().map(|owner| ranks.get(owner).copied()).collect()
@@ -152,6 +140,6 @@ mod tests {
         let mut ranks = ranked(texts.into_iter().map(str::to_owned).enumerate());
         ranks.sort_unstable();
         assert_eq!(ranks, [(0, 1), (2, 0), (3, 1), (4, 2)]);
-        assert_eq!(folded("Türkiye’s  «Щит»"), "turkiyes shchit");
+        assert_eq!(folded_text("Türkiye’s  «Щит»"), "turkiyes shchit");
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use crate::domain::{Dataset, EventKind, PartyId, SpeakerId, TreatyId};
+use crate::text::{Word, folded_words, search_forms};
 
-use super::fold::{Word, folded_words, searched_forms};
+use super::Item;
 use super::item_text::{texts_of, treaties_of};
 use super::query::{Field, What};
-use super::search::Item;
 
 /// What remains to be looked at in the item itself, with all names resolved once.
 pub(super) enum Condition<'a> {
@@ -116,7 +116,7 @@ fn is_in(what: &What, at: crate::domain::Moment) -> bool {
 /// Whether a name has all of these words, or words that begin with them.
 fn has(name: &str, words: &[String]) -> bool {
     let mut forms = Vec::new();
-    searched_forms(name, |form| forms.push(form));
+    search_forms(name, |form| forms.push(form));
     words.iter().all(|word| forms.iter().any(|form| form.starts_with(word.as_str())))
 }
 

@@ -1,8 +1,7 @@
 //! What a reader types to find something: words, "phrases", `-word`, and `field:value`, as other tools have it.
 
 use crate::domain::{EdtfDate, Moment};
-
-use super::fold::folded_words;
+use crate::text::folded_words;
 
 /// A query that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,12 +1,10 @@
-//! What a search found, as columns: so that a lane and the strip ask for the hits in the window, and not for all.
+//! What a search found, as columns: so that a lane and the overview ask only for the hits in the window.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 
-use super::Index;
-use super::column::Column;
-use super::search::Item;
+use super::{Column, Index};
 
 /// The hits of a search, lane by lane and all together.
 #[derive(Debug)]
@@ -26,30 +24,29 @@ pub struct FoundLane {
 }
 
 impl FoundIndex {
-    /// The columns of hits. The marks of the index are in order already, so that none is sorted again: costs a look at each
-    /// of them, and no look at the records themselves, of which one lies far from the next.
-    pub fn of(dataset: &Dataset, index: &Index, hits: &[Item]) -> Self {
-        let mut events = vec![false; dataset.events().len()];
-        let mut statements = vec![false; dataset.statements().len()];
-        let mut treaties = BTreeSet::new();
+    /// The columns of the treaties, events and statements that were found, in any order. The marks of the index are sorted
+    /// already, so none is sorted again: costs a look at each of them, and none at the records, which lie far apart.
+    pub fn new(
+        dataset: &Dataset,
+        index: &Index,
+        treaties: impl IntoIterator<Item = TreatyId>,
+        events: impl IntoIterator<Item = EventId>,
+        statements: impl IntoIterator<Item = StatementId>,
+    ) -> Self {
+        let treaties = treaties.into_iter().collect();
+        let mut is_event_found = vec![false; dataset.events().len()];
+        for id in events {
+            is_event_found[id.index()] = true;
+        }
+        let mut is_statement_found = vec![false; dataset.statements().len()];
         let mut spoken = Vec::new();
-        for &item in hits {
-            match item {
-                Item::Treaty(id) => {
-                    treaties.insert(id);
-                }
-                // A source has no place on the timeline.
-                Item::Source(_) => {}
-                Item::Event(id) => events[id.index()] = true,
-                Item::Statement(id) => {
-                    statements[id.index()] = true;
-                    spoken.push(dataset.statement(id).date.anchor());
-                }
-            }
+        for id in statements {
+            is_statement_found[id.index()] = true;
+            spoken.push(dataset.statement(id).date.anchor());
         }
         let column = |moments: Vec<Moment>| Column::new(moments.into_iter().map(|at| (at, (), 0)));
-        let shows_event = |id: EventId| events[id.index()];
-        let shows_statement = |id: StatementId| statements[id.index()];
+        let shows_event = |id: EventId| is_event_found[id.index()];
+        let shows_statement = |id: StatementId| is_statement_found[id.index()];
         let lanes = (0..dataset.treaties().len()).map(TreatyId::new).filter_map(|treaty| {
             let lane = index.lane(treaty);
             let events: Vec<Moment> = lane.events.moments(shows_event).collect();
@@ -58,7 +55,7 @@ impl FoundIndex {
             is_found.then(|| (treaty, FoundLane { events: column(events), statements: column(statements) }))
         });
         let lanes = lanes.collect();
-        // Two runs, each in order: as good as sorted.
+        // Two sorted runs, which a stable sort merges.
         let mut all: Vec<Moment> = index.all().moments(shows_event).collect();
         spoken.sort_unstable();
         all.extend(spoken);

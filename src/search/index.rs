@@ -11,24 +11,12 @@ use fst::{Automaton as _, IntoStreamer as _, Map, Streamer as _};
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 
 use crate::domain::{Dataset, EventId, SourceId, StatementId, TreatyId};
+use crate::text::search_forms;
 
+use super::Item;
 use super::condition::Condition;
-use super::fold::searched_forms;
 use super::item_text::texts_of;
 use super::query::{Query, Term, What};
-
-/// Something that can be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Item {
-    /// A treaty.
-    Treaty(TreatyId),
-    /// An event.
-    Event(EventId),
-    /// A statement.
-    Statement(StatementId),
-    /// A source.
-    Source(SourceId),
-}
 
 /// The words of a dataset, and where each stands.
 #[derive(Debug)]
@@ -102,7 +90,7 @@ impl SearchIndex {
         let mut by_word: HashMap<String, Vec<Posting>> = HashMap::new();
         for place in 0..table.len() {
             for (text, weight) in texts_of(dataset, table.item(place)) {
-                searched_forms(text, |form| {
+                search_forms(text, |form| {
                     let postings = by_word.entry(form).or_default();
                     match postings.last_mut() {
                         Some(last) if last.item == place as u32 => last.weight = last.weight.max(weight),

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::text::{Word, folded_words, joined_words};
+
 use super::condition::stands_in;
-use super::fold::{Word, folded_words, joined_words};
 use super::query::{Query, What};
 
 /// The words of a text that a query asks for, in the order of the text. Words that are looked for one after the other
