@@ -60,7 +60,7 @@ const ANY_PREFIXES: [&str; 4] = ["un", "non", "не", "бес"];
 const ADJECTIVE_PREFIXES: [&str; 4] = ["in", "im", "il", "ir"];
 const ADJECTIVE_ENDINGS: [&str; 7] = ["able", "ible", "al", "ent", "ant", "ive", "ite"];
 /// Shorter words are no opposites: `less` and `unless`.
-const LEAST_LETTERS: usize = 5;
+const MIN_LETTERS: usize = 5;
 
 /// The word that denies in one of two wordings and not in the other.
 ///
@@ -101,10 +101,10 @@ fn denies(word: &str) -> bool {
     word.ends_with("n't") || DENYING.contains(&word)
 }
 
-/// The first word of `a` that is the opposite of one of `b` by what stands before it.
+/// The first word of `a` that is the opposite of one of `b` by its prefix.
 fn opposite<'t>(a: &[&'t str], b: &[&str]) -> Option<&'t str> {
     let is_opposite = |word: &str, of: &str| {
-        let Some(prefix) = word.strip_suffix(of).filter(|_| of.chars().count() >= LEAST_LETTERS) else {
+        let Some(prefix) = word.strip_suffix(of).filter(|_| of.chars().count() >= MIN_LETTERS) else {
             return false;
         };
         ANY_PREFIXES.contains(&prefix)

@@ -150,7 +150,7 @@ fn signed_name(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     (is_name && capitals > 1 && of_name.len() <= NAME_WORDS).then_some(name)
 }
 
-/// Whether a colon stands before a passage and its mark.
+/// Whether a colon comes before a passage and its mark.
 pub(super) fn is_introduced(text: &str, at: usize) -> bool {
     text[..at].trim_end().trim_end_matches(is_quotation_mark).trim_end().ends_with(':')
 }
@@ -176,14 +176,14 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
         return count >= SET_OFF_WORDS;
     }
     let first = words.all.partition_point(|word| word.range.start < range.start);
-    let before = first.checked_sub(1).map(|place| &words.all[place]);
+    let before = first.checked_sub(1).map(|index| &words.all[index]);
     let is_title = count < 8 && before.is_some_and(|word| is_named(&word.form));
     let all_capital =
         count > 1 && inside.iter().filter(|word| word.form.len() > 3).all(|word| word.is_capital);
     if is_title || (all_capital && count < 8) {
         return false;
     }
-    // Fewer in marks that stand alone are a headline, unless a comma or a stop is among them.
+    // Fewer in marks that stand alone are a headline, unless they have a comma or a stop.
     let is_short = count + 1 == SPEECH_WORDS;
     if count >= SPEECH_WORDS || is_short && !is_headline(words, range) {
         return true;

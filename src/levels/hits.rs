@@ -8,22 +8,22 @@ use super::{Column, Index};
 
 /// The hits of a search, lane by lane and all together.
 #[derive(Debug)]
-pub struct FoundIndex {
-    lanes: BTreeMap<TreatyId, FoundLane>,
+pub struct HitIndex {
+    lanes: BTreeMap<TreatyId, HitLane>,
     treaties: BTreeSet<TreatyId>,
     all: Column<()>,
 }
 
 /// The hits in one lane.
 #[derive(Debug)]
-pub struct FoundLane {
+pub struct HitLane {
     /// Events.
     pub events: Column<()>,
     /// Statements.
     pub statements: Column<()>,
 }
 
-impl FoundIndex {
+impl HitIndex {
     /// The columns of the treaties, events and statements that were found, in any order. The marks of the index are sorted
     /// already, so none is sorted again: costs a look at each of them, and none at the records, which lie far apart.
     pub fn new(
@@ -52,7 +52,7 @@ impl FoundIndex {
             let events: Vec<Moment> = lane.events.moments(shows_event).collect();
             let statements: Vec<Moment> = lane.statements.moments(shows_statement).collect();
             let is_found = !events.is_empty() || !statements.is_empty();
-            is_found.then(|| (treaty, FoundLane { events: column(events), statements: column(statements) }))
+            is_found.then(|| (treaty, HitLane { events: column(events), statements: column(statements) }))
         });
         let lanes = lanes.collect();
         // Two sorted runs, which a stable sort merges.
@@ -63,7 +63,7 @@ impl FoundIndex {
     }
 
     /// The hits in a treaty's lane.
-    pub fn lane(&self, treaty: TreatyId) -> Option<&FoundLane> {
+    pub fn lane(&self, treaty: TreatyId) -> Option<&HitLane> {
         self.lanes.get(&treaty)
     }
 

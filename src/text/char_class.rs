@@ -13,7 +13,7 @@ pub enum Class {
     Unseen,
     /// A quotation mark or an apostrophe.
     Mark,
-    /// A hyphen, or a dash that is also set in its place.
+    /// A hyphen, or a dash that is also set for one.
     Hyphen,
     /// A dash that is never a hyphen.
     Dash,

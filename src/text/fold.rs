@@ -18,7 +18,7 @@ pub const QUOTE: char = '"';
 /// How long a remark in square brackets may be, in bytes, to be read as an editor's.
 const REQUOTE: usize = 300;
 
-/// What is done with an editor's remarks: what stands in square brackets, and the raised numbers of notes.
+/// What is done with an editor's remarks: text in square brackets, and the raised numbers of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remarks {
     /// The brackets go, their content stays.
@@ -115,7 +115,7 @@ impl Folder<'_> {
         self.out.text.chars().next_back()
     }
 
-    /// Whether a letter stands directly before.
+    /// Whether a letter comes directly before.
     fn is_after_letter(&self) -> bool {
         self.gap.is_none() && self.last().is_some_and(char::is_alphabetic)
     }
@@ -206,7 +206,7 @@ impl Folder<'_> {
             && !self.out.text.ends_with(QUOTE)
             && self.gap.is_none()
         {
-            // A mark and a stop stand in either order, by the house's rule; here the stop goes first.
+            // A mark and a stop may come in either order, by house style; here the stop goes first.
             let end = self.at + self.source[self.at..].find(stop).map_or(0, |at| at + 1);
             if end - self.at == 1 && !self.source[end..].starts_with(stop) {
                 self.at = end;

@@ -10,7 +10,7 @@ use super::{clusters, extends, is_cjk, is_ignorable, nfc, nfkc};
 /// The words of a text, each with its range.
 ///
 /// A word is a run of letters and digits; accents, apostrophes and what shows nothing (soft hyphens, joiners) belong to
-/// the word they stand in. Its form is the word in ASCII (Cyrillic is written in Latin letters, accents are dropped),
+/// the word they are in. Its form is the word in ASCII (Cyrillic is written in Latin letters, accents are dropped),
 /// so that `Рябков` and `Ryabkov` are one word, and so are `Türkiye` and `Turkiye`. The scripts of China, Japan and
 /// Korea put no spaces between words: there each letter is a word, and its form the letter itself.
 pub fn folded_words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
@@ -123,7 +123,7 @@ pub fn joined_words(words: &[Word], text: &str) -> Vec<Word> {
     joined
 }
 
-/// Whether nothing but a hyphen stands between two words.
+/// Whether only a hyphen is between two words.
 fn is_joint(pair: &[Word], text: &str) -> bool {
     let [(before, _), (after, _)] = pair else { return false };
     let mut between = text[before.end..after.start].chars();
