@@ -37,7 +37,7 @@ pub(super) fn needle(fragments: &[Fragment]) -> Option<Needle> {
     // In a long text that uses few words every pair is common; four words in a row are not.
     seeds.extend(runs(&real, 4));
     if real.len() <= 12 {
-        // In a short sentence one slip can break every second pair.
+        // In a short sentence one typo can break every second pair.
         seeds.extend(real.iter().filter(|word| word.length >= 5).map(|word| word.range()));
     }
     Some(Needle { longest, quote, seeds })

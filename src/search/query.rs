@@ -178,7 +178,7 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
             let Some(condition) = field(&name.to_lowercase(), value)? else { return Ok(None) };
             condition
         }
-        Some((name, value)) if is_slip(name, value) => {
+        Some((name, value)) if is_typo(name, value) => {
             return Err(QueryProblem::NoField(name.to_lowercase()));
         }
         // A colon belongs to what people write: `INF: withdrawal`, `12:30`, an address that was pasted.
@@ -194,7 +194,7 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
 }
 
 /// Whether the name of a field was meant, with one letter wrong, and a value follows it.
-fn is_slip(name: &str, value: &str) -> bool {
+fn is_typo(name: &str, value: &str) -> bool {
     /// No name of a field is longer, and one that is shorter has too many neighbours.
     const LENGTHS: std::ops::RangeInclusive<usize> = 4..=9;
     LENGTHS.contains(&name.len())
