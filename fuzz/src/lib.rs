@@ -12,9 +12,9 @@ use treaty_timeline::domain::{
     Selector, TreatyId,
 };
 use treaty_timeline::extract::Names;
-use treaty_timeline::index::Query;
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{append, load, load_plain, load_plain_whole};
+use treaty_timeline::search::Query;
 use treaty_timeline::session::{
     Command, LawCommand, Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind,
     TablesCommand, ViewCommand, World,

@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::language::Words;
 use crate::session::Session;
-use crate::text::first_clusters;
+pub(super) use crate::text::first_words;
 use crate::timeline::{Bar, LaneRow, Mark, PlainBar, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
@@ -153,16 +153,6 @@ pub(super) fn phase(session: &Session, treaty: TreatyId, party: Option<PartyId>,
 /// A text cut to a length at which nobody minds hearing it.
 pub(super) fn short(text: &str) -> std::borrow::Cow<'_, str> {
     if text.len() <= 160 { text.into() } else { first_words(text, 160).into() }
-}
-
-/// The first words of a text, whole, with an ellipsis where some are left out.
-pub(super) fn first_words(text: &str, chars: usize) -> String {
-    let head = first_clusters(text, chars);
-    if head.len() == text.len() {
-        return text.to_owned();
-    }
-    let end = head.rfind(char::is_whitespace).unwrap_or(head.len());
-    format!("{}…", head[..end].trim_end_matches([',', ' ', ';', ':']))
 }
 
 /// The name of a language, from its BCP 47 tag; the tag itself for one that has no name here.

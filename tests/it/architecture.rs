@@ -4,11 +4,13 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 16] = [
     "text",
     "domain",
     "diagnostics",
     "load",
+    "levels",
+    "search",
     "index",
     "document",
     "compare",
@@ -27,20 +29,33 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "text" | "domain" => &[],
         "diagnostics" => &["text"],
         "load" => &["text", "domain", "diagnostics"],
-        "language" => &["domain", "diagnostics", "index", "document"],
-        "document" => &["domain", "index"],
-        "index" => &["text", "domain"],
-        "compare" | "extract" => &["domain"],
-        "timeline" => &["text", "domain", "index", "language"],
+        "language" => &["domain", "diagnostics", "search", "document"],
+        "document" => &["text", "domain"],
+        "levels" => &["domain"],
+        "search" => &["text", "domain"],
+        "index" => &["domain", "levels"],
+        "compare" => &["domain"],
+        "extract" => &["text", "domain"],
+        "timeline" => &["text", "domain", "levels", "index", "language"],
         "export" => &["text", "timeline"],
-        "session" => {
-            &["domain", "diagnostics", "index", "document", "compare", "extract", "language", "timeline"]
-        }
+        "session" => &[
+            "text",
+            "domain",
+            "diagnostics",
+            "levels",
+            "search",
+            "index",
+            "document",
+            "compare",
+            "extract",
+            "language",
+            "timeline",
+        ],
         "ui" => &[
             "text",
             "domain",
             "diagnostics",
-            "index",
+            "search",
             "document",
             "extract",
             "language",
@@ -52,7 +67,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "domain",
             "diagnostics",
             "load",
-            "index",
+            "levels",
+            "search",
             "document",
             "compare",
             "extract",

@@ -6,7 +6,7 @@ use crate::common::window::{says, session, start};
 use crate::common::{bundled, dataset};
 
 use treaty_timeline::domain::EventKind;
-use treaty_timeline::index::Item;
+use treaty_timeline::search::Item;
 use treaty_timeline::session::{
     Action, Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session,
 };

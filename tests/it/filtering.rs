@@ -9,7 +9,7 @@ use egui::{Key, Modifiers, PointerButton};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, SourceKind, StatementId, Status};
-use treaty_timeline::index::Item;
+use treaty_timeline::search::Item;
 use treaty_timeline::session::{
     Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session, Tag,
 };

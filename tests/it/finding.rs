@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::index::{Item, Query};
+use treaty_timeline::search::{Item, Query};
 use treaty_timeline::session::{Command, Preferences, SearchCommand, SelectionCommand, Session, World};
 use treaty_timeline::timeline::Selection;
 
@@ -61,6 +61,7 @@ fn both_scripts_and_misspelt_words_find_the_same() {
     assert!(ryabkov.len() >= 6, "{ryabkov:?}");
     assert_eq!(find(&world, "Рябков"), ryabkov);
     assert_eq!(find(&world, "ryabkof"), ryabkov, "one letter is wrong");
+    assert_eq!(find(&world, "rybakov"), ryabkov, "two letters are in each other's place");
     assert_eq!(find(&world, "ryab"), ryabkov, "while it is being typed");
     assert!(find(&world, "xyzzyplugh").is_empty());
 }

@@ -9,8 +9,8 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, Moment, TreatyId};
-use treaty_timeline::index::Item;
 use treaty_timeline::language::Language;
+use treaty_timeline::search::Item;
 use treaty_timeline::session::{
     Action, Column, Command, CopyFormat, Effect, Facet, FilesCommand, Filter, FilterCommand, LawCommand,
     Preferences, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, World,

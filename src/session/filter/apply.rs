@@ -1,7 +1,8 @@
 //! Applying the filter: what it leaves, and what follows from that.
 
 use crate::domain::PartyId;
-use crate::index::{Index, Item};
+use crate::levels::Index;
+use crate::search::Item;
 use crate::session::{AsOf, Session, search::state::item_of};
 use crate::timeline::Selection;
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::domain::{
     Dataset, EventId, EventKind, PartyId, SourceKind, SpeakerId, State, StatementId, Status, TreatyId,
 };
-use crate::index::{Index, Item};
+use crate::levels::Index;
+use crate::search::Item;
 
 use crate::session::{
     filter::facets::{Facet, Filter, Tag, is_same_kind},

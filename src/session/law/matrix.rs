@@ -10,7 +10,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId, probe};
 
-use crate::index::Item;
+use crate::search::Item;
 
 use crate::session::{Facet, Session, TableKind};
 

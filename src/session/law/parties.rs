@@ -1,7 +1,8 @@
 //! Treaties unfolded into a lane for each of their parties.
 
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
-use crate::index::{Item, MOST_PARTIES, PartyLanes, Showing};
+use crate::index::{MOST_PARTIES, PartyLanes, Showing};
+use crate::search::Item;
 use crate::timeline::Arrangement;
 
 use crate::session::{Session, filter::facets::Facet};

@@ -11,7 +11,7 @@ use crate::domain::{
     Precision,
 };
 use crate::extract::{Quotation, day_of, office_and_name};
-use crate::index::folded_words;
+use crate::text::folded_text;
 
 use crate::session::{Effect, Place, Session, reader::document::Page};
 
@@ -298,14 +298,14 @@ fn additions(
     for (&place, draft) in &drafts.taken {
         let Some(quotation) = page.reading.quotations.get(place) else { continue };
         let name = draft.speaker.trim();
-        let wanted = folded(name);
+        let wanted = folded_text(name);
         let mut all = dataset.speakers().iter();
-        let is_so_called = |name: &str| !wanted.is_empty() && folded(name) == wanted;
+        let is_so_called = |name: &str| !wanted.is_empty() && folded_text(name) == wanted;
         let known = all.find(|by| is_so_called(&by.name) || is_so_called(&by.native_name));
         let speaker = match known {
             Some(known) => known.key.to_string(),
             None => speakers
-                .entry(folded(name))
+                .entry(folded_text(name))
                 .or_insert_with(|| {
                     let is_used = |id: &str| dataset.speakers().iter().any(|other| *other.key == *id);
                     let id = free_id(&title_id(name, "speaker"), &mut used, is_used);
@@ -338,11 +338,6 @@ fn additions(
     added
 }
 
-/// A name in small letters without accents, so that it is found as people type it.
-fn folded(name: &str) -> String {
-    folded_words(name).map(|(_, word)| word).collect::<Vec<_>>().join(" ")
-}
-
 /// The path of a copy that lies in the folder of a data file or below it, as the format has it.
 fn beside(copy: &Path, data_file: &Path) -> Option<String> {
     let folder = data_file.parent()?.canonicalize().ok()?;
@@ -365,7 +360,7 @@ fn selector(text: &str, range: &std::ops::Range<usize>) -> NewSelector {
 
 /// An id made of a name: small letters, digits and hyphens.
 fn title_id(name: &str, otherwise: &str) -> String {
-    let letters = any_ascii::any_ascii(name).to_lowercase();
+    let letters = crate::text::transliterate(name);
     let words: Vec<&str> =
         letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let id: String = words.join("-").chars().take(LONGEST_ID).collect();

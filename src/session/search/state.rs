@@ -1,6 +1,7 @@
 //! Finding by words: what is typed, what it finds, and the way from hit to hit.
 
-use crate::index::{FoundIndex, Item, Query};
+use crate::levels::FoundIndex;
+use crate::search::{Item, Query};
 use crate::timeline::Selection;
 
 use crate::session::Session;
@@ -66,7 +67,13 @@ impl Session {
         if is_loose {
             hits = shown(world.search().find_most(&world.dataset, &self.search.query));
         }
-        self.search.marks = Some(FoundIndex::of(&world.dataset, &world.index, &hits));
+        self.search.marks = Some(FoundIndex::new(
+            &world.dataset,
+            &world.index,
+            hits.iter().filter_map(Item::treaty),
+            hits.iter().filter_map(Item::event),
+            hits.iter().filter_map(Item::statement),
+        ));
         (self.search.hits, self.search.is_loose) = (hits, is_loose);
         (self.search.chosen, self.search.was_seen) = (0, false);
     }

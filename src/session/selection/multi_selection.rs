@@ -1,7 +1,7 @@
 //! More than one thing in hand: marks picked beside the selection, and a stretch of time that was chosen.
 
 use crate::domain::{EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
-use crate::index::Item;
+use crate::search::Item;
 use crate::timeline::{Selection, Subject};
 
 use crate::session::Session;

@@ -1,7 +1,7 @@
 //! Moving the selection by key, and bringing it into the window.
 
 use crate::domain::{About, EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
-use crate::index::Item;
+use crate::search::Item;
 use crate::timeline::{Row, Scene, Selection, TimeView};
 
 use crate::session::Session;

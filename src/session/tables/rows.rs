@@ -1,7 +1,7 @@
 //! The rows of a table: which they are, their order, what they lead to, and all of them as text.
 
 use crate::domain::{EventId, PartyId, SourceId, StatementId, TreatyId};
-use crate::index::Item;
+use crate::search::Item;
 use crate::session::{
     Regime, Session,
     tables::cells::Key,

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, TextEdit};
 
-use crate::index::MAX_CHARS;
+use crate::search::MAX_CHARS;
 use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
 

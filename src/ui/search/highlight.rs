@@ -2,7 +2,7 @@
 
 use egui::text::{LayoutJob, TextFormat};
 
-use crate::index::asked_for;
+use crate::search::asked_for;
 use crate::timeline::Ink;
 
 use crate::ui::{frame::Frame, theme};

@@ -4,9 +4,9 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Area, Order, RichText, ScrollArea};
 
 use crate::domain::About;
-use crate::index::{Item, Query, folded_words};
+use crate::search::{Item, Query};
 use crate::session::{Command, SearchCommand};
-use crate::text::{clusters, first_clusters};
+use crate::text::{clusters, first_clusters, folded_words};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{describe::short, frame::Frame, search::highlight, theme};

@@ -1,33 +1,33 @@
-//! What a condition of a query asks of an item itself, after the inverted index has said where its words are.
+//! What a condition requires of a record itself, after the inverted index has told which records have its words.
 
 use std::collections::HashSet;
 
 use crate::domain::{Dataset, EventKind, PartyId, SpeakerId, TreatyId};
+use crate::text::{Word, folded_words, search_forms};
 
-use super::fold::{Word, folded_words, searched_forms};
+use super::Item;
 use super::item_text::{texts_of, treaties_of};
-use super::query::{Field, What};
-use super::search::Item;
+use super::query::{Condition, Field};
 
-/// What remains to be looked at in the item itself, with all names resolved once.
-pub(super) enum Condition<'a> {
+/// What is left to check in the item itself, with all names resolved once.
+pub(super) enum RecordCheck<'a> {
     Nothing,
-    Sequence { words: &'a [String], may_go_on: bool },
+    Sequence { words: &'a [String], is_prefix: bool },
     Treaties(HashSet<TreatyId>),
     Parties(HashSet<PartyId>),
     Kinds(HashSet<EventKind>),
     Speakers(HashSet<SpeakerId>),
-    Time(&'a What),
+    Time(&'a Condition),
 }
 
-impl<'a> Condition<'a> {
-    pub(super) fn of(dataset: &Dataset, what: &'a What) -> Self {
-        match what {
-            What::Words(words) if words.len() > 1 => Self::Sequence { words, may_go_on: true },
-            What::Phrase(words) if words.len() > 1 => Self::Sequence { words, may_go_on: false },
-            What::Words(_) | What::Phrase(_) => Self::Nothing,
-            What::From(_) | What::Before(_) => Self::Time(what),
-            What::Field(Field::Treaty, words) => {
+impl<'a> RecordCheck<'a> {
+    pub(super) fn of(dataset: &Dataset, condition: &'a Condition) -> Self {
+        match condition {
+            Condition::Words(words) if words.len() > 1 => Self::Sequence { words, is_prefix: true },
+            Condition::Phrase(words) if words.len() > 1 => Self::Sequence { words, is_prefix: false },
+            Condition::Words(_) | Condition::Phrase(_) => Self::Nothing,
+            Condition::From(_) | Condition::Before(_) => Self::Time(condition),
+            Condition::Field(Field::Treaty, words) => {
                 let treaties = dataset.treaties().iter().enumerate();
                 let holds = treaties.filter(|(_, treaty)| {
                     let names = [&treaty.key, &treaty.name, &treaty.full_name];
@@ -35,7 +35,7 @@ impl<'a> Condition<'a> {
                 });
                 Self::Treaties(holds.map(|(i, _)| TreatyId::new(i)).collect())
             }
-            What::Field(Field::Party, words) => {
+            Condition::Field(Field::Party, words) => {
                 let parties = dataset.parties().iter().enumerate();
                 // The code of a state is meant whole: `US` is not `USSR`.
                 let is_code =
@@ -47,12 +47,12 @@ impl<'a> Condition<'a> {
                 });
                 Self::Parties(holds.map(|(i, _)| PartyId::new(i)).collect())
             }
-            What::Field(Field::Type, words) => {
+            Condition::Field(Field::Type, words) => {
                 let holds =
                     |kind: &&EventKind| has(kind.words(), words) || has(&kind.key().replace('_', " "), words);
                 Self::Kinds(EventKind::ALL.iter().filter(holds).copied().collect())
             }
-            What::Field(Field::Speaker, words) => {
+            Condition::Field(Field::Speaker, words) => {
                 let speakers = dataset.speakers().iter().enumerate();
                 let holds = speakers
                     .filter(|(_, speaker)| has(&speaker.name, words) || has(&speaker.native_name, words));
@@ -61,11 +61,11 @@ impl<'a> Condition<'a> {
         }
     }
 
-    pub(super) fn of_item(&self, dataset: &Dataset, item: Item) -> bool {
+    pub(super) fn holds(&self, dataset: &Dataset, item: Item) -> bool {
         match (self, item) {
             (Self::Nothing, _) => true,
-            (Self::Sequence { words, may_go_on }, _) => {
-                texts_of(dataset, item).any(|(text, _)| follows(text, words, *may_go_on))
+            (Self::Sequence { words, is_prefix }, _) => {
+                texts_of(dataset, item).any(|(text, _)| follows(text, words, *is_prefix))
             }
             (Self::Treaties(treaties), Item::Treaty(id)) => treaties.contains(&id),
             (Self::Treaties(treaties), Item::Event(id)) => treaties.contains(&dataset.event(id).treaty),
@@ -92,23 +92,25 @@ impl<'a> Condition<'a> {
             (Self::Speakers(speakers), Item::Statement(id)) => {
                 speakers.contains(&dataset.statement(id).speaker)
             }
-            (Self::Time(what), Item::Source(id)) => {
-                dataset.source(id).date.as_ref().is_some_and(|date| is_in(what, date.anchor()))
+            (Self::Time(condition), Item::Source(id)) => {
+                dataset.source(id).date.as_ref().is_some_and(|date| is_in(condition, date.anchor()))
             }
             (Self::Kinds(_) | Self::Speakers(_) | Self::Time(_), Item::Treaty(_))
             | (Self::Treaties(_) | Self::Parties(_) | Self::Kinds(_) | Self::Speakers(_), Item::Source(_)) => {
                 false
             }
-            (Self::Time(what), Item::Event(id)) => is_in(what, dataset.event(id).at()),
-            (Self::Time(what), Item::Statement(id)) => is_in(what, dataset.statement(id).date.anchor()),
+            (Self::Time(condition), Item::Event(id)) => is_in(condition, dataset.event(id).at()),
+            (Self::Time(condition), Item::Statement(id)) => {
+                is_in(condition, dataset.statement(id).date.anchor())
+            }
         }
     }
 }
 
-fn is_in(what: &What, at: crate::domain::Moment) -> bool {
-    match what {
-        What::From(from) => at >= *from,
-        What::Before(end) => at < *end,
+fn is_in(condition: &Condition, at: crate::domain::Moment) -> bool {
+    match condition {
+        Condition::From(from) => at >= *from,
+        Condition::Before(end) => at < *end,
         _ => true,
     }
 }
@@ -116,21 +118,21 @@ fn is_in(what: &What, at: crate::domain::Moment) -> bool {
 /// Whether a name has all of these words, or words that begin with them.
 fn has(name: &str, words: &[String]) -> bool {
     let mut forms = Vec::new();
-    searched_forms(name, |form| forms.push(form));
+    search_forms(name, |form| forms.push(form));
     words.iter().all(|word| forms.iter().any(|form| form.starts_with(word.as_str())))
 }
 
-/// Whether the words stand in a text one after the other.
-fn follows(text: &str, words: &[String], may_go_on: bool) -> bool {
+/// Whether the words follow each other in a text.
+fn follows(text: &str, words: &[String], is_prefix: bool) -> bool {
     let forms: Vec<Word> = folded_words(text).collect();
-    !words.is_empty() && forms.windows(words.len()).any(|window| stands_in(window, words, may_go_on))
+    !words.is_empty() && forms.windows(words.len()).any(|window| matches_words(window, words, is_prefix))
 }
 
-/// Whether these are the words, of which the last may go on.
-pub(super) fn stands_in(window: &[Word], words: &[String], may_go_on: bool) -> bool {
+/// Whether these are the words, of which the last may be a prefix.
+pub(super) fn matches_words(window: &[Word], words: &[String], is_prefix: bool) -> bool {
     let last = words.len().saturating_sub(1);
     window.len() == words.len()
-        && std::iter::zip(window, words).enumerate().all(|(place, ((_, form), word))| {
-            form == word || (may_go_on && place == last && form.starts_with(word.as_str()))
+        && std::iter::zip(window, words).enumerate().all(|(index, ((_, form), word))| {
+            form == word || (is_prefix && index == last && form.starts_with(word.as_str()))
         })
 }

@@ -2,25 +2,25 @@
 
 use crate::domain::probe;
 
-/// A tournament over ranks: each inner node holds the winner below it.
+/// A segment tree over ranks: each inner node holds the item of highest rank below it.
 ///
 /// The tree is implicit in one array, as in a binary heap: leaf `i` is node `len + i`, the parent of node `k`
 /// is `k / 2`. Memory is one `u32` for each inner node.
 #[derive(Debug)]
-pub(super) struct Forest {
+pub(super) struct MaxTree {
     ranks: Vec<u8>,
     /// Winners of nodes `1..len`; node 0 is unused.
     inner: Vec<u32>,
 }
 
-impl Forest {
+impl MaxTree {
     pub(super) fn new(ranks: Vec<u8>) -> Self {
         let len = ranks.len();
-        let mut forest = Self { ranks, inner: vec![0; len] };
+        let mut tree = Self { ranks, inner: vec![0; len] };
         for node in (1..len).rev() {
-            forest.inner[node] = forest.better(forest.winner(2 * node), forest.winner(2 * node + 1));
+            tree.inner[node] = tree.better(tree.winner(2 * node), tree.winner(2 * node + 1));
         }
-        forest
+        tree
     }
 
     /// The rank of an item.
@@ -72,11 +72,11 @@ mod tests {
     fn every_range_of_every_small_size_agrees_with_a_scan() {
         for len in 0..40_usize {
             let ranks: Vec<u8> = (0..len).map(|i| ((i * 37 + len * 11) % 7) as u8).collect();
-            let forest = Forest::new(ranks.clone());
+            let tree = MaxTree::new(ranks.clone());
             for start in 0..=len {
                 for end in start..=len {
                     let scan = (start..end).max_by_key(|&i| (ranks[i], i));
-                    assert_eq!(forest.top(start, end), scan, "{start}..{end} of {len}");
+                    assert_eq!(tree.top(start, end), scan, "{start}..{end} of {len}");
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 
-use super::search::Item;
+use super::Item;
 
 /// The treaties that a statement is about.
 pub(super) fn treaties_of(dataset: &Dataset, id: StatementId) -> impl Iterator<Item = TreatyId> {

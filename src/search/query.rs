@@ -1,8 +1,7 @@
-//! What a reader types to find something: words, "phrases", `-word`, and `field:value`, as other tools have it.
+//! The query language of the search field: words, "phrases", `-word`, and `field:value`, as other tools have it.
 
 use crate::domain::{EdtfDate, Moment};
-
-use super::fold::folded_words;
+use crate::text::folded_words;
 
 /// A query that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,19 +12,19 @@ pub struct Query {
     pub problem: Option<QueryProblem>,
 }
 
-/// One condition.
+/// One condition of a query, or its negation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// Whether what it says must not hold.
+    /// Whether the condition must not hold.
     pub is_negated: bool,
     /// What it says.
-    pub what: What,
+    pub condition: Condition,
 }
 
 /// What a condition says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// These words are there, one after the other; the last may go on.
+pub enum Condition {
+    /// These words are there, one after the other; the last may be a prefix.
     Words(Vec<String>),
     /// These words are there, one after the other and whole.
     Phrase(Vec<String>),
@@ -67,7 +66,7 @@ pub enum QueryProblem {
 pub const FIELDS: [&str; 6] = ["treaty", "party", "type", "speaker", "after", "before"];
 
 /// No more conditions than this: a text that was pasted by mistake is no query.
-const MOST_TERMS: usize = 32;
+const MAX_TERMS: usize = 32;
 /// No more words than this in all conditions together.
 const MAX_WORDS: usize = 64;
 /// A query is read up to this many characters.
@@ -83,13 +82,15 @@ impl Query {
         while !rest.is_empty() {
             let (part, after) = next_part(rest);
             rest = after.trim_start();
-            if query.terms.len() == MOST_TERMS || words == MAX_WORDS {
+            if query.terms.len() == MAX_TERMS || words == MAX_WORDS {
                 is_too_long = true;
                 break;
             }
             match term(part) {
                 Ok(Some(mut found)) => {
-                    if let What::Words(list) | What::Phrase(list) | What::Field(_, list) = &mut found.what {
+                    if let Condition::Words(list) | Condition::Phrase(list) | Condition::Field(_, list) =
+                        &mut found.condition
+                    {
                         is_too_long |= list.len() > MAX_WORDS - words;
                         list.truncate(MAX_WORDS - words);
                         words += list.len();
@@ -115,21 +116,21 @@ impl Query {
 
     /// Whether a word, in its folded form, is one that the query asks for: what is to be marked in a text.
     pub fn asks_for(&self, form: &str) -> bool {
-        let asked = |term: &Term| match &term.what {
-            What::Words(words) | What::Field(_, words) => is_one_of(form, words),
-            What::Phrase(words) => words.iter().any(|word| word == form),
-            What::From(_) | What::Before(_) => false,
+        let asked = |term: &Term| match &term.condition {
+            Condition::Words(words) | Condition::Field(_, words) => is_one_of(form, words),
+            Condition::Phrase(words) => words.iter().any(|word| word == form),
+            Condition::From(_) | Condition::Before(_) => false,
         };
         self.asks_for_alone(form) || self.terms.iter().filter(|term| !term.is_negated).any(asked)
     }
 
     /// The same, of words that need not stand one after the other.
     pub(super) fn asks_for_alone(&self, form: &str) -> bool {
-        self.terms.iter().filter(|term| !term.is_negated).any(|term| match &term.what {
-            What::Field(_, words) => is_one_of(form, words),
+        self.terms.iter().filter(|term| !term.is_negated).any(|term| match &term.condition {
+            Condition::Field(_, words) => is_one_of(form, words),
             // Parted by a hyphen in the query, and in the text not.
-            What::Words(words) => words.len() > 1 && form.starts_with(&words.concat()),
-            What::Phrase(_) | What::From(_) | What::Before(_) => false,
+            Condition::Words(words) => words.len() > 1 && form.starts_with(&words.concat()),
+            Condition::Phrase(_) | Condition::From(_) | Condition::Before(_) => false,
         })
     }
 }
@@ -172,12 +173,12 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
     let negated =
         part.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || is_mark(c)));
     let (is_negated, text) = negated.map_or((false, part), |rest| (true, rest));
-    let what = match text.split_once(':') {
+    let condition = match text.split_once(':') {
         Some((name, value)) if FIELDS.contains(&name.to_lowercase().as_str()) => {
-            let Some(what) = field(&name.to_lowercase(), value)? else { return Ok(None) };
-            what
+            let Some(condition) = field(&name.to_lowercase(), value)? else { return Ok(None) };
+            condition
         }
-        Some((name, value)) if is_slip(name, value) => {
+        Some((name, value)) if is_typo(name, value) => {
             return Err(QueryProblem::NoField(name.to_lowercase()));
         }
         // A colon belongs to what people write: `INF: withdrawal`, `12:30`, an address that was pasted.
@@ -186,14 +187,14 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
             if words.is_empty() {
                 return Ok(None);
             }
-            if text.starts_with(is_mark) { What::Phrase(words) } else { What::Words(words) }
+            if text.starts_with(is_mark) { Condition::Phrase(words) } else { Condition::Words(words) }
         }
     };
-    Ok(Some(Term { is_negated, what }))
+    Ok(Some(Term { is_negated, condition }))
 }
 
 /// Whether the name of a field was meant, with one letter wrong, and a value follows it.
-fn is_slip(name: &str, value: &str) -> bool {
+fn is_typo(name: &str, value: &str) -> bool {
     /// No name of a field is longer, and one that is shorter has too many neighbours.
     const LENGTHS: std::ops::RangeInclusive<usize> = 4..=9;
     LENGTHS.contains(&name.len())
@@ -202,14 +203,14 @@ fn is_slip(name: &str, value: &str) -> bool {
 }
 
 /// A condition on a field; `None` while its value is still to be typed.
-fn field(name: &str, value: &str) -> Result<Option<What>, QueryProblem> {
+fn field(name: &str, value: &str) -> Result<Option<Condition>, QueryProblem> {
     let field = match name {
         "treaty" => Field::Treaty,
         "party" => Field::Party,
         "type" => Field::Type,
         "speaker" => Field::Speaker,
         "after" | "before" => {
-            // Blanks of a date in words stand between quotation marks.
+            // Blanks of a date in words are between quotation marks.
             let value = value.trim_matches(['"', '“', '”', '«', '»']).trim();
             if value.is_empty() {
                 return Ok(None);
@@ -218,14 +219,14 @@ fn field(name: &str, value: &str) -> Result<Option<What>, QueryProblem> {
                 EdtfDate::parse_typed(value).map_err(|_problem| QueryProblem::NoDate(value.to_owned()))?;
             // Both leave out the date that is named, as "after 2018" does.
             return Ok(Some(match name {
-                "after" => What::From(date.end()),
-                _ => What::Before(date.earliest()),
+                "after" => Condition::From(date.end()),
+                _ => Condition::Before(date.earliest()),
             }));
         }
         _ => return Err(QueryProblem::NoField(name.to_owned())),
     };
     let words: Vec<String> = folded_words(value).map(|(_, form)| form).collect();
-    Ok((!words.is_empty()).then_some(What::Field(field, words)))
+    Ok((!words.is_empty()).then_some(Condition::Field(field, words)))
 }
 
 fn is_quote(letter: char) -> bool {
@@ -240,8 +241,8 @@ fn is_mark(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    fn whats(text: &str) -> Vec<(bool, What)> {
-        Query::parse(text).terms.into_iter().map(|term| (term.is_negated, term.what)).collect()
+    fn conditions(text: &str) -> Vec<(bool, Condition)> {
+        Query::parse(text).terms.into_iter().map(|term| (term.is_negated, term.condition)).collect()
     }
 
     fn words(words: &[&str]) -> Vec<String> {
@@ -252,22 +253,25 @@ mod tests {
     fn words_phrases_fields_and_what_must_not_be_there() {
         let date = |text: &str| EdtfDate::parse(text).unwrap();
         assert_eq!(
-            whats(r#"party:RUS type:suspended speaker:ryabkov after:2018 "zero option" -treaty:ctbt"#),
+            conditions(r#"party:RUS type:suspended speaker:ryabkov after:2018 "zero option" -treaty:ctbt"#),
             [
-                (false, What::Field(Field::Party, words(&["rus"]))),
-                (false, What::Field(Field::Type, words(&["suspended"]))),
-                (false, What::Field(Field::Speaker, words(&["ryabkov"]))),
-                (false, What::From(date("2018").end())),
-                (false, What::Phrase(words(&["zero", "option"]))),
-                (true, What::Field(Field::Treaty, words(&["ctbt"]))),
+                (false, Condition::Field(Field::Party, words(&["rus"]))),
+                (false, Condition::Field(Field::Type, words(&["suspended"]))),
+                (false, Condition::Field(Field::Speaker, words(&["ryabkov"]))),
+                (false, Condition::From(date("2018").end())),
+                (false, Condition::Phrase(words(&["zero", "option"]))),
+                (true, Condition::Field(Field::Treaty, words(&["ctbt"]))),
             ]
         );
         for typed in
             ["after:2019-08-02", "after:2.8.2019", "after:\"2 August 2019\"", "after:«2 августа 2019»"]
         {
-            assert_eq!(whats(typed), [(false, What::From(date("2019-08-02").end()))], "{typed}");
+            assert_eq!(conditions(typed), [(false, Condition::From(date("2019-08-02").end()))], "{typed}");
         }
-        assert_eq!(whats("«нулевой вариант»"), [(false, What::Phrase(words(&["nulevoy", "variant"])))]);
+        assert_eq!(
+            conditions("«нулевой вариант»"),
+            [(false, Condition::Phrase(words(&["nulevoy", "variant"])))]
+        );
     }
 
     #[test]
@@ -293,8 +297,8 @@ mod tests {
         ] {
             let query = Query::parse(text);
             assert_eq!(query.problem, None, "{text}");
-            let expected: Vec<What> = read.iter().map(|read| What::Words(words(read))).collect();
-            assert_eq!(query.terms.into_iter().map(|term| term.what).collect::<Vec<_>>(), expected);
+            let expected: Vec<Condition> = read.iter().map(|read| Condition::Words(words(read))).collect();
+            assert_eq!(query.terms.into_iter().map(|term| term.condition).collect::<Vec<_>>(), expected);
         }
         assert_eq!(Query::parse("tpye:signed").problem, Some(QueryProblem::NoField("tpye".to_owned())));
     }
@@ -304,8 +308,8 @@ mod tests {
         for text in ["x".repeat(1_000_000), "word ".repeat(200_000), "核".repeat(300_000)] {
             let query = Query::parse(&text);
             assert_eq!(query.problem, Some(QueryProblem::TooLong));
-            let all = |term: &Term| match &term.what {
-                What::Words(words) => words.iter().map(String::len).sum::<usize>(),
+            let all = |term: &Term| match &term.condition {
+                Condition::Words(words) => words.iter().map(String::len).sum::<usize>(),
                 _ => 0,
             };
             assert!(query.terms.iter().map(all).sum::<usize>() <= MAX_CHARS);

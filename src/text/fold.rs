@@ -3,47 +3,52 @@
 //! One kind of quotation mark, dash and space; what is not seen is gone, and so is the hyphen inside a word, since a
 //! line break may have put it there or swallowed it (`disarma-⏎ment`, `non-proliferation`); ligatures and full width
 //! are resolved (NFKC), ё is е, and in a word of two scripts a letter is the one that is meant.
+//!
+//! Other than the folding of words for a search ([`super::words`]) it keeps accents, scripts and punctuation, because
+//! another accent or comma is a difference to show, and it keeps the way back to every byte of the source.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::glyphs::{Class, Script, class, is_combining, is_raised, is_word, meant, narrow, script};
+use super::char_class::{Class, Script, class, is_combining, is_raised, is_word, meant, narrow, script};
 use super::span_map::SpanMap;
 
-/// The mark that stands for all quotation marks.
-pub(super) const MARK: char = '"';
+/// The character that stands for all quotation marks.
+pub const QUOTE: char = '"';
 
 /// How long a remark in square brackets may be, in bytes, to be read as an editor's.
-const REMARK: usize = 300;
+const REQUOTE: usize = 300;
 
-/// What is done with an editor's remarks: what stands in square brackets, and the raised numbers of notes.
+/// What is done with an editor's remarks: text in square brackets, and the raised numbers of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Remarks {
+pub enum Remarks {
     /// The brackets go, their content stays.
-    Kept,
+    Keep,
     /// Both go.
-    Left,
+    Strip,
 }
 
 /// What is done with the case of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Case {
+pub enum Case {
     /// It counts.
-    Kept,
+    Keep,
     /// It does not.
-    Folded,
+    Fold,
 }
 
 /// A folded text, and the way back to its source.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Fold {
-    pub(super) text: String,
-    pub(super) map: SpanMap,
-    /// Whether there were remarks.
-    pub(super) has_remarks: bool,
+pub struct Fold {
+    /// The folded text.
+    pub text: String,
+    /// From its offsets to those of the source.
+    pub map: SpanMap,
+    /// Whether there were an editor's remarks.
+    pub has_remarks: bool,
 }
 
 /// Folds a text.
-pub(super) fn fold(source: &str, remarks: Remarks, case: Case) -> Fold {
+pub fn fold(source: &str, remarks: Remarks, case: Case) -> Fold {
     let mut folder = Folder {
         source,
         at: 0,
@@ -110,7 +115,7 @@ impl Folder<'_> {
         self.out.text.chars().next_back()
     }
 
-    /// Whether a letter stands directly before.
+    /// Whether a letter comes directly before.
     fn is_after_letter(&self) -> bool {
         self.gap.is_none() && self.last().is_some_and(char::is_alphabetic)
     }
@@ -198,22 +203,22 @@ impl Folder<'_> {
         }
         let is_opening = matches!(c, '«' | '‹') && (self.gap.is_some() || self.out.text.is_empty());
         if let Some(stop @ ('.' | ',')) = next
-            && !self.out.text.ends_with(MARK)
+            && !self.out.text.ends_with(QUOTE)
             && self.gap.is_none()
         {
-            // A mark and a stop stand in either order, by the house's rule; here the stop goes first.
+            // A mark and a stop may come in either order, by house style; here the stop goes first.
             let end = self.at + self.source[self.at..].find(stop).map_or(0, |at| at + 1);
             if end - self.at == 1 && !self.source[end..].starts_with(stop) {
                 self.at = end;
                 self.out.map.whole(self.out.text.len(), start..end);
                 self.out.text.push(stop);
-                self.out.text.push(MARK);
+                self.out.text.push(QUOTE);
                 return;
             }
         }
         self.write_gap();
-        if !self.out.text.ends_with(MARK) {
-            self.put(MARK, start, self.at);
+        if !self.out.text.ends_with(QUOTE) {
+            self.put(QUOTE, start, self.at);
         }
         if is_opening && is_before_space {
             self.skip_spaces();
@@ -222,10 +227,10 @@ impl Folder<'_> {
 
     fn open(&mut self, start: usize) {
         self.out.has_remarks = true;
-        if self.remarks == Remarks::Kept {
+        if self.remarks == Remarks::Keep {
             return;
         }
-        let rest = &self.source.as_bytes()[self.at..self.source.len().min(self.at + REMARK)];
+        let rest = &self.source.as_bytes()[self.at..self.source.len().min(self.at + REQUOTE)];
         let Some(length) = memchr::memchr2(b']', b'[', rest).filter(|&end| rest[end] == b']') else { return };
         let (content, after) =
             (&self.source[self.at..self.at + length], &self.source[self.at + length + 1..]);
@@ -254,7 +259,7 @@ impl Folder<'_> {
         self.out.has_remarks = true;
         let digits =
             self.source[start..].find(|c| !is_raised(c)).map_or(self.source.len(), |end| start + end);
-        if self.remarks == Remarks::Left {
+        if self.remarks == Remarks::Strip {
             self.at = digits;
         } else {
             self.plain(start, c, c);
@@ -301,7 +306,7 @@ impl Folder<'_> {
             'ς' => 'σ',
             other => other,
         };
-        if self.case == Case::Kept || !c.is_uppercase() {
+        if self.case == Case::Keep || !c.is_uppercase() {
             self.put(c, start, end);
             return;
         }
@@ -309,6 +314,11 @@ impl Folder<'_> {
             self.put(small, start, end);
         }
     }
+}
+
+/// Lower-case letters with е for ё, which many texts do not set: for looking up what somebody types.
+pub fn lowercase(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е")
 }
 
 /// Letters of Latin alphabets that compatibility does not change.

@@ -1,15 +1,15 @@
-//! One kind of mark of one lane, sorted by time, and the query that folds what crowds.
+//! One kind of mark of one lane, sorted by time, and the query that puts marks too close together into one bucket.
 
 use crate::domain::{Moment, probe};
 
-use super::forest::Forest;
+use super::segment_tree::MaxTree;
 
 /// Marks sorted by time.
 #[derive(Debug)]
 pub struct Column<Id> {
     at: Vec<i64>,
     ids: Vec<Id>,
-    forest: Forest,
+    tree: MaxTree,
 }
 
 /// The marks that share one bucket of time.
@@ -17,13 +17,13 @@ pub struct Column<Id> {
 pub struct Bucket<Id> {
     /// The most important mark.
     pub top: Id,
-    /// Where it stands.
+    /// When it was.
     pub at: Moment,
     /// How many marks there are.
     pub count: usize,
-    /// Where the first stands.
+    /// When the first was.
     pub first: Moment,
-    /// Where the last stands.
+    /// When the last was.
     pub last: Moment,
 }
 
@@ -35,17 +35,17 @@ impl<Id: Copy> Column<Id> {
         Self {
             at: marks.iter().map(|&(at, ..)| at.secs()).collect(),
             ids: marks.iter().map(|&(_, id, _)| id).collect(),
-            forest: Forest::new(marks.iter().map(|&(.., rank)| rank).collect()),
+            tree: MaxTree::new(marks.iter().map(|&(.., rank)| rank).collect()),
         }
     }
 
     /// The same column with only those marks that are to be shown.
     pub fn only(&self, shows: impl Fn(Id) -> bool) -> Self {
-        let places: Vec<usize> = (0..self.ids.len()).filter(|&place| shows(self.ids[place])).collect();
+        let rows: Vec<usize> = (0..self.ids.len()).filter(|&row| shows(self.ids[row])).collect();
         Self {
-            at: places.iter().map(|&place| self.at[place]).collect(),
-            ids: places.iter().map(|&place| self.ids[place]).collect(),
-            forest: Forest::new(places.iter().map(|&place| self.forest.rank(place)).collect()),
+            at: rows.iter().map(|&row| self.at[row]).collect(),
+            ids: rows.iter().map(|&row| self.ids[row]).collect(),
+            tree: MaxTree::new(rows.iter().map(|&row| self.tree.rank(row)).collect()),
         }
     }
 
@@ -66,7 +66,7 @@ impl<Id: Copy> Column<Id> {
             let first = *self.at.get(next).filter(|&&at| at < end.secs())?;
             let edge = first.div_euclid(step).saturating_add(1).saturating_mul(step);
             let after = self.lower_bound(edge, next);
-            let top = self.forest.top(next, after)?;
+            let top = self.tree.top(next, after)?;
             let bucket = Bucket {
                 top: self.ids[top],
                 at: Moment::from_secs(self.at[top]),
@@ -96,7 +96,7 @@ impl<Id: Copy> Column<Id> {
         self.ids.is_empty()
     }
 
-    /// Where the first and the last mark stand.
+    /// When the first and the last mark are.
     pub fn ends(&self) -> Option<(Moment, Moment)> {
         Some((Moment::from_secs(*self.at.first()?), Moment::from_secs(*self.at.last()?)))
     }
@@ -116,8 +116,8 @@ impl<Id: Copy> Column<Id> {
         around.min_by_key(|&i| distance(i)).map(|i| self.ids[i])
     }
 
-    /// The first mark at or after `secs`, not before place `from`: steps that double, then a binary search, so
-    /// that the next bucket edge is found fast when it is near.
+    /// The first mark at or after `secs`, from row `from` on: an exponential search, so that the next bucket edge is
+    /// found fast when it is near.
     fn lower_bound(&self, secs: i64, from: usize) -> usize {
         let rest = &self.at[from.min(self.at.len())..];
         let mut reach = 1;

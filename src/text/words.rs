@@ -1,13 +1,16 @@
-//! Words of a text in the one form in which they are compared: small letters of the Latin alphabet, without accents.
+//! Words of a text in the one form in which a search compares them: lower-case Latin letters without accents.
+//!
+//! What people type lacks accents, and often the script, so both go. Quotations are compared by [`super::fold()`], which
+//! keeps both.
 
 use std::ops::Range;
 
-use crate::text::{clusters, extends, is_cjk, is_ignorable, nfc, nfkc};
+use super::{clusters, extends, is_cjk, is_ignorable, nfc, nfkc};
 
-/// The words of a text, each with its place.
+/// The words of a text, each with its range.
 ///
 /// A word is a run of letters and digits; accents, apostrophes and what shows nothing (soft hyphens, joiners) belong to
-/// the word they stand in. Its form is the word in ASCII (Cyrillic is written in Latin letters, accents are dropped),
+/// the word they are in. Its form is the word in ASCII (Cyrillic is written in Latin letters, accents are dropped),
 /// so that `Рябков` and `Ryabkov` are one word, and so are `Türkiye` and `Turkiye`. The scripts of China, Japan and
 /// Korea put no spaces between words: there each letter is a word, and its form the letter itself.
 pub fn folded_words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
@@ -50,6 +53,18 @@ fn one_word(text: &str) -> usize {
     end
 }
 
+/// A text as its words in their forms, with a space between: the key by which texts are put in order.
+pub fn folded_text(text: &str) -> String {
+    let mut forms = String::new();
+    for (_, form) in folded_words(text) {
+        if !forms.is_empty() {
+            forms.push(' ');
+        }
+        forms.push_str(&form);
+    }
+    forms
+}
+
 /// One word in the form in which it is compared.
 fn folded(word: &str) -> String {
     if word.is_ascii() {
@@ -57,17 +72,24 @@ fn folded(word: &str) -> String {
         form.retain(|letter| letter.is_ascii_alphanumeric());
         return form;
     }
-    let mut form = any_ascii::any_ascii(&nfc(word));
+    let mut form = transliterate(&nfc(word));
     form.retain(|letter| letter.is_ascii_alphanumeric());
-    form.make_ascii_lowercase();
     form
 }
 
-/// A word in a text: its place, and the form in which it is compared.
-pub(super) type Word = (Range<usize>, String);
+/// A text in lower-case ASCII: Cyrillic and other scripts as they are spelled in Latin letters, accents dropped. Soft
+/// signs become apostrophes, and fractions such as ½ get marks of their own.
+pub fn transliterate(text: &str) -> String {
+    let mut letters = any_ascii::any_ascii(text);
+    letters.make_ascii_lowercase();
+    letters
+}
+
+/// The range of a word in a text, and the form in which it is compared.
+pub type Word = (Range<usize>, String);
 
 /// Every form that a text is found by: its words, and those that a hyphen makes one.
-pub(super) fn searched_forms(text: &str, mut take: impl FnMut(String)) {
+pub fn search_forms(text: &str, mut take: impl FnMut(String)) {
     if !text.contains(HYPHENS) {
         folded_words(text).for_each(|(_, form)| take(form));
         return;
@@ -77,13 +99,13 @@ pub(super) fn searched_forms(text: &str, mut take: impl FnMut(String)) {
     words.into_iter().chain(joined).for_each(|(_, form)| take(form));
 }
 
-/// The words of a text that a hyphen makes one, written without it, each with its place: `anti-ballistic` is also
+/// The words of a text that a hyphen makes one, written without it, each with its range: `anti-ballistic` is also
 /// `antiballistic`. Of a longer chain the whole, and each pair.
-pub(super) fn joined_words(words: &[Word], text: &str) -> Vec<Word> {
+pub fn joined_words(words: &[Word], text: &str) -> Vec<Word> {
     let mut joined = Vec::new();
     let mut from = 0;
     while from < words.len() {
-        let pairs = words[from..].windows(2).take(LONGEST_CHAIN - 1);
+        let pairs = words[from..].windows(2).take(MAX_CHAIN - 1);
         let more = pairs.take_while(|pair| is_joint(pair, text)).count();
         let chain = &words[from..=from + more];
         if let [(first, _), _, .., (last, _)] = chain
@@ -101,7 +123,7 @@ pub(super) fn joined_words(words: &[Word], text: &str) -> Vec<Word> {
     joined
 }
 
-/// Whether nothing but a hyphen stands between two words.
+/// Whether only a hyphen is between two words.
 fn is_joint(pair: &[Word], text: &str) -> bool {
     let [(before, _), (after, _)] = pair else { return false };
     let mut between = text[before.end..after.start].chars();
@@ -110,7 +132,7 @@ fn is_joint(pair: &[Word], text: &str) -> bool {
 
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
 /// No more words than this are taken for one: what has more hyphens is a key or an address.
-const LONGEST_CHAIN: usize = 4;
+const MAX_CHAIN: usize = 4;
 
 #[cfg(test)]
 mod tests {
@@ -148,10 +170,10 @@ mod tests {
     }
 
     #[test]
-    fn places_are_those_of_the_text() {
+    fn ranges_are_those_of_the_text() {
         for text in ["«Ядерный щит», ’tis", "e\u{301}le\u{301} x", "é\u{ad} 核\u{3099}"] {
-            for (place, form) in folded_words(text) {
-                assert_eq!(forms(&text[place]), [form]);
+            for (range, form) in folded_words(text) {
+                assert_eq!(forms(&text[range]), [form]);
             }
         }
     }

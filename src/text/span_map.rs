@@ -1,4 +1,4 @@
-//! From places in a folded text back to places in the text it was made from.
+//! From offsets in a folded text back to offsets in the text it was made from.
 
 use std::ops::Range;
 
@@ -15,11 +15,11 @@ struct Stretch {
 
 /// The way back. Most of a text is as long as its source, byte for byte, so that few stretches are needed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct SpanMap(Vec<Stretch>);
+pub struct SpanMap(Vec<Stretch>);
 
 impl SpanMap {
     /// From `folded` on, a byte stands for a byte of the source from `source` on.
-    pub(super) fn verbatim(&mut self, folded: usize, source: usize) {
+    pub fn verbatim(&mut self, folded: usize, source: usize) {
         if let Some(last) = self.0.last()
             && last.source_end == 0
             && source.wrapping_sub(folded) == (last.source as usize).wrapping_sub(last.folded as usize)
@@ -30,7 +30,7 @@ impl SpanMap {
     }
 
     /// From `folded` on, everything stands for all of `source`.
-    pub(super) fn whole(&mut self, folded: usize, source: Range<usize>) {
+    pub fn whole(&mut self, folded: usize, source: Range<usize>) {
         self.0.push(Stretch {
             folded: folded as u32,
             source: source.start as u32,
@@ -40,11 +40,11 @@ impl SpanMap {
 
     fn at(&self, folded: usize) -> Option<Stretch> {
         let after = self.0.partition_point(|stretch| stretch.folded as usize <= folded);
-        after.checked_sub(1).map(|place| self.0[place])
+        after.checked_sub(1).map(|index| self.0[index])
     }
 
     /// What a range was made from. Both ends of it lie on characters if those of `folded` do.
-    pub(super) fn source(&self, folded: Range<usize>) -> Range<usize> {
+    pub fn source(&self, folded: Range<usize>) -> Range<usize> {
         let start = self.at(folded.start).map_or(0, |stretch| {
             stretch.source as usize
                 + if stretch.source_end == 0 { folded.start - stretch.folded as usize } else { 0 }
@@ -59,8 +59,9 @@ impl SpanMap {
         });
         start..end.max(start)
     }
+
     /// What ranges that follow each other were made from. A ligature that two of them share belongs to the first.
-    pub(super) fn sources(&self, folded: &[Range<usize>]) -> Vec<Range<usize>> {
+    pub fn sources(&self, folded: &[Range<usize>]) -> Vec<Range<usize>> {
         let mut least = 0;
         let source = |part: &Range<usize>| {
             let source = self.source(part.clone());

@@ -1,20 +1,19 @@
-//! A quotation as it is looked for: folded, and in pieces where it says that words are left out or put in.
+//! A quotation as it is looked for: folded, and in fragments where it says that words are left out or put in.
 
 use std::ops::Range;
 
-use super::fold::{Case, Fold, MARK, Remarks, fold};
-use super::glyphs::{Class, class, is_word};
+use crate::text::{Case, Class, Fold, QUOTE, Remarks, class, fold, is_word};
 
 /// How many bytes of a folded text may be left out at an ellipsis: some three hundred words, a page of a speech.
-pub(super) const LEFT_OUT: usize = 2_000;
+pub(super) const MAX_LEFT_OUT: usize = 2_000;
 
 /// How many bytes of a folded text an editor's remark may stand for: a name for a pronoun, a few words.
-pub(super) const REPLACED: usize = 60;
+pub(super) const MAX_REPLACED: usize = 60;
 
 /// How long a remark in brackets may be, in bytes of the quotation.
-const REMARK: usize = 300;
+const MAX_REMARK: usize = 300;
 
-/// What stands before a piece.
+/// What separates a fragment from the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
     /// The quotation begins here.
@@ -26,18 +25,18 @@ pub(super) enum Gap {
 }
 
 impl Gap {
-    /// How far the next piece may be, in bytes.
-    pub(super) fn most(self) -> usize {
+    /// How far the next fragment may be, in bytes.
+    pub(super) fn max_bytes(self) -> usize {
         match self {
             Self::Start => 0,
-            Self::Remark => REPLACED,
-            Self::Ellipsis => LEFT_OUT,
+            Self::Remark => MAX_REPLACED,
+            Self::Ellipsis => MAX_LEFT_OUT,
         }
     }
 }
 
-/// A run of words that must stand as they are.
-pub(super) struct Piece {
+/// A run of words that must occur as they are.
+pub(super) struct Fragment {
     pub(super) fold: Fold,
     /// What of the folded text is looked for: without marks and stops at its ends.
     pub(super) core: Range<usize>,
@@ -46,9 +45,9 @@ pub(super) struct Piece {
     pub(super) gap: Gap,
 }
 
-impl Piece {
+impl Fragment {
     fn new(quote: &str, range: Range<usize>, gap: Gap, remarks: Remarks) -> Option<Self> {
-        let fold = fold(&quote[range.clone()], remarks, Case::Folded);
+        let fold = fold(&quote[range.clone()], remarks, Case::Fold);
         let core = core(&fold.text);
         (!core.is_empty()).then_some(Self { fold, core, offset: range.start, gap })
     }
@@ -60,10 +59,10 @@ impl Piece {
 
     /// The stop at the end, which another printing may not have.
     pub(super) fn stop(&self) -> &str {
-        self.fold.text[self.core.end..].trim_end_matches([MARK, ' '])
+        self.fold.text[self.core.end..].trim_end_matches([QUOTE, ' '])
     }
 
-    /// The place in the quotation of a range of the folded text.
+    /// The range of the quotation for a range of the folded text.
     pub(super) fn source(&self, folded: Range<usize>) -> Range<usize> {
         let source = self.fold.map.source(folded);
         source.start + self.offset..source.end + self.offset
@@ -72,19 +71,19 @@ impl Piece {
 
 /// A text without what may be missing at its ends: spaces, marks, and the stop at its end.
 fn core(folded: &str) -> Range<usize> {
-    let start = folded.len() - folded.trim_start_matches([' ', MARK, '.', ',', ';', ':', '-']).len();
-    let end = folded.trim_end_matches([' ', MARK, '.', ',', ';', ':', '-']).len();
+    let start = folded.len() - folded.trim_start_matches([' ', QUOTE, '.', ',', ';', ':', '-']).len();
+    let end = folded.trim_end_matches([' ', QUOTE, '.', ',', ';', ':', '-']).len();
     if folded[start..].chars().any(char::is_alphanumeric) { start..end.max(start) } else { 0..0 }
 }
 
-/// The whole of a quotation as one piece.
-pub(super) fn whole(quote: &str, remarks: Remarks) -> Option<Piece> {
-    Piece::new(quote, 0..quote.len(), Gap::Start, remarks)
+/// The whole of a quotation as one fragment.
+pub(super) fn whole(quote: &str, remarks: Remarks) -> Option<Fragment> {
+    Fragment::new(quote, 0..quote.len(), Gap::Start, remarks)
 }
 
 /// A quotation cut where words are left out and where an editor speaks.
-pub(super) fn cut(quote: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+pub(super) fn cut(quote: &str) -> Vec<Fragment> {
+    let mut fragments = Vec::new();
     let (mut start, mut at, mut gap) = (0, 0, Gap::Start);
     while at < quote.len() {
         let found = ellipsis(quote, at).map(|end| (end, Gap::Ellipsis));
@@ -92,9 +91,9 @@ pub(super) fn cut(quote: &str) -> Vec<Piece> {
             at += quote[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        match Piece::new(quote, start..at, gap, Remarks::Kept) {
-            Some(piece) => {
-                pieces.push(piece);
+        match Fragment::new(quote, start..at, gap, Remarks::Keep) {
+            Some(fragment) => {
+                fragments.push(fragment);
                 gap = next;
             }
             None if next == Gap::Ellipsis => gap = next,
@@ -102,18 +101,18 @@ pub(super) fn cut(quote: &str) -> Vec<Piece> {
         }
         (start, at) = (end, end);
     }
-    pieces.extend(Piece::new(quote, start..quote.len(), gap, Remarks::Kept));
-    pieces
+    fragments.extend(Fragment::new(quote, start..quote.len(), gap, Remarks::Keep));
+    fragments
 }
 
 /// More bytes than an ellipsis takes.
-const LONGEST_ELLIPSIS: usize = 64;
+const MAX_ELLIPSIS: usize = 64;
 
-/// The end of an ellipsis that begins at a place: dots with or without spaces, alone or in brackets.
+/// The end of an ellipsis that begins at an offset: dots with or without spaces, alone or in brackets.
 fn ellipsis(quote: &str, at: usize) -> Option<usize> {
     let rest = &quote[at..];
     // No ellipsis is longer; of a whole page of dots each is looked at a few times.
-    let rest = &rest[..rest.floor_char_boundary(LONGEST_ELLIPSIS)];
+    let rest = &rest[..rest.floor_char_boundary(MAX_ELLIPSIS)];
     let inner = rest.strip_prefix(['[', '(', '<']).unwrap_or(rest);
     let brackets = rest.len() - inner.len();
     let after = inner.trim_start_matches(['.', '…', ' ', '\u{a0}', '\u{202f}']);
@@ -131,18 +130,18 @@ fn ellipsis(quote: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// The end of a remark in square brackets that begins at a place, unless it is a part of a word: `[T]he`.
+/// The end of a remark in square brackets that begins at an offset, unless it is a part of a word: `[T]he`.
 fn remark(quote: &str, at: usize) -> Option<usize> {
     let inner = quote[at..].strip_prefix('[')?;
     let length =
-        inner.find(['[', ']']).filter(|&length| length < REMARK && inner.as_bytes()[length] == b']')?;
+        inner.find(['[', ']']).filter(|&length| length < MAX_REMARK && inner.as_bytes()[length] == b']')?;
     let end = at + length + 2;
     let touches = quote[..at].ends_with(is_word) || quote[end..].starts_with(is_word);
     let is_part = touches && length > 0 && inner[..length].chars().all(char::is_alphabetic);
     (!is_part).then_some(end)
 }
 
-/// The quotation without what stands around its words: the form in which it is exact or not.
+/// The quotation without what surrounds its words: the form that must match exactly.
 pub(super) fn bare(quote: &str) -> &str {
     quote.trim_matches(|c| matches!(class(c), Class::Space | Class::Mark | Class::Unseen))
 }

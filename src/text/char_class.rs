@@ -1,8 +1,10 @@
-//! What characters are to a reader: marks, dashes, spaces, and what cannot be seen.
+//! What a character is in a comparison of two printings: a letter, a quotation mark, a dash, a space, or unseen.
+
+use super::is_ignorable;
 
 /// What a character is, in a comparison of two printings.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
     /// A letter, a digit, or anything else that counts.
     Plain,
     /// White space.
@@ -11,11 +13,11 @@ pub(super) enum Class {
     Unseen,
     /// A quotation mark or an apostrophe.
     Mark,
-    /// A hyphen, or a dash that is also set in its place.
+    /// A hyphen, or a dash that is also set for one.
     Hyphen,
     /// A dash that is never a hyphen.
     Dash,
-    /// What stands close to the word before it.
+    /// Punctuation that follows a word without a space.
     Stop,
     /// `[`
     Open,
@@ -24,7 +26,7 @@ pub(super) enum Class {
 }
 
 /// The class of a character.
-pub(super) fn class(c: char) -> Class {
+pub fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | 'а'..='я' | 'А'..='Я' => Class::Plain,
         ' ' | '\n' | '\t' | '\r' => Class::Space,
@@ -52,16 +54,7 @@ pub(super) fn class(c: char) -> Class {
         | '」'
         | '『'
         | '』' => Class::Mark,
-        '\u{ad}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => Class::Unseen,
+        _ if is_ignorable(c) => Class::Unseen,
         _ if c.is_whitespace() => Class::Space,
         _ => Class::Plain,
     }
@@ -85,15 +78,23 @@ pub(super) fn is_combining(c: char) -> bool {
 
 /// Whether a character is part of a word that has a beginning and an end. Chinese, Japanese, Thai and their
 /// neighbours are written without spaces, so that every character may begin a quotation.
-pub(super) fn is_word(c: char) -> bool {
+pub fn is_word(c: char) -> bool {
     c.is_alphanumeric()
         && !matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// A raised digit: the number of a note, after a word.
-pub(super) fn is_raised(c: char) -> bool {
+/// Whether a character is a raised digit, as the number of a note has.
+pub fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// Whether a character is a quotation mark that may begin or end quoted speech.
+///
+/// Fewer than [`Class::Mark`], which is asked where a quotation is compared with a printing of it: a prime or a grave
+/// accent may be misprinted for a mark there, but in running text it is a measure or an accent.
+pub fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '‘' | '’' | '‚' | '‹' | '›' | '\'')
 }
 
 /// Latin and Cyrillic letters that look the same.
@@ -120,7 +121,7 @@ const TWINS: [(char, char); 19] = [
 ];
 
 /// The script that a word is meant to be in, where it has letters of both.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Script {
     /// One script, or none of the two.
     Pure,

@@ -5,9 +5,9 @@ use std::ops::Range;
 use chrono::{Datelike as _, Days, NaiveDate, TimeDelta, Weekday};
 
 use crate::domain::{EdtfDate, Precision};
+use crate::text::is_raised;
 
 use super::Reading;
-use super::words::is_raised;
 
 /// A date as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +15,12 @@ pub struct DateMention {
     /// Where.
     pub range: Range<usize>,
     /// The date.
-    pub when: When,
+    pub when: WrittenDate,
 }
 
 /// When something was, by a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum When {
+pub enum WrittenDate {
     /// A date in full, or as much of it as is written.
     Date(EdtfDate),
     /// So many days after the day of the text: `yesterday` is -1.
@@ -31,7 +31,7 @@ pub enum When {
     Last(Weekday),
 }
 
-impl When {
+impl WrittenDate {
     /// The date, given the day of the text; `None` where that is needed and not known.
     pub fn date(&self, day_of_text: Option<NaiveDate>) -> Option<EdtfDate> {
         let day = match *self {
@@ -50,7 +50,7 @@ impl When {
 
 /// The day of a text that says it in its first lines, as most news and statements do.
 ///
-/// It stands beside the place in capitals that a
+/// It is beside the place in capitals that a
 /// dispatch begins with, else the first day there. A day in a note is not the day of the text.
 pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
     /// In bytes: a title and a first sentence.
@@ -58,18 +58,18 @@ pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
     let head = reading.dates.iter().take_while(|mention| mention.range.start < HEAD.min(text.len()));
     let head = head.filter(|mention| !is_in_note(text, mention.range.start));
     let days = head.filter_map(|mention| match &mention.when {
-        When::Date(date) if date.precision() == Precision::Day => Some((mention.range.start, date)),
+        WrittenDate::Date(date) if date.precision() == Precision::Day => Some((mention.range.start, date)),
         _ => None,
     });
     let dateline = days.clone().find(|&(at, _)| follows_place(text, at));
     dateline.or_else(|| days.clone().next()).map(|(_, date)| date.earliest().date())
 }
 
-/// Whether a place is in a note below a text: one of the lines before it, up to a blank one, begins as notes do.
+/// Whether an offset is in a note below a text: one of the lines before it, up to a blank one, begins as notes do.
 fn is_in_note(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let lines = before.rsplit('\n').enumerate();
-    let mut lines = lines.take_while(|(place, line)| *place == 0 || !line.trim().is_empty());
+    let mut lines = lines.take_while(|(index, line)| *index == 0 || !line.trim().is_empty());
     // A text may begin with a number that is none of a note: `12 Mill Street`.
     let is_below = before.trim_start().contains("\n\n");
     lines.any(|(_, line)| begins_note(line.trim_start(), is_below))
@@ -87,7 +87,7 @@ fn begins_note(line: &str, is_below: bool) -> bool {
         || bracketed.is_some_and(|(number, _)| is_number(number))
 }
 
-/// Whether a line begins with nothing but capitals before a place in it: `WASHINGTON, Dec. 8`.
+/// Whether a line begins with nothing but capitals before an offset in it: `WASHINGTON, Dec. 8`.
 fn follows_place(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let line = before.rsplit('\n').next().unwrap_or(before);
