@@ -272,7 +272,7 @@ fn the_newest_of_two_documents_is_the_one_that_is_shown() {
 }
 
 #[test]
-fn the_news_item_that_the_project_began_with_is_read_without_knowing_it() {
+fn a_news_item_is_read_that_the_dataset_does_not_know() {
     let dialogs = ScriptedDialogs::default();
     let article = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/unread/00-news-item.txt");
     *dialogs.0.lock().expect("no test panics while it holds this") = Some(article);

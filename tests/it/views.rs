@@ -47,9 +47,9 @@ proptest! {
 }
 
 #[test]
-fn the_smallest_dataset_of_the_readme_opens_on_its_event() {
-    let readme = include_str!("../../README.md");
-    let (_, after) = readme.split_once("The smallest one:").expect("the README has it");
+fn the_smallest_dataset_of_the_manual_opens_on_its_event() {
+    let manual = include_str!("../../docs/formats.md");
+    let (_, after) = manual.split_once("The smallest dataset:").expect("the manual has it");
     let (_, block) = after.split_once("```json").expect("it is a block of JSON");
     let (text, _) = block.split_once("```").expect("which ends");
     let session = opening(world_of(text));
