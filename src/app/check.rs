@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::diagnostics::{Problem, Report, counted};
-use crate::domain::{Census, Dataset, decade_of, years_in_words};
+use crate::domain::{Census, Dataset, decade_of};
+use crate::language::english;
 use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 
@@ -138,7 +139,7 @@ fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fm
     }
     writeln!(out, "\n{:<24} sources", "kind of source")?;
     for (kind, count) in &census.sources {
-        writeln!(out, "{:<24} {count:>7}", kind.words())?;
+        writeln!(out, "{:<24} {count:>7}", english::terms::source_kind(*kind))?;
     }
     writeln!(
         out,
@@ -162,7 +163,7 @@ fn counted_with(n: usize, noun: &str, [one, more]: [&str; 2]) -> String {
 /// A decade as people write it: `1980s`, and by its years where an era must be said.
 fn decade_name(decade: i32) -> String {
     let (first, last) = decade_of(decade);
-    if first >= 100 { format!("{first}s") } else { years_in_words(first, last) }
+    if first >= 100 { format!("{first}s") } else { english::dates::years(first, last) }
 }
 
 fn report_json(checked: &Checked) -> ReportJson<'_> {
@@ -196,7 +197,7 @@ fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
         treaties: treaties.collect(),
         event_types: census.kinds.iter().map(|(kind, &count)| (kind.key(), count)).collect(),
         decades: decades.collect(),
-        source_kinds: census.sources.iter().map(|(kind, &count)| (kind.words(), count)).collect(),
+        source_kinds: census.sources.iter().map(|(kind, &count)| (english::terms::source_kind(*kind), count)).collect(),
         statements: dataset.statements().len(),
         originals: census.originals,
         disputed_events: census.disputed,

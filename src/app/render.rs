@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::diagnostics::{Report, summary};
-use crate::domain::{Dataset, EdtfDate, Plain, day_in_words};
+use crate::domain::{Dataset, EdtfDate, Plain};
 use crate::export::{HEADING_HEIGHT, most_height};
-use crate::language::Language;
+use crate::language::{Language, english};
 use crate::load::{BUNDLED, BUNDLED_NAME, Loaded, PlainLoaded, load};
 use crate::session::World;
 use crate::timeline::{
@@ -146,7 +146,7 @@ fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, String> {
     }
     Err(match (&args.from, &args.to) {
         (Some(_), Some(_)) => "--from must be before --to".to_owned(),
-        (Some(_), None) => format!("--from is after the end of the dataset, {}", day_in_words(last)),
-        _ => format!("--to is before the beginning of the dataset, {}", day_in_words(first)),
+        (Some(_), None) => format!("--from is after the end of the dataset, {}", english::dates::day(last)),
+        _ => format!("--to is before the beginning of the dataset, {}", english::dates::day(first)),
     })
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::domain::{
     Answer, Basis, Clause, Dataset, EdtfDate, EventId, Moment, PartyId, Precision, Reason, State, TreatyId,
-    day_in_words,
 };
+use crate::language::english;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::harmless;
 
@@ -142,7 +142,7 @@ fn row<'a>(
     let grounds = answer.map(|answer| answer.grounds.iter().map(|&id| ground(dataset, id)).collect());
     let alternatives = answer.into_iter().flat_map(|answer| &answer.alternatives).map(|other| Other {
         state: other.state.key(),
-        words: other.state.words(record.nature),
+        words: english::terms::state(other.state, record.nature),
         event: &dataset.event(other.reason.event()).key,
         because: because(dataset, other.reason),
     });
@@ -159,7 +159,7 @@ fn row<'a>(
         on: iso(day),
         state: state.map(State::key),
         words: state
-            .map_or_else(|| "not recorded in this file".to_owned(), |state| state.words(record.nature)),
+            .map_or_else(|| "not recorded in this file".to_owned(), |state| english::terms::state(state, record.nature)),
         since: answer.and_then(|answer| answer.since).map(iso),
         until: answer.and_then(|answer| answer.until).map(iso),
         last_day_in_force: answer
@@ -196,7 +196,7 @@ fn stand_in(dataset: &Dataset, treaty: TreatyId, basis: Basis) -> Option<String>
     let by_clause = |clause: Option<&Clause>, what: &str| {
         clause.map(|clause| {
             let source = &dataset.source(clause.source).key;
-            format!("{what} by Article {}: {} [{source}]", clause.article, clause.period.words())
+            format!("{what} by Article {}: {} [{source}]", clause.article, english::terms::period(clause.period))
         })
     };
     match basis {
@@ -216,7 +216,7 @@ fn because(dataset: &Dataset, reason: Reason) -> String {
             let claim = dataset.event(event).dates.get(place);
             claim.map_or_else(String::new, |claim| {
                 let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
-                format!("dated {} in {}{note}", claim.date.words(), dataset.source(claim.source).title)
+                format!("dated {} in {}{note}", english::dates::date(&claim.date), dataset.source(claim.source).title)
             })
         }
     }
@@ -232,7 +232,7 @@ fn text(rows: &[Row<'_>], day: Moment) -> String {
 fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment) -> std::fmt::Result {
     for of_treaty in rows.chunk_by(|a, b| a.treaty == b.treaty) {
         let name = of_treaty.first().map_or("", |row| row.treaty_name);
-        writeln!(out, "{name}, {}", day_in_words(day))?;
+        writeln!(out, "{name}, {}", english::dates::day(day))?;
         for row in of_treaty {
             write!(out, "  {}: {}", row.party_name, row.words)?;
             match (row.since_within, &row.since) {

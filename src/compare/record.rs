@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::{About, Dataset, FigureBasis, Moment, SourceId};
+use crate::domain::{About, Dataset, Moment, SourceId};
+use crate::language::english;
 
 use super::{Change, ChangeKind, terms};
 
@@ -194,7 +195,7 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("name", text(&series.name)),
                 ("unit", text(&series.unit)),
                 ("party", series.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
-                ("basis", text(FigureBasis::word(series.basis))),
+                ("basis", text(english::terms::figure_basis(series.basis))),
                 ("source", text(&dataset.source(series.source).key)),
                 ("limit_of", series.limit_of.map(|id| text(&dataset.treaty(id).key)).unwrap_or_default()),
                 ("points", points.join("; ")),
@@ -211,7 +212,7 @@ fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
         let links = treaty
             .links
             .iter()
-            .map(|link| format!("{} {}", link.relation.words(), dataset.treaty(link.to).key));
+            .map(|link| format!("{} {}", english::terms::treaty_relation(link.relation), dataset.treaty(link.to).key));
         let [entry, withdrawal, duration] = terms::fields(dataset, &treaty.terms);
         all.push(Record {
             table: Table::Treaties,
@@ -244,13 +245,13 @@ fn events(dataset: &Dataset, all: &mut Vec<Record>) {
         // The first is the one that is drawn; the others have no order among themselves.
         let claim = |claim: &crate::domain::DateClaim| {
             let note = if claim.note.is_empty() { String::new() } else { format!(" ({})", claim.note) };
-            format!("{} {} by {}{note}", claim.date.text(), claim.role.word(), source(claim.source))
+            format!("{} {} by {}{note}", claim.date.text(), english::terms::date_role(claim.role), source(claim.source))
         };
         let others = event.dates[1..].iter().map(claim);
         let links = event
             .links
             .iter()
-            .map(|link| format!("{} {}", link.relation.words(), dataset.event(link.to).key));
+            .map(|link| format!("{} {}", english::terms::event_relation(link.relation), dataset.event(link.to).key));
         all.push(Record {
             table: Table::Events,
             key: text(&event.key),
@@ -290,7 +291,7 @@ fn sources(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("archive_url", text(&source.archive_url)),
                 ("accessed", date(&source.accessed)),
                 ("lang", text(&source.lang)),
-                ("kind", text(source.kind.words())),
+                ("kind", text(english::terms::source_kind(source.kind))),
                 ("document", text(&source.document)),
                 ("sha256", text(&source.sha256)),
             ],

@@ -1,6 +1,7 @@
 //! A treaty's clauses in words that are the same wherever their sources stand in the file.
 
 use crate::domain::{Clause, Counting, Dataset, Nature, Terms};
+use crate::language::english;
 
 /// The clauses as fields with their texts, empty for a clause that the treaty does not have.
 pub(super) fn fields(dataset: &Dataset, terms: &Terms) -> [(&'static str, String); 3] {
@@ -28,7 +29,7 @@ fn words(dataset: &Dataset, clause: &Clause, from: &str) -> String {
     let article =
         if clause.article.is_empty() { String::new() } else { format!(", article {}", clause.article) };
     let source = &dataset.source(clause.source).key;
-    format!("{} {from}{counting}{article}, by {source}", clause.period.words())
+    format!("{} {from}{counting}{article}, by {source}", english::terms::period(clause.period))
 }
 
 /// Whether the document binds, by the word of the data file.

@@ -4,6 +4,7 @@
 
 mod diagnostic;
 mod printable;
+mod query_problem;
 mod render;
 mod report;
 mod source;
@@ -11,6 +12,7 @@ mod write_problem;
 
 pub use diagnostic::{Diagnostic, Severity, Sink};
 pub use printable::{printable, printable_json, printable_line, shown_file_name, shown_name, shown_path};
+pub use query_problem::{QUERY_FIELDS, QueryProblem};
 pub use render::{counted, summary};
 pub use report::{Problem, Report};
 pub use source::{SourceFile, Span, hides_text};

@@ -8,7 +8,6 @@ mod additions;
 mod census;
 mod dataset;
 mod date_form;
-mod date_words;
 mod day_counts;
 mod decade;
 mod doubt;
@@ -34,9 +33,6 @@ pub use additions::{Additions, NewAbout, NewSelector, NewSource, NewSpeaker, New
 pub use census::Census;
 pub use dataset::{Category, Dataset, Parts};
 pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};
-pub use date_words::{
-    day_in_words, doubts_in_words, month_name, words_joined, year_in_words, years_in_words,
-};
 pub use decade::decade_of;
 pub use doubt::Doubt;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};

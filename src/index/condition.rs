@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::domain::{Dataset, EventKind, PartyId, SpeakerId, TreatyId};
+use crate::language::english::terms::event_kind;
 
 use super::fold::{Word, folded_words, searched_forms};
 use super::item_text::{texts_of, treaties_of};
@@ -49,7 +50,7 @@ impl<'a> Condition<'a> {
             }
             What::Field(Field::Type, words) => {
                 let holds =
-                    |kind: &&EventKind| has(kind.words(), words) || has(&kind.key().replace('_', " "), words);
+                    |kind: &&EventKind| has(event_kind(**kind), words) || has(&kind.key().replace('_', " "), words);
                 Self::Kinds(EventKind::ALL.iter().filter(holds).copied().collect())
             }
             What::Field(Field::Speaker, words) => {

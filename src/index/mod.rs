@@ -22,7 +22,7 @@ pub use fold::folded_words;
 pub use found::{FoundIndex, FoundLane};
 pub use ghosts::Ghosts;
 pub use party_lanes::{MOST_PARTIES, PartyLane, PartyLanes, Showing};
-pub use query::{FIELDS, Field, MAX_CHARS, Query, QueryProblem, Term, What};
+pub use query::{Field, MAX_CHARS, Query, Term, What};
 pub use search::{Item, SearchIndex};
 
 /// What the timeline asks of a dataset, lane by lane.

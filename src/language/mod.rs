@@ -3,14 +3,14 @@
 //! The record itself (names, summaries, quotations) is shown as its file has it. Reports on a file and the command
 //! line speak English, as the data format does.
 //!
-//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's,
-//! and the English terms of the record, which reports take from `domain` too.
+//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's.
 
 mod chart_words;
 mod compare_words;
+mod dates;
 #[cfg(test)]
 mod dates_test;
-mod english;
+pub mod english;
 mod law_words;
 mod page_table;
 mod russian;

@@ -1,11 +1,10 @@
 //! The table of texts: every language fills each field, or the program does not compile.
 
-use crate::diagnostics::WriteProblem;
+use crate::diagnostics::{QueryProblem, WriteProblem};
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, KnownYear, Moment, Nature, PhaseKind,
     SourceKind, State, Status, TreatyRelation,
 };
-use crate::index::QueryProblem;
 
 use super::chart_words::ChartWords;
 use super::compare_words::CompareWords;

@@ -1,6 +1,7 @@
 //! What to write instead of a text that is no date: the help of messages about dates.
 
-use crate::domain::{EdtfDate, EdtfError, Moment, Precision, month_name, year_in_words};
+use crate::domain::{EdtfDate, EdtfError, Moment, Precision};
+use crate::language::english;
 
 /// What dates look like, for texts that resemble none.
 const FORMS: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
@@ -67,7 +68,7 @@ fn meant(text: &str) -> Option<String> {
         numeric(text).into_iter().filter_map(|text| EdtfDate::parse(&text).ok()).collect();
     numeric.dedup();
     if let [first, second] = &numeric[..] {
-        let said = |date: &EdtfDate| format!("\"{}\" for {}", date.text(), date.words());
+        let said = |date: &EdtfDate| format!("\"{}\" for {}", date.text(), english::dates::date(date));
         return Some(format!("write {} or {}", said(first), said(second)));
     }
     let meant = numeric.into_iter().next().or_else(|| EdtfDate::parse_typed(text).ok())?;
@@ -265,12 +266,12 @@ fn no_such_day(text: &str) -> Option<String> {
         return Some(no_leap_year(year));
     }
     let length = (28..=31).rev().find(|&day| Moment::from_ymd(year, month, day).is_some())?;
-    Some(format!("{} {} has {length} days", month_name(month), year_in_words(year)))
+    Some(format!("{} {} has {length} days", english::dates::month_name(month), english::dates::year(year)))
 }
 
 /// Why a year has no 29 February.
 fn no_leap_year(year: i32) -> String {
-    let said = year_in_words(year);
+    let said = english::dates::year(year);
     // By the Julian calendar every fourth year is a leap year; since 300 it is behind the Gregorian one.
     if year % 4 == 0 && year >= 300 {
         let century = year / 100;

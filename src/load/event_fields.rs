@@ -7,6 +7,7 @@ use crate::domain::{
     DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId,
     SourceId, TreatyId,
 };
+use crate::language::english;
 
 use super::assemble::kept;
 use super::fields::{Fields, Known, LINK_LOST, parse_date};
@@ -88,7 +89,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         }
         let title = match &record.title {
             Some(title) => self.title(title, &[Key("title")]),
-            None => kind.words().into(),
+            None => english::terms::event_kind(kind).into(),
         };
         let summary = self.optional(record.summary.as_deref(), "summary").unwrap_or_default();
         let contested = self.optional(record.contested.as_deref(), "contested").unwrap_or_default();
@@ -190,8 +191,8 @@ pub(super) fn warn_before_signature(
                 format!(
                     "\"{}\" is dated {}, before the treaty was signed or opened ({})",
                     shortened(&event.title),
-                    event.date().words(),
-                    first.date().words()
+                    english::dates::date(event.date()),
+                    english::dates::date(first.date())
                 )
             };
             reader.report(

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::diagnostics::Span;
 use crate::domain::{Contradiction, Dataset, Event, Fault, Statement, TreatyId, contradictions};
+use crate::language::english;
 
 use super::json::Step::{self, Item, Key};
 use super::native::{Reader, Row, shortened};
@@ -133,9 +134,9 @@ fn report_contradiction(
     let message = || {
         let against = contradiction.against.map(|id| dataset.event(id));
         let against = against.map_or_else(String::new, |other| {
-            format!(" (\"{}\", {})", shortened(&other.title), other.governing_claim().date.words())
+            format!(" (\"{}\", {})", shortened(&other.title), english::dates::date(&other.governing_claim().date))
         });
-        let day = event.governing_claim().date.words();
+        let day = english::dates::date(&event.governing_claim().date);
         format!("\"{}\" of {day} {what}{against}", shortened(&event.title))
     };
     reader.report(rule, || rows.of_event(text, &event.key, &[Key("type")]), message, help);
@@ -170,8 +171,8 @@ fn examine_events(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_
                 format!(
                     "\"{}\" is dated {}, after the file was last checked ({})",
                     shortened(&event.title),
-                    event.date().words(),
-                    checked.words()
+                    english::dates::date(event.date()),
+                    english::dates::date(checked)
                 )
             };
             let help = "an event enters when it has happened; or move \"checked_on\"";

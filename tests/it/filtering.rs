@@ -71,7 +71,7 @@ fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
 
     let mut window = start();
     click_button(&mut window, "Event type");
-    click_button(&mut window, kind.words());
+    click_button(&mut window, treaty_timeline::language::english::terms::event_kind(kind));
     press(&mut window, Modifiers::NONE, Key::Escape);
     let shown = session(&window).filtered.as_ref().unwrap().counts;
     assert_eq!(shown[1], naive);
@@ -153,7 +153,7 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
     assert!(!shown.is_empty());
     for id in shown {
         let statement = dataset.statement(id);
-        assert!(statement.date.words().contains("198"), "{}", statement.key);
+        assert!(treaty_timeline::language::english::dates::date(&statement.date).contains("198"), "{}", statement.key);
         let original = statement.original.as_ref().is_some_and(|original| &*original.lang == "ru");
         assert!(&*statement.lang == "ru" || original, "{}", statement.key);
     }

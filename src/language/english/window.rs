@@ -1,19 +1,11 @@
 //! English: the texts of the window. The terms of the record are the domain's own.
 
 use crate::diagnostics::counted;
-use crate::domain::{
-    Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
-    Status, TreatyRelation, day_in_words, month_name, year_in_words, years_in_words,
-};
-use crate::index::{FIELDS, QueryProblem};
+use crate::diagnostics::{QUERY_FIELDS, QueryProblem};
+use crate::domain::{EdtfError, Status};
 
-use super::{actions, chart, compare, files, law, page, tables};
+use super::{actions, chart, compare, dates, files, known_year, law, page, tables, terms};
 use crate::language::table::{Notices, Words, figure, grouped, said};
-
-/// Three letters of a month, 1 to 12.
-fn short_month(month: u32) -> &'static str {
-    &month_name(month)[..3]
-}
 
 pub(in crate::language) static WORDS: Words = Words {
     actions: actions::ACTIONS,
@@ -72,9 +64,9 @@ pub(in crate::language) static WORDS: Words = Words {
         write_problem: files::write_problem,
     },
 
-    date: EdtfDate::words,
-    short_date: EdtfDate::short_words,
-    precision: EdtfDate::precision_words,
+    date: dates::date,
+    short_date: dates::short_date,
+    precision: dates::precision,
     date_problem: |text, problem| match problem {
         EdtfError::Malformed => {
             format!("“{text}” is not a date that this program reads: write 1987-12-08 or 8 December 1987")
@@ -86,28 +78,20 @@ pub(in crate::language) static WORDS: Words = Words {
         }
         EdtfError::Backwards => format!("“{text}” ends before it begins"),
     },
-    day: day_in_words,
-    short_day: |at| {
-        use chrono::Datelike as _;
-        let date = at.date();
-        format!("{} {}", date.day(), short_month(date.month()))
-    },
-    short_month,
-    month_of_year: |month, year| format!("{} {}", short_month(month), year_in_words(year)),
-    year: year_in_words,
-    years: years_in_words,
-    event_kind: EventKind::words,
-    phase: |kind, nature| match (kind, nature) {
-        (PhaseKind::Signed, Nature::Political) => "agreed",
-        (PhaseKind::InForce, Nature::Political) => "in effect",
-        _ => kind.words(),
-    },
-    state: State::words,
-    brief: Brief::words,
-    date_role: DateRole::word,
-    event_relation: EventRelation::words,
-    treaty_relation: TreatyRelation::words,
-    source_kind: SourceKind::words,
+    day: dates::day,
+    short_day: dates::short_day,
+    short_month: dates::short_month,
+    month_of_year: dates::month_of_year,
+    year: dates::year,
+    years: dates::years,
+    event_kind: terms::event_kind,
+    phase: terms::phase,
+    state: terms::state,
+    brief: terms::brief,
+    date_role: terms::date_role,
+    event_relation: terms::event_relation,
+    treaty_relation: terms::treaty_relation,
+    source_kind: terms::source_kind,
     language: |tag| {
         Some(match tag {
             "en" => "English",
@@ -153,7 +137,9 @@ pub(in crate::language) static WORDS: Words = Words {
     hits: |n| counted(n, "hit"),
     hit_of: |place, of| format!("{place} of {of}"),
     query_problem: |problem| match problem {
-        QueryProblem::NoField(name) => format!("There is no field “{name}”; there are {}", FIELDS.join(", ")),
+        QueryProblem::NoField(name) => {
+            format!("There is no field “{name}”; there are {}", QUERY_FIELDS.join(", "))
+        }
         QueryProblem::NoDate(text) => format!("“{text}” is no date: write 2018, 2018-06 or 2018-06-30"),
         QueryProblem::NoWords => "Marks and emoji are not searched: type a word or a number".to_owned(),
         QueryProblem::TooLong => "Too long: the first words are looked for".to_owned(),
@@ -200,7 +186,7 @@ pub(in crate::language) static WORDS: Words = Words {
     folded: "folded",
     unfolded: "unfolded",
     stands_for: |one, many| format!("{one}; stands for {many}"),
-    phase_since: |what, year| format!("{what} since {}", year.words()),
+    phase_since: |what, year| format!("{what} since {}", known_year::by_itself(year)),
     phase_span: |what, start, end| match end {
         Some(end) => format!("{what}, {start} to {end}"),
         None => format!("{what} since {start}"),

@@ -4,8 +4,8 @@ use chrono::Datelike as _;
 
 use crate::domain::{
     DateForm, DatePart, EdtfDate, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season, Yearly,
-    doubts_in_words, words_joined,
 };
+use crate::language::dates::{describe_doubts, joined};
 
 const MONTHS: [&str; 12] = [
     "январь",
@@ -165,7 +165,7 @@ fn doubts(parts: &[PartDoubt]) -> String {
         DatePart::Month => "месяц",
         DatePart::Day => "день",
     };
-    doubts_in_words(parts, name, "и", ["под вопросом", "приблизительно", "под вопросом и приблизительно"])
+    describe_doubts(parts, name, "и", ["под вопросом", "приблизительно", "под вопросом и приблизительно"])
 }
 
 fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, says_era: bool) -> String {
@@ -209,7 +209,7 @@ fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
         DateForm::Interval(Some(first), None) => format!("{} {joint} позже", said(first, says_era, true)),
         _ => said(member, says_era, true),
     };
-    words_joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
+    joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
 }
 
 /// Some date from one to another: `между` would want a case of its own.
@@ -268,7 +268,7 @@ fn point(form: &DateForm<'_>, says_era: bool, genitive: bool) -> String {
         }
         DateForm::Choice(dates) => {
             let words: Vec<String> = dates.iter().map(|date| said(date, says_era, true)).collect();
-            words_joined(&words, "или")
+            joined(&words, "или")
         }
         DateForm::Between(first, last) => between(first, last, says_era),
         // `said` words these itself.

@@ -1,7 +1,7 @@
 //! Russian: the texts of the window.
 
+use crate::diagnostics::{QUERY_FIELDS, QueryProblem};
 use crate::domain::{EdtfError, Status};
-use crate::index::{FIELDS, QueryProblem};
 
 use super::{actions, chart, compare, counted, dates, files, known_year, law, page, tables, terms};
 use crate::language::table::{Notices, Words, figure, said};
@@ -158,7 +158,7 @@ pub(in crate::language) static WORDS: Words = Words {
     hits: |n| counted(n, ["совпадение", "совпадения", "совпадений"]),
     hit_of: |place, of| format!("{place} из {of}"),
     query_problem: |problem| match problem {
-        QueryProblem::NoField(name) => format!("Поля «{name}» нет; есть {}", FIELDS.join(", ")),
+        QueryProblem::NoField(name) => format!("Поля «{name}» нет; есть {}", QUERY_FIELDS.join(", ")),
         QueryProblem::NoDate(text) => format!("«{text}» не дата: пишите 2018, 2018-06 или 2018-06-30"),
         QueryProblem::NoWords => "Знаки и эмодзи не ищутся: введите слово или число".to_owned(),
         QueryProblem::TooLong => "Слишком длинно: ищутся первые слова".to_owned(),

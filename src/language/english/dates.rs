@@ -1,10 +1,11 @@
-//! Dates as people read them: the English words for an [`EdtfDate`].
+//! English: dates.
 
 use chrono::Datelike as _;
 
-use super::date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};
-use super::edtf_date::{EdtfDate, Precision};
-use super::moment::Moment;
+use crate::domain::{
+    DateForm, DatePart, EdtfDate, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season, Yearly,
+};
+use crate::language::dates::{describe_doubts, joined};
 
 /// The English name of a month, 1 to 12.
 pub fn month_name(month: u32) -> &'static str {
@@ -27,26 +28,42 @@ pub fn month_name(month: u32) -> &'static str {
 
 /// A year as it is written on the axis: astronomical year 0 is 1 BCE, and a year that could be a day or stand for
 /// 1933 says its era.
-pub fn year_in_words(year: i32) -> String {
-    year_words(year, false)
+pub fn year(year: i32) -> String {
+    year_of_era(year, false)
 }
 
 /// The years from one to another, as in `1980–1989`, `50–41 BCE` and `1 BCE – 9 CE`.
-pub fn years_in_words(first: i32, last: i32) -> String {
+pub fn years(first: i32, last: i32) -> String {
     match (first > 0, last > 0) {
         (true, _) if first < 100 => format!("{first}–{last} CE"),
         (true, _) => format!("{first}–{last}"),
-        (false, true) => format!("{} – {}", year_words(first, true), year_words(last, true)),
+        (false, true) => format!("{} – {}", year_of_era(first, true), year_of_era(last, true)),
         (false, false) => format!("{}–{} BCE", 1 - first, 1 - last),
     }
 }
 
 /// A day as in `2 August 2019`.
-pub fn day_in_words(day: Moment) -> String {
-    day_words(day, false)
+pub fn day(day: Moment) -> String {
+    day_of_era(day, false)
 }
 
-pub(super) fn year_words(year: i32, says_era: bool) -> String {
+/// A day without its year, as in `2 Aug`.
+pub(super) fn short_day(day: Moment) -> String {
+    let date = day.date();
+    format!("{} {}", date.day(), short_month(date.month()))
+}
+
+/// The first three letters of a month, 1 to 12.
+pub(super) fn short_month(month: u32) -> &'static str {
+    month_name(month).get(..3).unwrap_or("?")
+}
+
+/// A month of a year, as in `Aug 2019`.
+pub(super) fn month_of_year(month: u32, of_year: i32) -> String {
+    format!("{} {}", short_month(month), year(of_year))
+}
+
+pub(super) fn year_of_era(year: i32, says_era: bool) -> String {
     match year {
         ..=0 => format!("{} BCE", 1 - year),
         1..=99 => format!("{year} CE"),
@@ -55,54 +72,47 @@ pub(super) fn year_words(year: i32, says_era: bool) -> String {
     }
 }
 
-fn day_words(day: Moment, says_era: bool) -> String {
+fn day_of_era(day: Moment, says_era: bool) -> String {
     let date = day.date();
-    format!("{} {} {}", date.day(), month_name(date.month()), year_words(date.year(), says_era))
+    format!("{} {} {}", date.day(), month_name(date.month()), year_of_era(date.year(), says_era))
 }
 
-impl EdtfDate {
-    /// The date in words, as in `2 August 2019`, `about 1984`, `1 February 2019 or 2 February 2019`.
-    pub fn words(&self) -> String {
-        said(self, self.crosses_eras(), false)
-    }
+/// A date, as in `2 August 2019`, `about 1984`, `1 February 2019 or 2 February 2019`.
+pub fn date(date: &EdtfDate) -> String {
+    with_doubts(date, date.crosses_eras(), false)
+}
 
-    /// The date short enough for a list, as in `2 Aug 2019`.
-    pub fn short_words(&self) -> String {
-        let mut words = self.words();
-        for month in 1..=12 {
-            let name = month_name(month);
-            words = words.replace(name, &name[..3]);
-        }
-        words
-    }
+/// A date short enough for a list, as in `2 Aug 2019`.
+pub fn short_date(of_date: &EdtfDate) -> String {
+    (1..=12).fold(date(of_date), |text, month| text.replace(month_name(month), short_month(month)))
+}
 
-    /// What is known of the date, as in `day precision`.
-    pub fn precision_words(&self) -> String {
-        match self.precision() {
-            Precision::Time => "time of day".into(),
-            Precision::Day => "day precision".into(),
-            Precision::Month => "month precision".into(),
-            Precision::Season => match self.form() {
-                DateForm::PartOfYear { part: PartOfYear::Quarter(_), .. } => "quarter precision".into(),
-                DateForm::PartOfYear { part: PartOfYear::Third(_), .. } => "precision of four months".into(),
-                DateForm::PartOfYear { part: PartOfYear::Half(_), .. } => "half-year precision".into(),
-                _ => "season precision".into(),
-            },
-            Precision::Year => "year precision".into(),
-            Precision::Decade => "decade precision".into(),
-            Precision::Century => "century precision".into(),
-            Precision::Millennium => "millennium precision".into(),
-            Precision::Interval => "interval".into(),
-            Precision::OneOf => {
-                self.count().map_or_else(|| "one of several dates".into(), |n| format!("one of {n} dates"))
-            }
-            Precision::AllOf => self.count().map_or_else(|| "several dates".into(), |n| format!("{n} dates")),
+/// How exactly a date is known, as in `day precision`.
+pub fn precision(date: &EdtfDate) -> String {
+    match date.precision() {
+        Precision::Time => "time of day".into(),
+        Precision::Day => "day precision".into(),
+        Precision::Month => "month precision".into(),
+        Precision::Season => match date.form() {
+            DateForm::PartOfYear { part: PartOfYear::Quarter(_), .. } => "quarter precision".into(),
+            DateForm::PartOfYear { part: PartOfYear::Third(_), .. } => "precision of four months".into(),
+            DateForm::PartOfYear { part: PartOfYear::Half(_), .. } => "half-year precision".into(),
+            _ => "season precision".into(),
+        },
+        Precision::Year => "year precision".into(),
+        Precision::Decade => "decade precision".into(),
+        Precision::Century => "century precision".into(),
+        Precision::Millennium => "millennium precision".into(),
+        Precision::Interval => "interval".into(),
+        Precision::OneOf => {
+            date.count().map_or_else(|| "one of several dates".into(), |n| format!("one of {n} dates"))
         }
+        Precision::AllOf => date.count().map_or_else(|| "several dates".into(), |n| format!("{n} dates")),
     }
 }
 
 /// A date with its doubts; inside an interval or a set, where a comma would part it from itself, in brackets.
-fn said(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
+fn with_doubts(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
     let bare = match date.form() {
         DateForm::Set(members) => return set(date, members, says_era),
         DateForm::Interval(start, last) => return interval(date, start, last, says_era),
@@ -128,30 +138,10 @@ fn doubts(parts: &[PartDoubt]) -> String {
         DatePart::Month => "month",
         DatePart::Day => "day",
     };
-    doubts_in_words(parts, name, "and", ["uncertain", "approximate", "uncertain and approximate"])
+    describe_doubts(parts, name, "and", ["uncertain", "approximate", "uncertain and approximate"])
 }
 
-/// Which parts of a date are in doubt, in the words of a language: the names of the parts, what joins them, and what is said
-/// of those that are uncertain, approximate, and both.
-pub fn doubts_in_words(
-    parts: &[PartDoubt],
-    name: impl Fn(DatePart) -> &'static str,
-    joint: &str,
-    [uncertain, approximate, both]: [&str; 3],
-) -> String {
-    let named = |is_so: fn(&PartDoubt) -> bool| -> Vec<String> {
-        parts.iter().filter(|doubt| is_so(doubt)).map(|doubt| name(doubt.part).to_owned()).collect()
-    };
-    let (unsure, about) = (named(|doubt| doubt.is_uncertain), named(|doubt| doubt.is_approximate));
-    if unsure == about {
-        return format!("{} {both}", words_joined(&unsure, joint));
-    }
-    let said = [(unsure, uncertain), (about, approximate)];
-    let said = said.into_iter().filter(|(parts, _)| !parts.is_empty());
-    said.map(|(parts, word)| format!("{} {word}", words_joined(&parts, joint))).collect::<Vec<_>>().join(", ")
-}
-
-/// What stands before a decade or a quarter after a preposition, as in `from the 1980s`.
+/// The article of a decade or a quarter after a preposition, as in `from the 1980s`.
 fn article(form: &DateForm<'_>) -> &'static str {
     match form {
         DateForm::PartOfYear { part: PartOfYear::Season(..), .. } => "",
@@ -161,7 +151,7 @@ fn article(form: &DateForm<'_>) -> &'static str {
     }
 }
 
-/// What stands before a decade, a century or a millennium after a preposition; nothing before mere years.
+/// The article of a decade, a century or a millennium after a preposition; mere years have none.
 pub(super) fn the(first: i32, last: i32) -> &'static str {
     if first > 0 || last - first > 9 { "the " } else { "" }
 }
@@ -170,11 +160,11 @@ fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, 
     // A date with `..` before it or after it may be further out.
     let from = start.map(|start| {
         let or_earlier = if date.has_open_start() { " or earlier" } else { "" };
-        format!("{}{or_earlier}", said(start, says_era, true))
+        format!("{}{or_earlier}", with_doubts(start, says_era, true))
     });
     let to = last.map(|last| {
         let or_later = if date.has_open_end() { " or later" } else { "" };
-        format!("{}{or_later}", said(last, says_era, true))
+        format!("{}{or_later}", with_doubts(last, says_era, true))
     });
     let the = start.or(last).filter(|end| !end.is_approximate()).map_or("", |end| article(&end.form()));
     match (from, to) {
@@ -191,29 +181,23 @@ fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
     let joint = if date.precision() == Precision::OneOf { "or" } else { "and" };
     let member = |member: &EdtfDate| match member.form() {
         DateForm::Interval(Some(first), Some(last)) => {
-            let (first, last) = (said(first, says_era, true), said(last, says_era, true));
+            let (first, last) = (with_doubts(first, says_era, true), with_doubts(last, says_era, true));
             let is_choice = date.precision() == Precision::OneOf && members.len() == 1;
             if is_choice { format!("between {first} and {last}") } else { format!("{first} to {last}") }
         }
-        DateForm::Interval(None, Some(last)) => format!("{} {joint} earlier", said(last, says_era, true)),
-        DateForm::Interval(Some(first), None) => format!("{} {joint} later", said(first, says_era, true)),
-        _ => said(member, says_era, true),
+        DateForm::Interval(None, Some(last)) => {
+            format!("{} {joint} earlier", with_doubts(last, says_era, true))
+        }
+        DateForm::Interval(Some(first), None) => {
+            format!("{} {joint} later", with_doubts(first, says_era, true))
+        }
+        _ => with_doubts(member, says_era, true),
     };
-    words_joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
-}
-
-/// A list as in `a, b or c`.
-/// Words one after the other, the last behind a word that joins it, as in `1667, 1668 or 1670`.
-pub fn words_joined(words: &[String], joint: &str) -> String {
-    match words.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} {joint} {last}", others.join(", ")),
-    }
+    joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
 }
 
 fn point(form: &DateForm<'_>, says_era: bool) -> String {
-    let inside = |date: &EdtfDate| said(date, says_era, true);
+    let inside = |date: &EdtfDate| with_doubts(date, says_era, true);
     match form {
         DateForm::Time(at, zone) => {
             let minutes = at.secs_of_day() / 60;
@@ -222,12 +206,12 @@ fn point(form: &DateForm<'_>, says_era: bool) -> String {
                 "Z" => " UTC".to_owned(),
                 offset => format!(" UTC{offset}"),
             };
-            format!("{}, {:02}:{:02}{zone}", day_words(*at, says_era), minutes / 60, minutes % 60)
+            format!("{}, {:02}:{:02}{zone}", day_of_era(*at, says_era), minutes / 60, minutes % 60)
         }
-        DateForm::Day(day) => day_words(*day, says_era),
-        DateForm::Month { year, month } => format!("{} {}", month_name(*month), year_words(*year, says_era)),
+        DateForm::Day(day) => day_of_era(*day, says_era),
+        DateForm::Month { year, month } => format!("{} {}", month_name(*month), year_of_era(*year, says_era)),
         DateForm::PartOfYear { year, part } => {
-            let year = year_words(*year, says_era);
+            let year = year_of_era(*year, says_era);
             match part {
                 PartOfYear::Season(season, None) => format!("{} {year}", season_name(*season)),
                 PartOfYear::Season(season, Some(half)) => {
@@ -236,11 +220,11 @@ fn point(form: &DateForm<'_>, says_era: bool) -> String {
                 part => format!("{} of {year}", part_name(*part)),
             }
         }
-        DateForm::Year(year) => year_words(*year, says_era),
+        DateForm::Year(year) => year_of_era(*year, says_era),
         DateForm::Years { first, last } => group(*first, *last, says_era),
         DateForm::Estimate { year, first, last } => {
-            let year = year_words(*year, says_era);
-            format!("{year} by estimate, within {}", years_in_words(*first, *last))
+            let year = year_of_era(*year, says_era);
+            format!("{year} by estimate, within {}", years(*first, *last))
         }
         DateForm::InOneYear { what, first, last } => {
             let what = match what {
@@ -253,9 +237,9 @@ fn point(form: &DateForm<'_>, says_era: bool) -> String {
             };
             format!("{what} of a year in the {}", group(*first, *last, says_era))
         }
-        DateForm::Choice(dates) => words_joined(&dates.iter().map(inside).collect::<Vec<_>>(), "or"),
+        DateForm::Choice(dates) => joined(&dates.iter().map(inside).collect::<Vec<_>>(), "or"),
         DateForm::Between(first, last) => format!("between {} and {}", inside(first), inside(last)),
-        // `said` words these itself.
+        // `with_doubts` writes these itself.
         DateForm::Interval(..) | DateForm::Set(_) => String::new(),
     }
 }
@@ -269,7 +253,7 @@ pub(super) fn group(first: i32, last: i32, says_era: bool) -> String {
         }
         99 => (100, "century"),
         999 => (1000, "millennium"),
-        _ => return years_in_words(first, last),
+        _ => return years(first, last),
     };
     let (number, era) = if last > 0 {
         (first / length + 1, if says_era || first < 100 { " CE" } else { "" })
@@ -322,19 +306,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_words_and_precision_suit_a_list() {
-        let date = |text| EdtfDate::parse(text).unwrap();
-        assert_eq!(date("2019-08-02").short_words(), "2 Aug 2019");
-        assert_eq!(date("0033-04-03").short_words(), "3 Apr 33 CE");
-        assert_eq!(date("2001-34").precision_words(), "quarter precision");
-        assert_eq!(date("[1667,1668,1670..1672]").precision_words(), "one of 5 dates");
-        assert_eq!(date("{1984..}").precision_words(), "several dates");
+    fn short_dates_and_precision_suit_a_list() {
+        let parsed = |text| EdtfDate::parse(text).unwrap();
+        assert_eq!(short_date(&parsed("2019-08-02")), "2 Aug 2019");
+        assert_eq!(short_date(&parsed("0033-04-03")), "3 Apr 33 CE");
+        assert_eq!(precision(&parsed("2001-34")), "quarter precision");
+        assert_eq!(precision(&parsed("[1667,1668,1670..1672]")), "one of 5 dates");
+        assert_eq!(precision(&parsed("{1984..}")), "several dates");
     }
 
     #[test]
     fn spans_of_years_name_their_era_once() {
         let spans = [(1980, 1989), (10, 19), (0, 9), (-49, -40)];
-        let words = spans.map(|(first, last)| years_in_words(first, last));
-        assert_eq!(words, ["1980–1989", "10–19 CE", "1 BCE – 9 CE", "50–41 BCE"]);
+        let texts = spans.map(|(first, last)| years(first, last));
+        assert_eq!(texts, ["1980–1989", "10–19 CE", "1 BCE – 9 CE", "50–41 BCE"]);
     }
 }
