@@ -13,7 +13,7 @@ use treaty_timeline::domain::{
 };
 use treaty_timeline::extract::Names;
 use treaty_timeline::index::Query;
-use treaty_timeline::language::Language;
+use treaty_timeline::language::{Language, english};
 use treaty_timeline::load::{append, load, load_plain, load_plain_whole};
 use treaty_timeline::session::{Command, Preferences, Session, TableChoice, TableKind, World};
 
@@ -151,7 +151,7 @@ pub fn edtf(bytes: &[u8]) {
     for member in date.members() {
         assert!(date.earliest() <= member.earliest() && member.end() <= date.end(), "{text}: {member:?}");
     }
-    assert!(!date.words().is_empty());
+    assert!(!english::dates::date(&date).is_empty());
     in_both_languages(
         || Command::GoToDate(date.clone()),
         |session| {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use crate::domain::SourceId;
-use crate::language::Words;
+use crate::language::Strings;
 use crate::session::{Command, PictureKind};
 
 use super::file_dialog;
@@ -40,7 +40,7 @@ pub struct PickRequest {
     /// What for.
     pub pick: Pick,
     /// The language to ask in.
-    pub words: &'static Words,
+    pub strings: &'static Strings,
 }
 
 /// What a file is written for.
@@ -70,7 +70,7 @@ pub struct SaveRequest {
     /// What for.
     pub save: Save,
     /// The language to ask in.
-    pub words: &'static Words,
+    pub strings: &'static Strings,
 }
 
 /// The system's own dialog: the desktop portal on Linux.
@@ -81,20 +81,27 @@ pub struct NativeDialogs {
 
 impl Dialogs for NativeDialogs {
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
-        let PickRequest { pick, words } = ask;
+        let PickRequest { pick, strings } = ask;
         let (title, filter, endings): (_, _, &[&str]) = match pick {
-            Pick::Dataset => (words.open_title, words.datasets_filter, &["json"]),
-            Pick::Earlier => (words.compare.pick_title, words.datasets_filter, &["json"]),
+            Pick::Dataset => (strings.files.open_title, strings.files.datasets_filter, &["json"]),
+            Pick::Earlier => (strings.compare.pick_title, strings.files.datasets_filter, &["json"]),
             Pick::Document(source) => {
-                let title =
-                    if source.is_some() { words.page.attach_title } else { words.actions.read_document.name };
-                (title, words.page.documents_filter, &["txt", "text", "md", "html", "htm", "xhtml", "pdf"])
+                let title = if source.is_some() {
+                    strings.reader.attach_title
+                } else {
+                    strings.commands.actions.read_document.name
+                };
+                (
+                    title,
+                    strings.reader.documents_filter,
+                    &["txt", "text", "md", "html", "htm", "xhtml", "pdf"],
+                )
             }
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
             .add_filter(filter, endings)
-            .add_filter(words.all_files_filter, &["*"]);
+            .add_filter(strings.files.all_files_filter, &["*"]);
         self.ask(
             frame,
             dialog,
@@ -105,10 +112,10 @@ impl Dialogs for NativeDialogs {
     }
 
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
-        let SaveRequest { name, save, words } = ask;
+        let SaveRequest { name, save, strings } = ask;
         let (title, filter) = match save {
-            Save::Picture(kind) => (words.save_title, kind.ending().to_uppercase()),
-            Save::Dataset => (words.page.save.name, words.datasets_filter.to_owned()),
+            Save::Picture(kind) => (strings.files.save_title, kind.ending().to_uppercase()),
+            Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)

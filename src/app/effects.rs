@@ -51,12 +51,12 @@ impl App {
     }
 
     fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
-        let ask = SaveRequest { name, save, words: self.session.words() };
+        let ask = SaveRequest { name, save, strings: self.session.strings() };
         self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
-        let ask = PickRequest { pick, words: self.session.words() };
+        let ask = PickRequest { pick, strings: self.session.strings() };
         self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 }

@@ -68,11 +68,11 @@ impl Memory {
 
     /// Brings a new session to where the last one was.
     pub(super) fn recall(&self, ctx: &egui::Context, session: &mut Session) {
-        let notices = &session.words().notices;
+        let strings = session.strings();
         let notice = match &self.aside {
             Aside::Nothing => None,
-            Aside::Copied(copy) => Some((notices.memory_broken)(copy)),
-            Aside::Left => Some(notices.memory_off.to_owned()),
+            Aside::Copied(copy) => Some((strings.settings.partly_restored)(copy)),
+            Aside::Left => Some(strings.settings.not_restored.to_owned()),
         };
         if let Some(notice) = notice {
             session.apply(Command::Notice(notice));

@@ -58,9 +58,9 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         None => Selection::Nothing,
     };
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
-    let (words, fonts) = (args.language.words(), BundledFonts::default());
+    let (strings, fonts) = (args.language.strings(), BundledFonts::default());
     let width = args.size.map_or(WIDTH, |size| size.width);
-    let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
+    let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
     let height = if let Some(asked) = args.size {
         if asked.height < HEADING_HEIGHT + legend.height + LEAST_SCENE {
             // A picture that small is to be seen, not to be studied.
@@ -94,7 +94,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         as_of: None,
         picked: &[],
         chosen: None,
-        words,
+        strings,
         measure: &fonts,
     });
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
@@ -105,8 +105,8 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         if is_outlined { sheet.write_outlined(&args.out) } else { sheet.write(&args.out, args.scale) };
     written.map_err(|problem| {
         // The command line speaks English, whatever the picture does.
-        let words = &Language::English.words().notices;
-        (words.not_exported)(&args.out.display().to_string(), &(words.write_problem)(&problem))
+        let strings = Language::English.strings();
+        (strings.files.not_saved)(&args.out.display().to_string(), &(strings.files.write_problem)(&problem))
     })?;
     let scene = &sheet.scene;
     let note = if report.warnings > 0 { format!(" ({})", summary(&report)) } else { String::new() };

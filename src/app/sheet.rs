@@ -33,9 +33,9 @@ impl Sheet {
     /// The sheet of what a session shows, for a file: the time in its window, and as many of its lanes as the format has
     /// room for.
     pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
-        let (world, words, fonts) = (&session.world, session.words(), BundledFonts::default());
+        let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
         let width = session.window.width.max(LEAST_WIDTH);
-        let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
+        let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
         if session.charts.is_open && !session.chart_rows.shown.is_empty() {
             let figures = chart(&ChartInput {
                 dataset: &world.dataset,
@@ -44,7 +44,7 @@ impl Sheet {
                 is_logarithmic: session.charts.is_logarithmic,
                 time: session.view.time,
                 size: Size { width, height: CHART_HEIGHT },
-                words,
+                strings,
                 measure: &fonts,
             });
             legend = legend.under(figures.shapes(), CHART_HEIGHT);
@@ -72,7 +72,7 @@ impl Sheet {
             as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
             found: session.find.marks.as_ref(),
             ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
-            words,
+            strings,
             measure: &fonts,
         });
         Self { scene, legend, palette, is_whole }

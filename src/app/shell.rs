@@ -122,8 +122,8 @@ impl App {
 
     /// Takes note that neither settings nor unsaved work can be kept; it is told once.
     fn keeps_nothing(&mut self, problem: &WriteProblem) {
-        let words = &self.session.words().notices;
-        let nothing_kept = (words.nothing_kept)(&(words.write_problem)(problem));
+        let strings = self.session.strings();
+        let nothing_kept = (strings.settings.nothing_kept)(&(strings.files.write_problem)(problem));
         log::warn!("{nothing_kept}");
         self.memory.was_told();
         // Why what was remembered could not be read comes first.
@@ -141,8 +141,9 @@ impl App {
             journal.keep(self.session.unsaved());
         }
         if let Some(problem) = journal.failed() {
-            let words = &self.session.words().notices;
-            let unsaved_not_kept = (words.unsaved_not_kept)(&(words.write_problem)(&problem));
+            let strings = self.session.strings();
+            let unsaved_not_kept =
+                (strings.settings.unsaved_not_kept)(&(strings.files.write_problem)(&problem));
             self.tell_also(&unsaved_not_kept);
         }
     }
@@ -182,7 +183,7 @@ impl App {
             return;
         }
         let Some(others) = self.left_out.take() else { return };
-        let only_first = (self.session.words().notices.only_first)(&others);
+        let only_first = (self.session.strings().files.only_first)(&others);
         self.tell_also(&only_first);
     }
 
@@ -250,8 +251,8 @@ impl App {
         }
         self.last_written = super::clock::now();
         if let Some(problem) = self.memory.write_meanwhile(ctx, &self.session, self.window) {
-            let words = &self.session.words().notices;
-            let notice = (words.memory_not_written)(&(words.write_problem)(&problem));
+            let strings = self.session.strings();
+            let notice = (strings.settings.not_saved)(&(strings.files.write_problem)(&problem));
             self.apply(ctx, Some(frame), Command::Notice(notice));
         }
     }
@@ -316,7 +317,7 @@ impl eframe::App for App {
         });
         if !is_drawn {
             self.cache = UiCache::new(self.paints_ground);
-            commands = vec![Command::Notice(self.session.words().notices.drawing_failed.to_owned())];
+            commands = vec![Command::Notice(self.session.strings().view.drawing_failed.to_owned())];
         }
         if !commands.is_empty() {
             // What was drawn is out of date by what the commands change.

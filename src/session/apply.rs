@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostics::shown_path;
 use crate::domain::Moment;
 use crate::index::PartyLanes;
-use crate::language::{Language, Words};
+use crate::language::{Language, Strings};
 use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
 
 use super::action::Action;
@@ -81,8 +81,8 @@ impl Session {
     }
 
     /// What the interface says, in the reader's language.
-    pub fn words(&self) -> &'static Words {
-        self.language().words()
+    pub fn strings(&self) -> &'static Strings {
+        self.language().strings()
     }
 
     /// Whether colours are stronger than usual.
@@ -138,17 +138,18 @@ impl Session {
             Command::ChooseSpan(span) => self.choose_span(span),
             Command::Export(path) => return Some(Effect::Write(path)),
             Command::Exported(path, is_whole) => {
-                let words = &self.words().notices;
-                let said = if is_whole { words.exported } else { words.exported_part };
+                let strings = self.strings();
+                let said = if is_whole { strings.files.exported } else { strings.files.exported_part };
                 self.notice = Some(said(&shown_path(&path)));
             }
             Command::NotExported(path, why) => {
-                let words = &self.words().notices;
-                self.notice = Some((words.not_exported)(&shown_path(&path), &(words.write_problem)(&why)));
+                let strings = self.strings();
+                self.notice =
+                    Some((strings.files.not_saved)(&shown_path(&path), &(strings.files.write_problem)(&why)));
             }
             Command::SystemSays(wishes) => self.system = wishes,
             Command::OnDisk(on_disk) => self.on_disk = on_disk,
-            Command::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
+            Command::NoDialog => self.notice = Some(self.strings().files.no_dialog.to_owned()),
             Command::PlaceLane(treaty, place) => self.place_lane(treaty, place),
             Command::SetAsOf(day) => self.read_law(day),
             Command::FindText(text) => self.find_text(text),
@@ -195,7 +196,7 @@ impl Session {
                 self.reopen = None;
                 let name = self.loading.take().map(|loading| loading.name);
                 self.give_up_preview();
-                self.notice = name.map(|name| (self.words().notices.cancelled)(&name));
+                self.notice = name.map(|name| (self.strings().files.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }
             Command::OpenPartial => {
@@ -223,7 +224,7 @@ impl Session {
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
-                return Some(self.start_loading(self.words().bundled, None));
+                return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
             Action::Compare => return Some(Effect::AskForEarlier),
@@ -308,7 +309,7 @@ impl Session {
         }
         self.select(selection);
         if !is_shown {
-            self.notice = Some(self.words().notices.filter_cleared.to_owned());
+            self.notice = Some(self.strings().filter.cleared.to_owned());
         }
         self.bring_into_view();
         if self.view != before {

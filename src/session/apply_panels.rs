@@ -11,7 +11,7 @@ impl Session {
             Command::CompareWith(path) => return Some(Effect::Compare(path)),
             Command::Compared(compared) => self.show_compared(*compared),
             Command::NotCompared(name, why) => {
-                self.notice = Some((self.words().compare.not_compared)(&name, &why));
+                self.notice = Some((self.strings().compare.not_compared)(&name, &why));
             }
             Command::CloseCompared => self.compared = None,
             Command::ChooseChart(choice) => self.choose_chart(choice),
@@ -20,11 +20,11 @@ impl Session {
             Command::Play(plays) => self.play(plays),
             Command::PlayBeat => self.play_beat(),
             Command::CopyTable(format) => {
-                self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
+                self.notice = Some((self.strings().tables.copied)(self.table_rows.order.len()));
                 return Some(Effect::Copy(self.table_text(format)));
             }
             Command::NoBrowser(url) => {
-                self.notice = Some(self.words().notices.no_browser.to_owned());
+                self.notice = Some(self.strings().selection.no_browser.to_owned());
                 return Some(Effect::Copy(url));
             }
             Command::SaveFilter(name) => self.save_filter(&name),
@@ -59,8 +59,9 @@ impl Session {
             Command::SaveDraftsTo(path) => return self.save_drafts_to(path),
             Command::DraftsSaved(path, count) => return self.open_saved(path, count, true),
             Command::DraftsNotSaved(name, why) => {
-                let words = &self.words().notices;
-                self.notice = Some((words.not_exported)(&shown_name(&name), &(words.write_problem)(&why)));
+                let strings = self.strings();
+                self.notice =
+                    Some((strings.files.not_saved)(&shown_name(&name), &(strings.files.write_problem)(&why)));
             }
             // Named one by one, so that a command which nobody carries out does not compile.
             Command::Answer(..)
@@ -120,7 +121,7 @@ impl Session {
                 if matches!(answer, Command::PageRead(_) | Command::PageNotRead(..)) {
                     self.page_coming = None;
                 }
-                self.notice = Some(self.words().notices.stray_answer.to_owned());
+                self.notice = Some(self.strings().files.stray_answer.to_owned());
             }
         }
         None

@@ -69,7 +69,7 @@ impl Compared {
 impl Session {
     /// Shows what differs from another dataset.
     pub(super) fn show_compared(&mut self, compared: Compared) {
-        self.notice = Some((self.words().compare.title)(&compared.name, &compared.comparison.summary()));
+        self.notice = Some((self.strings().compare.title)(&compared.name, &compared.comparison.summary()));
         self.compared = Some(compared);
     }
 }

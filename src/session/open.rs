@@ -19,7 +19,7 @@ impl Session {
     /// A whole new dataset: what belonged to the old one goes with it.
     pub(super) fn replace_world(&mut self, world: Arc<World>) {
         self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
-        self.notice = Some((self.words().notices.opened)(&shown_name(&world.name)));
+        self.notice = Some((self.strings().files.opened)(&shown_name(&world.name)));
         self.arrangement = Arrangement::default();
         self.history = History::default();
         self.bookmarks = Vec::new();
@@ -77,8 +77,9 @@ impl Session {
     pub(super) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
         (self.reopen, self.loading) = (None, None);
         self.give_up_preview();
-        let words = self.words();
-        self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
+        let strings = self.strings();
+        self.notice =
+            Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
         self.refused = Some(Refused { report, partial });
         self.problems_open = true;
     }

@@ -232,7 +232,7 @@ impl Session {
     /// Stops reading a document; what is open stays open.
     pub(super) fn cancel_document(&mut self) -> Option<Effect> {
         let name = self.page_coming.take()?;
-        self.notice = Some((self.words().notices.cancelled)(&name));
+        self.notice = Some((self.strings().files.cancelled)(&name));
         Some(Effect::CancelDocument)
     }
 
@@ -269,24 +269,24 @@ impl Session {
     /// Says why a document is not shown.
     pub(super) fn refuse_page(&mut self, name: &str, problem: &PageProblem) {
         self.page_coming = None;
-        let words = &self.words().page;
+        let strings = &self.strings().reader;
         let why = match problem {
-            PageProblem::Unreadable(why) => (words.unreadable)(*why),
-            PageProblem::Outside => words.outside,
-            PageProblem::NoFile => words.no_file,
-            PageProblem::Gone => words.file_gone,
-            PageProblem::NotAFile => words.not_a_file,
-            PageProblem::TooLarge => words.too_large,
-            PageProblem::TooMuchMemory => words.too_much_memory,
-            PageProblem::TooLong => words.too_long,
-            PageProblem::Stopped => words.stopped,
+            PageProblem::Unreadable(why) => (strings.unreadable)(*why),
+            PageProblem::Outside => strings.outside,
+            PageProblem::NoFile => strings.no_file,
+            PageProblem::Gone => strings.file_gone,
+            PageProblem::NotAFile => strings.not_a_file,
+            PageProblem::TooLarge => strings.too_large,
+            PageProblem::TooMuchMemory => strings.too_much_memory,
+            PageProblem::TooLong => strings.too_long,
+            PageProblem::Stopped => strings.stopped,
             PageProblem::Failed(why) => why,
         };
-        let mut notice = (words.not_opened)(&shown_name(name), why);
+        let mut notice = (strings.not_opened)(&shown_name(name), why);
         let stashed = self.stash.documents.iter().filter(|document| document.name == name);
         let count: usize = stashed.map(|document| document.quotations.len()).sum();
         if count > 0 {
-            notice = format!("{notice}. {}", (words.kept)(count));
+            notice = format!("{notice}. {}", (strings.kept)(count));
         }
         self.notice = Some(notice);
     }
@@ -296,7 +296,7 @@ impl Session {
         let count = self.stash_drafts();
         (self.page, self.page_at, self.page_spot) = (None, None, None);
         if count > 0 {
-            self.notice = Some((self.words().page.kept)(count));
+            self.notice = Some((self.strings().reader.kept)(count));
         }
     }
 

@@ -26,18 +26,18 @@ impl Session {
         self.arrange(next);
         let count = self.party_lanes.of(treaty).len();
         let name = &self.world.dataset.treaty(treaty).name;
-        let notices = &self.words().notices;
+        let strings = self.strings();
         match count {
             0 => {
-                let notice = (notices.no_parties)(name);
+                let notice = (strings.view.no_parties)(name);
                 self.arrange(Arrangement {
                     unfolded: self.arrangement.unfolded.iter().copied().filter(|&it| it != treaty).collect(),
                     ..self.arrangement.clone()
                 });
                 self.notice = Some(notice);
             }
-            MOST_PARTIES => self.notice = Some((notices.first_parties)(name, MOST_PARTIES)),
-            _ => self.notice = Some((notices.parties_shown)(name, count)),
+            MOST_PARTIES => self.notice = Some((strings.view.first_parties)(name, MOST_PARTIES)),
+            _ => self.notice = Some((strings.view.parties_shown)(name, count)),
         }
         if self.rows.has_lane(treaty) {
             self.bring_lanes_into_view(treaty);

@@ -136,7 +136,7 @@ impl Session {
         if self.picked.len() < MOST {
             self.picked.push(subject);
         } else {
-            self.notice = Some((self.words().notices.picked_enough)(MOST));
+            self.notice = Some((self.strings().selection.too_many_selected)(MOST));
         }
     }
 

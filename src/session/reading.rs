@@ -47,7 +47,7 @@ impl Session {
     pub(super) fn travel(&mut self, way: fn(&mut History, View) -> Option<View>) {
         match way(&mut self.history, self.view) {
             Some(view) => self.view = self.within_rows(view),
-            None => self.notice = Some(self.words().notices.no_other_view.to_owned()),
+            None => self.notice = Some(self.strings().view.no_other_view.to_owned()),
         }
     }
 
@@ -140,7 +140,7 @@ impl Session {
         next.pinned.retain(|&other| other != treaty);
         self.arrange(next);
         self.selection = Selection::Nothing;
-        self.notice = Some((self.words().notices.hidden)(&self.world.dataset.treaty(treaty).name));
+        self.notice = Some((self.strings().view.lane_hidden)(&self.world.dataset.treaty(treaty).name));
     }
 
     /// Shows a treaty's lane, wherever it was put away.
@@ -222,14 +222,14 @@ impl Session {
     }
 
     pub(super) fn ask_for_lane(&mut self) {
-        self.notice = Some(self.words().notices.select_treaty.to_owned());
+        self.notice = Some(self.strings().view.select_treaty.to_owned());
     }
 
     /// WCAG 2.2 asks that text can be doubled in size (1.4.4).
     pub(super) fn scale_text(&mut self, by: i16) {
         let percent = self.preferences.text_percent().saturating_add_signed(by).clamp(100, 200);
         self.preferences.text_percent = percent;
-        self.notice = Some((self.words().notices.text_size)(percent));
+        self.notice = Some((self.strings().settings.text_size)(percent));
     }
 
     pub(super) fn toggle_overlay(&mut self, overlay: Overlay) {
@@ -241,9 +241,9 @@ impl Session {
     }
 
     pub(super) fn move_in_palette(&mut self, by: isize) {
-        let words = self.words();
+        let strings = self.strings();
         if let Some(Overlay::Palette { text, chosen }) = &mut self.overlay {
-            let count = find_actions(text, words).len().max(1) as isize;
+            let count = find_actions(text, strings).len().max(1) as isize;
             *chosen = (*chosen as isize + by).rem_euclid(count) as usize;
         }
     }
@@ -253,7 +253,7 @@ impl Session {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
             (Overlay::Palette { text, chosen }, _) => {
-                let Some(&action) = find_actions(text, self.words()).get(*chosen) else {
+                let Some(&action) = find_actions(text, self.strings()).get(*chosen) else {
                     self.overlay = Some(overlay);
                     return None;
                 };
@@ -294,8 +294,8 @@ impl Session {
         if length < time.span {
             self.chosen = Some((date.earliest(), date.end()));
         }
-        let words = self.words();
-        self.notice = Some((words.notices.at_date)(&(words.date)(date)));
+        let strings = self.strings();
+        self.notice = Some((strings.view.moved_to)(&(strings.dates.date)(date)));
     }
 
     pub(super) fn go_to_today(&mut self) {

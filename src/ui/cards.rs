@@ -28,7 +28,7 @@ pub(super) enum Place {
 /// Says how many were left out of a list that ends at [`MAX_CARDS`].
 pub(super) fn say_more(ui: &mut egui::Ui, frame: &Frame<'_>, count: usize, counted: fn(usize) -> String) {
     if count > MAX_CARDS {
-        muted(ui, frame, (frame.words().and_more)(&counted(count - MAX_CARDS)));
+        muted(ui, frame, (frame.strings().selection.and_more)(&counted(count - MAX_CARDS)));
     }
 }
 
@@ -63,11 +63,12 @@ pub(super) fn quote(
         let toggle = egui::Id::unique(("wording", id));
         let wording =
             ui.data(|data| data.get_temp(toggle)).unwrap_or_else(|| usual_wording(frame, statement));
-        let quoted = (frame.words().quotation)(&words::first_words(&statement.quote, MAX_QUOTE_CHARS));
+        let quoted =
+            (frame.strings().selection.quotation)(&words::first_words(&statement.quote, MAX_QUOTE_CHARS));
         let original = statement.original.as_ref().map(|original| {
-            let language = words::language(&original.lang, frame.words());
+            let language = words::language(&original.lang, frame.strings());
             let text = format!("«{}»", words::first_words(&original.quote, MAX_QUOTE_CHARS));
-            ((frame.words().in_original)(language), text)
+            ((frame.strings().selection.in_original)(language), text)
         });
         match (&original, place) {
             (Some((_, text)), Place::InList) if wording == Wording::Original => {
@@ -86,8 +87,8 @@ pub(super) fn quote(
         let other = original.filter(|_| place == Place::InList).map(|(name, _)| match wording {
             Wording::Quoted => (name, Wording::Original),
             Wording::Original => {
-                let language = words::language(&statement.lang, frame.words());
-                ((frame.words().in_translation)(language), Wording::Quoted)
+                let language = words::language(&statement.lang, frame.strings());
+                ((frame.strings().selection.in_translation)(language), Wording::Quoted)
             }
         });
         let shown = shown_words(statement, place, wording);
@@ -127,13 +128,13 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
     let source = dataset.source(statement.source);
     let translation = match &*statement.translation_by {
         "" => String::new(),
-        by => (frame.words().translated_by)(by),
+        by => (frame.strings().selection.translated_by)(by),
     };
-    let when = (frame.words().date)(&statement.date);
+    let when = (frame.strings().dates.date)(&statement.date);
     let lines = [
         joined(&office, " · "),
         joined(&[&when, &statement.venue], " · "),
-        joined(&[&source.publisher, words::language(&statement.lang, frame.words()), &translation], " · "),
+        joined(&[&source.publisher, words::language(&statement.lang, frame.strings()), &translation], " · "),
     ];
     for line in lines.iter().filter(|line| !line.is_empty()) {
         let text = RichText::new(line).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
@@ -143,7 +144,7 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
         // In the ink of an end where the words are not those of the copy, and said in words as well.
         let is_off = found.passage().is_none_or(|passage| !passage.differences.is_empty());
         let ink = theme::colour(frame.palette, if is_off { Ink::End } else { Ink::Muted });
-        let badge = (frame.words().page.badge)(&super::page_panel::standing(frame, found));
+        let badge = (frame.strings().reader.badge)(&super::page_panel::standing(frame, found));
         ui.add(egui::Label::new(RichText::new(badge).size(12.0).color(ink)).wrap());
     }
 }
@@ -167,7 +168,7 @@ fn actions(
     (shown, other): ((&str, SourceId), Option<(String, Wording)>),
     commands: &mut Vec<Command>,
 ) -> Option<Wording> {
-    let (dataset, said) = (&frame.session.world.dataset, frame.words());
+    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     let statement = dataset.statement(id);
     let whose = words::statement(frame.session, id);
     let (passage, source) = shown;
@@ -179,7 +180,7 @@ fn actions(
             let response = ui.link(RichText::new(text).size(12.0));
             response.accessible_name(format!("{text}: {whose}"))
         };
-        if place == Place::InList && link(said.show_on_timeline).clicked() {
+        if place == Place::InList && link(strings.selection.show_on_timeline).clicked() {
             commands.push(Command::GoTo(Selection::Statement(id)));
         }
         if let Some((name, wording)) = other
@@ -188,28 +189,32 @@ fn actions(
             asked = Some(wording);
         }
         if frame.session.has_copy(source)
-            && link(said.page.read_copy.name).on_hover_text(said.page.read_copy.help).clicked()
+            && link(strings.reader.read_copy.name).on_hover_text(strings.reader.read_copy.tooltip).clicked()
         {
             commands.push(Command::Select(Selection::Statement(id)));
             commands.push(Command::OpenCopy(source));
         }
         if place == Place::Alone
             && !frame.session.has_copy(source)
-            && link(said.page.attach_copy.name).on_hover_text(said.page.attach_copy.help).clicked()
+            && link(strings.reader.attach_copy.name)
+                .on_hover_text(strings.reader.attach_copy.tooltip)
+                .clicked()
         {
             commands.push(Command::AttachCopy(source));
         }
         if super::source_list::is_address(url)
-            && link(said.show_in_source.name).on_hover_text(said.show_in_source.help).clicked()
+            && link(strings.selection.show_in_source.name)
+                .on_hover_text(strings.selection.show_in_source.tooltip)
+                .clicked()
         {
             commands.push(Command::Follow(source_link::of_passage(url, passage)));
         }
-        if link(said.copy_quote).clicked() {
-            let notice = said.notices.quote_copied.to_owned();
-            commands.push(Command::Copy((said.quotation)(&statement.quote), notice));
+        if link(strings.selection.copy_quote).clicked() {
+            let notice = strings.selection.quote_copied.to_owned();
+            commands.push(Command::Copy((strings.selection.quotation)(&statement.quote), notice));
         }
-        if link(said.copy_citation).clicked() {
-            let notice = said.notices.citation_copied.to_owned();
+        if link(strings.selection.copy_citation).clicked() {
+            let notice = strings.selection.citation_copied.to_owned();
             commands.push(Command::Copy(citation::of_statement(frame.session, id), notice));
         }
     });
@@ -234,12 +239,13 @@ pub(super) fn event_line(
             ui.allocate_exact_size(egui::vec2(16.0, ui.spacing().interact_size.y), egui::Sense::hover());
         let shapes = Legend::shapes(LegendEntry::Event(event.kind));
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &shapes, frame.palette);
-        let date = (frame.words().short_date)(event.date());
+        let date = (frame.strings().dates.short)(event.date());
         let date = relation.map_or_else(|| date.clone(), |words| format!("{date} · {words}"));
         ui.horizontal_wrapped(|ui| {
             muted(ui, frame, date);
-            let response = ui.link(words::short(&event.title)).on_hover_text(frame.words().show_on_timeline);
-            let name = (frame.words().go_to)(&words::event(frame.session, id));
+            let response =
+                ui.link(words::short(&event.title)).on_hover_text(frame.strings().selection.show_on_timeline);
+            let name = (frame.strings().selection.go_to)(&words::event(frame.session, id));
             if response.accessible_name(name).clicked() {
                 commands.push(Command::GoTo(Selection::Event(id)));
             }

@@ -12,19 +12,19 @@ const ROW: f32 = 22.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let Some(compared) = &frame.session.compared else { return };
-    let said = &frame.words().compare;
+    let strings = &frame.strings().compare;
     let panel = Panel::bottom("compared").resizable(true).default_size(220.0).size_range(96.0..=480.0);
     panel.frame(theme::panel(egui::Margin::symmetric(12, 8))).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let title = (said.title)(&compared.name, &compared.comparison.summary());
+            let title = (strings.title)(&compared.name, &compared.comparison.summary());
             ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
+                if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
                     commands.push(Command::CloseCompared);
                 }
-                if ui.button(said.copy.name).on_hover_text(said.copy.help).clicked() {
+                if ui.button(strings.copy.name).on_hover_text(strings.copy.tooltip).clicked() {
                     let text = compared.comparison.to_string();
-                    commands.push(Command::Copy(text, said.copied.to_owned()));
+                    commands.push(Command::Copy(text, strings.copied.to_owned()));
                 }
             });
         });
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         let muted = theme::colour(frame.palette, Ink::Muted);
                         ui.add(egui::Label::new(RichText::new(text).color(muted)).truncate());
                     } else if let Some(selection) = line.selection {
-                        let link = ui.link(text).on_hover_text(frame.words().show_on_timeline);
+                        let link = ui.link(text).on_hover_text(frame.strings().selection.show_on_timeline);
                         if link.clicked() {
                             commands.push(Command::GoTo(selection));
                         }

@@ -102,7 +102,8 @@ pub(super) fn link(
     to: Selection,
     commands: &mut Vec<Command>,
 ) {
-    if ui.link(super::words::short(text)).on_hover_text(frame.words().show_on_timeline).clicked() {
+    if ui.link(super::words::short(text)).on_hover_text(frame.strings().selection.show_on_timeline).clicked()
+    {
         commands.push(Command::GoTo(to));
     }
 }

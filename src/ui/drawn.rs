@@ -52,7 +52,7 @@ impl Drawn {
             selection: session.selection,
             picked: &session.picked,
             chosen: session.chosen,
-            words: session.words(),
+            strings: session.strings(),
             today,
             as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
             found: session.find.marks.as_ref(),

@@ -51,7 +51,7 @@ mod unsaved_panel;
 mod words;
 
 use crate::domain::Moment;
-use crate::language::Words;
+use crate::language::Strings;
 use crate::session::{Command, Session};
 use crate::timeline::{BundledFonts, Palette, Selection};
 
@@ -127,8 +127,8 @@ struct Frame<'a> {
 
 impl Frame<'_> {
     /// What the interface says, in the reader's language.
-    fn words(&self) -> &'static Words {
-        self.session.words()
+    fn strings(&self) -> &'static Strings {
+        self.session.strings()
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Frame, together_list, words};
 const MOST_CHARS: usize = 3000;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: PlainId, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     let Some(plain) = &session.world.plain else { return };
     let (key, label) = plain.texts(id);
     let lane = TreatyId::new(plain.lane_of(id));
@@ -22,11 +22,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: PlainId, commands: 
     if let Some(together) = session.together() {
         together_list::show(ui, frame, &together, commands);
     }
-    heading(ui, frame, said.before_and_after);
+    heading(ui, frame, strings.selection.neighbours);
     ui.horizontal_wrapped(|ui| {
         for action in [Action::PreviousInLane, Action::NextInLane, Action::Previous, Action::Next] {
-            let said = action.said(said);
-            if ui.button(said.name).on_hover_text(said.help).clicked() {
+            let said = action.label(strings);
+            if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
                 commands.push(Command::Do(action));
             }
         }

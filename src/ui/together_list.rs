@@ -8,9 +8,9 @@ use super::{Frame, cards, words};
 
 /// Every other member of a cluster as a link.
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, together: &Together, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     let others = together.count - 1;
-    heading(ui, frame, &(said.stands_together)(others));
+    heading(ui, frame, &(strings.selection.in_cluster)(others));
     let is_other = |subject: &&Subject| subject.selection() != session.selection;
     for &subject in together.subjects.iter().filter(is_other) {
         match subject {
@@ -23,6 +23,6 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, together: &Together, co
     }
     let more = others.saturating_sub(together.subjects.iter().filter(is_other).count());
     if more > 0 {
-        muted(ui, frame, (said.and_more)(&more.to_string()));
+        muted(ui, frame, (strings.selection.and_more)(&more.to_string()));
     }
 }

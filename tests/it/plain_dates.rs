@@ -95,7 +95,7 @@ fn what_goes_on_does_so_to_the_edge_with_its_label_beside_the_arrow_and_the_lege
     assert!((bar.rect.right - scene.plot.right).abs() < 0.5, "{bar:?}");
     assert_eq!(row.labels.len(), 1, "there is room for its label");
     assert_eq!(world.date_looks, [DateLook::Open]);
-    let legend = world.legend(Language::English.words());
+    let legend = world.legend(Language::English.strings());
     let entries = || legend.iter().flat_map(|group| &group.entries);
     assert!(entries().any(|&(entry, _)| entry == LegendEntry::Date(DateLook::Open)));
 

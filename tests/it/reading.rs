@@ -131,7 +131,7 @@ fn the_list_of_keys_names_every_action_that_has_one() {
     let mut harness = start();
     press(&mut harness, Modifiers::NONE, Key::F1);
     for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
-        assert!(says(&harness, action.said(Language::English.words()).help), "{action:?}");
+        assert!(says(&harness, action.label(Language::English.strings()).tooltip), "{action:?}");
     }
     harness.get_by_role_and_label(Role::Button, "Close").click();
     harness.run();

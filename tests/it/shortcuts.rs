@@ -193,9 +193,10 @@ fn the_sheet_of_keys_is_in_the_language_of_the_reader() {
         .flat_map(|node| [node.accesskit_node().label(), node.value()])
         .flatten()
         .collect();
-    let english = Language::English.words();
+    let english = Language::English.strings();
     for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
-        let (said, not_said) = (action.said(Language::Russian.words()).help, action.said(english).help);
+        let (said, not_said) =
+            (action.label(Language::Russian.strings()).tooltip, action.label(english).tooltip);
         assert!(words.iter().any(|text| text == said), "{said}");
         assert!(!words.iter().any(|text| text == not_said), "{not_said}");
     }

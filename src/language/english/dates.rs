@@ -3,9 +3,33 @@
 use chrono::Datelike as _;
 
 use crate::domain::{
-    DateForm, DatePart, EdtfDate, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season, Yearly,
+    DateForm, DatePart, EdtfDate, EdtfError, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season,
+    Yearly,
 };
-use crate::language::dates::{describe_doubts, joined};
+use crate::language::dates::{Dates, describe_doubts, joined};
+
+pub(super) const DATES: Dates = Dates {
+    date: date,
+    short: short_date,
+    precision: precision,
+    problem: |text, problem| match problem {
+        EdtfError::Malformed => {
+            format!("“{text}” is not a date that this program reads: write 1987-12-08 or 8 December 1987")
+        }
+        EdtfError::NoSuchDay => format!("“{text}” names a day, month or hour that there is not"),
+        EdtfError::OutOfRange => format!("“{text}” lies outside the years −9999 to 9999"),
+        EdtfError::Unplaceable => {
+            format!("“{text}” names no year, nor a century: it has no place on a timeline")
+        }
+        EdtfError::Backwards => format!("“{text}” ends before it begins"),
+    },
+    day: day,
+    short_day: short_day,
+    short_month: short_month,
+    month_of_year: month_of_year,
+    year: year,
+    years: years,
+};
 
 /// The English name of a month, 1 to 12.
 pub fn month_name(month: u32) -> &'static str {

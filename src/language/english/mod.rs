@@ -1,15 +1,36 @@
 //! English.
 
-mod actions;
-mod chart;
+mod commands;
 mod compare;
 pub mod dates;
+mod figures;
 mod files;
+mod filter;
 mod known_year;
 mod law;
-mod page;
+mod reader;
+mod search;
+mod selection;
+mod settings;
 mod tables;
 pub mod terms;
-mod window;
+mod view;
 
-pub(super) use window::WORDS;
+use super::strings::Strings;
+
+pub(super) static STRINGS: Strings = Strings {
+    commands: commands::COMMANDS,
+    compare: compare::COMPARE,
+    dates: dates::DATES,
+    figures: figures::FIGURES,
+    files: files::FILES,
+    filter: filter::FILTER,
+    law: law::LAW,
+    reader: reader::READER,
+    search: search::SEARCH,
+    selection: selection::SELECTION,
+    settings: settings::SETTINGS,
+    tables: tables::TABLES,
+    terms: terms::TERMS,
+    view: view::VIEW,
+};

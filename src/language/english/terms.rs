@@ -3,10 +3,48 @@
 use crate::diagnostics::counted;
 use crate::domain::{
     Brief, DateRole, Ending, EventKind, EventRelation, FigureBasis, Nature, Period, PhaseKind, SourceKind,
-    State, TreatyRelation,
+    State, Status, TreatyRelation,
 };
+use crate::language::terms::Terms;
 
 use super::known_year::{at as year_at, by_itself as year_name};
+
+pub(super) const TERMS: Terms = Terms {
+    event_kind: event_kind,
+    phase: phase,
+    phase_since: |what, year| format!("{what} since {}", year_name(year)),
+    state: state,
+    status: |status| match status {
+        Status::Pending => "not signed",
+        Status::Signed => "signed, not in force",
+        Status::InForce => "in force",
+        Status::Suspended => "suspended",
+        Status::Ended => "ended",
+    },
+    brief: brief,
+    date_role: date_role,
+    event_relation: event_relation,
+    treaty_relation: treaty_relation,
+    source_kind: source_kind,
+    language: |tag| {
+        Some(match tag {
+            "en" => "English",
+            "ru" => "Russian",
+            "zh" => "Chinese",
+            "fr" => "French",
+            "de" => "German",
+            "es" => "Spanish",
+            "fa" => "Persian",
+            "ko" => "Korean",
+            "uk" => "Ukrainian",
+            _ => return None,
+        })
+    },
+    lanes: |n| counted(n, "lane"),
+    treaties: |n| counted(n, "treaty"),
+    events: |n| counted(n, "event"),
+    statements: |n| counted(n, "statement"),
+};
 
 /// The plain-language name of a kind of event, in sentence case.
 pub fn event_kind(kind: EventKind) -> &'static str {

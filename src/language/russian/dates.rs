@@ -3,9 +3,33 @@
 use chrono::Datelike as _;
 
 use crate::domain::{
-    DateForm, DatePart, EdtfDate, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season, Yearly,
+    DateForm, DatePart, EdtfDate, EdtfError, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season,
+    Yearly,
 };
-use crate::language::dates::{describe_doubts, joined};
+use crate::language::dates::{Dates, describe_doubts, joined};
+
+pub(super) const DATES: Dates = Dates {
+    date: date,
+    short: short_date,
+    precision: precision,
+    problem: |text, problem| match problem {
+        EdtfError::Malformed => {
+            format!("Не удалось распознать дату «{text}»: введите 1987-12-08 или 8 декабря 1987")
+        }
+        EdtfError::NoSuchDay => format!("«{text}»: такого дня, месяца или часа нет"),
+        EdtfError::OutOfRange => format!("«{text}»: вне годов от −9999 до 9999"),
+        EdtfError::Unplaceable => {
+            format!("«{text}»: ни года, ни века, поэтому на шкале времени этой даты нет")
+        }
+        EdtfError::Backwards => format!("«{text}»: конец раньше начала"),
+    },
+    day: day,
+    short_day: short_day,
+    short_month: short_month,
+    month_of_year: month_of_year,
+    year: year,
+    years: years,
+};
 
 const MONTHS: [&str; 12] = [
     "январь",
@@ -91,7 +115,7 @@ pub(super) fn month_of_year(month: u32, of_year: i32) -> String {
 
 /// A date in words, as in `2 августа 2019`, `около 1984`, `с 5 марта 1970`.
 pub(super) fn date(date: &EdtfDate) -> String {
-    said(date, date.crosses_eras(), false)
+    with_doubts(date, date.crosses_eras(), false)
 }
 
 /// A date short enough for a list, as in `2 авг 2019`.
@@ -131,7 +155,7 @@ pub(super) fn precision(date: &EdtfDate) -> String {
 }
 
 /// A date with its doubts; inside an interval or a set, where a comma would part it from itself, in brackets.
-fn said(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
+fn with_doubts(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
     match date.form() {
         DateForm::Set(members) => set(date, members, says_era),
         DateForm::Interval(start, last) => interval(date, start, last, says_era),
@@ -180,7 +204,7 @@ fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, 
     };
     match (start, last) {
         (Some(start), Some(last)) => {
-            let (from, to) = (said(start, says_era, true), said(last, says_era, true));
+            let (from, to) = (with_doubts(start, says_era, true), with_doubts(last, says_era, true));
             format!("{from}{or_earlier} – {to}{or_later}")
         }
         (Some(start), None) => {
@@ -202,12 +226,12 @@ fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
             if date.precision() == Precision::OneOf && members.len() == 1 {
                 between(first, last, says_era)
             } else {
-                format!("{} – {}", said(first, says_era, true), said(last, says_era, true))
+                format!("{} – {}", with_doubts(first, says_era, true), with_doubts(last, says_era, true))
             }
         }
-        DateForm::Interval(None, Some(last)) => format!("{} {joint} раньше", said(last, says_era, true)),
-        DateForm::Interval(Some(first), None) => format!("{} {joint} позже", said(first, says_era, true)),
-        _ => said(member, says_era, true),
+        DateForm::Interval(None, Some(last)) => format!("{} {joint} раньше", with_doubts(last, says_era, true)),
+        DateForm::Interval(Some(first), None) => format!("{} {joint} позже", with_doubts(first, says_era, true)),
+        _ => with_doubts(member, says_era, true),
     };
     joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
 }
@@ -267,11 +291,11 @@ fn point(form: &DateForm<'_>, says_era: bool, genitive: bool) -> String {
             }
         }
         DateForm::Choice(dates) => {
-            let words: Vec<String> = dates.iter().map(|date| said(date, says_era, true)).collect();
+            let words: Vec<String> = dates.iter().map(|date| with_doubts(date, says_era, true)).collect();
             joined(&words, "или")
         }
         DateForm::Between(first, last) => between(first, last, says_era),
-        // `said` words these itself.
+        // `with_doubts` writes these itself.
         DateForm::Interval(..) | DateForm::Set(_) => String::new(),
     }
 }

@@ -1,34 +1,34 @@
-//! Russian: tables of the record.
+//! Russian: the tables under the timeline.
 
 use super::counted;
-use crate::language::table::said;
-use crate::language::table_words::TableWords;
+use crate::language::tables::Tables;
+use crate::language::text::label;
 
-pub(super) const TABLES: TableWords = TableWords {
+pub(super) const TABLES: Tables = Tables {
     treaties_tab: "Договоры",
     sources_tab: "Источники",
     shown_of: |shown, of| {
         if shown == of { format!("Строк: {of}") } else { format!("Строк: {shown} из {of}") }
     },
-    columns: said("Столбцы", "Какие столбцы показаны и копируются"),
+    columns: label("Столбцы", "Какие столбцы показаны и копируются"),
     copy: "Копировать",
-    as_csv: said(
+    as_csv: label(
         "Копировать как CSV",
         "Кладёт таблицу в буфер обмена: значения через запятую, для электронных таблиц",
     ),
-    as_markdown: said("Копировать как Markdown", "Кладёт таблицу в буфер обмена в разметке Markdown"),
+    as_markdown: label("Копировать как Markdown", "Кладёт таблицу в буфер обмена в разметке Markdown"),
     copied: |n| format!("Скопировано: {}", counted(n, ["строка", "строки", "строк"])),
-    close: said("Закрыть таблицу", "Закрывает таблицу; та же клавиша открывает её снова"),
+    close: label("Закрыть таблицу", "Закрывает таблицу; та же клавиша открывает её снова"),
     sort_by: |column| format!("Упорядочить: {column}"),
     as_edtf: |column| format!("{column} (EDTF)"),
     ascending: "по возрастанию",
     descending: "по убыванию",
-    nothing: "Строк нет: фильтр ничего такого не показывает",
+    no_rows: "Строк нет: фильтр ничего такого не показывает",
     source_heading: "Источник",
     open_address: "Открыть адрес",
     date: "Дата",
     treaty: "Договор",
-    kind_of_event: "Тип",
+    event_kind: "Тип",
     party: "Участник",
     title: "Название",
     quotes: "Цитат",
@@ -44,10 +44,10 @@ pub(super) const TABLES: TableWords = TableWords {
     parties: "Участников",
     signed: "Подписан",
     in_force: "В силе с",
-    state: "Состояние",
-    steps: "События",
+    status: "Состояние",
+    events: "События",
     publisher: "Издатель",
-    kind_of_source: "Вид",
+    source_kind: "Вид",
     cited: "Ссылок",
     address: "Адрес",
 };

@@ -1,49 +1,49 @@
-//! English: the pane in which a document is read.
+//! English: the pane in which a document is read, its quotations, and what is saved of them.
 
 use crate::diagnostics::counted;
 use crate::document::{Cut, Stage, Unreadable};
-use crate::language::page_table::PageWords;
-use crate::language::table::said;
+use crate::language::reader::Reader;
+use crate::language::text::label;
 
-pub(super) const PAGE: PageWords = PageWords {
-    read_copy: said(
+pub(super) const READER: Reader = Reader {
+    read_copy: label(
         "Read in the copy",
         "Opens the copy of the source that lies with the dataset, with the passage marked",
     ),
-    attach_copy: said(
+    attach_copy: label(
         "Find in a copy…",
         "Asks for a text, HTML or PDF file that is a copy of this source, and marks the passage in it; the copy stays where it is",
     ),
     attach_title: "A copy of the source",
     documents_filter: "Text, HTML, PDF",
-    close: said("Close the document", "Closes the reading pane (Esc)"),
+    close: label("Close the document", "Closes the reading pane (Esc)"),
     copy_of: |title| format!("Copy of “{title}”"),
     reading: |name| format!("Document: {name}"),
     quotations: |n| format!("{} of this source", counted(n, "quotation")),
-    read: |quotations, treaties| {
+    found: |quotations, treaties| {
         format!("Read in it: {}, {}", counted(quotations, "quotation"), counted(treaties, "treaty"))
     },
-    nobody: "speaker not told",
+    unknown_speaker: "speaker not told",
     known: "in the dataset",
-    take: |quote| format!("Confirm {quote}"),
+    confirm: |quote| format!("Confirm {quote}"),
     speaker_field: "Speaker",
     role_field: "Office",
-    about: said("About", "What the words are about: a treaty, or a step of it"),
+    about: label("About", "What the words are about: a treaty, or a step of it"),
     about_nothing: "No treaty",
     because: |word, date| match date {
         Some(date) => format!("Guessed from “{word}” and “{date}”"),
         None => format!("Guessed from “{word}”"),
     },
-    day: said(
+    day: label(
         "Said on",
         "When the words were said, as 2021-02-11 or 11 February 2021 (EDTF); “today” in the document is this day",
     ),
-    lang: said("Language", "The language of the document, as en or ru (BCP 47)"),
-    save: said(
+    lang: label("Language", "The language of the document, as en or ru (BCP 47)"),
+    save: label(
         "Save as dataset…",
         "Writes the dataset that is open, with the confirmed quotations as statements, to a file",
     ),
-    taken: |n| format!("{n} confirmed"),
+    confirmed: |n| format!("{n} confirmed"),
     saved: |name, n| {
         format!("{name} is saved with {n} more {}", if n == 1 { "statement" } else { "statements" })
     },
@@ -63,10 +63,10 @@ pub(super) const PAGE: PageWords = PageWords {
         let quotations = if n == 1 { "quotation was" } else { "quotations were" };
         format!("The program ended before {n} confirmed {quotations} saved")
     },
-    unsaved_save: said("Save…", "Save a dataset with the confirmed quotations, then close the window"),
-    unsaved_discard: said("Discard", "Delete the confirmed quotations without saving them"),
-    unsaved_cancel: said("Cancel", "Keep the window open (Esc)"),
-    unsaved_later: said("Later", "Keep them until their document is opened again (Esc)"),
+    unsaved_save: label("Save…", "Save a dataset with the confirmed quotations, then close the window"),
+    unsaved_discard: label("Discard", "Delete the confirmed quotations without saving them"),
+    unsaved_cancel: label("Cancel", "Keep the window open (Esc)"),
+    unsaved_later: label("Later", "Keep them until their document is opened again (Esc)"),
     unsaved_reopen: |name| format!("Open {name}"),
     unsaved_open: |name| format!("Save the quotations confirmed in {name}"),
     unsaved_incomplete: "Not saved yet: a confirmed quotation lacks a date, a language or a speaker",
@@ -94,8 +94,8 @@ pub(super) const PAGE: PageWords = PageWords {
             format!("differs by a negation (the quotation leaves out “{word}”)")
         }
     },
-    nowhere: "not found",
-    one_of_equal: |n| format!("the first of {n} equal passages"),
+    not_found: "not found",
+    first_of_identical: |n| format!("the first of {n} equal passages"),
     unreadable: |why| match why {
         Unreadable::Empty => "there is nothing in it",
         Unreadable::NotText => "it is neither text nor HTML nor PDF",
@@ -107,19 +107,19 @@ pub(super) const PAGE: PageWords = PageWords {
     cancel_help: "Stop reading; what is open stays open (Esc)",
     not_opened: |name, why| format!("{name} cannot be read: {why}"),
     outside: "it lies outside the data file's folder",
-    too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",
     no_file: "there is no such file beside the data file",
     file_gone: "it was moved or deleted; open it from where it is now",
+    too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",
     not_a_file: "it is a folder, a pipe or a device, not a file",
     too_much_memory: "reading it needs more than 1 GB of memory; save the pages that are quoted as a file of their own",
     too_long: "reading it takes longer than 20 seconds; save the pages that are quoted as a file of their own",
     stopped: "the reader stopped before the end; the file may be damaged",
-    same: said("Unchanged", "The copy is the one that the dataset was made from: its SHA-256 is the same"),
-    changed: said(
+    same: label("Unchanged", "The copy is the one that the dataset was made from: its SHA-256 is the same"),
+    changed: label(
         "The copy has changed",
         "Its SHA-256 is not the one in the dataset: this is not the text that the quotations were taken from",
     ),
-    unknown: said(
+    unknown: label(
         "Not checked",
         "The dataset gives no SHA-256 for this copy, so nobody can tell whether it has changed",
     ),

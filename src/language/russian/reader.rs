@@ -1,47 +1,50 @@
-//! Russian: the pane in which a document is read.
+//! Russian: the pane in which a document is read, its quotations, and what is saved of them.
 
 use super::counted;
 use crate::document::{Cut, Stage, Unreadable};
-use crate::language::page_table::PageWords;
-use crate::language::table::said;
+use crate::language::reader::Reader;
+use crate::language::text::label;
 
-pub(super) const PAGE: PageWords = PageWords {
-    read_copy: said(
+pub(super) const READER: Reader = Reader {
+    read_copy: label(
         "Читать в копии",
         "Открывает копию источника, которая лежит рядом с набором, и отмечает это место",
     ),
-    attach_copy: said(
+    attach_copy: label(
         "Найти в копии…",
         "Спрашивает файл (текст, HTML или PDF) с копией этого источника и отмечает в нём это место; сам файл остаётся где был",
     ),
     attach_title: "Копия источника",
     documents_filter: "Текст, HTML, PDF",
-    close: said("Закрыть документ", "Закрывает панель чтения (Esc)"),
+    close: label("Закрыть документ", "Закрывает панель чтения (Esc)"),
     copy_of: |title| format!("Копия: «{title}»"),
     reading: |name| format!("Документ: {name}"),
     quotations: |n| format!("{} из этого источника", counted(n, ["цитата", "цитаты", "цитат"])),
-    read: |quotations, treaties| {
+    found: |quotations, treaties| {
         let quotations = counted(quotations, ["цитата", "цитаты", "цитат"]);
         format!("Найдено: {quotations}, {}", counted(treaties, ["договор", "договора", "договоров"]))
     },
-    nobody: "кто сказал, не ясно",
+    unknown_speaker: "кто сказал, не ясно",
     known: "есть в наборе",
-    take: |quote| format!("Подтвердить {quote}"),
+    confirm: |quote| format!("Подтвердить {quote}"),
     speaker_field: "Кто сказал",
     role_field: "Должность",
-    about: said("О чём", "О чём эти слова: о договоре или о шаге в его жизни"),
+    about: label("О чём", "О чём эти слова: о договоре или о шаге в его жизни"),
     about_nothing: "Не о договоре",
     because: |word, date| match date {
         Some(date) => format!("Догадка по словам «{word}» и «{date}»"),
         None => format!("Догадка по слову «{word}»"),
     },
-    day: said(
+    day: label(
         "Сказано",
         "Когда это сказано, например 2021-02-11 или 11 февраля 2021 (EDTF); «сегодня» в документе — этот день",
     ),
-    lang: said("Язык", "Язык документа, например ru или en (BCP 47)"),
-    save: said("Сохранить набор…", "Записать открытый набор данных вместе с подтверждёнными цитатами в файл"),
-    taken: |n| counted(n, ["подтверждена", "подтверждены", "подтверждено"]),
+    lang: label("Язык", "Язык документа, например ru или en (BCP 47)"),
+    save: label(
+        "Сохранить набор…",
+        "Записать открытый набор данных вместе с подтверждёнными цитатами в файл",
+    ),
+    confirmed: |n| counted(n, ["подтверждена", "подтверждены", "подтверждено"]),
     saved: |name, n| {
         format!(
             "{name} сохранён, добавлено: {}",
@@ -64,10 +67,10 @@ pub(super) const PAGE: PageWords = PageWords {
         let taken = counted(n, ["подтверждённая цитата", "подтверждённые цитаты", "подтверждённых цитат"]);
         format!("Программа завершилась раньше, чем было сохранено: {taken}")
     },
-    unsaved_save: said("Сохранить…", "Сохранить набор с подтверждёнными цитатами и закрыть окно"),
-    unsaved_discard: said("Не сохранять", "Удалить подтверждённые цитаты без сохранения"),
-    unsaved_cancel: said("Отмена", "Не закрывать окно (Esc)"),
-    unsaved_later: said("Позже", "Оставить их, пока документ не будет открыт снова (Esc)"),
+    unsaved_save: label("Сохранить…", "Сохранить набор с подтверждёнными цитатами и закрыть окно"),
+    unsaved_discard: label("Не сохранять", "Удалить подтверждённые цитаты без сохранения"),
+    unsaved_cancel: label("Отмена", "Не закрывать окно (Esc)"),
+    unsaved_later: label("Позже", "Оставить их, пока документ не будет открыт снова (Esc)"),
     unsaved_reopen: |name| format!("Открыть {name}"),
     unsaved_open: |name| format!("Сохраните цитаты, подтверждённые в документе {name}"),
     unsaved_incomplete: "Пока не сохранено: у подтверждённой цитаты нет даты, языка или имени говорящего",
@@ -96,8 +99,8 @@ pub(super) const PAGE: PageWords = PageWords {
             format!("отличается отрицанием (в цитате пропущено «{word}»)")
         }
     },
-    nowhere: "не найдено",
-    one_of_equal: |n| format!("первое из одинаковых мест, всего их {n}"),
+    not_found: "не найдено",
+    first_of_identical: |n| format!("первое из одинаковых мест, всего их {n}"),
     unreadable: |why| match why {
         Unreadable::Empty => "файл пуст",
         Unreadable::NotText => "это не текст, не HTML и не PDF",
@@ -109,19 +112,19 @@ pub(super) const PAGE: PageWords = PageWords {
     cancel_help: "Прервать чтение; открытое останется открытым (Esc)",
     not_opened: |name, why| format!("{name} не открыть: {why}"),
     outside: "файл лежит вне папки набора данных",
-    too_large: "файл больше 256 МиБ: сохраните нужную часть отдельным файлом",
     no_file: "рядом с набором данных нет такого файла",
     file_gone: "файл перемещён или удалён; откройте его там, где он находится сейчас",
+    too_large: "файл больше 256 МиБ: сохраните нужную часть отдельным файлом",
     not_a_file: "это не файл, а папка, канал или устройство",
     too_much_memory: "для чтения нужно больше 1 ГБ памяти; сохраните нужные страницы отдельным файлом",
     too_long: "чтение занимает больше 20 секунд; сохраните нужные страницы отдельным файлом",
     stopped: "чтение прервалось; возможно, файл повреждён",
-    same: said("Не изменилась", "Это та самая копия, по которой составлен набор: SHA-256 совпадает"),
-    changed: said(
+    same: label("Не изменилась", "Это та самая копия, по которой составлен набор: SHA-256 совпадает"),
+    changed: label(
         "Копия изменилась",
         "Её SHA-256 не тот, что указан в наборе: цитаты взяты не из этого текста",
     ),
-    unknown: said("Не проверена", "В наборе нет SHA-256 этой копии, поэтому неизвестно, изменилась ли она"),
+    unknown: label("Не проверена", "В наборе нет SHA-256 этой копии, поэтому неизвестно, изменилась ли она"),
     replaced: |n| format!("Не удалось прочесть {}", counted(n, ["знак", "знака", "знаков"])),
     cut: |cut| match cut {
         Cut::Bytes(left) => format!("Не прочитаны последние {}", counted(left, ["байт", "байта", "байт"])),

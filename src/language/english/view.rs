@@ -1,0 +1,78 @@
+//! English: the timeline, its lanes and its legend.
+
+use crate::diagnostics::counted;
+use crate::language::view::View;
+
+pub(super) const VIEW: View = View {
+    timeline: |span| format!("Timeline, {span}"),
+    today: "today",
+    pinned: "Pinned",
+    scroll_lanes: "Scroll lanes",
+    empty: "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.",
+    collapsed: "folded",
+    expanded: "unfolded",
+    show_parties_of: |name| format!("Parties of {name}"),
+    unpin: "Unpin lane",
+    cluster: |one, many| format!("{one}; stands for {many}"),
+    expand_cluster: "Double-click to open the crowd",
+    list_cluster: "Double-click to list them",
+    list_overflow: "Click to list them",
+    phase_span: |what, start, end| match end {
+        Some(end) => format!("{what}, {start} to {end}"),
+        None => format!("{what} since {start}"),
+    },
+    notice_period: |from, to, days| {
+        format!("notice of withdrawal {from}, in effect {to}: {}", counted(days, "day"))
+    },
+    overview: |span| format!("Overview, window at {span}"),
+    start_of_range: "First edge of the window",
+    end_of_range: "Last edge of the window",
+    scale: |secs| match secs {
+        s if s < 90.0 => format!("1 px = {s:.0} s"),
+        s if s < 3600.0 => format!("1 px = {:.0} min", s / 60.0),
+        s if s < 86_400.0 => format!("1 px = {:.1} hours", s / 3600.0),
+        s if s < 10.0 * 86_400.0 => format!("1 px = {:.1} days", s / 86_400.0),
+        s if s < 730.0 * 86_400.0 => format!("1 px = {:.0} days", s / 86_400.0),
+        s => format!("1 px = {:.0} years", s / 31_556_952.0),
+    },
+    zoom: |times| match times {
+        times if times < 9.95 => format!("×{times:.1}"),
+        times => format!("×{times:.0}"),
+    },
+    go_to_date: "Go to a date",
+    date_hint: "2019-08-02, 2019-08, 2019, 198X",
+    date_help: "1987-12-08, 8 December 1987, 8.12.1987, 1980s, 44 BCE, or any EDTF",
+    enter_goes_to: |date| format!("Enter goes to {date}"),
+    to_bookmark: "Go to this bookmark",
+    dataset: "Dataset",
+    current_to: |day| format!("kept current to {day}"),
+    legend: "How to read it",
+    how_to_start: "Select an event to read what was said about it, or a quotation mark to see which events it is about.",
+    legend_phases: "Phases",
+    legend_notice: "notice running",
+    legend_dates: "Dates",
+    date_approximate: "approximate",
+    date_uncertain: "uncertain",
+    date_inexact: "day not known",
+    date_open: "open end",
+    date_disputed: "disputed",
+    legend_events: "Events",
+    legend_statements: "Words",
+    statement_us: "spoken for the United States",
+    statement_ru: "spoken for Russia or the Soviet Union",
+    statement_other: "spoken for others or several sides, or a treaty's own text",
+    licence: "Licence",
+    no_other_view: "There is no other view to go to",
+    lane_hidden: |name| format!("{name} is hidden; Shift+H shows it again"),
+    no_parties: |name| format!("{name}: no steps of parties are shown"),
+    first_parties: |name, n| format!("{name}: the first {n} parties; there may be more"),
+    parties_shown: |name, n| {
+        format!("{name}: {}", if n == 1 { "1 party".to_owned() } else { format!("{n} parties") })
+    },
+    select_treaty: "Select a treaty first",
+    moved_to: |date| format!("At {date}"),
+    bookmark_removed: "Bookmark taken away",
+    bookmark_added: |name| format!("Bookmark: {name}"),
+    no_bookmarks: "There is no bookmark; M sets one",
+    drawing_failed: "Part of the window could not be drawn and was drawn again: please report what you did",
+};
