@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         ui.add_space(theme::GRID);
         ui.label(super::words::first_words(dataset.description(), 1500));
     }
-    heading(ui, frame, strings.view.legend);
+    heading(ui, frame, strings.view.how_to_read);
     ui.label(strings.view.how_to_start);
     ui.add_space(theme::GRID);
     let gestures = &strings.commands.gestures;

@@ -137,7 +137,7 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
     let png = folder.path().join("view.png");
     std::fs::create_dir(&png).unwrap();
     for (more, words) in [
-        (["--size", "16000x16000"], "256 million pixels, of 100 million at most"),
+        (["--size", "16000x16000"], "256 million pixels, more than the maximum of 100 million"),
         (["--size", "800x600"], "there is a folder of that name"),
     ] {
         let output = run(&["render", "--out", path(&png), more[0], more[1]]);
@@ -154,7 +154,7 @@ fn state_says_what_the_law_was_with_its_grounds() {
     let output = run(&["state", "--on", "2019-08-01", "--treaty", "INF"]);
     assert_eq!(output.status.code(), Some(0));
     let printed = text(&output.stdout);
-    assert!(printed.contains("the treaty as a whole: suspended; notice running, 1 day left"), "{printed}");
+    assert!(printed.contains("the treaty as a whole: suspended; withdrawal pending, 1 day left"), "{printed}");
     assert!(printed.contains("last day in force 2019-08-01, first day out 2019-08-02"), "{printed}");
     assert!(printed.contains("2019-02-02  United States gives notice of withdrawal"), "{printed}");
 

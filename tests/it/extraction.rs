@@ -65,7 +65,7 @@ fn score(text: &str, gold: &Value, reading: &Reading, dataset: &Dataset) -> [Sco
             (of[0].as_str().expect("the first words"), of[1].as_str(), ends)
         })
         .collect();
-    let all: Vec<String> = reading.quotations.iter().map(|quotation| quotation.label(text)).collect();
+    let all: Vec<String> = reading.quotations.iter().map(|quotation| quotation.said(text)).collect();
     let is = |said: &str, words: &str, ends: &str| said.starts_with(words) && said.ends_with(ends);
     let (mut quotes, mut speakers) = (Score::default(), Score::default());
     for (quotation, said) in std::iter::zip(&reading.quotations, &all) {

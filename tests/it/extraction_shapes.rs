@@ -7,7 +7,7 @@ fn quotations(text: &str) -> Vec<(String, Option<String>)> {
     let dataset = crate::common::seven().dataset;
     let reading = read(text, &dataset, &Names::of(&dataset));
     let speaker = |by: &treaty_timeline::extract::Attribution| by.name.clone();
-    reading.quotations.iter().map(|q| (q.label(text), q.speaker.as_ref().map(speaker))).collect()
+    reading.quotations.iter().map(|q| (q.said(text), q.speaker.as_ref().map(speaker))).collect()
 }
 
 #[test]

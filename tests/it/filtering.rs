@@ -34,7 +34,7 @@ fn click_button(window: &mut Window, begins: &str) {
 fn facets_narrow_lanes_marks_and_steps_and_escape_brings_all_back() {
     let mut window = start();
     let all = session(&window).rows.height();
-    click_button(&mut window, "State");
+    click_button(&mut window, "Status");
     click_button(&mut window, "in force");
     let filtered = session(&window).filtered.as_ref().unwrap();
     let [treaties, events, _] = filtered.counts;
@@ -78,7 +78,7 @@ fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
     click_button(&mut window, "With statements");
     let both = session(&window).filtered.as_ref().unwrap().counts;
     assert!(both[1] > 0 && both[1] <= shown[1]);
-    click_button(&mut window, "Show all");
+    click_button(&mut window, "Clear filters");
     assert!(session(&window).filtered.is_none());
 }
 
@@ -97,7 +97,7 @@ fn who_asks_for_what_the_filter_hides_gets_it_and_is_told() {
 #[test]
 fn a_filter_that_leaves_nothing_leaves_an_empty_timeline_and_a_way_back() {
     let mut window = start();
-    click_button(&mut window, "State");
+    click_button(&mut window, "Status");
     click_button(&mut window, "in force");
     press(&mut window, Modifiers::NONE, Key::Escape);
     // Of a filter by state the states are those on the day of the law, when there was nothing yet.
@@ -110,7 +110,7 @@ fn a_filter_that_leaves_nothing_leaves_an_empty_timeline_and_a_way_back() {
         press(&mut window, Modifiers::NONE, key);
         assert_eq!(session(&window).selection, Selection::Nothing, "{key:?}");
     }
-    click_button(&mut window, "Show all");
+    click_button(&mut window, "Clear filters");
     assert!(session(&window).rows.height() > 0.0);
 }
 
@@ -162,7 +162,7 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
 #[test]
 fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     let mut window = start();
-    window.get_by_role_and_label(Role::Button, "State").click();
+    window.get_by_role_and_label(Role::Button, "Status").click();
     window.run();
     let mut buttons = window.query_all_by_role(Role::Button).map(|node| label(&node));
     let value = buttons.find(|name| name.starts_with("in force, ")).expect("a state with its count");
@@ -174,7 +174,7 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     assert!(!filter.is_empty());
     window.get_by_role_and_label(Role::Button, "Saved").click();
     window.run();
-    window.get_by_label("Name of this filter").click();
+    window.get_by_label("Filter name").click();
     window.run();
     type_text(&mut window, "What binds");
     window.get_by_role_and_label(Role::Button, "Save").click();

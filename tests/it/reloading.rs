@@ -107,5 +107,5 @@ fn of_several_files_the_first_is_opened_and_the_others_are_named() {
     run_until(&mut window, "the first is open", |app| app.session().world.name == "one.json");
     window.run();
     let notice = session(&window).notice.clone().expect("a notice");
-    assert!(notice.contains("one.json opened") && notice.contains("two.json"), "{notice}");
+    assert!(notice.contains("Opened one.json") && notice.contains("two.json"), "{notice}");
 }

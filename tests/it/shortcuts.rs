@@ -61,7 +61,7 @@ fn every_key_of_the_table_does_something() {
             let is_export = matches!(action, Action::ExportSvg | Action::ExportPng);
             if is_export {
                 let is_said = |app: &App| {
-                    app.session().notice.as_ref().is_some_and(|said| said.contains("could not be written"))
+                    app.session().notice.as_ref().is_some_and(|said| said.starts_with("Could not save"))
                 };
                 run_until(&mut window, "it is said that there is no such folder", is_said);
             }
@@ -69,7 +69,7 @@ fn every_key_of_the_table_does_something() {
             if is_document {
                 let is_said = |app: &App| {
                     app.session().notice.as_ref().is_some_and(|said| {
-                        ["cannot be read", "was not compared"].iter().any(|why| said.contains(why))
+                        ["Could not read", "Could not compare"].iter().any(|why| said.contains(why))
                     })
                 };
                 run_until(&mut window, "it is said that it cannot be read", is_said);
@@ -231,7 +231,7 @@ fn the_view_is_exported_with_its_legend_and_all_lanes() {
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     let written =
-        |app: &App| app.session().notice.as_ref().is_some_and(|notice| notice.ends_with(" written"));
+        |app: &App| app.session().notice.as_ref().is_some_and(|notice| notice.starts_with("Saved "));
     run_until(&mut window, "the picture is written", written);
     let svg = std::fs::read_to_string(folder.path().join("test.svg")).unwrap();
     for text in ["Arms control", ">CTBT<", ">NPT<", ">ABM Treaty<", ">EVENTS<", ">Entered into force<"] {

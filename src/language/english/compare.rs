@@ -5,9 +5,9 @@ use crate::language::text::label;
 
 pub(super) const COMPARE: Compare = Compare {
     title: |name, summary| format!("Since {name}: {summary}"),
-    pick_title: "An earlier version of the dataset",
-    close: label("Close the comparison", "Takes the list and the old places away"),
-    copy: label("Copy", "Puts the whole list on the clipboard"),
+    pick_title: "Compare with an earlier version",
+    close: label("Close the comparison", "Close the list and remove the comparison marks"),
+    copy: label("Copy", "Copy the whole list"),
     copied: "Differences copied",
-    not_compared: |name, why| format!("{name} was not compared: {why}"),
+    not_compared: |name, why| format!("Could not compare with {name}: {why}"),
 };

@@ -9,26 +9,26 @@ use crate::domain::{
 use crate::language::dates::{Dates, describe_doubts, joined};
 
 pub(super) const DATES: Dates = Dates {
-    date: date,
+    date,
     short: short_date,
-    precision: precision,
+    precision,
     problem: |text, problem| match problem {
         EdtfError::Malformed => {
-            format!("“{text}” is not a date that this program reads: write 1987-12-08 or 8 December 1987")
+            format!("“{text}” is not a recognised date. Use 1987-12-08 or 8 December 1987")
         }
-        EdtfError::NoSuchDay => format!("“{text}” names a day, month or hour that there is not"),
-        EdtfError::OutOfRange => format!("“{text}” lies outside the years −9999 to 9999"),
+        EdtfError::NoSuchDay => format!("“{text}” is not a valid calendar date"),
+        EdtfError::OutOfRange => format!("“{text}” is outside the years −9999 to 9999"),
         EdtfError::Unplaceable => {
-            format!("“{text}” names no year, nor a century: it has no place on a timeline")
+            format!("“{text}” has neither a year nor a century, so it has no position on the timeline")
         }
-        EdtfError::Backwards => format!("“{text}” ends before it begins"),
+        EdtfError::Backwards => format!("“{text}” ends before it starts"),
     },
-    day: day,
-    short_day: short_day,
-    short_month: short_month,
-    month_of_year: month_of_year,
-    year: year,
-    years: years,
+    day,
+    short_day,
+    short_month,
+    month_of_year,
+    year,
+    years,
 };
 
 /// The English name of a month, 1 to 12.

@@ -8,11 +8,11 @@ pub(super) const FIGURES: Figures = Figures {
     chart_of: |unit| format!("Chart of {unit}"),
     lines: "Lines",
     log_scale: label(
-        "log",
-        "A scale on which each line is ten times the one below; zero and less are drawn at the foot",
+        "Logarithmic",
+        "Use a logarithmic scale; zero and negative values are drawn at the bottom",
     ),
     declared: "declared",
     estimated: "estimated",
-    limit: "limit of the treaty",
-    no_data: "No figure for this day",
+    limit: "treaty limit",
+    no_data: "No data for this date",
 };

@@ -11,19 +11,19 @@ pub(super) const FILES: Files = Files {
         (e, 0) => counted(e, "error"),
         (e, w) => format!("{}, {}", counted(e, "error"), counted(w, "warning")),
     },
-    not_opened: |file, why| format!("{file} was not opened: {why}"),
+    not_opened: |file, why| format!("Could not open {file}: {why}"),
     copy_all: label("Copy all", "Copy the list as text"),
     close_problems: label("Close", "Close the list of problems"),
-    stays_open: "What was open stays open.",
-    open_rest: "Open the rest",
-    open_rest_help: |what| format!("Open without the records that have errors: {what}"),
+    stays_open: "Your current dataset stays open",
+    open_rest: "Open without the invalid records",
+    open_rest_help: |what| format!("Open {what}"),
     position: |line, column| format!("line {line}, column {column} · "),
     error: "error",
     warning: "warning",
-    not_listed: |n| format!("and {} more, which are not listed", counted(n, "problem")),
+    not_listed: |n| format!("and {} not listed", counted(n, "more problem")),
     opening: |name| format!("Opening {name}"),
-    progress_of: |name| format!("Progress of opening {name}"),
-    cancel: label("Cancel", "Stop opening; what is open stays open"),
+    progress_of: |name| format!("Opening {name}, progress"),
+    cancel: label("Cancel", "Cancel and keep the current dataset"),
     bundled: "the bundled dataset",
     open_title: "Open a dataset",
     save_title: "Export a picture",
@@ -31,38 +31,36 @@ pub(super) const FILES: Files = Files {
     all_files_filter: "All files",
     changed_on_disk: "changed on disk · Reload",
     gone_from_disk: "moved or deleted on disk",
-    opened: |name| format!("{name} opened"),
-    cancelled: |name| format!("{name} was not opened: cancelled"),
+    opened: |name| format!("Opened {name}"),
+    cancelled: |name| format!("Opening {name} was cancelled"),
     problems_copied: "Problems copied",
-    nothing_to_reload: "The bundled dataset is part of the program: there is no file to reload",
-    only_first: |others| format!("One file is opened at a time; left out: {others}"),
-    no_dialog: "This desktop has no file dialog: drop a file on the window or name it on the command line; render writes pictures without a window",
-    stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
-    exported: |path| format!("{path} written"),
-    exported_part: |path| format!("{path} written without the lanes below: export SVG for all of them"),
-    not_saved: |path, why| format!("{path} could not be written: {why}"),
-    write_problem: write_problem,
+    nothing_to_reload: "The bundled dataset is part of the program; there is no file to reload",
+    only_first: |others| format!("Only one file can be opened at a time. Not opened: {others}"),
+    no_dialog: "No file dialog is available. Drop a file onto the window or pass it on the command line; use the render command to export pictures",
+    stray_answer: "Another dataset was opened in the meantime. Repeat the command if you still need it",
+    exported: |path| format!("Saved {path}"),
+    exported_part: |path| format!("Saved {path} without the lowest lanes. Export SVG to get all lanes"),
+    not_saved: |path, why| format!("Could not save {path}: {why}"),
+    write_problem,
 };
 
 fn write_problem(problem: &WriteProblem) -> String {
     match problem {
-        WriteProblem::NoFolder => "its folder is not there: choose another".to_owned(),
-        WriteProblem::IsFolder => "there is a folder of that name: choose another name".to_owned(),
-        WriteProblem::NotAFile => "that name stands for a device or a pipe: choose another name".to_owned(),
-        WriteProblem::ReadOnly => {
-            "the file is read-only: choose another name, or allow it to be changed".to_owned()
-        }
-        WriteProblem::FolderReadOnly => "its folder may not be written to: choose one of your own".to_owned(),
-        WriteProblem::BadName => "the system does not allow that name: choose a shorter one".to_owned(),
-        WriteProblem::Full => "there is no room left: make some, or choose another folder".to_owned(),
+        WriteProblem::NoFolder => "the folder does not exist; choose another".to_owned(),
+        WriteProblem::IsFolder => "a folder of that name exists; choose another name".to_owned(),
+        WriteProblem::NotAFile => "the name is that of a device or a pipe; choose another name".to_owned(),
+        WriteProblem::ReadOnly => "the file is read-only; choose another name or make it writable".to_owned(),
+        WriteProblem::FolderReadOnly => "permission denied; choose another folder".to_owned(),
+        WriteProblem::BadName => "the system does not allow that name; choose a shorter one".to_owned(),
+        WriteProblem::Full => "the disk is full; free some space or choose another folder".to_owned(),
         WriteProblem::Spoilt(copy) => {
-            format!("writing broke off; what the file held before is in {copy}: copy it back")
+            format!("writing was interrupted; the previous contents are in {copy}, copy them back")
         }
         WriteProblem::BaseGone(base) => format!(
-            "{base}, which is open, was moved or deleted: open it where it is now; what is confirmed stays confirmed"
+            "the open file {base} was moved or deleted; open it from its new location, confirmed quotations are kept"
         ),
         WriteProblem::TooManyPixels(asked, most) => format!(
-            "it would have {} million pixels, of {most} million at most: make it smaller, or choose SVG",
+            "it would have {} million pixels, more than the maximum of {most} million; make it smaller or export SVG",
             grouped(*asked as usize, ',')
         ),
         WriteProblem::Other(why) => why.clone(),

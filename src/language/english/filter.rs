@@ -6,7 +6,7 @@ use crate::language::filter::Filter;
 pub(super) const FILTER: Filter = Filter {
     party: "Party",
     category: "Category",
-    status: "State",
+    status: "Status",
     event_kind: "Event type",
     speaker: "Speaker",
     with_statements: "With statements",
@@ -14,10 +14,10 @@ pub(super) const FILTER: Filter = Filter {
     language: "Language",
     source: "Source",
     saved: "Saved",
-    name: "Name of this filter",
+    name: "Filter name",
     save: "Save",
-    delete: "Forget",
-    clear: "Show all",
+    delete: "Delete",
+    clear: "Clear filters",
     only: |what| format!("Only {what}"),
     any: "Any",
     shown: |treaties, of, events, statements| {
@@ -28,5 +28,5 @@ pub(super) const FILTER: Filter = Filter {
             counted(statements, "statement")
         )
     },
-    cleared: "The filters are off: what you asked for was not among what they show",
+    cleared: "Filters cleared, because they hid the item you selected",
 };

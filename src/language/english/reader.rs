@@ -6,58 +6,50 @@ use crate::language::reader::Reader;
 use crate::language::text::label;
 
 pub(super) const READER: Reader = Reader {
-    read_copy: label(
-        "Read in the copy",
-        "Opens the copy of the source that lies with the dataset, with the passage marked",
-    ),
+    read_copy: label("Open local copy", "Open the copy stored with the dataset at this passage"),
     attach_copy: label(
-        "Find in a copy…",
-        "Asks for a text, HTML or PDF file that is a copy of this source, and marks the passage in it; the copy stays where it is",
+        "Find in a file…",
+        "Choose a text, HTML or PDF copy of this source and highlight the passage in it; the file is not moved",
     ),
-    attach_title: "A copy of the source",
+    attach_title: "Choose a copy of the source",
     documents_filter: "Text, HTML, PDF",
-    close: label("Close the document", "Closes the reading pane (Esc)"),
+    close: label("Close the document", "Close the reading pane (Esc)"),
     copy_of: |title| format!("Copy of “{title}”"),
     reading: |name| format!("Document: {name}"),
-    quotations: |n| format!("{} of this source", counted(n, "quotation")),
+    quotations: |n| format!("{} from this source", counted(n, "quotation")),
     found: |quotations, treaties| {
-        format!("Read in it: {}, {}", counted(quotations, "quotation"), counted(treaties, "treaty"))
+        format!("Found {}, {}", counted(quotations, "quotation"), counted(treaties, "treaty"))
     },
-    unknown_speaker: "speaker not told",
+    unknown_speaker: "Unknown speaker",
     known: "in the dataset",
     confirm: |quote| format!("Confirm {quote}"),
     speaker_field: "Speaker",
-    role_field: "Office",
-    about: label("About", "What the words are about: a treaty, or a step of it"),
+    role_field: "Role",
+    about: label("About", "The treaty or the event that the words are about"),
     about_nothing: "No treaty",
     because: |word, date| match date {
-        Some(date) => format!("Guessed from “{word}” and “{date}”"),
-        None => format!("Guessed from “{word}”"),
+        Some(date) => format!("Suggested by “{word}” and “{date}”"),
+        None => format!("Suggested by “{word}”"),
     },
     day: label(
-        "Said on",
-        "When the words were said, as 2021-02-11 or 11 February 2021 (EDTF); “today” in the document is this day",
+        "Date of statement",
+        "The date that “today” refers to in the document, as 2021-02-11 or 11 February 2021 (EDTF)",
     ),
     lang: label("Language", "The language of the document, as en or ru (BCP 47)"),
-    save: label(
-        "Save as dataset…",
-        "Writes the dataset that is open, with the confirmed quotations as statements, to a file",
-    ),
+    save: label("Save as dataset…", "Save a copy of the dataset with the confirmed quotations"),
     confirmed: |n| format!("{n} confirmed"),
-    saved: |name, n| {
-        format!("{name} is saved with {n} more {}", if n == 1 { "statement" } else { "statements" })
-    },
+    saved: |name, n| format!("Saved {name} with {}", counted(n, "new statement")),
     copies_left: |n| {
-        let copies = if n == 1 { "copy of a source stays" } else { "copies of sources stay" };
-        format!("{n} {copies} beside the old file: put them beside this one too")
+        let copies = if n == 1 { "source copy remains" } else { "source copies remain" };
+        format!("{n} {copies} in the old folder; put a copy next to the new file")
     },
     kept: |n| {
         let quotations = if n == 1 { "quotation is" } else { "quotations are" };
-        format!("{n} confirmed {quotations} not saved yet: open the document again to save")
+        format!("{n} confirmed {quotations} unsaved. Reopen the document to save")
     },
     unsaved: |n| {
         let quotations = if n == 1 { "quotation is" } else { "quotations are" };
-        format!("{n} confirmed {quotations} not saved")
+        format!("{n} confirmed {quotations} unsaved")
     },
     unsaved_restored: |n| {
         let quotations = if n == 1 { "quotation was" } else { "quotations were" };
@@ -69,22 +61,22 @@ pub(super) const READER: Reader = Reader {
     unsaved_later: label("Later", "Keep them until their document is opened again (Esc)"),
     unsaved_reopen: |name| format!("Open {name}"),
     unsaved_open: |name| format!("Save the quotations confirmed in {name}"),
-    unsaved_incomplete: "Not saved yet: a confirmed quotation lacks a date, a language or a speaker",
-    not_saved_closed: "Nothing was saved: the document was closed meanwhile. Open it and save again",
+    unsaved_incomplete: "Not saved yet: a confirmed quotation has no date, language or speaker",
+    not_saved_closed: "Nothing was saved, because the document was closed. Open it and save again",
     unsaved_lost: |n| {
-        format!("{} could not be found in the document again", counted(n, "confirmed quotation"))
+        format!("{} could no longer be found in the document", counted(n, "confirmed quotation"))
     },
-    unsaved_changed: |name| format!("{name} has changed since quotations were confirmed in it: check them"),
-    bad_day: "Say when the words were said, as 2021-02-11",
-    bad_lang: "Say in which language they are, as en",
-    no_speaker: |quote| format!("Say who spoke {quote}"),
-    needs_day: "Say when the words were said, and this date is known",
-    no_quotations: "The dataset quotes nothing from this source",
+    unsaved_changed: |name| format!("{name} has changed since quotations were confirmed in it. Check them"),
+    bad_day: "Enter the date of the statement (2021-02-11)",
+    bad_lang: "Enter a language (en)",
+    no_speaker: |quote| format!("Enter a speaker for {quote}"),
+    needs_day: "Enter the date of the statement to resolve this",
+    no_quotations: "The dataset has no quotations from this source",
     stage: |stage| match stage {
-        Stage::Exact => "word for word".to_owned(),
-        Stage::Normalised => "word for word but for marks and spaces".to_owned(),
-        Stage::Caseless => "word for word but for capitals".to_owned(),
-        Stage::Fuzzy { percent } => format!("{percent} % alike"),
+        Stage::Exact => "exact match".to_owned(),
+        Stage::Normalised => "matches except punctuation and spacing".to_owned(),
+        Stage::Caseless => "matches except capitalisation".to_owned(),
+        Stage::Fuzzy { percent } => format!("{percent}% match"),
         Stage::Negated => "differs by a negation".to_owned(),
     },
     negated: |word, is_quoted| {
@@ -95,45 +87,45 @@ pub(super) const READER: Reader = Reader {
         }
     },
     not_found: "not found",
-    first_of_identical: |n| format!("the first of {n} equal passages"),
+    first_of_identical: |n| format!("first of {n} identical passages"),
     unreadable: |why| match why {
-        Unreadable::Empty => "there is nothing in it",
-        Unreadable::NotText => "it is neither text nor HTML nor PDF",
-        Unreadable::NoText => "it holds no text: its pages are pictures, or a script would make it",
-        Unreadable::Encrypted => "it is a PDF that asks for a password",
-        Unreadable::Damaged => "it is a damaged PDF",
+        Unreadable::Empty => "the file is empty",
+        Unreadable::NotText => "it is not text, HTML or PDF",
+        Unreadable::NoText => "it has no text: the pages are scanned, or a script generates them",
+        Unreadable::Encrypted => "the PDF is password-protected",
+        Unreadable::Damaged => "the PDF is damaged",
     },
     coming: |name| format!("Reading {name}…"),
-    cancel_help: "Stop reading; what is open stays open (Esc)",
-    not_opened: |name, why| format!("{name} cannot be read: {why}"),
-    outside: "it lies outside the data file's folder",
-    no_file: "there is no such file beside the data file",
-    file_gone: "it was moved or deleted; open it from where it is now",
-    too_large: "it is larger than 256 MiB: save the part that is quoted as a file of its own",
-    not_a_file: "it is a folder, a pipe or a device, not a file",
-    too_much_memory: "reading it needs more than 1 GB of memory; save the pages that are quoted as a file of their own",
-    too_long: "reading it takes longer than 20 seconds; save the pages that are quoted as a file of their own",
-    stopped: "the reader stopped before the end; the file may be damaged",
-    same: label("Unchanged", "The copy is the one that the dataset was made from: its SHA-256 is the same"),
+    cancel_help: "Cancel and keep the current document (Esc)",
+    not_opened: |name, why| format!("Could not read {name}: {why}"),
+    outside: "the file is outside the dataset folder",
+    no_file: "file not found next to the dataset",
+    file_gone: "it was moved or deleted; open it from its new location",
+    too_large: "the file is larger than 256 MiB; save the quoted part as a separate file",
+    not_a_file: "it is a folder, a pipe or a device",
+    too_much_memory: "reading it needs more than 1 GB of memory; save the quoted pages as a separate file",
+    too_long: "reading it takes longer than 20 seconds; save the quoted pages as a separate file",
+    stopped: "reading was interrupted; the file may be damaged",
+    same: label("Unchanged", "The checksum (SHA-256) matches: the quotations were taken from this version"),
     changed: label(
         "The copy has changed",
-        "Its SHA-256 is not the one in the dataset: this is not the text that the quotations were taken from",
+        "The checksum (SHA-256) differs: the quotations were taken from another version",
     ),
     unknown: label(
         "Not checked",
-        "The dataset gives no SHA-256 for this copy, so nobody can tell whether it has changed",
+        "The dataset has no checksum (SHA-256) for this copy, so changes cannot be detected",
     ),
     replaced: |n| format!("{} could not be decoded", counted(n, "character")),
     cut: |cut| match cut {
-        Cut::Bytes(1) => "The last byte is not read".to_owned(),
-        Cut::Bytes(left) => format!("The last {} are not read", counted(left, "byte")),
+        Cut::Bytes(1) => "The last byte was skipped".to_owned(),
+        Cut::Bytes(left) => format!("The last {} were skipped", counted(left, "byte")),
         Cut::Pages { read, of } => {
-            format!("{read} of {} {} read", counted(of, "page"), if of == 1 { "is" } else { "are" })
+            format!("{read} of {} {} read", counted(of, "page"), if of == 1 { "was" } else { "were" })
         }
     },
     shown_only: |n| format!("Only the first {} are shown", counted(n, "line")),
     encoding: |name| format!("Encoding: {name}"),
-    badge: |stage| format!("In the copy: {stage}"),
+    badge: |stage| format!("Local copy: {stage}"),
     differs: |there, quoted| match (there, quoted) {
         ("", quoted) => format!("The quotation adds “{quoted}”"),
         (there, "") => format!("The quotation leaves out “{there}”"),

@@ -10,10 +10,10 @@ use crate::language::terms::Terms;
 use super::known_year::{at as year_at, by_itself as year_name};
 
 pub(super) const TERMS: Terms = Terms {
-    event_kind: event_kind,
-    phase: phase,
+    event_kind,
+    phase,
     phase_since: |what, year| format!("{what} since {}", year_name(year)),
-    state: state,
+    state,
     status: |status| match status {
         Status::Pending => "not signed",
         Status::Signed => "signed, not in force",
@@ -21,11 +21,11 @@ pub(super) const TERMS: Terms = Terms {
         Status::Suspended => "suspended",
         Status::Ended => "ended",
     },
-    brief: brief,
-    date_role: date_role,
-    event_relation: event_relation,
-    treaty_relation: treaty_relation,
-    source_kind: source_kind,
+    brief,
+    date_role,
+    event_relation,
+    treaty_relation,
+    source_kind,
     language: |tag| {
         Some(match tag {
             "en" => "English",
@@ -104,7 +104,7 @@ pub fn phase(kind: PhaseKind, nature: Nature) -> &'static str {
     }
 }
 
-/// A legal status on a date, as in `suspended; notice running, 181 days left`.
+/// A legal status on a date, as in `suspended; withdrawal pending, 181 days left`.
 pub fn state(state: State, nature: Nature) -> String {
     let is_political = nature == Nature::Political;
     let text = match state {
@@ -120,9 +120,9 @@ pub fn state(state: State, nature: Nature) -> String {
         State::NoticeRunning { days_left, is_suspended } => {
             let suspended = if is_suspended { "suspended; " } else { "" };
             let days = days_left.map(|days| format!(", {} left", counted(days as usize, "day")));
-            return format!("{suspended}notice running{}", days.unwrap_or_default());
+            return format!("{suspended}withdrawal pending{}", days.unwrap_or_default());
         }
-        State::Out => "out",
+        State::Out => "withdrawn",
         State::NeverInForce if is_political => "never in effect",
         State::NeverInForce => "never in force",
         State::Ended => "ended",

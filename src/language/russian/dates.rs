@@ -9,26 +9,26 @@ use crate::domain::{
 use crate::language::dates::{Dates, describe_doubts, joined};
 
 pub(super) const DATES: Dates = Dates {
-    date: date,
+    date,
     short: short_date,
-    precision: precision,
+    precision,
     problem: |text, problem| match problem {
         EdtfError::Malformed => {
-            format!("Не удалось распознать дату «{text}»: введите 1987-12-08 или 8 декабря 1987")
+            format!("Не удалось распознать дату «{text}». Введите 1987-12-08 или 8 декабря 1987")
         }
-        EdtfError::NoSuchDay => format!("«{text}»: такого дня, месяца или часа нет"),
-        EdtfError::OutOfRange => format!("«{text}»: вне годов от −9999 до 9999"),
+        EdtfError::NoSuchDay => format!("«{text}» — несуществующая календарная дата"),
+        EdtfError::OutOfRange => format!("«{text}» вне диапазона лет от −9999 до 9999"),
         EdtfError::Unplaceable => {
-            format!("«{text}»: ни года, ни века, поэтому на шкале времени этой даты нет")
+            format!("«{text}»: нет ни года, ни века, поэтому места на шкале времени у этой даты нет")
         }
         EdtfError::Backwards => format!("«{text}»: конец раньше начала"),
     },
-    day: day,
-    short_day: short_day,
-    short_month: short_month,
-    month_of_year: month_of_year,
-    year: year,
-    years: years,
+    day,
+    short_day,
+    short_month,
+    month_of_year,
+    year,
+    years,
 };
 
 const MONTHS: [&str; 12] = [
@@ -229,8 +229,12 @@ fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
                 format!("{} – {}", with_doubts(first, says_era, true), with_doubts(last, says_era, true))
             }
         }
-        DateForm::Interval(None, Some(last)) => format!("{} {joint} раньше", with_doubts(last, says_era, true)),
-        DateForm::Interval(Some(first), None) => format!("{} {joint} позже", with_doubts(first, says_era, true)),
+        DateForm::Interval(None, Some(last)) => {
+            format!("{} {joint} раньше", with_doubts(last, says_era, true))
+        }
+        DateForm::Interval(Some(first), None) => {
+            format!("{} {joint} позже", with_doubts(first, says_era, true))
+        }
         _ => with_doubts(member, says_era, true),
     };
     joined(&members.iter().map(member).collect::<Vec<_>>(), joint)

@@ -6,9 +6,9 @@ use crate::language::filter::Filter;
 pub(super) const FILTER: Filter = Filter {
     party: "Участник",
     category: "Категория",
-    status: "Состояние",
-    event_kind: "Вид события",
-    speaker: "Кто сказал",
+    status: "Статус",
+    event_kind: "Тип события",
+    speaker: "Автор высказывания",
     with_statements: "С высказываниями",
     years: "Годы",
     language: "Язык",
@@ -16,8 +16,8 @@ pub(super) const FILTER: Filter = Filter {
     saved: "Сохранённые",
     name: "Имя фильтра",
     save: "Сохранить",
-    delete: "Забыть",
-    clear: "Показать всё",
+    delete: "Удалить",
+    clear: "Сбросить фильтры",
     only: |what| format!("Только: {what}"),
     any: "Любое значение",
     shown: |treaties, of, events, statements| {
@@ -28,5 +28,5 @@ pub(super) const FILTER: Filter = Filter {
             counted(statements, ["высказывание", "высказывания", "высказываний"])
         )
     },
-    cleared: "Фильтры сняты: запрошенное среди показанного не было",
+    cleared: "Фильтры сброшены: они скрывали выбранный элемент",
 };

@@ -5,35 +5,29 @@ use crate::language::law::Law;
 use crate::language::text::label;
 
 pub(super) const LAW: Law = Law {
-    tab: "Право на день",
+    tab: "Правовой статус",
     as_of: |day| format!("На {day}"),
     as_of_today: "На сегодня",
-    status_on: |day| format!("Состояние на {day}"),
-    state_on: |day, state| format!("на {day}: {state}"),
+    status_on: |day| format!("Правовой статус на {day}"),
+    state_on: |day, state| format!("{state} на {day}"),
     counts: |day, [in_force, suspended, signed, ended]| {
         format!(
-            "На {day}: в силе {in_force} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
+            "{day}: в силе {in_force} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
         )
     },
-    status_dialog: "Состояние на дату",
-    status_on_this_date: "Состояние на этот день",
-    play: label("Пуск", "Ведёт день права год за годом до сегодняшнего дня"),
-    stop: label("Стоп", "Останавливает на этом дне"),
-    year_back: label("−1 год", "Тот же день годом раньше"),
-    year_on: label("+1 год", "Тот же день годом позже"),
-    previous_change: label(
-        "Прошлая перемена",
-        "Назад к последнему дню, когда что-то в этой таблице изменилось",
-    ),
-    next_change: label(
-        "Следующая перемена",
-        "Вперёд к следующему дню, когда что-то в этой таблице изменится",
-    ),
-    no_change: "Дальше этого дня в таблице ничего не меняется",
-    changed: |n| format!("Изменилось: {}", counted(n, ["состояние", "состояния", "состояний"])),
-    no_record: "сведений нет",
+    status_dialog: "Правовой статус на дату",
+    status_on_this_date: "Правовой статус на эту дату",
+    play: label("Воспроизвести", "Переводить дату вперёд год за годом"),
+    stop: label("Остановить", "Остановить перевод даты"),
+    year_back: label("−1 год", "Та же дата годом раньше"),
+    year_on: label("+1 год", "Та же дата годом позже"),
+    previous_change: label("Предыдущее изменение", "К предыдущей дате, когда таблица изменилась"),
+    next_change: label("Следующее изменение", "К следующей дате, когда таблица изменится"),
+    no_change: "Других изменений в этой таблице нет",
+    changed: |n| format!("Изменилось: {}", counted(n, ["запись", "записи", "записей"])),
+    no_record: "нет данных",
     cell: |treaty, party, state| format!("{treaty}, {party}: {state}"),
     since: |day| format!("с {day}"),
-    based_on: "Основано на",
-    disputed: |state| format!("Спорно: {state}"),
+    based_on: "Основания",
+    disputed: |state| format!("Оспаривается: {state}"),
 };

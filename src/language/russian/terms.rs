@@ -10,10 +10,10 @@ use super::counted;
 use super::known_year::{at as year_at, by_itself, since as year_since};
 
 pub(super) const TERMS: Terms = Terms {
-    event_kind: event_kind,
-    phase: phase,
+    event_kind,
+    phase,
     phase_since: |what, year| format!("{what} {}", year_since(year)),
-    state: state,
+    state,
     status: |status| match status {
         Status::Pending => "не подписан",
         Status::Signed => "подписан, не в силе",
@@ -21,11 +21,11 @@ pub(super) const TERMS: Terms = Terms {
         Status::Suspended => "приостановлен",
         Status::Ended => "прекращён",
     },
-    brief: brief,
-    date_role: date_role,
-    event_relation: event_relation,
-    treaty_relation: treaty_relation,
-    source_kind: source_kind,
+    brief,
+    date_role,
+    event_relation,
+    treaty_relation,
+    source_kind,
     language: |tag| {
         Some(match tag {
             "en" => "английский",
