@@ -21,6 +21,8 @@ texts! {
         palette_hint: &'static str,
         /// In place of commands.
         no_command: &'static str,
+        /// The button that closes a dialog.
+        close: &'static str,
         /// Every action.
         actions: Actions,
         /// Every gesture.

@@ -5,8 +5,6 @@ use super::text::{Label, WithCount, WithName, texts};
 texts! {
     /// The details of what is selected, menus of items, and what is copied of them.
     Selection {
-        /// The button that closes a dialog.
-        close: &'static str,
         /// In menus: copy the words of a statement.
         copy_quote: &'static str,
         /// In menus: copy a reference to a source.

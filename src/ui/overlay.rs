@@ -117,7 +117,7 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(Action::Keys.label(strings).name).font(theme::font(Face::Strong, 14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button(strings.selection.close).clicked() {
+            if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));
             }
         });

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         if ui.button(strings.selection.zoom_to_range).on_hover_text(hint).clicked() {
             commands.push(Command::Do(Action::Centre));
         }
-        if ui.button(strings.selection.close).clicked() {
+        if ui.button(strings.commands.close).clicked() {
             commands.push(Command::ChooseSpan(None));
         }
     });

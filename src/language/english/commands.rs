@@ -12,6 +12,7 @@ pub(super) const COMMANDS: Commands = Commands {
     palette: "Search commands",
     palette_hint: "Type a command",
     no_command: "No matching commands",
+    close: "Close",
     actions: ACTIONS,
     gestures: GESTURES,
 };

@@ -5,7 +5,6 @@ use crate::language::selection::Selection;
 use crate::language::text::{grouped, label};
 
 pub(super) const SELECTION: Selection = Selection {
-    close: "Close",
     copy_quote: "Copy quote",
     copy_citation: "Copy citation",
     copy_citations: "Copy citations",

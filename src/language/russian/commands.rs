@@ -12,6 +12,7 @@ pub(super) const COMMANDS: Commands = Commands {
     palette: "Поиск команд",
     palette_hint: "Введите команду",
     no_command: "Команды не найдены",
+    close: "Закрыть",
     actions: ACTIONS,
     gestures: GESTURES,
 };

@@ -5,7 +5,6 @@ use crate::language::selection::Selection;
 use crate::language::text::label;
 
 pub(super) const SELECTION: Selection = Selection {
-    close: "Закрыть",
     copy_quote: "Копировать цитату",
     copy_citation: "Копировать библиографическую ссылку",
     copy_citations: "Копировать библиографические ссылки",
