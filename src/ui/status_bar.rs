@@ -2,11 +2,11 @@
 
 use egui::{Panel, RichText};
 
-use crate::session::{Action, Command, OnDisk, Session};
+use crate::session::{Action, Command, OnDisk, ReaderCommand, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
-use super::{Frame, theme};
+use crate::ui::{frame::Frame, theme};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
@@ -69,7 +69,7 @@ fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     ui.label(RichText::new((strings.reader.coming)(name)).size(SIZE).color(muted));
     let button = egui::Button::new(RichText::new(strings.files.cancel.name).size(SIZE)).small();
     if ui.add(button).on_hover_text(strings.reader.cancel_help).clicked() {
-        commands.push(Command::CancelDocument);
+        commands.push(Command::Reader(ReaderCommand::Cancel));
     }
 }
 

@@ -1,0 +1,52 @@
+//! What the window asks while quotations are confirmed and not saved: before it closes, and after a run that was cut short.
+
+use egui::{Key, Modifiers, RichText};
+
+use crate::diagnostics::shown_name;
+use crate::session::{Action, Command, ReaderCommand, UnsavedChoice};
+use crate::timeline::{Face, Ink};
+
+use crate::ui::{frame::Frame, theme};
+
+/// Documents named one by one; the others are only counted.
+const MAX_DOCUMENTS: usize = 8;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, commands: &mut Vec<Command>) {
+    let strings = &frame.strings().reader;
+    let unsaved = frame.session.unsaved();
+    let title = if closes { strings.unsaved } else { strings.unsaved_restored };
+    ui.label(RichText::new(title(unsaved.count())).font(theme::font(Face::Strong, 14.0)));
+    for (index, document) in unsaved.documents.iter().enumerate().take(MAX_DOCUMENTS) {
+        let name = shown_name(&document.name);
+        let text = format!("{name} · {}", (strings.confirmed)(document.quotations.len()));
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)));
+            if document.path.is_some() && ui.button((strings.unsaved_reopen)(&name)).clicked() {
+                commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(UnsavedChoice::Open(index))));
+            }
+        });
+    }
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let (keep, discard) = if closes {
+            (strings.unsaved_cancel, UnsavedChoice::DiscardAndClose)
+        } else {
+            (strings.unsaved_later, UnsavedChoice::Discard)
+        };
+        if closes {
+            let save = ui.button(strings.unsaved_save.name).on_hover_text(strings.unsaved_save.tooltip);
+            // Return saves, unless another button has the focus: nothing is lost by a key that was meant for elsewhere.
+            let has_focus = ui.memory(|memory| memory.focused().is_some());
+            let enter = !has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+            if save.clicked() || enter {
+                commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(UnsavedChoice::Save)));
+            }
+        }
+        if ui.button(strings.unsaved_discard.name).on_hover_text(strings.unsaved_discard.tooltip).clicked() {
+            commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(discard)));
+        }
+        if ui.button(keep.name).on_hover_text(keep.tooltip).clicked() {
+            commands.push(Command::Do(Action::Escape));
+        }
+    });
+}
