@@ -1,17 +1,26 @@
-//! Saying precisely what is wrong with a text, where, and what to do about it.
+//! Saying precisely what is wrong with a text, and where.
 //!
-//! Architecture Invariant: this room knows texts, lines and columns; it knows nothing of treaties.
+//! Architecture Invariant: this room knows texts, lines, columns and problems as data. It holds no sentences: `language`
+//! words them.
 
 mod diagnostic;
 mod printable;
-mod render;
+mod problems;
 mod report;
+mod sink;
 mod source;
 mod write_problem;
 
-pub use diagnostic::{Diagnostic, Severity, Sink};
-pub use printable::{printable, printable_json, printable_line, shown_file_name, shown_name, shown_path};
-pub use render::{counted, summary};
-pub use report::{Problem, Report};
+pub use diagnostic::{Diagnostic, Severity};
+pub use printable::{
+    is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
+};
+pub use problems::{
+    ConsistencyProblem, Cost, DateAdvice, FileKind, FileProblem, FormatHint, GlyphKind, JsonKind,
+    LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem, Remedy, Separator, ShapeProblem,
+    Suggestion, SyntaxProblem, Table, TokenProblem, Unfinished,
+};
+pub use report::Report;
+pub use sink::{Finding, Sink};
 pub use source::{SourceFile, Span, hides_text};
 pub use write_problem::WriteProblem;

@@ -1,7 +1,6 @@
 //! What the interface says: one table for each language, which the compiler holds to be complete.
 //!
-//! The record itself (names, summaries, quotations) is shown as its file has it. Reports on a file and the command
-//! line speak English, as the data format does.
+//! The record itself (names, summaries, quotations) is shown as its file has it.
 //!
 //! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's,
 //! and the English terms of the record, which reports take from `domain` too.
@@ -13,14 +12,19 @@ mod dates_test;
 mod english;
 mod law_words;
 mod page_table;
+mod problems;
 mod russian;
 mod table;
 mod table_words;
 
 pub use chart_words::ChartWords;
 pub use compare_words::CompareWords;
+pub use english::counted;
 pub use law_words::LawWords;
 pub use page_table::PageWords;
+pub use problems::Explanation;
+#[cfg(test)]
+pub(crate) use problems::tests::assert_russian;
 pub use table::{Actions, Gestures, Notices, Said, Words};
 pub use table_words::TableWords;
 

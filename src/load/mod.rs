@@ -22,6 +22,7 @@ mod look_alikes;
 mod native;
 mod orphans;
 mod plain;
+mod reader;
 mod records;
 mod resolve;
 mod rule;
@@ -95,7 +96,7 @@ pub fn load_for_print(
 ) -> Loaded {
     let mut sink = Sink::default();
     if let Some(kind) = kind_of_file::of_bytes(&bytes) {
-        kind.report(&mut sink);
+        kind_of_file::report(kind, &mut sink);
         let file = SourceFile::new(name, String::new());
         return Loaded { dataset: None, report: Report::new(&file, sink) };
     }
@@ -134,7 +135,7 @@ pub fn append(name: &str, bytes: &[u8], additions: &Additions) -> Result<(Vec<u8
     if sink.count(Severity::Error) > 0 {
         let problems = Report::new(&file, sink).problems;
         let error = problems.into_iter().find(|problem| problem.severity == Severity::Error);
-        return Err(error.map_or_else(String::new, |problem| problem.message));
+        return Err(error.map_or_else(String::new, |found| found.message(crate::language::Language::English)));
     }
     if encoding.encode(&before) != bytes {
         return Err(

@@ -1,6 +1,6 @@
 //! Every rule a file is held to, with its stable code and the reason for it.
 
-use crate::diagnostics::{Diagnostic, Severity, Span};
+use crate::diagnostics::{Finding, Problem, Severity, Span};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $severity:ident $code:literal;)*) => {
@@ -131,8 +131,7 @@ rules! {
 
 impl Rule {
     /// A breach of this rule.
-    pub(super) fn breach(self, span: Option<Span>, message: String, help: &str) -> Diagnostic {
-        let (severity, code) = (self.severity(), self.code());
-        Diagnostic { severity, code, message, span, help: help.to_owned() }
+    pub(super) fn breach(self, span: Option<Span>, problem: impl Into<Problem>) -> Finding {
+        Finding { severity: self.severity(), code: self.code(), problem: problem.into(), span }
     }
 }

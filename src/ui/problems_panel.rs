@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText, ScrollArea};
 
-use crate::diagnostics::{Problem, Severity};
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink};
 
@@ -33,8 +33,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     commands.push(Command::Do(Action::Escape));
                 }
                 if ui.button(words.copy_all.name).on_hover_text(words.copy_all.help).clicked() {
-                    commands
-                        .push(Command::Copy(report.to_string(), words.notices.problems_copied.to_owned()));
+                    commands.push(Command::Copy(
+                        report.render(session.language()),
+                        words.notices.problems_copied.to_owned(),
+                    ));
                 }
                 partial_button(ui, frame, commands);
             });
@@ -72,9 +74,9 @@ fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comma
     }
 }
 
-fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
+fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
     let ink = |ink| theme::colour(frame.palette, ink);
-    let said = frame.words();
+    let (said, language) = (frame.words(), frame.session.language());
     let (severity, severity_word) = match problem.severity {
         Severity::Error => (Ink::End, said.error),
         Severity::Warning => (Ink::Suspended, said.warning),
@@ -83,6 +85,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
         0 => String::new(),
         line => (said.place)(line, problem.column.max(1)),
     };
+    let explanation = language.explain(&problem.problem);
     let response = ui
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -90,13 +93,13 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
                 ui.label(
                     RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
                 );
-                let message = format!("{place}{}", words::short(&problem.message));
+                let message = format!("{place}{}", words::short(&explanation.message));
                 ui.add(egui::Label::new(message).truncate());
             });
-            let help = if problem.help.is_empty() { problem.code } else { &problem.help };
+            let help = if explanation.help.is_empty() { problem.code } else { &explanation.help };
             let help = RichText::new(words::short(help)).size(12.0).color(ink(Ink::Muted));
             ui.add(egui::Label::new(help).truncate());
         })
         .response;
-    response.on_hover_text(problem.to_string());
+    response.on_hover_text(problem.render(language));
 }

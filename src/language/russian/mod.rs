@@ -8,6 +8,7 @@ mod files;
 mod known_year;
 mod law;
 mod page;
+pub(super) mod problems;
 mod tables;
 mod terms;
 mod window;

@@ -109,6 +109,7 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
 mod tests {
     use super::*;
     use crate::domain::{PlainId, count_probes};
+    use crate::language::{Language, assert_russian};
 
     fn read(text: &str) -> PlainLoaded {
         let mut bytes = text.as_bytes();
@@ -160,8 +161,12 @@ mod tests {
             "{\"id\":4,\"lane\":1,\"start\":\"1990-01-06\",\"end\":null,\"label\":\"good\"}\n",
             "]}\n"
         ));
-        let said: Vec<String> =
-            loaded.report.problems.iter().map(|p| format!("{}: {}", p.line, p.message)).collect();
+        let said: Vec<String> = loaded
+            .report
+            .problems
+            .iter()
+            .map(|p| format!("{}: {}", p.line, p.message(Language::English)))
+            .collect();
         assert_eq!(
             said,
             [
@@ -189,7 +194,7 @@ mod tests {
             .report
             .problems
             .iter()
-            .map(|p| format!("{}: {} ({})", p.line, p.message, p.help))
+            .map(|p| format!("{}: {} ({})", p.line, p.message(Language::English), p.help(Language::English)))
             .collect();
         let help =
             "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}";
@@ -206,6 +211,7 @@ mod tests {
             ]
         );
         assert!(!loaded.report.to_string().contains("   |"), "no excerpt without a place");
+        loaded.report.problems.iter().for_each(|found| assert_russian(&found.problem));
         assert_eq!(loaded.plain.unwrap().len(), 1);
     }
 
@@ -305,7 +311,8 @@ mod tests {
             let loaded = read(&text);
             assert!(loaded.plain.is_none());
             let problem = &loaded.report.problems[0];
-            assert!(problem.message.starts_with("a comma too many"), "{}", problem.message);
+            let message = problem.message(Language::English);
+            assert!(message.starts_with("a comma too many"), "{message}");
             assert_eq!((problem.line, problem.column), (line, column));
         }
     }
@@ -318,10 +325,11 @@ mod tests {
             "{\"id\":2,\"lane\":\"\\u001b]0;L\\u0007\",\"start\":\"1990-01-06\",\"end\":null,\"label\":\"half \\ud83d\"}\n",
             "]}"
         ));
-        let said: Vec<_> = loaded.report.problems.iter().map(|p| (p.line, p.message.as_str())).collect();
+        let said: Vec<_> =
+            loaded.report.problems.iter().map(|p| (p.line, p.message(Language::English))).collect();
         let hiding = "a text of the event holds control characters or direction marks; they are not shown";
         let half = "a text holds half of a character; \u{fffd} stands for it";
-        assert_eq!(said, [(2, hiding), (3, half), (3, hiding)]);
+        assert_eq!(said, [(2, hiding), (3, half), (3, hiding)].map(|(line, text)| (line, text.to_owned())));
         assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 3));
         let plain = loaded.plain.unwrap();
         let names: Vec<&str> = plain.lanes().iter().map(|lane| &*lane.name).collect();
