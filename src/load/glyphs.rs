@@ -113,12 +113,12 @@ mod tests {
             said,
             [
                 (
-                    "no bundled face has 5 Arabic characters (س \u{64e} ل ا م); they occur 6 times"
+                    "no bundled font has 5 Arabic characters (س \u{64e} ل ا م); they occur 6 times"
                         .to_owned(),
                     false
                 ),
-                ("no bundled face has the hyphen \u{2011} (U+2011)".to_owned(), true),
-                ("no bundled face has the combining mark \u{300} (U+0300)".to_owned(), false),
+                ("no bundled font has the hyphen \u{2011} (U+2011)".to_owned(), true),
+                ("no bundled font has the combining mark \u{300} (U+0300)".to_owned(), false),
             ]
         );
     }
@@ -138,10 +138,10 @@ mod tests {
         assert_eq!(
             said,
             [
-                "no bundled face has 3 Han characters (核 兵 器); they occur 5 times",
-                "no bundled face has the Hiragana character の (U+306E)",
-                "no bundled face has 6 Arabic characters (ن م ی ش و د)",
-                "no bundled face has the symbol ❤ (U+2764)",
+                "no bundled font has 3 Han characters (核 兵 器); they occur 5 times",
+                "no bundled font has the Hiragana character の (U+306E)",
+                "no bundled font has 6 Arabic characters (ن م ی ش و د)",
+                "no bundled font has the symbol ❤ (U+2764)",
             ]
         );
         let distinct: std::collections::BTreeSet<char> =

@@ -208,7 +208,7 @@ mod tests {
     fn name(kind: Option<FileKind>) -> String {
         let Some(kind) = kind else { return "-".to_owned() };
         let message = Language::English.explain(&FileProblem::OtherKind(kind).into()).message;
-        message.trim_start_matches("this is ").trim_end_matches(", and not a dataset").to_owned()
+        message.trim_start_matches("this is ").trim_end_matches(", not a dataset").to_owned()
     }
 
     #[test]

@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(
             said,
             [
-                "3: \"1990-13-05\" names a day, month or hour that there is not; the event is left out",
+                "3: \"1990-13-05\" names a day, month or hour that does not exist; the event is left out",
                 "4: the event ends (1989-01-01) before it starts (1990-01-05); the event is left out",
                 "5: the event has no \"start\"; the event is left out",
             ]
@@ -203,11 +203,11 @@ mod tests {
             [
                 format!("2: \"start\" is true or false and must be a date in quotation marks; the event is left out ({help})"),
                 "3: \"end\" is empty; the event is left out (write null, or leave \"end\" out)".to_owned(),
-                "4: \"start\" is open and names no end; the event is left out (write \"start\":\"../1960\" and leave \"end\" out)".to_owned(),
+                "4: \"start\" is open and has no end; the event is left out (write \"start\":\"../1960\" and leave \"end\" out)".to_owned(),
                 "5: \"start\" is an interval (1950/..), and there is an \"end\" too (1960); the \"end\" counts (write one of the two)".to_owned(),
                 format!("6: \"lane\" is a list and must be a number or a text; the event is left out ({help})"),
                 format!("7: \"label\" is a number and must be a text; the event is left out ({help})"),
-                format!("8: this is no event {{ … }}; the event is left out ({help})"),
+                format!("8: this is not an event {{ … }}; the event is left out ({help})"),
             ]
         );
         assert!(!loaded.report.to_string().contains("   |"), "no excerpt without a place");
@@ -278,7 +278,7 @@ mod tests {
             assert_eq!(loaded.plain.unwrap().len(), 1);
         }
         let broken = format!("{{\"title\":Lanes,{events}}}");
-        assert!(read(&broken).report.to_string().contains("the text Lanes has no quotation marks"));
+        assert!(read(&broken).report.to_string().contains("text Lanes without quotation marks"));
     }
 
     #[test]
@@ -312,7 +312,7 @@ mod tests {
             assert!(loaded.plain.is_none());
             let problem = &loaded.report.problems[0];
             let message = problem.message(Language::English);
-            assert!(message.starts_with("a comma too many"), "{message}");
+            assert!(message.starts_with("extra comma"), "{message}");
             assert_eq!((problem.line, problem.column), (line, column));
         }
     }
@@ -327,8 +327,8 @@ mod tests {
         ));
         let said: Vec<_> =
             loaded.report.problems.iter().map(|p| (p.line, p.message(Language::English))).collect();
-        let hiding = "a text of the event holds control characters or direction marks; they are not shown";
-        let half = "a text holds half of a character; \u{fffd} stands for it";
+        let hiding = "a text of the event contains control characters or direction marks; they are not shown";
+        let half = "a text contains half of a character; \u{fffd} is shown instead";
         assert_eq!(said, [(2, hiding), (3, half), (3, hiding)].map(|(line, text)| (line, text.to_owned())));
         assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 3));
         let plain = loaded.plain.unwrap();

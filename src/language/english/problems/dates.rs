@@ -9,8 +9,8 @@ use super::date;
 pub(super) fn date_error(error: EdtfError) -> &'static str {
     match error {
         EdtfError::Malformed => "is not a date that this program reads",
-        EdtfError::NoSuchDay => "names a day, month or hour that there is not",
-        EdtfError::OutOfRange => "lies outside the years -9999 to 9999",
+        EdtfError::NoSuchDay => "names a day, month or hour that does not exist",
+        EdtfError::OutOfRange => "is outside the years -9999 to 9999",
         EdtfError::Unplaceable => {
             "is EDTF of level 2 with a year open from its first digit, which has no place on a timeline"
         }

@@ -13,10 +13,10 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
             "choose another file; `treaty-timeline schema` prints what a dataset looks like",
         ),
         FileProblem::ZeroBytes => {
-            say("the file holds nothing but zero bytes".to_owned(), "the file is damaged; fetch it again")
+            say("the file contains only zero bytes".to_owned(), "the file is damaged; fetch it again")
         }
         FileProblem::Binary(byte) => Explanation::new(
-            format!("byte 0x{byte:02X} is not UTF-8 text, and the file seems to be no text at all"),
+            format!("byte 0x{byte:02X} is not UTF-8 text, and the file does not seem to be text"),
             format!("choose another file; {DATASET_EXAMPLES}"),
         ),
         FileProblem::Encoding { byte, name, or: None } => Explanation::new(
@@ -29,7 +29,7 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
                 format!(
                     "byte 0x{byte:02X} is not UTF-8 text; the file seems to be in {name} (\"{word}\") or {other} (\"{other_word}\")"
                 ),
-                "open it in an editor in the one that shows the letters right, and save it as UTF-8",
+                "open it in an editor with the encoding that shows the letters correctly, and save it as UTF-8",
             )
         }
         FileProblem::Utf16 => {
@@ -40,11 +40,11 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
             "it may be cut off; fetch it again",
         ),
         FileProblem::Utf16Halves(count) => say(
-            format!("{} could not be read; \u{fffd} stands instead", counted(*count, "half character")),
+            format!("{} could not be read; \u{fffd} is shown instead", counted(*count, "half character")),
             "save the file again from the program that wrote it, as UTF-8",
         ),
         FileProblem::OtherKind(kind) => {
-            Explanation::new(format!("this is {}, and not a dataset", name(kind)), remedy(kind.remedy()))
+            Explanation::new(format!("this is {}, not a dataset", name(kind)), remedy(kind.remedy()))
         }
         FileProblem::MissingGlyphs { kind, shown, count, occurrences } => {
             glyphs(kind, shown, *count, *occurrences)
@@ -73,9 +73,9 @@ fn glyphs(kind: &GlyphKind, shown: &[char], count: usize, occurrences: usize) ->
     let times = if occurrences == count { String::new() } else { format!("; {they} {occurrences} times") };
     let help = match kind {
         GlyphKind::Hyphen => "write -".to_owned(),
-        _ => format!("write {it} in Latin or Cyrillic; on screen a face of the system may stand in for {it}"),
+        _ => format!("write {it} in Latin or Cyrillic; on screen, a system font may be used"),
     };
-    Explanation::new(format!("no bundled face has {what}{times}"), help)
+    Explanation::new(format!("no bundled font has {what}{times}"), help)
 }
 
 fn remedy(remedy: Remedy) -> String {

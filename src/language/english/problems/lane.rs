@@ -22,18 +22,18 @@ pub(super) fn explain(problem: &LaneProblem) -> Explanation {
         ),
         P::EmptyEnd => error("\"end\" is empty".to_owned(), "write null, or leave \"end\" out".to_owned()),
         P::OpenStart(end) => error(
-            "\"start\" is open and names no end".to_owned(),
+            "\"start\" is open and has no end".to_owned(),
             match end {
                 Some(end) => format!("write \"start\":\"../{end}\" and leave \"end\" out"),
-                None => "write an end behind it, as in \"start\":\"../1960\"".to_owned(),
+                None => "write an end after it, as in \"start\":\"../1960\"".to_owned(),
             },
         ),
         P::EndsBeforeStart { start, end } => {
             shape(format!("the event ends ({end}) before it starts ({start})"))
         }
-        P::NotAnEvent => shape("this is no event { … }".to_owned()),
+        P::NotAnEvent => shape("this is not an event { … }".to_owned()),
         P::MissingField(field) => shape(format!("the event has no \"{field}\"")),
-        P::DuplicateField(field) => shape(format!("\"{field}\" stands twice in the event")),
+        P::DuplicateField(field) => shape(format!("\"{field}\" occurs twice in the event")),
         P::LargeNumber(field) => shape(format!("\"{field}\" is larger than any number can be")),
         P::WrongKind { field, found, expected } => {
             let expected = match expected {
@@ -46,7 +46,7 @@ pub(super) fn explain(problem: &LaneProblem) -> Explanation {
         }
         P::Other(message) => shape(message.clone()),
         P::HalfCharacter => warning(
-            "a text holds half of a character; \u{fffd} stands for it".to_owned(),
+            "a text contains half of a character; \u{fffd} is shown instead".to_owned(),
             "write the whole character, or delete it",
         ),
         P::EndsTwice { start, end } => warning(
@@ -56,7 +56,8 @@ pub(super) fn explain(problem: &LaneProblem) -> Explanation {
             "write one of the two",
         ),
         P::ControlCharacters => warning(
-            "a text of the event holds control characters or direction marks; they are not shown".to_owned(),
+            "a text of the event contains control characters or direction marks; they are not shown"
+                .to_owned(),
             "delete them",
         ),
         P::TimesOfDay(count) => {

@@ -15,7 +15,7 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             date_advice(advice),
         ),
         P::BadPeriod(text) => say(
-            format!("\"{text}\" is no period; the clause is left out"),
+            format!("\"{text}\" is not a period; the clause is left out"),
             "write P and years, months, weeks, days: P6M, P90D, P15Y, P0D for at once",
         ),
         P::UnknownId { table, id, suggestion, cost: costs } => Explanation::new(
@@ -23,10 +23,7 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             suggested(*table, suggestion),
         ),
         P::HiddenInId(table, id) => say(
-            format!(
-                "the id \"{id}\" of this {} holds characters that nobody sees; it is left out",
-                noun(*table)
-            ),
+            format!("the id \"{id}\" of this {} contains invisible characters; it is left out", noun(*table)),
             "write it with letters, digits and dashes",
         ),
         P::DuplicateId(table, id) => say(
@@ -43,16 +40,16 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
         P::LookAlike { text, first, differs } => say(
             match differs {
                 Some((here, Some(there))) => format!(
-                    "\"{text}\" looks like \"{first}\", but has {} where that has {}",
+                    "\"{text}\" looks like \"{first}\", but has {} instead of {}",
                     character(*here),
                     character(*there)
                 ),
                 Some((here, None)) => {
-                    format!("\"{text}\" looks like \"{first}\", but has {} behind it", character(*here))
+                    format!("\"{text}\" looks like \"{first}\", but has {} after it", character(*here))
                 }
                 None => format!("\"{text}\" differs only in case or space from \"{first}\""),
             },
-            "write both alike, or make the difference plain",
+            "write both alike, or make the difference visible",
         ),
         P::UnknownEventType(text, nearest) => Explanation::new(
             format!("\"{text}\" is not a type of event; the event is left out"),
@@ -86,22 +83,19 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
                 date(when),
                 date(signed)
             ),
-            "check both dates; the event is drawn where it says",
+            "check both dates; the event is drawn at its date",
         ),
         P::OddFigure { figure, is_negative } => {
             let what = if *is_negative { "is below zero" } else { "is larger than anything that is counted" };
-            say(
-                format!("the figure {figure} {what}; it is drawn as it stands"),
-                "check it against its source",
-            )
+            say(format!("the figure {figure} {what}; it is drawn as written"), "check it against its source")
         }
         P::LinkToNothing => Explanation::new(
             "an entry of \"about\" must name one event or one treaty",
             "write { \"event\": \"…\" } or { \"treaty\": \"…\" }; make \"about\" an empty list if the words are about neither",
         ),
         P::DocumentOutside(path) => say(
-            format!("the document \"{path}\" lies outside the data file's folder; it is not opened"),
-            "copy it beside the data file, and give its path from there",
+            format!("the document \"{path}\" is outside the data file's folder; it is not opened"),
+            "copy it next to the data file, and give its path from there",
         ),
     }
 }
@@ -109,7 +103,7 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
 fn suggested(table: Table, suggestion: &Suggestion) -> String {
     match suggestion {
         Suggestion::DidYouMean(id) => format!("did you mean \"{id}\"?"),
-        Suggestion::OneOf(ids) => format!("there are: {ids}"),
+        Suggestion::OneOf(ids) => format!("known ids: {ids}"),
         Suggestion::TableIsEmpty => format!("the file has no {}", table.key()),
         Suggestion::None => format!("add the {} or correct the id", noun(table)),
     }

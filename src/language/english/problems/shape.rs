@@ -16,7 +16,7 @@ pub(super) fn explain(problem: &ShapeProblem) -> Explanation {
             Explanation::new("this is not a dataset: it does not begin with {", DATASET_EXAMPLES)
         }
         P::UnknownFormat(format) => {
-            say(format!("the format {format} is not known"), "this version reads \"treaty-timeline/1\"")
+            say(format!("unknown format {format}"), "this version reads \"treaty-timeline/1\"")
         }
         P::MissingFormat(hint) => Explanation::new(
             "the file does not say what format it is in",
@@ -29,23 +29,23 @@ pub(super) fn explain(problem: &ShapeProblem) -> Explanation {
             },
         ),
         P::DuplicateField(field) => {
-            say(format!("the field \"{field}\" stands twice; the second is not read"), "join the two")
+            say(format!("duplicate field \"{field}\"; the second is ignored"), "join the two")
         }
         P::UnknownField(field) => say(
-            format!("the field \"{field}\" is not known; it is kept and not shown"),
+            format!("unknown field \"{field}\"; it is kept and not shown"),
             "check its spelling; if it is meant for another program, leave it",
         ),
         P::MissingTitle => Explanation::new("the dataset has no title", "add \"title\": \"…\""),
         P::LongText(chars) => say(
             format!("this text has {chars} characters and will be cut on screen"),
-            "keep names and titles short; what is longer belongs into a summary",
+            "keep names and titles short; what is longer belongs in a summary",
         ),
         P::ControlCharacters => Explanation::new(
-            "the text holds control characters or direction marks; they are not shown",
+            "the text contains control characters or direction marks; they are not shown",
             "delete them",
         ),
         P::LoneSurrogate(escape) => say(
-            format!("{escape} is half of a character, and its other half is missing; \u{fffd} stands for it"),
+            format!("{escape} is half of a character without the other half; \u{fffd} is shown instead"),
             "write the whole character, or delete it",
         ),
         P::FieldIsNoText(field, found) => {
@@ -72,7 +72,11 @@ pub(super) fn explain(problem: &ShapeProblem) -> Explanation {
             )
         }
         P::UnknownWord { table, location, word, allowed } => Explanation::new(
-            format!("\"{word}\" is no word for {}; the {} is left out", place(location), noun(*table)),
+            format!(
+                "\"{word}\" is not a valid value for {}; the {} is left out",
+                place(location),
+                noun(*table)
+            ),
             format!("use one of: {allowed}"),
         ),
         P::WrongKind { table, location, found, expected } => {

@@ -8,41 +8,39 @@ pub(super) fn explain(problem: &SyntaxProblem) -> Explanation {
     let say = Explanation::new::<&str, &str>;
     match problem {
         P::Ellipsis => say(
-            "dots stand here for something that was left out",
+            "dots in place of something that was left out",
             "write what was left out, or delete the dots and the comma before them",
         ),
         P::MergeConflict => say(
-            "two versions of the file were not joined here (a merge conflict)",
+            "unresolved merge conflict",
             "keep one of the two, or what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>",
         ),
         P::Comment => say(
             "JSON has no comments",
             "delete it; what should stay can be a field of its own, such as \"note\": \"…\"",
         ),
-        P::Semicolon => say("a semicolon stands where a comma must stand", "write a comma"),
-        P::EqualsSign => say("= stands where a colon must stand", "write \"name\": value"),
+        P::Semicolon => say("semicolon instead of a comma", "write a comma"),
+        P::EqualsSign => say("= instead of a colon", "write \"name\": value"),
         P::TrailingData => say(
-            "something follows behind the end of the dataset",
+            "unexpected data after the end of the dataset",
             "a file holds one object { … }: delete what follows, or join the two",
         ),
         P::MissingComma => say(
-            "a comma is missing before this",
+            "missing comma before this",
             "put a comma between the two; if a quotation mark before this belongs to a text, write \\\"",
         ),
-        P::MissingColon => say("a colon is missing between the name and this", "write \"name\": value"),
+        P::MissingColon => say("missing colon between the name and this", "write \"name\": value"),
         P::StrayColon => say(
-            "a colon stands where none may stand",
-            "a pair \"name\": value stands in { }, its name in quotation marks",
+            "unexpected colon",
+            "a pair \"name\": value belongs inside { }, with its name in quotation marks",
         ),
-        P::MissingName => say("a value stands here without a name", "write \"name\": value"),
-        P::MissingValue => {
-            say("a value is missing before this", "write one, or null, or leave the field out")
-        }
-        P::TrailingComma => say("a comma too many: nothing follows it", "delete the comma"),
-        P::LeadingComma => say("a comma too many: nothing stands before it", "delete the comma"),
-        P::ExtraBracket(bracket) => Explanation::new(format!("a bracket {bracket} too many"), "delete it"),
+        P::MissingName => say("this value has no name", "write \"name\": value"),
+        P::MissingValue => say("missing value before this", "write one, or null, or leave the field out"),
+        P::TrailingComma => say("extra comma: nothing follows it", "delete the comma"),
+        P::LeadingComma => say("extra comma: nothing precedes it", "delete the comma"),
+        P::ExtraBracket(bracket) => Explanation::new(format!("extra bracket {bracket}"), "delete it"),
         P::WrongBracket { found, expected } => Explanation::new(
-            format!("{found} stands where {expected} must stand"),
+            format!("{found} instead of {expected}"),
             "each { is closed by }, and each [ by ]",
         ),
         P::CutOff(inside) => {
@@ -53,7 +51,7 @@ pub(super) fn explain(problem: &SyntaxProblem) -> Explanation {
                 Unfinished::Value => "a value",
             };
             Explanation::new(
-                format!("the file breaks off in the middle of {inside}"),
+                format!("the file ends in the middle of {inside}"),
                 "it seems to be cut off; fetch it again, or close what is open",
             )
         }
@@ -71,44 +69,41 @@ fn token(problem: &TokenProblem) -> Explanation {
     let say = Explanation::new::<String, String>;
     match problem {
         P::OtherQuote(mark) => say(
-            format!("a text or a name stands in {mark}, and JSON has \" alone"),
+            format!("text or name in {mark}; JSON uses only \""),
             "write \" before and after it".to_owned(),
         ),
         P::TypographicQuote(mark) => say(
-            format!("the quotation mark {mark} of a word processor stands where \" must stand"),
+            format!("typographic quotation mark {mark} instead of \""),
             "write \" before and after each text and name".to_owned(),
         ),
-        P::WideMark(wide, plain) => {
-            say(format!("the wide {wide} stands where {plain} must stand"), format!("write {plain}"))
-        }
+        P::WideMark(wide, plain) => say(format!("wide {wide} instead of {plain}"), format!("write {plain}")),
         P::BadUnicodeEscape => {
             Explanation::new("\\u needs four hexadecimal digits", "write them, as in \\u00e9")
         }
         P::UnknownEscape(escaped) => say(
-            format!("\\{escaped} is nothing that JSON knows"),
-            "a backslash itself is written \\\\; behind one stand only \" \\ / b f n r t u".to_owned(),
+            format!("\\{escaped} is not an escape of JSON"),
+            "a backslash itself is written \\\\; after one, only \" \\ / b f n r t u are allowed".to_owned(),
         ),
         P::RawLineBreak => Explanation::new(
-            "a line break stands inside a text",
+            "line break inside a text",
             "write \\n for it, or close the text with \" before it",
         ),
-        P::RawTab => Explanation::new("a tab stands inside a text", "write \\t for it"),
-        P::RawControl(c) => say(
-            format!("a control character ({}) stands inside a text", code_point(*c)),
-            "delete it".to_owned(),
-        ),
+        P::RawTab => Explanation::new("tab inside a text", "write \\t for it"),
+        P::RawControl(c) => {
+            say(format!("control character ({}) inside a text", code_point(*c)), "delete it".to_owned())
+        }
         P::InvisibleCharacter(c) => say(
-            format!("an invisible character ({}) stands here", code_point(*c)),
+            format!("invisible character ({})", code_point(*c)),
             "delete it, or write a plain space".to_owned(),
         ),
         P::StrayCharacter(c) => {
-            say(format!("{c} may not stand here"), "put texts and names in quotation marks".to_owned())
+            say(format!("unexpected character {c}"), "put texts and names in quotation marks".to_owned())
         }
         P::UnquotedName(name) => {
-            say(format!("the name {name} has no quotation marks"), format!("write \"{name}\""))
+            say(format!("name {name} without quotation marks"), format!("write \"{name}\""))
         }
         P::UnquotedText(text) => {
-            say(format!("the text {text} has no quotation marks"), format!("write \"{text}\""))
+            say(format!("text {text} without quotation marks"), format!("write \"{text}\""))
         }
         P::NotFinite(word) => {
             say(format!("JSON has no {word}"), "write null, or leave the field out".to_owned())
@@ -128,7 +123,7 @@ fn token(problem: &TokenProblem) -> Explanation {
             say("a number has digits before and after its point".to_owned(), format!("write {number}"))
         }
         P::NotANumber(text) => {
-            say(format!("{text} is no number"), format!("put it in quotation marks: \"{text}\""))
+            say(format!("{text} is not a number"), format!("put it in quotation marks: \"{text}\""))
         }
     }
 }
