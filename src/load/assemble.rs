@@ -87,17 +87,17 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let treaty = Fields { row, reader }.treaty(&known, &mut headings);
         parts.treaties.push(treaty);
     }
-    let mut categories: Vec<(Box<str>, usize)> = headings.places.into_iter().collect();
-    categories.sort_by_key(|&(_, place)| place);
+    let mut categories: Vec<(Box<str>, usize)> = headings.positions.into_iter().collect();
+    categories.sort_by_key(|&(_, index)| index);
     parts.categories = categories.into_iter().map(|(name, _)| Category { name }).collect();
-    // Events that lose their treaty are dropped here, so places in the file's table move.
-    let mut event_place: Vec<Option<usize>> = Vec::new();
+    // Events that lose their treaty are dropped here, so indices in the file's table move.
+    let mut event_index: Vec<Option<usize>> = Vec::new();
     for row in kept(&events, &event_kept) {
         let event = Fields { row, reader }.event(&known);
-        event_place.push(event.is_some().then_some(parts.events.len()));
+        event_index.push(event.is_some().then_some(parts.events.len()));
         parts.events.extend(event);
     }
-    let moved = |place: usize| event_place.get(place).copied().flatten().map(EventId::new);
+    let moved = |index: usize| event_index.get(index).copied().flatten().map(EventId::new);
     for event in &mut parts.events {
         let links = std::mem::take(&mut event.links);
         event.links = links
@@ -113,7 +113,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let series = Fields { row, reader }.series(&known);
         parts.series.extend(series);
     }
-    warn_before_signature(&parts, &events, &event_kept, &event_place, reader);
+    warn_before_signature(&parts, &events, &event_kept, &event_index, reader);
     let dataset = Dataset::build(parts);
     integrity::examine(&dataset, &Rows::new(&events, &tables.statements), reader);
     orphans::examine(&dataset, &tables, reader);

@@ -156,7 +156,7 @@ pub(super) fn warn_before_signature(
     parts: &Parts,
     rows: &[Row<'_, EventRecord>],
     row_kept: &[bool],
-    event_place: &[Option<usize>],
+    event_index: &[Option<usize>],
     reader: &mut Reader<'_, '_>,
 ) {
     let mut signed: Vec<Option<&Event>> = vec![None; parts.treaties.len()];
@@ -169,8 +169,8 @@ pub(super) fn warn_before_signature(
             *first = Some(event);
         }
     }
-    for (row, place) in std::iter::zip(kept(rows, row_kept), event_place) {
-        let Some(event) = place.and_then(|place| parts.events.get(place)) else { continue };
+    for (row, index) in std::iter::zip(kept(rows, row_kept), event_index) {
+        let Some(event) = index.and_then(|index| parts.events.get(index)) else { continue };
         let Some(first) = signed.get(event.treaty.index()).copied().flatten() else { continue };
         if !event.kind.precedes_signature() && event.date().end() <= first.date().earliest() {
             let text = reader.text;

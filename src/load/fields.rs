@@ -83,9 +83,9 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         let mut found = Vec::new();
         for (i, id) in list.iter().enumerate() {
             let path = [Key(key), Item(i)];
-            let Some(place) = self.find(ids, Some(id), &path, Cost::Link) else { continue };
-            if seen.insert(place) {
-                found.push(place);
+            let Some(index) = self.find(ids, Some(id), &path, Cost::Link) else { continue };
+            if seen.insert(index) {
+                found.push(index);
             } else {
                 self.warn_named_twice(id, &path);
             }

@@ -46,27 +46,28 @@ impl<'r, 'a> Rows<'r, 'a> {
     }
 
     fn event(&self, key: &str) -> Option<&'r Row<'a, EventRecord>> {
-        let places =
-            self.event_of.get_or_init(|| first_places(self.events.iter().map(|row| &*row.record.id)));
-        let &place = places.get(key)?;
-        self.events.get(place)
+        let indices =
+            self.event_of.get_or_init(|| first_indices(self.events.iter().map(|row| &*row.record.id)));
+        let &index = indices.get(key)?;
+        self.events.get(index)
     }
 
     fn of_statement(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
-        let places =
-            self.statement_of.get_or_init(|| first_places(self.statements.iter().map(|row| &*row.record.id)));
-        let row = places.get(key).and_then(|&place| self.statements.get(place));
+        let indices = self
+            .statement_of
+            .get_or_init(|| first_indices(self.statements.iter().map(|row| &*row.record.id)));
+        let row = indices.get(key).and_then(|&index| self.statements.get(index));
         row.map_or_else(|| Span::at(0), |row| row.span(text, path))
     }
 }
 
-/// Where each id stands first.
-fn first_places<'r>(ids: impl Iterator<Item = &'r str>) -> HashMap<&'r str, usize> {
-    let mut places = HashMap::new();
-    for (place, id) in ids.enumerate() {
-        places.entry(id).or_insert(place);
+/// The first index of each id.
+fn first_indices<'r>(ids: impl Iterator<Item = &'r str>) -> HashMap<&'r str, usize> {
+    let mut indices = HashMap::new();
+    for (index, id) in ids.enumerate() {
+        indices.entry(id).or_insert(index);
     }
-    places
+    indices
 }
 
 /// Reports what contradicts itself in a dataset.

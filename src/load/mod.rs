@@ -13,12 +13,12 @@ mod date_advice;
 mod event_fields;
 mod explain;
 mod fields;
-mod glyphs;
 mod integrity;
 mod json;
 mod kind_of_file;
 mod large_numbers;
 mod look_alikes;
+mod missing_glyphs;
 mod native;
 mod orphans;
 mod plain;
@@ -107,7 +107,7 @@ pub fn load_for_print(
     let read = mended.as_ref().unwrap_or(&file);
     let dataset = if sink.count(Severity::Error) > 0 { None } else { native::read(read, &mut sink, watch) };
     if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
-        glyphs::examine(file.text(), has_glyph, &mut sink);
+        missing_glyphs::examine(file.text(), has_glyph, &mut sink);
     }
     Loaded { dataset, report: Report::new(&file, sink) }
 }

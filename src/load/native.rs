@@ -138,10 +138,10 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Warns of the numbers of a record that are too large to be read.
-    fn warn_large(&mut self, raw: &RawValue, places: &[Span]) {
+    fn warn_large(&mut self, raw: &RawValue, spans: &[Span]) {
         let text = self.text;
-        for place in places {
-            let number = raw.get().get(place.start..place.end).unwrap_or_default();
+        for span in spans {
+            let number = raw.get().get(span.start..span.end).unwrap_or_default();
             let problem = || ShapeProblem::LargeNumber(shortened(number));
             self.report(Rule::OddFigure, || span_in(text, number), problem);
         }
@@ -204,9 +204,9 @@ fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), serde_jso
     match serde_json::from_str(raw) {
         Ok(record) => Ok((record, Vec::new())),
         Err(err) if err.to_string().starts_with("number out of range") => {
-            let (mended, places) = without_large(raw);
+            let (mended, spans) = without_large(raw);
             match serde_json::from_str(&mended) {
-                Ok(record) => Ok((record, places)),
+                Ok(record) => Ok((record, spans)),
                 // It does not make sense without the number.
                 Err(other) if other.to_string().starts_with("invalid type: null") => Err(err),
                 Err(other) => Err(other),

@@ -100,7 +100,7 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
             (None, Some(id)) => {
                 let path = [at[0], at[1], Key("treaty")];
                 self.find(&known.treaties, Some(id), &path, Cost::Link)
-                    .map(|place| About::Treaty(TreatyId::new(place)))
+                    .map(|index| About::Treaty(TreatyId::new(index)))
             }
             _ => {
                 self.report(Rule::LinkToNothing, &at, || RecordProblem::LinkToNothing);

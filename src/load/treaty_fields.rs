@@ -19,8 +19,8 @@ use super::term_records::{AppliesRecord, CountingRecord, NatureRecord, TermsReco
 /// The headings and names of the treaties that were read so far.
 #[derive(Default)]
 pub(super) struct Headings {
-    /// The categories, each with its place in the order of the file.
-    pub(super) places: HashMap<Box<str>, usize>,
+    /// The categories, each with its position in the order of the file.
+    pub(super) positions: HashMap<Box<str>, usize>,
     categories: LookAlikes,
     names: LookAlikes,
 }
@@ -30,8 +30,8 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
         let record = &self.row.record;
         let heading = self.title(&record.category, &[Key("category")]);
         self.warn_look_alike(&mut headings.categories, &heading, "category");
-        let next = headings.places.len();
-        let category = *headings.places.entry(heading).or_insert(next);
+        let next = headings.positions.len();
+        let category = *headings.positions.entry(heading).or_insert(next);
         let name = self.title(&record.name, &[Key("name")]);
         self.warn_look_alike(&mut headings.names, &name, "name");
         let mut links = Vec::new();

@@ -5,8 +5,8 @@
 //! strings and brackets; it is parsed as the list of records that it then nearly always is. Where it is not (records over
 //! several lines, other fields behind `events`), the file is read again as a whole, slowly and exactly.
 
+mod chunk_splitter;
 mod chunks;
-mod cutter;
 mod days;
 mod gather;
 mod head;
@@ -88,7 +88,7 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
     }
     match chunks::parse_whole(read, watch) {
         Ok(chunk) => {
-            let chunks: Vec<record::Chunk> = chunk.into_iter().collect();
+            let chunks: Vec<record::ParsedChunk> = chunk.into_iter().collect();
             let mut report = record::report(name, &chunks);
             // What was said of the text as a whole stands before what is said of its records.
             let of_text = Report::new(&file, sink);

@@ -24,7 +24,7 @@ const MAX_FAULTS: usize = 500;
 
 /// Parsed records as columns; texts are packed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Chunk {
+pub(super) struct ParsedChunk {
     pub(super) lanes: Vec<Box<str>>,
     lane_of: HashMap<Box<str>, u32>,
     /// Lanes whose names are small numbers, by number: nearly all of them are.
@@ -156,16 +156,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
 }
 
 /// Parses a list of records that begins on `line`; `None` when the text is no list.
-pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
-    struct Records(Chunk);
+pub(super) fn parse_records(text: &[u8], line: usize) -> Option<ParsedChunk> {
+    struct Records(ParsedChunk);
     impl<'de> Visitor<'de> for Records {
-        type Value = Chunk;
+        type Value = ParsedChunk;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a list of events")
         }
 
-        fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Chunk, A::Error> {
+        fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<ParsedChunk, A::Error> {
             while let Some(record) = list.next_element::<Record<'_>>()? {
                 if record.is_dirty() || record.ends_twice() {
                     return Err(de::Error::custom("there is something to be said of the record"));
@@ -179,7 +179,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
     // Checked once for all its strings, and not for each.
     let text = std::str::from_utf8(text).ok()?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let chunk = Deserializer::deserialize_seq(&mut deserializer, Records(Chunk::default()));
+    let chunk = Deserializer::deserialize_seq(&mut deserializer, Records(ParsedChunk::default()));
     if let Ok(chunk) = chunk
         && deserializer.end().is_ok()
     {
@@ -187,7 +187,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
     }
     // Something is wrong in it: once more, record by record.
     let raw: Vec<&serde_json::value::RawValue> = serde_json::from_str(text).ok()?;
-    let mut chunk = Chunk::default();
+    let mut chunk = ParsedChunk::default();
     let (mut line, mut from) = (line, 0);
     for raw in raw {
         let at = raw.get().as_ptr().addr() - text.as_ptr().addr();
@@ -199,7 +199,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
     Some(chunk)
 }
 
-impl Chunk {
+impl ParsedChunk {
     /// Adds one record from its text; what is wrong with it is kept as a fault.
     pub(super) fn add(&mut self, text: &[u8], line: usize) {
         let mended = mended_record(text);
@@ -311,7 +311,7 @@ impl Chunk {
     }
 }
 
-/// A number as text, without a place on the heap.
+/// A number as text, without allocating.
 fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
     let mut at = buffer.len();
     loop {
@@ -326,7 +326,7 @@ fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
 }
 
 /// The faults of a file as a report, and what of it is not drawn as it is written: each kind once, with its number.
-pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk> + Clone) -> Report {
+pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a ParsedChunk> + Clone) -> Report {
     let mut report = Report { file: name.to_owned(), ..Report::default() };
     let times: usize = chunks.clone().into_iter().map(|chunk| chunk.times).sum();
     if times > 0 {
