@@ -7,6 +7,7 @@ mod diagnostic;
 mod printable;
 mod problems;
 mod report;
+mod rule;
 mod sink;
 mod source;
 mod write_problem;
@@ -21,6 +22,7 @@ pub use problems::{
     Suggestion, SyntaxProblem, Table, TokenProblem, Unfinished,
 };
 pub use report::Report;
+pub use rule::Rule;
 pub use sink::{Finding, Sink};
 pub use source::{SourceFile, Span, hides_text};
 pub use write_problem::WriteProblem;

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::diagnostics::{DateAdvice, Diagnostic, Problem, Report, Severity, is_invisible};
+use crate::diagnostics::{DateAdvice, Diagnostic, Problem, Report, Rule, Severity, is_invisible};
 
 use super::{Language, english, russian};
 
@@ -27,6 +27,14 @@ impl Language {
         match self {
             Self::English => english::problems::explain(problem),
             Self::Russian => russian::problems::explain(problem),
+        }
+    }
+
+    /// What a rule is about.
+    pub fn rule(self, rule: Rule) -> &'static str {
+        match self {
+            Self::English => english::problems::rule(rule),
+            Self::Russian => russian::problems::rule(rule),
         }
     }
 
@@ -133,23 +141,39 @@ pub(crate) mod tests {
     /// Holds a problem to be told in Russian: outside of quotation marks and backticks no English word is left.
     pub(crate) fn assert_russian(problem: &Problem) {
         let Explanation { message, help } = Language::Russian.explain(problem);
-        assert!(message.contains(|c: char| matches!(c, 'а'..='я')), "{message}");
-        for text in [message, help] {
-            let mut closing = None;
-            let mut outside = String::new();
-            for c in text.replace("Ctrl+Shift+O", "").chars() {
-                closing = match (closing, c) {
-                    (Some(mark), _) => Some(mark).filter(|&mark| mark != c),
-                    (None, '«') => Some('»'),
-                    (None, '`') => Some('`'),
-                    (None, _) => {
-                        outside.push(c);
-                        None
-                    }
-                };
-            }
-            let mut words = outside.split(|c: char| !c.is_ascii_lowercase());
-            assert_eq!(words.find(|word| word.len() > 3), None, "{text}");
+        assert!(message.contains(is_cyrillic), "{message}");
+        assert_no_english(&message);
+        assert_no_english(&help);
+    }
+
+    fn is_cyrillic(c: char) -> bool {
+        matches!(c, 'а'..='я')
+    }
+
+    fn assert_no_english(text: &str) {
+        let mut closing = None;
+        let mut outside = String::new();
+        for c in text.replace("Ctrl+Shift+O", "").chars() {
+            closing = match (closing, c) {
+                (Some(mark), _) => Some(mark).filter(|&mark| mark != c),
+                (None, '«') => Some('»'),
+                (None, '`') => Some('`'),
+                (None, _) => {
+                    outside.push(c);
+                    None
+                }
+            };
+        }
+        let mut words = outside.split(|c: char| !c.is_ascii_lowercase());
+        assert_eq!(words.find(|word| word.len() > 3), None, "{text}");
+    }
+
+    #[test]
+    fn each_rule_is_told_in_each_language() {
+        for &rule in Rule::ALL {
+            let (english, russian) = (Language::English.rule(rule), Language::Russian.rule(rule));
+            assert!(russian.contains(is_cyrillic) && !english.contains(is_cyrillic), "{english} {russian}");
+            assert_no_english(russian);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path};
 
-use crate::diagnostics::{Cost, RecordProblem, Table};
+use crate::diagnostics::{Cost, RecordProblem, Rule, Table};
 use crate::domain::{
     Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker,
 };
@@ -16,7 +16,6 @@ use super::orphans;
 use super::reader::{Reader, Tables, kept, shortened};
 use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
-use super::rule::Rule;
 use super::treaty_fields::Headings;
 
 /// Turns the tables of a file into a dataset, leaving out what cannot be placed.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::mem::discriminant;
 
-use crate::diagnostics::{Cost, MissingPart, RecordProblem};
+use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{
     DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId,
     SourceId, TreatyId,
@@ -14,7 +14,6 @@ use super::json::Step::{Item, Key};
 use super::reader::{Reader, Row, kept, shortened};
 use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
 use super::resolve::distance;
-use super::rule::Rule;
 
 impl EventRecord {
     /// Whether the event can stand on the timeline: it has a known type and a date that can be read.

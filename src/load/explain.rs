@@ -2,12 +2,11 @@
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FileProblem, JsonKind, Location, ShapeProblem, Span, Table};
+use crate::diagnostics::{FileProblem, JsonKind, Location, Rule, ShapeProblem, Span, Table};
 
 use super::json::{Inner, bare_message, innermost, offset_of, span_in};
 use super::kind_of_file;
 use super::reader::{Reader, shortened};
-use super::rule::Rule;
 use super::syntax;
 
 /// Reports why the file as a whole could not be read.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostics::{Cost, Problem, RecordProblem, Span, hides_text};
+use crate::diagnostics::{Cost, Problem, RecordProblem, Rule, Span, hides_text};
 use crate::domain::EdtfDate;
 
 use super::date_advice::advice;
@@ -10,7 +10,6 @@ use super::json::Step::{self, Item, Key};
 use super::look_alikes::{Alike, LookAlikes};
 use super::reader::{Reader, Row, shortened};
 use super::resolve::Ids;
-use super::rule::Rule;
 
 /// Everything ids can lead to.
 pub(super) struct Known<'a> {

@@ -3,13 +3,12 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::diagnostics::{ConsistencyProblem, Span};
+use crate::diagnostics::{ConsistencyProblem, Rule, Span};
 use crate::domain::{Contradiction, Dataset, Event, Fault, Statement, TreatyId, contradictions};
 
 use super::json::Step::{self, Item, Key};
 use super::reader::{Reader, Row, shortened};
 use super::records::EventRecord;
-use super::rule::Rule;
 use super::statement_records::StatementRecord;
 
 /// A quotation is a quotation and not a reprint: no more words than this.

@@ -1,8 +1,7 @@
 //! What kind of file it is that is no dataset, told by how it begins.
 
-use crate::diagnostics::{FileKind, FileProblem, Separator, Sink};
+use crate::diagnostics::{FileKind, FileProblem, Rule, Separator, Sink};
 
-use super::rule::Rule;
 use super::written_for::language_of;
 
 /// Reports that a file is of this kind and not a dataset.

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_script::{Script, UnicodeScript as _};
 
-use crate::diagnostics::{FileProblem, GlyphKind, Sink, Span, hides_text};
-
-use super::rule::Rule;
+use crate::diagnostics::{FileProblem, GlyphKind, Rule, Sink, Span, hides_text};
 
 /// How many of a script's characters a problem lists.
 const MAX_SHOWN: usize = 12;

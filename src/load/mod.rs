@@ -25,7 +25,6 @@ mod plain;
 mod reader;
 mod records;
 mod resolve;
-mod rule;
 mod series_fields;
 mod series_records;
 mod statement_fields;
@@ -41,10 +40,10 @@ mod written_for;
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::{Additions, Dataset};
 
+pub use crate::diagnostics::Rule;
 pub use date_advice::advice as date_advice;
 pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
 pub use records::DatasetRecord;
-pub use rule::Rule;
 
 use text::Encoding;
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FormatHint, JsonKind, ShapeProblem, Sink, SourceFile, Span, Table};
+use crate::diagnostics::{FormatHint, JsonKind, Rule, ShapeProblem, Sink, SourceFile, Span, Table};
 use crate::domain::Dataset;
 
 use super::Watch;
@@ -16,7 +16,6 @@ use super::json::{Array, Object, Step, follow, span_in};
 use super::kind_of_file;
 use super::large_numbers::without_large;
 use super::reader::{HasExtra, Lost, Reader, Row, Tables, TopLevel, shortened};
-use super::rule::Rule;
 
 /// Reads a dataset from the native format; `None` when the file as a whole makes no sense, or on cancelling.
 pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Option<Dataset> {

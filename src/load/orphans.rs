@@ -2,12 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::{ConsistencyProblem, Severity, Span};
+use crate::diagnostics::{ConsistencyProblem, Rule, Severity, Span};
 use crate::domain::{Dataset, PartyId, SourceId, SpeakerId, TreatyId};
 
 use super::json::Step::Key;
 use super::reader::{Reader, Row, Tables, shortened};
-use super::rule::Rule;
 
 /// What of a dataset is led to from elsewhere in it.
 struct Used {

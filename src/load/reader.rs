@@ -5,11 +5,10 @@ use std::collections::HashSet;
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{Problem, ShapeProblem, Sink, Span, Table, hides_text};
+use crate::diagnostics::{Problem, Rule, ShapeProblem, Sink, Span, Table, hides_text};
 
 use super::json::{Step, follow, span_in};
 use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
-use super::rule::Rule;
 use super::series_records::SeriesRecord;
 use super::statement_records::StatementRecord;
 

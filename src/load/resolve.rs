@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::{Cost, RecordProblem, Span, Suggestion, Table, hides_text};
+use crate::diagnostics::{Cost, RecordProblem, Rule, Span, Suggestion, Table, hides_text};
 use crate::text::nfc;
 
 use super::reader::{Lost, Reader, shortened};
-use super::rule::Rule;
 
 /// The ids of one table.
 pub(super) struct Ids<'a> {

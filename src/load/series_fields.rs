@@ -1,12 +1,11 @@
 //! Series: figures, each with its date and source.
 
-use crate::diagnostics::{Cost, MissingPart, RecordProblem};
+use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{FigureBasis, PartyId, Point, Series, SourceId, TreatyId};
 
 use super::fields::{Fields, Known};
 use super::json::Step::{self, Item, Key};
 use super::reader::shortened;
-use super::rule::Rule;
 use super::series_records::{BasisRecord, SeriesRecord};
 
 /// No figure of weapons, people or money is larger.

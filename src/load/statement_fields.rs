@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostics::{Cost, MissingPart, RecordProblem};
+use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, SpeakerId, Statement, TreatyId};
 
 use super::fields::{Fields, Known};
 use super::json::Step::{Item, Key};
 use super::reader::shortened;
-use super::rule::Rule;
 use super::statement_records::{AboutRecord, StatementRecord};
 
 impl Fields<'_, '_, '_, '_, StatementRecord> {

@@ -1,8 +1,6 @@
 //! Escapes that give half of a character, as where a text was cut between the halves of a pair of UTF-16.
 
-use crate::diagnostics::{ShapeProblem, Sink, Span};
-
-use super::rule::Rule;
+use crate::diagnostics::{Rule, ShapeProblem, Sink, Span};
 
 /// `text` with U+FFFD for each escape that is half of a character without its other half; each is said. Both are written
 /// with six bytes, so that all places stay. `None` where there is nothing to mend.

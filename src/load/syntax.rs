@@ -1,9 +1,8 @@
 //! What keeps a text from being JSON, and where exactly.
 
-use crate::diagnostics::{Sink, Span, SyntaxProblem, TokenProblem, Unfinished, is_invisible};
+use crate::diagnostics::{Rule, Sink, Span, SyntaxProblem, TokenProblem, Unfinished, is_invisible};
 
 use super::json::{bare_message, offset_of};
-use super::rule::Rule;
 use super::words;
 
 /// The first thing in a text that JSON does not have.

@@ -2,10 +2,9 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
-use crate::diagnostics::{FileKind, FileProblem, Sink, Span};
+use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, Span};
 
 use super::kind_of_file;
-use super::rule::Rule;
 use super::words::short;
 
 /// How a text is written as bytes.

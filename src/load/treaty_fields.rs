@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
-use crate::diagnostics::{Cost, RecordProblem};
+use crate::diagnostics::{Cost, RecordProblem, Rule};
 use crate::domain::{
     Clause, Counting, Nature, PartyId, Period, SourceId, Terms, Treaty, TreatyId, TreatyLink, TreatyRelation,
 };
@@ -13,7 +13,6 @@ use super::json::Step::{Item, Key};
 use super::look_alikes::LookAlikes;
 use super::reader::shortened;
 use super::records::{TreatyRecord, TreatyRel};
-use super::rule::Rule;
 use super::term_records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 
 /// The headings and names of the treaties that were read so far.

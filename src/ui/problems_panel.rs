@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText, ScrollArea};
 
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink};
 
@@ -101,5 +101,6 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
             ui.add(egui::Label::new(help).truncate());
         })
         .response;
-    response.on_hover_text(problem.render(language));
+    let rule = Rule::with_code(problem.code).map_or("", |rule| language.rule(rule));
+    response.on_hover_text(format!("{}{rule}", problem.render(language)));
 }

@@ -5,6 +5,7 @@ mod dates;
 mod file;
 mod lane;
 mod record;
+mod rules;
 mod shape;
 mod syntax;
 
@@ -15,6 +16,7 @@ use crate::language::problems::Explanation;
 use super::counted;
 
 pub(in crate::language) use dates::date_advice;
+pub(in crate::language) use rules::rule;
 
 pub(in crate::language) fn explain(problem: &Problem) -> Explanation {
     match problem {

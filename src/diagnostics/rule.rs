@@ -1,6 +1,9 @@
 //! Every rule a file is held to, with its stable code and the reason for it.
 
-use crate::diagnostics::{Finding, Problem, Severity, Span};
+use super::diagnostic::Severity;
+use super::problems::Problem;
+use super::sink::Finding;
+use super::source::Span;
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $severity:ident $code:literal;)*) => {
@@ -17,6 +20,11 @@ macro_rules! rules {
             /// The stable code.
             pub fn code(self) -> &'static str {
                 match self { $(Self::$name => $code,)* }
+            }
+
+            /// The rule with this code.
+            pub fn with_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|rule| rule.code() == code)
             }
 
             /// How bad a breach is.
@@ -131,7 +139,7 @@ rules! {
 
 impl Rule {
     /// A breach of this rule.
-    pub(super) fn breach(self, span: Option<Span>, problem: impl Into<Problem>) -> Finding {
+    pub fn breach(self, span: Option<Span>, problem: impl Into<Problem>) -> Finding {
         Finding { severity: self.severity(), code: self.code(), problem: problem.into(), span }
     }
 }
