@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Report};
+use crate::diagnostics::{Diagnostic, Report, counted};
 use crate::domain::{Census, Dataset, decade_of, years_in_words};
-use crate::language::{Language, counted};
+use crate::language::Language;
 use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 

@@ -6,6 +6,7 @@
 mod diagnostic;
 mod printable;
 mod problems;
+mod render;
 mod report;
 mod rule;
 mod sink;
@@ -21,6 +22,7 @@ pub use problems::{
     LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem, Remedy, Separator, ShapeProblem,
     Suggestion, SyntaxProblem, Table, TokenProblem, Unfinished,
 };
+pub use render::counted;
 pub use report::Report;
 pub use rule::Rule;
 pub use sink::{Finding, Sink};

@@ -19,7 +19,6 @@ mod table_words;
 
 pub use chart_words::ChartWords;
 pub use compare_words::CompareWords;
-pub use english::counted;
 pub use law_words::LawWords;
 pub use page_table::PageWords;
 pub use problems::Explanation;

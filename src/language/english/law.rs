@@ -1,6 +1,6 @@
 //! English: the law of a day.
 
-use super::counted;
+use crate::diagnostics::counted;
 use crate::language::law_words::LawWords;
 use crate::language::table::said;
 

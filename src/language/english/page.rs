@@ -1,6 +1,6 @@
 //! English: the pane in which a document is read.
 
-use super::counted;
+use crate::diagnostics::counted;
 use crate::document::{Cut, Stage, Unreadable};
 use crate::language::page_table::PageWords;
 use crate::language::table::said;

@@ -1,6 +1,6 @@
 //! English: tables of the record.
 
-use super::counted;
+use crate::diagnostics::counted;
 use crate::language::table::said;
 use crate::language::table_words::TableWords;
 

@@ -1,6 +1,6 @@
 //! English: the texts of the window. The terms of the record are the domain's own.
 
-use super::counted;
+use crate::diagnostics::counted;
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
     Status, TreatyRelation, day_in_words, month_name, year_in_words, years_in_words,

@@ -4,6 +4,7 @@ use crate::diagnostics::DateAdvice;
 use crate::domain::EdtfError;
 
 use super::{counted, date};
+use crate::language::russian::dates::year;
 
 /// In what way a text is no date, after the text and a colon.
 pub(super) fn date_error(error: EdtfError) -> &'static str {
@@ -20,7 +21,6 @@ pub(super) fn date_error(error: EdtfError) -> &'static str {
 
 pub(in crate::language) fn date_advice(advice: &DateAdvice) -> String {
     const RANGE: &str = "шкала времени охватывает годы от −9999 до 9999";
-    let year = |year: i32| (super::super::WORDS.year)(year);
     match advice {
         DateAdvice::Examples => "пишите год-месяц-день: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 или [2019-02-01,2019-02-02]".to_owned(),
         DateAdvice::DidYouMean(meant) => format!("возможно, имелось в виду «{meant}»"),

@@ -46,7 +46,7 @@ const DATASET_EXAMPLES: &str = r#"самый короткий набор дан�
 const SMALLER_NUMBER: &str = "уменьшите число или, если это только пометка, возьмите его в кавычки";
 
 fn date(date: &EdtfDate) -> String {
-    (super::WORDS.date)(date)
+    super::dates::date(date)
 }
 
 /// One of a table's records, in the genitive.
