@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::diagnostics::{Problem, Report, counted};
+use crate::diagnostics::{Diagnostic, Report, counted};
 use crate::domain::{Census, Dataset, decade_of};
-use crate::language::english;
+use crate::language::{Language, english};
 use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 
@@ -20,7 +20,7 @@ struct ReportJson<'a> {
     file: &'a str,
     errors: usize,
     warnings: usize,
-    problems: Vec<ProblemJson<'a>>,
+    problems: Vec<ProblemJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<CountsJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,14 +60,14 @@ struct DecadeCount {
 }
 
 #[derive(Serialize)]
-struct ProblemJson<'a> {
+struct ProblemJson {
     severity: &'static str,
     code: &'static str,
-    message: &'a str,
+    message: String,
     line: Option<usize>,
     column: Option<usize>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    help: &'a str,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    help: String,
 }
 
 /// The text to print, and whether there were errors.
@@ -108,7 +108,7 @@ fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Option<Checked> {
 }
 
 fn text(checked: &Checked) -> String {
-    let mut text = checked.report().to_string();
+    let mut text = checked.report().render(Language::English);
     // Writing to a string cannot fail.
     let _written = match checked {
         Checked::Treaties(loaded) => {
@@ -197,7 +197,11 @@ fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
         treaties: treaties.collect(),
         event_types: census.kinds.iter().map(|(kind, &count)| (kind.key(), count)).collect(),
         decades: decades.collect(),
-        source_kinds: census.sources.iter().map(|(kind, &count)| (english::terms::source_kind(*kind), count)).collect(),
+        source_kinds: census
+            .sources
+            .iter()
+            .map(|(kind, &count)| (english::terms::source_kind(*kind), count))
+            .collect(),
         statements: dataset.statements().len(),
         originals: census.originals,
         disputed_events: census.disputed,
@@ -206,14 +210,14 @@ fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
     }
 }
 
-fn problem_json(problem: &Problem) -> ProblemJson<'_> {
+fn problem_json(problem: &Diagnostic) -> ProblemJson {
     let place = |n: usize| (n > 0).then_some(n);
     ProblemJson {
-        severity: problem.severity.word(),
+        severity: problem.severity.key(),
         code: problem.code,
-        message: &problem.message,
+        message: problem.message(Language::English),
         line: place(problem.line),
         column: place(problem.column),
-        help: &problem.help,
+        help: problem.help(Language::English),
     }
 }

@@ -180,7 +180,8 @@ pub enum Theme {
 const SIDES: std::ops::RangeInclusive<f32> = 100.0..=16_000.0;
 
 fn parse_date(text: &str) -> Result<EdtfDate, String> {
-    EdtfDate::parse_typed(text).map_err(|err| format!("it {err}; {}", date_advice(text)))
+    EdtfDate::parse_typed(text)
+        .map_err(|err| format!("it {err}; {}", Language::English.date_advice(&date_advice(text))))
 }
 
 fn parse_language(tag: &str) -> Result<Language, String> {

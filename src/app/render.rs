@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostics::{Report, summary};
+use crate::diagnostics::Report;
 use crate::domain::{Dataset, EdtfDate, Plain};
 use crate::export::{HEADING_HEIGHT, most_height};
 use crate::language::{Language, english};
@@ -109,7 +109,8 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         (strings.files.not_saved)(&args.out.display().to_string(), &(strings.files.write_problem)(&problem))
     })?;
     let scene = &sheet.scene;
-    let note = if report.warnings > 0 { format!(" ({})", summary(&report)) } else { String::new() };
+    let note =
+        if report.warnings > 0 { format!(" ({})", report.summary(Language::English)) } else { String::new() };
     let all = world.dataset.treaties().len();
     let lanes = match scene.lanes.len() {
         drawn if drawn < all => format!(", {drawn} of {all} lanes"),

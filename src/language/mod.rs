@@ -1,7 +1,7 @@
 //! What the program says: one struct of texts for each feature, which each language fills or does not compile.
 //!
 //! A feature has the same name here as in `session` and `ui`. The record itself (names, summaries, quotations) is shown as its
-//! file has it. Reports on a file and the command line are in English, as the data format is.
+//! file has it.
 //!
 //! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's.
 
@@ -15,6 +15,7 @@ mod figures;
 mod files;
 mod filter;
 mod law;
+mod problems;
 mod reader;
 mod russian;
 mod search;
@@ -33,6 +34,9 @@ pub use figures::Figures;
 pub use files::Files;
 pub use filter::Filter;
 pub use law::Law;
+pub use problems::Explanation;
+#[cfg(test)]
+pub(crate) use problems::tests::assert_russian;
 pub use reader::Reader;
 pub use search::Search;
 pub use selection::Selection;

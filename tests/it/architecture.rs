@@ -25,7 +25,7 @@ const ROOMS: [&str; 14] = [
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
         "text" | "domain" => &[],
-        "diagnostics" => &["text"],
+        "diagnostics" => &["text", "domain"],
         "load" => &["text", "domain", "diagnostics", "language"],
         "language" => &["text", "domain", "diagnostics", "document"],
         "document" => &["domain"],

@@ -121,7 +121,8 @@ fn times_of_day_are_said_once_with_their_number() {
 {"id":3,"lane":"Talks","start":"1957-03-27","end":null,"label":"A day"}
 ]}"#;
     let loaded = read(text);
-    let said: Vec<&str> = loaded.report.problems.iter().map(|problem| &*problem.message).collect();
+    let said: Vec<String> =
+        loaded.report.problems.iter().map(|problem| problem.message(Language::English)).collect();
     assert_eq!(said, ["2 events have a time of day; plain lanes keep whole days"]);
     assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 1));
     assert_eq!(loaded.plain.expect("it was read").len(), 3);

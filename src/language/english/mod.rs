@@ -8,6 +8,7 @@ mod files;
 mod filter;
 mod known_year;
 mod law;
+pub(super) mod problems;
 mod reader;
 mod search;
 mod selection;

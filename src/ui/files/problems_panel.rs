@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText, ScrollArea};
 
-use crate::diagnostics::{Problem, Severity};
+use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
 
@@ -42,7 +42,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                     .clicked()
                 {
                     commands.push(Command::Window(WindowCommand::Copy(
-                        report.to_string(),
+                        report.render(session.language()),
                         strings.files.problems_copied.to_owned(),
                     )));
                 }
@@ -82,9 +82,9 @@ fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comma
     }
 }
 
-fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
+fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
     let ink = |ink| theme::colour(frame.palette, ink);
-    let strings = frame.strings();
+    let (strings, language) = (frame.strings(), frame.session.language());
     let (severity, severity_word) = match problem.severity {
         Severity::Error => (Ink::End, strings.files.error),
         Severity::Warning => (Ink::Suspended, strings.files.warning),
@@ -93,6 +93,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
         0 => String::new(),
         line => (strings.files.position)(line, problem.column.max(1)),
     };
+    let explanation = language.explain(&problem.problem);
     let response = ui
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -100,13 +101,14 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
                 ui.label(
                     RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
                 );
-                let message = format!("{place}{}", describe::short(&problem.message));
+                let message = format!("{place}{}", describe::short(&explanation.message));
                 ui.add(egui::Label::new(message).truncate());
             });
-            let help = if problem.help.is_empty() { problem.code } else { &problem.help };
+            let help = if explanation.tooltip.is_empty() { problem.code } else { &explanation.tooltip };
             let help = RichText::new(describe::short(help)).size(12.0).color(ink(Ink::Muted));
             ui.add(egui::Label::new(help).truncate());
         })
         .response;
-    response.on_hover_text(problem.to_string());
+    let rule = Rule::with_code(problem.code).map_or("", |rule| language.rule(rule));
+    response.on_hover_text(format!("{}{rule}", problem.render(language)));
 }

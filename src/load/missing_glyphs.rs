@@ -1,15 +1,13 @@
-//! Characters that the faces of a picture lack, script by script.
+//! Characters that the fonts of a picture lack, script by script.
 
 use std::collections::BTreeMap;
 
 use unicode_script::{Script, UnicodeScript as _};
 
-use crate::diagnostics::{Sink, Span, counted, hides_text};
+use crate::diagnostics::{FileProblem, GlyphKind, Rule, Sink, Span, hides_text};
 
-use super::rule::Rule;
-
-/// What a message shows of a script's characters.
-const SHOWN: usize = 12;
+/// How many of a script's characters a problem lists.
+const MAX_SHOWN: usize = 12;
 
 /// What of one script is missing: each character with its first place and how often it occurs.
 type Missing = Vec<(char, usize, usize)>;
@@ -29,7 +27,7 @@ pub(super) fn examine(text: &str, has_glyph: &dyn Fn(char) -> bool, sink: &mut S
         }
         used.entry(c).and_modify(|(_, count, _)| *count += 1).or_insert((at, 1, bearer));
     }
-    let mut scripts: BTreeMap<String, Missing> = BTreeMap::new();
+    let mut scripts: BTreeMap<GlyphKind, Missing> = BTreeMap::new();
     for (c, (at, count, bearer)) in used.into_iter().filter(|&(c, _)| !has_glyph(c)) {
         // A mark on a letter that has a glyph is what is missing.
         let named = if c == bearer || has_script(bearer, &[Script::Latin, Script::Cyrillic, Script::Common]) {
@@ -37,36 +35,24 @@ pub(super) fn examine(text: &str, has_glyph: &dyn Fn(char) -> bool, sink: &mut S
         } else {
             bearer
         };
-        scripts.entry(noun_of(named)).or_default().push((c, at, count));
+        scripts.entry(kind_of(named)).or_default().push((c, at, count));
     }
-    for (noun, mut missing) in scripts {
+    for (kind, mut missing) in scripts {
         missing.sort_by_key(|&(_, at, _)| at);
-        report(&noun, &missing, sink);
+        report(kind, &missing, sink);
     }
 }
 
-fn report(noun: &str, missing: &[(char, usize, usize)], sink: &mut Sink) {
+fn report(kind: GlyphKind, missing: &[(char, usize, usize)], sink: &mut Sink) {
     let Some(&(first, start, _)) = missing.first() else { return };
-    let occurring: usize = missing.iter().map(|&(_, _, count)| count).sum();
-    let is_one = missing.len() == 1;
-    let (it, they) = if is_one { ("it", "it occurs") } else { ("them", "they occur") };
-    let what = if is_one {
-        format!("the {noun} {first} (U+{:04X})", u32::from(first))
-    } else {
-        let shown: Vec<String> = missing.iter().take(SHOWN).map(|&(c, ..)| c.to_string()).collect();
-        let more = if missing.len() > SHOWN { " …" } else { "" };
-        format!("{} ({}{more})", counted(missing.len(), noun), shown.join(" "))
-    };
-    let times =
-        if occurring == missing.len() { String::new() } else { format!("; {they} {occurring} times") };
-    let message = format!("no bundled face has {what}{times}");
-    let help = if is_hyphen(first) {
-        "write -".to_owned()
-    } else {
-        format!("write {it} in Latin or Cyrillic; on screen a face of the system may stand in for {it}")
+    let problem = FileProblem::MissingGlyphs {
+        kind,
+        shown: missing.iter().take(MAX_SHOWN).map(|&(c, ..)| c).collect(),
+        count: missing.len(),
+        occurrences: missing.iter().map(|&(_, _, count)| count).sum(),
     };
     let span = Span { start, end: start + first.len_utf8() };
-    sink.push(Rule::MissingGlyph.breach(Some(span), message, &help));
+    sink.push(Rule::MissingGlyph.breach(Some(span), problem));
 }
 
 fn has_script(c: char, scripts: &[Script]) -> bool {
@@ -78,14 +64,13 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '\u{2010}' | '\u{2011}' | '\u{2043}')
 }
 
-/// What a character is called with others like it, as in `Han character`.
-fn noun_of(c: char) -> String {
+fn kind_of(c: char) -> GlyphKind {
     match c.script() {
-        _ if is_hyphen(c) => "hyphen".to_owned(),
-        Script::Common => "symbol".to_owned(),
-        Script::Inherited => "combining mark".to_owned(),
-        Script::Unknown => "unknown character".to_owned(),
-        script => format!("{} character", script.full_name().replace('_', " ")),
+        _ if is_hyphen(c) => GlyphKind::Hyphen,
+        Script::Common => GlyphKind::Symbol,
+        Script::Inherited => GlyphKind::CombiningMark,
+        Script::Unknown => GlyphKind::Unknown,
+        script => GlyphKind::Script(script.full_name().replace('_', " ")),
     }
 }
 
@@ -110,6 +95,7 @@ mod tests {
 
     use super::*;
     use crate::diagnostics::{Report, SourceFile};
+    use crate::language::Language;
 
     #[test]
     fn marks_are_told_with_their_letters_and_a_hyphen_with_what_to_write() {
@@ -119,18 +105,18 @@ mod tests {
         let said: Vec<(String, bool)> = Report::new(&file, sink)
             .problems
             .into_iter()
-            .map(|problem| (problem.message, problem.help == "write -"))
+            .map(|found| (found.message(Language::English), found.help(Language::English) == "write -"))
             .collect();
         assert_eq!(
             said,
             [
                 (
-                    "no bundled face has 5 Arabic characters (س \u{64e} ل ا م); they occur 6 times"
+                    "no bundled font has 5 Arabic characters (س \u{64e} ل ا م); they occur 6 times"
                         .to_owned(),
                     false
                 ),
-                ("no bundled face has the hyphen \u{2011} (U+2011)".to_owned(), true),
-                ("no bundled face has the combining mark \u{300} (U+0300)".to_owned(), false),
+                ("no bundled font has the hyphen \u{2011} (U+2011)".to_owned(), true),
+                ("no bundled font has the combining mark \u{300} (U+0300)".to_owned(), false),
             ]
         );
     }
@@ -145,15 +131,15 @@ mod tests {
         };
         let mut sink = Sink::default();
         examine(file.text(), &has_glyph, &mut sink);
-        let said: Vec<String> =
-            Report::new(&file, sink).problems.into_iter().map(|problem| problem.message).collect();
+        let problems = Report::new(&file, sink).problems;
+        let said: Vec<String> = problems.iter().map(|found| found.message(Language::English)).collect();
         assert_eq!(
             said,
             [
-                "no bundled face has 3 Han characters (核 兵 器); they occur 5 times",
-                "no bundled face has the Hiragana character の (U+306E)",
-                "no bundled face has 6 Arabic characters (ن م ی ش و د)",
-                "no bundled face has the symbol ❤ (U+2764)",
+                "no bundled font has 3 Han characters (核 兵 器); they occur 5 times",
+                "no bundled font has the Hiragana character の (U+306E)",
+                "no bundled font has 6 Arabic characters (ن م ی ش و د)",
+                "no bundled font has the symbol ❤ (U+2764)",
             ]
         );
         let distinct: std::collections::BTreeSet<char> =

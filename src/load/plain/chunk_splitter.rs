@@ -11,20 +11,20 @@ use super::PlainWatch;
 use super::head::list_of_events;
 
 /// Bytes that are read at once: large enough to be worth a thread's while, small enough to cancel at once.
-const CHUNK: usize = 1 << 20;
+const READ_SIZE: usize = 1 << 20;
 /// More bytes than this without the end of a record, and the file is read as a whole.
-const MAX_PIECE: usize = 8 * CHUNK;
+const MAX_CHUNK: usize = 8 * READ_SIZE;
 /// The share of the work that reading and parsing takes.
 const PARSE_SHARE: f32 = 0.8;
 
 /// A run of records with commas between them, and the line that it begins on.
-pub(super) struct Piece {
+pub(super) struct Chunk {
     pub(super) text: Vec<u8>,
     pub(super) line: usize,
 }
 
 /// Cuts a stream into runs of records.
-pub(super) struct Cutter<'a> {
+pub(super) struct ChunkSplitter<'a> {
     reader: &'a mut dyn Read,
     watch: &'a dyn PlainWatch,
     /// How many bytes there are to read, for the progress.
@@ -40,7 +40,7 @@ pub(super) struct Cutter<'a> {
     is_over: bool,
 }
 
-impl<'a> Cutter<'a> {
+impl<'a> ChunkSplitter<'a> {
     pub(super) fn new(reader: &'a mut dyn Read, len: u64, watch: &'a dyn PlainWatch) -> Self {
         Self {
             reader,
@@ -66,7 +66,7 @@ impl<'a> Cutter<'a> {
     ///
     /// # Errors
     /// When the reader fails.
-    pub(super) fn next(&mut self, spare: &mut Vec<Vec<u8>>) -> io::Result<Option<Piece>> {
+    pub(super) fn next(&mut self, spare: &mut Vec<Vec<u8>>) -> io::Result<Option<Chunk>> {
         if self.is_over {
             return Ok(None);
         }
@@ -76,10 +76,10 @@ impl<'a> Cutter<'a> {
         text.push(b'[');
         text.append(&mut self.rest);
         let mut walk = Walk { at: 1, ..Walk::default() };
-        while text.len() <= MAX_PIECE && !self.watch.is_cancelled() {
+        while text.len() <= MAX_CHUNK && !self.watch.is_cancelled() {
             let mut fresh = text.len();
-            text.reserve(CHUNK + 2);
-            let got = Read::by_ref(&mut self.reader).take(CHUNK as u64).read_to_end(&mut text)?;
+            text.reserve(READ_SIZE + 2);
+            let got = Read::by_ref(&mut self.reader).take(READ_SIZE as u64).read_to_end(&mut text)?;
             self.read += got as u64;
             self.watch.reached(PARSE_SHARE * (self.read as f32 / self.len.max(1) as f32).min(1.0));
             if !self.is_begun {
@@ -88,7 +88,7 @@ impl<'a> Cutter<'a> {
                 }
                 fresh = 1;
             }
-            if got < CHUNK {
+            if got < READ_SIZE {
                 self.is_over = true;
                 return Ok(self.last(text));
             }
@@ -114,7 +114,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// The run before `cut`; what is behind it waits.
-    fn cut(&mut self, mut text: Vec<u8>, cut: usize) -> Piece {
+    fn cut(&mut self, mut text: Vec<u8>, cut: usize) -> Chunk {
         self.rest = text.split_off(cut);
         self.has_cut = true;
         let line = self.line;
@@ -125,11 +125,11 @@ impl<'a> Cutter<'a> {
         let end = run.unwrap_or(trimmed).len();
         text.truncate(end);
         text.push(b']');
-        Piece { text, line }
+        Chunk { text, line }
     }
 
     /// The last run. A comma at its end stays, as one too many.
-    fn last(&mut self, mut text: Vec<u8>) -> Option<Piece> {
+    fn last(&mut self, mut text: Vec<u8>) -> Option<Chunk> {
         let end = end_of_list(&text)?;
         text.truncate(end);
         if self.has_cut && text.trim_ascii_end() == b"[" {
@@ -137,7 +137,7 @@ impl<'a> Cutter<'a> {
         }
         self.is_closed = true;
         text.push(b']');
-        Some(Piece { text, line: self.line })
+        Some(Chunk { text, line: self.line })
     }
 }
 
