@@ -11,7 +11,7 @@ use crate::session::Command;
 use crate::timeline::{TimeView, View};
 
 use super::clock::{now, unix_secs};
-use super::shell::App;
+use super::App;
 
 /// 1900-01-01 and 2031-01-01, in seconds since 1970: what the workload lies between.
 const FIRST: f64 = -2_208_988_800.0;

@@ -45,7 +45,7 @@ impl DocumentPath {
         let failed = |err: io::Error| match err.kind() {
             io::ErrorKind::NotFound if self.within.is_some() => PageProblem::NoFile,
             io::ErrorKind::NotFound => PageProblem::Gone,
-            _ => PageProblem::Failed(err.to_string()),
+            _ => PageProblem::Failed(err.into()),
         };
         let path = self.path.canonicalize().map_err(failed)?;
         if let Some(folder) = &self.within {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::diagnostics::WriteProblem;
+use crate::diagnostics::{Failure, WriteProblem};
 use crate::session::Unsaved;
 
 use super::atomic_file::write_file;
@@ -139,7 +139,7 @@ impl Journal {
                 Ok(thread) => self.writer = Some((sender, thread)),
                 Err(err) => {
                     log::warn!("unsaved work is not kept: {err}");
-                    self.report(WriteProblem::Other(err.to_string()));
+                    self.report(WriteProblem::Failed(Failure::System(err.to_string())));
                 }
             }
         }
@@ -218,7 +218,8 @@ fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WritePro
 
 /// Replaces the journal whole: a run that ends while it is written leaves the old one.
 fn write(path: &Path, unsaved: &Unsaved) -> Result<(), WriteProblem> {
-    let text = serde_json::to_vec(unsaved).map_err(|err| WriteProblem::Other(err.to_string()))?;
+    let text =
+        serde_json::to_vec(unsaved).map_err(|err| WriteProblem::Failed(Failure::System(err.to_string())))?;
     write_file(path, &text)
 }
 

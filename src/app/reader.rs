@@ -17,17 +17,17 @@ use super::clock::now;
 use super::documents::MOST_FILE;
 
 /// How much memory a reading may take beside what its document takes, in bytes.
-const MOST_MEMORY: u64 = 1 << 30;
+const MAX_MEMORY: u64 = 1 << 30;
 /// How much of the processor's time a reading may take, in seconds.
-const MOST_SECONDS: u64 = 20;
+const MAX_SECONDS: u64 = 20;
 /// How long a reading is waited for where other work takes the processor.
-const LONGEST: Duration = Duration::from_secs(2 * MOST_SECONDS);
+const MAX_WAIT: Duration = Duration::from_secs(2 * MAX_SECONDS);
 /// How long it is between two looks at whether the reading is still wanted.
-const LOOK_EVERY: Duration = Duration::from_millis(50);
+const POLL_EVERY: Duration = Duration::from_millis(50);
 /// No answer is longer: a byte of an old encoding can be three in UTF-8, and a head comes before the text.
-const MOST_ANSWER: u64 = 3 * MOST_BYTES as u64 + (1 << 20);
+const MAX_ANSWER: u64 = 3 * MOST_BYTES as u64 + (1 << 20);
 /// As much is read of what a reading says before it ends: one line.
-const MOST_SAID: u64 = 4096;
+const MAX_ERROR_OUTPUT: u64 = 4096;
 
 /// The name of the hidden subcommand.
 const SUBCOMMAND: &str = "read-document";
@@ -50,13 +50,13 @@ pub(super) fn serve(name: &str) -> io::Result<()> {
     hand_over(read(&bytes, name), &mut BufWriter::new(io::stdout().lock()))
 }
 
-/// Limits this process. Where that cannot be done, [`LONGEST`] is what remains.
+/// Limits this process. Where that cannot be done, [`MAX_WAIT`] is what remains.
 #[cfg(unix)]
 fn limit(bytes: u64) {
     use rlimit::Resource;
     // A PDF is held twice: as it came, and by the crate that reads it.
-    let memory = MOST_MEMORY + 2 * bytes;
-    for (resource, most) in [(Resource::AS, memory), (Resource::CPU, MOST_SECONDS), (Resource::CORE, 0)] {
+    let memory = MAX_MEMORY + 2 * bytes;
+    for (resource, most) in [(Resource::AS, memory), (Resource::CPU, MAX_SECONDS), (Resource::CORE, 0)] {
         let limited = resource.get().and_then(|(_, hard)| resource.set(most.min(hard), hard));
         if let Err(err) = limited {
             log::warn!("a document is read without a limit ({resource:?}): {err}");
@@ -93,7 +93,7 @@ pub(super) fn read_document(
             let _status = child.wait();
             ended
         }
-        Err(err) => Err(PageProblem::Failed(err.to_string())),
+        Err(err) => Err(PageProblem::Failed(err.into())),
     };
     match ended {
         Ok(answer) => answer.map(|(bytes, status, said)| match take_over(bytes) {
@@ -109,7 +109,7 @@ type Answer = (Vec<u8>, ExitStatus, String);
 
 /// Gives a process the document and waits for its answer; `None` when it was called off.
 fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option<Answer>, PageProblem> {
-    let failed = |err: io::Error| PageProblem::Failed(err.to_string());
+    let failed = |err: io::Error| PageProblem::Failed(err.into());
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(PageProblem::Stopped);
     };
@@ -121,7 +121,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
         };
         let take = move || {
             let mut answer = Vec::new();
-            let taken = output.take(MOST_ANSWER).read_to_end(&mut answer);
+            let taken = output.take(MAX_ANSWER).read_to_end(&mut answer);
             let _sent = sender.send(taken.map(|_length| answer));
         };
         let threads = std::thread::Builder::new().name("document in".into()).spawn_scoped(scope, give);
@@ -133,7 +133,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
         }
         let started = now();
         let answer = loop {
-            match receiver.recv_timeout(LOOK_EVERY) {
+            match receiver.recv_timeout(POLL_EVERY) {
                 Ok(answer) => break answer.map_err(failed),
                 Err(RecvTimeoutError::Disconnected) => break Err(PageProblem::Stopped),
                 Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => {
@@ -141,13 +141,13 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
                     let _ended = child.kill();
                     return Ok(None);
                 }
-                Err(RecvTimeoutError::Timeout) if started.elapsed() > LONGEST => {
+                Err(RecvTimeoutError::Timeout) if started.elapsed() > MAX_WAIT => {
                     break Err(PageProblem::TooLong);
                 }
                 Err(RecvTimeoutError::Timeout) => {}
             }
         };
-        if !answer.as_ref().is_ok_and(|answer| (answer.len() as u64) < MOST_ANSWER) {
+        if !answer.as_ref().is_ok_and(|answer| (answer.len() as u64) < MAX_ANSWER) {
             // It may have more to say than anybody takes.
             let _ended = child.kill();
         }
@@ -155,7 +155,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
         let status = child.wait().map_err(failed)?;
         let mut said = Vec::new();
         if let Some(errors) = child.stderr.take() {
-            errors.take(MOST_SAID).read_to_end(&mut said).map_err(failed)?;
+            errors.take(MAX_ERROR_OUTPUT).read_to_end(&mut said).map_err(failed)?;
         }
         Ok(Some((answer, status, String::from_utf8_lossy(&said).into_owned())))
     })

@@ -3,6 +3,7 @@
 //! Architecture Invariant: this room knows texts, lines and columns; it knows nothing of treaties.
 
 mod diagnostic;
+mod open_error;
 mod printable;
 mod render;
 mod report;
@@ -10,6 +11,7 @@ mod source;
 mod write_problem;
 
 pub use diagnostic::{Diagnostic, Severity, Sink};
+pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
 pub use printable::{printable, printable_json, printable_line, shown_file_name, shown_name, shown_path};
 pub use render::{counted, summary};
 pub use report::{Problem, Report};

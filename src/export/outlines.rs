@@ -4,7 +4,7 @@ use resvg::usvg;
 
 use crate::timeline::{LegendBlock, Palette, Scene};
 
-use super::png::PngError;
+use super::png::PictureError;
 use super::svg::to_own_svg;
 
 /// How many digits after the point places have, in points: finer than any screen or printer.
@@ -14,10 +14,14 @@ const DIGITS: u8 = 3;
 /// that a text was measured in nor keep it to the width that is said of it.
 ///
 /// # Errors
-/// [`PngError::Svg`] would be a fault of this program.
-pub fn to_outlined_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> Result<String, PngError> {
+/// [`PictureError::Svg`] would be a fault of this program.
+pub fn to_outlined_svg(
+    scene: &Scene,
+    legend: &LegendBlock,
+    palette: Palette,
+) -> Result<String, PictureError> {
     let (svg, fonts) = to_own_svg(scene, legend, palette);
-    let tree = usvg::Tree::from_str(&svg, &fonts.options()).map_err(PngError::Svg)?;
+    let tree = usvg::Tree::from_str(&svg, &fonts.options()).map_err(PictureError::Svg)?;
     let outlined = tree.to_string(&usvg::WriteOptions {
         coordinates_precision: DIGITS,
         indent: usvg::Indent::Spaces(0),

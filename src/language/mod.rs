@@ -7,10 +7,13 @@
 //! and the English terms of the record, which reports take from `domain` too.
 
 mod chart_words;
+mod command_line;
 mod compare_words;
+mod comparison;
 #[cfg(test)]
 mod dates_test;
 mod english;
+mod errors;
 mod law_words;
 mod page_table;
 mod russian;
@@ -18,7 +21,9 @@ mod table;
 mod table_words;
 
 pub use chart_words::ChartWords;
+pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 pub use compare_words::CompareWords;
+pub use comparison::ComparisonWords;
 pub use law_words::LawWords;
 pub use page_table::PageWords;
 pub use table::{Actions, Gestures, Notices, Said, Words};

@@ -11,6 +11,7 @@ impl Session {
             Command::CompareWith(path) => return Some(Effect::Compare(path)),
             Command::Compared(compared) => self.show_compared(*compared),
             Command::NotCompared(name, why) => {
+                let why = self.language().compare_error(&why);
                 self.notice = Some((self.words().compare.not_compared)(&name, &why));
             }
             Command::CloseCompared => self.compared = None,

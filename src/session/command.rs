@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::{Report, WriteProblem};
+use crate::diagnostics::{CompareError, Report, WriteProblem};
 use crate::domain::{Additions, EdtfDate, Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
@@ -87,7 +87,7 @@ pub enum Command {
     /// What differs.
     Compared(Box<Compared>),
     /// A file could not be compared, by name, and why.
-    NotCompared(String, String),
+    NotCompared(String, CompareError),
     /// Put the differences away.
     CloseCompared,
     /// Look at other figures, or at the same in another way.

@@ -47,8 +47,10 @@ pub enum Counting {
 /// A length of civil time in whole months and days: an ISO 8601 duration without hours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
-    months: u32,
-    days: u32,
+    /// Whole months; a year is twelve.
+    pub months: u32,
+    /// Days beside the months.
+    pub days: u32,
 }
 
 impl Period {

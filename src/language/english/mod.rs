@@ -2,8 +2,10 @@
 
 mod actions;
 mod chart;
+pub(in crate::language) mod command_line;
 mod compare;
-mod files;
+pub(in crate::language) mod comparison;
+pub(in crate::language) mod errors;
 mod law;
 mod page;
 mod tables;

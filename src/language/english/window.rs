@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, compare, files, law, page, tables};
+use super::{actions, chart, compare, errors, law, page, tables};
 use crate::language::table::{Notices, Words, figure, grouped, said};
 
 /// Three letters of a month, 1 to 12.
@@ -57,7 +57,9 @@ pub(in crate::language) static WORDS: Words = Words {
                 "Settings and bookmarks are not saved, and unsaved work is lost if the program crashes: {why}"
             )
         },
-        unsaved_not_kept: |why| format!("Confirmed quotations are not kept on disk: {why}; save them soon"),
+        unsaved_not_kept: |why| {
+            format!("Confirmed quotations are not kept on disk, so save them soon: {why}")
+        },
         stray_answer: "Another dataset was opened meanwhile: repeat what you asked about the earlier one",
         nothing_to_reload: "The bundled dataset is part of the program: there is no file to reload",
         only_first: |others| format!("One file is opened at a time; left out: {others}"),
@@ -69,7 +71,7 @@ pub(in crate::language) static WORDS: Words = Words {
         exported: |path| format!("{path} written"),
         exported_part: |path| format!("{path} written without the lanes below: export SVG for all of them"),
         not_exported: |path, why| format!("{path} could not be written: {why}"),
-        write_problem: files::write_problem,
+        write_problem: errors::write_problem,
     },
 
     date: EdtfDate::words,

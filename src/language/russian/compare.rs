@@ -9,5 +9,5 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     close: said("Закрыть сравнение", "Убирает список и прежние места на шкале"),
     copy: said("Копировать", "Кладёт весь список в буфер обмена"),
     copied: "Различия скопированы",
-    not_compared: |name, why| format!("{name}: сравнить не удалось. {why}"),
+    not_compared: |name, why| format!("Не удалось сравнить с {name}: {why}"),
 };

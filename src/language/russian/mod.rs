@@ -2,9 +2,11 @@
 
 mod actions;
 mod chart;
+pub(in crate::language) mod command_line;
 mod compare;
+pub(in crate::language) mod comparison;
 mod dates;
-mod files;
+pub(in crate::language) mod errors;
 mod known_year;
 mod law;
 mod page;

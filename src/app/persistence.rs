@@ -13,7 +13,7 @@ pub(super) const WRITE_EVERY: std::time::Duration = std::time::Duration::from_se
 
 /// What is remembered.
 #[derive(Debug, Default)]
-pub(super) struct Memory {
+pub(super) struct SavedState {
     pub(super) settings: Settings,
     /// As they were when this run last read or wrote them.
     before: Settings,
@@ -38,7 +38,7 @@ enum Aside {
     Left,
 }
 
-impl Memory {
+impl SavedState {
     /// What the last run wrote to a file.
     pub(super) fn read(file: Option<PathBuf>) -> Self {
         let Some(path) = file else { return Self::default() };
@@ -67,7 +67,7 @@ impl Memory {
     }
 
     /// Brings a new session to where the last one was.
-    pub(super) fn recall(&self, ctx: &egui::Context, session: &mut Session) {
+    pub(super) fn restore(&self, ctx: &egui::Context, session: &mut Session) {
         let notices = &session.words().notices;
         let notice = match &self.aside {
             Aside::Nothing => None,
@@ -162,18 +162,18 @@ mod tests {
     use crate::language::Language;
     use crate::session::{Action, SystemWishes};
 
-    fn session(memory: &Memory) -> Session {
+    fn session(saved: &SavedState) -> Session {
         let world = std::sync::Arc::new(super::super::bundled_world());
-        Session::new(world, memory.settings.preferences.clone(), None)
+        Session::new(world, saved.settings.preferences.clone(), None)
     }
 
     #[test]
-    fn what_one_run_writes_the_next_recalls() {
+    fn what_one_run_writes_the_next_restores() {
         let folder = tempfile::tempdir().unwrap();
         let file = Some(folder.path().join("settings.json"));
         let ctx = egui::Context::default();
-        let mut memory = Memory::read(file.clone());
-        let mut first = session(&memory);
+        let mut saved = SavedState::read(file.clone());
+        let mut first = session(&saved);
         for action in
             [Action::ZoomIn, Action::TextLarger, Action::HighContrast, Action::Russian, Action::Details]
         {
@@ -183,11 +183,11 @@ mod tests {
         first.apply(Command::Do(Action::Table));
         let window =
             Some(WindowPlace { corner: Some((10.0, 20.0)), size: (900.0, 700.0), is_maximized: false });
-        memory.write(&ctx, &first, window);
-        let mut memory = Memory::read(file.clone());
-        let mut second = session(&memory);
-        memory.recall(&ctx, &mut second);
-        assert_eq!(memory.settings.window, window);
+        saved.write(&ctx, &first, window);
+        let mut saved = SavedState::read(file.clone());
+        let mut second = session(&saved);
+        saved.restore(&ctx, &mut second);
+        assert_eq!(saved.settings.window, window);
         assert_eq!(second.arrangement, first.arrangement);
         assert!(second.table.is_open && second.table == first.table);
         assert_eq!(second.preferences, first.preferences);
@@ -200,42 +200,42 @@ mod tests {
         second.apply(Command::Do(Action::ReduceMotion));
         assert!(!second.reduces_motion());
         // Written on a thread of its own while the window is open, and waited for at the end.
-        assert_eq!(memory.write_meanwhile(&ctx, &second, None), None);
-        memory.write(&ctx, &second, None);
-        let memory = Memory::read(file);
-        assert_eq!(memory.settings.window, window);
-        let mut third = session(&memory);
+        assert_eq!(saved.write_meanwhile(&ctx, &second, None), None);
+        saved.write(&ctx, &second, None);
+        let saved = SavedState::read(file);
+        assert_eq!(saved.settings.window, window);
+        let mut third = session(&saved);
         third.apply(Command::SystemSays(system));
         assert!(!third.reduces_motion(), "the reader's own choice outlives what the system asks");
         assert!((second.view.time.span - first.view.time.span).abs() < 1.0);
     }
 
     #[test]
-    fn a_broken_memory_is_set_aside_with_a_word() {
+    fn a_broken_file_is_set_aside_with_a_word() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings.json");
         std::fs::write(&file, "{\"theme\": 7, \"wheel_scrolls\": true, \"interface\": \"(((\"}").unwrap();
-        let memory = Memory::read(Some(file));
-        let mut session = session(&memory);
-        memory.recall(&egui::Context::default(), &mut session);
+        let saved = SavedState::read(Some(file));
+        let mut session = session(&saved);
+        saved.restore(&egui::Context::default(), &mut session);
         assert!(session.preferences.wheel_scrolls, "the rest is kept");
         assert!(session.notice.is_some_and(|notice| notice.contains("settings.aside-1.json")));
         assert!(folder.path().join("settings.aside-1.json").exists());
     }
 
     #[test]
-    fn a_memory_that_cannot_be_written_is_told_once() {
+    fn a_file_that_cannot_be_written_is_told_once() {
         let folder = tempfile::tempdir().unwrap();
         let not_a_folder = folder.path().join("file");
         std::fs::write(&not_a_folder, "").unwrap();
         let ctx = egui::Context::default();
-        let mut memory = Memory::read(Some(not_a_folder.join("settings.json")));
-        let session = session(&memory);
-        assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
-        while memory.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
+        let mut saved = SavedState::read(Some(not_a_folder.join("settings.json")));
+        let session = session(&saved);
+        assert_eq!(saved.write_meanwhile(&ctx, &session, None), None);
+        while saved.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
             std::thread::yield_now();
         }
-        assert_eq!(memory.write_meanwhile(&ctx, &session, None), Some(WriteProblem::NoFolder));
-        assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
+        assert_eq!(saved.write_meanwhile(&ctx, &session, None), Some(WriteProblem::NoFolder));
+        assert_eq!(saved.write_meanwhile(&ctx, &session, None), None);
     }
 }
