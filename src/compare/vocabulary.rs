@@ -1,9 +1,9 @@
 //! Terms of the record in the words of the data file, which are the same in every language.
 
 use crate::domain::{
-    Clause, Counting, DateRole, EventRelation, FigureBasis, Nature, SourceKind, Terms, TreatyRelation,
+    Clause, Counting, Dataset, DateRole, EventRelation, FigureBasis, Nature, Period, SourceKind, Terms,
+    TreatyRelation,
 };
-use crate::domain::{Dataset, Period};
 
 /// The clauses of a treaty as fields with their texts, empty for a clause that the treaty does not have.
 pub(super) fn terms(dataset: &Dataset, terms: &Terms) -> [(&'static str, String); 3] {
@@ -29,6 +29,7 @@ fn clause_text(dataset: &Dataset, clause: &Clause, applies_to: &str) -> String {
     let Period { months, days } = clause.period;
     let period = match (months, days) {
         (0, days) => format!("P{days}D"),
+        (months, 0) if months % 12 == 0 => format!("P{}Y", months / 12),
         (months, 0) => format!("P{months}M"),
         (months, days) => format!("P{months}M{days}D"),
     };
