@@ -73,7 +73,8 @@ impl Journal {
                 Err(TryLockError::Error(err)) => return Err(err),
             }
         }
-        Err(std::io::Error::other("every name of a journal is taken"))
+        // Every name is taken.
+        Err(std::io::ErrorKind::ResourceBusy.into())
     }
 
     /// What runs that are no longer alive left unsaved; their files are removed once they are taken over. Called before

@@ -12,6 +12,7 @@ fn run(locale: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
         .args(args)
         .env("LC_ALL", locale)
+        .env_remove("LANGUAGE")
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .output()

@@ -279,7 +279,7 @@ fn the_command_line_says_it_to_people_and_programs_and_by_its_exit_code() {
         write("plain.json", r#"{"events":[{"id":1,"lane":0,"start":"2000-01-01","end":null,"label":"x"}]}"#);
     let run = |args: &[&std::path::Path], json: bool| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_treaty-timeline"));
-        command.env("LC_ALL", "C").arg("diff").args(args);
+        command.env("LC_ALL", "C").env_remove("LANGUAGE").arg("diff").args(args);
         if json {
             command.args(["--format", "json"]);
         }

@@ -8,7 +8,7 @@ use crate::common::fixture;
 /// The program, in English on a system of any language.
 fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"));
-    program.env("LC_ALL", "C");
+    program.env("LC_ALL", "C").env_remove("LANGUAGE");
     program
 }
 

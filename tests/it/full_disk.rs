@@ -10,7 +10,13 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_treaty-timeline");
 /// Runs a script of the shell in a folder; it finds the program as `$0`.
 fn shell(folder: &Path, before: &[&str], script: &str) -> Option<Output> {
     let words: Vec<&str> = before.iter().copied().chain(["sh", "-c", script, PROGRAM]).collect();
-    Command::new(words[0]).args(&words[1..]).current_dir(folder).env("LC_ALL", "C").output().ok()
+    Command::new(words[0])
+        .args(&words[1..])
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env_remove("LANGUAGE")
+        .output()
+        .ok()
 }
 
 fn names(folder: &Path) -> Vec<String> {
