@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::domain::SECS_PER_DAY;
-use crate::session::Command;
+use crate::session::{Command, ViewCommand};
 use crate::timeline::{TimeView, View};
 
-use super::clock::{now, unix_secs};
 use super::App;
+use super::clock::{now, unix_secs};
 
 /// 1900-01-01 and 2031-01-01, in seconds since 1970: what the workload lies between.
 const FIRST: f64 = -2_208_988_800.0;
@@ -149,7 +149,7 @@ impl eframe::App for BenchWindow {
         if let Some(time) = self.view() {
             let session = self.app.session();
             let (view, window) = (View { time, ..session.view }, session.window);
-            self.app.apply(ui.ctx(), None, Command::SetView(view, window));
+            self.app.apply(ui.ctx(), None, Command::View(ViewCommand::Set(view, window)));
         }
         self.app.ui(ui, frame);
         self.sync.push(began.elapsed().as_secs_f64() * 1e3);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use crate::language::Words;
-use crate::session::Command;
+use crate::session::{Command, FilesCommand};
 
 use super::file_dialog;
 
@@ -76,7 +76,7 @@ impl Dialogs for NativeDialogs {
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
         let SaveRequest { name, save, words } = ask;
         let (title, filter) = match save {
-            Save::Picture(kind) => (words.save_title, kind.ending().to_uppercase()),
+            Save::Picture(kind) => (words.save_title, kind.extension().to_uppercase()),
             Save::Dataset => (words.page.save.name, words.datasets_filter.to_owned()),
         };
         let dialog = rfd::AsyncFileDialog::new()
@@ -149,7 +149,7 @@ impl NativeDialogs {
                 Some(file) => then(answer, file.path().to_path_buf()),
                 // It was cancelled, or there was none.
                 None if file_dialog::is_there() => {}
-                None => answer.send(Command::NoDialog),
+                None => answer.send(Command::Files(FilesCommand::NoDialog)),
             }
         };
         if let Err(err) = std::thread::Builder::new().name("file dialog".into()).spawn(wait) {
