@@ -27,7 +27,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "text" | "domain" => &[],
         "diagnostics" => &["text"],
         "load" => &["text", "domain", "diagnostics"],
-        "language" => &["domain", "diagnostics", "index", "document"],
+        "language" => &["domain", "diagnostics", "index", "document", "compare"],
         "document" => &["domain", "index"],
         "index" => &["text", "domain"],
         "compare" | "extract" => &["domain"],
