@@ -1,4 +1,4 @@
-//! What is remembered between runs, and what happens when it cannot be read or written.
+//! The state that is saved between runs, and what happens when it cannot be read or written.
 
 use std::path::PathBuf;
 use std::thread::JoinHandle;
@@ -8,28 +8,28 @@ use crate::session::{Command, FiguresCommand, Session, Settings, TablesCommand, 
 
 use super::settings_file::{self, Remembered, set_aside};
 
-/// How often it is written while the window is open.
+/// How often the state is saved while the window is open.
 pub(super) const WRITE_EVERY: std::time::Duration = std::time::Duration::from_secs(30);
 
-/// What is remembered.
+/// The state of the last run, and the file that it is kept in.
 #[derive(Debug, Default)]
 pub(super) struct SavedState {
     pub(super) settings: Settings,
-    /// As they were when this run last read or wrote them.
+    /// The settings as this run last read or wrote them.
     before: Settings,
-    /// Where they are kept; `None` in a run that remembers nothing.
+    /// The settings file; `None` in a run that saves nothing.
     file: Option<PathBuf>,
     aside: Aside,
-    /// A writing that is under way, and what it writes.
+    /// The thread that is writing, and the settings that it writes.
     writing: Option<(JoinHandle<Result<(), WriteProblem>>, Settings)>,
-    /// Whether the reader was told that it cannot be written.
+    /// Whether the user was told that the file cannot be written.
     has_told: bool,
 }
 
-/// What became of something remembered that could not be read.
+/// What became of a settings file that could not be read.
 #[derive(Debug, Default)]
 enum Aside {
-    /// There was none.
+    /// It could be read, or there was none.
     #[default]
     Nothing,
     /// A copy of it is in the file of this name.
@@ -61,7 +61,7 @@ impl SavedState {
         }
     }
 
-    /// The reader was told already that nothing can be written.
+    /// The user was told already that nothing can be saved.
     pub(super) fn was_told(&mut self) {
         self.has_told = true;
     }
@@ -83,14 +83,14 @@ impl SavedState {
         self.resume(session);
     }
 
-    /// Goes where the reader was when what is open was open last.
+    /// Returns to the view in which this dataset was left.
     pub(super) fn resume(&self, session: &mut Session) {
         if let Some(place) = self.settings.place(session.world.path.as_deref()) {
             session.resume(place);
         }
     }
 
-    /// Takes note of what is to be remembered.
+    /// Updates the settings from the session.
     fn note(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         self.settings.preferences = session.preferences.clone();
         self.settings.table.clone_from(&session.table);
@@ -103,7 +103,7 @@ impl SavedState {
         self.settings.remember(session.place());
     }
 
-    /// Begins to write what is to be remembered, if it has changed; gives why the last writing failed, once.
+    /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once.
     pub(super) fn write_meanwhile(
         &mut self,
         ctx: &egui::Context,
@@ -128,7 +128,7 @@ impl SavedState {
         problem.filter(|_| !std::mem::replace(&mut self.has_told, true))
     }
 
-    /// Writes what is to be remembered, and waits until it is written.
+    /// Saves the state, and waits until it is written.
     pub(super) fn write(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         let Some(file) = self.file.clone() else { return };
         self.note(ctx, session, window);
@@ -142,7 +142,7 @@ impl SavedState {
         }
     }
 
-    /// Waits for a writing that is under way; gives why it failed.
+    /// Waits for the save that is under way; returns why it failed.
     fn finish(&mut self) -> Option<WriteProblem> {
         let (writing, written) = self.writing.take()?;
         match writing.join() {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::diagnostics::{Failure, WriteProblem};
-use crate::export::{HEADING_HEIGHT, PictureError, most_height, to_outlined_svg, to_png, to_svg};
+use crate::export::{HEADING_HEIGHT, PictureError, max_height, to_outlined_svg, to_png, to_svg};
 use crate::session::Session;
 use crate::timeline::{
     BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
@@ -13,9 +13,9 @@ use super::atomic_file::write_file;
 
 /// A narrower picture would cut the labels.
 const MIN_WIDTH: f32 = 900.0;
-/// A scene is at least so high, in points.
+/// The least height of a scene, in points.
 const MIN_SCENE: f32 = 160.0;
-/// How high the figures are under the lanes.
+/// The height of the figures under the lanes, in points.
 const CHART_HEIGHT: f32 = 180.0;
 /// Pixels per point.
 pub(super) const SCALE: f32 = 2.0;
@@ -51,7 +51,7 @@ impl PictureExport {
         }
         // What is higher than a picture of pixels may be, with all that goes above and below, begins with the lanes in the window.
         let most = if is_png(file) {
-            (most_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(MIN_SCENE)
+            (max_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(MIN_SCENE)
         } else {
             f32::INFINITY
         };

@@ -14,7 +14,7 @@ use crate::document::{Document, MOST_BYTES, hand_over, read, take_over};
 use crate::session::PageProblem;
 
 use super::clock::now;
-use super::documents::MOST_FILE;
+use super::documents::MAX_FILE;
 
 /// How much memory a reading may take beside what its document takes, in bytes.
 const MAX_MEMORY: u64 = 1 << 30;
@@ -44,7 +44,7 @@ const SIGKILL: i32 = 9;
 /// Those of standard input and output.
 pub(super) fn serve(name: &str) -> io::Result<()> {
     let mut bytes = Vec::new();
-    io::stdin().lock().take(MOST_FILE).read_to_end(&mut bytes)?;
+    io::stdin().lock().take(MAX_FILE).read_to_end(&mut bytes)?;
     bytes.shrink_to_fit();
     limit(bytes.len() as u64);
     hand_over(read(&bytes, name), &mut BufWriter::new(io::stdout().lock()))

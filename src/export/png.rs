@@ -25,7 +25,7 @@ pub enum PictureError {
 }
 
 /// How high a picture of this width may be, in points, with so many pixels to a point.
-pub fn most_height(width: f32, scale: f32) -> f32 {
+pub fn max_height(width: f32, scale: f32) -> f32 {
     let pixels = (MAX_PIXELS / (width * scale).ceil()).min(MAX_SIDE);
     (pixels.floor() / scale).floor()
 }
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn the_highest_picture_is_within_both_limits() {
         for (width, scale) in [(900.0, 2.0), (1440.0, 2.0), (3840.0, 2.0), (7680.0, 2.0), (333.3, 1.7)] {
-            let (wide, high) = (width * scale, most_height(width, scale) * scale);
+            let (wide, high) = (width * scale, max_height(width, scale) * scale);
             assert!(high > 1_000.0 && high <= MAX_SIDE, "{high}");
             assert!(wide.ceil() * high.ceil() <= MAX_PIXELS, "{wide} × {high}");
         }

@@ -113,8 +113,17 @@ pub enum ArgumentError {
     Conflict(String, String),
     /// An argument has none of its possible values.
     NotOneOf(String, String, Vec<String>),
-    /// An argument is not a date. In English there is more advice than in other languages.
-    NotADate { argument: String, value: String, problem: EdtfError, advice: String },
+    /// An argument is not a date.
+    NotADate {
+        /// The argument.
+        argument: String,
+        /// Its value.
+        value: String,
+        /// What is wrong with it.
+        problem: EdtfError,
+        /// What to write instead, in English.
+        advice: String,
+    },
     /// An argument is not a size, with the least and the greatest length of a side.
     NotASize(String, [u32; 2]),
     /// An argument is not a number.

@@ -104,25 +104,23 @@ fn placeholder(words: &HelpWords, name: &'static str) -> &'static str {
 }
 
 fn usage(command: &Command, words: &HelpWords) -> String {
-    let name = command.get_name();
-    let is_root = name == PROGRAM;
-    let mut usage = if is_root { PROGRAM.to_owned() } else { format!("{PROGRAM} {name}") };
-    usage.push_str(&format!(" [{}]", placeholder(words, "OPTIONS")));
+    let is_root = command.get_name() == PROGRAM;
+    let name = if is_root { PROGRAM.to_owned() } else { format!("{PROGRAM} {}", command.get_name()) };
+    let mut parts = vec![name, format!("[{}]", placeholder(words, "OPTIONS"))];
     for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
-        let value = arg.get_value_names().and_then(|names| names.first());
-        let Some(value) = value else { continue };
+        let Some(value) = arg.get_value_names().and_then(|names| names.first()) else { continue };
         let more = if matches!(arg.get_action(), ArgAction::Append) { "..." } else { "" };
         match (arg.get_long(), arg.is_required_set()) {
-            (Some(long), true) => usage.push_str(&format!(" --{long} <{value}>")),
+            (Some(long), true) => parts.push(format!("--{long} <{value}>")),
             (Some(_), false) => {}
-            (None, true) => usage.push_str(&format!(" <{value}>{more}")),
-            (None, false) => usage.push_str(&format!(" [{value}]{more}")),
+            (None, true) => parts.push(format!("<{value}>{more}")),
+            (None, false) => parts.push(format!("[{value}]{more}")),
         }
     }
     if is_root {
-        usage.push_str(&format!("\n  {PROGRAM} <{}>", placeholder(words, "COMMAND")));
+        parts.push(format!("\n  {PROGRAM} <{}>", placeholder(words, "COMMAND")));
     }
-    usage
+    parts.join(" ")
 }
 
 /// What a command does; `None` for those that are not shown.

@@ -4,7 +4,7 @@ use crate::app::files::{Opened, open_file};
 use crate::app::picture_export::PictureExport;
 use crate::diagnostics::Report;
 use crate::domain::{Dataset, EdtfDate, Plain};
-use crate::export::{HEADING_HEIGHT, most_height};
+use crate::export::{HEADING_HEIGHT, max_height};
 use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED, BUNDLED_NAME, Loaded, PlainLoaded, load};
 use crate::session::World;
@@ -54,7 +54,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
         let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), LANE_HEIGHT);
         // A picture of pixels is no higher than it may be, with what goes above and below.
         let most = match kind.as_deref() {
-            Some("png") => (most_height(width, args.scale) - HEADING_HEIGHT - legend.height).floor(),
+            Some("png") => (max_height(width, args.scale) - HEADING_HEIGHT - legend.height).floor(),
             _ => MAX_SCENE,
         };
         Scene::height_of(&rows).clamp(MIN_SCENE, most.clamp(MIN_SCENE, MAX_SCENE))
