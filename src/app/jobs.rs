@@ -33,7 +33,7 @@ pub(super) struct Jobs {
     ctx: egui::Context,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
-    /// The number of the newest loading: answers of older ones are thrown away.
+    /// The number of the newest loading: answers of older ones are dropped.
     newest: u64,
     cancel: Arc<AtomicBool>,
     /// Calls off the reading of a document: one is read at a time.

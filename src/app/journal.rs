@@ -14,7 +14,7 @@ use crate::session::Unsaved;
 
 use super::atomic_file::write_file;
 
-/// How the files of the journal are called: `unsaved-<process>.json`, and `.lock` beside it.
+/// The prefix of a journal's files: `unsaved-<process>.json`, with `.lock` beside it.
 const PREFIX: &str = "unsaved-";
 /// No larger journal is read, in bytes.
 const MAX_LEN: u64 = 64 << 20;
@@ -24,12 +24,12 @@ const MAX_LEN: u64 = 64 << 20;
 pub(super) struct Journal {
     path: PathBuf,
     lock_path: PathBuf,
-    /// Held until the program ends, however it does.
+    /// Held until the program ends, in whatever way.
     _lock: File,
-    /// What was handed to the writer last.
+    /// The last state handed to the writer.
     last: Unsaved,
     writer: Option<(Sender<Unsaved>, JoinHandle<()>)>,
-    /// Why nothing is kept on disk, as often as that is found out.
+    /// Reports of failed writes.
     problems: (Sender<WriteProblem>, Receiver<WriteProblem>),
     is_told: bool,
     /// The window, which sleeps until something happens.
@@ -48,7 +48,7 @@ impl Journal {
             n => format!("{PREFIX}{}-{n}", std::process::id()),
         });
         for stem in stem.take(100) {
-            // A process number comes back after a while, and what an earlier run left under it is not written over.
+            // Process numbers are reused, and what an earlier run left under this one is not overwritten.
             let path = folder.join(format!("{stem}.json"));
             if path.exists() {
                 continue;
@@ -97,7 +97,7 @@ impl Journal {
                     all.documents.extend(unsaved.documents);
                     files.extend([journal, path]);
                 }
-                // What is not understood, of a newer version perhaps, stays; it is only not offered again.
+                // What is not understood, perhaps of a newer version, stays; it is only not offered again.
                 None => files.push(path),
             }
         }
@@ -151,7 +151,7 @@ impl Journal {
         self.last = unsaved;
     }
 
-    /// Why unsaved work is not on disk, if that was found out; once in a run.
+    /// Why unsaved work could not be written, once in a run.
     pub(super) fn failed(&mut self) -> Option<WriteProblem> {
         let problem = self.problems.1.try_iter().last()?;
         (!std::mem::replace(&mut self.is_told, true)).then_some(problem)
@@ -204,7 +204,7 @@ fn read(path: &Path) -> Option<Unsaved> {
     }
 }
 
-/// Writes what comes, the newest only when several have come meanwhile; what fails is told.
+/// Writes each state that comes, only the newest when several have come meanwhile, and reports failures.
 fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WriteProblem)) {
     while let Ok(mut unsaved) = receiver.recv() {
         while let Ok(newer) = receiver.try_recv() {

@@ -16,25 +16,25 @@ use crate::session::PageProblem;
 use super::clock::now;
 use super::documents::MAX_FILE;
 
-/// How much memory a reading may take beside what its document takes, in bytes.
+/// The memory that reading may take beside the document itself, in bytes.
 const MAX_MEMORY: u64 = 1 << 30;
-/// How much of the processor's time a reading may take, in seconds.
+/// The processor time that reading may take, in seconds.
 const MAX_SECONDS: u64 = 20;
-/// How long a reading is waited for where other work takes the processor.
+/// How long to wait for a reading while other work takes the processor.
 const MAX_WAIT: Duration = Duration::from_secs(2 * MAX_SECONDS);
-/// How long it is between two looks at whether the reading is still wanted.
+/// How often to check whether the document is still wanted.
 const POLL_EVERY: Duration = Duration::from_millis(50);
 /// No answer is longer: a byte of an old encoding can be three in UTF-8, and a head comes before the text.
 const MAX_ANSWER: u64 = 3 * MOST_BYTES as u64 + (1 << 20);
-/// As much is read of what a reading says before it ends: one line.
+/// How much is read of its error output: one line.
 const MAX_ERROR_OUTPUT: u64 = 4096;
 
 /// The name of the hidden subcommand.
 const SUBCOMMAND: &str = "read-document";
-/// The signal that a process gets whose time is over; the same number on Linux (but for MIPS), macOS and the BSDs.
+/// The signal to a process that has used up its time; the same number on Linux (but for MIPS), macOS and the BSDs.
 #[cfg(unix)]
 const SIGXCPU: i32 = 24;
-/// The signal with which the system ends who takes too much memory.
+/// The signal with which the system kills a process that takes too much memory.
 #[cfg(unix)]
 const SIGKILL: i32 = 9;
 
@@ -50,7 +50,7 @@ pub(super) fn serve(name: &str) -> io::Result<()> {
     hand_over(read(&bytes, name), &mut BufWriter::new(io::stdout().lock()))
 }
 
-/// Limits this process. Where that cannot be done, [`MAX_WAIT`] is what remains.
+/// Limits this process. Where that fails, only [`MAX_WAIT`] remains.
 #[cfg(unix)]
 fn limit(bytes: u64) {
     use rlimit::Resource;
@@ -77,9 +77,9 @@ pub(super) fn read_document(
     let Some(program) = program else { return Some(read(bytes, name).map_err(PageProblem::Unreadable)) };
     let started = Command::new(program)
         .arg(SUBCOMMAND)
-        // Joined, so that a name that begins with a hyphen is no option.
+        // Joined, so that a name that begins with a hyphen is not taken for an option.
         .arg(format!("--name={name}"))
-        // A reading says one line when it ends; more would wait for somebody who reads it.
+        // The process prints one line when it fails; more could fill the pipe and block it.
         .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -88,7 +88,7 @@ pub(super) fn read_document(
     let ended = match started {
         Ok(mut child) => {
             let ended = attend(&mut child, bytes, cancel);
-            // Whatever came of it, no process stays behind; one that has ended already is not harmed.
+            // No process is left behind; killing one that has ended does nothing.
             let _ended = child.kill();
             let _status = child.wait();
             ended
@@ -104,7 +104,7 @@ pub(super) fn read_document(
     }
 }
 
-/// What a process wrote, how it ended, and what it said of that.
+/// What a process wrote, how it ended, and its error output.
 type Answer = (Vec<u8>, ExitStatus, String);
 
 /// Gives a process the document and waits for its answer; `None` when it was called off.
@@ -148,7 +148,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
             }
         };
         if !answer.as_ref().is_ok_and(|answer| (answer.len() as u64) < MAX_ANSWER) {
-            // It may have more to say than anybody takes.
+            // It may be about to write more than is read.
             let _ended = child.kill();
         }
         let answer = answer?;
@@ -163,7 +163,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
 
 /// Why a process gave no answer.
 fn problem(status: ExitStatus, said: &str) -> PageProblem {
-    // The words of Rust's own handler; the exit code is that of any abort.
+    // The message of Rust's allocation failure; the exit code is that of any abort.
     if said.contains("memory allocation of") {
         return PageProblem::TooMuchMemory;
     }

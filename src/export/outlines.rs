@@ -1,4 +1,4 @@
-//! A picture as SVG whose letters are outlines: it looks the same in every program, whatever faces that has.
+//! A picture as SVG whose letters are outlines: it looks the same in every program, whatever fonts that has.
 
 use resvg::usvg;
 
@@ -7,11 +7,11 @@ use crate::timeline::{LegendBlock, Palette, Scene};
 use super::png::PictureError;
 use super::svg::to_own_svg;
 
-/// How many digits after the point places have, in points: finer than any screen or printer.
+/// The decimals of coordinates in points: finer than any screen or printer.
 const DIGITS: u8 = 3;
 
-/// The scene under its heading and over its legend, as an SVG document without text. Some programs neither have the faces
-/// that a text was measured in nor keep it to the width that is said of it.
+/// The scene under its heading and over its legend, as an SVG document without text. Some programs neither have the fonts
+/// that a text was measured in nor keep to its `textLength`.
 ///
 /// # Errors
 /// [`PictureError::Svg`] would be a fault of this program.
@@ -27,7 +27,7 @@ pub fn to_outlined_svg(
         indent: usvg::Indent::Spaces(0),
         ..usvg::WriteOptions::default()
     });
-    // What the picture is called, for whoever hears it, and how it grows with its place are lost on that way.
+    // usvg drops the title and the description, which screen readers read, and the viewBox, which lets it scale.
     let is_said = |line: &&str| line.starts_with("<title>") || line.starts_with("<desc>");
     let said: Vec<&str> = svg.lines().filter(is_said).take(2).collect();
     let (head, rest) = outlined.split_once('>').unwrap_or((outlined.as_str(), ""));
