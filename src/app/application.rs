@@ -126,7 +126,7 @@ impl App {
     /// Takes note that neither settings nor unsaved work can be kept; it is told once.
     fn keeps_nothing(&mut self, problem: &WriteProblem) {
         let words = &self.session.words().notices;
-        let nothing_kept = (words.nothing_kept)(&(words.write_problem)(problem));
+        let nothing_kept = (words.nothing_kept)(&self.session.language().write_problem(problem));
         log::warn!("{nothing_kept}");
         self.saved.was_told();
         // Why what was remembered could not be read comes first.
@@ -145,7 +145,7 @@ impl App {
         }
         if let Some(problem) = journal.failed() {
             let words = &self.session.words().notices;
-            let unsaved_not_kept = (words.unsaved_not_kept)(&(words.write_problem)(&problem));
+            let unsaved_not_kept = (words.unsaved_not_kept)(&self.session.language().write_problem(&problem));
             self.tell_also(&unsaved_not_kept);
         }
     }
@@ -263,7 +263,7 @@ impl App {
         self.last_written = super::clock::now();
         if let Some(problem) = self.saved.write_meanwhile(ctx, &self.session, self.window) {
             let words = &self.session.words().notices;
-            let notice = (words.memory_not_written)(&(words.write_problem)(&problem));
+            let notice = (words.memory_not_written)(&self.session.language().write_problem(&problem));
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::Notify(notice)));
         }
     }

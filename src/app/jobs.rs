@@ -84,7 +84,7 @@ impl Jobs {
             let read = || read(path.as_deref(), &watch, language);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
-                Some(refused(path.as_deref().unwrap_or(Path::new("")), &fault, language))
+                Some(refused(&path.clone().unwrap_or_default(), &fault, language))
             };
             if let Some(command) = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| failed()) {
                 watch.send(command);

@@ -1,6 +1,5 @@
 //! The table of texts: every language fills each field, or the program does not compile.
 
-use crate::diagnostics::WriteProblem;
 use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, KnownYear, Moment, Nature, PhaseKind,
     SourceKind, State, Status, TreatyRelation,
@@ -343,7 +342,6 @@ texts! {
         /// A picture that had no room for every lane.
         exported_part: Named,
         not_exported: fn(&str, &str) -> String,
-        write_problem: fn(&WriteProblem) -> String,
     }
 }
 

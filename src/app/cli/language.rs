@@ -20,8 +20,9 @@ pub(in crate::app) fn of_system() -> Language {
     sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_locale(&tag))
 }
 
-/// Takes `--lang` out of the arguments, so that it is known before anything is said, wherever it stands; a value that is
-/// no language stays, and is refused with the others. `help check` becomes `check --help`.
+/// Takes `--lang` out of the arguments, wherever it stands, so that it is known before anything is said.
+///
+/// A value that is not a language stays, and is refused with the other arguments. `help check` becomes `check --help`.
 pub(in crate::app) fn take_language(
     args: impl IntoIterator<Item = OsString>,
 ) -> (Option<Language>, Vec<OsString>) {

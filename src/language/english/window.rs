@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, compare, errors, law, page, tables};
+use super::{actions, chart, compare, law, page, tables};
 use crate::language::table::{Notices, Words, figure, grouped, said};
 
 /// Three letters of a month, 1 to 12.
@@ -71,7 +71,6 @@ pub(in crate::language) static WORDS: Words = Words {
         exported: |path| format!("{path} written"),
         exported_part: |path| format!("{path} written without the lanes below: export SVG for all of them"),
         not_exported: |path, why| format!("{path} could not be written: {why}"),
-        write_problem: errors::write_problem,
     },
 
     date: EdtfDate::words,

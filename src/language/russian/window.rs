@@ -3,7 +3,7 @@
 use crate::domain::{EdtfError, Status};
 use crate::index::{FIELDS, QueryProblem};
 
-use super::{actions, chart, compare, counted, dates, errors, known_year, law, page, tables, terms};
+use super::{actions, chart, compare, counted, dates, known_year, law, page, tables, terms};
 use crate::language::table::{Notices, Words, figure, said};
 
 fn problems(errors: usize, warnings: usize) -> String {
@@ -87,7 +87,6 @@ pub(in crate::language) static WORDS: Words = Words {
         exported: |path| format!("Записан файл {path}"),
         exported_part: |path| format!("Записан файл {path} без нижних дорожек: все помещаются в SVG"),
         not_exported: |path, why| format!("Файл {path} не записан: {why}"),
-        write_problem: errors::write_problem,
     },
 
     date: dates::date,

@@ -81,7 +81,8 @@ impl Session {
             }
             FilesCommand::ExportFailed(path, why) => {
                 let words = &self.words().notices;
-                self.notice = Some((words.not_exported)(&shown_path(&path), &(words.write_problem)(&why)));
+                self.notice =
+                    Some((words.not_exported)(&shown_path(&path), &self.language().write_problem(&why)));
             }
             FilesCommand::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
         }
