@@ -160,7 +160,7 @@ impl SavedState {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::session::{Action, SettingsCommand, SystemWishes};
+    use crate::session::{Action, SettingsCommand, SystemWishes, ViewCommand};
 
     fn session(saved: &SavedState) -> Session {
         let world = std::sync::Arc::new(super::super::bundled_world());
