@@ -37,7 +37,7 @@ pub(in crate::app) fn take_language(
             kept.extend(args);
             break;
         }
-        let value = ["--lang", "--language"].iter().find_map(|name| text.strip_prefix(name));
+        let value = ["--language", "--lang"].iter().find_map(|name| text.strip_prefix(name));
         let found = match value {
             Some("") => {
                 let next = args.peek().and_then(|next| parsed(next.to_str()?));
