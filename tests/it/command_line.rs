@@ -102,7 +102,7 @@ fn answers_and_errors_are_in_russian() {
         (vec!["diff", before, "/"], 2, "это папка, а не файл"),
         (vec!["check"], 2, "не хватает аргументов: <ФАЙЛ>"),
         (vec!["check", "--format", "xml", before], 2, "возможные значения: text, json"),
-        (vec!["state", "--on", "1990-13-45"], 2, "--on: «1990-13-45»"),
+        (vec!["state", "--on", "1990-02-30"], 2, "--on: «1990-02-30»"),
     ] {
         let output = run("ru_RU.UTF-8", &args);
         let text = said(&output);
