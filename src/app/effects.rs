@@ -4,9 +4,10 @@ use crate::session::Effect;
 use crate::timeline::Palette;
 
 use super::App;
-use super::dialogs::{Pick, PickRequest, Save, SaveRequest};
+use super::answer::{Pick, Save};
+use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
-use super::sheet::Sheet;
+use super::picture_export::PictureExport;
 
 impl App {
     pub(super) fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
@@ -38,10 +39,10 @@ impl App {
             }
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
-                let sheet = Sheet::of(&self.session, palette, &path);
-                self.jobs.write(path, sheet);
+                let picture = PictureExport::of(&self.session, palette, &path);
+                self.jobs.write(path, picture);
             }
-            Effect::Load(path) => self.jobs.load(path),
+            Effect::Load(path) => self.jobs.load(path, self.session.language()),
             Effect::CancelLoad => self.jobs.cancel(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::Copy(text) => ctx.copy_text(text),
@@ -61,7 +62,7 @@ impl App {
     }
 }
 
-/// A file's name without its ending.
+/// A file's name without its extension.
 fn file_stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -4,6 +4,7 @@
 //! words them.
 
 mod diagnostic;
+mod open_error;
 mod printable;
 mod problems;
 mod query_problem;
@@ -15,6 +16,7 @@ mod source;
 mod write_problem;
 
 pub use diagnostic::{Diagnostic, Severity};
+pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
 pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
 };

@@ -1,7 +1,5 @@
 //! Opening and saving files, and what is wrong with them.
 
-use crate::diagnostics::WriteProblem;
-
 use super::text::{Label, WithCount, WithName, texts};
 
 texts! {
@@ -69,7 +67,5 @@ texts! {
         exported_part: WithName,
         /// In the status bar: a path, and why it could not be written.
         not_saved: fn(&str, &str) -> String,
-        /// Why a file could not be written; after `not_saved` and the notices of settings.
-        write_problem: fn(&WriteProblem) -> String,
     }
 }

@@ -5,12 +5,15 @@
 //!
 //! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's.
 
+mod command_line;
 mod commands;
 mod compare;
+mod comparison;
 mod dates;
 #[cfg(test)]
 mod dates_test;
 pub mod english;
+mod errors;
 mod figures;
 mod files;
 mod filter;
@@ -27,8 +30,10 @@ mod terms;
 mod text;
 mod view;
 
+pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 pub use commands::{Actions, Commands, Gestures};
 pub use compare::Compare;
+pub use comparison::ComparisonWords;
 pub use dates::Dates;
 pub use figures::Figures;
 pub use files::Files;

@@ -1,8 +1,8 @@
 //! English: opening and saving files, and what is wrong with them.
 
-use crate::diagnostics::{WriteProblem, counted};
+use crate::diagnostics::counted;
 use crate::language::files::Files;
-use crate::language::text::{grouped, label};
+use crate::language::text::label;
 
 pub(super) const FILES: Files = Files {
     problems: |errors, warnings| match (errors, warnings) {
@@ -41,28 +41,4 @@ pub(super) const FILES: Files = Files {
     exported: |path| format!("Saved {path}"),
     exported_part: |path| format!("Saved {path} without the lowest lanes. Export SVG to get all lanes"),
     not_saved: |path, why| format!("Could not save {path}: {why}"),
-    write_problem,
 };
-
-fn write_problem(problem: &WriteProblem) -> String {
-    match problem {
-        WriteProblem::NoFolder => "the folder does not exist; choose another".to_owned(),
-        WriteProblem::IsFolder => "a folder of that name exists; choose another name".to_owned(),
-        WriteProblem::NotAFile => "the name is that of a device or a pipe; choose another name".to_owned(),
-        WriteProblem::ReadOnly => "the file is read-only; choose another name or make it writable".to_owned(),
-        WriteProblem::FolderReadOnly => "permission denied; choose another folder".to_owned(),
-        WriteProblem::BadName => "the system does not allow that name; choose a shorter one".to_owned(),
-        WriteProblem::Full => "the disk is full; free some space or choose another folder".to_owned(),
-        WriteProblem::Spoilt(copy) => {
-            format!("writing was interrupted; the previous contents are in {copy}, copy them back")
-        }
-        WriteProblem::BaseGone(base) => format!(
-            "the open file {base} was moved or deleted; open it from its new location, confirmed quotations are kept"
-        ),
-        WriteProblem::TooManyPixels(asked, most) => format!(
-            "it would have {} million pixels, more than the maximum of {most} million; make it smaller or export SVG",
-            grouped(*asked as usize, ',')
-        ),
-        WriteProblem::Other(why) => why.clone(),
-    }
-}

@@ -1,8 +1,11 @@
 //! English.
 
+pub(in crate::language) mod command_line;
 mod commands;
 mod compare;
+pub(in crate::language) mod comparison;
 pub mod dates;
+pub(in crate::language) mod errors;
 mod figures;
 mod files;
 mod filter;

@@ -1,9 +1,8 @@
 //! Russian: opening and saving files, and what is wrong with them.
 
 use super::counted;
-use crate::diagnostics::WriteProblem;
 use crate::language::files::Files;
-use crate::language::text::{grouped, label};
+use crate::language::text::label;
 
 pub(super) const FILES: Files = Files {
     problems,
@@ -39,33 +38,7 @@ pub(super) const FILES: Files = Files {
     exported: |path| format!("Сохранено: {path}"),
     exported_part: |path| format!("Сохранено без нижних строк: {path}. Все строки вмещает SVG"),
     not_saved: |path, why| format!("Не удалось сохранить {path}: {why}"),
-    write_problem,
 };
-
-fn write_problem(problem: &WriteProblem) -> String {
-    match problem {
-        WriteProblem::NoFolder => "папка не существует; выберите другую".to_owned(),
-        WriteProblem::IsFolder => "папка с таким именем уже есть; выберите другое имя".to_owned(),
-        WriteProblem::NotAFile => "это имя устройства или канала; выберите другое".to_owned(),
-        WriteProblem::ReadOnly => {
-            "файл доступен только для чтения; выберите другое имя или разрешите запись".to_owned()
-        }
-        WriteProblem::FolderReadOnly => "нет прав на запись; выберите другую папку".to_owned(),
-        WriteProblem::BadName => "система не допускает такого имени; выберите имя короче".to_owned(),
-        WriteProblem::Full => "диск заполнен; освободите место или выберите другую папку".to_owned(),
-        WriteProblem::Spoilt(copy) => {
-            format!("запись прервана; прежнее содержимое — в {copy}, скопируйте его обратно")
-        }
-        WriteProblem::BaseGone(base) => format!(
-            "открытый файл {base} перемещён или удалён; откройте его на новом месте, подтверждённые цитаты сохранятся"
-        ),
-        WriteProblem::TooManyPixels(asked, most) => format!(
-            "в нём было бы {} млн пикселей при максимуме {most} млн; уменьшите рисунок или экспортируйте SVG",
-            grouped(*asked as usize, '\u{a0}')
-        ),
-        WriteProblem::Other(why) => why.clone(),
-    }
-}
 
 fn problems(errors: usize, warnings: usize) -> String {
     let errors_words = || counted(errors, ["ошибка", "ошибки", "ошибок"]);

@@ -82,7 +82,7 @@ impl Session {
             FilesCommand::ExportFailed(path, why) => {
                 let strings = self.strings();
                 self.notice =
-                    Some((strings.files.not_saved)(&shown_path(&path), &(strings.files.write_problem)(&why)));
+                    Some((strings.files.not_saved)(&shown_path(&path), &self.language().write_problem(&why)));
             }
             FilesCommand::NoDialog => self.notice = Some(self.strings().files.no_dialog.to_owned()),
         }

@@ -76,7 +76,7 @@ impl Session {
             ReaderCommand::SaveFailed(name, why) => {
                 let strings = self.strings();
                 self.notice =
-                    Some((strings.files.not_saved)(&shown_name(&name), &(strings.files.write_problem)(&why)));
+                    Some((strings.files.not_saved)(&shown_name(&name), &self.language().write_problem(&why)));
             }
             ReaderCommand::RestoreUnsaved(unsaved) => self.restore_unsaved(unsaved),
             ReaderCommand::ResolveUnsaved(choice) => return self.decide_unsaved(choice),

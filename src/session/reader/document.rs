@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostics::{shown_file_name, shown_name};
+use crate::diagnostics::{OpenError, shown_file_name, shown_name};
 use crate::document::{Document, Folded, Found, Passage, Stage, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading, read_unless};
@@ -68,7 +68,7 @@ pub enum PageProblem {
     /// The reading ended before its end.
     Stopped,
     /// It could not be read, and why.
-    Failed(String),
+    Failed(OpenError),
 }
 
 /// Whether a copy is the one that the dataset was made from.
@@ -270,6 +270,7 @@ impl Session {
     pub(in crate::session) fn refuse_page(&mut self, name: &str, problem: &PageProblem) {
         self.page_coming = None;
         let strings = &self.strings().reader;
+        let failed;
         let why = match problem {
             PageProblem::Unreadable(why) => (strings.unreadable)(*why),
             PageProblem::Outside => strings.outside,
@@ -280,7 +281,10 @@ impl Session {
             PageProblem::TooMuchMemory => strings.too_much_memory,
             PageProblem::TooLong => strings.too_long,
             PageProblem::Stopped => strings.stopped,
-            PageProblem::Failed(why) => why,
+            PageProblem::Failed(why) => {
+                failed = self.language().open_error(why);
+                &failed
+            }
         };
         let mut notice = (strings.not_opened)(&shown_name(name), why);
         let stashed = self.stash.documents.iter().filter(|document| document.name == name);

@@ -12,18 +12,18 @@ const ROW: f32 = 22.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let Some(compared) = &frame.session.compared else { return };
-    let strings = &frame.strings().compare;
+    let (strings, language) = (&frame.strings().compare, frame.session.language());
     let panel = Panel::bottom("compared").resizable(true).default_size(220.0).size_range(96.0..=480.0);
     panel.frame(theme::panel(egui::Margin::symmetric(12, 8))).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let title = (strings.title)(&compared.name, &compared.comparison.summary());
+            let title = (strings.title)(&compared.name, &language.comparison_summary(&compared.comparison));
             ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
                     commands.push(Command::Compare(CompareCommand::Close));
                 }
                 if ui.button(strings.copy.name).on_hover_text(strings.copy.tooltip).clicked() {
-                    let text = compared.comparison.to_string();
+                    let text = language.changelog(&compared.comparison);
                     commands.push(Command::Window(WindowCommand::Copy(text, strings.copied.to_owned())));
                 }
             });
@@ -33,8 +33,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             for line in &compared.lines[rows] {
                 ui.horizontal(|ui| {
                     ui.set_height(ROW - ui.spacing().item_spacing.y);
-                    let text = describe::first_words(&line.text, 300);
-                    if line.is_detail {
+                    let text = describe::first_words(&compared.line_text(line, language), 300);
+                    if line.is_detail() {
                         ui.add_space(24.0);
                         let muted = theme::colour(frame.palette, Ink::Muted);
                         ui.add(egui::Label::new(RichText::new(text).color(muted)).truncate());

@@ -1,18 +1,19 @@
-//! `treaty-timeline state`: what the law was on a day, with its grounds, for people and for programs.
+//! `treaty-timeline state`: the legal status of treaties on a date, with its grounds, for people and for programs.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::app::files::load_file;
+use crate::diagnostics::Failure;
 use crate::domain::{
-    Answer, Basis, Clause, Dataset, EdtfDate, EventId, Moment, PartyId, Precision, Reason, State, TreatyId,
+    Answer, Basis, Dataset, EdtfDate, EventId, Moment, PartyId, Precision, Reason, State, TreatyId,
 };
-use crate::language::english;
+use crate::language::{CommandLineError, Language, StandIn};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::harmless;
 
-use super::cli::{StateArgs, Table};
-use super::files::load_file;
+use super::args::{StateArgs, Table};
 
 /// One answer, ready to print.
 #[derive(Serialize)]
@@ -37,7 +38,7 @@ struct Row<'a> {
     is_ratified: bool,
     /// The date within which the state began, where a source gives no day.
     since_within: Option<&'a str>,
-    /// What stood in for a step that is not recorded.
+    /// What stood in for an event that is not recorded.
     by: Option<String>,
     grounds: Vec<Ground<'a>>,
     alternatives: Vec<Other<'a>>,
@@ -59,54 +60,64 @@ struct Other<'a> {
     because: String,
 }
 
+/// What is asked, and in which language it is answered.
+#[derive(Clone, Copy)]
+struct Question<'a> {
+    dataset: &'a Dataset,
+    day: Moment,
+    language: Language,
+}
+
 /// What to print.
 ///
 /// # Errors
-/// What is wrong with the question, or the report of a file that could not be read whole: no answer is better than
-/// one from half a record.
-pub(super) fn state(args: &StateArgs) -> Result<String, String> {
+/// What is wrong with the question, or with the file: no answer is better than one from half a record.
+pub(in crate::app) fn state(args: &StateArgs, language: Language) -> Result<String, CommandLineError> {
     let loaded = match &args.file {
-        Some(path) => load_file(path, &()).ok_or("the file could not be read")?,
+        Some(path) => {
+            load_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?
+        }
         None => load(BUNDLED_NAME, BUNDLED.into(), &()),
     };
     let dataset = match loaded.dataset {
         Some(dataset) if loaded.report.errors == 0 => dataset,
-        _ => return Err(format!("the file has errors, so its law is not computed\n{}", loaded.report)),
+        _ => return Err(CommandLineError::NoStatus(Box::new(loaded.report))),
     };
     let day = day_of(&args.on)?;
-    let rows = rows(&dataset, day, args)?;
+    // What is printed for programs is the same in every language.
+    let language = if args.format == Table::Text { language } else { Language::English };
+    let rows = rows(Question { dataset: &dataset, day, language }, args)?;
+    let failed = |why: String| CommandLineError::Failed(Failure::System(why));
     match args.format {
-        Table::Text => Ok(text(&rows, day)),
-        Table::Json => {
-            serde_json::to_string_pretty(&rows).map(|json| format!("{json}\n")).map_err(|err| err.to_string())
-        }
-        Table::Csv => csv(&rows).map_err(|err| err.to_string()),
+        Table::Text => Ok(text(&rows, day, language)),
+        Table::Json => serde_json::to_string_pretty(&rows)
+            .map(|json| format!("{json}\n"))
+            .map_err(|err| failed(err.to_string())),
+        Table::Csv => csv(&rows).map_err(|err| failed(err.to_string())),
     }
 }
 
-fn day_of(date: &EdtfDate) -> Result<Moment, String> {
+fn day_of(date: &EdtfDate) -> Result<Moment, CommandLineError> {
     if date.precision() != Precision::Day {
-        return Err(format!(
-            "\"{}\" is no single day; the law is asked of a day, as in 2019-08-02",
-            date.text()
-        ));
+        return Err(CommandLineError::NotADay(date.text().to_owned()));
     }
     Ok(date.earliest())
 }
 
-fn rows<'a>(dataset: &'a Dataset, day: Moment, args: &StateArgs) -> Result<Vec<Row<'a>>, String> {
+fn rows<'a>(question: Question<'a>, args: &StateArgs) -> Result<Vec<Row<'a>>, CommandLineError> {
+    let Question { dataset, day, .. } = question;
     let treaties: Vec<TreatyId> = match &args.treaty {
-        Some(key) => {
-            let keys = dataset.treaties().iter().map(|treaty| &*treaty.key);
-            vec![dataset.find_treaty(key).ok_or_else(|| unknown("treaty", key, keys))?]
-        }
+        Some(id) => vec![dataset.find_treaty(id).ok_or_else(|| {
+            let known = dataset.treaties().iter().map(|treaty| treaty.key.to_string());
+            CommandLineError::NoSuchTreaty(id.clone(), known.collect())
+        })?],
         None => (0..dataset.treaties().len()).map(TreatyId::new).collect(),
     };
     let party = match &args.party {
-        Some(key) => {
-            let keys = dataset.parties().iter().map(|party| &*party.key);
-            Some(dataset.find_party(key).ok_or_else(|| unknown("party", key, keys))?)
-        }
+        Some(id) => Some(dataset.find_party(id).ok_or_else(|| {
+            let known = dataset.parties().iter().map(|party| party.key.to_string());
+            CommandLineError::NoSuchParty(id.clone(), known.collect())
+        })?),
         None => None,
     };
     let mut rows = Vec::new();
@@ -115,36 +126,33 @@ fn rows<'a>(dataset: &'a Dataset, day: Moment, args: &StateArgs) -> Result<Vec<R
             let answer = dataset.state_on(treaty, Some(party), day);
             // Asked of one treaty, "not recorded" is an answer; asked of all, it would be noise.
             if answer.is_some() || args.treaty.is_some() {
-                rows.push(row(dataset, treaty, Some(party), day, answer.as_ref()));
+                rows.push(row(question, treaty, Some(party), answer.as_ref()));
             }
             continue;
         }
         for party in std::iter::once(None).chain(dataset.parties_on_record(treaty).into_iter().map(Some)) {
-            rows.push(row(dataset, treaty, party, day, dataset.state_on(treaty, party, day).as_ref()));
+            rows.push(row(question, treaty, party, dataset.state_on(treaty, party, day).as_ref()));
         }
     }
     Ok(rows)
 }
 
-fn unknown<'a>(noun: &str, key: &str, keys: impl Iterator<Item = &'a str>) -> String {
-    format!("no {noun} has the id \"{key}\"; there are: {}", keys.collect::<Vec<_>>().join(", "))
-}
-
 fn row<'a>(
-    dataset: &'a Dataset,
+    question: Question<'a>,
     treaty: TreatyId,
     party: Option<PartyId>,
-    day: Moment,
     answer: Option<&Answer>,
 ) -> Row<'a> {
+    let Question { dataset, day, language } = question;
+    let (strings, said) = (language.strings(), language.command_line());
     let record = dataset.treaty(treaty);
     let iso = |day: Moment| day.date().to_string();
     let grounds = answer.map(|answer| answer.grounds.iter().map(|&id| ground(dataset, id)).collect());
     let alternatives = answer.into_iter().flat_map(|answer| &answer.alternatives).map(|other| Other {
         state: other.state.key(),
-        words: english::terms::state(other.state, record.nature),
+        strings: (strings.terms.state)(other.state, record.nature),
         event: &dataset.event(other.reason.event()).key,
-        because: because(dataset, other.reason),
+        because: because(dataset, other.reason, language),
     });
     let state = answer.map(|answer| answer.state);
     let (days_left, is_suspended) = match state {
@@ -155,11 +163,13 @@ fn row<'a>(
         treaty: &record.key,
         treaty_name: &record.name,
         party: party.map(|party| &*dataset.party(party).key),
-        party_name: party.map_or("the treaty as a whole", |party| &dataset.party(party).name),
+        party_name: party.map_or(said.whole_treaty, |party| &dataset.party(party).name),
         on: iso(day),
         state: state.map(State::key),
-        words: state
-            .map_or_else(|| "not recorded in this file".to_owned(), |state| english::terms::state(state, record.nature)),
+        words: state.map_or_else(
+            || said.not_recorded.to_owned(),
+            |state| (strings.terms.state)(state, record.nature),
+        ),
         since: answer.and_then(|answer| answer.since).map(iso),
         until: answer.and_then(|answer| answer.until).map(iso),
         last_day_in_force: answer
@@ -173,7 +183,7 @@ fn row<'a>(
         since_within: answer
             .and_then(|answer| answer.since_within)
             .map(|event| dataset.event(event).governing_claim().date.text()),
-        by: answer.and_then(|answer| stand_in(dataset, treaty, answer.basis)),
+        by: answer.and_then(|answer| language.stand_in(stand_in(dataset, treaty, answer.basis))),
         grounds: grounds.unwrap_or_default(),
         alternatives: alternatives.collect(),
     }
@@ -190,61 +200,56 @@ fn ground(dataset: &Dataset, id: EventId) -> Ground<'_> {
     }
 }
 
-/// What stood in for a step, in words.
-fn stand_in(dataset: &Dataset, treaty: TreatyId, basis: Basis) -> Option<String> {
+fn stand_in(dataset: &Dataset, treaty: TreatyId, basis: Basis) -> StandIn<'_> {
     let terms = &dataset.treaty(treaty).terms;
-    let by_clause = |clause: Option<&Clause>, what: &str| {
-        clause.map(|clause| {
-            let source = &dataset.source(clause.source).key;
-            format!("{what} by Article {}: {} [{source}]", clause.article, english::terms::period(clause.period))
-        })
+    let clause = match basis {
+        Basis::EntryClause => terms.entry.as_ref(),
+        Basis::WithdrawalClause => terms.withdrawal.as_ref(),
+        Basis::Steps | Basis::DayOfDeposit => None,
     };
-    match basis {
-        Basis::Steps => None,
-        Basis::EntryClause => by_clause(terms.entry.as_ref(), "entry into force after the deposit"),
-        Basis::WithdrawalClause => by_clause(terms.withdrawal.as_ref(), "notice runs out"),
-        Basis::DayOfDeposit => {
-            Some("counted from the deposit: the file has no clause on parties that join later".to_owned())
-        }
-    }
+    let clause = clause.map(|clause| (&*clause.article, clause.period, &*dataset.source(clause.source).key));
+    StandIn { basis, clause }
 }
 
-fn because(dataset: &Dataset, reason: Reason) -> String {
+fn because(dataset: &Dataset, reason: Reason, language: Language) -> String {
     match reason {
         Reason::Contested(event) => dataset.event(event).contested.to_string(),
-        Reason::OtherDate(event, place) => {
-            let claim = dataset.event(event).dates.get(place);
+        Reason::OtherDate(event, index) => {
+            let claim = dataset.event(event).dates.get(index);
             claim.map_or_else(String::new, |claim| {
                 let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
-                format!("dated {} in {}{note}", english::dates::date(&claim.date), dataset.source(claim.source).title)
+                let date = (language.strings().dates.date)(&claim.date);
+                let dated = language.command_line().dated;
+                format!("{}{note}", dated(&date, &dataset.source(claim.source).title))
             })
         }
     }
 }
 
-fn text(rows: &[Row<'_>], day: Moment) -> String {
+fn text(rows: &[Row<'_>], day: Moment, language: Language) -> String {
     let mut text = String::new();
     // Writing to a string cannot fail.
-    let _written = print_text(&mut text, rows, day);
+    let _written = print_text(&mut text, rows, day, language);
     text
 }
 
-fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment) -> std::fmt::Result {
+fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment, language: Language) -> std::fmt::Result {
+    let said = language.command_line();
     for of_treaty in rows.chunk_by(|a, b| a.treaty == b.treaty) {
         let name = of_treaty.first().map_or("", |row| row.treaty_name);
-        writeln!(out, "{name}, {}", english::dates::day(day))?;
+        writeln!(out, "{name}, {}", (language.strings().dates.day)(day))?;
         for row in of_treaty {
             write!(out, "  {}: {}", row.party_name, row.words)?;
             match (row.since_within, &row.since) {
-                (Some(within), _) => write!(out, ", since a day within {within}")?,
-                (None, Some(since)) => write!(out, ", since {since}")?,
+                (Some(within), _) => write!(out, ", {}", (said.since_within)(within))?,
+                (None, Some(since)) => write!(out, ", {}", (said.since)(since))?,
                 (None, None) => {}
             }
-            // While a treaty is simply in force, its later end is hindsight: programs get it, people need it not.
+            // While a treaty is simply in force, its later end is hindsight: programs get it, people do not need it.
             let looks_ahead = row.state == Some(State::InForce.key());
             match (&row.last_day_in_force, &row.first_day_out) {
                 (Some(last), Some(first)) if !looks_ahead => {
-                    writeln!(out, "; last day in force {last}, first day out {first}")?;
+                    writeln!(out, "; {}", (said.exit)(last, first))?;
                 }
                 _ => writeln!(out)?,
             }
@@ -255,13 +260,14 @@ fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment) -> std::fmt::Resu
                 writeln!(out, "      {by}")?;
             }
             for other in &row.alternatives {
-                writeln!(out, "    or {}: {} ({})", other.words, other.because, other.event)?;
+                let state = (said.or_else)(&other.words);
+                writeln!(out, "    {state}: {} ({})", other.because, other.event)?;
             }
         }
         writeln!(out)?;
     }
     if rows.is_empty() {
-        writeln!(out, "The file records nothing of that party.")?;
+        writeln!(out, "{}", said.nothing_recorded)?;
     }
     Ok(())
 }

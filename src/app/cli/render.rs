@@ -1,11 +1,11 @@
 //! `treaty-timeline render`: the scene of the window as a picture file, with no window and no display.
 
-use std::path::Path;
-
+use crate::app::files::{Opened, open_file};
+use crate::app::picture_export::PictureExport;
 use crate::diagnostics::Report;
 use crate::domain::{Dataset, EdtfDate, Plain};
-use crate::export::{HEADING_HEIGHT, most_height};
-use crate::language::{Language, english};
+use crate::export::{HEADING_HEIGHT, max_height};
+use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED, BUNDLED_NAME, Loaded, PlainLoaded, load};
 use crate::session::World;
 use crate::timeline::{
@@ -13,56 +13,39 @@ use crate::timeline::{
     TimeView, View, plan,
 };
 
-use super::cli::{RenderArgs, Theme};
-use super::files::{Opened, open_file};
-use super::sheet::Sheet;
+use super::args::{RenderArgs, Theme};
 
 /// A scene lower than this, in points, leaves no room for a legend.
-const LEAST_SCENE: f32 = 200.0;
+const MIN_SCENE: f32 = 200.0;
 
 /// Width of a picture where none is asked for, in points.
 const WIDTH: f32 = 1440.0;
 /// No picture is made higher than this without being asked, in points.
-const MOST_SCENE: f32 = 15_000.0;
+const MAX_SCENE: f32 = 15_000.0;
 
 /// Draws what `args` ask for; gives the line to print.
 ///
 /// # Errors
-/// A message for the terminal: the file has errors, a date or an id makes no sense, or the picture cannot be written.
-pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
-    let kind = args.out.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+/// The file has errors, a date or an id makes no sense, or the picture cannot be written.
+pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<String, CommandLineError> {
+    let kind = args.out.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
     if !matches!(kind.as_deref(), Some("svg" | "png")) {
-        return Err(format!("{} must end in .svg or .png", args.out.display()));
+        return Err(CommandLineError::PictureExtension(args.out.display().to_string()));
     }
-    let (world, report) = match args.file.as_deref().map(|path| open_file(path, &())) {
-        None => world_of(load(BUNDLED_NAME, BUNDLED.into(), &())),
-        Some(Some(Opened::Treaties(loaded, _))) => world_of(*loaded),
-        Some(Some(Opened::Plain(loaded))) => {
-            let PlainLoaded { plain, report } = *loaded;
-            let name = args
-                .file
-                .as_deref()
-                .and_then(Path::file_name)
-                .map(|name| name.to_string_lossy().into_owned());
-            let of_plain = |plain| World::of_plain(plain, Report::default(), name.unwrap_or_default(), None);
-            (plain.map(of_plain), report)
-        }
-        Some(None) => return Err("cancelled".to_owned()),
-    };
+    let (world, report) = world_and_report(args)?;
     let Some(world) = world.filter(|_| report.errors == 0) else {
-        return Err(format!("nothing was drawn\n\n{report}"));
+        return Err(CommandLineError::NotDrawn(Box::new(report)));
     };
     let selection = match &args.select {
-        Some(id) => find(&world.dataset, id)
-            .ok_or_else(|| format!("no event, statement or treaty has the id \"{id}\""))?,
+        Some(id) => find(&world.dataset, id).ok_or_else(|| CommandLineError::NoSuchItem(id.clone()))?,
         None => Selection::Nothing,
     };
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
-    let (strings, fonts) = (args.language.strings(), BundledFonts::default());
+    let (strings, fonts) = (language.strings(), BundledFonts::default());
     let width = args.size.map_or(WIDTH, |size| size.width);
     let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
     let height = if let Some(asked) = args.size {
-        if asked.height < HEADING_HEIGHT + legend.height + LEAST_SCENE {
+        if asked.height < HEADING_HEIGHT + legend.height + MIN_SCENE {
             // A picture that small is to be seen, not to be studied.
             legend = LegendBlock::default();
         }
@@ -71,10 +54,10 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), LANE_HEIGHT);
         // A picture of pixels is no higher than it may be, with what goes above and below.
         let most = match kind.as_deref() {
-            Some("png") => (most_height(width, args.scale) - HEADING_HEIGHT - legend.height).floor(),
-            _ => MOST_SCENE,
+            Some("png") => (max_height(width, args.scale) - HEADING_HEIGHT - legend.height).floor(),
+            _ => MAX_SCENE,
         };
-        Scene::height_of(&rows).clamp(LEAST_SCENE, most.clamp(LEAST_SCENE, MOST_SCENE))
+        Scene::height_of(&rows).clamp(MIN_SCENE, most.clamp(MIN_SCENE, MAX_SCENE))
     };
     let size = Size { width, height };
     let lane_height = world.lane_height(f64::from(Scene::plot_height(size)));
@@ -98,28 +81,40 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, String> {
         measure: &fonts,
     });
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
-    let sheet = Sheet { scene, legend, palette, is_whole: true };
-    // In a .png all letters are drawn anyhow.
+    let picture = PictureExport { scene, legend, palette, is_whole: true };
+    // A .png has no letters, only pixels.
     let is_outlined = args.outlines && kind.as_deref() == Some("svg");
     let written =
-        if is_outlined { sheet.write_outlined(&args.out) } else { sheet.write(&args.out, args.scale) };
-    written.map_err(|problem| {
-        // The command line speaks English, whatever the picture does.
-        let strings = Language::English.strings();
-        (strings.files.not_saved)(&args.out.display().to_string(), &(strings.files.write_problem)(&problem))
-    })?;
-    let scene = &sheet.scene;
-    let note =
-        if report.warnings > 0 { format!(" ({})", report.summary(Language::English)) } else { String::new() };
-    let all = world.dataset.treaties().len();
-    let lanes = match scene.lanes.len() {
-        drawn if drawn < all => format!(", {drawn} of {all} lanes"),
-        _ => String::new(),
-    };
-    Ok(format!("{} drawn, {}{lanes}{note}\n", args.out.display(), scene.span_words))
+        if is_outlined { picture.write_outlined(&args.out) } else { picture.write(&args.out, args.scale) };
+    let file = args.out.display().to_string();
+    written.map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
+    let (drawn, all) = (picture.scene.lanes.len(), world.dataset.treaties().len());
+    let said = language.command_line();
+    let mut line = format!("{}, {}", (said.drawn)(&file), picture.scene.span_words);
+    if drawn < all {
+        line = format!("{line}, {}", (said.some_lanes)(drawn, all));
+    }
+    if report.warnings > 0 {
+        line = format!("{line} ({})", (strings.files.problems)(report.errors, report.warnings));
+    }
+    Ok(format!("{line}\n"))
 }
 
-/// The world of a dataset, without its report, which goes beside it.
+/// The world of what is to be drawn, without its report, which goes beside it.
+fn world_and_report(args: &RenderArgs) -> Result<(Option<World>, Report), CommandLineError> {
+    let Some(path) = &args.file else { return Ok(world_of(load(BUNDLED_NAME, BUNDLED.into(), &()))) };
+    let opened =
+        open_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?;
+    Ok(match opened {
+        Opened::Treaties(loaded, _) => world_of(*loaded),
+        Opened::Plain(loaded) => {
+            let PlainLoaded { plain, report } = *loaded;
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            (plain.map(|plain| World::of_plain(plain, Report::default(), name, None)), report)
+        }
+    })
+}
+
 fn world_of(loaded: Loaded) -> (Option<World>, Report) {
     let world = loaded.dataset.map(|dataset| World::new(dataset, Report::default(), String::new(), None));
     (world, loaded.report)
@@ -133,7 +128,7 @@ fn find(dataset: &Dataset, id: &str) -> Option<Selection> {
         .or_else(|| dataset.find_treaty(id).map(Selection::Treaty))
 }
 
-fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, String> {
+fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, CommandLineError> {
     if args.from.is_none() && args.to.is_none() {
         return Ok(TimeView::fit(&world.limits));
     }
@@ -146,8 +141,8 @@ fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, String> {
         return Ok(TimeView::between(from, to, &world.limits.widened(from, to)));
     }
     Err(match (&args.from, &args.to) {
-        (Some(_), Some(_)) => "--from must be before --to".to_owned(),
-        (Some(_), None) => format!("--from is after the end of the dataset, {}", english::dates::day(last)),
-        _ => format!("--to is before the beginning of the dataset, {}", english::dates::day(first)),
+        (Some(_), Some(_)) => CommandLineError::FromAfterTo,
+        (Some(_), None) => CommandLineError::FromAfterEnd(last),
+        _ => CommandLineError::ToBeforeStart(first),
     })
 }

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use crate::app::files::{Opened, open_file};
 use crate::compare::compare;
+use crate::diagnostics::{CompareError, Failure, OpenError};
 use crate::domain::Dataset;
+use crate::language::{CommandLineError, Language};
 
-use super::cli::Format;
-use super::files::{Opened, open_file};
+use super::Format;
 
 /// The comparison as one JSON document.
 #[derive(Serialize)]
@@ -30,12 +32,21 @@ struct MovedJson<'a> {
 /// What to print, and whether anything differs.
 ///
 /// # Errors
-/// What keeps one of the files from being compared, in words.
-pub(super) fn diff(before: &Path, after: &Path, format: Format) -> Result<(String, bool), String> {
+/// What keeps one of the files from being compared.
+pub(in crate::app) fn diff(
+    before: &Path,
+    after: &Path,
+    format: Format,
+    language: Language,
+) -> Result<(String, bool), CommandLineError> {
+    let named = |path: &Path| {
+        dataset(open_file(path, &()))
+            .map_err(|err| CommandLineError::Compare(path.display().to_string(), err))
+    };
     let (old, new) = (named(before)?, named(after)?);
     let comparison = compare(&old, &new);
     let text = match format {
-        Format::Text => comparison.to_string(),
+        Format::Text => language.changelog(&comparison),
         Format::Json => {
             let moved = comparison.moved.iter().map(|moved| {
                 let event = new.event(moved.event);
@@ -44,38 +55,29 @@ pub(super) fn diff(before: &Path, after: &Path, format: Format) -> Result<(Strin
             let document = DiffJson {
                 before: before.display().to_string(),
                 after: after.display().to_string(),
-                summary: comparison.summary(),
+                // What is printed for programs is the same in every language.
+                summary: Language::English.comparison_summary(&comparison),
                 changes: comparison.changes.iter().map(crate::compare::Change::record).collect(),
                 moved: moved.collect(),
             };
-            let json = serde_json::to_string_pretty(&document).map_err(|err| err.to_string())?;
+            let json = serde_json::to_string_pretty(&document)
+                .map_err(|err| CommandLineError::Failed(Failure::System(err.to_string())))?;
             format!("{json}\n")
         }
     };
     Ok((text, !comparison.is_empty()))
 }
 
-/// The same, for who does not know which of two files is spoken of.
-fn named(path: &Path) -> Result<Dataset, String> {
-    dataset(open_file(path, &())).map_err(|why| format!("{}: {why}", path.display()))
-}
-
-/// The dataset of a file that was read, without errors: half a dataset would differ in what it lacks.
+/// The dataset of a file that was read, if it has no errors.
 ///
 /// # Errors
-/// The report of a file with errors.
-pub(super) fn dataset(opened: Option<Opened>) -> Result<Dataset, String> {
-    match opened {
-        Some(Opened::Treaties(loaded, _)) => match loaded.dataset {
+/// Why it cannot be compared.
+pub(in crate::app) fn dataset(opened: Result<Opened, OpenError>) -> Result<Dataset, CompareError> {
+    match opened? {
+        Opened::Treaties(loaded, _) => match loaded.dataset {
             Some(dataset) if loaded.report.errors == 0 => Ok(dataset),
-            // Whoever has room for one line only names the file.
-            _ => {
-                Err(format!("it has errors, so it is not compared; opened, it shows them\n{}", loaded.report))
-            }
+            _ => Err(CompareError::HasErrors(Box::new(loaded.report))),
         },
-        Some(Opened::Plain(_)) => {
-            Err("it is a file of plain lanes; only datasets of treaties are compared".to_owned())
-        }
-        None => Err("it was not read".to_owned()),
+        Opened::Plain(_) => Err(CompareError::PlainLanes),
     }
 }

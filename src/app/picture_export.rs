@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::diagnostics::WriteProblem;
-use crate::export::{HEADING_HEIGHT, PngError, most_height, to_outlined_svg, to_png, to_svg};
+use crate::diagnostics::{Failure, WriteProblem};
+use crate::export::{HEADING_HEIGHT, PictureError, max_height, to_outlined_svg, to_png, to_svg};
 use crate::session::Session;
 use crate::timeline::{
     BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
@@ -11,17 +11,17 @@ use crate::timeline::{
 
 use super::atomic_file::write_file;
 
-/// A sheet narrower than this would cut the labels.
-const LEAST_WIDTH: f32 = 900.0;
-/// A scene is at least so high, in points.
-const LEAST_SCENE: f32 = 160.0;
-/// How high the figures are under the lanes.
+/// A narrower picture would cut the labels.
+const MIN_WIDTH: f32 = 900.0;
+/// The least height of a scene, in points.
+const MIN_SCENE: f32 = 160.0;
+/// The height of the figures under the lanes, in points.
 const CHART_HEIGHT: f32 = 180.0;
 /// Pixels per point.
 pub(super) const SCALE: f32 = 2.0;
 
 /// Everything a picture is made from; it can go to another thread.
-pub(super) struct Sheet {
+pub(super) struct PictureExport {
     pub(super) scene: Scene,
     pub(super) legend: LegendBlock,
     pub(super) palette: Palette,
@@ -29,12 +29,12 @@ pub(super) struct Sheet {
     pub(super) is_whole: bool,
 }
 
-impl Sheet {
-    /// The sheet of what a session shows, for a file: the time in its window, and as many of its lanes as the format has
+impl PictureExport {
+    /// The picture of what a session shows, for a file: the time in its window, and as many of its lanes as the format has
     /// room for.
     pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
         let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
-        let width = session.window.width.max(LEAST_WIDTH);
+        let width = session.window.width.max(MIN_WIDTH);
         let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
         if session.charts.is_open && !session.chart_rows.shown.is_empty() {
             let figures = chart(&ChartInput {
@@ -51,11 +51,11 @@ impl Sheet {
         }
         // What is higher than a picture of pixels may be, with all that goes above and below, begins with the lanes in the window.
         let most = if is_png(file) {
-            (most_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(LEAST_SCENE)
+            (max_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(MIN_SCENE)
         } else {
             f32::INFINITY
         };
-        let whole = Scene::height_of(&session.rows).max(LEAST_SCENE);
+        let whole = Scene::height_of(&session.rows).max(MIN_SCENE);
         let (size, is_whole) = (Size { width, height: whole.min(most) }, whole <= most);
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
@@ -84,10 +84,7 @@ impl Sheet {
     /// Why it could not be drawn or written.
     pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), WriteProblem> {
         let bytes = if is_png(path) {
-            to_png(&self.scene, &self.legend, self.palette, scale).map_err(|err| match err {
-                PngError::Pixels(asked, most) => WriteProblem::TooManyPixels(asked, most),
-                err => WriteProblem::Other(err.to_string()),
-            })?
+            to_png(&self.scene, &self.legend, self.palette, scale).map_err(problem)?
         } else {
             to_svg(&self.scene, &self.legend, self.palette).into_bytes()
         };
@@ -100,7 +97,19 @@ impl Sheet {
     /// Why it could not be drawn or written.
     pub(super) fn write_outlined(&self, path: &Path) -> Result<(), WriteProblem> {
         let svg = to_outlined_svg(&self.scene, &self.legend, self.palette);
-        write_file(path, svg.map_err(|err| WriteProblem::Other(err.to_string()))?.as_bytes())
+        write_file(path, svg.map_err(problem)?.as_bytes())
+    }
+}
+
+fn problem(err: PictureError) -> WriteProblem {
+    match err {
+        PictureError::Size(most) => WriteProblem::PictureSide(most),
+        PictureError::Pixels(asked, most) => WriteProblem::TooManyPixels(asked, most),
+        // The SVG is our own.
+        PictureError::Svg(_) | PictureError::Encode(_) => {
+            log::error!("a picture was not drawn: {err:?}");
+            WriteProblem::Failed(Failure::Fault)
+        }
     }
 }
 
@@ -131,11 +140,11 @@ mod tests {
         let loaded = load("tall.json", text.into_bytes(), &());
         let world = World::new(loaded.dataset.unwrap(), loaded.report, "tall.json".to_owned(), None);
         let session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
-        let of = |file: &str| Sheet::of(&session, Palette::new(false, false), Path::new(file));
+        let of = |file: &str| PictureExport::of(&session, Palette::new(false, false), Path::new(file));
         assert!(of("x.svg").is_whole && of("x.svg").scene.size.height > 400.0 * 40.0);
-        let sheet = of("x.png");
-        assert!(!sheet.is_whole);
-        let height = sheet.scene.size.height + HEADING_HEIGHT + sheet.legend.height;
+        let picture = of("x.png");
+        assert!(!picture.is_whole);
+        let height = picture.scene.size.height + HEADING_HEIGHT + picture.legend.height;
         assert!(height > 8_100.0 && height * SCALE <= 16_384.0, "{height}");
     }
 }

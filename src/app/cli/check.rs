@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Report, counted};
+use crate::diagnostics::{Diagnostic, Report};
 use crate::domain::{Census, Dataset, decade_of};
-use crate::language::{Language, english};
+use crate::language::Language;
 use crate::load::{Loaded, PlainLoaded};
 use crate::timeline::Face;
 
-use super::cli::Format;
-use super::files::{Opened, open_for_print};
+use super::Format;
+use crate::app::files::{Opened, open_for_print, unreadable};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -71,12 +71,14 @@ struct ProblemJson {
 }
 
 /// The text to print, and whether there were errors.
-pub(super) fn check(files: &[PathBuf], format: Format) -> (String, bool) {
+pub(in crate::app) fn check(files: &[PathBuf], format: Format, language: Language) -> (String, bool) {
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
-    let checked: Vec<Checked> = files.iter().filter_map(|file| checked(file, &has_glyph)).collect();
+    // What is printed for programs is the same in every language.
+    let language = if format == Format::Json { Language::English } else { language };
+    let checked: Vec<Checked> = files.iter().map(|file| checked(file, &has_glyph, language)).collect();
     let has_errors = checked.iter().any(|checked| checked.report().errors > 0);
     let text = match format {
-        Format::Text => checked.iter().map(text).collect(),
+        Format::Text => checked.iter().map(|checked| text(checked, language)).collect(),
         Format::Json => {
             let reports: Vec<ReportJson<'_>> = checked.iter().map(report_json).collect();
             format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default())
@@ -100,70 +102,88 @@ impl Checked {
     }
 }
 
-fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Option<Checked> {
-    Some(match open_for_print(file, Some(has_glyph), &())? {
-        Opened::Treaties(loaded, _) => Checked::Treaties(loaded),
-        Opened::Plain(loaded) => Checked::Plain(loaded),
-    })
+fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool, language: Language) -> Checked {
+    match open_for_print(file, Some(has_glyph), &()) {
+        Ok(Opened::Treaties(loaded, _)) => Checked::Treaties(loaded),
+        Ok(Opened::Plain(loaded)) => Checked::Plain(loaded),
+        Err(err) => {
+            let report = unreadable(file, &err, language);
+            Checked::Treaties(Box::new(Loaded { dataset: None, report }))
+        }
+    }
 }
 
-fn text(checked: &Checked) -> String {
-    let mut text = checked.report().render(Language::English);
+fn text(checked: &Checked, language: Language) -> String {
+    let mut text = checked.report().render(language);
     // Writing to a string cannot fail.
     let _written = match checked {
         Checked::Treaties(loaded) => {
-            let counts = |dataset| print_counts(&mut text, dataset, &Census::of(dataset));
+            let counts = |dataset| print_counts(&mut text, dataset, language);
             loaded.dataset.as_ref().map_or(Ok(()), counts)
         }
         Checked::Plain(loaded) => loaded.plain.as_ref().map_or(Ok(()), |plain| {
-            writeln!(text, "\n{}, {}", counted(plain.len(), "event"), counted(plain.lanes().len(), "lane"))
+            let strings = language.strings();
+            writeln!(
+                text,
+                "\n{}, {}",
+                (strings.terms.events)(plain.len()),
+                (strings.terms.lanes)(plain.lanes().len())
+            )
         }),
     };
     text
 }
 
-fn print_counts(out: &mut String, dataset: &Dataset, census: &Census) -> std::fmt::Result {
+fn print_counts(out: &mut String, dataset: &Dataset, language: Language) -> std::fmt::Result {
+    let (strings, said, census) = (language.strings(), language.command_line(), Census::of(dataset));
     let (events, statements) = (dataset.events().len(), dataset.statements().len());
-    writeln!(out, "\n{:<24} events  statements", "treaty")?;
-    for &(treaty, events, statements) in &census.treaties {
-        writeln!(out, "{:<24} {events:>6}  {statements:>10}", dataset.treaty(treaty).key)?;
-    }
-    writeln!(out, "{:<24} {events:>6}  {statements:>10}", counted(census.treaties.len(), "treaty"))?;
-    writeln!(out, "\n{:<24} events  statements", "decade")?;
-    for (decade, (events, statements)) in &census.decades {
-        writeln!(out, "{:<24} {events:>6}  {statements:>10}", decade_name(*decade))?;
-    }
-    writeln!(out, "\n{:<24} events", "type")?;
-    for (kind, count) in &census.kinds {
-        writeln!(out, "{:<24} {count:>6}", kind.key())?;
-    }
-    writeln!(out, "\n{:<24} sources", "kind of source")?;
-    for (kind, count) in &census.sources {
-        writeln!(out, "{:<24} {count:>7}", english::terms::source_kind(*kind))?;
-    }
-    writeln!(
+    let rows = census.treaties.iter();
+    let rows = rows.map(|&(id, events, statements)| (&*dataset.treaty(id).key, [events, statements]));
+    print_table(out, [said.treaty, said.events, said.statements], rows)?;
+    print_row(
         out,
-        "\n{} of {} on official sources ({} %); the dates of {} are disputed; {} of {} the original \
-         language; {} series",
-        census.official_dates,
-        counted_with(census.dates, "date", ["rests", "rest"]),
-        census.official_percent(),
-        counted(census.disputed, "event"),
-        census.originals,
-        counted_with(statements, "statement", ["has", "have"]),
-        dataset.series().len(),
-    )
+        &(strings.terms.treaties)(census.treaties.len()),
+        &[said.events, said.statements],
+        &[events, statements],
+    )?;
+    let decades = census.decades.iter().map(|(&decade, &(events, statements))| {
+        let (first, last) = decade_of(decade);
+        let name = if first >= 100 { (said.decade_from)(first) } else { (strings.dates.years)(first, last) };
+        (name, [events, statements])
+    });
+    print_table(out, [said.decade, said.events, said.statements], decades)?;
+    print_table(
+        out,
+        [said.event_type, said.events],
+        census.kinds.iter().map(|(kind, &n)| (kind.key(), [n])),
+    )?;
+    let sources = census.sources.iter().map(|(&kind, &n)| ((strings.terms.source_kind)(kind), [n]));
+    print_table(out, [said.source_kind, said.sources], sources)?;
+    writeln!(out, "\n{}", (said.rests_on)(&census, statements, dataset.series().len()))
 }
 
-/// A number of things and the verb after it, as in `1 date rests`, `2 dates rest`.
-fn counted_with(n: usize, noun: &str, [one, more]: [&str; 2]) -> String {
-    format!("{} {}", counted(n, noun), if n == 1 { one } else { more })
+/// A table under a heading for its names and each column of numbers, after an empty line.
+fn print_table<const COLUMNS: usize, const NUMBERS: usize>(
+    out: &mut String,
+    headings: [&str; COLUMNS],
+    rows: impl Iterator<Item = (impl AsRef<str>, [usize; NUMBERS])>,
+) -> std::fmt::Result {
+    let [name, columns @ ..] = &headings[..] else { return Ok(()) };
+    writeln!(out, "\n{name:<24} {}", columns.join("  "))?;
+    for (name, numbers) in rows {
+        print_row(out, name.as_ref(), columns, &numbers)?;
+    }
+    Ok(())
 }
 
-/// A decade as people write it: `1980s`, and by its years where an era must be said.
-fn decade_name(decade: i32) -> String {
-    let (first, last) = decade_of(decade);
-    if first >= 100 { format!("{first}s") } else { english::dates::years(first, last) }
+/// Numbers as far to the right as the headings of their columns reach.
+fn print_row(out: &mut String, name: &str, columns: &[&str], numbers: &[usize]) -> std::fmt::Result {
+    write!(out, "{name:<24}")?;
+    for (index, (column, number)) in std::iter::zip(columns, numbers).enumerate() {
+        let width = column.chars().count() + if index == 0 { 1 } else { 2 };
+        write!(out, "{number:>width$}")?;
+    }
+    writeln!(out)
 }
 
 fn report_json(checked: &Checked) -> ReportJson<'_> {
@@ -183,6 +203,7 @@ fn report_json(checked: &Checked) -> ReportJson<'_> {
 }
 
 fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
+    let strings = Language::English.strings();
     let census = Census::of(dataset);
     let treaties = census.treaties.iter().map(|&(treaty, events, statements)| TreatyCount {
         treaty: &dataset.treaty(treaty).key,
@@ -200,7 +221,7 @@ fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
         source_kinds: census
             .sources
             .iter()
-            .map(|(kind, &count)| (english::terms::source_kind(*kind), count))
+            .map(|(&kind, &count)| ((strings.terms.source_kind)(kind), count))
             .collect(),
         statements: dataset.statements().len(),
         originals: census.originals,
@@ -211,13 +232,13 @@ fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
 }
 
 fn problem_json(problem: &Diagnostic) -> ProblemJson {
-    let place = |n: usize| (n > 0).then_some(n);
+    let known = |n: usize| (n > 0).then_some(n);
     ProblemJson {
         severity: problem.severity.key(),
         code: problem.code,
         message: problem.message(Language::English),
-        line: place(problem.line),
-        column: place(problem.column),
+        line: known(problem.line),
+        column: known(problem.column),
         help: problem.help(Language::English),
     }
 }

@@ -16,8 +16,8 @@ use super::disk_watch::DiskWatch;
 use super::fence::Fence;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
-use super::memory::{Memory, WRITE_EVERY};
 use super::options::AppOptions;
+use super::persistence::{SavedState, WRITE_EVERY};
 use super::window_place::{self, bring_on_screen};
 
 /// How long a year takes while the law is played: long enough to see what changed.
@@ -32,7 +32,7 @@ pub struct App {
     options: AppOptions,
     frames: u64,
     title: String,
-    memory: Memory,
+    saved: SavedState,
     disk: DiskWatch,
     /// Names of dropped files that are not opened, to be told when the one is that is.
     left_out: Option<String>,
@@ -62,11 +62,11 @@ impl App {
         dialogs: Box<dyn Dialogs>,
         options: AppOptions,
     ) -> Self {
-        let memory = Memory::read(options.remembers.clone().filter(|_| !options.fresh));
-        memory.restore_interface(&cc.egui_ctx);
+        let saved = SavedState::read(options.remembers.clone().filter(|_| !options.fresh));
+        saved.restore_interface(&cc.egui_ctx);
         bring_on_screen(cc);
         install_fonts(&cc.egui_ctx);
-        let mut preferences = memory.settings.preferences.clone();
+        let mut preferences = saved.settings.preferences.clone();
         preferences.language = options.language.or(preferences.language);
         let mut session = Session::new(Arc::new(world), preferences, options.today);
         session.apply(Command::Settings(SettingsCommand::SystemChanged(options.system)));
@@ -82,7 +82,7 @@ impl App {
             title: String::new(),
             asks_system: cc.winit_window().is_some() && !options.fresh,
             options,
-            memory,
+            saved,
             disk: DiskWatch::start(),
             left_out: None,
             untold: None,
@@ -92,11 +92,11 @@ impl App {
             journaled: 0,
             last_beat: None,
         };
-        app.window = app.memory.settings.window;
-        app.memory.recall(&cc.egui_ctx, &mut app.session);
+        app.window = app.saved.settings.window;
+        app.saved.restore(&cc.egui_ctx, &mut app.session);
         app.untold.clone_from(&app.session.notice);
         app.open_journal();
-        if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
+        if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
         app.tell_untold();
@@ -126,9 +126,9 @@ impl App {
     /// Takes note that neither settings nor unsaved work can be kept; it is told once.
     fn keeps_nothing(&mut self, problem: &WriteProblem) {
         let strings = self.session.strings();
-        let nothing_kept = (strings.settings.nothing_kept)(&(strings.files.write_problem)(problem));
+        let nothing_kept = (strings.settings.nothing_kept)(&self.session.language().write_problem(problem));
         log::warn!("{nothing_kept}");
-        self.memory.was_told();
+        self.saved.was_told();
         // Why what was remembered could not be read comes first.
         if self.untold.is_none() {
             self.untold = Some(nothing_kept);
@@ -146,7 +146,7 @@ impl App {
         if let Some(problem) = journal.failed() {
             let strings = self.session.strings();
             let unsaved_not_kept =
-                (strings.settings.unsaved_not_kept)(&(strings.files.write_problem)(&problem));
+                (strings.settings.unsaved_not_kept)(&self.session.language().write_problem(&problem));
             self.tell_also(&unsaved_not_kept);
         }
     }
@@ -227,9 +227,9 @@ impl App {
         if !Arc::ptr_eq(&world, &self.session.world) {
             self.disk.watch(&self.session.world, self.jobs.answer_about(&self.session.world));
             if let Some(place) = place {
-                self.memory.settings.remember(place);
+                self.saved.settings.remember(place);
             }
-            self.memory.resume(&mut self.session);
+            self.saved.resume(&mut self.session);
         }
         let (theme, high_contrast) = look(&self.session);
         if (theme, high_contrast) != look_before {
@@ -262,9 +262,9 @@ impl App {
             return;
         }
         self.last_written = super::clock::now();
-        if let Some(problem) = self.memory.write_meanwhile(ctx, &self.session, self.window) {
+        if let Some(problem) = self.saved.write_meanwhile(ctx, &self.session, self.window) {
             let strings = self.session.strings();
-            let notice = (strings.settings.not_saved)(&(strings.files.write_problem)(&problem));
+            let notice = (strings.settings.not_saved)(&self.session.language().write_problem(&problem));
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::Notify(notice)));
         }
     }
@@ -281,7 +281,7 @@ impl App {
 
     fn count_frame(&mut self, ctx: &egui::Context) {
         self.frames += 1;
-        if self.frames == 2 && self.memory.settings.window.is_some_and(|window| window.is_maximized) {
+        if self.frames == 2 && self.saved.settings.window.is_some_and(|window| window.is_maximized) {
             // A window that is not yet seen cannot be maximized everywhere.
             ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
@@ -352,6 +352,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.memory.write(&self.jobs.context(), &self.session, self.window);
+        self.saved.write(&self.jobs.context(), &self.session, self.window);
     }
 }

@@ -1,8 +1,7 @@
 //! How much memory there is for a file, before it is read: a program that runs out of memory is ended by the system, and
 //! what was open goes with it.
 
-use std::io;
-
+use crate::diagnostics::{MemoryShortage, OpenError};
 use crate::load::memory_needed;
 
 /// What a file of plain lanes takes while it is read, of its own size: 0.59 to 0.64 were measured (`BENCHMARKS.md`), and
@@ -17,43 +16,41 @@ const MARGIN: u64 = 128 << 20;
 /// Whether a file of plain lanes fits.
 ///
 /// # Errors
-/// [`io::ErrorKind::OutOfMemory`] with what it needs and what there is.
-pub(super) fn for_plain(len: u64) -> io::Result<()> {
-    fits((len as f64 * PLAIN_SHARE) as u64, left())
+/// [`OpenError::OutOfMemory`] with what it needs and what there is.
+pub(super) fn for_plain(len: u64) -> Result<(), OpenError> {
+    fits((len as f64 * PLAIN_SHARE) as u64, available())
 }
 
 /// Whether what the bytes of a file of treaties are read to fits.
 ///
 /// # Errors
 /// As [`for_plain`].
-pub(super) fn for_records(bytes: &[u8]) -> io::Result<()> {
-    fits(memory_needed(bytes), left())
+pub(super) fn for_records(bytes: &[u8]) -> Result<(), OpenError> {
+    fits(memory_needed(bytes), available())
 }
 
 /// Whether a file of treaties may fit.
 ///
 /// # Errors
 /// As [`for_plain`].
-pub(super) fn for_native(len: u64) -> io::Result<()> {
-    fits((len as f64 * NATIVE_SHARE) as u64, left())
+pub(super) fn for_native(len: u64) -> Result<(), OpenError> {
+    fits((len as f64 * NATIVE_SHARE) as u64, available())
 }
 
 /// Small files are read whatever the system says of itself: it may be wrong, and they do no harm.
 const SMALL: u64 = 32 << 20;
 
-fn fits(needed: u64, left: Option<u64>) -> io::Result<()> {
-    let Some(left) = left.filter(|_| needed > SMALL) else { return Ok(()) };
-    if needed.saturating_add(MARGIN) <= left {
+fn fits(needed: u64, available: Option<u64>) -> Result<(), OpenError> {
+    let Some(available) = available.filter(|_| needed > SMALL) else { return Ok(()) };
+    if needed.saturating_add(MARGIN) <= available {
         return Ok(());
     }
-    let gb = |bytes: u64| bytes as f64 / 1e9;
-    let message = format!("it needs about {:.1} GB of memory, and {:.1} GB are left", gb(needed), gb(left));
-    Err(io::Error::new(io::ErrorKind::OutOfMemory, message))
+    Err(OpenError::OutOfMemory(Some(MemoryShortage { needed, available })))
 }
 
 /// How many bytes this process may still take: the least of what the machine has (free memory and swap), what its control
 /// group allows, and what its own limit of address space leaves. `None` where the system does not say.
-fn left() -> Option<u64> {
+fn available() -> Option<u64> {
     let read = |path: &str| std::fs::read_to_string(path).ok();
     let machine = read("/proc/meminfo").and_then(|text| {
         let swap = kib(&text, "SwapFree:").unwrap_or(0);
@@ -89,10 +86,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_does_not_fit_is_said_with_both_figures() {
-        let err = fits(1_600_000_000, Some(900_000_000)).unwrap_err();
-        assert_eq!(err.kind(), io::ErrorKind::OutOfMemory);
-        assert_eq!(err.to_string(), "it needs about 1.6 GB of memory, and 0.9 GB are left");
+    fn what_does_not_fit_is_refused_with_both_figures() {
+        let shortage = MemoryShortage { needed: 1_600_000_000, available: 900_000_000 };
+        let refused = fits(1_600_000_000, Some(900_000_000));
+        assert_eq!(refused, Err(OpenError::OutOfMemory(Some(shortage))));
         assert!(fits(1_600_000_000, Some(2_000_000_000)).is_ok());
         assert!(fits(1_600_000_000, None).is_ok(), "a system that does not say is taken to have room");
         assert!(fits(1 << 20, Some(0)).is_ok(), "small files are tried");
@@ -103,7 +100,7 @@ mod tests {
         assert_eq!(kib("MemTotal: 9 kB\nMemAvailable:   12 kB\n", "MemAvailable:"), Some(12 << 10));
         assert_eq!(kib("MemTotal: 9 kB\n", "MemAvailable:"), None);
         if cfg!(target_os = "linux") {
-            assert!(left().is_some_and(|left| left > 0));
+            assert!(available().is_some_and(|bytes| bytes > 0));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is remembered between runs, and what happens when it cannot be read or written.
+//! The state that is saved between runs, and what happens when it cannot be read or written.
 
 use std::path::PathBuf;
 use std::thread::JoinHandle;
@@ -8,28 +8,28 @@ use crate::session::{Command, FiguresCommand, Session, Settings, TablesCommand, 
 
 use super::settings_file::{self, Remembered, set_aside};
 
-/// How often it is written while the window is open.
+/// How often the state is saved while the window is open.
 pub(super) const WRITE_EVERY: std::time::Duration = std::time::Duration::from_secs(30);
 
-/// What is remembered.
+/// The state of the last run, and the file that it is kept in.
 #[derive(Debug, Default)]
-pub(super) struct Memory {
+pub(super) struct SavedState {
     pub(super) settings: Settings,
-    /// As they were when this run last read or wrote them.
+    /// The settings as this run last read or wrote them.
     before: Settings,
-    /// Where they are kept; `None` in a run that remembers nothing.
+    /// The settings file; `None` in a run that saves nothing.
     file: Option<PathBuf>,
     aside: Aside,
-    /// A writing that is under way, and what it writes.
+    /// The thread that is writing, and the settings that it writes.
     writing: Option<(JoinHandle<Result<(), WriteProblem>>, Settings)>,
-    /// Whether the reader was told that it cannot be written.
+    /// Whether the user was told that the file cannot be written.
     has_told: bool,
 }
 
-/// What became of something remembered that could not be read.
+/// What became of a settings file that could not be read.
 #[derive(Debug, Default)]
 enum Aside {
-    /// There was none.
+    /// It could be read, or there was none.
     #[default]
     Nothing,
     /// A copy of it is in the file of this name.
@@ -38,7 +38,7 @@ enum Aside {
     Left,
 }
 
-impl Memory {
+impl SavedState {
     /// What the last run wrote to a file.
     pub(super) fn read(file: Option<PathBuf>) -> Self {
         let Some(path) = file else { return Self::default() };
@@ -61,13 +61,13 @@ impl Memory {
         }
     }
 
-    /// The reader was told already that nothing can be written.
+    /// The user was told already that nothing can be saved.
     pub(super) fn was_told(&mut self) {
         self.has_told = true;
     }
 
     /// Brings a new session to where the last one was.
-    pub(super) fn recall(&self, ctx: &egui::Context, session: &mut Session) {
+    pub(super) fn restore(&self, ctx: &egui::Context, session: &mut Session) {
         let strings = session.strings();
         let notice = match &self.aside {
             Aside::Nothing => None,
@@ -83,14 +83,14 @@ impl Memory {
         self.resume(session);
     }
 
-    /// Goes where the reader was when what is open was open last.
+    /// Returns to the view in which this dataset was left.
     pub(super) fn resume(&self, session: &mut Session) {
         if let Some(place) = self.settings.place(session.world.path.as_deref()) {
             session.resume(place);
         }
     }
 
-    /// Takes note of what is to be remembered.
+    /// Updates the settings from the session.
     fn note(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         self.settings.preferences = session.preferences.clone();
         self.settings.table.clone_from(&session.table);
@@ -103,7 +103,7 @@ impl Memory {
         self.settings.remember(session.place());
     }
 
-    /// Begins to write what is to be remembered, if it has changed; gives why the last writing failed, once.
+    /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once.
     pub(super) fn write_meanwhile(
         &mut self,
         ctx: &egui::Context,
@@ -128,7 +128,7 @@ impl Memory {
         problem.filter(|_| !std::mem::replace(&mut self.has_told, true))
     }
 
-    /// Writes what is to be remembered, and waits until it is written.
+    /// Saves the state, and waits until it is written.
     pub(super) fn write(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         let Some(file) = self.file.clone() else { return };
         self.note(ctx, session, window);
@@ -142,7 +142,7 @@ impl Memory {
         }
     }
 
-    /// Waits for a writing that is under way; gives why it failed.
+    /// Waits for the save that is under way; returns why it failed.
     fn finish(&mut self) -> Option<WriteProblem> {
         let (writing, written) = self.writing.take()?;
         match writing.join() {
@@ -162,18 +162,18 @@ mod tests {
     use crate::language::Language;
     use crate::session::{Action, SettingsCommand, SystemWishes, ViewCommand};
 
-    fn session(memory: &Memory) -> Session {
+    fn session(saved: &SavedState) -> Session {
         let world = std::sync::Arc::new(super::super::bundled_world());
-        Session::new(world, memory.settings.preferences.clone(), None)
+        Session::new(world, saved.settings.preferences.clone(), None)
     }
 
     #[test]
-    fn what_one_run_writes_the_next_recalls() {
+    fn what_one_run_writes_the_next_restores() {
         let folder = tempfile::tempdir().unwrap();
         let file = Some(folder.path().join("settings.json"));
         let ctx = egui::Context::default();
-        let mut memory = Memory::read(file.clone());
-        let mut first = session(&memory);
+        let mut saved = SavedState::read(file.clone());
+        let mut first = session(&saved);
         for action in
             [Action::ZoomIn, Action::TextLarger, Action::HighContrast, Action::Russian, Action::Details]
         {
@@ -183,11 +183,11 @@ mod tests {
         first.apply(Command::Do(Action::Table));
         let window =
             Some(WindowPlace { corner: Some((10.0, 20.0)), size: (900.0, 700.0), is_maximized: false });
-        memory.write(&ctx, &first, window);
-        let mut memory = Memory::read(file.clone());
-        let mut second = session(&memory);
-        memory.recall(&ctx, &mut second);
-        assert_eq!(memory.settings.window, window);
+        saved.write(&ctx, &first, window);
+        let mut saved = SavedState::read(file.clone());
+        let mut second = session(&saved);
+        saved.restore(&ctx, &mut second);
+        assert_eq!(saved.settings.window, window);
         assert_eq!(second.arrangement, first.arrangement);
         assert!(second.table.is_open && second.table == first.table);
         assert_eq!(second.preferences, first.preferences);
@@ -200,42 +200,42 @@ mod tests {
         second.apply(Command::Do(Action::ReduceMotion));
         assert!(!second.reduces_motion());
         // Written on a thread of its own while the window is open, and waited for at the end.
-        assert_eq!(memory.write_meanwhile(&ctx, &second, None), None);
-        memory.write(&ctx, &second, None);
-        let memory = Memory::read(file);
-        assert_eq!(memory.settings.window, window);
-        let mut third = session(&memory);
+        assert_eq!(saved.write_meanwhile(&ctx, &second, None), None);
+        saved.write(&ctx, &second, None);
+        let saved = SavedState::read(file);
+        assert_eq!(saved.settings.window, window);
+        let mut third = session(&saved);
         third.apply(Command::Settings(SettingsCommand::SystemChanged(system)));
         assert!(!third.reduces_motion(), "the reader's own choice outlives what the system asks");
         assert!((second.view.time.span - first.view.time.span).abs() < 1.0);
     }
 
     #[test]
-    fn a_broken_memory_is_set_aside_with_a_word() {
+    fn a_broken_file_is_set_aside_with_a_word() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings.json");
         std::fs::write(&file, "{\"theme\": 7, \"wheel_scrolls\": true, \"interface\": \"(((\"}").unwrap();
-        let memory = Memory::read(Some(file));
-        let mut session = session(&memory);
-        memory.recall(&egui::Context::default(), &mut session);
+        let saved = SavedState::read(Some(file));
+        let mut session = session(&saved);
+        saved.restore(&egui::Context::default(), &mut session);
         assert!(session.preferences.wheel_scrolls, "the rest is kept");
         assert!(session.notice.is_some_and(|notice| notice.contains("settings.aside-1.json")));
         assert!(folder.path().join("settings.aside-1.json").exists());
     }
 
     #[test]
-    fn a_memory_that_cannot_be_written_is_told_once() {
+    fn a_file_that_cannot_be_written_is_told_once() {
         let folder = tempfile::tempdir().unwrap();
         let not_a_folder = folder.path().join("file");
         std::fs::write(&not_a_folder, "").unwrap();
         let ctx = egui::Context::default();
-        let mut memory = Memory::read(Some(not_a_folder.join("settings.json")));
-        let session = session(&memory);
-        assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
-        while memory.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
+        let mut saved = SavedState::read(Some(not_a_folder.join("settings.json")));
+        let session = session(&saved);
+        assert_eq!(saved.write_meanwhile(&ctx, &session, None), None);
+        while saved.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
             std::thread::yield_now();
         }
-        assert_eq!(memory.write_meanwhile(&ctx, &session, None), Some(WriteProblem::NoFolder));
-        assert_eq!(memory.write_meanwhile(&ctx, &session, None), None);
+        assert_eq!(saved.write_meanwhile(&ctx, &session, None), Some(WriteProblem::NoFolder));
+        assert_eq!(saved.write_meanwhile(&ctx, &session, None), None);
     }
 }
