@@ -150,7 +150,7 @@ fn row<'a>(
     let grounds = answer.map(|answer| answer.grounds.iter().map(|&id| ground(dataset, id)).collect());
     let alternatives = answer.into_iter().flat_map(|answer| &answer.alternatives).map(|other| Other {
         state: other.state.key(),
-        strings: (strings.terms.state)(other.state, record.nature),
+        words: (strings.terms.state)(other.state, record.nature),
         event: &dataset.event(other.reason.event()).key,
         because: because(dataset, other.reason, language),
     });

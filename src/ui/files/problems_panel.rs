@@ -104,7 +104,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
                 let message = format!("{place}{}", describe::short(&explanation.message));
                 ui.add(egui::Label::new(message).truncate());
             });
-            let help = if explanation.tooltip.is_empty() { problem.code } else { &explanation.tooltip };
+            let help = if explanation.help.is_empty() { problem.code } else { &explanation.help };
             let help = RichText::new(describe::short(help)).size(12.0).color(ink(Ink::Muted));
             ui.add(egui::Label::new(help).truncate());
         })
