@@ -29,8 +29,9 @@ fn the_seven_treaties_of_the_first_dataset_are_there_with_their_lives() {
         .map(|key| {
             let id = dataset.find_treaty(key).unwrap_or_else(|| panic!("{key} is missing"));
             let phases = dataset.phases(id).iter();
-            let phases: Vec<String> =
-                phases.map(|phase| format!("  {} {}", phase.start.date(), terms::phase(phase.kind, Nature::Treaty))).collect();
+            let phases: Vec<String> = phases
+                .map(|phase| format!("  {} {}", phase.start.date(), terms::phase(phase.kind, Nature::Treaty)))
+                .collect();
             format!(
                 "{} — {}\n{}",
                 dataset.treaty(id).name,

@@ -161,7 +161,10 @@ fn state_says_what_the_law_was_with_its_grounds() {
     let output = run(&["state", "--on", "2019-08-01", "--treaty", "INF"]);
     assert_eq!(output.status.code(), Some(0));
     let printed = text(&output.stdout);
-    assert!(printed.contains("the treaty as a whole: suspended; withdrawal pending, 1 day left"), "{printed}");
+    assert!(
+        printed.contains("the treaty as a whole: suspended; withdrawal pending, 1 day left"),
+        "{printed}"
+    );
     assert!(printed.contains("last day in force 2019-08-01, first day out 2019-08-02"), "{printed}");
     assert!(printed.contains("2019-02-02  United States gives notice of withdrawal"), "{printed}");
 

@@ -155,7 +155,11 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
     assert!(!shown.is_empty());
     for id in shown {
         let statement = dataset.statement(id);
-        assert!(treaty_timeline::language::english::dates::date(&statement.date).contains("198"), "{}", statement.key);
+        assert!(
+            treaty_timeline::language::english::dates::date(&statement.date).contains("198"),
+            "{}",
+            statement.key
+        );
         let original = statement.original.as_ref().is_some_and(|original| &*original.lang == "ru");
         assert!(&*statement.lang == "ru" || original, "{}", statement.key);
     }
