@@ -1,14 +1,14 @@
 //! Russian.
 
-mod commands;
 pub(in crate::language) mod command_line;
+mod commands;
 mod compare;
 pub(in crate::language) mod comparison;
 mod dates;
+pub(in crate::language) mod errors;
 mod figures;
 mod files;
 mod filter;
-pub(in crate::language) mod errors;
 mod known_year;
 mod law;
 pub(super) mod problems;
