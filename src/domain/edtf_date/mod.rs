@@ -1,19 +1,21 @@
 //! A date as its source gives it: EDTF text with the earliest and the latest moment it can mean.
 
-use std::fmt;
+mod error;
+mod parse;
+mod single;
 
 use chrono::Datelike as _;
-use edtf_core::Edtf;
 
-use super::edtf_single::Single;
+pub use error::EdtfError;
+pub(super) use single::Single;
+
 use super::moment::{Moment, SECS_PER_DAY};
 
 /// A date in the Extended Date/Time Format (ISO 8601-2:2019), levels 0 to 2.
 ///
-/// Not read is what no place on the timeline can be given to: years outside −9999 to 9999, and years whose first digit
-/// is open.
+/// Dates that no timeline can show are refused: years outside −9999 to 9999, and years whose first digit is open.
 ///
-/// A year stays a year: it has a first and a last moment, and no day inside it is preferred.
+/// A year stays a year: it has a first and a last moment, and no day in it is preferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EdtfDate {
     text: Box<str>,
@@ -55,70 +57,16 @@ pub enum Precision {
     AllOf,
 }
 
-/// Why a text is not a date this program can place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EdtfError {
-    /// Not EDTF at all.
-    Malformed,
-    /// EDTF, but no such day (30 February) or month.
-    NoSuchDay,
-    /// Outside the years −9999 to 9999.
-    OutOfRange,
-    /// EDTF, but a year of which not even the first digit is given: nowhere on a timeline.
-    Unplaceable,
-    /// An interval that ends before it begins.
-    Backwards,
-}
-
-impl fmt::Display for EdtfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Malformed => "is not a date that this program reads",
-            Self::NoSuchDay => "names a day, month or hour that there is not",
-            Self::OutOfRange => "lies outside the years -9999 to 9999",
-            Self::Unplaceable => {
-                "is EDTF of level 2 with a year open from its first digit, which has no place on a timeline"
-            }
-            Self::Backwards => "ends before it begins",
-        })
-    }
-}
-
 impl EdtfDate {
-    /// Reads an EDTF text.
-    ///
-    /// # Errors
-    /// [`EdtfError`] says in which way `text` is no date.
-    pub fn parse(text: &str) -> Result<Self, EdtfError> {
-        // No EDTF of use here is longer, and the parser below should not be handed a megabyte.
-        if text.len() > 512 || !text.is_ascii() {
-            return Err(EdtfError::Malformed);
-        }
-        let between = |open: char, close: char| text.strip_prefix(open)?.strip_suffix(close);
-        if let Some(inner) = between('[', ']') {
-            return Self::parse_set(text, inner, Precision::OneOf);
-        }
-        if let Some(inner) = between('{', '}') {
-            return Self::parse_set(text, inner, Precision::AllOf);
-        }
-        if let Some((first, last)) = text.split_once('/') {
-            return Self::parse_interval(text, first, last);
-        }
-        if let Some((day, clock)) = text.split_once('T') {
-            return Self::parse_time(text, day, clock);
-        }
-        Self::parse_single(text)
-    }
-
     /// A calendar day as a date.
     pub fn of_day(day: Moment) -> Self {
         let date = day.date();
         let start = Moment::from_date(date);
         let text = date.format("%Y-%m-%d").to_string();
-        Self::plain(&text, start, start.plus(SECS_PER_DAY), Precision::Day)
+        Self::certain(&text, start, start.plus(SECS_PER_DAY), Precision::Day)
     }
 
-    fn plain(text: &str, earliest: Moment, end: Moment, precision: Precision) -> Self {
+    fn certain(text: &str, earliest: Moment, end: Moment, precision: Precision) -> Self {
         Self {
             text: text.into(),
             earliest,
@@ -132,88 +80,6 @@ impl EdtfDate {
         }
     }
 
-    fn parse_single(text: &str) -> Result<Self, EdtfError> {
-        let single = Single::parse(text)?;
-        let (earliest, end) = single.bounds()?;
-        let mut whole = Self::plain(text, earliest, end, single.precision());
-        whole.uncertain = single.is_uncertain();
-        whole.approximate = single.is_approximate();
-        Ok(whole)
-    }
-
-    fn parse_time(text: &str, day: &str, clock: &str) -> Result<Self, EdtfError> {
-        let day = Self::parse_single(day)?;
-        if day.precision != Precision::Day || day.uncertain || day.approximate {
-            return Err(EdtfError::Malformed);
-        }
-        // Years before 0000 have clocks too, though EDTF writes none beside them.
-        if let Ok(Edtf::DateTime(read)) = Edtf::parse(&format!("2000-01-01T{clock}")) {
-            let time = read.time;
-            // A leap second stays in its day.
-            let second = i64::from(time.second.min(59));
-            let at = day.earliest.plus(i64::from(time.hour) * 3600 + i64::from(time.minute) * 60 + second);
-            Ok(Self::plain(text, at, at.plus(1), Precision::Time))
-        } else {
-            let is_number = |part: &str| part.len() == 2 && part.bytes().all(|c| c.is_ascii_digit());
-            let is_clock = clock
-                .get(..8)
-                .is_some_and(|clock| clock.split(':').count() == 3 && clock.split(':').all(is_number));
-            Err(if is_clock { EdtfError::NoSuchDay } else { EdtfError::Malformed })
-        }
-    }
-
-    /// An interval; an end is a date, `..` for an open one, nothing for an unknown one, or a date with `..` before a
-    /// start or after an end that may be further out.
-    fn parse_interval(text: &str, first: &str, last: &str) -> Result<Self, EdtfError> {
-        let (is_before, first) = first.strip_prefix("..").map_or((false, first), |date| (true, date));
-        let (is_after, last) = last.strip_suffix("..").map_or((false, last), |date| (true, date));
-        let end_of = |end: &str| if end.is_empty() { Ok(None) } else { Self::parse_single(end).map(Some) };
-        let (from, to) = (end_of(first)?, end_of(last)?);
-        let (earliest, end) = match (&from, &to) {
-            (Some(from), Some(to)) if to.end <= from.earliest => return Err(EdtfError::Backwards),
-            (Some(from), Some(to)) => (from.earliest, to.end),
-            (Some(one), None) | (None, Some(one)) => (one.earliest, one.end),
-            (None, None) => return Err(EdtfError::Malformed),
-        };
-        let mut whole = Self::plain(text, earliest, end, Precision::Interval);
-        let is_unknown = (from.is_none() && !is_before) || (to.is_none() && !is_after);
-        whole.open_start = is_before || from.is_none();
-        whole.open_end = is_after || to.is_none();
-        whole.parts = from.into_iter().chain(to).collect();
-        whole.uncertain = is_unknown || whole.parts.iter().any(|end| end.uncertain);
-        whole.approximate = whole.parts.iter().any(|end| end.approximate);
-        Ok(whole)
-    }
-
-    /// A set. Its members are dates, and for `1670..1672`, `..1984` and `1984..` intervals.
-    fn parse_set(text: &str, inner: &str, precision: Precision) -> Result<Self, EdtfError> {
-        let mut members = Vec::new();
-        for part in inner.split(',').map(str::trim) {
-            let member = match part.split_once("..") {
-                None => Self::parse_single(part)?,
-                Some((first, last)) => {
-                    let end = |end: &str| if end.is_empty() { "..".to_owned() } else { end.to_owned() };
-                    let member = format!("{}/{}", end(first), end(last));
-                    let (first, last) = member.split_once('/').ok_or(EdtfError::Malformed)?;
-                    Self::parse_interval(&member, first, last)?
-                }
-            };
-            if !members.contains(&member) {
-                members.push(member);
-            }
-        }
-        members.sort_by_key(|member| (member.earliest, member.end));
-        let earliest = members.first().ok_or(EdtfError::Malformed)?.earliest;
-        let end = members.iter().map(|member| member.end).max().ok_or(EdtfError::Malformed)?;
-        let mut whole = Self::plain(text, earliest, end, precision);
-        whole.uncertain = members.iter().any(|member| member.uncertain);
-        whole.approximate = members.iter().any(|member| member.approximate);
-        whole.open_start = members.iter().any(|member| member.open_start);
-        whole.open_end = members.iter().any(|member| member.open_end);
-        whole.parts = members.into();
-        Ok(whole)
-    }
-
     /// The EDTF text, as it was written.
     pub fn text(&self) -> &str {
         &self.text
@@ -224,7 +90,7 @@ impl EdtfDate {
         self.earliest
     }
 
-    /// The moment just after the last one this date can mean.
+    /// The moment just after the last one this date can mean; where the end is open, after the last that is known.
     pub fn end(&self) -> Moment {
         self.end
     }
@@ -234,29 +100,29 @@ impl EdtfDate {
         Moment::from_date(self.end.plus(-1).date())
     }
 
-    /// Where a mark for this date stands: the middle of what it can mean, so that a year is not drawn as
-    /// 1 January; for an interval its beginning, or its end where only that is known.
+    /// Where a mark for this date is drawn: in the middle of what it can mean, so that a year is not drawn as
+    /// 1 January; for an interval at its start, or at its end where only that is known.
     pub fn anchor(&self) -> Moment {
         match self.precision {
             Precision::Interval if self.open_start => self.end.plus(-1),
             Precision::Interval => self.earliest,
-            // Asked for each mark of a frame; an estimate is of years.
+            // A shortcut, since this is called for each mark of a frame: only years are estimated.
             Precision::Time | Precision::Day | Precision::Month => self.earliest.midpoint(self.end),
             _ => self.estimate().unwrap_or_else(|| self.earliest.midpoint(self.end)),
         }
     }
 
-    /// How much of the calendar is pinned down.
+    /// How much of the calendar it pins down.
     pub fn precision(&self) -> Precision {
         self.precision
     }
 
-    /// Whether the source is unsure (`?` or `%`, or an unknown end).
+    /// Whether the source is not sure of it (`?` or `%`, or an unknown start or end).
     pub fn is_uncertain(&self) -> bool {
         self.uncertain
     }
 
-    /// Whether the date is about right (`~` or `%`).
+    /// Whether the source gives it as approximate (`~` or `%`).
     pub fn is_approximate(&self) -> bool {
         self.approximate
     }
@@ -271,17 +137,17 @@ impl EdtfDate {
         self.open_end
     }
 
-    /// Whether it has a start, but nobody knows when.
+    /// Whether it is an interval with an unknown start, as in `/1985`.
     pub fn has_unknown_start(&self) -> bool {
         self.precision == Precision::Interval && self.text.starts_with('/')
     }
 
-    /// Whether it has an end, but nobody knows when.
+    /// Whether it is an interval with an unknown end, as in `1985/`.
     pub fn has_unknown_end(&self) -> bool {
         self.precision == Precision::Interval && self.text.ends_with('/')
     }
 
-    /// The members of a set, in order: dates, and intervals for what was written with `..`; empty for anything else.
+    /// The members of a set in order: dates, and intervals for what was written with `..`. Empty for anything else.
     pub fn members(&self) -> &[Self] {
         if matches!(self.precision, Precision::OneOf | Precision::AllOf) { &self.parts } else { &[] }
     }
@@ -290,7 +156,7 @@ impl EdtfDate {
     pub fn count(&self) -> Option<usize> {
         let is_closed = !self.open_start && !self.open_end;
         let members = Some(self.members()).filter(|members| is_closed && !members.is_empty())?;
-        Some(members.iter().map(Self::steps).sum())
+        Some(members.iter().map(Self::date_count).sum())
     }
 
     /// The date that an interval begins with, where one is given.
@@ -305,36 +171,36 @@ impl EdtfDate {
         self.parts.last().filter(|_| self.precision == Precision::Interval && is_given)
     }
 
-    /// Whether it begins before the common era and ends in it, so that each year must say its era.
+    /// Whether it starts before the common era and ends in it, so that each year needs its era.
     pub fn crosses_eras(&self) -> bool {
         self.earliest.year() <= 0 && self.end.plus(-1).year() > 0
     }
 
-    /// How many years, months or days a member of a set stands for.
-    fn steps(&self) -> usize {
+    /// How many years, months or days a member of a set names.
+    fn date_count(&self) -> usize {
         let (Some(first), Some(last)) = (self.start(), self.last()) else { return 1 };
         if first.precision != last.precision {
             return 2;
         }
         let (from, to) = (first.earliest.date(), last.earliest.date());
         let years = i64::from(to.year()) - i64::from(from.year());
-        let steps = match first.precision {
+        let distance = match first.precision {
             Precision::Year => years,
             Precision::Month => years * 12 + i64::from(to.month()) - i64::from(from.month()),
             Precision::Day => (to - from).num_days(),
             _ => 1,
         };
-        usize::try_from(steps).unwrap_or_default() + 1
+        usize::try_from(distance).unwrap_or_default() + 1
     }
 
-    /// The middle of the year that is estimated, as in `1950S2`.
+    /// The middle of the year by estimate, as in `1950S2`.
     fn estimate(&self) -> Option<Moment> {
         let (year, _) = self.text.split_once('S')?;
         let year: i32 = year.parse().ok()?;
         Some(Moment::from_ymd(year, 1, 1)?.midpoint(Moment::from_ymd(year + 1, 1, 1)?))
     }
 
-    /// Whether a mark at [`anchor`](Self::anchor) says less than the whole truth, so that the span must be drawn too.
+    /// Whether it can mean more than the one day of [`anchor`](Self::anchor), so that a span is drawn too.
     pub fn is_spread(&self) -> bool {
         !matches!(self.precision, Precision::Time | Precision::Day) || self.open_start || self.open_end
     }
@@ -428,44 +294,6 @@ mod tests {
     }
 
     #[test]
-    fn what_edtf_refuses_is_refused() {
-        for text in [
-            "-0000",
-            "1985-00",
-            "2004-20",
-            "2001-21-05",
-            "1985-02-3X",
-            "1985-102",
-            "1985-W15",
-            "198",
-            "19850412",
-            "1985-04-12T23:20",
-            "1985-04-12T24:00:00",
-            "1985-04-12T23:20:30+15:00",
-            "1985-04-12T23:20:30-00:00",
-            "1985-04-12~T23:20:30",
-            "1985-04-12/1985-04-12T10:00:00",
-            "../..",
-            "/",
-            "../",
-            "1984/1985/1986",
-            "..1984",
-            "1950S0",
-            "1950S5",
-            "195XS2",
-            "{}",
-            "[..]",
-            "[1960,]",
-            "[1960/1961]",
-            "{[1960],1961}",
-            "Y1985",
-            "1985 -04",
-        ] {
-            assert!(EdtfDate::parse(text).is_err(), "{text}");
-        }
-    }
-
-    #[test]
     fn sets_count_all_that_they_name() {
         let count = |text| EdtfDate::parse(text).unwrap().count();
         assert_eq!(count("[1667,1668,1670..1672]"), Some(5));
@@ -502,33 +330,6 @@ mod tests {
         assert_eq!(leap.anchor().date().to_string(), "2016-12-31");
         // An estimate stands where it is estimated.
         assert_eq!(EdtfDate::parse("1910S2").unwrap().anchor().year(), 1910);
-    }
-
-    #[test]
-    fn what_is_no_date_says_in_which_way() {
-        for (text, err) in [
-            ("2.8.2019", EdtfError::Malformed),
-            ("02/08/2019", EdtfError::Malformed),
-            ("", EdtfError::Malformed),
-            ("[]", EdtfError::Malformed),
-            ("2019-02-30", EdtfError::NoSuchDay),
-            ("2019-13", EdtfError::NoSuchDay),
-            ("1985-04-12T24:00:00", EdtfError::NoSuchDay),
-            ("1985-04-12T23:20", EdtfError::Malformed),
-            ("Y170000002", EdtfError::OutOfRange),
-            ("Y-17E7", EdtfError::OutOfRange),
-            ("12019-01-01", EdtfError::OutOfRange),
-            ("-12019", EdtfError::OutOfRange),
-            ("9999-24", EdtfError::OutOfRange),
-            ("XXXX-12", EdtfError::Unplaceable),
-            ("XXXX-XX-31", EdtfError::Unplaceable),
-            ("X983", EdtfError::Unplaceable),
-            ("2026/2011", EdtfError::Backwards),
-            ("[1932..1931]", EdtfError::Backwards),
-            ("２０１９", EdtfError::Malformed),
-        ] {
-            assert_eq!(EdtfDate::parse(text), Err(err), "{text}");
-        }
     }
 
     #[test]

@@ -1,138 +1,138 @@
-//! The state machine: reads steps in order and keeps what is in effect, for a whole treaty or for one party.
+//! The state machine: takes steps in order and keeps what is in effect, for a treaty as a whole or for one party.
 
 use std::collections::BTreeSet;
 
+use crate::domain::cost_counter::probe;
 use crate::domain::event::EventKind;
 use crate::domain::ids::EventId;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
-use crate::domain::probes::probe;
 
-use super::answer::Basis;
-use super::state::State;
+use super::state::{Basis, State};
 use super::step::{Step, Steps};
 use super::subject::{Joining, Subject};
 
-/// What is in effect after the steps up to a day. Each field names the step it rests on.
+/// What is in effect after the steps up to a day. Each field holds the step it rests on.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Register {
+pub(super) struct LegalMachine {
     signed: Option<Step>,
-    /// In a treaty of two, the signature of one side while the other's is missing.
+    /// In a bilateral treaty, the signature of one side while the other's is missing.
     half_signed: Option<Step>,
     consent: Option<Step>,
     revoked: Option<Step>,
     provisional: Option<Step>,
-    /// Entry into force of the treaty as a whole.
+    /// The treaty's entry into force as a whole.
     force_of_all: Option<Step>,
-    /// Entry into force for this party alone.
+    /// Its entry into force for this party alone.
     own_force: Option<Step>,
-    /// The first and the last act of suspension by each actor that suspends.
+    /// The first and the last act of suspension by each actor.
     suspended: Vec<Step>,
     notice: Option<Notice>,
-    /// In a treaty of two, the notice of the other side.
+    /// In a bilateral treaty, the notice of the other side.
     other_notice: Option<Notice>,
-    left: Option<Exit>,
-    end: Option<Exit>,
+    exit: Option<Ending>,
+    end: Option<Ending>,
 }
 
 /// A notice of withdrawal.
 #[derive(Clone, Copy, Debug)]
 struct Notice {
     step: Step,
-    /// The step that brings it to its effect, if one is recorded.
+    /// The withdrawal that it leads to, if one is recorded.
     effect: Option<Step>,
-    /// The first day out: that step's, or the one that the treaty's clause gives.
-    runs_out: Option<Moment>,
+    /// The first day out: that of the withdrawal, or the one that the treaty's clause gives.
+    expires: Option<Moment>,
 }
 
-/// The end of a party's part, or of a treaty: the day, and the step it rests on.
+/// The end of a party's participation, or of a treaty.
 #[derive(Clone, Copy, Debug)]
-struct Exit {
+struct Ending {
     day: Moment,
+    /// What it rests on.
     step: Step,
     /// The notice that led to it.
     notice: Option<Step>,
 }
 
-/// What the machine makes of the steps up to a day.
+/// The state after the steps up to a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Judgement {
     pub(super) state: State,
     /// The events the state rests on, in order of date.
     pub(super) grounds: Vec<EventId>,
-    /// What took the place of a step, if anything did.
+    /// What stood in for a step, if anything did.
     pub(super) basis: Basis,
 }
 
-/// Judges the subject on `day`.
+/// The subject's state on `day`.
 pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgement {
-    let touching = steps.touching(subject);
-    let joining = subject.joining(&touching);
-    let mut register = Register::default();
-    for step in touching.iter().take_while(|step| step.day <= day) {
-        register.take(step, steps, subject, &joining);
+    let relevant = subject.relevant_steps(steps);
+    let joining = subject.joining(&relevant);
+    let mut machine = LegalMachine::default();
+    for step in relevant.iter().take_while(|step| step.day <= day) {
+        machine.apply(step, steps, subject, &joining);
     }
-    register.run_out(subject, day);
-    register.judgement(subject, &joining, day)
+    machine.expire_notices(subject, day);
+    machine.judgement(subject, &joining, day)
 }
 
-/// Sees a life go by.
+/// Watches a life in law from its first step to its last.
 pub(super) trait Visitor {
-    /// Before an act of law that touches the subject: the judgement on that day without it.
+    /// Before an act of law that is relevant to the subject: the judgement on that day without it.
     fn before_step(&mut self, _step: &Step, _judgement: &Judgement) {}
 
     /// After a day on which something may have changed, by steps or by a clause.
     fn after_day(&mut self, _day: Moment, _judgement: &Judgement) {}
 }
 
-/// Goes through the subject's life once.
+/// Shows the subject's life to a visitor.
 pub(super) fn walk(steps: &Steps, subject: &Subject<'_>, visitor: &mut impl Visitor) {
-    let touching = steps.touching(subject);
-    let joining = subject.joining(&touching);
-    let mut register = Register::default();
-    // Days on which a clause changes something: a late party's entry, the end of a notice.
+    let relevant = subject.relevant_steps(steps);
+    let joining = subject.joining(&relevant);
+    let mut machine = LegalMachine::default();
+    // Days on which a clause changes the state without a step.
     let mut clause_days = BTreeSet::new();
-    for steps_of_day in touching.chunk_by(|a, b| a.day == b.day) {
+    for steps_of_day in relevant.chunk_by(|a, b| a.day == b.day) {
         let Some(day) = steps_of_day.first().map(|step| step.day) else { continue };
-        while let Some(at) = clause_days.first().copied().filter(|&at| at < day) {
-            clause_days.remove(&at);
-            register.run_out(subject, at);
-            visitor.after_day(at, &register.judgement(subject, &joining, at));
+        while let Some(clause_day) = clause_days.first().copied().filter(|&clause_day| clause_day < day) {
+            clause_days.remove(&clause_day);
+            machine.expire_notices(subject, clause_day);
+            visitor.after_day(clause_day, &machine.judgement(subject, &joining, clause_day));
         }
         for step in steps_of_day {
             if step.kind.is_act_of_law() {
-                visitor.before_step(step, &register.judgement(subject, &joining, day));
-                register.take(step, steps, subject, &joining);
+                visitor.before_step(step, &machine.judgement(subject, &joining, day));
+                machine.apply(step, steps, subject, &joining);
             }
         }
-        visitor.after_day(day, &register.judgement(subject, &joining, day));
-        clause_days.extend(register.clause_days(subject, &joining).filter(|&at| at > day));
+        visitor.after_day(day, &machine.judgement(subject, &joining, day));
+        clause_days.extend(machine.clause_days(subject, &joining).filter(|&clause_day| clause_day > day));
     }
-    for at in clause_days {
-        register.run_out(subject, at);
-        visitor.after_day(at, &register.judgement(subject, &joining, at));
+    for day in clause_days {
+        machine.expire_notices(subject, day);
+        visitor.after_day(day, &machine.judgement(subject, &joining, day));
     }
 }
 
-impl Register {
-    fn take(&mut self, step: &Step, steps: &Steps, subject: &Subject<'_>, joining: &Joining) {
+impl LegalMachine {
+    fn apply(&mut self, step: &Step, steps: &Steps, subject: &Subject<'_>, joining: &Joining) {
         probe();
-        self.run_out(subject, step.day);
-        let is_own = subject.took(step);
+        self.expire_notices(subject, step.day);
+        let is_own = subject.is_own_step(step);
         let is_whole = step.actor.is_none();
-        // In a treaty of two sides what one does, the treaty undergoes.
-        let is_felt = is_own || is_whole || (subject.is_whole() && subject.is_bilateral);
-        // What all do together counts for who is with them by the signature of all, or by succession.
+        // In a bilateral treaty one side's act affects the treaty.
+        let affects = is_own || is_whole || (subject.is_whole() && subject.is_bilateral);
+        // A joint act is also that of each party that shares the joint signature, or that succeeded to it.
         let signs = matches!(step.kind, EventKind::Signed | EventKind::Adopted) && !joining.succeeds;
-        let is_with_all = joining.is_covered && (signs || self.signed.is_some());
-        let joins = is_own || (is_whole && (subject.is_whole() || is_with_all));
+        let shares_joint_act = joining.is_covered && (signs || self.signed.is_some());
+        let is_act_of_subject = is_own || (is_whole && (subject.is_whole() || shares_joint_act));
         if is_own && is_joining(step.kind) {
-            self.come_back();
+            self.rejoin();
         }
         match step.kind {
             EventKind::OpenedForSignature if subject.is_whole() => {
                 self.signed.get_or_insert(*step);
             }
-            EventKind::Adopted if subject.is_political && joins => {
+            EventKind::Adopted if subject.is_political && is_act_of_subject => {
                 self.signed.get_or_insert(*step);
             }
             EventKind::Signed if !is_whole && subject.is_whole() && subject.is_bilateral => {
@@ -143,20 +143,22 @@ impl Register {
                     _ => self.half_signed = Some(*step),
                 }
             }
-            EventKind::Signed if joins || subject.is_whole() => {
+            EventKind::Signed if is_act_of_subject || subject.is_whole() => {
                 self.signed.get_or_insert(*step);
             }
             EventKind::Succeeded if is_own => {
                 self.signed.get_or_insert(*step);
-                // A successor steps into what there is: a treaty in force, or no more than a signature.
+                // A successor takes over what there is: consent once the treaty is in force, before that a signature.
                 if self.force_of_all.is_some() {
                     self.consent = Some(*step);
                 }
             }
-            EventKind::Succeeded if step.actor.is_some_and(|heir| subject.heirs.contains(&heir)) => {
+            EventKind::Succeeded
+                if step.actor.is_some_and(|state| subject.successor_states.contains(&state)) =>
+            {
                 self.leave(step, step.day);
             }
-            kind if kind.is_consent() && joins && !subject.is_whole() => {
+            kind if kind.is_consent() && is_act_of_subject && !subject.is_whole() => {
                 self.consent = Some(*step);
                 self.revoked = None;
             }
@@ -165,11 +167,11 @@ impl Register {
                 self.revoked = Some(*step);
             }
             EventKind::SignatureWithdrawn if subject.is_bilateral && self.force_of_all.is_none() => {
-                self.finish(step, step.day);
+                self.end_treaty(step, step.day);
             }
-            EventKind::ProvisionallyApplied if joins => {
+            EventKind::ProvisionallyApplied if is_act_of_subject => {
                 self.provisional = Some(*step);
-                // Who applies it anew has taken up what it had suspended.
+                // To apply it again lifts the actor's own suspension.
                 self.suspended.retain(|earlier| earlier.actor != step.actor);
             }
             EventKind::EnteredIntoForce if is_whole => {
@@ -178,29 +180,31 @@ impl Register {
             EventKind::EnteredIntoForce if is_own => {
                 self.own_force.get_or_insert(*step);
             }
-            EventKind::Suspended if is_felt => self.suspend(step),
-            EventKind::SuspensionLifted if is_felt => {
+            EventKind::Suspended if affects => self.suspend(step),
+            EventKind::SuspensionLifted if affects => {
                 self.suspended.retain(|earlier| !is_whole && earlier.actor != step.actor);
             }
-            EventKind::WithdrawalNotified if is_own || (is_felt && subject.is_whole()) => {
+            EventKind::WithdrawalNotified if is_own || (affects && subject.is_whole()) => {
                 self.notice = Some(notice(step, steps, subject));
             }
             EventKind::WithdrawalNotified if subject.is_bilateral && !is_whole => {
                 self.other_notice = Some(notice(step, steps, subject));
             }
-            EventKind::WithdrawalSuspended if is_felt => self.notice = None,
+            EventKind::WithdrawalSuspended if affects => self.notice = None,
             EventKind::WithdrawalSuspended => self.other_notice = None,
             EventKind::SignatureWithdrawn | EventKind::WithdrawalEffective if is_own => {
                 self.leave(step, step.day);
             }
-            EventKind::WithdrawalEffective if is_felt || subject.is_bilateral => self.finish(step, step.day),
-            kind if kind.ends_treaty() && is_whole => self.finish(step, step.day),
+            EventKind::WithdrawalEffective if affects || subject.is_bilateral => {
+                self.end_treaty(step, step.day)
+            }
+            kind if kind.ends_treaty() && is_whole => self.end_treaty(step, step.day),
             kind if kind.ends_treaty() && is_own => self.leave(step, step.day),
             _ => {}
         }
     }
 
-    /// Keeps the first and the last act of an actor: a decree, and the law that followed it.
+    /// Keeps the first and the last act of each actor: a decree, and the law that followed it.
     fn suspend(&mut self, step: &Step) {
         let mut same = self.suspended.iter_mut().filter(|earlier| earlier.actor == step.actor);
         match (same.next(), same.next()) {
@@ -209,48 +213,48 @@ impl Register {
         }
     }
 
-    /// Lets a notice run out by the treaty's own clause where no step is recorded for it.
-    fn run_out(&mut self, subject: &Subject<'_>, day: Moment) {
-        let is_over =
-            |notice: &Notice| notice.effect.is_none() && notice.runs_out.is_some_and(|end| end <= day);
-        if let Some(Notice { step, runs_out: Some(end), .. }) = self.notice.filter(is_over) {
+    /// Gives effect to notices that expire by the treaty's clause where no withdrawal is recorded.
+    fn expire_notices(&mut self, subject: &Subject<'_>, day: Moment) {
+        let has_expired =
+            |notice: &Notice| notice.effect.is_none() && notice.expires.is_some_and(|end| end <= day);
+        if let Some(Notice { step, expires: Some(end), .. }) = self.notice.filter(has_expired) {
             if subject.is_whole() {
-                self.finish(&step, end);
+                self.end_treaty(&step, end);
             } else {
                 self.leave(&step, end);
             }
         }
-        if let Some(Notice { step, runs_out: Some(end), .. }) = self.other_notice.filter(is_over) {
+        if let Some(Notice { step, expires: Some(end), .. }) = self.other_notice.filter(has_expired) {
             self.other_notice = None;
-            self.finish(&step, end);
+            self.end_treaty(&step, end);
         }
     }
 
-    /// The notice that runs out on `day`, which is spent by it.
-    fn spend_notice(&mut self, day: Moment) -> Option<Step> {
-        let leads_here = |notice: &Notice| notice.runs_out.is_none_or(|end| end <= day);
-        self.notice.take_if(|notice| leads_here(notice)).map(|notice| notice.step)
+    /// Removes the notice that leads to an exit on `day`.
+    fn take_notice(&mut self, day: Moment) -> Option<Step> {
+        let leads_to_exit = |notice: &Notice| notice.expires.is_none_or(|end| end <= day);
+        self.notice.take_if(|notice| leads_to_exit(notice)).map(|notice| notice.step)
     }
 
     fn leave(&mut self, step: &Step, day: Moment) {
-        let notice = self.spend_notice(day);
-        self.left = Some(Exit { day, step: *step, notice });
+        let notice = self.take_notice(day);
+        self.exit = Some(Ending { day, step: *step, notice });
     }
 
-    /// Whoever left and comes back does so by a new signature or instrument; the old ones no longer count.
-    fn come_back(&mut self) {
-        if self.left.take().is_some() {
+    /// A party that left joins again by a new signature or instrument; the old ones no longer count.
+    fn rejoin(&mut self) {
+        if self.exit.take().is_some() {
             (self.signed, self.consent, self.revoked) = (None, None, None);
             (self.provisional, self.own_force, self.notice) = (None, None, None);
             self.suspended.retain(|earlier| earlier.actor.is_none());
         }
     }
 
-    fn finish(&mut self, step: &Step, day: Moment) {
-        let notice = self.spend_notice(day);
+    fn end_treaty(&mut self, step: &Step, day: Moment) {
+        let notice = self.take_notice(day);
         match &mut self.end {
-            None => self.end = Some(Exit { day, step: *step, notice }),
-            // The end of the treaty says more than the withdrawal that brought it about on the same day.
+            None => self.end = Some(Ending { day, step: *step, notice }),
+            // The end of the treaty takes precedence over the withdrawal that caused it on the same day.
             Some(end) if end.day == day && !end.step.kind.ends_treaty() => end.step = *step,
             Some(_) => {}
         }
@@ -268,8 +272,8 @@ impl Register {
         let joined = self.consent.or(self.signed)?.day;
         let whole = whole.filter(|_| joining.entry_after(joined).is_none())?;
         let Some(consent) = self.consent else {
-            // The record has no instrument of this party. Where two sides are all there are, or what all did it did
-            // too, it went the way of the whole.
+            // The record has no instrument of this party. In a bilateral treaty, or where joint acts cover it, it is
+            // bound when the treaty enters into force as a whole.
             let follows = subject.is_bilateral || joining.is_covered;
             return (follows && !joining.consents_itself).then_some((whole, Basis::Steps));
         };
@@ -292,21 +296,21 @@ impl Register {
         let entry = [self.half_signed, self.signed, self.consent, self.force_of_all, self.own_force];
         let mut grounds: Vec<Step> = Vec::new();
         let mut basis = in_force.map_or(Basis::Steps, |(_, basis)| basis);
-        let exit_basis = |exit: &Exit| match exit.step.kind {
+        let ending_basis = |ending: &Ending| match ending.step.kind {
             EventKind::WithdrawalNotified => Basis::WithdrawalClause,
             _ => Basis::Steps,
         };
-        let outlives_end = |left: &Exit| self.end.is_none_or(|end| left.day < end.day);
-        let state = if let Some(left) = self.left.filter(outlives_end) {
-            grounds.extend(left.notice);
-            grounds.push(left.step);
-            basis = exit_basis(&left);
+        let is_before_end = |exit: &Ending| self.end.is_none_or(|end| exit.day < end.day);
+        let state = if let Some(exit) = self.exit.filter(is_before_end) {
+            grounds.extend(exit.notice);
+            grounds.push(exit.step);
+            basis = ending_basis(&exit);
             grounds.extend(entry.into_iter().flatten());
             State::Out
         } else if let Some(end) = self.end {
             grounds.extend(end.notice);
             grounds.push(end.step);
-            basis = exit_basis(&end);
+            basis = ending_basis(&end);
             grounds.extend(entry.into_iter().flatten());
             if self.force_of_all.is_some() || self.own_force.is_some() {
                 State::Ended
@@ -317,7 +321,7 @@ impl Register {
             if in_force.is_some() {
                 grounds.extend(entry.into_iter().flatten());
             } else {
-                // The treaty may be in force for others: that is no ground of what is applied provisionally.
+                // The treaty may be in force for others, which is no ground for provisional application.
                 grounds.extend(
                     [self.half_signed, self.signed, self.consent, self.provisional].into_iter().flatten(),
                 );
@@ -327,11 +331,11 @@ impl Register {
             if let Some(notice) = self.notice {
                 grounds.push(notice.step);
                 grounds.extend(notice.effect);
-                if notice.effect.is_none() && notice.runs_out.is_some() {
+                if notice.effect.is_none() && notice.expires.is_some() {
                     basis = Basis::WithdrawalClause;
                 }
                 let days = |until: Moment| (until.secs() - day.secs()).div_euclid(SECS_PER_DAY);
-                let days_left = notice.runs_out.map(|until| days(until).max(0) as u32);
+                let days_left = notice.expires.map(|until| days(until).max(0) as u32);
                 State::NoticeRunning { days_left, is_suspended }
             } else if is_suspended {
                 State::Suspended
@@ -342,8 +346,8 @@ impl Register {
             }
         } else if self.signed.is_some() || self.consent.is_some() {
             grounds.extend([self.half_signed, self.signed, self.consent, self.revoked].into_iter().flatten());
-            // That succession was consent rests on the treaty having been in force, and that it did not bind at once
-            // on the party's own entry, which is still to come.
+            // Succession was consent because the treaty was in force, and does not bind yet because of the party's own
+            // later entry into force.
             if let Some(consent) = self.consent.filter(|consent| consent.kind == EventKind::Succeeded) {
                 grounds.extend(self.force_of_all);
                 grounds.extend(joining.entry_after(consent.day));
@@ -358,11 +362,10 @@ impl Register {
         Judgement { state, grounds, basis }
     }
 
-    /// The days on which something changes without a step: a late party's entry, the end of a notice.
+    /// The days on which the state changes without a step: a late party's entry into force, the end of a notice.
     fn clause_days(&self, subject: &Subject<'_>, joining: &Joining) -> impl Iterator<Item = Moment> {
         let force = self.force(subject, joining).map(|(from, _)| from);
-        let ends =
-            [self.notice, self.other_notice].into_iter().flatten().filter_map(|notice| notice.runs_out);
+        let ends = [self.notice, self.other_notice].into_iter().flatten().filter_map(|notice| notice.expires);
         force.into_iter().chain(ends)
     }
 }
@@ -378,9 +381,9 @@ fn is_joining(kind: EventKind) -> bool {
         )
 }
 
-/// A notice with its end: the withdrawal it leads to, or the treaty's clause.
+/// A notice with its effect: the withdrawal it leads to, or else what the treaty's clause gives.
 fn notice(step: &Step, steps: &Steps, subject: &Subject<'_>) -> Notice {
     let effect = steps.effect_of(step).copied();
     let by_clause = subject.terms.withdrawal.as_ref().map(|clause| clause.after(step.day));
-    Notice { step: *step, effect, runs_out: effect.map(|effect| effect.day).or(by_clause) }
+    Notice { step: *step, effect, expires: effect.map(|effect| effect.day).or(by_clause) }
 }

@@ -1,19 +1,19 @@
-//! Counts how often a search looks at a value, so that tests can hold the cost of a frame to its bound without a clock.
-//! Only in builds with debug assertions: in a release nothing is counted.
+//! Counts the values that searches look at, so that tests can bound the cost of a frame without a clock. Release builds
+//! count nothing.
 
 #[cfg(debug_assertions)]
 thread_local! {
     static PROBES: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
 }
 
-/// One look of a search at a value.
+/// Counts one look of a search at a value.
 #[inline]
 pub fn probe() {
     #[cfg(debug_assertions)]
     PROBES.with(|probes| probes.set(probes.get() + 1));
 }
 
-/// Looks at `n` values in a row, as a scan over bytes takes.
+/// Counts `n` looks, as for a scan over bytes.
 #[inline]
 pub fn probe_many(n: usize) {
     #[cfg(debug_assertions)]
@@ -22,15 +22,15 @@ pub fn probe_many(n: usize) {
     let _ = n;
 }
 
-/// What some work gives, and how many looks its searches took on this thread; 0 in a release.
+/// The result of some work, and how many looks its searches took on this thread; 0 in release builds.
 pub fn count_probes<R>(work: impl FnOnce() -> R) -> (R, u64) {
-    let so_far = || {
+    let total = || {
         #[cfg(debug_assertions)]
         return PROBES.with(std::cell::Cell::get);
         #[cfg(not(debug_assertions))]
         0
     };
-    let before = so_far();
-    let done = work();
-    (done, so_far() - before)
+    let before = total();
+    let result = work();
+    (result, total() - before)
 }

@@ -1,8 +1,8 @@
-//! How many of many days lie before a day: by table where they lie close, by search where they do not.
+//! Counts how many of many days lie before a day, with one look at a table.
 
-use super::probes::probe;
+use crate::domain::cost_counter::probe;
 
-/// For each day from the first on, how many of some days lie before it.
+/// For each day from the first on, how many of some days lie before it: a prefix count.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DayCounts {
     first: i32,
@@ -27,8 +27,10 @@ impl DayCounts {
         Self { first, before: before.into() }
     }
 
-    /// Of days in order, where they lie so close that the table is no larger than they are: searching among a hundred
-    /// thousand takes seventeen looks, each at another page of memory, and was most of a frame at ten million events.
+    /// Of days in order; `None` where the table would be larger than they are.
+    ///
+    /// A search among a hundred thousand takes seventeen looks, each at another page of memory, and was most of a frame
+    /// at ten million events.
     pub(super) fn if_dense(sorted: &[i32]) -> Option<Self> {
         let (first, last) = (sorted.first()?, sorted.last()?);
         ((last - first) as usize + 2 <= sorted.len()).then(|| Self::new(sorted))
@@ -47,42 +49,17 @@ impl DayCounts {
     }
 }
 
-/// The first place at or after `from` for which `is_before` no longer holds, in values that are in order: by steps that
-/// double, then by halves, so that what is near is found fast.
-pub(super) fn gallop(values: &[i32], from: usize, is_before: impl Fn(i32) -> bool) -> usize {
-    let rest = values.get(from..).unwrap_or_default();
-    let mut reach = 1;
-    while reach < rest.len() && is_before(rest[reach]) {
-        probe();
-        reach *= 2;
-    }
-    let low = reach / 2;
-    let high = (reach + 1).min(rest.len());
-    from + low.min(high) + sought(&rest[low.min(high)..high], is_before)
-}
-
-/// The first place for which `is_before` no longer holds, in values that are in order.
-pub(super) fn sought(values: &[i32], is_before: impl Fn(i32) -> bool) -> usize {
-    values.partition_point(|&value| {
-        probe();
-        is_before(value)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn tables_and_searches_agree_with_a_walk() {
+    fn counts_agree_with_a_walk() {
         let days: Vec<i32> = (0..300).map(|i| i / 7 - 20).collect();
         let table = DayCounts::if_dense(&days).unwrap();
         for day in -30..40 {
             let walked = days.iter().filter(|&&other| other < day).count();
             assert_eq!(table.before(day) as usize, walked);
-            for from in [0, 1, 2, 150, 299, 300] {
-                assert_eq!(gallop(&days, from, |other| other < day), walked.max(from), "{from} {day}");
-            }
         }
         assert!(DayCounts::if_dense(&[0, 1000]).is_none());
         assert!(DayCounts::if_dense(&[]).is_none());

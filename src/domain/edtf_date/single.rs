@@ -2,15 +2,16 @@
 
 use edtf_core::{Bound, Date, DateField, Edtf, Qualifier, Year, YearKind};
 
-use super::date_form::{DateForm, DatePart, PartDoubt, PartOfYear, Yearly};
-use super::edtf_date::{EdtfDate, EdtfError, Precision};
-use super::moment::{Moment, SECS_PER_DAY};
+use crate::domain::date_form::{DateForm, DatePart, PartDoubt, PartOfYear, Yearly};
+use crate::domain::moment::{Moment, SECS_PER_DAY};
 
-/// More dates than this are not told one by one.
-const MOST_CHOICES: usize = 3;
+use super::{EdtfDate, EdtfError, Precision};
 
-/// A date that is no interval, no set and no time of day.
-pub(super) struct Single {
+/// Maximum number of dates that are listed one by one.
+const MAX_CHOICES: usize = 3;
+
+/// A date that is neither an interval nor a set, without a time of day.
+pub(in crate::domain) struct Single {
     date: Date,
     /// The first and the last year that it can mean.
     years: (i32, i32),
@@ -18,15 +19,15 @@ pub(super) struct Single {
 
 impl Single {
     /// Reads a date.
-    pub(super) fn parse(text: &str) -> Result<Self, EdtfError> {
-        // EDTF has no open digits in a year before 0000; other programs write them, and what they mean is clear.
+    pub(in crate::domain) fn parse(text: &str) -> Result<Self, EdtfError> {
+        // EDTF has no open digits in years before 0000; other programs write them, and their meaning is clear.
         if let Some(after) = text.strip_prefix('-')
             && !after.starts_with('-')
             && after.get(..4).is_some_and(|year| year.contains('X'))
         {
             let mirrored = Self::parse(after)?;
             let (first, last) = mirrored.years;
-            // Only a whole decade, century or millennium: the rest is not worth an extension of our own.
+            // Only a whole decade, century or millennium: anything else is not worth an extension of the format.
             let is_run = mirrored.date.month.is_none() && matches!(last - first, 9 | 99 | 999);
             let years = (-last, -first);
             return if is_run { Ok(Self { years, ..mirrored }) } else { Err(EdtfError::Malformed) };
@@ -87,7 +88,7 @@ impl Single {
     }
 
     /// The parts that are doubtful, where not all of them are in the same way.
-    pub(super) fn part_doubts(&self) -> Vec<PartDoubt> {
+    pub(in crate::domain) fn part_doubts(&self) -> Vec<PartDoubt> {
         let Date { year, month, day } = self.date;
         let month = month.map(|month| (DatePart::Month, month.qualifier));
         let day = day.map(|day| (DatePart::Day, day.qualifier));
@@ -106,10 +107,10 @@ impl Single {
             .collect()
     }
 
-    /// What it says, for the words of a language.
-    pub(super) fn form(&self) -> DateForm<'static> {
+    /// What it says, taken apart.
+    pub(in crate::domain) fn form(&self) -> DateForm<'static> {
         let (first, last) = self.years;
-        // Any other distance has gaps in it, as in `19X3`.
+        // Any other distance has gaps, as in `19X3`.
         let is_run = matches!(last - first, 0 | 9 | 99 | 999);
         let what = match (self.date.month, self.date.day) {
             (None, _) => None,
@@ -149,10 +150,10 @@ impl Single {
         for field in [&mut date.month, &mut date.day].into_iter().flatten() {
             field.qualifier = Qualifier::default();
         }
-        let values = Edtf::Date(date).values().into_iter().flatten().take(MOST_CHOICES + 1);
+        let values = Edtf::Date(date).values().into_iter().flatten().take(MAX_CHOICES + 1);
         let choices: Vec<EdtfDate> =
             values.filter_map(|value| EdtfDate::parse(&value.to_string()).ok()).collect();
-        if (1..=MOST_CHOICES).contains(&choices.len()) {
+        if (1..=MAX_CHOICES).contains(&choices.len()) {
             return DateForm::Choice(choices);
         }
         let has = |field: Option<DateField>| field.is_some_and(|field| !is_blank(field));
@@ -185,9 +186,9 @@ fn years_of(year: &Year) -> Result<(i32, i32), EdtfError> {
     }
     let filled = |open: u8| digits.iter().fold(0, |year, digit| year * 10 + i32::from(digit.unwrap_or(open)));
     let (first, last) = match year.significant_digits {
-        // Of `1950S2` the first two digits are sure.
-        Some(sure) => {
-            let open = 10_i32.pow(4_u32.saturating_sub(sure));
+        // In `1950S2` the first two digits are significant.
+        Some(significant) => {
+            let open = 10_i32.pow(4_u32.saturating_sub(significant));
             let first = filled(0) / open * open;
             (first, first + open - 1)
         }
@@ -196,7 +197,7 @@ fn years_of(year: &Year) -> Result<(i32, i32), EdtfError> {
     Ok(if negative { (-last, -first) } else { (first, last) })
 }
 
-/// In which way a text that `edtf-core` refuses is no date.
+/// Why `edtf-core` refuses a text.
 fn problem_of(text: &str) -> EdtfError {
     let bare: String = text.chars().filter(|mark| !matches!(mark, '?' | '~' | '%')).collect();
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -207,7 +208,7 @@ fn problem_of(text: &str) -> EdtfError {
     let unsigned = bare.strip_prefix('-').unwrap_or(&bare);
     let len = digits(unsigned);
     let rest = unsigned.get(len..).unwrap_or_default();
-    // Six or eight digits alone are a date without its hyphens, and no year.
+    // Six or eight digits alone are a date without hyphens, not a year.
     if len > 4 && ((rest.is_empty() && len != 6 && len != 8) || rest.starts_with('-')) {
         return EdtfError::OutOfRange;
     }

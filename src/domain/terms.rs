@@ -1,22 +1,22 @@
-//! What a treaty says of itself: how late parties enter, how much notice leaving takes, how long it lasts.
+//! A treaty's own clauses: entry into force for late parties, notice of withdrawal, duration.
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use crate::domain::ids::SourceId;
-use crate::domain::moment::{Moment, SECS_PER_DAY};
+use super::ids::SourceId;
+use super::moment::{Moment, SECS_PER_DAY};
 
-/// The clauses that the law asks where the record has no step. A clause that was not seen in the treaty's text is absent.
+/// The clauses that the law applies where no event is recorded. A clause not seen in the treaty's text is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// From a party's deposit to the treaty's entry into force for it, once the treaty is in force.
     pub entry: Option<Clause>,
     /// Whether [`entry`](Self::entry) also counts for deposits made before the treaty is in force (Ottawa Convention,
-    /// art. 17.2): who deposits in the months before enters later than the rest.
+    /// art. 17.2): a party that deposits in the months before is bound later than the others.
     pub entry_counts_early: bool,
-    /// From notice to the first day on which the party that gave it is out.
+    /// From notice to the first day on which the withdrawing party is out.
     pub withdrawal: Option<Clause>,
-    /// From entry into force to the end, where the treaty has a term. Told, not computed from: that a term ran out
-    /// is an event, since it may have been extended.
+    /// From entry into force to the end, where the treaty has a term. Shown only: the end of a term is an event, since
+    /// it may have been extended.
     pub duration: Option<Clause>,
 }
 
@@ -25,7 +25,7 @@ pub struct Terms {
 pub struct Clause {
     /// How long.
     pub period: Period,
-    /// From where the period is counted.
+    /// Where the count starts.
     pub counting: Counting,
     /// Article and paragraph, as in `XXI.2`.
     pub article: Box<str>,
@@ -33,13 +33,13 @@ pub struct Clause {
     pub source: SourceId,
 }
 
-/// From where a period is counted.
+/// Where the count of a period starts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Counting {
-    /// From the day of the act.
+    /// On the day of the act.
     #[default]
     Day,
-    /// From the month of the act: `P6M` ends on the first day of the sixth month after it (Ottawa Convention,
+    /// In the month of the act: `P6M` ends on the first day of the sixth month after it (Ottawa Convention,
     /// art. 17.2).
     Month,
 }
@@ -61,7 +61,7 @@ impl Period {
         let mut last = 0;
         while !rest.is_empty() {
             let digits = rest.find(|c: char| !c.is_ascii_digit())?;
-            // Ten thousand of anything is beyond the axis, and small enough to add without care.
+            // Ten thousand of any unit is beyond the axis, and cannot overflow a sum.
             let count = rest[..digits].parse::<u32>().ok().filter(|&count| count <= 10_000)?;
             let unit = rest[digits..].chars().next()?;
             let rank = 1 + "YMWD".find(unit)?;
@@ -79,8 +79,8 @@ impl Period {
         Some(period)
     }
 
-    /// The day this period after `day`. A month is a calendar month: six months after 31 August is the last day of
-    /// February.
+    /// The day that comes this period after `day`. A month is a calendar month: six months after 31 August is the last
+    /// day of February.
     pub fn after(self, day: Moment) -> Moment {
         let date = day.date();
         let date = date.checked_add_months(Months::new(self.months)).unwrap_or(date);
@@ -89,7 +89,7 @@ impl Period {
 }
 
 impl Clause {
-    /// The day on which the period is over for an act of `day`.
+    /// The day on which the period ends for an act of `day`.
     pub fn after(&self, day: Moment) -> Moment {
         match self.counting {
             Counting::Day => self.period.after(day),
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_period_is_refused() {
+    fn malformed_periods_are_refused() {
         for bad in ["", "P", "6M", "P6", "PM", "P6M1Y", "P1M1M", "PT5H", "P-1D", "P99999D", "P1½D"] {
             assert_eq!(Period::parse(bad), None, "{bad}");
         }

@@ -1,22 +1,24 @@
-//! Where a treaty stands now, in a few words for its lane.
+//! Where a treaty stands, reduced to a colour and a line for its lane header.
 
-use super::dataset::Dataset;
 use super::event::EventKind;
 use super::known_year::KnownYear;
 use super::law::State;
 use super::phase::{Phase, PhaseKind};
+use super::record::Record;
 use super::treaty::Nature;
 
-/// A treaty's standing, for the lane's head: a state to colour, and what there is to say.
+/// Where a treaty stands at the end of the record, for its lane header.
+///
+/// `law/mod.rs` says how this differs from a [`State`] and a [`Phase`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// What colours the dot.
+    /// The colour of the dot.
     pub status: Status,
-    /// Its life in brief.
+    /// The line beside it.
     pub brief: Brief,
 }
 
-/// A treaty's life in brief, in years; each language has its words for it.
+/// A treaty's life in one line, in years; each language words it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Brief {
     /// No signature is recorded.
@@ -35,9 +37,9 @@ pub enum Brief {
     Suspended(KnownYear, KnownYear),
     /// In force from the first year to the second.
     Ended(KnownYear, KnownYear, Ending),
-    /// Signed in a year, over without ever having been in force.
+    /// Signed in a year, ended without ever having been in force.
     NeverInForce(KnownYear),
-    /// Over since a year, with no more on record.
+    /// Ended in a year, with nothing else on record.
     Over(KnownYear, Ending),
 }
 
@@ -52,7 +54,7 @@ pub enum Ending {
     Terminated,
 }
 
-/// The coarse state of a treaty.
+/// A legal state reduced to one of five colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Not yet signed, or nothing is known.
@@ -63,12 +65,12 @@ pub enum Status {
     InForce,
     /// In force, its operation suspended.
     Suspended,
-    /// Over.
+    /// Ended.
     Ended,
 }
 
 impl Status {
-    /// The coarse state that a legal state is.
+    /// The status of a legal state.
     pub fn of_state(state: State) -> Self {
         match state {
             State::NotSigned => Self::Pending,
@@ -84,8 +86,8 @@ impl Status {
 
 impl Standing {
     /// The standing that follows from a treaty's phases.
-    pub fn of(dataset: &Dataset, phases: &[Phase], nature: Nature) -> Self {
-        let year = |phase: &Phase| dataset.year_of(phase);
+    pub(super) fn of(record: &Record, phases: &[Phase], nature: Nature) -> Self {
+        let year = |phase: &Phase| record.year_of(phase);
         let force = phases
             .iter()
             .find(|p| matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
@@ -102,7 +104,7 @@ impl Standing {
             PhaseKind::InForce | PhaseKind::Extended => (Status::InForce, Brief::InForce(since, nature)),
             PhaseKind::Suspended => (Status::Suspended, Brief::Suspended(since, year(last))),
             PhaseKind::Ended => {
-                let how = match dataset.event(last.from).kind {
+                let how = match record.event(last.from).kind {
                     EventKind::Expired => Ending::Expired,
                     EventKind::Superseded => Ending::Superseded,
                     _ => Ending::Terminated,

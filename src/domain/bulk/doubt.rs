@@ -1,24 +1,24 @@
-//! What is open or not sure in the dates of a plain event.
+//! What is open or uncertain in the dates of a bulk event.
 
-use super::edtf_date::{EdtfDate, Precision};
+use crate::domain::edtf_date::{EdtfDate, Precision};
 
-/// What is open or not sure in the dates of a plain event. Most have nothing of it, and cost nothing.
+/// What is open or uncertain in the dates of a bulk event. Most events have none, and cost nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Doubt {
-    /// It began before the first day that is named, and nobody says when.
+    /// It began before the first day that is named, on an unknown day.
     pub opens_start: bool,
-    /// It goes on after the last day that is named, or nobody says until when.
+    /// It goes on after the last day that is named, or its end is unknown.
     pub opens_end: bool,
-    /// The source is unsure of a date, leaves digits of its year open, or names several dates.
+    /// The source is not sure of a date, leaves digits of its year open, or names several dates.
     pub is_uncertain: bool,
-    /// A date is about right.
+    /// A date is approximate.
     pub is_approximate: bool,
 }
 
 impl Doubt {
-    /// What is open or not sure in one date.
+    /// The doubt of one date.
     pub fn of(date: &EdtfDate) -> Self {
-        // None of these is a span without gaps or doubt, as drawn from the first day to the last it would seem.
+        // Drawn from its first day to its last, each of these would look like a span that is certain and without gaps.
         let is_vague = matches!(
             date.precision(),
             Precision::OneOf
@@ -35,17 +35,17 @@ impl Doubt {
         }
     }
 
-    /// Whether it goes on beyond what is named, at either end.
+    /// Whether the event goes on beyond what is named, at either end.
     pub fn opens(self) -> bool {
         self.opens_start || self.opens_end
     }
 
-    /// Whether there is any.
+    /// Whether anything is open or uncertain.
     pub fn is_some(self) -> bool {
         self != Self::default()
     }
 
-    /// What is open or not sure in an event with these two dates: what the first says of an end is outdone by the second.
+    /// The doubt of an event from one date to another: its start is as open as the first, its end as the second.
     pub fn between(start: Self, end: Self) -> Self {
         Self {
             opens_start: start.opens_start,
@@ -55,7 +55,7 @@ impl Doubt {
         }
     }
 
-    /// The dates of an event in EDTF, to be put into words: from its first day to its last, both `YYYY-MM-DD`.
+    /// The dates of an event in EDTF, from its first day to its last, both given as `YYYY-MM-DD`.
     pub fn edtf(self, first: &str, last: &str) -> String {
         let mark = match (self.is_uncertain, self.is_approximate) {
             (true, true) => "%",
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_open_or_not_sure_survives_the_way_to_words() {
+    fn doubts_survive_the_way_to_edtf() {
         let of = |text: &str| Doubt::of(&EdtfDate::parse(text).unwrap());
         for text in
             ["1957-03-25/..", "../1958-12-31", "1950-01-01~/1960-12-31~", "1950-01-01?", "1950-01-01%"]
