@@ -102,7 +102,7 @@ fn plans(n: usize) {
             found: None,
             ghosts: None,
             as_of: None,
-            words: treaty_timeline::language::Language::English.words(),
+            strings: treaty_timeline::language::Language::English.strings(),
             measure: &fonts,
         };
         assert!(!one_plan(&input).lanes.is_empty());

@@ -138,7 +138,7 @@ fn frames(world: World) -> Frames {
     let ctx = egui::Context::default();
     install_fonts(&ctx);
     let mut session = Session::new(Arc::new(world), Preferences::default(), None);
-    apply_theme(&ctx, session.preferences.theme, false);
+    apply_theme(&ctx, session.settings.preferences.theme, false);
     let mut cache = UiCache::new(true);
     let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1440.0, 900.0));
     let mut times = Vec::new();
@@ -150,7 +150,8 @@ fn frames(world: World) -> Frames {
         let middle = fit.start + fit.span * (0.3 + 0.02 * f64::from(step % 20));
         let time = fit.zoomed((0.85 * depth).exp2(), middle, &limits);
         let started = Instant::now();
-        session.apply(Command::View(ViewCommand::Set(View { time, ..session.view }, session.window)));
+        session
+            .apply(Command::View(ViewCommand::Set(View { time, ..session.view.current }, session.view.size)));
         let mut commands = Vec::new();
         let input = egui::RawInput { screen_rect: Some(screen), ..egui::RawInput::default() };
         let output = ctx.run_ui(input, |ui| show(ui, &session, None, &mut cache, &mut commands));

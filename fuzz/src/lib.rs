@@ -12,7 +12,7 @@ use treaty_timeline::domain::{
     Selector, TreatyId,
 };
 use treaty_timeline::extract::Names;
-use treaty_timeline::language::Language;
+use treaty_timeline::language::{Language, english};
 use treaty_timeline::load::{append, load, load_plain, load_plain_whole};
 use treaty_timeline::search::Query;
 use treaty_timeline::session::{
@@ -154,7 +154,7 @@ pub fn edtf(bytes: &[u8]) {
     for member in date.members() {
         assert!(date.earliest() <= member.earliest() && member.end() <= date.end(), "{text}: {member:?}");
     }
-    assert!(!date.words().is_empty());
+    assert!(!english::dates::date(&date).is_empty());
     in_both_languages(
         || Command::View(ViewCommand::GoToDate(date.clone())),
         |session| {

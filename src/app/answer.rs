@@ -1,15 +1,46 @@
-//! What runs elsewhere answers here: a dialog, a job, the system, each with the dataset that it was asked about.
+//! How dialogs, jobs and the system answer: each with the dataset that it was asked about.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 
-use crate::session::{Command, CompareCommand, FilesCommand, ReaderCommand, WindowCommand, WorldId};
+use crate::domain::SourceId;
+use crate::session::{
+    Command, CompareCommand, FilesCommand, PictureKind, ReaderCommand, WindowCommand, WorldId,
+};
 
-use super::dialogs::{Pick, Save};
+/// What a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// A dataset to open.
+    Dataset,
+    /// An earlier dataset, to compare with.
+    Earlier,
+    /// A document to read, which may be the copy of a source.
+    Document(Option<SourceId>),
+}
 
-/// An answer, with the number of the loading it comes from; 0 is anything else: a dialog, an export, the system.
+/// What a file is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Save {
+    /// A picture.
+    Picture(PictureKind),
+    /// A dataset.
+    Dataset,
+}
+
+impl Save {
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Picture(kind) => kind.extension(),
+            Self::Dataset => "json",
+        }
+    }
+}
+
+/// An answer, with the number of the loading it comes from; 0 for anything else: a dialog, an export, the system.
 pub(super) struct Message {
     pub(super) job: u64,
     pub(super) command: Command,
@@ -17,7 +48,7 @@ pub(super) struct Message {
     pub(super) cancel: Option<Arc<AtomicBool>>,
 }
 
-/// Where what runs elsewhere puts its answer: a dialog, an export, the system.
+/// The way back to the interface thread for a dialog, a job or the system.
 #[derive(Clone)]
 pub struct Answer {
     pub(super) sender: Sender<Message>,

@@ -11,22 +11,22 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
-use crate::diagnostics::{WriteProblem, printable_line};
+use crate::diagnostics::{Failure, WriteProblem, printable_line};
 
 use super::file_rights;
 
-/// How the names of files beside begin; between beginning and ending stand letters that no other file there has.
-const BEGINNING: &str = ".treaty-timeline-";
-/// The ending of what is half-written.
+/// The prefix of names of temporary files; between prefix and suffix are letters that no other file there has.
+const PREFIX: &str = ".treaty-timeline-";
+/// The suffix of what is half-written.
 const PART: &str = ".part";
-/// The ending of what a file held before. Nothing removes it but the run that made it.
+/// The suffix of what a file held before. Nothing removes it but the run that made it.
 const BEFORE: &str = ".before";
 /// What is half-written for longer than this was left behind by a run that was ended.
 const LEFTOVER_AFTER: Duration = Duration::from_hours(1);
 /// In a folder of very many files, no more than these are looked at for what was left behind.
-const MOST_LOOKED_AT: usize = 10_000;
+const MAX_LEFTOVERS: usize = 10_000;
 /// More links than this in a row lead in a circle.
-const MOST_LINKS: usize = 40;
+const MAX_LINKS: usize = 40;
 
 /// Writes a file as a whole or not at all. A link stays one: what it leads to is written.
 ///
@@ -74,7 +74,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
 /// The file that a path leads to through links, whether it is there or not.
 fn target_of(path: &Path) -> Result<PathBuf, WriteProblem> {
     let mut target = path.to_path_buf();
-    for _ in 0..MOST_LINKS {
+    for _ in 0..MAX_LINKS {
         if !target.is_symlink() {
             return Ok(target);
         }
@@ -118,10 +118,10 @@ fn may_be_so_long(_bytes: u64) -> bool {
     true
 }
 
-/// A new file in a folder, under a name that nothing has; it is removed when it is let go.
-fn beside(folder: &Path, ending: &str, is_private: bool) -> io::Result<NamedTempFile> {
+/// A new file in a folder, under a name that nothing has; it is removed when it is dropped.
+fn beside(folder: &Path, suffix: &str, is_private: bool) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(BEGINNING).suffix(ending);
+    builder.prefix(PREFIX).suffix(suffix);
     file_rights::of_new(&mut builder, is_private);
     builder.tempfile_in(folder)
 }
@@ -177,9 +177,9 @@ fn is_unsupported(err: &io::Error) -> bool {
 /// touched: another window may be writing it.
 fn remove_leftovers(folder: &Path, now: SystemTime) {
     let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.take(MOST_LOOKED_AT).flatten() {
+    for entry in entries.take(MAX_LEFTOVERS).flatten() {
         let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(BEGINNING) && name.ends_with(PART));
+        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(PART));
         let written = || {
             let entry = entry.metadata()?;
             entry.modified()
@@ -205,7 +205,7 @@ pub(super) fn problem(err: &io::Error) -> WriteProblem {
         }
         io::ErrorKind::IsADirectory => WriteProblem::IsFolder,
         io::ErrorKind::InvalidFilename => WriteProblem::BadName,
-        _ => WriteProblem::Other(err.to_string()),
+        _ => WriteProblem::Failed(Failure::System(err.to_string())),
     }
 }
 
@@ -230,7 +230,7 @@ mod tests {
         write_file(&file, b"3").unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"3");
         assert_eq!(names(folder.path()), ["a.json"]);
-        // A name as long as the system allows has no room for an ending.
+        // A name as long as the system allows has no room for a suffix.
         let long = folder.path().join("x".repeat(255));
         write_file(&long, b"long").unwrap();
         assert_eq!(fs::read(&long).unwrap(), b"long");

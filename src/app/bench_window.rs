@@ -10,8 +10,8 @@ use crate::domain::SECS_PER_DAY;
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{TimeView, View};
 
+use super::App;
 use super::clock::{now, unix_secs};
-use super::shell::App;
 
 /// 1900-01-01 and 2031-01-01, in seconds since 1970: what the workload lies between.
 const FIRST: f64 = -2_208_988_800.0;

@@ -3,15 +3,14 @@
 use std::path::PathBuf;
 use std::pin::Pin;
 
-use crate::domain::SourceId;
-use crate::language::Words;
-use crate::session::{Command, FilesCommand, PictureKind};
+use crate::language::Strings;
+use crate::session::{Command, FilesCommand};
 
 use super::file_dialog;
 
-pub use super::answer::Answer;
+pub use super::answer::{Answer, Pick, Save};
 
-/// Asks the user for files, and opens addresses for him.
+/// Asks the user for files, and opens addresses in the browser.
 pub trait Dialogs {
     /// Asks for a file to open, and answers when the user has chosen or given up. Must not block.
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer);
@@ -23,43 +22,13 @@ pub trait Dialogs {
     fn browse(&mut self, url: String, answer: Answer);
 }
 
-/// What a file is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pick {
-    /// A dataset to open.
-    Dataset,
-    /// An earlier dataset, to compare with.
-    Earlier,
-    /// A document to read, which may be the copy of a source.
-    Document(Option<SourceId>),
-}
-
 /// What is asked of a user who opens a file.
 #[derive(Clone, Debug)]
 pub struct PickRequest {
     /// What for.
     pub pick: Pick,
     /// The language to ask in.
-    pub words: &'static Words,
-}
-
-/// What a file is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Save {
-    /// A picture.
-    Picture(PictureKind),
-    /// A dataset.
-    Dataset,
-}
-
-impl Save {
-    /// The ending of its files.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Picture(kind) => kind.extension(),
-            Self::Dataset => "json",
-        }
-    }
+    pub strings: &'static Strings,
 }
 
 /// What is asked of a user who writes a file.
@@ -70,7 +39,7 @@ pub struct SaveRequest {
     /// What for.
     pub save: Save,
     /// The language to ask in.
-    pub words: &'static Words,
+    pub strings: &'static Strings,
 }
 
 /// The system's own dialog: the desktop portal on Linux.
@@ -81,20 +50,27 @@ pub struct NativeDialogs {
 
 impl Dialogs for NativeDialogs {
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
-        let PickRequest { pick, words } = ask;
-        let (title, filter, endings): (_, _, &[&str]) = match pick {
-            Pick::Dataset => (words.open_title, words.datasets_filter, &["json"]),
-            Pick::Earlier => (words.compare.pick_title, words.datasets_filter, &["json"]),
+        let PickRequest { pick, strings } = ask;
+        let (title, filter, extensions): (_, _, &[&str]) = match pick {
+            Pick::Dataset => (strings.files.open_title, strings.files.datasets_filter, &["json"]),
+            Pick::Earlier => (strings.compare.pick_title, strings.files.datasets_filter, &["json"]),
             Pick::Document(source) => {
-                let title =
-                    if source.is_some() { words.page.attach_title } else { words.actions.read_document.name };
-                (title, words.page.documents_filter, &["txt", "text", "md", "html", "htm", "xhtml", "pdf"])
+                let title = if source.is_some() {
+                    strings.reader.attach_title
+                } else {
+                    strings.commands.actions.read_document.name
+                };
+                (
+                    title,
+                    strings.reader.documents_filter,
+                    &["txt", "text", "md", "html", "htm", "xhtml", "pdf"],
+                )
             }
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
-            .add_filter(filter, endings)
-            .add_filter(words.all_files_filter, &["*"]);
+            .add_filter(filter, extensions)
+            .add_filter(strings.files.all_files_filter, &["*"]);
         self.ask(
             frame,
             dialog,
@@ -105,16 +81,16 @@ impl Dialogs for NativeDialogs {
     }
 
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
-        let SaveRequest { name, save, words } = ask;
+        let SaveRequest { name, save, strings } = ask;
         let (title, filter) = match save {
-            Save::Picture(kind) => (words.save_title, kind.extension().to_uppercase()),
-            Save::Dataset => (words.page.save.name, words.datasets_filter.to_owned()),
+            Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
+            Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
             .set_file_name(name)
             .add_filter(filter, &[save.extension()]);
-        let named = move |answer: Answer, path: PathBuf| answer.saves_to(save, with_ending(path, save));
+        let named = move |answer: Answer, path: PathBuf| answer.saves_to(save, with_extension(path, save));
         self.ask(frame, dialog, |dialog| Box::pin(dialog.save_file()), named, answer);
     }
 
@@ -134,8 +110,8 @@ impl Dialogs for NativeDialogs {
     }
 }
 
-/// A name that says its format: as it is if it does, otherwise with the ending of the format asked for.
-fn with_ending(path: PathBuf, save: Save) -> PathBuf {
+/// A name that says its format: as it is if it does, otherwise with the extension of the format asked for.
+fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     let known: &[&str] = match save {
         Save::Picture(_) => &["svg", "png"],
         Save::Dataset => &["json"],
@@ -193,9 +169,10 @@ impl NativeDialogs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::PictureKind;
 
     #[test]
-    fn a_file_gets_the_ending_of_its_format_unless_its_name_has_one() {
+    fn a_file_gets_the_extension_of_its_format_unless_its_name_has_one() {
         for (name, save, written) in [
             ("view", Save::Picture(PictureKind::Svg), "view.svg"),
             ("map.v2", Save::Picture(PictureKind::Png), "map.v2.png"),
@@ -204,7 +181,7 @@ mod tests {
             ("mine", Save::Dataset, "mine.json"),
             ("mine.svg", Save::Dataset, "mine.svg.json"),
         ] {
-            assert_eq!(with_ending(name.into(), save), PathBuf::from(written));
+            assert_eq!(with_extension(name.into(), save), PathBuf::from(written));
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Looks from time to time whether the file that is open has changed on disk: on a thread of its own, since a disk of a
-//! network may take its time, and without drawing a frame while nothing has.
+//! Watches whether the open file has changed on disk: on a thread of its own, since a network drive may take its time, and
+//! without drawing a frame while nothing has.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,10 +9,10 @@ use crate::session::{Command, FileStamp, FilesCommand, OnDisk, World};
 
 use super::answer::Answer;
 
-/// How long it is between two looks while the window has the focus; without it there is none.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// How often the file is checked while the window has the focus; without it, it is not.
+const POLL_EVERY: Duration = Duration::from_secs(2);
 
-/// The thread that looks; it ends with this.
+/// The watching thread; it ends when this is dropped.
 pub(super) struct DiskWatch {
     shared: Arc<Shared>,
 }
@@ -31,7 +31,7 @@ struct State {
     is_over: bool,
 }
 
-/// A file that was read, and what was said of it.
+/// A file that was read, and what was reported of it.
 struct Watched {
     path: PathBuf,
     stamp: FileStamp,
@@ -78,7 +78,7 @@ impl DiskWatch {
         }
     }
 
-    /// Looks at once.
+    /// Checks at once.
     pub(super) fn look(&self) {
         self.shared.lock().is_asked = true;
         self.shared.woken.notify_one();
@@ -114,7 +114,7 @@ fn look_on(shared: &Shared) {
             continue;
         }
         state = if state.has_focus {
-            let waited = shared.woken.wait_timeout(state, LOOK_EVERY);
+            let waited = shared.woken.wait_timeout(state, POLL_EVERY);
             waited.unwrap_or_else(PoisonError::into_inner).0
         } else {
             shared.woken.wait(state).unwrap_or_else(PoisonError::into_inner)
@@ -122,7 +122,7 @@ fn look_on(shared: &Shared) {
     }
 }
 
-/// What a file is known by; `None` for what cannot be read again, as a pipe.
+/// The time and size that tell whether a file has changed; `None` for what cannot be read again, such as a pipe.
 pub(super) fn stamp(path: &Path) -> Option<FileStamp> {
     let file = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
     Some((file.modified().ok()?, file.len()))

@@ -12,9 +12,9 @@ use crate::session::{Command, Page, PageProblem, ReaderCommand, World};
 use super::reader;
 
 /// No larger file is opened, in bytes: 256 MiB, of a text of which a quarter is read.
-pub(super) const MOST_FILE: u64 = 4 * MOST_BYTES as u64;
+pub(super) const MAX_FILE: u64 = 4 * MOST_BYTES as u64;
 
-/// Where a document is, and what it is a copy of.
+/// The path of a document, and the source that it is a copy of.
 #[derive(Clone, Debug)]
 pub(super) struct DocumentPath {
     path: PathBuf,
@@ -24,7 +24,7 @@ pub(super) struct DocumentPath {
 }
 
 impl DocumentPath {
-    /// A file that the reader chose.
+    /// A file that the user chose.
     pub(super) fn chosen(path: PathBuf, source: Option<SourceId>) -> Self {
         Self { path, within: None, source }
     }
@@ -36,7 +36,7 @@ impl DocumentPath {
         Self { path, within: Some(folder), source: Some(source) }
     }
 
-    /// What the file is called.
+    /// The file's name.
     pub(super) fn name(&self) -> String {
         self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
@@ -45,7 +45,7 @@ impl DocumentPath {
         let failed = |err: io::Error| match err.kind() {
             io::ErrorKind::NotFound if self.within.is_some() => PageProblem::NoFile,
             io::ErrorKind::NotFound => PageProblem::Gone,
-            _ => PageProblem::Failed(err.to_string()),
+            _ => PageProblem::Failed(err.into()),
         };
         let path = self.path.canonicalize().map_err(failed)?;
         if let Some(folder) = &self.within {
@@ -62,8 +62,8 @@ impl DocumentPath {
         let file = File::open(path).map_err(failed)?;
         let mut bytes = Vec::new();
         // A file is taken whole or not at all: half a PDF is damaged, and half a file has another fingerprint.
-        file.take(MOST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > MOST_FILE { Err(PageProblem::TooLarge) } else { Ok(bytes) }
+        file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > MAX_FILE { Err(PageProblem::TooLarge) } else { Ok(bytes) }
     }
 }
 

@@ -4,9 +4,10 @@ use crate::session::Effect;
 use crate::timeline::Palette;
 
 use super::App;
-use super::dialogs::{Pick, PickRequest, Save, SaveRequest};
+use super::answer::{Pick, Save};
+use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
-use super::sheet::Sheet;
+use super::picture_export::PictureExport;
 
 impl App {
     pub(super) fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
@@ -38,10 +39,10 @@ impl App {
             }
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
-                let sheet = Sheet::of(&self.session, palette, &path);
-                self.jobs.write(path, sheet);
+                let picture = PictureExport::of(&self.session, palette, &path);
+                self.jobs.write(path, picture);
             }
-            Effect::Load(path) => self.jobs.load(path),
+            Effect::Load(path) => self.jobs.load(path, self.session.language()),
             Effect::CancelLoad => self.jobs.cancel(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::Copy(text) => ctx.copy_text(text),
@@ -51,17 +52,17 @@ impl App {
     }
 
     fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
-        let ask = SaveRequest { name, save, words: self.session.words() };
+        let ask = SaveRequest { name, save, strings: self.session.strings() };
         self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
-        let ask = PickRequest { pick, words: self.session.words() };
+        let ask = PickRequest { pick, strings: self.session.strings() };
         self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 }
 
-/// A file's name without its ending.
+/// A file's name without its extension.
 fn file_stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -1,14 +1,14 @@
-//! A fault while the window is drawn costs a frame and not the program, with all that is unsaved in it.
+//! A panic while the window is drawn costs a frame and not the program, with all that is unsaved in it.
 //!
-//! Views only read the session, so that what a fault cut short is drawn anew from the same state. The message goes to
+//! Views only read the session, so the frame that a panic cut short is drawn again from the same state. The message goes to
 //! standard error as ever.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// So many frames in a row may fail: what fails again and again would leave a window that shows nothing and answers nothing.
+/// More failing frames in a row would leave a window that shows nothing and answers nothing.
 const MAX_IN_A_ROW: u32 = 3;
 
-/// Counts the frames that failed one after the other.
+/// Counts consecutive frames that failed.
 #[derive(Debug)]
 pub(super) struct Fence {
     in_a_row: u32,
@@ -22,7 +22,7 @@ impl Fence {
         Self { in_a_row: 0, catches: has_window }
     }
 
-    /// Draws; whether it went well.
+    /// Draws a frame, and returns whether that succeeded.
     ///
     /// # Panics
     /// With the fault itself, when it is one of too many in a row.

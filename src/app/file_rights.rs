@@ -1,10 +1,9 @@
-//! What a file has beside its bytes, and hands over to the one that takes its place: rights, owner, extended attributes.
+//! Metadata that a file passes on to the one that replaces it: permissions, owner, extended attributes.
 
 use std::fs::{File, Metadata};
 use std::path::Path;
 
-/// Says with which rights a new file is made: for this user only, or as any other; the system takes away what the user's
-/// mask forbids.
+/// Sets the permissions of a new file: private to this user, or the usual ones; the system applies the user's umask.
 #[cfg(unix)]
 pub(super) fn of_new(builder: &mut tempfile::Builder<'_, '_>, is_private: bool) {
     use std::os::unix::fs::PermissionsExt as _;
@@ -14,7 +13,7 @@ pub(super) fn of_new(builder: &mut tempfile::Builder<'_, '_>, is_private: bool) 
 #[cfg(not(unix))]
 pub(super) fn of_new(_builder: &mut tempfile::Builder<'_, '_>, _is_private: bool) {}
 
-/// How many names a file has.
+/// How many hard links a file has.
 #[cfg(unix)]
 pub(super) fn names(file: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::nlink(file)
@@ -25,8 +24,8 @@ pub(super) fn names(_file: &Metadata) -> u64 {
     1
 }
 
-/// Gives `new` what `old` has beside its bytes. Whether that went: a file may belong to someone else, or to a group that
-/// this user is not in, and only the file itself keeps that.
+/// Copies the metadata of `old` to `new`, and returns whether that succeeded: a file may belong to someone else, or to a
+/// group that this user is not in, which only the file itself can keep.
 #[cfg(unix)]
 pub(super) fn hand_over(path: &Path, old: &Metadata, new: &File) -> bool {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
@@ -47,8 +46,8 @@ pub(super) fn hand_over(_path: &Path, _old: &Metadata, _new: &File) -> bool {
     true
 }
 
-/// Where a file came from, how it is labelled, who else may read it. What the system keeps to itself cannot be copied and
-/// is none of a user's, so nothing here fails.
+/// Copies extended attributes: origin, labels, access lists. Those that the system keeps to itself cannot be copied and are
+/// not the user's, so nothing here fails.
 #[cfg(unix)]
 fn copy_attributes(path: &Path, new: &File) {
     use xattr::FileExt as _;

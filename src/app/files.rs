@@ -1,27 +1,27 @@
 //! Reading and writing files: nowhere else is one of the user's files touched.
 
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{Report, WriteProblem, printable_line};
+use crate::diagnostics::{OpenError, Report, WriteProblem, printable_line};
 use crate::domain::Additions;
+use crate::language::Language;
 use crate::load::{
     BUNDLED, Loaded, PlainLoaded, PlainWatch, Watch, append, is_plain, load_for_print, load_plain,
     load_plain_whole,
 };
 
 use super::atomic_file::write_file;
-use super::input_file::{DEVICE, ENDLESS, InputFile, MAX_BYTES, PIPE, READ_SHARE, refuse_pipe};
-use super::room;
+use super::input_file::{InputFile, MAX_BYTES, READ_SHARE, refuse_pipe};
+use super::memory_budget;
 
-/// Reads a dataset of treaties from a file; `None` when `watch` called it off.
-pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Option<Loaded> {
-    let name = shown(path);
-    match InputFile::open(path).and_then(|input| input.bytes(watch)) {
-        Ok(bytes) => Some(load_for_print(&name, bytes?, None, &Rest(watch))),
-        Err(err) => Some(unreadable(&name, path, &err)),
-    }
+/// Reads a dataset of treaties from a file.
+///
+/// # Errors
+/// When the file cannot be read, or `watch` called it off.
+pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Result<Loaded, OpenError> {
+    let bytes = InputFile::open(path)?.bytes(watch)?;
+    Ok(load_for_print(&shown(path), bytes, None, &Rest(watch)))
 }
 
 /// What a file is called in messages: one line, whatever its name holds.
@@ -29,10 +29,10 @@ fn shown(path: &Path) -> String {
     printable_line(&path.display().to_string())
 }
 
-/// The report of a file that the system does not give.
-fn unreadable(name: &str, path: &Path, err: &io::Error) -> Loaded {
-    let (message, help) = explain(path, err);
-    Loaded { dataset: None, report: Report::unreadable(name, "unreadable-file", message, help) }
+/// The report of a file that could not be read.
+pub(super) fn unreadable(path: &Path, error: &OpenError, language: Language) -> Report {
+    let (message, advice) = (language.open_error(error), language.open_advice(error));
+    Report::unreadable(&shown(path), "unreadable-file", message, advice)
 }
 
 /// A larger file is not kept in memory beside its dataset, in bytes.
@@ -46,64 +46,65 @@ pub(super) enum Opened {
     Plain(Box<PlainLoaded>),
 }
 
-/// Reads a file of either format for a window, which does not wait for what comes through a pipe; `None` when `watch`
-/// called it off.
-pub(super) fn open_in_window(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
-    match refuse_pipe(path) {
-        Ok(()) => open_file(path, watch),
-        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&shown(path), path, &err)), None)),
-    }
+/// Reads a file of either format for a window, which does not wait for what comes through a pipe.
+///
+/// # Errors
+/// As [`open_for_print`]'s.
+pub(super) fn open_in_window(path: &Path, watch: &dyn PlainWatch) -> Result<Opened, OpenError> {
+    refuse_pipe(path)?;
+    open_file(path, watch)
 }
 
-/// Reads a file of either format; `None` when `watch` called it off.
-pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Option<Opened> {
+/// Reads a file of either format.
+///
+/// # Errors
+/// As [`open_for_print`]'s.
+pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Result<Opened, OpenError> {
     open_for_print(path, None, watch)
 }
 
 /// Reads a file of either format, and warns also of characters of treaties without a glyph.
+///
+/// # Errors
+/// When the file cannot be read, or `watch` called it off.
 pub(super) fn open_for_print(
     path: &Path,
     has_glyph: Option<&dyn Fn(char) -> bool>,
     watch: &dyn PlainWatch,
-) -> Option<Opened> {
+) -> Result<Opened, OpenError> {
     let name = shown(path);
-    let opened = InputFile::open(path).and_then(|input| {
-        if is_plain(input.head()) {
-            return Ok(read_plain(&name, input, watch)?.map(|read| Opened::Plain(Box::new(read))));
-        }
-        let loaded = |bytes| load_for_print(&name, bytes, has_glyph, &Rest(watch));
-        Ok(input.bytes(watch)?.map(|bytes| {
-            let kept = (bytes.len() <= MAX_KEPT).then(|| bytes.as_slice().into());
-            Opened::Treaties(Box::new(loaded(bytes)), kept)
-        }))
-    });
-    match opened {
-        // What was read so far is let go here, and not where somebody waits.
-        Ok(opened) => opened.filter(|_| !watch.is_cancelled()),
-        Err(err) => Some(Opened::Treaties(Box::new(unreadable(&name, path, &err)), None)),
-    }
+    let input = InputFile::open(path)?;
+    let opened = if is_plain(input.head()) {
+        Opened::Plain(Box::new(read_plain(&name, input, watch)?))
+    } else {
+        let bytes = input.bytes(watch)?;
+        let kept = (bytes.len() <= MAX_KEPT).then(|| bytes.as_slice().into());
+        Opened::Treaties(Box::new(load_for_print(&name, bytes, has_glyph, &Rest(watch))), kept)
+    };
+    // What was read so far is dropped on this thread, and not on one that somebody waits for.
+    if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
 }
 
 /// Reads plain lanes, chunk by chunk and if need be as a whole.
-fn read_plain(name: &str, mut input: InputFile, watch: &dyn PlainWatch) -> io::Result<Option<PlainLoaded>> {
+fn read_plain(name: &str, mut input: InputFile, watch: &dyn PlainWatch) -> Result<PlainLoaded, OpenError> {
     let len = input.len();
-    room::for_plain(len)?;
+    memory_budget::for_plain(len)?;
     if input.is_stream() {
         // Should it not come apart in chunks, there is no second time.
-        let Some(bytes) = input.bytes(watch)? else { return Ok(None) };
-        return Ok(Some(match load_plain(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
+        let bytes = input.bytes(watch)?;
+        return Ok(match load_plain(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
             Ok(loaded) => loaded,
             Err(_) => load_plain_whole(name, &bytes, watch),
-        }));
+        });
     }
     if let Ok(loaded) = load_plain(name, &mut input.reader(), len, watch)? {
-        return Ok(Some(loaded));
+        return Ok(loaded);
     }
     if len > MAX_BYTES {
-        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        return Err(OpenError::TooLarge);
     }
     input.rewind()?;
-    Ok(input.bytes(watch)?.map(|bytes| load_plain_whole(name, &bytes, watch)))
+    Ok(load_plain_whole(name, &input.bytes(watch)?, watch))
 }
 
 /// Writes a data file, or the bundled one, with records added to another, once it is known to have no errors.
@@ -120,13 +121,14 @@ pub(super) fn save_with(
         // The file was moved or deleted while it was open: what was read of it is there.
         (Some(path), Some(kept)) if !path.exists() => kept.to_vec(),
         (Some(path), _) => {
-            let failed = |err: io::Error| match err.kind() {
-                io::ErrorKind::NotFound => WriteProblem::BaseGone(shown(path)),
-                _ => WriteProblem::Other(format!("{}: {}", shown(path), explain(path, &err).0)),
+            let bytes = || {
+                refuse_pipe(path)?;
+                InputFile::open(path)?.bytes(&())
             };
-            let bytes =
-                refuse_pipe(path).and_then(|()| InputFile::open(path)).and_then(|input| input.bytes(&()));
-            bytes.map_err(failed)?.unwrap_or_default()
+            bytes().map_err(|err| match err {
+                OpenError::NotFound => WriteProblem::BaseGone(shown(path)),
+                err => WriteProblem::BaseUnreadable(shown(path), err),
+            })?
         }
         (None, _) => BUNDLED.into(),
     };
@@ -147,49 +149,5 @@ impl Watch for Rest<'_> {
 
     fn is_cancelled(&self) -> bool {
         self.0.is_cancelled()
-    }
-}
-
-/// What went wrong in words, and what to do.
-fn explain(path: &Path, err: &io::Error) -> (String, &'static str) {
-    match err.kind() {
-        io::ErrorKind::NotFound => {
-            ("there is no such file".into(), "check the name; the file may have been moved or renamed")
-        }
-        io::ErrorKind::PermissionDenied => (
-            "the file may not be read".into(),
-            "ask its owner for the right to read it, or copy it to your own folder",
-        ),
-        io::ErrorKind::IsADirectory => {
-            let message = format!("{} is a folder, not a file", shown(path));
-            (message, "choose a file inside it")
-        }
-        io::ErrorKind::Unsupported if err.get_ref().is_some_and(|why| why.to_string() == DEVICE) => (
-            format!("{} is a device, not a file", shown(path)),
-            "name a file, or let another program write to a pipe",
-        ),
-        io::ErrorKind::Unsupported if err.get_ref().is_some_and(|why| why.to_string() == PIPE) => (
-            format!("{} is a pipe, not a file", shown(path)),
-            "write what comes through it to a file first, and open that",
-        ),
-        io::ErrorKind::FileTooLarge if err.get_ref().is_some_and(|why| why.to_string() == ENDLESS) => (
-            "more than 256 MiB come from it, and perhaps no end".into(),
-            "write it to a file first, and name that",
-        ),
-        io::ErrorKind::FileTooLarge => (
-            "the file is larger than 2 GiB".into(),
-            "split the dataset, or leave out what the timeline does not need",
-        ),
-        io::ErrorKind::OutOfMemory => (
-            match err.get_ref() {
-                Some(figures) => format!("there is not enough memory to read the file: {figures}"),
-                None => "there is not enough memory to read the file".to_owned(),
-            },
-            "close other programs or split the dataset",
-        ),
-        _ => (
-            format!("the file could not be read: {err}"),
-            "try again; if it is on a network or a stick, copy it first",
-        ),
     }
 }

@@ -4,9 +4,10 @@ use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek as _};
 use std::path::Path;
 
+use crate::diagnostics::OpenError;
 use crate::load::{HEAD_BYTES, Watch};
 
-use super::room;
+use super::memory_budget;
 
 /// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
 const CHUNK: usize = 1 << 20;
@@ -17,22 +18,17 @@ const MAX_STREAM: u64 = 256 << 20;
 /// The share of the work that reading bytes takes.
 pub(super) const READ_SHARE: f32 = 0.2;
 
-/// Why something is not read, beside what the system says.
-pub(super) const DEVICE: &str = "a device";
-pub(super) const PIPE: &str = "a pipe";
-pub(super) const ENDLESS: &str = "more than a pipe may give";
-
 /// Refuses what a window must not open: opening a pipe waits until another program writes to it, perhaps for ever. On the
 /// command line that is what is asked for, and a key ends it.
 ///
 /// # Errors
-/// Those of the system; of pipes and sockets [`io::ErrorKind::Unsupported`].
-pub(super) fn refuse_pipe(path: &Path) -> io::Result<()> {
+/// [`OpenError::IsPipe`] for pipes and sockets, and those of the system.
+pub(super) fn refuse_pipe(path: &Path) -> Result<(), OpenError> {
     let metadata = std::fs::metadata(path)?;
     if metadata.is_file() || metadata.is_dir() || is_device(&metadata) {
         return Ok(());
     }
-    Err(io::Error::new(io::ErrorKind::Unsupported, PIPE))
+    Err(OpenError::IsPipe)
 }
 
 /// A file that is open, with its first bytes, which tell its format.
@@ -47,15 +43,15 @@ impl InputFile {
     /// Opens a file and reads its first bytes.
     ///
     /// # Errors
-    /// Those of the system; of folders [`io::ErrorKind::IsADirectory`], of devices [`io::ErrorKind::Unsupported`].
-    pub(super) fn open(path: &Path) -> io::Result<Self> {
+    /// Those of the system, and of folders and devices.
+    pub(super) fn open(path: &Path) -> Result<Self, OpenError> {
         let mut file = File::open(path)?;
         let metadata = file.metadata()?;
         if metadata.is_dir() {
-            return Err(io::Error::from(io::ErrorKind::IsADirectory));
+            return Err(OpenError::IsFolder);
         }
         if is_device(&metadata) {
-            return Err(io::Error::new(io::ErrorKind::Unsupported, DEVICE));
+            return Err(OpenError::IsDevice);
         }
         let mut head = Vec::new();
         Read::by_ref(&mut file).take(HEAD_BYTES as u64).read_to_end(&mut head)?;
@@ -68,7 +64,7 @@ impl InputFile {
         &self.head
     }
 
-    /// How long it is, in bytes; of a pipe nobody knows.
+    /// Its length in bytes; of a pipe that is unknown.
     pub(super) fn len(&self) -> u64 {
         self.len
     }
@@ -83,43 +79,44 @@ impl InputFile {
         self.head.as_slice().chain(&mut self.file)
     }
 
-    /// Goes back to where it stood when it was opened.
+    /// Goes back to behind the first bytes.
     pub(super) fn rewind(&mut self) -> io::Result<()> {
-        self.file.seek(io::SeekFrom::Start(self.head.len() as u64)).map(|_place| ())
+        self.file.seek(io::SeekFrom::Start(self.head.len() as u64)).map(|_position| ())
     }
 
-    /// All of its bytes; `None` when `watch` called it off.
+    /// All of its bytes.
     ///
     /// # Errors
-    /// Those of the system, and where it is too large: of a file, of a pipe, of the memory that there is.
-    pub(super) fn bytes(self, watch: &dyn Watch) -> io::Result<Option<Vec<u8>>> {
+    /// Those of the system, where it is too large for a file, a pipe or the memory that there is, and where `watch` called
+    /// it off.
+    pub(super) fn bytes(self, watch: &dyn Watch) -> Result<Vec<u8>, OpenError> {
         let Self { mut file, head: mut bytes, len, is_stream } = self;
         if len > MAX_BYTES {
-            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+            return Err(OpenError::TooLarge);
         }
-        room::for_native(len)?;
+        memory_budget::for_native(len)?;
         bytes.try_reserve_exact((len as usize).saturating_sub(bytes.len()))?;
         loop {
             if watch.is_cancelled() {
-                return Ok(None);
+                return Err(OpenError::Cancelled);
             }
             if Read::by_ref(&mut file).take(CHUNK as u64).read_to_end(&mut bytes)? == 0 {
-                room::for_records(&bytes)?;
-                return Ok(Some(bytes));
+                memory_budget::for_records(&bytes)?;
+                return Ok(bytes);
             }
             let so_far = bytes.len() as u64;
             if is_stream && so_far > MAX_STREAM {
-                return Err(io::Error::new(io::ErrorKind::FileTooLarge, ENDLESS));
+                return Err(OpenError::EndlessPipe);
             }
             if so_far > MAX_BYTES {
-                return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+                return Err(OpenError::TooLarge);
             }
             watch.reached(READ_SHARE * (so_far as f32 / len.max(1) as f32).min(1.0));
         }
     }
 }
 
-/// Whether it gives bytes without end, or takes them from a hand.
+/// Whether it gives bytes without end, or as somebody types them.
 #[cfg(unix)]
 fn is_device(metadata: &Metadata) -> bool {
     use std::os::unix::fs::FileTypeExt as _;

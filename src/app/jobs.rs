@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::diagnostics::{Report, WriteProblem};
+use crate::diagnostics::{CompareError, Failure, OpenError, Report, WriteProblem};
 use crate::domain::Additions;
+use crate::language::Language;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
 use crate::session::{
     Command, CompareCommand, Compared, FilesCommand, PageProblem, ReaderCommand, SystemWishes, World,
@@ -15,21 +16,16 @@ use crate::session::{
 
 use super::answer::{Answer, Message};
 use super::bundled_world;
+use super::cli::dataset;
 use super::clock::now;
 use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
-use super::files::{Opened, open_in_window, save_with};
-use super::sheet::{SCALE, Sheet};
+use super::files::{Opened, open_in_window, save_with, unreadable};
+use super::picture_export::{PictureExport, SCALE};
 
-/// What is said where a job ended by a fault of the program itself.
-const FAULT: &str = "the program failed here; please report what you did";
-
-/// A file that could not be read for a reason that is not its own.
-fn refused(name: &str, why: &str) -> Command {
-    Command::Files(FilesCommand::LoadFailed(
-        Report::unreadable(name, "not-read", why.to_owned(), "try again"),
-        None,
-    ))
+/// A file that could not be read.
+fn refused(path: &Path, error: &OpenError, language: Language) -> Command {
+    Command::Files(FilesCommand::LoadFailed(unreadable(path, error, language), None))
 }
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
@@ -37,7 +33,7 @@ pub(super) struct Jobs {
     ctx: egui::Context,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
-    /// The number of the newest loading: answers of older ones are thrown away.
+    /// The number of the newest loading: answers of older ones are dropped.
     newest: u64,
     cancel: Arc<AtomicBool>,
     /// Calls off the reading of a document: one is read at a time.
@@ -59,7 +55,7 @@ impl Jobs {
         self.ctx.clone()
     }
 
-    /// The commands that jobs have answered with since the last call.
+    /// The answers of jobs since the last call.
     pub(super) fn finished(&self) -> Vec<Command> {
         let is_cancelled =
             |message: &Message| message.cancel.as_ref().is_some_and(|cancel| cancel.load(Ordering::Relaxed));
@@ -67,8 +63,8 @@ impl Jobs {
         messages.filter(|message| message.job == 0 || message.job == self.newest).map(|m| m.command).collect()
     }
 
-    /// Reads a file; `None` is the bundled dataset.
-    pub(super) fn load(&mut self, path: Option<PathBuf>) {
+    /// Reads a file; `None` is the bundled dataset. What is wrong with it is said in `language`.
+    pub(super) fn load(&mut self, path: Option<PathBuf>, language: Language) {
         self.cancel();
         self.newest += 1;
         self.cancel = Arc::default();
@@ -85,14 +81,17 @@ impl Jobs {
                 sender,
                 ctx,
             };
-            let read = || read(path.as_deref(), &watch);
-            let failed = || Some(refused(&path.as_deref().map(names).unwrap_or_default().0, FAULT));
+            let read = || read(path.as_deref(), &watch, language);
+            let failed = || {
+                let fault = OpenError::Failed(Failure::Fault);
+                Some(refused(&path.clone().unwrap_or_default(), &fault, language))
+            };
             if let Some(command) = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| failed()) {
                 watch.send(command);
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
-            self.answer_now(refused("", &format!("the file cannot be read now: {err}")));
+            self.answer_now(refused(Path::new(""), &err.into(), language));
         }
     }
 
@@ -101,27 +100,28 @@ impl Jobs {
     fn start(
         name: &str,
         answer: Answer,
-        failed: impl Fn(String) -> Command + Clone + Send + 'static,
+        failed: impl Fn(Failure) -> Command + Clone + Send + 'static,
         work: impl FnOnce() -> Option<Command> + Send + 'static,
     ) {
         let (sender, says) = (answer.clone(), failed.clone());
         let run = move || match catch_unwind(AssertUnwindSafe(work)) {
             Ok(Some(command)) => sender.send(command),
             Ok(None) => {}
-            Err(_) => sender.send(says(FAULT.to_owned())),
+            Err(_) => sender.send(says(Failure::Fault)),
         };
         if let Err(err) = std::thread::Builder::new().name(name.into()).spawn(run) {
-            answer.send(failed(err.to_string()));
+            answer.send(failed(err.into()));
         }
     }
 
     /// Writes a picture to a file.
-    pub(super) fn write(&self, path: PathBuf, sheet: Sheet) {
+    pub(super) fn write(&self, path: PathBuf, picture: PictureExport) {
         let named = path.clone();
-        let failed = move |why: String| Command::Files(FilesCommand::ExportFailed(named.clone(), why.into()));
+        let failed =
+            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
         Self::start("export", self.answer(), failed, move || {
-            Some(match sheet.write(&path, SCALE) {
-                Ok(()) => Command::Files(FilesCommand::Exported(path, sheet.is_whole)),
+            Some(match picture.write(&path, SCALE) {
+                Ok(()) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
         });
@@ -136,8 +136,12 @@ impl Jobs {
         let world = Arc::clone(world);
         let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
         let name = document.name();
-        let failed =
-            move |why| Command::Reader(ReaderCommand::OpenFailed(name.clone(), PageProblem::Failed(why)));
+        let failed = move |why| {
+            Command::Reader(ReaderCommand::OpenFailed(
+                name.clone(),
+                PageProblem::Failed(OpenError::Failed(why)),
+            ))
+        };
         Self::start("document", answer, failed, move || {
             read_document(&world, &document, reader.as_deref(), &cancel)
         });
@@ -152,7 +156,8 @@ impl Jobs {
     pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, additions: Additions) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
-        let failed = move |why: String| Command::Reader(ReaderCommand::SaveFailed(name.clone(), why.into()));
+        let failed =
+            move |why| Command::Reader(ReaderCommand::SaveFailed(name.clone(), WriteProblem::Failed(why)));
         Self::start("save", answer, failed, move || {
             let name = names(&path).0;
             Some(match save_with(world.path.as_deref(), world.bytes.as_deref(), &path, &additions) {
@@ -171,23 +176,20 @@ impl Jobs {
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
-        let failed = move |why| Command::Compare(CompareCommand::Failed(name.clone(), why));
+        let failed =
+            move |why| Command::Compare(CompareCommand::Failed(name.clone(), CompareError::Failed(why)));
         Self::start("compare", answer, failed, move || {
             let name = names(&path).0;
             let compared = if world.plain.is_some() {
-                Err("what is open is a file of plain lanes; only datasets of treaties are compared"
-                    .to_owned())
+                Err(CompareError::OpenIsPlainLanes)
             } else {
-                super::diff::dataset(open_in_window(&path, &()))
+                dataset(open_in_window(&path, &()))
             };
             Some(match compared {
                 Ok(before) => {
                     Command::Compare(CompareCommand::Finished(Box::new(Compared::new(name, &before, &world))))
                 }
-                Err(why) => Command::Compare(CompareCommand::Failed(
-                    name,
-                    why.lines().next().unwrap_or_default().to_owned(),
-                )),
+                Err(why) => Command::Compare(CompareCommand::Failed(name, why)),
             })
         });
     }
@@ -231,16 +233,17 @@ impl Jobs {
     }
 }
 
-fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
+fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Command> {
     let Some(path) = path else {
         return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
     };
     // Before it is read: what is written meanwhile is seen as a change.
     let stamp = stamp(path);
-    let opened = open_in_window(path, watch)?;
-    if watch.is_cancelled() {
-        return None;
-    }
+    let opened = match open_in_window(path, watch) {
+        Ok(opened) => opened,
+        Err(OpenError::Cancelled) => return None,
+        Err(err) => return Some(refused(path, &err, language)),
+    };
     let (name, absolute) = names(path);
     let (report, mut world) = match opened {
         Opened::Treaties(loaded, bytes) => {
@@ -280,7 +283,7 @@ fn names(path: &Path) -> (String, PathBuf) {
     (name, std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
 }
 
-/// How long it is between two words of how much is done: each has the window drawn anew, at the cost of the loading.
+/// The time between two reports of progress: each has the window drawn anew, at the cost of the loading.
 const PROGRESS_EVERY: std::time::Duration = std::time::Duration::from_millis(250);
 
 /// When a loading shows what there is so far.
@@ -377,11 +380,11 @@ mod tests {
     #[test]
     fn a_job_that_a_fault_ends_answers_that_it_failed() {
         let jobs = Jobs::new(egui::Context::default(), None);
-        let failed = |why| Command::Compare(CompareCommand::Failed("a.json".to_owned(), why));
+        let failed =
+            |why| Command::Compare(CompareCommand::Failed("a.json".to_owned(), CompareError::Failed(why)));
         Jobs::start("test", jobs.answer(), failed, || panic!("a fault in a job"));
         let answer = jobs.receiver.recv().expect("it answers").command;
-        assert!(
-            matches!(answer, Command::Compare(CompareCommand::Failed(name, why)) if name == "a.json" && why == FAULT)
-        );
+        let Command::Compare(CompareCommand::Failed(name, why)) = answer else { panic!("{answer:?}") };
+        assert_eq!((name.as_str(), why), ("a.json", CompareError::Failed(Failure::Fault)));
     }
 }

@@ -9,12 +9,12 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::diagnostics::WriteProblem;
+use crate::diagnostics::{Failure, WriteProblem};
 use crate::session::Unsaved;
 
 use super::atomic_file::write_file;
 
-/// How the files of the journal are called: `unsaved-<process>.json`, and `.lock` beside it.
+/// The prefix of a journal's files: `unsaved-<process>.json`, with `.lock` beside it.
 const PREFIX: &str = "unsaved-";
 /// No larger journal is read, in bytes.
 const MAX_LEN: u64 = 64 << 20;
@@ -24,12 +24,12 @@ const MAX_LEN: u64 = 64 << 20;
 pub(super) struct Journal {
     path: PathBuf,
     lock_path: PathBuf,
-    /// Held until the program ends, however it does.
+    /// Held until the program ends, in whatever way.
     _lock: File,
-    /// What was handed to the writer last.
+    /// The last state handed to the writer.
     last: Unsaved,
     writer: Option<(Sender<Unsaved>, JoinHandle<()>)>,
-    /// Why nothing is kept on disk, as often as that is found out.
+    /// Reports of failed writes.
     problems: (Sender<WriteProblem>, Receiver<WriteProblem>),
     is_told: bool,
     /// The window, which sleeps until something happens.
@@ -48,7 +48,7 @@ impl Journal {
             n => format!("{PREFIX}{}-{n}", std::process::id()),
         });
         for stem in stem.take(100) {
-            // A process number comes back after a while, and what an earlier run left under it is not written over.
+            // Process numbers are reused, and what an earlier run left under this one is not overwritten.
             let path = folder.join(format!("{stem}.json"));
             if path.exists() {
                 continue;
@@ -73,7 +73,8 @@ impl Journal {
                 Err(TryLockError::Error(err)) => return Err(err),
             }
         }
-        Err(std::io::Error::other("every name of a journal is taken"))
+        // Every name is taken.
+        Err(std::io::ErrorKind::ResourceBusy.into())
     }
 
     /// What runs that are no longer alive left unsaved; their files are removed once they are taken over. Called before
@@ -96,7 +97,7 @@ impl Journal {
                     all.documents.extend(unsaved.documents);
                     files.extend([journal, path]);
                 }
-                // What is not understood, of a newer version perhaps, stays; it is only not offered again.
+                // What is not understood, perhaps of a newer version, stays; it is only not offered again.
                 None => files.push(path),
             }
         }
@@ -139,7 +140,7 @@ impl Journal {
                 Ok(thread) => self.writer = Some((sender, thread)),
                 Err(err) => {
                     log::warn!("unsaved work is not kept: {err}");
-                    self.report(WriteProblem::Other(err.to_string()));
+                    self.report(WriteProblem::Failed(Failure::System(err.to_string())));
                 }
             }
         }
@@ -150,7 +151,7 @@ impl Journal {
         self.last = unsaved;
     }
 
-    /// Why unsaved work is not on disk, if that was found out; once in a run.
+    /// Why unsaved work could not be written, once in a run.
     pub(super) fn failed(&mut self) -> Option<WriteProblem> {
         let problem = self.problems.1.try_iter().last()?;
         (!std::mem::replace(&mut self.is_told, true)).then_some(problem)
@@ -203,7 +204,7 @@ fn read(path: &Path) -> Option<Unsaved> {
     }
 }
 
-/// Writes what comes, the newest only when several have come meanwhile; what fails is told.
+/// Writes each state that comes, only the newest when several have come meanwhile, and reports failures.
 fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WriteProblem)) {
     while let Ok(mut unsaved) = receiver.recv() {
         while let Ok(newer) = receiver.try_recv() {
@@ -218,7 +219,8 @@ fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WritePro
 
 /// Replaces the journal whole: a run that ends while it is written leaves the old one.
 fn write(path: &Path, unsaved: &Unsaved) -> Result<(), WriteProblem> {
-    let text = serde_json::to_vec(unsaved).map_err(|err| WriteProblem::Other(err.to_string()))?;
+    let text =
+        serde_json::to_vec(unsaved).map_err(|err| WriteProblem::Failed(Failure::System(err.to_string())))?;
     write_file(path, &text)
 }
 

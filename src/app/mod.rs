@@ -1,14 +1,13 @@
-//! The shell: window, disk, threads, dialogs, clock and command line, around a [`Session`](crate::session::Session) that knows none of them.
+//! The application: window, disk, threads, dialogs, clock and command line, around a [`Session`](crate::session::Session) that knows none of them.
 
-pub mod cli;
 pub mod dialogs;
 
 mod answer;
+mod application;
 mod atomic_file;
 mod bench_window;
-mod check;
+mod cli;
 mod clock;
-mod diff;
 mod disk_watch;
 mod documents;
 mod effects;
@@ -19,23 +18,20 @@ mod files;
 mod input_file;
 mod jobs;
 mod journal;
-mod memory;
+mod memory_budget;
 mod options;
+mod persistence;
+mod picture_export;
 mod reader;
-mod render;
-mod room;
 mod run;
 mod settings_file;
-mod sheet;
-mod shell;
-mod state;
 mod system;
 mod window_place;
 
+pub use application::App;
 pub use clock::today;
 pub use options::AppOptions;
 pub use run::main;
-pub use shell::App;
 
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;

@@ -11,15 +11,15 @@ use crate::session::SystemWishes;
 pub struct AppOptions {
     /// The file to open.
     pub file: Option<PathBuf>,
-    /// Neither read nor write what is remembered between runs.
+    /// Neither read nor save the state of other runs.
     pub fresh: bool,
-    /// The file of what is remembered between runs, unless the run is fresh.
+    /// The settings file, unless the run is fresh.
     pub remembers: Option<PathBuf>,
     /// The day of the line across the plot; tests leave it out or set it.
     pub today: Option<Moment>,
     /// The language that the command line asks for.
     pub language: Option<Language>,
-    /// What is known at once of what the system says of its user.
+    /// The user's preferences in the system, as far as they are known at once.
     pub system: SystemWishes,
     /// This program, by which documents are read in another process with limits of memory and time; without it they
     /// are read in this one.

@@ -14,27 +14,27 @@ use crate::document::{Document, MOST_BYTES, hand_over, read, take_over};
 use crate::session::PageProblem;
 
 use super::clock::now;
-use super::documents::MOST_FILE;
+use super::documents::MAX_FILE;
 
-/// How much memory a reading may take beside what its document takes, in bytes.
-const MOST_MEMORY: u64 = 1 << 30;
-/// How much of the processor's time a reading may take, in seconds.
-const MOST_SECONDS: u64 = 20;
-/// How long a reading is waited for where other work takes the processor.
-const LONGEST: Duration = Duration::from_secs(2 * MOST_SECONDS);
-/// How long it is between two looks at whether the reading is still wanted.
-const LOOK_EVERY: Duration = Duration::from_millis(50);
+/// The memory that reading may take beside the document itself, in bytes.
+const MAX_MEMORY: u64 = 1 << 30;
+/// The processor time that reading may take, in seconds.
+const MAX_SECONDS: u64 = 20;
+/// How long to wait for a reading while other work takes the processor.
+const MAX_WAIT: Duration = Duration::from_secs(2 * MAX_SECONDS);
+/// How often to check whether the document is still wanted.
+const POLL_EVERY: Duration = Duration::from_millis(50);
 /// No answer is longer: a byte of an old encoding can be three in UTF-8, and a head comes before the text.
-const MOST_ANSWER: u64 = 3 * MOST_BYTES as u64 + (1 << 20);
-/// As much is read of what a reading says before it ends: one line.
-const MOST_SAID: u64 = 4096;
+const MAX_ANSWER: u64 = 3 * MOST_BYTES as u64 + (1 << 20);
+/// How much is read of its error output: one line.
+const MAX_ERROR_OUTPUT: u64 = 4096;
 
 /// The name of the hidden subcommand.
 const SUBCOMMAND: &str = "read-document";
-/// The signal that a process gets whose time is over; the same number on Linux (but for MIPS), macOS and the BSDs.
+/// The signal to a process that has used up its time; the same number on Linux (but for MIPS), macOS and the BSDs.
 #[cfg(unix)]
 const SIGXCPU: i32 = 24;
-/// The signal with which the system ends who takes too much memory.
+/// The signal with which the system kills a process that takes too much memory.
 #[cfg(unix)]
 const SIGKILL: i32 = 9;
 
@@ -44,19 +44,19 @@ const SIGKILL: i32 = 9;
 /// Those of standard input and output.
 pub(super) fn serve(name: &str) -> io::Result<()> {
     let mut bytes = Vec::new();
-    io::stdin().lock().take(MOST_FILE).read_to_end(&mut bytes)?;
+    io::stdin().lock().take(MAX_FILE).read_to_end(&mut bytes)?;
     bytes.shrink_to_fit();
     limit(bytes.len() as u64);
     hand_over(read(&bytes, name), &mut BufWriter::new(io::stdout().lock()))
 }
 
-/// Limits this process. Where that cannot be done, [`LONGEST`] is what remains.
+/// Limits this process. Where that fails, only [`MAX_WAIT`] remains.
 #[cfg(unix)]
 fn limit(bytes: u64) {
     use rlimit::Resource;
     // A PDF is held twice: as it came, and by the crate that reads it.
-    let memory = MOST_MEMORY + 2 * bytes;
-    for (resource, most) in [(Resource::AS, memory), (Resource::CPU, MOST_SECONDS), (Resource::CORE, 0)] {
+    let memory = MAX_MEMORY + 2 * bytes;
+    for (resource, most) in [(Resource::AS, memory), (Resource::CPU, MAX_SECONDS), (Resource::CORE, 0)] {
         let limited = resource.get().and_then(|(_, hard)| resource.set(most.min(hard), hard));
         if let Err(err) = limited {
             log::warn!("a document is read without a limit ({resource:?}): {err}");
@@ -77,9 +77,9 @@ pub(super) fn read_document(
     let Some(program) = program else { return Some(read(bytes, name).map_err(PageProblem::Unreadable)) };
     let started = Command::new(program)
         .arg(SUBCOMMAND)
-        // Joined, so that a name that begins with a hyphen is no option.
+        // Joined, so that a name that begins with a hyphen is not taken for an option.
         .arg(format!("--name={name}"))
-        // A reading says one line when it ends; more would wait for somebody who reads it.
+        // The process prints one line when it fails; more could fill the pipe and block it.
         .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -88,12 +88,12 @@ pub(super) fn read_document(
     let ended = match started {
         Ok(mut child) => {
             let ended = attend(&mut child, bytes, cancel);
-            // Whatever came of it, no process stays behind; one that has ended already is not harmed.
+            // No process is left behind; killing one that has ended does nothing.
             let _ended = child.kill();
             let _status = child.wait();
             ended
         }
-        Err(err) => Err(PageProblem::Failed(err.to_string())),
+        Err(err) => Err(PageProblem::Failed(err.into())),
     };
     match ended {
         Ok(answer) => answer.map(|(bytes, status, said)| match take_over(bytes) {
@@ -104,12 +104,12 @@ pub(super) fn read_document(
     }
 }
 
-/// What a process wrote, how it ended, and what it said of that.
+/// What a process wrote, how it ended, and its error output.
 type Answer = (Vec<u8>, ExitStatus, String);
 
 /// Gives a process the document and waits for its answer; `None` when it was called off.
 fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option<Answer>, PageProblem> {
-    let failed = |err: io::Error| PageProblem::Failed(err.to_string());
+    let failed = |err: io::Error| PageProblem::Failed(err.into());
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(PageProblem::Stopped);
     };
@@ -121,7 +121,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
         };
         let take = move || {
             let mut answer = Vec::new();
-            let taken = output.take(MOST_ANSWER).read_to_end(&mut answer);
+            let taken = output.take(MAX_ANSWER).read_to_end(&mut answer);
             let _sent = sender.send(taken.map(|_length| answer));
         };
         let threads = std::thread::Builder::new().name("document in".into()).spawn_scoped(scope, give);
@@ -133,7 +133,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
         }
         let started = now();
         let answer = loop {
-            match receiver.recv_timeout(LOOK_EVERY) {
+            match receiver.recv_timeout(POLL_EVERY) {
                 Ok(answer) => break answer.map_err(failed),
                 Err(RecvTimeoutError::Disconnected) => break Err(PageProblem::Stopped),
                 Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => {
@@ -141,21 +141,21 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
                     let _ended = child.kill();
                     return Ok(None);
                 }
-                Err(RecvTimeoutError::Timeout) if started.elapsed() > LONGEST => {
+                Err(RecvTimeoutError::Timeout) if started.elapsed() > MAX_WAIT => {
                     break Err(PageProblem::TooLong);
                 }
                 Err(RecvTimeoutError::Timeout) => {}
             }
         };
-        if !answer.as_ref().is_ok_and(|answer| (answer.len() as u64) < MOST_ANSWER) {
-            // It may have more to say than anybody takes.
+        if !answer.as_ref().is_ok_and(|answer| (answer.len() as u64) < MAX_ANSWER) {
+            // It may be about to write more than is read.
             let _ended = child.kill();
         }
         let answer = answer?;
         let status = child.wait().map_err(failed)?;
         let mut said = Vec::new();
         if let Some(errors) = child.stderr.take() {
-            errors.take(MOST_SAID).read_to_end(&mut said).map_err(failed)?;
+            errors.take(MAX_ERROR_OUTPUT).read_to_end(&mut said).map_err(failed)?;
         }
         Ok(Some((answer, status, String::from_utf8_lossy(&said).into_owned())))
     })
@@ -163,7 +163,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
 
 /// Why a process gave no answer.
 fn problem(status: ExitStatus, said: &str) -> PageProblem {
-    // The words of Rust's own handler; the exit code is that of any abort.
+    // The message of Rust's allocation failure; the exit code is that of any abort.
     if said.contains("memory allocation of") {
         return PageProblem::TooMuchMemory;
     }

@@ -4,18 +4,18 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
-use crate::diagnostics::{printable, printable_json};
+use crate::diagnostics::{Failure, printable, printable_json};
+use crate::language::{CommandLineError, Language};
 
 use super::bench_window::BenchWindow;
-use super::check::check;
-use super::cli::{Cli, CliCommand, Format, Table};
+use super::cli::{
+    self, Cli, CliCommand, Format, Table, argument_error, check, diff, of_system, render, state,
+    take_language,
+};
 use super::dialogs::NativeDialogs;
-use super::diff::diff;
-use super::render::render;
 use super::settings_file::{self, Remembered};
-use super::state::state;
 use super::{App, AppOptions, bundled_world, reader, today, window_place};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
@@ -35,45 +35,52 @@ const LOG_FILTER: &str = "error,treaty_timeline=warn";
 
 /// Runs the program. Exits with 0 when all is well, 1 on errors, 2 on a command line that makes no sense.
 pub fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(err) => return answer_command_line(&err),
+    let (asked, args) = take_language(std::env::args_os());
+    let language = asked.unwrap_or_else(of_system);
+    let parsed = cli::command(language).try_get_matches_from(args);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => Cli { language: asked, ..cli },
+        Err(err) => return answer_command_line(&err, language),
     };
     // What a reader of documents says is read by the program that started it.
     if !matches!(cli.command, Some(CliCommand::ReadDocument { .. })) {
         env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
     }
+    let printer = Printer { language, failed: FAILED };
     match cli.command {
         Some(CliCommand::Check { files, format }) => {
-            let (text, has_errors) = check(&files, format);
-            print(&text, format == Format::Json, if has_errors { FAILED } else { 0 }, FAILED)
+            let (text, has_errors) = check(&files, format, language);
+            printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
         }
-        Some(CliCommand::State(args)) => match state(&args) {
-            Ok(text) => print(&text, args.format == Table::Json, 0, FAILED),
-            Err(message) => fail(&message, FAILED),
+        Some(CliCommand::State(args)) => match state(&args, language) {
+            Ok(text) => printer.print(&text, args.format == Table::Json, 0),
+            Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Render(args)) => match render(&args) {
-            Ok(text) => print(&text, false, 0, FAILED),
-            Err(message) => fail(&message, FAILED),
+        Some(CliCommand::Render(args)) => match render(&args, language) {
+            Ok(text) => printer.print(&text, false, 0),
+            Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Diff { before, after, format }) => match diff(&before, &after, format) {
-            Ok((text, differs)) => {
-                print(&text, format == Format::Json, if differs { FAILED } else { 0 }, NOT_DONE)
+        Some(CliCommand::Diff { before, after, format }) => {
+            let printer = Printer { failed: NOT_DONE, ..printer };
+            match diff(&before, &after, format, language) {
+                Ok((text, differs)) => {
+                    printer.print(&text, format == Format::Json, if differs { FAILED } else { 0 })
+                }
+                Err(error) => printer.fail(&error),
             }
-            Err(message) => fail(&message, NOT_DONE),
-        },
+        }
         Some(CliCommand::Schema) => match crate::load::json_schema() {
-            Ok(schema) => print(&schema, true, 0, FAILED),
-            Err(err) => fail(&err.to_string(), FAILED),
+            Ok(schema) => printer.print(&schema, true, 0),
+            Err(err) => printer.fail(&CommandLineError::Failed(Failure::System(err.to_string()))),
         },
-        Some(CliCommand::Licences) => print(LICENCES, false, 0, FAILED),
+        Some(CliCommand::Licences) => printer.print(LICENCES, false, 0),
         Some(CliCommand::ReadDocument { name }) => match reader::serve(&name) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(err) => fail(&err.to_string(), FAILED),
+            Err(err) => printer.fail(&CommandLineError::Failed(err.into())),
         },
         Some(CliCommand::BenchWindow { file, cap }) => {
             let options = AppOptions { file: Some(file.clone()), fresh: true, ..AppOptions::default() };
-            open_window(options, BENCH_SIZE, |app| Box::new(BenchWindow::new(app, file, cap)))
+            open_window(options, BENCH_SIZE, printer, |app| Box::new(BenchWindow::new(app, file, cap)))
         }
         None => open_window(
             AppOptions {
@@ -88,6 +95,7 @@ pub fn main() -> ExitCode {
                 journal: if cli.fresh { None } else { settings_file::folder() },
             },
             SIZE,
+            printer,
             |app| Box::new(app),
         ),
     }
@@ -109,7 +117,8 @@ const BENCH_SIZE: [f32; 2] = [1280.0, 720.0];
 fn open_window(
     options: AppOptions,
     size: [f32; 2],
-    shell: impl FnOnce(App) -> Box<dyn eframe::App>,
+    printer: Printer,
+    wrapped: impl FnOnce(App) -> Box<dyn eframe::App>,
 ) -> ExitCode {
     // Read while the system makes the window, which takes ten times as long.
     let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
@@ -137,20 +146,13 @@ fn open_window(
     let create = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         HAS_WINDOW.store(true, Ordering::Relaxed);
         let world = world.ok().and_then(|world| world.join().ok()).unwrap_or_else(bundled_world);
-        Ok(shell(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
+        Ok(wrapped(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
     };
-    expect_no_display();
+    expect_no_display(printer);
     match eframe::run_native(APP_ID, native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(err) => fail(&no_window(&err.to_string()), FAILED),
+        Err(err) => printer.fail(&CommandLineError::NoWindow(err.to_string())),
     }
-}
-
-/// What to say where there is no window, and what can be done without one.
-fn no_window(why: &str) -> String {
-    format!(
-        "the window could not be opened: {why}\nWithout a display, or where it lacks what a window needs, `treaty-timeline render --out view.png` draws the same view to a picture."
-    )
 }
 
 /// Whether there is a window.
@@ -159,14 +161,15 @@ static HAS_WINDOW: AtomicBool = AtomicBool::new(false);
 /// Ends the program with a sentence where the display lacks what the crates below take for granted: they panic on the
 /// displays of some remote desktops, which have no `XRandR`.
 #[expect(clippy::exit, reason = "a panic in another crate leaves no other way to an exit code")]
-fn expect_no_display() {
+fn expect_no_display(printer: Printer) {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let is_main = std::thread::current().name() == Some("main");
         if !is_main || HAS_WINDOW.load(Ordering::Relaxed) {
             return usual(panic);
         }
-        let _code = fail(&no_window(panic.payload_as_str().unwrap_or("the display is of no use")), FAILED);
+        let why = panic.payload_as_str().map(|why| CommandLineError::NoWindow(why.to_owned()));
+        let _code = printer.fail(&why.unwrap_or(CommandLineError::BadDisplay));
         std::process::exit(i32::from(FAILED));
     }));
 }
@@ -194,36 +197,55 @@ fn icon() -> egui::IconData {
 }
 
 /// Prints what the command line itself asks for, as `--help` does, or why it makes no sense.
-fn answer_command_line(err: &clap::Error) -> ExitCode {
-    let written = err.print();
-    if err.use_stderr() {
-        // Nobody is left to be told that this could not be written.
-        return ExitCode::from(BAD_USAGE);
+fn answer_command_line(err: &clap::Error, language: Language) -> ExitCode {
+    let printer = Printer { language, failed: FAILED };
+    let Some(error) = argument_error(err) else {
+        let written = err.print();
+        return printer.printed(written.and_then(|()| std::io::stdout().flush()), 0);
+    };
+    printer.complain(&format!("{}\n{}", language.argument_error(&error), language.command_line().see_help));
+    ExitCode::from(BAD_USAGE)
+}
+
+/// Prints for people, in their language.
+#[derive(Clone, Copy)]
+struct Printer {
+    language: Language,
+    /// The exit code of what could not be done.
+    failed: u8,
+}
+
+impl Printer {
+    /// Prints an answer and gives the exit code: `code`, or that of a failure where it could not be printed. What other
+    /// people wrote steers no terminal.
+    fn print(self, text: &str, is_json: bool, code: u8) -> ExitCode {
+        let text = if is_json { printable_json(text) } else { printable(text) };
+        let mut out = std::io::stdout().lock();
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        self.printed(written, code)
     }
-    printed(written.and_then(|()| std::io::stdout().flush()), 0, FAILED)
-}
 
-/// Prints an answer and gives the exit code: `code`, or `failed` where it could not be printed. What other people wrote
-/// steers no terminal.
-fn print(text: &str, is_json: bool, code: u8, failed: u8) -> ExitCode {
-    let text = if is_json { printable_json(text) } else { printable(text) };
-    let mut out = std::io::stdout().lock();
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    printed(written, code, failed)
-}
-
-/// The exit code after an answer was written, or could not be.
-fn printed(written: std::io::Result<()>, code: u8, failed: u8) -> ExitCode {
-    match written {
-        Ok(()) => ExitCode::from(code),
-        // A reader that closes the pipe, as `head` does, has seen enough.
-        Err(err) if err.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::from(code),
-        Err(err) => fail(&format!("the answer could not be written: {err}"), failed),
+    /// The exit code after an answer was written, or could not be.
+    fn printed(self, written: std::io::Result<()>, code: u8) -> ExitCode {
+        match written {
+            Ok(()) => ExitCode::from(code),
+            // A reader that closes the pipe, as `head` does, has seen enough.
+            Err(err) if err.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::from(code),
+            Err(err) => self.fail(&CommandLineError::Print(err.into())),
+        }
     }
-}
 
-fn fail(message: &str, code: u8) -> ExitCode {
-    // Nobody is left to be told that this cannot be written either.
-    let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
-    ExitCode::from(code)
+    fn fail(self, error: &CommandLineError) -> ExitCode {
+        let mut message = self.language.command_line_error(error);
+        if let Some(report) = error.report() {
+            message = format!("{message}\n\n{report}");
+        }
+        self.complain(&message);
+        ExitCode::from(self.failed)
+    }
+
+    fn complain(self, message: &str) {
+        // Nobody is left to be told that this cannot be written either.
+        let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
+    }
 }

@@ -1,5 +1,5 @@
-//! The file of what is remembered: where it lies, how it is read, and how it is written so that another window that writes
-//! it too loses nothing.
+//! The settings file: where it is, how it is read, and how it is written so that another window which writes it too loses
+//! nothing.
 
 use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
@@ -11,21 +11,21 @@ use crate::session::Settings;
 
 use super::atomic_file::{problem, write_file};
 
-/// The name of the program's folder among those of others.
+/// The program's folder among those of other programs.
 const FOLDER: &str = "treaty-timeline";
 const NAME: &str = "settings.json";
-/// The file beside it that whoever writes it holds meanwhile.
+/// The lock file beside it, held while it is written.
 const LOCK_NAME: &str = "settings.lock";
-/// So often, and after such a while, it is asked for before what is remembered is written without it.
+/// How often the lock is tried before the settings are written without it.
 const LOCK_TRIES: usize = 50;
-const LOCK_AGAIN_AFTER: Duration = Duration::from_millis(10);
+const LOCK_RETRY_AFTER: Duration = Duration::from_millis(10);
 /// What versions before the first kept it in, with much else, and under which name.
 const OLD_NAME: &str = "app.ron";
 const OLD_KEY: &str = "settings";
-/// No larger file is read: what is remembered of forty datasets takes a hundredth of it.
-const MOST_BYTES: u64 = 16 << 20;
-/// So many copies of what could not be read are kept beside the file.
-const MOST_COPIES: usize = 9;
+/// No larger file is read: the settings of forty datasets take a hundredth of it.
+const MAX_BYTES: u64 = 16 << 20;
+/// How many copies of files that could not be read are kept beside the settings.
+const MAX_COPIES: usize = 9;
 
 /// What a file of settings turned out to hold.
 #[derive(Debug, PartialEq)]
@@ -38,12 +38,12 @@ pub(super) enum Remembered {
     Part(Box<Settings>),
 }
 
-/// Where the file of this user lies; `None` where the system knows no place for it.
+/// This user's settings file; `None` where the system has no folder for it.
 pub(super) fn path() -> Option<PathBuf> {
     folder().map(|folder| folder.join(NAME))
 }
 
-/// The folder of what the program keeps for this user, whether it is there or not.
+/// The folder in which the program keeps this user's files, whether it exists or not.
 pub(super) fn folder() -> Option<PathBuf> {
     let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     // A home that is empty would be whatever folder the program is started in.
@@ -59,7 +59,7 @@ pub(super) fn folder() -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Reads what is remembered, if need be from the file of an older version beside it.
+/// Reads the settings, if need be from the file of an older version beside it.
 pub(super) fn read(file: &Path) -> Remembered {
     let Some(bytes) = bytes(file) else {
         return match bytes(&file.with_file_name(OLD_NAME)) {
@@ -83,7 +83,7 @@ fn understood(text: &str) -> Remembered {
 fn bytes(file: &Path) -> Option<Vec<u8>> {
     let metadata = std::fs::metadata(file).ok()?;
     // A device or a pipe could be read for ever.
-    if !metadata.is_file() || metadata.len() > MOST_BYTES {
+    if !metadata.is_file() || metadata.len() > MAX_BYTES {
         return None;
     }
     std::fs::read(file).map_err(|err| log::warn!("{} could not be read: {err}", file.display())).ok()
@@ -100,11 +100,11 @@ fn of_old(bytes: &[u8]) -> Option<String> {
 pub(super) fn set_aside(file: &Path) -> Option<String> {
     let bytes = bytes(file).or_else(|| bytes_of_old(file))?;
     let name = |number: usize| format!("settings.aside-{number}.json");
-    let numbers = || 1..=MOST_COPIES;
+    let numbers = || 1..=MAX_COPIES;
     let known =
         numbers().find(|&number| self::bytes(&file.with_file_name(name(number))).as_ref() == Some(&bytes));
     let number = known.or_else(|| numbers().find(|&number| !file.with_file_name(name(number)).exists()));
-    let copy = file.with_file_name(name(number.unwrap_or(MOST_COPIES)));
+    let copy = file.with_file_name(name(number.unwrap_or(MAX_COPIES)));
     if known.is_none() {
         write_file(&copy, &bytes)
             .map_err(|why| log::error!("{} was not written: {why:?}", copy.display()))
@@ -143,7 +143,7 @@ fn lock(file: &Path) -> Option<File> {
     for _ in 0..LOCK_TRIES {
         match lock.try_lock() {
             Ok(()) => return Some(lock),
-            Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_AGAIN_AFTER),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_RETRY_AFTER),
             Err(TryLockError::Error(_)) => return None,
         }
     }

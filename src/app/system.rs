@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use mundy::{Contrast, Interest, Preferences, ReducedMotion};
 
-use crate::language::Language;
 use crate::session::{Command, SettingsCommand, SystemWishes};
 
 /// A system that takes longer than this to say what it wants has no say.
@@ -12,8 +11,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What the system says without being waited for: the language, if it is one of ours.
 pub(super) fn at_once() -> SystemWishes {
-    let language = sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_locale(&tag));
-    SystemWishes { language, ..SystemWishes::default() }
+    SystemWishes { language: super::cli::of_system(), ..SystemWishes::default() }
 }
 
 /// Asks the system for its user's wishes, which may take a while; `None` where it says nothing. On macOS this must be

@@ -1,14 +1,14 @@
-//! Where the window was: seen while it is open, and found again at the next start, on a screen that is still there.
+//! The window's position: tracked while it is open, and restored at the next start on a screen that is still there.
 
 use crate::session::WindowPlace;
 
-/// How much of a window must be seen to be taken hold of: half of its uppermost pixels, over half of its width.
+/// How much of a window must be visible to be dragged: half of these uppermost pixels, over half of its width.
 const HOLD_HEIGHT: i64 = 32;
 
 /// A rectangle in pixels: left, top, width and height.
 type Rect = (i64, i64, i64, i64);
 
-/// The window's viewport with the place that it had.
+/// The viewport with the position that the window had.
 pub(super) fn restored(viewport: egui::ViewportBuilder, place: Option<WindowPlace>) -> egui::ViewportBuilder {
     let Some(WindowPlace { corner, size, is_maximized }) = place else { return viewport };
     let viewport = viewport.with_inner_size([size.0, size.1]).with_maximized(is_maximized);
@@ -18,7 +18,7 @@ pub(super) fn restored(viewport: egui::ViewportBuilder, place: Option<WindowPlac
     }
 }
 
-/// Where the window is now, if there is one to be seen; while it fills the screen, where it was before.
+/// The window's position; while it is minimized or fills the screen, the last one before.
 pub(super) fn seen(ctx: &egui::Context, last: Option<WindowPlace>) -> Option<WindowPlace> {
     let zoom = ctx.zoom_factor();
     ctx.input(|input| {
@@ -39,7 +39,7 @@ pub(super) fn seen(ctx: &egui::Context, last: Option<WindowPlace>) -> Option<Win
     })
 }
 
-/// Moves a window that lies where no screen is: one may have been taken away since the last run.
+/// Moves a window that is off every screen: one may have been unplugged since the last run.
 pub(super) fn bring_on_screen(cc: &eframe::CreationContext<'_>) {
     let Some(window) = cc.winit_window() else { return };
     let Ok(mut corner) = window.outer_position() else { return };
@@ -62,7 +62,7 @@ pub(super) fn bring_on_screen(cc: &eframe::CreationContext<'_>) {
     }
 }
 
-/// Where a window is to be moved that cannot be taken hold of where it is: to the middle of the first screen.
+/// The new position of a window that cannot be dragged where it is: the centre of the first screen.
 fn moved_in((x, y, width, height): Rect, screens: &[Rect]) -> Option<(i64, i64)> {
     let overlap =
         |a: i64, a_length: i64, b: i64, b_length: i64| ((a + a_length).min(b + b_length) - a.max(b)).max(0);

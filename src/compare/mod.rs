@@ -1,11 +1,11 @@
 //! What differs between two datasets: which items were added, removed or changed, and which dates moved.
 //!
-//! Items are matched by their ids in the files and never by their places; links are compared by the ids that they lead
+//! Items are matched by their ids in the files and never by their positions; links are compared by the ids that they lead
 //! to. The order of items in a file has no meaning and is no difference.
 
 mod record;
 mod render;
-mod terms;
+mod vocabulary;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -14,14 +14,14 @@ use crate::domain::{Dataset, EdtfDate, EventId, TreatyId};
 use record::{Fields, Record, records};
 
 pub use record::Table;
-pub use render::{ChangeRecord, FieldRecord};
+pub use render::{ChangeCounts, ChangeRecord, FieldRecord};
 
 /// What differs between two datasets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// Every difference, table by table, in the order of the later dataset, then what was removed.
     pub changes: Vec<Change>,
-    /// Events that stand at another place on the axis.
+    /// Events whose date is another.
     pub moved: Vec<Moved>,
     /// Events that are gone, where their lane is still there.
     pub gone: Vec<Gone>,
@@ -60,7 +60,7 @@ pub enum ChangeKind {
 pub struct FieldChange {
     /// Its name in the data file.
     pub field: &'static str,
-    /// What it was; empty for nothing.
+    /// What it was; empty where there was nothing.
     pub before: String,
     /// What it is.
     pub after: String,
@@ -71,7 +71,7 @@ pub struct FieldChange {
 pub struct Moved {
     /// The event, in the later dataset.
     pub event: EventId,
-    /// Where it stood.
+    /// Its earlier date.
     pub from: EdtfDate,
 }
 
@@ -80,7 +80,7 @@ pub struct Moved {
 pub struct Gone {
     /// Its treaty, in the later dataset.
     pub treaty: TreatyId,
-    /// Where it stood.
+    /// Its earlier date.
     pub from: EdtfDate,
     /// What it was called.
     pub title: String,
@@ -89,26 +89,26 @@ pub struct Gone {
 /// Compares an earlier dataset with a later one. Costs as much as reading both once.
 pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
     let (old, new) = (records(before), records(after));
-    let place_of = |records: &[Record]| -> HashMap<(Table, String), usize> {
+    let index_of = |records: &[Record]| -> HashMap<(Table, String), usize> {
         records
             .iter()
             .enumerate()
-            .map(|(place, record)| ((record.table, record.key.clone()), place))
+            .map(|(index, record)| ((record.table, record.key.clone()), index))
             .collect()
     };
-    let (old_places, new_places) = (place_of(&old), place_of(&new));
-    let of = |places: &HashMap<(Table, String), usize>, record: &Record| {
-        places.get(&(record.table, record.key.clone())).copied()
+    let (old_index, new_index) = (index_of(&old), index_of(&new));
+    let find = |index: &HashMap<(Table, String), usize>, record: &Record| {
+        index.get(&(record.table, record.key.clone())).copied()
     };
     let mut renamed = renamed(
-        old.iter().filter(|record| of(&new_places, record).is_none()),
-        new.iter().filter(|record| of(&old_places, record).is_none()),
+        old.iter().filter(|record| find(&new_index, record).is_none()),
+        new.iter().filter(|record| find(&old_index, record).is_none()),
     );
     let mut comparison = Comparison::default();
     for record in &new {
-        let kind = match of(&old_places, record) {
-            Some(place) => {
-                let fields = changed_fields(&old[place], record);
+        let kind = match find(&old_index, record) {
+            Some(index) => {
+                let fields = changed_fields(&old[index], record);
                 if fields.is_empty() {
                     continue;
                 }
@@ -130,7 +130,7 @@ pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
         })
         .collect();
     let is_gone = |record: &&Record| {
-        of(&new_places, record).is_none() && !renamed.contains(&(record.table, record.key.as_str()))
+        find(&new_index, record).is_none() && !renamed.contains(&(record.table, record.key.as_str()))
     };
     let removed: Vec<Change> =
         old.iter().filter(is_gone).map(|record| record.change(ChangeKind::Removed)).collect();
@@ -174,15 +174,15 @@ fn changed_fields(before: &Record, after: &Record) -> Vec<FieldChange> {
         .collect()
 }
 
-/// What moved on the axis, and what is gone from it.
+/// Which events moved in time, and which are gone.
 fn dates(before: &Dataset, after: &Dataset, comparison: &mut Comparison) {
     let new: HashMap<&str, EventId> =
-        after.events().iter().enumerate().map(|(place, event)| (&*event.key, EventId::new(place))).collect();
+        after.events().iter().enumerate().map(|(index, event)| (&*event.key, EventId::new(index))).collect();
     let treaties: HashMap<&str, TreatyId> = after
         .treaties()
         .iter()
         .enumerate()
-        .map(|(place, treaty)| (&*treaty.key, TreatyId::new(place)))
+        .map(|(index, treaty)| (&*treaty.key, TreatyId::new(index)))
         .collect();
     for event in before.events() {
         match new.get(&*event.key) {

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::{About, Dataset, FigureBasis, Moment, SourceId};
+use crate::domain::{About, Dataset, Moment, SourceId};
 
-use super::{Change, ChangeKind, terms};
+use super::{Change, ChangeKind, vocabulary};
 
 /// A table of the data file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -26,22 +26,6 @@ pub enum Table {
     Series,
     /// Sources.
     Sources,
-}
-
-impl Table {
-    /// One of its items, in a word.
-    pub fn noun(self) -> &'static str {
-        match self {
-            Self::File => "file",
-            Self::Parties => "party",
-            Self::Treaties => "treaty",
-            Self::Events => "event",
-            Self::Statements => "statement",
-            Self::Speakers => "speaker",
-            Self::Series => "series",
-            Self::Sources => "source",
-        }
-    }
 }
 
 /// Names of fields with their texts.
@@ -176,7 +160,7 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
     let text = |text: &str| text.to_owned();
     for series in dataset.series() {
         let points = series.points.iter().map(|point| {
-            let source = point.source.map(|id| format!(" by {}", dataset.source(id).key)).unwrap_or_default();
+            let source = point.source.map(|id| format!(" [{}]", dataset.source(id).key)).unwrap_or_default();
             let note = if point.note.is_empty() { String::new() } else { format!(" ({})", point.note) };
             let text = format!("{}: {}{source}{note}", point.date.text(), point.value);
             (point.date.anchor(), text)
@@ -194,7 +178,7 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("name", text(&series.name)),
                 ("unit", text(&series.unit)),
                 ("party", series.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
-                ("basis", text(FigureBasis::word(series.basis))),
+                ("basis", text(vocabulary::figure_basis(series.basis))),
                 ("source", text(&dataset.source(series.source).key)),
                 ("limit_of", series.limit_of.map(|id| text(&dataset.treaty(id).key)).unwrap_or_default()),
                 ("points", points.join("; ")),
@@ -208,11 +192,10 @@ fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
     for treaty in dataset.treaties() {
         let parties = |ids: &[crate::domain::PartyId]| set(ids.iter().map(|&id| &*dataset.party(id).key));
         let category = dataset.categories().get(treaty.category).map(|category| text(&category.name));
-        let links = treaty
-            .links
-            .iter()
-            .map(|link| format!("{} {}", link.relation.words(), dataset.treaty(link.to).key));
-        let [entry, withdrawal, duration] = terms::fields(dataset, &treaty.terms);
+        let links = treaty.links.iter().map(|link| {
+            format!("{} {}", vocabulary::treaty_relation(link.relation), dataset.treaty(link.to).key)
+        });
+        let [entry, withdrawal, duration] = vocabulary::terms(dataset, &treaty.terms);
         all.push(Record {
             table: Table::Treaties,
             key: text(&treaty.key),
@@ -226,7 +209,7 @@ fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("parties", parties(&treaty.parties)),
                 ("depositaries", parties(&treaty.depositaries)),
                 ("summary", text(&treaty.summary)),
-                ("nature", text(terms::nature(treaty.nature))),
+                ("nature", text(vocabulary::nature(treaty.nature))),
                 ("duration_rule", text(&treaty.duration_rule)),
                 entry,
                 withdrawal,
@@ -244,13 +227,17 @@ fn events(dataset: &Dataset, all: &mut Vec<Record>) {
         // The first is the one that is drawn; the others have no order among themselves.
         let claim = |claim: &crate::domain::DateClaim| {
             let note = if claim.note.is_empty() { String::new() } else { format!(" ({})", claim.note) };
-            format!("{} {} by {}{note}", claim.date.text(), claim.role.word(), source(claim.source))
+            format!(
+                "{} {} [{}]{note}",
+                claim.date.text(),
+                vocabulary::date_role(claim.role),
+                source(claim.source)
+            )
         };
         let others = event.dates[1..].iter().map(claim);
-        let links = event
-            .links
-            .iter()
-            .map(|link| format!("{} {}", link.relation.words(), dataset.event(link.to).key));
+        let links = event.links.iter().map(|link| {
+            format!("{} {}", vocabulary::event_relation(link.relation), dataset.event(link.to).key)
+        });
         all.push(Record {
             table: Table::Events,
             key: text(&event.key),
@@ -290,7 +277,7 @@ fn sources(dataset: &Dataset, all: &mut Vec<Record>) {
                 ("archive_url", text(&source.archive_url)),
                 ("accessed", date(&source.accessed)),
                 ("lang", text(&source.lang)),
-                ("kind", text(source.kind.words())),
+                ("kind", text(vocabulary::source_kind(source.kind))),
                 ("document", text(&source.document)),
                 ("sha256", text(&source.sha256)),
             ],

@@ -1,7 +1,6 @@
-//! A comparison as text for people and as records for programs.
+//! A comparison as records for programs, and what of it is made ready for people: groups, counts, words that differ.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
@@ -36,6 +35,21 @@ pub struct FieldRecord<'a> {
     after: &'a str,
 }
 
+/// How much differs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChangeCounts {
+    /// New items.
+    pub added: usize,
+    /// Items that are gone.
+    pub removed: usize,
+    /// Items that are the same under another id.
+    pub renamed: usize,
+    /// Items of which some fields differ.
+    pub changed: usize,
+    /// Events whose date is another.
+    pub moved: usize,
+}
+
 impl Change {
     /// The difference as a record.
     pub fn record(&self) -> ChangeRecord<'_> {
@@ -60,43 +74,29 @@ impl Change {
             fields: fields.collect(),
         }
     }
+}
 
-    /// The difference in one line: its sign, what it is, its id, what it is called.
-    pub fn line(&self) -> String {
-        let (sign, more) = match &self.kind {
-            ChangeKind::Added => ('+', String::new()),
-            ChangeKind::Removed => ('-', String::new()),
-            ChangeKind::Renamed(was) => ('~', format!(", renamed from {was}")),
-            ChangeKind::Changed(_) => ('~', String::new()),
-        };
-        let id = if self.key.is_empty() { String::new() } else { format!(" {}", self.key) };
-        format!("{sign} {}{id}: {}{more}", self.table.noun(), self.title)
+impl FieldChange {
+    /// Of long texts the words that differ, as `… [-gone-] {+new+} …`; `None` where both are short enough to be shown.
+    /// Takes up to half a second for the longest.
+    pub fn differing_words(&self) -> Option<String> {
+        let is_shown = self.before.is_empty()
+            || self.after.is_empty()
+            || self.before.len().max(self.after.len()) <= SHORT;
+        (!is_shown).then(|| differing_words(&self.before, &self.after))
     }
 }
 
-impl fmt::Display for FieldChange {
-    /// `field: before → after`; of long texts the words that differ, as `field: … [-gone-] {+new+} …`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let quoted =
-            |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
-        if self.before.is_empty() || self.after.is_empty() || self.before.len().max(self.after.len()) <= SHORT
-        {
-            return write!(f, "{}: {} → {}", self.field, quoted(&self.before), quoted(&self.after));
-        }
-        write!(f, "{}: {}", self.field, changed_words(&self.before, &self.after))
-    }
-}
-
-/// The words that differ, with two words of what stands around them.
-fn changed_words(before: &str, after: &str) -> String {
-    const AROUND: usize = 2;
+/// The words that differ, with two words of context on either side.
+fn differing_words(before: &str, after: &str) -> String {
+    const CONTEXT: usize = 2;
     // A text of a million words is not compared word by word for ever.
     let deadline = std::time::Duration::from_millis(500);
     let diff = TextDiff::configure().timeout(deadline).diff_words(before, after);
     let changes: Vec<(ChangeTag, &str)> =
         diff.iter_all_changes().map(|change| (change.tag(), change.value())).collect();
-    let is_near = |place: usize| {
-        let around = place.saturating_sub(2 * AROUND)..(place + 2 * AROUND + 1).min(changes.len());
+    let is_near = |index: usize| {
+        let around = index.saturating_sub(2 * CONTEXT)..(index + 2 * CONTEXT + 1).min(changes.len());
         changes[around].iter().any(|(tag, _)| *tag != ChangeTag::Equal)
     };
     let (mut out, mut open) = (String::new(), ChangeTag::Equal);
@@ -106,8 +106,8 @@ fn changed_words(before: &str, after: &str) -> String {
         ChangeTag::Equal => {}
     };
     let mut has_gap = false;
-    for (place, &(tag, word)) in changes.iter().enumerate() {
-        if tag == ChangeTag::Equal && !is_near(place) {
+    for (index, &(tag, word)) in changes.iter().enumerate() {
+        if tag == ChangeTag::Equal && !is_near(index) {
             has_gap = true;
             continue;
         }
@@ -140,54 +140,33 @@ impl Comparison {
         self.changes.is_empty()
     }
 
-    /// How much differs, in one line.
-    pub fn summary(&self) -> String {
-        if self.is_empty() {
-            return "no differences".to_owned();
+    /// How much differs.
+    pub fn counts(&self) -> ChangeCounts {
+        let mut counts = ChangeCounts { moved: self.moved.len(), ..ChangeCounts::default() };
+        for change in &self.changes {
+            *match change.kind {
+                ChangeKind::Added => &mut counts.added,
+                ChangeKind::Removed => &mut counts.removed,
+                ChangeKind::Renamed(_) => &mut counts.renamed,
+                ChangeKind::Changed(_) => &mut counts.changed,
+            } += 1;
         }
-        let count =
-            |is: fn(&ChangeKind) -> bool| self.changes.iter().filter(|change| is(&change.kind)).count();
-        let counts = [
-            (count(|kind| matches!(kind, ChangeKind::Added)), "added"),
-            (count(|kind| matches!(kind, ChangeKind::Removed)), "removed"),
-            (count(|kind| matches!(kind, ChangeKind::Renamed(_))), "renamed"),
-            (count(|kind| matches!(kind, ChangeKind::Changed(_))), "changed"),
-            (self.moved.len(), if self.moved.len() == 1 { "date moved" } else { "dates moved" }),
-        ];
-        let said = counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}"));
-        said.collect::<Vec<_>>().join(", ")
+        counts
     }
-}
 
-impl fmt::Display for Comparison {
-    /// As a changelog: what belongs to no treaty, then treaty by treaty, and how much it is.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut place_of: HashMap<Option<&str>, usize> = HashMap::new();
+    /// The differences by the treaty that they belong to: first those that belong to none, then treaty by treaty.
+    pub fn by_treaty(&self) -> Vec<(Option<&str>, Vec<&Change>)> {
+        let mut group_of: HashMap<Option<&str>, usize> = HashMap::new();
         let mut groups: Vec<(Option<&str>, Vec<&Change>)> = Vec::new();
         for change in &self.changes {
             let treaty = change.treaty.as_deref();
-            let place = *place_of.entry(treaty).or_insert(groups.len());
-            if place == groups.len() {
+            let index = *group_of.entry(treaty).or_insert(groups.len());
+            if index == groups.len() {
                 groups.push((treaty, Vec::new()));
             }
-            groups[place].1.push(change);
+            groups[index].1.push(change);
         }
         groups.sort_by_key(|(treaty, _)| treaty.is_some());
-        for (treaty, changes) in groups {
-            if let Some(treaty) = treaty {
-                writeln!(f, "{treaty}")?;
-            }
-            let indent = if treaty.is_some() { "  " } else { "" };
-            for change in changes {
-                writeln!(f, "{indent}{}", change.line())?;
-                if let ChangeKind::Changed(fields) = &change.kind {
-                    for field in fields {
-                        writeln!(f, "{indent}    {field}")?;
-                    }
-                }
-            }
-            writeln!(f)?;
-        }
-        writeln!(f, "{}", self.summary())
+        groups
     }
 }

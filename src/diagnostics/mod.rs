@@ -1,18 +1,35 @@
-//! Saying precisely what is wrong with a text, where, and what to do about it.
+//! Saying precisely what is wrong with a text, and where.
 //!
-//! Architecture Invariant: this room knows texts, lines and columns; it knows nothing of treaties.
+//! Architecture Invariant: this room knows texts, lines, columns and problems as data. It holds no sentences: `language`
+//! words them.
 
 mod diagnostic;
+mod open_error;
 mod printable;
+mod problems;
+mod query_problem;
 mod render;
 mod report;
+mod rule;
+mod sink;
 mod source;
 mod write_problem;
 
 pub use crate::text::hides_text;
-pub use diagnostic::{Diagnostic, Severity, Sink};
-pub use printable::{printable, printable_json, printable_line, shown_file_name, shown_name, shown_path};
-pub use render::{counted, summary};
-pub use report::{Problem, Report};
+pub use diagnostic::{Diagnostic, Severity};
+pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
+pub use printable::{
+    is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
+};
+pub use problems::{
+    ConsistencyProblem, Cost, DateAdvice, FileKind, FileProblem, FormatHint, GlyphKind, JsonKind,
+    LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem, Remedy, Separator, ShapeProblem,
+    Suggestion, SyntaxProblem, Table, TokenProblem, Unfinished,
+};
+pub use query_problem::{QUERY_FIELDS, QueryProblem};
+pub use render::counted;
+pub use report::Report;
+pub use rule::Rule;
+pub use sink::{Finding, Sink};
 pub use source::{SourceFile, Span};
 pub use write_problem::WriteProblem;

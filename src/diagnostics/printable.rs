@@ -51,6 +51,11 @@ pub fn printable_json(json: &str) -> String {
     out
 }
 
+/// Whether a character takes no room, so that nobody sees it in an editor.
+pub fn is_invisible(c: char) -> bool {
+    hides_text(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+}
+
 fn with_escapes(text: &str, is_escaped: impl Fn(char) -> bool) -> String {
     if !text.contains(&is_escaped) {
         return text.to_owned();

@@ -27,7 +27,7 @@ pub struct SourceFile {
 
 /// A place in a text as editors count it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Position {
     /// From 1.
     pub(super) line: usize,
     /// In characters, from 1.
@@ -76,14 +76,14 @@ impl SourceFile {
     }
 
     /// The places of `spans`, which must be in order of start: one walk over the text for all of them.
-    pub(super) fn places(&self, spans: &[Span]) -> Vec<Place> {
+    pub(super) fn positions(&self, spans: &[Span]) -> Vec<Position> {
         let mut walk = Walk { line: 1, line_start: 0, column: 0, at: 0 };
         spans
             .iter()
             .map(|span| {
                 let (start, end) = (self.floor(span.start), self.floor(span.end));
                 self.walk_to(&mut walk, start);
-                self.place(&walk, end)
+                self.position(&walk, end)
             })
             .collect()
     }
@@ -105,7 +105,7 @@ impl SourceFile {
     }
 
     /// Looks at no more of the text than an excerpt shows, since a line may be the whole file.
-    fn place(&self, walk: &Walk, end: usize) -> Place {
+    fn position(&self, walk: &Walk, end: usize) -> Position {
         let ends_line = |c: char| matches!(c, '\n' | '\r');
         let before = self.text.get(walk.line_start..walk.at).unwrap_or_default();
         let after = self.text.get(walk.at..).unwrap_or_default();
@@ -120,7 +120,7 @@ impl SourceFile {
         let rest = after.chars().take_while(|&c| !ends_line(c));
         let shown = |c: char| if hides_text(c) { '\u{fffd}' } else { c };
         let marked = self.text.get(walk.at..end).unwrap_or_default().chars().take_while(|&c| !ends_line(c));
-        Place {
+        Position {
             line: walk.line,
             column: walk.column + 1,
             excerpt: shown_before.chars().chain(rest).take(EXCERPT_CHARS).map(shown).collect(),
@@ -143,34 +143,34 @@ mod tests {
     fn columns_count_characters_and_lines_end_with_cr_lf_too() {
         let file = SourceFile::new("x", "a\r\nПривет, мир\n".into());
         let at = file.text().find("мир").unwrap();
-        let places = file.places(&[Span::at(0), Span { start: at, end: at + 6 }]);
-        assert_eq!((places[0].line, places[0].column), (1, 1));
-        assert_eq!((places[1].line, places[1].column, places[1].width), (2, 9, 3));
-        assert_eq!(places[1].excerpt, "Привет, мир");
+        let positions = file.positions(&[Span::at(0), Span { start: at, end: at + 6 }]);
+        assert_eq!((positions[0].line, positions[0].column), (1, 1));
+        assert_eq!((positions[1].line, positions[1].column, positions[1].width), (2, 9, 3));
+        assert_eq!(positions[1].excerpt, "Привет, мир");
     }
 
     #[test]
     fn a_lone_carriage_return_ends_a_line_and_a_direction_mark_is_shown_as_a_stranger() {
         let file = SourceFile::new("x", "a\rb\u{202e}c".into());
-        let place = &file.places(&[Span::at(2)])[0];
-        assert_eq!((place.line, place.column), (2, 1));
-        assert_eq!(place.excerpt, "b\u{fffd}c");
+        let position = &file.positions(&[Span::at(2)])[0];
+        assert_eq!((position.line, position.column), (2, 1));
+        assert_eq!(position.excerpt, "b\u{fffd}c");
     }
 
     #[test]
     fn a_very_long_line_is_cut_around_the_place() {
         let file = SourceFile::new("x", "y".repeat(1_000_000));
-        let place = &file.places(&[Span::at(500_000)])[0];
-        assert_eq!(place.column, 500_001);
-        assert_eq!(place.excerpt.len(), EXCERPT_CHARS);
-        assert_eq!(place.caret, 40);
+        let position = &file.positions(&[Span::at(500_000)])[0];
+        assert_eq!(position.column, 500_001);
+        assert_eq!(position.excerpt.len(), EXCERPT_CHARS);
+        assert_eq!(position.caret, 40);
     }
 
     #[test]
     fn a_span_past_the_end_or_inside_a_character_is_held_in_the_text() {
         let file = SourceFile::new("x", "é".into());
-        let places = file.places(&[Span { start: 1, end: 99 }, Span::at(99)]);
-        assert_eq!(places[0].column, 1);
-        assert_eq!(places[1].column, 2);
+        let positions = file.positions(&[Span { start: 1, end: 99 }, Span::at(99)]);
+        assert_eq!(positions[0].column, 1);
+        assert_eq!(positions[1].column, 2);
     }
 }

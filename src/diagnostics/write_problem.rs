@@ -1,5 +1,7 @@
 //! Why a file could not be written.
 
+use super::{Failure, OpenError};
+
 /// Why a file could not be written; each language has its words for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteProblem {
@@ -23,8 +25,14 @@ pub enum WriteProblem {
     BaseGone(String),
     /// The picture would have so many millions of pixels, and may have so many.
     TooManyPixels(u64, u64),
-    /// Anything else, in the words of whoever found it.
+    /// A side of the picture would be shorter than a pixel, or longer than so many.
+    PictureSide(u32),
+    /// The file of this name, to which records are to be added, could not be read.
+    BaseUnreadable(String, OpenError),
+    /// The records cannot be added to the dataset, in the words of whoever found it.
     Other(String),
+    /// Anything else.
+    Failed(Failure),
 }
 
 impl From<String> for WriteProblem {

@@ -57,19 +57,6 @@ pub enum DateRole {
     LastDay,
 }
 
-impl DateRole {
-    /// The role in one word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Announced => "announced",
-            Self::Notified => "notified",
-            Self::Formal => "formal act",
-            Self::Effective => "effective",
-            Self::LastDay => "last day in force",
-        }
-    }
-}
-
 /// A tie from one event to an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventLink {
@@ -86,16 +73,6 @@ pub enum EventRelation {
     Completes,
     /// It answers the other.
     RespondsTo,
-}
-
-impl EventRelation {
-    /// The relation in words, before the other event's title.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Completes => "completes",
-            Self::RespondsTo => "responds to",
-        }
-    }
 }
 
 impl Event {
@@ -140,7 +117,7 @@ impl Event {
 }
 
 macro_rules! event_kinds {
-    ($($(#[$doc:meta])* $name:ident = $key:literal, $words:literal, $rank:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, $rank:literal;)*) => {
         /// The kind of a step, in the terms of treaty law.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum EventKind {
@@ -156,11 +133,6 @@ macro_rules! event_kinds {
                 match self { $(Self::$name => $key,)* }
             }
 
-            /// The plain-language name, in sentence case.
-            pub fn words(self) -> &'static str {
-                match self { $(Self::$name => $words,)* }
-            }
-
             /// Which kind wins a crowded pixel: a higher rank is drawn, a lower one is counted.
             ///
             /// What begins or ends a legal effect outranks what prepares it, and both outrank talk about it.
@@ -173,79 +145,79 @@ macro_rules! event_kinds {
 
 event_kinds! {
     /// Talks began.
-    NegotiationsBegan = "negotiations_began", "Negotiations began", 40;
+    NegotiationsBegan = "negotiations_began", 40;
     /// A proposal or offer was made.
-    Proposed = "proposed", "Proposed", 25;
+    Proposed = "proposed", 25;
     /// The text was adopted (VCLT art. 9).
-    Adopted = "adopted", "Adopted", 60;
+    Adopted = "adopted", 60;
     /// Opened for signature.
-    OpenedForSignature = "opened_for_signature", "Opened for signature", 75;
+    OpenedForSignature = "opened_for_signature", 75;
     /// Signed.
-    Signed = "signed", "Signed", 78;
+    Signed = "signed", 78;
     /// A signature was withdrawn.
-    SignatureWithdrawn = "signature_withdrawn", "Signature withdrawn", 66;
+    SignatureWithdrawn = "signature_withdrawn", 66;
     /// A domestic step that does not bind by itself: consent of a parliament, a law.
-    DomesticStep = "domestic_step", "Domestic step", 30;
+    DomesticStep = "domestic_step", 30;
     /// Ratified (VCLT art. 14).
-    Ratified = "ratified", "Ratified", 55;
+    Ratified = "ratified", 55;
     /// Accepted (VCLT art. 14).
-    Accepted = "accepted", "Accepted", 55;
+    Accepted = "accepted", 55;
     /// Approved (VCLT art. 14).
-    Approved = "approved", "Approved", 55;
+    Approved = "approved", 55;
     /// Acceded (VCLT art. 15).
-    Acceded = "acceded", "Acceded", 55;
+    Acceded = "acceded", 55;
     /// Succeeded to another state's part.
-    Succeeded = "succeeded", "Succeeded", 53;
+    Succeeded = "succeeded", 53;
     /// Applied provisionally (VCLT art. 25).
-    ProvisionallyApplied = "provisionally_applied", "Provisionally applied", 58;
+    ProvisionallyApplied = "provisionally_applied", 58;
     /// Entered into force (VCLT art. 24), as a whole or for one party.
-    EnteredIntoForce = "entered_into_force", "Entered into force", 90;
+    EnteredIntoForce = "entered_into_force", 90;
     /// Amended (VCLT art. 39).
-    Amended = "amended", "Amended", 56;
+    Amended = "amended", 56;
     /// An extension was agreed, and not yet in effect.
-    ExtensionAgreed = "extension_agreed", "Extension agreed", 50;
+    ExtensionAgreed = "extension_agreed", 50;
     /// Extended in time.
-    Extended = "extended", "Extended", 80;
+    Extended = "extended", 80;
     /// Reductions completed, limits met.
-    Implemented = "implemented", "Implemented", 35;
+    Implemented = "implemented", 35;
     /// Inspections or exchanges began, paused or ended.
-    VerificationChanged = "verification_changed", "Verification changed", 28;
+    VerificationChanged = "verification_changed", 28;
     /// A breach was alleged.
-    BreachAlleged = "breach_alleged", "Breach alleged", 45;
+    BreachAlleged = "breach_alleged", 45;
     /// A suspension was announced.
-    SuspensionAnnounced = "suspension_announced", "Suspension announced", 62;
+    SuspensionAnnounced = "suspension_announced", 62;
     /// Suspended (VCLT art. 57).
-    Suspended = "suspended", "Suspended", 82;
+    Suspended = "suspended", 82;
     /// A suspension was lifted.
-    SuspensionLifted = "suspension_lifted", "Suspension lifted", 76;
+    SuspensionLifted = "suspension_lifted", 76;
     /// A withdrawal was announced.
-    WithdrawalAnnounced = "withdrawal_announced", "Withdrawal announced", 64;
+    WithdrawalAnnounced = "withdrawal_announced", 64;
     /// Notice of withdrawal was given (VCLT art. 65).
-    WithdrawalNotified = "withdrawal_notified", "Notice of withdrawal", 72;
+    WithdrawalNotified = "withdrawal_notified", 72;
     /// A notice of withdrawal was halted before its effect (VCLT art. 68).
-    WithdrawalSuspended = "withdrawal_suspended", "Withdrawal halted", 63;
+    WithdrawalSuspended = "withdrawal_suspended", 63;
     /// A withdrawal took effect (VCLT art. 54).
-    WithdrawalEffective = "withdrawal_effective", "Withdrawal effective", 84;
+    WithdrawalEffective = "withdrawal_effective", 84;
     /// A ratification was revoked.
-    RatificationRevoked = "ratification_revoked", "Ratification revoked", 74;
+    RatificationRevoked = "ratification_revoked", 74;
     /// Terminated (VCLT art. 54).
-    Terminated = "terminated", "Terminated", 95;
+    Terminated = "terminated", 95;
     /// Expired: its term ran out.
-    Expired = "expired", "Expired", 95;
+    Expired = "expired", 95;
     /// Superseded by a later treaty (VCLT art. 59).
-    Superseded = "superseded", "Superseded", 93;
+    Superseded = "superseded", 93;
     /// Rejected by a parliament or by another party.
-    Rejected = "rejected", "Rejected", 48;
+    Rejected = "rejected", 48;
     /// A declaration by one government.
-    Declaration = "declaration", "Declaration", 26;
+    Declaration = "declaration", 26;
     /// A review conference.
-    ReviewConference = "review_conference", "Review conference", 32;
+    ReviewConference = "review_conference", 32;
     /// A nuclear or missile test.
-    Test = "test", "Test", 34;
+    Test = "test", 34;
     /// A meeting or consultation.
-    Meeting = "meeting", "Meeting", 20;
+    Meeting = "meeting", 20;
     /// Anything else.
-    Other = "other", "Event", 10;
+    Other = "other", 10;
 }
 
 impl EventKind {

@@ -1,7 +1,6 @@
 //! A year, as far as a date gives it: for lines too short for the whole date.
 
 use super::date_form::{DateForm, DatePart};
-use super::date_words::{group, the, year_in_words, year_words};
 use super::edtf_date::{EdtfDate, Precision};
 
 /// A year, as far as a date gives it, with its doubts.
@@ -108,34 +107,6 @@ impl KnownYear {
             _ => false,
         }
     }
-
-    /// As it follows `signed`: `1964`, `in the 1960s`, `about 1963`, `1960 or 1965`, `1984 or earlier`.
-    pub fn words_at(self) -> String {
-        self.said("in ")
-    }
-
-    /// As it follows `since`, and stands by itself: `1964`, `the 1960s`.
-    pub fn words(self) -> String {
-        self.said("")
-    }
-
-    fn said(self, before_group: &str) -> String {
-        let about = if self.is_approximate { "about " } else { "" };
-        let year = |year| year_words(year, self.crosses_eras());
-        let words = match self.years {
-            Years::One(year) => format!("{about}{}", year_in_words(year)),
-            Years::Group(first, last) => {
-                let the = the(first, last);
-                let before = if self.is_approximate || the.is_empty() { "" } else { before_group };
-                format!("{before}{about}{the}{}", group(first, last, false))
-            }
-            Years::Either(first, last) => format!("{about}{} or {}", year(first), year(last)),
-            Years::Between(first, last) => format!("between {about}{} and {}", year(first), year(last)),
-            Years::OrEarlier(year) => format!("{about}{} or earlier", year_in_words(year)),
-            Years::OrLater(year) => format!("{about}{} or later", year_in_words(year)),
-        };
-        if self.is_uncertain { format!("{words} (uncertain)") } else { words }
-    }
 }
 
 /// The years from the first day of one date to the last day of another.
@@ -157,49 +128,5 @@ fn choice(first: &EdtfDate, last: &EdtfDate, count: usize) -> Years {
             if is_either { Years::Either(from, to) } else { Years::Between(from, to) }
         }
         years => years,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_year_in_doubt_is_not_said_as_if_it_were_known() {
-        for (edtf, words) in [
-            ("1964", "1964"),
-            ("1964-03-05", "1964"),
-            ("1964-03", "1964"),
-            ("2001-24", "2001"),
-            ("1960-03/1960-05", "1960"),
-            ("[1967-03-01,1967-03-04]", "1967"),
-            ("1984-1X", "1984"),
-            ("196X", "in the 1960s"),
-            ("19XX", "in the 20th century"),
-            ("156X-12-25", "in the 1560s"),
-            ("-004X", "50–41 BCE"),
-            ("[1960,1965]", "1960 or 1965"),
-            ("[1960,1962,1965]", "between 1960 and 1965"),
-            ("[1960..1965]", "between 1960 and 1965"),
-            ("[196X,1985]", "between 1960 and 1985"),
-            ("1960/1965", "between 1960 and 1965"),
-            ("20X4-06", "between 2004 and 2094"),
-            ("[..1984]", "1984 or earlier"),
-            ("[1984..]", "1984 or later"),
-            ("/1960", "1960 or earlier"),
-            ("1960/..", "1960 or later"),
-            ("1963~", "about 1963"),
-            ("1963?", "1963 (uncertain)"),
-            ("1963%", "about 1963 (uncertain)"),
-            ("196X~", "about the 1960s"),
-            ("1950S2", "about 1950"),
-            ("1963-04-~05", "1963"),
-            ("1963?-04-05", "1963 (uncertain)"),
-            ("-0043", "44 BCE"),
-            ("[-0043,0014]", "44 BCE or 14 CE"),
-        ] {
-            assert_eq!(KnownYear::of(&EdtfDate::parse(edtf).unwrap()).words_at(), words, "{edtf}");
-        }
-        assert_eq!(KnownYear::of(&EdtfDate::parse("196X").unwrap()).words(), "the 1960s");
     }
 }

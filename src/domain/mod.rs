@@ -10,7 +10,6 @@ mod census;
 mod cost_counter;
 mod dataset;
 mod date_form;
-mod date_words;
 mod decade;
 mod edtf_date;
 mod event;
@@ -37,9 +36,6 @@ pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};
 pub use dataset::Dataset;
 pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};
-pub use date_words::{
-    day_in_words, doubts_in_words, month_name, words_joined, year_in_words, years_in_words,
-};
 pub use decade::decade_of;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};

@@ -49,18 +49,3 @@ pub enum PhaseKind {
     /// Ended.
     Ended,
 }
-
-impl PhaseKind {
-    /// The phase in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Negotiated => "negotiated",
-            Self::Signed => "signed, not in force",
-            Self::Provisional => "provisionally applied",
-            Self::InForce => "in force",
-            Self::Extended => "in force, extended",
-            Self::Suspended => "suspended",
-            Self::Ended => "ended",
-        }
-    }
-}

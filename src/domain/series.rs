@@ -45,13 +45,3 @@ pub enum FigureBasis {
     /// Estimated by others.
     Estimate,
 }
-
-impl FigureBasis {
-    /// The basis in one word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Declared => "declared",
-            Self::Estimate => "estimated",
-        }
-    }
-}

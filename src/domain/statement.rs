@@ -158,16 +158,4 @@ impl SourceKind {
     pub fn is_official(self) -> bool {
         matches!(self, Self::TreatyText | Self::OfficialStatement | Self::Data)
     }
-
-    /// The kind in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::TreatyText => "treaty text",
-            Self::OfficialStatement => "official statement",
-            Self::Data => "data",
-            Self::FactSheet => "fact sheet",
-            Self::News => "news",
-            Self::Reference => "reference",
-        }
-    }
 }

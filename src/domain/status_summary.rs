@@ -120,34 +120,3 @@ impl Standing {
         Self { status, brief }
     }
 }
-
-impl Brief {
-    /// As in `1988 – 2019 · terminated` or `in force since 1970`.
-    pub fn words(self) -> String {
-        match self {
-            Self::Unsigned => "no signature recorded".to_owned(),
-            Self::Negotiated(since) => format!("negotiated since {}", since.words()),
-            Self::Agreed(at) => format!("agreed {}", at.words_at()),
-            Self::Signed(at) => format!("signed {} · not in force", at.words_at()),
-            Self::Provisional(since) => format!("provisionally applied since {}", since.words()),
-            Self::InForce(since, Nature::Political) => format!("in effect since {}", since.words()),
-            Self::InForce(since, Nature::Treaty) => format!("in force since {}", since.words()),
-            Self::Suspended(since, at) => {
-                format!("in force since {} · suspended {}", since.words(), at.words_at())
-            }
-            Self::Ended(from, to, how) => format!("{} – {} · {}", from.words(), to.words(), how.word()),
-            Self::NeverInForce(signed) => format!("signed {} · never in force", signed.words_at()),
-            Self::Over(at, how) => format!("{} {}", how.word(), at.words_at()),
-        }
-    }
-}
-
-impl Ending {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Expired => "expired",
-            Self::Superseded => "superseded",
-            Self::Terminated => "terminated",
-        }
-    }
-}

@@ -47,8 +47,10 @@ pub enum Counting {
 /// A length of civil time in whole months and days: an ISO 8601 duration without hours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
-    months: u32,
-    days: u32,
+    /// Calendar months; a year is twelve of them.
+    pub months: u32,
+    /// Days beside the months; a week is seven of them.
+    pub days: u32,
 }
 
 impl Period {
@@ -83,21 +85,6 @@ impl Period {
         let date = day.date();
         let date = date.checked_add_months(Months::new(self.months)).unwrap_or(date);
         Moment::from_date(date).plus(i64::from(self.days) * SECS_PER_DAY)
-    }
-
-    /// The period in words, as in `6 months` or `5 years`.
-    pub fn words(self) -> String {
-        let counted = |n: u32, unit: &str| format!("{n} {unit}{}", if n == 1 { "" } else { "s" });
-        let mut parts = Vec::new();
-        match self.months {
-            0 => {}
-            n if n % 12 == 0 => parts.push(counted(n / 12, "year")),
-            n => parts.push(counted(n, "month")),
-        }
-        if self.days > 0 || parts.is_empty() {
-            parts.push(counted(self.days, "day"));
-        }
-        parts.join(" and ")
     }
 }
 
@@ -150,8 +137,5 @@ mod tests {
         for bad in ["", "P", "6M", "P6", "PM", "P6M1Y", "P1M1M", "PT5H", "P-1D", "P99999D", "P1½D"] {
             assert_eq!(Period::parse(bad), None, "{bad}");
         }
-        assert_eq!(Period::parse("P1Y6M").unwrap().words(), "18 months");
-        assert_eq!(Period::parse("P1M1D").unwrap().words(), "1 month and 1 day");
-        assert_eq!(Period::default().words(), "0 days");
     }
 }

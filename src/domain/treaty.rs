@@ -75,14 +75,3 @@ pub enum TreatyRelation {
     /// Its fate hangs on the other.
     DependsOn,
 }
-
-impl TreatyRelation {
-    /// The relation in words, before the other treaty's name.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Succeeds => "succeeds",
-            Self::Amends => "amends",
-            Self::DependsOn => "depends on",
-        }
-    }
-}

@@ -10,5 +10,5 @@ mod svg;
 mod system_fonts;
 
 pub use outlines::to_outlined_svg;
-pub use png::{PngError, most_height, to_png};
+pub use png::{PictureError, max_height, to_png};
 pub use svg::{HEADING_HEIGHT, to_svg};

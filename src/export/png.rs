@@ -1,6 +1,4 @@
-//! A scene as PNG, drawn from its SVG by resvg with the bundled faces; the machine's own for letters that those lack.
-
-use std::fmt;
+//! A scene as PNG, drawn from its SVG by resvg with the bundled fonts, and the system's for letters that those lack.
 
 use resvg::{tiny_skia, usvg};
 
@@ -15,34 +13,19 @@ const MAX_PIXELS: f32 = 100e6;
 
 /// Why no picture could be made.
 #[derive(Debug)]
-pub enum PngError {
-    /// A side is zero, or longer than pictures may be.
-    Size,
+pub enum PictureError {
+    /// A side is zero, or longer than so many pixels.
+    Size(u32),
     /// It would have so many millions of pixels, and may have so many.
     Pixels(u64, u64),
     /// resvg did not understand our SVG: a fault in this program.
     Svg(usvg::Error),
-    /// The encoder failed.
+    /// The encoder failed, in its own words.
     Encode(String),
 }
 
-impl fmt::Display for PngError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Size => write!(f, "a picture must be between 1 and {MAX_SIDE} pixels wide and high"),
-            Self::Pixels(asked, most) => {
-                write!(f, "a picture may have {most} million pixels, and this would have {asked} million")
-            }
-            Self::Svg(err) => write!(f, "the picture could not be drawn: {err}"),
-            Self::Encode(err) => write!(f, "the picture could not be encoded: {err}"),
-        }
-    }
-}
-
-impl std::error::Error for PngError {}
-
 /// How high a picture of this width may be, in points, with so many pixels to a point.
-pub fn most_height(width: f32, scale: f32) -> f32 {
+pub fn max_height(width: f32, scale: f32) -> f32 {
     let pixels = (MAX_PIXELS / (width * scale).ceil()).min(MAX_SIDE);
     (pixels.floor() / scale).floor()
 }
@@ -50,27 +33,27 @@ pub fn most_height(width: f32, scale: f32) -> f32 {
 /// The scene under its heading and over its legend as PNG; `scale` is pixels per point.
 ///
 /// # Errors
-/// [`PngError`] when the size is out of range or there would be too many pixels; the other cases would be faults of this program.
+/// [`PictureError`] when the size is out of range or there would be too many pixels; the other cases would be faults of this program.
 pub fn to_png(
     scene: &Scene,
     legend: &LegendBlock,
     palette: Palette,
     scale: f32,
-) -> Result<Vec<u8>, PngError> {
+) -> Result<Vec<u8>, PictureError> {
     let (svg, fonts) = to_own_svg(scene, legend, palette);
-    let tree = usvg::Tree::from_str(&svg, &fonts.options()).map_err(PngError::Svg)?;
+    let tree = usvg::Tree::from_str(&svg, &fonts.options()).map_err(PictureError::Svg)?;
     let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
     if !(1.0..=MAX_SIDE).contains(&width) || !(1.0..=MAX_SIDE).contains(&height) {
-        return Err(PngError::Size);
+        return Err(PictureError::Size(MAX_SIDE as u32));
     }
     if width.ceil() * height.ceil() > MAX_PIXELS {
         let millions = |pixels: f32| (pixels / 1e6).ceil() as u64;
-        return Err(PngError::Pixels(millions(width * height), millions(MAX_PIXELS)));
+        return Err(PictureError::Pixels(millions(width * height), millions(MAX_PIXELS)));
     }
-    let mut pixels =
-        tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32).ok_or(PngError::Size)?;
+    let mut pixels = tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32)
+        .ok_or(PictureError::Size(MAX_SIDE as u32))?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|err| PngError::Encode(err.to_string()))
+    pixels.encode_png().map_err(|err| PictureError::Encode(err.to_string()))
 }
 
 #[cfg(test)]
@@ -80,7 +63,7 @@ mod tests {
     #[test]
     fn the_highest_picture_is_within_both_limits() {
         for (width, scale) in [(900.0, 2.0), (1440.0, 2.0), (3840.0, 2.0), (7680.0, 2.0), (333.3, 1.7)] {
-            let (wide, high) = (width * scale, most_height(width, scale) * scale);
+            let (wide, high) = (width * scale, max_height(width, scale) * scale);
             assert!(high > 1_000.0 && high <= MAX_SIDE, "{high}");
             assert!(wide.ceil() * high.ceil() <= MAX_PIXELS, "{wide} × {high}");
         }

@@ -1,41 +1,41 @@
-//! A text as runs of one face each, from left to right as they are shown: a painter that is given one run at a time
-//! cannot take a letter that the bundled faces lack for a reason to set the whole text in another face.
+//! A text as runs of one font each, from left to right as they are shown: a renderer that is given one run at a time does
+//! not set the whole text in another font for one letter that the bundled fonts lack.
 
 use std::ops::Range;
 
 use crate::text::{VisualRun, clusters, has_right_to_left, is_emoji, is_ignorable, mirrored, visual_order};
 use crate::timeline::{BundledFonts, Face, TextMeasure as _};
 
-/// Faces beyond the bundled ones.
+/// Fonts beside the bundled ones.
 pub(super) trait OtherFaces {
-    /// The face for a letter that no bundled face has; `None` where no other has it either.
+    /// The font for a letter that no bundled font has; `None` where no other has it either.
     fn face_of(&mut self, letter: &str) -> Option<usize>;
-    /// How wide a face sets a text, in points.
+    /// The width of a text in a font, in points.
     fn width(&self, text: &str, size: f32, face: usize) -> f32;
 }
 
-/// Who sets a run.
+/// The font of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Setter {
-    /// A bundled face.
+    /// A bundled font.
     Bundled(Face),
-    /// One of the other faces.
+    /// One of the other fonts.
     Other(usize),
 }
 
-/// A part of a text in one face.
+/// A part of a text in one font.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Run {
-    /// Its letters, in an order in which a painter that goes from left to right shows them as they are read.
+    /// Its letters, in the order in which a renderer that goes from left to right shows them as they are read.
     pub(super) text: String,
     pub(super) setter: Setter,
     /// Its width, in points.
     pub(super) width: f32,
-    /// Whether the face would set it wider than that.
+    /// Whether the font would set it wider than that.
     pub(super) is_squeezed: bool,
 }
 
-/// The runs of a text; `None` where one bundled face sets it all from left to right.
+/// The runs of a text; `None` where one bundled font sets it all from left to right.
 pub(super) fn runs(
     text: &str,
     size: f32,
@@ -99,7 +99,7 @@ fn pieces(
     pieces
 }
 
-/// A piece as it is to be given to the painter.
+/// A piece as it is given to the renderer.
 fn as_shown(piece: &str, part: &VisualRun, setter: Setter) -> String {
     match setter {
         _ if !part.is_reversed => piece.to_owned(),

@@ -1,4 +1,4 @@
-//! The machine's own faces, for letters that the bundled ones lack: looked for when the first such letter turns up.
+//! The system's fonts, for letters that the bundled ones lack: loaded when the first such letter turns up.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -14,17 +14,17 @@ use crate::timeline::Face;
 use super::runs::OtherFaces;
 use super::svg::escaped;
 
-/// What the family of a face of the system is called in the SVG that is given to the painter: its place follows.
+/// The prefix of a system font's family name in the SVG for our own renderer; its index follows.
 const NAME: &str = "system-";
 
-/// The bundled faces, and behind them those of the system.
+/// The bundled fonts, and after them those of the system.
 pub(super) struct SystemFonts {
     fonts: Arc<Database>,
-    /// The system's faces, those first that go best with ours; `None` until one is needed.
+    /// The system's fonts, the best matches for ours first; `None` until one is needed.
     others: Option<Vec<Other>>,
 }
 
-/// A face of the system.
+/// A system font.
 struct Other {
     id: ID,
     /// The letters that it can draw; read when it is first asked for one.
@@ -42,12 +42,12 @@ impl SystemFonts {
         Self { fonts: Arc::new(fonts), others: None }
     }
 
-    /// The name of a face of the system in an SVG for this painter.
+    /// The family name of a system font in an SVG for our own renderer.
     pub(super) fn name(face: usize) -> String {
         format!("{NAME}{face}")
     }
 
-    /// What reads such an SVG.
+    /// The options to read such an SVG with.
     pub(super) fn options(&self) -> usvg::Options<'static> {
         let ids: Vec<ID> = self.others.iter().flatten().map(|other| other.id).collect();
         let bundled = FontResolver::default_font_selector();
@@ -62,7 +62,7 @@ impl SystemFonts {
                     None => bundled(font, fonts),
                 }
             }),
-            // Each run has its face already, and another would be taken for the whole of it.
+            // Each run has its font already, and another would be taken for the whole of it.
             select_fallback: Box::new(|_, _, _| None),
         };
         usvg::Options { fontdb: Arc::clone(&self.fonts), font_resolver, ..usvg::Options::default() }
@@ -78,7 +78,7 @@ impl SystemFonts {
     }
 }
 
-/// How badly a face goes with Inter: upright before slanted, of usual width and weight, without serifs. Names last, so
+/// How badly a font matches Inter: upright before slanted, of usual width and weight, without serifs. Names last, so
 /// that the order is the same in every run.
 fn rank(face: &FaceInfo) -> (bool, bool, bool, u16, bool, String) {
     (
@@ -120,14 +120,14 @@ fn width_of_text(group: &usvg::Group) -> Option<f32> {
     })
 }
 
-/// The letters that a face can draw: as outlines, in colours made of outlines, or as bitmaps, as most emoji are.
+/// The letters that a font can draw: as outlines, in colours made of outlines, or as bitmaps, as most emoji are.
 fn letters(fonts: &Database, id: ID) -> HashSet<u32> {
     let read = fonts.with_face_data(id, |data, index| {
         let Ok(font) = skrifa::FontRef::from_index(data, index) else { return HashSet::new() };
         let (outlines, colours) = (font.outline_glyphs(), font.color_glyphs());
         let bitmaps = font.bitmap_strikes();
         let is_drawn = |glyph| {
-            // Of bitmaps the painter takes the largest, and knows one format.
+            // resvg takes the largest bitmap, and knows one format.
             let is_png = || {
                 bitmaps
                     .glyph_for_size(Size::unscaled(), glyph)

@@ -164,7 +164,7 @@ fn what_is_printed_can_be_typed() {
         // Intervals that end before they begin are none.
         let Ok(date) = EdtfDate::parse(edtf) else { continue };
         for language in Language::ALL {
-            let printed = (language.words().date)(&date);
+            let printed = (language.strings().dates.date)(&date);
             let typed = EdtfDate::parse_typed(&printed).map(|date| date.text().to_owned());
             assert_eq!(typed.as_deref(), Ok(edtf.as_str()), "{printed}");
         }
@@ -176,7 +176,7 @@ fn what_is_printed_can_be_typed() {
 #[test]
 fn a_treaty_in_brief_invents_no_year() {
     let brief = |language: Language, edtf| {
-        (language.words().brief)(Brief::Signed(KnownYear::of(&EdtfDate::parse(edtf).unwrap())))
+        (language.strings().terms.brief)(Brief::Signed(KnownYear::of(&EdtfDate::parse(edtf).unwrap())))
     };
     assert_eq!(brief(Language::English, "19XX"), "signed in the 20th century · not in force");
     assert_eq!(brief(Language::Russian, "19XX"), "подписан в XX веке · не в силе");
@@ -187,7 +187,7 @@ fn a_treaty_in_brief_invents_no_year() {
 fn dates_read_as_people_write_them() {
     for (edtf, english, russian) in FORMS {
         let date = EdtfDate::parse(edtf).unwrap();
-        assert_eq!((Language::English.words().date)(&date), english, "{edtf}");
-        assert_eq!((Language::Russian.words().date)(&date), russian, "{edtf}");
+        assert_eq!((Language::English.strings().dates.date)(&date), english, "{edtf}");
+        assert_eq!((Language::Russian.strings().dates.date)(&date), russian, "{edtf}");
     }
 }

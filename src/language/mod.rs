@@ -1,28 +1,56 @@
-//! What the interface says: one table for each language, which the compiler holds to be complete.
+//! What the program says: one struct of texts for each feature, which each language fills or does not compile.
 //!
-//! The record itself (names, summaries, quotations) is shown as its file has it. Reports on a file and the command
-//! line speak English, as the data format does.
+//! A feature has the same name here as in `session` and `ui`. The record itself (names, summaries, quotations) is shown as its
+//! file has it.
 //!
-//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's,
-//! and the English terms of the record, which reports take from `domain` too.
+//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's.
 
-mod chart_words;
-mod compare_words;
+mod command_line;
+mod commands;
+mod compare;
+mod comparison;
+mod dates;
 #[cfg(test)]
 mod dates_test;
-mod english;
-mod law_words;
-mod page_table;
+pub mod english;
+mod errors;
+mod figures;
+mod files;
+mod filter;
+mod law;
+mod problems;
+mod reader;
 mod russian;
-mod table;
-mod table_words;
+mod search;
+mod selection;
+mod settings;
+mod strings;
+mod tables;
+mod terms;
+mod text;
+mod view;
 
-pub use chart_words::ChartWords;
-pub use compare_words::CompareWords;
-pub use law_words::LawWords;
-pub use page_table::PageWords;
-pub use table::{Actions, Gestures, Notices, Said, Words};
-pub use table_words::TableWords;
+pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
+pub use commands::{Actions, Commands, Gestures};
+pub use compare::Compare;
+pub use comparison::ComparisonWords;
+pub use dates::Dates;
+pub use figures::Figures;
+pub use files::Files;
+pub use filter::Filter;
+pub use law::Law;
+pub use problems::Explanation;
+#[cfg(test)]
+pub(crate) use problems::tests::assert_russian;
+pub use reader::Reader;
+pub use search::Search;
+pub use selection::Selection;
+pub use settings::Settings;
+pub use strings::Strings;
+pub use tables::Tables;
+pub use terms::Terms;
+pub use text::Label;
+pub use view::View;
 
 /// A language of the interface.
 #[derive(
@@ -40,11 +68,11 @@ impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::English, Self::Russian];
 
-    /// What the interface says in it.
-    pub fn words(self) -> &'static Words {
+    /// Everything that the program says in it.
+    pub fn strings(self) -> &'static Strings {
         match self {
-            Self::English => &english::WORDS,
-            Self::Russian => &russian::WORDS,
+            Self::English => &english::STRINGS,
+            Self::Russian => &russian::STRINGS,
         }
     }
 
@@ -64,16 +92,16 @@ mod tests {
 
     #[test]
     fn one_of_a_kind_is_said_in_the_singular() {
-        let english = Language::English.words();
-        assert_eq!((english.table.shown_of)(1, 1), "1 row");
-        assert_eq!((english.table.shown_of)(0, 1), "0 of 1 row");
-        assert_eq!((english.table.shown_of)(2, 3), "2 of 3 rows");
-        assert_eq!((english.page.cut)(Cut::Pages { read: 0, of: 1 }), "0 of 1 page is read");
-        assert_eq!((english.treaties)(1), "1 treaty");
-        let russian = Language::Russian.words();
-        assert_eq!((russian.table.shown_of)(1, 1), "Строк: 1", "it has no form to agree");
-        assert_eq!((russian.treaties)(1), "1 договор");
-        assert_eq!((russian.treaties)(21), "21 договор");
+        let english = Language::English.strings();
+        assert_eq!((english.tables.shown_of)(1, 1), "1 row");
+        assert_eq!((english.tables.shown_of)(0, 1), "0 of 1 row");
+        assert_eq!((english.tables.shown_of)(2, 3), "2 of 3 rows");
+        assert_eq!((english.reader.cut)(Cut::Pages { read: 0, of: 1 }), "0 of 1 page is read");
+        assert_eq!((english.terms.treaties)(1), "1 treaty");
+        let russian = Language::Russian.strings();
+        assert_eq!((russian.tables.shown_of)(1, 1), "Строк: 1", "it has no form to agree");
+        assert_eq!((russian.terms.treaties)(1), "1 договор");
+        assert_eq!((russian.terms.treaties)(21), "21 договор");
     }
 
     #[test]

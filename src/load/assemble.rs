@@ -2,20 +2,20 @@
 
 use std::path::{Component, Path};
 
+use crate::diagnostics::{Cost, RecordProblem, Rule, Table};
 use crate::domain::{
     Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker,
 };
 
 use super::event_fields::{explain_unplaceable, warn_before_signature};
-use super::fields::{Fields, Known, LINK_LOST, parse_date};
+use super::fields::{Fields, Known, parse_date};
 use super::integrity::{self, Rows};
 use super::json::Step::Key;
 use super::look_alikes::LookAlikes;
-use super::native::{Reader, Row, Tables, shortened};
 use super::orphans;
+use super::reader::{Reader, Tables, kept, shortened};
 use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
-use super::rule::Rule;
 use super::treaty_fields::Headings;
 
 /// Turns the tables of a file into a dataset, leaving out what cannot be placed.
@@ -31,22 +31,22 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     parts.events.reserve_exact(events.len());
     let text = reader.text;
     macro_rules! ids {
-        ($noun:literal, $rows:expr) => {{
+        ($table:ident, $rows:expr) => {{
             let ids = $rows.iter().map(|row| (row.record.id.as_str(), move || row.span(text, &[Key("id")])));
-            Ids::of($noun, ids, &lost, reader)
+            Ids::of(Table::$table, ids, &lost, reader)
         }};
     }
-    let (parties, party_kept) = ids!("party", tables.parties);
-    let (speakers, speaker_kept) = ids!("speaker", tables.speakers);
-    let (treaties, treaty_kept) = ids!("treaty", tables.treaties);
-    let (sources, source_kept) = ids!("source", tables.sources);
-    let (event_ids, event_kept) = ids!("event", events);
-    let (_, statement_kept) = ids!("statement", tables.statements);
-    let (_, series_kept) = ids!("series", tables.series);
+    let (parties, party_kept) = ids!(Parties, tables.parties);
+    let (speakers, speaker_kept) = ids!(Speakers, tables.speakers);
+    let (treaties, treaty_kept) = ids!(Treaties, tables.treaties);
+    let (sources, source_kept) = ids!(Sources, tables.sources);
+    let (event_ids, event_kept) = ids!(Events, events);
+    let (_, statement_kept) = ids!(Statements, tables.statements);
+    let (_, series_kept) = ids!(Series, tables.series);
     let known = Known { parties, speakers, treaties, sources, events: event_ids };
 
     if let Some((text, span)) = &tables.checked_on {
-        parts.checked_on = parse_date(text, || *span, "it is not shown", reader);
+        parts.checked_on = parse_date(text, || *span, Cost::NotShown, reader);
     }
     let mut names = LookAlikes::default();
     for row in kept(&tables.parties, &party_kept) {
@@ -59,7 +59,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
             short: fields.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone()),
             name,
             succeeds: fields
-                .find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")], LINK_LOST)
+                .find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")], Cost::Link)
                 .map(PartyId::new),
         });
     }
@@ -74,7 +74,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
             name,
             native_name: fields.optional(record.native_name.as_deref(), "native_name").unwrap_or_default(),
             country: fields
-                .find(&known.parties, record.country.as_deref(), &[Key("country")], LINK_LOST)
+                .find(&known.parties, record.country.as_deref(), &[Key("country")], Cost::Link)
                 .map(PartyId::new),
         });
     }
@@ -86,17 +86,17 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let treaty = Fields { row, reader }.treaty(&known, &mut headings);
         parts.treaties.push(treaty);
     }
-    let mut categories: Vec<(Box<str>, usize)> = headings.places.into_iter().collect();
-    categories.sort_by_key(|&(_, place)| place);
+    let mut categories: Vec<(Box<str>, usize)> = headings.positions.into_iter().collect();
+    categories.sort_by_key(|&(_, index)| index);
     parts.categories = categories.into_iter().map(|(name, _)| Category { name }).collect();
-    // Events that lose their treaty are dropped here, so places in the file's table move.
-    let mut event_place: Vec<Option<usize>> = Vec::new();
+    // Events that lose their treaty are dropped here, so indices in the file's table move.
+    let mut event_index: Vec<Option<usize>> = Vec::new();
     for row in kept(&events, &event_kept) {
         let event = Fields { row, reader }.event(&known);
-        event_place.push(event.is_some().then_some(parts.events.len()));
+        event_index.push(event.is_some().then_some(parts.events.len()));
         parts.events.extend(event);
     }
-    let moved = |place: usize| event_place.get(place).copied().flatten().map(EventId::new);
+    let moved = |index: usize| event_index.get(index).copied().flatten().map(EventId::new);
     for event in &mut parts.events {
         let links = std::mem::take(&mut event.links);
         event.links = links
@@ -112,7 +112,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let series = Fields { row, reader }.series(&known);
         parts.series.extend(series);
     }
-    warn_before_signature(&parts, &events, &event_kept, &event_place, reader);
+    warn_before_signature(&parts, &events, &event_kept, &event_index, reader);
     let dataset = Dataset::build(parts);
     integrity::examine(&dataset, &Rows::new(&events, &tables.statements), reader);
     orphans::examine(&dataset, &tables, reader);
@@ -134,13 +134,6 @@ fn room_for(tables: &mut Tables<'_>) -> Parts {
     }
 }
 
-pub(super) fn kept<'r, 'a, T>(
-    rows: &'r [Row<'a, T>],
-    kept: &'r [bool],
-) -> impl Iterator<Item = &'r Row<'a, T>> {
-    std::iter::zip(rows, kept).filter_map(|(row, &kept)| kept.then_some(row))
-}
-
 impl Fields<'_, '_, '_, '_, SourceRecord> {
     fn source(mut self) -> Source {
         let record = &self.row.record;
@@ -157,30 +150,22 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
             key: record.id.as_str().into(),
             title: self.title(&record.title, &[Key("title")]),
             publisher,
-            date: self.date(record.date.as_deref(), &[Key("date")], "it is not shown"),
+            date: self.date(record.date.as_deref(), &[Key("date")], Cost::NotShown),
             url,
             archive_url,
-            accessed: self.date(record.accessed.as_deref(), &[Key("accessed")], "it is not shown"),
+            accessed: self.date(record.accessed.as_deref(), &[Key("accessed")], Cost::NotShown),
             lang,
             kind: record.kind.map_or(SourceKind::Reference, source_kind),
         }
     }
-}
 
-impl Fields<'_, '_, '_, '_, SourceRecord> {
     /// Where the copy lies, if that is in the data file's folder or below it.
     fn document(&mut self) -> Box<str> {
         // Cleaned first: what is taken out must not have hidden a way out of the folder.
         let path = self.optional(self.row.record.document.as_deref(), "document").unwrap_or_default();
         if leaves_folder(&path) {
-            let message = || {
-                format!(
-                    "the document \"{}\" lies outside the data file's folder; it is not opened",
-                    shortened(&path)
-                )
-            };
-            let help = "copy it beside the data file, and give its path from there";
-            self.report(Rule::DocumentOutside, &[Key("document")], message, help);
+            let problem = || RecordProblem::DocumentOutside(shortened(&path));
+            self.report(Rule::DocumentOutside, &[Key("document")], problem);
             return Box::default();
         }
         path

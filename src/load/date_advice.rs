@@ -1,50 +1,42 @@
-//! What to write instead of a text that is no date: the help of messages about dates.
+//! What to write instead of a text that is no date.
 
-use crate::domain::{EdtfDate, EdtfError, Moment, Precision, month_name, year_in_words};
+use crate::diagnostics::DateAdvice;
+use crate::domain::{EdtfDate, EdtfError, Moment, Precision};
 
-/// What dates look like, for texts that resemble none.
-const FORMS: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
-
-/// The help for a text that is no date.
-pub fn advice(text: &str) -> String {
+/// What to write instead of a text that is no date.
+pub fn advice(text: &str) -> DateAdvice {
     let text = text.trim();
     // Nothing that long is nearly a date.
     if text.len() > 80 {
-        return FORMS.to_owned();
+        return DateAdvice::Examples;
     }
     if let Some(meant) = short_year(text.trim_start_matches('Y')).or_else(|| meant(text)) {
         return meant;
     }
     match EdtfDate::parse(text) {
-        Err(EdtfError::NoSuchDay) => no_such_day(text).unwrap_or_else(|| FORMS.to_owned()),
+        Err(EdtfError::NoSuchDay) => no_such_day(text).unwrap_or(DateAdvice::Examples),
         Err(EdtfError::OutOfRange) => out_of_range(text),
-        Err(EdtfError::Unplaceable) => {
-            "write the years that it can be, as in 19XX for a century or 1900/1999 from one year to another"
-                .to_owned()
-        }
-        Err(EdtfError::Backwards) => "write the earlier date first".to_owned(),
-        Err(EdtfError::Malformed) | Ok(_) => FORMS.to_owned(),
+        Err(EdtfError::Unplaceable) => DateAdvice::NameTheYears,
+        Err(EdtfError::Backwards) => DateAdvice::EarlierFirst,
+        Err(EdtfError::Malformed) | Ok(_) => DateAdvice::Examples,
     }
 }
 
 /// A year of less than four digits, and a negative one, which counts from 1 BCE as 0000.
-fn short_year(text: &str) -> Option<String> {
+fn short_year(text: &str) -> Option<DateAdvice> {
     let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
     let is_number = (1..=4).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
     let year: u32 = if is_number { digits.parse().ok()? } else { return None };
     match (is_negative, year) {
         _ if EdtfDate::parse(text).is_ok() => None,
-        (_, 0) => Some("there is no year 0: write 0000 for 1 BCE, or 0001 for 1 CE".to_owned()),
-        (false, _) => Some(format!("a year has four digits: write {year:04}")),
-        (true, 1) => Some("a year has four digits, and 1 BCE is 0000: write 0000".to_owned()),
-        (true, _) => {
-            Some(format!("a year has four digits, and 1 BCE is 0000: write -{:04} for {year} BCE", year - 1))
-        }
+        (_, 0) => Some(DateAdvice::NoYearZero),
+        (false, _) => Some(DateAdvice::FourDigits(year)),
+        (true, _) => Some(DateAdvice::FourDigitsBce(year)),
     }
 }
 
 /// What was probably meant by a text that is nearly a date.
-fn meant(text: &str) -> Option<String> {
+fn meant(text: &str) -> Option<DateAdvice> {
     let is_date = |text: &String| EdtfDate::parse(text).is_ok();
     let plain = narrow(text);
     let near = [
@@ -61,23 +53,22 @@ fn meant(text: &str) -> Option<String> {
         without_clocks(text),
     ];
     if let Some(meant) = near.into_iter().find(is_date) {
-        return Some(format!("did you mean \"{meant}\"?"));
+        return Some(DateAdvice::DidYouMean(meant));
     }
     let mut numeric: Vec<EdtfDate> =
         numeric(text).into_iter().filter_map(|text| EdtfDate::parse(&text).ok()).collect();
     numeric.dedup();
     if let [first, second] = &numeric[..] {
-        let said = |date: &EdtfDate| format!("\"{}\" for {}", date.text(), date.words());
-        return Some(format!("write {} or {}", said(first), said(second)));
+        return Some(DateAdvice::EitherOf(first.clone(), second.clone()));
     }
     let meant = numeric.into_iter().next().or_else(|| EdtfDate::parse_typed(text).ok())?;
-    Some(format!("did you mean \"{}\"?", meant.text()))
+    Some(DateAdvice::DidYouMean(meant.text().to_owned()))
 }
 
 /// Without the dashes of a word processor and with the digits that a month, a day or a year lacks.
 fn tidied(text: &str) -> String {
     let dashed = text.replace(['–', '—', '‑', '−'], "-");
-    let parts = dashed.split('-').enumerate().map(|(place, part)| match (place, part.len()) {
+    let parts = dashed.split('-').enumerate().map(|(index, part)| match (index, part.len()) {
         (0, 3) if dashed.contains('-') => format!("0{part}"),
         (_, 1) => format!("0{part}"),
         _ => part.to_owned(),
@@ -174,8 +165,7 @@ fn older(text: &str) -> String {
 fn clock(text: &str) -> String {
     let text = text.to_uppercase();
     let Some((day, clock)) = text.split_once('T').or_else(|| text.split_once(' ')) else { return text };
-    let place = clock.find(['+', '-', 'Z']).unwrap_or(clock.len());
-    let (clock, zone) = clock.split_at(place);
+    let (clock, zone) = clock.split_at(clock.find(['+', '-', 'Z']).unwrap_or(clock.len()));
     // Fractions of a second are not told.
     let clock = clock.split_once(['.', ',']).map_or(clock, |(whole, _)| whole);
     let clock = match clock.bytes().filter(|&c| c == b':').count() {
@@ -235,17 +225,14 @@ fn numeric(text: &str) -> Vec<String> {
 }
 
 /// How long the month is, or what else the calendar has not.
-fn no_such_day(text: &str) -> Option<String> {
+fn no_such_day(text: &str) -> Option<DateAdvice> {
     // Of an interval or a set, the date that is at fault.
     let parts = text.split(['/', ',', '[', ']', '{', '}']).flat_map(|part| part.split(".."));
     let date = parts.map(str::trim).find(|part| EdtfDate::parse(part) == Err(EdtfError::NoSuchDay))?;
     if let Some((day, _)) = date.split_once('T')
         && EdtfDate::parse(day).is_ok()
     {
-        return Some(
-            "hours go from 00 to 23, minutes and seconds from 00 to 59, zones from -14:00 to +14:00"
-                .to_owned(),
-        );
+        return Some(DateAdvice::ClockRange);
     }
     let bare: String = date.chars().filter(|mark| !matches!(mark, '?' | '~' | '%')).collect();
     let (is_negative, unsigned) = bare.strip_prefix('-').map_or((false, &*bare), |rest| (true, rest));
@@ -253,10 +240,7 @@ fn no_such_day(text: &str) -> Option<String> {
     let number = |text: &&str| text.parse::<u32>().ok();
     let month = parts.get(1).and_then(number);
     if month.is_some_and(|month| !(1..=12).contains(&month)) {
-        return Some(
-            "months go from 01 to 12, seasons and other parts of a year from 21 to 41, without a day"
-                .to_owned(),
-        );
+        return Some(DateAdvice::MonthRange);
     }
     let year = i32::try_from(parts.first().and_then(number)?).ok()?;
     let year = if is_negative { -year } else { year };
@@ -264,42 +248,38 @@ fn no_such_day(text: &str) -> Option<String> {
     if (month, day) == (2, "29") {
         return Some(no_leap_year(year));
     }
-    let length = (28..=31).rev().find(|&day| Moment::from_ymd(year, month, day).is_some())?;
-    Some(format!("{} {} has {length} days", month_name(month), year_in_words(year)))
+    let days = (28..=31).rev().find(|&day| Moment::from_ymd(year, month, day).is_some())?;
+    let month = bare.rsplit_once('-').and_then(|(month, _)| EdtfDate::parse(month).ok())?;
+    Some(DateAdvice::MonthLength(month, days))
 }
 
 /// Why a year has no 29 February.
-fn no_leap_year(year: i32) -> String {
-    let said = year_in_words(year);
+fn no_leap_year(year: i32) -> DateAdvice {
     // By the Julian calendar every fourth year is a leap year; since 300 it is behind the Gregorian one.
     if year % 4 == 0 && year >= 300 {
         let century = year / 100;
-        let day = century - century / 4 - 2;
-        format!(
-            "{said} was no leap year in the Gregorian calendar, which EDTF uses for all dates; 29 February of the Julian calendar is \"{year:04}-03-{day:02}\""
-        )
+        DateAdvice::JulianLeapYear { year, march: century - century / 4 - 2 }
     } else {
-        format!("{said} is no leap year: its February has 28 days")
+        DateAdvice::NoLeapYear(year)
     }
 }
 
-fn out_of_range(text: &str) -> String {
-    const RANGE: &str = "the timeline goes from -9999 to 9999";
+fn out_of_range(text: &str) -> DateAdvice {
     let (minus, unsigned) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
     let digits = unsigned.bytes().take_while(u8::is_ascii_digit).count();
     match unsigned.get(..digits) {
-        Some(year) if digits > 4 => {
-            format!(
-                "EDTF writes a year of more than four digits as Y{minus}{year}, without a month, but {RANGE}"
-            )
-        }
-        _ => RANGE.to_owned(),
+        Some(year) if digits > 4 => DateAdvice::LongYear(format!("Y{minus}{year}")),
+        _ => DateAdvice::YearRange,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::{Cost, RecordProblem};
+    use crate::language::{Language, assert_russian};
+
+    const FORMS: &str = "write year-month-day: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 or [2019-02-01,2019-02-02]";
 
     #[test]
     fn each_slip_is_answered_with_what_to_write() {
@@ -388,7 +368,10 @@ mod tests {
             ("soon", FORMS),
             ("", FORMS),
         ] {
-            assert_eq!(advice(text), help, "{text}");
+            let advice = advice(text);
+            assert_eq!(Language::English.date_advice(&advice), help, "{text}");
+            let (text, error, advice) = (text.to_owned(), EdtfError::Malformed, Box::new(advice));
+            assert_russian(&RecordProblem::BadDate { text, error, advice, cost: Cost::Event }.into());
         }
     }
 }

@@ -3,23 +3,18 @@
 use std::collections::HashSet;
 use std::mem::discriminant;
 
+use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{
     DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId,
     SourceId, TreatyId,
 };
+use crate::language::english::terms::event_kind;
 
-use super::assemble::kept;
-use super::fields::{Fields, Known, LINK_LOST, parse_date};
+use super::fields::{Fields, Known, parse_date};
 use super::json::Step::{Item, Key};
-use super::native::{Reader, Row, shortened};
+use super::reader::{Reader, Row, kept, shortened};
 use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
 use super::resolve::distance;
-use super::rule::Rule;
-
-/// What a link or a date costs without which an event has no place.
-const EVENT_LOST: &str = "the event is left out";
-/// What a claim costs that cannot be read or has no source.
-const DATE_LOST: &str = "this date is left out";
 
 impl EventRecord {
     /// Whether the event can stand on the timeline: it has a known type and a date that can be read.
@@ -36,27 +31,23 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
         if EventKind::from_key(&record.kind).is_none() {
             let text = reader.text;
             let span = || row.span(text, &[Key("type")]);
-            let message =
-                || format!("\"{}\" is not a type of event; the event is left out", shortened(&record.kind));
-            let keys = EventKind::ALL.iter().map(|kind| kind.key());
-            let help = if record.kind.len() > 60 {
-                String::new()
-            } else {
-                let close = keys.min_by_key(|key| distance(key, &record.kind));
-                format!("the nearest is \"{}\"; where none fits, use \"other\"", close.unwrap_or("other"))
+            let problem = || {
+                // Nothing that long is a slip of a key.
+                let keys = EventKind::ALL.iter().map(|kind| kind.key()).filter(|_| record.kind.len() <= 60);
+                let nearest = keys.min_by_key(|key| distance(key, &record.kind));
+                RecordProblem::UnknownEventType(shortened(&record.kind), nearest)
             };
-            reader.report(Rule::UnknownEventType, span, message, &help);
+            reader.report(Rule::UnknownEventType, span, problem);
         }
         if record.dates.is_empty() {
             let text = reader.text;
             let span = || row.span(text, &[Key("dates")]);
-            let message = || format!("the event \"{}\" has no date; it is left out", shortened(&record.id));
-            reader.report(Rule::MissingDate, span, message, "add at least one entry to \"dates\"");
+            reader.report(Rule::MissingDate, span, || RecordProblem::EventWithoutDate(shortened(&record.id)));
         } else if !record.is_placeable() {
             for (index, claim) in record.dates.iter().enumerate() {
                 let text = reader.text;
                 let span = || row.span(text, &[Key("dates"), Item(index), Key("edtf")]);
-                parse_date(&claim.edtf, span, EVENT_LOST, reader);
+                parse_date(&claim.edtf, span, Cost::Event, reader);
             }
         }
     }
@@ -65,16 +56,16 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
 impl Fields<'_, '_, '_, '_, EventRecord> {
     pub(super) fn event(mut self, known: &Known<'_>) -> Option<Event> {
         let record = &self.row.record;
-        let treaty = self.find(&known.treaties, Some(&record.treaty), &[Key("treaty")], EVENT_LOST);
+        let treaty = self.find(&known.treaties, Some(&record.treaty), &[Key("treaty")], Cost::Event);
         let kind = EventKind::from_key(&record.kind)?;
         let mut dates = self.claims(known);
         let party =
-            self.find(&known.parties, record.party.as_deref(), &[Key("party")], LINK_LOST).map(PartyId::new);
+            self.find(&known.parties, record.party.as_deref(), &[Key("party")], Cost::Link).map(PartyId::new);
         let mut links = Vec::new();
         let mut seen = HashSet::new();
         for (i, link) in record.links.iter().enumerate() {
             let path = [Key("links"), Item(i), Key("event")];
-            if let Some(to) = self.find(&known.events, Some(&link.event), &path, LINK_LOST) {
+            if let Some(to) = self.find(&known.events, Some(&link.event), &path, Cost::Link) {
                 let relation = match link.rel {
                     EventRel::Completes => EventRelation::Completes,
                     EventRel::RespondsTo => EventRelation::RespondsTo,
@@ -88,7 +79,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         }
         let title = match &record.title {
             Some(title) => self.title(title, &[Key("title")]),
-            None => kind.words().into(),
+            None => event_kind(kind).into(),
         };
         let summary = self.optional(record.summary.as_deref(), "summary").unwrap_or_default();
         let contested = self.optional(record.contested.as_deref(), "contested").unwrap_or_default();
@@ -120,8 +111,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             if claim.preferred {
                 if preferred.is_some() {
                     let path = [Key("dates"), Item(i), Key("preferred")];
-                    let message = || "two dates of one event are preferred; the first is drawn".to_owned();
-                    self.report(Rule::SeveralPreferred, &path, message, "leave \"preferred\" on one of them");
+                    self.report(Rule::SeveralPreferred, &path, || RecordProblem::SeveralPreferred);
                 } else {
                     preferred = Some(claims.len());
                 }
@@ -136,13 +126,12 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
     }
 
     fn claim(&mut self, claim: &DateRecord, i: usize, known: &Known<'_>) -> Option<DateClaim> {
-        let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")], DATE_LOST);
+        let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")], Cost::Date);
         let source = if let Some(id) = &claim.source {
-            self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")], DATE_LOST)
+            self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")], Cost::Date)
         } else {
-            let message = || format!("the date {} names no source; {DATE_LOST}", shortened(&claim.edtf));
-            let help = "add \"source\": the id of the source it was seen in";
-            self.report(Rule::MissingSource, &[Key("dates"), Item(i)], message, help);
+            let problem = || RecordProblem::MissingSource(MissingPart::Date, shortened(&claim.edtf));
+            self.report(Rule::MissingSource, &[Key("dates"), Item(i)], problem);
             None
         };
         let note = claim.note.as_deref().unwrap_or_default();
@@ -167,7 +156,7 @@ pub(super) fn warn_before_signature(
     parts: &Parts,
     rows: &[Row<'_, EventRecord>],
     row_kept: &[bool],
-    event_place: &[Option<usize>],
+    event_index: &[Option<usize>],
     reader: &mut Reader<'_, '_>,
 ) {
     let mut signed: Vec<Option<&Event>> = vec![None; parts.treaties.len()];
@@ -180,26 +169,18 @@ pub(super) fn warn_before_signature(
             *first = Some(event);
         }
     }
-    for (row, place) in std::iter::zip(kept(rows, row_kept), event_place) {
-        let Some(event) = place.and_then(|place| parts.events.get(place)) else { continue };
+    for (row, index) in std::iter::zip(kept(rows, row_kept), event_index) {
+        let Some(event) = index.and_then(|index| parts.events.get(index)) else { continue };
         let Some(first) = signed.get(event.treaty.index()).copied().flatten() else { continue };
         if !event.kind.precedes_signature() && event.date().end() <= first.date().earliest() {
             let text = reader.text;
             let span = || row.span(text, &[Key("dates"), Item(0), Key("edtf")]);
-            let message = || {
-                format!(
-                    "\"{}\" is dated {}, before the treaty was signed or opened ({})",
-                    shortened(&event.title),
-                    event.date().words(),
-                    first.date().words()
-                )
+            let problem = || RecordProblem::BeforeSignature {
+                title: shortened(&event.title),
+                date: Box::new(event.date().clone()),
+                signed: Box::new(first.date().clone()),
             };
-            reader.report(
-                Rule::BeforeSignature,
-                span,
-                message,
-                "check both dates; the event is drawn where it says",
-            );
+            reader.report(Rule::BeforeSignature, span, problem);
         }
     }
 }

@@ -2,19 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostics::{Span, hides_text};
+use crate::diagnostics::{Cost, Problem, RecordProblem, Rule, Span, hides_text};
 use crate::domain::EdtfDate;
 
 use super::date_advice::advice;
 use super::json::Step::{self, Item, Key};
 use super::look_alikes::{Alike, LookAlikes};
-use super::native::{Reader, Row, shortened};
+use super::reader::{Reader, Row, shortened};
 use super::resolve::Ids;
-use super::rule::Rule;
-use super::words::is_invisible;
-
-/// What a link that leads nowhere costs.
-pub(super) const LINK_LOST: &str = "the link is left out";
 
 /// Everything ids can lead to.
 pub(super) struct Known<'a> {
@@ -32,15 +27,14 @@ pub(super) struct Fields<'r, 'a, 's, 'w, T> {
 }
 
 impl<T> Fields<'_, '_, '_, '_, T> {
-    pub(super) fn report(
+    pub(super) fn report<P: Into<Problem>>(
         &mut self,
         rule: Rule,
         path: &[Step<'_>],
-        message: impl FnOnce() -> String,
-        help: &str,
+        problem: impl FnOnce() -> P,
     ) {
         let (row, text) = (self.row, self.reader.text);
-        self.reader.report(rule, || row.span(text, path), message, help);
+        self.reader.report(rule, || row.span(text, path), problem);
     }
 
     pub(super) fn text(&mut self, value: &str, path: &[Step<'_>]) -> Box<str> {
@@ -65,7 +59,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     }
 
     /// A date; `cost` says what is left out where it cannot be read.
-    pub(super) fn date(&mut self, value: Option<&str>, path: &[Step<'_>], cost: &str) -> Option<EdtfDate> {
+    pub(super) fn date(&mut self, value: Option<&str>, path: &[Step<'_>], cost: Cost) -> Option<EdtfDate> {
         let (row, text) = (self.row, self.reader.text);
         parse_date(value?, || row.span(text, path), cost, self.reader)
     }
@@ -76,7 +70,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         ids: &Ids<'_>,
         id: Option<&str>,
         path: &[Step<'_>],
-        cost: &str,
+        cost: Cost,
     ) -> Option<usize> {
         let (row, text) = (self.row, self.reader.text);
         ids.find(id?, || row.span(text, path), cost, self.reader)
@@ -88,9 +82,9 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         let mut found = Vec::new();
         for (i, id) in list.iter().enumerate() {
             let path = [Key(key), Item(i)];
-            let Some(place) = self.find(ids, Some(id), &path, LINK_LOST) else { continue };
-            if seen.insert(place) {
-                found.push(place);
+            let Some(index) = self.find(ids, Some(id), &path, Cost::Link) else { continue };
+            if seen.insert(index) {
+                found.push(index);
             } else {
                 self.warn_named_twice(id, &path);
             }
@@ -100,53 +94,34 @@ impl<T> Fields<'_, '_, '_, '_, T> {
 
     /// Warns of the second naming of one thing in a list.
     pub(super) fn warn_named_twice(&mut self, id: &str, path: &[Step<'_>]) {
-        let message = || format!("\"{}\" is named twice here; it is linked once", shortened(id));
-        self.report(Rule::NamedTwice, path, message, "delete one of the two");
+        self.report(Rule::NamedTwice, path, || RecordProblem::NamedTwice(shortened(id)));
     }
 
     /// Warns of a name or heading that looks like an earlier one.
     pub(super) fn warn_look_alike(&mut self, earlier: &mut LookAlikes, text: &str, key: &str) {
-        if let Some(Alike { first, hidden }) = earlier.earlier(text) {
-            let (text, first) = (shortened(text), shortened(&first));
-            let named = |c: char| {
-                if is_invisible(c) || c.is_whitespace() {
-                    format!("U+{:04X}", u32::from(c))
-                } else {
-                    format!("{c} (U+{:04X})", u32::from(c))
-                }
-            };
-            let message = || match hidden {
-                Some((here, Some(there))) => {
-                    let (here, there) = (named(here), named(there));
-                    format!("\"{text}\" looks like \"{first}\", but has {here} where that has {there}")
-                }
-                Some((here, None)) => {
-                    format!("\"{text}\" looks like \"{first}\", but has {} behind it", named(here))
-                }
-                None => format!("\"{text}\" differs only in case or space from \"{first}\""),
-            };
-            self.report(
-                Rule::LookAlike,
-                &[Key(key)],
-                message,
-                "write both alike, or make the difference plain",
-            );
+        if let Some(Alike { first, differs }) = earlier.earlier(text) {
+            let problem =
+                || RecordProblem::LookAlike { text: shortened(text), first: shortened(&first), differs };
+            self.report(Rule::LookAlike, &[Key(key)], problem);
         }
     }
 }
 
-/// A date, or a message that says what is wrong with it.
+/// A date; a text that is none is reported.
 pub(super) fn parse_date(
     text: &str,
     span: impl FnOnce() -> Span,
-    cost: &str,
+    cost: Cost,
     reader: &mut Reader<'_, '_>,
 ) -> Option<EdtfDate> {
     match EdtfDate::parse(text) {
         Ok(date) => Some(date),
-        Err(err) => {
-            let message = || format!("\"{}\" {err}; {cost}", shortened(text));
-            reader.report(Rule::BadDate, span, message, &advice(text));
+        Err(error) => {
+            let problem = || {
+                let advice = Box::new(advice(text));
+                RecordProblem::BadDate { text: shortened(text), error, advice, cost }
+            };
+            reader.report(Rule::BadDate, span, problem);
             None
         }
     }

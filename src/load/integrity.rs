@@ -3,17 +3,16 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::diagnostics::Span;
+use crate::diagnostics::{ConsistencyProblem, Rule, Span};
 use crate::domain::{Contradiction, Dataset, Event, Fault, Statement, TreatyId, contradictions};
 
 use super::json::Step::{self, Item, Key};
-use super::native::{Reader, Row, shortened};
+use super::reader::{Reader, Row, shortened};
 use super::records::EventRecord;
-use super::rule::Rule;
 use super::statement_records::StatementRecord;
 
 /// A quotation is a quotation and not a reprint: no more words than this.
-const MOST_WORDS: usize = 60;
+const MAX_WORDS: usize = 60;
 
 /// The rows of a file whose records have become a dataset.
 pub(super) struct Rows<'r, 'a> {
@@ -46,27 +45,28 @@ impl<'r, 'a> Rows<'r, 'a> {
     }
 
     fn event(&self, key: &str) -> Option<&'r Row<'a, EventRecord>> {
-        let places =
-            self.event_of.get_or_init(|| first_places(self.events.iter().map(|row| &*row.record.id)));
-        let &place = places.get(key)?;
-        self.events.get(place)
+        let indices =
+            self.event_of.get_or_init(|| first_indices(self.events.iter().map(|row| &*row.record.id)));
+        let &index = indices.get(key)?;
+        self.events.get(index)
     }
 
     fn of_statement(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
-        let places =
-            self.statement_of.get_or_init(|| first_places(self.statements.iter().map(|row| &*row.record.id)));
-        let row = places.get(key).and_then(|&place| self.statements.get(place));
+        let indices = self
+            .statement_of
+            .get_or_init(|| first_indices(self.statements.iter().map(|row| &*row.record.id)));
+        let row = indices.get(key).and_then(|&index| self.statements.get(index));
         row.map_or_else(|| Span::at(0), |row| row.span(text, path))
     }
 }
 
-/// Where each id stands first.
-fn first_places<'r>(ids: impl Iterator<Item = &'r str>) -> HashMap<&'r str, usize> {
-    let mut places = HashMap::new();
-    for (place, id) in ids.enumerate() {
-        places.entry(id).or_insert(place);
+/// The first index of each id.
+fn first_indices<'r>(ids: impl Iterator<Item = &'r str>) -> HashMap<&'r str, usize> {
+    let mut indices = HashMap::new();
+    for (index, id) in ids.enumerate() {
+        indices.entry(id).or_insert(index);
     }
-    places
+    indices
 }
 
 /// Reports what contradicts itself in a dataset.
@@ -88,57 +88,24 @@ fn report_contradiction(
 ) {
     let text = reader.text;
     let event = dataset.event(contradiction.event);
-    let (rule, what, help) = match contradiction.fault {
-        Fault::InForceTwice => (
-            Rule::InForceTwice,
-            "puts in force what is in force already",
-            "keep one of the two, or record the end between them",
-        ),
-        Fault::EndedTwice => (
-            Rule::EndedTwice,
-            "ends what has ended already",
-            "keep the event that ended it; others may be of another type",
-        ),
-        Fault::AfterEnd => (
-            Rule::AfterEnd,
-            "comes after the end",
-            "check both dates; words and gestures after the end are \"declaration\"",
-        ),
-        Fault::NotBound => (
-            Rule::NotBound,
-            "is taken by one who is not bound on that day",
-            "check the date, or add the step by which the treaty came to bind",
-        ),
-        Fault::WithoutNotice => (
-            Rule::WithoutNotice,
-            "withdraws without the notice that the treaty asks for",
-            "add the event of type \"withdrawal_notified\"",
-        ),
-        Fault::NoticeTooShort => (
-            Rule::NoticeTooShort,
-            "takes effect before the notice has run out",
-            "check both dates against the treaty's clause",
-        ),
-        Fault::NothingToLift => (
-            Rule::NothingToLift,
-            "lifts what does not stand",
-            "add the suspension or the notice that it lifts",
-        ),
-        Fault::NothingToRevoke => (
-            Rule::NothingToRevoke,
-            "revokes a ratification that is not recorded",
-            "add the event of type \"ratified\"",
-        ),
+    let fault = contradiction.fault;
+    let rule = match fault {
+        Fault::InForceTwice => Rule::InForceTwice,
+        Fault::EndedTwice => Rule::EndedTwice,
+        Fault::AfterEnd => Rule::AfterEnd,
+        Fault::NotBound => Rule::NotBound,
+        Fault::WithoutNotice => Rule::WithoutNotice,
+        Fault::NoticeTooShort => Rule::NoticeTooShort,
+        Fault::NothingToLift => Rule::NothingToLift,
+        Fault::NothingToRevoke => Rule::NothingToRevoke,
     };
-    let message = || {
-        let against = contradiction.against.map(|id| dataset.event(id));
-        let against = against.map_or_else(String::new, |other| {
-            format!(" (\"{}\", {})", shortened(&other.title), other.governing_claim().date.words())
-        });
-        let day = event.governing_claim().date.words();
-        format!("\"{}\" of {day} {what}{against}", shortened(&event.title))
+    let named = |event: &Event| (shortened(&event.title), Box::new(event.governing_claim().date.clone()));
+    let problem = || {
+        let (title, date) = named(event);
+        let against = contradiction.against.map(|id| named(dataset.event(id)));
+        ConsistencyProblem::Contradiction { fault, title, date, against }
     };
-    reader.report(rule, || rows.of_event(text, &event.key, &[Key("type")]), message, help);
+    reader.report(rule, || rows.of_event(text, &event.key, &[Key("type")]), problem);
 }
 
 fn examine_events(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_, '_>) {
@@ -147,57 +114,27 @@ fn examine_events(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_
     for event in dataset.events() {
         let act = (event.treaty, event.kind, event.party, event.date().text(), &*event.title);
         if let Some(first) = seen.get(&act) {
-            let message = || {
-                format!(
-                    "the events \"{}\" and \"{}\" are one act told twice",
-                    shortened(&first.key),
-                    shortened(&event.key)
-                )
-            };
-            let help = "join them; two sources for one date are two entries in \"dates\"";
-            reader.report(
-                Rule::DuplicateEvent,
-                || rows.of_event(text, &event.key, &[Key("id")]),
-                message,
-                help,
-            );
+            let problem = || ConsistencyProblem::DuplicateEvent(shortened(&first.key), shortened(&event.key));
+            reader.report(Rule::DuplicateEvent, || rows.of_event(text, &event.key, &[Key("id")]), problem);
         } else {
             seen.insert(act, event);
         }
         if let Some(checked) = dataset.checked_on().filter(|checked| event.date().earliest() >= checked.end())
         {
-            let message = || {
-                format!(
-                    "\"{}\" is dated {}, after the file was last checked ({})",
-                    shortened(&event.title),
-                    event.date().words(),
-                    checked.words()
-                )
+            let problem = || ConsistencyProblem::AfterChecked {
+                title: shortened(&event.title),
+                date: Box::new(event.date().clone()),
+                checked: Box::new(checked.clone()),
             };
-            let help = "an event enters when it has happened; or move \"checked_on\"";
-            reader.report(
-                Rule::AfterChecked,
-                || rows.of_event(text, &event.key, &[Key("dates")]),
-                message,
-                help,
-            );
+            reader.report(Rule::AfterChecked, || rows.of_event(text, &event.key, &[Key("dates")]), problem);
         }
         for link in &event.links {
             let other = dataset.event(link.to);
             if other.date().earliest() >= event.date().end() {
-                let message = || {
-                    format!(
-                        "\"{}\" is tied to \"{}\", which came later",
-                        shortened(&event.title),
-                        shortened(&other.title)
-                    )
-                };
-                reader.report(
-                    Rule::LinkToLater,
-                    || rows.of_event_link(text, &event.key, &other.key),
-                    message,
-                    "a tie leads from the later event to the earlier one",
-                );
+                let problem =
+                    || ConsistencyProblem::LinkToLater(shortened(&event.title), shortened(&other.title));
+                let span = || rows.of_event_link(text, &event.key, &other.key);
+                reader.report(Rule::LinkToLater, span, problem);
             }
         }
     }
@@ -208,58 +145,26 @@ fn examine_statements(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reade
     let mut seen: HashMap<&str, &Statement> = HashMap::new();
     for statement in dataset.statements() {
         let key = &*statement.key;
-        let mut report = |rule, field: &'static str, message: &dyn Fn() -> String, help| {
-            reader.report(rule, || rows.of_statement(text, key, &[Key(field)]), message, help);
+        let mut report = |rule, field: &'static str, problem: &dyn Fn() -> ConsistencyProblem| {
+            reader.report(rule, || rows.of_statement(text, key, &[Key(field)]), problem);
         };
         if let Some(first) = seen.insert(&statement.quote, statement) {
-            let message = || {
-                format!(
-                    "the statements \"{}\" and \"{}\" have the same words",
-                    shortened(&first.key),
-                    shortened(key)
-                )
-            };
-            report(
-                Rule::DuplicateStatement,
-                "quote",
-                &message,
-                "keep one, and tie it to all that it is about",
-            );
+            let problem = || ConsistencyProblem::DuplicateStatement(shortened(&first.key), shortened(key));
+            report(Rule::DuplicateStatement, "quote", &problem);
         }
         if statement.role.is_empty() {
-            let message = || {
-                format!("the statement \"{}\" does not say in what role its speaker spoke", shortened(key))
-            };
-            report(Rule::MissingRole, "speaker", &message, "add \"role\": the office held on that day");
+            report(Rule::MissingRole, "speaker", &|| ConsistencyProblem::MissingRole(shortened(key)));
         }
         if statement.about.is_empty() && statement.note.is_empty() {
-            let message = || {
-                format!(
-                    "the statement \"{}\" is about no event and no treaty, and no note says why",
-                    shortened(key)
-                )
-            };
-            report(
-                Rule::AboutNothing,
-                "about",
-                &message,
-                "tie it to what it is about, or say in \"note\" why it is here",
-            );
+            report(Rule::AboutNothing, "about", &|| ConsistencyProblem::AboutNothing(shortened(key)));
         }
         let words = statement.quote.split_whitespace().count();
-        if words > MOST_WORDS {
-            let message =
-                || format!("the quotation has {words} words, and a quotation has {MOST_WORDS} at most");
-            report(Rule::LongQuotation, "quote", &message, "quote the sentence that matters");
+        if words > MAX_WORDS {
+            let problem = || ConsistencyProblem::LongQuotation { words, limit: MAX_WORDS };
+            report(Rule::LongQuotation, "quote", &problem);
         }
         if let Some(mark) = unbalanced_mark(&statement.quote) {
-            let message = || format!("the quotation has a mark {mark} without its counterpart");
-            report(
-                Rule::UnbalancedMarks,
-                "quote",
-                &message,
-                "look at the source: a mark was lost, or one of the marks around the quotation was kept",
-            );
+            report(Rule::UnbalancedMarks, "quote", &|| ConsistencyProblem::UnbalancedMark(mark));
         }
     }
 }

@@ -1,161 +1,103 @@
-//! What kind of file it is that is no dataset, told by how it begins, and what to do with it.
+//! What kind of file it is that is no dataset, told by how it begins.
 
-use super::rule::Rule;
-use crate::diagnostics::Sink;
+use crate::diagnostics::{FileKind, FileProblem, Rule, Separator, Sink};
 
-/// The shortest dataset there is, and where the longer format is described.
-pub(super) const SHAPES: &str = r#"the shortest dataset is {"events":[{"id":1,"lane":"Rome","start":"1957-03-25","label":"A day"}]}; `treaty-timeline schema` prints the format for treaties"#;
+use super::written_for::language_of;
 
-/// What can be done with a file of another kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    /// It can be read beside the timeline.
-    Document,
-    /// Its events can be written as a dataset.
-    Rewrite,
-    /// What is in it may be a dataset.
-    Unpack,
-    /// It can be saved as a document that can be read beside the timeline.
-    SaveAs,
-    /// Another file was meant.
-    Choose,
+/// Reports that a file is of this kind and not a dataset.
+pub(super) fn report(kind: FileKind, sink: &mut Sink) {
+    sink.push(Rule::OtherFormat.breach(None, FileProblem::OtherKind(kind)));
 }
-
-/// A kind of file that is no dataset.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Kind {
-    /// As in `a calendar file (.ics)`.
-    pub(super) name: String,
-    way: Way,
-}
-
-impl Kind {
-    fn new(name: impl Into<String>, way: Way) -> Self {
-        Self { name: name.into(), way }
-    }
-
-    /// Whether it is a text of which no more is known.
-    pub(super) fn is_any_text(&self) -> bool {
-        self.name == ANY_TEXT
-    }
-
-    /// Reports that a file is of this kind and not a dataset.
-    pub(super) fn report(&self, sink: &mut Sink) {
-        let help = match self.way {
-            Way::Document => {
-                format!(
-                    "to read it beside the timeline, choose \"Read a document…\" (Ctrl+Shift+O); {SHAPES}"
-                )
-            }
-            Way::Rewrite => format!("write its events as JSON; {SHAPES}"),
-            Way::Unpack => "unpack it, and open the file that is in it".to_owned(),
-            Way::SaveAs => format!(
-                "save it as PDF, HTML or text to read it beside the timeline (Ctrl+Shift+O); {SHAPES}"
-            ),
-            Way::Choose => format!("choose another file; {SHAPES}"),
-        };
-        let message = format!("this is {}, and not a dataset", self.name);
-        sink.push(Rule::OtherFormat.breach(None, message, &help));
-    }
-}
-
-const ANY_TEXT: &str = "a text";
 
 /// How files begin that are no texts.
-const SIGNATURES: &[(&[u8], &str, Way)] = &[
-    (b"%PDF-", "a PDF document", Way::Document),
-    (b"\x1f\x8b", "a file compressed with gzip", Way::Unpack),
-    (b"BZh91AY&SY", "a file compressed with bzip2", Way::Unpack),
-    (b"\xfd7zXZ\0", "a file compressed with xz", Way::Unpack),
-    (b"\x28\xb5\x2f\xfd", "a file compressed with Zstandard", Way::Unpack),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", Way::Unpack),
-    (b"Rar!\x1a\x07", "a RAR archive", Way::Unpack),
-    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)", Way::Choose),
-    (b"\xff\xd8\xff", "a picture (JPEG)", Way::Choose),
-    (b"GIF87a", "a picture (GIF)", Way::Choose),
-    (b"GIF89a", "a picture (GIF)", Way::Choose),
-    (b"II*\0", "a picture (TIFF)", Way::Choose),
-    (b"MM\0*", "a picture (TIFF)", Way::Choose),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a Microsoft Office file (.xls or .doc)", Way::Rewrite),
-    (b"SQLite format 3\0", "an SQLite database", Way::Rewrite),
-    (b"{\\rtf", "a rich-text document (RTF)", Way::SaveAs),
+const SIGNATURES: &[(&[u8], FileKind)] = &[
+    (b"%PDF-", FileKind::Pdf),
+    (b"\x1f\x8b", FileKind::Compressed("gzip")),
+    (b"BZh91AY&SY", FileKind::Compressed("bzip2")),
+    (b"\xfd7zXZ\0", FileKind::Compressed("xz")),
+    (b"\x28\xb5\x2f\xfd", FileKind::Compressed("Zstandard")),
+    (b"7z\xbc\xaf\x27\x1c", FileKind::Archive("7-Zip")),
+    (b"Rar!\x1a\x07", FileKind::Archive("RAR")),
+    (b"\x89PNG\r\n\x1a\n", FileKind::Picture("PNG")),
+    (b"\xff\xd8\xff", FileKind::Picture("JPEG")),
+    (b"GIF87a", FileKind::Picture("GIF")),
+    (b"GIF89a", FileKind::Picture("GIF")),
+    (b"II*\0", FileKind::Picture("TIFF")),
+    (b"MM\0*", FileKind::Picture("TIFF")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::MicrosoftOffice),
+    (b"SQLite format 3\0", FileKind::Sqlite),
+    (b"{\\rtf", FileKind::Rtf),
 ];
 
 /// What is in a ZIP archive that is a document, by a name or a type that occurs in it.
-const ZIPPED: &[(&[u8], &str, Way)] = &[
-    (b"opendocument.spreadsheet", "a spreadsheet (.ods)", Way::Rewrite),
-    (b"opendocument.text", "a text document (.odt)", Way::SaveAs),
-    (b"application/epub+zip", "an e-book (.epub)", Way::SaveAs),
-    (b"xl/workbook", "a spreadsheet (.xlsx)", Way::Rewrite),
-    (b"xl/worksheets", "a spreadsheet (.xlsx)", Way::Rewrite),
-    (b"word/document", "a text document (.docx)", Way::SaveAs),
+const ZIPPED: &[(&[u8], FileKind)] = &[
+    (b"opendocument.spreadsheet", FileKind::Spreadsheet(".ods")),
+    (b"opendocument.text", FileKind::TextDocument(".odt")),
+    (b"application/epub+zip", FileKind::Ebook),
+    (b"xl/workbook", FileKind::Spreadsheet(".xlsx")),
+    (b"xl/worksheets", FileKind::Spreadsheet(".xlsx")),
+    (b"word/document", FileKind::TextDocument(".docx")),
 ];
 
 /// What is in XML, by a tag or an attribute near its beginning.
-const TAGGED: &[(&str, &str, Way)] = &[
-    ("<!doctype html", "a web page (HTML)", Way::Document),
-    ("<html", "a web page (HTML)", Way::Document),
-    ("<kml", "a map (KML)", Way::Rewrite),
-    ("<gpx", "a track (GPX)", Way::Rewrite),
-    ("<rss", "a news feed", Way::Rewrite),
-    ("<feed", "a news feed", Way::Rewrite),
-    ("<event ", "a SIMILE Timeline file (XML)", Way::Rewrite),
-    ("<svg", "a picture (SVG)", Way::Choose),
+const TAGGED: &[(&str, FileKind)] = &[
+    ("<!doctype html", FileKind::WebPage),
+    ("<html", FileKind::WebPage),
+    ("<kml", FileKind::Map("KML")),
+    ("<gpx", FileKind::Track),
+    ("<rss", FileKind::NewsFeed),
+    ("<feed", FileKind::NewsFeed),
+    ("<event ", FileKind::Simile("XML")),
+    ("<svg", FileKind::Picture("SVG")),
 ];
 
 /// The kind of a file that is no text, or of one whose first bytes tell.
-pub(super) fn of_bytes(bytes: &[u8]) -> Option<Kind> {
+pub(super) fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
     const ENDS: usize = 1 << 16;
     if bytes.starts_with(b"PK\x03\x04") {
         // Names stand with each file and once more at the end.
         let head = bytes.get(..ENDS).unwrap_or(bytes);
         let tail = bytes.get(bytes.len().saturating_sub(ENDS)..).unwrap_or_default();
         let has = |name: &[u8]| [head, tail].iter().any(|part| memchr::memmem::find(part, name).is_some());
-        let known = ZIPPED.iter().find(|(part, ..)| has(part));
-        return Some(known.map_or_else(
-            || Kind::new("a ZIP archive", Way::Unpack),
-            |&(_, name, way)| Kind::new(name, way),
-        ));
+        let known = ZIPPED.iter().find(|(part, _)| has(part));
+        return Some(known.map_or(FileKind::Archive("ZIP"), |(_, kind)| kind.clone()));
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        return Some(Kind::new("a picture (WebP)", Way::Choose));
+        return Some(FileKind::Picture("WebP"));
     }
-    let known = SIGNATURES.iter().find(|(signature, ..)| bytes.starts_with(signature));
-    known.map(|&(_, name, way)| Kind::new(name, way))
+    let known = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
+    known.map(|(_, kind)| kind.clone())
 }
 
 /// The kind of a text that is no JSON object; `None` where it may be meant as JSON.
-pub(super) fn of_text(text: &str) -> Option<Kind> {
+pub(super) fn of_text(text: &str) -> Option<FileKind> {
     let text = without_comments(text);
     let head = text.chars().take(4000).collect::<String>().to_ascii_lowercase();
     match head.chars().next()? {
         // What is left of two versions that were not joined.
         '<' if head.starts_with("<<<<<<<") => None,
         '<' => {
-            let known = TAGGED.iter().find(|(tag, ..)| head.contains(tag));
-            let xml = || Kind::new("an XML file", Way::Rewrite);
-            Some(known.map_or_else(xml, |&(_, name, way)| Kind::new(name, way)))
+            let known = TAGGED.iter().find(|(tag, _)| head.contains(tag));
+            Some(known.map_or(FileKind::Xml, |(_, kind)| kind.clone()))
         }
-        '[' if has_all(&head, &["\"start\"", "\"content\""]) => {
-            Some(Kind::new("a list of items for vis-timeline (JSON)", Way::Rewrite))
-        }
-        '[' if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() => written_for(text),
-        '"' | '\'' => written_for(text).or_else(|| table(text)),
+        '[' if has_all(&head, &["\"start\"", "\"content\""]) => Some(FileKind::VisTimeline),
+        '[' if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() => language_of(text),
+        '"' | '\'' => language_of(text).or_else(|| table(text)),
         '{' | '[' => None,
-        _ if head.starts_with("begin:vcalendar") => Some(Kind::new("a calendar file (.ics)", Way::Rewrite)),
+        _ if head.starts_with("begin:vcalendar") => Some(FileKind::Calendar),
         // A number or a word of JSON.
         _ if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => None,
         _ => Some(
-            written_for(text)
+            language_of(text)
                 .or_else(|| table(text))
                 .or_else(|| dated_lines(text))
-                .unwrap_or_else(|| Kind::new(ANY_TEXT, Way::Document)),
+                .unwrap_or(FileKind::AnyText),
         ),
     }
 }
 
 /// The kind of a JSON object that does not say its format, by its fields and the beginnings of their values.
-pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<Kind> {
+pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<FileKind> {
     let has = |name: &str| fields.clone().any(|(field, _)| field == name);
     let within = |name: &str, words: &[&str]| {
         fields.clone().any(|(field, value)| {
@@ -163,25 +105,25 @@ pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> +
             field == name && has_all(&head, words)
         })
     };
-    let name = if within("events", &["\"start_date\""]) || within("timeline", &["\"startDate\""]) {
-        "a TimelineJS file (JSON)"
+    let kind = if within("events", &["\"start_date\""]) || within("timeline", &["\"startDate\""]) {
+        FileKind::TimelineJs
     } else if has("dateTimeFormat")
         || within("events", &["\"durationEvent\""])
         || within("events", &["\"start\"", "\"title\""])
     {
-        "a SIMILE Timeline file (JSON)"
+        FileKind::Simile("JSON")
     } else if within("type", &["\"Feature"]) || has("geometry") {
-        "a map (GeoJSON)"
+        FileKind::Map("GeoJSON")
     } else if has("entities") || (has("head") && within("results", &["\"bindings\""])) {
-        "data of Wikidata (JSON)"
+        FileKind::Wikidata
     } else if within("items", &["\"start\""]) {
-        "a list of items for vis-timeline (JSON)"
+        FileKind::VisTimeline
     } else if has("@context") || has("@graph") {
-        "linked data (JSON-LD)"
+        FileKind::JsonLd
     } else {
         return None;
     };
-    Some(Kind::new(name, Way::Rewrite))
+    Some(kind)
 }
 
 fn has_all(text: &str, words: &[&str]) -> bool {
@@ -209,30 +151,24 @@ fn without_comments(text: &str) -> &str {
     }
 }
 
-/// A text for another program, by its first lines.
-fn written_for(text: &str) -> Option<Kind> {
-    super::written_for::language_of(text).map(|name| Kind::new(name, Way::Rewrite))
-}
-
 /// Lines with as many commas, semicolons or tabs as the first has.
-fn table(text: &str) -> Option<Kind> {
+fn table(text: &str) -> Option<FileKind> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let (first, second) = (lines.next()?, lines.next()?);
     let [comma, semicolon, tab] = [',', ';', '\t'].map(|separator| {
         let (in_first, in_second) = (count_outside(first, separator), count_outside(second, separator));
         if in_first == in_second { in_first } else { 0 }
     });
-    let words = if tab > 0 && tab >= comma.max(semicolon) {
-        "tabs"
+    let separator = if tab > 0 && tab >= comma.max(semicolon) {
+        Separator::Tab
     } else if semicolon > 0 && semicolon >= comma {
-        "semicolons"
+        Separator::Semicolon
     } else if comma > 1 || (comma == 1 && is_of_two_columns(text)) {
-        "commas"
+        Separator::Comma
     } else {
         return None;
     };
-    let heads = super::native::shortened(&first.replace('\t', " | "));
-    Some(Kind::new(format!("a table with {words} ({heads})"), Way::Rewrite))
+    Some(FileKind::Table(separator, super::reader::shortened(&first.replace('\t', " | "))))
 }
 
 /// Whether each line is two entries with a comma between them, and no prose, which has a space behind its commas.
@@ -252,7 +188,7 @@ fn count_outside(line: &str, separator: char) -> usize {
 }
 
 /// Lines that begin with a date or two and a colon.
-fn dated_lines(text: &str) -> Option<Kind> {
+fn dated_lines(text: &str) -> Option<FileKind> {
     let is_dated = |line: &&str| {
         line.split_once(':').is_some_and(|(date, _)| {
             date.chars().filter(char::is_ascii_digit).count() >= 4
@@ -260,15 +196,18 @@ fn dated_lines(text: &str) -> Option<Kind> {
         })
     };
     let dated = text.lines().take(200).filter(is_dated).count();
-    (dated > 1).then(|| Kind::new("a list of dated lines (as of Markwhen)", Way::Rewrite))
+    (dated > 1).then_some(FileKind::Markwhen)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
-    fn name(kind: Option<Kind>) -> String {
-        kind.map_or_else(|| "-".to_owned(), |kind| kind.name)
+    fn name(kind: Option<FileKind>) -> String {
+        let Some(kind) = kind else { return "-".to_owned() };
+        let message = Language::English.explain(&FileProblem::OtherKind(kind).into()).message;
+        message.trim_start_matches("this is ").trim_end_matches(", not a dataset").to_owned()
     }
 
     #[test]

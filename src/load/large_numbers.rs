@@ -6,9 +6,9 @@ use crate::diagnostics::Span;
 /// what it replaces, so that all places stay.
 pub(super) fn without_large(record: &str) -> (String, Vec<Span>) {
     let mut mended = record.as_bytes().to_vec();
-    let places = large_numbers(record);
-    for place in &places {
-        if let Some(number) = mended.get_mut(place.start..place.end) {
+    let spans = large_numbers(record);
+    for span in &spans {
+        if let Some(number) = mended.get_mut(span.start..span.end) {
             number.fill(b' ');
             // The shortest such number is as long as 2e308.
             if let Some(first) = number.get_mut(..NULL.len()) {
@@ -16,14 +16,14 @@ pub(super) fn without_large(record: &str) -> (String, Vec<Span>) {
             }
         }
     }
-    (String::from_utf8(mended).unwrap_or_default(), places)
+    (String::from_utf8(mended).unwrap_or_default(), spans)
 }
 
 const NULL: &[u8; 4] = b"null";
 
 /// Where the numbers stand that are too large, in a text that is JSON.
 fn large_numbers(text: &str) -> Vec<Span> {
-    let mut places = Vec::new();
+    let mut spans = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..) {
         let Some(found) = rest.find(|c: char| c == '"' || c == '-' || c.is_ascii_digit()) else { break };
@@ -37,11 +37,11 @@ fn large_numbers(text: &str) -> Vec<Span> {
         let len = rest.find(ends).unwrap_or(rest.len());
         let number: Option<f64> = rest.get(..len).and_then(|number| number.parse().ok());
         if number.is_some_and(f64::is_infinite) {
-            places.push(Span { start: at, end: at + len });
+            spans.push(Span { start: at, end: at + len });
         }
         at += len;
     }
-    places
+    spans
 }
 
 /// The bytes of the string that a text begins with.
@@ -65,9 +65,9 @@ mod tests {
     #[test]
     fn only_what_is_too_large_gives_way() {
         let text = r#"{"a 1e999":"\"1e999","é":[-1e999,1e30,2],"b":1000e999}"#;
-        let (mended, places) = without_large(text);
+        let (mended, spans) = without_large(text);
         assert_eq!(mended, r#"{"a 1e999":"\"1e999","é":[null  ,1e30,2],"b":null    }"#);
-        assert_eq!(places.len(), 2);
+        assert_eq!(spans.len(), 2);
         assert_eq!(mended.len(), text.len());
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::diagnostics::is_invisible;
 use crate::text::nfc;
-
-use super::words::is_invisible;
 
 /// The texts of one kind that were seen so far.
 #[derive(Default)]
@@ -20,7 +19,7 @@ pub(super) struct Alike {
     pub(super) first: Box<str>,
     /// The first character of the later text that is another than it looks like, and what stands there in the earlier
     /// one; `None` where the two differ in case or plain space.
-    pub(super) hidden: Option<(char, Option<char>)>,
+    pub(super) differs: Option<(char, Option<char>)>,
 }
 
 impl LookAlikes {
@@ -36,8 +35,8 @@ impl LookAlikes {
             self.first_of.entry(drawn).or_insert_with(|| text.into());
             return None;
         };
-        let hidden = if self::folded(&first) == folded { None } else { difference(text, &first) };
-        Some(Alike { first, hidden })
+        let differs = if self::folded(&first) == folded { None } else { difference(text, &first) };
+        Some(Alike { first, differs })
     }
 }
 
@@ -101,11 +100,11 @@ mod tests {
         ] {
             let mut names = LookAlikes::default();
             assert_eq!(names.earlier(first), None);
-            let alike = Alike { first: first.into(), hidden: Some(differs) };
+            let alike = Alike { first: first.into(), differs: Some(differs) };
             assert_eq!(names.earlier(later), Some(alike), "{later}");
         }
         let mut names = LookAlikes::default();
         assert_eq!([names.earlier("Вода"), names.earlier("Boat")], [None, None]);
-        assert_eq!(names.earlier("ВОДА").map(|alike| alike.hidden), Some(None), "case alone");
+        assert_eq!(names.earlier("ВОДА").map(|alike| alike.differs), Some(None), "case alone");
     }
 }

@@ -13,18 +13,18 @@ mod date_advice;
 mod event_fields;
 mod explain;
 mod fields;
-mod glyphs;
 mod integrity;
 mod json;
 mod kind_of_file;
 mod large_numbers;
 mod look_alikes;
+mod missing_glyphs;
 mod native;
 mod orphans;
 mod plain;
+mod reader;
 mod records;
 mod resolve;
-mod rule;
 mod series_fields;
 mod series_records;
 mod statement_fields;
@@ -40,10 +40,10 @@ mod written_for;
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::{Additions, Dataset};
 
+pub use crate::diagnostics::Rule;
 pub use date_advice::advice as date_advice;
 pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
 pub use records::DatasetRecord;
-pub use rule::Rule;
 
 use text::Encoding;
 
@@ -95,7 +95,7 @@ pub fn load_for_print(
 ) -> Loaded {
     let mut sink = Sink::default();
     if let Some(kind) = kind_of_file::of_bytes(&bytes) {
-        kind.report(&mut sink);
+        kind_of_file::report(kind, &mut sink);
         let file = SourceFile::new(name, String::new());
         return Loaded { dataset: None, report: Report::new(&file, sink) };
     }
@@ -106,7 +106,7 @@ pub fn load_for_print(
     let read = mended.as_ref().unwrap_or(&file);
     let dataset = if sink.count(Severity::Error) > 0 { None } else { native::read(read, &mut sink, watch) };
     if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
-        glyphs::examine(file.text(), has_glyph, &mut sink);
+        missing_glyphs::examine(file.text(), has_glyph, &mut sink);
     }
     Loaded { dataset, report: Report::new(&file, sink) }
 }
@@ -134,7 +134,7 @@ pub fn append(name: &str, bytes: &[u8], additions: &Additions) -> Result<(Vec<u8
     if sink.count(Severity::Error) > 0 {
         let problems = Report::new(&file, sink).problems;
         let error = problems.into_iter().find(|problem| problem.severity == Severity::Error);
-        return Err(error.map_or_else(String::new, |problem| problem.message));
+        return Err(error.map_or_else(String::new, |found| found.message(crate::language::Language::English)));
     }
     if encoding.encode(&before) != bytes {
         return Err(

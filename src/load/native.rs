@@ -1,12 +1,11 @@
 //! Reads the native format: the file's tables, and each record on its own, so that one bad record costs only itself.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{Sink, SourceFile, Span, hides_text};
+use crate::diagnostics::{FormatHint, JsonKind, Rule, ShapeProblem, Sink, SourceFile, Span, Table};
 use crate::domain::Dataset;
 
 use super::Watch;
@@ -14,62 +13,9 @@ use super::assemble::assemble;
 use super::explain;
 use super::fields::clean;
 use super::json::{Array, Object, Step, follow, span_in};
-use super::kind_of_file::{self, SHAPES};
+use super::kind_of_file;
 use super::large_numbers::without_large;
-use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
-use super::rule::Rule;
-use super::series_records::SeriesRecord;
-use super::statement_records::StatementRecord;
-
-/// A record with the text it was read from.
-pub(super) struct Row<'a, T> {
-    pub(super) record: T,
-    raw: &'a RawValue,
-}
-
-/// The tables of a file, each record parsed.
-#[derive(Default)]
-pub(super) struct Tables<'a> {
-    pub(super) title: String,
-    pub(super) description: String,
-    pub(super) license: String,
-    pub(super) checked_on: Option<(String, Span)>,
-    pub(super) parties: Vec<Row<'a, PartyRecord>>,
-    pub(super) speakers: Vec<Row<'a, SpeakerRecord>>,
-    pub(super) treaties: Vec<Row<'a, TreatyRecord>>,
-    pub(super) sources: Vec<Row<'a, SourceRecord>>,
-    pub(super) events: Vec<Row<'a, EventRecord>>,
-    pub(super) statements: Vec<Row<'a, StatementRecord>>,
-    pub(super) series: Vec<Row<'a, SeriesRecord>>,
-    pub(super) lost: Lost,
-}
-
-/// What could not be read and has been reported: links to it are no further problem.
-#[derive(Default)]
-pub(super) struct Lost {
-    pub(super) ids: HashSet<String>,
-    /// Tables of which nobody can say what ids they hold.
-    pub(super) tables: HashSet<String>,
-}
-
-/// Where messages go, and the text their places are in.
-pub(super) struct Reader<'a, 's> {
-    pub(super) text: &'a str,
-    pub(super) sink: &'s mut Sink,
-}
-
-/// The fields of the file's one object.
-pub(super) type TopLevel<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
-
-/// A title that will be cut on any screen.
-pub(super) const LONG_TEXT_CHARS: usize = 400;
-
-impl<T> Row<'_, T> {
-    /// The place of the value at `path` in this record.
-    pub(super) fn span(&self, text: &str, path: &[Step<'_>]) -> Span {
-        span_in(text, follow(self.raw, path))
-    }
-}
+use super::reader::{HasExtra, Lost, Reader, Row, Tables, TopLevel, shortened};
 
 /// Reads a dataset from the native format; `None` when the file as a whole makes no sense, or on cancelling.
 pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Option<Dataset> {
@@ -92,31 +38,14 @@ pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Opt
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Notes a breach of `rule`. Its place is looked for only if the breach will be listed: in a large broken file
-    /// most are only counted.
-    pub(super) fn report(
-        &mut self,
-        rule: Rule,
-        span: impl FnOnce() -> Span,
-        message: impl FnOnce() -> String,
-        help: &str,
-    ) {
-        if self.sink.is_full(rule.severity()) {
-            self.sink.count_one_more(rule.severity());
-        } else {
-            self.sink.push(rule.breach(Some(span()), message(), help));
-        }
-    }
-
     fn check_format(&mut self, fields: &TopLevel<'a>) -> Option<()> {
         let format = fields.iter().find(|(name, _)| name == "format");
         let text = self.text;
         match format.map(|(_, raw)| (serde_json::from_str::<String>(raw.get()), *raw)) {
             Some((Ok(format), _)) if format == "treaty-timeline/1" => return Some(()),
             Some((_, raw)) => {
-                let message = || format!("the format {} is not known", shortened(raw.get()));
-                let help = r#"this version reads "treaty-timeline/1""#;
-                self.report(Rule::UnknownFormat, || span_in(text, raw.get()), message, help);
+                let problem = || ShapeProblem::UnknownFormat(shortened(raw.get()));
+                self.report(Rule::UnknownFormat, || span_in(text, raw.get()), problem);
             }
             None => self.explain_no_format(fields),
         }
@@ -127,20 +56,19 @@ impl<'a> Reader<'a, '_> {
         let text = self.text;
         let named = fields.iter().map(|(name, raw)| (&**name, raw.get()));
         if let Some(kind) = kind_of_file::of_object(&named) {
-            kind.report(self.sink);
+            kind_of_file::report(kind, self.sink);
             return;
         }
         let start = || Span::at(text.find('{').unwrap_or_default());
-        let message = || "the file does not say what format it is in".to_owned();
         let has = |name: &str| fields.iter().any(|(field, _)| field == name);
-        let help = if has("treaties") || has("sources") {
-            r#"put "format": "treaty-timeline/1" at its beginning"#
+        let hint = if has("treaties") || has("sources") {
+            FormatHint::Treaties
         } else if has("events") {
-            r#"put "events" first if it holds plain lanes, or "format": "treaty-timeline/1" if it holds treaties"#
+            FormatHint::TreatiesOrLanes
         } else {
-            SHAPES
+            FormatHint::Unknown
         };
-        self.report(Rule::UnknownFormat, start, message, help);
+        self.report(Rule::UnknownFormat, start, || ShapeProblem::MissingFormat(hint));
     }
 
     fn tables(&mut self, fields: &TopLevel<'a>, watch: &dyn Watch) -> Option<Tables<'a>> {
@@ -153,9 +81,7 @@ impl<'a> Reader<'a, '_> {
             }
             let span = || span_in(text, raw.get());
             if !seen.insert(name) {
-                let message =
-                    || format!("the field \"{}\" stands twice; the second is not read", shortened(name));
-                self.report(Rule::WrongShape, span, message, "join the two");
+                self.report(Rule::WrongShape, span, || ShapeProblem::DuplicateField(shortened(name)));
                 continue;
             }
             let lost = &mut tables.lost;
@@ -165,20 +91,19 @@ impl<'a> Reader<'a, '_> {
                 "description" => tables.description = self.text_field(name, raw).unwrap_or_default(),
                 "license" => tables.license = self.text_field(name, raw).unwrap_or_default(),
                 "checked_on" => tables.checked_on = self.text_field(name, raw).map(|text| (text, span())),
-                "parties" => tables.parties = self.table(name, raw, lost, watch)?,
-                "speakers" => tables.speakers = self.table(name, raw, lost, watch)?,
-                "treaties" => tables.treaties = self.table(name, raw, lost, watch)?,
-                "sources" => tables.sources = self.table(name, raw, lost, watch)?,
-                "events" => tables.events = self.table(name, raw, lost, watch)?,
-                "statements" => tables.statements = self.table(name, raw, lost, watch)?,
-                "series" => tables.series = self.table(name, raw, lost, watch)?,
+                "parties" => tables.parties = self.table(Table::Parties, raw, lost, watch)?,
+                "speakers" => tables.speakers = self.table(Table::Speakers, raw, lost, watch)?,
+                "treaties" => tables.treaties = self.table(Table::Treaties, raw, lost, watch)?,
+                "sources" => tables.sources = self.table(Table::Sources, raw, lost, watch)?,
+                "events" => tables.events = self.table(Table::Events, raw, lost, watch)?,
+                "statements" => tables.statements = self.table(Table::Statements, raw, lost, watch)?,
+                "series" => tables.series = self.table(Table::Series, raw, lost, watch)?,
                 _ => self.unknown_field(name, || name_before(text, span())),
             }
         }
         if !seen.contains("title") {
             let start = || Span::at(text.find('{').unwrap_or_default());
-            let message = || "the dataset has no title".to_owned();
-            self.report(Rule::MissingField, start, message, r#"add "title": "…""#);
+            self.report(Rule::MissingField, start, || ShapeProblem::MissingTitle);
         }
         if tables.title.is_empty() {
             tables.title.push_str("Untitled");
@@ -187,13 +112,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn unknown_field(&mut self, name: &str, span: impl FnOnce() -> Span) {
-        let message = || format!("the field \"{}\" is not known; it is kept and not shown", shortened(name));
-        self.report(
-            Rule::UnknownField,
-            span,
-            message,
-            "check its spelling; if it is meant for another program, leave it",
-        );
+        self.report(Rule::UnknownField, span, || ShapeProblem::UnknownField(shortened(name)));
     }
 
     fn title(&mut self, raw: &RawValue) -> String {
@@ -202,23 +121,12 @@ impl<'a> Reader<'a, '_> {
         title
     }
 
-    /// Warns of a name or title that no screen can show whole; `start` is where it stands.
-    pub(super) fn warn_long(&mut self, title: &str, start: impl FnOnce() -> usize) {
-        if title.len() > LONG_TEXT_CHARS && title.chars().count() > LONG_TEXT_CHARS {
-            let start = start();
-            let message =
-                || format!("this text has {} characters and will be cut on screen", title.chars().count());
-            let help = "keep names and titles short; what is longer belongs into a summary";
-            self.report(Rule::LongText, || Span::at(start), message, help);
-        }
-    }
-
     /// A text on the file's top level, cleaned.
     fn text_field(&mut self, name: &str, raw: &RawValue) -> Option<String> {
         let (whole, span) = (self.text, |whole| span_in(whole, raw.get()));
         let Ok(text) = serde_json::from_str::<Option<String>>(raw.get()) else {
-            let message = || format!("\"{name}\" is {} and must be a text", explain::kind_of(raw.get()));
-            self.report(Rule::WrongShape, || span(whole), message, "put it in quotation marks");
+            let problem = || ShapeProblem::FieldIsNoText(name.to_owned(), JsonKind::of(raw.get()));
+            self.report(Rule::WrongShape, || span(whole), problem);
             return None;
         };
         let (text, was_dirty) = clean(&text?);
@@ -228,38 +136,29 @@ impl<'a> Reader<'a, '_> {
         Some(text)
     }
 
-    /// Warns of a text that was cleaned.
-    pub(super) fn warn_dirty(&mut self, span: impl FnOnce() -> Span) {
-        let message =
-            || "the text holds control characters or direction marks; they are not shown".to_owned();
-        self.report(Rule::ControlCharacters, span, message, "delete them");
-    }
-
     /// Warns of the numbers of a record that are too large to be read.
-    fn warn_large(&mut self, raw: &RawValue, places: &[Span]) {
+    fn warn_large(&mut self, raw: &RawValue, spans: &[Span]) {
         let text = self.text;
-        for place in places {
-            let number = raw.get().get(place.start..place.end).unwrap_or_default();
-            let message =
-                || format!("{} is larger than any number can be here; it is left out", shortened(number));
-            let help = "write a smaller number, or put it in quotation marks where it is only a note";
-            self.report(Rule::OddFigure, || span_in(text, number), message, help);
+        for span in spans {
+            let number = raw.get().get(span.start..span.end).unwrap_or_default();
+            let problem = || ShapeProblem::LargeNumber(shortened(number));
+            self.report(Rule::OddFigure, || span_in(text, number), problem);
         }
     }
 
     /// The records of a table; `None` on cancelling.
     fn table<T: DeserializeOwned + HasExtra>(
         &mut self,
-        name: &str,
+        table: Table,
         raw: &'a RawValue,
         lost: &mut Lost,
         watch: &dyn Watch,
     ) -> Option<Vec<Row<'a, T>>> {
         let text = self.text;
         let Ok(Array(items)) = serde_json::from_str::<Array<'a>>(raw.get()) else {
-            let message = || format!("\"{name}\" is {} and must be a list", explain::kind_of(raw.get()));
-            self.report(Rule::WrongShape, || span_in(text, raw.get()), message, "write [ { … }, { … } ]");
-            lost.tables.insert(name.to_owned());
+            let problem = || ShapeProblem::TableIsNoList(table.key().to_owned(), JsonKind::of(raw.get()));
+            self.report(Rule::WrongShape, || span_in(text, raw.get()), problem);
+            lost.tables.push(table);
             return Some(Vec::new());
         };
         let mut rows = Vec::with_capacity(items.len());
@@ -285,11 +184,13 @@ impl<'a> Reader<'a, '_> {
                     rows.push(Row { record, raw });
                 }
                 Err(err) => {
-                    explain::bad_record(self, name, raw, &err);
+                    explain::bad_record(self, table, raw, &err);
                     match serde_json::from_str::<String>(follow(raw, &[Step::Key("id")])) {
-                        Ok(id) => lost.ids.insert(id),
-                        Err(_) => lost.tables.insert(name.to_owned()),
-                    };
+                        Ok(id) => {
+                            lost.ids.insert(id);
+                        }
+                        Err(_) => lost.tables.push(table),
+                    }
                 }
             }
         }
@@ -302,9 +203,9 @@ fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), serde_jso
     match serde_json::from_str(raw) {
         Ok(record) => Ok((record, Vec::new())),
         Err(err) if err.to_string().starts_with("number out of range") => {
-            let (mended, places) = without_large(raw);
+            let (mended, spans) = without_large(raw);
             match serde_json::from_str(&mended) {
-                Ok(record) => Ok((record, places)),
+                Ok(record) => Ok((record, spans)),
                 // It does not make sense without the number.
                 Err(other) if other.to_string().starts_with("invalid type: null") => Err(err),
                 Err(other) => Err(other),
@@ -314,17 +215,6 @@ fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), serde_jso
     }
 }
 
-/// A text short enough for a message, and without what would steer a terminal or hide text.
-pub(super) fn shortened(text: &str) -> String {
-    const CHARS: usize = 120;
-    let shown = |c: char| if hides_text(c) || c == '\n' { '\u{fffd}' } else { c };
-    let mut short: String = text.chars().take(CHARS).map(shown).collect();
-    if text.len() > CHARS && text.chars().nth(CHARS).is_some() {
-        short.push('…');
-    }
-    short
-}
-
 /// The name before the value at `span`: back to the quotation marks around it.
 fn name_before(text: &str, span: Span) -> Span {
     let before = text.get(..span.start).unwrap_or_default();
@@ -332,28 +222,3 @@ fn name_before(text: &str, span: Span) -> Span {
     let start = before.get(..end).and_then(|b| b.rfind('"')).map_or(end, |at| at + 1);
     Span { start, end }
 }
-
-/// A record that keeps the fields it does not know.
-pub(super) trait HasExtra {
-    fn extra(&self) -> &Extra;
-}
-
-macro_rules! has_extra {
-    ($($record:ty),*) => {
-        $(impl HasExtra for $record {
-            fn extra(&self) -> &Extra {
-                &self.extra
-            }
-        })*
-    };
-}
-
-has_extra!(
-    PartyRecord,
-    SpeakerRecord,
-    TreatyRecord,
-    SourceRecord,
-    EventRecord,
-    StatementRecord,
-    SeriesRecord
-);

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::diagnostics::{ConsistencyProblem, Rule, Severity, Span};
 use crate::domain::{Dataset, PartyId, SourceId, SpeakerId, TreatyId};
 
 use super::json::Step::Key;
-use super::native::{Reader, Row, Tables, shortened};
-use super::rule::Rule;
+use super::reader::{Reader, Row, Tables, shortened};
 
 /// What of a dataset is led to from elsewhere in it.
 struct Used {
@@ -55,61 +55,50 @@ impl Used {
 
 /// Reports what nothing leads to. A file with errors has lost links, so nothing is said of it.
 pub(super) fn examine(dataset: &Dataset, tables: &Tables<'_>, reader: &mut Reader<'_, '_>) {
-    if reader.sink.count(crate::diagnostics::Severity::Error) > 0 {
+    if reader.sink.count(Severity::Error) > 0 {
         return;
     }
     let used = Used::by(dataset);
     // Without errors no record was left out, so the file's order is the dataset's order for these tables.
-    let report = |reader: &mut Reader<'_, '_>,
-                  rule,
-                  span: &dyn Fn(&str) -> crate::diagnostics::Span,
-                  message,
-                  help| {
-        let text = reader.text;
-        reader.report(rule, || span(text), || message, help);
-    };
+    let report =
+        |reader: &mut Reader<'_, '_>, rule, span: &dyn Fn(&str) -> Span, problem: ConsistencyProblem| {
+            let text = reader.text;
+            reader.report(rule, || span(text), || problem);
+        };
     let mut addresses: HashMap<&str, &str> = HashMap::new();
     for (i, row) in tables.sources.iter().enumerate() {
         let id = &row.record.id;
         if !used.sources.contains(&SourceId::new(i)) {
-            let message = format!("nothing rests on the source \"{}\"", shortened(id));
-            report(
-                reader,
-                Rule::UnusedSource,
-                &at_id(row),
-                message,
-                "delete it, or name it where it was used",
-            );
+            let problem = ConsistencyProblem::UnusedSource(shortened(id));
+            report(reader, Rule::UnusedSource, &at_id(row), problem);
         }
         let Some(url) = row.record.url.as_deref().filter(|url| !url.is_empty()) else { continue };
         if let Some(first) = addresses.insert(url, id) {
-            let message =
-                format!("the sources \"{}\" and \"{}\" have one address", shortened(first), shortened(id));
-            report(reader, Rule::DuplicateSource, &at_id(row), message, "keep one and point all links to it");
+            let problem = ConsistencyProblem::DuplicateSource(shortened(first), shortened(id));
+            report(reader, Rule::DuplicateSource, &at_id(row), problem);
         }
     }
     for (i, row) in tables.speakers.iter().enumerate() {
         if !used.speakers.contains(&SpeakerId::new(i)) {
-            let message = format!("the speaker \"{}\" says nothing", shortened(&row.record.id));
-            report(reader, Rule::Orphan, &at_id(row), message, "add a statement, or delete the speaker");
+            let problem = ConsistencyProblem::UnusedSpeaker(shortened(&row.record.id));
+            report(reader, Rule::Orphan, &at_id(row), problem);
         }
     }
     for (i, row) in tables.parties.iter().enumerate() {
         if !used.parties.contains(&PartyId::new(i)) {
-            let message = format!("the party \"{}\" has no part in anything", shortened(&row.record.id));
-            report(reader, Rule::Orphan, &at_id(row), message, "list it with a treaty, or delete it");
+            let problem = ConsistencyProblem::UnusedParty(shortened(&row.record.id));
+            report(reader, Rule::Orphan, &at_id(row), problem);
         }
     }
     for row in &tables.treaties {
         let treaty: Option<TreatyId> = dataset.find_treaty(&row.record.id);
         if treaty.is_some_and(|treaty| dataset.events_of(treaty).is_empty()) {
-            let message =
-                format!("the treaty \"{}\" has no event, so its lane is empty", shortened(&row.record.id));
-            report(reader, Rule::Orphan, &at_id(row), message, "add its signature at least");
+            let problem = ConsistencyProblem::EmptyTreaty(shortened(&row.record.id));
+            report(reader, Rule::Orphan, &at_id(row), problem);
         }
     }
 }
 
-fn at_id<'r, T>(row: &'r Row<'_, T>) -> impl Fn(&str) -> crate::diagnostics::Span + 'r {
+fn at_id<'r, T>(row: &'r Row<'_, T>) -> impl Fn(&str) -> Span + 'r {
     |text| row.span(text, &[Key("id")])
 }

@@ -1,15 +1,13 @@
 //! Series: figures, each with its date and source.
 
+use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{FigureBasis, PartyId, Point, Series, SourceId, TreatyId};
 
-use super::fields::{Fields, Known, LINK_LOST};
+use super::fields::{Fields, Known};
 use super::json::Step::{self, Item, Key};
-use super::native::shortened;
-use super::rule::Rule;
+use super::reader::shortened;
 use super::series_records::{BasisRecord, SeriesRecord};
 
-/// What a missing part costs without which figures mean nothing.
-const LOST: &str = "the series is left out";
 /// No figure of weapons, people or money is larger.
 const MAX_FIGURE: f64 = 1e15;
 
@@ -17,18 +15,17 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
     pub(super) fn series(mut self, known: &Known<'_>) -> Option<Series> {
         let record = &self.row.record;
         let source = if let Some(id) = &record.source {
-            self.find(&known.sources, Some(id), &[Key("source")], LOST)
+            self.find(&known.sources, Some(id), &[Key("source")], Cost::Series)
         } else {
-            let message = || format!("the series \"{}\" names no source; {LOST}", shortened(&record.id));
-            let help = "add \"source\": the id of the source it was seen in";
-            self.report(Rule::MissingSource, &[], message, help);
+            let problem = || RecordProblem::MissingSource(MissingPart::Series, shortened(&record.id));
+            self.report(Rule::MissingSource, &[], problem);
             None
         };
         let mut points: Vec<Point> = Vec::with_capacity(record.points.len());
         for (i, point) in record.points.iter().enumerate() {
             let at = |key| [Key("points"), Item(i), Key(key)];
-            let date = self.date(Some(&point.edtf), &at("edtf"), "the figure is left out");
-            let source = self.find(&known.sources, point.source.as_deref(), &at("source"), LINK_LOST);
+            let date = self.date(Some(&point.edtf), &at("edtf"), Cost::Figure);
+            let source = self.find(&known.sources, point.source.as_deref(), &at("source"), Cost::Link);
             self.warn_odd(point.value, &at("value"));
             let note = self.text(point.note.as_deref().unwrap_or_default(), &at("note"));
             points.extend(date.map(|date| Point {
@@ -44,7 +41,7 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
             name: self.title(&record.name, &[Key("name")]),
             unit: self.optional(record.unit.as_deref(), "unit").unwrap_or_default(),
             party: self
-                .find(&known.parties, record.party.as_deref(), &[Key("party")], LINK_LOST)
+                .find(&known.parties, record.party.as_deref(), &[Key("party")], Cost::Link)
                 .map(PartyId::new),
             basis: match record.basis {
                 Some(BasisRecord::Declared) => FigureBasis::Declared,
@@ -52,7 +49,7 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
             },
             source: SourceId::new(source?),
             limit_of: self
-                .find(&known.treaties, record.limit_of.as_deref(), &[Key("limit_of")], LINK_LOST)
+                .find(&known.treaties, record.limit_of.as_deref(), &[Key("limit_of")], Cost::Link)
                 .map(TreatyId::new),
             points,
         })
@@ -60,15 +57,11 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
 
     /// Warns of a figure that can hardly be meant.
     fn warn_odd(&mut self, value: f64, path: &[Step<'_>]) {
-        let what = if value < 0.0 {
-            "is below zero"
-        } else if value > MAX_FIGURE {
-            "is larger than anything that is counted"
-        } else {
+        let is_negative = value < 0.0;
+        if !is_negative && value <= MAX_FIGURE {
             return;
-        };
-        let shown = if value.abs() > MAX_FIGURE { format!("{value:e}") } else { value.to_string() };
-        let message = || format!("the figure {shown} {what}; it is drawn as it stands");
-        self.report(Rule::OddFigure, path, message, "check it against its source");
+        }
+        let figure = if value.abs() > MAX_FIGURE { format!("{value:e}") } else { value.to_string() };
+        self.report(Rule::OddFigure, path, || RecordProblem::OddFigure { figure, is_negative });
     }
 }

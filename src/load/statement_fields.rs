@@ -2,16 +2,13 @@
 
 use std::collections::HashSet;
 
+use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, SpeakerId, Statement, TreatyId};
 
-use super::fields::{Fields, Known, LINK_LOST};
+use super::fields::{Fields, Known};
 use super::json::Step::{Item, Key};
-use super::native::shortened;
-use super::rule::Rule;
+use super::reader::shortened;
 use super::statement_records::{AboutRecord, StatementRecord};
-
-/// What a missing part costs without which a quotation is none.
-const LOST: &str = "the statement is left out";
 
 impl Fields<'_, '_, '_, '_, StatementRecord> {
     pub(super) fn statement(
@@ -20,18 +17,17 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
         moved: &impl Fn(usize) -> Option<EventId>,
     ) -> Option<Statement> {
         let record = &self.row.record;
-        let speaker = self.find(&known.speakers, Some(&record.speaker), &[Key("speaker")], LOST);
-        let date = self.date(Some(&record.date), &[Key("date")], LOST);
+        let speaker = self.find(&known.speakers, Some(&record.speaker), &[Key("speaker")], Cost::Statement);
+        let date = self.date(Some(&record.date), &[Key("date")], Cost::Statement);
         let source = if let Some(id) = &record.source {
-            self.find(&known.sources, Some(id), &[Key("source")], LOST)
+            self.find(&known.sources, Some(id), &[Key("source")], Cost::Statement)
         } else {
-            let message = || format!("the statement \"{}\" names no source; {LOST}", shortened(&record.id));
-            let help = "add \"source\": the id of the source it was seen in";
-            self.report(Rule::MissingSource, &[], message, help);
+            let problem = || RecordProblem::MissingSource(MissingPart::Statement, shortened(&record.id));
+            self.report(Rule::MissingSource, &[], problem);
             None
         };
         let country = self
-            .find(&known.parties, record.country.as_deref(), &[Key("country")], LINK_LOST)
+            .find(&known.parties, record.country.as_deref(), &[Key("country")], Cost::Link)
             .map(PartyId::new);
         let mut about = Vec::new();
         let mut seen = HashSet::new();
@@ -53,7 +49,7 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
                     &known.sources,
                     original.source.as_deref(),
                     &[Key("original"), Key("source")],
-                    LINK_LOST,
+                    Cost::Link,
                 )
                 .map(SourceId::new),
         });
@@ -98,17 +94,15 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
         match (&entry.event, &entry.treaty) {
             (Some(id), None) => {
                 let path = [at[0], at[1], Key("event")];
-                self.find(&known.events, Some(id), &path, LINK_LOST).and_then(moved).map(About::Event)
+                self.find(&known.events, Some(id), &path, Cost::Link).and_then(moved).map(About::Event)
             }
             (None, Some(id)) => {
                 let path = [at[0], at[1], Key("treaty")];
-                self.find(&known.treaties, Some(id), &path, LINK_LOST)
-                    .map(|place| About::Treaty(TreatyId::new(place)))
+                self.find(&known.treaties, Some(id), &path, Cost::Link)
+                    .map(|index| About::Treaty(TreatyId::new(index)))
             }
             _ => {
-                let message = || "an entry of \"about\" must name one event or one treaty".to_owned();
-                let help = r#"write { "event": "…" } or { "treaty": "…" }; make "about" an empty list if the words are about neither"#;
-                self.report(Rule::LinkToNothing, &at, message, help);
+                self.report(Rule::LinkToNothing, &at, || RecordProblem::LinkToNothing);
                 None
             }
         }

@@ -1,8 +1,6 @@
 //! Escapes that give half of a character, as where a text was cut between the halves of a pair of UTF-16.
 
-use crate::diagnostics::{Sink, Span};
-
-use super::rule::Rule;
+use crate::diagnostics::{Rule, ShapeProblem, Sink, Span};
 
 /// `text` with U+FFFD for each escape that is half of a character without its other half; each is said. Both are written
 /// with six bytes, so that all places stay. `None` where there is nothing to mend.
@@ -17,10 +15,9 @@ pub(super) fn mend_surrogates(text: &str, sink: &mut Sink) -> Option<String> {
             continue;
         }
         let escape = text.get(at..at + ESCAPE.len()).unwrap_or_default();
-        let message =
-            format!("{escape} is half of a character, and its other half is missing; \u{fffd} stands for it");
+        let problem = ShapeProblem::LoneSurrogate(escape.to_owned());
         let span = Span { start: at, end: at + ESCAPE.len() };
-        sink.push(Rule::LoneSurrogate.breach(Some(span), message, "write the whole character, or delete it"));
+        sink.push(Rule::LoneSurrogate.breach(Some(span), problem));
     }
     String::from_utf8(mended(text.as_bytes().to_vec(), &lone)).ok()
 }

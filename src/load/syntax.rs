@@ -1,47 +1,39 @@
-//! What keeps a text from being JSON: the very place, what stands there, and what to write instead.
+//! What keeps a text from being JSON, and where exactly.
 
-use crate::diagnostics::{Sink, Span};
+use crate::diagnostics::{Rule, Sink, Span, SyntaxProblem, TokenProblem, Unfinished, is_invisible};
 
 use super::json::{bare_message, offset_of};
-use super::rule::Rule;
 use super::words;
 
 /// The first thing in a text that JSON does not have.
 pub(super) struct Flaw {
     pub(super) span: Span,
-    pub(super) message: String,
-    pub(super) help: String,
+    pub(super) problem: SyntaxProblem,
 }
 
 /// Reports why `text` is no JSON, where `err` is what `serde_json` makes of it.
 pub(super) fn report(text: &str, err: &serde_json::Error, sink: &mut Sink) {
-    let place = offset_of(text, err);
+    let offset = offset_of(text, err);
     // What breaks off has no flaw before its end.
     let found = if err.is_data() || err.is_eof() { None } else { first_flaw(text) };
-    let found = found.filter(|flaw| flaw.span.start <= place + 1);
+    let found = found.filter(|flaw| flaw.span.start <= offset + 1);
     let rule = if err.is_data() { Rule::WrongShape } else { Rule::JsonSyntax };
-    let Flaw { span, message, help } = found.unwrap_or_else(|| unknown_flaw(place, err));
-    sink.push(rule.breach(Some(span), message, &help));
+    let Flaw { span, problem } =
+        found.unwrap_or_else(|| Flaw { span: Span::at(offset), problem: unknown_problem(err) });
+    sink.push(rule.breach(Some(span), problem));
 }
 
 /// What `serde_json` says, where nothing better is known.
-fn unknown_flaw(place: usize, err: &serde_json::Error) -> Flaw {
+fn unknown_problem(err: &serde_json::Error) -> SyntaxProblem {
     let message = bare_message(err);
-    let (message, help) = if let Some(what) = message.strip_prefix("EOF while parsing ") {
-        let inside = if what == "a string" { "a text" } else { what };
-        (
-            format!("the file breaks off in the middle of {inside}"),
-            "it seems to be cut off; fetch it again, or close what is open",
-        )
-    } else if err.is_data() {
-        (message, "correct the value here")
-    } else {
-        (
-            format!("not JSON: {message}"),
-            "correct the text here; most often a comma, a quotation mark or a bracket is missing or too many",
-        )
-    };
-    Flaw { span: Span::at(place), message, help: help.to_owned() }
+    match message.strip_prefix("EOF while parsing ") {
+        Some("a string") => SyntaxProblem::CutOff(Unfinished::Text),
+        Some("a list") => SyntaxProblem::CutOff(Unfinished::List),
+        Some("an object") => SyntaxProblem::CutOff(Unfinished::Object),
+        Some(_) => SyntaxProblem::CutOff(Unfinished::Value),
+        None if err.is_data() => SyntaxProblem::WrongValue(message),
+        None => SyntaxProblem::Other(message),
+    }
 }
 
 /// What the last token was.
@@ -87,9 +79,8 @@ impl<'a> Scanner<'a> {
     }
 
     /// A flaw of so many bytes from here.
-    fn flaw(&self, len: usize, message: impl Into<String>, help: impl Into<String>) -> Flaw {
-        let span = Span { start: self.at, end: self.at + len };
-        Flaw { span, message: message.into(), help: help.into() }
+    fn flaw(&self, len: usize, problem: impl Into<SyntaxProblem>) -> Flaw {
+        Flaw { span: Span { start: self.at, end: self.at + len }, problem: problem.into() }
     }
 
     fn token(&mut self, c: char) -> Result<(), Flaw> {
@@ -106,24 +97,21 @@ impl<'a> Scanner<'a> {
             ':' => self.colon(),
             '#' => Err(self.comment()),
             '/' if self.rest().starts_with("//") || self.rest().starts_with("/*") => Err(self.comment()),
-            '\'' | '`' => {
-                let message = format!("a text or a name stands in {c}, and JSON has \" alone");
-                Err(self.flaw(1, message, "write \" before and after it"))
-            }
+            '\'' | '`' => Err(self.flaw(1, TokenProblem::OtherQuote(c))),
             '“' | '”' | '„' | '‘' | '’' | '«' | '»' => {
-                let message =
-                    format!("the quotation mark {c} of a word processor stands where \" must stand");
-                Err(self.flaw(c.len_utf8(), message, "write \" before and after each text and name"))
+                Err(self.flaw(c.len_utf8(), TokenProblem::TypographicQuote(c)))
             }
             '，' | '：' | '［' | '］' | '｛' | '｝' | '、' => Err(self.wide(c)),
-            '.' if self.rest().starts_with("...") => Err(self.left_out(3)),
-            '…' => Err(self.left_out(c.len_utf8())),
+            '.' if self.rest().starts_with("...") => Err(self.flaw(3, SyntaxProblem::Ellipsis)),
+            '…' => Err(self.flaw(c.len_utf8(), SyntaxProblem::Ellipsis)),
             '<' if self.rest().starts_with("<!--") => Err(self.comment()),
             '<' | '=' | '>' if CONFLICT.iter().any(|mark| self.rest().starts_with(mark)) => {
-                Err(self.conflict())
+                let rest = self.rest();
+                let len = rest.find(['\n', '\r']).unwrap_or(rest.len());
+                Err(self.flaw(len, SyntaxProblem::MergeConflict))
             }
-            ';' => Err(self.flaw(1, "a semicolon stands where a comma must stand", "write a comma")),
-            '=' => Err(self.flaw(1, "= stands where a colon must stand", "write \"name\": value")),
+            ';' => Err(self.flaw(1, SyntaxProblem::Semicolon)),
+            '=' => Err(self.flaw(1, SyntaxProblem::EqualsSign)),
             _ => self.word(c),
         }
     }
@@ -136,21 +124,11 @@ impl<'a> Scanner<'a> {
     /// Whether a value may begin here.
     fn begin_value(&self) -> Result<(), Flaw> {
         match self.last {
-            Last::Value if self.open.is_empty() => Err(self.flaw(
-                0,
-                "something follows behind the end of the dataset",
-                "a file holds one object { … }: delete what follows, or join the two",
-            )),
-            Last::Value => Err(self.flaw(
-                0,
-                "a comma is missing before this",
-                "put a comma between the two; if a quotation mark before this belongs to a text, write \\\"",
-            )),
-            Last::Name => {
-                Err(self.flaw(0, "a colon is missing between the name and this", "write \"name\": value"))
-            }
+            Last::Value if self.open.is_empty() => Err(self.flaw(0, SyntaxProblem::TrailingData)),
+            Last::Value => Err(self.flaw(0, SyntaxProblem::MissingComma)),
+            Last::Name => Err(self.flaw(0, SyntaxProblem::MissingColon)),
             Last::Opening | Last::Comma(_) if self.open.last() == Some(&'{') => {
-                Err(self.flaw(0, "a value stands here without a name", "write \"name\": value"))
+                Err(self.flaw(0, SyntaxProblem::MissingName))
             }
             _ => Ok(()),
         }
@@ -160,18 +138,14 @@ impl<'a> Scanner<'a> {
         let expected = match self.open.pop() {
             Some('{') => '}',
             Some(_) => ']',
-            None => return Err(self.flaw(1, format!("a bracket {c} too many"), "delete it")),
+            None => return Err(self.flaw(1, SyntaxProblem::ExtraBracket(c))),
         };
         match self.last {
             Last::Comma(at) => {
-                let (span, help) = (Span { start: at, end: at + 1 }, "delete the comma".to_owned());
-                Err(Flaw { span, message: "a comma too many: nothing follows it".to_owned(), help })
+                Err(Flaw { span: Span { start: at, end: at + 1 }, problem: SyntaxProblem::TrailingComma })
             }
             Last::Colon | Last::Name => Err(self.no_value()),
-            _ if c != expected => {
-                let message = format!("{c} stands where {expected} must stand");
-                Err(self.flaw(1, message, "each { is closed by }, and each [ by ]"))
-            }
+            _ if c != expected => Err(self.flaw(1, SyntaxProblem::WrongBracket { found: c, expected })),
             _ => {
                 (self.at, self.last) = (self.at + 1, Last::Value);
                 Ok(())
@@ -180,7 +154,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn no_value(&self) -> Flaw {
-        self.flaw(0, "a value is missing before this", "write one, or null, or leave the field out")
+        self.flaw(0, SyntaxProblem::MissingValue)
     }
 
     fn comma(&mut self) -> Result<(), Flaw> {
@@ -190,17 +164,13 @@ impl<'a> Scanner<'a> {
                 Ok(())
             }
             Last::Colon | Last::Name => Err(self.no_value()),
-            _ => Err(self.flaw(1, "a comma too many: nothing stands before it", "delete the comma")),
+            _ => Err(self.flaw(1, SyntaxProblem::LeadingComma)),
         }
     }
 
     fn colon(&mut self) -> Result<(), Flaw> {
         if self.last != Last::Name {
-            return Err(self.flaw(
-                1,
-                "a colon stands where none may stand",
-                "a pair \"name\": value stands in { }, its name in quotation marks",
-            ));
+            return Err(self.flaw(1, SyntaxProblem::StrayColon));
         }
         (self.at, self.last) = (self.at + 1, Last::Colon);
         Ok(())
@@ -216,23 +186,7 @@ impl<'a> Scanner<'a> {
             '｝' => '}',
             _ => ',',
         };
-        let message = format!("the wide {c} stands where {plain} must stand");
-        self.flaw(c.len_utf8(), message, format!("write {plain}"))
-    }
-
-    /// Dots for something that was left out.
-    fn left_out(&self, len: usize) -> Flaw {
-        let message = "dots stand here for something that was left out";
-        self.flaw(len, message, "write what was left out, or delete the dots and the comma before them")
-    }
-
-    /// What `git` left here of two versions.
-    fn conflict(&self) -> Flaw {
-        let rest = self.rest();
-        let len = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let message = "two versions of the file were not joined here (a merge conflict)";
-        let help = "keep one of the two, or what is right of both, and delete the lines <<<<<<<, ======= and >>>>>>>";
-        self.flaw(len, message, help)
+        self.flaw(c.len_utf8(), TokenProblem::WideMark(c, plain))
     }
 
     /// The comment that begins here.
@@ -245,8 +199,7 @@ impl<'a> Scanner<'a> {
         } else {
             rest.find(['\n', '\r']).unwrap_or(rest.len())
         };
-        let help = "delete it; what should stay can be a field of its own, such as \"note\": \"…\"";
-        self.flaw(len, "JSON has no comments", help)
+        self.flaw(len, SyntaxProblem::Comment)
     }
 
     fn string(&mut self) -> Result<(), Flaw> {
@@ -282,18 +235,13 @@ impl<'a> Scanner<'a> {
                 let is_digit = |c: char| c.is_ascii_hexdigit();
                 let digits = self.rest().chars().skip(2).take(4);
                 if digits.clone().count() == 4 && !digits.clone().all(is_digit) {
-                    return Err(self.flaw(
-                        2,
-                        "\\u needs four hexadecimal digits",
-                        "write them, as in \\u00e9",
-                    ));
+                    return Err(self.flaw(2, TokenProblem::BadUnicodeEscape));
                 }
                 self.at += 2;
             }
             Some(c) => {
-                let message = format!("\\{} is nothing that JSON knows", words::shown(c));
-                let help = "a backslash itself is written \\\\; behind one stand only \" \\ / b f n r t u";
-                return Err(self.flaw(1 + c.len_utf8(), message, help));
+                let problem = TokenProblem::UnknownEscape(words::shown(c));
+                return Err(self.flaw(1 + c.len_utf8(), problem));
             }
             None => self.at = self.text.len(),
         }
@@ -301,15 +249,12 @@ impl<'a> Scanner<'a> {
     }
 
     fn raw_control(&self, c: char) -> Flaw {
-        let (message, help) = match c {
-            '\n' | '\r' => (
-                "a line break stands inside a text".to_owned(),
-                "write \\n for it, or close the text with \" before it",
-            ),
-            '\t' => ("a tab stands inside a text".to_owned(), "write \\t for it"),
-            c => (format!("a control character (U+{:04X}) stands inside a text", u32::from(c)), "delete it"),
+        let problem = match c {
+            '\n' | '\r' => TokenProblem::RawLineBreak,
+            '\t' => TokenProblem::RawTab,
+            c => TokenProblem::RawControl(c),
         };
-        self.flaw(1, message, help)
+        self.flaw(1, problem)
     }
 
     fn word(&mut self, first: char) -> Result<(), Flaw> {
@@ -317,22 +262,19 @@ impl<'a> Scanner<'a> {
         let ends = |c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$' | '.' | '+' | '-'));
         let word = rest.get(..rest.find(ends).unwrap_or(rest.len())).unwrap_or_default();
         if word.is_empty() {
-            let code = u32::from(first);
-            return Err(if first.is_whitespace() || words::is_invisible(first) {
-                let message = format!("an invisible character (U+{code:04X}) stands here");
-                self.flaw(first.len_utf8(), message, "delete it, or write a plain space")
+            let problem = if first.is_whitespace() || is_invisible(first) {
+                TokenProblem::InvisibleCharacter(first)
             } else {
-                let message = format!("{} may not stand here", words::shown(first));
-                self.flaw(first.len_utf8(), message, "put texts and names in quotation marks")
-            });
+                TokenProblem::StrayCharacter(words::shown(first))
+            };
+            return Err(self.flaw(first.len_utf8(), problem));
         }
         if self.wants_name() {
-            let message = format!("the name {} has no quotation marks", words::short(word));
-            return Err(self.flaw(word.len(), message, format!("write \"{}\"", words::short(word))));
+            return Err(self.flaw(word.len(), TokenProblem::UnquotedName(words::short(word))));
         }
         self.begin_value()?;
-        if let Some((message, help)) = words::flaw_of(word) {
-            return Err(self.flaw(word.len(), message, help));
+        if let Some(problem) = words::flaw_of(word) {
+            return Err(self.flaw(word.len(), problem));
         }
         (self.at, self.last) = (self.at + word.len(), Last::Value);
         Ok(())
@@ -342,6 +284,7 @@ impl<'a> Scanner<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, assert_russian};
 
     #[test]
     fn what_json_does_not_have_is_said_at_its_place() {
@@ -349,33 +292,23 @@ mod tests {
             ("{\n// why\n\"a\":1}", "// why", "JSON has no comments", "delete it"),
             ("{\"a\":/* why */1}", "/* why */", "JSON has no comments", "delete it"),
             ("{\"a\":1 <!-- why -->}", "<!-- why -->", "JSON has no comments", "delete it"),
-            ("{\"a\":1，\"b\":2}", "，", "the wide ， stands where , must stand", "write ,"),
-            ("{\"a\"：1}", "：", "the wide ： stands where : must stand", "write :"),
-            ("{\"a\":[1, ...]}", "...", "dots stand here for something that was left out", "write what"),
+            ("{\"a\":1，\"b\":2}", "，", "wide ， instead of ,", "write ,"),
+            ("{\"a\"：1}", "：", "wide ： instead of :", "write :"),
+            ("{\"a\":[1, ...]}", "...", "dots in place of something that was left out", "write what"),
             (
                 "{\n<<<<<<< HEAD\n\"a\":1\n=======\n\"a\":2\n>>>>>>> other\n}",
                 "<<<<<<< HEAD",
-                "two versions of the file were not joined here (a merge conflict)",
+                "unresolved merge conflict",
                 "keep one",
             ),
-            (
-                "{\"a\":1\n=======\n}",
-                "=======",
-                "two versions of the file were not joined here (a merge conflict)",
-                "keep one",
-            ),
+            ("{\"a\":1\n=======\n}", "=======", "unresolved merge conflict", "keep one"),
             ("{\"a\":1 # why\n}", "# why", "JSON has no comments", "delete it"),
-            ("{\"a\":[1,2,]}", ",", "a comma too many: nothing follows it", "delete the comma"),
-            ("{\"a\":1 , }", ",", "a comma too many: nothing follows it", "delete the comma"),
-            ("{\"events\":[,]}", ",", "a comma too many: nothing stands before it", "delete the comma"),
-            ("{'a':1}", "'", "a text or a name stands in ', and JSON has \" alone", "write \""),
-            (
-                "{“a”:1}",
-                "“",
-                "the quotation mark “ of a word processor stands where \" must stand",
-                "write \"",
-            ),
-            ("{title:1}", "title", "the name title has no quotation marks", "write \"title\""),
+            ("{\"a\":[1,2,]}", ",", "extra comma: nothing follows it", "delete the comma"),
+            ("{\"a\":1 , }", ",", "extra comma: nothing follows it", "delete the comma"),
+            ("{\"events\":[,]}", ",", "extra comma: nothing precedes it", "delete the comma"),
+            ("{'a':1}", "'", "text or name in '; JSON uses only \"", "write \""),
+            ("{“a”:1}", "“", "typographic quotation mark “ instead of \"", "write \""),
+            ("{title:1}", "title", "name title without quotation marks", "write \"title\""),
             ("{\"a\":NaN}", "NaN", "JSON has no NaN", "write null"),
             ("{\"a\":-Infinity}", "-Infinity", "JSON has no -Infinity", "write null"),
             ("{\"a\":True}", "True", "JSON writes true and not True", "write true"),
@@ -385,23 +318,26 @@ mod tests {
             ("{\"a\":007}", "007", "a number does not begin with 0", "write 7, or \"007\" as a text"),
             ("{\"a\":-.5}", "-.5", "a number has digits before and after its point", "write -0.5"),
             ("{\"a\":5.}", "5.", "a number has digits before and after its point", "write 5.0"),
-            ("{\"a\":1957-03-25}", "1957-03-25", "1957-03-25 is no number", "put it in quotation marks"),
-            ("{\"a\":signed}", "signed", "the text signed has no quotation marks", "write \"signed\""),
-            ("{\"a\":\"one\ntwo\"}", "\n", "a line break stands inside a text", "write \\n"),
-            ("{\"a\":\"C:\\data\"}", "\\d", "\\d is nothing that JSON knows", "a backslash itself"),
-            ("{\"a\":1 \"b\":2}", "\"b\"", "a comma is missing before this", "put a comma"),
-            ("{\"a\" 1}", "1", "a colon is missing between the name and this", "write \"name\""),
-            ("{\"a\":1;\"b\":2}", ";", "a semicolon stands where a comma must stand", "write a comma"),
-            ("{\"a\":}", "}", "a value is missing before this", "write one"),
-            ("{\"a\":[1}", "}", "} stands where ] must stand", "each {"),
-            ("{\"a\":1}}", "", "a bracket } too many", "delete it"),
-            ("{\"a\":1} {}", "{}", "something follows behind the end of the dataset", "a file holds one"),
-            ("{\"a\":\u{a0}1}", "\u{a0}", "an invisible character (U+00A0) stands here", "delete it"),
+            ("{\"a\":1957-03-25}", "1957-03-25", "1957-03-25 is not a number", "put it in quotation marks"),
+            ("{\"a\":signed}", "signed", "text signed without quotation marks", "write \"signed\""),
+            ("{\"a\":\"one\ntwo\"}", "\n", "line break inside a text", "write \\n"),
+            ("{\"a\":\"C:\\data\"}", "\\d", "\\d is not an escape of JSON", "a backslash itself"),
+            ("{\"a\":1 \"b\":2}", "\"b\"", "missing comma before this", "put a comma"),
+            ("{\"a\" 1}", "1", "missing colon between the name and this", "write \"name\""),
+            ("{\"a\":1;\"b\":2}", ";", "semicolon instead of a comma", "write a comma"),
+            ("{\"a\":}", "}", "missing value before this", "write one"),
+            ("{\"a\":[1}", "}", "} instead of ]", "each {"),
+            ("{\"a\":1}}", "", "extra bracket }", "delete it"),
+            ("{\"a\":1} {}", "{}", "unexpected data after the end of the dataset", "a file holds one"),
+            ("{\"a\":\u{a0}1}", "\u{a0}", "invisible character (U+00A0)", "delete it"),
         ] {
             let err = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
             let flaw = first_flaw(text).unwrap_or_else(|| panic!("{text}: nothing is found"));
-            assert_eq!(flaw.message, said, "{text}");
-            assert!(flaw.help.starts_with(help), "{text}: {}", flaw.help);
+            let problem = flaw.problem.into();
+            assert_russian(&problem);
+            let explanation = Language::English.explain(&problem);
+            assert_eq!(explanation.message, said, "{text}");
+            assert!(explanation.help.starts_with(help), "{text}: {}", explanation.help);
             assert!(
                 text.get(flaw.span.start..).unwrap().starts_with(place),
                 "{text}: at {}",

@@ -2,10 +2,9 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
-use crate::diagnostics::{Sink, Span, counted};
+use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, Span};
 
-use super::kind_of_file::{self, SHAPES};
-use super::rule::Rule;
+use super::kind_of_file;
 use super::words::short;
 
 /// How a text is written as bytes.
@@ -78,12 +77,7 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     let before = String::from_utf8_lossy(before);
     let is_text = |byte: &u8| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
     if !sample.iter().all(is_text) {
-        let message = format!("byte 0x{bad:02X} is not UTF-8 text, and the file seems to be no text at all");
-        sink.push(Rule::NotText.breach(
-            Some(Span::at(at)),
-            message,
-            &format!("choose another file; {SHAPES}"),
-        ));
+        sink.push(Rule::NotText.breach(Some(Span::at(at)), FileProblem::Binary(bad)));
         return format!("{before}{}", String::from_utf8_lossy(shown));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -92,23 +86,16 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     detector.feed(sample, true);
     let guessed = detector.guess(None, Utf8Detection::Deny);
     let whole = format!("{before}{}", guessed.decode_without_bom_handling(sample).0);
-    if let Some(kind) = kind_of_file::of_text(&whole).filter(|kind| !kind.is_any_text()) {
-        kind.report(sink);
+    if let Some(kind) = kind_of_file::of_text(&whole).filter(|kind| *kind != FileKind::AnyText) {
+        kind_of_file::report(kind, sink);
         return String::new();
     }
     let in_doubt = OF_LATIN_LETTERS.contains(&guessed.name());
     let encoding = if in_doubt { encoding_rs::WINDOWS_1252 } else { guessed };
-    let name = encoding.name();
     let readings = if in_doubt { two_readings(bytes, at, guessed) } else { None };
-    let (seems, help) = match readings {
-        Some((western, other)) => (
-            format!("{name} (\"{western}\") or {} (\"{other}\")", guessed.name()),
-            "open it in an editor in the one that shows the letters right, and save it as UTF-8".to_owned(),
-        ),
-        None => (name.to_owned(), format!("open it in an editor as {name} and save it as UTF-8")),
-    };
-    let message = format!("byte 0x{bad:02X} is not UTF-8 text; the file seems to be in {seems}");
-    sink.push(Rule::NotText.breach(Some(Span::at(at)), message, &help));
+    let or = readings.map(|(western, other)| Box::new((western, guessed.name(), other)));
+    let problem = FileProblem::Encoding { byte: bad, name: encoding.name(), or };
+    sink.push(Rule::NotText.breach(Some(Span::at(at)), problem));
     format!("{before}{}", encoding.decode_without_bom_handling(shown).0)
 }
 
@@ -134,8 +121,7 @@ fn two_readings(bytes: &[u8], at: usize, other: &'static encoding_rs::Encoding) 
 
 fn checked(text: String, sink: &mut Sink) -> String {
     if text.trim().is_empty() {
-        let help = "choose another file; `treaty-timeline schema` prints what a dataset looks like";
-        sink.push(Rule::EmptyFile.breach(None, "the file is empty".into(), help));
+        sink.push(Rule::EmptyFile.breach(None, FileProblem::Empty));
     }
     text
 }
@@ -171,16 +157,13 @@ fn decode_utf16(bytes: &[u8], sink: &mut Sink) -> Option<String> {
     if lost > 0 && !has_mark {
         return None;
     }
-    let mut warn = |message: String, help| sink.push(Rule::Utf16.breach(None, message, help));
-    warn("the file is in UTF-16 and was read as such".to_owned(), "save the file as UTF-8");
+    let mut warn = |problem: FileProblem| sink.push(Rule::Utf16.breach(None, problem));
+    warn(FileProblem::Utf16);
     if is_odd {
-        let message = "the file ends in the middle of a character; its last byte is not read".to_owned();
-        warn(message, "it may be cut off; fetch it again");
+        warn(FileProblem::Utf16CutOff);
     }
     if lost > 0 {
-        let message =
-            format!("{} could not be read; \u{fffd} stands instead", counted(lost, "half character"));
-        warn(message, "save the file again from the program that wrote it, as UTF-8");
+        warn(FileProblem::Utf16Halves(lost));
     }
     Some(text)
 }

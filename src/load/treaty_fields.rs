@@ -3,23 +3,23 @@
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
+use crate::diagnostics::{Cost, RecordProblem, Rule};
 use crate::domain::{
     Clause, Counting, Nature, PartyId, Period, SourceId, Terms, Treaty, TreatyId, TreatyLink, TreatyRelation,
 };
 
-use super::fields::{Fields, Known, LINK_LOST};
+use super::fields::{Fields, Known};
 use super::json::Step::{Item, Key};
 use super::look_alikes::LookAlikes;
-use super::native::shortened;
+use super::reader::shortened;
 use super::records::{TreatyRecord, TreatyRel};
-use super::rule::Rule;
 use super::term_records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 
 /// The headings and names of the treaties that were read so far.
 #[derive(Default)]
 pub(super) struct Headings {
-    /// The categories, each with its place in the order of the file.
-    pub(super) places: HashMap<Box<str>, usize>,
+    /// The categories, each with its position in the order of the file.
+    pub(super) positions: HashMap<Box<str>, usize>,
     categories: LookAlikes,
     names: LookAlikes,
 }
@@ -29,15 +29,15 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
         let record = &self.row.record;
         let heading = self.title(&record.category, &[Key("category")]);
         self.warn_look_alike(&mut headings.categories, &heading, "category");
-        let next = headings.places.len();
-        let category = *headings.places.entry(heading).or_insert(next);
+        let next = headings.positions.len();
+        let category = *headings.positions.entry(heading).or_insert(next);
         let name = self.title(&record.name, &[Key("name")]);
         self.warn_look_alike(&mut headings.names, &name, "name");
         let mut links = Vec::new();
         let mut seen = HashSet::new();
         for (i, link) in record.links.iter().enumerate() {
             let path = [Key("links"), Item(i), Key("treaty")];
-            if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path, LINK_LOST) {
+            if let Some(to) = self.find(&known.treaties, Some(&link.treaty), &path, Cost::Link) {
                 let relation = match link.rel {
                     TreatyRel::Succeeds => TreatyRelation::Succeeds,
                     TreatyRel::Amends => TreatyRelation::Amends,
@@ -121,14 +121,16 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
     }
 
     fn clause(&mut self, raw: &RawClause<'_>, known: &Known<'_>) -> Option<Clause> {
-        const COST: &str = "the clause is left out";
-        let source =
-            self.find(&known.sources, Some(raw.source), &[Key("terms"), Key(raw.name), Key("source")], COST);
+        let source = self.find(
+            &known.sources,
+            Some(raw.source),
+            &[Key("terms"), Key(raw.name), Key("source")],
+            Cost::Clause,
+        );
         let read = Period::parse(raw.period);
         if read.is_none() {
-            let message = || format!("\"{}\" is no period; {COST}", shortened(raw.period));
-            let help = "write P and years, months, weeks, days: P6M, P90D, P15Y, P0D for at once";
-            self.report(Rule::BadPeriod, &[Key("terms"), Key(raw.name), Key(raw.field)], message, help);
+            let path = [Key("terms"), Key(raw.name), Key(raw.field)];
+            self.report(Rule::BadPeriod, &path, || RecordProblem::BadPeriod(shortened(raw.period)));
         }
         let counting = match raw.counting {
             None | Some(CountingRecord::Day) => Counting::Day,

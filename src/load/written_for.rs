@@ -1,17 +1,19 @@
 //! Texts that are written for other programs: program text, settings, lists of literature, told by their first lines.
 
-/// What a text seems to be written as, for a message; `None` where nothing is known.
-pub(super) fn language_of(text: &str) -> Option<&'static str> {
+use crate::diagnostics::FileKind;
+
+/// What a text seems to be written as; `None` where nothing is known.
+pub(super) fn language_of(text: &str) -> Option<FileKind> {
     if is_bibtex(text) {
-        Some("a list of literature (BibTeX)")
+        Some(FileKind::Bibliography("BibTeX"))
     } else if text.starts_with("TY  - ") {
-        Some("a list of literature (RIS)")
+        Some(FileKind::Bibliography("RIS"))
     } else if is_toml(text) {
-        Some("a TOML or INI file")
+        Some(FileKind::Toml)
     } else if is_java_script(text) {
-        Some("a program text (JavaScript)")
+        Some(FileKind::JavaScript)
     } else if is_yaml(text) {
-        Some("a YAML file")
+        Some(FileKind::Yaml)
     } else {
         None
     }
@@ -109,16 +111,16 @@ mod tests {
     #[test]
     fn what_is_written_for_other_programs_is_named() {
         for (text, expected) in [
-            ("@article{lake,\n  title = {Lakes},\n}\n", Some("a list of literature (BibTeX)")),
-            ("TY  - BOOK\nTI  - Lakes\nER  - \n", Some("a list of literature (RIS)")),
-            ("[lake]\nname = \"Lake Treaty\"\n", Some("a TOML or INI file")),
-            ("[[events]]\nid = 1\n", Some("a TOML or INI file")),
-            ("title = \"Lakes\"\n\n[[events]]\nid = 1\n", Some("a TOML or INI file")),
-            ("const events = [\n  { id: 1 },\n];\n", Some("a program text (JavaScript)")),
-            ("// Lakes\nexport default {\n", Some("a program text (JavaScript)")),
-            ("title: Lakes\nevents:\n  - id: 1\n    label: Signed\n", Some("a YAML file")),
-            ("---\n- id: 1\n  label: Signed\n", Some("a YAML file")),
-            ("lakes:\n  name: Lake Treaty\n", Some("a YAML file")),
+            ("@article{lake,\n  title = {Lakes},\n}\n", Some(FileKind::Bibliography("BibTeX"))),
+            ("TY  - BOOK\nTI  - Lakes\nER  - \n", Some(FileKind::Bibliography("RIS"))),
+            ("[lake]\nname = \"Lake Treaty\"\n", Some(FileKind::Toml)),
+            ("[[events]]\nid = 1\n", Some(FileKind::Toml)),
+            ("title = \"Lakes\"\n\n[[events]]\nid = 1\n", Some(FileKind::Toml)),
+            ("const events = [\n  { id: 1 },\n];\n", Some(FileKind::JavaScript)),
+            ("// Lakes\nexport default {\n", Some(FileKind::JavaScript)),
+            ("title: Lakes\nevents:\n  - id: 1\n    label: Signed\n", Some(FileKind::Yaml)),
+            ("---\n- id: 1\n  label: Signed\n", Some(FileKind::Yaml)),
+            ("lakes:\n  name: Lake Treaty\n", Some(FileKind::Yaml)),
             ("---\ntitle: Lakes\ntags:\n  - a: b\n---\n# Lakes\n", None),
             ("From: Tessa\nTo: Ivo\nSubject: lakes\n\nDear colleague,\n", None),
             ("Let us see = what comes.\nNothing.\n", None),

@@ -1,6 +1,7 @@
 //! What a treaty, an event, a statement or a source is found by, and how much each text says of it.
 
 use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
+use crate::language::english::terms::event_kind;
 
 use super::Item;
 
@@ -46,7 +47,12 @@ fn of_treaty<'a>(dataset: &'a Dataset, id: TreatyId, out: &mut Out<'a>) {
 
 fn of_event<'a>(dataset: &'a Dataset, id: EventId, out: &mut Out<'a>) {
     let event = dataset.event(id);
-    out.extend([(&*event.title, 12), (event.kind.words(), 9), (&*event.summary, 4), (&*event.contested, 2)]);
+    out.extend([
+        (&*event.title, 12),
+        (event_kind(event.kind), 9),
+        (&*event.summary, 4),
+        (&*event.contested, 2),
+    ]);
     if let Some(party) = event.party {
         out.push((&dataset.party(party).name, 9));
     }
@@ -83,7 +89,7 @@ fn of_statement<'a>(dataset: &'a Dataset, id: StatementId, out: &mut Out<'a>) {
             About::Treaty(treaty) => name_treaty(dataset, treaty, 6, out),
             About::Event(id) => {
                 let event = dataset.event(id);
-                out.extend([(&*event.title, 3), (event.kind.words(), 3)]);
+                out.extend([(&*event.title, 3), (event_kind(event.kind), 3)]);
                 name_treaty(dataset, event.treaty, 6, out);
             }
         }

@@ -10,4 +10,4 @@ mod record_check;
 pub use highlight::matched_words as asked_for;
 pub use index::SearchIndex;
 pub use item::Item;
-pub use query::{Condition, FIELDS, Field, MAX_CHARS, Query, QueryProblem, Term};
+pub use query::{Condition, Field, MAX_CHARS, Query, Term};

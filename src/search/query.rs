@@ -1,5 +1,6 @@
 //! The query language of the search field: words, "phrases", `-word`, and `field:value`, as other tools have it.
 
+use crate::diagnostics::{QUERY_FIELDS, QueryProblem};
 use crate::domain::{EdtfDate, Moment};
 use crate::text::folded_words;
 
@@ -48,22 +49,6 @@ pub enum Field {
     /// Name of who spoke.
     Speaker,
 }
-
-/// Why a part of a query cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QueryProblem {
-    /// There is no such field.
-    NoField(String),
-    /// No date.
-    NoDate(String),
-    /// Nothing in it is a word: marks or emoji only.
-    NoWords,
-    /// More than a query may hold.
-    TooLong,
-}
-
-/// The fields by the words they are typed with.
-pub const FIELDS: [&str; 6] = ["treaty", "party", "type", "speaker", "after", "before"];
 
 /// No more conditions than this: a text that was pasted by mistake is no query.
 const MAX_TERMS: usize = 32;
@@ -174,7 +159,7 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
         part.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || is_mark(c)));
     let (is_negated, text) = negated.map_or((false, part), |rest| (true, rest));
     let condition = match text.split_once(':') {
-        Some((name, value)) if FIELDS.contains(&name.to_lowercase().as_str()) => {
+        Some((name, value)) if QUERY_FIELDS.contains(&name.to_lowercase().as_str()) => {
             let Some(condition) = field(&name.to_lowercase(), value)? else { return Ok(None) };
             condition
         }
@@ -199,7 +184,7 @@ fn is_typo(name: &str, value: &str) -> bool {
     const LENGTHS: std::ops::RangeInclusive<usize> = 4..=9;
     LENGTHS.contains(&name.len())
         && value.starts_with(|c: char| c.is_alphanumeric() || is_mark(c))
-        && FIELDS.iter().any(|field| strsim::osa_distance(&name.to_lowercase(), field) == 1)
+        && QUERY_FIELDS.iter().any(|field| strsim::osa_distance(&name.to_lowercase(), field) == 1)
 }
 
 /// A condition on a field; `None` while its value is still to be typed.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::domain::{Dataset, EventKind, PartyId, SpeakerId, TreatyId};
+use crate::language::english::terms::event_kind;
 use crate::text::{Word, folded_words, search_forms};
 
 use super::Item;
@@ -48,8 +49,9 @@ impl<'a> RecordCheck<'a> {
                 Self::Parties(holds.map(|(i, _)| PartyId::new(i)).collect())
             }
             Condition::Field(Field::Type, words) => {
-                let holds =
-                    |kind: &&EventKind| has(kind.words(), words) || has(&kind.key().replace('_', " "), words);
+                let holds = |kind: &&EventKind| {
+                    has(event_kind(**kind), words) || has(&kind.key().replace('_', " "), words)
+                };
                 Self::Kinds(EventKind::ALL.iter().filter(holds).copied().collect())
             }
             Condition::Field(Field::Speaker, words) => {

@@ -107,7 +107,7 @@ impl Session {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {
                     self.reader.coming = None;
                 }
-                self.notice = Some(self.words().notices.stray_answer.to_owned());
+                self.notice = Some(self.strings().files.stray_answer.to_owned());
             }
         }
         None

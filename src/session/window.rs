@@ -23,7 +23,7 @@ impl Session {
             WindowCommand::Close => return self.close_window(),
             WindowCommand::OpenAddress(address) => return Some(Effect::OpenAddress(address)),
             WindowCommand::NoBrowser(address) => {
-                self.notice = Some(self.words().notices.no_browser.to_owned());
+                self.notice = Some(self.strings().selection.no_browser.to_owned());
                 return Some(Effect::Copy(address));
             }
             WindowCommand::Copy(text, notice) => {

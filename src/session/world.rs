@@ -9,7 +9,7 @@ use crate::domain::{
     Category, Dataset, EventId, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, SourceId, Statement,
     StatementId, Terms, Treaty, TreatyId,
 };
-use crate::language::Words;
+use crate::language::Strings;
 use crate::levels::Index;
 use crate::search::SearchIndex;
 use crate::timeline::{
@@ -261,35 +261,36 @@ impl World {
     }
 
     /// What the signs of the timeline mean: only those that occur in this dataset, so that the legend is short and true.
-    pub fn legend(&self, words: &Words) -> Vec<LegendGroup> {
+    pub fn legend(&self, strings: &Strings) -> Vec<LegendGroup> {
         let phases = self.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
-        let phases = phases.map(|&kind| (LegendEntry::Phase(kind), (words.phase)(kind, Nature::Treaty)));
-        let notice = self.has_notices.then_some((LegendEntry::Notice, words.notice_running));
+        let phases =
+            phases.map(|&kind| (LegendEntry::Phase(kind), (strings.terms.phase)(kind, Nature::Treaty)));
+        let notice = self.has_notices.then_some((LegendEntry::Notice, strings.view.legend_notice));
         let dates = self.date_looks.iter().map(|&look| {
             let said = match look {
-                DateLook::Spread => words.date_spread,
-                DateLook::Approximate => words.date_approximate,
-                DateLook::Uncertain => words.date_uncertain,
-                DateLook::Open => words.date_open,
-                DateLook::Disputed => words.date_disputed,
+                DateLook::Spread => strings.view.date_inexact,
+                DateLook::Approximate => strings.view.date_approximate,
+                DateLook::Uncertain => strings.view.date_uncertain,
+                DateLook::Open => strings.view.date_open,
+                DateLook::Disputed => strings.view.date_disputed,
             };
             (LegendEntry::Date(look), said)
         });
         let events =
-            self.event_kinds.iter().map(|&kind| (LegendEntry::Event(kind), (words.event_kind)(kind)));
+            self.event_kinds.iter().map(|&kind| (LegendEntry::Event(kind), (strings.terms.event_kind)(kind)));
         let voices = self.speaker_inks.iter().map(|&ink| {
             let whose = match ink {
-                Ink::SpeakerUs => words.voice_us,
-                Ink::SpeakerRu => words.voice_ru,
-                _ => words.voice_other,
+                Ink::SpeakerUs => strings.view.statement_us,
+                Ink::SpeakerRu => strings.view.statement_ru,
+                _ => strings.view.statement_other,
             };
             (LegendEntry::Quote(ink), whose)
         });
         let groups = [
-            (words.phases, phases.chain(notice).collect::<Vec<_>>()),
-            (words.dates, dates.collect()),
-            (words.event_types, events.collect()),
-            (words.voices, voices.collect()),
+            (strings.view.legend_phases, phases.chain(notice).collect::<Vec<_>>()),
+            (strings.view.legend_dates, dates.collect()),
+            (strings.view.legend_events, events.collect()),
+            (strings.view.legend_statements, voices.collect()),
         ];
         let groups = groups.into_iter().map(|(heading, entries)| LegendGroup { heading, entries });
         groups.filter(|group| !group.entries.is_empty()).collect()

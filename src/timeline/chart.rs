@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::domain::{Dataset, FigureBasis, Moment, Series};
-use crate::language::Words;
+use crate::language::Strings;
 
 use super::chart_scale::ChartScale;
 use super::measure::{Face, TextMeasure, elided};
@@ -40,7 +40,7 @@ pub struct ChartInput<'a> {
     /// The size of the chart, lane heads included.
     pub size: Size,
     /// The language of what is written.
-    pub words: &'static Words,
+    pub strings: &'static Strings,
     /// How wide texts are.
     pub measure: &'a dyn TextMeasure,
 }
@@ -118,7 +118,7 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     });
     let lines: Vec<ChartLine> = lines.collect();
     let unit = lines.first().map(|line| all[line.series].unit.to_string()).unwrap_or_default();
-    Chart { size: input.size, plot, rungs: heights.gridlines(input.words), lines, unit, today: None }
+    Chart { size: input.size, plot, rungs: heights.gridlines(input.strings), lines, unit, today: None }
 }
 
 /// The ink of whose figures they are; those of no speaker's colour take others in turn.

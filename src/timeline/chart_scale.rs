@@ -1,6 +1,6 @@
 //! The scale of a chart: from figures to heights, and the lines across it.
 
-use crate::language::Words;
+use crate::language::Strings;
 
 use super::scene::Rect;
 
@@ -87,7 +87,7 @@ impl ChartScale {
     }
 
     /// The lines across the chart, from the foot up: their heights and what is written there.
-    pub(super) fn gridlines(&self, words: &Words) -> Vec<(f32, String)> {
+    pub(super) fn gridlines(&self, strings: &Strings) -> Vec<(f32, String)> {
         let on_line = |line: i32| {
             let line = f64::from(line);
             if self.is_logarithmic {
@@ -97,7 +97,7 @@ impl ChartScale {
             }
         };
         let values = (0..=self.steps).map(on_line).filter(|value| value.is_finite());
-        values.map(|value| (self.y(value), (words.figure)(value))).collect()
+        values.map(|value| (self.y(value), (strings.figures.value)(value))).collect()
     }
 }
 
@@ -125,7 +125,7 @@ mod tests {
 
     fn lines(least: f64, most: f64, is_logarithmic: bool) -> Vec<String> {
         let scale = ChartScale::new((least, most), is_logarithmic, PLOT);
-        scale.gridlines(Language::English.words()).into_iter().map(|(_, words)| words).collect()
+        scale.gridlines(Language::English.strings()).into_iter().map(|(_, words)| words).collect()
     }
 
     #[test]
@@ -155,7 +155,7 @@ mod tests {
             for most in odd {
                 for is_logarithmic in [false, true] {
                     let scale = ChartScale::new((least, most), is_logarithmic, PLOT);
-                    let lines = scale.gridlines(Language::English.words());
+                    let lines = scale.gridlines(Language::English.strings());
                     assert!((2..=MAX_GRIDLINES as usize).contains(&lines.len()), "{least} {most}: {lines:?}");
                     let inside = |y: f32| (PLOT.top - 0.01..=PLOT.bottom + 0.01).contains(&y);
                     assert!(lines.iter().all(|&(y, _)| inside(y)), "{least} {most}: {lines:?}");

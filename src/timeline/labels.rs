@@ -111,15 +111,15 @@ pub(super) fn sticky_label(
     const MARGIN: f32 = 8.0;
     let (first, _) = input.view.time.moments();
     let bar = bars.first().filter(|bar| bar.kind != PhaseKind::Ended && bar.start < first)?;
-    let words = input.words;
+    let strings = input.strings;
     let dataset = input.dataset;
     let phases = dataset.phases(treaty);
     let phase = phases[phases.partition_point(|phase| phase.start < bar.start)..].first();
     let since = phase.map_or_else(|| bar.start.year().into(), |phase| dataset.year_of(phase));
     let text = match (bar.kind, dataset.treaty(treaty).nature) {
-        (PhaseKind::Signed, Nature::Political) => (words.brief)(Brief::Agreed(since)),
-        (PhaseKind::Signed, Nature::Treaty) => (words.brief)(Brief::Signed(since)),
-        (kind, nature) => (words.phase_since)((words.phase)(kind, nature), since),
+        (PhaseKind::Signed, Nature::Political) => (strings.terms.brief)(Brief::Agreed(since)),
+        (PhaseKind::Signed, Nature::Treaty) => (strings.terms.brief)(Brief::Signed(since)),
+        (kind, nature) => (strings.terms.phase_since)((strings.terms.phase)(kind, nature), since),
     };
     let width = input.measure.width(&text, LABEL_SIZE, Face::Text);
     let left = plot.left + MARGIN;

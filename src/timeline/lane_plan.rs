@@ -53,10 +53,10 @@ impl LanePlan<'_> {
         let treaty = dataset.treaty(self.treaty);
         let (status, standing) = if let Some((_, states)) = self.input.as_of {
             let state = states[self.treaty.index()];
-            (Status::of_state(state), (self.input.words.state)(state, treaty.nature))
+            (Status::of_state(state), (self.input.strings.terms.state)(state, treaty.nature))
         } else {
             let standing = dataset.standing(self.treaty);
-            (standing.status, (self.input.words.brief)(standing.brief))
+            (standing.status, (self.input.strings.terms.brief)(standing.brief))
         };
         let is_unfolded = self.input.rows.is_unfolded(self.treaty);
         let has_parties = is_unfolded || self.input.index.has_parties(self.treaty);

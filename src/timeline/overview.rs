@@ -1,7 +1,7 @@
 //! The strip under the lanes: how dense the whole record is, and which part of it is in the window.
 
 use crate::domain::{Moment, Plain};
-use crate::language::Words;
+use crate::language::Strings;
 use crate::levels::{FoundIndex, Index};
 
 use super::measure::Face;
@@ -51,7 +51,7 @@ pub fn overview(
     limits: &Limits,
     time: TimeView,
     size: Size,
-    words: &Words,
+    strings: &Strings,
 ) -> Overview {
     let whole = TimeView::fit(limits);
     let scale = TimeScale::new(whole, 0.0, size.width);
@@ -87,7 +87,7 @@ pub fn overview(
     let found = found.map_or_else(Vec::new, |found| {
         found.all().buckets(start, end, step).map(|bucket| scale.x_of(bucket.at) as f32).collect()
     });
-    let labels = ticks(whole, &scale, words).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
+    let labels = ticks(whole, &scale, strings).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
     let x = |secs: f64| scale.x_of(Moment::from_secs(secs as i64)) as f32;
     let left = x(time.start).clamp(0.0, size.width - LEAST_WINDOW);
     let right = x(time.end()).clamp(left + LEAST_WINDOW, size.width.max(left + LEAST_WINDOW));

@@ -31,7 +31,7 @@ impl LanePlan<'_> {
         // The state stands after the name, where there is room for enough of it to be read.
         let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - GAP;
         let standing = state.filter(|_| left > 40.0).map_or_else(String::new, |state| {
-            elided(&(input.words.state)(state, nature), left, STANDING_SIZE, Face::Text, measure)
+            elided(&(input.strings.terms.state)(state, nature), left, STANDING_SIZE, Face::Text, measure)
         });
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();

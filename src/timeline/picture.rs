@@ -206,7 +206,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         shapes.push(Shape::Text {
             at: Pos { x: x.min(scene.plot.right - 26.0), y: 9.5 },
             align: Align::Middle,
-            text: scene.words.today.to_owned(),
+            text: scene.strings.view.today.to_owned(),
             size: 11.0,
             face: Face::Text,
             paint: solid(Ink::End),

@@ -46,7 +46,7 @@ impl PlainPlan<'_> {
         let (input, plain) = (self.input, self.plain);
         let lane = &plain.lanes()[treaty.index()];
         let room = self.plot.left - 33.0;
-        let standing = (input.words.events)(lane.len());
+        let standing = (input.strings.terms.events)(lane.len());
         let selection = input.selection;
         let selected = match selection {
             Selection::Plain(id) => plain.lane_of(id) == treaty.index(),

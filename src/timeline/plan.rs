@@ -2,7 +2,7 @@
 
 use crate::domain::{Dataset, Moment, Plain, SECS_PER_DAY, State};
 use crate::index::Ghosts;
-use crate::language::Words;
+use crate::language::Strings;
 use crate::levels::{FoundIndex, Index};
 
 use super::axis_tags::{AsOfLine, ChosenSpan};
@@ -59,7 +59,7 @@ pub struct PlanInput<'a> {
     /// Where events stood in another dataset.
     pub ghosts: Option<&'a Ghosts>,
     /// The language of what is written.
-    pub words: &'static Words,
+    pub strings: &'static Strings,
     /// How wide texts are.
     pub measure: &'a dyn TextMeasure,
 }
@@ -110,26 +110,26 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     // The line stands at noon of its day, where the marks of that day stand.
     let noon = |day: Moment| day.plus(SECS_PER_DAY / 2);
     let as_of = input.as_of.map(|(day, _)| {
-        let words = (input.words.day)(day);
+        let words = (input.strings.dates.day)(day);
         let width = input.measure.width(&words, 11.0, Face::Text);
         AsOfLine { x: scale.x_of(noon(day)) as f32, words, width }
     });
     let chosen = input.chosen.map(|(from, to)| {
         let days = (to.secs() - from.secs()) / SECS_PER_DAY;
-        let words = (input.words.chosen_days)(days as usize);
+        let words = (input.strings.selection.days)(days as usize);
         let width = input.measure.width(&words, 11.0, Face::Text);
         // Far outside is far enough; f32 would lose its way further out.
         let x = |at| scale.x_of(at).clamp(-1e5, 1e5) as f32;
         ChosenSpan { left: x(from), right: x(to), words, width }
     });
     Scene {
-        words: input.words,
+        strings: input.strings,
         chosen,
         size: input.size,
         plot,
         title: input.dataset.title().to_owned(),
-        span_words: Scene::words_for_span(time, input.words),
-        ticks: ticks(time, &scale, input.words)
+        span_words: Scene::words_for_span(time, input.strings),
+        ticks: ticks(time, &scale, input.strings)
             .into_iter()
             .filter(|tick| tick.x >= plot.left - 1.0)
             .collect(),
@@ -152,7 +152,8 @@ fn heading(
 ) -> GroupRow {
     let bottom = top + super::rows::GROUP_HEIGHT as f32;
     let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
-    let name = category.map_or(input.words.pinned, |category| &*input.dataset.categories()[category].name);
+    let name =
+        category.map_or(input.strings.view.pinned, |category| &*input.dataset.categories()[category].name);
     let count = format!(" · {count}");
     let room = plot_rect(input.size).left
         - HEADING_LEFT
@@ -184,7 +185,7 @@ impl Scene {
     }
 
     /// The stretch of time of a view in words, at the precision that it shows.
-    pub fn words_for_span(time: TimeView, words: &Words) -> String {
+    pub fn words_for_span(time: TimeView, strings: &Strings) -> String {
         use chrono::Datelike as _;
         let (start, end) = time.moments();
         let end = end.plus(-1);
@@ -192,14 +193,14 @@ impl Scene {
         let days = time.span / 86_400.0;
         let is_of_years = days > 3.0 * 366.0;
         if is_of_years && a.year() != b.year() && a.year() < 100 {
-            return (words.years)(a.year(), b.year());
+            return (strings.dates.years)(a.year(), b.year());
         }
         let said = |at: Moment| {
             let date = at.date();
             match days {
-                _ if is_of_years => (words.year)(date.year()),
-                d if d > 92.0 => (words.month_of_year)(date.month(), date.year()),
-                _ => (words.day)(at),
+                _ if is_of_years => (strings.dates.year)(date.year()),
+                d if d > 92.0 => (strings.dates.month_of_year)(date.month(), date.year()),
+                _ => (strings.dates.day)(at),
             }
         };
         if a == b { said(start) } else { format!("{} – {}", said(start), said(end)) }

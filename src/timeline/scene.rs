@@ -4,7 +4,7 @@ use crate::domain::{
     EventId, EventKind, Moment, Notice, PartyId, PhaseKind, PlainId, SourceId, StatementId, Status, TreatyId,
 };
 
-use crate::language::Words;
+use crate::language::Strings;
 
 use super::axis_tags::{AsOfLine, ChosenSpan};
 use super::glyph::Glyph;
@@ -96,7 +96,7 @@ pub enum Selection {
 #[derive(Debug)]
 pub struct Scene {
     /// The language of what is written in it.
-    pub words: &'static Words,
+    pub strings: &'static Strings,
     /// The whole window.
     pub size: Size,
     /// Where marks are drawn: right of the lane heads, below the axis.

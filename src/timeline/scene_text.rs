@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::domain::Nature;
+use crate::language::english::terms::phase;
+
 use super::scene::{BandLook, Emphasis, Look, Mark, Scene, Subject};
 
 impl fmt::Display for Scene {
@@ -35,7 +38,7 @@ impl fmt::Display for Scene {
                 lane.rect.top, lane.name, lane.standing, lane.status
             )?;
             for bar in &lane.bars {
-                writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, bar.kind.words())?;
+                writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, phase(bar.kind, Nature::Treaty))?;
             }
             for run_up in &lane.notices {
                 writeln!(f, "  notice {:.1}–{:.1}", run_up.left, run_up.right)?;

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, Months};
 
 use crate::domain::{Moment, SECS_PER_DAY};
-use crate::language::Words;
+use crate::language::Strings;
 
 use super::scale::TimeScale;
 use super::scene::Tick;
@@ -87,16 +87,16 @@ impl Step {
         }
     }
 
-    fn label(self, at: Moment, words: &Words) -> String {
+    fn label(self, at: Moment, strings: &Strings) -> String {
         let date = at.date();
-        let year = || (words.year)(date.year());
+        let year = || (strings.dates.year)(date.year());
         match self {
             Self::Years(_) => year(),
             Self::Months(_) if date.month() == 1 => year(),
-            Self::Months(_) => (words.short_month)(date.month()).to_owned(),
+            Self::Months(_) => (strings.dates.short_month)(date.month()).to_owned(),
             Self::Days(_) if date.month() == 1 && date.day() == 1 => year(),
-            Self::Days(_) => (words.short_day)(at),
-            Self::Hours(_) if at.secs_of_day() == 0 => (words.short_day)(at),
+            Self::Days(_) => (strings.dates.short_day)(at),
+            Self::Hours(_) if at.secs_of_day() == 0 => (strings.dates.short_day)(at),
             Self::Hours(_) => format!("{:02}:{:02}", at.secs_of_day() / 3600, at.secs_of_day() / 60 % 60),
         }
     }
@@ -132,7 +132,7 @@ fn year_after(step: i32, year: i32) -> i32 {
 }
 
 /// The ticks of a view, in order. A labelled tick replaces the plain one at its place.
-pub(super) fn ticks(view: TimeView, scale: &TimeScale, words: &Words) -> Vec<Tick> {
+pub(super) fn ticks(view: TimeView, scale: &TimeScale, strings: &Strings) -> Vec<Tick> {
     let far_enough = |step: &Step, distance: f64| scale.width_of(step.secs()) >= distance;
     let major = STEPS.iter().rev().find(|step| far_enough(step, LABEL_DISTANCE)).unwrap_or(&STEPS[0]);
     let minor = STEPS.iter().rev().find(|step| far_enough(step, TICK_DISTANCE)).unwrap_or(major);
@@ -144,7 +144,8 @@ pub(super) fn ticks(view: TimeView, scale: &TimeScale, words: &Words) -> Vec<Tic
         all.push(Tick { at, x: scale.x_of(at) as f32, label: None, strength: strength as f32 });
     });
     walk(*major, start, end, |at| {
-        let tick = Tick { at, x: scale.x_of(at) as f32, label: Some(major.label(at, words)), strength: 1.0 };
+        let tick =
+            Tick { at, x: scale.x_of(at) as f32, label: Some(major.label(at, strings)), strength: 1.0 };
         match all.binary_search_by_key(&at, |tick| tick.at) {
             Ok(i) => all[i] = tick,
             Err(i) => all.insert(i, tick),
@@ -171,7 +172,7 @@ mod tests {
     fn labels(from: &str, span_days: f64) -> Vec<String> {
         let start = crate::domain::EdtfDate::parse(from).unwrap().earliest().secs() as f64;
         let view = TimeView { start, span: span_days * SECS_PER_DAY as f64 };
-        let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0), Language::English.words());
+        let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0), Language::English.strings());
         assert!(ticks.is_sorted_by_key(|tick| tick.at));
         ticks.into_iter().filter_map(|tick| tick.label).collect()
     }
@@ -223,7 +224,7 @@ mod tests {
         let mut span = 400.0 * SECS_PER_DAY as f64;
         while span < 6e11 {
             let view = TimeView { start: -62_135_596_800.0 - span / 2.0, span };
-            let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0), Language::English.words());
+            let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0), Language::English.strings());
             let labelled: Vec<f32> = ticks.iter().filter(|t| t.label.is_some()).map(|t| t.x).collect();
             assert!(labelled.windows(2).all(|w| w[1] - w[0] > 60.0), "{span}");
             span *= 1.37;
@@ -235,7 +236,7 @@ mod tests {
         let mut span = SECS_PER_DAY as f64 / 6.0;
         while span < 6e11 {
             let view = TimeView { start: 1e8, span };
-            let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0), Language::English.words());
+            let ticks = ticks(view, &TimeScale::new(view, 0.0, 840.0), Language::English.strings());
             let labelled: Vec<f32> = ticks.iter().filter(|t| t.label.is_some()).map(|t| t.x).collect();
             assert!(labelled.windows(2).all(|w| w[1] - w[0] > 60.0), "{span}");
             assert!(ticks.len() < 110, "{} ticks at {span}", ticks.len());

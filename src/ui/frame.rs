@@ -1,7 +1,7 @@
 //! What every view reads in a frame, and what the interface keeps from one frame to the next.
 
 use crate::domain::Moment;
-use crate::language::Words;
+use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::{BundledFonts, Palette, Selection};
 
@@ -79,7 +79,7 @@ pub(super) struct Frame<'a> {
 
 impl Frame<'_> {
     /// What the interface says, in the reader's language.
-    pub(super) fn words(&self) -> &'static Words {
-        self.session.words()
+    pub(super) fn strings(&self) -> &'static Strings {
+        self.session.strings()
     }
 }

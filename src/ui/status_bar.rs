@@ -24,28 +24,29 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             ui.spacing_mut().interact_size.y = 20.0;
-            let (session, words) = (frame.session, frame.words());
+            let (session, strings) = (frame.session, frame.strings());
             let fit = TimeView::fit(&session.world.limits).span;
-            ui.label(small((words.zoom)(fit / session.view.current.time.span)));
+            ui.label(small((strings.view.zoom)(fit / session.view.current.time.span)));
             let report =
                 session.files.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
             if !report.problems.is_empty() {
-                let summary = (words.problems)(report.errors, report.warnings);
+                let summary = (strings.files.problems)(report.errors, report.warnings);
                 let button = egui::Button::new(small(summary)).frame(false);
-                if ui.add(button).on_hover_text(Action::Problems.said(words).help).clicked() {
+                if ui.add(button).on_hover_text(Action::Problems.label(strings).tooltip).clicked() {
                     commands.push(Command::Do(Action::Problems));
                 }
             }
             match session.files.on_disk {
                 OnDisk::Same => {}
                 OnDisk::Changed => {
-                    let button = egui::Button::new(small(words.changed_on_disk.to_owned())).frame(false);
-                    if ui.add(button).on_hover_text(Action::Reload.said(words).help).clicked() {
+                    let button =
+                        egui::Button::new(small(strings.files.changed_on_disk.to_owned())).frame(false);
+                    if ui.add(button).on_hover_text(Action::Reload.label(strings).tooltip).clicked() {
                         commands.push(Command::Do(Action::Reload));
                     }
                 }
                 OnDisk::Gone => {
-                    ui.label(small(words.gone_from_disk.to_owned()));
+                    ui.label(small(strings.files.gone_from_disk.to_owned()));
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
@@ -63,39 +64,43 @@ fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     /// A name is cut after so many characters, so that the button has room.
     const MAX_NAME: usize = 60;
     let Some(name) = &frame.session.reader.coming else { return };
-    let words = frame.words();
+    let strings = frame.strings();
     let name = first_clusters(name, MAX_NAME);
     let muted = theme::colour(frame.palette, Ink::Muted);
-    ui.label(RichText::new((words.page.coming)(name)).size(SIZE).color(muted));
-    let button = egui::Button::new(RichText::new(words.cancel.name).size(SIZE)).small();
-    if ui.add(button).on_hover_text(words.page.cancel_help).clicked() {
+    ui.label(RichText::new((strings.reader.coming)(name)).size(SIZE).color(muted));
+    let button = egui::Button::new(RichText::new(strings.files.cancel.name).size(SIZE)).small();
+    if ui.add(button).on_hover_text(strings.reader.cancel_help).clicked() {
         commands.push(Command::Reader(ReaderCommand::Cancel));
     }
 }
 
 /// What there is to say, from left to right, with how much it matters: 0 is said before anything else.
 fn texts(session: &Session) -> Vec<(u8, String)> {
-    let (dataset, words) = (&session.world.dataset, session.words());
+    let (dataset, strings) = (&session.world.dataset, session.strings());
     let counts = match &session.world.plain {
-        Some(plain) => format!("{} · {}", (words.lanes)(plain.lanes().len()), (words.events)(plain.len())),
+        Some(plain) => format!(
+            "{} · {}",
+            (strings.terms.lanes)(plain.lanes().len()),
+            (strings.terms.events)(plain.len())
+        ),
         None => format!(
             "{} · {} · {}",
-            (words.treaties)(dataset.treaties().len()),
-            (words.events)(dataset.events().len()),
-            (words.statements)(dataset.statements().len())
+            (strings.terms.treaties)(dataset.treaties().len()),
+            (strings.terms.events)(dataset.events().len()),
+            (strings.terms.statements)(dataset.statements().len())
         ),
     };
     let plot = session.view.size.width - Scene::heads_width(session.view.size);
     let secs_per_point = session.view.current.time.span / f64::from(plot.max(1.0));
     let mut texts = vec![
         (2, counts),
-        (4, Scene::words_for_span(session.view.current.time, words)),
-        (3, (words.scale)(secs_per_point)),
+        (4, Scene::words_for_span(session.view.current.time, strings)),
+        (3, (strings.view.scale)(secs_per_point)),
     ];
     if let Some(as_of) = &session.law.status {
         let counts = &as_of.counts;
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
-        texts.push((1, (words.law_counts)(&(words.day)(as_of.day), counts)));
+        texts.push((1, (strings.law.counts)(&(strings.dates.day)(as_of.day), counts)));
     }
     texts.extend(session.notice.clone().map(|notice| (0, notice)));
     texts

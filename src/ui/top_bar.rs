@@ -3,7 +3,7 @@
 use egui::{Panel, RichText};
 
 use crate::diagnostics::{shown_name, shown_path};
-use crate::language::{Language, Words};
+use crate::language::{Language, Strings};
 use crate::session::{Action, Command, ThemeChoice, ViewCommand};
 use crate::timeline::{Face, Ink};
 
@@ -40,13 +40,17 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     Panel::top("top bar").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
-            let words = frame.words();
-            ui.menu_button(words.file, |ui| scrolled(ui, |ui| file_menu(ui, frame, commands)));
-            ui.menu_button(words.view, |ui| scrolled(ui, |ui| view_menu(ui, frame, commands)));
-            ui.menu_button(words.go, |ui| scrolled(ui, |ui| go_menu(ui, frame, commands)));
+            let strings = frame.strings();
+            ui.menu_button(strings.commands.file_menu, |ui| {
+                scrolled(ui, |ui| file_menu(ui, frame, commands))
+            });
+            ui.menu_button(strings.commands.view_menu, |ui| {
+                scrolled(ui, |ui| view_menu(ui, frame, commands))
+            });
+            ui.menu_button(strings.commands.go_menu, |ui| scrolled(ui, |ui| go_menu(ui, frame, commands)));
             ui.add_space(theme::GRID);
             let as_of = as_of_words(frame, has_room);
-            let (open, export) = (Action::Open.said(words).name, words.export);
+            let (open, export) = (Action::Open.label(strings).name, strings.commands.export_menu);
             // What stands at the right takes its room first, so that a long title gives way and not the buttons; it is
             // laid out from left to right all the same, since that is the order of Tab.
             let mut right = width_of_menu(ui, &as_of) + THEME_SWITCH.x;
@@ -70,7 +74,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             as_of_menu(ui, frame, &as_of, commands);
             if has_room {
                 let button = ui.button(open);
-                if button.on_hover_text(hint(ui, words, Action::Open)).clicked() {
+                if button.on_hover_text(hint(ui, strings, Action::Open)).clicked() {
                     commands.push(Command::Do(Action::Open));
                 }
                 menu_of(ui, export, |ui| {
@@ -138,7 +142,7 @@ fn file_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
 }
 
 fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, words) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     for group in [
         &[Action::ZoomIn, Action::ZoomOut, Action::Fit, Action::Centre][..],
         &[Action::AsOfDate, Action::AsOfHere],
@@ -158,7 +162,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
         }
         ui.separator();
     }
-    ui.menu_button(words.appearance, |ui| {
+    ui.menu_button(strings.commands.appearance_menu, |ui| {
         for (action, choice) in [
             (Action::LightTheme, ThemeChoice::Light),
             (Action::DarkTheme, ThemeChoice::Dark),
@@ -190,7 +194,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
 }
 
 fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let words = frame.words();
+    let strings = frame.strings();
     for group in [
         &[Action::Find, Action::FilterOff][..],
         &[Action::Back, Action::Forward, Action::Today, Action::GoToDate],
@@ -207,7 +211,7 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
     }
     for (place, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
-        if ui.button(short(&bookmark.name)).on_hover_text(words.to_bookmark).clicked() {
+        if ui.button(short(&bookmark.name)).on_hover_text(strings.view.to_bookmark).clicked() {
             commands.push(Command::View(ViewCommand::GoToBookmark(place)));
             ui.close();
         }
@@ -216,11 +220,11 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 /// On what day the law is read.
 fn as_of_words(frame: &Frame<'_>, has_room: bool) -> String {
-    let words = frame.words();
+    let strings = frame.strings();
     match &frame.session.law.status {
-        Some(as_of) if has_room => (words.as_of)(&(words.day)(as_of.day)),
-        Some(as_of) => (words.day)(as_of.day),
-        None => words.as_of_today.to_owned(),
+        Some(as_of) if has_room => (strings.law.as_of)(&(strings.dates.day)(as_of.day)),
+        Some(as_of) => (strings.dates.day)(as_of.day),
+        None => strings.law.as_of_today.to_owned(),
     }
 }
 
@@ -235,27 +239,27 @@ fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut 
 
 /// A menu entry with its shortcut; grey where there is nothing for it to do.
 fn menu_item(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, is_on: bool, commands: &mut Vec<Command>) {
-    let said = action.said(frame.words());
+    let said = action.label(frame.strings());
     let button = egui::Button::selectable(is_on, said.name).shortcut_text(shortcuts::shown(ui, action));
     let response = ui.add_enabled(frame.session.can(action), button);
-    if response.on_hover_text(said.help).on_disabled_hover_text(said.help).clicked() {
+    if response.on_hover_text(said.tooltip).on_disabled_hover_text(said.tooltip).clicked() {
         commands.push(Command::Do(action));
         ui.close();
     }
 }
 
 /// An action's help with its shortcut.
-fn hint(ui: &egui::Ui, words: &Words, action: Action) -> String {
-    format!("{} ({})", action.said(words).help, shortcuts::shown(ui, action))
+fn hint(ui: &egui::Ui, strings: &Strings, action: Action) -> String {
+    format!("{} ({})", action.label(strings).tooltip, shortcuts::shown(ui, action))
 }
 
 /// A disc that is half light, half dark.
 fn theme_switch(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let words = frame.words();
+    let strings = frame.strings();
     let (action, name) = if frame.palette.is_dark() {
-        (Action::LightTheme, words.to_light)
+        (Action::LightTheme, strings.settings.to_light)
     } else {
-        (Action::DarkTheme, words.to_dark)
+        (Action::DarkTheme, strings.settings.to_dark)
     };
     let response =
         ui.add_sized(THEME_SWITCH, egui::Button::new("")).accessible_name(name).on_hover_text(name);

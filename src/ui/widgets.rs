@@ -39,7 +39,7 @@ pub(super) fn link(
     to: Selection,
     commands: &mut Vec<Command>,
 ) {
-    if ui.link(describe::short(text)).on_hover_text(frame.words().show_on_timeline).clicked() {
+    if ui.link(describe::short(text)).on_hover_text(frame.strings().selection.show_on_timeline).clicked() {
         commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
 }

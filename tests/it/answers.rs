@@ -73,7 +73,7 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
         let (session, effect) = answered_late(answer);
         assert_eq!(effect, None, "{what}");
         let notice = session.notice.as_deref().unwrap_or_default();
-        assert!(notice.contains("Another dataset was opened meanwhile"), "{what}: {notice}");
+        assert!(notice.contains("Another dataset was opened in the meantime"), "{what}: {notice}");
         assert!(session.compared.is_none() && session.reader.document.is_none(), "{what}");
         assert!(session.reader.coming.is_none(), "{what}");
     }

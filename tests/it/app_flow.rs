@@ -72,7 +72,7 @@ fn from_an_event_to_its_statement_and_back() {
     assert!(says(&harness, "2 August 2019"));
     assert!(says(&harness, "day precision"));
     assert!(says(&harness, "In a nutshell, I do not think"));
-    assert!(says(&harness, "BEFORE AND AFTER"));
+    assert!(says(&harness, "NEIGHBOURING EVENTS"));
 
     let card = |n: &egui_kittest::Node<'_>| {
         label(n).starts_with("Show on timeline: Sergei Ryabkov, 11 February 2021: “In a nutshell")
@@ -85,7 +85,7 @@ fn from_an_event_to_its_statement_and_back() {
     assert!(dataset(harness.state()).statement(said).quote.starts_with("In a nutshell"));
     assert!(says(&harness, "Russian original"));
     assert!(says(&harness, "Если коротко"));
-    assert!(says(&harness, "AGAINST THE RECORD"));
+    assert!(says(&harness, "COMPARED WITH THE RECORD"));
 
     harness
         .query_all_by_role(Role::Link)
@@ -198,7 +198,7 @@ fn a_good_file_replaces_everything_at_once() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     run_until(&mut harness, "the second dataset is open", |app| dataset(app).title() == "Second dataset");
     assert_eq!(harness.state().session().selection.selected, Selection::Nothing);
-    assert!(says(&harness, "good-second.json opened"));
+    assert!(says(&harness, "Opened good-second.json"));
     let heads = harness.query_all_by_role(Role::Button).filter(|n| label(n).starts_with("Alpha Pact, "));
     assert_eq!(heads.count(), 1);
     assert!(harness.query_all_by_role(Role::Button).all(|n| !label(&n).starts_with("INF Treaty, ")));
@@ -214,8 +214,8 @@ fn a_bad_file_changes_nothing_and_says_line_column_and_what_to_do() {
     let session = harness.state().session();
     assert_eq!((session.selection.selected, session.view.current), before);
     assert_eq!(dataset(harness.state()).treaties().len(), 7);
-    assert!(says(&harness, "was not opened"));
-    assert!(says(&harness, "What was open stays open"));
+    assert!(says(&harness, "Could not open"));
+    assert!(says(&harness, "Your current dataset stays open"));
     assert!(says(&harness, "line "));
 
     harness.get_by_role_and_label(Role::Button, "Close").click();
@@ -228,7 +228,7 @@ fn what_can_be_read_of_a_bad_file_opens_on_request() {
     let mut harness = app(WINDOW, Theme::Light, &dialogs_to(fixture("many-problems.json")));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     run_until(&mut harness, "the problems are listed", |app| app.session().files.problems_open);
-    harness.get_by_role_and_label(Role::Button, "Open the rest").click();
+    harness.get_by_role_and_label(Role::Button, "Open without the invalid records").click();
     harness.run();
     assert!(dataset(harness.state()).treaties().len() < 7);
     assert!(!dataset(harness.state()).events().is_empty());

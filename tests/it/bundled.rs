@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use treaty_timeline::domain::{About, Census, EventKind, PhaseKind, Precision};
+use treaty_timeline::domain::{About, Census, EventKind, Nature, PhaseKind, Precision};
+use treaty_timeline::language::english::terms;
 use treaty_timeline::load::{BUNDLED, json_schema};
 use treaty_timeline::timeline::Face;
 
@@ -28,12 +29,13 @@ fn the_seven_treaties_of_the_first_dataset_are_there_with_their_lives() {
         .map(|key| {
             let id = dataset.find_treaty(key).unwrap_or_else(|| panic!("{key} is missing"));
             let phases = dataset.phases(id).iter();
-            let phases: Vec<String> =
-                phases.map(|phase| format!("  {} {}", phase.start.date(), phase.kind.words())).collect();
+            let phases: Vec<String> = phases
+                .map(|phase| format!("  {} {}", phase.start.date(), terms::phase(phase.kind, Nature::Treaty)))
+                .collect();
             format!(
                 "{} — {}\n{}",
                 dataset.treaty(id).name,
-                dataset.standing(id).brief.words(),
+                terms::brief(dataset.standing(id).brief),
                 phases.join("\n")
             )
         })

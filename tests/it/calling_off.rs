@@ -32,7 +32,7 @@ fn the_reading_of_a_document_is_called_off_by_its_button_and_by_escape() {
             window.get_by_role_and_label(Role::Button, "Cancel").click();
         }
         window.run();
-        assert!(says(&window, "long.txt was not opened: cancelled") && !says(&window, "Reading long.txt"));
+        assert!(says(&window, "Opening long.txt was cancelled") && !says(&window, "Reading long.txt"));
         assert!(window.query_by_role_and_label(Role::Button, "Cancel").is_none());
         // The next one is not kept waiting, and what was called off does not come after all.
         window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(short.clone(), None)));

@@ -43,7 +43,7 @@ fn planned(world: &World, is_logarithmic: bool, time: TimeView) -> Chart {
         is_logarithmic,
         time,
         size: Size { width: 1000.0, height: 126.0 },
-        words: Language::English.words(),
+        strings: Language::English.strings(),
         measure: &BundledFonts::default(),
     })
 }
@@ -134,7 +134,7 @@ proptest! {
             is_logarithmic,
             time: TimeView::fit(&session.world.limits),
             size: Size { width: 1000.0, height },
-            words: Language::English.words(),
+            strings: Language::English.strings(),
             measure: &BundledFonts::default(),
         });
         prop_assert!((1..=20).contains(&planned.rungs.len()), "{planned}");
@@ -170,7 +170,7 @@ fn figures_below_zero_are_drawn_below_it() {
         is_logarithmic: false,
         time: TimeView::fit(&session.world.limits),
         size: Size { width: 1000.0, height: 126.0 },
-        words: Language::English.words(),
+        strings: Language::English.strings(),
         measure: &BundledFonts::default(),
     });
     let words: Vec<&str> = planned.rungs.iter().map(|(_, words)| words.as_str()).collect();

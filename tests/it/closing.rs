@@ -48,11 +48,11 @@ fn each_closing_of_the_window_asks_as_long_as_anything_is_unsaved() {
     assert_eq!(session(&window).unsaved_count(), 0);
     click(&mut window, Role::CheckBox, "Confirm “Nobody asked us");
     close(&mut window);
-    assert!(says(&window, "1 confirmed quotation is not saved"), "{:?}", session(&window).overlay);
+    assert!(says(&window, "1 confirmed quotation is unsaved"), "{:?}", session(&window).overlay);
 
     // It has no speaker yet, so it cannot be saved: said, and the window stays.
     click(&mut window, Role::Button, "Save…");
-    assert!(says(&window, "a confirmed quotation lacks"), "{:?}", session(&window).notice);
+    assert!(says(&window, "a confirmed quotation has no"), "{:?}", session(&window).notice);
     window.query_all_by_label("Speaker").last().expect("a field").focus();
     window.run();
     window.event(egui::Event::Text("Ilse Korhanen".to_owned()));

@@ -218,7 +218,7 @@ fn a_cluster_of_words_has_the_ink_of_a_side_only_if_all_are_spoken_for_it() {
     assert_eq!(inks("1965", "1995"), ["2 Quote(SpeakerUs)", "3 Quote(SpeakerOther)"]);
     let apart = inks("1990-04-30", "1990-05-04");
     assert_eq!(apart, ["1 Quote(SpeakerUs)", "1 Quote(SpeakerRu)", "1 Quote(SpeakerUs)"]);
-    let legend = world.legend(Language::English.words());
+    let legend = world.legend(Language::English.strings());
     let mut shown = legend.iter().flat_map(|group| &group.entries);
     assert!(shown.any(|(entry, _)| *entry == LegendEntry::Quote(Ink::SpeakerOther)), "it is explained");
 }

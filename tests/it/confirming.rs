@@ -27,14 +27,14 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
     click(&mut window, Role::CheckBox, "Confirm “Nobody asked us");
     shot(&mut window, "confirming");
     // The second has no speaker, so it cannot be saved yet, and is told why.
-    assert!(says(&window, "Say who spoke “Nobody asked us"), "what is missing is said");
+    assert!(says(&window, "Enter a speaker for “Nobody asked us"), "what is missing is said");
     let fields: Vec<_> = window.query_all_by_role(Role::TextInput).map(|node| label(&node)).collect();
     assert_eq!(fields.iter().filter(|name| *name == "Speaker").count(), 2, "{fields:?}");
     window.query_all_by_label("Speaker").last().expect("the second").focus();
     window.run();
     window.event(egui::Event::Text("sergei RYABKOV".to_owned()));
     window.run();
-    window.query_all_by_label("Office").last().expect("the second").focus();
+    window.query_all_by_label("Role").last().expect("the second").focus();
     window.run();
     window.event(egui::Event::Text("Deputy Minister".to_owned()));
     window.run();
@@ -50,11 +50,7 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
     assert_eq!(session(&window).view.current.time, time, "the reader is where he was");
     shot(&mut window, "confirmed-saved");
     assert_eq!(window.query_all_by_label("in the dataset").count(), 2, "what was confirmed is known now");
-    assert!(
-        says(&window, "seven-added.json is saved with 2 more statements"),
-        "{:?}",
-        session(&window).notice
-    );
+    assert!(says(&window, "Saved seven-added.json with 2 new statements"), "{:?}", session(&window).notice);
 
     // The new statements stand in the record, about the steps that the words around them speak of.
     let dataset = &session(&window).world.dataset;
@@ -109,13 +105,13 @@ fn a_day_told_from_the_day_of_the_text_leads_to_it() {
         window.query_all_by_role(Role::Link).filter(|node| label(node) == "Go to 12 March 2021").count()
     };
     assert_eq!(goes(&window), 2, "the dateline, and “today”");
-    type_into(&mut window, "Said on", "2021-03-14");
+    type_into(&mut window, "Date of statement", "2021-03-14");
     window.get_by_label("Go to 14 March 2021").click();
     window.run();
     assert!(session(&window).selection.time_range.is_some());
-    type_into(&mut window, "Said on", "soon");
+    type_into(&mut window, "Date of statement", "soon");
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
-    assert!(says(&window, "Say when the words were said"));
+    assert!(says(&window, "Enter the date of the statement"));
 }
 
 #[test]
@@ -168,7 +164,7 @@ fn a_read_only_file_is_not_replaced_and_one_that_is_keeps_its_rights() {
     make(0o444);
     window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(file.clone())));
     run_until(&mut window, "the failure is told", |app| {
-        app.session().notice.as_ref().is_some_and(|notice| notice.contains("the file is read-only"))
+        app.session().notice.as_ref().is_some_and(|notice| notice.contains("The file is read-only"))
     });
     assert_eq!(std::fs::read_to_string(&file).expect("it is there"), "old");
     std::fs::remove_file(&file).expect("it is there");
@@ -189,7 +185,7 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
 
     window.state_mut().carry_out(Command::Reader(ReaderCommand::Close));
     window.run();
-    assert!(says(&window, "1 confirmed quotation is not saved yet"), "{:?}", session(&window).notice);
+    assert!(says(&window, "1 confirmed quotation is unsaved. Reopen"), "{:?}", session(&window).notice);
     assert!(taken(&window).is_empty() && session(&window).reader.document.is_none());
 
     // The same records in another file: what the words are about has the same ids there.
@@ -205,7 +201,7 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
 
     window.state_mut().carry_out(Command::Window(WindowCommand::Close));
     window.run();
-    assert!(says(&window, "1 confirmed quotation is not saved"), "{:?}", session(&window).overlay);
+    assert!(says(&window, "1 confirmed quotation is unsaved"), "{:?}", session(&window).overlay);
 }
 
 #[test]
@@ -227,5 +223,5 @@ fn copies_that_another_folder_does_not_have_are_spoken_of() {
     window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(elsewhere.path().join("moved.json"))));
     run_until(&mut window, "the saved dataset is open", |app| app.session().world.name == "moved.json");
     window.run();
-    assert!(says(&window, "1 copy of a source stays beside the old file"), "{:?}", session(&window).notice);
+    assert!(says(&window, "1 source copy remains in the old folder"), "{:?}", session(&window).notice);
 }

@@ -5,8 +5,15 @@ use std::process::{Command, Output};
 
 use crate::common::fixture;
 
+/// The program, in English on a system of any language.
+fn program() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"));
+    program.env("LC_ALL", "C").env_remove("LANGUAGE");
+    program
+}
+
 fn run(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+    program()
         .args(args)
         // No display: nothing below may need one.
         .env_remove("DISPLAY")
@@ -103,7 +110,7 @@ fn render_is_the_same_whatever_the_time_zone() {
         .iter()
         .map(|zone| {
             let out = folder.path().join("view.svg");
-            let status = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+            let status = program()
                 .args(["render", "--out", path(&out), "--from", "2019-01", "--to", "2019-09"])
                 .env("TZ", zone)
                 .status()
@@ -138,7 +145,7 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
     std::fs::create_dir(&png).unwrap();
     for (more, words) in [
         (["--size", "16000x16000"], "256 million pixels, of 100 million at most"),
-        (["--size", "800x600"], "there is a folder of that name"),
+        (["--size", "800x600"], "A folder has this name"),
     ] {
         let output = run(&["render", "--out", path(&png), more[0], more[1]]);
         assert_eq!(output.status.code(), Some(1));
@@ -154,7 +161,10 @@ fn state_says_what_the_law_was_with_its_grounds() {
     let output = run(&["state", "--on", "2019-08-01", "--treaty", "INF"]);
     assert_eq!(output.status.code(), Some(0));
     let printed = text(&output.stdout);
-    assert!(printed.contains("the treaty as a whole: suspended; notice running, 1 day left"), "{printed}");
+    assert!(
+        printed.contains("the treaty as a whole: suspended; withdrawal pending, 1 day left"),
+        "{printed}"
+    );
     assert!(printed.contains("last day in force 2019-08-01, first day out 2019-08-02"), "{printed}");
     assert!(printed.contains("2019-02-02  United States gives notice of withdrawal"), "{printed}");
 
@@ -188,7 +198,7 @@ fn state_refuses_what_it_cannot_answer_and_says_why() {
         assert_eq!(output.status.code(), Some(1), "{args:?}");
         text(&output.stderr)
     };
-    assert!(said(&["state", "--on", "2019", "--treaty", "INF"]).contains("is no single day"));
+    assert!(said(&["state", "--on", "2019", "--treaty", "INF"]).contains("is not a single day"));
     assert!(
         said(&["state", "--on", "2019-08-01", "--treaty", "INV"]).contains("no treaty has the id \"INV\"")
     );
@@ -297,7 +307,7 @@ fn a_pipe_is_read_once_and_whole() {
     use std::io::Write as _;
     use std::process::Stdio;
     let given = |args: &[&str], bytes: &[u8]| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+        let mut child = program()
             .args(args)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -327,11 +337,7 @@ fn a_pipe_with_a_name_is_waited_for() {
     let folder = tempfile::tempdir().unwrap();
     let pipe = folder.path().join("data.fifo");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    let check = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
-        .args(["check", path(&pipe)])
-        .stdout(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
+    let check = program().args(["check", path(&pipe)]).stdout(std::process::Stdio::piped()).spawn().unwrap();
     // Opening it for writing waits until the other side reads.
     std::fs::write(&pipe, std::fs::read(fixture("good-minimal.json")).unwrap()).unwrap();
     let output = check.wait_with_output().unwrap();
@@ -365,7 +371,7 @@ fn what_is_no_file_is_named_and_an_answer_that_cannot_be_written_is_no_success()
         (vec!["diff", path(&good), path(&good)], 2),
     ] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
-        let output = Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+        let output = program()
             .args(&args)
             .stdout(full)
             .stderr(std::process::Stdio::piped())

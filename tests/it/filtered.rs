@@ -78,5 +78,5 @@ fn the_panel_says_how_much_is_hidden() {
     let hidden = dataset(window.state()).events().iter().filter(|event| event.kind != EventKind::Signed);
     assert!(says(&window, &format!("The filter hides {} events", hidden.count())));
     let counts = session(&window).chosen_counts().unwrap();
-    assert!(says(&window, &format!("STEPS · {}", counts.events)));
+    assert!(says(&window, &format!("EVENTS · {}", counts.events)));
 }

@@ -36,7 +36,7 @@ fn click_button(window: &mut Window, begins: &str) {
 fn facets_narrow_lanes_marks_and_steps_and_escape_brings_all_back() {
     let mut window = start();
     let all = session(&window).view.rows.height();
-    click_button(&mut window, "State");
+    click_button(&mut window, "Status");
     click_button(&mut window, "in force");
     let filtered = session(&window).filter.result.as_ref().unwrap();
     let [treaties, events, _] = filtered.counts;
@@ -73,14 +73,14 @@ fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
 
     let mut window = start();
     click_button(&mut window, "Event type");
-    click_button(&mut window, kind.words());
+    click_button(&mut window, treaty_timeline::language::english::terms::event_kind(kind));
     press(&mut window, Modifiers::NONE, Key::Escape);
     let shown = session(&window).filter.result.as_ref().unwrap().counts;
     assert_eq!(shown[1], naive);
     click_button(&mut window, "With statements");
     let both = session(&window).filter.result.as_ref().unwrap().counts;
     assert!(both[1] > 0 && both[1] <= shown[1]);
-    click_button(&mut window, "Show all");
+    click_button(&mut window, "Clear filters");
     assert!(session(&window).filter.result.is_none());
 }
 
@@ -99,7 +99,7 @@ fn who_asks_for_what_the_filter_hides_gets_it_and_is_told() {
 #[test]
 fn a_filter_that_leaves_nothing_leaves_an_empty_timeline_and_a_way_back() {
     let mut window = start();
-    click_button(&mut window, "State");
+    click_button(&mut window, "Status");
     click_button(&mut window, "in force");
     press(&mut window, Modifiers::NONE, Key::Escape);
     // Of a filter by state the states are those on the day of the law, when there was nothing yet.
@@ -112,7 +112,7 @@ fn a_filter_that_leaves_nothing_leaves_an_empty_timeline_and_a_way_back() {
         press(&mut window, Modifiers::NONE, key);
         assert_eq!(session(&window).selection.selected, Selection::Nothing, "{key:?}");
     }
-    click_button(&mut window, "Show all");
+    click_button(&mut window, "Clear filters");
     assert!(session(&window).view.rows.height() > 0.0);
 }
 
@@ -155,7 +155,11 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
     assert!(!shown.is_empty());
     for id in shown {
         let statement = dataset.statement(id);
-        assert!(statement.date.words().contains("198"), "{}", statement.key);
+        assert!(
+            treaty_timeline::language::english::dates::date(&statement.date).contains("198"),
+            "{}",
+            statement.key
+        );
         let original = statement.original.as_ref().is_some_and(|original| &*original.lang == "ru");
         assert!(&*statement.lang == "ru" || original, "{}", statement.key);
     }
@@ -164,7 +168,7 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
 #[test]
 fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     let mut window = start();
-    window.get_by_role_and_label(Role::Button, "State").click();
+    window.get_by_role_and_label(Role::Button, "Status").click();
     window.run();
     let mut buttons = window.query_all_by_role(Role::Button).map(|node| label(&node));
     let value = buttons.find(|name| name.starts_with("in force, ")).expect("a state with its count");
@@ -176,7 +180,7 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     assert!(!filter.is_empty());
     window.get_by_role_and_label(Role::Button, "Saved").click();
     window.run();
-    window.get_by_label("Name of this filter").click();
+    window.get_by_label("Filter name").click();
     window.run();
     type_text(&mut window, "What binds");
     window.get_by_role_and_label(Role::Button, "Save").click();

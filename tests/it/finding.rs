@@ -264,10 +264,10 @@ fn what_cannot_be_read_is_said_in_place() {
     let mut window = start();
     press(&mut window, Modifiers::COMMAND, Key::F);
     type_text(&mut window, "pary:RUS");
-    assert!(says(&window, "There is no field “pary”"));
+    assert!(says(&window, "Unknown field “pary”"));
     press(&mut window, Modifiers::COMMAND, Key::A);
     type_text(&mut window, "…");
-    assert!(says(&window, "Marks and emoji are not searched"));
+    assert!(says(&window, "Marks and emoji cannot be searched"));
 }
 
 #[test]

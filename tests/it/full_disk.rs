@@ -10,7 +10,13 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_treaty-timeline");
 /// Runs a script of the shell in a folder; it finds the program as `$0`.
 fn shell(folder: &Path, before: &[&str], script: &str) -> Option<Output> {
     let words: Vec<&str> = before.iter().copied().chain(["sh", "-c", script, PROGRAM]).collect();
-    Command::new(words[0]).args(&words[1..]).current_dir(folder).output().ok()
+    Command::new(words[0])
+        .args(&words[1..])
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env_remove("LANGUAGE")
+        .output()
+        .ok()
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -40,7 +46,7 @@ fn a_process_that_may_write_no_more_is_not_ended_for_it_and_the_old_picture_stay
         let output = shell(folder.path(), &[], &script).unwrap();
         assert_eq!(output.status.code(), Some(1), "{name}: {output:?}");
         let said = text(&output.stderr);
-        assert!(said.contains(name) && said.contains("there is no room left"), "{said}");
+        assert!(said.contains(name) && said.contains("The disk is full"), "{said}");
         assert_eq!(std::fs::read_to_string(at(name)).unwrap(), "old");
         assert_eq!(names(folder.path()), before);
     }
@@ -70,5 +76,5 @@ fn on_a_full_disk_the_old_picture_stays_whole_and_nothing_is_left_beside_it() {
     let said = text(&output.stdout);
     let expected = "mounted\ncode 1\ncode 1\ncode 1\nwhole\nfilled\nlinked.svg\nview.svg\n";
     assert_eq!(said, expected, "{}", text(&output.stderr));
-    assert_eq!(text(&output.stderr).matches("there is no room left").count(), 3, "{output:?}");
+    assert_eq!(text(&output.stderr).matches("The disk is full").count(), 3, "{output:?}");
 }

@@ -77,10 +77,10 @@ fn shift_drag_and_a_drag_on_the_axis_choose_a_stretch_of_time() {
         let inside = events.iter().filter(|event| (from..to).contains(&event.at())).count();
         assert_eq!((counts.events, counts.hidden_events), (inside, 0));
         assert!(inside > 10, "{inside}");
-        assert!(says(&window, &format!("STEPS · {inside}")));
+        assert!(says(&window, &format!("EVENTS · {inside}")));
         assert!(counts.days > 1000 && says(&window, " days"));
 
-        window.get_by_role_and_label(Role::Button, "Zoom there").click();
+        window.get_by_role_and_label(Role::Button, "Zoom to range").click();
         window.run();
         let shown = time(&window);
         assert!(shown.shows(from) && shown.shows(to) && shown.span < before.time.span);
@@ -105,7 +105,7 @@ fn a_double_click_opens_a_crowd() {
     let mut window = start();
     let crowds = |window: &Window| -> Vec<String> {
         let buttons = window.query_all_by_role(Role::Button).map(|node| label(&node));
-        buttons.filter(|name| name.starts_with("New START: ") && name.contains("; stands for ")).collect()
+        buttons.filter(|name| name.starts_with("New START: ") && name.contains(" · cluster of ")).collect()
     };
     let before = crowds(&window);
     let at = mark(&window, &before[0]);
@@ -153,7 +153,7 @@ fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
     window.run_steps(60);
     window
         .query_all_by_role(Role::Button)
-        .find(|node| label(node).contains("; stands for 40"))
+        .find(|node| label(node).contains(" · cluster of 40"))
         .expect("it is one mark")
         .focus();
     window.run();
@@ -174,7 +174,7 @@ fn ctrl_click_picks_one_more_and_shift_click_all_between() {
     let at = mark(&window, "INF Treaty: Treaty terminates");
     click(&mut window, at, 1, Modifiers::COMMAND);
     assert_eq!(session(&window).selection.several, [signed, ends]);
-    assert!(says(&window, "PICKED · 2"));
+    assert!(says(&window, "SELECTED · 2"));
     window.get_by_role_and_label(Role::Button, "Copy citations").click();
     window.run();
     assert!(says(&window, "2 citations copied"));

@@ -15,6 +15,7 @@ mod calling_off;
 mod charts;
 mod closing;
 mod clusters;
+mod command_line;
 mod comparing;
 mod confirming;
 mod confirming_days;

@@ -41,14 +41,14 @@ fn party_lanes<'a>(scene: &'a Scene, harness: &Harness<'static, App>, treaty: &s
 fn the_sign_in_a_head_unfolds_a_treaty_into_its_parties_and_folds_it_again() {
     let mut harness = start();
     select(&mut harness, "NEWSTART");
-    harness.get_by_label("Parties of New START, folded").click();
+    harness.get_by_label("Parties of New START, collapsed").click();
     harness.run();
     crate::common::window::shot(&mut harness, "parties-newstart");
     let names = buttons(&harness);
-    assert!(names.iter().any(|name| name == "Parties of New START, unfolded"), "{names:?}");
+    assert!(names.iter().any(|name| name == "Parties of New START, expanded"), "{names:?}");
     assert!(names.iter().any(|name| name.starts_with("New START, United States: ended, ")), "{names:?}");
     assert!(names.iter().any(|name| name.starts_with("New START, Russian Federation: ended, ")), "{names:?}");
-    harness.get_by_label("Parties of New START, unfolded").click();
+    harness.get_by_label("Parties of New START, expanded").click();
     harness.run();
     assert!(!buttons(&harness).iter().any(|name| name.starts_with("New START, Russian Federation: ")));
 }

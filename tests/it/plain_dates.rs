@@ -95,7 +95,7 @@ fn what_goes_on_does_so_to_the_edge_with_its_label_beside_the_arrow_and_the_lege
     assert!((bar.rect.right - scene.plot.right).abs() < 0.5, "{bar:?}");
     assert_eq!(row.labels.len(), 1, "there is room for its label");
     assert_eq!(world.date_looks, [DateLook::Open]);
-    let legend = world.legend(Language::English.words());
+    let legend = world.legend(Language::English.strings());
     let entries = || legend.iter().flat_map(|group| &group.entries);
     assert!(entries().any(|&(entry, _)| entry == LegendEntry::Date(DateLook::Open)));
 
@@ -121,7 +121,8 @@ fn times_of_day_are_said_once_with_their_number() {
 {"id":3,"lane":"Talks","start":"1957-03-27","end":null,"label":"A day"}
 ]}"#;
     let loaded = read(text);
-    let said: Vec<&str> = loaded.report.problems.iter().map(|problem| &*problem.message).collect();
+    let said: Vec<String> =
+        loaded.report.problems.iter().map(|problem| problem.message(Language::English)).collect();
     assert_eq!(said, ["2 events have a time of day; plain lanes keep whole days"]);
     assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 1));
     assert_eq!(loaded.plain.expect("it was read").len(), 3);

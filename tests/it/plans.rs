@@ -98,7 +98,7 @@ fn planned(world: &World, arrangement: &Arrangement, view: View, size: Size, sel
         selection,
         picked: &picked,
         chosen: Some((day, Moment::MAX)),
-        words: Language::English.words(),
+        strings: Language::English.strings(),
         today: Some(crate::common::today()),
         found: None,
         ghosts: None,

@@ -7,6 +7,7 @@ use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::app::App;
+use treaty_timeline::language::Language;
 use treaty_timeline::session::{Action, Command, Facet, FilterCommand, OnDisk};
 
 /// A window on a file of its own.
@@ -80,7 +81,11 @@ fn a_pipe_is_refused_and_neither_opened_nor_compared() {
     window.state_mut().drop_files(vec![pipe], false);
     run_until(&mut window, "it is refused", |app| app.session().files.refused.is_some());
     let refused = session(&window).files.refused.as_ref().expect("it is refused");
-    assert!(refused.report.problems[0].message.contains("is a pipe, not a file"), "{}", refused.report);
+    assert!(
+        refused.report.problems[0].message(Language::English).contains("is a pipe, not a file"),
+        "{}",
+        refused.report
+    );
     assert_eq!(dataset(window.state()).title(), "Second dataset");
 }
 
@@ -107,5 +112,5 @@ fn of_several_files_the_first_is_opened_and_the_others_are_named() {
     run_until(&mut window, "the first is open", |app| app.session().world.name == "one.json");
     window.run();
     let notice = session(&window).notice.clone().expect("a notice");
-    assert!(notice.contains("one.json opened") && notice.contains("two.json"), "{notice}");
+    assert!(notice.contains("Opened one.json") && notice.contains("two.json"), "{notice}");
 }

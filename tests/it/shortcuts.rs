@@ -61,7 +61,7 @@ fn every_key_of_the_table_does_something() {
             let is_export = matches!(action, Action::ExportSvg | Action::ExportPng);
             if is_export {
                 let is_said = |app: &App| {
-                    app.session().notice.as_ref().is_some_and(|said| said.contains("could not be written"))
+                    app.session().notice.as_ref().is_some_and(|said| said.starts_with("Could not save"))
                 };
                 run_until(&mut window, "it is said that there is no such folder", is_said);
             }
@@ -69,7 +69,7 @@ fn every_key_of_the_table_does_something() {
             if is_document {
                 let is_said = |app: &App| {
                     app.session().notice.as_ref().is_some_and(|said| {
-                        ["cannot be read", "was not compared"].iter().any(|why| said.contains(why))
+                        ["Could not read", "Could not compare"].iter().any(|why| said.contains(why))
                     })
                 };
                 run_until(&mut window, "it is said that it cannot be read", is_said);
@@ -193,9 +193,10 @@ fn the_sheet_of_keys_is_in_the_language_of_the_reader() {
         .flat_map(|node| [node.accesskit_node().label(), node.value()])
         .flatten()
         .collect();
-    let english = Language::English.words();
+    let english = Language::English.strings();
     for action in Action::ALL.iter().filter(|action| !action.shortcuts().is_empty()) {
-        let (said, not_said) = (action.said(Language::Russian.words()).help, action.said(english).help);
+        let (said, not_said) =
+            (action.label(Language::Russian.strings()).tooltip, action.label(english).tooltip);
         assert!(words.iter().any(|text| text == said), "{said}");
         assert!(!words.iter().any(|text| text == not_said), "{not_said}");
     }
@@ -230,7 +231,7 @@ fn the_view_is_exported_with_its_legend_and_all_lanes() {
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     let written =
-        |app: &App| app.session().notice.as_ref().is_some_and(|notice| notice.ends_with(" written"));
+        |app: &App| app.session().notice.as_ref().is_some_and(|notice| notice.starts_with("Saved "));
     run_until(&mut window, "the picture is written", written);
     let svg = std::fs::read_to_string(folder.path().join("test.svg")).unwrap();
     for text in ["Arms control", ">CTBT<", ">NPT<", ">ABM Treaty<", ">EVENTS<", ">Entered into force<"] {

@@ -117,7 +117,7 @@ fn what_is_copied_is_the_table_as_it_is_seen() {
         panic!("it is copied")
     };
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines[0], "| Treaty | In force | Standing |");
+    assert_eq!(lines[0], "| Treaty | In force | Status |");
     assert_eq!(lines[2], "| ABM Treaty | 3 Oct 1972 | ended |");
     assert_eq!(lines.len(), 2 + 7);
     assert_eq!(session.notice.as_deref(), Some("7 rows copied"));
@@ -125,7 +125,7 @@ fn what_is_copied_is_the_table_as_it_is_seen() {
     else {
         panic!("it is copied")
     };
-    let expected = "Treaty,In force,In force (EDTF),Standing\r\nABM Treaty,3 Oct 1972,1972-10-03,ended\r\n";
+    let expected = "Treaty,In force,In force (EDTF),Status\r\nABM Treaty,3 Oct 1972,1972-10-03,ended\r\n";
     assert!(text.starts_with(expected), "{text}");
 }
 
@@ -353,7 +353,7 @@ fn the_parties_of_the_matrix_are_those_that_the_filter_asks_for() {
 fn the_matrix_is_heard_and_a_cell_leads_to_what_it_rests_on() {
     let mut window = start();
     press(&mut window, Modifiers::COMMAND, Key::T);
-    window.get_by_role_and_label(Role::Button, "Law on a day").click();
+    window.get_by_role_and_label(Role::Button, "Legal status").click();
     window.run();
     shot(&mut window, "law");
     window.get_by_role_and_label(Role::Button, "−1 year").click();
@@ -408,7 +408,7 @@ fn in_a_narrow_window_the_table_stays_off_the_details() {
     press(&mut window, Modifiers::COMMAND, Key::T);
     shot(&mut window, "table-narrow");
     let details = window.get_by_label("Dataset").rect().left();
-    for name in ["Events", "Sources", "Law on a day", "Columns", "Copy", "Close the table"] {
+    for name in ["Events", "Sources", "Legal status", "Columns", "Copy", "Close the table"] {
         let rect = window.get_by_role_and_label(Role::Button, name).rect();
         assert!(rect.right() < details, "{name} ends at {} of {details}", rect.right());
     }

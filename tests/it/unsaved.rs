@@ -94,7 +94,7 @@ fn a_file_that_changed_meanwhile_gets_its_quotations_back_by_their_words() {
     wait_for_page(&mut window);
     assert_eq!(session(&window).reader.drafts.taken.len(), 2, "{:?}", session(&window).notice);
     assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
-    assert!(!says(&window, "could not be found"), "{:?}", session(&window).notice);
+    assert!(!says(&window, "could no longer be found"), "{:?}", session(&window).notice);
     assert_eq!(session(&window).unsaved_count(), 2);
 }
 
@@ -108,7 +108,7 @@ fn what_a_changed_file_no_longer_holds_is_said_and_comes_back_with_it() {
     wait_for_page(&mut window);
     assert_eq!(session(&window).reader.drafts.taken.len(), 1, "{:?}", session(&window).notice);
     assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
-    assert!(says(&window, "1 confirmed quotation could not be found"), "{:?}", session(&window).notice);
+    assert!(says(&window, "1 confirmed quotation could no longer be found"), "{:?}", session(&window).notice);
     assert_eq!(session(&window).unsaved_count(), 2, "it is kept");
     desk.write(ARTICLE);
     desk.open(&mut window, "article.txt");
@@ -160,8 +160,8 @@ fn a_file_that_was_moved_is_said_to_be_and_gets_its_quotations_back_from_its_new
         app.session().reader.coming.is_none() && app.session().notice.is_some()
     });
     window.run();
-    assert!(says(&window, "it was moved or deleted; open it from where"), "{:?}", session(&window).notice);
-    assert!(says(&window, "2 confirmed quotations are not saved yet"), "{:?}", session(&window).notice);
+    assert!(says(&window, "it was moved or deleted; open it from its"), "{:?}", session(&window).notice);
+    assert!(says(&window, "2 confirmed quotations are unsaved. Reopen"), "{:?}", session(&window).notice);
     desk.open(&mut window, "archive.txt");
     assert_eq!(session(&window).reader.drafts.taken.len(), 2);
     assert_eq!(session(&window).unsaved_count(), 2);
@@ -183,7 +183,7 @@ fn quotations_that_cannot_be_kept_on_disk_are_told_once() {
         app.session().notice.as_ref().is_some_and(|notice| notice.contains(words))
     });
     window.run();
-    assert!(says(&window, "save them soon"), "{:?}", session(&window).notice);
+    assert!(says(&window, "Save them soon"), "{:?}", session(&window).notice);
     choose(&mut window, Action::ZoomIn);
     click(&mut window, Role::CheckBox, "Confirm “Nobody here");
     assert!(!says(&window, words), "{:?}", session(&window).notice);
@@ -229,7 +229,7 @@ fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
         let mut window = crate::common::app_that_remembers(Some(file.clone()), place);
         run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
         let notice = session(&window).notice.clone().unwrap_or_default();
-        assert!(notice.contains("opened") && notice.contains(words), "{notice}");
+        assert!(notice.contains("Opened") && notice.contains(words), "{notice}");
     }
     let place = folder.path().join("new").join("state");
     let mut window = crate::common::app_that_remembers(None, Some(&place));
@@ -240,5 +240,5 @@ fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
     let mut window = crate::common::app_that_remembers(Some(file), Some(&place));
     run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
     let notice = session(&window).notice.clone().unwrap_or_default();
-    assert!(notice.contains("opened") && notice.contains("settings.aside-1.json"), "{notice}");
+    assert!(notice.contains("Opened") && notice.contains("settings.aside-1.json"), "{notice}");
 }

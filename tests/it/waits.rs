@@ -106,7 +106,7 @@ fn another_status_date_changes_what_asks_about_it_and_nothing_else() {
 fn a_pointer_that_rests_on_a_cell_of_the_matrix_asks_the_law_once() {
     let mut window = start();
     press(&mut window, Modifiers::COMMAND, Key::T);
-    for button in ["Law on a day", "−1 year"] {
+    for button in ["Legal status", "−1 year"] {
         window.get_by_role_and_label(Role::Button, button).click();
         window.run();
     }
@@ -122,7 +122,7 @@ fn a_pointer_that_rests_on_a_cell_of_the_matrix_asks_the_law_once() {
     window.get_by_label(&cell).hover();
     // Sixty frames a second: until the tooltip is there.
     window.run_steps(90);
-    assert!(says(&window, "Rests on"), "the tooltip is shown");
+    assert!(says(&window, "Based on"), "the tooltip is shown");
     let ((), resting) = count_probes(|| window.run_steps(5));
     assert!(resting <= without, "{resting} looks in five frames, {without} without the pointer");
 }

@@ -58,7 +58,7 @@ fn scroll_zoom_and_open_a_second_file_through_the_portal() {
 
     desktop.xdotool(&["windowactivate", "--sync", &window]);
     desktop.xdotool(&["key", "--window", &window, "Home"]);
-    desktop.wait_for_name("BEFORE AND AFTER");
+    desktop.wait_for_name("NEIGHBOURING EVENTS");
     desktop.wait_for_name("Go to ");
 
     let picture = home.path().join("screen.png");

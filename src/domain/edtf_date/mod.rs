@@ -349,7 +349,6 @@ mod tests {
             if let Ok(date) = EdtfDate::parse(&text) {
                 accepted += 1;
                 assert!(date.earliest() < date.end(), "{text}");
-                assert!(!date.words().is_empty(), "{text}");
             }
         }
         assert!(accepted > 0, "the generator never made a date");

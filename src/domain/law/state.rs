@@ -1,7 +1,5 @@
 //! The legal states a treaty can be in, as a whole or for one party, in the terms of the Vienna Convention.
 
-use crate::domain::treaty::Nature;
-
 /// Where a treaty stands on one day, as a whole or for one party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
@@ -79,37 +77,5 @@ impl State {
             }
             _ => self == other,
         }
-    }
-}
-
-impl State {
-    /// The state in words, as in `suspended; notice running, 181 days left`. A political document is agreed and in
-    /// effect, where a treaty is signed and in force.
-    pub fn words(self, nature: Nature) -> String {
-        let is_political = nature == Nature::Political;
-        let words = match self {
-            Self::NotSigned if is_political => "not agreed",
-            Self::NotSigned => "not signed",
-            Self::Signed { .. } if is_political => "agreed",
-            Self::Signed { is_ratified: false } => "signed",
-            Self::Signed { is_ratified: true } => "ratified, not in force",
-            Self::ProvisionallyApplied => "provisionally applied",
-            Self::InForce if is_political => "in effect",
-            Self::InForce => "in force",
-            Self::Suspended => "suspended",
-            Self::NoticeRunning { days_left, is_suspended } => {
-                let days = match days_left {
-                    Some(1) => ", 1 day left".to_owned(),
-                    Some(days) => format!(", {days} days left"),
-                    None => String::new(),
-                };
-                return format!("{}notice running{days}", if is_suspended { "suspended; " } else { "" });
-            }
-            Self::Out => "out",
-            Self::NeverInForce if is_political => "never in effect",
-            Self::NeverInForce => "never in force",
-            Self::Ended => "ended",
-        };
-        words.to_owned()
     }
 }

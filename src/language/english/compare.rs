@@ -1,13 +1,13 @@
 //! English: a comparison with another dataset.
 
-use crate::language::compare_words::CompareWords;
-use crate::language::table::said;
+use crate::language::compare::Compare;
+use crate::language::text::label;
 
-pub(super) const COMPARE: CompareWords = CompareWords {
+pub(super) const COMPARE: Compare = Compare {
     title: |name, summary| format!("Since {name}: {summary}"),
-    pick_title: "An earlier version of the dataset",
-    close: said("Close the comparison", "Takes the list and the old places away"),
-    copy: said("Copy", "Puts the whole list on the clipboard"),
+    pick_title: "Compare with an earlier version",
+    close: label("Close the comparison", "Close the list and remove the comparison marks"),
+    copy: label("Copy", "Copy the whole list"),
     copied: "Differences copied",
-    not_compared: |name, why| format!("{name} was not compared: {why}"),
+    not_compared: |name, why| format!("Could not compare with {name}: {why}"),
 };

@@ -1,29 +1,44 @@
-//! English: why a file could not be written.
+//! English: opening and saving files, and what is wrong with them.
 
-use crate::diagnostics::WriteProblem;
-use crate::language::table::grouped;
+use crate::diagnostics::counted;
+use crate::language::files::Files;
+use crate::language::text::label;
 
-pub(super) fn write_problem(problem: &WriteProblem) -> String {
-    match problem {
-        WriteProblem::NoFolder => "its folder is not there: choose another".to_owned(),
-        WriteProblem::IsFolder => "there is a folder of that name: choose another name".to_owned(),
-        WriteProblem::NotAFile => "that name stands for a device or a pipe: choose another name".to_owned(),
-        WriteProblem::ReadOnly => {
-            "the file is read-only: choose another name, or allow it to be changed".to_owned()
-        }
-        WriteProblem::FolderReadOnly => "its folder may not be written to: choose one of your own".to_owned(),
-        WriteProblem::BadName => "the system does not allow that name: choose a shorter one".to_owned(),
-        WriteProblem::Full => "there is no room left: make some, or choose another folder".to_owned(),
-        WriteProblem::Spoilt(copy) => {
-            format!("writing broke off; what the file held before is in {copy}: copy it back")
-        }
-        WriteProblem::BaseGone(base) => format!(
-            "{base}, which is open, was moved or deleted: open it where it is now; what is confirmed stays confirmed"
-        ),
-        WriteProblem::TooManyPixels(asked, most) => format!(
-            "it would have {} million pixels, of {most} million at most: make it smaller, or choose SVG",
-            grouped(*asked as usize, ',')
-        ),
-        WriteProblem::Other(why) => why.clone(),
-    }
-}
+pub(super) const FILES: Files = Files {
+    problems: |errors, warnings| match (errors, warnings) {
+        (0, 0) => "no problems".to_owned(),
+        (0, w) => counted(w, "warning"),
+        (e, 0) => counted(e, "error"),
+        (e, w) => format!("{}, {}", counted(e, "error"), counted(w, "warning")),
+    },
+    not_opened: |file, why| format!("Could not open {file}: {why}"),
+    copy_all: label("Copy all", "Copy the list as text"),
+    close_problems: label("Close", "Close the list of problems"),
+    stays_open: "Your current dataset stays open",
+    open_rest: "Open without the invalid records",
+    open_rest_help: |what| format!("Open {what}"),
+    position: |line, column| format!("line {line}, column {column} · "),
+    error: "error",
+    warning: "warning",
+    not_listed: |n| format!("and {} not listed", counted(n, "more problem")),
+    opening: |name| format!("Opening {name}"),
+    progress_of: |name| format!("Opening {name}, progress"),
+    cancel: label("Cancel", "Cancel and keep the current dataset"),
+    bundled: "the bundled dataset",
+    open_title: "Open a dataset",
+    save_title: "Export a picture",
+    datasets_filter: "Datasets (*.json)",
+    all_files_filter: "All files",
+    changed_on_disk: "changed on disk · Reload",
+    gone_from_disk: "moved or deleted on disk",
+    opened: |name| format!("Opened {name}"),
+    cancelled: |name| format!("Opening {name} was cancelled"),
+    problems_copied: "Problems copied",
+    nothing_to_reload: "The bundled dataset is part of the program; there is no file to reload",
+    only_first: |others| format!("Only one file can be opened at a time. Not opened: {others}"),
+    no_dialog: "No file dialog is available. Drop a file onto the window or pass it on the command line; use the render command to export pictures",
+    stray_answer: "Another dataset was opened in the meantime. Repeat the command if you still need it",
+    exported: |path| format!("Saved {path}"),
+    exported_part: |path| format!("Saved {path} without the lowest lanes. Export SVG to get all lanes"),
+    not_saved: |path, why| format!("Could not save {path}: {why}"),
+};

@@ -1,22 +1,31 @@
-//! English: the law of a day.
+//! English: legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
 use crate::diagnostics::counted;
-use crate::language::law_words::LawWords;
-use crate::language::table::said;
+use crate::language::law::Law;
+use crate::language::text::label;
 
-pub(super) const LAW: LawWords = LawWords {
-    tab: "Law on a day",
-    play: said("Play", "Moves the day of the law on year by year, until today"),
-    stop: said("Stop", "Stops where it is"),
-    year_back: said("−1 year", "The same day a year before"),
-    year_on: said("+1 year", "The same day a year after"),
-    change_back: said("Last change", "Back to the last day on which a state in this table changed"),
-    change_on: said("Next change", "On to the next day on which a state in this table changes"),
-    no_change: "Nothing in this table changes beyond this day",
-    changed: |n| format!("{} changed", counted(n, "state")),
-    not_on_record: "nothing on record",
+pub(super) const LAW: Law = Law {
+    tab: "Legal status",
+    as_of: |day| format!("As of {day}"),
+    as_of_today: "As of today",
+    status_on: |day| format!("Legal status on {day}"),
+    state_on: |day, state| format!("{state} on {day}"),
+    counts: |day, [in_force, suspended, signed, ended]| {
+        format!("{day}: {in_force} in force · {suspended} suspended · {signed} signed · {ended} ended")
+    },
+    status_dialog: "Legal status on a date",
+    status_on_this_date: "Legal status on this date",
+    play: label("Play", "Advance the date year by year"),
+    stop: label("Stop", "Stop advancing the date"),
+    year_back: label("−1 year", "The same day one year earlier"),
+    year_on: label("+1 year", "The same day one year later"),
+    previous_change: label("Previous change", "Go back to the last date on which this table changed"),
+    next_change: label("Next change", "Go to the next date on which this table changes"),
+    no_change: "No further changes in this table",
+    changed: |n| format!("{} changed", counted(n, "entry")),
+    no_record: "no record",
     cell: |treaty, party, state| format!("{treaty}, {party}: {state}"),
     since: |day| format!("since {day}"),
-    rests_on: "Rests on",
-    or_else: |state| format!("Disputed: {state}"),
+    based_on: "Based on",
+    disputed: |state| format!("Disputed: {state}"),
 };

@@ -1,54 +1,51 @@
-//! English: tables of the record.
+//! English: the tables under the timeline.
 
 use crate::diagnostics::counted;
-use crate::language::table::said;
-use crate::language::table_words::TableWords;
+use crate::language::tables::Tables;
+use crate::language::text::label;
 
-pub(super) const TABLES: TableWords = TableWords {
+pub(super) const TABLES: Tables = Tables {
     treaties_tab: "Treaties",
     sources_tab: "Sources",
     shown_of: |shown, of| {
         let rows = counted(of, "row");
         if shown == of { rows } else { format!("{shown} of {rows}") }
     },
-    columns: said("Columns", "Which columns are shown and copied"),
+    columns: label("Columns", "Choose the columns to show and to copy"),
     copy: "Copy",
-    as_csv: said(
-        "Copy as CSV",
-        "Puts the table on the clipboard as comma-separated values, for spreadsheets",
-    ),
-    as_markdown: said("Copy as Markdown", "Puts the table on the clipboard as a Markdown table"),
+    as_csv: label("Copy as CSV", "Copy the table as comma-separated values, for spreadsheets"),
+    as_markdown: label("Copy as Markdown", "Copy the table as a Markdown table"),
     copied: |n| format!("{} copied", counted(n, "row")),
-    close: said("Close the table", "Closes the table; the same key opens it again"),
+    close: label("Close the table", "Close the table (Ctrl+T)"),
     sort_by: |column| format!("Sort by {column}"),
     as_edtf: |column| format!("{column} (EDTF)"),
     ascending: "ascending",
     descending: "descending",
-    nothing: "No row: the filter shows nothing of this kind",
+    no_rows: "No rows match the filters",
     source_heading: "Source",
-    open_address: "Open its address",
+    open_address: "Open this address in the browser",
     date: "Date",
     treaty: "Treaty",
-    kind_of_event: "Type",
+    event_kind: "Type",
     party: "Party",
     title: "Title",
-    quotes: "Quotes",
+    quotes: "Quotations",
     statements: "Statements",
     source: "Source",
     speaker: "Speaker",
-    role: "Office",
-    country: "State",
-    quote: "Words",
+    role: "Role",
+    country: "Country",
+    quote: "Quotation",
     language: "Language",
     name: "Treaty",
     category: "Category",
     parties: "Parties",
     signed: "Signed",
     in_force: "In force",
-    state: "Standing",
-    steps: "Events",
+    status: "Status",
+    events: "Events",
     publisher: "Publisher",
-    kind_of_source: "Kind",
+    source_kind: "Kind",
     cited: "Cited",
     address: "Address",
 };

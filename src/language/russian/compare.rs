@@ -1,13 +1,13 @@
 //! Russian: a comparison with another dataset.
 
-use crate::language::compare_words::CompareWords;
-use crate::language::table::said;
+use crate::language::compare::Compare;
+use crate::language::text::label;
 
-pub(super) const COMPARE: CompareWords = CompareWords {
+pub(super) const COMPARE: Compare = Compare {
     title: |name, summary| format!("По сравнению с {name}: {summary}"),
-    pick_title: "Прежняя версия набора данных",
-    close: said("Закрыть сравнение", "Убирает список и прежние места на шкале"),
-    copy: said("Копировать", "Кладёт весь список в буфер обмена"),
+    pick_title: "Сравнить с прежней версией",
+    close: label("Закрыть сравнение", "Закрыть список и убрать отметки сравнения"),
+    copy: label("Копировать", "Скопировать весь список"),
     copied: "Различия скопированы",
-    not_compared: |name, why| format!("{name}: сравнить не удалось. {why}"),
+    not_compared: |name, why| format!("Не удалось сравнить с {name}: {why}"),
 };

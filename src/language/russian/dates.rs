@@ -3,8 +3,32 @@
 use chrono::Datelike as _;
 
 use crate::domain::{
-    DateForm, DatePart, EdtfDate, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season, Yearly,
-    doubts_in_words, words_joined,
+    DateForm, DatePart, EdtfDate, EdtfError, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season,
+    Yearly,
+};
+use crate::language::dates::{Dates, describe_doubts, joined};
+
+pub(super) const DATES: Dates = Dates {
+    date,
+    short: short_date,
+    precision,
+    problem: |text, problem| match problem {
+        EdtfError::Malformed => {
+            format!("Не удалось распознать дату «{text}». Введите 1987-12-08 или 8 декабря 1987")
+        }
+        EdtfError::NoSuchDay => format!("«{text}» — несуществующая календарная дата"),
+        EdtfError::OutOfRange => format!("«{text}» вне диапазона лет от −9999 до 9999"),
+        EdtfError::Unplaceable => {
+            format!("«{text}»: нет ни года, ни века, поэтому места на шкале времени у этой даты нет")
+        }
+        EdtfError::Backwards => format!("«{text}»: конец раньше начала"),
+    },
+    day,
+    short_day,
+    short_month,
+    month_of_year,
+    year,
+    years,
 };
 
 const MONTHS: [&str; 12] = [
@@ -91,7 +115,7 @@ pub(super) fn month_of_year(month: u32, of_year: i32) -> String {
 
 /// A date in words, as in `2 августа 2019`, `около 1984`, `с 5 марта 1970`.
 pub(super) fn date(date: &EdtfDate) -> String {
-    said(date, date.crosses_eras(), false)
+    with_doubts(date, date.crosses_eras(), false)
 }
 
 /// A date short enough for a list, as in `2 авг 2019`.
@@ -131,7 +155,7 @@ pub(super) fn precision(date: &EdtfDate) -> String {
 }
 
 /// A date with its doubts; inside an interval or a set, where a comma would part it from itself, in brackets.
-fn said(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
+fn with_doubts(date: &EdtfDate, says_era: bool, is_inside: bool) -> String {
     match date.form() {
         DateForm::Set(members) => set(date, members, says_era),
         DateForm::Interval(start, last) => interval(date, start, last, says_era),
@@ -165,7 +189,7 @@ fn doubts(parts: &[PartDoubt]) -> String {
         DatePart::Month => "месяц",
         DatePart::Day => "день",
     };
-    doubts_in_words(parts, name, "и", ["под вопросом", "приблизительно", "под вопросом и приблизительно"])
+    describe_doubts(parts, name, "и", ["под вопросом", "приблизительно", "под вопросом и приблизительно"])
 }
 
 fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, says_era: bool) -> String {
@@ -180,7 +204,7 @@ fn interval(date: &EdtfDate, start: Option<&EdtfDate>, last: Option<&EdtfDate>, 
     };
     match (start, last) {
         (Some(start), Some(last)) => {
-            let (from, to) = (said(start, says_era, true), said(last, says_era, true));
+            let (from, to) = (with_doubts(start, says_era, true), with_doubts(last, says_era, true));
             format!("{from}{or_earlier} – {to}{or_later}")
         }
         (Some(start), None) => {
@@ -202,14 +226,18 @@ fn set(date: &EdtfDate, members: &[EdtfDate], says_era: bool) -> String {
             if date.precision() == Precision::OneOf && members.len() == 1 {
                 between(first, last, says_era)
             } else {
-                format!("{} – {}", said(first, says_era, true), said(last, says_era, true))
+                format!("{} – {}", with_doubts(first, says_era, true), with_doubts(last, says_era, true))
             }
         }
-        DateForm::Interval(None, Some(last)) => format!("{} {joint} раньше", said(last, says_era, true)),
-        DateForm::Interval(Some(first), None) => format!("{} {joint} позже", said(first, says_era, true)),
-        _ => said(member, says_era, true),
+        DateForm::Interval(None, Some(last)) => {
+            format!("{} {joint} раньше", with_doubts(last, says_era, true))
+        }
+        DateForm::Interval(Some(first), None) => {
+            format!("{} {joint} позже", with_doubts(first, says_era, true))
+        }
+        _ => with_doubts(member, says_era, true),
     };
-    words_joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
+    joined(&members.iter().map(member).collect::<Vec<_>>(), joint)
 }
 
 /// Some date from one to another: `между` would want a case of its own.
@@ -267,11 +295,11 @@ fn point(form: &DateForm<'_>, says_era: bool, genitive: bool) -> String {
             }
         }
         DateForm::Choice(dates) => {
-            let words: Vec<String> = dates.iter().map(|date| said(date, says_era, true)).collect();
-            words_joined(&words, "или")
+            let words: Vec<String> = dates.iter().map(|date| with_doubts(date, says_era, true)).collect();
+            joined(&words, "или")
         }
         DateForm::Between(first, last) => between(first, last, says_era),
-        // `said` words these itself.
+        // `with_doubts` writes these itself.
         DateForm::Interval(..) | DateForm::Set(_) => String::new(),
     }
 }

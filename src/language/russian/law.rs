@@ -1,22 +1,33 @@
-//! Russian: the law of a day.
+//! Russian: legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
 use super::counted;
-use crate::language::law_words::LawWords;
-use crate::language::table::said;
+use crate::language::law::Law;
+use crate::language::text::label;
 
-pub(super) const LAW: LawWords = LawWords {
-    tab: "Право на день",
-    play: said("Пуск", "Ведёт день права год за годом до сегодняшнего дня"),
-    stop: said("Стоп", "Останавливает на этом дне"),
-    year_back: said("−1 год", "Тот же день годом раньше"),
-    year_on: said("+1 год", "Тот же день годом позже"),
-    change_back: said("Прошлая перемена", "Назад к последнему дню, когда что-то в этой таблице изменилось"),
-    change_on: said("Следующая перемена", "Вперёд к следующему дню, когда что-то в этой таблице изменится"),
-    no_change: "Дальше этого дня в таблице ничего не меняется",
-    changed: |n| format!("Изменилось: {}", counted(n, ["состояние", "состояния", "состояний"])),
-    not_on_record: "сведений нет",
+pub(super) const LAW: Law = Law {
+    tab: "Правовой статус",
+    as_of: |day| format!("На {day}"),
+    as_of_today: "На сегодня",
+    status_on: |day| format!("Правовой статус на {day}"),
+    state_on: |day, state| format!("{state} на {day}"),
+    counts: |day, [in_force, suspended, signed, ended]| {
+        format!(
+            "{day}: в силе {in_force} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
+        )
+    },
+    status_dialog: "Правовой статус на дату",
+    status_on_this_date: "Правовой статус на эту дату",
+    play: label("Воспроизвести", "Переводить дату вперёд год за годом"),
+    stop: label("Остановить", "Остановить перевод даты"),
+    year_back: label("−1 год", "Та же дата годом раньше"),
+    year_on: label("+1 год", "Та же дата годом позже"),
+    previous_change: label("Предыдущее изменение", "К предыдущей дате, когда таблица изменилась"),
+    next_change: label("Следующее изменение", "К следующей дате, когда таблица изменится"),
+    no_change: "Других изменений в этой таблице нет",
+    changed: |n| format!("Изменилось: {}", counted(n, ["запись", "записи", "записей"])),
+    no_record: "нет данных",
     cell: |treaty, party, state| format!("{treaty}, {party}: {state}"),
     since: |day| format!("с {day}"),
-    rests_on: "Основано на",
-    or_else: |state| format!("Спорно: {state}"),
+    based_on: "Основания",
+    disputed: |state| format!("Оспаривается: {state}"),
 };

@@ -1,53 +1,50 @@
-//! Russian: tables of the record.
+//! Russian: the tables under the timeline.
 
 use super::counted;
-use crate::language::table::said;
-use crate::language::table_words::TableWords;
+use crate::language::tables::Tables;
+use crate::language::text::label;
 
-pub(super) const TABLES: TableWords = TableWords {
+pub(super) const TABLES: Tables = Tables {
     treaties_tab: "Договоры",
     sources_tab: "Источники",
     shown_of: |shown, of| {
         if shown == of { format!("Строк: {of}") } else { format!("Строк: {shown} из {of}") }
     },
-    columns: said("Столбцы", "Какие столбцы показаны и копируются"),
+    columns: label("Столбцы", "Выбрать столбцы для показа и копирования"),
     copy: "Копировать",
-    as_csv: said(
-        "Копировать как CSV",
-        "Кладёт таблицу в буфер обмена: значения через запятую, для электронных таблиц",
-    ),
-    as_markdown: said("Копировать как Markdown", "Кладёт таблицу в буфер обмена в разметке Markdown"),
+    as_csv: label("Копировать как CSV", "Скопировать таблицу через запятую, для электронных таблиц"),
+    as_markdown: label("Копировать как Markdown", "Скопировать таблицу в разметке Markdown"),
     copied: |n| format!("Скопировано: {}", counted(n, ["строка", "строки", "строк"])),
-    close: said("Закрыть таблицу", "Закрывает таблицу; та же клавиша открывает её снова"),
-    sort_by: |column| format!("Упорядочить: {column}"),
+    close: label("Закрыть таблицу", "Закрыть таблицу (Ctrl+T)"),
+    sort_by: |column| format!("Сортировать: {column}"),
     as_edtf: |column| format!("{column} (EDTF)"),
     ascending: "по возрастанию",
     descending: "по убыванию",
-    nothing: "Строк нет: фильтр ничего такого не показывает",
+    no_rows: "Нет строк, соответствующих фильтрам",
     source_heading: "Источник",
-    open_address: "Открыть адрес",
+    open_address: "Открыть этот адрес в браузере",
     date: "Дата",
     treaty: "Договор",
-    kind_of_event: "Тип",
+    event_kind: "Тип",
     party: "Участник",
     title: "Название",
-    quotes: "Цитат",
+    quotes: "Цитаты",
     statements: "Высказывания",
     source: "Источник",
-    speaker: "Кто сказал",
+    speaker: "Автор",
     role: "Должность",
-    country: "Государство",
-    quote: "Слова",
+    country: "Страна",
+    quote: "Цитата",
     language: "Язык",
     name: "Договор",
     category: "Категория",
     parties: "Участников",
     signed: "Подписан",
     in_force: "В силе с",
-    state: "Состояние",
-    steps: "События",
+    status: "Статус",
+    events: "События",
     publisher: "Издатель",
-    kind_of_source: "Вид",
+    source_kind: "Вид",
     cited: "Ссылок",
     address: "Адрес",
 };

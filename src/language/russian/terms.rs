@@ -1,11 +1,50 @@
 //! Russian: the terms of treaty law, after the Russian text of the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State, TreatyRelation,
+    Brief, DateRole, Ending, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State, Status,
+    TreatyRelation,
 };
+use crate::language::terms::Terms;
 
 use super::counted;
 use super::known_year::{at as year_at, by_itself, since as year_since};
+
+pub(super) const TERMS: Terms = Terms {
+    event_kind,
+    phase,
+    phase_since: |what, year| format!("{what} {}", year_since(year)),
+    state,
+    status: |status| match status {
+        Status::Pending => "не подписан",
+        Status::Signed => "подписан, не в силе",
+        Status::InForce => "в силе",
+        Status::Suspended => "приостановлен",
+        Status::Ended => "прекращён",
+    },
+    brief,
+    date_role,
+    event_relation,
+    treaty_relation,
+    source_kind,
+    language: |tag| {
+        Some(match tag {
+            "en" => "английский",
+            "ru" => "русский",
+            "zh" => "китайский",
+            "fr" => "французский",
+            "de" => "немецкий",
+            "es" => "испанский",
+            "fa" => "персидский",
+            "ko" => "корейский",
+            "uk" => "украинский",
+            _ => return None,
+        })
+    },
+    lanes: |n| counted(n, ["строка", "строки", "строк"]),
+    treaties: |n| counted(n, ["договор", "договора", "договоров"]),
+    events: |n| counted(n, ["событие", "события", "событий"]),
+    statements: |n| counted(n, ["высказывание", "высказывания", "высказываний"]),
+};
 
 pub(super) fn event_kind(kind: EventKind) -> &'static str {
     match kind {

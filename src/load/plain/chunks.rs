@@ -6,11 +6,11 @@ use std::sync::Mutex;
 use std::sync::mpsc::sync_channel;
 
 use super::PlainWatch;
-use super::cutter::Cutter;
-use super::record::{Chunk, parse_records};
+use super::chunk_splitter::ChunkSplitter;
+use super::record::{ParsedChunk, parse_records};
 
 /// How many chunks may wait or be worked on: what bounds the memory that a loading takes.
-const UNDER_WAY: usize = 4;
+const MAX_IN_FLIGHT: usize = 4;
 
 /// Parses a file chunk by chunk; `None` when it does not come apart at its lines.
 ///
@@ -20,43 +20,43 @@ pub(super) fn parse(
     reader: &mut dyn Read,
     len: u64,
     watch: &dyn PlainWatch,
-) -> io::Result<Option<Vec<Chunk>>> {
-    let parsed: Mutex<Vec<Option<Chunk>>> = Mutex::new(Vec::new());
+) -> io::Result<Option<Vec<ParsedChunk>>> {
+    let parsed: Mutex<Vec<Option<ParsedChunk>>> = Mutex::new(Vec::new());
     let is_broken = std::sync::atomic::AtomicBool::new(false);
-    let (done, free) = sync_channel(UNDER_WAY);
+    let (done, free) = sync_channel(MAX_IN_FLIGHT);
     let outcome = rayon::in_place_scope(|scope| -> io::Result<bool> {
-        let mut cutter = Cutter::new(reader, len, watch);
+        let mut splitter = ChunkSplitter::new(reader, len, watch);
         // Buffers are used again: the system clears every page that it hands out, which took a seventh of a loading.
         let mut spare = Vec::new();
-        let mut under_way = 0;
+        let mut in_flight = 0;
         loop {
-            let Some(piece) = cutter.next(&mut spare)? else {
-                return Ok(cutter.is_at_end() || watch.is_cancelled());
+            let Some(chunk) = splitter.next(&mut spare)? else {
+                return Ok(splitter.is_at_end() || watch.is_cancelled());
             };
             if is_broken.load(std::sync::atomic::Ordering::Relaxed) || watch.is_cancelled() {
                 return Ok(true);
             }
-            if under_way == UNDER_WAY {
+            if in_flight == MAX_IN_FLIGHT {
                 // Every worker says when it is done, so this never waits in vain.
                 spare.extend(free.recv());
-                under_way -= 1;
+                in_flight -= 1;
             }
-            under_way += 1;
+            in_flight += 1;
             let number = lock(&parsed).len();
             lock(&parsed).push(None);
             let (done, all, is_broken) = (done.clone(), &parsed, &is_broken);
             scope.spawn(move |_| {
                 // What waits its turn when it is called off is not begun.
                 if !watch.is_cancelled() {
-                    match parse_records(&piece.text, piece.line) {
+                    match parse_records(&chunk.text, chunk.line) {
                         Some(chunk) => lock(all)[number] = Some(chunk),
                         None => is_broken.store(true, std::sync::atomic::Ordering::Relaxed),
                     }
                 }
-                let _sent = done.send(piece.text);
+                let _sent = done.send(chunk.text);
             });
             if watch.wants_preview() {
-                let so_far: Vec<Chunk> = lock(&parsed).iter().map_while(Clone::clone).collect();
+                let so_far: Vec<ParsedChunk> = lock(&parsed).iter().map_while(Clone::clone).collect();
                 let is_cancelled = || watch.is_cancelled();
                 if let Some(plain) = Some(so_far).filter(|chunks| !chunks.is_empty())
                     && let Some(plain) = super::gather::gather(plain, &is_cancelled)
@@ -81,14 +81,17 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 ///
 /// # Errors
 /// What `serde_json` says of a text that is no plain lanes file.
-pub(super) fn parse_whole(text: &str, watch: &dyn PlainWatch) -> Result<Option<Chunk>, serde_json::Error> {
+pub(super) fn parse_whole(
+    text: &str,
+    watch: &dyn PlainWatch,
+) -> Result<Option<ParsedChunk>, serde_json::Error> {
     #[derive(serde::Deserialize)]
     struct File<'a> {
         #[serde(borrow)]
         events: Vec<&'a serde_json::value::RawValue>,
     }
     let file: File<'_> = serde_json::from_str(text)?;
-    let mut chunk = Chunk::default();
+    let mut chunk = ParsedChunk::default();
     // Lines are counted from record to record, so that the text is gone through once.
     let (mut line, mut from) = (1, 0);
     for (count, raw) in file.events.into_iter().enumerate() {

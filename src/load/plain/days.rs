@@ -1,9 +1,7 @@
 //! A date of plain lanes as whole days.
 
+use crate::diagnostics::LaneProblem;
 use crate::domain::{Doubt, EdtfDate, Precision, SECS_PER_DAY};
-use crate::load::words::short;
-
-use super::refused::Refused;
 
 /// How the end of what goes on is written, beside the intervals of EDTF.
 pub(super) const OPEN: &str = "..";
@@ -22,13 +20,14 @@ pub(super) struct Days {
 }
 
 /// The days of a date.
-pub(super) fn days(text: &str) -> Result<Days, Refused> {
+pub(super) fn days(text: &str) -> Result<Days, LaneProblem> {
     if let Some(day) = plain_day(text.as_bytes()) {
         return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
     }
-    let date = EdtfDate::parse(text).map_err(|err| Refused {
-        bad_date: Some(text.to_owned()),
-        ..Refused::new(format!("\"{}\" {err}", short(text)))
+    let date = EdtfDate::parse(text).map_err(|error| LaneProblem::BadDate {
+        text: text.to_owned(),
+        error,
+        advice: None,
     })?;
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));

@@ -7,13 +7,13 @@ use rayon::prelude::*;
 
 use crate::domain::{Doubt, LaneColumns, Plain, PlainRecord};
 
-use super::record::Chunk;
+use super::record::ParsedChunk;
 use super::texts::PackedTexts;
 
 /// Joins chunks, in the order of the file. Lanes are in order of their numbers where all names are numbers, otherwise
 /// in the order in which the file first names them. `None` when it was called off: asked chunk by chunk and lane by
 /// lane, so that the memory is free again soon after.
-pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Plain> {
+pub(super) fn gather(chunks: Vec<ParsedChunk>, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Plain> {
     let mut names: Vec<Box<str>> = Vec::new();
     let mut lane_of: HashMap<Box<str>, usize> = HashMap::new();
     // Where each chunk's lanes are among all.
@@ -40,7 +40,7 @@ pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync
     let mut doubts: Vec<(u32, Doubt)> = Vec::new();
     let mut events: Vec<Vec<(i32, i32, u32)>> = sizes.into_iter().map(Vec::with_capacity).collect();
     let mut texts = PackedTexts::default();
-    let mut place = 0;
+    let mut index = 0;
     // Each chunk is let go as soon as it is taken over: at no time is everything there twice.
     for (chunk, lanes) in std::iter::zip(chunks, lanes_of_chunks) {
         if is_cancelled() {
@@ -50,11 +50,11 @@ pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync
         for (at, record) in chunk.records.iter().enumerate() {
             let (mut start, mut end) = (record.start, record.end);
             if let Some(&(_, doubt)) = of_chunk.next_if(|&&(of, _)| of as usize == at) {
-                doubts.push((place, doubt));
+                doubts.push((index, doubt));
                 (start, end) = opened(record, doubt, ends);
             }
-            events[lanes[record.lane as usize]].push((start, end, place));
-            place += 1;
+            events[lanes[record.lane as usize]].push((start, end, index));
+            index += 1;
         }
         texts.extend(chunk.texts);
     }
@@ -70,7 +70,7 @@ pub(super) fn gather(chunks: Vec<Chunk>, is_cancelled: &(dyn Fn() -> bool + Sync
 }
 
 /// The first day of a file and the day after its last, if anything in it goes on without end.
-fn ends_of(chunks: &[Chunk]) -> Option<(i32, i32)> {
+fn ends_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
     if chunks.iter().all(|chunk| chunk.doubts.is_empty()) {
         return None;
     }

@@ -5,8 +5,8 @@
 //! strings and brackets; it is parsed as the list of records that it then nearly always is. Where it is not (records over
 //! several lines, other fields behind `events`), the file is read again as a whole, slowly and exactly.
 
+mod chunk_splitter;
 mod chunks;
-mod cutter;
 mod days;
 mod gather;
 mod head;
@@ -88,7 +88,7 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
     }
     match chunks::parse_whole(read, watch) {
         Ok(chunk) => {
-            let chunks: Vec<record::Chunk> = chunk.into_iter().collect();
+            let chunks: Vec<record::ParsedChunk> = chunk.into_iter().collect();
             let mut report = record::report(name, &chunks);
             // What was said of the text as a whole stands before what is said of its records.
             let of_text = Report::new(&file, sink);
@@ -109,6 +109,7 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
 mod tests {
     use super::*;
     use crate::domain::{PlainId, count_probes};
+    use crate::language::{Language, assert_russian};
 
     fn read(text: &str) -> PlainLoaded {
         let mut bytes = text.as_bytes();
@@ -160,12 +161,16 @@ mod tests {
             "{\"id\":4,\"lane\":1,\"start\":\"1990-01-06\",\"end\":null,\"label\":\"good\"}\n",
             "]}\n"
         ));
-        let said: Vec<String> =
-            loaded.report.problems.iter().map(|p| format!("{}: {}", p.line, p.message)).collect();
+        let said: Vec<String> = loaded
+            .report
+            .problems
+            .iter()
+            .map(|p| format!("{}: {}", p.line, p.message(Language::English)))
+            .collect();
         assert_eq!(
             said,
             [
-                "3: \"1990-13-05\" names a day, month or hour that there is not; the event is left out",
+                "3: \"1990-13-05\" names a day, month or hour that does not exist; the event is left out",
                 "4: the event ends (1989-01-01) before it starts (1990-01-05); the event is left out",
                 "5: the event has no \"start\"; the event is left out",
             ]
@@ -189,7 +194,7 @@ mod tests {
             .report
             .problems
             .iter()
-            .map(|p| format!("{}: {} ({})", p.line, p.message, p.help))
+            .map(|p| format!("{}: {} ({})", p.line, p.message(Language::English), p.help(Language::English)))
             .collect();
         let help =
             "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}";
@@ -198,14 +203,15 @@ mod tests {
             [
                 format!("2: \"start\" is true or false and must be a date in quotation marks; the event is left out ({help})"),
                 "3: \"end\" is empty; the event is left out (write null, or leave \"end\" out)".to_owned(),
-                "4: \"start\" is open and names no end; the event is left out (write \"start\":\"../1960\" and leave \"end\" out)".to_owned(),
+                "4: \"start\" is open and has no end; the event is left out (write \"start\":\"../1960\" and leave \"end\" out)".to_owned(),
                 "5: \"start\" is an interval (1950/..), and there is an \"end\" too (1960); the \"end\" counts (write one of the two)".to_owned(),
                 format!("6: \"lane\" is a list and must be a number or a text; the event is left out ({help})"),
                 format!("7: \"label\" is a number and must be a text; the event is left out ({help})"),
-                format!("8: this is no event {{ … }}; the event is left out ({help})"),
+                format!("8: this is not an event {{ … }}; the event is left out ({help})"),
             ]
         );
         assert!(!loaded.report.to_string().contains("   |"), "no excerpt without a place");
+        loaded.report.problems.iter().for_each(|found| assert_russian(&found.problem));
         assert_eq!(loaded.plain.unwrap().len(), 1);
     }
 
@@ -272,7 +278,7 @@ mod tests {
             assert_eq!(loaded.plain.unwrap().len(), 1);
         }
         let broken = format!("{{\"title\":Lanes,{events}}}");
-        assert!(read(&broken).report.to_string().contains("the text Lanes has no quotation marks"));
+        assert!(read(&broken).report.to_string().contains("text Lanes without quotation marks"));
     }
 
     #[test]
@@ -305,7 +311,8 @@ mod tests {
             let loaded = read(&text);
             assert!(loaded.plain.is_none());
             let problem = &loaded.report.problems[0];
-            assert!(problem.message.starts_with("a comma too many"), "{}", problem.message);
+            let message = problem.message(Language::English);
+            assert!(message.starts_with("extra comma"), "{message}");
             assert_eq!((problem.line, problem.column), (line, column));
         }
     }
@@ -318,10 +325,11 @@ mod tests {
             "{\"id\":2,\"lane\":\"\\u001b]0;L\\u0007\",\"start\":\"1990-01-06\",\"end\":null,\"label\":\"half \\ud83d\"}\n",
             "]}"
         ));
-        let said: Vec<_> = loaded.report.problems.iter().map(|p| (p.line, p.message.as_str())).collect();
-        let hiding = "a text of the event holds control characters or direction marks; they are not shown";
-        let half = "a text holds half of a character; \u{fffd} stands for it";
-        assert_eq!(said, [(2, hiding), (3, half), (3, hiding)]);
+        let said: Vec<_> =
+            loaded.report.problems.iter().map(|p| (p.line, p.message(Language::English))).collect();
+        let hiding = "a text of the event contains control characters or direction marks; they are not shown";
+        let half = "a text contains half of a character; \u{fffd} is shown instead";
+        assert_eq!(said, [(2, hiding), (3, half), (3, hiding)].map(|(line, text)| (line, text.to_owned())));
         assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 3));
         let plain = loaded.plain.unwrap();
         let names: Vec<&str> = plain.lanes().iter().map(|lane| &*lane.name).collect();

@@ -8,26 +8,23 @@ use std::fmt;
 use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
-use crate::diagnostics::{Problem, Report, Severity, hides_text};
+use crate::diagnostics::{Diagnostic, LaneProblem, Report, Severity, hides_text};
 use crate::domain::{Doubt, PlainRecord};
-use crate::load::date_advice::advice;
+use crate::load::date_advice::advice as date_advice;
 use crate::load::fields::clean;
 use crate::load::surrogates::mended_record;
 use crate::load::words::short;
 
 use super::days::{Days, OPEN, OPEN_END, days};
-use super::refused::Refused;
+use super::refused::{of_shape, open_start};
 use super::texts::TextsBuilder;
 
 /// More faults than this of one severity are counted, not kept.
-const MOST_FAULTS: usize = 500;
-/// What a record looks like, for the help of messages.
-const RECORD_HELP: &str =
-    "write the record as {\"id\":1,\"lane\":2,\"start\":\"1990-01-05\",\"end\":null,\"label\":\"…\"}";
+const MAX_FAULTS: usize = 500;
 
 /// Parsed records as columns; texts are packed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Chunk {
+pub(super) struct ParsedChunk {
     pub(super) lanes: Vec<Box<str>>,
     lane_of: HashMap<Box<str>, u32>,
     /// Lanes whose names are small numbers, by number: nearly all of them are.
@@ -48,8 +45,7 @@ pub(super) struct Chunk {
 struct Fault {
     severity: Severity,
     line: usize,
-    message: String,
-    help: Cow<'static, str>,
+    problem: LaneProblem,
 }
 
 /// A record as it is written. Fields that are not known are passed over.
@@ -160,21 +156,21 @@ impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
 }
 
 /// Parses a list of records that begins on `line`; `None` when the text is no list.
-pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
-    struct Records(Chunk);
+pub(super) fn parse_records(text: &[u8], line: usize) -> Option<ParsedChunk> {
+    struct Records(ParsedChunk);
     impl<'de> Visitor<'de> for Records {
-        type Value = Chunk;
+        type Value = ParsedChunk;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a list of events")
         }
 
-        fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Chunk, A::Error> {
+        fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<ParsedChunk, A::Error> {
             while let Some(record) = list.next_element::<Record<'_>>()? {
                 if record.is_dirty() || record.ends_twice() {
                     return Err(de::Error::custom("there is something to be said of the record"));
                 }
-                self.0.push(&record).map_err(|refused| de::Error::custom(refused.message))?;
+                self.0.push(&record).map_err(|_problem| de::Error::custom("the record cannot be taken"))?;
             }
             self.0.finish();
             Ok(self.0)
@@ -183,7 +179,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
     // Checked once for all its strings, and not for each.
     let text = std::str::from_utf8(text).ok()?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let chunk = Deserializer::deserialize_seq(&mut deserializer, Records(Chunk::default()));
+    let chunk = Deserializer::deserialize_seq(&mut deserializer, Records(ParsedChunk::default()));
     if let Ok(chunk) = chunk
         && deserializer.end().is_ok()
     {
@@ -191,7 +187,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
     }
     // Something is wrong in it: once more, record by record.
     let raw: Vec<&serde_json::value::RawValue> = serde_json::from_str(text).ok()?;
-    let mut chunk = Chunk::default();
+    let mut chunk = ParsedChunk::default();
     let (mut line, mut from) = (line, 0);
     for raw in raw {
         let at = raw.get().as_ptr().addr() - text.as_ptr().addr();
@@ -203,74 +199,59 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<Chunk> {
     Some(chunk)
 }
 
-impl Chunk {
+impl ParsedChunk {
     /// Adds one record from its text; what is wrong with it is kept as a fault.
     pub(super) fn add(&mut self, text: &[u8], line: usize) {
         let mended = mended_record(text);
         let mut was_hiding = false;
         let mut twice = None;
         let text = mended.as_deref().unwrap_or(text);
-        let added = serde_json::from_slice::<Record<'_>>(text)
-            .map_err(|err| Refused::of_shape(text, &err))
-            .and_then(|mut record| {
+        let added = serde_json::from_slice::<Record<'_>>(text).map_err(|err| of_shape(text, &err)).and_then(
+            |mut record| {
                 was_hiding = record.clean();
                 if let Some(end) = record.end.as_ref().filter(|_| record.ends_twice()) {
                     twice = Some((short(&record.start.text()), short(&end.text())));
                 }
                 self.push(&record)
-            });
-        if let Err(Refused { message, bad_date, help }) = added {
-            let message = || format!("{message}; the event is left out");
-            // No more are kept, and a file may hold millions.
-            let bad_date = bad_date.filter(|_| self.counts[Severity::Error as usize] < MOST_FAULTS);
-            let help = help.or_else(|| bad_date.map(|text| advice(&text)));
-            let help = help.map_or(Cow::Borrowed(RECORD_HELP), Cow::Owned);
-            self.note(Severity::Error, line, message, help);
+            },
+        );
+        if let Err(mut problem) = added {
+            if let LaneProblem::BadDate { text, advice, .. } = &mut problem {
+                // No more are kept, and a file may hold millions.
+                let is_kept = self.counts[Severity::Error as usize] < MAX_FAULTS;
+                *advice = is_kept.then(|| Box::new(date_advice(text)));
+                *text = short(text);
+            }
+            self.note(Severity::Error, line, problem);
             return;
         }
         if mended.is_some() {
-            let message = || "a text holds half of a character; \u{fffd} stands for it".to_owned();
-            self.note(Severity::Warning, line, message, "write the whole character, or delete it".into());
+            self.note(Severity::Warning, line, LaneProblem::HalfCharacter);
         }
         if let Some((start, end)) = twice {
-            let message = || {
-                format!(
-                    "\"start\" is an interval ({start}), and there is an \"end\" too ({end}); the \"end\" counts"
-                )
-            };
-            self.note(Severity::Warning, line, message, "write one of the two".into());
+            self.note(Severity::Warning, line, LaneProblem::EndsTwice { start, end });
         }
         if was_hiding {
-            let message = || {
-                "a text of the event holds control characters or direction marks; they are not shown"
-                    .to_owned()
-            };
-            self.note(Severity::Warning, line, message, "delete them".into());
+            self.note(Severity::Warning, line, LaneProblem::ControlCharacters);
         }
     }
 
-    fn note(
-        &mut self,
-        severity: Severity,
-        line: usize,
-        message: impl FnOnce() -> String,
-        help: Cow<'static, str>,
-    ) {
+    fn note(&mut self, severity: Severity, line: usize, problem: LaneProblem) {
         let count = &mut self.counts[severity as usize];
         *count += 1;
-        if *count <= MOST_FAULTS {
-            self.faults.push(Fault { severity, line, message: message(), help });
+        if *count <= MAX_FAULTS {
+            self.faults.push(Fault { severity, line, problem });
         }
     }
 
-    fn push(&mut self, record: &Record<'_>) -> Result<(), Refused> {
+    fn push(&mut self, record: &Record<'_>) -> Result<(), LaneProblem> {
         let start = record.start.text();
         if start == OPEN {
-            return Err(Refused::open_start(record.end.as_ref().map(Token::text).as_deref()));
+            return Err(open_start(record.end.as_ref().map(Token::text).as_deref()));
         }
         let from = days(&start)?;
         let to = match &record.end {
-            Some(Token::Text(text)) if text.trim().is_empty() => return Err(Refused::empty_end()),
+            Some(Token::Text(text)) if text.trim().is_empty() => return Err(LaneProblem::EmptyEnd),
             Some(Token::Text(text)) if text == OPEN => Days { doubt: OPEN_END, ..from },
             Some(date) => days(&date.text())?,
             None => from,
@@ -280,9 +261,8 @@ impl Chunk {
         let is_day = to.after == start + 1 && record.end.as_ref().is_none_or(|date| date.text() == OPEN);
         let end = if is_day { start } else { to.after };
         if end < start {
-            let end = record.end.as_ref().map(Token::text).unwrap_or_default();
-            let message = format!("the event ends ({end}) before it starts ({})", record.start.text());
-            return Err(Refused::new(message));
+            let end = record.end.as_ref().map(Token::text).unwrap_or_default().into_owned();
+            return Err(LaneProblem::EndsBeforeStart { start: record.start.text().into_owned(), end });
         }
         let lane = match &record.lane {
             Token::Number(number) => self.lane_of_number(*number),
@@ -331,7 +311,7 @@ impl Chunk {
     }
 }
 
-/// A number as text, without a place on the heap.
+/// A number as text, without allocating.
 fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
     let mut at = buffer.len();
     loop {
@@ -345,26 +325,14 @@ fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
     std::str::from_utf8(&buffer[at..]).unwrap_or_default()
 }
 
-/// What to do about times of day.
-const TIMES_HELP: &str =
-    "leave the time out, or write the event in the format treaty-timeline/1, which keeps it";
-
 /// The faults of a file as a report, and what of it is not drawn as it is written: each kind once, with its number.
-pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk> + Clone) -> Report {
+pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a ParsedChunk> + Clone) -> Report {
     let mut report = Report { file: name.to_owned(), ..Report::default() };
     let times: usize = chunks.clone().into_iter().map(|chunk| chunk.times).sum();
     if times > 0 {
-        let events = if times == 1 { "1 event has".to_owned() } else { format!("{times} events have") };
         report.warnings += 1;
-        report.problems.push(Problem {
-            code: "plain-times",
-            ..problem(&Fault {
-                severity: Severity::Warning,
-                line: 0,
-                message: format!("{events} a time of day; plain lanes keep whole days"),
-                help: Cow::Borrowed(TIMES_HELP),
-            })
-        });
+        let problem = LaneProblem::TimesOfDay(times);
+        report.problems.push(Diagnostic::on_line(Severity::Warning, "plain-times", problem, 0));
     }
     let mut kept = [0_usize; 2];
     for chunk in chunks {
@@ -374,39 +342,27 @@ pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Chunk>
         for fault in &chunk.faults {
             let kept = &mut kept[fault.severity as usize];
             *kept += 1;
-            if *kept <= MOST_FAULTS {
-                report.problems.push(problem(fault));
+            if *kept <= MAX_FAULTS {
+                let problem = fault.problem.clone();
+                // A record may be anywhere in its line.
+                report.problems.push(Diagnostic::on_line(fault.severity, "plain-lanes", problem, fault.line));
             }
         }
     }
     report
 }
 
-fn problem(fault: &Fault) -> Problem {
-    Problem {
-        severity: fault.severity,
-        code: "plain-lanes",
-        message: fault.message.clone(),
-        line: fault.line,
-        // A record may stand anywhere in its line.
-        column: 0,
-        help: fault.help.to_string(),
-        excerpt: String::new(),
-        caret: 0,
-        width: 0,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn a_date_that_is_none_says_what_to_write() {
         let text = br#"[{"id":1,"lane":"Rome","start":476},{"id":2,"lane":"Rome","start":-44},{"id":3,"lane":"Rome","start":"2 August 2019"}]"#;
         let chunk = parse_records(text, 1).unwrap();
         let problems = report("x", [&chunk]).problems;
-        let helps: Vec<&str> = problems.iter().map(|problem| &*problem.help).collect();
+        let helps: Vec<String> = problems.iter().map(|found| found.help(Language::English)).collect();
         assert_eq!(
             helps,
             [

@@ -7,8 +7,8 @@ use crate::domain::Texts;
 
 /// Events whose texts are packed together: what has to be unpacked to read one.
 const PER_BLOCK: usize = 32;
-/// So many texts that were asked for last are kept unpacked.
-const KEPT: usize = 8192;
+/// Number of recently used texts that are kept unpacked.
+const CACHE_LEN: usize = 8192;
 
 /// The texts of a chunk of the file, packed block by block, in the making and when made.
 #[derive(Clone, Debug, Default)]
@@ -58,27 +58,27 @@ impl TextsBuilder {
     }
 }
 
-/// The texts of all events, by place in the file.
+/// The texts of all events, by index in the file.
 #[derive(Debug, Default)]
 pub(super) struct PackedTexts {
     chunks: Vec<PackedChunk>,
     len: u32,
-    lately: Mutex<Lately>,
+    recent: Mutex<RecentTexts>,
 }
 
 /// The packed texts of one chunk of the file. All its blocks but the last are full, so that a block is found by
 /// division: seeking one among three hundred thousand cost more than unpacking it.
 #[derive(Debug)]
 struct PackedChunk {
-    /// The place of the first event.
+    /// The index of the first event.
     first: u32,
     packed: Box<[u8]>,
     ends: Box<[usize]>,
 }
 
-/// What was asked for last.
+/// Recently used texts.
 #[derive(Debug, Default)]
-struct Lately {
+struct RecentTexts {
     texts: HashMap<u32, (String, String)>,
     /// Where blocks are unpacked: a frame of new labels unpacks some thousand.
     block: Vec<u8>,
@@ -94,25 +94,25 @@ impl PackedTexts {
 }
 
 impl Texts for PackedTexts {
-    fn get(&self, place: u32) -> (String, String) {
-        let mut lately = self.lately.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(texts) = lately.texts.get(&place) {
+    fn get(&self, index: u32) -> (String, String) {
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(texts) = recent.texts.get(&index) {
             return texts.clone();
         }
-        let texts = self.unpack(place, &mut lately.block).unwrap_or_default();
-        if lately.texts.len() >= KEPT {
-            lately.texts.clear();
+        let texts = self.unpack(index, &mut recent.block).unwrap_or_default();
+        if recent.texts.len() >= CACHE_LEN {
+            recent.texts.clear();
         }
-        lately.texts.insert(place, texts.clone());
+        recent.texts.insert(index, texts.clone());
         texts
     }
 }
 
 impl PackedTexts {
-    fn unpack(&self, place: u32, room: &mut Vec<u8>) -> Option<(String, String)> {
-        let index = self.chunks.partition_point(|chunk| chunk.first <= place).checked_sub(1)?;
-        let chunk = self.chunks.get(index)?;
-        let in_chunk = (place - chunk.first) as usize;
+    fn unpack(&self, index: u32, room: &mut Vec<u8>) -> Option<(String, String)> {
+        let chunk_index = self.chunks.partition_point(|chunk| chunk.first <= index).checked_sub(1)?;
+        let chunk = self.chunks.get(chunk_index)?;
+        let in_chunk = (index - chunk.first) as usize;
         let (size, packed) = chunk.block(in_chunk / PER_BLOCK)?;
         if room.len() < size {
             room.resize(size, 0);
@@ -150,19 +150,19 @@ mod tests {
     #[test]
     fn every_text_is_found_again_across_blocks_and_chunks() {
         let mut texts = PackedTexts::default();
-        let mut place = 0;
+        let mut index = 0;
         for chunk_len in [1, 127, 128, 129, 1000] {
             let mut chunk = TextsBuilder::default();
             for _ in 0..chunk_len {
-                chunk.push(&place.to_string(), &format!("Договор № {place}"));
-                place += 1;
+                chunk.push(&index.to_string(), &format!("Договор № {index}"));
+                index += 1;
             }
             chunk.finish();
             texts.extend(chunk);
         }
-        for place in 0..place {
-            assert_eq!(texts.get(place), (place.to_string(), format!("Договор № {place}")));
+        for index in 0..index {
+            assert_eq!(texts.get(index), (index.to_string(), format!("Договор № {index}")));
         }
-        assert_eq!(texts.get(place), Default::default());
+        assert_eq!(texts.get(index), Default::default());
     }
 }

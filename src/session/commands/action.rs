@@ -1,6 +1,6 @@
 //! Every action a user can name, with its shortcuts; each language has its words for it.
 
-use crate::language::{Said, Words};
+use crate::language::{Label, Strings};
 
 /// A key with its modifiers. `ctrl` is the command key on a Mac.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +55,8 @@ macro_rules! actions {
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
             /// Its name and what it does, in a language.
-            pub fn said(self, words: &Words) -> Said {
-                match self { $(Self::$name => words.actions.$field,)* }
+            pub fn label(self, strings: &Strings) -> Label {
+                match self { $(Self::$name => strings.commands.actions.$field,)* }
             }
 
             /// Its shortcuts, the one to show first.
@@ -107,19 +107,19 @@ actions! {
     /// Find treaties, events and statements by words.
     Find = find, [ctrl("F"), plain("Slash")];
     /// Show everything again.
-    FilterOff = filter_off, [];
+    FilterOff = clear_filters, [];
     /// Ask for a date and go there.
     GoToDate = go_to_date, [ctrl("G")];
     /// Ask for a day and read the law on it.
-    AsOfDate = as_of_date, [ctrl("L")];
+    AsOfDate = status_on_date, [ctrl("L")];
     /// Read the law at the middle of the window.
-    AsOfHere = as_of_here, [plain("L")];
+    AsOfHere = status_here, [plain("L")];
     /// Read the law no more.
-    AsOfOff = as_of_off, [];
+    AsOfOff = status_off, [];
     /// Fold all groups.
-    FoldAll = fold_all, [ctrl_shift("F")];
+    FoldAll = collapse_all, [ctrl_shift("F")];
     /// Unfold all groups.
-    UnfoldAll = unfold_all, [ctrl_shift("U")];
+    UnfoldAll = expand_all, [ctrl_shift("U")];
     /// Mark this place.
     Bookmark = bookmark, [plain("M")];
     /// Go to the next bookmark.
@@ -155,9 +155,9 @@ actions! {
     /// Bring the selection to the middle of the window.
     Centre = centre, [plain("F")];
     /// Take the selection among the picked, or let it go.
-    Pick = pick, [plain("X")];
+    Pick = add_to_selection, [plain("X")];
     /// Look at the stretch of time in the window.
-    ChooseHere = choose_here, [plain("C")];
+    ChooseHere = select_visible_range, [plain("C")];
     /// Close what is open, then clear the selection.
     Escape = escape, [plain("Escape")];
     /// Larger text.
@@ -206,8 +206,8 @@ mod tests {
         let mut seen: Vec<Shortcut> = Vec::new();
         for action in Action::ALL {
             for language in Language::ALL {
-                let said = action.said(language.words());
-                assert!(!said.name.is_empty() && !said.help.is_empty());
+                let said = action.label(language.strings());
+                assert!(!said.name.is_empty() && !said.tooltip.is_empty());
             }
             for shortcut in action.shortcuts() {
                 assert!(!seen.contains(shortcut), "{shortcut:?}");

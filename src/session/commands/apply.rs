@@ -19,7 +19,7 @@ impl Session {
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
-                return Some(self.start_loading(self.words().bundled, None));
+                return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
             Action::Compare => return Some(Effect::AskForEarlier),
@@ -157,9 +157,9 @@ impl Session {
     }
 
     pub(in crate::session) fn move_in_palette(&mut self, by: isize) {
-        let words = self.words();
+        let strings = self.strings();
         if let Some(Overlay::Palette { text, chosen }) = &mut self.overlay {
-            let count = find_actions(text, words).len().max(1) as isize;
+            let count = find_actions(text, strings).len().max(1) as isize;
             *chosen = (*chosen as isize + by).rem_euclid(count) as usize;
         }
     }
@@ -169,7 +169,7 @@ impl Session {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
             (Overlay::Palette { text, chosen }, _) => {
-                let Some(&action) = find_actions(text, self.words()).get(*chosen) else {
+                let Some(&action) = find_actions(text, self.strings()).get(*chosen) else {
                     self.overlay = Some(overlay);
                     return None;
                 };

@@ -1,7 +1,7 @@
 //! What lies over the window and has the keyboard.
 
 use crate::domain::{EdtfDate, EdtfError};
-use crate::language::Words;
+use crate::language::Strings;
 
 use crate::session::commands::action::Action;
 
@@ -62,17 +62,17 @@ impl Overlay {
 
 /// The actions whose name or help holds every word of `text`; all of them for none. First those whose name begins
 /// with it, then those whose name holds it, then the others, each in the order of the table.
-pub fn find_actions(text: &str, words: &Words) -> Vec<Action> {
-    let plain = crate::text::lowercase;
+pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
+    let plain = |text: &str| text.to_lowercase().replace('ё', "е");
     let text = plain(text.trim());
     let holds = |heap: &str| text.split_whitespace().all(|word| heap.contains(word));
     let place = |action: &Action| {
-        let said = action.said(words);
+        let said = action.label(strings);
         let name = plain(said.name);
         match () {
             () if name.starts_with(&text) => Some(0),
             () if holds(&name) => Some(1),
-            () if holds(&format!("{name} {}", plain(said.help))) => Some(2),
+            () if holds(&format!("{name} {}", plain(said.tooltip))) => Some(2),
             () => None,
         }
     };
@@ -89,14 +89,14 @@ mod tests {
 
     #[test]
     fn actions_are_found_by_any_words_of_their_name_or_help() {
-        let find = |text| find_actions(text, Language::English.words());
+        let find = |text| find_actions(text, Language::English.strings());
         assert_eq!(find("zoom in").first(), Some(&Action::ZoomIn));
         assert_eq!(find("DATASET file").first(), Some(&Action::Open));
         assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a help");
         assert_eq!(find("").len(), Action::ALL.len());
         assert!(find("no such thing").is_empty());
-        assert_eq!(find_actions("темн", Language::Russian.words()).first(), Some(&Action::DarkTheme));
-        assert_eq!(find_actions("закл", Language::Russian.words()).first(), Some(&Action::Bookmark));
+        assert_eq!(find_actions("темн", Language::Russian.strings()).first(), Some(&Action::DarkTheme));
+        assert_eq!(find_actions("закл", Language::Russian.strings()).first(), Some(&Action::Bookmark));
     }
 
     #[test]

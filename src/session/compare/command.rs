@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::diagnostics::CompareError;
 use crate::session::{Effect, Session};
 
 use super::state::Compared;
@@ -14,7 +15,7 @@ pub enum CompareCommand {
     /// The comparison is done.
     Finished(Box<Compared>),
     /// A file could not be compared, by name, and why.
-    Failed(String, String),
+    Failed(String, CompareError),
     /// Close the comparison.
     Close,
 }
@@ -25,7 +26,8 @@ impl Session {
             CompareCommand::With(path) => return Some(Effect::Compare(path)),
             CompareCommand::Finished(compared) => self.show_compared(*compared),
             CompareCommand::Failed(name, why) => {
-                self.notice = Some((self.words().compare.not_compared)(&name, &why));
+                let why = self.language().compare_error(&why);
+                self.notice = Some((self.strings().compare.not_compared)(&name, &why));
             }
             CompareCommand::Close => self.compared = None,
         }

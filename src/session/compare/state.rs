@@ -3,6 +3,7 @@
 use crate::compare::{ChangeKind, Comparison, Table, compare};
 use crate::domain::Dataset;
 use crate::index::Ghosts;
+use crate::language::Language;
 use crate::timeline::Selection;
 
 use crate::session::{Session, World};
@@ -23,12 +24,26 @@ pub struct Compared {
 /// A line of the list of differences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedLine {
-    /// What it says.
-    pub text: String,
+    /// The index of the change that it is about.
+    change: usize,
+    /// The field of that change that it is about, if it says more of the line above it.
+    detail: Option<FieldLine>,
     /// What it leads to, if that is still there.
     pub selection: Option<Selection>,
+}
+
+/// A field of a change, with the words that differ in it, which take a while to find.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct FieldLine {
+    field: usize,
+    differing_words: Option<String>,
+}
+
+impl ComparedLine {
     /// Whether it says more of the line above it.
-    pub is_detail: bool,
+    pub fn is_detail(&self) -> bool {
+        self.detail.is_some()
+    }
 }
 
 impl Compared {
@@ -43,7 +58,7 @@ impl Compared {
         let gone = comparison.gone.iter().map(|gone| (gone.treaty, gone.from.anchor(), None));
         let ghosts = Ghosts::new(moved.chain(gone));
         let mut lines = Vec::new();
-        for change in &comparison.changes {
+        for (index, change) in comparison.changes.iter().enumerate() {
             let selection = match (change.table, &change.kind) {
                 (_, ChangeKind::Removed) => {
                     change.treaty.as_deref().and_then(|key| after.find_treaty(key)).map(Selection::Treaty)
@@ -54,22 +69,35 @@ impl Compared {
                 (Table::Sources, _) => after.find_source(&change.key).map(Selection::Source),
                 _ => None,
             };
-            lines.push(ComparedLine { text: change.line(), selection, is_detail: false });
+            lines.push(ComparedLine { change: index, detail: None, selection });
             if let ChangeKind::Changed(fields) = &change.kind {
-                lines.extend(fields.iter().map(|field| {
-                    let text = field.to_string().replace('\n', " ");
-                    ComparedLine { text, selection, is_detail: true }
+                lines.extend(fields.iter().enumerate().map(|(place, field)| {
+                    let detail = FieldLine { field: place, differing_words: field.differing_words() };
+                    ComparedLine { change: index, detail: Some(detail), selection }
                 }));
             }
         }
         Self { name, comparison, lines, ghosts }
+    }
+
+    /// What a line says.
+    pub fn line_text(&self, line: &ComparedLine, language: Language) -> String {
+        let Some(change) = self.comparison.changes.get(line.change) else { return String::new() };
+        let (ChangeKind::Changed(fields), Some(FieldLine { field, differing_words })) =
+            (&change.kind, &line.detail)
+        else {
+            return language.change_line(change);
+        };
+        let text = fields.get(*field).map(|field| language.field_line(field, differing_words.as_deref()));
+        text.unwrap_or_default().replace('\n', " ")
     }
 }
 
 impl Session {
     /// Shows what differs from another dataset.
     pub(in crate::session) fn show_compared(&mut self, compared: Compared) {
-        self.notice = Some((self.words().compare.title)(&compared.name, &compared.comparison.summary()));
+        let summary = self.language().comparison_summary(&compared.comparison);
+        self.notice = Some((self.strings().compare.title)(&compared.name, &summary));
         self.compared = Some(compared);
     }
 }

@@ -61,7 +61,7 @@ impl Session {
                 self.files.reopen = None;
                 let name = self.files.loading.take().map(|loading| loading.name);
                 self.give_up_preview();
-                self.notice = name.map(|name| (self.words().notices.cancelled)(&name));
+                self.notice = name.map(|name| (self.strings().files.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }
             FilesCommand::OpenPartial => {
@@ -75,15 +75,16 @@ impl Session {
             FilesCommand::OnDisk(on_disk) => self.files.on_disk = on_disk,
             FilesCommand::Export(path) => return Some(Effect::Write(path)),
             FilesCommand::Exported(path, is_whole) => {
-                let words = &self.words().notices;
-                let exported = if is_whole { words.exported } else { words.exported_part };
+                let strings = self.strings();
+                let exported = if is_whole { strings.files.exported } else { strings.files.exported_part };
                 self.notice = Some(exported(&shown_path(&path)));
             }
             FilesCommand::ExportFailed(path, why) => {
-                let words = &self.words().notices;
-                self.notice = Some((words.not_exported)(&shown_path(&path), &(words.write_problem)(&why)));
+                let strings = self.strings();
+                self.notice =
+                    Some((strings.files.not_saved)(&shown_path(&path), &self.language().write_problem(&why)));
             }
-            FilesCommand::NoDialog => self.notice = Some(self.words().notices.no_dialog.to_owned()),
+            FilesCommand::NoDialog => self.notice = Some(self.strings().files.no_dialog.to_owned()),
         }
         None
     }

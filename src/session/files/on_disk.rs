@@ -21,7 +21,7 @@ impl Session {
     /// Reads the file that is open again. Where the reader is in it is remembered as of any file.
     pub(in crate::session) fn reload(&mut self) -> Option<Effect> {
         let Some(path) = self.world.path.clone() else {
-            self.notice = Some(self.words().notices.nothing_to_reload.to_owned());
+            self.notice = Some(self.strings().files.nothing_to_reload.to_owned());
             return None;
         };
         let name = self.world.name.clone();

@@ -23,7 +23,7 @@ impl Session {
     /// A whole new dataset: what belonged to the old one goes with it.
     pub(in crate::session) fn replace_world(&mut self, world: Arc<World>) {
         self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
-        self.notice = Some((self.words().notices.opened)(&shown_name(&world.name)));
+        self.notice = Some((self.strings().files.opened)(&shown_name(&world.name)));
         self.view.arrangement = Arrangement::default();
         self.view.history = History::default();
         self.view.bookmarks = Vec::new();
@@ -81,8 +81,9 @@ impl Session {
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
         (self.files.reopen, self.files.loading) = (None, None);
         self.give_up_preview();
-        let words = self.words();
-        self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
+        let strings = self.strings();
+        self.notice =
+            Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
         self.files.refused = Some(Refused { report, partial });
         self.files.problems_open = true;
     }

@@ -201,7 +201,7 @@ impl Session {
                 self.read_law(Some(day));
                 self.keep_law_in_view();
             }
-            None => self.notice = Some(self.words().law.no_change.to_owned()),
+            None => self.notice = Some(self.strings().law.no_change.to_owned()),
         }
     }
 

@@ -26,10 +26,10 @@ impl Session {
         self.arrange(next);
         let count = self.law.party_lanes.of(treaty).len();
         let name = &self.world.dataset.treaty(treaty).name;
-        let notices = &self.words().notices;
+        let strings = self.strings();
         match count {
             0 => {
-                let notice = (notices.no_parties)(name);
+                let notice = (strings.view.no_parties)(name);
                 self.arrange(Arrangement {
                     unfolded: self
                         .view
@@ -43,8 +43,8 @@ impl Session {
                 });
                 self.notice = Some(notice);
             }
-            MOST_PARTIES => self.notice = Some((notices.first_parties)(name, MOST_PARTIES)),
-            _ => self.notice = Some((notices.parties_shown)(name, count)),
+            MOST_PARTIES => self.notice = Some((strings.view.first_parties)(name, MOST_PARTIES)),
+            _ => self.notice = Some((strings.view.parties_shown)(name, count)),
         }
         if self.view.rows.has_lane(treaty) {
             self.bring_lanes_into_view(treaty);

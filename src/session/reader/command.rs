@@ -74,8 +74,9 @@ impl Session {
             ReaderCommand::SaveTo(path) => return self.save_drafts_to(path),
             ReaderCommand::Saved(path, count) => return self.open_saved(path, count, true),
             ReaderCommand::SaveFailed(name, why) => {
-                let words = &self.words().notices;
-                self.notice = Some((words.not_exported)(&shown_name(&name), &(words.write_problem)(&why)));
+                let strings = self.strings();
+                self.notice =
+                    Some((strings.files.not_saved)(&shown_name(&name), &self.language().write_problem(&why)));
             }
             ReaderCommand::RestoreUnsaved(unsaved) => self.restore_unsaved(unsaved),
             ReaderCommand::ResolveUnsaved(choice) => return self.decide_unsaved(choice),

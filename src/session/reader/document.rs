@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostics::{shown_file_name, shown_name};
+use crate::diagnostics::{OpenError, shown_file_name, shown_name};
 use crate::document::{Document, Folded, Found, Passage, Stage, Unreadable, find_all, fingerprint, read};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading, read_unless};
@@ -68,7 +68,7 @@ pub enum PageProblem {
     /// The reading ended before its end.
     Stopped,
     /// It could not be read, and why.
-    Failed(String),
+    Failed(OpenError),
 }
 
 /// Whether a copy is the one that the dataset was made from.
@@ -232,7 +232,7 @@ impl Session {
     /// Stops reading a document; what is open stays open.
     pub(in crate::session) fn cancel_document(&mut self) -> Option<Effect> {
         let name = self.reader.coming.take()?;
-        self.notice = Some((self.words().notices.cancelled)(&name));
+        self.notice = Some((self.strings().files.cancelled)(&name));
         Some(Effect::CancelDocument)
     }
 
@@ -269,24 +269,28 @@ impl Session {
     /// Says why a document is not shown.
     pub(in crate::session) fn refuse_page(&mut self, name: &str, problem: &PageProblem) {
         self.reader.coming = None;
-        let words = &self.words().page;
+        let strings = &self.strings().reader;
+        let failed;
         let why = match problem {
-            PageProblem::Unreadable(why) => (words.unreadable)(*why),
-            PageProblem::Outside => words.outside,
-            PageProblem::NoFile => words.no_file,
-            PageProblem::Gone => words.file_gone,
-            PageProblem::NotAFile => words.not_a_file,
-            PageProblem::TooLarge => words.too_large,
-            PageProblem::TooMuchMemory => words.too_much_memory,
-            PageProblem::TooLong => words.too_long,
-            PageProblem::Stopped => words.stopped,
-            PageProblem::Failed(why) => why,
+            PageProblem::Unreadable(why) => (strings.unreadable)(*why),
+            PageProblem::Outside => strings.outside,
+            PageProblem::NoFile => strings.no_file,
+            PageProblem::Gone => strings.file_gone,
+            PageProblem::NotAFile => strings.not_a_file,
+            PageProblem::TooLarge => strings.too_large,
+            PageProblem::TooMuchMemory => strings.too_much_memory,
+            PageProblem::TooLong => strings.too_long,
+            PageProblem::Stopped => strings.stopped,
+            PageProblem::Failed(why) => {
+                failed = self.language().open_error(why);
+                &failed
+            }
         };
-        let mut notice = (words.not_opened)(&shown_name(name), why);
+        let mut notice = (strings.not_opened)(&shown_name(name), why);
         let stashed = self.reader.stash.documents.iter().filter(|document| document.name == name);
         let count: usize = stashed.map(|document| document.quotations.len()).sum();
         if count > 0 {
-            notice = format!("{notice}. {}", (words.kept)(count));
+            notice = format!("{notice}. {}", (strings.kept)(count));
         }
         self.notice = Some(notice);
     }
@@ -296,7 +300,7 @@ impl Session {
         let count = self.stash_drafts();
         (self.reader.document, self.reader.quote, self.reader.offset) = (None, None, None);
         if count > 0 {
-            self.notice = Some((self.words().page.kept)(count));
+            self.notice = Some((self.strings().reader.kept)(count));
         }
     }
 

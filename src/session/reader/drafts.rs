@@ -190,7 +190,7 @@ impl Session {
         let is_ready = !self.reader.drafts.taken.is_empty() && self.reader.drafts.problem().is_none();
         let Some(page) = self.reader.document.as_ref().filter(|_| is_ready) else {
             // The document was closed, or changed, while the dialog asked for a name.
-            self.notice = Some(self.words().page.not_saved_closed.to_owned());
+            self.notice = Some(self.strings().reader.not_saved_closed.to_owned());
             return None;
         };
         let day = self.today.map(|today| today.date().to_string());
@@ -214,16 +214,16 @@ impl Session {
         }
         self.reader.closes_when_saved = false;
         if !is_open {
-            self.notice = Some((self.words().page.saved)(&shown_file_name(&path), count));
+            self.notice = Some((self.strings().reader.saved)(&shown_file_name(&path), count));
             return None;
         }
         let document = self.reader.document.as_ref().and_then(|page| page.path.clone());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let left = self.copies_left_behind(&path);
-        let mut notice = (self.words().page.saved)(&shown_name(&name), count);
+        let mut notice = (self.strings().reader.saved)(&shown_name(&name), count);
         let effect = self.start_loading(&name, Some(path));
         if left > 0 {
-            notice = format!("{notice}. {}", (self.words().page.copies_left)(left));
+            notice = format!("{notice}. {}", (self.strings().reader.copies_left)(left));
         }
         self.files.reopen = Some(Reopen { place: self.place(), document, notice });
         Some(effect)

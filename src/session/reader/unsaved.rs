@@ -215,9 +215,9 @@ impl Session {
                 self.reader.stash.documents.push(document);
             }
         }
-        let words = &self.words().page;
-        let changed = has_changed.then(|| (words.unsaved_changed)(&page.name));
-        let lost = (lost_count > 0).then(|| (words.unsaved_lost)(lost_count));
+        let strings = &self.strings().reader;
+        let changed = has_changed.then(|| (strings.unsaved_changed)(&page.name));
+        let lost = (lost_count > 0).then(|| (strings.unsaved_lost)(lost_count));
         let notice: Vec<String> = changed.into_iter().chain(lost).collect();
         if !notice.is_empty() {
             self.notice = Some(notice.join(". "));
@@ -273,7 +273,7 @@ impl Session {
         let effect = self.save_drafts();
         self.reader.closes_when_saved = effect.is_some();
         if effect.is_none() {
-            self.notice = Some(self.words().page.unsaved_incomplete.to_owned());
+            self.notice = Some(self.strings().reader.unsaved_incomplete.to_owned());
         }
         effect
     }
@@ -281,7 +281,7 @@ impl Session {
     fn open_unsaved(&mut self, index: usize) -> Option<Effect> {
         let unsaved = self.unsaved();
         let document = unsaved.documents.get(index)?;
-        self.notice = Some((self.words().page.unsaved_open)(&document.name));
+        self.notice = Some((self.strings().reader.unsaved_open)(&document.name));
         let is_open = self
             .reader
             .document

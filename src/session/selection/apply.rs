@@ -13,7 +13,7 @@ impl Session {
         }
         self.select(selection);
         if !is_shown {
-            self.notice = Some(self.words().notices.filter_cleared.to_owned());
+            self.notice = Some(self.strings().filter.cleared.to_owned());
         }
         self.bring_into_view();
         if self.view.current != before {

@@ -136,7 +136,7 @@ impl Session {
         if self.selection.several.len() < MOST {
             self.selection.several.push(subject);
         } else {
-            self.notice = Some((self.words().notices.picked_enough)(MOST));
+            self.notice = Some((self.strings().selection.too_many_selected)(MOST));
         }
     }
 

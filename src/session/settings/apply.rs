@@ -1,6 +1,6 @@
 //! Preferences of the reader and of the system: language, contrast, motion, size of text.
 
-use crate::language::{Language, Words};
+use crate::language::{Language, Strings};
 use crate::session::Session;
 
 impl Session {
@@ -10,8 +10,8 @@ impl Session {
     }
 
     /// What the interface says, in the reader's language.
-    pub fn words(&self) -> &'static Words {
-        self.language().words()
+    pub fn strings(&self) -> &'static Strings {
+        self.language().strings()
     }
 
     /// Whether colours are stronger than usual.
@@ -28,7 +28,7 @@ impl Session {
     pub(in crate::session) fn scale_text(&mut self, by: i16) {
         let percent = self.settings.preferences.text_percent().saturating_add_signed(by).clamp(100, 200);
         self.settings.preferences.text_percent = percent;
-        self.notice = Some((self.words().notices.text_size)(percent));
+        self.notice = Some((self.strings().settings.text_size)(percent));
     }
 
     /// Says everything in another language from here on, the names of bookmarks too.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{About, EdtfDate, EventId, EventKind, SourceId, StatementId, Status, TreatyId};
-use crate::language::TableWords;
+use crate::language::Tables;
 
 use crate::session::{Session, tables::TableKind};
 
@@ -79,31 +79,31 @@ impl Column {
     }
 
     /// Its heading, in a language.
-    pub fn heading(self, words: &TableWords) -> &'static str {
+    pub fn heading(self, strings: &Tables) -> &'static str {
         match self {
-            Self::Date => words.date,
-            Self::Treaty => words.treaty,
-            Self::Type => words.kind_of_event,
-            Self::Party => words.party,
-            Self::Title => words.title,
-            Self::Words => words.quotes,
-            Self::Source => words.source,
-            Self::Speaker => words.speaker,
-            Self::Role => words.role,
-            Self::Country => words.country,
-            Self::Quote => words.quote,
-            Self::Language => words.language,
-            Self::Name => words.name,
-            Self::Category => words.category,
-            Self::Parties => words.parties,
-            Self::Signed => words.signed,
-            Self::InForce => words.in_force,
-            Self::State => words.state,
-            Self::Steps => words.steps,
-            Self::Publisher => words.publisher,
-            Self::Kind => words.kind_of_source,
-            Self::Cited => words.cited,
-            Self::Address => words.address,
+            Self::Date => strings.date,
+            Self::Treaty => strings.treaty,
+            Self::Type => strings.event_kind,
+            Self::Party => strings.party,
+            Self::Title => strings.title,
+            Self::Words => strings.quotes,
+            Self::Source => strings.source,
+            Self::Speaker => strings.speaker,
+            Self::Role => strings.role,
+            Self::Country => strings.country,
+            Self::Quote => strings.quote,
+            Self::Language => strings.language,
+            Self::Name => strings.name,
+            Self::Category => strings.category,
+            Self::Parties => strings.parties,
+            Self::Signed => strings.signed,
+            Self::InForce => strings.in_force,
+            Self::State => strings.status,
+            Self::Steps => strings.events,
+            Self::Publisher => strings.publisher,
+            Self::Kind => strings.source_kind,
+            Self::Cited => strings.cited,
+            Self::Address => strings.address,
         }
     }
 }
@@ -187,12 +187,12 @@ pub(super) fn sort_keys(session: &Session, items: &[u32], column: Column) -> Vec
 
 /// What is written in a cell.
 pub(super) fn text(session: &Session, kind: TableKind, item: usize, column: Column) -> String {
-    let words = session.words();
+    let strings = session.strings();
     if let Some(number) = number(session, kind, item, column) {
         return number.to_string();
     }
     if let Some(date) = date(session, kind, item, column) {
-        return (words.short_date)(date);
+        return (strings.dates.short)(date);
     }
     let text = match kind {
         TableKind::Events => of_event(session, item, column),
@@ -213,7 +213,7 @@ fn of_event(session: &Session, item: usize, column: Column) -> Option<String> {
     let event = event(session, item);
     Some(match column {
         Column::Treaty => dataset.treaty(event.treaty).name.to_string(),
-        Column::Type => (session.words().event_kind)(event.kind).to_owned(),
+        Column::Type => (session.strings().terms.event_kind)(event.kind).to_owned(),
         Column::Party => dataset.party(event.party?).short.to_string(),
         Column::Title => event.title.to_string(),
         Column::Source => dataset.source(event.claim().source).title.to_string(),
@@ -262,7 +262,7 @@ fn of_treaty(session: &Session, item: usize, column: Column) -> Option<String> {
                 .status
                 .as_ref()
                 .map_or_else(|| dataset.standing(id).status, |as_of| Status::of_state(as_of.states()[item]));
-            (session.words().status)(status).to_owned()
+            (session.strings().terms.status)(status).to_owned()
         }
         _ => return None,
     })
@@ -273,7 +273,7 @@ fn of_source(session: &Session, item: usize, column: Column) -> Option<String> {
     Some(match column {
         Column::Title => source.title.to_string(),
         Column::Publisher => source.publisher.to_string(),
-        Column::Kind => (session.words().source_kind)(source.kind).to_owned(),
+        Column::Kind => (session.strings().terms.source_kind)(source.kind).to_owned(),
         Column::Language => language(session, &source.lang),
         Column::Address => source.url.to_string(),
         _ => return None,
@@ -281,5 +281,5 @@ fn of_source(session: &Session, item: usize, column: Column) -> Option<String> {
 }
 
 fn language(session: &Session, tag: &str) -> String {
-    (session.words().language)(tag).map_or_else(|| tag.to_owned(), ToOwned::to_owned)
+    (session.strings().terms.language)(tag).map_or_else(|| tag.to_owned(), ToOwned::to_owned)
 }

@@ -111,7 +111,7 @@ impl Session {
         if let Some(regime) = self.law.matrix.as_ref().filter(|_| self.tables.choice.kind == TableKind::Law) {
             return self.law_text(regime, format);
         }
-        let (columns, words) = (self.tables.choice.columns(), &self.words().table);
+        let (columns, strings) = (self.tables.choice.columns(), &self.strings().tables);
         // Other programs misread dates in words, and of some say the wrong century: they get the EDTF beside them.
         let forms = columns.flat_map(|column| {
             let has_edtf = format == CopyFormat::Csv && column.is_date();
@@ -119,8 +119,8 @@ impl Session {
         });
         let forms: Vec<(Column, bool)> = forms.collect();
         let headings = forms.iter().map(|&(column, is_edtf)| {
-            let heading = column.heading(words);
-            if is_edtf { (words.as_edtf)(heading) } else { heading.to_owned() }
+            let heading = column.heading(strings);
+            if is_edtf { (strings.as_edtf)(heading) } else { heading.to_owned() }
         });
         let rows = self.tables.rows.order.iter().map(|&item| {
             let cell = |&(column, is_edtf): &(Column, bool)| {
@@ -137,8 +137,8 @@ impl Session {
     }
 
     fn law_text(&self, regime: &Regime, format: CopyFormat) -> String {
-        let (dataset, words) = (&self.world.dataset, self.words());
-        let day = regime.day.map(words.day).unwrap_or_default();
+        let (dataset, strings) = (&self.world.dataset, self.strings());
+        let day = regime.day.map(strings.dates.day).unwrap_or_default();
         let parties = regime.parties.iter().map(|&party| dataset.party(party).short.to_string());
         let headings = std::iter::once(day).chain(parties).collect();
         let rows = self.tables.rows.order.iter().map(|&item| {
@@ -146,7 +146,7 @@ impl Session {
             let record = dataset.treaty(treaty);
             let state = |&party: &PartyId| {
                 let cell = regime.cell(treaty, party);
-                cell.map_or_else(String::new, |cell| (words.state)(cell.state, record.nature))
+                cell.map_or_else(String::new, |cell| (strings.terms.state)(cell.state, record.nature))
             };
             std::iter::once(record.name.to_string()).chain(regime.parties.iter().map(state)).collect()
         });

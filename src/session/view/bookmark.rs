@@ -27,10 +27,10 @@ impl Session {
             self.view.bookmarks.retain(|mark| {
                 if here == Selection::Nothing { mark.view != view } else { mark.selection != here }
             });
-            self.notice = Some(self.words().notices.bookmark_gone.to_owned());
+            self.notice = Some(self.strings().view.bookmark_removed.to_owned());
         } else {
             let name = self.name_of(here, self.view.current);
-            self.notice = Some((self.words().notices.bookmark_set)(&name));
+            self.notice = Some((self.strings().view.bookmark_added)(&name));
             self.view.bookmarks.push(Bookmark { name, selection: here, view: self.view.current });
         }
     }
@@ -46,7 +46,7 @@ impl Session {
     /// Goes to the bookmark after the one that was gone to last.
     pub(in crate::session) fn next_bookmark(&mut self) {
         if self.view.bookmarks.is_empty() {
-            self.notice = Some(self.words().notices.no_bookmark.to_owned());
+            self.notice = Some(self.strings().view.no_bookmarks.to_owned());
             return;
         }
         let here = self
@@ -59,9 +59,9 @@ impl Session {
 
     /// What a place is called: by what is selected, or by the stretch of time.
     pub(in crate::session) fn name_of(&self, selection: Selection, view: View) -> String {
-        let (dataset, words) = (&self.world.dataset, self.words());
+        let (dataset, strings) = (&self.world.dataset, self.strings());
         match selection {
-            Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, words),
+            Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, strings),
             Selection::Source(id) => dataset.source(id).title.to_string(),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
             Selection::Plain(id) => {
@@ -70,12 +70,12 @@ impl Session {
             }
             Selection::Event(id) => {
                 let event = dataset.event(id);
-                let date = (words.date)(event.date());
+                let date = (strings.dates.date)(event.date());
                 format!("{}: {}, {date}", dataset.treaty(event.treaty).name, event.title)
             }
             Selection::Statement(id) => {
                 let statement = dataset.statement(id);
-                let day = (words.day)(statement.date.anchor());
+                let day = (strings.dates.day)(statement.date.anchor());
                 format!("{}, {day}", dataset.speaker(statement.speaker).name)
             }
         }

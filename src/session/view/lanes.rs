@@ -90,7 +90,7 @@ impl Session {
         next.pinned.retain(|&other| other != treaty);
         self.arrange(next);
         self.selection.selected = Selection::Nothing;
-        self.notice = Some((self.words().notices.hidden)(&self.world.dataset.treaty(treaty).name));
+        self.notice = Some((self.strings().view.lane_hidden)(&self.world.dataset.treaty(treaty).name));
     }
 
     /// Shows a treaty's lane, wherever it was put away.
@@ -104,6 +104,6 @@ impl Session {
     }
 
     pub(in crate::session) fn ask_for_lane(&mut self) {
-        self.notice = Some(self.words().notices.select_treaty.to_owned());
+        self.notice = Some(self.strings().view.select_treaty.to_owned());
     }
 }

@@ -37,7 +37,7 @@ impl Session {
     pub(in crate::session) fn travel(&mut self, way: fn(&mut History, View) -> Option<View>) {
         match way(&mut self.view.history, self.view.current) {
             Some(view) => self.view.current = self.within_rows(view),
-            None => self.notice = Some(self.words().notices.no_other_view.to_owned()),
+            None => self.notice = Some(self.strings().view.no_other_view.to_owned()),
         }
     }
 
@@ -78,8 +78,8 @@ impl Session {
         if length < time.span {
             self.selection.time_range = Some((date.earliest(), date.end()));
         }
-        let words = self.words();
-        self.notice = Some((words.notices.at_date)(&(words.date)(date)));
+        let strings = self.strings();
+        self.notice = Some((strings.view.moved_to)(&(strings.dates.date)(date)));
     }
 
     pub(in crate::session) fn go_to_today(&mut self) {

@@ -14,10 +14,10 @@ use crate::ui::{
 
 /// Unfolds a treaty into the lanes of its parties, or folds it.
 fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
-    let said = Action::Parties.said(frame.words());
+    let said = Action::Parties.label(frame.strings());
     let button = egui::Button::selectable(frame.session.shows_parties(treaty), said.name)
         .shortcut_text(shortcuts::shown(ui, Action::Parties));
-    if ui.add(button).on_hover_text(said.help).clicked() {
+    if ui.add(button).on_hover_text(said.tooltip).clicked() {
         commands.push(Command::View(ViewCommand::ToggleParties(treaty)));
         ui.close();
     }
@@ -47,14 +47,14 @@ pub(in crate::ui) fn of_lane(
 ) {
     response.context_menu(|ui| {
         let is_pinned = frame.session.view.arrangement.pinned.contains(&treaty);
-        let words = frame.words();
-        let (pin, hide) = (Action::PinLane.said(words), Action::HideLane.said(words));
+        let strings = frame.strings();
+        let (pin, hide) = (Action::PinLane.label(strings), Action::HideLane.label(strings));
         if frame.session.has_parties(treaty) {
             parties(ui, frame, treaty, commands);
         }
-        let pin_name = if is_pinned { words.unpin } else { pin.name };
+        let pin_name = if is_pinned { strings.view.unpin } else { pin.name };
         for (name, help, action) in
-            [(pin_name, pin.help, Action::PinLane), (hide.name, hide.help, Action::HideLane)]
+            [(pin_name, pin.tooltip, Action::PinLane), (hide.name, hide.tooltip, Action::HideLane)]
         {
             let button = egui::Button::new(name).shortcut_text(shortcuts::shown(ui, action));
             if ui.add(button).on_hover_text(help).clicked() {
@@ -73,8 +73,8 @@ pub(in crate::ui) fn of_lane(
 
 /// Offers to show nothing but what has one value of a facet.
 fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
-    let words = frame.words();
-    if ui.button((words.only_this)(&bar::name_of(frame, facet))).clicked() {
+    let strings = frame.strings();
+    if ui.button((strings.filter.only)(&bar::name_of(frame, facet))).clicked() {
         commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
         ui.close();
     }
@@ -87,16 +87,16 @@ pub(in crate::ui) fn of_mark(
     subject: Subject,
     commands: &mut Vec<Command>,
 ) {
-    let (dataset, words) = (&frame.session.world.dataset, frame.words());
+    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     response.context_menu(|ui| {
         let (citation, source) = match subject {
             Subject::Event(id) => (citation::of_event(frame.session, id), dataset.event(id).claim().source),
             Subject::Statement(id) => {
                 let statement = dataset.statement(id);
-                if ui.button(words.copy_quote).clicked() {
-                    let notice = words.notices.quote_copied.to_owned();
+                if ui.button(strings.selection.copy_quote).clicked() {
+                    let notice = strings.selection.quote_copied.to_owned();
                     commands.push(Command::Window(WindowCommand::Copy(
-                        (words.quotation)(&statement.quote),
+                        (strings.selection.quotation)(&statement.quote),
                         notice,
                     )));
                     ui.close();
@@ -105,21 +105,21 @@ pub(in crate::ui) fn of_mark(
             }
             Subject::Plain(_) => return,
         };
-        if ui.button(words.copy_citation).clicked() {
+        if ui.button(strings.selection.copy_citation).clicked() {
             commands.push(Command::Window(WindowCommand::Copy(
                 citation,
-                words.notices.citation_copied.to_owned(),
+                strings.selection.citation_copied.to_owned(),
             )));
             ui.close();
         }
         let url = &dataset.source(source).url;
-        if is_address(url) && ui.button(words.open_source).clicked() {
+        if is_address(url) && ui.button(strings.selection.open_source).clicked() {
             commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
             ui.close();
         }
-        let pick = Action::Pick.said(words);
+        let pick = Action::Pick.label(strings);
         let button = egui::Button::new(pick.name).shortcut_text(shortcuts::shown(ui, Action::Pick));
-        if ui.add(button).on_hover_text(pick.help).clicked() {
+        if ui.add(button).on_hover_text(pick.tooltip).clicked() {
             commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
             ui.close();
         }
@@ -136,7 +136,7 @@ pub(in crate::ui) fn of_mark(
             }
             Subject::Plain(_) => {}
         }
-        if ui.button(words.law_on_this_day).clicked() {
+        if ui.button(strings.law.status_on_this_date).clicked() {
             let day = match subject {
                 Subject::Event(id) => dataset.event(id).at(),
                 Subject::Statement(id) => dataset.statement(id).date.anchor(),

@@ -3,7 +3,7 @@
 use egui::containers::scroll_area::{DragScroll, ScrollSource};
 use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
 
-use crate::language::Words;
+use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
 use crate::timeline::{Face, Ink};
 
@@ -31,9 +31,13 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
-                Overlay::GoToDate { .. } => date(ui, frame, overlay, frame.words().go_to_date, commands),
+                Overlay::GoToDate { .. } => {
+                    date(ui, frame, overlay, frame.strings().view.go_to_date, commands)
+                }
                 Overlay::Unsaved { closes } => unsaved::show(ui, frame, *closes, commands),
-                Overlay::AsOfDate { .. } => date(ui, frame, overlay, frame.words().read_law, commands),
+                Overlay::AsOfDate { .. } => {
+                    date(ui, frame, overlay, frame.strings().law.status_dialog, commands)
+                }
             }
         });
     });
@@ -55,12 +59,12 @@ fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands:
 
 fn date(ui: &mut egui::Ui, frame: &Frame<'_>, overlay: &Overlay, name: &str, commands: &mut Vec<Command>) {
     ui.label(RichText::new(name).font(theme::font(Face::Strong, 14.0)));
-    let words = frame.words();
-    field(ui, overlay, name, words.date_hint, commands);
+    let strings = frame.strings();
+    field(ui, overlay, name, strings.view.date_hint, commands);
     let (text, ink) = match overlay.date() {
-        None => (words.date_help.to_owned(), Ink::Muted),
-        Some(Ok(date)) => ((words.enter_goes_to)(&(words.date)(&date)), Ink::Muted),
-        Some(Err(problem)) => ((words.date_problem)(overlay.text().trim(), problem), Ink::End),
+        None => (strings.view.date_help.to_owned(), Ink::Muted),
+        Some(Ok(date)) => ((strings.view.enter_goes_to)(&(strings.dates.date)(&date)), Ink::Muted),
+        Some(Err(problem)) => ((strings.dates.problem)(overlay.text().trim(), problem), Ink::End),
     };
     ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, ink)));
 }
@@ -77,11 +81,11 @@ fn palette(
             commands.push(Command::Overlay(OverlayCommand::MoveBy(by)));
         }
     }
-    let words = frame.words();
-    field(ui, overlay, words.find_command, words.find_command_hint, commands);
-    let found = find_actions(overlay.text(), words);
+    let strings = frame.strings();
+    field(ui, overlay, strings.commands.palette, strings.commands.palette_hint, commands);
+    let found = find_actions(overlay.text(), strings);
     if found.is_empty() {
-        ui.label(RichText::new(words.no_command).color(theme::colour(frame.palette, Ink::Muted)));
+        ui.label(RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted)));
     }
     // Scrolled to once: asked for in each frame it would never come to rest.
     let is_new = ui.data_mut(|data| {
@@ -92,11 +96,11 @@ fn palette(
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
         for (i, action) in found.into_iter().enumerate() {
-            let said = action.said(words);
+            let said = action.label(strings);
             let button = egui::Button::selectable(i == chosen, said.name)
                 .shortcut_text(shortcuts::shown(ui, action))
                 .min_size(egui::vec2(ui.available_width(), 26.0));
-            let response = ui.add(button).on_hover_text(said.help);
+            let response = ui.add(button).on_hover_text(said.tooltip);
             if i == chosen && is_new {
                 response.scroll_to_me(None);
             }
@@ -109,11 +113,11 @@ fn palette(
 }
 
 fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let words = frame.words();
+    let strings = frame.strings();
     ui.horizontal(|ui| {
-        ui.label(RichText::new(Action::Keys.said(words).name).font(theme::font(Face::Strong, 14.0)));
+        ui.label(RichText::new(Action::Keys.label(strings).name).font(theme::font(Face::Strong, 14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button(words.close).clicked() {
+            if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));
             }
         });
@@ -122,15 +126,15 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         if ui.available_width() >= TWO_COLUMNS {
             // The first column takes the gestures and as many keys as make both equally long.
-            let gestures = gestures(words);
-            let keys = keys_of_actions(ui.ctx(), words);
+            let gestures = gestures(strings);
+            let keys = keys_of_actions(ui.ctx(), strings);
             let (first, second) = keys.split_at(keys.len().saturating_sub(gestures.len()) / 2);
             ui.columns(2, |columns| {
                 list(&mut columns[0], "gestures", gestures.iter().chain(first));
                 list(&mut columns[1], "keys", second.iter());
             });
         } else {
-            let lines = gestures(words).into_iter().chain(keys_of_actions(ui.ctx(), words));
+            let lines = gestures(strings).into_iter().chain(keys_of_actions(ui.ctx(), strings));
             list(ui, "keys", lines.collect::<Vec<_>>().iter());
         }
     });
@@ -139,35 +143,35 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 /// What to do, and what comes of it.
 type Line = (String, &'static str);
 
-fn gestures(words: &Words) -> Vec<Line> {
-    let g = &words.gestures;
+fn gestures(strings: &Strings) -> Vec<Line> {
+    let g = &strings.commands.gestures;
     let all = [
         g.wheel,
         g.shift_wheel,
         g.drag,
-        g.heads_wheel,
+        g.header_wheel,
         g.zoom_box,
-        g.choose_span,
+        g.select_range,
         g.click,
-        g.click_more,
+        g.add_to_selection,
         g.right_click,
-        g.open_crowd,
+        g.expand_cluster,
         g.double_click,
         g.click_heading,
-        g.drag_head,
-        g.drag_law,
+        g.drag_header,
+        g.drag_status_date,
         g.drag_strip,
         g.tab,
         g.enter,
     ];
-    all.iter().map(|said| (said.name.to_owned(), said.help)).collect()
+    all.iter().map(|said| (said.name.to_owned(), said.tooltip)).collect()
 }
 
-fn keys_of_actions(ctx: &egui::Context, words: &Words) -> Vec<Line> {
+fn keys_of_actions(ctx: &egui::Context, strings: &Strings) -> Vec<Line> {
     let with_keys = Action::ALL.iter().filter(|action| !action.shortcuts().is_empty());
     let line = |action: &Action| {
         let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::words(ctx, key)).collect();
-        (keys.join("  "), action.said(words).help)
+        (keys.join("  "), action.label(strings).tooltip)
     };
     with_keys.map(line).collect()
 }

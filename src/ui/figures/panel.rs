@@ -48,7 +48,7 @@ pub(in crate::ui) fn show(
                 is_logarithmic: session.figures.choice.is_logarithmic,
                 time,
                 size,
-                words: frame.words(),
+                strings: frame.strings(),
                 measure: &cache.fonts,
             });
             let scale = Scene::scale_for(size, time);
@@ -57,7 +57,7 @@ pub(in crate::ui) fn show(
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);
             ui.allocate_rect(rect, Sense::hover());
             let response = ui.interact(rect, Id::unique("chart"), Sense::hover());
-            let said = (frame.words().chart.of)(planned.unit());
+            let said = (frame.strings().figures.chart_of)(planned.unit());
             response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &said));
             let head = egui::Rect::from_min_size(rect.min, egui::vec2(planned.plot.left, 24.0));
             ui.scope_builder(egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0))), |ui| {
@@ -78,7 +78,7 @@ pub(in crate::ui) fn show(
 
 /// What is counted, which series, and on what scale.
 fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, &frame.words().chart);
+    let (session, strings) = (frame.session, &frame.strings().figures);
     let (choice, rows) = (&session.figures.choice, &session.figures.rows);
     ui.spacing_mut().item_spacing.x = 4.0;
     ui.spacing_mut().button_padding.y = 1.0;
@@ -93,7 +93,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
         }
     });
-    crate::ui::top_bar::menu_of(ui, said.lines, |ui| {
+    crate::ui::top_bar::menu_of(ui, strings.lines, |ui| {
         if !has_room {
             log_scale(ui, frame, commands);
             ui.separator();
@@ -121,13 +121,13 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 }
 
 fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let said = &frame.words().chart;
+    let strings = &frame.strings().figures;
     let mut is_logarithmic = frame.session.figures.choice.is_logarithmic;
     let response = ui.scope(|ui| {
         theme::outline_boxes(ui, frame.palette);
-        ui.checkbox(&mut is_logarithmic, said.log.name)
+        ui.checkbox(&mut is_logarithmic, strings.log_scale.name)
     });
-    if response.inner.on_hover_text(said.log.help).clicked() {
+    if response.inner.on_hover_text(strings.log_scale.tooltip).clicked() {
         commands.push(Command::Do(Action::LogScale));
     }
 }
@@ -145,27 +145,31 @@ fn name(frame: &Frame<'_>, place: usize) -> String {
 
 /// What each line says of a moment: the figure, its date, and who stands for it.
 fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     ui.set_max_width(380.0);
-    ui.label(RichText::new((said.day)(at)).font(theme::font(crate::timeline::Face::Strong, 12.5)));
+    ui.label(RichText::new((strings.dates.day)(at)).font(theme::font(crate::timeline::Face::Strong, 12.5)));
     let mut is_empty = true;
     for &place in &session.figures.rows.shown {
         let series = &session.world.dataset.series()[place];
         let Some(point) = figure_at(series, at).map(|at| &series.points[at]) else { continue };
         is_empty = false;
-        ui.label(format!("{}: {}", describe::short(&name(frame, place)), (said.figure)(point.value)));
+        ui.label(format!(
+            "{}: {}",
+            describe::short(&name(frame, place)),
+            (strings.figures.value)(point.value)
+        ));
         let basis = match series.basis {
-            _ if series.limit_of.is_some() => said.chart.limit,
-            FigureBasis::Declared => said.chart.declared,
-            FigureBasis::Estimate => said.chart.estimated,
+            _ if series.limit_of.is_some() => strings.figures.limit,
+            FigureBasis::Declared => strings.figures.declared,
+            FigureBasis::Estimate => strings.figures.estimated,
         };
         let note = crate::ui::selection::citation::joined(
-            &[&(said.short_date)(&point.date), basis, &describe::short(&point.note)],
+            &[&(strings.dates.short)(&point.date), basis, &describe::short(&point.note)],
             " · ",
         );
         crate::ui::widgets::muted(ui, frame, note);
     }
     if is_empty {
-        crate::ui::widgets::muted(ui, frame, said.chart.nothing);
+        crate::ui::widgets::muted(ui, frame, strings.figures.no_data);
     }
 }

@@ -10,11 +10,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let Some(loading) = &frame.session.files.loading else { return };
     Panel::top("loading").show(ui, |ui| {
         ui.horizontal(|ui| {
-            let words = frame.words();
-            ui.label((words.opening)(&loading.name));
+            let strings = frame.strings();
+            ui.label((strings.files.opening)(&loading.name));
             let bar = ProgressBar::new(loading.share).desired_width(220.0).show_percentage();
-            ui.add(bar).accessible_name((words.progress_of)(&loading.name));
-            if ui.button(words.cancel.name).on_hover_text(words.cancel.help).clicked() {
+            ui.add(bar).accessible_name((strings.files.progress_of)(&loading.name));
+            if ui.button(strings.files.cancel.name).on_hover_text(strings.files.cancel.tooltip).clicked() {
                 commands.push(Command::Files(FilesCommand::CancelLoad));
             }
         });

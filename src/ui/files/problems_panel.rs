@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText, ScrollArea};
 
-use crate::diagnostics::{Problem, Severity};
+use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
 
@@ -21,28 +21,36 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0);
     panel.frame(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let words = frame.words();
-            let summary = (words.problems)(report.errors, report.warnings);
+            let strings = frame.strings();
+            let summary = (strings.files.problems)(report.errors, report.warnings);
             let title = match &session.files.refused {
-                Some(_) => (words.was_not_opened)(&report.file, &summary),
+                Some(_) => (strings.files.not_opened)(&report.file, &summary),
                 None => format!("{}: {summary}", report.file),
             };
             ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button(words.close_problems.name).on_hover_text(words.close_problems.help).clicked() {
+                if ui
+                    .button(strings.files.close_problems.name)
+                    .on_hover_text(strings.files.close_problems.tooltip)
+                    .clicked()
+                {
                     commands.push(Command::Do(Action::Escape));
                 }
-                if ui.button(words.copy_all.name).on_hover_text(words.copy_all.help).clicked() {
+                if ui
+                    .button(strings.files.copy_all.name)
+                    .on_hover_text(strings.files.copy_all.tooltip)
+                    .clicked()
+                {
                     commands.push(Command::Window(WindowCommand::Copy(
-                        report.to_string(),
-                        words.notices.problems_copied.to_owned(),
+                        report.render(session.language()),
+                        strings.files.problems_copied.to_owned(),
                     )));
                 }
                 partial_button(ui, frame, commands);
             });
         });
         if session.files.refused.is_some() {
-            ui.label(frame.words().stays_open);
+            ui.label(frame.strings().files.stays_open);
         }
         ui.separator();
         let rows = report.problems.len() + usize::from(report.unlisted() > 0);
@@ -50,7 +58,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             for i in range {
                 match report.problems.get(i) {
                     Some(problem) => row(ui, frame, problem),
-                    None => drop(ui.label((frame.words().not_listed)(report.unlisted()))),
+                    None => drop(ui.label((frame.strings().files.not_listed)(report.unlisted()))),
                 }
             }
         });
@@ -61,30 +69,31 @@ fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comma
     let partial = frame.session.files.refused.as_ref().and_then(|refused| refused.partial.as_ref());
     let Some(partial) = partial else { return };
     let dataset = &partial.dataset;
-    let words = frame.words();
+    let strings = frame.strings();
     let what = format!(
         "{}, {}, {}",
-        (words.treaties)(dataset.treaties().len()),
-        (words.events)(dataset.events().len()),
-        (words.statements)(dataset.statements().len())
+        (strings.terms.treaties)(dataset.treaties().len()),
+        (strings.terms.events)(dataset.events().len()),
+        (strings.terms.statements)(dataset.statements().len())
     );
-    let help = (words.open_rest_help)(&what);
-    if ui.button(words.open_rest).on_hover_text(help).clicked() {
+    let help = (strings.files.open_rest_help)(&what);
+    if ui.button(strings.files.open_rest).on_hover_text(help).clicked() {
         commands.push(Command::Files(FilesCommand::OpenPartial));
     }
 }
 
-fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
+fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
     let ink = |ink| theme::colour(frame.palette, ink);
-    let said = frame.words();
+    let (strings, language) = (frame.strings(), frame.session.language());
     let (severity, severity_word) = match problem.severity {
-        Severity::Error => (Ink::End, said.error),
-        Severity::Warning => (Ink::Suspended, said.warning),
+        Severity::Error => (Ink::End, strings.files.error),
+        Severity::Warning => (Ink::Suspended, strings.files.warning),
     };
     let place = match problem.line {
         0 => String::new(),
-        line => (said.place)(line, problem.column.max(1)),
+        line => (strings.files.position)(line, problem.column.max(1)),
     };
+    let explanation = language.explain(&problem.problem);
     let response = ui
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -92,13 +101,14 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Problem) {
                 ui.label(
                     RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
                 );
-                let message = format!("{place}{}", describe::short(&problem.message));
+                let message = format!("{place}{}", describe::short(&explanation.message));
                 ui.add(egui::Label::new(message).truncate());
             });
-            let help = if problem.help.is_empty() { problem.code } else { &problem.help };
+            let help = if explanation.help.is_empty() { problem.code } else { &explanation.help };
             let help = RichText::new(describe::short(help)).size(12.0).color(ink(Ink::Muted));
             ui.add(egui::Label::new(help).truncate());
         })
         .response;
-    response.on_hover_text(problem.to_string());
+    let rule = Rule::with_code(problem.code).map_or("", |rule| language.rule(rule));
+    response.on_hover_text(format!("{}{rule}", problem.render(language)));
 }

@@ -33,34 +33,35 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
             .show(ui, |ui| {
                 ui.horizontal_centered(|ui| {
-                    let words = frame.words();
+                    let strings = frame.strings();
                     for (name, facet) in [
-                        (words.filter_party, Facet::Party(PartyId::new(0))),
-                        (words.filter_category, Facet::Category(0)),
-                        (words.filter_state, Facet::State(Status::Pending)),
-                        (words.filter_kind, Facet::Kind(EventKind::Other)),
-                        (words.filter_speaker, Facet::Speaker(SpeakerId::new(0))),
-                        (words.filter_years, Facet::Decade(0)),
-                        (words.filter_language, Facet::Language(Tag::new(""))),
-                        (words.filter_source, Facet::Source(SourceKind::Data)),
+                        (strings.filter.party, Facet::Party(PartyId::new(0))),
+                        (strings.filter.category, Facet::Category(0)),
+                        (strings.filter.status, Facet::State(Status::Pending)),
+                        (strings.filter.event_kind, Facet::Kind(EventKind::Other)),
+                        (strings.filter.speaker, Facet::Speaker(SpeakerId::new(0))),
+                        (strings.filter.years, Facet::Decade(0)),
+                        (strings.filter.language, Facet::Language(Tag::new(""))),
+                        (strings.filter.source, Facet::Source(SourceKind::Data)),
                     ] {
                         chip(ui, frame, name, facet, commands);
                     }
                     let spoken = session.filter.active.has(Facet::Spoken);
-                    let text = RichText::new(words.filter_spoken).font(theme::font(face_of(spoken), 12.5));
+                    let text = RichText::new(strings.filter.with_statements)
+                        .font(theme::font(face_of(spoken), 12.5));
                     if ui.add(egui::Button::new(text).selected(spoken)).clicked() {
                         commands.push(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
                     }
                     if !session.filter.active.is_empty() || !session.filter.saved.is_empty() {
                         saved_menu(ui, frame, commands);
                     }
-                    if !session.filter.active.is_empty() && ui.button(words.filter_off).clicked() {
+                    if !session.filter.active.is_empty() && ui.button(strings.filter.clear).clicked() {
                         commands.push(Command::Do(Action::FilterOff));
                     }
                     if let Some(filtered) = &session.filter.result {
                         let [treaties, events, statements] = filtered.counts;
                         let all = session.world.dataset.treaties().len();
-                        let text = (words.shown_of)(treaties, all, events, statements);
+                        let text = (strings.filter.shown)(treaties, all, events, statements);
                         ui.label(
                             RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)),
                         );
@@ -72,8 +73,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
 
 /// The menu of filters with names: what there is, and a field to name the one at work.
 fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, words) = (frame.session, frame.words());
-    let text = RichText::new(format!("{}{ROOM_FOR_DISCLOSURE}", words.filter_saved))
+    let (session, strings) = (frame.session, frame.strings());
+    let text = RichText::new(format!("{}{ROOM_FOR_DISCLOSURE}", strings.filter.saved))
         .font(theme::font(Face::Text, 12.5));
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (response, _) = MenuButton::from_button(egui::Button::new(text)).config(config).ui(ui, |ui| {
@@ -85,8 +86,9 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
                     commands.push(Command::Filter(FilterCommand::UseSaved(place)));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let forget = ui.button(words.filter_forget);
-                    if forget.accessible_name(format!("{}: {}", words.filter_forget, saved.name)).clicked() {
+                    let forget = ui.button(strings.filter.delete);
+                    if forget.accessible_name(format!("{}: {}", strings.filter.delete, saved.name)).clicked()
+                    {
                         commands.push(Command::Filter(FilterCommand::DeleteSaved(place)));
                     }
                 });
@@ -97,17 +99,17 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
             let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
             ui.horizontal(|ui| {
                 let field =
-                    egui::TextEdit::singleline(&mut name).hint_text(words.filter_name).desired_width(150.0);
-                let typed = ui.add(field).accessible_name(words.filter_name);
+                    egui::TextEdit::singleline(&mut name).hint_text(strings.filter.name).desired_width(150.0);
+                let typed = ui.add(field).accessible_name(strings.filter.name);
                 let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-                if (ui.button(words.filter_save).clicked() || entered) && !name.trim().is_empty() {
+                if (ui.button(strings.filter.save).clicked() || entered) && !name.trim().is_empty() {
                     commands.push(Command::Filter(FilterCommand::Save(std::mem::take(&mut name))));
                 }
             });
             ui.data_mut(|data| data.insert_temp(id, name));
         }
     });
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.filter_saved));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, strings.filter.saved));
     disclosure_sign(ui, &response);
 }
 
@@ -128,7 +130,7 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
     let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_min_width(MENU_WIDTH);
         let room = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 420.0);
-        let any = egui::Button::selectable(chosen.is_empty(), frame.words().any_value);
+        let any = egui::Button::selectable(chosen.is_empty(), frame.strings().filter.any);
         if ui.add(any).clicked() {
             commands.push(Command::Filter(FilterCommand::Set(filter.without(facet))));
         }
@@ -171,19 +173,19 @@ fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
 
 /// What a value is called.
 pub(in crate::ui) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
-    let (dataset, words) = (&frame.session.world.dataset, frame.words());
+    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     match facet {
         Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
         Facet::Category(place) => short(&dataset.categories()[place].name).into_owned(),
-        Facet::State(status) => (words.status)(status).to_owned(),
-        Facet::Kind(kind) => (words.event_kind)(kind).to_owned(),
+        Facet::State(status) => (strings.terms.status)(status).to_owned(),
+        Facet::Kind(kind) => (strings.terms.event_kind)(kind).to_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
-        Facet::Spoken => words.filter_spoken.to_owned(),
+        Facet::Spoken => strings.filter.with_statements.to_owned(),
         Facet::Decade(year) => {
             let (first, last) = decade_of(year);
-            (words.years)(first, last)
+            (strings.dates.years)(first, last)
         }
-        Facet::Source(kind) => (words.source_kind)(kind).to_owned(),
-        Facet::Language(tag) => crate::ui::describe::language(tag.text(), words).to_owned(),
+        Facet::Source(kind) => (strings.terms.source_kind)(kind).to_owned(),
+        Facet::Language(tag) => crate::ui::describe::language(tag.text(), strings).to_owned(),
     }
 }

@@ -16,20 +16,20 @@ const ROW: f32 = 24.0;
 
 /// The buttons that lead through time.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, &frame.words().law);
+    let (session, strings) = (frame.session, &frame.strings().law);
     let Some(regime) = &session.law.matrix else { return };
     if let Some(day) = regime.day {
-        ui.label(RichText::new((frame.words().day)(day)).font(theme::font(Face::Strong, 13.0)));
+        ui.label(RichText::new((frame.strings().dates.day)(day)).font(theme::font(Face::Strong, 13.0)));
     }
-    let play = if session.law.is_playing { said.stop } else { said.play };
-    for (said, command) in [
-        (said.change_back, Command::Law(LawCommand::StepChange(false))),
-        (said.year_back, Command::Law(LawCommand::StepYears(-1))),
+    let play = if session.law.is_playing { strings.stop } else { strings.play };
+    for (label, command) in [
+        (strings.previous_change, Command::Law(LawCommand::StepChange(false))),
+        (strings.year_back, Command::Law(LawCommand::StepYears(-1))),
         (play, Command::Law(LawCommand::Play(!session.law.is_playing))),
-        (said.year_on, Command::Law(LawCommand::StepYears(1))),
-        (said.change_on, Command::Law(LawCommand::StepChange(true))),
+        (strings.year_on, Command::Law(LawCommand::StepYears(1))),
+        (strings.next_change, Command::Law(LawCommand::StepChange(true))),
     ] {
-        if ui.button(said.name).on_hover_text(said.help).clicked() {
+        if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
             commands.push(command);
         }
     }
@@ -37,7 +37,7 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     if changed > 0 {
         let ink = theme::colour(frame.palette, Ink::Accent);
         // Whole, on the next line if need be.
-        ui.add(egui::Label::new(RichText::new((said.changed)(changed)).color(ink)).extend());
+        ui.add(egui::Label::new(RichText::new((strings.changed)(changed)).color(ink)).extend());
     }
 }
 
@@ -91,7 +91,7 @@ pub(in crate::ui) fn show(
         ui.add(egui::Label::new(text).truncate());
     };
     let table = table.header(ROW, |mut header| {
-        header.col(|ui| heading(ui, frame.words().table.name));
+        header.col(|ui| heading(ui, frame.strings().tables.name));
         for &party in &regime.parties {
             header.col(|ui| heading(ui, &dataset.party(party).short));
         }
@@ -127,7 +127,7 @@ fn cell(
     let ink = |ink| theme::colour(frame.palette, ink);
     let Some(cell) = regime.cell(treaty, party) else {
         // A dash and not an empty cell: it is known that nothing is known.
-        ui.label(RichText::new("–").color(ink(Ink::Muted))).on_hover_text(frame.words().law.not_on_record);
+        ui.label(RichText::new("–").color(ink(Ink::Muted))).on_hover_text(frame.strings().law.no_record);
         return;
     };
     let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, ROW), Sense::hover());
@@ -135,7 +135,7 @@ fn cell(
     let dot = status_dot(Status::of_state(cell.state), at);
     paint::paint_shapes(ui.painter(), egui::Vec2::ZERO, &[dot], frame.palette);
     let dataset = &frame.session.world.dataset;
-    let state = (frame.words().state)(cell.state, dataset.treaty(treaty).nature);
+    let state = (frame.strings().terms.state)(cell.state, dataset.treaty(treaty).nature);
     let text = RichText::new(&state).size(12.0);
     let text = if cell.has_changed {
         text.font(theme::font(Face::Strong, 12.0)).color(ink(Ink::Accent))
@@ -145,7 +145,7 @@ fn cell(
     let label = egui::Label::new(text).truncate().selectable(false).sense(Sense::click());
     let response = ui.add(label);
     let (name, party_name) = (&dataset.treaty(treaty).name, &dataset.party(party).short);
-    let heard = (frame.words().law.cell)(&describe::short(name), party_name, &state);
+    let heard = (frame.strings().law.cell)(&describe::short(name), party_name, &state);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &heard));
     let world = &frame.session.world;
     let response = response.on_hover_ui(|ui| {
@@ -171,27 +171,27 @@ fn grounds(
     (treaty, party): (TreatyId, PartyId),
     cell: Cell,
 ) {
-    let (dataset, said) = (&frame.session.world.dataset, frame.words());
+    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     ui.set_max_width(360.0);
     let nature = dataset.treaty(treaty).nature;
-    let state = (said.state)(answer.state, nature);
-    ui.label((said.law.cell)(
+    let state = (strings.terms.state)(answer.state, nature);
+    ui.label((strings.law.cell)(
         &describe::short(&dataset.treaty(treaty).name),
         &dataset.party(party).name,
         &state,
     ));
     let muted = |ui: &mut egui::Ui, text: String| crate::ui::widgets::muted(ui, frame, text);
     if let Some(since) = cell.since {
-        muted(ui, (said.law.since)(&(said.day)(since)));
+        muted(ui, (strings.law.since)(&(strings.dates.day)(since)));
     }
     if !answer.grounds.is_empty() {
-        ui.label(said.law.rests_on);
+        ui.label(strings.law.based_on);
         for &event in answer.grounds.iter().rev().take(5) {
             let event = dataset.event(event);
-            muted(ui, format!("{} · {}", (said.short_date)(event.date()), describe::short(&event.title)));
+            muted(ui, format!("{} · {}", (strings.dates.short)(event.date()), describe::short(&event.title)));
         }
     }
     for other in answer.alternatives.iter().take(3) {
-        muted(ui, (said.law.or_else)(&(said.state)(other.state, nature)));
+        muted(ui, (strings.law.disputed)(&(strings.terms.state)(other.state, nature)));
     }
 }

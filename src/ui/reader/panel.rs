@@ -68,15 +68,15 @@ pub(in crate::ui) fn show(
 }
 
 fn head(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, commands: &mut Vec<Command>) {
-    let said = &frame.words().page;
+    let strings = &frame.strings().reader;
     ui.horizontal(|ui| {
         let dataset = &frame.session.world.dataset;
         let title = match page.source {
-            Some(source) => (said.copy_of)(&describe::short(&dataset.source(source).title)),
-            None => (said.reading)(&shown_name(page.document.title.as_deref().unwrap_or(&page.name))),
+            Some(source) => (strings.copy_of)(&describe::short(&dataset.source(source).title)),
+            None => (strings.reading)(&shown_name(page.document.title.as_deref().unwrap_or(&page.name))),
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
+            if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
                 commands.push(Command::Reader(ReaderCommand::Close));
             }
             if page.source.is_some() {
@@ -90,10 +90,10 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, command
     });
     let document = &page.document;
     let notes = [
-        document.encoding.filter(|&name| name != "UTF-8").map(said.encoding),
-        (document.replaced > 0).then(|| (said.replaced)(document.replaced)),
-        document.cut.map(said.cut),
-        is_cut.then(|| (said.shown_only)(MOST_LINES)),
+        document.encoding.filter(|&name| name != "UTF-8").map(strings.encoding),
+        (document.replaced > 0).then(|| (strings.replaced)(document.replaced)),
+        document.cut.map(strings.cut),
+        is_cut.then(|| (strings.shown_only)(MOST_LINES)),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     if !notes.is_empty() {
@@ -103,14 +103,14 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, command
 
 /// Whether the copy is the one that the dataset speaks of.
 fn checked(ui: &mut egui::Ui, frame: &Frame<'_>, checked: Checked) {
-    let said = &frame.words().page;
-    let (said, ink) = match checked {
-        Checked::Same => (said.same, Ink::Muted),
-        Checked::Changed => (said.changed, Ink::End),
-        Checked::Unknown => (said.unknown, Ink::Muted),
+    let strings = &frame.strings().reader;
+    let (label, ink) = match checked {
+        Checked::Same => (strings.same, Ink::Muted),
+        Checked::Changed => (strings.changed, Ink::End),
+        Checked::Unknown => (strings.unknown, Ink::Muted),
     };
-    let text = RichText::new(said.name).size(12.0).color(theme::colour(frame.palette, ink));
-    ui.label(text).on_hover_text(said.help);
+    let text = RichText::new(label.name).size(12.0).color(theme::colour(frame.palette, ink));
+    ui.label(text).on_hover_text(label.tooltip);
 }
 
 fn text(
@@ -220,10 +220,10 @@ fn line(
         let Some(date) = mention.when.date(frame.session.reader.drafts.day_of_text()) else {
             let id = Id::unique(("page date", mention.range.start));
             let on_date = ui.interact(place(&mention.range), id, Sense::hover());
-            on_date.on_hover_text(frame.words().page.needs_day);
+            on_date.on_hover_text(frame.strings().reader.needs_day);
             continue;
         };
-        if link(ui, frame, place(&mention.range), mention.range.start, &(frame.words().date)(&date)) {
+        if link(ui, frame, place(&mention.range), mention.range.start, &(frame.strings().dates.date)(&date)) {
             commands.push(Command::View(ViewCommand::GoToDate(date)));
         }
     }
@@ -236,7 +236,9 @@ fn line(
         let on_mark = ui.interact(rect, id, if begins_here { Sense::click() } else { Sense::CLICK });
         if begins_here {
             let name = describe::statement(frame.session, quote.statement);
-            on_mark.widget_info(|| WidgetInfo::labeled(Role::Link, true, (frame.words().go_to)(&name)));
+            on_mark.widget_info(|| {
+                WidgetInfo::labeled(Role::Link, true, (frame.strings().selection.go_to)(&name))
+            });
             crate::ui::view::access::show_focus(ui, &on_mark);
         }
         let on_mark = on_mark.on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -249,7 +251,7 @@ fn line(
 /// A name in the text that leads somewhere; whether it was clicked.
 fn link(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, at: usize, name: &str) -> bool {
     let response = ui.interact(rect, Id::unique(("page link", at)), Sense::click());
-    let said = (frame.words().go_to)(name);
+    let said = (frame.strings().selection.go_to)(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
     crate::ui::view::access::show_focus(ui, &response);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(said.as_str()).clicked()
@@ -257,7 +259,7 @@ fn link(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, at: usize, name: &st
 
 /// How a quotation stands in the text, and where it differs.
 fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &PageQuote, page: &Page) {
-    let said = &frame.words().page;
+    let strings = &frame.strings().reader;
     ui.set_max_width(360.0);
     ui.label(describe::statement(frame.session, quote.statement));
     muted(ui, frame, standing(frame, &quote.found));
@@ -271,28 +273,32 @@ fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &PageQuote, page: &Page)
     for difference in passage.differences.iter().take(6) {
         let there = page.document.text.get(difference.passage.clone()).unwrap_or_default();
         let quoted = exact.get(difference.quote.clone()).unwrap_or_default();
-        ui.label((said.differs)(there.trim(), quoted.trim()));
+        ui.label((strings.differs)(there.trim(), quoted.trim()));
     }
 }
 
 /// How a quotation stands in a text, in words.
 pub(in crate::ui) fn standing(frame: &Frame<'_>, found: &Found) -> String {
-    let said = &frame.words().page;
-    let Some(passage) = found.passage() else { return said.nowhere.to_owned() };
+    let strings = &frame.strings().reader;
+    let Some(passage) = found.passage() else { return strings.not_found.to_owned() };
     let stage = match &passage.negation {
-        Some(negation) => (said.negated)(&negation.word, negation.is_quoted),
-        None => (said.stage)(passage.stage),
+        Some(negation) => (strings.negated)(&negation.word, negation.is_quoted),
+        None => (strings.stage)(passage.stage),
     };
-    if passage.equal > 1 { format!("{stage}, {}", (said.one_of_equal)(passage.equal)) } else { stage }
+    if passage.equal > 1 {
+        format!("{stage}, {}", (strings.first_of_identical)(passage.equal))
+    } else {
+        stage
+    }
 }
 
 /// The list of quotations, which lead to their places.
 fn quotes(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
-    let said = &frame.words().page;
+    let strings = &frame.strings().reader;
     let counted = if page.quotes.is_empty() {
-        said.no_quotations.to_owned()
+        strings.no_quotations.to_owned()
     } else {
-        (said.quotations)(page.quotes.len())
+        (strings.quotations)(page.quotes.len())
     };
     ui.vertical(|ui| {
         muted(ui, frame, counted);
@@ -309,7 +315,7 @@ fn quotes(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<
                         Some(original) if quote.is_original => &original.quote,
                         _ => &statement.quote,
                     };
-                    let text = (frame.words().quotation)(&describe::first_words(spoken, 60));
+                    let text = (frame.strings().selection.quotation)(&describe::first_words(spoken, 60));
                     let chosen = frame.session.reader.quote == Some(place);
                     let response = ui
                         .scope(|ui| {

@@ -28,7 +28,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
     let mut treaties: Vec<_> = reading.treaties.iter().map(|mention| mention.treaty).collect();
     treaties.sort_unstable();
     treaties.dedup();
-    muted(ui, frame, (frame.words().page.read)(reading.quotations.len(), treaties.len()));
+    muted(ui, frame, (frame.strings().reader.found)(reading.quotations.len(), treaties.len()));
     if !reading.quotations.is_empty() || !reading.dates.is_empty() {
         of_all(ui, frame, commands);
     }
@@ -55,15 +55,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
 
 /// When all of it was said, and in which language.
 fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (said, drafts) = (&frame.words().page, &frame.session.reader.drafts);
+    let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
     // In a narrow pane each has a line of its own.
     let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
     let layout = if is_narrow { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
     let room = egui::vec2(ui.available_width(), 0.0);
     ui.allocate_ui_with_layout(room, layout, |ui| {
         for (field, text, width, change) in [
-            (said.day, &drafts.day, 84.0, DraftChange::Day as fn(String) -> DraftChange),
-            (said.lang, &drafts.lang, 36.0, DraftChange::Lang),
+            (strings.day, &drafts.day, 84.0, DraftChange::Day as fn(String) -> DraftChange),
+            (strings.lang, &drafts.lang, 36.0, DraftChange::Lang),
         ] {
             let mut text = text.clone();
             // A name and its field stay on one line.
@@ -71,7 +71,7 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 let label = ui.label(RichText::new(field.name).size(SMALL));
                 let font = egui::FontId::proportional(SMALL);
                 let edit = TextEdit::singleline(&mut text).desired_width(width).font(font);
-                let response = ui.add(edit).labelled_by(label.id).on_hover_text(field.help);
+                let response = ui.add(edit).labelled_by(label.id).on_hover_text(field.tooltip);
                 if response.changed() {
                     commands.push(Command::Reader(ReaderCommand::Draft(change(text))));
                 }
@@ -82,21 +82,21 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 /// Saves what is confirmed, or says what is missing.
 fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
-    let (said, drafts) = (&frame.words().page, &frame.session.reader.drafts);
+    let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
     let problem = drafts.problem();
     ui.horizontal(|ui| {
-        let button = egui::Button::new(said.save.name);
-        let response = ui.add_enabled(problem.is_none(), button).on_hover_text(said.save.help);
+        let button = egui::Button::new(strings.save.name);
+        let response = ui.add_enabled(problem.is_none(), button).on_hover_text(strings.save.tooltip);
         if response.clicked() {
             commands.push(Command::Reader(ReaderCommand::Save));
         }
-        muted(ui, frame, (said.taken)(drafts.taken.len()));
+        muted(ui, frame, (strings.confirmed)(drafts.taken.len()));
     });
     let missing = match problem {
         None => return,
-        Some(DraftProblem::Day) => said.bad_day.to_owned(),
-        Some(DraftProblem::Lang) => said.bad_lang.to_owned(),
-        Some(DraftProblem::Speaker(place)) => (said.no_speaker)(
+        Some(DraftProblem::Day) => strings.bad_day.to_owned(),
+        Some(DraftProblem::Lang) => strings.bad_lang.to_owned(),
+        Some(DraftProblem::Speaker(place)) => (strings.no_speaker)(
             &page
                 .reading
                 .quotations
@@ -112,12 +112,12 @@ fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Co
 fn quoted(frame: &Frame<'_>, page: &Page, quotation: &Quotation, chars: usize) -> String {
     // More than is shown, since line ends and what is left out take room: bytes are no fewer than characters.
     let said = quotation.said_first(&page.document.text, 8 * chars);
-    (frame.words().quotation)(&describe::first_words(&said, chars))
+    (frame.strings().selection.quotation)(&describe::first_words(&said, chars))
 }
 
 fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands: &mut Vec<Command>) {
     let quotation = &page.reading.quotations[place];
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     let quote = quoted(frame, page, quotation, 60);
     // A quotation of the dataset that stands at the same place is this one.
     let like = page.quote_within(&quotation.range);
@@ -134,7 +134,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
                 })
                 .inner;
             indent += response.rect.width() + ui.spacing().item_spacing.x;
-            let name = (said.page.take)(&quote);
+            let name = (strings.reader.confirm)(&quote);
             response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_taken, &*name));
             if response.on_hover_text(&name).changed() {
                 commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(place))));
@@ -153,12 +153,13 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
             speaker_fields(ui, frame, place, draft, commands);
             return;
         }
-        let speaker = quotation.speaker.as_ref().map_or(said.page.nobody, |speaker| &*speaker.name);
+        let speaker =
+            quotation.speaker.as_ref().map_or(strings.reader.unknown_speaker, |speaker| &*speaker.name);
         ui.label(RichText::new(speaker).size(SMALL).color(ink));
         if let Some(known) = like {
             let stage = known.found.passage().map(|passage| passage.stage);
-            let differs = stage.map(said.page.stage).unwrap_or_default();
-            let text = if known.is_same { said.page.known } else { &differs };
+            let differs = stage.map(strings.reader.stage).unwrap_or_default();
+            let text = if known.is_same { strings.reader.known } else { &differs };
             let link = ui.link(RichText::new(text).size(SMALL));
             if link.on_hover_text(describe::statement(session, known.statement)).clicked() {
                 commands
@@ -197,7 +198,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
 fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, step: &StepGuess) {
     ui.label(describe::event(frame.session, step.event));
     let text = |range: &std::ops::Range<usize>| page.document.text.get(range.clone()).unwrap_or_default();
-    muted(ui, frame, (frame.words().page.because)(text(&step.word), step.date.as_ref().map(text)));
+    muted(ui, frame, (frame.strings().reader.because)(text(&step.word), step.date.as_ref().map(text)));
 }
 
 /// Who spoke, and in which office.
@@ -208,11 +209,16 @@ fn speaker_fields(
     draft: &Draft,
     commands: &mut Vec<Command>,
 ) {
-    let said = &frame.words().page;
+    let strings = &frame.strings().reader;
     let width = ui.available_width() - ui.spacing().item_spacing.x;
     for (name, text, share, change) in [
-        (said.speaker_field, &draft.speaker, 0.55, DraftChange::Speaker as fn(usize, String) -> DraftChange),
-        (said.role_field, &draft.role, 0.45, DraftChange::Role),
+        (
+            strings.speaker_field,
+            &draft.speaker,
+            0.55,
+            DraftChange::Speaker as fn(usize, String) -> DraftChange,
+        ),
+        (strings.role_field, &draft.role, 0.45, DraftChange::Role),
     ] {
         let mut typed = text.clone();
         let edit = TextEdit::singleline(&mut typed)
@@ -242,7 +248,7 @@ fn about_menu(
     commands: &mut Vec<Command>,
 ) {
     let dataset = &frame.session.world.dataset;
-    let said = &frame.words().page;
+    let strings = &frame.strings().reader;
     let event_title = |id: EventId| {
         let event = dataset.event(id);
         format!("{}: {}", describe::short(&dataset.treaty(event.treaty).name), describe::short(&event.title))
@@ -250,7 +256,7 @@ fn about_menu(
     let title = match draft.about {
         Some(About::Event(id)) => event_title(id),
         Some(About::Treaty(id)) => describe::short(&dataset.treaty(id).name).into_owned(),
-        None => said.about_nothing.to_owned(),
+        None => strings.about_nothing.to_owned(),
     };
     let title = describe::first_words(&title, 34);
     let button = egui::Button::new(RichText::new(format!("{title}{ROOM_FOR_DISCLOSURE}")).size(SMALL));
@@ -285,7 +291,7 @@ fn about_menu(
                         let event = dataset.event(id);
                         let title = format!(
                             "{}  {}",
-                            (frame.words().date)(event.date()),
+                            (frame.strings().dates.date)(event.date()),
                             describe::short(&event.title)
                         );
                         choose(ui, &title, Some(About::Event(id)));
@@ -294,10 +300,10 @@ fn about_menu(
             });
         }
         ui.separator();
-        choose(ui, said.about_nothing, None);
+        choose(ui, strings.about_nothing, None);
     });
-    let name = format!("{}: {title}", said.about.name);
+    let name = format!("{}: {title}", strings.about.name);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &*name));
     disclosure_sign(ui, &response);
-    response.on_hover_text(said.about.help);
+    response.on_hover_text(strings.about.tooltip);
 }

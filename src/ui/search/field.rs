@@ -12,7 +12,7 @@ use crate::ui::{commands::shortcuts, frame::Frame, search::results, theme};
 const ROOM_FOR_ASIDE: f32 = 180.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, commands: &mut Vec<Command>) {
-    let (find, words) = (&frame.session.search, frame.words());
+    let (find, strings) = (&frame.session.search, frame.strings());
     if find.is_open {
         read_keys(ui, commands);
     }
@@ -20,8 +20,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
         _ if width < ROOM_FOR_ASIDE => String::new(),
         (_, true) => shortcuts::shown(ui, Action::Find),
         (0, false) => String::new(),
-        (count, false) if find.was_seen => (words.hit_of)(find.chosen + 1, count),
-        (count, false) => (words.hits)(count),
+        (count, false) if find.was_seen => (strings.search.result_of)(find.chosen + 1, count),
+        (count, false) => (strings.search.results)(count),
     };
     let aside = ui.painter().layout_no_wrap(
         aside,
@@ -34,10 +34,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
         .id(egui::Id::unique("find"))
         // One more than is read, so that it is said that the rest is not.
         .char_limit(MAX_CHARS + 1)
-        .hint_text(words.find_hint)
+        .hint_text(strings.search.hint)
         .margin(margin)
         .desired_width(width);
-    let response = ui.add(edit).accessible_name(words.find).on_hover_text(words.find_help);
+    let response = ui.add(edit).accessible_name(strings.search.search).on_hover_text(strings.search.help);
     let corner = egui::pos2(response.rect.right() - 10.0 - aside.size().x, response.rect.center().y);
     ui.painter().galley(corner - egui::vec2(0.0, aside.size().y / 2.0), aside, egui::Color32::PLACEHOLDER);
     if response.changed() {

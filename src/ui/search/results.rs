@@ -44,21 +44,21 @@ pub(in crate::ui) fn show(
 }
 
 fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Command>) {
-    let (find, words) = (&frame.session.search, frame.words());
+    let (find, strings) = (&frame.session.search, frame.strings());
     let muted = |text: String| RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
     if let Some(problem) = &find.query.problem {
-        let said = (words.query_problem)(problem);
+        let said = (strings.search.problem)(problem);
         ui.label(RichText::new(said).size(12.0).color(theme::colour(frame.palette, Ink::End)));
     }
     if find.hits.is_empty() {
         if find.query.problem.is_none() && !find.query.is_empty() {
-            ui.label(muted((words.nothing_found)(&short(&find.text))));
+            ui.label(muted((strings.search.no_results)(&short(&find.text))));
         }
-        ui.label(muted(words.find_help.to_owned()));
+        ui.label(muted(strings.search.help.to_owned()));
         return;
     }
     if find.is_loose {
-        ui.label(muted(words.most_words.to_owned()));
+        ui.label(muted(strings.search.partial_results.to_owned()));
     }
     // Scrolled to once: asked for in each frame it would never come to rest.
     let is_new = ui.data_mut(|data| {
@@ -100,30 +100,34 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
 
 /// Two lines about a hit.
 fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
-    let (dataset, words) = (&frame.session.world.dataset, frame.words());
+    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     let treaty_name = |id| short(&dataset.treaty(id).name).into_owned();
     let (title, below) = match item {
         Item::Treaty(id) => {
             let category = dataset.categories().get(dataset.treaty(id).category);
             let standing = match &frame.session.world.plain {
                 Some(_) => String::new(),
-                None => (words.brief)(dataset.standing(id).brief),
+                None => (strings.terms.brief)(dataset.standing(id).brief),
             };
             (treaty_name(id), format!("{} · {standing}", category.map_or("", |category| &*category.name)))
         }
         Item::Event(id) => {
             let event = dataset.event(id);
-            let when = (words.date)(event.date());
+            let when = (strings.dates.date)(event.date());
             (
                 short(&event.title).into_owned(),
-                format!("{} · {when} · {}", treaty_name(event.treaty), (words.event_kind)(event.kind)),
+                format!(
+                    "{} · {when} · {}",
+                    treaty_name(event.treaty),
+                    (strings.terms.event_kind)(event.kind)
+                ),
             )
         }
         Item::Source(id) => {
             let source = dataset.source(id);
-            let date = source.date.as_ref().map(words.short_date).unwrap_or_default();
-            let kind = (words.source_kind)(source.kind);
-            let parts = [words.table.source_heading, &source.publisher, &date, kind];
+            let date = source.date.as_ref().map(strings.dates.short).unwrap_or_default();
+            let kind = (strings.terms.source_kind)(source.kind);
+            let parts = [strings.tables.source_heading, &source.publisher, &date, kind];
             (short(&source.title).into_owned(), crate::ui::selection::citation::joined(&parts, " · "))
         }
         Item::Statement(id) => {
@@ -136,7 +140,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
                 _ => &statement.quote,
             };
             let speaker = short(&dataset.speaker(statement.speaker).name);
-            let when = (words.date)(&statement.date);
+            let when = (strings.dates.date)(&statement.date);
             let mut about: Vec<String> = statement
                 .about
                 .iter()
@@ -147,7 +151,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
                 .collect();
             about.dedup();
             (
-                (words.quotation)(&around_hit(quote, query)),
+                (strings.selection.quotation)(&around_hit(quote, query)),
                 format!("{speaker} · {when} · {}", about.join(" · ")),
             )
         }

@@ -15,7 +15,7 @@ use crate::ui::{
 const MOST_CHARS: usize = 3000;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: PlainId, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     let Some(plain) = &session.world.plain else { return };
     let (key, label) = plain.texts(id);
     let lane = TreatyId::new(plain.lane_of(id));
@@ -26,11 +26,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: PlainId, com
     if let Some(together) = session.together() {
         cluster::show(ui, frame, &together, commands);
     }
-    heading(ui, frame, said.before_and_after);
+    heading(ui, frame, strings.selection.neighbours);
     ui.horizontal_wrapped(|ui| {
         for action in [Action::PreviousInLane, Action::NextInLane, Action::Previous, Action::Next] {
-            let said = action.said(said);
-            if ui.button(said.name).on_hover_text(said.help).clicked() {
+            let said = action.label(strings);
+            if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
                 commands.push(Command::Do(action));
             }
         }

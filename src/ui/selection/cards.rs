@@ -34,7 +34,7 @@ pub(in crate::ui) fn say_more(
     counted: fn(usize) -> String,
 ) {
     if count > MAX_CARDS {
-        muted(ui, frame, (frame.words().and_more)(&counted(count - MAX_CARDS)));
+        muted(ui, frame, (frame.strings().selection.and_more)(&counted(count - MAX_CARDS)));
     }
 }
 
@@ -69,11 +69,12 @@ pub(in crate::ui) fn quote(
         let toggle = egui::Id::unique(("wording", id));
         let wording =
             ui.data(|data| data.get_temp(toggle)).unwrap_or_else(|| usual_wording(frame, statement));
-        let quoted = (frame.words().quotation)(&describe::first_words(&statement.quote, MAX_QUOTE_CHARS));
+        let quoted =
+            (frame.strings().selection.quotation)(&describe::first_words(&statement.quote, MAX_QUOTE_CHARS));
         let original = statement.original.as_ref().map(|original| {
-            let language = describe::language(&original.lang, frame.words());
+            let language = describe::language(&original.lang, frame.strings());
             let text = format!("«{}»", describe::first_words(&original.quote, MAX_QUOTE_CHARS));
-            ((frame.words().in_original)(language), text)
+            ((frame.strings().selection.in_original)(language), text)
         });
         match (&original, place) {
             (Some((_, text)), Place::InList) if wording == Wording::Original => {
@@ -92,8 +93,8 @@ pub(in crate::ui) fn quote(
         let other = original.filter(|_| place == Place::InList).map(|(name, _)| match wording {
             Wording::Quoted => (name, Wording::Original),
             Wording::Original => {
-                let language = describe::language(&statement.lang, frame.words());
-                ((frame.words().in_translation)(language), Wording::Quoted)
+                let language = describe::language(&statement.lang, frame.strings());
+                ((frame.strings().selection.in_translation)(language), Wording::Quoted)
             }
         });
         let shown = shown_words(statement, place, wording);
@@ -133,13 +134,16 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
     let source = dataset.source(statement.source);
     let translation = match &*statement.translation_by {
         "" => String::new(),
-        by => (frame.words().translated_by)(by),
+        by => (frame.strings().selection.translated_by)(by),
     };
-    let when = (frame.words().date)(&statement.date);
+    let when = (frame.strings().dates.date)(&statement.date);
     let lines = [
         joined(&office, " · "),
         joined(&[&when, &statement.venue], " · "),
-        joined(&[&source.publisher, describe::language(&statement.lang, frame.words()), &translation], " · "),
+        joined(
+            &[&source.publisher, describe::language(&statement.lang, frame.strings()), &translation],
+            " · ",
+        ),
     ];
     for line in lines.iter().filter(|line| !line.is_empty()) {
         let text = RichText::new(line).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
@@ -149,7 +153,7 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
         // In the ink of an end where the words are not those of the copy, and said in words as well.
         let is_off = found.passage().is_none_or(|passage| !passage.differences.is_empty());
         let ink = theme::colour(frame.palette, if is_off { Ink::End } else { Ink::Muted });
-        let badge = (frame.words().page.badge)(&crate::ui::reader::panel::standing(frame, found));
+        let badge = (frame.strings().reader.badge)(&crate::ui::reader::panel::standing(frame, found));
         ui.add(egui::Label::new(RichText::new(badge).size(12.0).color(ink)).wrap());
     }
 }
@@ -173,7 +177,7 @@ fn actions(
     (shown, other): ((&str, SourceId), Option<(String, Wording)>),
     commands: &mut Vec<Command>,
 ) -> Option<Wording> {
-    let (dataset, said) = (&frame.session.world.dataset, frame.words());
+    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     let statement = dataset.statement(id);
     let whose = describe::statement(frame.session, id);
     let (passage, source) = shown;
@@ -185,7 +189,7 @@ fn actions(
             let response = ui.link(RichText::new(text).size(12.0));
             response.accessible_name(format!("{text}: {whose}"))
         };
-        if place == Place::InList && link(said.show_on_timeline).clicked() {
+        if place == Place::InList && link(strings.selection.show_on_timeline).clicked() {
             commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Statement(id))));
         }
         if let Some((name, wording)) = other
@@ -194,28 +198,35 @@ fn actions(
             asked = Some(wording);
         }
         if frame.session.has_copy(source)
-            && link(said.page.read_copy.name).on_hover_text(said.page.read_copy.help).clicked()
+            && link(strings.reader.read_copy.name).on_hover_text(strings.reader.read_copy.tooltip).clicked()
         {
             commands.push(Command::Selection(SelectionCommand::Select(Selection::Statement(id))));
             commands.push(Command::Reader(ReaderCommand::OpenCopy(source)));
         }
         if place == Place::Alone
             && !frame.session.has_copy(source)
-            && link(said.page.attach_copy.name).on_hover_text(said.page.attach_copy.help).clicked()
+            && link(strings.reader.attach_copy.name)
+                .on_hover_text(strings.reader.attach_copy.tooltip)
+                .clicked()
         {
             commands.push(Command::Reader(ReaderCommand::FindCopy(source)));
         }
         if crate::ui::selection::source_list::is_address(url)
-            && link(said.show_in_source.name).on_hover_text(said.show_in_source.help).clicked()
+            && link(strings.selection.show_in_source.name)
+                .on_hover_text(strings.selection.show_in_source.tooltip)
+                .clicked()
         {
             commands.push(Command::Window(WindowCommand::OpenAddress(source_link::of_passage(url, passage))));
         }
-        if link(said.copy_quote).clicked() {
-            let notice = said.notices.quote_copied.to_owned();
-            commands.push(Command::Window(WindowCommand::Copy((said.quotation)(&statement.quote), notice)));
+        if link(strings.selection.copy_quote).clicked() {
+            let notice = strings.selection.quote_copied.to_owned();
+            commands.push(Command::Window(WindowCommand::Copy(
+                (strings.selection.quotation)(&statement.quote),
+                notice,
+            )));
         }
-        if link(said.copy_citation).clicked() {
-            let notice = said.notices.citation_copied.to_owned();
+        if link(strings.selection.copy_citation).clicked() {
+            let notice = strings.selection.citation_copied.to_owned();
             commands.push(Command::Window(WindowCommand::Copy(
                 citation::of_statement(frame.session, id),
                 notice,
@@ -243,13 +254,14 @@ pub(in crate::ui) fn event_line(
             ui.allocate_exact_size(egui::vec2(16.0, ui.spacing().interact_size.y), egui::Sense::hover());
         let shapes = Legend::shapes(LegendEntry::Event(event.kind));
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &shapes, frame.palette);
-        let date = (frame.words().short_date)(event.date());
+        let date = (frame.strings().dates.short)(event.date());
         let date = relation.map_or_else(|| date.clone(), |words| format!("{date} · {words}"));
         ui.horizontal_wrapped(|ui| {
             muted(ui, frame, date);
-            let response =
-                ui.link(describe::short(&event.title)).on_hover_text(frame.words().show_on_timeline);
-            let name = (frame.words().go_to)(&describe::event(frame.session, id));
+            let response = ui
+                .link(describe::short(&event.title))
+                .on_hover_text(frame.strings().selection.show_on_timeline);
+            let name = (frame.strings().selection.go_to)(&describe::event(frame.session, id));
             if response.accessible_name(name).clicked() {
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(id))));
             }

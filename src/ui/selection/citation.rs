@@ -1,7 +1,7 @@
 //! Citations: who, the words, when and where, and the source with its address.
 
 use crate::domain::{EventId, Source, StatementId};
-use crate::language::Words;
+use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::Subject;
 
@@ -18,25 +18,26 @@ pub(in crate::ui) fn of(session: &Session, subject: Subject) -> String {
 
 /// Who, the words, when and where, and the source.
 pub(in crate::ui) fn of_statement(session: &Session, id: StatementId) -> String {
-    let (dataset, words) = (&session.world.dataset, session.words());
+    let (dataset, strings) = (&session.world.dataset, session.strings());
     let statement = dataset.statement(id);
     let speaker = &*dataset.speaker(statement.speaker).name;
-    let when = (words.date)(&statement.date);
+    let when = (strings.dates.date)(&statement.date);
     let head = joined(&[speaker, &statement.role, &when, &statement.venue], ", ");
-    let quote = (words.quotation)(&statement.quote);
-    format!("{head}: {quote} {}.", source(dataset.source(statement.source), words))
+    let quote = (strings.selection.quotation)(&statement.quote);
+    format!("{head}: {quote} {}.", source(dataset.source(statement.source), strings))
 }
 
 /// The event, its date, and the source it was seen in.
 pub(in crate::ui) fn of_event(session: &Session, id: EventId) -> String {
     let dataset = &session.world.dataset;
     let seen_in = dataset.source(dataset.event(id).claim().source);
-    format!("{}. {}.", describe::event(session, id), source(seen_in, session.words()))
+    format!("{}. {}.", describe::event(session, id), source(seen_in, session.strings()))
 }
 
-fn source(source: &Source, words: &Words) -> String {
-    let accessed = source.accessed.as_ref().map(|day| (words.accessed)(&(words.date)(day)));
-    let date = source.date.as_ref().map(words.date).unwrap_or_default();
+fn source(source: &Source, strings: &Strings) -> String {
+    let accessed =
+        source.accessed.as_ref().map(|day| (strings.selection.accessed)(&(strings.dates.date)(day)));
+    let date = source.date.as_ref().map(strings.dates.date).unwrap_or_default();
     let parts = [&*source.title, &source.publisher, &date, &source.url, &accessed.unwrap_or_default()];
     joined(&parts, ", ")
 }

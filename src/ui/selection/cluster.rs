@@ -17,9 +17,9 @@ pub(in crate::ui) fn show(
     together: &Together,
     commands: &mut Vec<Command>,
 ) {
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     let others = together.count - 1;
-    heading(ui, frame, &(said.stands_together)(others));
+    heading(ui, frame, &(strings.selection.in_cluster)(others));
     let is_other = |subject: &&Subject| subject.selection() != session.selection.selected;
     for &subject in together.subjects.iter().filter(is_other) {
         match subject {
@@ -34,6 +34,6 @@ pub(in crate::ui) fn show(
     }
     let more = others.saturating_sub(together.subjects.iter().filter(is_other).count());
     if more > 0 {
-        muted(ui, frame, (said.and_more)(&more.to_string()));
+        muted(ui, frame, (strings.selection.and_more)(&more.to_string()));
     }
 }

@@ -14,11 +14,11 @@ use crate::ui::{
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
-    let (event, words) = (dataset.event(id), frame.words());
+    let (event, strings) = (dataset.event(id), frame.strings());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         link(ui, frame, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
-        kicker(ui, frame, &format!("· {}", (words.event_kind)(event.kind).to_lowercase()));
+        kicker(ui, frame, &format!("· {}", (strings.terms.event_kind)(event.kind).to_lowercase()));
     });
     title(ui, &event.title);
     dates(ui, frame, event);
@@ -32,15 +32,19 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         cluster::show(ui, frame, together, commands);
     }
 
-    heading(ui, frame, if event.party.is_some() { words.acting_party } else { words.parties });
+    heading(
+        ui,
+        frame,
+        if event.party.is_some() { strings.selection.acting_party } else { strings.selection.parties },
+    );
     parties(ui, frame, event);
 
     if !event.statements.is_empty() {
-        heading(ui, frame, &(words.linked_statements)(event.statements.len()));
+        heading(ui, frame, &(strings.selection.linked_statements)(event.statements.len()));
         for &statement in event.statements.iter().take(cards::MAX_CARDS) {
             cards::quote(ui, frame, statement, cards::Place::InList, commands);
         }
-        cards::say_more(ui, frame, event.statements.len(), words.statements);
+        cards::say_more(ui, frame, event.statements.len(), strings.terms.statements);
     }
     neighbours(ui, frame, id, event, commands);
     if let Some(together) = together.as_ref().filter(|together| together.can_part) {
@@ -51,13 +55,13 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
 }
 
 fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
-    let words = frame.words();
+    let strings = frame.strings();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label((words.date)(event.date()));
-        muted(ui, frame, format!("· {}", (words.precision)(event.date())));
+        ui.label((strings.dates.date)(event.date()));
+        muted(ui, frame, format!("· {}", (strings.dates.precision)(event.date())));
         if event.is_disputed() {
-            muted(ui, frame, format!("· {}", words.disputed));
+            muted(ui, frame, format!("· {}", strings.selection.disputed));
         }
     });
     let first = event.claim();
@@ -67,7 +71,7 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
         }
         return;
     }
-    heading(ui, frame, words.claims);
+    heading(ui, frame, strings.selection.claims);
     for claim in &event.dates {
         claim_line(ui, frame, claim);
     }
@@ -75,8 +79,8 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
 
 fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
     let source = frame.session.world.dataset.source(claim.source);
-    let words = frame.words();
-    ui.label(format!("{} · {}", (words.date)(&claim.date), (words.date_role)(claim.role)));
+    let strings = frame.strings();
+    ui.label(format!("{} · {}", (strings.dates.date)(&claim.date), (strings.terms.date_role)(claim.role)));
     let by = if source.publisher.is_empty() { &source.title } else { &source.publisher };
     let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
     muted(ui, frame, format!("{by}{note}"));
@@ -88,7 +92,11 @@ fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
         Some(party) => vec![party_name(frame, party)],
         None => dataset.treaty(event.treaty).parties.iter().map(|&party| party_name(frame, party)).collect(),
     };
-    ui.label(if names.is_empty() { frame.words().not_recorded.to_owned() } else { names.join(" · ") });
+    ui.label(if names.is_empty() {
+        frame.strings().selection.not_recorded.to_owned()
+    } else {
+        names.join(" · ")
+    });
 }
 
 /// A party with the state it succeeds.
@@ -96,7 +104,7 @@ pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
     let dataset = &frame.session.world.dataset;
     let party = dataset.party(id);
     match party.succeeds {
-        Some(before) => (frame.words().successor_to)(&party.name, &dataset.party(before).name),
+        Some(before) => (frame.strings().selection.successor_to)(&party.name, &dataset.party(before).name),
         None => party.name.to_string(),
     }
 }
@@ -110,19 +118,19 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, 
     let before = place.checked_sub(1).and_then(|i| of_treaty.get(i));
     let after = of_treaty.get(place + 1);
     if before.or(after).is_some() {
-        heading(ui, frame, frame.words().before_and_after);
+        heading(ui, frame, frame.strings().selection.neighbours);
         for neighbour in [before, after].into_iter().flatten() {
             cards::event_line(ui, frame, *neighbour, None, commands);
         }
     }
     if !event.links.is_empty() {
-        heading(ui, frame, frame.words().tied_to);
+        heading(ui, frame, frame.strings().selection.related);
         for tie in &event.links {
             cards::event_line(
                 ui,
                 frame,
                 tie.to,
-                Some((frame.words().event_relation)(tie.relation)),
+                Some((frame.strings().terms.event_relation)(tie.relation)),
                 commands,
             );
         }

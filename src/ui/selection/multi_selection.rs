@@ -12,9 +12,9 @@ use crate::ui::{
 };
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     let picked = &session.selection.several;
-    heading(ui, frame, &(said.several)(picked.len()));
+    heading(ui, frame, &(strings.selection.several_heading)(picked.len()));
     for &subject in picked.iter().take(cards::MAX_CARDS) {
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),
@@ -27,20 +27,20 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         }
     }
     if let Some(more) = picked.len().checked_sub(cards::MAX_CARDS).filter(|&more| more > 0) {
-        muted(ui, frame, (said.and_more)(&more.to_string()));
+        muted(ui, frame, (strings.selection.and_more)(&more.to_string()));
     }
     ui.add_space(crate::ui::theme::GRID);
     ui.horizontal_wrapped(|ui| {
-        if ui.button(said.copy_citations).clicked() {
+        if ui.button(strings.selection.copy_citations).clicked() {
             let citations: Vec<String> =
                 picked.iter().map(|&subject| citation::of(session, subject)).collect();
-            let notice = (said.notices.citations_copied)(citations.len());
+            let notice = (strings.selection.citations_copied)(citations.len());
             commands.push(Command::Window(WindowCommand::Copy(citations.join("\n"), notice)));
         }
-        let escape = Action::Escape.said(said);
-        if ui.button(said.clear_picked).on_hover_text(escape.help).clicked() {
+        let escape = Action::Escape.label(strings);
+        if ui.button(strings.selection.clear).on_hover_text(escape.tooltip).clicked() {
             commands.push(Command::Selection(SelectionCommand::ClearSeveral));
         }
     });
-    muted(ui, frame, said.several_help);
+    muted(ui, frame, strings.selection.several_help);
 }

@@ -21,8 +21,8 @@ pub(in crate::ui) fn show(
             seen.push(source);
         }
     }
-    let words = frame.words();
-    heading(ui, frame, &(words.sources)(seen.len()));
+    let strings = frame.strings();
+    heading(ui, frame, &(strings.selection.sources_heading)(seen.len()));
     for id in seen {
         let source = frame.session.world.dataset.source(id);
         let title = crate::ui::describe::short(&source.title);
@@ -33,8 +33,8 @@ pub(in crate::ui) fn show(
         } else {
             ui.label(title);
         }
-        let date = source.date.as_ref().map(words.short_date).unwrap_or_default();
-        let parts = [&*source.publisher, &date, (words.source_kind)(source.kind)];
+        let date = source.date.as_ref().map(strings.dates.short).unwrap_or_default();
+        let parts = [&*source.publisher, &date, (strings.terms.source_kind)(source.kind)];
         muted(ui, frame, joined(&parts, " · "));
     }
 }

@@ -20,21 +20,21 @@ pub(in crate::ui) fn show(
 ) {
     let dataset = &frame.session.world.dataset;
     let statement = dataset.statement(id);
-    let words = frame.words();
-    kicker(ui, frame, words.statement);
+    let strings = frame.strings();
+    kicker(ui, frame, strings.selection.statement);
     title(
         ui,
-        &format!("{}, {}", dataset.speaker(statement.speaker).name, (words.short_date)(&statement.date)),
+        &format!("{}, {}", dataset.speaker(statement.speaker).name, (strings.dates.short)(&statement.date)),
     );
     cards::quote(ui, frame, id, cards::Place::Alone, commands);
 
     if !statement.note.is_empty() {
-        heading(ui, frame, words.against_record);
+        heading(ui, frame, strings.selection.against_record);
         ui.label(&*statement.note);
     }
-    heading(ui, frame, &(words.about)(statement.about.len()));
+    heading(ui, frame, &(strings.selection.about)(statement.about.len()));
     if statement.about.is_empty() {
-        ui.label(words.about_nothing);
+        ui.label(strings.selection.about_nothing);
     }
     for about in statement.about.iter().take(cards::MAX_CARDS) {
         match *about {
@@ -46,10 +46,10 @@ pub(in crate::ui) fn show(
     }
     let others = same_occasion(dataset, id);
     if !others.is_empty() {
-        heading(ui, frame, &(words.same_occasion)(others.len()));
+        heading(ui, frame, &(strings.selection.same_occasion)(others.len()));
         for other in others {
             let quote = crate::ui::describe::first_words(&dataset.statement(other).quote, 70);
-            link(ui, frame, &(words.quotation)(&quote), Selection::Statement(other), commands);
+            link(ui, frame, &(strings.selection.quotation)(&quote), Selection::Statement(other), commands);
         }
     }
     if let Some(together) = frame.session.together() {
@@ -71,7 +71,7 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &
     if near.len() < 2 {
         return;
     }
-    heading(ui, frame, frame.words().before_and_after);
+    heading(ui, frame, frame.strings().selection.neighbours);
     for &other in near.iter().filter(|&&other| other != id) {
         link(
             ui,

@@ -15,28 +15,32 @@ use crate::ui::{
 const MAX_STEPS: usize = 200;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, frame.words());
+    let (session, strings) = (frame.session, frame.strings());
     let (Some((from, to)), Some(counts)) = (session.selection.time_range, session.chosen_counts()) else {
         return;
     };
-    let (first, last) = ((said.day)(from), (said.day)(to.plus(-1)));
+    let (first, last) = ((strings.dates.day)(from), (strings.dates.day)(to.plus(-1)));
     let dates = if first == last { first } else { format!("{first} – {last}") };
     title(ui, &dates);
-    muted(ui, frame, (said.chosen_days)(counts.days));
+    muted(ui, frame, (strings.selection.days)(counts.days));
     if counts.hidden_events + counts.hidden_statements > 0 {
-        muted(ui, frame, (said.chosen_hidden)(counts.hidden_events, counts.hidden_statements));
+        muted(
+            ui,
+            frame,
+            (strings.selection.hidden_by_filter)(counts.hidden_events, counts.hidden_statements),
+        );
     }
     ui.add_space(crate::ui::theme::GRID);
     ui.horizontal(|ui| {
         let hint = shortcuts::shown(ui, Action::Centre);
-        if ui.button(said.zoom_there).on_hover_text(hint).clicked() {
+        if ui.button(strings.selection.zoom_to_range).on_hover_text(hint).clicked() {
             commands.push(Command::Do(Action::Centre));
         }
-        if ui.button(said.close).clicked() {
+        if ui.button(strings.commands.close).clicked() {
             commands.push(Command::Selection(SelectionCommand::SetTimeRange(None)));
         }
     });
-    heading(ui, frame, &(said.steps)(counts.events));
+    heading(ui, frame, &(strings.selection.events_heading)(counts.events));
     if session.world.plain.is_some() {
         return;
     }
@@ -46,13 +50,13 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         cards::event_line(ui, frame, id, Some(&treaty), commands);
     }
     if counts.events > MAX_STEPS {
-        muted(ui, frame, (said.and_more_on_timeline)(counts.events - MAX_STEPS));
+        muted(ui, frame, (strings.selection.and_more_on_timeline)(counts.events - MAX_STEPS));
     }
     if counts.statements > 0 {
-        heading(ui, frame, &(said.statements_heading)(counts.statements));
+        heading(ui, frame, &(strings.selection.statements_heading)(counts.statements));
     }
     for id in session.chosen_statements(cards::MAX_CARDS) {
         link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);
     }
-    cards::say_more(ui, frame, counts.statements, said.statements);
+    cards::say_more(ui, frame, counts.statements, strings.terms.statements);
 }

@@ -18,19 +18,23 @@ const MAX_STEPS: usize = 200;
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
     let treaty = dataset.treaty(id);
-    let said = frame.words();
+    let strings = frame.strings();
     if let Some(plain) = &frame.session.world.plain {
         title(ui, &treaty.name);
-        muted(ui, frame, (said.events)(plain.lanes()[id.index()].len()));
+        muted(ui, frame, (strings.terms.events)(plain.lanes()[id.index()].len()));
         return;
     }
-    kicker(ui, frame, &(said.treaty_in)(&describe::short(&dataset.categories()[treaty.category].name)));
+    kicker(
+        ui,
+        frame,
+        &(strings.selection.treaty_in)(&describe::short(&dataset.categories()[treaty.category].name)),
+    );
     title(ui, &treaty.name);
-    muted(ui, frame, (said.brief)(dataset.standing(id).brief));
+    muted(ui, frame, (strings.terms.brief)(dataset.standing(id).brief));
     let statements = dataset.statements_of(id);
     // Long lives push the words far down: one step leads to them.
     let to_statements =
-        !statements.is_empty() && ui.link((said.statements_heading)(statements.len())).clicked();
+        !statements.is_empty() && ui.link((strings.selection.statements_heading)(statements.len())).clicked();
     if !treaty.full_name.is_empty() {
         ui.add_space(crate::ui::theme::GRID);
         ui.label(&*treaty.full_name);
@@ -40,10 +44,12 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
         ui.label(&*treaty.summary);
     }
     if !treaty.duration_rule.is_empty() {
-        heading(ui, frame, said.duration);
+        heading(ui, frame, strings.selection.duration);
         ui.label(&*treaty.duration_rule);
     }
-    for (name, parties) in [(said.parties, &treaty.parties), (said.depositaries, &treaty.depositaries)] {
+    for (name, parties) in
+        [(strings.selection.parties, &treaty.parties), (strings.selection.depositaries, &treaty.depositaries)]
+    {
         if !parties.is_empty() {
             heading(ui, frame, name);
             let names: Vec<String> = parties.iter().map(|&party| party_name(frame, party)).collect();
@@ -51,32 +57,32 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
         }
     }
     if !treaty.aliases.is_empty() {
-        heading(ui, frame, said.also_called);
+        heading(ui, frame, strings.selection.also_called);
         ui.label(treaty.aliases.join(" · "));
     }
     if !treaty.links.is_empty() {
-        heading(ui, frame, said.other_treaties);
+        heading(ui, frame, strings.selection.related_treaties);
         for tie in &treaty.links {
             ui.horizontal_wrapped(|ui| {
-                muted(ui, frame, (said.treaty_relation)(tie.relation));
+                muted(ui, frame, (strings.terms.treaty_relation)(tie.relation));
                 link(ui, frame, &dataset.treaty(tie.to).name, Selection::Treaty(tie.to), commands);
             });
         }
     }
     let events = dataset.events_of(id);
-    heading(ui, frame, &(said.steps)(events.len()));
+    heading(ui, frame, &(strings.selection.events_heading)(events.len()));
     for &event in events.iter().take(MAX_STEPS) {
         cards::event_line(ui, frame, event, None, commands);
     }
     if events.len() > MAX_STEPS {
-        muted(ui, frame, (said.and_more_on_timeline)(events.len() - MAX_STEPS));
+        muted(ui, frame, (strings.selection.and_more_on_timeline)(events.len() - MAX_STEPS));
     }
     if !statements.is_empty() {
         let top = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, 1.0));
         if to_statements {
             ui.scroll_to_rect(top, Some(egui::Align::TOP));
         }
-        heading(ui, frame, &(said.statements_heading)(statements.len()));
+        heading(ui, frame, &(strings.selection.statements_heading)(statements.len()));
         for &statement in statements.iter().take(cards::MAX_CARDS) {
             link(
                 ui,
@@ -86,6 +92,6 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
                 commands,
             );
         }
-        cards::say_more(ui, frame, statements.len(), said.statements);
+        cards::say_more(ui, frame, statements.len(), strings.terms.statements);
     }
 }

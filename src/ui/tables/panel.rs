@@ -47,13 +47,13 @@ pub(in crate::ui) fn show(
 }
 
 fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
-    let said = frame.words();
+    let strings = frame.strings();
     match kind {
-        TableKind::Events => said.table.steps,
-        TableKind::Statements => said.table.statements,
-        TableKind::Treaties => said.table.treaties_tab,
-        TableKind::Sources => said.table.sources_tab,
-        TableKind::Law => said.law.tab,
+        TableKind::Events => strings.tables.events,
+        TableKind::Statements => strings.tables.statements,
+        TableKind::Treaties => strings.tables.treaties_tab,
+        TableKind::Sources => strings.tables.sources_tab,
+        TableKind::Law => strings.law.tab,
     }
 }
 
@@ -73,7 +73,7 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 }
 
 fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, &frame.words().table);
+    let (session, strings) = (frame.session, &frame.strings().tables);
     for kind in TableKind::ALL {
         if ui.selectable_label(session.tables.choice.kind == kind, kind_name(frame, kind)).clicked() {
             commands.push(Command::Tables(TablesCommand::Choose(TableChoice {
@@ -83,25 +83,27 @@ fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
     }
     ui.add_space(theme::GRID);
-    let counted = (said.shown_of)(session.tables.rows.order.len(), session.table_len());
+    let counted = (strings.shown_of)(session.tables.rows.order.len(), session.table_len());
     let counted = RichText::new(counted).color(theme::colour(frame.palette, Ink::Muted));
     ui.add(egui::Label::new(counted).extend());
 }
 
 fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, said) = (frame.session, &frame.words().table);
-    if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
+    let (session, strings) = (frame.session, &frame.strings().tables);
+    if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
         commands.push(Command::Do(Action::Table));
     }
-    crate::ui::top_bar::menu_of(ui, said.copy, |ui| {
-        for (said, format) in [(said.as_csv, CopyFormat::Csv), (said.as_markdown, CopyFormat::Markdown)] {
-            if ui.button(said.name).on_hover_text(said.help).clicked() {
+    crate::ui::top_bar::menu_of(ui, strings.copy, |ui| {
+        for (label, format) in
+            [(strings.as_csv, CopyFormat::Csv), (strings.as_markdown, CopyFormat::Markdown)]
+        {
+            if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
                 commands.push(Command::Tables(TablesCommand::Copy(format)));
             }
         }
     });
     if session.tables.choice.kind != TableKind::Law {
-        crate::ui::top_bar::menu_of(ui, said.columns.name, |ui| columns_menu(ui, frame, commands));
+        crate::ui::top_bar::menu_of(ui, strings.columns.name, |ui| columns_menu(ui, frame, commands));
     }
 }
 
@@ -111,7 +113,7 @@ fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command
     // The first column stays: a row needs a name.
     for &column in &table.kind.columns()[1..] {
         let mut is_shown = !table.hidden.contains(&column);
-        if ui.checkbox(&mut is_shown, column.heading(&frame.words().table)).clicked() {
+        if ui.checkbox(&mut is_shown, column.heading(&frame.strings().tables)).clicked() {
             let mut next = table.clone();
             next.hidden.retain(|&other| other != column);
             if !is_shown {
@@ -141,7 +143,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     let session = frame.session;
     let count = session.tables.rows.order.len();
     if count == 0 {
-        crate::ui::widgets::muted(ui, frame, frame.words().table.nothing);
+        crate::ui::widgets::muted(ui, frame, frame.strings().tables.no_rows);
         return;
     }
     if session.tables.choice.kind == TableKind::Law {
@@ -194,12 +196,12 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
 
 /// A heading, which puts the rows in order by its column: once, then the other way, then as in the record.
 fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut Vec<Command>) {
-    let (table, said) = (&frame.session.tables.choice, &frame.words().table);
-    let name = column.heading(said);
+    let (table, strings) = (&frame.session.tables.choice, &frame.strings().tables);
+    let name = column.heading(strings);
     let way = table.sort.filter(|&(sorted, _)| sorted == column).map(|(_, is_descending)| is_descending);
     let text = RichText::new(name).font(theme::font(Face::Strong, 12.0));
     let button = egui::Button::new(text).frame(false).truncate();
-    let response = ui.add(button).on_hover_text((said.sort_by)(name));
+    let response = ui.add(button).on_hover_text((strings.sort_by)(name));
     if let Some(is_descending) = way {
         let at = egui::pos2(response.rect.right() + 8.0, response.rect.center().y);
         let up = if is_descending { -1.0 } else { 1.0 };
@@ -207,7 +209,7 @@ fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut 
         let points = vec![corner(-4.0, 2.5), corner(4.0, 2.5), corner(0.0, -3.0)];
         let ink = theme::colour(frame.palette, Ink::Muted);
         ui.painter().add(egui::Shape::convex_polygon(points, ink, egui::Stroke::NONE));
-        let order = if is_descending { said.descending } else { said.ascending };
+        let order = if is_descending { strings.descending } else { strings.ascending };
         response
             .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{name}, {order}")));
     }

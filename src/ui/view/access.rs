@@ -76,13 +76,13 @@ fn heading(
         return;
     };
     let name = &frame.session.world.dataset.categories()[category].name;
-    let words = frame.words();
+    let strings = frame.strings();
     let response = if group.text.contains('…') {
         response.on_hover_text(describe::short(name).into_owned())
     } else {
         response
     };
-    let state = if group.is_folded { words.folded } else { words.unfolded };
+    let state = if group.is_folded { strings.view.collapsed } else { strings.view.expanded };
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, !group.is_folded, format!("{name}, {state}"))
     });
@@ -134,10 +134,11 @@ fn sign(
     let response = ui.interact(paint::rect_at(origin, &target), id, Sense::click());
     show_focus(ui, &response);
     response.widget_info(|| {
-        let words = frame.words();
-        let name =
-            (words.parties_of)(&describe::short(&frame.session.world.dataset.treaty(lane.treaty).name));
-        let state = if is_unfolded { words.unfolded } else { words.folded };
+        let strings = frame.strings();
+        let name = (strings.view.show_parties_of)(&describe::short(
+            &frame.session.world.dataset.treaty(lane.treaty).name,
+        ));
+        let state = if is_unfolded { strings.view.expanded } else { strings.view.collapsed };
         WidgetInfo::selected(Role::Button, true, is_unfolded, format!("{name}, {state}"))
     });
     if response.clicked() {
@@ -337,7 +338,8 @@ pub(in crate::ui) fn list_cluster(subject: Subject, count: usize, session: &Sess
     if session.settings.preferences.details_hidden {
         commands.push(Command::Do(Action::Details));
     }
-    commands.push(Command::Window(WindowCommand::Notify((session.words().notices.cluster_listed)(count))));
+    commands
+        .push(Command::Window(WindowCommand::Notify((session.strings().selection.cluster_listed)(count))));
     commands
 }
 

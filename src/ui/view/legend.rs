@@ -16,26 +16,26 @@ use crate::ui::{
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let world = &frame.session.world;
     let dataset = &world.dataset;
-    let words = frame.words();
-    kicker(ui, frame, words.dataset);
+    let strings = frame.strings();
+    kicker(ui, frame, strings.view.dataset);
     title(ui, dataset.title());
     if let Some(day) = dataset.checked_on() {
-        muted(ui, frame, (words.current_to)(&(words.date)(day)));
+        muted(ui, frame, (strings.view.current_to)(&(strings.dates.date)(day)));
     }
     if !dataset.description().is_empty() {
         ui.add_space(theme::GRID);
         ui.label(crate::ui::describe::first_words(dataset.description(), 1500));
     }
-    heading(ui, frame, words.how_to_read);
-    ui.label(words.how_to_start);
+    heading(ui, frame, strings.view.how_to_read);
+    ui.label(strings.view.how_to_start);
     ui.add_space(theme::GRID);
-    let gestures = &words.gestures;
+    let gestures = &strings.commands.gestures;
     let short = [gestures.short_wheel, gestures.short_drag];
-    let mut lines: Vec<(String, &str)> = short.map(|said| (said.name.to_owned(), said.help)).into();
+    let mut lines: Vec<(String, &str)> = short.map(|said| (said.name.to_owned(), said.tooltip)).into();
     for action in
         [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
     {
-        lines.push((shortcuts::shown(ui, action), action.said(words).help));
+        lines.push((shortcuts::shown(ui, action), action.label(strings).tooltip));
     }
     for (keys, what) in lines {
         ui.horizontal_top(|ui| {
@@ -50,13 +50,13 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     legend(ui, frame);
     if !dataset.license().is_empty() {
-        heading(ui, frame, words.licence);
+        heading(ui, frame, strings.view.licence);
         ui.label(crate::ui::describe::first_words(dataset.license(), 600));
     }
     if world.path.is_some() {
         ui.add_space(2.0 * theme::GRID);
-        let said = Action::OpenBundled.said(words);
-        if ui.button(said.name).on_hover_text(said.help).clicked() {
+        let said = Action::OpenBundled.label(strings);
+        if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
             commands.push(Command::Do(Action::OpenBundled));
         }
     }
@@ -64,7 +64,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
 
 /// What the signs mean.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
-    for group in frame.session.world.legend(frame.words()) {
+    for group in frame.session.world.legend(frame.strings()) {
         heading(ui, frame, group.heading);
         if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
             for (entry, words) in group.entries {

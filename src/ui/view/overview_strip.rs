@@ -23,10 +23,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         let session = frame.session;
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
-        let (world, words) = (&session.world, frame.words());
+        let (world, strings) = (&session.world, frame.strings());
         let (plain, found) = (world.plain.as_ref(), session.search.marks.as_ref());
         let density = Density { index: session.index(), plain, found };
-        let strip = overview(density, &world.limits, session.view.current.time, size, words);
+        let strip = overview(density, &world.limits, session.view.current.time, size, strings);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
         if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {
@@ -53,10 +53,12 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
     let (limits, time) = (&session.world.limits, session.view.current.time);
     let strip_id = Id::unique("overview");
     let whole = ui.interact(rect, strip_id, Sense::click_and_drag());
-    let words = frame.words();
-    let span = Scene::words_for_span(time, words);
-    whole.widget_info(|| WidgetInfo::labeled(Role::Slider, true, (words.overview)(&span)));
-    for (x, name) in [(strip.window.left, words.first_edge), (strip.window.right, words.last_edge)] {
+    let strings = frame.strings();
+    let span = Scene::words_for_span(time, strings);
+    whole.widget_info(|| WidgetInfo::labeled(Role::Slider, true, (strings.view.overview)(&span)));
+    for (x, name) in
+        [(strip.window.left, strings.view.start_of_range), (strip.window.right, strings.view.end_of_range)]
+    {
         let middle = egui::pos2(rect.left() + x, rect.center().y);
         let area =
             egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE, rect.height())).intersect(rect);

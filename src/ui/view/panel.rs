@@ -46,7 +46,7 @@ pub(in crate::ui) fn show(
         let view = if is_by_hand { moved } else { shown };
         let (scene, picture) = cache.drawn.scene(session, view, size, frame.today, &cache.fonts);
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Canvas, true, (frame.words().timeline)(&scene.span_words))
+            WidgetInfo::labeled(Role::Canvas, true, (frame.strings().view.timeline)(&scene.span_words))
         });
         paint::paint_picture(ui, rect.min, &picture, frame.palette);
         if world.dataset.treaties().is_empty() {
@@ -96,7 +96,9 @@ fn as_of_line(
     let handle = egui::Rect::from_x_y_ranges(x - 4.0..=x + 4.0, rect.top() + scene.plot.top..=rect.bottom());
     let on_tag = ui.interact(tag, Id::unique("as of tag"), Sense::click_and_drag());
     let on_line = ui.interact(handle, Id::unique("as of line"), Sense::hover());
-    on_tag.widget_info(|| WidgetInfo::labeled(Role::Slider, true, (frame.words().law_on)(&line.words)));
+    on_tag.widget_info(|| {
+        WidgetInfo::labeled(Role::Slider, true, (frame.strings().law.status_on)(&line.words))
+    });
     access::show_focus(ui, &on_tag);
     if on_tag.has_focus() {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(on_tag.id, access::ARROWS));
@@ -167,7 +169,7 @@ fn answer_click(
 }
 
 fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
-    let text = frame.words().empty;
+    let text = frame.strings().view.empty;
     let font = theme::font(crate::timeline::Face::Text, 14.0);
     let ink = theme::colour(frame.palette, Ink::Muted);
     let galley = ui.painter().layout(text.to_owned(), font, ink, (rect.width() - 32.0).max(80.0));
@@ -188,7 +190,7 @@ fn scroll_bar(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Size, vi
     let length = (height / whole * height).max(24.0);
     let travel = (height - length).max(1.0);
     let response = ui.interact(track, Id::unique("lane scroll bar"), Sense::drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, frame.words().scroll_lanes));
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, frame.strings().view.scroll_lanes));
     if response.dragged() {
         let moved = f64::from(response.drag_delta().y) / travel * max;
         view.scroll = (view.scroll + moved).clamp(0.0, max);

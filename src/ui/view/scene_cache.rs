@@ -52,7 +52,7 @@ impl Drawn {
             selection: session.selection.selected,
             picked: &session.selection.several,
             chosen: session.selection.time_range,
-            words: session.words(),
+            strings: session.strings(),
             today,
             as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
             found: session.search.marks.as_ref(),

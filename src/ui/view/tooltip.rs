@@ -38,11 +38,15 @@ pub(in crate::ui) fn show(
             let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
             let Some((id, count)) = frame.session.overflow_at(lane, moment) else { return };
             let one = describe::plain(frame.session, id);
-            let said = frame.words();
+            let strings = frame.strings();
             if count == 1 {
                 one
             } else {
-                format!("{}\n{}", (said.stands_for)(one, (said.events)(count)), said.list_overflow)
+                format!(
+                    "{}\n{}",
+                    (strings.view.cluster)(one, (strings.terms.events)(count)),
+                    strings.view.list_overflow
+                )
             }
         }
         (Hit::Bar(treaty, bar), lane) => {
@@ -53,7 +57,7 @@ pub(in crate::ui) fn show(
             if lane.unfolds.is_some() && lane.sign(&scene.plot).contains(local) =>
         {
             let name = &frame.session.world.dataset.treaty(treaty).name;
-            (frame.words().parties_of)(&describe::short(name))
+            (frame.strings().view.show_parties_of)(&describe::short(name))
         }
         (Hit::Head(treaty), lane) => match lane.and_then(|lane| Some((lane, lane.party?))) {
             Some((lane, party)) => describe::party_lane(frame.session, lane, party),
@@ -70,8 +74,8 @@ pub(in crate::ui) fn show(
 
 /// What a double click does with a mark that stands for several.
 fn crowd_hint(session: &Session, can_part: bool) -> &'static str {
-    let words = session.words();
-    if can_part { words.open_crowd } else { words.list_crowd }
+    let strings = session.strings();
+    if can_part { strings.view.expand_cluster } else { strings.view.list_cluster }
 }
 
 fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> String {
@@ -93,7 +97,7 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
 /// A line through the plot at the pointer, with its date on the axis.
 fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(at.x));
-    let mut text = (frame.words().day)(moment);
+    let mut text = (frame.strings().dates.day)(moment);
     if time.span < 4.0 * 86_400.0 {
         let minutes = moment.secs_of_day() / 60;
         text = format!("{text}, {:02}:{:02}", minutes / 60, minutes % 60);

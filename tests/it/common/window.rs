@@ -99,7 +99,7 @@ pub(crate) fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
 /// Does an action by its name in the list of commands.
 pub(crate) fn choose(window: &mut Window, action: Action) {
     press(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
-    window.event(Event::Text(action.said(session(window).words()).name.to_owned()));
+    window.event(Event::Text(action.label(session(window).strings()).name.to_owned()));
     window.run();
     press(window, Modifiers::NONE, Key::Enter);
 }

@@ -1,0 +1,174 @@
+//! The arguments of the command line. What its help says of them is in `language`, and put in by [`super::command`].
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::domain::EdtfDate;
+use crate::language::Language;
+use crate::timeline::Size;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "treaty-timeline", version, args_conflicts_with_subcommands = true)]
+pub(in crate::app) struct Cli {
+    #[command(subcommand)]
+    pub(in crate::app) command: Option<CliCommand>,
+
+    #[arg(value_name = "FILE")]
+    pub(in crate::app) file: Option<PathBuf>,
+
+    #[arg(id = "lang", long = "lang", alias = "language", value_name = "LANG", value_parser = parse_language, global = true)]
+    pub(in crate::app) language: Option<Language>,
+
+    #[arg(long)]
+    pub(in crate::app) fresh: bool,
+
+    /// Close after this many frames: for measuring how fast the program starts.
+    #[arg(long, value_name = "N", hide = true)]
+    pub(in crate::app) quit_after_frames: Option<u64>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub(in crate::app) enum CliCommand {
+    Check {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    State(StateArgs),
+    Render(RenderArgs),
+    /// Opens a file of plain lanes in a window of 1280 by 720 and steps through it, with figures as JSON lines.
+    #[command(hide = true)]
+    BenchWindow {
+        file: PathBuf,
+        /// Seconds after which a stage is ended.
+        #[arg(long, default_value_t = 6.0)]
+        cap: f64,
+    },
+    /// Reads a document from standard input, within limits, for the window that started this.
+    #[command(hide = true)]
+    ReadDocument {
+        /// What its file is called.
+        #[arg(long, default_value = "")]
+        name: String,
+    },
+    Diff {
+        #[arg(value_name = "BEFORE")]
+        before: PathBuf,
+        #[arg(value_name = "AFTER")]
+        after: PathBuf,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    Schema,
+    #[command(alias = "licenses")]
+    Licences,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::app) struct StateArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
+    pub(super) on: EdtfDate,
+    #[arg(long, value_name = "ID")]
+    pub(super) treaty: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) party: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::app) format: Table,
+}
+
+/// The output format of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(in crate::app) enum Table {
+    #[default]
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::app) struct RenderArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "PICTURE")]
+    pub(super) out: PathBuf,
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
+    pub(super) from: Option<EdtfDate>,
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
+    pub(super) to: Option<EdtfDate>,
+    #[arg(long, value_name = "WxH", value_parser = parse_size)]
+    pub(super) size: Option<Size>,
+    #[arg(long, value_name = "N", default_value_t = 1.0)]
+    pub(super) scale: f32,
+    #[arg(long)]
+    pub(super) outlines: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) theme: Theme,
+    #[arg(long)]
+    pub(super) high_contrast: bool,
+    #[arg(long, value_name = "ID")]
+    pub(super) select: Option<String>,
+}
+
+/// The output format of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(in crate::app) enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    #[default]
+    Light,
+    Dark,
+}
+
+/// The least and the greatest length of a side of a picture, in points.
+pub(super) const SIDES: [u32; 2] = [100, 16_000];
+
+/// Why a value is refused is worked out when it is said: [`super::argument_error`].
+type Refused = &'static str;
+
+fn parse_date(text: &str) -> Result<EdtfDate, Refused> {
+    EdtfDate::parse_typed(text).map_err(|_| "date")
+}
+
+pub(super) fn parse_language(tag: &str) -> Result<Language, Refused> {
+    match tag {
+        "en" => Ok(Language::English),
+        "ru" => Ok(Language::Russian),
+        _ => Err("language"),
+    }
+}
+
+fn parse_size(text: &str) -> Result<Size, Refused> {
+    let size = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {
+        Some(Size { width: width.trim().parse().ok()?, height: height.trim().parse().ok()? })
+    });
+    let sides = SIDES[0] as f32..=SIDES[1] as f32;
+    size.filter(|size| sides.contains(&size.width) && sides.contains(&size.height)).ok_or("size")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_sizes_are_checked() {
+        let typed = |text: &str| parse_date(text).map(|date| date.text().to_owned());
+        assert_eq!(typed("2 August 2019").as_deref(), Ok("2019-08-02"));
+        assert_eq!(typed("44 BCE").as_deref(), Ok("-0043"));
+        assert!(typed("02/08/2019").is_err(), "of February or of August?");
+        assert_eq!(parse_size("800x600"), Ok(Size { width: 800.0, height: 600.0 }));
+        for bad in ["800", "800x", "axb", "1x1", "800x99999", "NaNx600", "-800x600"] {
+            assert!(parse_size(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! `treaty-timeline check`: the diagnostics of files, for people and for programs.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::diagnostics::{Diagnostic, Report};
+use crate::domain::{Census, Dataset, decade_of};
+use crate::language::Language;
+use crate::load::{Loaded, PlainLoaded};
+use crate::timeline::Face;
+
+use super::Format;
+use crate::app::files::{Opened, open_for_print, unreadable};
+
+#[derive(Serialize)]
+struct ReportJson<'a> {
+    file: &'a str,
+    errors: usize,
+    warnings: usize,
+    problems: Vec<ProblemJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counts: Option<CountsJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plain: Option<PlainCounts>,
+}
+
+#[derive(Serialize)]
+struct PlainCounts {
+    events: usize,
+    lanes: usize,
+}
+
+#[derive(Serialize)]
+struct CountsJson<'a> {
+    treaties: Vec<TreatyCount<'a>>,
+    event_types: BTreeMap<&'static str, usize>,
+    decades: BTreeMap<i32, DecadeCount>,
+    source_kinds: BTreeMap<&'static str, usize>,
+    statements: usize,
+    originals: usize,
+    disputed_events: usize,
+    dates: usize,
+    official_dates: usize,
+}
+
+#[derive(Serialize)]
+struct TreatyCount<'a> {
+    treaty: &'a str,
+    events: usize,
+    statements: usize,
+}
+
+#[derive(Serialize)]
+struct DecadeCount {
+    events: usize,
+    statements: usize,
+}
+
+#[derive(Serialize)]
+struct ProblemJson {
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    help: String,
+}
+
+/// The text to print, and whether there were errors.
+pub(in crate::app) fn check(files: &[PathBuf], format: Format, language: Language) -> (String, bool) {
+    let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
+    // What is printed for programs is the same in every language.
+    let language = if format == Format::Json { Language::English } else { language };
+    let checked: Vec<Checked> = files.iter().map(|file| checked(file, &has_glyph, language)).collect();
+    let has_errors = checked.iter().any(|checked| checked.report().errors > 0);
+    let text = match format {
+        Format::Text => checked.iter().map(|checked| text(checked, language)).collect(),
+        Format::Json => {
+            let reports: Vec<ReportJson<'_>> = checked.iter().map(report_json).collect();
+            format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default())
+        }
+    };
+    (text, has_errors)
+}
+
+/// A file that was read, of either format.
+enum Checked {
+    Treaties(Box<Loaded>),
+    Plain(Box<PlainLoaded>),
+}
+
+impl Checked {
+    fn report(&self) -> &Report {
+        match self {
+            Self::Treaties(loaded) => &loaded.report,
+            Self::Plain(loaded) => &loaded.report,
+        }
+    }
+}
+
+fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool, language: Language) -> Checked {
+    match open_for_print(file, Some(has_glyph), &()) {
+        Ok(Opened::Treaties(loaded, _)) => Checked::Treaties(loaded),
+        Ok(Opened::Plain(loaded)) => Checked::Plain(loaded),
+        Err(err) => {
+            let report = unreadable(file, &err, language);
+            Checked::Treaties(Box::new(Loaded { dataset: None, report }))
+        }
+    }
+}
+
+fn text(checked: &Checked, language: Language) -> String {
+    let mut text = checked.report().render(language);
+    // Writing to a string cannot fail.
+    let _written = match checked {
+        Checked::Treaties(loaded) => {
+            let counts = |dataset| print_counts(&mut text, dataset, language);
+            loaded.dataset.as_ref().map_or(Ok(()), counts)
+        }
+        Checked::Plain(loaded) => loaded.plain.as_ref().map_or(Ok(()), |plain| {
+            let strings = language.strings();
+            writeln!(
+                text,
+                "\n{}, {}",
+                (strings.terms.events)(plain.len()),
+                (strings.terms.lanes)(plain.lanes().len())
+            )
+        }),
+    };
+    text
+}
+
+fn print_counts(out: &mut String, dataset: &Dataset, language: Language) -> std::fmt::Result {
+    let (strings, said, census) = (language.strings(), language.command_line(), Census::of(dataset));
+    let (events, statements) = (dataset.events().len(), dataset.statements().len());
+    let rows = census.treaties.iter();
+    let rows = rows.map(|&(id, events, statements)| (&*dataset.treaty(id).key, [events, statements]));
+    print_table(out, [said.treaty, said.events, said.statements], rows)?;
+    print_row(
+        out,
+        &(strings.terms.treaties)(census.treaties.len()),
+        &[said.events, said.statements],
+        &[events, statements],
+    )?;
+    let decades = census.decades.iter().map(|(&decade, &(events, statements))| {
+        let (first, last) = decade_of(decade);
+        let name = if first >= 100 { (said.decade_from)(first) } else { (strings.dates.years)(first, last) };
+        (name, [events, statements])
+    });
+    print_table(out, [said.decade, said.events, said.statements], decades)?;
+    print_table(
+        out,
+        [said.event_type, said.events],
+        census.kinds.iter().map(|(kind, &n)| (kind.key(), [n])),
+    )?;
+    let sources = census.sources.iter().map(|(&kind, &n)| ((strings.terms.source_kind)(kind), [n]));
+    print_table(out, [said.source_kind, said.sources], sources)?;
+    writeln!(out, "\n{}", (said.rests_on)(&census, statements, dataset.series().len()))
+}
+
+/// A table under a heading for its names and each column of numbers, after an empty line.
+fn print_table<const COLUMNS: usize, const NUMBERS: usize>(
+    out: &mut String,
+    headings: [&str; COLUMNS],
+    rows: impl Iterator<Item = (impl AsRef<str>, [usize; NUMBERS])>,
+) -> std::fmt::Result {
+    let [name, columns @ ..] = &headings[..] else { return Ok(()) };
+    writeln!(out, "\n{name:<24} {}", columns.join("  "))?;
+    for (name, numbers) in rows {
+        print_row(out, name.as_ref(), columns, &numbers)?;
+    }
+    Ok(())
+}
+
+/// Numbers as far to the right as the headings of their columns reach.
+fn print_row(out: &mut String, name: &str, columns: &[&str], numbers: &[usize]) -> std::fmt::Result {
+    write!(out, "{name:<24}")?;
+    for (index, (column, number)) in std::iter::zip(columns, numbers).enumerate() {
+        let width = column.chars().count() + if index == 0 { 1 } else { 2 };
+        write!(out, "{number:>width$}")?;
+    }
+    writeln!(out)
+}
+
+fn report_json(checked: &Checked) -> ReportJson<'_> {
+    let report = checked.report();
+    let (dataset, plain) = match checked {
+        Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None),
+        Checked::Plain(loaded) => (None, loaded.plain.as_ref()),
+    };
+    ReportJson {
+        file: &report.file,
+        errors: report.errors,
+        warnings: report.warnings,
+        problems: report.problems.iter().map(problem_json).collect(),
+        counts: dataset.map(counts_json),
+        plain: plain.map(|plain| PlainCounts { events: plain.len(), lanes: plain.lanes().len() }),
+    }
+}
+
+fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
+    let strings = Language::English.strings();
+    let census = Census::of(dataset);
+    let treaties = census.treaties.iter().map(|&(treaty, events, statements)| TreatyCount {
+        treaty: &dataset.treaty(treaty).key,
+        events,
+        statements,
+    });
+    let decades = census
+        .decades
+        .iter()
+        .map(|(&decade, &(events, statements))| (decade, DecadeCount { events, statements }));
+    CountsJson {
+        treaties: treaties.collect(),
+        event_types: census.kinds.iter().map(|(kind, &count)| (kind.key(), count)).collect(),
+        decades: decades.collect(),
+        source_kinds: census
+            .sources
+            .iter()
+            .map(|(&kind, &count)| ((strings.terms.source_kind)(kind), count))
+            .collect(),
+        statements: dataset.statements().len(),
+        originals: census.originals,
+        disputed_events: census.disputed,
+        dates: census.dates,
+        official_dates: census.official_dates,
+    }
+}
+
+fn problem_json(problem: &Diagnostic) -> ProblemJson {
+    let known = |n: usize| (n > 0).then_some(n);
+    ProblemJson {
+        severity: problem.severity.key(),
+        code: problem.code,
+        message: problem.message(Language::English),
+        line: known(problem.line),
+        column: known(problem.column),
+        help: problem.help(Language::English),
+    }
+}

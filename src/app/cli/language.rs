@@ -1,0 +1,295 @@
+//! The command line in the reader's language: which one it is, the help, and what is wrong with arguments.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory as _};
+
+use crate::domain::EdtfDate;
+use crate::language::{ArgumentError, HelpWords, Language};
+use crate::load::date_advice;
+
+use super::args::{Cli, SIDES, parse_language};
+
+const PROGRAM: &str = "treaty-timeline";
+/// The command that prints the help of another.
+const HELP: &str = "help";
+
+/// The language of the system, if it is one of ours.
+pub(in crate::app) fn of_system() -> Language {
+    sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_locale(&tag))
+}
+
+/// Takes `--lang` out of the arguments, wherever it stands, so that it is known before anything is said.
+///
+/// A value that is not a language stays, and is refused with the other arguments. `help check` becomes `check --help`.
+pub(in crate::app) fn take_language(
+    args: impl IntoIterator<Item = OsString>,
+) -> (Option<Language>, Vec<OsString>) {
+    let parsed = |value: &str| parse_language(value).ok();
+    let mut language = None;
+    let mut kept: Vec<OsString> = Vec::new();
+    let mut args = args.into_iter().peekable();
+    while let Some(arg) = args.next() {
+        let text = arg.to_str().unwrap_or_default();
+        if text == "--" {
+            kept.push(arg);
+            kept.extend(args);
+            break;
+        }
+        let value = ["--language", "--lang"].iter().find_map(|name| text.strip_prefix(name));
+        let found = match value {
+            Some("") => {
+                let next = args.peek().and_then(|next| parsed(next.to_str()?));
+                if next.is_some() {
+                    let _value = args.next();
+                }
+                next
+            }
+            Some(rest) => rest.strip_prefix('=').and_then(parsed),
+            None => None,
+        };
+        match found {
+            Some(found) => language = Some(found),
+            None => kept.push(arg),
+        }
+    }
+    if kept.get(1).is_some_and(|first| first == HELP) {
+        let _help = kept.remove(1);
+        kept.push("--help".into());
+    }
+    (language, kept)
+}
+
+/// The command line with its help in a language.
+pub(in crate::app) fn command(language: Language) -> Command {
+    let words = &language.command_line().help;
+    let root = Cli::command()
+        .disable_version_flag(true)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(words.commands)
+        .subcommand(Command::new(HELP))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+        .about(words.about);
+    let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let root = names.iter().fold(root, |root, name| {
+        root.mut_subcommand(name, |command| match command_about(words, name) {
+            Some(about) => localized(command.about(about), words),
+            None => localized(command, words),
+        })
+    });
+    localized(root, words)
+}
+
+/// A command with its arguments in a language; what its subcommands say is not touched.
+fn localized(command: Command, words: &'static HelpWords) -> Command {
+    let name = command.get_name().to_owned();
+    let command = command.arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
+    let command = command.mut_args(|arg| {
+        let heading = if arg.is_positional() { words.arguments } else { words.options };
+        let value = arg.get_value_names().and_then(|names| (words.value)(names.first()?));
+        let help = argument_help(words, &name, arg.get_id().as_str());
+        let arg = arg.help_heading(heading).hide_default_value(true).hide_possible_values(true);
+        let arg = value.into_iter().fold(arg, Arg::value_name);
+        help.into_iter().fold(arg, Arg::help)
+    });
+    let usage = usage(&command, words);
+    command
+        .override_usage(usage)
+        .help_template(format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", words.usage))
+}
+
+fn placeholder(words: &HelpWords, name: &'static str) -> &'static str {
+    (words.value)(name).unwrap_or(name)
+}
+
+fn usage(command: &Command, words: &HelpWords) -> String {
+    let is_root = command.get_name() == PROGRAM;
+    let name = if is_root { PROGRAM.to_owned() } else { format!("{PROGRAM} {}", command.get_name()) };
+    let mut parts = vec![name, format!("[{}]", placeholder(words, "OPTIONS"))];
+    for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+        let Some(value) = arg.get_value_names().and_then(|names| names.first()) else { continue };
+        let more = if matches!(arg.get_action(), ArgAction::Append) { "..." } else { "" };
+        match (arg.get_long(), arg.is_required_set()) {
+            (Some(long), true) => parts.push(format!("--{long} <{value}>")),
+            (Some(_), false) => {}
+            (None, true) => parts.push(format!("<{value}>{more}")),
+            (None, false) => parts.push(format!("[{value}]{more}")),
+        }
+    }
+    if is_root {
+        parts.push(format!("\n  {PROGRAM} <{}>", placeholder(words, "COMMAND")));
+    }
+    parts.join(" ")
+}
+
+/// What a command does; `None` for those that are not shown.
+fn command_about(words: &HelpWords, command: &str) -> Option<&'static str> {
+    Some(match command {
+        "check" => words.check,
+        "state" => words.state,
+        "render" => words.render,
+        "diff" => words.diff,
+        "schema" => words.schema,
+        "licences" => words.licences,
+        HELP => words.help_command,
+        _ => return None,
+    })
+}
+
+/// What an argument of a command means; `None` for those that are not shown.
+fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'static str> {
+    Some(match (command, argument) {
+        (_, "lang") => words.language,
+        (_, "help") => words.help,
+        (_, "version") => words.version,
+        (_, "fresh") => words.fresh,
+        (PROGRAM, "file") => words.file,
+        ("check", "files") => words.check_files,
+        ("check" | "diff", "format") => words.format,
+        ("state" | "render", "file") => words.dataset,
+        ("state", "on") => words.on,
+        ("state", "treaty") => words.treaty,
+        ("state", "party") => words.party,
+        ("state", "format") => words.table,
+        ("render", "out") => words.out,
+        ("render", "from") => words.from,
+        ("render", "to") => words.to,
+        ("render", "size") => words.size,
+        ("render", "scale") => words.scale,
+        ("render", "outlines") => words.outlines,
+        ("render", "theme") => words.theme,
+        ("render", "high_contrast") => words.high_contrast,
+        ("render", "select") => words.select,
+        ("diff", "before") => words.before,
+        ("diff", "after") => words.after,
+        _ => return None,
+    })
+}
+
+/// What is wrong with arguments; `None` where nothing is, and help or a version is asked for.
+pub(in crate::app) fn argument_error(err: &clap::Error) -> Option<ArgumentError> {
+    let text = |kind| match err.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        _ => None,
+    };
+    let texts = |kind| match err.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    };
+    // `--on <DATE>`: its name without the placeholder.
+    let name = |text: String| match text.split_once(' ') {
+        Some((name, _)) => name.to_owned(),
+        None => text,
+    };
+    let argument = || name(text(ContextKind::InvalidArg).unwrap_or_default());
+    let value = || text(ContextKind::InvalidValue).unwrap_or_default();
+    Some(match err.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return None,
+        ErrorKind::UnknownArgument => {
+            ArgumentError::UnknownArgument(argument(), text(ContextKind::SuggestedArg))
+        }
+        ErrorKind::InvalidSubcommand => ArgumentError::UnknownCommand(
+            text(ContextKind::InvalidSubcommand).unwrap_or_default(),
+            text(ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::MissingRequiredArgument => ArgumentError::Missing(texts(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict => match name(text(ContextKind::PriorArg).unwrap_or_default()) {
+            prior if prior == argument() => ArgumentError::Repeated(prior),
+            prior => ArgumentError::Conflict(argument(), prior),
+        },
+        ErrorKind::InvalidValue if value().is_empty() => ArgumentError::NoValue(argument()),
+        ErrorKind::InvalidValue => {
+            ArgumentError::NotOneOf(argument(), value(), texts(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation => refused(argument(), value()),
+        _ => ArgumentError::Other,
+    })
+}
+
+/// Why an argument does not take a value.
+fn refused(argument: String, value: String) -> ArgumentError {
+    match argument.as_str() {
+        "--lang" => ArgumentError::NotOneOf(argument, value, vec!["en".to_owned(), "ru".to_owned()]),
+        "--size" => ArgumentError::NotASize(argument, SIDES),
+        "--on" | "--from" | "--to" => match EdtfDate::parse_typed(&value) {
+            Err(problem) => {
+                let advice = date_advice(&value);
+                ArgumentError::NotADate { argument, value, problem, advice }
+            }
+            Ok(_) => ArgumentError::Other,
+        },
+        _ => ArgumentError::NotANumber(argument, value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed_and_all_that_it_shows_is_explained_in_each_language() {
+        for language in Language::ALL {
+            let command = command(language);
+            command.clone().debug_assert();
+            let commands = std::iter::once(&command).chain(command.get_subcommands());
+            for command in commands.filter(|command| !command.is_hide_set()) {
+                assert!(command.get_about().is_some(), "{}", command.get_name());
+                for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+                    assert!(arg.get_help().is_some(), "{} of {}", arg.get_id(), command.get_name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_is_taken_from_wherever_it_stands() {
+        let taken = |args: &str| {
+            let (language, kept) = take_language(args.split(' ').map(OsString::from));
+            let kept: Vec<String> =
+                kept.into_iter().map(|arg| arg.into_string().unwrap_or_default()).collect();
+            (language, kept.join(" "))
+        };
+        for (args, language, kept) in [
+            ("x --lang ru check a", Some(Language::Russian), "x check a"),
+            ("x check a --lang=en", Some(Language::English), "x check a"),
+            ("x render --language ru", Some(Language::Russian), "x render"),
+            ("x --lang de", None, "x --lang de"),
+            ("x --lang", None, "x --lang"),
+            ("x -- --lang ru", None, "x -- --lang ru"),
+            ("x help check", None, "x check --help"),
+        ] {
+            assert_eq!(taken(args), (language, kept.to_owned()), "{args}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_arguments_is_told_apart() {
+        let error = |args: &str| {
+            let err = command(Language::English).try_get_matches_from(args.split(' '));
+            err.err().as_ref().and_then(argument_error)
+        };
+        let name = |name: &str| name.to_owned();
+        assert_eq!(error("x --help"), None);
+        assert_eq!(
+            error("x --frish"),
+            Some(ArgumentError::UnknownArgument(name("--frish"), Some(name("--fresh"))))
+        );
+        assert_eq!(error("x check"), Some(ArgumentError::Missing(vec![name("<FILE>...")])));
+        assert_eq!(
+            error("x check --format xml a"),
+            Some(ArgumentError::NotOneOf(name("--format"), name("xml"), vec![name("text"), name("json")]))
+        );
+        assert_eq!(error("x render --out"), Some(ArgumentError::NoValue(name("--out"))));
+        assert!(matches!(error("x state --on yesterday"), Some(ArgumentError::NotADate { .. })));
+        assert_eq!(error("x render --out a --size 3x"), Some(ArgumentError::NotASize(name("--size"), SIDES)));
+        assert_eq!(
+            error("x render --out a --scale b"),
+            Some(ArgumentError::NotANumber(name("--scale"), name("b")))
+        );
+        assert_eq!(error("x render --out a --out b"), Some(ArgumentError::Repeated(name("--out"))));
+    }
+}

@@ -1,0 +1,15 @@
+//! The command line: what can be asked of the program without a window, and how its window is opened.
+
+mod args;
+mod check;
+mod diff;
+mod language;
+mod render;
+mod state;
+
+pub(super) use args::{Cli, CliCommand, Format, Table};
+pub(super) use check::check;
+pub(super) use diff::{dataset, diff};
+pub(super) use language::{argument_error, command, of_system, take_language};
+pub(super) use render::render;
+pub(super) use state::state;

@@ -1,0 +1,315 @@
+//! `treaty-timeline state`: the legal status of treaties on a date, with its grounds, for people and for programs.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::app::files::load_file;
+use crate::diagnostics::Failure;
+use crate::domain::{
+    Answer, Basis, Dataset, EdtfDate, EventId, Moment, PartyId, Precision, Reason, State, TreatyId,
+};
+use crate::language::{CommandLineError, Language, StandIn};
+use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::session::harmless;
+
+use super::args::{StateArgs, Table};
+
+/// One answer, ready to print.
+#[derive(Serialize)]
+struct Row<'a> {
+    treaty: &'a str,
+    #[serde(skip)]
+    treaty_name: &'a str,
+    /// `null` for the treaty as a whole.
+    party: Option<&'a str>,
+    #[serde(skip)]
+    party_name: &'a str,
+    on: String,
+    /// `null` where the file does not record it.
+    state: Option<&'static str>,
+    words: String,
+    since: Option<String>,
+    until: Option<String>,
+    last_day_in_force: Option<String>,
+    first_day_out: Option<String>,
+    days_left: Option<u32>,
+    is_suspended: bool,
+    is_ratified: bool,
+    /// The date within which the state began, where a source gives no day.
+    since_within: Option<&'a str>,
+    /// What stood in for an event that is not recorded.
+    by: Option<String>,
+    grounds: Vec<Ground<'a>>,
+    alternatives: Vec<Other<'a>>,
+}
+
+#[derive(Serialize)]
+struct Ground<'a> {
+    event: &'a str,
+    date: &'a str,
+    title: &'a str,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    state: &'static str,
+    words: String,
+    event: &'a str,
+    because: String,
+}
+
+/// What is asked, and in which language it is answered.
+#[derive(Clone, Copy)]
+struct Question<'a> {
+    dataset: &'a Dataset,
+    day: Moment,
+    language: Language,
+}
+
+/// What to print.
+///
+/// # Errors
+/// What is wrong with the question, or with the file: no answer is better than one from half a record.
+pub(in crate::app) fn state(args: &StateArgs, language: Language) -> Result<String, CommandLineError> {
+    let loaded = match &args.file {
+        Some(path) => {
+            load_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?
+        }
+        None => load(BUNDLED_NAME, BUNDLED.into(), &()),
+    };
+    let dataset = match loaded.dataset {
+        Some(dataset) if loaded.report.errors == 0 => dataset,
+        _ => return Err(CommandLineError::NoStatus(Box::new(loaded.report))),
+    };
+    let day = day_of(&args.on)?;
+    // What is printed for programs is the same in every language.
+    let language = if args.format == Table::Text { language } else { Language::English };
+    let rows = rows(Question { dataset: &dataset, day, language }, args)?;
+    let failed = |why: String| CommandLineError::Failed(Failure::System(why));
+    match args.format {
+        Table::Text => Ok(text(&rows, day, language)),
+        Table::Json => serde_json::to_string_pretty(&rows)
+            .map(|json| format!("{json}\n"))
+            .map_err(|err| failed(err.to_string())),
+        Table::Csv => csv(&rows).map_err(|err| failed(err.to_string())),
+    }
+}
+
+fn day_of(date: &EdtfDate) -> Result<Moment, CommandLineError> {
+    if date.precision() != Precision::Day {
+        return Err(CommandLineError::NotADay(date.text().to_owned()));
+    }
+    Ok(date.earliest())
+}
+
+fn rows<'a>(question: Question<'a>, args: &StateArgs) -> Result<Vec<Row<'a>>, CommandLineError> {
+    let Question { dataset, day, .. } = question;
+    let treaties: Vec<TreatyId> = match &args.treaty {
+        Some(id) => vec![dataset.find_treaty(id).ok_or_else(|| {
+            let known = dataset.treaties().iter().map(|treaty| treaty.key.to_string());
+            CommandLineError::NoSuchTreaty(id.clone(), known.collect())
+        })?],
+        None => (0..dataset.treaties().len()).map(TreatyId::new).collect(),
+    };
+    let party = match &args.party {
+        Some(id) => Some(dataset.find_party(id).ok_or_else(|| {
+            let known = dataset.parties().iter().map(|party| party.key.to_string());
+            CommandLineError::NoSuchParty(id.clone(), known.collect())
+        })?),
+        None => None,
+    };
+    let mut rows = Vec::new();
+    for treaty in treaties {
+        if let Some(party) = party {
+            let answer = dataset.state_on(treaty, Some(party), day);
+            // Asked of one treaty, "not recorded" is an answer; asked of all, it would be noise.
+            if answer.is_some() || args.treaty.is_some() {
+                rows.push(row(question, treaty, Some(party), answer.as_ref()));
+            }
+            continue;
+        }
+        for party in std::iter::once(None).chain(dataset.parties_on_record(treaty).into_iter().map(Some)) {
+            rows.push(row(question, treaty, party, dataset.state_on(treaty, party, day).as_ref()));
+        }
+    }
+    Ok(rows)
+}
+
+fn row<'a>(
+    question: Question<'a>,
+    treaty: TreatyId,
+    party: Option<PartyId>,
+    answer: Option<&Answer>,
+) -> Row<'a> {
+    let Question { dataset, day, language } = question;
+    let (strings, said) = (language.strings(), language.command_line());
+    let record = dataset.treaty(treaty);
+    let iso = |day: Moment| day.date().to_string();
+    let grounds = answer.map(|answer| answer.grounds.iter().map(|&id| ground(dataset, id)).collect());
+    let alternatives = answer.into_iter().flat_map(|answer| &answer.alternatives).map(|other| Other {
+        state: other.state.key(),
+        words: (strings.terms.state)(other.state, record.nature),
+        event: &dataset.event(other.reason.event()).key,
+        because: because(dataset, other.reason, language),
+    });
+    let state = answer.map(|answer| answer.state);
+    let (days_left, is_suspended) = match state {
+        Some(State::NoticeRunning { days_left, is_suspended }) => (days_left, is_suspended),
+        state => (None, state == Some(State::Suspended)),
+    };
+    Row {
+        treaty: &record.key,
+        treaty_name: &record.name,
+        party: party.map(|party| &*dataset.party(party).key),
+        party_name: party.map_or(said.whole_treaty, |party| &dataset.party(party).name),
+        on: iso(day),
+        state: state.map(State::key),
+        words: state.map_or_else(
+            || said.not_recorded.to_owned(),
+            |state| (strings.terms.state)(state, record.nature),
+        ),
+        since: answer.and_then(|answer| answer.since).map(iso),
+        until: answer.and_then(|answer| answer.until).map(iso),
+        last_day_in_force: answer
+            .as_ref()
+            .and_then(|answer| answer.exit)
+            .map(|exit| iso(exit.last_day_in_force)),
+        first_day_out: answer.and_then(|answer| answer.exit).map(|exit| iso(exit.first_day_out)),
+        days_left,
+        is_suspended,
+        is_ratified: matches!(state, Some(State::Signed { is_ratified: true })),
+        since_within: answer
+            .and_then(|answer| answer.since_within)
+            .map(|event| dataset.event(event).governing_claim().date.text()),
+        by: answer.and_then(|answer| language.stand_in(stand_in(dataset, treaty, answer.basis))),
+        grounds: grounds.unwrap_or_default(),
+        alternatives: alternatives.collect(),
+    }
+}
+
+fn ground(dataset: &Dataset, id: EventId) -> Ground<'_> {
+    let event = dataset.event(id);
+    let claim = event.governing_claim();
+    Ground {
+        event: &event.key,
+        date: claim.date.text(),
+        title: &event.title,
+        source: &dataset.source(claim.source).key,
+    }
+}
+
+fn stand_in(dataset: &Dataset, treaty: TreatyId, basis: Basis) -> StandIn<'_> {
+    let terms = &dataset.treaty(treaty).terms;
+    let clause = match basis {
+        Basis::EntryClause => terms.entry.as_ref(),
+        Basis::WithdrawalClause => terms.withdrawal.as_ref(),
+        Basis::Steps | Basis::DayOfDeposit => None,
+    };
+    let clause = clause.map(|clause| (&*clause.article, clause.period, &*dataset.source(clause.source).key));
+    StandIn { basis, clause }
+}
+
+fn because(dataset: &Dataset, reason: Reason, language: Language) -> String {
+    match reason {
+        Reason::Contested(event) => dataset.event(event).contested.to_string(),
+        Reason::OtherDate(event, index) => {
+            let claim = dataset.event(event).dates.get(index);
+            claim.map_or_else(String::new, |claim| {
+                let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
+                let date = (language.strings().dates.date)(&claim.date);
+                let dated = language.command_line().dated;
+                format!("{}{note}", dated(&date, &dataset.source(claim.source).title))
+            })
+        }
+    }
+}
+
+fn text(rows: &[Row<'_>], day: Moment, language: Language) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _written = print_text(&mut text, rows, day, language);
+    text
+}
+
+fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment, language: Language) -> std::fmt::Result {
+    let said = language.command_line();
+    for of_treaty in rows.chunk_by(|a, b| a.treaty == b.treaty) {
+        let name = of_treaty.first().map_or("", |row| row.treaty_name);
+        writeln!(out, "{name}, {}", (language.strings().dates.day)(day))?;
+        for row in of_treaty {
+            write!(out, "  {}: {}", row.party_name, row.words)?;
+            match (row.since_within, &row.since) {
+                (Some(within), _) => write!(out, ", {}", (said.since_within)(within))?,
+                (None, Some(since)) => write!(out, ", {}", (said.since)(since))?,
+                (None, None) => {}
+            }
+            // While a treaty is simply in force, its later end is hindsight: programs get it, people do not need it.
+            let looks_ahead = row.state == Some(State::InForce.key());
+            match (&row.last_day_in_force, &row.first_day_out) {
+                (Some(last), Some(first)) if !looks_ahead => {
+                    writeln!(out, "; {}", (said.exit)(last, first))?;
+                }
+                _ => writeln!(out)?,
+            }
+            for ground in &row.grounds {
+                writeln!(out, "      {:<10}  {}  [{}]", ground.date, ground.title, ground.source)?;
+            }
+            if let Some(by) = &row.by {
+                writeln!(out, "      {by}")?;
+            }
+            for other in &row.alternatives {
+                let state = (said.or_else)(&other.words);
+                writeln!(out, "    {state}: {} ({})", other.because, other.event)?;
+            }
+        }
+        writeln!(out)?;
+    }
+    if rows.is_empty() {
+        writeln!(out, "{}", said.nothing_recorded)?;
+    }
+    Ok(())
+}
+
+fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record([
+        "treaty",
+        "party",
+        "on",
+        "state",
+        "words",
+        "since",
+        "since_within",
+        "until",
+        "last_day_in_force",
+        "first_day_out",
+        "days_left",
+        "grounds",
+        "otherwise",
+    ])?;
+    for row in rows {
+        let cell = |value: &Option<String>| value.clone().unwrap_or_default();
+        let grounds: Vec<&str> = row.grounds.iter().map(|ground| ground.event).collect();
+        let otherwise: Vec<&str> = row.alternatives.iter().map(|other| other.words.as_str()).collect();
+        let cells = [
+            row.treaty.to_owned(),
+            row.party.unwrap_or_default().to_owned(),
+            row.on.clone(),
+            row.state.unwrap_or_default().to_owned(),
+            row.words.clone(),
+            cell(&row.since),
+            row.since_within.unwrap_or_default().to_owned(),
+            cell(&row.until),
+            cell(&row.last_day_in_force),
+            cell(&row.first_day_out),
+            row.days_left.map_or_else(String::new, |days| days.to_string()),
+            grounds.join(" "),
+            otherwise.join("; "),
+        ];
+        writer.write_record(cells.map(harmless))?;
+    }
+    let bytes = writer.into_inner().map_err(|err| csv::Error::from(err.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,153 @@
+//! A picture to export: what the timeline shows, with every lane and a legend, whatever the window has room for.
+
+use std::path::Path;
+
+use crate::diagnostics::{Failure, WriteProblem};
+use crate::export::{HEADING_HEIGHT, PictureError, max_height, to_outlined_svg, to_png, to_svg};
+use crate::session::Session;
+use crate::timeline::{
+    BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
+};
+
+use super::atomic_file::write_file;
+
+/// A narrower picture would cut the labels.
+const MIN_WIDTH: f32 = 900.0;
+/// The least height of a scene, in points.
+const MIN_SCENE: f32 = 160.0;
+/// The height of the figures under the lanes, in points.
+const CHART_HEIGHT: f32 = 180.0;
+/// Pixels per point.
+pub(super) const SCALE: f32 = 2.0;
+
+/// Everything a picture is made from; it can go to another thread.
+pub(super) struct PictureExport {
+    pub(super) scene: Scene,
+    pub(super) legend: LegendBlock,
+    pub(super) palette: Palette,
+    /// Whether every lane is on it: a PNG has an end.
+    pub(super) is_whole: bool,
+}
+
+impl PictureExport {
+    /// The picture of what a session shows, for a file: the time in its window, and as many of its lanes as the format has
+    /// room for.
+    pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
+        let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
+        let width = session.view.size.width.max(MIN_WIDTH);
+        let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
+        if session.figures.choice.is_open && !session.figures.rows.shown.is_empty() {
+            let figures = chart(&ChartInput {
+                dataset: &world.dataset,
+                series: &session.figures.rows.shown,
+                range: session.figures.rows.range,
+                is_logarithmic: session.figures.choice.is_logarithmic,
+                time: session.view.current.time,
+                size: Size { width, height: CHART_HEIGHT },
+                strings,
+                measure: &fonts,
+            });
+            legend = legend.under(figures.shapes(), CHART_HEIGHT);
+        }
+        // What is higher than a picture of pixels may be, with all that goes above and below, begins with the lanes in the window.
+        let most = if is_png(file) {
+            (max_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(MIN_SCENE)
+        } else {
+            f32::INFINITY
+        };
+        let whole = Scene::height_of(&session.view.rows).max(MIN_SCENE);
+        let (size, is_whole) = (Size { width, height: whole.min(most) }, whole <= most);
+        let scene = plan(&PlanInput {
+            dataset: &world.dataset,
+            index: session.index(),
+            plain: world.plain.as_ref(),
+            rows: &session.view.rows,
+            view: View {
+                scroll: if is_whole { 0.0 } else { session.view.current.scroll },
+                ..session.view.current
+            },
+            size,
+            selection: session.selection.selected,
+            picked: &session.selection.several,
+            chosen: session.selection.time_range,
+            // A picture must not depend on the day it is made.
+            today: None,
+            as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            found: session.search.marks.as_ref(),
+            ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
+            strings,
+            measure: &fonts,
+        });
+        Self { scene, legend, palette, is_whole }
+    }
+
+    /// Writes the picture, with so many pixels to a point; the ending of the name says in which format.
+    ///
+    /// # Errors
+    /// Why it could not be drawn or written.
+    pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), WriteProblem> {
+        let bytes = if is_png(path) {
+            to_png(&self.scene, &self.legend, self.palette, scale).map_err(problem)?
+        } else {
+            to_svg(&self.scene, &self.legend, self.palette).into_bytes()
+        };
+        write_file(path, &bytes)
+    }
+
+    /// Writes the picture as SVG whose letters are outlines.
+    ///
+    /// # Errors
+    /// Why it could not be drawn or written.
+    pub(super) fn write_outlined(&self, path: &Path) -> Result<(), WriteProblem> {
+        let svg = to_outlined_svg(&self.scene, &self.legend, self.palette);
+        write_file(path, svg.map_err(problem)?.as_bytes())
+    }
+}
+
+fn problem(err: PictureError) -> WriteProblem {
+    match err {
+        PictureError::Size(most) => WriteProblem::PictureSide(most),
+        PictureError::Pixels(asked, most) => WriteProblem::TooManyPixels(asked, most),
+        // The SVG is our own.
+        PictureError::Svg(_) | PictureError::Encode(_) => {
+            log::error!("a picture was not drawn: {err:?}");
+            WriteProblem::Failed(Failure::Fault)
+        }
+    }
+}
+
+/// Whether a file is to be a picture of pixels, by its extension.
+fn is_png(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+    use crate::session::{Preferences, World};
+
+    #[test]
+    fn a_tall_timeline_fits_a_picture_with_all_that_goes_above_and_below() {
+        let records = |one: fn(usize) -> String| (0..400).map(one).collect::<Vec<_>>().join(",");
+        let treaties = records(|i| format!(r#"{{"id":"T{i}","name":"Treaty {i}","category":"Made up"}}"#));
+        let events = records(|i| {
+            format!(
+                r#"{{"id":"E{i}","treaty":"T{i}","type":"signed","dates":[{{"edtf":"1990-01-01","source":"S"}}]}}"#
+            )
+        });
+        let sources = r#"{"id":"S","title":"A source"}"#;
+        let text = format!(
+            r#"{{"format":"treaty-timeline/1","title":"Tall","sources":[{sources}],"treaties":[{treaties}],"events":[{events}]}}"#
+        );
+        let loaded = load("tall.json", text.into_bytes(), &());
+        let world = World::new(loaded.dataset.unwrap(), loaded.report, "tall.json".to_owned(), None);
+        let session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
+        let of = |file: &str| PictureExport::of(&session, Palette::new(false, false), Path::new(file));
+        assert!(of("x.svg").is_whole && of("x.svg").scene.size.height > 400.0 * 40.0);
+        let picture = of("x.png");
+        assert!(!picture.is_whole);
+        let height = picture.scene.size.height + HEADING_HEIGHT + picture.legend.height;
+        assert!(height > 8_100.0 && height * SCALE <= 16_384.0, "{height}");
+    }
+}

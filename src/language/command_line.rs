@@ -1,0 +1,227 @@
+//! What the command line prints for people: its help, its answers and its errors.
+
+use crate::diagnostics::{CompareError, DateAdvice, Failure, OpenError, Report, WriteProblem};
+use crate::domain::{Basis, Census, EdtfError, Moment, Period};
+
+use super::text::{WithName, texts};
+use super::{Language, english, russian};
+
+texts! {
+    /// The help of the command line. What a command or an argument does is said in one line.
+    HelpWords {
+        /// What the program is.
+        about: &'static str,
+        usage: &'static str,
+        commands: &'static str,
+        arguments: &'static str,
+        options: &'static str,
+        /// The placeholder of a value, where it is not the English one.
+        value: fn(&str) -> Option<&'static str>,
+
+        file: &'static str,
+        language: &'static str,
+        fresh: &'static str,
+        help: &'static str,
+        version: &'static str,
+        help_command: &'static str,
+
+        check: &'static str,
+        check_files: &'static str,
+        /// The output format, of text and JSON.
+        format: &'static str,
+        diff: &'static str,
+        before: &'static str,
+        after: &'static str,
+        schema: &'static str,
+        licences: &'static str,
+
+        state: &'static str,
+        /// The dataset; by default the bundled one.
+        dataset: &'static str,
+        on: &'static str,
+        treaty: &'static str,
+        party: &'static str,
+        /// The output format, of text, JSON and CSV.
+        table: &'static str,
+
+        render: &'static str,
+        out: &'static str,
+        from: &'static str,
+        to: &'static str,
+        size: &'static str,
+        scale: &'static str,
+        outlines: &'static str,
+        theme: &'static str,
+        high_contrast: &'static str,
+        select: &'static str,
+    }
+}
+
+texts! {
+    /// What the command line prints for people.
+    CommandLineWords {
+        help: HelpWords,
+        /// Behind what is wrong with arguments.
+        see_help: &'static str,
+
+        // The counts of `check`.
+        treaty: &'static str,
+        events: &'static str,
+        statements: &'static str,
+        decade: &'static str,
+        event_type: &'static str,
+        source_kind: &'static str,
+        sources: &'static str,
+        /// A decade by its first year, from the year 100 on.
+        decade_from: fn(i32) -> String,
+        /// On what a dataset of so many statements and series rests.
+        rests_on: fn(&Census, usize, usize) -> String,
+
+        // The answers of `state`.
+        whole_treaty: &'static str,
+        not_recorded: &'static str,
+        nothing_recorded: &'static str,
+        since: WithName,
+        /// A state began on an unknown day within a date in EDTF.
+        since_within: WithName,
+        /// The last day in force, and the first day out.
+        exit: fn(&str, &str) -> String,
+        or_else: WithName,
+        /// Another date of an event, with the title of its source.
+        dated: fn(&str, &str) -> String,
+
+        // The answer of `render`.
+        drawn: WithName,
+        some_lanes: fn(usize, usize) -> String,
+    }
+}
+
+/// Why a command line makes no sense. Arguments and commands are named as they are typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ArgumentError {
+    /// There is no such argument; another one is nearly called so.
+    UnknownArgument(String, Option<String>),
+    /// There is no such command; another one is nearly called so.
+    UnknownCommand(String, Option<String>),
+    /// These are left out.
+    Missing(Vec<String>),
+    /// This one needs a value.
+    NoValue(String),
+    /// This one is given twice.
+    Repeated(String),
+    /// These do not go together.
+    Conflict(String, String),
+    /// An argument has none of its possible values.
+    NotOneOf(String, String, Vec<String>),
+    /// An argument is not a date.
+    NotADate {
+        /// The argument.
+        argument: String,
+        /// Its value.
+        value: String,
+        /// What is wrong with it.
+        problem: EdtfError,
+        /// What to write instead, in English.
+        advice: DateAdvice,
+    },
+    /// An argument is not a size, with the least and the greatest length of a side.
+    NotASize(String, [u32; 2]),
+    /// An argument is not a number.
+    NotANumber(String, String),
+    /// Anything else.
+    Other,
+}
+
+/// Why the command line could not do what was asked of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CommandLineError {
+    /// A picture's name says no format.
+    PictureExtension(String),
+    /// A file with errors is not drawn.
+    NotDrawn(Box<Report>),
+    /// Of a file with errors no legal status is computed.
+    NoStatus(Box<Report>),
+    /// No event, statement or treaty has this id.
+    NoSuchItem(String),
+    /// No treaty has this id; those that there are.
+    NoSuchTreaty(String, Vec<String>),
+    /// No party has this id; those that there are.
+    NoSuchParty(String, Vec<String>),
+    /// The legal status was asked for a date that is not a single day.
+    NotADay(String),
+    /// A picture was to end before it begins.
+    FromAfterTo,
+    /// A picture was to begin after the dataset ends.
+    FromAfterEnd(Moment),
+    /// A picture was to end before the dataset begins.
+    ToBeforeStart(Moment),
+    /// A file could not be read.
+    Open(String, OpenError),
+    /// A file could not be compared.
+    Compare(String, CompareError),
+    /// A file could not be written.
+    Write(String, WriteProblem),
+    /// The answer could not be printed.
+    Print(Failure),
+    /// The window could not be opened.
+    NoWindow(String),
+    /// The display lacks what a window needs.
+    BadDisplay,
+    /// Anything else.
+    Failed(Failure),
+}
+
+impl CommandLineError {
+    /// What is wrong with the file that was asked about.
+    pub fn report(&self) -> Option<&Report> {
+        match self {
+            Self::NotDrawn(report)
+            | Self::NoStatus(report)
+            | Self::Compare(_, CompareError::HasErrors(report)) => Some(report),
+            _ => None,
+        }
+    }
+}
+
+/// What stood in for an event that is not recorded: a clause of the treaty, by its article and its source, or none.
+#[derive(Clone, Copy, Debug)]
+pub struct StandIn<'a> {
+    /// What stood in.
+    pub basis: Basis,
+    /// Article, period and the id of the source, of a clause.
+    pub clause: Option<(&'a str, Period, &'a str)>,
+}
+
+impl Language {
+    /// What the command line prints.
+    pub fn command_line(self) -> &'static CommandLineWords {
+        match self {
+            Self::English => &english::command_line::COMMAND_LINE,
+            Self::Russian => &russian::command_line::COMMAND_LINE,
+        }
+    }
+
+    /// Why a command line makes no sense.
+    pub fn argument_error(self, error: &ArgumentError) -> String {
+        match self {
+            Self::English => english::command_line::argument_error(error),
+            Self::Russian => russian::command_line::argument_error(error),
+        }
+    }
+
+    /// Why the command line could not do what was asked of it, without the report of the file.
+    pub fn command_line_error(self, error: &CommandLineError) -> String {
+        match self {
+            Self::English => english::command_line::command_line_error(error),
+            Self::Russian => russian::command_line::command_line_error(error),
+        }
+    }
+
+    /// What stood in for an event that is not recorded, if anything did.
+    pub fn stand_in(self, stand_in: StandIn<'_>) -> Option<String> {
+        match self {
+            Self::English => english::command_line::stand_in(stand_in),
+            Self::Russian => russian::command_line::stand_in(stand_in),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! English: the command line.
+
+use crate::diagnostics::counted;
+use crate::domain::{Basis, Period};
+use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
+
+use super::dates;
+use super::errors::{compare_error, failure, open_error, write_problem};
+
+pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
+    help: HelpWords {
+        about: "Show the history of arms control on one timeline, with what officials said about each event",
+        usage: "Usage",
+        commands: "Commands",
+        arguments: "Arguments",
+        options: "Options",
+        value: |_| None,
+        file: "Dataset to open; by default the last one that was open, or the bundled dataset",
+        language: "Language, en or ru; by default the system's, and in the window the last one chosen",
+        fresh: "Start on the bundled dataset with default settings, and remember nothing",
+        help: "Print help",
+        version: "Print the version",
+        help_command: "Print the help of a command",
+        check: "Check dataset files; exits with 1 if there are errors",
+        check_files: "Dataset files to check",
+        format: "Output format: text (default) or json",
+        diff: "Compare two datasets; exits with 0 if they are the same, with 1 if they differ, with 2 if they cannot be compared",
+        before: "Earlier dataset",
+        after: "Later dataset",
+        schema: "Print the JSON Schema of the data format",
+        licences: "Print whose work the program is made with, and on what terms",
+        state: "Print the legal status of treaties on a date, with the events it is based on",
+        dataset: "Dataset; by default the bundled one",
+        on: "Day, as in 2019-08-02 or \"2 August 2019\"",
+        treaty: "Id of the treaty; by default all treaties",
+        party: "Id of the party; by default each treaty as a whole and all its parties on record",
+        table: "Output format: text (default), json or csv",
+        render: "Draw a dataset as a picture, without a window or a display",
+        out: "File to write, ending in .svg or .png",
+        from: "First date in the picture, as in 1987, 2019-02-01 or \"1 February 2019\"",
+        to: "Last date in the picture",
+        size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
+        scale: "Pixels per point, for a PNG (default 1)",
+        outlines: "Draw letters as outlines, for an SVG that looks the same in every program; its text can no longer be copied",
+        theme: "Colour theme: light (default) or dark",
+        high_contrast: "Use stronger colours",
+        select: "Id of the event, statement or treaty to select",
+    },
+    see_help: "For more information, try --help",
+    treaty: "treaty",
+    events: "events",
+    statements: "statements",
+    decade: "decade",
+    event_type: "type",
+    source_kind: "kind of source",
+    sources: "sources",
+    decade_from: |year| format!("{year}s"),
+    rests_on: |census, statements, series| {
+        let with_verb = |n: usize, noun: &str, [one, more]: [&str; 2]| {
+            format!("{} {}", counted(n, noun), if n == 1 { one } else { more })
+        };
+        format!(
+            "{} of {} on official sources ({}%); the dates of {} are disputed; {} of {} the original language; {series} series",
+            census.official_dates,
+            with_verb(census.dates, "date", ["rests", "rest"]),
+            census.official_percent(),
+            counted(census.disputed, "event"),
+            census.originals,
+            with_verb(statements, "statement", ["has", "have"]),
+        )
+    },
+    whole_treaty: "the treaty as a whole",
+    not_recorded: "not recorded in this file",
+    nothing_recorded: "The file records nothing of that party.",
+    since: |day| format!("since {day}"),
+    since_within: |date| format!("since a day within {date}"),
+    exit: |last, first| format!("last day in force {last}, first day out {first}"),
+    or_else: |state| format!("or {state}"),
+    dated: |date, source| format!("dated {date} in {source}"),
+    drawn: |file| format!("{file} drawn"),
+    some_lanes: |drawn, all| format!("{drawn} of {}", counted(all, "lane")),
+};
+
+pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
+    let nearly = |similar: &Option<String>| {
+        similar.as_ref().map(|similar| format!("; did you mean {similar}?")).unwrap_or_default()
+    };
+    match error {
+        ArgumentError::UnknownArgument(name, similar) => {
+            format!("unexpected argument {name}{}", nearly(similar))
+        }
+        ArgumentError::UnknownCommand(name, similar) => format!("unknown command {name}{}", nearly(similar)),
+        ArgumentError::Missing(names) => format!("required arguments are missing: {}", names.join(", ")),
+        ArgumentError::NoValue(name) => format!("{name} needs a value"),
+        ArgumentError::Repeated(name) => format!("{name} is given more than once"),
+        ArgumentError::Conflict(name, other) => format!("{name} cannot be used with {other}"),
+        ArgumentError::NotOneOf(name, value, known) => {
+            format!("{name} cannot be \"{value}\"; possible values: {}", known.join(", "))
+        }
+        ArgumentError::NotADate { argument, value, advice, .. } => {
+            let advice = super::problems::date_advice(advice);
+            format!("{argument}: \"{value}\" is not a date; {advice}")
+        }
+        ArgumentError::NotASize(name, [least, most]) => {
+            format!("{name}: write width and height as in 1440x900, each between {least} and {most}")
+        }
+        ArgumentError::NotANumber(name, value) => format!("{name}: \"{value}\" is not a valid number"),
+        ArgumentError::Other => "these arguments make no sense".to_owned(),
+    }
+}
+
+pub(in crate::language) fn command_line_error(error: &CommandLineError) -> String {
+    let unknown = |noun: &str, id: &str, known: &[String]| {
+        format!("no {noun} has the id \"{id}\"; there are: {}", known.join(", "))
+    };
+    match error {
+        CommandLineError::PictureExtension(name) => format!("{name} must end in .svg or .png"),
+        CommandLineError::NotDrawn(_) => "the file has errors, so nothing was drawn".to_owned(),
+        CommandLineError::NoStatus(_) => "the file has errors, so no legal status is computed".to_owned(),
+        CommandLineError::NoSuchItem(id) => format!("no event, statement or treaty has the id \"{id}\""),
+        CommandLineError::NoSuchTreaty(id, known) => unknown("treaty", id, known),
+        CommandLineError::NoSuchParty(id, known) => unknown("party", id, known),
+        CommandLineError::NotADay(date) => {
+            format!("\"{date}\" is not a single day; give a day, as in 2019-08-02")
+        }
+        CommandLineError::FromAfterTo => "--from must be before --to".to_owned(),
+        CommandLineError::FromAfterEnd(end) => {
+            format!("--from is after the end of the dataset, {}", dates::day(*end))
+        }
+        CommandLineError::ToBeforeStart(start) => {
+            format!("--to is before the beginning of the dataset, {}", dates::day(*start))
+        }
+        CommandLineError::Open(name, error) => format!("{name}: {}", open_error(error)),
+        CommandLineError::Compare(name, error) => format!("{name}: {}", compare_error(error)),
+        CommandLineError::Write(name, problem) => {
+            format!("{name} could not be written: {}", write_problem(problem))
+        }
+        CommandLineError::Print(why) => format!("the answer could not be written: {}", failure(why)),
+        CommandLineError::NoWindow(why) => {
+            format!("the window could not be opened: {why}\n{RENDER_INSTEAD}")
+        }
+        CommandLineError::BadDisplay => {
+            format!("the window could not be opened: the display lacks what a window needs\n{RENDER_INSTEAD}")
+        }
+        CommandLineError::Failed(why) => failure(why),
+    }
+}
+
+const RENDER_INSTEAD: &str =
+    "`treaty-timeline render --out view.png` draws the same view as a picture, without a display";
+
+pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
+    let by_clause = |what: &str| {
+        let (article, length, source) = stand_in.clause?;
+        Some(format!("{what} by Article {article}: {} [{source}]", period(length)))
+    };
+    match stand_in.basis {
+        Basis::Steps => None,
+        Basis::EntryClause => by_clause("entry into force after the deposit"),
+        Basis::WithdrawalClause => by_clause("notice runs out"),
+        Basis::DayOfDeposit => {
+            Some("counted from the deposit: the file has no clause on parties that join later".to_owned())
+        }
+    }
+}
+
+/// As in `6 months` or `5 years`.
+fn period(Period { months, days }: Period) -> String {
+    let years = (months > 0 && months.is_multiple_of(12)).then(|| counted(months as usize / 12, "year"));
+    let months = years.or_else(|| (months > 0).then(|| counted(months as usize, "month")));
+    let days = (days > 0 || months.is_none()).then(|| counted(days as usize, "day"));
+    [months, days].into_iter().flatten().collect::<Vec<_>>().join(" and ")
+}

@@ -1,0 +1,133 @@
+//! English: what is wrong with a file as a whole.
+
+use crate::diagnostics::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+use crate::language::problems::{Explanation, code_point};
+
+use super::{DATASET_EXAMPLES, counted};
+
+pub(super) fn explain(problem: &FileProblem) -> Explanation {
+    let say = Explanation::new::<String, &str>;
+    match problem {
+        FileProblem::Empty => say(
+            "the file is empty".to_owned(),
+            "choose another file; `treaty-timeline schema` prints what a dataset looks like",
+        ),
+        FileProblem::ZeroBytes => {
+            say("the file contains only zero bytes".to_owned(), "the file is damaged; fetch it again")
+        }
+        FileProblem::Binary(byte) => Explanation::new(
+            format!("byte 0x{byte:02X} is not UTF-8 text, and the file does not seem to be text"),
+            format!("choose another file; {DATASET_EXAMPLES}"),
+        ),
+        FileProblem::Encoding { byte, name, or: None } => Explanation::new(
+            format!("byte 0x{byte:02X} is not UTF-8 text; the file seems to be in {name}"),
+            format!("open it in an editor as {name} and save it as UTF-8"),
+        ),
+        FileProblem::Encoding { byte, name, or: Some(or) } => {
+            let (word, other, other_word) = &**or;
+            say(
+                format!(
+                    "byte 0x{byte:02X} is not UTF-8 text; the file seems to be in {name} (\"{word}\") or {other} (\"{other_word}\")"
+                ),
+                "open it in an editor with the encoding that shows the letters correctly, and save it as UTF-8",
+            )
+        }
+        FileProblem::Utf16 => {
+            say("the file is in UTF-16 and was read as such".to_owned(), "save the file as UTF-8")
+        }
+        FileProblem::Utf16CutOff => say(
+            "the file ends in the middle of a character; its last byte is not read".to_owned(),
+            "it may be cut off; fetch it again",
+        ),
+        FileProblem::Utf16Halves(count) => say(
+            format!("{} could not be read; \u{fffd} is shown instead", counted(*count, "half character")),
+            "save the file again from the program that wrote it, as UTF-8",
+        ),
+        FileProblem::OtherKind(kind) => {
+            Explanation::new(format!("this is {}, not a dataset", name(kind)), remedy(kind.remedy()))
+        }
+        FileProblem::MissingGlyphs { kind, shown, count, occurrences } => {
+            glyphs(kind, shown, *count, *occurrences)
+        }
+        FileProblem::Other { message, help } => Explanation::new(message, help),
+    }
+}
+
+fn glyphs(kind: &GlyphKind, shown: &[char], count: usize, occurrences: usize) -> Explanation {
+    let noun = match kind {
+        GlyphKind::Hyphen => "hyphen".to_owned(),
+        GlyphKind::Symbol => "symbol".to_owned(),
+        GlyphKind::CombiningMark => "combining mark".to_owned(),
+        GlyphKind::Unknown => "unknown character".to_owned(),
+        GlyphKind::Script(name) => format!("{name} character"),
+    };
+    let (it, they) = if count == 1 { ("it", "it occurs") } else { ("them", "they occur") };
+    let what = match shown {
+        [only] => format!("the {noun} {only} ({})", code_point(*only)),
+        _ => {
+            let more = if count > shown.len() { " …" } else { "" };
+            let shown: Vec<String> = shown.iter().map(char::to_string).collect();
+            format!("{} ({}{more})", counted(count, &noun), shown.join(" "))
+        }
+    };
+    let times = if occurrences == count { String::new() } else { format!("; {they} {occurrences} times") };
+    let help = match kind {
+        GlyphKind::Hyphen => "write -".to_owned(),
+        _ => format!("write {it} in Latin or Cyrillic; on screen, a system font may be used"),
+    };
+    Explanation::new(format!("no bundled font has {what}{times}"), help)
+}
+
+fn remedy(remedy: Remedy) -> String {
+    match remedy {
+        Remedy::OpenAsDocument => format!(
+            "to read it beside the timeline, choose \"Read a document…\" (Ctrl+Shift+O); {DATASET_EXAMPLES}"
+        ),
+        Remedy::Rewrite => format!("write its events as JSON; {DATASET_EXAMPLES}"),
+        Remedy::Unpack => "unpack it, and open the file that is in it".to_owned(),
+        Remedy::SaveAsDocument => format!(
+            "save it as PDF, HTML or text to read it beside the timeline (Ctrl+Shift+O); {DATASET_EXAMPLES}"
+        ),
+        Remedy::ChooseAnother => format!("choose another file; {DATASET_EXAMPLES}"),
+    }
+}
+
+fn name(kind: &FileKind) -> String {
+    match kind {
+        FileKind::Pdf => "a PDF document".to_owned(),
+        FileKind::Rtf => "a rich-text document (RTF)".to_owned(),
+        FileKind::WebPage => "a web page (HTML)".to_owned(),
+        FileKind::AnyText => "a text".to_owned(),
+        FileKind::TextDocument(extension) => format!("a text document ({extension})"),
+        FileKind::Ebook => "an e-book (.epub)".to_owned(),
+        FileKind::Spreadsheet(extension) => format!("a spreadsheet ({extension})"),
+        FileKind::MicrosoftOffice => "a Microsoft Office file (.xls or .doc)".to_owned(),
+        FileKind::Sqlite => "an SQLite database".to_owned(),
+        FileKind::Compressed(program) => format!("a file compressed with {program}"),
+        FileKind::Archive(format) => format!("a {format} archive"),
+        FileKind::Picture(format) => format!("a picture ({format})"),
+        FileKind::Map(format) => format!("a map ({format})"),
+        FileKind::Track => "a track (GPX)".to_owned(),
+        FileKind::NewsFeed => "a news feed".to_owned(),
+        FileKind::Calendar => "a calendar file (.ics)".to_owned(),
+        FileKind::Xml => "an XML file".to_owned(),
+        FileKind::Simile(format) => format!("a SIMILE Timeline file ({format})"),
+        FileKind::TimelineJs => "a TimelineJS file (JSON)".to_owned(),
+        FileKind::VisTimeline => "a list of items for vis-timeline (JSON)".to_owned(),
+        FileKind::Wikidata => "data of Wikidata (JSON)".to_owned(),
+        FileKind::JsonLd => "linked data (JSON-LD)".to_owned(),
+        FileKind::Table(separator, header) => {
+            let separator = match separator {
+                Separator::Comma => "commas",
+                Separator::Semicolon => "semicolons",
+                Separator::Tab => "tabs",
+            };
+            format!("a table with {separator} ({header})")
+        }
+        FileKind::Markwhen => "a list of dated lines (as of Markwhen)".to_owned(),
+        FileKind::Bibliography(format) => format!("a list of literature ({format})"),
+        FileKind::Toml => "a TOML or INI file".to_owned(),
+        FileKind::JavaScript => "a program text (JavaScript)".to_owned(),
+        FileKind::Yaml => "a YAML file".to_owned(),
+    }
+}

@@ -1,0 +1,22 @@
+//! English: the search field and its results.
+
+use crate::diagnostics::{QUERY_FIELDS, QueryProblem, counted};
+use crate::language::search::Search;
+
+pub(super) const SEARCH: Search = Search {
+    search: "Search",
+    hint: "Search treaties, events, quotes…",
+    help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov after:2018 before:2021-06",
+    no_results: |text| format!("No results for “{text}”"),
+    partial_results: "No exact matches. Closest results:",
+    results: |n| counted(n, "result"),
+    result_of: |index, of| format!("{index} of {of}"),
+    problem: |problem| match problem {
+        QueryProblem::NoField(name) => {
+            format!("Unknown field “{name}”. Available fields: {}", QUERY_FIELDS.join(", "))
+        }
+        QueryProblem::NoDate(text) => format!("“{text}” is not a date. Use 2018, 2018-06 or 2018-06-30"),
+        QueryProblem::NoWords => "Marks and emoji cannot be searched. Type a word or a number".to_owned(),
+        QueryProblem::TooLong => "Query too long; only its first words are used".to_owned(),
+    },
+};

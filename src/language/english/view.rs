@@ -1,0 +1,78 @@
+//! English: the timeline, its lanes and its legend.
+
+use crate::diagnostics::counted;
+use crate::language::view::View;
+
+pub(super) const VIEW: View = View {
+    timeline: |span| format!("Timeline, {span}"),
+    today: "today",
+    pinned: "Pinned",
+    scroll_lanes: "Scroll lanes",
+    empty: "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.",
+    collapsed: "collapsed",
+    expanded: "expanded",
+    show_parties_of: |name| format!("Parties of {name}"),
+    unpin: "Unpin lane",
+    cluster: |one, many| format!("{one} · cluster of {many}"),
+    expand_cluster: "Double-click to expand this cluster",
+    list_cluster: "Double-click to list this cluster",
+    list_overflow: "Click to list them",
+    phase_span: |what, start, end| match end {
+        Some(end) => format!("{what}, {start} to {end}"),
+        None => format!("{what} since {start}"),
+    },
+    notice_period: |from, to, days| {
+        format!("withdrawal notice {from}, effective {to} ({})", counted(days, "day"))
+    },
+    overview: |span| format!("Overview, showing {span}"),
+    start_of_range: "Start of visible range",
+    end_of_range: "End of visible range",
+    scale: |secs| match secs {
+        s if s < 90.0 => format!("1 px = {s:.0} s"),
+        s if s < 3600.0 => format!("1 px = {:.0} min", s / 60.0),
+        s if s < 86_400.0 => format!("1 px = {:.1} hours", s / 3600.0),
+        s if s < 10.0 * 86_400.0 => format!("1 px = {:.1} days", s / 86_400.0),
+        s if s < 730.0 * 86_400.0 => format!("1 px = {:.0} days", s / 86_400.0),
+        s => format!("1 px = {:.0} years", s / 31_556_952.0),
+    },
+    zoom: |times| match times {
+        times if times < 9.95 => format!("×{times:.1}"),
+        times => format!("×{times:.0}"),
+    },
+    go_to_date: "Go to date",
+    date_hint: "2019-08-02, 2019-08, 2019, 198X",
+    date_help: "1987-12-08, 8 December 1987, 8.12.1987, 1980s, 44 BCE, or any EDTF",
+    enter_goes_to: |date| format!("Press Enter to go to {date}"),
+    to_bookmark: "Go to this bookmark",
+    dataset: "Dataset",
+    current_to: |day| format!("Last updated {day}"),
+    how_to_read: "How to read the timeline",
+    how_to_start: "Select an event to see what was said about it, or a quotation mark to see which events it is about",
+    legend_phases: "Phases",
+    legend_notice: "withdrawal pending",
+    legend_dates: "Dates",
+    date_approximate: "approximate",
+    date_uncertain: "uncertain",
+    date_inexact: "exact day unknown",
+    date_open: "open-ended",
+    date_disputed: "disputed",
+    legend_events: "Events",
+    legend_statements: "Statements",
+    statement_us: "United States",
+    statement_ru: "Russia or the Soviet Union",
+    statement_other: "others, or treaty text",
+    licence: "Licence",
+    no_other_view: "No earlier or later view",
+    lane_hidden: |name| format!("{name} hidden. Press Shift+H to show all hidden lanes"),
+    no_parties: |name| format!("No party-level events to show for {name}"),
+    first_parties: |name, n| format!("{name}: showing the first {n} parties"),
+    parties_shown: |name, n| {
+        format!("{name}: {}", if n == 1 { "1 party".to_owned() } else { format!("{n} parties") })
+    },
+    select_treaty: "Select a treaty first",
+    moved_to: |date| format!("Moved to {date}"),
+    bookmark_removed: "Bookmark removed",
+    bookmark_added: |name| format!("Bookmark added: {name}"),
+    no_bookmarks: "No bookmarks yet. Press M to add one",
+    drawing_failed: "Part of the window could not be drawn and was drawn again. Please report what you did",
+};

@@ -1,0 +1,100 @@
+//! What the program says of a file that could not be read, written or compared.
+
+use crate::diagnostics::{CompareError, OpenError, WriteProblem};
+
+use super::{Language, english, russian};
+
+impl Language {
+    /// Why a file could not be read, without its name.
+    pub fn open_error(self, error: &OpenError) -> String {
+        match self {
+            Self::English => english::errors::open_error(error),
+            Self::Russian => russian::errors::open_error(error),
+        }
+    }
+
+    /// What to do about a file that could not be read.
+    pub fn open_advice(self, error: &OpenError) -> &'static str {
+        match self {
+            Self::English => english::errors::open_advice(error),
+            Self::Russian => russian::errors::open_advice(error),
+        }
+    }
+
+    /// Why a file could not be written, and what to do, without its name.
+    pub fn write_problem(self, problem: &WriteProblem) -> String {
+        match self {
+            Self::English => english::errors::write_problem(problem),
+            Self::Russian => russian::errors::write_problem(problem),
+        }
+    }
+
+    /// Why a file could not be compared, without its name, in one line.
+    pub fn compare_error(self, error: &CompareError) -> String {
+        match self {
+            Self::English => english::errors::compare_error(error),
+            Self::Russian => russian::errors::compare_error(error),
+        }
+    }
+}
+
+/// Bytes in units of 10⁹, to one place after the `point`.
+pub(super) fn gigabytes(bytes: u64, point: &str) -> String {
+    format!("{:.1}", bytes as f64 / 1e9).replace('.', point)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Failure, MemoryShortage};
+
+    #[test]
+    fn a_shortage_of_memory_is_said_with_both_figures() {
+        let shortage = MemoryShortage { needed: 1_600_000_000, available: 900_000_000 };
+        let error = OpenError::OutOfMemory(Some(shortage));
+        assert_eq!(Language::English.open_error(&error), "needs about 1.6 GB of memory; 0.9 GB available");
+        assert_eq!(Language::Russian.open_error(&error), "нужно около 1,6 ГБ памяти; свободно 0,9 ГБ");
+    }
+
+    #[test]
+    fn errors_are_said_in_the_readers_own_language() {
+        let failures = [Failure::Fault, Failure::System(String::new())];
+        let open = [
+            OpenError::NotFound,
+            OpenError::Denied,
+            OpenError::IsFolder,
+            OpenError::IsDevice,
+            OpenError::IsPipe,
+            OpenError::EndlessPipe,
+            OpenError::TooLarge,
+            OpenError::OutOfMemory(None),
+            OpenError::Cancelled,
+        ];
+        let open: Vec<OpenError> = open.into_iter().chain(failures.clone().map(OpenError::Failed)).collect();
+        let write = [
+            WriteProblem::NoFolder,
+            WriteProblem::IsFolder,
+            WriteProblem::NotAFile,
+            WriteProblem::ReadOnly,
+            WriteProblem::FolderReadOnly,
+            WriteProblem::BadName,
+            WriteProblem::Full,
+            WriteProblem::Spoilt(String::new()),
+            WriteProblem::BaseGone(String::new()),
+            WriteProblem::PictureSide(16_384),
+        ];
+        let compare = [CompareError::PlainLanes, CompareError::OpenIsPlainLanes];
+        let compare = compare.into_iter().chain(failures.clone().map(CompareError::Failed));
+        let russian = Language::Russian;
+        let said: Vec<String> = open
+            .iter()
+            .flat_map(|error| [russian.open_error(error), russian.open_advice(error).to_owned()])
+            .chain(write.iter().map(|problem| russian.write_problem(problem)))
+            .chain(compare.map(|error| russian.compare_error(&error)))
+            .collect();
+        for sentence in said {
+            let is_latin = sentence.chars().any(|c| c.is_ascii_alphabetic());
+            assert!(!is_latin, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Opening and saving files, and what is wrong with them.
+
+use super::text::{Label, WithCount, WithName, texts};
+
+texts! {
+    /// Opening and saving files, and what is wrong with them.
+    Files {
+        /// A number of errors and of warnings.
+        problems: fn(usize, usize) -> String,
+        /// The heading over the problems of a file that was refused: its name, and a number of problems.
+        not_opened: fn(&str, &str) -> String,
+        /// A button: copy the list of problems.
+        copy_all: Label,
+        /// A button: close the list.
+        close_problems: Label,
+        /// Under that heading, where a dataset is open.
+        stays_open: &'static str,
+        /// A button: open the file without the invalid records.
+        open_rest: &'static str,
+        /// Its tooltip; the argument is what would be opened, in words.
+        open_rest_help: WithName,
+        /// Before a problem: its line and its column.
+        position: fn(usize, usize) -> String,
+        /// For screen readers: a problem that is an error.
+        error: &'static str,
+        /// For screen readers: a problem that is a warning.
+        warning: &'static str,
+        /// How many problems the list leaves out.
+        not_listed: WithCount,
+        /// In the top bar: the named file is being opened.
+        opening: WithName,
+        /// What a screen reader calls the progress bar of the named file.
+        progress_of: WithName,
+        /// A button: stop opening a file, or reading a document.
+        cancel: Label,
+        /// The name of the dataset that comes with the program.
+        bundled: &'static str,
+        /// The title of the file dialog that opens a dataset.
+        open_title: &'static str,
+        /// The title of the file dialog that exports a picture.
+        save_title: &'static str,
+        /// The kind of file in file dialogs.
+        datasets_filter: &'static str,
+        /// The kind of file in file dialogs.
+        all_files_filter: &'static str,
+        /// A button in the status bar: the open file was changed by another program.
+        changed_on_disk: &'static str,
+        /// In the status bar: the open file is gone.
+        gone_from_disk: &'static str,
+        /// In the status bar: the named file.
+        opened: WithName,
+        /// In the status bar: the named file.
+        cancelled: WithName,
+        /// In the status bar.
+        problems_copied: &'static str,
+        /// In the status bar: the bundled dataset cannot be reloaded.
+        nothing_to_reload: &'static str,
+        /// In the status bar: several files were dropped; the argument names those that were not opened.
+        only_first: WithName,
+        /// In the status bar: the system has no file dialog.
+        no_dialog: &'static str,
+        /// In the status bar: an answer about a dataset that is no longer open was dropped.
+        stray_answer: &'static str,
+        /// In the status bar: the path of a picture.
+        exported: WithName,
+        /// In the status bar: the path of a picture that had no room for every lane.
+        exported_part: WithName,
+        /// In the status bar: a path, and why it could not be written.
+        not_saved: fn(&str, &str) -> String,
+    }
+}

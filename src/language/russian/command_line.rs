@@ -1,0 +1,190 @@
+//! Russian: the command line.
+
+use crate::domain::{Basis, Period};
+use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
+
+use super::errors::{compare_error, failure, open_error, write_problem};
+use super::{STRINGS, counted, dates};
+
+pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
+    help: HelpWords {
+        about: "История контроля над вооружениями на одной шкале времени и то, что о каждом событии говорили официальные лица",
+        usage: "Использование",
+        commands: "Команды",
+        arguments: "Аргументы",
+        options: "Параметры",
+        value: |name| {
+            Some(match name {
+                "FILE" => "ФАЙЛ",
+                "LANG" => "ЯЗЫК",
+                "DATE" => "ДАТА",
+                "PICTURE" => "РИСУНОК",
+                "WxH" => "ШИРИНАxВЫСОТА",
+                "N" => "ЧИСЛО",
+                "BEFORE" => "ПРЕЖНИЙ",
+                "AFTER" => "НОВЫЙ",
+                "OPTIONS" => "ПАРАМЕТРЫ",
+                "COMMAND" => "КОМАНДА",
+                _ => return None,
+            })
+        },
+        file: "Набор данных; без него открывается последний открытый или встроенный",
+        language: "Язык, en или ru; по умолчанию язык системы, а в окне — выбранный последним",
+        fresh: "Начать со встроенного набора данных и настроек по умолчанию, ничего не запоминать",
+        help: "Показать справку",
+        version: "Показать версию",
+        help_command: "Показать справку о команде",
+        check: "Проверить файлы наборов данных; код выхода 1, если есть ошибки",
+        check_files: "Файлы, которые нужно проверить",
+        format: "Формат вывода: text (по умолчанию) или json",
+        diff: "Сравнить два набора данных; код выхода 0, если различий нет, 1, если они есть, 2, если сравнить нельзя",
+        before: "Прежний набор данных",
+        after: "Новый набор данных",
+        schema: "Вывести схему формата данных (JSON Schema)",
+        licences: "Вывести, чей труд использован в программе и на каких условиях",
+        state: "Вывести правовое состояние договоров на дату и события, из которых оно следует",
+        dataset: "Набор данных; по умолчанию встроенный",
+        on: "День, например 2019-08-02 или «2 августа 2019»",
+        treaty: "Идентификатор договора; по умолчанию все договоры",
+        party: "Идентификатор стороны; по умолчанию каждый договор в целом и все его стороны, о которых есть записи",
+        table: "Формат вывода: text (по умолчанию), json или csv",
+        render: "Нарисовать набор данных без окна и экрана",
+        out: "Файл рисунка с расширением .svg или .png",
+        from: "Первая дата на рисунке, например 1987, 2019-02-01 или «1 февраля 2019»",
+        to: "Последняя дата на рисунке",
+        size: "Ширина и высота в пунктах, например 1440x900; по умолчанию ширина 1440, а высота — по числу дорожек",
+        scale: "Точек растра на пункт, для PNG (по умолчанию 1)",
+        outlines: "Рисовать буквы контурами: SVG выглядит одинаково в любой программе, но текст из него не скопировать",
+        theme: "Тема: light — светлая (по умолчанию), dark — тёмная",
+        high_contrast: "Более яркие цвета",
+        select: "Идентификатор события, высказывания или договора, который нужно выделить",
+    },
+    see_help: "Справка: --help",
+    treaty: "договор",
+    events: "события",
+    statements: "высказывания",
+    decade: "десятилетие",
+    event_type: "тип события",
+    source_kind: "вид источника",
+    sources: "источники",
+    decade_from: |year| format!("{year}-е"),
+    rests_on: |census, statements, series| {
+        format!(
+            "Дат из официальных источников: {} из {} ({}\u{a0}%); событий со спорной датой: {}; высказываний на языке оригинала: {} из {statements}; рядов: {series}",
+            census.official_dates,
+            census.dates,
+            census.official_percent(),
+            census.disputed,
+            census.originals,
+        )
+    },
+    whole_treaty: "договор в целом",
+    not_recorded: "в файле не указано",
+    nothing_recorded: "Об этой стороне в файле нет записей.",
+    since: |day| format!("с {day}"),
+    since_within: |date| format!("с одного из дней в пределах {date}"),
+    exit: |last, first| format!("последний день действия {last}, первый день вне договора {first}"),
+    or_else: |state| format!("или {state}"),
+    dated: |date, source| format!("дата {date} в источнике «{source}»"),
+    drawn: |file| format!("Рисунок записан в файл {file}"),
+    some_lanes: |drawn, all| format!("дорожек: {drawn} из {all}"),
+};
+
+pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
+    let nearly = |similar: &Option<String>| {
+        similar.as_ref().map(|similar| format!("; может быть, {similar}?")).unwrap_or_default()
+    };
+    match error {
+        ArgumentError::UnknownArgument(name, similar) => {
+            format!("неизвестный аргумент {name}{}", nearly(similar))
+        }
+        ArgumentError::UnknownCommand(name, similar) => {
+            format!("неизвестная команда {name}{}", nearly(similar))
+        }
+        ArgumentError::Missing(names) => format!("не хватает аргументов: {}", names.join(", ")),
+        ArgumentError::NoValue(name) => format!("для {name} нужно значение"),
+        ArgumentError::Repeated(name) => format!("{name} указан больше одного раза"),
+        ArgumentError::Conflict(name, other) => format!("{name} нельзя указывать вместе с {other}"),
+        ArgumentError::NotOneOf(name, value, known) => {
+            format!("{name}: значение «{value}» не подходит; возможные значения: {}", known.join(", "))
+        }
+        ArgumentError::NotADate { argument, value, problem, .. } => {
+            format!("{argument}: {}", (STRINGS.dates.problem)(value, *problem))
+        }
+        ArgumentError::NotASize(name, [least, most]) => {
+            format!("{name}: укажите ширину и высоту, например 1440x900, от {least} до {most}")
+        }
+        ArgumentError::NotANumber(name, value) => format!("{name}: «{value}» — недопустимое число"),
+        ArgumentError::Other => "неверные аргументы".to_owned(),
+    }
+}
+
+pub(in crate::language) fn command_line_error(error: &CommandLineError) -> String {
+    match error {
+        CommandLineError::PictureExtension(name) => {
+            format!("расширение файла {name} должно быть .svg или .png")
+        }
+        CommandLineError::NotDrawn(_) => "в файле есть ошибки, поэтому рисунка нет".to_owned(),
+        CommandLineError::NoStatus(_) => {
+            "в файле есть ошибки, поэтому правовое состояние не определяется".to_owned()
+        }
+        CommandLineError::NoSuchItem(id) => {
+            format!("события, высказывания или договора с идентификатором «{id}» нет")
+        }
+        CommandLineError::NoSuchTreaty(id, known) => {
+            format!("договора с идентификатором «{id}» нет; есть: {}", known.join(", "))
+        }
+        CommandLineError::NoSuchParty(id, known) => {
+            format!("стороны с идентификатором «{id}» нет; есть: {}", known.join(", "))
+        }
+        CommandLineError::NotADay(date) => {
+            format!("«{date}» — не отдельный день; укажите день, например 2019-08-02")
+        }
+        CommandLineError::FromAfterTo => "дата --from должна быть раньше даты --to".to_owned(),
+        CommandLineError::FromAfterEnd(end) => {
+            format!("дата --from позже конца набора данных, {}", dates::day(*end))
+        }
+        CommandLineError::ToBeforeStart(start) => {
+            format!("дата --to раньше начала набора данных, {}", dates::day(*start))
+        }
+        CommandLineError::Open(name, error) => format!("{name}: {}", open_error(error)),
+        CommandLineError::Compare(name, error) => format!("{name}: {}", compare_error(error)),
+        CommandLineError::Write(name, problem) => {
+            format!("файл {name} не записан: {}", write_problem(problem))
+        }
+        CommandLineError::Print(why) => format!("ответ не удалось вывести: {}", failure(why)),
+        CommandLineError::NoWindow(why) => format!("окно не удалось открыть: {why}\n{RENDER_INSTEAD}"),
+        CommandLineError::BadDisplay => {
+            format!("окно не удалось открыть: у экрана нет того, что нужно окну\n{RENDER_INSTEAD}")
+        }
+        CommandLineError::Failed(why) => failure(why),
+    }
+}
+
+const RENDER_INSTEAD: &str = "`treaty-timeline render --out view.png` рисует то же самое без экрана";
+
+pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
+    let by_clause = |what: &str| {
+        let (article, length, source) = stand_in.clause?;
+        Some(format!("{what} по статье {article}: {} [{source}]", period(length)))
+    };
+    match stand_in.basis {
+        Basis::Steps => None,
+        Basis::EntryClause => by_clause("вступление в силу после сдачи документа на хранение"),
+        Basis::WithdrawalClause => by_clause("срок уведомления истекает"),
+        Basis::DayOfDeposit => Some(
+            "со дня сдачи документа на хранение: в файле нет положения о сторонах, вступающих позже"
+                .to_owned(),
+        ),
+    }
+}
+
+/// As in `6 месяцев` or `5 лет`.
+fn period(Period { months, days }: Period) -> String {
+    let years = (months > 0 && months.is_multiple_of(12))
+        .then(|| counted(months as usize / 12, ["год", "года", "лет"]));
+    let months =
+        years.or_else(|| (months > 0).then(|| counted(months as usize, ["месяц", "месяца", "месяцев"])));
+    let days = (days > 0 || months.is_none()).then(|| counted(days as usize, ["день", "дня", "дней"]));
+    [months, days].into_iter().flatten().collect::<Vec<_>>().join(" и ")
+}

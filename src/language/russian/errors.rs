@@ -1,0 +1,93 @@
+//! Russian: files that could not be read, written or compared.
+
+use crate::diagnostics::{CompareError, Failure, MemoryShortage, OpenError, WriteProblem};
+use crate::language::errors::gigabytes;
+use crate::language::text::grouped;
+
+pub(super) fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::Fault => "в программе произошла ошибка; сообщите, пожалуйста, что вы делали".to_owned(),
+        Failure::System(why) => format!("система сообщает: «{why}»"),
+    }
+}
+
+pub(in crate::language) fn open_error(error: &OpenError) -> String {
+    match error {
+        OpenError::NotFound => "такого файла нет".to_owned(),
+        OpenError::Denied => "у вас нет права читать этот файл".to_owned(),
+        OpenError::IsFolder => "это папка, а не файл".to_owned(),
+        OpenError::IsDevice => "это устройство, а не файл".to_owned(),
+        OpenError::IsPipe => "это канал, а не файл".to_owned(),
+        OpenError::EndlessPipe => "через канал пришло больше 256 МиБ, и конца может не быть".to_owned(),
+        OpenError::TooLarge => "файл больше 2 ГиБ".to_owned(),
+        OpenError::OutOfMemory(None) => "не хватает памяти, чтобы прочитать файл".to_owned(),
+        OpenError::OutOfMemory(Some(MemoryShortage { needed, available })) => format!(
+            "нужно около {} ГБ памяти; свободно {} ГБ",
+            gigabytes(*needed, ","),
+            gigabytes(*available, ",")
+        ),
+        OpenError::Cancelled => "чтение отменено".to_owned(),
+        OpenError::Failed(why) => failure(why),
+    }
+}
+
+pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::NotFound => "проверьте имя; файл могли переместить или переименовать",
+        OpenError::Denied => "попросите владельца дать доступ или скопируйте файл в свою папку",
+        OpenError::IsFolder => "выберите файл в этой папке",
+        OpenError::IsDevice => "укажите файл или передайте данные из другой программы через канал",
+        OpenError::IsPipe => "сначала запишите то, что через него приходит, в файл и откройте его",
+        OpenError::EndlessPipe => "сначала запишите данные в файл и укажите его",
+        OpenError::TooLarge => "разделите набор данных или уберите то, что шкале времени не нужно",
+        OpenError::OutOfMemory(_) => "закройте другие программы или разделите набор данных",
+        OpenError::Cancelled | OpenError::Failed(Failure::Fault) => "попробуйте ещё раз",
+        OpenError::Failed(Failure::System(_)) => {
+            "попробуйте ещё раз; файл с сетевого диска или съёмного носителя сначала скопируйте"
+        }
+    }
+}
+
+pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
+    match problem {
+        WriteProblem::NoFolder => "такой папки нет; выберите другую".to_owned(),
+        WriteProblem::IsFolder => "так называется папка; выберите другое имя".to_owned(),
+        WriteProblem::NotAFile => "это имя устройства или канала; выберите другое".to_owned(),
+        WriteProblem::ReadOnly => {
+            "файл доступен только для чтения; выберите другое имя или разрешите запись".to_owned()
+        }
+        WriteProblem::FolderReadOnly => "нет доступа; выберите другую папку".to_owned(),
+        WriteProblem::BadName => "система не допускает такого имени; выберите имя короче".to_owned(),
+        WriteProblem::Full => "диск заполнен".to_owned(),
+        WriteProblem::Spoilt(copy) => {
+            format!("запись прервалась; прежнее содержимое файла — в {copy}, скопируйте его обратно")
+        }
+        WriteProblem::BaseGone(base) => format!(
+            "открытый файл {base} перемещён или удалён; откройте его на новом месте; подтверждённые цитаты сохранятся"
+        ),
+        WriteProblem::TooManyPixels(asked, most) => format!(
+            "в рисунке было бы {} млн точек, а можно не больше {most} млн; уменьшите его или выберите SVG",
+            grouped(*asked as usize, '\u{a0}')
+        ),
+        WriteProblem::PictureSide(most) => {
+            format!("ширина и высота рисунка — от 1 до {} точек", grouped(*most as usize, '\u{a0}'))
+        }
+        WriteProblem::BaseUnreadable(base, error) => format!("{base}: {}", open_error(error)),
+        WriteProblem::Other(why) => why.clone(),
+        WriteProblem::Failed(why) => failure(why),
+    }
+}
+
+pub(in crate::language) fn compare_error(error: &CompareError) -> String {
+    match error {
+        CompareError::Open(error) => open_error(error),
+        CompareError::HasErrors(_) => "в файле есть ошибки; откройте его, чтобы увидеть их".to_owned(),
+        CompareError::PlainLanes => {
+            "в файле — простые дорожки; сравнить можно только наборы данных о договорах".to_owned()
+        }
+        CompareError::OpenIsPlainLanes => {
+            "в открытом файле — простые дорожки; сравнить можно только наборы данных о договорах".to_owned()
+        }
+        CompareError::Failed(why) => failure(why),
+    }
+}

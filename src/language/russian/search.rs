@@ -1,0 +1,23 @@
+//! Russian: the search field and its results.
+
+use super::counted;
+use crate::diagnostics::{QUERY_FIELDS, QueryProblem};
+use crate::language::search::Search;
+
+pub(super) const SEARCH: Search = Search {
+    search: "Поиск",
+    hint: "Договоры, события, цитаты…",
+    help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков after:2018 before:2021-06",
+    no_results: |text| format!("По запросу «{text}» ничего не найдено"),
+    partial_results: "Точных совпадений нет. Ближайшие результаты:",
+    results: |n| counted(n, ["результат", "результата", "результатов"]),
+    result_of: |index, of| format!("{index} из {of}"),
+    problem: |problem| match problem {
+        QueryProblem::NoField(name) => {
+            format!("Неизвестное поле «{name}». Доступные поля: {}", QUERY_FIELDS.join(", "))
+        }
+        QueryProblem::NoDate(text) => format!("«{text}» — не дата. Введите 2018, 2018-06 или 2018-06-30"),
+        QueryProblem::NoWords => "Знаки и эмодзи не ищутся. Введите слово или число".to_owned(),
+        QueryProblem::TooLong => "Слишком длинный запрос: используются только первые слова".to_owned(),
+    },
+};

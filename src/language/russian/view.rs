@@ -1,0 +1,84 @@
+//! Russian: the timeline, its lanes and its legend.
+
+use super::counted;
+use crate::language::view::View;
+
+pub(super) const VIEW: View = View {
+    timeline: |span| format!("Лента времени, {span}"),
+    today: "сегодня",
+    pinned: "Закреплённые",
+    scroll_lanes: "Прокрутка строк",
+    empty: "В этом наборе нет договоров. Откройте другой (Ctrl+O) или перетащите файл сюда.",
+    collapsed: "свёрнуто",
+    expanded: "развёрнуто",
+    show_parties_of: |name| format!("Стороны: {name}"),
+    unpin: "Открепить строку",
+    cluster: |one, many| format!("{one} · всего здесь {many}"),
+    expand_cluster: "Двойной щелчок раскроет скопление",
+    list_cluster: "Двойной щелчок покажет список",
+    list_overflow: "Щелчок покажет список",
+    phase_span: |what, start, end| match end {
+        Some(end) => format!("{what}, {start} – {end}"),
+        None => format!("{what}, с {start}"),
+    },
+    notice_period: |from, to, days| {
+        format!(
+            "уведомление о выходе {from}, вступает в силу {to} ({})",
+            counted(days, ["день", "дня", "дней"])
+        )
+    },
+    overview: |span| format!("Обзор, показано {span}"),
+    start_of_range: "Начало видимого периода",
+    end_of_range: "Конец видимого периода",
+    scale,
+    zoom: |times| match times {
+        times if times < 9.95 => format!("×{times:.1}").replace('.', ","),
+        times => format!("×{times:.0}"),
+    },
+    go_to_date: "Переход к дате",
+    date_hint: "2019-08-02, 2019-08, 2019, 198X",
+    date_help: "1987-12-08, 8 декабря 1987, 8.12.1987, 1980-е, 44 до н. э. или любая запись EDTF",
+    enter_goes_to: |date| format!("Enter — перейти к дате: {date}"),
+    to_bookmark: "Перейти к закладке",
+    dataset: "Набор данных",
+    current_to: |day| format!("Обновлено {day}"),
+    how_to_read: "Как читать ленту",
+    how_to_start: "Выберите событие, чтобы увидеть высказывания о нём, или кавычки, чтобы увидеть, к каким событиям они относятся",
+    legend_phases: "Этапы",
+    legend_notice: "идёт срок уведомления",
+    legend_dates: "Даты",
+    date_approximate: "приблизительная",
+    date_uncertain: "под вопросом",
+    date_inexact: "точный день неизвестен",
+    date_open: "открытый период",
+    date_disputed: "спорная",
+    legend_events: "События",
+    legend_statements: "Высказывания",
+    statement_us: "США",
+    statement_ru: "Россия или СССР",
+    statement_other: "прочие или текст договора",
+    licence: "Лицензия",
+    no_other_view: "Больше нет предыдущих или следующих видов",
+    lane_hidden: |name| format!("Строка «{name}» скрыта. Shift+H покажет все скрытые строки"),
+    no_parties: |name| format!("{name}: нет событий отдельных сторон"),
+    first_parties: |name, n| format!("{name}: показаны первые {n} сторон"),
+    parties_shown: |name, n| format!("{name}: {}", counted(n, ["сторона", "стороны", "сторон"])),
+    select_treaty: "Сначала выберите договор",
+    moved_to: |date| format!("Переход к дате: {date}"),
+    bookmark_removed: "Закладка удалена",
+    bookmark_added: |name| format!("Закладка добавлена: {name}"),
+    no_bookmarks: "Закладок пока нет. Нажмите M, чтобы добавить",
+    drawing_failed: "Часть окна не удалось отобразить, она нарисована заново. Сообщите, пожалуйста, что вы делали",
+};
+
+fn scale(secs: f64) -> String {
+    let tenths = |value: f64| format!("{value:.1}").replace('.', ",");
+    match secs {
+        s if s < 90.0 => format!("1 пикс. = {s:.0} с"),
+        s if s < 3600.0 => format!("1 пикс. = {:.0} мин", s / 60.0),
+        s if s < 86_400.0 => format!("1 пикс. = {} ч", tenths(s / 3600.0)),
+        s if s < 10.0 * 86_400.0 => format!("1 пикс. = {} сут", tenths(s / 86_400.0)),
+        s if s < 730.0 * 86_400.0 => format!("1 пикс. = {:.0} сут", s / 86_400.0),
+        s => format!("1 пикс. = {}", counted((s / 31_556_952.0).round() as usize, ["год", "года", "лет"])),
+    }
+}

@@ -1,0 +1,27 @@
+//! The search field and its results.
+
+use crate::diagnostics::QueryProblem;
+
+use super::text::{WithCount, WithName, texts};
+
+texts! {
+    /// The search field and its results.
+    Search {
+        /// What a screen reader calls the search field.
+        search: &'static str,
+        /// In the empty search field.
+        hint: &'static str,
+        /// The tooltip of the search field: the query language.
+        help: &'static str,
+        /// The query, which nothing matches.
+        no_results: WithName,
+        /// Over results that match a part of the query only.
+        partial_results: &'static str,
+        /// The number of results.
+        results: WithCount,
+        /// Which result is selected (from 1) of how many.
+        result_of: fn(usize, usize) -> String,
+        /// What is wrong with the query.
+        problem: fn(&QueryProblem) -> String,
+    }
+}

@@ -1,0 +1,107 @@
+//! The details of what is selected, menus of items, and what is copied of them.
+
+use super::text::{Label, WithCount, WithName, texts};
+
+texts! {
+    /// The details of what is selected, menus of items, and what is copied of them.
+    Selection {
+        /// In menus: copy the words of a statement.
+        copy_quote: &'static str,
+        /// In menus: copy a reference to a source.
+        copy_citation: &'static str,
+        /// Under a list of selected items: copy a reference to each.
+        copy_citations: &'static str,
+        /// In menus: open the source's address in the browser.
+        open_source: &'static str,
+        /// A link under a quotation: open its source in the browser, at the quotation.
+        show_in_source: Label,
+        /// The tooltip of a link that selects an item.
+        show_on_timeline: &'static str,
+        /// For screen readers: the title of a related item, which a click selects.
+        go_to: WithName,
+        /// Under a quotation: the named language of the original.
+        in_original: WithName,
+        /// Under a quotation: the named language of the translation.
+        in_translation: WithName,
+        /// Under a quotation: who translated it.
+        translated_by: WithName,
+        /// In a reference: the day on which a source was read.
+        accessed: WithName,
+        /// The heading over the party whose act an event was.
+        acting_party: &'static str,
+        /// The heading over the parties of a treaty.
+        parties: &'static str,
+        /// The heading over the depositaries of a treaty.
+        depositaries: &'static str,
+        /// In place of parties that the dataset does not name.
+        not_recorded: &'static str,
+        /// A party, and the state whose rights it continues.
+        successor_to: fn(&str, &str) -> String,
+        /// The heading over the statements about an event, with their number.
+        linked_statements: WithCount,
+        /// Behind a date on which sources differ.
+        disputed: &'static str,
+        /// The heading over the dates that different sources give.
+        claims: &'static str,
+        /// The heading over the previous and the next event of the treaty.
+        neighbours: &'static str,
+        /// The heading over other items of the same cluster, with their number.
+        in_cluster: WithCount,
+        /// The heading over events that an event completes or responds to.
+        related: &'static str,
+        /// Over the title of a statement.
+        statement: &'static str,
+        /// The heading over what the record says of the claims of a statement.
+        against_record: &'static str,
+        /// The heading over the events and treaties that a statement is about, with their number.
+        about: WithCount,
+        /// In place of them.
+        about_nothing: &'static str,
+        /// The heading over other statements of the same occasion, with their number.
+        same_occasion: WithCount,
+        /// Over the name of a treaty: its category.
+        treaty_in: WithName,
+        /// The heading over how long a treaty lasts by its text.
+        duration: &'static str,
+        /// The heading over other names of a treaty.
+        also_called: &'static str,
+        /// The heading over treaties that are related to this one.
+        related_treaties: &'static str,
+        /// The heading over the events of a treaty, with their number.
+        events_heading: WithCount,
+        /// The heading over the statements about a treaty, with their number.
+        statements_heading: WithCount,
+        /// The heading over the sources of an item, with their number.
+        sources_heading: WithCount,
+        /// Under a list that is cut short: how many items were left out, in words.
+        and_more: WithName,
+        /// The same, where the others can be found on the timeline.
+        and_more_on_timeline: WithCount,
+        /// Words in the quotation marks of the language.
+        quotation: WithName,
+        /// The heading over several selected items, with their number.
+        several_heading: WithCount,
+        /// A button that clears the multi-selection.
+        clear: &'static str,
+        /// How to select more items, or fewer.
+        several_help: &'static str,
+        /// The length of the selected time range in days.
+        days: WithCount,
+        /// Under the heading of a time range: how many events and statements of it the filter hides; not both numbers are 0.
+        hidden_by_filter: fn(usize, usize) -> String,
+        /// A button that zooms to the selected time range.
+        zoom_to_range: &'static str,
+        /// In the status bar.
+        quote_copied: &'static str,
+        /// In the status bar.
+        citation_copied: &'static str,
+        /// In the status bar: how many references were copied.
+        citations_copied: WithCount,
+        /// In the status bar: how many items can be selected at once.
+        too_many_selected: WithCount,
+        /// In the status bar: how many items of one moment the details panel lists.
+        cluster_listed: WithCount,
+        /// In the status bar: a source could not be opened.
+        no_browser: &'static str,
+    }
+}

@@ -1,0 +1,51 @@
+//! Everything that the program says in one language, by feature.
+
+use super::commands::Commands;
+use super::compare::Compare;
+use super::dates::Dates;
+use super::figures::Figures;
+use super::files::Files;
+use super::filter::Filter;
+use super::law::Law;
+use super::reader::Reader;
+use super::search::Search;
+use super::selection::Selection;
+use super::settings::Settings;
+use super::tables::Tables;
+use super::terms::Terms;
+use super::text::texts;
+use super::view::View;
+
+texts! {
+    /// Everything that the program says in one language.
+    Strings {
+        /// Menus, the command palette, and the list of keys and gestures.
+        commands: Commands,
+        /// A comparison with another dataset.
+        compare: Compare,
+        /// Dates, as the record gives them and as the axis has them.
+        dates: Dates,
+        /// The charts under the lanes.
+        figures: Figures,
+        /// Opening and saving files, and what is wrong with them.
+        files: Files,
+        /// The filter row and its menus.
+        filter: Filter,
+        /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
+        law: Law,
+        /// The pane in which a document is read, its quotations, and what is saved of them.
+        reader: Reader,
+        /// The search field and its results.
+        search: Search,
+        /// The details of what is selected, menus of items, and what is copied of them.
+        selection: Selection,
+        /// Appearance, and what is kept between runs.
+        settings: Settings,
+        /// The tables under the timeline.
+        tables: Tables,
+        /// The terms of the record: the law, and what is counted.
+        terms: Terms,
+        /// The timeline, its lanes and its legend.
+        view: View,
+    }
+}

@@ -1,0 +1,117 @@
+//! The timeline, its lanes and its legend.
+
+use super::text::{WithName, texts};
+
+texts! {
+    /// The timeline, its lanes and its legend.
+    View {
+        /// What a screen reader calls the timeline; the argument is the time on the screen.
+        timeline: WithName,
+        /// The label of the line of today.
+        today: &'static str,
+        /// The heading over pinned lanes.
+        pinned: &'static str,
+        /// What a screen reader calls the scroll bar of the lanes.
+        scroll_lanes: &'static str,
+        /// In place of a timeline without treaties.
+        empty: &'static str,
+        /// For screen readers: a group or a treaty whose lanes are not shown.
+        collapsed: &'static str,
+        /// For screen readers: a group or a treaty whose lanes are shown.
+        expanded: &'static str,
+        /// For screen readers: the toggle that expands the named treaty into lanes of its parties.
+        show_parties_of: WithName,
+        /// In the menu of a lane header, in place of `Pin lane`.
+        unpin: &'static str,
+        /// The tooltip of a cluster: its most important item, and the number of items in words, as in `4 events`.
+        cluster: fn(String, String) -> String,
+        /// What to do with a cluster that zooming in takes apart.
+        expand_cluster: &'static str,
+        /// What to do with a cluster of one moment.
+        list_cluster: &'static str,
+        /// What to do with a bar that stands for lanes that did not fit.
+        list_overflow: &'static str,
+        /// The tooltip of a bar: a phase, its first day and, if it ended, its last day.
+        phase_span: fn(&str, &str, Option<&str>) -> String,
+        /// The tooltip of a withdrawal notice: its date, the date of its effect, the days between.
+        notice_period: fn(&str, &str, usize) -> String,
+        /// What a screen reader calls the overview strip; the argument is the time on the screen.
+        overview: WithName,
+        /// What a screen reader calls the left edge of the window in the overview strip.
+        start_of_range: &'static str,
+        /// What a screen reader calls its right edge.
+        end_of_range: &'static str,
+        /// In the status bar: how much time a point is wide; the argument is in seconds.
+        scale: fn(f64) -> String,
+        /// In the status bar: how much less than the whole dataset is shown.
+        zoom: fn(f64) -> String,
+        /// The title of the dialog that goes to a date.
+        go_to_date: &'static str,
+        /// Examples in an empty field for a date.
+        date_hint: &'static str,
+        /// What can be typed there, under the field.
+        date_help: &'static str,
+        /// Under the field once a date was recognised.
+        enter_goes_to: WithName,
+        /// The tooltip of a bookmark in the Go menu.
+        to_bookmark: &'static str,
+        /// Over the title of the dataset, where nothing is selected.
+        dataset: &'static str,
+        /// The day up to which the dataset is kept, under its title.
+        current_to: WithName,
+        /// The heading over first instructions, where nothing is selected.
+        how_to_read: &'static str,
+        /// What to do first, under that heading.
+        how_to_start: &'static str,
+        /// A heading in the how_to_read: colours of bars.
+        legend_phases: &'static str,
+        /// In the how_to_read: the hatching of a notice period.
+        legend_notice: &'static str,
+        /// A heading in the how_to_read: signs of inexact dates.
+        legend_dates: &'static str,
+        /// In the how_to_read: a date that is about right.
+        date_approximate: &'static str,
+        /// In the how_to_read: a date that its source doubts.
+        date_uncertain: &'static str,
+        /// In the how_to_read: a date without its day.
+        date_inexact: &'static str,
+        /// In the how_to_read: a date that is open at one end.
+        date_open: &'static str,
+        /// In the how_to_read: a date on which sources differ.
+        date_disputed: &'static str,
+        /// A heading in the how_to_read: glyphs of events.
+        legend_events: &'static str,
+        /// A heading in the how_to_read: colours of quotation marks.
+        legend_statements: &'static str,
+        /// In the how_to_read: a statement of the United States.
+        statement_us: &'static str,
+        /// In the how_to_read: a statement of Russia or the Soviet Union.
+        statement_ru: &'static str,
+        /// In the how_to_read: any other statement.
+        statement_other: &'static str,
+        /// The heading over the licence of the dataset.
+        licence: &'static str,
+        /// In the status bar: `Back` or `Forward` where there is nothing to go to.
+        no_other_view: &'static str,
+        /// In the status bar: the named lane was hidden, and how to show it again.
+        lane_hidden: WithName,
+        /// In the status bar: the named treaty was to be expanded, but no party has an event.
+        no_parties: WithName,
+        /// In the status bar: the named treaty has more parties than the given number that are shown.
+        first_parties: fn(&str, usize) -> String,
+        /// In the status bar: the named treaty was expanded into this many lanes.
+        parties_shown: fn(&str, usize) -> String,
+        /// In the status bar: the command needs a selected treaty.
+        select_treaty: &'static str,
+        /// In the status bar: the timeline was moved to a date.
+        moved_to: WithName,
+        /// In the status bar.
+        bookmark_removed: &'static str,
+        /// In the status bar, with the name of the bookmark.
+        bookmark_added: WithName,
+        /// In the status bar: there is no bookmark to go to.
+        no_bookmarks: &'static str,
+        /// In the status bar: a fault cut short the drawing of a frame.
+        drawing_failed: &'static str,
+    }
+}

@@ -1,0 +1,137 @@
+//! What reading a file of the native format works on: its tables, the text their places are in, where problems go.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use serde_json::value::RawValue;
+
+use crate::diagnostics::{Problem, Rule, ShapeProblem, Sink, Span, Table, hides_text};
+
+use super::json::{Step, follow, span_in};
+use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
+use super::series_records::SeriesRecord;
+use super::statement_records::StatementRecord;
+
+/// A record with the text it was read from.
+pub(super) struct Row<'a, T> {
+    pub(super) record: T,
+    pub(super) raw: &'a RawValue,
+}
+
+impl<T> Row<'_, T> {
+    /// The span of the value at `path` in this record.
+    pub(super) fn span(&self, text: &str, path: &[Step<'_>]) -> Span {
+        span_in(text, follow(self.raw, path))
+    }
+}
+
+/// The rows that are marked as kept.
+pub(super) fn kept<'r, 'a, T>(
+    rows: &'r [Row<'a, T>],
+    kept: &'r [bool],
+) -> impl Iterator<Item = &'r Row<'a, T>> {
+    std::iter::zip(rows, kept).filter_map(|(row, &kept)| kept.then_some(row))
+}
+
+/// The tables of a file, each record parsed.
+#[derive(Default)]
+pub(super) struct Tables<'a> {
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) license: String,
+    pub(super) checked_on: Option<(String, Span)>,
+    pub(super) parties: Vec<Row<'a, PartyRecord>>,
+    pub(super) speakers: Vec<Row<'a, SpeakerRecord>>,
+    pub(super) treaties: Vec<Row<'a, TreatyRecord>>,
+    pub(super) sources: Vec<Row<'a, SourceRecord>>,
+    pub(super) events: Vec<Row<'a, EventRecord>>,
+    pub(super) statements: Vec<Row<'a, StatementRecord>>,
+    pub(super) series: Vec<Row<'a, SeriesRecord>>,
+    pub(super) lost: Lost,
+}
+
+/// What could not be read and has been reported: links to it are no further problem.
+#[derive(Default)]
+pub(super) struct Lost {
+    pub(super) ids: HashSet<String>,
+    /// Tables with records whose ids are not known.
+    pub(super) tables: Vec<Table>,
+}
+
+/// The fields of the file's one object.
+pub(super) type TopLevel<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
+
+/// A longer title will be cut on any screen.
+pub(super) const MAX_TITLE_CHARS: usize = 400;
+
+/// Where problems go, and the text their places are in.
+pub(super) struct Reader<'a, 's> {
+    pub(super) text: &'a str,
+    pub(super) sink: &'s mut Sink,
+}
+
+impl Reader<'_, '_> {
+    /// Notes a breach of `rule`. Its place is looked for only if the breach will be listed: in a large broken file
+    /// most are only counted.
+    pub(super) fn report<P: Into<Problem>>(
+        &mut self,
+        rule: Rule,
+        span: impl FnOnce() -> Span,
+        problem: impl FnOnce() -> P,
+    ) {
+        if self.sink.is_full(rule.severity()) {
+            self.sink.count_one_more(rule.severity());
+        } else {
+            self.sink.push(rule.breach(Some(span()), problem()));
+        }
+    }
+
+    /// Warns of a name or title that no screen can show whole; `start` is where it begins.
+    pub(super) fn warn_long(&mut self, title: &str, start: impl FnOnce() -> usize) {
+        if title.len() > MAX_TITLE_CHARS && title.chars().count() > MAX_TITLE_CHARS {
+            let problem = || ShapeProblem::LongText(title.chars().count());
+            self.report(Rule::LongText, || Span::at(start()), problem);
+        }
+    }
+
+    /// Warns of a text that was cleaned.
+    pub(super) fn warn_dirty(&mut self, span: impl FnOnce() -> Span) {
+        self.report(Rule::ControlCharacters, span, || ShapeProblem::ControlCharacters);
+    }
+}
+
+/// A text short enough for a message, and without what would steer a terminal or hide text.
+pub(super) fn shortened(text: &str) -> String {
+    const CHARS: usize = 120;
+    let shown = |c: char| if hides_text(c) || c == '\n' { '\u{fffd}' } else { c };
+    let mut short: String = text.chars().take(CHARS).map(shown).collect();
+    if text.len() > CHARS && text.chars().nth(CHARS).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// A record that keeps the fields it does not know.
+pub(super) trait HasExtra {
+    fn extra(&self) -> &Extra;
+}
+
+macro_rules! has_extra {
+    ($($record:ty),*) => {
+        $(impl HasExtra for $record {
+            fn extra(&self) -> &Extra {
+                &self.extra
+            }
+        })*
+    };
+}
+
+has_extra!(
+    PartyRecord,
+    SpeakerRecord,
+    TreatyRecord,
+    SourceRecord,
+    EventRecord,
+    StatementRecord,
+    SeriesRecord
+);
