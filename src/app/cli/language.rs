@@ -185,7 +185,10 @@ pub(in crate::app) fn argument_error(err: &clap::Error) -> Option<ArgumentError>
         Some((name, _)) => name.to_owned(),
         None => text,
     };
-    let argument = || name(text(ContextKind::InvalidArg).unwrap_or_default());
+    let argument = || {
+        let invalid = text(ContextKind::InvalidArg).or_else(|| text(ContextKind::InvalidSubcommand));
+        name(invalid.unwrap_or_default())
+    };
     let value = || text(ContextKind::InvalidValue).unwrap_or_default();
     Some(match err.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return None,
@@ -291,5 +294,6 @@ mod tests {
             Some(ArgumentError::NotANumber(name("--scale"), name("b")))
         );
         assert_eq!(error("x render --out a --out b"), Some(ArgumentError::Repeated(name("--out"))));
+        assert!(matches!(error("x --fresh check a"), Some(ArgumentError::Conflict(..))));
     }
 }

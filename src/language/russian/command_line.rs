@@ -16,6 +16,8 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         value: |name| {
             Some(match name {
                 "FILE" => "ФАЙЛ",
+                "FORMAT" => "ФОРМАТ",
+                "THEME" => "ТЕМА",
                 "LANG" => "ЯЗЫК",
                 "DATE" => "ДАТА",
                 "PICTURE" => "РИСУНОК",
