@@ -32,3 +32,19 @@ pub fn hides_text(c: char) -> bool {
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hides_text_and_what_a_word_passes_over_are_two_things() {
+        let both = |c: char| (hides_text(c), is_ignorable(c));
+        assert_eq!(both('\u{ad}'), (false, true), "a soft hyphen");
+        assert_eq!(both('\u{200d}'), (false, true), "a joiner");
+        assert_eq!(both('\u{1b}'), (true, false), "the beginning of a terminal's command");
+        assert_eq!(both('\u{2028}'), (true, false), "a separator of lines");
+        assert_eq!(both('\u{202e}'), (true, true), "what reverses text");
+        assert_eq!(both('\n'), (false, false));
+    }
+}

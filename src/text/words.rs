@@ -77,8 +77,9 @@ fn folded(word: &str) -> String {
     form
 }
 
-/// A text in lower-case ASCII: Cyrillic and other scripts as they are spelled in Latin letters, accents dropped. Soft
-/// signs become apostrophes, and fractions such as ½ get marks of their own.
+/// A text in lower-case ASCII: Cyrillic and other scripts as they are spelled in Latin letters, accents dropped.
+///
+/// Soft signs become apostrophes, and ½ becomes more than one character.
 pub fn transliterate(text: &str) -> String {
     let mut letters = any_ascii::any_ascii(text);
     letters.make_ascii_lowercase();
