@@ -13,6 +13,7 @@ mod sink;
 mod source;
 mod write_problem;
 
+pub use crate::text::hides_text;
 pub use diagnostic::{Diagnostic, Severity};
 pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
@@ -26,5 +27,5 @@ pub use render::counted;
 pub use report::Report;
 pub use rule::Rule;
 pub use sink::{Finding, Sink};
-pub use source::{SourceFile, Span, hides_text};
+pub use source::{SourceFile, Span};
 pub use write_problem::WriteProblem;
