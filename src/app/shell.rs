@@ -206,8 +206,10 @@ impl App {
         let percent = |session: &Session| session.preferences.text_percent();
         let (look_before, percent_before) = (look(&self.session), percent(&self.session));
         let world = Arc::clone(&self.session.world);
-        let place = matches!(command, Command::Preview(_) | Command::Loaded(_) | Command::OpenPartial)
-            .then(|| self.session.place());
+        let is_saved =
+            matches!(&command, Command::Answer(_, answer) if matches!(**answer, Command::DraftsSaved(_)));
+        let is_opened = matches!(command, Command::Preview(_) | Command::Loaded(_) | Command::OpenPartial);
+        let place = (is_saved || is_opened).then(|| self.session.place());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }
@@ -216,7 +218,10 @@ impl App {
             if let Some(place) = place {
                 self.memory.settings.remember(place);
             }
-            self.memory.resume(&mut self.session);
+            // A saved dataset is shown where the reader is.
+            if !is_saved {
+                self.memory.resume(&mut self.session);
+            }
         }
         let (theme, high_contrast) = look(&self.session);
         if (theme, high_contrast) != look_before {

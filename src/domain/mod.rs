@@ -4,7 +4,6 @@
 //!
 //! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
 
-mod additions;
 mod census;
 mod dataset;
 mod date_form;
@@ -30,7 +29,6 @@ mod statement;
 mod treaty;
 mod typed_date;
 
-pub use additions::{Additions, NewAbout, NewSelector, NewSource, NewSpeaker, NewStatement};
 pub use census::Census;
 pub use dataset::{Category, Dataset, Parts};
 pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};

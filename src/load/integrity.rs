@@ -10,7 +10,7 @@ use super::json::Step::{self, Item, Key};
 use super::native::{Reader, Row, shortened};
 use super::records::EventRecord;
 use super::rule::Rule;
-use super::statement_records::StatementRecord;
+use super::records::StatementRecord;
 
 /// A quotation is a quotation and not a reprint: no more words than this.
 const MOST_WORDS: usize = 60;

@@ -18,8 +18,8 @@ use super::kind_of_file::{self, SHAPES};
 use super::large_numbers::without_large;
 use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
 use super::rule::Rule;
-use super::series_records::SeriesRecord;
-use super::statement_records::StatementRecord;
+use super::records::SeriesRecord;
+use super::records::StatementRecord;
 
 /// A record with the text it was read from.
 pub(super) struct Row<'a, T> {

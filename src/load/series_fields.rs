@@ -6,7 +6,7 @@ use super::fields::{Fields, Known, LINK_LOST};
 use super::json::Step::{self, Item, Key};
 use super::native::shortened;
 use super::rule::Rule;
-use super::series_records::{BasisRecord, SeriesRecord};
+use super::records::{BasisRecord, SeriesRecord};
 
 /// What a missing part costs without which figures mean nothing.
 const LOST: &str = "the series is left out";

@@ -8,7 +8,7 @@ use super::fields::{Fields, Known, LINK_LOST};
 use super::json::Step::{Item, Key};
 use super::native::shortened;
 use super::rule::Rule;
-use super::statement_records::{AboutRecord, StatementRecord};
+use super::records::{AboutRecord, StatementRecord};
 
 /// What a missing part costs without which a quotation is none.
 const LOST: &str = "the statement is left out";

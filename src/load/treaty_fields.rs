@@ -13,7 +13,7 @@ use super::look_alikes::LookAlikes;
 use super::native::shortened;
 use super::records::{TreatyRecord, TreatyRel};
 use super::rule::Rule;
-use super::term_records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
+use super::records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 
 /// The headings and names of the treaties that were read so far.
 #[derive(Default)]

@@ -31,9 +31,7 @@ impl Session {
             party_lanes: PartyLanes::default(),
             drafts: Drafts::default(),
             stash: Unsaved::default(),
-            saving: None,
             closes_when_saved: false,
-            reopen: None,
             history: History::default(),
             bookmarks: Vec::new(),
             overlay: None,
@@ -186,13 +184,9 @@ impl Session {
                 }
             }
             Command::Preview(world) => self.preview(world),
-            Command::Loaded(world) => {
-                self.finish_loading(world);
-                return self.take_up_again();
-            }
+            Command::Loaded(world) => self.finish_loading(world),
             Command::Refuse(report, partial) => self.refuse_file(report, partial),
             Command::CancelLoad => {
-                self.reopen = None;
                 let name = self.loading.take().map(|loading| loading.name);
                 self.give_up_preview();
                 self.notice = name.map(|name| (self.words().notices.cancelled)(&name));

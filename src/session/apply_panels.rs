@@ -57,7 +57,7 @@ impl Session {
                 return self.save_drafts();
             }
             Command::SaveDraftsTo(path) => return self.save_drafts_to(path),
-            Command::DraftsSaved(path, count) => return self.open_saved(path, count, true),
+            Command::DraftsSaved(saved) => return self.open_saved(*saved, true),
             Command::DraftsNotSaved(name, why) => {
                 let words = &self.words().notices;
                 self.notice = Some((words.not_exported)(&shown_name(&name), &(words.write_problem)(&why)));
@@ -112,7 +112,7 @@ impl Session {
     /// An answer about a dataset that is no longer open: its ids mean nothing here. What was written is said to be.
     pub(super) fn take_stray_answer(&mut self, answer: Command) -> Option<Effect> {
         match answer {
-            Command::DraftsSaved(path, count) => return self.open_saved(path, count, false),
+            Command::DraftsSaved(saved) => return self.open_saved(*saved, false),
             Command::DraftsNotSaved(..) => return self.carry_out_in_panels(answer),
             // Nobody asked for it.
             Command::OnDisk(_) => {}

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, WriteProblem};
-use crate::domain::{Additions, EdtfDate, Moment, SourceId, TreatyId};
+use crate::domain::{EdtfDate, Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
 use super::action::Action;
 use super::charts::ChartChoice;
 use super::compared::Compared;
-use super::drafts::DraftChange;
+use super::drafts::{Confirmed, DraftChange, Saved};
 use super::filter::{Facet, Filter};
 use super::on_disk::OnDisk;
 use super::page::{Page, PageProblem};
@@ -132,8 +132,8 @@ pub enum Command {
     SaveDrafts,
     /// Save the dataset with what is confirmed.
     SaveDraftsTo(PathBuf),
-    /// A dataset was saved with so many more statements.
-    DraftsSaved(PathBuf, usize),
+    /// The dataset was saved with what was confirmed.
+    DraftsSaved(Box<Saved>),
     /// A dataset could not be saved, by name, and why.
     DraftsNotSaved(String, WriteProblem),
     /// Go to a date, and mark it.
@@ -212,8 +212,8 @@ pub enum Effect {
     CancelDocument,
     /// Ask where a dataset is to be saved.
     AskWhereToSaveDataset,
-    /// Save what is open with records added, on another thread.
-    SaveDataset(PathBuf, Box<Additions>),
+    /// Save what is open with what is confirmed, on another thread.
+    SaveDataset(PathBuf, Box<Confirmed>),
     /// Ask where a picture is to be written.
     AskWhereToSave(PictureKind),
     /// Write what the timeline shows to a file, on another thread.

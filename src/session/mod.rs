@@ -41,7 +41,7 @@ pub use bookmark::Bookmark;
 pub use charts::{ChartChoice, ChartRows};
 pub use command::{Command, Effect, PictureKind};
 pub use compared::{Compared, ComparedLine};
-pub use drafts::{Draft, DraftChange, DraftProblem, Drafts};
+pub use drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
 pub use filter::{Facet, Filter, Tag};
 pub use filtered::{Facets, Filtered};
 pub use find::Find;
@@ -138,11 +138,8 @@ pub struct Session {
     pub drafts: Drafts,
     /// What was confirmed of other documents and is not saved.
     stash: Unsaved,
-    /// What is being saved, if anything is.
-    saving: Option<drafts::Saving>,
     /// Whether the window is to be closed once nothing is unsaved.
     closes_when_saved: bool,
-    reopen: Option<drafts::Reopen>,
     /// How the words of statements stand in the copies of their sources that were read.
     pub seen_in_copies: BTreeMap<StatementId, Found>,
     /// What is looked for by words.

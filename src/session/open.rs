@@ -12,7 +12,7 @@ impl Session {
         // A preview of another file goes with its loading: what was open before it is what there is to come back to.
         self.give_up_preview();
         self.loading = Some(Loading { name: shown_name(name), share: 0.0 });
-        (self.notice, self.reopen) = (None, None);
+        self.notice = None;
         Effect::Load(path)
     }
 
@@ -75,7 +75,7 @@ impl Session {
 
     /// A file with errors is not opened; what is wrong with it is listed.
     pub(super) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
-        (self.reopen, self.loading) = (None, None);
+        self.loading = None;
         self.give_up_preview();
         let words = self.words();
         self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));

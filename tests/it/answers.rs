@@ -9,7 +9,9 @@ use crate::common::{ScriptedDialogs, app_with, run_until, seven, world_of};
 
 use treaty_timeline::app::App;
 use treaty_timeline::domain::SourceId;
-use treaty_timeline::session::{Command, Compared, Effect, Page, PageProblem, Preferences, Session, World};
+use treaty_timeline::session::{
+    Command, Compared, Confirmed, Drafts, Effect, Page, PageProblem, Preferences, Saved, Session, World,
+};
 use treaty_timeline::timeline::Selection;
 
 /// One treaty and one event, and of sources only as many as that needs.
@@ -36,6 +38,15 @@ fn answered_late(answer: impl FnOnce(&World) -> Command) -> (Session, Option<Eff
 
 /// What is answered, and how.
 type LateAnswer = (&'static str, fn(&World) -> Command);
+
+/// The small dataset as it is saved with what is confirmed of a document: nothing.
+fn saved(asked: &World) -> Saved {
+    let mut world = world_of(SMALL);
+    (world.name, world.path) = ("new.json".to_owned(), Some(PathBuf::from("/somewhere/new.json")));
+    let page = Page::open(asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
+    let confirmed = Confirmed { page: Arc::new(page), drafts: Drafts::default(), accessed: None };
+    Saved { page: confirmed.page.for_dataset(&world), world: Arc::new(world), confirmed, copies_left: 0 }
+}
 
 fn last_source(world: &World) -> SourceId {
     SourceId::new(world.dataset.sources().len() - 1)
@@ -86,13 +97,49 @@ fn an_answer_about_the_dataset_that_is_open_is_taken() {
 
 #[test]
 fn what_was_saved_is_said_though_another_dataset_is_open_by_then() {
-    let (session, effect) = answered_late(|_| Command::DraftsSaved(PathBuf::from("/somewhere/new.json"), 2));
+    let (session, effect) = answered_late(|world| Command::DraftsSaved(Box::new(saved(world))));
     assert_eq!(effect, None, "the dataset that was opened meanwhile stays open");
     assert!(
         session.notice.is_some_and(|notice| notice.contains("new.json")),
         "it was written, and is said to be"
     );
     assert_eq!(session.world.dataset.title(), "Small");
+}
+
+#[test]
+fn a_file_that_is_asked_for_while_a_dataset_is_saved_is_opened_and_not_the_saved_one() {
+    let mut session = opened(seven());
+    let asked = Arc::clone(&session.world);
+    session.apply(Command::Load(PathBuf::from("other.json")));
+    let answer = Command::DraftsSaved(Box::new(saved(&asked)));
+    assert_eq!(session.apply(Command::Answer(asked.id(), Box::new(answer))), None);
+    assert!(session.loading.is_some() && session.world.id() == asked.id(), "the other file is still coming");
+    assert!(session.notice.is_some_and(|notice| notice.contains("new.json")), "it is said to be saved");
+}
+
+#[test]
+fn a_saved_dataset_is_opened_without_being_read_again() {
+    let mut session = opened(seven());
+    let asked = Arc::clone(&session.world);
+    let page = Page::open(&asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
+    session.apply(Command::PageRead(Box::new(page)));
+    let answer = Command::DraftsSaved(Box::new(saved(&asked)));
+    assert_eq!(session.apply(Command::Answer(asked.id(), Box::new(answer))), None, "nothing is asked for");
+    assert_eq!(session.world.name, "new.json");
+    assert!(session.page.as_ref().is_some_and(|page| page.name == "copy.txt"), "the document stays open");
+    assert!(session.loading.is_none() && session.page_coming.is_none());
+}
+
+#[test]
+fn a_document_that_is_opened_while_a_dataset_is_saved_is_read_for_the_saved_one() {
+    let mut session = opened(seven());
+    let asked = Arc::clone(&session.world);
+    let page = Page::open(&asked, None, "other.txt".to_owned(), b"Other words.").expect("a text");
+    session.apply(Command::PageRead(Box::new(Page { path: Some(PathBuf::from("other.txt")), ..page })));
+    let answer = Command::DraftsSaved(Box::new(saved(&asked)));
+    let effect = session.apply(Command::Answer(asked.id(), Box::new(answer)));
+    assert_eq!(effect, Some(Effect::ReadDocument(PathBuf::from("other.txt"), None)));
+    assert!(session.page.is_none() && session.page_coming.is_some());
 }
 
 #[test]

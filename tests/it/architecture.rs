@@ -4,11 +4,13 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 16] = [
     "text",
     "domain",
     "diagnostics",
+    "records",
     "load",
+    "save",
     "index",
     "document",
     "compare",
@@ -26,16 +28,26 @@ fn allowed(room: &str) -> &'static [&'static str] {
     match room {
         "text" | "domain" => &[],
         "diagnostics" => &["text"],
-        "load" => &["text", "domain", "diagnostics"],
+        "records" => &["domain"],
+        "load" => &["text", "domain", "diagnostics", "records"],
+        "save" => &["diagnostics", "records", "load"],
         "language" => &["domain", "diagnostics", "index", "document"],
         "document" => &["domain", "index"],
         "index" => &["text", "domain"],
         "compare" | "extract" => &["domain"],
         "timeline" => &["text", "domain", "index", "language"],
         "export" => &["text", "timeline"],
-        "session" => {
-            &["domain", "diagnostics", "index", "document", "compare", "extract", "language", "timeline"]
-        }
+        "session" => &[
+            "domain",
+            "diagnostics",
+            "records",
+            "index",
+            "document",
+            "compare",
+            "extract",
+            "language",
+            "timeline",
+        ],
         "ui" => &[
             "text",
             "domain",
@@ -51,7 +63,9 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "text",
             "domain",
             "diagnostics",
+            "records",
             "load",
+            "save",
             "index",
             "document",
             "compare",

@@ -41,7 +41,8 @@ fn the_day_of_a_document_may_be_typed_in_words_and_is_saved_in_edtf() {
         assert_eq!(day.as_deref(), (edtf.len() == 10).then_some(edtf), "{typed}");
         assert_eq!(session.apply(Command::SaveDrafts), Some(Effect::AskWhereToSaveDataset), "{typed}");
         let effect = session.apply(Command::SaveDraftsTo(PathBuf::from("added.json")));
-        let Some(Effect::SaveDataset(_, additions)) = effect else { panic!("{typed}: {effect:?}") };
+        let Some(Effect::SaveDataset(_, confirmed)) = effect else { panic!("{typed}: {effect:?}") };
+        let additions = confirmed.records(&session.world.dataset, None);
         let dates: Vec<&str> = additions.statements.iter().map(|statement| &*statement.date).collect();
         assert_eq!(dates, [edtf], "{typed}");
     }
