@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::mem::discriminant;
 
 use crate::domain::{
-    DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId,
-    SourceId, TreatyId,
+    DateClaim, DateRole, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId, SourceId,
+    TreatyId,
 };
 
 use super::assemble::kept;
-use super::fields::{Fields, Known, LINK_LOST, parse_date};
+use super::fields::{Fields, Known, LINK_LOST, read_date};
 use super::json::Step::{Item, Key};
 use super::native::{Reader, Row, shortened};
 use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
@@ -24,8 +24,7 @@ const DATE_LOST: &str = "this date is left out";
 impl EventRecord {
     /// Whether the event can stand on the timeline: it has a known type and a date that can be read.
     pub(super) fn is_placeable(&self) -> bool {
-        EventKind::from_key(&self.kind).is_some()
-            && self.dates.iter().any(|claim| EdtfDate::parse(&claim.edtf).is_ok())
+        EventKind::from_key(&self.kind).is_some() && self.dates.iter().any(|claim| claim.edtf.date().is_ok())
     }
 }
 
@@ -56,7 +55,7 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
             for (index, claim) in record.dates.iter().enumerate() {
                 let text = reader.text;
                 let span = || row.span(text, &[Key("dates"), Item(index), Key("edtf")]);
-                parse_date(&claim.edtf, span, EVENT_LOST, reader);
+                read_date(&claim.edtf, span, EVENT_LOST, reader);
             }
         }
     }
@@ -136,11 +135,14 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
     }
 
     fn claim(&mut self, claim: &DateRecord, i: usize, known: &Known<'_>) -> Option<DateClaim> {
-        let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")], DATE_LOST);
+        let (row, text) = (self.row, self.reader.text);
+        let span = || row.span(text, &[Key("dates"), Item(i), Key("edtf")]);
+        let date = read_date(&claim.edtf, span, DATE_LOST, self.reader);
         let source = if let Some(id) = &claim.source {
             self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")], DATE_LOST)
         } else {
-            let message = || format!("the date {} names no source; {DATE_LOST}", shortened(&claim.edtf));
+            let message =
+                || format!("the date {} names no source; {DATE_LOST}", shortened(claim.edtf.text()));
             let help = "add \"source\": the id of the source it was seen in";
             self.report(Rule::MissingSource, &[Key("dates"), Item(i)], message, help);
             None

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, record};
+use super::{DateField, Extra, record};
 
 record! {
     /// A step in a treaty's life.
@@ -40,7 +40,8 @@ record! {
     /// One source's word on one date of an event.
     pub DateRecord {
         /// The date in EDTF, levels 0 to 2, in a year from -9999 to 9999.
-        edtf: String,
+        #[schemars(with = "String")]
+        edtf: DateField,
         /// Which of the act's dates it is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         role: Option<RoleRecord>,

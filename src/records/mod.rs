@@ -3,6 +3,7 @@
 //!
 //! Fields that are not known here land in `extra`. Absent fields are not written.
 
+mod date_field;
 mod event;
 mod series;
 mod source;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use date_field::DateField;
 pub use event::{DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
@@ -109,4 +111,21 @@ pub struct Additions {
     pub speakers: Vec<SpeakerRecord>,
     /// Statements.
     pub statements: Vec<StatementRecord>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_with_the_fields_and_values_that_it_was_read_with() {
+        let mut file: serde_json::Value =
+            serde_json::from_str(include_str!("../../data/arms-control.json")).unwrap();
+        let fields = file.as_object_mut().unwrap();
+        // Whole numbers are read as fractions, which JSON writes otherwise.
+        fields.remove("series");
+        fields.insert("of a later version".to_owned(), 7.into());
+        let record: DatasetRecord = serde_json::from_value(file.clone()).unwrap();
+        assert_eq!(serde_json::to_value(record).unwrap(), file);
+    }
 }
