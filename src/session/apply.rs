@@ -9,13 +9,13 @@ use crate::index::PartyLanes;
 use crate::language::{Language, Words};
 use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
 
-use super::action::Action;
-use super::command::{Command, Effect, PictureKind};
-use super::find::item_of;
-use super::settings::{Preferences, SystemWishes, ThemeChoice};
-use super::world::World;
-use super::{
+use crate::session::{
     ChartChoice, ChartRows, Drafts, Filter, Find, History, OnDisk, Overlay, Session, TableChoice, Unsaved,
+    command::{Command, Effect, PictureKind},
+    commands::action::Action,
+    search::state::item_of,
+    settings::state::{Preferences, SystemWishes, ThemeChoice},
+    world::World,
 };
 
 /// How much one press of a zoom key changes.
@@ -39,7 +39,7 @@ impl Session {
             preferences,
             system: SystemWishes::default(),
             table: TableChoice::default(),
-            table_rows: super::table::Rows::default(),
+            table_rows: crate::session::tables::Rows::default(),
             compared: None,
             charts: ChartChoice::default(),
             chart_rows: ChartRows::default(),
@@ -274,7 +274,7 @@ impl Session {
             Action::Problems => self.problems_open = !self.problems_open,
             Action::Table => {
                 let is_open = !self.table.is_open;
-                self.choose_table(super::TableChoice { is_open, ..self.table.clone() });
+                self.choose_table(crate::session::TableChoice { is_open, ..self.table.clone() });
             }
             Action::Charts => {
                 let is_open = !self.charts.is_open;

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::shown_name;
 
-use super::{Command, Effect, Session};
+use crate::session::{Command, Effect, Session};
 
 impl Session {
     /// What concerns the panels beside and under the timeline.

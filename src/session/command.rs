@@ -7,17 +7,19 @@ use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::{EdtfDate, Moment, SourceId, TreatyId};
 use crate::timeline::{Selection, Size, Subject, View};
 
-use super::action::Action;
-use super::charts::ChartChoice;
-use super::compared::Compared;
-use super::drafts::{Confirmed, DraftChange, Saved};
-use super::filter::{Facet, Filter};
-use super::on_disk::OnDisk;
-use super::page::{Page, PageProblem};
-use super::settings::SystemWishes;
-use super::table::{CopyFormat, TableChoice};
-use super::unsaved::{Unsaved, UnsavedChoice};
-use super::world::{World, WorldId};
+use crate::session::{
+    commands::action::Action,
+    compare::state::Compared,
+    figures::state::ChartChoice,
+    files::on_disk::OnDisk,
+    filter::state::{Facet, Filter},
+    reader::document::{Page, PageProblem},
+    reader::drafts::{Confirmed, DraftChange, Saved},
+    reader::unsaved::{Unsaved, UnsavedChoice},
+    settings::state::SystemWishes,
+    tables::{CopyFormat, TableChoice},
+    world::{World, WorldId},
+};
 
 /// Something that happened: by the user's hand or from a job.
 #[derive(Debug)]

@@ -2,60 +2,45 @@
 //!
 //! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::resume`] at the start, assign to a session; views read it and push [`Command`]s.
 
-mod action;
 mod apply;
 mod apply_panels;
-mod as_of;
-mod bookmark;
-mod charts;
 mod command;
-mod compared;
-mod drafts;
+mod commands;
+mod compare;
+mod figures;
+mod files;
 mod filter;
-mod filter_keys;
-mod filtered;
-mod find;
-mod history;
-mod navigate;
-mod on_disk;
-mod open;
-mod overlay;
-mod page;
-mod parties;
-mod picked;
-mod place;
-mod plain_steps;
+mod law;
+mod reader;
 mod reading;
-mod regime;
-mod saved;
+mod search;
+mod selection;
 mod settings;
-mod settings_text;
-mod table;
-mod together;
-mod unsaved;
+mod tables;
+mod view;
 mod world;
 
-pub use action::{Action, Shortcut};
-pub use as_of::{AsOf, Counts};
-pub use bookmark::Bookmark;
-pub use charts::{ChartChoice, ChartRows};
 pub use command::{Command, Effect, PictureKind};
-pub use compared::{Compared, ComparedLine};
-pub use drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
-pub use filter::{Facet, Filter, Tag};
-pub use filtered::{Facets, Filtered};
-pub use find::Find;
-pub use history::History;
-pub use on_disk::{FileStamp, OnDisk};
-pub use overlay::{Overlay, find_actions};
-pub use page::{Checked, Page, PageProblem, PageQuote};
-pub use picked::SpanCounts;
-pub use regime::{Cell, Regime};
-pub use saved::SavedFilter;
-pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
-pub use table::{Column, CopyFormat, TableChoice, TableKind, harmless};
-pub use together::Together;
-pub use unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
+pub use commands::action::{Action, Shortcut};
+pub use commands::overlay::{Overlay, find_actions};
+pub use compare::state::{Compared, ComparedLine};
+pub use figures::state::{ChartChoice, ChartRows};
+pub use files::on_disk::{FileStamp, OnDisk};
+pub use filter::filtered::{Facets, Filtered};
+pub use filter::saved::SavedFilter;
+pub use filter::state::{Facet, Filter, Tag};
+pub use law::as_of::{AsOf, Counts};
+pub use law::matrix::{Cell, Regime};
+pub use reader::document::{Checked, Page, PageProblem, PageQuote};
+pub use reader::drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
+pub use reader::unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
+pub use search::state::Find;
+pub use selection::cluster::Together;
+pub use selection::multi_selection::SpanCounts;
+pub use settings::state::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
+pub use tables::{Column, CopyFormat, TableChoice, TableKind, harmless};
+pub use view::bookmark::Bookmark;
+pub use view::history::History;
 pub use world::{Citing, World, WorldId};
 
 use std::collections::BTreeMap;
@@ -117,7 +102,7 @@ pub struct Session {
     /// How the table of the record is looked at.
     pub table: TableChoice,
     /// Its rows, in their order.
-    pub table_rows: table::Rows,
+    pub table_rows: tables::Rows,
     /// The law of a day as a matrix, once it was looked at.
     pub regime: Option<Regime>,
     /// Whether the day of the law moves on by itself.

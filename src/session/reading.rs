@@ -6,13 +6,15 @@ use crate::domain::{EdtfDate, Moment, PartyId, Precision, SECS_PER_DAY, TreatyId
 use crate::index::{Index, Item};
 use crate::timeline::{Arrangement, Rows, Scene, Selection, View};
 
-use super::action::Action;
-use super::filter::Filter;
-use super::filter_keys::heir_of;
-use super::filtered::{Facets, Filtered};
-use super::find::item_of;
-use super::overlay::find_actions;
-use super::{AsOf, Column, Effect, History, Overlay, Session};
+use crate::session::{
+    AsOf, Column, Effect, History, Overlay, Session,
+    commands::action::Action,
+    commands::overlay::find_actions,
+    filter::filtered::{Facets, Filtered},
+    filter::keys::heir_of,
+    filter::state::Filter,
+    search::state::item_of,
+};
 
 /// A date that is typed fills no more than this share of the window.
 const DATE_SHARE: f64 = 1.0 / 3.0;

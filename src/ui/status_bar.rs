@@ -6,7 +6,7 @@ use crate::session::{Action, Command, OnDisk, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
-use super::{Frame, theme};
+use crate::ui::{frame::Frame, theme};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;

@@ -1,0 +1,4 @@
+//! Every action by name and key, and what lies over the window and takes the keyboard.
+
+pub(super) mod action;
+pub(super) mod overlay;

@@ -1,0 +1,3 @@
+//! What differs from another dataset.
+
+pub(super) mod state;

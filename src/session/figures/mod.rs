@@ -1,0 +1,3 @@
+//! The figures under the lanes.
+
+pub(super) mod state;

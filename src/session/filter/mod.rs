@@ -1,0 +1,6 @@
+//! Which part of the record is shown: the filter, what it leaves, filters kept by name.
+
+pub(super) mod filtered;
+pub(super) mod keys;
+pub(super) mod saved;
+pub(super) mod state;

@@ -1,0 +1,5 @@
+//! Legal status on a date: of every treaty, of every party, lane by lane.
+
+pub(super) mod as_of;
+pub(super) mod matrix;
+pub(super) mod parties;

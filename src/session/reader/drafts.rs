@@ -1,0 +1,375 @@
+//! Quotations of a document that the dataset does not know, which the reader confirms: they become its statements.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::diagnostics::{printable_line, shown_name};
+use crate::domain::{About, Dataset, EdtfDate, Precision};
+use crate::extract::{Quotation, day_of, office_and_name};
+use crate::index::folded_words;
+use crate::records::{AboutRecord, Additions, SelectorRecord, SourceRecord, SpeakerRecord, StatementRecord};
+
+use crate::session::{Effect, Session, World, reader::document::Page};
+
+/// How much of the text before and after a quotation is stored to find it again, in characters.
+const CONTEXT_LEN: usize = 32;
+/// Maximum length of an id that is made from a name, in characters.
+const MAX_ID_LEN: usize = 40;
+
+/// What the reader confirms of a document, and what is said of all of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drafts {
+    /// When the words were said, as it is typed: in EDTF or in words.
+    pub day: String,
+    /// The language of the document, a BCP 47 tag, as it is typed.
+    pub lang: String,
+    /// What is confirmed, by its place among the document's quotations.
+    pub taken: BTreeMap<usize, Draft>,
+}
+
+/// A quotation that is confirmed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Who spoke, as it is typed.
+    pub speaker: String,
+    /// The office held when saying it, as it is typed.
+    pub role: String,
+    /// What it is about; `None` for words that belong to the occasion and to no treaty.
+    pub about: Option<About>,
+}
+
+/// A change to what is confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftChange {
+    /// Confirm a quotation, or no longer.
+    Toggle(usize),
+    /// Someone else spoke it.
+    Speaker(usize, String),
+    /// They held this office.
+    Role(usize, String),
+    /// It is about something else.
+    About(usize, Option<About>),
+    /// The words were said then.
+    Day(String),
+    /// They are in this language.
+    Lang(String),
+}
+
+/// Why what is confirmed cannot be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftProblem {
+    /// The date cannot be read, or is missing.
+    Day,
+    /// The language is missing.
+    Lang,
+    /// Nobody is named as the speaker of a quotation, by its place.
+    Speaker(usize),
+}
+
+/// What is confirmed of a document, to be saved with a dataset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    /// The document.
+    pub page: Arc<Page>,
+    /// What is confirmed of it.
+    pub drafts: Drafts,
+    /// The day on which the document was seen, in EDTF.
+    pub accessed: Option<String>,
+}
+
+/// A dataset that was saved with what was confirmed.
+#[derive(Debug)]
+pub struct Saved {
+    /// The dataset, as it was read from the saved file's bytes to check them.
+    pub world: Arc<World>,
+    /// The document, read for that dataset.
+    pub page: Page,
+    /// What was confirmed, and is in the dataset now.
+    pub confirmed: Confirmed,
+    /// Number of source copies that the saved file does not find, because it is in another folder.
+    pub copies_left: usize,
+}
+
+impl Drafts {
+    /// What there is to begin with: the day and the language that the document seems to have.
+    pub(in crate::session) fn of(page: &Page) -> Self {
+        if page.source.is_some() {
+            return Self::default();
+        }
+        let text = &page.document.text;
+        let by_text = || day_of(text, &page.reading).map(|day| day.to_string());
+        let day = page.document.published.clone().or_else(by_text).unwrap_or_default();
+        // Only the two are told apart; any other is typed.
+        let letters = || text.chars().filter(|c| c.is_alphabetic()).take(2_000);
+        let cyrillic = letters().filter(|c| ('\u{400}'..='\u{52f}').contains(c)).count();
+        let lang = if 2 * cyrillic > letters().count() { "ru" } else { "en" };
+        Self { day, lang: lang.to_owned(), taken: BTreeMap::new() }
+    }
+
+    /// When the words were said, if that can be read.
+    fn date(&self) -> Option<EdtfDate> {
+        EdtfDate::parse_typed(&self.day).ok()
+    }
+
+    /// The day of the document, if it is one: what `today` in it means.
+    pub fn day_of_text(&self) -> Option<NaiveDate> {
+        let date = self.date()?;
+        (date.precision() == Precision::Day).then(|| date.earliest().date())
+    }
+
+    /// Whether anything is confirmed, and all that is can be saved.
+    fn is_ready(&self) -> bool {
+        !self.taken.is_empty() && self.problem().is_none()
+    }
+
+    /// Why they cannot be saved, if anything is wrong.
+    pub fn problem(&self) -> Option<DraftProblem> {
+        if self.date().is_none() {
+            return Some(DraftProblem::Day);
+        }
+        if self.lang.trim().is_empty() {
+            return Some(DraftProblem::Lang);
+        }
+        let nobody = self.taken.iter().find(|(_, draft)| draft.speaker.trim().is_empty());
+        nobody.map(|(&place, _)| DraftProblem::Speaker(place))
+    }
+}
+
+impl Draft {
+    /// What a quotation seems to be.
+    fn of(quotation: &Quotation) -> Self {
+        let step = quotation.steps.first().map(|step| About::Event(step.event));
+        let treaty = quotation.about.first().copied().map(About::Treaty);
+        let (office, speaker) = office_of(quotation);
+        let role = office.unwrap_or_default().to_owned();
+        Self { speaker: speaker.to_owned(), role, about: step.or(treaty) }
+    }
+}
+
+/// The office and the name of who seems to have spoken; a speaker of the dataset stands there with the name alone.
+fn office_of(quotation: &Quotation) -> (Option<&str>, &str) {
+    match &quotation.speaker {
+        Some(by) if by.speaker.is_none() => office_and_name(&by.name),
+        Some(by) => (None, &by.name),
+        None => (None, ""),
+    }
+}
+
+impl Session {
+    pub(in crate::session) fn change_draft(&mut self, change: DraftChange) {
+        let Some(page) = &self.page else { return };
+        let drafts = &mut self.drafts;
+        match change {
+            DraftChange::Toggle(place) => {
+                if drafts.taken.remove(&place).is_none()
+                    && self.world.plain.is_none()
+                    && let Some(quotation) = page.reading.quotations.get(place)
+                {
+                    drafts.taken.insert(place, Draft::of(quotation));
+                }
+            }
+            DraftChange::Speaker(place, speaker) => {
+                if let Some(draft) = drafts.taken.get_mut(&place) {
+                    draft.speaker = speaker;
+                }
+            }
+            DraftChange::Role(place, role) => {
+                if let Some(draft) = drafts.taken.get_mut(&place) {
+                    draft.role = role;
+                }
+            }
+            DraftChange::About(place, about) => {
+                if let Some(draft) = drafts.taken.get_mut(&place) {
+                    draft.about = about;
+                }
+            }
+            DraftChange::Day(day) => drafts.day = day,
+            DraftChange::Lang(lang) => drafts.lang = lang,
+        }
+    }
+
+    /// Asks where to save, if anything is confirmed and complete.
+    pub(in crate::session) fn save_drafts(&self) -> Option<Effect> {
+        self.drafts.is_ready().then_some(Effect::AskWhereToSaveDataset)
+    }
+
+    /// Saves the dataset with what is confirmed.
+    pub(in crate::session) fn save_drafts_to(&mut self, path: PathBuf) -> Option<Effect> {
+        let Some(page) = self.page.as_ref().filter(|_| self.drafts.is_ready()) else {
+            // The document was closed, or changed, while the dialog was open.
+            self.notice = Some(self.words().page.not_saved_closed.to_owned());
+            return None;
+        };
+        let accessed = self.today.map(|today| today.date().to_string());
+        let confirmed = Confirmed { page: Arc::clone(page), drafts: self.drafts.clone(), accessed };
+        Some(Effect::SaveDataset(path, Box::new(confirmed)))
+    }
+
+    /// Continues in the saved dataset where the reader was. If the dataset that it was made from is no longer open
+    /// (`is_open`), or another file is being loaded, it is only reported as saved.
+    pub(in crate::session) fn open_saved(&mut self, saved: Saved, is_open: bool) -> Option<Effect> {
+        let Saved { world, page, confirmed, copies_left } = saved;
+        self.forget_saved(&confirmed);
+        if self.closes_when_saved && self.unsaved_count() == 0 {
+            return Some(Effect::Quit);
+        }
+        self.closes_when_saved = false;
+        let words = &self.words().page;
+        let mut notice = (words.saved)(&shown_name(&world.name), confirmed.drafts.taken.len());
+        if !is_open || self.loading.is_some() {
+            self.notice = Some(notice);
+            return None;
+        }
+        if copies_left > 0 {
+            notice = format!("{notice}. {}", (words.copies_left)(copies_left));
+        }
+        let place = self.place();
+        let open = self.page.clone();
+        self.replace_world(world);
+        self.resume(&place);
+        if open.as_ref().is_some_and(|open| open.source.is_none() && open.reading_key() == page.reading_key())
+        {
+            self.notice = Some(notice);
+            self.show_page(page);
+            return None;
+        }
+        // Another document was opened meanwhile: it was read for the earlier dataset.
+        let path = open.and_then(|open| open.path.clone()).inspect(|path| self.wait_for_page(path));
+        self.notice = Some(notice);
+        Some(Effect::ReadDocument(path?, None))
+    }
+
+    /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.
+    fn forget_saved(&mut self, saved: &Confirmed) {
+        let (key, saved) = (saved.page.reading_key(), &saved.drafts.taken);
+        if self.page.as_ref().is_some_and(|page| page.reading_key() == key) {
+            self.drafts.taken.retain(|index, draft| saved.get(index) != Some(draft));
+        }
+        for document in self.stash.documents.iter_mut().filter(|document| document.key == key) {
+            document.quotations.retain(|quotation| {
+                let same = |draft: &Draft| draft.speaker == quotation.speaker && draft.role == quotation.role;
+                !saved.get(&quotation.index).is_some_and(same)
+            });
+        }
+        self.stash.documents.retain(|document| !document.quotations.is_empty());
+    }
+}
+
+impl Confirmed {
+    /// What is confirmed as records of the format; `document` is the path of the document from the data file, if the
+    /// file's folder holds it.
+    pub fn records(&self, dataset: &Dataset, document: Option<String>) -> Additions {
+        let Self { page, drafts, accessed } = self;
+        // A record contains no hidden characters, whatever the file is called.
+        let stem = Path::new(&page.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(&page.name);
+        let name = printable_line(stem);
+        let title = page.document.title.as_deref().unwrap_or(&name);
+        let mut used = BTreeSet::new();
+        let source = free_id(&title_id(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
+        let lang = drafts.lang.trim();
+        let date = drafts.date().map(|date| date.text().to_owned()).unwrap_or_default();
+        let mut added = Additions {
+            sources: vec![SourceRecord {
+                id: source.clone(),
+                title: title.to_owned(),
+                accessed: accessed.clone(),
+                lang: Some(lang.to_owned()),
+                document,
+                sha256: Some(page.sha256.clone()),
+                ..SourceRecord::default()
+            }],
+            ..Additions::default()
+        };
+        let mut speakers: BTreeMap<String, String> = BTreeMap::new();
+        let is_used = |id: &str| dataset.find_statement(id).is_some() || dataset.find_event(id).is_some();
+        for (&index, draft) in &drafts.taken {
+            let Some(quotation) = page.reading.quotations.get(index) else { continue };
+            let name = draft.speaker.trim();
+            let wanted = folded(name);
+            let mut all = dataset.speakers().iter();
+            let is_wanted = |name: &str| !wanted.is_empty() && folded(name) == wanted;
+            let known = all.find(|by| is_wanted(&by.name) || is_wanted(&by.native_name));
+            let speaker = match known {
+                Some(known) => known.key.to_string(),
+                None => speakers
+                    .entry(wanted)
+                    .or_insert_with(|| {
+                        let is_used = |id: &str| dataset.speakers().iter().any(|other| *other.key == *id);
+                        let id = free_id(&title_id(name, "speaker"), &mut used, is_used);
+                        added.speakers.push(SpeakerRecord {
+                            id: id.clone(),
+                            name: name.to_owned(),
+                            ..SpeakerRecord::default()
+                        });
+                        id
+                    })
+                    .clone(),
+            };
+            let country = known.and_then(|known| known.country);
+            let role = draft.role.trim();
+            added.statements.push(StatementRecord {
+                id: free_id(&format!("{speaker}-{}", title_id(&date, "undated")), &mut used, is_used),
+                quote: quotation.said(&page.document.text),
+                lang: lang.to_owned(),
+                role: (!role.is_empty()).then(|| role.to_owned()),
+                speaker,
+                country: country.map(|party| dataset.party(party).key.to_string()),
+                date: date.clone(),
+                source: Some(source.clone()),
+                selector: Some(selector(&page.document.text, &quotation.range)),
+                about: draft.about.map(|about| about_record(dataset, about)).into_iter().collect(),
+                ..StatementRecord::default()
+            });
+        }
+        added
+    }
+}
+
+fn about_record(dataset: &Dataset, about: About) -> AboutRecord {
+    let (event, treaty) = match about {
+        About::Event(id) => (Some(dataset.event(id).key.to_string()), None),
+        About::Treaty(id) => (None, Some(dataset.treaty(id).key.to_string())),
+    };
+    AboutRecord { event, treaty, ..AboutRecord::default() }
+}
+
+/// A name in small letters without accents, so that it is found as people type it.
+fn folded(name: &str) -> String {
+    folded_words(name).map(|(_, word)| word).collect::<Vec<_>>().join(" ")
+}
+
+/// A passage with its context.
+fn selector(text: &str, range: &std::ops::Range<usize>) -> SelectorRecord {
+    let before = &text[..range.start];
+    let start = before.char_indices().rev().nth(CONTEXT_LEN - 1).map_or(0, |(offset, _)| offset);
+    SelectorRecord {
+        exact: text[range.clone()].to_owned(),
+        prefix: Some(before[start..].to_owned()),
+        suffix: Some(text[range.end..].chars().take(CONTEXT_LEN).collect()),
+        ..SelectorRecord::default()
+    }
+}
+
+/// An id made of a name: small letters, digits and hyphens.
+fn title_id(name: &str, otherwise: &str) -> String {
+    let letters = any_ascii::any_ascii(name).to_lowercase();
+    let words: Vec<&str> =
+        letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let id: String = words.join("-").chars().take(MAX_ID_LEN).collect();
+    let id = id.trim_end_matches('-');
+    if id.is_empty() { otherwise.to_owned() } else { id.to_owned() }
+}
+
+/// The id itself, or with the first number that makes it a new one.
+fn free_id(id: &str, used: &mut BTreeSet<String>, is_used: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
+    let free = std::iter::once(id.to_owned())
+        .chain(numbered)
+        .find(|id| !is_used(id) && !used.contains(id))
+        .unwrap_or_default();
+    used.insert(free.clone());
+    free
+}

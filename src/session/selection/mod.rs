@@ -1,0 +1,6 @@
+//! What the reader looks at: one thing, several, a stretch of time; moving from one event to the next.
+
+pub(super) mod bulk_steps;
+pub(super) mod cluster;
+pub(super) mod multi_selection;
+pub(super) mod navigate;

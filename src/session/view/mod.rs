@@ -1,0 +1,5 @@
+//! What part of the timeline is in the window: time, scroll, jumps and their history, bookmarks, arrangement of lanes.
+
+pub(super) mod bookmark;
+pub(super) mod history;
+pub(super) mod saved_view;
