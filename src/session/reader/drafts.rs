@@ -1,4 +1,4 @@
-//! Quotations of a document that the dataset does not know, which the reader confirms: they become its statements.
+//! Quotations of an unknown document that the user confirms, so that they become statements of the dataset.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -19,23 +19,23 @@ const CONTEXT_LEN: usize = 32;
 /// Maximum length of an id that is made from a name, in characters.
 const MAX_ID_LEN: usize = 40;
 
-/// What the reader confirms of a document, and what is said of all of it.
+/// What the user confirms of a document, and what applies to all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts {
-    /// When the words were said, as it is typed: in EDTF or in words.
+    /// When the words were spoken, as typed: in EDTF or in words.
     pub day: String,
-    /// The language of the document, a BCP 47 tag, as it is typed.
+    /// The language of the document, a BCP 47 tag, as typed.
     pub lang: String,
-    /// What is confirmed, by its place among the document's quotations.
+    /// The confirmed quotations, by their index among the document's quotations.
     pub taken: BTreeMap<usize, Draft>,
 }
 
-/// A quotation that is confirmed.
+/// A confirmed quotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// Who spoke, as it is typed.
+    /// The speaker, as typed.
     pub speaker: String,
-    /// The office held when saying it, as it is typed.
+    /// The speaker's role at the time, as typed.
     pub role: String,
     /// What it is about; `None` for words that belong to the occasion and to no treaty.
     pub about: Option<About>,
@@ -44,17 +44,17 @@ pub struct Draft {
 /// A change to what is confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftChange {
-    /// Confirm a quotation, or no longer.
+    /// Confirm a quotation, or withdraw the confirmation.
     Toggle(usize),
-    /// Someone else spoke it.
+    /// Change the speaker.
     Speaker(usize, String),
-    /// They held this office.
+    /// Change the speaker's role.
     Role(usize, String),
-    /// It is about something else.
+    /// Change what it is about.
     About(usize, Option<About>),
-    /// The words were said then.
+    /// Change when the words were spoken.
     Day(String),
-    /// They are in this language.
+    /// Change the language.
     Lang(String),
 }
 
@@ -65,7 +65,7 @@ pub enum DraftProblem {
     Day,
     /// The language is missing.
     Lang,
-    /// Nobody is named as the speaker of a quotation, by its place.
+    /// A quotation, by its index, has no speaker.
     Speaker(usize),
 }
 
@@ -94,7 +94,7 @@ pub struct Saved {
 }
 
 impl Drafts {
-    /// What there is to begin with: the day and the language that the document seems to have.
+    /// Nothing confirmed yet; the date and language are guessed from the document.
     pub(in crate::session) fn of(page: &Page) -> Self {
         if page.source.is_some() {
             return Self::default();
@@ -102,19 +102,19 @@ impl Drafts {
         let text = &page.document.text;
         let by_text = || day_of(text, &page.reading).map(|day| day.to_string());
         let day = page.document.published.clone().or_else(by_text).unwrap_or_default();
-        // Only the two are told apart; any other is typed.
+        // Only these two are recognised; any other is typed.
         let letters = || text.chars().filter(|c| c.is_alphabetic()).take(2_000);
         let cyrillic = letters().filter(|c| ('\u{400}'..='\u{52f}').contains(c)).count();
         let lang = if 2 * cyrillic > letters().count() { "ru" } else { "en" };
         Self { day, lang: lang.to_owned(), taken: BTreeMap::new() }
     }
 
-    /// When the words were said, if that can be read.
+    /// When the words were spoken, if the date can be read.
     fn date(&self) -> Option<EdtfDate> {
         EdtfDate::parse_typed(&self.day).ok()
     }
 
-    /// The day of the document, if it is one: what `today` in it means.
+    /// The date that `today` in the document means, if a single day is given.
     pub fn day_of_text(&self) -> Option<NaiveDate> {
         let date = self.date()?;
         (date.precision() == Precision::Day).then(|| date.earliest().date())
@@ -134,12 +134,12 @@ impl Drafts {
             return Some(DraftProblem::Lang);
         }
         let nobody = self.taken.iter().find(|(_, draft)| draft.speaker.trim().is_empty());
-        nobody.map(|(&place, _)| DraftProblem::Speaker(place))
+        nobody.map(|(&index, _)| DraftProblem::Speaker(index))
     }
 }
 
 impl Draft {
-    /// What a quotation seems to be.
+    /// The draft of a quotation, from what was recognised around it.
     fn of(quotation: &Quotation) -> Self {
         let step = quotation.steps.first().map(|step| About::Event(step.event));
         let treaty = quotation.about.first().copied().map(About::Treaty);
@@ -149,7 +149,7 @@ impl Draft {
     }
 }
 
-/// The office and the name of who seems to have spoken; a speaker of the dataset stands there with the name alone.
+/// The role and name of the recognised speaker; for a speaker of the dataset the name only.
 fn office_of(quotation: &Quotation) -> (Option<&str>, &str) {
     match &quotation.speaker {
         Some(by) if by.speaker.is_none() => office_and_name(&by.name),
@@ -163,26 +163,26 @@ impl Session {
         let Some(page) = &self.page else { return };
         let drafts = &mut self.drafts;
         match change {
-            DraftChange::Toggle(place) => {
-                if drafts.taken.remove(&place).is_none()
+            DraftChange::Toggle(index) => {
+                if drafts.taken.remove(&index).is_none()
                     && self.world.plain.is_none()
-                    && let Some(quotation) = page.reading.quotations.get(place)
+                    && let Some(quotation) = page.reading.quotations.get(index)
                 {
-                    drafts.taken.insert(place, Draft::of(quotation));
+                    drafts.taken.insert(index, Draft::of(quotation));
                 }
             }
-            DraftChange::Speaker(place, speaker) => {
-                if let Some(draft) = drafts.taken.get_mut(&place) {
+            DraftChange::Speaker(index, speaker) => {
+                if let Some(draft) = drafts.taken.get_mut(&index) {
                     draft.speaker = speaker;
                 }
             }
-            DraftChange::Role(place, role) => {
-                if let Some(draft) = drafts.taken.get_mut(&place) {
+            DraftChange::Role(index, role) => {
+                if let Some(draft) = drafts.taken.get_mut(&index) {
                     draft.role = role;
                 }
             }
-            DraftChange::About(place, about) => {
-                if let Some(draft) = drafts.taken.get_mut(&place) {
+            DraftChange::About(index, about) => {
+                if let Some(draft) = drafts.taken.get_mut(&index) {
                     draft.about = about;
                 }
             }
@@ -336,7 +336,7 @@ fn about_record(dataset: &Dataset, about: About) -> AboutRecord {
     AboutRecord { event, treaty, ..AboutRecord::default() }
 }
 
-/// A name in small letters without accents, so that it is found as people type it.
+/// A name in lower case without accents, so that it is found however it is typed.
 fn folded(name: &str) -> String {
     folded_words(name).map(|(_, word)| word).collect::<Vec<_>>().join(" ")
 }
@@ -353,7 +353,7 @@ fn selector(text: &str, range: &std::ops::Range<usize>) -> SelectorRecord {
     }
 }
 
-/// An id made of a name: small letters, digits and hyphens.
+/// An id made from a name: lower-case letters, digits and hyphens.
 fn title_id(name: &str, otherwise: &str) -> String {
     let letters = any_ascii::any_ascii(name).to_lowercase();
     let words: Vec<&str> =
@@ -363,7 +363,7 @@ fn title_id(name: &str, otherwise: &str) -> String {
     if id.is_empty() { otherwise.to_owned() } else { id.to_owned() }
 }
 
-/// The id itself, or with the first number that makes it a new one.
+/// The id itself, or with the first number that makes it unique.
 fn free_id(id: &str, used: &mut BTreeSet<String>, is_used: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
     let free = std::iter::once(id.to_owned())
