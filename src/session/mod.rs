@@ -3,7 +3,6 @@
 //! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::resume`] at the start, assign to a session; views read it and push [`Command`]s.
 
 mod apply;
-mod apply_panels;
 mod command;
 mod commands;
 mod compare;
@@ -12,35 +11,48 @@ mod files;
 mod filter;
 mod law;
 mod reader;
-mod reading;
 mod search;
 mod selection;
 mod settings;
 mod tables;
 mod view;
+mod window;
 mod world;
 
 pub use command::{Command, Effect, PictureKind};
 pub use commands::action::{Action, Shortcut};
+pub use commands::command::OverlayCommand;
 pub use commands::overlay::{Overlay, find_actions};
+pub use compare::command::CompareCommand;
 pub use compare::state::{Compared, ComparedLine};
+pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows};
+pub use files::command::FilesCommand;
 pub use files::on_disk::{FileStamp, OnDisk};
+pub use filter::command::FilterCommand;
 pub use filter::filtered::{Facets, Filtered};
 pub use filter::saved::SavedFilter;
 pub use filter::state::{Facet, Filter, Tag};
 pub use law::as_of::{AsOf, Counts};
+pub use law::command::LawCommand;
 pub use law::matrix::{Cell, Regime};
+pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, Page, PageProblem, PageQuote};
 pub use reader::drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
 pub use reader::unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
+pub use search::command::SearchCommand;
 pub use search::state::Find;
 pub use selection::cluster::Together;
+pub use selection::command::SelectionCommand;
 pub use selection::multi_selection::SpanCounts;
+pub use settings::command::SettingsCommand;
 pub use settings::state::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
+pub use tables::command::TablesCommand;
 pub use tables::{Column, CopyFormat, TableChoice, TableKind, harmless};
 pub use view::bookmark::Bookmark;
+pub use view::command::ViewCommand;
 pub use view::history::History;
+pub use window::WindowCommand;
 pub use world::{Citing, World, WorldId};
 
 use std::collections::BTreeMap;

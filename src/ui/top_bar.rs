@@ -4,7 +4,7 @@ use egui::{Panel, RichText};
 
 use crate::diagnostics::{shown_name, shown_path};
 use crate::language::{Language, Words};
-use crate::session::{Action, Command, ThemeChoice};
+use crate::session::{Action, Command, ThemeChoice, ViewCommand};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{
@@ -208,7 +208,7 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     }
     for (place, bookmark) in frame.session.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
         if ui.button(short(&bookmark.name)).on_hover_text(words.to_bookmark).clicked() {
-            commands.push(Command::GoToBookmark(place));
+            commands.push(Command::View(ViewCommand::GoToBookmark(place)));
             ui.close();
         }
     }

@@ -2,7 +2,7 @@
 
 use egui::RichText;
 
-use crate::session::Command;
+use crate::session::{Command, SelectionCommand};
 use crate::timeline::{Ink, Selection};
 
 use super::frame::Frame;
@@ -40,7 +40,7 @@ pub(super) fn link(
     commands: &mut Vec<Command>,
 ) {
     if ui.link(describe::short(text)).on_hover_text(frame.words().show_on_timeline).clicked() {
-        commands.push(Command::GoTo(to));
+        commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
 }
 

@@ -4,6 +4,7 @@
 //! Rows are put in order when something changes that they depend on, and never in a frame.
 
 mod cells;
+pub(super) mod command;
 mod copy;
 mod ranks;
 mod rows;

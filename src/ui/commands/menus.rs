@@ -3,7 +3,9 @@
 use egui::Response;
 
 use crate::domain::{PartyId, TreatyId};
-use crate::session::{Action, Command, Facet, Filter};
+use crate::session::{
+    Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
+};
 use crate::timeline::{Selection, Subject};
 
 use crate::ui::{
@@ -16,7 +18,7 @@ fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mu
     let button = egui::Button::selectable(frame.session.shows_parties(treaty), said.name)
         .shortcut_text(shortcuts::shown(ui, Action::Parties));
     if ui.add(button).on_hover_text(said.help).clicked() {
-        commands.push(Command::ToggleParties(treaty));
+        commands.push(Command::View(ViewCommand::ToggleParties(treaty)));
         ui.close();
     }
 }
@@ -56,7 +58,7 @@ pub(in crate::ui) fn of_lane(
         {
             let button = egui::Button::new(name).shortcut_text(shortcuts::shown(ui, action));
             if ui.add(button).on_hover_text(help).clicked() {
-                commands.push(Command::Select(Selection::Treaty(treaty)));
+                commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
                 commands.push(Command::Do(action));
                 ui.close();
             }
@@ -73,7 +75,7 @@ pub(in crate::ui) fn of_lane(
 fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
     let words = frame.words();
     if ui.button((words.only_this)(&bar::name_of(frame, facet))).clicked() {
-        commands.push(Command::SetFilter(Filter::only(facet)));
+        commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
         ui.close();
     }
 }
@@ -93,7 +95,10 @@ pub(in crate::ui) fn of_mark(
                 let statement = dataset.statement(id);
                 if ui.button(words.copy_quote).clicked() {
                     let notice = words.notices.quote_copied.to_owned();
-                    commands.push(Command::Copy((words.quotation)(&statement.quote), notice));
+                    commands.push(Command::Window(WindowCommand::Copy(
+                        (words.quotation)(&statement.quote),
+                        notice,
+                    )));
                     ui.close();
                 }
                 (citation::of_statement(frame.session, id), statement.source)
@@ -101,18 +106,21 @@ pub(in crate::ui) fn of_mark(
             Subject::Plain(_) => return,
         };
         if ui.button(words.copy_citation).clicked() {
-            commands.push(Command::Copy(citation, words.notices.citation_copied.to_owned()));
+            commands.push(Command::Window(WindowCommand::Copy(
+                citation,
+                words.notices.citation_copied.to_owned(),
+            )));
             ui.close();
         }
         let url = &dataset.source(source).url;
         if is_address(url) && ui.button(words.open_source).clicked() {
-            commands.push(Command::Follow(url.to_string()));
+            commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
             ui.close();
         }
         let pick = Action::Pick.said(words);
         let button = egui::Button::new(pick.name).shortcut_text(shortcuts::shown(ui, Action::Pick));
         if ui.add(button).on_hover_text(pick.help).clicked() {
-            commands.push(Command::Pick(subject));
+            commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
             ui.close();
         }
         match subject {
@@ -134,7 +142,7 @@ pub(in crate::ui) fn of_mark(
                 Subject::Statement(id) => dataset.statement(id).date.anchor(),
                 Subject::Plain(_) => return,
             };
-            commands.push(Command::SetAsOf(Some(day)));
+            commands.push(Command::Law(LawCommand::SetDate(Some(day))));
             ui.close();
         }
     });

@@ -4,7 +4,7 @@ use egui::containers::scroll_area::{DragScroll, ScrollSource};
 use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
 
 use crate::language::Words;
-use crate::session::{Action, Command, Overlay, find_actions};
+use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{commands::shortcuts, frame::Frame, reader::unsaved, theme};
@@ -42,14 +42,14 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
 /// A field that has the keyboard as long as it is there.
 fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands: &mut Vec<Command>) {
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        commands.push(Command::OverlayAccept);
+        commands.push(Command::Overlay(OverlayCommand::Accept));
     }
     let mut text = overlay.text().to_owned();
     let edit = TextEdit::singleline(&mut text).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(name);
     response.request_focus();
     if response.changed() {
-        commands.push(Command::OverlayText(text));
+        commands.push(Command::Overlay(OverlayCommand::SetText(text)));
     }
 }
 
@@ -74,7 +74,7 @@ fn palette(
 ) {
     for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            commands.push(Command::OverlayMove(by));
+            commands.push(Command::Overlay(OverlayCommand::MoveBy(by)));
         }
     }
     let words = frame.words();

@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText, ScrollArea};
 
-use crate::session::Command;
+use crate::session::{Command, CompareCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{describe, frame::Frame, theme};
@@ -20,11 +20,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
-                    commands.push(Command::CloseCompared);
+                    commands.push(Command::Compare(CompareCommand::Close));
                 }
                 if ui.button(said.copy.name).on_hover_text(said.copy.help).clicked() {
                     let text = compared.comparison.to_string();
-                    commands.push(Command::Copy(text, said.copied.to_owned()));
+                    commands.push(Command::Window(WindowCommand::Copy(text, said.copied.to_owned())));
                 }
             });
         });
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                     } else if let Some(selection) = line.selection {
                         let link = ui.link(text).on_hover_text(frame.words().show_on_timeline);
                         if link.clicked() {
-                            commands.push(Command::GoTo(selection));
+                            commands.push(Command::Selection(SelectionCommand::GoTo(selection)));
                         }
                     } else {
                         ui.add(egui::Label::new(text).truncate());

@@ -3,7 +3,7 @@
 use egui::{Id, Panel, RichText, Role, Sense, WidgetInfo};
 
 use crate::domain::{FigureBasis, Moment};
-use crate::session::{Action, ChartChoice, Command};
+use crate::session::{Action, ChartChoice, Command, FiguresCommand};
 use crate::timeline::{ChartInput, Ink, Scene, Size, chart, figure_at};
 
 use crate::ui::{
@@ -89,7 +89,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         for (other, count) in &rows.units {
             if ui.selectable_label(other == unit, format!("{other} · {count}")).clicked() {
                 let next = ChartChoice { unit: Some(other.clone()), ..choice.clone() };
-                commands.push(Command::ChooseChart(next));
+                commands.push(Command::Figures(FiguresCommand::Choose(next)));
             }
         }
     });
@@ -110,7 +110,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                         Some(at) => drop(next.switched.remove(at)),
                         None => next.switched.push(key),
                     }
-                    commands.push(Command::ChooseChart(next));
+                    commands.push(Command::Figures(FiguresCommand::Choose(next)));
                 }
             }
         });

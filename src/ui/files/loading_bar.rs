@@ -2,7 +2,7 @@
 
 use egui::{Panel, ProgressBar};
 
-use crate::session::Command;
+use crate::session::{Command, FilesCommand};
 
 use crate::ui::frame::Frame;
 
@@ -15,7 +15,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             let bar = ProgressBar::new(loading.share).desired_width(220.0).show_percentage();
             ui.add(bar).accessible_name((words.progress_of)(&loading.name));
             if ui.button(words.cancel.name).on_hover_text(words.cancel.help).clicked() {
-                commands.push(Command::CancelLoad);
+                commands.push(Command::Files(FilesCommand::CancelLoad));
             }
         });
     });

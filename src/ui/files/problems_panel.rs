@@ -3,7 +3,7 @@
 use egui::{Panel, RichText, ScrollArea};
 
 use crate::diagnostics::{Problem, Severity};
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{describe, frame::Frame, theme};
@@ -33,8 +33,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                     commands.push(Command::Do(Action::Escape));
                 }
                 if ui.button(words.copy_all.name).on_hover_text(words.copy_all.help).clicked() {
-                    commands
-                        .push(Command::Copy(report.to_string(), words.notices.problems_copied.to_owned()));
+                    commands.push(Command::Window(WindowCommand::Copy(
+                        report.to_string(),
+                        words.notices.problems_copied.to_owned(),
+                    )));
                 }
                 partial_button(ui, frame, commands);
             });
@@ -68,7 +70,7 @@ fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comma
     );
     let help = (words.open_rest_help)(&what);
     if ui.button(words.open_rest).on_hover_text(help).clicked() {
-        commands.push(Command::OpenPartial);
+        commands.push(Command::Files(FilesCommand::OpenPartial));
     }
 }
 

@@ -4,7 +4,7 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
 
 use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, decade_of};
-use crate::session::{Action, Command, Facet, Tag};
+use crate::session::{Action, Command, Facet, FilterCommand, Tag};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{
@@ -49,7 +49,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                     let spoken = session.filter.has(Facet::Spoken);
                     let text = RichText::new(words.filter_spoken).font(theme::font(face_of(spoken), 12.5));
                     if ui.add(egui::Button::new(text).selected(spoken)).clicked() {
-                        commands.push(Command::ToggleFacet(Facet::Spoken));
+                        commands.push(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
                     }
                     if !session.filter.is_empty() || !session.saved.is_empty() {
                         saved_menu(ui, frame, commands);
@@ -82,12 +82,12 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
             ui.horizontal(|ui| {
                 let is_on = saved.filter == session.filter;
                 if ui.selectable_label(is_on, short(&saved.name).as_ref()).clicked() {
-                    commands.push(Command::UseFilter(place));
+                    commands.push(Command::Filter(FilterCommand::UseSaved(place)));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let forget = ui.button(words.filter_forget);
                     if forget.accessible_name(format!("{}: {}", words.filter_forget, saved.name)).clicked() {
-                        commands.push(Command::ForgetFilter(place));
+                        commands.push(Command::Filter(FilterCommand::DeleteSaved(place)));
                     }
                 });
             });
@@ -101,7 +101,7 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
                 let typed = ui.add(field).accessible_name(words.filter_name);
                 let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 if (ui.button(words.filter_save).clicked() || entered) && !name.trim().is_empty() {
-                    commands.push(Command::SaveFilter(std::mem::take(&mut name)));
+                    commands.push(Command::Filter(FilterCommand::Save(std::mem::take(&mut name))));
                 }
             });
             ui.data_mut(|data| data.insert_temp(id, name));
@@ -130,7 +130,7 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
         let room = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 420.0);
         let any = egui::Button::selectable(chosen.is_empty(), frame.words().any_value);
         if ui.add(any).clicked() {
-            commands.push(Command::SetFilter(filter.without(facet)));
+            commands.push(Command::Filter(FilterCommand::Set(filter.without(facet))));
         }
         ScrollArea::vertical().max_height(room).show(ui, |ui| {
             for (facet, count) in values(frame, facet) {
@@ -139,7 +139,7 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
                 let button = egui::Button::selectable(filter.has(facet), name)
                     .shortcut_text(format!("{count}{ROOM_FOR_DISCLOSURE}"));
                 if ui.add(button).accessible_name(said).clicked() {
-                    commands.push(Command::ToggleFacet(facet));
+                    commands.push(Command::Filter(FilterCommand::Toggle(facet)));
                 }
             }
         });

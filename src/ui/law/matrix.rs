@@ -6,7 +6,7 @@ use egui::{RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
 use crate::domain::{Answer, Moment, PartyId, Status, TreatyId};
-use crate::session::{Cell, Command, Regime, World};
+use crate::session::{Cell, Command, LawCommand, Regime, SelectionCommand, World};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 
 use crate::ui::{describe, frame::Frame, theme, view::paint};
@@ -23,11 +23,11 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     }
     let play = if session.is_playing { said.stop } else { said.play };
     for (said, command) in [
-        (said.change_back, Command::StepChange(false)),
-        (said.year_back, Command::StepYear(-1)),
-        (play, Command::Play(!session.is_playing)),
-        (said.year_on, Command::StepYear(1)),
-        (said.change_on, Command::StepChange(true)),
+        (said.change_back, Command::Law(LawCommand::StepChange(false))),
+        (said.year_back, Command::Law(LawCommand::StepYears(-1))),
+        (play, Command::Law(LawCommand::Play(!session.is_playing))),
+        (said.year_on, Command::Law(LawCommand::StepYears(1))),
+        (said.change_on, Command::Law(LawCommand::StepChange(true))),
     ] {
         if ui.button(said.name).on_hover_text(said.help).clicked() {
             commands.push(command);
@@ -109,7 +109,7 @@ pub(in crate::ui) fn show(
                 row.col(|ui| cell(ui, frame, regime, (treaty, party), last, commands));
             }
             if row.response().clicked() {
-                commands.push(Command::GoTo(Selection::Treaty(treaty)));
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
             }
         });
     });
@@ -157,7 +157,9 @@ fn cell(
         // To the last step that it rests on; where there is none, to the treaty.
         let answer = last.of(world, (treaty, party), regime.day);
         let ground = answer.and_then(|answer| answer.grounds.last().copied());
-        commands.push(Command::GoTo(ground.map_or(Selection::Treaty(treaty), Selection::Event)));
+        commands.push(Command::Selection(SelectionCommand::GoTo(
+            ground.map_or(Selection::Treaty(treaty), Selection::Event),
+        )));
     }
 }
 

@@ -8,7 +8,7 @@ use egui::{Id, Panel, RichText, Role, ScrollArea, Sense, Stroke, WidgetInfo};
 
 use crate::diagnostics::shown_name;
 use crate::document::Found;
-use crate::session::{Checked, Command, Page, PageQuote};
+use crate::session::{Checked, Command, Page, PageQuote, ReaderCommand, SelectionCommand, ViewCommand};
 use crate::timeline::{Face, Ink, Selection};
 
 use crate::ui::{
@@ -77,7 +77,7 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, command
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
-                commands.push(Command::ClosePage);
+                commands.push(Command::Reader(ReaderCommand::Close));
             }
             if page.source.is_some() {
                 checked(ui, frame, page.checked);
@@ -213,7 +213,7 @@ fn line(
     for mention in treaties.iter().filter(|mention| mention.range.start >= shown.start) {
         let name = describe::short(&frame.session.world.dataset.treaty(mention.treaty).name);
         if link(ui, frame, place(&mention.range), mention.range.start, &name) {
-            commands.push(Command::GoTo(Selection::Treaty(mention.treaty)));
+            commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(mention.treaty))));
         }
     }
     for mention in dates.iter().filter(|mention| mention.range.start >= shown.start) {
@@ -224,7 +224,7 @@ fn line(
             continue;
         };
         if link(ui, frame, place(&mention.range), mention.range.start, &(frame.words().date)(&date)) {
-            commands.push(Command::GoToDate(date));
+            commands.push(Command::View(ViewCommand::GoToDate(date)));
         }
     }
     for mark in here.iter().filter(|mark| !mark.differs) {
@@ -241,7 +241,7 @@ fn line(
         }
         let on_mark = on_mark.on_hover_cursor(egui::CursorIcon::PointingHand);
         if on_mark.on_hover_ui(|ui| explain(ui, frame, quote, page)).clicked() {
-            commands.push(Command::GoToPageQuote(mark.place));
+            commands.push(Command::Reader(ReaderCommand::GoToQuote(mark.place)));
         }
     }
 }
@@ -329,7 +329,7 @@ fn quotes(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<
                         })
                         .inner;
                     if response.clicked() {
-                        commands.push(Command::GoToPageQuote(place));
+                        commands.push(Command::Reader(ReaderCommand::GoToQuote(place)));
                     }
                 }
             },

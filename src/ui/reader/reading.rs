@@ -5,7 +5,7 @@ use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
 use crate::domain::{About, EventId};
 use crate::extract::{Quotation, StepGuess};
-use crate::session::{Command, Draft, DraftChange, DraftProblem, Page};
+use crate::session::{Command, Draft, DraftChange, DraftProblem, Page, ReaderCommand, SelectionCommand};
 use crate::timeline::{Ink, Selection};
 
 use crate::ui::{
@@ -73,7 +73,7 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 let edit = TextEdit::singleline(&mut text).desired_width(width).font(font);
                 let response = ui.add(edit).labelled_by(label.id).on_hover_text(field.help);
                 if response.changed() {
-                    commands.push(Command::Draft(change(text)));
+                    commands.push(Command::Reader(ReaderCommand::Draft(change(text))));
                 }
             });
         }
@@ -88,7 +88,7 @@ fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Co
         let button = egui::Button::new(said.save.name);
         let response = ui.add_enabled(problem.is_none(), button).on_hover_text(said.save.help);
         if response.clicked() {
-            commands.push(Command::SaveDrafts);
+            commands.push(Command::Reader(ReaderCommand::Save));
         }
         muted(ui, frame, (said.taken)(drafts.taken.len()));
     });
@@ -137,13 +137,13 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
             let name = (said.page.take)(&quote);
             response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_taken, &*name));
             if response.on_hover_text(&name).changed() {
-                commands.push(Command::Draft(DraftChange::Toggle(place)));
+                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(place))));
             }
         }
         let chosen = session.page_spot == Some(quotation.range.start);
         let button = egui::Button::selectable(chosen, RichText::new(&quote).size(12.5)).truncate();
         if ui.add(button).clicked() {
-            commands.push(Command::GoToSpot(quotation.range.start));
+            commands.push(Command::Reader(ReaderCommand::GoToOffset(quotation.range.start)));
         }
     });
     let ink = theme::colour(frame.palette, Ink::Muted);
@@ -161,7 +161,8 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
             let text = if known.is_same { said.page.known } else { &differs };
             let link = ui.link(RichText::new(text).size(SMALL));
             if link.on_hover_text(describe::statement(session, known.statement)).clicked() {
-                commands.push(Command::GoTo(Selection::Statement(known.statement)));
+                commands
+                    .push(Command::Selection(SelectionCommand::GoTo(Selection::Statement(known.statement))));
             }
         }
     });
@@ -174,7 +175,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
         for &treaty in quotation.about.iter().take(2) {
             let name = describe::short(&session.world.dataset.treaty(treaty).name);
             if ui.link(RichText::new(name.as_ref()).size(SMALL)).clicked() {
-                commands.push(Command::GoTo(Selection::Treaty(treaty)));
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
             }
         }
         if let Some(step) = quotation.steps.first() {
@@ -186,7 +187,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
             let response = ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &*title));
             if response.on_hover_ui(|ui| explain(ui, frame, page, step)).clicked() {
-                commands.push(Command::GoTo(Selection::Event(step.event)));
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(step.event))));
             }
         }
     });
@@ -226,7 +227,7 @@ fn speaker_fields(
             info
         });
         if response.on_hover_text(name).changed() {
-            commands.push(Command::Draft(change(place, typed)));
+            commands.push(Command::Reader(ReaderCommand::Draft(change(place, typed))));
         }
     }
 }
@@ -259,7 +260,7 @@ fn about_menu(
             let button = egui::Button::selectable(draft.about == about, title);
             let response = ui.add(button);
             if response.clicked() {
-                commands.push(Command::Draft(DraftChange::About(place, about)));
+                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::About(place, about))));
                 ui.close();
             }
             response

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, RichText};
 
 use crate::diagnostics::shown_name;
-use crate::session::{Action, Command, UnsavedChoice};
+use crate::session::{Action, Command, ReaderCommand, UnsavedChoice};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{frame::Frame, theme};
@@ -22,7 +22,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, co
         ui.horizontal(|ui| {
             ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)));
             if document.path.is_some() && ui.button((words.unsaved_reopen)(&name)).clicked() {
-                commands.push(Command::Unsaved(UnsavedChoice::Open(index)));
+                commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(UnsavedChoice::Open(index))));
             }
         });
     }
@@ -39,11 +39,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, co
             let has_focus = ui.memory(|memory| memory.focused().is_some());
             let enter = !has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             if save.clicked() || enter {
-                commands.push(Command::Unsaved(UnsavedChoice::Save));
+                commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(UnsavedChoice::Save)));
             }
         }
         if ui.button(words.unsaved_discard.name).on_hover_text(words.unsaved_discard.help).clicked() {
-            commands.push(Command::Unsaved(discard));
+            commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(discard)));
         }
         if ui.button(keep.name).on_hover_text(keep.help).clicked() {
             commands.push(Command::Do(Action::Escape));

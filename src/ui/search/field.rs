@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, TextEdit};
 
 use crate::index::MAX_CHARS;
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{commands::shortcuts, frame::Frame, search::results, theme};
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     let corner = egui::pos2(response.rect.right() - 10.0 - aside.size().x, response.rect.center().y);
     ui.painter().galley(corner - egui::vec2(0.0, aside.size().y / 2.0), aside, egui::Color32::PLACEHOLDER);
     if response.changed() {
-        commands.push(Command::FindText(text));
+        commands.push(Command::Search(SearchCommand::SetText(text)));
     }
 
     if !find.is_open {
@@ -60,7 +60,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
             || input.key_pressed(Key::Tab)
     });
     if is_left {
-        commands.push(Command::CloseFind);
+        commands.push(Command::Search(SearchCommand::Close));
     } else {
         response.request_focus();
     }
@@ -70,14 +70,14 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
 fn read_keys(ui: &egui::Ui, commands: &mut Vec<Command>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::SHIFT, Key::Enter) {
-        commands.push(Command::GoToHit(-1));
+        commands.push(Command::Search(SearchCommand::GoTo(-1)));
     }
     if pressed(Modifiers::NONE, Key::Enter) {
-        commands.push(Command::GoToHit(1));
+        commands.push(Command::Search(SearchCommand::GoTo(1)));
     }
     for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
         if pressed(Modifiers::NONE, key) {
-            commands.push(Command::ChooseHit(by));
+            commands.push(Command::Search(SearchCommand::MoveBy(by)));
         }
     }
 }

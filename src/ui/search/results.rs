@@ -5,7 +5,7 @@ use egui::{Area, Order, RichText, ScrollArea};
 
 use crate::domain::About;
 use crate::index::{Item, Query, folded_words};
-use crate::session::Command;
+use crate::session::{Command, SearchCommand};
 use crate::text::{clusters, first_clusters};
 use crate::timeline::{Face, Ink};
 
@@ -92,7 +92,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
                 );
             }
             if response.clicked() {
-                commands.push(Command::TakeHit(place));
+                commands.push(Command::Search(SearchCommand::Open(place)));
             }
         }
     });

@@ -4,7 +4,7 @@ use egui::{RichText, Stroke};
 
 use crate::domain::{Dataset, EventId, SourceId, Statement, StatementId};
 use crate::language::Language;
-use crate::session::Command;
+use crate::session::{Command, ReaderCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
 
 use crate::ui::{
@@ -186,7 +186,7 @@ fn actions(
             response.accessible_name(format!("{text}: {whose}"))
         };
         if place == Place::InList && link(said.show_on_timeline).clicked() {
-            commands.push(Command::GoTo(Selection::Statement(id)));
+            commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Statement(id))));
         }
         if let Some((name, wording)) = other
             && link(&name).clicked()
@@ -196,27 +196,30 @@ fn actions(
         if frame.session.has_copy(source)
             && link(said.page.read_copy.name).on_hover_text(said.page.read_copy.help).clicked()
         {
-            commands.push(Command::Select(Selection::Statement(id)));
-            commands.push(Command::OpenCopy(source));
+            commands.push(Command::Selection(SelectionCommand::Select(Selection::Statement(id))));
+            commands.push(Command::Reader(ReaderCommand::OpenCopy(source)));
         }
         if place == Place::Alone
             && !frame.session.has_copy(source)
             && link(said.page.attach_copy.name).on_hover_text(said.page.attach_copy.help).clicked()
         {
-            commands.push(Command::AttachCopy(source));
+            commands.push(Command::Reader(ReaderCommand::FindCopy(source)));
         }
         if crate::ui::selection::source_list::is_address(url)
             && link(said.show_in_source.name).on_hover_text(said.show_in_source.help).clicked()
         {
-            commands.push(Command::Follow(source_link::of_passage(url, passage)));
+            commands.push(Command::Window(WindowCommand::OpenAddress(source_link::of_passage(url, passage))));
         }
         if link(said.copy_quote).clicked() {
             let notice = said.notices.quote_copied.to_owned();
-            commands.push(Command::Copy((said.quotation)(&statement.quote), notice));
+            commands.push(Command::Window(WindowCommand::Copy((said.quotation)(&statement.quote), notice)));
         }
         if link(said.copy_citation).clicked() {
             let notice = said.notices.citation_copied.to_owned();
-            commands.push(Command::Copy(citation::of_statement(frame.session, id), notice));
+            commands.push(Command::Window(WindowCommand::Copy(
+                citation::of_statement(frame.session, id),
+                notice,
+            )));
         }
     });
     asked
@@ -248,7 +251,7 @@ pub(in crate::ui) fn event_line(
                 ui.link(describe::short(&event.title)).on_hover_text(frame.words().show_on_timeline);
             let name = (frame.words().go_to)(&describe::event(frame.session, id));
             if response.accessible_name(name).clicked() {
-                commands.push(Command::GoTo(Selection::Event(id)));
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(id))));
             }
         });
     });

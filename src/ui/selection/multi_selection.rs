@@ -1,6 +1,6 @@
 //! What is picked beside the selection: a list to read and to cite together.
 
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, SelectionCommand, WindowCommand};
 use crate::timeline::{Selection, Subject};
 
 use crate::ui::{
@@ -35,11 +35,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             let citations: Vec<String> =
                 picked.iter().map(|&subject| citation::of(session, subject)).collect();
             let notice = (said.notices.citations_copied)(citations.len());
-            commands.push(Command::Copy(citations.join("\n"), notice));
+            commands.push(Command::Window(WindowCommand::Copy(citations.join("\n"), notice)));
         }
         let escape = Action::Escape.said(said);
         if ui.button(said.clear_picked).on_hover_text(escape.help).clicked() {
-            commands.push(Command::ClearPicked);
+            commands.push(Command::Selection(SelectionCommand::ClearSeveral));
         }
     });
     muted(ui, frame, said.several_help);

@@ -1,7 +1,7 @@
 //! A source in full: what it is, where it is, and what rests on it.
 
 use crate::domain::SourceId;
-use crate::session::Command;
+use crate::session::{Command, ReaderCommand, WindowCommand};
 use crate::timeline::Selection;
 
 use crate::ui::{
@@ -26,15 +26,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, co
         ui.spacing_mut().item_spacing.x = 12.0;
         for address in [&source.url, &source.archive_url] {
             if is_address(address) && ui.link(&**address).on_hover_text(said.table.open_address).clicked() {
-                commands.push(Command::Follow(address.to_string()));
+                commands.push(Command::Window(WindowCommand::OpenAddress(address.to_string())));
             }
         }
         let page = &said.page;
         if session.has_copy(id) && ui.link(page.read_copy.name).on_hover_text(page.read_copy.help).clicked() {
-            commands.push(Command::OpenCopy(id));
+            commands.push(Command::Reader(ReaderCommand::OpenCopy(id)));
         }
         if ui.link(page.attach_copy.name).on_hover_text(page.attach_copy.help).clicked() {
-            commands.push(Command::AttachCopy(id));
+            commands.push(Command::Reader(ReaderCommand::FindCopy(id)));
         }
     });
     let citing = session.world.citing(id);

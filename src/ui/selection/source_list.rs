@@ -1,7 +1,7 @@
 //! The sources of what is selected, each with its address.
 
 use crate::domain::SourceId;
-use crate::session::Command;
+use crate::session::{Command, WindowCommand};
 
 use crate::ui::{
     frame::Frame,
@@ -28,7 +28,7 @@ pub(in crate::ui) fn show(
         let title = crate::ui::describe::short(&source.title);
         if is_address(&source.url) {
             if ui.link(title).on_hover_text(&*source.url).clicked() {
-                commands.push(Command::Follow(source.url.to_string()));
+                commands.push(Command::Window(WindowCommand::OpenAddress(source.url.to_string())));
             }
         } else {
             ui.label(title);

@@ -1,6 +1,6 @@
 //! A stretch of time that was chosen: how long it is, and what lies in it.
 
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
 
 use crate::ui::{
@@ -31,7 +31,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             commands.push(Command::Do(Action::Centre));
         }
         if ui.button(said.close).clicked() {
-            commands.push(Command::ChooseSpan(None));
+            commands.push(Command::Selection(SelectionCommand::SetTimeRange(None)));
         }
     });
     heading(ui, frame, &(said.steps)(counts.events));

@@ -3,7 +3,9 @@
 use egui::{Panel, RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::session::{Action, Column, Command, CopyFormat, TableChoice, TableKind};
+use crate::session::{
+    Action, Column, Command, CopyFormat, SelectionCommand, TableChoice, TableKind, TablesCommand,
+};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{
@@ -74,7 +76,8 @@ fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, said) = (frame.session, &frame.words().table);
     for kind in TableKind::ALL {
         if ui.selectable_label(session.table.kind == kind, kind_name(frame, kind)).clicked() {
-            commands.push(Command::ChooseTable(TableChoice { kind, ..session.table.clone() }));
+            commands
+                .push(Command::Tables(TablesCommand::Choose(TableChoice { kind, ..session.table.clone() })));
         }
     }
     ui.add_space(theme::GRID);
@@ -91,7 +94,7 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     crate::ui::top_bar::menu_of(ui, said.copy, |ui| {
         for (said, format) in [(said.as_csv, CopyFormat::Csv), (said.as_markdown, CopyFormat::Markdown)] {
             if ui.button(said.name).on_hover_text(said.help).clicked() {
-                commands.push(Command::CopyTable(format));
+                commands.push(Command::Tables(TablesCommand::Copy(format)));
             }
         }
     });
@@ -112,7 +115,7 @@ fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command
             if !is_shown {
                 next.hidden.push(column);
             }
-            commands.push(Command::ChooseTable(next));
+            commands.push(Command::Tables(TablesCommand::Choose(next)));
         }
     }
 }
@@ -179,7 +182,9 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
             }
             let response = row.response();
             if response.clicked() {
-                commands.extend(session.table_selection(place).map(Command::GoTo));
+                commands.extend(
+                    session.table_selection(place).map(|it| Command::Selection(SelectionCommand::GoTo(it))),
+                );
             }
         });
     });
@@ -210,6 +215,6 @@ fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut 
             Some(false) => Some((column, true)),
             Some(true) => None,
         };
-        commands.push(Command::ChooseTable(TableChoice { sort, ..table.clone() }));
+        commands.push(Command::Tables(TablesCommand::Choose(TableChoice { sort, ..table.clone() })));
     }
 }

@@ -5,7 +5,7 @@
 use egui::{EventFilter, Id, PointerButton, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::PartyId;
-use crate::session::{Action, Command, Session};
+use crate::session::{Action, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
 use crate::timeline::{
     Emphasis, GroupRow, Hit, Ink, LaneRow, Mark, Pos, Rect, Scene, Selection, Subject, can_part,
 };
@@ -87,7 +87,7 @@ fn heading(
         WidgetInfo::selected(Role::Button, true, !group.is_folded, format!("{name}, {state}"))
     });
     if response.clicked() {
-        commands.push(Command::ToggleGroup(category));
+        commands.push(Command::View(ViewCommand::ToggleGroup(category)));
     }
 }
 
@@ -109,7 +109,7 @@ fn head(
         WidgetInfo::selected(Role::Button, true, lane.selected, describe::lane(frame.session, lane.treaty))
     });
     if response.clicked() {
-        commands.push(Command::Select(Selection::Treaty(lane.treaty)));
+        commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(lane.treaty))));
     }
     drag_head(&response, origin, scene, lane, frame, commands);
     menus::of_lane(&response, frame, lane.treaty, commands);
@@ -141,7 +141,7 @@ fn sign(
         WidgetInfo::selected(Role::Button, true, is_unfolded, format!("{name}, {state}"))
     });
     if response.clicked() {
-        commands.push(Command::ToggleParties(lane.treaty));
+        commands.push(Command::View(ViewCommand::ToggleParties(lane.treaty)));
     }
 }
 
@@ -166,7 +166,7 @@ fn party_head(
         )
     });
     if response.clicked() {
-        commands.push(Command::Select(Selection::Treaty(lane.treaty)));
+        commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(lane.treaty))));
     }
     menus::of_party(&response, frame, lane.treaty, party, commands);
 }
@@ -200,7 +200,7 @@ fn drag_head(
         let held = frame.pressed.and_then(|at| scene.lane_at(Pos { x: 1.0, y: at.y - origin.y }));
         let treaty = held.map_or(lane.treaty, |lane| lane.treaty);
         if place.is_some() || pinned.contains(&treaty) {
-            commands.push(Command::PlaceLane(treaty, place));
+            commands.push(Command::View(ViewCommand::MoveLane(treaty, place)));
         }
     } else if let Some(place) = place {
         let edge = rows.get(place).map(|row| row.top).or_else(|| rows.last().map(|row| row.bottom));
@@ -305,9 +305,9 @@ fn hit_of<'a>(scene: &'a Scene, response: &egui::Response, origin: Pos2) -> Opti
 /// A click selects; with Ctrl it picks one more, with Shift all between in the lane.
 pub(in crate::ui) fn click_on(subject: Subject, modifiers: egui::Modifiers) -> Command {
     match modifiers {
-        modifiers if modifiers.command => Command::Pick(subject),
-        modifiers if modifiers.shift => Command::PickThrough(subject),
-        _ => Command::Select(subject.selection()),
+        modifiers if modifiers.command => Command::Selection(SelectionCommand::Toggle(subject)),
+        modifiers if modifiers.shift => Command::Selection(SelectionCommand::ExtendTo(subject)),
+        _ => Command::Selection(SelectionCommand::Select(subject.selection())),
     }
 }
 
@@ -333,11 +333,11 @@ fn parts(mark: &Mark, session: &Session) -> bool {
 
 /// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.
 pub(in crate::ui) fn list_cluster(subject: Subject, count: usize, session: &Session) -> Vec<Command> {
-    let mut commands = vec![Command::Select(subject.selection())];
+    let mut commands = vec![Command::Selection(SelectionCommand::Select(subject.selection()))];
     if session.preferences.details_hidden {
         commands.push(Command::Do(Action::Details));
     }
-    commands.push(Command::Notice((session.words().notices.cluster_listed)(count)));
+    commands.push(Command::Window(WindowCommand::Notify((session.words().notices.cluster_listed)(count))));
     commands
 }
 
@@ -358,7 +358,7 @@ pub(in crate::ui) fn open_crowd(mark: &Mark, frame: &Frame<'_>, commands: &mut V
     let time =
         time.centred_on(middle, limits).zoomed(time.span / (3.0 * crowd), middle.secs() as f64, limits);
     let view = crate::timeline::View { time, ..session.view };
-    commands.push(Command::Jump(view));
+    commands.push(Command::View(ViewCommand::Jump(view)));
 }
 
 fn mark_id(lane: &LaneRow, mark: &Mark) -> Id {

@@ -4,7 +4,7 @@
 use egui::{Id, Pos2, Role, Sense, WidgetInfo};
 
 use crate::domain::{Moment, PlainId, TreatyId};
-use crate::session::{Command, Session};
+use crate::session::{Command, Session, ViewCommand};
 use crate::timeline;
 use crate::timeline::{Hit, LaneRow, PlainBar, Scene, Selection, Subject, TimeView, View};
 
@@ -122,5 +122,5 @@ fn open_run(bar: &PlainBar, session: &Session, view: View) -> Option<Command> {
     let (first, last) = (plain.start(bar.id), plain.end(last_of(bar)));
     let air = (last.secs() - first.secs()).max(86_400);
     let time = TimeView::between(first.plus(-air), last.plus(air), &session.world.limits);
-    Some(Command::Jump(View { time, ..view }))
+    Some(Command::View(ViewCommand::Jump(View { time, ..view })))
 }

@@ -4,7 +4,7 @@
 use egui::{PointerButton, Pos2, Response, Stroke, StrokeKind};
 
 use crate::domain::{Moment, SECS_PER_DAY};
-use crate::session::{Command, Session};
+use crate::session::{Command, LawCommand, SelectionCommand, Session, ViewCommand};
 use crate::timeline::{Ink, Scene, Size, TimeView, View};
 
 use crate::ui::{
@@ -65,10 +65,10 @@ pub(in crate::ui) fn follow(
     }
     let at = response.interact_pointer_pos();
     if let (Hand::Span(from), Some(at)) = (cache.hand, at) {
-        commands.push(Command::ChooseSpan(Some((from, moment_at(at.x)))));
+        commands.push(Command::Selection(SelectionCommand::SetTimeRange(Some((from, moment_at(at.x))))));
     }
     if let (Hand::Law, Some(at)) = (cache.hand, at) {
-        commands.push(Command::SetAsOf(Some(moment_at(at.x))));
+        commands.push(Command::Law(LawCommand::SetDate(Some(moment_at(at.x)))));
     }
     if let (Hand::Box(from), Some(at)) = (cache.hand, at)
         // Escape ends a drag too, and means that nothing is wanted of it.
@@ -81,7 +81,10 @@ pub(in crate::ui) fn follow(
         // Lanes keep their height: the middle of the box comes to the middle of the window.
         let middle = f64::from(f32::midpoint(from.y, at.y) - response.rect.center().y);
         let max_scroll = session.rows.max_scroll(f64::from(Scene::plot_height(size)));
-        commands.push(Command::Jump(View { time, scroll: (view.scroll + middle).clamp(0.0, max_scroll) }));
+        commands.push(Command::View(ViewCommand::Jump(View {
+            time,
+            scroll: (view.scroll + middle).clamp(0.0, max_scroll),
+        })));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
 
-use crate::session::Command;
+use crate::session::{Command, ViewCommand};
 use crate::timeline::{Density, Overview, Scene, Size, View, overview};
 
 use crate::ui::{frame::Frame, theme, view::paint};
@@ -87,9 +87,9 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
             Hold::First => resized(time.span - by, time.end()),
             Hold::Last => resized(time.span + by, time.start),
         }?;
-        return Some(Command::SetView(View { time, ..session.view }, session.window));
+        return Some(Command::View(ViewCommand::Set(View { time, ..session.view }, session.window)));
     }
     let at = whole.interact_pointer_pos().filter(|_| whole.clicked())?;
     let moment = strip.scale.moment_at(f64::from(at.x - rect.left()));
-    Some(Command::Jump(View { time: time.centred_on(moment, limits), ..session.view }))
+    Some(Command::View(ViewCommand::Jump(View { time: time.centred_on(moment, limits), ..session.view })))
 }

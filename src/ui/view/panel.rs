@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 
 use crate::domain::SECS_PER_DAY;
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, LawCommand, SelectionCommand, ViewCommand};
 use crate::timeline::{Hit, Ink, Pos, Scene, Selection, Size, View};
 
 use crate::ui::{
@@ -71,7 +71,7 @@ pub(in crate::ui) fn show(
             ui.ctx().request_repaint();
         }
         if is_by_hand || size != session.window {
-            commands.push(Command::SetView(moved, size));
+            commands.push(Command::View(ViewCommand::Set(moved, size)));
         }
     });
 }
@@ -107,7 +107,7 @@ fn as_of_line(
         }
         let day = frame.session.as_of.as_ref().map(|as_of| as_of.day.plus(by * SECS_PER_DAY));
         if by != 0 {
-            commands.push(Command::SetAsOf(day));
+            commands.push(Command::Law(LawCommand::SetDate(day)));
         }
     }
     on_line.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
@@ -115,7 +115,7 @@ fn as_of_line(
     if let Some(at) = on_tag.interact_pointer_pos().filter(|_| on_tag.dragged()) {
         let scale = Scene::scale_for(scene.size, view.time);
         let within = (at.x - rect.left()).clamp(scene.plot.left, scene.plot.right - 1.0);
-        commands.push(Command::SetAsOf(Some(scale.moment_at(f64::from(within)))));
+        commands.push(Command::Law(LawCommand::SetDate(Some(scale.moment_at(f64::from(within))))));
     }
 }
 
@@ -155,14 +155,14 @@ fn answer_click(
         _ if response.double_clicked() && at.x > scene.plot.left => {
             let factor = if modifiers.shift { 0.5 } else { 2.0 };
             let time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
-            commands.push(Command::Jump(View { time, ..view }));
+            commands.push(Command::View(ViewCommand::Jump(View { time, ..view })));
             return;
         }
         Hit::Notice(_, notice) => Selection::Event(notice.event),
         Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
         Hit::Nothing => Selection::Nothing,
     };
-    commands.push(Command::Select(selection));
+    commands.push(Command::Selection(SelectionCommand::Select(selection)));
 }
 
 fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
