@@ -1,7 +1,7 @@
 //! The history of arms control on one timeline: every treaty, every step of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has sixteen rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
+//! The library has eighteen rooms. Each may import rooms above it in this list, and `tests/it/architecture.rs` holds them to it:
 //!
 //! * [`text`]: letters of any script: their order, what belongs together, equal spellings
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
@@ -9,7 +9,9 @@
 //! * [`records`]: the records of the native format, for reading and writing
 //! * [`load`]: bytes to a dataset, with its diagnostics
 //! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte
-//! * [`index`]: answers about a dataset in O(log n)
+//! * [`levels`]: what a frame asks of a dataset, in O(log n)
+//! * [`search`]: finding records by words
+//! * [`index`]: the lanes of parties, and old dates of a comparison
 //! * [`document`]: a source's copy as text, and the quotations in it
 //! * [`compare`]: what differs between two datasets
 //! * [`extract`]: what a text speaks of that no dataset knows yet
@@ -33,6 +35,10 @@ pub mod records;
 pub mod load;
 
 pub mod save;
+
+pub mod levels;
+
+pub mod search;
 
 pub mod index;
 

@@ -9,7 +9,7 @@ use crate::domain::{
     Dataset, EventId, Moment, Notice, PartyId, Phase, State, StateSpan, StatementId, TreatyId,
 };
 
-use super::column::Column;
+use crate::levels::Column;
 
 /// No more parties than this of one treaty, which is more than there are states: the law of each is a walk over all of
 /// the treaty's steps.

@@ -5,7 +5,7 @@
 //! are and on where they stand in the grid, and not on where the window begins, so that clusters hold still while panning.
 
 use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
-use crate::index::{Bucket, Column, Index};
+use crate::levels::{Bucket, Column, Index};
 
 use super::paint_lanes::{GLYPH_RADIUS, short_count};
 use super::scale::TimeScale;

@@ -1,7 +1,8 @@
 //! One lane, of a treaty or of a party in it: its head, the bars of its phases, its marks.
 
 use crate::domain::{EdtfDate, EventId, Moment, Notice, PartyId, Phase, StatementId, Status, TreatyId};
-use crate::index::{Bucket, Column, PartyLane};
+use crate::index::PartyLane;
+use crate::levels::{Bucket, Column};
 
 use super::clusters::{Rule, clusters, half_of_event, half_of_statement};
 use super::glyph::glyph_of;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY};
-use crate::index::Bucket;
+use crate::levels::Bucket;
 
 use super::clusters::{MARGIN, Rule, apart};
 use super::plain_plan::fold_secs;

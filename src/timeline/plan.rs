@@ -1,8 +1,9 @@
 //! The one entry: a dataset, a view, a size and a selection become a [`Scene`].
 
 use crate::domain::{Dataset, Moment, Plain, SECS_PER_DAY, State};
-use crate::index::{FoundIndex, Ghosts, Index};
+use crate::index::Ghosts;
 use crate::language::Words;
+use crate::levels::{FoundIndex, Index};
 
 use super::axis_tags::{AsOfLine, ChosenSpan};
 use super::lane_plan::LanePlan;

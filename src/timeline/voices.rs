@@ -1,7 +1,7 @@
 //! The ink of words, by the side for which they are spoken.
 
 use crate::domain::StatementId;
-use crate::index::Bucket;
+use crate::levels::Bucket;
 
 use super::lane_plan::LanePlan;
 use super::palette::Ink;

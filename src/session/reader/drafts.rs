@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use crate::diagnostics::{printable_line, shown_name};
 use crate::domain::{About, Dataset, EdtfDate, Precision};
 use crate::extract::{Quotation, day_of, office_and_name};
-use crate::index::folded_words;
 use crate::records::{AboutRecord, Additions, SelectorRecord, SourceRecord, SpeakerRecord, StatementRecord};
+use crate::text::folded_text;
 
 use crate::session::{Effect, Session, World, reader::document::Page};
 
@@ -160,8 +160,8 @@ fn office_of(quotation: &Quotation) -> (Option<&str>, &str) {
 
 impl Session {
     pub(in crate::session) fn change_draft(&mut self, change: DraftChange) {
-        let Some(page) = &self.page else { return };
-        let drafts = &mut self.drafts;
+        let Some(page) = &self.reader.document else { return };
+        let drafts = &mut self.reader.drafts;
         match change {
             DraftChange::Toggle(index) => {
                 if drafts.taken.remove(&index).is_none()
@@ -193,18 +193,18 @@ impl Session {
 
     /// Asks where to save, if anything is confirmed and complete.
     pub(in crate::session) fn save_drafts(&self) -> Option<Effect> {
-        self.drafts.is_ready().then_some(Effect::AskWhereToSaveDataset)
+        self.reader.drafts.is_ready().then_some(Effect::AskWhereToSaveDataset)
     }
 
     /// Saves the dataset with what is confirmed.
     pub(in crate::session) fn save_drafts_to(&mut self, path: PathBuf) -> Option<Effect> {
-        let Some(page) = self.page.as_ref().filter(|_| self.drafts.is_ready()) else {
+        let Some(page) = self.reader.document.as_ref().filter(|_| self.reader.drafts.is_ready()) else {
             // The document was closed, or changed, while the dialog was open.
             self.notice = Some(self.words().page.not_saved_closed.to_owned());
             return None;
         };
         let accessed = self.today.map(|today| today.date().to_string());
-        let confirmed = Confirmed { page: Arc::clone(page), drafts: self.drafts.clone(), accessed };
+        let confirmed = Confirmed { page: Arc::clone(page), drafts: self.reader.drafts.clone(), accessed };
         Some(Effect::SaveDataset(path, Box::new(confirmed)))
     }
 
@@ -213,13 +213,13 @@ impl Session {
     pub(in crate::session) fn open_saved(&mut self, saved: Saved, is_open: bool) -> Option<Effect> {
         let Saved { world, page, confirmed, copies_left } = saved;
         self.forget_saved(&confirmed);
-        if self.closes_when_saved && self.unsaved_count() == 0 {
+        if self.reader.closes_when_saved && self.unsaved_count() == 0 {
             return Some(Effect::Quit);
         }
-        self.closes_when_saved = false;
+        self.reader.closes_when_saved = false;
         let words = &self.words().page;
         let mut notice = (words.saved)(&shown_name(&world.name), confirmed.drafts.taken.len());
-        if !is_open || self.loading.is_some() {
+        if !is_open || self.files.loading.is_some() {
             self.notice = Some(notice);
             return None;
         }
@@ -227,7 +227,7 @@ impl Session {
             notice = format!("{notice}. {}", (words.copies_left)(copies_left));
         }
         let place = self.place();
-        let open = self.page.clone();
+        let open = self.reader.document.clone();
         self.replace_world(world);
         self.resume(&place);
         if open.as_ref().is_some_and(|open| open.source.is_none() && open.reading_key() == page.reading_key())
@@ -245,16 +245,16 @@ impl Session {
     /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.
     fn forget_saved(&mut self, saved: &Confirmed) {
         let (key, saved) = (saved.page.reading_key(), &saved.drafts.taken);
-        if self.page.as_ref().is_some_and(|page| page.reading_key() == key) {
-            self.drafts.taken.retain(|index, draft| saved.get(index) != Some(draft));
+        if self.reader.document.as_ref().is_some_and(|page| page.reading_key() == key) {
+            self.reader.drafts.taken.retain(|index, draft| saved.get(index) != Some(draft));
         }
-        for document in self.stash.documents.iter_mut().filter(|document| document.key == key) {
+        for document in self.reader.stash.documents.iter_mut().filter(|document| document.key == key) {
             document.quotations.retain(|quotation| {
                 let same = |draft: &Draft| draft.speaker == quotation.speaker && draft.role == quotation.role;
                 !saved.get(&quotation.index).is_some_and(same)
             });
         }
-        self.stash.documents.retain(|document| !document.quotations.is_empty());
+        self.reader.stash.documents.retain(|document| !document.quotations.is_empty());
     }
 }
 
@@ -288,9 +288,9 @@ impl Confirmed {
         for (&index, draft) in &drafts.taken {
             let Some(quotation) = page.reading.quotations.get(index) else { continue };
             let name = draft.speaker.trim();
-            let wanted = folded(name);
+            let wanted = folded_text(name);
             let mut all = dataset.speakers().iter();
-            let is_wanted = |name: &str| !wanted.is_empty() && folded(name) == wanted;
+            let is_wanted = |name: &str| !wanted.is_empty() && folded_text(name) == wanted;
             let known = all.find(|by| is_wanted(&by.name) || is_wanted(&by.native_name));
             let speaker = match known {
                 Some(known) => known.key.to_string(),
@@ -336,11 +336,6 @@ fn about_record(dataset: &Dataset, about: About) -> AboutRecord {
     AboutRecord { event, treaty, ..AboutRecord::default() }
 }
 
-/// A name in lower case without accents, so that it is found however it is typed.
-fn folded(name: &str) -> String {
-    folded_words(name).map(|(_, word)| word).collect::<Vec<_>>().join(" ")
-}
-
 /// A passage with its context.
 fn selector(text: &str, range: &std::ops::Range<usize>) -> SelectorRecord {
     let before = &text[..range.start];
@@ -355,7 +350,7 @@ fn selector(text: &str, range: &std::ops::Range<usize>) -> SelectorRecord {
 
 /// An id made from a name: lower-case letters, digits and hyphens.
 fn title_id(name: &str, otherwise: &str) -> String {
-    let letters = any_ascii::any_ascii(name).to_lowercase();
+    let letters = crate::text::transliterate(name);
     let words: Vec<&str> =
         letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let id: String = words.join("-").chars().take(MAX_ID_LEN).collect();

@@ -38,7 +38,7 @@ pub(in crate::ui) fn register(
     let mut marks_left = MAX_MARKS;
     let mut focused = false;
     // The selection moved by key while a mark had the focus: the focus goes with it.
-    let follow = cache.mark_has_focus && cache.drawn_selection != frame.session.selection;
+    let follow = cache.mark_has_focus && cache.drawn_selection != frame.session.selection.selected;
     for group in &scene.groups {
         heading(ui, origin, scene, group, frame, commands);
     }
@@ -57,7 +57,7 @@ pub(in crate::ui) fn register(
         }
     }
     cache.mark_has_focus = focused;
-    cache.drawn_selection = frame.session.selection;
+    cache.drawn_selection = frame.session.selection.selected;
 }
 
 /// A heading folds and unfolds its lanes.
@@ -184,7 +184,7 @@ fn drag_head(
         && response.ctx.input(|input| input.pointer.any_released());
     let is_held = response.dragged_by(PointerButton::Primary);
     let Some(at) = response.interact_pointer_pos().filter(|_| is_held || is_let_go) else { return };
-    let pinned = &frame.session.arrangement.pinned;
+    let pinned = &frame.session.view.arrangement.pinned;
     let in_window: Vec<&LaneRow> =
         scene.lanes.iter().filter(|row| row.party.is_none() && pinned.contains(&row.treaty)).collect();
     let above = in_window.first().and_then(|first| pinned.iter().position(|&other| other == first.treaty));
@@ -328,13 +328,13 @@ pub(in crate::ui) fn crowd_near<'a>(
 
 /// Whether zooming in shows the marks of a crowd apart.
 fn parts(mark: &Mark, session: &Session) -> bool {
-    can_part(mark.first, mark.last, session.window)
+    can_part(mark.first, mark.last, session.view.size)
 }
 
 /// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.
 pub(in crate::ui) fn list_cluster(subject: Subject, count: usize, session: &Session) -> Vec<Command> {
     let mut commands = vec![Command::Selection(SelectionCommand::Select(subject.selection()))];
-    if session.preferences.details_hidden {
+    if session.settings.preferences.details_hidden {
         commands.push(Command::Do(Action::Details));
     }
     commands.push(Command::Window(WindowCommand::Notify((session.words().notices.cluster_listed)(count))));
@@ -353,11 +353,11 @@ pub(in crate::ui) fn open_crowd(mark: &Mark, frame: &Frame<'_>, commands: &mut V
     let limits = &session.world.limits;
     let crowd = (mark.last.secs() - mark.first.secs()).max(LEAST_SECS) as f64;
     let middle = mark.first.midpoint(mark.last);
-    let time = session.view.time;
+    let time = session.view.current.time;
     // The crowd takes a third of the window.
     let time =
         time.centred_on(middle, limits).zoomed(time.span / (3.0 * crowd), middle.secs() as f64, limits);
-    let view = crate::timeline::View { time, ..session.view };
+    let view = crate::timeline::View { time, ..session.view.current };
     commands.push(Command::View(ViewCommand::Jump(view)));
 }
 

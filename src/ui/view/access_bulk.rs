@@ -28,7 +28,7 @@ pub(in crate::ui) fn register(
     for lane in &scene.lanes {
         let Some(row) = &lane.plain else { continue };
         for bar in row.rows.iter().flatten().chain(&row.days) {
-            let is_selected = frame.session.selection == Selection::Plain(bar.id);
+            let is_selected = frame.session.selection.selected == Selection::Plain(bar.id);
             if is_selected || (left > 0 && bar.rect.width() >= LEAST) {
                 left = left.saturating_sub(1);
                 register_bar(ui, origin, scene, lane, bar, frame, view, commands);
@@ -54,7 +54,7 @@ fn register_bar(
     }
     let id = Id::unique(("plain", lane.treaty.index(), bar.id));
     let response = ui.interact(paint::rect_at(origin, &inside), id, Sense::click());
-    let is_selected = frame.session.selection == Selection::Plain(bar.id);
+    let is_selected = frame.session.selection.selected == Selection::Plain(bar.id);
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, is_selected, describe::plain_bar(frame.session, bar))
     });
@@ -113,7 +113,7 @@ fn last_of(bar: &PlainBar) -> PlainId {
 /// Whether zooming in shows the events of a run apart.
 pub(in crate::ui) fn can_part(bar: &PlainBar, session: &Session) -> bool {
     let Some(plain) = &session.world.plain else { return false };
-    timeline::can_part(plain.start(bar.id), plain.start(last_of(bar)), session.window)
+    timeline::can_part(plain.start(bar.id), plain.start(last_of(bar)), session.view.size)
 }
 
 /// Zooms so far that the events of a run stand apart.
