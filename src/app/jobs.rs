@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::diagnostics::{Report, WriteProblem};
-use crate::domain::Additions;
+use crate::diagnostics::Report;
+use crate::domain::Dataset;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
 use crate::session::{
-    Command, CompareCommand, Compared, FilesCommand, PageProblem, ReaderCommand, SystemWishes, World,
+    Command, CompareCommand, Compared, Confirmed, FilesCommand, PageProblem, ReaderCommand, SystemWishes,
+    World,
 };
 
 use super::answer::{Answer, Message};
@@ -18,7 +19,8 @@ use super::bundled_world;
 use super::clock::now;
 use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
-use super::files::{Opened, open_in_window, save_with};
+use super::files::{Opened, open_in_window};
+use super::save::save_dataset;
 use super::sheet::{SCALE, Sheet};
 
 /// What is said where a job ended by a fault of the program itself.
@@ -148,22 +150,16 @@ impl Jobs {
         self.document.store(true, Ordering::Relaxed);
     }
 
-    /// Writes the dataset that is open with records added; what is wrong is found before anything is written.
-    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, additions: Additions) {
+    /// Saves a dataset with what is confirmed.
+    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, confirmed: Confirmed) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
         let failed = move |why: String| Command::Reader(ReaderCommand::SaveFailed(name.clone(), why.into()));
         Self::start("save", answer, failed, move || {
-            let name = names(&path).0;
-            Some(match save_with(world.path.as_deref(), world.bytes.as_deref(), &path, &additions) {
-                Ok(()) => Command::Reader(ReaderCommand::Saved(path, additions.statements.len())),
-                // The status bar has room for one line.
-                Err(WriteProblem::Other(why)) => {
-                    let line = why.lines().next().unwrap_or_default();
-                    Command::Reader(ReaderCommand::SaveFailed(name, WriteProblem::Other(line.to_owned())))
-                }
-                Err(why) => Command::Reader(ReaderCommand::SaveFailed(name, why)),
-            })
+            Some(Command::Reader(match save_dataset(&world, &path, confirmed) {
+                Ok(saved) => ReaderCommand::Saved(Box::new(saved)),
+                Err(why) => ReaderCommand::SaveFailed(names(&path).0, why),
+            }))
         });
     }
 
@@ -241,18 +237,14 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     if watch.is_cancelled() {
         return None;
     }
-    let (name, absolute) = names(path);
     let (report, mut world) = match opened {
         Opened::Treaties(loaded, bytes) => {
             let Loaded { dataset, report } = *loaded;
-            let mut world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
-            if let Some(world) = &mut world {
-                world.bytes = bytes;
-                world.prepare();
-            }
+            let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
             (report, world)
         }
         Opened::Plain(loaded) => {
+            let (name, absolute) = names(path);
             let PlainLoaded { plain, report } = *loaded;
             let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
             (report, world)
@@ -270,6 +262,16 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
             partial.filter(|world| !world.dataset.treaties().is_empty()),
         ))),
     }
+}
+
+/// A dataset of treaties that was read from a file, made ready for searching and filtering; `bytes` are those of the file,
+/// if they are kept.
+pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
+    let (name, absolute) = names(path);
+    let mut world = World::new(dataset, report, name, Some(absolute));
+    world.bytes = bytes;
+    world.prepare();
+    world
 }
 
 /// What a file is called, and where it is: absolute, so that it is found again when the program is started elsewhere.

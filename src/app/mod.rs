@@ -25,6 +25,7 @@ mod reader;
 mod render;
 mod room;
 mod run;
+mod save;
 mod settings_file;
 mod sheet;
 mod shell;

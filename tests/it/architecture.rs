@@ -4,11 +4,13 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 18] = [
     "text",
     "domain",
     "diagnostics",
+    "records",
     "load",
+    "save",
     "levels",
     "search",
     "index",
@@ -28,7 +30,9 @@ fn allowed(room: &str) -> &'static [&'static str] {
     match room {
         "text" | "domain" => &[],
         "diagnostics" => &["text", "domain"],
-        "load" => &["text", "domain", "diagnostics"],
+        "records" => &["domain"],
+        "load" => &["text", "domain", "diagnostics", "records"],
+        "save" => &["diagnostics", "records", "load"],
         "language" => &["domain", "diagnostics", "search", "document"],
         "document" => &["text", "domain"],
         "levels" => &["domain"],
@@ -42,6 +46,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "text",
             "domain",
             "diagnostics",
+            "records",
             "levels",
             "search",
             "index",
@@ -66,7 +71,9 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "text",
             "domain",
             "diagnostics",
+            "records",
             "load",
+            "save",
             "levels",
             "search",
             "document",
