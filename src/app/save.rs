@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, Severity, WriteProblem};
+use crate::language::Language;
 use crate::load::Loaded;
 use crate::save::append;
 use crate::session::{Confirmed, Saved, World};
@@ -35,7 +36,7 @@ pub(super) fn save_dataset(world: &World, path: &Path, confirmed: Confirmed) -> 
 fn first_problem(report: &Report) -> WriteProblem {
     let error = report.problems.iter().find(|problem| problem.severity == Severity::Error);
     WriteProblem::Other(
-        error.or(report.problems.first()).map_or_else(String::new, |problem| problem.message.clone()),
+        error.or(report.problems.first()).map_or_else(String::new, |found| found.message(Language::English)),
     )
 }
 
