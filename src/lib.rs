@@ -1,12 +1,14 @@
 //! The history of arms control on one timeline: every treaty, every step of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has sixteen rooms. Each may import rooms above it in this list, and `tests/it/architecture.rs` holds them to it:
+//! The library has eighteen rooms. Each may import rooms above it in this list, and `tests/it/architecture.rs` holds them to it:
 //!
 //! * [`text`]: letters of any script: their order, what belongs together, equal spellings
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
 //! * [`diagnostics`]: what is wrong with a text, where, and what to do
+//! * [`records`]: the records of the native format, for reading and writing
 //! * [`load`]: bytes to a dataset, with its diagnostics
+//! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte
 //! * [`levels`]: what a frame asks of a dataset, in O(log n)
 //! * [`search`]: finding records by words
 //! * [`index`]: the lanes of parties, and old dates of a comparison
@@ -28,7 +30,11 @@ pub mod domain;
 
 pub mod diagnostics;
 
+pub mod records;
+
 pub mod load;
+
+pub mod save;
 
 pub mod levels;
 

@@ -7,13 +7,14 @@ use std::sync::{Arc, OnceLock};
 
 use treaty_timeline::compare::compare;
 use treaty_timeline::document::{Folded, Found, Stage, read};
-use treaty_timeline::domain::{
-    Additions, Dataset, EdtfDate, EventId, NewAbout, NewSelector, NewSource, NewSpeaker, NewStatement,
-    Selector, TreatyId,
-};
+use treaty_timeline::domain::{Dataset, EdtfDate, Selector, TreatyId};
 use treaty_timeline::extract::Names;
 use treaty_timeline::language::{Language, english};
-use treaty_timeline::load::{append, load, load_plain, load_plain_whole};
+use treaty_timeline::load::{load, load_plain, load_plain_whole};
+use treaty_timeline::records::{
+    AboutRecord, Additions, SelectorRecord, SourceRecord, SpeakerRecord, StatementRecord,
+};
+use treaty_timeline::save::append;
 use treaty_timeline::search::Query;
 use treaty_timeline::session::{
     Command, LawCommand, Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind,
@@ -295,9 +296,8 @@ pub fn append_load(bytes: &[u8]) {
     let Some(dataset) = before.dataset.filter(|_| before.report.errors == 0) else { return };
     let additions = additions(&dataset);
     // A file with a key twice may be read, and is not added to.
-    let Ok((text, report)) = append("fuzz.json", bytes, &additions) else { return };
-    assert_eq!(report.errors, 0, "{report}\n{}", String::from_utf8_lossy(&text));
-    let after = load("fuzz.json", text, &());
+    let Ok((text, after)) = append("fuzz.json", bytes, &additions) else { return };
+    assert_eq!(after.report.errors, 0, "{}\n{}", after.report, String::from_utf8_lossy(&text));
     let after = after.dataset.expect("it has no errors");
     assert_eq!(after.sources().len(), dataset.sources().len() + additions.sources.len());
     assert_eq!(after.speakers().len(), dataset.speakers().len() + additions.speakers.len());
@@ -308,37 +308,40 @@ pub fn append_load(bytes: &[u8]) {
 /// A source, a speaker, and words about the first event or treaty, if there is one.
 fn additions(dataset: &Dataset) -> Additions {
     let (source, speaker) = (free("fuzz-source", dataset), free("fuzz-speaker", dataset));
-    let about = if dataset.events().is_empty() {
-        dataset.treaties().first().map(|treaty| NewAbout::Treaty(treaty.key.to_string()))
-    } else {
-        Some(NewAbout::Event(dataset.event(EventId::new(0)).key.to_string()))
-    };
-    let statement = NewStatement {
+    let event = dataset.events().first().map(|event| event.key.to_string());
+    let treaty = dataset.treaties().first().filter(|_| event.is_none()).map(|treaty| treaty.key.to_string());
+    let is_about = event.is_some() || treaty.is_some();
+    let about = is_about.then(|| AboutRecord { event, treaty, ..AboutRecord::default() });
+    let statement = StatementRecord {
         id: free("fuzz-statement", dataset),
         quote: "We «shall» keep our \"word\".".to_owned(),
         lang: "en".to_owned(),
         speaker: speaker.clone(),
         role: Some("Minister".to_owned()),
-        country: None,
         date: "1936-02-11".to_owned(),
-        source: source.clone(),
-        selector: NewSelector {
+        source: Some(source.clone()),
+        selector: Some(SelectorRecord {
             exact: "We «shall» keep our \"word\".".to_owned(),
-            prefix: "She said: ".to_owned(),
-            suffix: "\n".to_owned(),
-        },
+            prefix: Some("She said: ".to_owned()),
+            suffix: Some("\n".to_owned()),
+            ..SelectorRecord::default()
+        }),
         about: about.into_iter().collect(),
+        ..StatementRecord::default()
     };
     Additions {
-        sources: vec![NewSource {
+        sources: vec![SourceRecord {
             id: source,
             title: "An added source".to_owned(),
-            accessed: None,
-            lang: "en".to_owned(),
-            document: None,
-            sha256: "0".repeat(64),
+            lang: Some("en".to_owned()),
+            sha256: Some("0".repeat(64)),
+            ..SourceRecord::default()
         }],
-        speakers: vec![NewSpeaker { id: speaker, name: "Ann \"K\" Kay".to_owned() }],
+        speakers: vec![SpeakerRecord {
+            id: speaker,
+            name: "Ann \"K\" Kay".to_owned(),
+            ..SpeakerRecord::default()
+        }],
         statements: vec![statement],
     }
 }

@@ -214,13 +214,15 @@ impl App {
         let percent = |session: &Session| session.settings.preferences.text_percent();
         let (look_before, percent_before) = (look(&self.session), percent(&self.session));
         let world = Arc::clone(&self.session.world);
-        let place = matches!(
+        let is_opened = matches!(
             command,
-            Command::Files(FilesCommand::Preview(_))
-                | Command::Files(FilesCommand::Loaded(_))
-                | Command::Files(FilesCommand::OpenPartial)
-        )
-        .then(|| self.session.place());
+            Command::Files(FilesCommand::Preview(_) | FilesCommand::Loaded(_) | FilesCommand::OpenPartial)
+        );
+        let is_saved = matches!(
+            &command,
+            Command::Answer(_, answer) if matches!(**answer, Command::Reader(ReaderCommand::Saved(_)))
+        );
+        let place = (is_opened || is_saved).then(|| self.session.place());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }
@@ -229,7 +231,10 @@ impl App {
             if let Some(place) = place {
                 self.saved.settings.remember(place);
             }
-            self.saved.resume(&mut self.session);
+            // A saved dataset is shown where the reader is.
+            if !is_saved {
+                self.saved.resume(&mut self.session);
+            }
         }
         let (theme, high_contrast) = look(&self.session);
         if (theme, high_contrast) != look_before {

@@ -34,8 +34,8 @@ impl App {
                 let name = format!("{}-added.json", file_stem(&self.session.world.name));
                 self.ask_where_to_save(frame, name, Save::Dataset);
             }
-            Effect::SaveDataset(path, additions) => {
-                self.jobs.save_dataset(&self.session.world, path, *additions);
+            Effect::SaveDataset(path, confirmed) => {
+                self.jobs.save_dataset(&self.session.world, path, *confirmed);
             }
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());

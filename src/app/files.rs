@@ -1,17 +1,16 @@
 //! Reading and writing files: nowhere else is one of the user's files touched.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostics::{OpenError, Report, WriteProblem, printable_line};
-use crate::domain::Additions;
 use crate::language::Language;
 use crate::load::{
-    BUNDLED, Loaded, PlainLoaded, PlainWatch, Watch, append, is_plain, load_for_print, load_plain,
-    load_plain_whole,
+    BUNDLED, Loaded, PlainLoaded, PlainWatch, Watch, is_plain, load_for_print, load_plain, load_plain_whole,
 };
+use crate::session::World;
 
-use super::atomic_file::write_file;
 use super::input_file::{InputFile, MAX_BYTES, READ_SHARE, refuse_pipe};
 use super::memory_budget;
 
@@ -25,7 +24,7 @@ pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Result<Loaded, OpenEr
 }
 
 /// What a file is called in messages: one line, whatever its name holds.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     printable_line(&path.display().to_string())
 }
 
@@ -37,6 +36,11 @@ pub(super) fn unreadable(path: &Path, error: &OpenError, language: Language) -> 
 
 /// A larger file is not kept in memory beside its dataset, in bytes.
 const MAX_KEPT: usize = 16 << 20;
+
+/// The bytes of a file to keep beside its dataset, if they are not too many.
+pub(super) fn kept(bytes: &[u8]) -> Option<Arc<[u8]>> {
+    (bytes.len() <= MAX_KEPT).then(|| bytes.into())
+}
 
 /// What a file turned out to hold.
 pub(super) enum Opened {
@@ -78,7 +82,7 @@ pub(super) fn open_for_print(
         Opened::Plain(Box::new(read_plain(&name, input, watch)?))
     } else {
         let bytes = input.bytes(watch)?;
-        let kept = (bytes.len() <= MAX_KEPT).then(|| bytes.as_slice().into());
+        let kept = kept(&bytes);
         Opened::Treaties(Box::new(load_for_print(&name, bytes, has_glyph, &Rest(watch))), kept)
     };
     // What was read so far is dropped on this thread, and not on one that somebody waits for.
@@ -107,36 +111,24 @@ fn read_plain(name: &str, mut input: InputFile, watch: &dyn PlainWatch) -> Resul
     Ok(load_plain_whole(name, &input.bytes(watch)?, watch))
 }
 
-/// Writes a data file, or the bundled one, with records added to another, once it is known to have no errors.
+/// The bytes of the file that a dataset was read from: as the file is now, or as it was read if it is gone.
 ///
 /// # Errors
-/// What is wrong with the file that records are added to, or why the other could not be written.
-pub(super) fn save_with(
-    from: Option<&Path>,
-    kept: Option<&[u8]>,
-    to: &Path,
-    additions: &Additions,
-) -> Result<(), WriteProblem> {
-    let bytes = match (from, kept) {
-        // The file was moved or deleted while it was open: what was read of it is there.
-        (Some(path), Some(kept)) if !path.exists() => kept.to_vec(),
-        (Some(path), _) => {
-            let bytes = || {
-                refuse_pipe(path)?;
-                InputFile::open(path)?.bytes(&())
-            };
-            bytes().map_err(|err| match err {
-                OpenError::NotFound => WriteProblem::BaseGone(shown(path)),
-                err => WriteProblem::BaseUnreadable(shown(path), err),
-            })?
-        }
-        (None, _) => BUNDLED.into(),
-    };
-    let (text, report) = append(&shown(to), &bytes, additions)?;
-    if report.errors > 0 {
-        return Err(report.to_string().into());
+/// Why the file cannot be read.
+pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
+    let Some(path) = world.path.as_deref() else { return Ok(BUNDLED.as_bytes().into()) };
+    if let Some(kept) = world.bytes.as_deref().filter(|_| !path.exists()) {
+        return Ok(kept.into());
     }
-    write_file(to, &text)
+    let read = || {
+        refuse_pipe(path)?;
+        InputFile::open(path)?.bytes(&())
+    };
+    let bytes = read().map_err(|err| match err {
+        OpenError::NotFound => WriteProblem::BaseGone(shown(path)),
+        err => WriteProblem::BaseUnreadable(shown(path), err),
+    })?;
+    Ok(bytes.into())
 }
 
 /// The part of a watch that is left after the bytes are read.

@@ -7,11 +7,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostics::{CompareError, Failure, OpenError, Report, WriteProblem};
-use crate::domain::Additions;
+use crate::domain::Dataset;
 use crate::language::Language;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
 use crate::session::{
-    Command, CompareCommand, Compared, FilesCommand, PageProblem, ReaderCommand, SystemWishes, World,
+    Command, CompareCommand, Compared, Confirmed, FilesCommand, PageProblem, ReaderCommand, SystemWishes,
+    World,
 };
 
 use super::answer::{Answer, Message};
@@ -20,8 +21,9 @@ use super::cli::dataset;
 use super::clock::now;
 use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
-use super::files::{Opened, open_in_window, save_with, unreadable};
+use super::files::{Opened, open_in_window, unreadable};
 use super::picture_export::{PictureExport, SCALE};
+use super::save::save_dataset;
 
 /// A file that could not be read.
 fn refused(path: &Path, error: &OpenError, language: Language) -> Command {
@@ -152,23 +154,17 @@ impl Jobs {
         self.document.store(true, Ordering::Relaxed);
     }
 
-    /// Writes the dataset that is open with records added; what is wrong is found before anything is written.
-    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, additions: Additions) {
+    /// Saves a dataset with what is confirmed.
+    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, confirmed: Confirmed) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
         let failed =
             move |why| Command::Reader(ReaderCommand::SaveFailed(name.clone(), WriteProblem::Failed(why)));
         Self::start("save", answer, failed, move || {
-            let name = names(&path).0;
-            Some(match save_with(world.path.as_deref(), world.bytes.as_deref(), &path, &additions) {
-                Ok(()) => Command::Reader(ReaderCommand::Saved(path, additions.statements.len())),
-                // The status bar has room for one line.
-                Err(WriteProblem::Other(why)) => {
-                    let line = why.lines().next().unwrap_or_default();
-                    Command::Reader(ReaderCommand::SaveFailed(name, WriteProblem::Other(line.to_owned())))
-                }
-                Err(why) => Command::Reader(ReaderCommand::SaveFailed(name, why)),
-            })
+            Some(Command::Reader(match save_dataset(&world, &path, confirmed) {
+                Ok(saved) => ReaderCommand::Saved(Box::new(saved)),
+                Err(why) => ReaderCommand::SaveFailed(names(&path).0, why),
+            }))
         });
     }
 
@@ -244,18 +240,14 @@ fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Com
         Err(OpenError::Cancelled) => return None,
         Err(err) => return Some(refused(path, &err, language)),
     };
-    let (name, absolute) = names(path);
     let (report, mut world) = match opened {
         Opened::Treaties(loaded, bytes) => {
             let Loaded { dataset, report } = *loaded;
-            let mut world = dataset.map(|dataset| World::new(dataset, report.clone(), name, Some(absolute)));
-            if let Some(world) = &mut world {
-                world.bytes = bytes;
-                world.prepare();
-            }
+            let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
             (report, world)
         }
         Opened::Plain(loaded) => {
+            let (name, absolute) = names(path);
             let PlainLoaded { plain, report } = *loaded;
             let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
             (report, world)
@@ -273,6 +265,16 @@ fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Com
             partial.filter(|world| !world.dataset.treaties().is_empty()),
         ))),
     }
+}
+
+/// A dataset of treaties that was read from a file, made ready for searching and filtering; `bytes` are those of the file,
+/// if they are kept.
+pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
+    let (name, absolute) = names(path);
+    let mut world = World::new(dataset, report, name, Some(absolute));
+    world.bytes = bytes;
+    world.prepare();
+    world
 }
 
 /// What a file is called, and where it is: absolute, so that it is found again when the program is started elsewhere.

@@ -24,6 +24,7 @@ mod persistence;
 mod picture_export;
 mod reader;
 mod run;
+mod save;
 mod settings_file;
 mod system;
 mod window_place;

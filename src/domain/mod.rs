@@ -4,7 +4,6 @@
 //!
 //! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
 
-mod additions;
 mod bulk;
 mod census;
 mod cost_counter;
@@ -30,7 +29,6 @@ mod terms;
 mod treaty;
 mod typed_date;
 
-pub use additions::{Additions, NewAbout, NewSelector, NewSource, NewSpeaker, NewStatement};
 pub use bulk::{Doubt, LaneColumns, Plain, PlainId, PlainLane, PlainRecord, ROWS, Texts};
 pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};

@@ -97,8 +97,11 @@ impl Diagnostic {
 impl Report {
     /// All problems that are listed, and the counts.
     pub fn render(&self, language: Language) -> String {
-        let problems = self.problems.iter().map(|problem| format!("{}\n", problem.render(language)));
-        let mut text: String = problems.collect();
+        let mut text = String::new();
+        for problem in &self.problems {
+            // Writing to a string cannot fail.
+            let _written = writeln!(text, "{}", problem.render(language));
+        }
         let unlisted = match language {
             Language::English => english::problems::unlisted,
             Language::Russian => russian::problems::unlisted,
@@ -185,7 +188,9 @@ pub(crate) mod tests {
         for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "json")) {
             let bytes = std::fs::read(&path).unwrap();
             let report = load_for_print("x", bytes, Some(&|c| u32::from(c) < 0x500), &()).report;
-            report.problems.iter().for_each(|found| assert_russian(&found.problem));
+            for found in &report.problems {
+                assert_russian(&found.problem);
+            }
             count += report.problems.len();
         }
         assert!(count > 80, "{count}");

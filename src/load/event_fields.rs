@@ -5,12 +5,12 @@ use std::mem::discriminant;
 
 use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{
-    DateClaim, DateRole, EdtfDate, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId,
-    SourceId, TreatyId,
+    DateClaim, DateRole, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId, SourceId,
+    TreatyId,
 };
 use crate::language::english::terms::event_kind;
 
-use super::fields::{Fields, Known, parse_date};
+use super::fields::{Fields, Known, read_date};
 use super::json::Step::{Item, Key};
 use super::reader::{Reader, Row, kept, shortened};
 use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
@@ -19,8 +19,7 @@ use super::resolve::distance;
 impl EventRecord {
     /// Whether the event can stand on the timeline: it has a known type and a date that can be read.
     pub(super) fn is_placeable(&self) -> bool {
-        EventKind::from_key(&self.kind).is_some()
-            && self.dates.iter().any(|claim| EdtfDate::parse(&claim.edtf).is_ok())
+        EventKind::from_key(&self.kind).is_some() && self.dates.iter().any(|claim| claim.edtf.date().is_ok())
     }
 }
 
@@ -47,7 +46,7 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
             for (index, claim) in record.dates.iter().enumerate() {
                 let text = reader.text;
                 let span = || row.span(text, &[Key("dates"), Item(index), Key("edtf")]);
-                parse_date(&claim.edtf, span, Cost::Event, reader);
+                read_date(&claim.edtf, span, Cost::Event, reader);
             }
         }
     }
@@ -126,11 +125,13 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
     }
 
     fn claim(&mut self, claim: &DateRecord, i: usize, known: &Known<'_>) -> Option<DateClaim> {
-        let date = self.date(Some(&claim.edtf), &[Key("dates"), Item(i), Key("edtf")], Cost::Date);
+        let (row, text) = (self.row, self.reader.text);
+        let span = || row.span(text, &[Key("dates"), Item(i), Key("edtf")]);
+        let date = read_date(&claim.edtf, span, Cost::Date, self.reader);
         let source = if let Some(id) = &claim.source {
             self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")], Cost::Date)
         } else {
-            let problem = || RecordProblem::MissingSource(MissingPart::Date, shortened(&claim.edtf));
+            let problem = || RecordProblem::MissingSource(MissingPart::Date, shortened(claim.edtf.text()));
             self.report(Rule::MissingSource, &[Key("dates"), Item(i)], problem);
             None
         };

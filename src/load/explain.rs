@@ -59,18 +59,6 @@ pub(super) fn bad_record(reader: &mut Reader<'_, '_>, table: Table, raw: &RawVal
     }
 }
 
-/// What a JSON value is, in words.
-pub(super) fn kind_of(json: &str) -> &'static str {
-    match JsonKind::of(json) {
-        JsonKind::Text => "a text",
-        JsonKind::Object => "an object",
-        JsonKind::List => "a list",
-        JsonKind::Boolean => "true or false",
-        JsonKind::Null => "null",
-        JsonKind::Number => "a number",
-    }
-}
-
 /// What serde expected; `None` for one of the format's words.
 fn expectation(expected: &str) -> Option<JsonKind> {
     match expected {

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::diagnostics::{Cost, Problem, RecordProblem, Rule, Span, hides_text};
-use crate::domain::EdtfDate;
+use crate::domain::{EdtfDate, EdtfError};
+use crate::records::DateField;
 
 use super::date_advice::advice;
 use super::json::Step::{self, Item, Key};
@@ -114,7 +115,27 @@ pub(super) fn parse_date(
     cost: Cost,
     reader: &mut Reader<'_, '_>,
 ) -> Option<EdtfDate> {
-    match EdtfDate::parse(text) {
+    checked(text, EdtfDate::parse(text), span, cost, reader)
+}
+
+/// A date that was parsed with its record; one that is none is reported.
+pub(super) fn read_date(
+    field: &DateField,
+    span: impl FnOnce() -> Span,
+    cost: Cost,
+    reader: &mut Reader<'_, '_>,
+) -> Option<EdtfDate> {
+    checked(field.text(), field.date().cloned(), span, cost, reader)
+}
+
+fn checked(
+    text: &str,
+    date: Result<EdtfDate, EdtfError>,
+    span: impl FnOnce() -> Span,
+    cost: Cost,
+    reader: &mut Reader<'_, '_>,
+) -> Option<EdtfDate> {
+    match date {
         Ok(date) => Some(date),
         Err(error) => {
             let problem = || {

@@ -9,7 +9,7 @@ use crate::domain::{Contradiction, Dataset, Event, Fault, Statement, TreatyId, c
 use super::json::Step::{self, Item, Key};
 use super::reader::{Reader, Row, shortened};
 use super::records::EventRecord;
-use super::statement_records::StatementRecord;
+use super::records::StatementRecord;
 
 /// A quotation is a quotation and not a reprint: no more words than this.
 const MAX_WORDS: usize = 60;

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use crate::diagnostics::Span;
 
 /// The fields of a JSON object in the order of the file.
-pub(super) struct Object<'a>(pub(super) Vec<(Cow<'a, str>, &'a RawValue)>);
+pub(crate) struct Object<'a>(pub(crate) Vec<(Cow<'a, str>, &'a RawValue)>);
 
 /// The items of a JSON array.
 pub(super) struct Array<'a>(pub(super) Vec<&'a RawValue>);
@@ -99,7 +99,7 @@ impl<'de> Deserialize<'de> for Array<'de> {
 }
 
 /// Where `part`, a piece of `whole`, stands in it.
-pub(super) fn span_in(whole: &str, part: &str) -> Span {
+pub(crate) fn span_in(whole: &str, part: &str) -> Span {
     let start = (part.as_ptr() as usize).saturating_sub(whole.as_ptr() as usize).min(whole.len());
     Span { start, end: (start + part.len()).min(whole.len()) }
 }

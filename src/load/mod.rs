@@ -7,7 +7,6 @@
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
-mod append;
 mod assemble;
 mod date_advice;
 mod event_fields;
@@ -23,29 +22,26 @@ mod native;
 mod orphans;
 mod plain;
 mod reader;
-mod records;
 mod resolve;
 mod series_fields;
-mod series_records;
 mod statement_fields;
-mod statement_records;
 mod surrogates;
 mod syntax;
-mod term_records;
 mod text;
 mod treaty_fields;
 mod words;
 mod written_for;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
-use crate::domain::{Additions, Dataset};
+use crate::domain::Dataset;
+use crate::records::{self, DatasetRecord};
 
 pub use crate::diagnostics::Rule;
 pub use date_advice::advice as date_advice;
 pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
-pub use records::DatasetRecord;
 
-use text::Encoding;
+pub(crate) use json::{Object, span_in};
+pub(crate) use text::{Encoding, decode};
 
 /// The dataset of `data/`, compiled in so that the program works alone.
 pub const BUNDLED: &str = include_str!("../../data/arms-control.json");
@@ -119,31 +115,6 @@ pub fn memory_needed(bytes: &[u8]) -> u64 {
     const PER_RECORD: u64 = 1400;
     let records = memchr::memmem::find_iter(bytes, b"\"id\"").count() as u64;
     bytes.len() as u64 + PER_RECORD * records
-}
-
-/// A data file with records added, in the encoding that it has, and the report of reading it again. Errors in the report
-/// mean that it must not be written.
-///
-/// # Errors
-/// What is wrong with the file, when it cannot be added to.
-pub fn append(name: &str, bytes: &[u8], additions: &Additions) -> Result<(Vec<u8>, Report), String> {
-    let mut sink = Sink::default();
-    let encoding = Encoding::of(bytes);
-    let before = text::decode(bytes.to_vec(), &mut sink);
-    let file = SourceFile::new(name, String::new());
-    if sink.count(Severity::Error) > 0 {
-        let problems = Report::new(&file, sink).problems;
-        let error = problems.into_iter().find(|problem| problem.severity == Severity::Error);
-        return Err(error.map_or_else(String::new, |found| found.message(crate::language::Language::English)));
-    }
-    if encoding.encode(&before) != bytes {
-        return Err(
-            "a part of the file could not be read and would be lost: save it as UTF-8 first".to_owned()
-        );
-    }
-    let added = encoding.encode(&append::append(&before, additions)?);
-    let report = load(name, added.clone(), &()).report;
-    Ok((added, report))
 }
 
 /// The JSON Schema of the native format, generated from the types that read it.

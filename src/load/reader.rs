@@ -8,9 +8,9 @@ use serde_json::value::RawValue;
 use crate::diagnostics::{Problem, Rule, ShapeProblem, Sink, Span, Table, hides_text};
 
 use super::json::{Step, follow, span_in};
-use super::records::{EventRecord, Extra, PartyRecord, SourceRecord, SpeakerRecord, TreatyRecord};
-use super::series_records::SeriesRecord;
-use super::statement_records::StatementRecord;
+use super::records::{
+    EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
+};
 
 /// A record with the text it was read from.
 pub(super) struct Row<'a, T> {

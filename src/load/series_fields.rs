@@ -6,7 +6,7 @@ use crate::domain::{FigureBasis, PartyId, Point, Series, SourceId, TreatyId};
 use super::fields::{Fields, Known};
 use super::json::Step::{self, Item, Key};
 use super::reader::shortened;
-use super::series_records::{BasisRecord, SeriesRecord};
+use super::records::{BasisRecord, SeriesRecord};
 
 /// No figure of weapons, people or money is larger.
 const MAX_FIGURE: f64 = 1e15;

@@ -8,7 +8,7 @@ use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, Speak
 use super::fields::{Fields, Known};
 use super::json::Step::{Item, Key};
 use super::reader::shortened;
-use super::statement_records::{AboutRecord, StatementRecord};
+use super::records::{AboutRecord, StatementRecord};
 
 impl Fields<'_, '_, '_, '_, StatementRecord> {
     pub(super) fn statement(

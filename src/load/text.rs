@@ -9,7 +9,7 @@ use super::words::short;
 
 /// How a text is written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// With so many byte-order marks before it: none or one, or more where files were joined.
     Utf8 { marks: usize },
     /// In units of two bytes.
@@ -22,7 +22,7 @@ const MARK: &[u8] = b"\xef\xbb\xbf";
 impl Encoding {
     /// UTF-16 with a byte-order mark, or without one where every other byte of the first pair is zero, as it is for any
     /// JSON text; otherwise UTF-8.
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         match bytes {
             [0xFF, 0xFE, ..] => Self::Utf16 { big_endian: false, has_mark: true },
             [0xFE, 0xFF, ..] => Self::Utf16 { big_endian: true, has_mark: true },
@@ -33,7 +33,7 @@ impl Encoding {
     }
 
     /// The bytes of a text that was decoded from this encoding.
-    pub(super) fn encode(self, text: &str) -> Vec<u8> {
+    pub(crate) fn encode(self, text: &str) -> Vec<u8> {
         match self {
             Self::Utf8 { marks } => [MARK.repeat(marks).as_slice(), text.as_bytes()].concat(),
             Self::Utf16 { big_endian, has_mark } => {
@@ -47,7 +47,7 @@ impl Encoding {
 }
 
 /// The text in `bytes`; on an error what could be decoded, so that the message can point into it.
-pub(super) fn decode(bytes: Vec<u8>, sink: &mut Sink) -> String {
+pub(crate) fn decode(bytes: Vec<u8>, sink: &mut Sink) -> String {
     if let Some(text) = decode_utf16(&bytes, sink) {
         return checked(text, sink);
     }

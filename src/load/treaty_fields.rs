@@ -12,8 +12,8 @@ use super::fields::{Fields, Known};
 use super::json::Step::{Item, Key};
 use super::look_alikes::LookAlikes;
 use super::reader::shortened;
+use super::records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 use super::records::{TreatyRecord, TreatyRel};
-use super::term_records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 
 /// The headings and names of the treaties that were read so far.
 #[derive(Default)]

@@ -99,7 +99,7 @@ impl Session {
     /// An answer about a dataset that is no longer open: its ids mean nothing here. What was written is said to be.
     fn apply_stray_answer(&mut self, answer: Command) -> Option<Effect> {
         match answer {
-            Command::Reader(ReaderCommand::Saved(path, count)) => return self.open_saved(path, count, false),
+            Command::Reader(ReaderCommand::Saved(saved)) => return self.open_saved(*saved, false),
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
             // Nobody asked for it.
             Command::Files(FilesCommand::OnDisk(_)) => {}

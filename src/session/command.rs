@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Additions, SourceId};
+use crate::domain::SourceId;
 
 use super::commands::action::Action;
 use super::commands::command::OverlayCommand;
@@ -12,6 +12,7 @@ use super::files::command::FilesCommand;
 use super::filter::command::FilterCommand;
 use super::law::command::LawCommand;
 use super::reader::command::ReaderCommand;
+use super::reader::drafts::Confirmed;
 use super::search::command::SearchCommand;
 use super::selection::command::SelectionCommand;
 use super::settings::command::SettingsCommand;
@@ -96,8 +97,8 @@ pub enum Effect {
     CancelDocument,
     /// Ask where a dataset is to be saved.
     AskWhereToSaveDataset,
-    /// Save what is open with records added, on another thread.
-    SaveDataset(PathBuf, Box<Additions>),
+    /// Save what is open with what is confirmed, on another thread.
+    SaveDataset(PathBuf, Box<Confirmed>),
     /// Ask where a picture is to be written.
     AskWhereToSave(PictureKind),
     /// Write what the timeline shows to a file, on another thread.

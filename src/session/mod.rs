@@ -41,7 +41,7 @@ pub use law::matrix::{Cell, Regime};
 pub use law::state::LawState;
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, Page, PageProblem, PageQuote};
-pub use reader::drafts::{Draft, DraftChange, DraftProblem, Drafts};
+pub use reader::drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
 pub use reader::state::ReaderState;
 pub use reader::unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
 pub use search::command::SearchCommand;

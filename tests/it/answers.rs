@@ -10,8 +10,8 @@ use crate::common::{ScriptedDialogs, app_with, run_until, seven, world_of};
 use treaty_timeline::app::App;
 use treaty_timeline::domain::SourceId;
 use treaty_timeline::session::{
-    Command, CompareCommand, Compared, Effect, FilesCommand, Page, PageProblem, Preferences, ReaderCommand,
-    SelectionCommand, Session, World,
+    Command, CompareCommand, Compared, Confirmed, Drafts, Effect, FilesCommand, Page, PageProblem,
+    Preferences, ReaderCommand, Saved, SelectionCommand, Session, World,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -39,6 +39,17 @@ fn answered_late(answer: impl FnOnce(&World) -> Command) -> (Session, Option<Eff
 
 /// What is answered, and how.
 type LateAnswer = (&'static str, fn(&World) -> Command);
+
+/// The answer that the small dataset was saved, with nothing that is confirmed of a document.
+fn saved_answer(asked: &World) -> Command {
+    let mut world = world_of(SMALL);
+    (world.name, world.path) = ("new.json".to_owned(), Some(PathBuf::from("/somewhere/new.json")));
+    let page = Page::open(asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
+    let confirmed = Confirmed { page: Arc::new(page), drafts: Drafts::default(), accessed: None };
+    let page = confirmed.page.for_dataset(&world);
+    let saved = Saved { world: Arc::new(world), page, confirmed, copies_left: 0 };
+    Command::Reader(ReaderCommand::Saved(Box::new(saved)))
+}
 
 fn last_source(world: &World) -> SourceId {
     SourceId::new(world.dataset.sources().len() - 1)
@@ -96,14 +107,56 @@ fn an_answer_about_the_dataset_that_is_open_is_taken() {
 
 #[test]
 fn what_was_saved_is_said_though_another_dataset_is_open_by_then() {
-    let (session, effect) =
-        answered_late(|_| Command::Reader(ReaderCommand::Saved(PathBuf::from("/somewhere/new.json"), 2)));
+    let (session, effect) = answered_late(saved_answer);
     assert_eq!(effect, None, "the dataset that was opened meanwhile stays open");
     assert!(
         session.notice.is_some_and(|notice| notice.contains("new.json")),
         "it was written, and is said to be"
     );
     assert_eq!(session.world.dataset.title(), "Small");
+}
+
+#[test]
+fn a_file_that_is_asked_for_while_a_dataset_is_saved_is_opened_and_not_the_saved_one() {
+    let mut session = opened(seven());
+    let asked = Arc::clone(&session.world);
+    session.apply(Command::Files(FilesCommand::Load(PathBuf::from("other.json"))));
+    let answer = saved_answer(&asked);
+    assert_eq!(session.apply(Command::Answer(asked.id(), Box::new(answer))), None);
+    assert!(
+        session.files.loading.is_some() && session.world.id() == asked.id(),
+        "the other file is still coming"
+    );
+    assert!(session.notice.is_some_and(|notice| notice.contains("new.json")), "it is said to be saved");
+}
+
+#[test]
+fn a_saved_dataset_is_opened_without_being_read_again() {
+    let mut session = opened(seven());
+    let asked = Arc::clone(&session.world);
+    let page = Page::open(&asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
+    session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page))));
+    let answer = saved_answer(&asked);
+    assert_eq!(session.apply(Command::Answer(asked.id(), Box::new(answer))), None, "nothing is asked for");
+    assert_eq!(session.world.name, "new.json");
+    assert!(
+        session.reader.document.as_ref().is_some_and(|page| page.name == "copy.txt"),
+        "the document stays open"
+    );
+    assert!(session.files.loading.is_none() && session.reader.coming.is_none());
+}
+
+#[test]
+fn a_document_that_is_opened_while_a_dataset_is_saved_is_read_for_the_saved_one() {
+    let mut session = opened(seven());
+    let asked = Arc::clone(&session.world);
+    let page = Page::open(&asked, None, "other.txt".to_owned(), b"Other words.").expect("a text");
+    let page = Page { path: Some(PathBuf::from("other.txt")), ..page };
+    session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page))));
+    let answer = saved_answer(&asked);
+    let effect = session.apply(Command::Answer(asked.id(), Box::new(answer)));
+    assert_eq!(effect, Some(Effect::ReadDocument(PathBuf::from("other.txt"), None)));
+    assert!(session.reader.document.is_none() && session.reader.coming.is_some());
 }
 
 #[test]

@@ -47,7 +47,8 @@ fn the_day_of_a_document_may_be_typed_in_words_and_is_saved_in_edtf() {
             "{typed}"
         );
         let effect = session.apply(Command::Reader(ReaderCommand::SaveTo(PathBuf::from("added.json"))));
-        let Some(Effect::SaveDataset(_, additions)) = effect else { panic!("{typed}: {effect:?}") };
+        let Some(Effect::SaveDataset(_, confirmed)) = effect else { panic!("{typed}: {effect:?}") };
+        let additions = confirmed.records(&session.world.dataset, None);
         let dates: Vec<&str> = additions.statements.iter().map(|statement| &*statement.date).collect();
         assert_eq!(dates, [edtf], "{typed}");
     }

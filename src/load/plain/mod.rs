@@ -211,7 +211,9 @@ mod tests {
             ]
         );
         assert!(!loaded.report.to_string().contains("   |"), "no excerpt without a place");
-        loaded.report.problems.iter().for_each(|found| assert_russian(&found.problem));
+        for found in &loaded.report.problems {
+            assert_russian(&found.problem);
+        }
         assert_eq!(loaded.plain.unwrap().len(), 1);
     }
 

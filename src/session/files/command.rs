@@ -52,13 +52,9 @@ impl Session {
                 }
             }
             FilesCommand::Preview(world) => self.preview(world),
-            FilesCommand::Loaded(world) => {
-                self.finish_loading(world);
-                return self.take_up_again();
-            }
+            FilesCommand::Loaded(world) => self.finish_loading(world),
             FilesCommand::LoadFailed(report, partial) => self.refuse_file(report, partial),
             FilesCommand::CancelLoad => {
-                self.files.reopen = None;
                 let name = self.files.loading.take().map(|loading| loading.name);
                 self.give_up_preview();
                 self.notice = name.map(|name| (self.strings().files.cancelled)(&name));

@@ -16,7 +16,7 @@ impl Session {
         // A preview of another file goes with its loading: what was open before it is what there is to come back to.
         self.give_up_preview();
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
-        (self.notice, self.files.reopen) = (None, None);
+        self.notice = None;
         Effect::Load(path)
     }
 
@@ -79,7 +79,7 @@ impl Session {
 
     /// A file with errors is not opened; what is wrong with it is listed.
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
-        (self.files.reopen, self.files.loading) = (None, None);
+        self.files.loading = None;
         self.give_up_preview();
         let strings = self.strings();
         self.notice =

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostics::Report;
 use crate::document::Found;
 use crate::domain::StatementId;
-use crate::session::{Compared, Page, Place, World, reader::drafts::Reopen};
+use crate::session::{Compared, Page, Place, World};
 
 use super::on_disk::OnDisk;
 
@@ -23,8 +23,6 @@ pub struct FilesState {
     pub refused: Option<Refused>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
-    /// What goes on once the saved dataset is open.
-    pub(in crate::session) reopen: Option<Reopen>,
 }
 
 /// What was open before a preview of another file.

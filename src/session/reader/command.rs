@@ -7,7 +7,7 @@ use crate::domain::SourceId;
 use crate::session::{Effect, Session};
 
 use super::document::{Page, PageProblem};
-use super::drafts::DraftChange;
+use super::drafts::{DraftChange, Saved};
 use super::unsaved::{Unsaved, UnsavedChoice};
 
 /// Documents, and the quotations that are confirmed in them.
@@ -37,8 +37,8 @@ pub enum ReaderCommand {
     Save,
     /// Save the dataset with what is confirmed.
     SaveTo(PathBuf),
-    /// A dataset was saved, with this many more statements.
-    Saved(PathBuf, usize),
+    /// The dataset was saved with what was confirmed.
+    Saved(Box<Saved>),
     /// A dataset could not be saved, by name, and why.
     SaveFailed(String, WriteProblem),
     /// What an earlier run of the program left unsaved.
@@ -72,7 +72,7 @@ impl Session {
                 return self.save_drafts();
             }
             ReaderCommand::SaveTo(path) => return self.save_drafts_to(path),
-            ReaderCommand::Saved(path, count) => return self.open_saved(path, count, true),
+            ReaderCommand::Saved(saved) => return self.open_saved(*saved, true),
             ReaderCommand::SaveFailed(name, why) => {
                 let strings = self.strings();
                 self.notice =

@@ -13,7 +13,7 @@ use crate::timeline::Selection;
 use crate::session::{Drafts, Effect, Session, World};
 
 /// A document that is open for reading.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Page {
     /// What its file is called.
     pub name: String,
@@ -113,6 +113,16 @@ impl Page {
         let quotes = find_quotes(&world.dataset, source, &document.text, is_called_off)?;
         let reading = reading_of(world, source, &document, is_called_off)?;
         Some(Self::with(world, (source, name, sha256), document, (quotes, reading)))
+    }
+
+    /// The same document, which is no copy of a source, read for another dataset.
+    #[must_use]
+    pub fn for_dataset(&self, world: &World) -> Self {
+        let quotes = find_quotes(&world.dataset, None, &self.document.text, &|| false).unwrap_or_default();
+        let reading = reading_of(world, None, &self.document, &|| false).unwrap_or_default();
+        let file = (None, self.name.clone(), self.sha256.clone());
+        let page = Self::with(world, file, self.document.clone(), (quotes, reading));
+        Self { path: self.path.clone(), ..page }
     }
 
     fn with(

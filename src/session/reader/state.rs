@@ -7,7 +7,7 @@ use crate::document::Found;
 use crate::domain::StatementId;
 
 use super::document::Page;
-use super::drafts::{Drafts, Saving};
+use super::drafts::Drafts;
 use super::unsaved::Unsaved;
 
 /// The document that is read, and the quotations confirmed in it and in others.
@@ -29,8 +29,6 @@ pub struct ReaderState {
     pub seen_in_copies: BTreeMap<StatementId, Found>,
     /// What is confirmed of other documents and not saved.
     pub(in crate::session) stash: Unsaved,
-    /// What is being saved.
-    pub(in crate::session) saving: Option<Saving>,
     /// Whether the window is to be closed once nothing is unsaved.
     pub(in crate::session) closes_when_saved: bool,
 }

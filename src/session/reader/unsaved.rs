@@ -1,5 +1,5 @@
-//! Quotations that are confirmed and not saved: kept by the ids of the file, so that they outlive the reading pane, the
-//! dataset and the run of the program, and what becomes of them when the window is closed.
+//! Confirmed quotations that are not saved yet: stored by ids of the file, so that they outlive the reading pane, the
+//! dataset and the run of the program; and what happens to them when the window is closed.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,26 +11,26 @@ use crate::domain::{About, Dataset};
 
 use crate::session::{Draft, Drafts, Effect, Overlay, Session, reader::document::Page};
 
-/// What is confirmed and not saved, of all documents. Unknown or missing fields are no error, so that versions of the
-/// program can read each other's.
+/// All unsaved quotations. Unknown or missing fields are no error, so that versions of the program can read each
+/// other's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Unsaved {
-    /// One entry for each document.
+    /// One entry per document.
     pub documents: Vec<UnsavedDocument>,
 }
 
-/// What is confirmed of one document and not saved.
+/// The unsaved quotations of one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UnsavedDocument {
-    /// What tells the document from others: its format and the SHA-256 of its file.
+    /// Identifies the document: its format and the SHA-256 of its file.
     pub key: String,
-    /// What its file is called.
+    /// The name of its file.
     pub name: String,
-    /// Where it is, to be opened again.
+    /// Path to open it again.
     pub path: Option<PathBuf>,
-    /// When the words were said, as typed.
+    /// When the words were spoken, as typed.
     pub day: String,
     /// Their language, as typed.
     pub lang: String,
@@ -44,11 +44,11 @@ pub struct UnsavedDocument {
 pub struct UnsavedQuotation {
     /// Its index among the document's quotations when it was confirmed.
     pub index: usize,
-    /// Its words: another version of the program may find other quotations in the document.
+    /// Its text: another version of the program may find other quotations in the document.
     pub quote: String,
-    /// Who spoke, as typed.
+    /// The speaker, as typed.
     pub speaker: String,
-    /// The office held, as typed.
+    /// The speaker's role, as typed.
     pub role: String,
     /// What it is about, by id.
     pub about: Option<AboutId>,
@@ -68,21 +68,21 @@ pub enum AboutId {
 pub enum UnsavedChoice {
     /// Save them, and close the window once nothing is left unsaved.
     Save,
-    /// Let them go, and close the window.
+    /// Discard them, and close the window.
     DiscardAndClose,
-    /// Let them go, and stay.
+    /// Discard them, and stay.
     Discard,
-    /// Open the document, by its index, in which they were confirmed.
+    /// Open the document in which they were confirmed, by its index.
     Open(usize),
 }
 
 impl Unsaved {
-    /// How many quotations there are in all.
+    /// Number of quotations of all documents.
     pub fn count(&self) -> usize {
         self.documents.iter().map(|document| document.quotations.len()).sum()
     }
 
-    /// Adds what is confirmed of a document to what already is of the same file.
+    /// Adds a document, merging it with an entry of the same file.
     fn add(&mut self, document: UnsavedDocument) {
         match self.documents.iter_mut().find(|other| other.key == document.key) {
             Some(other) => {
@@ -98,7 +98,7 @@ impl Unsaved {
 }
 
 impl UnsavedDocument {
-    /// What is confirmed of an open document.
+    /// The unsaved quotations of the open document.
     fn of(page: &Page, drafts: &Drafts, dataset: &Dataset) -> Self {
         let quotations = drafts.taken.iter().filter_map(|(&index, draft)| {
             let quotation = page.reading.quotations.get(index)?;
@@ -124,8 +124,8 @@ impl UnsavedDocument {
         }
     }
 
-    /// The same as drafts of the document, which is open again, in a dataset that may be another one; and the
-    /// quotations that are not in the document. Line breaks may have moved.
+    /// The drafts of the document now that it is open again, for a dataset that may be another one, and the quotations
+    /// that are no longer found in the document. Line breaks may have moved.
     fn drafts(&self, page: &Page, dataset: &Dataset) -> (Drafts, Vec<UnsavedQuotation>) {
         let words = |index: usize| {
             page.reading.quotations.get(index).map(|found| &page.document.text[found.range.clone()])
@@ -148,7 +148,7 @@ impl UnsavedDocument {
                 let (speaker, role) = (quotation.speaker.clone(), quotation.role.clone());
                 taken.insert(index, Draft { speaker, role, about });
             } else {
-                // Its index is that of another one by now.
+                // By now its index may be that of another quotation.
                 lost.push(UnsavedQuotation { index: usize::MAX, ..quotation.clone() });
             }
         }
@@ -157,19 +157,19 @@ impl UnsavedDocument {
 }
 
 impl Session {
-    /// All that is confirmed and not saved, in the open document and in others.
+    /// The unsaved quotations of the open document and of others.
     pub fn unsaved(&self) -> Unsaved {
         let open = self.reader.document.as_ref().filter(|_| !self.reader.drafts.taken.is_empty());
         let open = open.map(|page| UnsavedDocument::of(page, &self.reader.drafts, &self.world.dataset));
         Unsaved { documents: open.into_iter().chain(self.reader.stash.documents.iter().cloned()).collect() }
     }
 
-    /// How many quotations are confirmed and not saved.
+    /// Number of unsaved quotations.
     pub fn unsaved_count(&self) -> usize {
         self.reader.drafts.taken.len() + self.reader.stash.count()
     }
 
-    /// Keeps what is confirmed of the open document and not saved; how many quotations that is.
+    /// Stores the unsaved quotations of the open document, and returns how many there are.
     pub(in crate::session) fn stash_drafts(&mut self) -> usize {
         let drafts = std::mem::take(&mut self.reader.drafts);
         let count = drafts.taken.len();
@@ -180,10 +180,10 @@ impl Session {
         count
     }
 
-    /// What was confirmed of a document before it was closed or its file changed, if anything is left of that. What is
-    /// not found stays as it is: the earlier file may come back, or the dataset by whose names it was read.
+    /// What was confirmed of a document before it was closed or its file changed, if any of it is found. The rest stays
+    /// stored: the earlier file may come back, or the dataset that the document was read for.
     pub(in crate::session) fn unstash_drafts(&mut self, page: &Page) -> Option<Drafts> {
-        // Nothing is read in the copy of a source: what was confirmed waits until the file is opened by itself.
+        // Copies of sources have no quotations to confirm: these wait until the file is opened as a document.
         if page.source.is_some() {
             return None;
         }
@@ -195,7 +195,7 @@ impl Session {
             let is_same = document.key == key;
             let is_there = is_same || (page.path.is_some() && document.path == page.path);
             let (drafts, lost) = document.drafts(page, &self.world.dataset);
-            // Files in different folders have the same name by chance: there a quotation must be found.
+            // Files in different folders may share a name by chance, so a quotation must be found.
             let is_so_called = document.name == page.name && !drafts.taken.is_empty();
             if !is_there && !is_so_called {
                 self.reader.stash.documents.push(document);
@@ -225,7 +225,7 @@ impl Session {
         all
     }
 
-    /// What an earlier run of the program left unsaved.
+    /// Takes over what an earlier run of the program left unsaved.
     pub(in crate::session) fn restore_unsaved(&mut self, unsaved: Unsaved) {
         for document in unsaved.documents {
             self.reader.stash.add(document);
@@ -235,7 +235,7 @@ impl Session {
         }
     }
 
-    /// The window is asked to close: it stays open, and asks, while something is confirmed and not saved.
+    /// The user closes the window: it stays open, and asks, while anything is unsaved.
     pub(in crate::session) fn close_window(&mut self) -> Option<Effect> {
         if self.unsaved_count() == 0 {
             return None;
@@ -265,7 +265,7 @@ impl Session {
         self.reader.stash = Unsaved::default();
     }
 
-    /// Saves what is confirmed of the open document, or opens one of which something is, to be saved from there.
+    /// Saves what is confirmed of the open document, or opens a document that has unsaved quotations.
     fn save_to_close(&mut self) -> Option<Effect> {
         if self.reader.drafts.taken.is_empty() {
             return self.open_unsaved(0);

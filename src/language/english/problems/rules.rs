@@ -2,7 +2,6 @@
 
 use crate::diagnostics::Rule;
 
-#[expect(clippy::too_many_lines, reason = "one text for each rule")]
 pub(in crate::language) fn rule(rule: Rule) -> &'static str {
     match rule {
         Rule::EmptyFile => "There is nothing in the file, so there is nothing to show.",

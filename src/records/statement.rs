@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::records::{Extra, record};
+use super::{Extra, record};
 
 record! {
     /// A verbatim quotation.
-    pub(super) StatementRecord {
+    #[derive(Default)]
+    pub StatementRecord {
         /// Unique among statements.
         id: String,
         /// The words as printed, without the quotation marks around them.
@@ -17,75 +18,77 @@ record! {
         /// Id of the speaker.
         speaker: String,
         /// The office held when saying it.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         role: Option<String>,
         /// The body spoken for.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         organisation: Option<String>,
         /// Id of the party spoken for.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         country: Option<String>,
         /// When it was said, in EDTF.
         date: String,
         /// Where it was said.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         venue: Option<String>,
         /// Id of the source it was seen in. Required.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         #[schemars(required)]
         source: Option<String>,
         /// The passage in the source, as a W3C `TextQuoteSelector`.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         selector: Option<SelectorRecord>,
         /// The words in the speaker's own language, where they were seen.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         original: Option<OriginalRecord>,
         /// Whose translation the quotation is.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         translation_by: Option<String>,
         /// What it is about. May be empty: words that belong to the occasion and to no treaty.
         about: Vec<AboutRecord>,
         /// Where the wording is loose against the record.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
     }
 }
 
 record! {
     /// A passage of a text.
-    pub(super) SelectorRecord {
+    #[derive(Default)]
+    pub SelectorRecord {
         /// The passage.
         exact: String,
         /// What stands before it.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         prefix: Option<String>,
         /// What stands after it.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         suffix: Option<String>,
     }
 }
 
 record! {
     /// The speaker's own words.
-    pub(super) OriginalRecord {
+    pub OriginalRecord {
         /// Language, a BCP 47 tag.
         lang: String,
         /// The words as printed.
         quote: String,
         /// Id of the source they were seen in.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         source: Option<String>,
     }
 }
 
 record! {
     /// What a statement is about: exactly one of the two.
-    pub(super) AboutRecord {
+    #[derive(Default)]
+    pub AboutRecord {
         /// Id of an event.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         event: Option<String>,
         /// Id of a treaty.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         treaty: Option<String>,
     }
 }

@@ -1,0 +1,61 @@
+//! Saves a dataset with what is confirmed of a document.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diagnostics::{Report, Severity, WriteProblem};
+use crate::language::Language;
+use crate::load::Loaded;
+use crate::save::append;
+use crate::session::{Confirmed, Saved, World};
+
+use super::atomic_file::write_file;
+use super::disk_watch::stamp;
+use super::files::{bytes_of, kept, shown};
+use super::jobs::world_of;
+
+/// Writes the file of a dataset, or the bundled one, to `path` with what is confirmed. The new file is parsed once, which
+/// checks it before anything is written and gives the dataset to go on with.
+///
+/// # Errors
+/// What is wrong with the file that records are added to, or why the new one could not be written.
+pub(super) fn save_dataset(world: &World, path: &Path, confirmed: Confirmed) -> Result<Saved, WriteProblem> {
+    let document = confirmed.page.path.as_deref().and_then(|document| path_beside(document, path));
+    let additions = confirmed.records(&world.dataset, document);
+    let appended = append(&shown(path), &bytes_of(world)?, &additions);
+    let (bytes, Loaded { dataset, report }) = appended.map_err(|report| first_problem(&report))?;
+    let Some(dataset) = dataset.filter(|_| report.errors == 0) else { return Err(first_problem(&report)) };
+    let mut saved = world_of(dataset, report, path, kept(&bytes));
+    let page = confirmed.page.for_dataset(&saved);
+    write_file(path, &bytes)?;
+    saved.stamp = stamp(path);
+    Ok(Saved { world: Arc::new(saved), page, confirmed, copies_left: copies_left_behind(world, path) })
+}
+
+/// The status bar has room for one problem.
+fn first_problem(report: &Report) -> WriteProblem {
+    let error = report.problems.iter().find(|problem| problem.severity == Severity::Error);
+    WriteProblem::Other(
+        error.or(report.problems.first()).map_or_else(String::new, |found| found.message(Language::English)),
+    )
+}
+
+/// The path of a document in the folder of a data file or below it, as the format has it.
+fn path_beside(document: &Path, data_file: &Path) -> Option<String> {
+    let folder = data_file.parent()?.canonicalize().ok()?;
+    let document = document.canonicalize().ok()?;
+    let parts = document.strip_prefix(folder).ok()?.components();
+    let names: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
+    Some(names?.join("/"))
+}
+
+/// How many copies of sources a file in another folder does not find: their paths are relative to its own.
+fn copies_left_behind(world: &World, path: &Path) -> usize {
+    let folder = |path: &Path| path.parent()?.canonicalize().ok();
+    match &world.path {
+        Some(old) if folder(old) != folder(path) => {
+            world.dataset.sources().iter().filter(|source| !source.document.is_empty()).count()
+        }
+        _ => 0,
+    }
+}
