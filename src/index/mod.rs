@@ -8,9 +8,7 @@ mod condition;
 mod fold;
 mod forest;
 mod found;
-mod ghosts;
 mod item_text;
-mod party_lanes;
 mod query;
 mod search;
 
@@ -20,8 +18,6 @@ pub use asked::asked_for;
 pub use column::{Bucket, Column};
 pub use fold::folded_words;
 pub use found::{FoundIndex, FoundLane};
-pub use ghosts::Ghosts;
-pub use party_lanes::{MOST_PARTIES, PartyLane, PartyLanes, Showing};
 pub use query::{FIELDS, Field, MAX_CHARS, Query, QueryProblem, Term, What};
 pub use search::{Item, SearchIndex};
 

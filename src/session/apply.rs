@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::shown_path;
 use crate::domain::Moment;
-use crate::index::PartyLanes;
 use crate::language::{Language, Words};
-use crate::timeline::{Arrangement, Rows, Selection, Size, TimeView, View};
+use crate::timeline::{Arrangement, PartyLanes, Rows, Selection, Size, TimeView, View};
 
 use super::action::Action;
 use super::command::{Command, Effect, PictureKind};

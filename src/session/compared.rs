@@ -2,8 +2,7 @@
 
 use crate::compare::{ChangeKind, Comparison, Table, compare};
 use crate::domain::Dataset;
-use crate::index::Ghosts;
-use crate::timeline::Selection;
+use crate::timeline::{PreviousDates, Selection};
 
 use super::{Session, World};
 
@@ -17,7 +16,7 @@ pub struct Compared {
     /// The differences line by line, each with what it leads to.
     pub lines: Vec<ComparedLine>,
     /// Old places of events.
-    pub ghosts: Ghosts,
+    pub ghosts: PreviousDates,
 }
 
 /// A line of the list of differences.
@@ -41,7 +40,7 @@ impl Compared {
             (event.treaty, moved.from.anchor(), Some(event.at()))
         });
         let gone = comparison.gone.iter().map(|gone| (gone.treaty, gone.from.anchor(), None));
-        let ghosts = Ghosts::new(moved.chain(gone));
+        let ghosts = PreviousDates::new(moved.chain(gone));
         let mut lines = Vec::new();
         for change in &comparison.changes {
             let selection = match (change.table, &change.kind) {

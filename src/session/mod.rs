@@ -64,8 +64,7 @@ use std::sync::Arc;
 use crate::diagnostics::Report;
 use crate::document::Found;
 use crate::domain::{Moment, StatementId};
-use crate::index::PartyLanes;
-use crate::timeline::{Arrangement, Rows, Selection, Size, Subject, View};
+use crate::timeline::{Arrangement, PartyLanes, Rows, Selection, Size, Subject, View};
 
 /// Everything a window shows.
 #[derive(Debug)]

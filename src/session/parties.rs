@@ -1,8 +1,8 @@
 //! Treaties unfolded into a lane for each of their parties.
 
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
-use crate::index::{Item, MOST_PARTIES, PartyLanes, Showing};
-use crate::timeline::Arrangement;
+use crate::index::Item;
+use crate::timeline::{Arrangement, MOST_PARTIES, PartyLanes, Showing};
 
 use super::Session;
 use super::filter::Facet;

@@ -1,6 +1,6 @@
 //! What stands on the axis beside its ticks: the day of the law, the stretch of time that is looked at.
 
-use super::scene::Rect;
+use super::geometry::Rect;
 
 /// The day that the law is read on: a line through the plot with its date on the axis.
 #[derive(Clone, Debug, PartialEq)]

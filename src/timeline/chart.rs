@@ -7,11 +7,12 @@ use crate::domain::{Dataset, FigureBasis, Moment, Series};
 use crate::language::Words;
 
 use super::chart_scale::ChartScale;
+use super::geometry::{Pos, Rect, Size};
 use super::measure::{Face, TextMeasure, elided};
 use super::palette::Ink;
-use super::picture::{Align, Shape, faint, solid};
 use super::scale::TimeScale;
-use super::scene::{Pos, Rect, Scene, Size};
+use super::scene::Scene;
+use super::shape::{Align, Shape, faint, solid};
 use super::view::TimeView;
 
 /// Room above the highest figure, and under the lowest.

@@ -2,7 +2,7 @@
 
 use crate::language::Words;
 
-use super::scene::Rect;
+use super::geometry::Rect;
 
 /// More lines than this across a chart are a grey ground and no help.
 const MAX_GRIDLINES: i32 = 20;

@@ -7,9 +7,11 @@
 use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 use crate::index::{Bucket, Column, Index};
 
-use super::paint_lanes::{GLYPH_RADIUS, short_count};
+use super::geometry::Size;
+use super::mark::short_count;
+use super::metrics::GLYPH_RADIUS;
 use super::scale::TimeScale;
-use super::scene::{Scene, Size};
+use super::scene::Scene;
 use super::view::MIN_SPAN;
 
 /// How many buckets beside the stretch that is asked for are looked at: what happens there decides what touches here.

@@ -2,12 +2,13 @@
 
 use crate::domain::{Brief, Moment, Nature, PhaseKind, TreatyId};
 
+use super::geometry::{Pos, Rect};
+use super::input::PlanInput;
+use super::lane_row::Bar;
+use super::mark::{Emphasis, Label, Mark, Subject};
 use super::measure::Face;
-use super::plan::PlanInput;
-use super::scene::{Bar, Emphasis, Label, Mark, Pos, Rect, Subject};
+use super::metrics::LABEL_SIZE;
 
-/// Text size of labels.
-pub(super) const LABEL_SIZE: f32 = 11.0;
 /// Where a label's baseline is, below the top of the lane: what hangs below it ends above the counts of clusters.
 const BASELINE: f32 = 9.0;
 /// Air between two labels.

@@ -1,10 +1,10 @@
 //! The legend under an exported picture: every sign that the dataset uses, in columns.
 
+use super::geometry::{Pos, Rect};
 use super::legend::{Legend, LegendGroup};
 use super::measure::{Face, TextMeasure};
 use super::palette::Ink;
-use super::picture::{Align, Shape, solid};
-use super::scene::{Pos, Rect};
+use super::shape::{Align, Shape, solid};
 
 /// The signs of a dataset laid out to a width.
 #[derive(Debug, Default)]

@@ -2,10 +2,12 @@
 
 use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 
-use super::lane_plan::{BAR_Y, QUOTE_Y};
-use super::plan::PlanInput;
+use super::geometry::{Pos, Rect};
+use super::input::PlanInput;
+use super::mark::{Emphasis, Selection, Subject};
+use super::metrics::{BAR_Y, QUOTE_Y};
 use super::scale::TimeScale;
-use super::scene::{Emphasis, Link, Pos, Rect, Selection, Subject};
+use super::scene::Link;
 
 /// No more curves than this are drawn from one mark; more could not be told apart.
 const MAX_LINKS: usize = 200;

@@ -4,11 +4,11 @@ use crate::domain::{Moment, Plain};
 use crate::index::{FoundIndex, Index};
 use crate::language::Words;
 
+use super::geometry::{Pos, Rect, Size};
 use super::measure::Face;
 use super::palette::Ink;
-use super::picture::{Align, Shape, faint, solid};
 use super::scale::TimeScale;
-use super::scene::{Pos, Rect, Size};
+use super::shape::{Align, Shape, faint, solid};
 use super::ticks::ticks;
 use super::view::{Limits, TimeView};
 

@@ -1,8 +1,9 @@
 //! The shapes of dates that are not one sure day: by how they are uncertain, and in what sources disagree.
 
+use super::geometry::{Pos, Rect};
+use super::lane_row::{Band, BandLook, Ghost};
 use super::palette::Ink;
-use super::picture::{Shape, faint, solid};
-use super::scene::{Band, BandLook, Ghost, Pos, Rect};
+use super::shape::{Shape, faint, solid};
 
 /// Half the height of a band.
 const HALF: f32 = 9.0;

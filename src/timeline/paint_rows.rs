@@ -2,13 +2,13 @@
 
 use crate::domain::Status;
 
-use super::lane_plan::{NAME_LEFT, NAME_SIZE, STANDING_SIZE};
+use super::geometry::{Pos, Rect};
+use super::lane_row::LaneRow;
 use super::measure::Face;
+use super::metrics::{HEADING_LEFT, NAME_LEFT, NAME_SIZE, PARTY_INDENT, STANDING_SIZE};
 use super::palette::Ink;
-use super::party_plan::INDENT;
-use super::picture::{Align, Paint, Shape, faint, solid};
-use super::plan::HEADING_LEFT;
-use super::scene::{LaneRow, Pos, Rect, Scene};
+use super::scene::Scene;
+use super::shape::{Align, Paint, Shape, faint, solid};
 
 /// Behind everything: stripes of headings, the selected lane, rules and the grid.
 pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
@@ -54,7 +54,7 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
 }
 
 /// The column of lane heads.
-pub(super) fn heads(scene: &Scene) -> Vec<Shape> {
+pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
         if lane.is_found {
@@ -92,9 +92,9 @@ fn party_head(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     let middle = f32::midpoint(lane.rect.top, lane.rect.bottom);
     let points = vec![Pos { x: 15.5, y: lane.rect.top }, Pos { x: 15.5, y: lane.rect.bottom }];
     shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
-    shapes.push(status_dot(lane.status, Pos { x: 15.5 + INDENT, y: middle }));
+    shapes.push(status_dot(lane.status, Pos { x: 15.5 + PARTY_INDENT, y: middle }));
     let baseline = middle + 4.0;
-    let left = NAME_LEFT + INDENT;
+    let left = NAME_LEFT + PARTY_INDENT;
     shapes.push(text(Pos { x: left, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
     if !lane.standing.is_empty() {
         shapes.push(Shape::Text {

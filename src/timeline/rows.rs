@@ -3,14 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Dataset, TreatyId};
-use crate::index::{PartyLane, PartyLanes};
 
-/// Height of a lane, in points: a label, a bar and a line of statements.
-pub const LANE_HEIGHT: f64 = 46.0;
-/// Height of a party's lane, in points: a bar and a line of statements, and no labels, which stand over the treaty's.
-pub(super) const PARTY_HEIGHT: f64 = 34.0;
-/// Height of a group's heading, in points.
-pub const GROUP_HEIGHT: f64 = 28.0;
+use super::metrics::{GROUP_HEIGHT, LANE_HEIGHT, PARTY_HEIGHT};
+use super::party_lanes::{PartyLane, PartyLanes};
 
 /// The row of what is not there.
 const NOWHERE: usize = usize::MAX;

@@ -49,10 +49,15 @@ impl TimeScale {
         secs * self.points_per_sec
     }
 
-    /// The width of the buckets that marks are folded into: a power of two, so that it changes in steps while
-    /// zooming and not at all while panning. In seconds.
+    /// The width of the buckets that marks are joined in, in seconds.
     pub fn bucket_secs(&self) -> i64 {
-        let secs = MIN_POINTS / self.points_per_sec;
+        self.grid_secs(MIN_POINTS)
+    }
+
+    /// The width in seconds of a grid whose steps are at most so many points wide: a power of two, so that it changes
+    /// in steps while zooming and not at all while panning.
+    pub(super) fn grid_secs(&self, points: f64) -> i64 {
+        let secs = points / self.points_per_sec;
         let exponent = secs.max(1.0).log2().floor().min(60.0) as u32;
         1_i64 << exponent
     }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::scene::{BandLook, Emphasis, Look, Mark, Scene, Subject};
+use super::lane_row::BandLook;
+use super::mark::{Emphasis, Look, Mark, Subject};
+use super::scene::Scene;
 
 impl fmt::Display for Scene {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -37,8 +39,8 @@ impl fmt::Display for Scene {
             for bar in &lane.bars {
                 writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, bar.kind.words())?;
             }
-            for run_up in &lane.notices {
-                writeln!(f, "  notice {:.1}–{:.1}", run_up.left, run_up.right)?;
+            for period in &lane.notices {
+                writeln!(f, "  notice {:.1}–{:.1}", period.left, period.right)?;
             }
             for band in &lane.bands {
                 let look = match band.look {

@@ -3,11 +3,11 @@
 //! Architecture Invariant: no function here changes a session, touches a file, starts a thread or asks the time.
 
 mod access;
-mod access_plain;
 mod bidi;
 mod cards;
 mod chart_panel;
 mod citation;
+mod clicks;
 mod compare_panel;
 mod detail_panel;
 mod drawn;

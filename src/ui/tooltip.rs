@@ -3,9 +3,9 @@
 use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
-use crate::timeline::{Face, Hit, Ink, Mark, Pos, Scene, Subject, TimeView, can_part};
+use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
 
-use super::{Frame, access_plain, paint, theme, words};
+use super::{Frame, clicks, paint, theme, words};
 
 pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     // What was opened on purpose is not to be covered.
@@ -16,21 +16,21 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
     if local.x >= scene.plot.left {
         guide(ui, origin, local, scene, frame, time);
     }
-    let lane = scene.lane_at(local);
-    let text = match (scene.hit(local), lane) {
-        (Hit::Mark(mark), Some(lane)) => mark_text(frame.session, lane.treaty, mark),
-        (Hit::Plain(bar), _) => {
+    let session = frame.session;
+    let text = match scene.hit(local) {
+        Some(Target::Mark(lane, mark) | Target::Count(lane, mark)) => mark_text(session, lane.treaty, mark),
+        Some(Target::Bulk(_, bar)) => {
             let hint = if bar.count > 1 {
-                format!("\n{}", crowd_hint(frame.session, access_plain::can_part(bar, frame.session)))
+                format!("\n{}", crowd_hint(session, clicks::can_part_bulk(bar, session)))
             } else {
                 String::new()
             };
-            format!("{}{hint}", words::plain_bar(frame.session, bar))
+            format!("{}{hint}", words::plain_bar(session, bar))
         }
-        (Hit::Overflow(lane), _) => {
+        Some(Target::Overflow(lane)) => {
             let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
-            let Some((id, count)) = frame.session.overflow_at(lane, moment) else { return };
-            let one = words::plain(frame.session, id);
+            let Some((id, count)) = session.overflow_at(lane.treaty, moment) else { return };
+            let one = words::plain(session, id);
             let said = frame.words();
             if count == 1 {
                 one
@@ -38,21 +38,17 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
                 format!("{}\n{}", (said.stands_for)(one, (said.events)(count)), said.list_overflow)
             }
         }
-        (Hit::Bar(treaty, bar), lane) => {
-            words::phase(frame.session, treaty, lane.and_then(|lane| lane.party), bar)
-        }
-        (Hit::Notice(treaty, notice), _) => words::notice(frame.session, treaty, notice),
-        (Hit::Head(treaty), Some(lane))
-            if lane.unfolds.is_some() && lane.sign(&scene.plot).contains(local) =>
-        {
-            let name = &frame.session.world.dataset.treaty(treaty).name;
+        Some(Target::Bar(lane, bar)) => words::phase(session, lane.treaty, lane.party, bar),
+        Some(Target::Notice(lane, notice)) => words::notice(session, lane.treaty, notice),
+        Some(Target::Expand(lane)) => {
+            let name = &session.world.dataset.treaty(lane.treaty).name;
             (frame.words().parties_of)(&words::short(name))
         }
-        (Hit::Head(treaty), lane) => match lane.and_then(|lane| Some((lane, lane.party?))) {
-            Some((lane, party)) => words::party_lane(frame.session, lane, party),
-            None => words::lane(frame.session, treaty),
+        Some(Target::Header(lane)) => match lane.party {
+            Some(party) => words::party_lane(session, lane, party),
+            None => words::lane(session, lane.treaty),
         },
-        _ => return,
+        Some(Target::Group(_)) | None => return,
     };
     // Beside the pointer, and not under it.
     let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));

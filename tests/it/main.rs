@@ -48,6 +48,7 @@ mod reloading;
 mod scenes;
 mod shortcuts;
 mod tables;
+mod targets;
 mod unsaved;
 mod views;
 mod waits;

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use crate::domain::{Moment, Plain, PlainId, ROWS};
+use crate::timeline::metrics::STRIP_HEIGHT;
+use crate::timeline::scale::TimeScale;
 
-use super::plain_plan::{FOLD_CROWD, fold_secs};
-use super::scale::TimeScale;
-
-/// Height of the strip.
-pub(super) const STRIP_HEIGHT: f32 = 3.0;
+/// How wide the steps are at most in which the strip is counted, in points.
+pub(super) const STRIP_STEP: f64 = 24.0;
 /// The least height of a row of spans.
 const ROW_HEIGHT: f32 = 11.0;
 /// No more spans of a run than this are named.
@@ -47,7 +46,7 @@ pub fn overflow_at(
     rows: usize,
 ) -> Option<Overflow> {
     let lane = plain.lanes().get(lane)?;
-    let step = fold_secs(scale, FOLD_CROWD);
+    let step = scale.grid_secs(STRIP_STEP);
     let from = at.secs().div_euclid(step).saturating_mul(step);
     let stretch = (Moment::from_secs(from), Moment::from_secs(from.saturating_add(step)));
     let deep = plain.crowd_by(lane, stretch.0, step).next().filter(|_| !lane.crowd.is_empty()).unwrap_or(0);

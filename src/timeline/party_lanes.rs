@@ -8,8 +8,7 @@ use std::sync::Arc;
 use crate::domain::{
     Dataset, EventId, Moment, Notice, PartyId, Phase, State, StateSpan, StatementId, TreatyId,
 };
-
-use super::column::Column;
+use crate::index::Column;
 
 /// No more parties than this of one treaty, which is more than there are states: the law of each is a walk over all of
 /// the treaty's steps.

@@ -1,36 +1,26 @@
-//! One lane, of a treaty or of a party in it: its head, the bars of its phases, its marks.
+//! Plans one lane, of a treaty or of a party in it: its header, its bars and its marks.
+
+mod dates;
+mod party;
+mod speakers;
 
 use crate::domain::{EdtfDate, EventId, Moment, Notice, PartyId, Phase, StatementId, Status, TreatyId};
-use crate::index::{Bucket, Column, PartyLane};
+use crate::index::{Bucket, Column};
+use crate::timeline::clusters::{Rule, clusters, half_of_event, half_of_statement};
+use crate::timeline::geometry::{Pos, Rect};
+use crate::timeline::input::PlanInput;
+use crate::timeline::labels::{REACH, place_labels, sticky_label};
+use crate::timeline::lane_row::{Bar, LaneRow, NoticePeriod};
+use crate::timeline::links::Focus;
+use crate::timeline::mark::{Look, Mark, Selection, Subject};
+use crate::timeline::measure::{Face, elided};
+use crate::timeline::metrics::{
+    BAR_Y, EXPAND_WIDTH, FOUND_QUOTE_Y, FOUND_Y, NAME_LEFT, NAME_SIZE, PARTY_BAR_Y, PARTY_QUOTE_Y, QUOTE_Y,
+    STANDING_SIZE,
+};
+use crate::timeline::party_lanes::PartyLane;
+use crate::timeline::scale::TimeScale;
 
-use super::clusters::{Rule, clusters, half_of_event, half_of_statement};
-use super::glyph::glyph_of;
-use super::labels::{REACH, place_labels, sticky_label};
-use super::links::Focus;
-use super::measure::{Face, elided};
-use super::palette::Ink;
-use super::plan::PlanInput;
-use super::scale::TimeScale;
-use super::scene::{Band, BandLook, Bar, Ghost, LaneRow, Look, Mark, Pos, Rect, RunUp, Selection, Subject};
-
-/// Where the bar's middle is, below the top of the lane.
-pub(super) const BAR_Y: f32 = 22.0;
-/// Where the statements' middle is, below the top of the lane.
-pub(super) const QUOTE_Y: f32 = 37.0;
-/// The same in the lane of a party, which bears no labels.
-const PARTY_BAR_Y: f32 = 11.0;
-const PARTY_QUOTE_Y: f32 = 26.0;
-/// The middle of the line under an event that a search found, and under words.
-const FOUND_Y: f32 = 30.0;
-const FOUND_QUOTE_Y: f32 = 44.5;
-/// Left of a lane's name: the margin and the dot.
-pub(super) const NAME_LEFT: f32 = 25.0;
-/// The width of the sign at the right edge of a head that unfolds the lane.
-const SIGN_WIDTH: f32 = 20.0;
-/// Text size of a lane's name.
-pub(super) const NAME_SIZE: f32 = 13.0;
-/// Text size of what stands under the name.
-pub(super) const STANDING_SIZE: f32 = 11.0;
 /// How far a mark may stand outside the plot and still be seen in it.
 const OVERHANG: f64 = 12.0;
 
@@ -59,7 +49,7 @@ impl LanePlan<'_> {
         };
         let is_unfolded = self.input.rows.is_unfolded(self.treaty);
         let has_parties = is_unfolded || self.input.index.has_parties(self.treaty);
-        let room = self.plot.left - NAME_LEFT - if has_parties { SIGN_WIDTH } else { 8.0 };
+        let room = self.plot.left - NAME_LEFT - if has_parties { EXPAND_WIDTH } else { 8.0 };
         let (mut events, beside) = self.event_marks_and_beside();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
@@ -170,7 +160,7 @@ impl LanePlan<'_> {
     }
 
     /// The notices that run in the window; of very many, those that begin last.
-    pub(super) fn notices(&self) -> Vec<RunUp> {
+    pub(super) fn notices(&self) -> Vec<NoticePeriod> {
         const MOST: usize = 60;
         let (start, end) = self.window();
         let notices =
@@ -179,13 +169,13 @@ impl LanePlan<'_> {
         let near = &notices[after.saturating_sub(MOST)..after];
         let y = self.bar_y();
         let cut = |at: Moment| self.cut(self.scale.x_of(at));
-        let run_up = |notice: &Notice| RunUp {
+        let period = |notice: &Notice| NoticePeriod {
             left: cut(notice.from),
             right: cut(notice.until),
             y,
             notice: Some(*notice),
         };
-        near.iter().filter(|notice| notice.until >= start).map(run_up).filter(|r| r.right > r.left).collect()
+        near.iter().filter(|notice| notice.until >= start).map(period).filter(|r| r.right > r.left).collect()
     }
 
     pub(super) fn event_marks(&self) -> Vec<Mark> {
@@ -216,53 +206,6 @@ impl LanePlan<'_> {
         let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement };
         let clusters = clusters(self.statement_column(), self.scale, self.window(), &rule);
         clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
-    }
-
-    /// What stands beside the marks: the other days that sources give for them, and where they stood in a dataset that
-    /// this one is compared with.
-    fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
-        let mut ghosts = self.rival_days(events);
-        ghosts.extend(self.old_places());
-        ghosts
-    }
-
-    /// The other days that sources give for the dates of marks drawn as themselves.
-    pub(super) fn rival_days(&self, events: &[Mark]) -> Vec<Ghost> {
-        // More rivals than this are a quarrel and no picture.
-        const MOST: usize = 12;
-        let mut ghosts = Vec::new();
-        for mark in events.iter().filter(|mark| mark.count == 1) {
-            let Subject::Event(id) = mark.subject else { continue };
-            let event = self.input.dataset.event(id);
-            let preferred = event.claim();
-            for claim in event.dates[1..].iter().take(MOST).filter(|claim| claim.role == preferred.role) {
-                // A rival far outside is as good as just outside: the line to it is drawn dot by dot.
-                let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-                let to = self.scale.x_of(claim.date.anchor()).clamp(left - 20.0, right + 20.0) as f32;
-                // Nearer than this the glyph covers it.
-                if (to - mark.at.x).abs() >= 9.0 {
-                    let ink = glyph_of(event.kind).ink;
-                    ghosts.push(Ghost { from: mark.at, to: Pos { x: to, ..mark.at }, ink });
-                }
-            }
-        }
-        ghosts
-    }
-
-    /// Where events stood in the dataset that this one is compared with; of very many, the first.
-    fn old_places(&self) -> impl Iterator<Item = Ghost> {
-        const MOST: usize = 100;
-        let (start, end) = self.window();
-        let places = self.input.ghosts.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
-        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-        let place = move |at: Moment| {
-            let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;
-            Pos { x, y: self.rect.top + BAR_Y }
-        };
-        places.iter().take(MOST).map(move |&(was, is)| {
-            let to = place(was);
-            Ghost { from: is.map_or(to, place), to, ink: Ink::Accent }
-        })
     }
 
     /// Where the hits of a search stand: under the marks that stand for them.
@@ -336,48 +279,5 @@ impl LanePlan<'_> {
         for marks in [events, statements] {
             marks.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
         }
-    }
-
-    /// The stretches that the dates of marks drawn as themselves may mean.
-    pub(super) fn bands(&self, events: &[Mark]) -> Vec<Band> {
-        let alone = events.iter().filter(|mark| mark.count == 1);
-        alone.filter_map(|mark| self.band(mark)).collect()
-    }
-
-    fn band(&self, mark: &Mark) -> Option<Band> {
-        /// A band narrower than this hides behind its glyph.
-        const LEAST_HALF: f64 = 12.0;
-        let Subject::Event(id) = mark.subject else { return None };
-        let event = self.input.dataset.event(id);
-        let date = event.date();
-        let look = match (date.is_uncertain(), date.is_approximate()) {
-            (true, _) => BandLook::Hollow,
-            (false, true) => BandLook::Soft,
-            (false, false) => BandLook::Firm,
-        };
-        let (mut left, mut right) = (self.scale.x_of(date.earliest()), self.scale.x_of(date.end()));
-        if look == BandLook::Firm {
-            if !date.is_spread()
-                || (right - left < LEAST_HALF && !date.has_open_start() && !date.has_open_end())
-            {
-                return None;
-            }
-        } else {
-            // That a day is not sure must be seen, however short a day is.
-            let middle = f64::from(mark.at.x);
-            (left, right) = (left.min(middle - LEAST_HALF), right.max(middle + LEAST_HALF));
-        }
-        let left = if date.has_open_start() { f64::NEG_INFINITY } else { left };
-        let right = if date.has_open_end() { f64::INFINITY } else { right };
-        let band = Band {
-            left: self.cut(left),
-            right: self.cut(right),
-            y: self.bar_y(),
-            look,
-            opens_left: date.has_open_start(),
-            opens_right: date.has_open_end(),
-            ink: glyph_of(event.kind).ink,
-        };
-        (band.right > band.left).then_some(band)
     }
 }

@@ -1,8 +1,8 @@
 //! A lane of plain events as it is drawn.
 
 use crate::domain::{Doubt, PlainId};
-
-use super::scene::{Label, Rect};
+use crate::timeline::geometry::Rect;
+use crate::timeline::mark::Label;
 
 /// The plain events of a lane, as many as can be told apart.
 #[derive(Debug, Default)]

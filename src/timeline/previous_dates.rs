@@ -6,11 +6,11 @@ use crate::domain::{Moment, TreatyId};
 
 /// Old places of events, with where each stands now, if it still does.
 #[derive(Clone, Debug, Default)]
-pub struct Ghosts {
+pub struct PreviousDates {
     lanes: BTreeMap<TreatyId, Vec<(Moment, Option<Moment>)>>,
 }
 
-impl Ghosts {
+impl PreviousDates {
     /// The places of events by treaty: where each stood, and where it stands now.
     pub fn new(places: impl IntoIterator<Item = (TreatyId, Moment, Option<Moment>)>) -> Self {
         let mut lanes: BTreeMap<TreatyId, Vec<(Moment, Option<Moment>)>> = BTreeMap::new();

@@ -4,10 +4,8 @@ use std::ops::Range;
 
 use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY};
 use crate::index::Bucket;
-
-use super::clusters::{MARGIN, Rule, apart};
-use super::plain_plan::fold_secs;
-use super::scale::TimeScale;
+use crate::timeline::clusters::{MARGIN, Rule, apart};
+use crate::timeline::scale::TimeScale;
 
 /// How wide a bucket of single days is at most, in points.
 const MAX_BUCKET: f64 = 8.0;
@@ -32,7 +30,7 @@ pub(super) fn day_clusters(
     scale: &TimeScale,
     (start, end): (Moment, Moment),
 ) -> Vec<DayCluster> {
-    let step = fold_secs(scale, MAX_BUCKET);
+    let step = scale.grid_secs(MAX_BUCKET);
     let margin = step.saturating_mul(MARGIN);
     // A day that began before the window may still reach into it.
     let reaching = start.plus(-SECS_PER_DAY).plus(-margin);

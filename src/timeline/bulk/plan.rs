@@ -7,42 +7,40 @@
 use std::ops::Range;
 
 use crate::domain::{Doubt, Moment, Plain, PlainId, PlainLane, Status, TreatyId};
+use crate::timeline::geometry::{Pos, Rect};
+use crate::timeline::input::PlanInput;
+use crate::timeline::lane_row::LaneRow;
+use crate::timeline::mark::{Label, Selection};
+use crate::timeline::measure::{Face, elided};
+use crate::timeline::metrics::{BULK_LABEL_SIZE, NAME_SIZE, STANDING_SIZE, STRIP_HEIGHT};
+use crate::timeline::scale::TimeScale;
 
-use super::lane_plan::NAME_SIZE;
-use super::measure::{Face, elided};
-use super::plain_days::{day_clusters, days_with, half_of_days};
-use super::plain_overflow::{STRIP_HEIGHT, plain_rows};
-use super::plain_row::{PlainBar, PlainRow};
-use super::plan::PlanInput;
-use super::scale::TimeScale;
-use super::scene::{Label, LaneRow, Pos, Rect, Selection};
+use super::days::{day_clusters, days_with, half_of_days};
+use super::overflow::{STRIP_STEP, plain_rows};
+use super::row::{PlainBar, PlainRow};
 
 /// A span narrower than this is folded with its neighbours, in points.
 const LEAST: f64 = 3.0;
 /// How wide a stretch is into which they are folded, at most, in points.
 const FOLD: f64 = 6.0;
-/// How wide a stretch is in which a crowd is counted, at most.
-pub(super) const FOLD_CROWD: f64 = 24.0;
 /// A bar narrower than this bears no label.
 const LEAST_LABEL: f32 = 34.0;
 /// What an arrow takes at an end that is open, in points.
 const ARROW: f32 = 9.0;
-/// Text size of labels.
-const LABEL_SIZE: f32 = 10.0;
 /// The lowest row that a label fits into.
 const LEAST_ROW: f32 = 10.5;
 
 /// What the planning of one lane needs.
-pub(super) struct PlainPlan<'a> {
-    pub(super) input: &'a PlanInput<'a>,
-    pub(super) plain: &'a Plain,
-    pub(super) scale: &'a TimeScale,
-    pub(super) plot: Rect,
-    pub(super) rect: Rect,
+pub(in crate::timeline) struct BulkPlan<'a> {
+    pub(in crate::timeline) input: &'a PlanInput<'a>,
+    pub(in crate::timeline) plain: &'a Plain,
+    pub(in crate::timeline) scale: &'a TimeScale,
+    pub(in crate::timeline) plot: Rect,
+    pub(in crate::timeline) rect: Rect,
 }
 
-impl PlainPlan<'_> {
-    pub(super) fn plan(&self, treaty: TreatyId) -> LaneRow {
+impl BulkPlan<'_> {
+    pub(in crate::timeline) fn plan(&self, treaty: TreatyId) -> LaneRow {
         let (input, plain) = (self.input, self.plain);
         let lane = &plain.lanes()[treaty.index()];
         let room = self.plot.left - 33.0;
@@ -59,7 +57,7 @@ impl PlainPlan<'_> {
             unfolds: None,
             rect: self.rect,
             name: elided(&lane.name, room, NAME_SIZE, Face::Text, input.measure),
-            standing: elided(&standing, room, super::lane_plan::STANDING_SIZE, Face::Text, input.measure),
+            standing: elided(&standing, room, STANDING_SIZE, Face::Text, input.measure),
             status: Status::InForce,
             selected,
             bars: Vec::new(),
@@ -98,7 +96,7 @@ impl PlainPlan<'_> {
             ..PlainRow::default()
         };
         for hidden in &lane.rows[count..] {
-            let strip = self.spans(hidden, foot, FOLD_CROWD);
+            let strip = self.spans(hidden, foot, STRIP_STEP);
             row.crowd.extend(strip.iter().map(|bar| (bar.rect.left, bar.rect.right, 0.25)));
         }
         self.crowd(treaty, &mut row.crowd);
@@ -137,7 +135,7 @@ impl PlainPlan<'_> {
 
     fn spans(&self, run: &Range<u32>, band: (f32, f32), fold: f64) -> Vec<PlainBar> {
         let (start, end) = self.window();
-        let step = fold_secs(self.scale, fold);
+        let step = self.scale.grid_secs(fold);
         let mut bars: Vec<PlainBar> = Vec::new();
         let mut next = self.plain.first_ending_after(run, start);
         while next < run.end {
@@ -199,7 +197,7 @@ impl PlainPlan<'_> {
             return;
         }
         let (start, end) = self.window();
-        let step = fold_secs(self.scale, FOLD_CROWD);
+        let step = self.scale.grid_secs(STRIP_STEP);
         let mut at = start.secs().div_euclid(step).saturating_mul(step);
         for count in self.plain.crowd_by(lane, Moment::from_secs(at), step) {
             if at >= end.secs() {
@@ -254,7 +252,7 @@ impl PlainPlan<'_> {
 
     fn words(&self, id: PlainId, left: f32, room: f32, rect: &Rect) -> Option<Label> {
         let (_, label) = self.plain.texts(id);
-        let text = elided(&label, room, LABEL_SIZE, Face::Text, self.input.measure);
+        let text = elided(&label, room, BULK_LABEL_SIZE, Face::Text, self.input.measure);
         let at = Pos { x: left, y: f32::midpoint(rect.top, rect.bottom) + 3.6 };
         (!text.is_empty()).then_some(Label { at, text, width: room, dimmed: false })
     }
@@ -305,12 +303,6 @@ fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> 
     (seen < MANY && widest.1 - widest.0 >= LEAST_LABEL).then_some(widest)
 }
 
-/// A power of two of seconds that is at most so many points wide.
-pub(super) fn fold_secs(scale: &TimeScale, points: f64) -> i64 {
-    let secs = points / scale.width_of(1.0);
-    1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
-}
-
 /// The events of its row that are drawn as one with this one, itself included: by their places in the columns.
 pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> {
     let alone = id.index()..id.index() + 1;
@@ -329,7 +321,7 @@ pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> 
     };
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
     let Some(row) = row else { return alone };
-    let (from, to) = edges(fold_secs(scale, FOLD));
+    let (from, to) = edges(scale.grid_secs(FOLD));
     // What reaches into the stretch from before it, and what is wide enough to be itself, is no part of the run.
     let is_part = |id: PlainId| plain.start(id) >= from && is_narrow(id);
     let mut first = plain.first_ending_after(row, from);
