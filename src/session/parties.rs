@@ -64,7 +64,7 @@ impl Session {
             statement: &|id: StatementId| self.shows(Item::Statement(id)),
         };
         for &treaty in &self.arrangement.unfolded {
-            lanes.unfold(&world.dataset, treaty, &showing);
+            lanes.expand(&world.dataset, treaty, &showing);
         }
         self.party_lanes = lanes.clone();
         lanes

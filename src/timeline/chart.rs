@@ -216,9 +216,9 @@ impl Chart {
                 (false, false) => (2.0, None),
             };
             for run in &line.runs {
-                // Limb by limb: steps are straight along the axes, which painters draw sharp and cheap.
-                for limb in run.windows(2) {
-                    let points = limb.to_vec();
+                // Segment by segment: steps are straight along the axes, which painters draw sharp and cheap.
+                for segment in run.windows(2) {
+                    let points = segment.to_vec();
                     shapes.push(Shape::Line { points, width, dash, paint: solid(line.ink) });
                 }
             }

@@ -1,6 +1,6 @@
-//! Places, sizes and rectangles in the window, in points.
+//! Positions, sizes and rectangles in the window, in points.
 
-/// A place in the window, in points from its top left.
+/// A position in the window, in points from its top left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Pos {
     /// To the right.
@@ -42,9 +42,9 @@ impl Rect {
         self.bottom - self.top
     }
 
-    /// Whether a place lies inside.
-    pub fn contains(&self, at: Pos) -> bool {
-        at.x >= self.left && at.x < self.right && at.y >= self.top && at.y < self.bottom
+    /// Whether a position lies inside.
+    pub fn contains(&self, pos: Pos) -> bool {
+        pos.x >= self.left && pos.x < self.right && pos.y >= self.top && pos.y < self.bottom
     }
 
     /// The part of this rectangle that lies in another; inside out if there is none.
@@ -55,10 +55,5 @@ impl Rect {
             right: self.right.min(other.right),
             bottom: self.bottom.min(other.bottom),
         }
-    }
-
-    /// The square of this radius around a place.
-    pub fn around(at: Pos, radius: f32) -> Self {
-        Self { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }
     }
 }

@@ -15,7 +15,7 @@ pub struct LaneRow {
     /// The party; `None` for the treaty as a whole.
     pub party: Option<PartyId>,
     /// Whether the lanes of its parties stand below it; `None` where there are none to unfold.
-    pub unfolds: Option<bool>,
+    pub expands: Option<bool>,
     /// The lane's place, head and plot.
     pub rect: Rect,
     /// The name of the treaty or party, cut to fit.
@@ -51,7 +51,7 @@ pub struct LaneRow {
 }
 
 impl LaneRow {
-    /// The target of the sign that unfolds the lane into its parties: at the right edge of its head.
+    /// The target of the sign that expands the lane into its parties: at the right edge of its head.
     pub fn sign(&self, plot: &Rect) -> Rect {
         let (right, top) = (plot.left, self.rect.top);
         Rect { left: right - 24.0, top: top + 4.0, right, bottom: (top + 28.0).min(self.rect.bottom) }

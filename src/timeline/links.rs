@@ -120,11 +120,11 @@ pub(super) fn link_curves(
     };
     // A statement about several treaties stands in each of their lanes, and is joined in each.
     let ends = linked.iter().flat_map(|&subject| match subject {
-        Subject::Event(id) if !input.rows.has_place(dataset.event(id).treaty) => Vec::new(),
+        Subject::Event(id) if !input.rows.has_row(dataset.event(id).treaty) => Vec::new(),
         Subject::Event(id) => vec![event_place(id)],
         Subject::Plain(_) => Vec::new(),
         Subject::Statement(id) => {
-            let lanes = lanes_of(dataset, id).into_iter().filter(|&lane| input.rows.has_place(lane));
+            let lanes = lanes_of(dataset, id).into_iter().filter(|&lane| input.rows.has_row(lane));
             lanes.map(|lane| quote_place(lane, id)).collect()
         }
     });

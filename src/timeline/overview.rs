@@ -15,9 +15,9 @@ use super::view::{Limits, TimeView};
 /// Room at the bottom for the years.
 const LABELS_HEIGHT: f32 = 16.0;
 /// The narrowest a column of the density may be, in points.
-const COLUMN: f64 = 4.0;
+const MIN_COLUMN_WIDTH: f64 = 4.0;
 /// The narrowest that the window is drawn, so that it can still be taken hold of.
-const LEAST_WINDOW: f32 = 8.0;
+const MIN_WINDOW_WIDTH: f32 = 8.0;
 
 /// The whole record in one strip.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ pub fn overview(
     let whole = TimeView::fit(limits);
     let scale = TimeScale::new(whole, 0.0, size.width);
     let bottom = (size.height - LABELS_HEIGHT).max(1.0);
-    let secs = (whole.span / f64::from(size.width.max(1.0)) * COLUMN).max(1.0) as i64;
+    let secs = (whole.span / f64::from(size.width.max(1.0)) * MIN_COLUMN_WIDTH).max(1.0) as i64;
     let step = (secs as u64).next_power_of_two() as i64;
     let (start, end) = whole.moments();
     // First second of each stretch in which something begins, and how much.
@@ -89,8 +89,8 @@ pub fn overview(
     });
     let labels = ticks(whole, &scale, words).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
     let x = |secs: f64| scale.x_of(Moment::from_secs(secs as i64)) as f32;
-    let left = x(time.start).clamp(0.0, size.width - LEAST_WINDOW);
-    let right = x(time.end()).clamp(left + LEAST_WINDOW, size.width.max(left + LEAST_WINDOW));
+    let left = x(time.start).clamp(0.0, size.width - MIN_WINDOW_WIDTH);
+    let right = x(time.end()).clamp(left + MIN_WINDOW_WIDTH, size.width.max(left + MIN_WINDOW_WIDTH));
     Overview {
         window: Rect { left, right, top: 0.0, bottom },
         columns,

@@ -1,6 +1,6 @@
 //! The lanes of a treaty's parties: how each stood through time, its own steps, the words spoken for it.
 //!
-//! Worked out when the reader unfolds a treaty, and kept as long as the record shown is the same.
+//! Worked out when the reader expands a treaty, and kept as long as the record shown is the same.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,7 +66,7 @@ impl PartyLanes {
     }
 
     /// Works the lanes of a treaty out, if they are not there yet.
-    pub fn unfold(&mut self, dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) {
+    pub fn expand(&mut self, dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) {
         self.of.entry(treaty).or_insert_with(|| lanes_of(dataset, treaty, showing));
     }
 

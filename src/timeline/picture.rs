@@ -29,14 +29,14 @@ impl Picture {
         let whole = Rect { left: 0.0, top: 0.0, right: scene.size.width, bottom: scene.size.height };
         let plot = scene.plot;
         let below_axis = Rect { left: 0.0, ..plot };
-        let heads = Rect { right: plot.left, ..below_axis };
+        let headers = Rect { right: plot.left, ..below_axis };
         let axis = Rect { top: 0.0, bottom: plot.top, left: plot.left, right: plot.right };
         let layer = |clip, shapes| Layer { clip, shapes };
         Self {
             layers: vec![
                 layer(below_axis, super::paint_rows::rows(scene)),
                 layer(plot, super::paint_lanes::lanes(scene)),
-                layer(heads, super::paint_rows::headers(scene)),
+                layer(headers, super::paint_rows::headers(scene)),
                 layer(axis, axis_shapes(scene)),
                 layer(whole, corner(scene)),
             ],
@@ -49,7 +49,7 @@ fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, p
 }
 
 /// Half of a year's width on the axis, in points.
-const EDGE_ROOM: f32 = 15.0;
+const HALF_YEAR_WIDTH: f32 = 15.0;
 
 fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     let bottom = scene.plot.top;
@@ -59,7 +59,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         let paint = faint(Ink::Muted, if tick.label.is_some() { 1.0 } else { 0.7 * tick.strength });
         shapes.push(vertical(tick.x, bottom - length, bottom, 1.0, None, paint));
         // A year that the edge of the window would cut is left to the tick alone.
-        let inside = scene.plot.left + EDGE_ROOM..=scene.plot.right - EDGE_ROOM;
+        let inside = scene.plot.left + HALF_YEAR_WIDTH..=scene.plot.right - HALF_YEAR_WIDTH;
         let is_whole = inside.contains(&tick.x);
         if let Some(label) = tick.label.as_ref().filter(|_| is_whole) {
             shapes.push(Shape::Text {

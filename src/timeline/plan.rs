@@ -36,8 +36,8 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         let top = (top - scroll) as f32 + plot.top;
         match row {
             Row::Pinned(count) => groups.push(heading(input, None, count, false, top)),
-            Row::Group { category, count, is_folded } => {
-                groups.push(heading(input, Some(category), count, is_folded, top));
+            Row::Group { category, count, is_collapsed } => {
+                groups.push(heading(input, Some(category), count, is_collapsed, top));
             }
             Row::Lane(treaty) => {
                 let bottom = top + input.rows.lane_height() as f32;
@@ -102,7 +102,7 @@ fn heading(
     input: &PlanInput<'_>,
     category: Option<usize>,
     count: usize,
-    is_folded: bool,
+    is_collapsed: bool,
     top: f32,
 ) -> GroupRow {
     let bottom = top + GROUP_HEIGHT as f32;
@@ -117,5 +117,5 @@ fn heading(
     let mut text = elided(&name, room, HEADING_SIZE, Face::Text, input.measure);
     // Where there is no room for a name there still is for the count.
     text.push_str(if text.is_empty() { count.trim_start_matches([' ', '·']) } else { &count });
-    GroupRow { category, rect, text, is_folded }
+    GroupRow { category, rect, text, is_collapsed }
 }

@@ -88,7 +88,7 @@ pub struct GroupRow {
     /// Its words, cut to fit the lane heads.
     pub text: String,
     /// Whether its lanes are folded away.
-    pub is_folded: bool,
+    pub is_collapsed: bool,
 }
 
 /// A curve between two linked marks.

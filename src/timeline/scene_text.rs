@@ -25,7 +25,7 @@ impl fmt::Display for Scene {
             writeln!(f, "chosen {:.0}–{:.0} {}", span.left, span.right, span.words)?;
         }
         for group in &self.groups {
-            let folded = if group.is_folded { " [folded]" } else { "" };
+            let folded = if group.is_collapsed { " [folded]" } else { "" };
             writeln!(f, "group at {:.0}: {}{folded}", group.rect.top, group.text)?;
         }
         for lane in &self.lanes {

@@ -13,7 +13,7 @@ const MAX_SPAN: f64 = 200.0 * YEAR;
 /// The share of the window that stays empty on either side when everything is fitted.
 const FIT_MARGIN: f64 = 0.04;
 /// The share of the window that data must reach into, so that panning never loses it.
-const KEPT_IN_VIEW: f64 = 0.1;
+const MIN_DATA_SHARE: f64 = 0.1;
 
 /// What is in the window: a stretch of time, and how far the lanes are scrolled.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -184,7 +184,7 @@ impl TimeView {
         let middle = f64::midpoint(limits.first, limits.last) - span / 2.0;
         let asked = if self.start.is_nan() { middle } else { self.start };
         // Some data stays in view, but never more than there is.
-        let kept = (KEPT_IN_VIEW * span).min(limits.last - limits.first);
+        let kept = (MIN_DATA_SHARE * span).min(limits.last - limits.first);
         let (low, high) = (limits.first + kept - span, limits.last - kept);
         let start = if low <= high { asked.clamp(low, high) } else { f64::midpoint(low, high) };
         // The axis itself ends with four-digit years.

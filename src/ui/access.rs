@@ -78,8 +78,9 @@ impl Canvas<'_> {
         let categories = self.frame.session.world.dataset.categories();
         let name = group.category.map_or("", |category| &*categories[category].name);
         let id = Id::unique(("heading", group.category));
-        let state = if group.is_folded { words.folded } else { words.unfolded };
-        let response = self.widget(rect, id, Sense::click(), !group.is_folded, || format!("{name}, {state}"));
+        let state = if group.is_collapsed { words.folded } else { words.unfolded };
+        let response =
+            self.widget(rect, id, Sense::click(), !group.is_collapsed, || format!("{name}, {state}"));
         if group.text.contains('…') {
             response.on_hover_text(words::short(name).into_owned())
         } else {
@@ -107,7 +108,7 @@ impl Canvas<'_> {
 
     /// The button in a lane header expands the treaty into its parties, or collapses it.
     fn expand_button(&self, rect: &Rect, lane: &LaneRow) -> Response {
-        let is_expanded = lane.unfolds == Some(true);
+        let is_expanded = lane.expands == Some(true);
         let id = Id::unique(("parties", lane.treaty.index()));
         self.widget(rect, id, Sense::click(), is_expanded, || {
             let words = self.frame.words();

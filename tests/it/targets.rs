@@ -32,8 +32,7 @@ fn check_targets(scene: &Scene) -> BTreeMap<&'static str, usize> {
     let targets: Vec<_> = scene.targets().map(|(rect, target)| (rect, identity(target))).collect();
     let mut kinds = BTreeMap::new();
     for (index, (rect, own)) in targets.iter().enumerate() {
-        let middle =
-            Pos { x: f32::midpoint(rect.left, rect.right), y: f32::midpoint(rect.top, rect.bottom) };
+        let middle = Pos { x: f32::midpoint(rect.left, rect.right), y: f32::midpoint(rect.top, rect.bottom) };
         let Some(hit) = scene.hit(middle) else { panic!("nothing in the middle of {own:?} at {rect:?}") };
         let hit = identity(hit);
         let above = targets[index..].iter().any(|(rect, other)| *other == hit && rect.contains(middle));

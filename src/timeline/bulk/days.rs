@@ -1,4 +1,4 @@
-//! The single days of a plain lane: those that would touch are one mark, the same wherever the window stands.
+//! The single days of a bulk lane: those that would touch are one mark, the same wherever the window is.
 
 use std::ops::Range;
 

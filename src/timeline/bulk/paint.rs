@@ -1,4 +1,4 @@
-//! The shapes of plain events: rectangles on the axes' directions, which painters put into one mesh.
+//! The shapes of bulk events: rectangles on the axes' directions, which painters put into one mesh.
 
 use crate::timeline::geometry::Rect;
 use crate::timeline::lane_row::{Band, BandLook};

@@ -14,21 +14,22 @@ impl LanePlan<'_> {
     /// What stands beside the marks: the other days that sources give for them, and where they stood in a dataset that
     /// this one is compared with.
     pub(super) fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
-        let mut ghosts = self.rival_days(events);
-        ghosts.extend(self.old_places());
+        let mut ghosts = self.rival_dates(events);
+        ghosts.extend(self.previous_dates());
         ghosts
     }
 
     /// The other days that sources give for the dates of marks drawn as themselves.
-    pub(super) fn rival_days(&self, events: &[Mark]) -> Vec<Ghost> {
+    pub(super) fn rival_dates(&self, events: &[Mark]) -> Vec<Ghost> {
         // More rivals than this are a quarrel and no picture.
-        const MOST: usize = 12;
+        const MAX_RIVALS: usize = 12;
         let mut ghosts = Vec::new();
         for mark in events.iter().filter(|mark| mark.count == 1) {
             let Subject::Event(id) = mark.subject else { continue };
             let event = self.input.dataset.event(id);
             let preferred = event.claim();
-            for claim in event.dates[1..].iter().take(MOST).filter(|claim| claim.role == preferred.role) {
+            for claim in event.dates[1..].iter().take(MAX_RIVALS).filter(|claim| claim.role == preferred.role)
+            {
                 // A rival far outside is as good as just outside: the line to it is drawn dot by dot.
                 let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
                 let to = self.scale.x_of(claim.date.anchor()).clamp(left - 20.0, right + 20.0) as f32;
@@ -43,8 +44,8 @@ impl LanePlan<'_> {
     }
 
     /// Where events stood in the dataset that this one is compared with; of very many, the first.
-    fn old_places(&self) -> impl Iterator<Item = Ghost> {
-        const MOST: usize = 100;
+    fn previous_dates(&self) -> impl Iterator<Item = Ghost> {
+        const MAX_PREVIOUS: usize = 100;
         let (start, end) = self.window();
         let places = self.input.ghosts.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
@@ -52,7 +53,7 @@ impl LanePlan<'_> {
             let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;
             Pos { x, y: self.rect.top + BAR_Y }
         };
-        places.iter().take(MOST).map(move |&(was, is)| {
+        places.iter().take(MAX_PREVIOUS).map(move |&(was, is)| {
             let to = place(was);
             Ghost { from: is.map_or(to, place), to, ink: Ink::Accent }
         })
@@ -66,7 +67,7 @@ impl LanePlan<'_> {
 
     fn band(&self, mark: &Mark) -> Option<Band> {
         /// A band narrower than this hides behind its glyph.
-        const LEAST_HALF: f64 = 12.0;
+        const MIN_HALF_WIDTH: f64 = 12.0;
         let Subject::Event(id) = mark.subject else { return None };
         let event = self.input.dataset.event(id);
         let date = event.date();
@@ -78,14 +79,14 @@ impl LanePlan<'_> {
         let (mut left, mut right) = (self.scale.x_of(date.earliest()), self.scale.x_of(date.end()));
         if look == BandLook::Firm {
             if !date.is_spread()
-                || (right - left < LEAST_HALF && !date.has_open_start() && !date.has_open_end())
+                || (right - left < MIN_HALF_WIDTH && !date.has_open_start() && !date.has_open_end())
             {
                 return None;
             }
         } else {
             // That a day is not sure must be seen, however short a day is.
             let middle = f64::from(mark.at.x);
-            (left, right) = (left.min(middle - LEAST_HALF), right.max(middle + LEAST_HALF));
+            (left, right) = (left.min(middle - MIN_HALF_WIDTH), right.max(middle + MIN_HALF_WIDTH));
         }
         let left = if date.has_open_start() { f64::NEG_INFINITY } else { left };
         let right = if date.has_open_end() { f64::INFINITY } else { right };

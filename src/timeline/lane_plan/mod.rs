@@ -9,7 +9,7 @@ use crate::index::{Bucket, Column};
 use crate::timeline::clusters::{Rule, clusters, half_of_event, half_of_statement};
 use crate::timeline::geometry::{Pos, Rect};
 use crate::timeline::input::PlanInput;
-use crate::timeline::labels::{REACH, place_labels, sticky_label};
+use crate::timeline::labels::{LABEL_REACH, place_labels, sticky_label};
 use crate::timeline::lane_row::{Bar, LaneRow, NoticePeriod};
 use crate::timeline::links::Focus;
 use crate::timeline::mark::{Look, Mark, Selection, Subject};
@@ -47,8 +47,8 @@ impl LanePlan<'_> {
             let standing = dataset.standing(self.treaty);
             (standing.status, (self.input.words.brief)(standing.brief))
         };
-        let is_unfolded = self.input.rows.is_unfolded(self.treaty);
-        let has_parties = is_unfolded || self.input.index.has_parties(self.treaty);
+        let is_expanded = self.input.rows.is_expanded(self.treaty);
+        let has_parties = is_expanded || self.input.index.has_parties(self.treaty);
         let room = self.plot.left - NAME_LEFT - if has_parties { EXPAND_WIDTH } else { 8.0 };
         let (mut events, beside) = self.event_marks_and_beside();
         let mut statements = self.statement_marks();
@@ -67,7 +67,7 @@ impl LanePlan<'_> {
         LaneRow {
             treaty: self.treaty,
             party: None,
-            unfolds: has_parties.then_some(is_unfolded),
+            expands: has_parties.then_some(is_expanded),
             rect: self.rect,
             name: elided(&treaty.name, room, NAME_SIZE, Face::Text, measure),
             standing: elided(&standing, room, STANDING_SIZE, Face::Text, measure),
@@ -161,12 +161,12 @@ impl LanePlan<'_> {
 
     /// The notices that run in the window; of very many, those that begin last.
     pub(super) fn notices(&self) -> Vec<NoticePeriod> {
-        const MOST: usize = 60;
+        const MAX_NOTICES: usize = 60;
         let (start, end) = self.window();
         let notices =
             self.party.map_or_else(|| self.input.dataset.notices(self.treaty), |lane| &lane.notices);
         let after = notices.partition_point(|notice| notice.from <= end);
-        let near = &notices[after.saturating_sub(MOST)..after];
+        let near = &notices[after.saturating_sub(MAX_NOTICES)..after];
         let y = self.bar_y();
         let cut = |at: Moment| self.cut(self.scale.x_of(at));
         let period = |notice: &Notice| NoticePeriod {
@@ -187,7 +187,8 @@ impl LanePlan<'_> {
     fn event_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
         let (start, end) = self.window();
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-        let (first, last) = (self.scale.moment_at(left - REACH), self.scale.moment_at(right + REACH));
+        let (first, last) =
+            (self.scale.moment_at(left - LABEL_REACH), self.scale.moment_at(right + LABEL_REACH));
         let all = self.event_marks_between(first, last);
         let (from, to) = (self.scale.x_of(start), self.scale.x_of(end));
         all.into_iter().partition(|mark| (from..=to).contains(&f64::from(mark.at.x)))

@@ -9,9 +9,9 @@ use crate::timeline::metrics::{NAME_LEFT, PARTY_INDENT, STANDING_SIZE};
 use super::LanePlan;
 
 /// Room for a state of a few words.
-const STATE_WIDTH: f32 = 64.0;
+const MIN_STATE_WIDTH: f32 = 64.0;
 /// Between a party's name and its state.
-const GAP: f32 = 8.0;
+const NAME_GAP: f32 = 8.0;
 
 impl LanePlan<'_> {
     /// The lane of [`party`](Self::party): its phases and notices, its own steps, the words spoken for it.
@@ -25,11 +25,11 @@ impl LanePlan<'_> {
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
         // A long name leaves no room for the state, which is what the head is read for.
-        let fits = |name: &str| measure.width(name, STANDING_SIZE, Face::Text) <= room - STATE_WIDTH;
+        let fits = |name: &str| measure.width(name, STANDING_SIZE, Face::Text) <= room - MIN_STATE_WIDTH;
         let name = party.map_or("", |party| if fits(&party.name) { &*party.name } else { &*party.short });
         let name = elided(name, room, STANDING_SIZE, Face::Text, measure);
         // The state stands after the name, where there is room for enough of it to be read.
-        let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - GAP;
+        let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - NAME_GAP;
         let standing = state.filter(|_| left > 40.0).map_or_else(String::new, |state| {
             elided(&(input.words.state)(state, nature), left, STANDING_SIZE, Face::Text, measure)
         });
@@ -39,7 +39,7 @@ impl LanePlan<'_> {
         LaneRow {
             treaty: self.treaty,
             party: lane.map(|lane| lane.party),
-            unfolds: None,
+            expands: None,
             rect: self.rect,
             name,
             standing,
@@ -48,7 +48,7 @@ impl LanePlan<'_> {
                 || input.selection == Selection::Treaty(self.treaty),
             bars: self.bars(),
             notices: self.notices(),
-            ghosts: self.rival_days(&events),
+            ghosts: self.rival_dates(&events),
             bands: self.bands(&events),
             events,
             statements,
