@@ -1,8 +1,8 @@
-//! What stands on the axis beside its ticks: the day of the law, the stretch of time that is looked at.
+//! What is on the axis beside its ticks: the status date, the selected time range.
 
 use super::geometry::Rect;
 
-/// The day that the law is read on: a line through the plot with its date on the axis.
+/// The status date: a line through the plot with its date on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AsOfLine {
     /// Where the day is, in the window or beside it.
@@ -14,7 +14,7 @@ pub struct AsOfLine {
 }
 
 impl AsOfLine {
-    /// Where the date stands on the axis: over the line, and inside the plot.
+    /// Where the date is written on the axis: over the line, and inside the plot.
     pub fn tag(&self, plot: &Rect) -> Rect {
         tag_at(self.x, self.width, plot)
     }
@@ -27,7 +27,7 @@ fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
     Rect { left: middle - half, right: middle + half, top: plot.top - 17.0, bottom: plot.top - 1.0 }
 }
 
-/// A stretch of time that the reader looks at.
+/// The selected time range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChosenSpan {
     /// Left edge, in the window or beside it.

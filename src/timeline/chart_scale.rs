@@ -17,7 +17,7 @@ const MAX_DECADE: f64 = 308.0;
 /// From figures to heights.
 ///
 /// Every figure of the range it was made for lies on it, but on a logarithmic scale those of zero and less, which have no
-/// place there and stand at the foot.
+/// position there and are drawn at the bottom.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ChartScale {
     plot: Rect,

@@ -18,7 +18,7 @@ pub struct PlanInput<'a> {
     pub dataset: &'a Dataset,
     /// Its index.
     pub index: &'a Index,
-    /// Its plain events, in a dataset of plain lanes: the lanes are the dataset's treaties.
+    /// Its bulk events, in a dataset of bulk lanes: the lanes are the dataset's treaties.
     pub plain: Option<&'a Plain>,
     /// Its rows.
     pub rows: &'a Rows,
@@ -28,20 +28,20 @@ pub struct PlanInput<'a> {
     pub size: Size,
     /// What is selected.
     pub selection: Selection,
-    /// Marks that are picked beside the selection.
+    /// The multi-selection.
     pub picked: &'a [Subject],
-    /// A stretch of time that is looked at.
+    /// The selected time range.
     pub chosen: Option<(Moment, Moment)>,
     /// Today, for the line across the plot; left out where a picture must not depend on the day it is made.
     pub today: Option<Moment>,
-    /// A day, and the state of each treaty on it: what the lanes' heads say instead of where they stand now.
+    /// The status date with the state of each treaty on it: the lane headers show it instead of the current status.
     pub as_of: Option<(Moment, &'a [State])>,
-    /// What a search found, to be marked.
+    /// The hits of a search, to be marked.
     pub found: Option<&'a FoundIndex>,
-    /// Where events stood in another dataset.
+    /// The dates of events in another dataset.
     pub ghosts: Option<&'a PreviousDates>,
-    /// The language of what is written.
+    /// The texts in the language of the interface.
     pub words: &'static Words,
-    /// How wide texts are.
+    /// Measures the width of texts.
     pub measure: &'a dyn TextMeasure,
 }

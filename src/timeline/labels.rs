@@ -51,7 +51,7 @@ pub(super) fn place_labels(
     candidates.sort_by_key(|(rank, mark, _)| (u8::MAX - rank, mark.first));
 
     let mut labels: Vec<Label> = Vec::new();
-    // What is held by a label, also by one that stands partly outside and is not drawn: it must not let another in
+    // What a label occupies, also one that is partly outside and is not drawn: it must not let another in
     // while it leaves, or labels would jump while panning.
     let mut held: Vec<(f32, f32)> = Vec::new();
     let is_free = |held: &[(f32, f32)], left: f32, width: f32| {

@@ -14,9 +14,9 @@ pub struct LaneRow {
     pub treaty: TreatyId,
     /// The party; `None` for the treaty as a whole.
     pub party: Option<PartyId>,
-    /// Whether the lanes of its parties stand below it; `None` where there are none to unfold.
+    /// Whether the lanes of its parties are shown below it; `None` if it cannot be expanded.
     pub expands: Option<bool>,
-    /// The lane's place, head and plot.
+    /// The lane's rectangle, header and plot.
     pub rect: Rect,
     /// The name of the treaty or party, cut to fit.
     pub name: String,
@@ -30,7 +30,7 @@ pub struct LaneRow {
     pub bars: Vec<Bar>,
     /// Notices of withdrawal that run in the window.
     pub notices: Vec<NoticePeriod>,
-    /// Stretches of time that a date may mean.
+    /// Periods that a date may mean.
     pub bands: Vec<Band>,
     /// Other days that sources give for the events drawn.
     pub ghosts: Vec<Ghost>,
@@ -38,20 +38,20 @@ pub struct LaneRow {
     pub events: Vec<Mark>,
     /// Statement marks from left to right.
     pub statements: Vec<Mark>,
-    /// The plain events of the lane, in a dataset of plain lanes.
+    /// The bulk events of the lane, in a dataset of bulk lanes.
     pub plain: Option<PlainRow>,
-    /// Where hits of a search stand: the middle of the line under them.
+    /// The hits of a search: the middle of the line under each.
     pub found: Vec<Pos>,
     /// Whether the treaty itself was found.
     pub is_found: bool,
     /// Labels beside marks.
     pub labels: Vec<Label>,
-    /// What the bar is that comes in from the left, held to the edge of the plot.
+    /// What the bar is that comes in from the left, at the edge of the plot.
     pub sticky: Option<Label>,
 }
 
 impl LaneRow {
-    /// The target of the sign that expands the lane into its parties: at the right edge of its head.
+    /// The button that expands the lane into its parties, at the right edge of its header.
     pub fn sign(&self, plot: &Rect) -> Rect {
         let (right, top) = (plot.left, self.rect.top);
         Rect { left: right - 24.0, top: top + 4.0, right, bottom: (top + 28.0).min(self.rect.bottom) }
@@ -100,7 +100,7 @@ pub struct Ghost {
     pub ink: Ink,
 }
 
-/// The run-up from a notice of withdrawal to its effect.
+/// The period from a notice of withdrawal to its effect.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NoticePeriod {
     /// Left edge, cut to the window.
@@ -113,7 +113,7 @@ pub struct NoticePeriod {
     pub notice: Option<Notice>,
 }
 
-/// The stretch that a date which is not one day may mean.
+/// The period that a date which is not one day may mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
     /// Left edge, cut to the window.
@@ -132,10 +132,10 @@ pub struct Band {
     pub ink: Ink,
 }
 
-/// How a stretch that a date may mean is drawn, by how sure the date is.
+/// How a period that a date may mean is drawn, by how sure the date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BandLook {
-    /// It lies somewhere in the stretch, which has firm ends.
+    /// It lies somewhere in the period, which has firm ends.
     Firm,
     /// Approximate: soft ends.
     Soft,

@@ -35,7 +35,7 @@ impl Scene {
         plot_rect(size).height()
     }
 
-    /// The width of the lane heads in a window of this size.
+    /// The width of the lane headers in a window of this size.
     pub fn heads_width(size: Size) -> f32 {
         plot_rect(size).left
     }

@@ -19,7 +19,7 @@ pub enum LegendEntry {
     Notice,
     /// A type of event.
     Event(EventKind),
-    /// Someone's words.
+    /// A statement.
     Quote(Ink),
     /// A date that is not one sure day.
     Date(DateLook),
@@ -60,7 +60,7 @@ impl DateLook {
         .filter_map(|(is_so, look)| is_so.then_some(look))
     }
 
-    /// How a plain event is drawn of whose dates this is open or not sure.
+    /// How a bulk event is drawn whose dates are open or not sure in this way.
     pub fn of_doubt(doubt: Doubt) -> impl Iterator<Item = Self> {
         [
             (doubt.is_approximate && !doubt.is_uncertain, Self::Approximate),
@@ -75,7 +75,7 @@ impl DateLook {
 /// Signs that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegendGroup {
-    /// What stands over them.
+    /// Their heading.
     pub heading: &'static str,
     /// Each with what it means.
     pub entries: Vec<(LegendEntry, &'static str)>,

@@ -51,7 +51,7 @@ impl Focus {
         &self.subjects
     }
 
-    /// What is picked beside the selection.
+    /// The multi-selection.
     pub(super) fn picked(&self) -> &[Subject] {
         &self.picked
     }
@@ -76,7 +76,7 @@ impl Focus {
     }
 }
 
-/// The lanes a statement's mark stands in, in the order of what it is about.
+/// The lanes that show a statement's mark, in the order of what it is about.
 fn lanes_of(dataset: &Dataset, id: StatementId) -> Vec<TreatyId> {
     let mut lanes = Vec::new();
     for about in &dataset.statement(id).about {
@@ -118,7 +118,7 @@ pub(super) fn link_curves(
         Subject::Statement(id) => quote_place(home, id),
         Subject::Plain(_) => return Vec::new(),
     };
-    // A statement about several treaties stands in each of their lanes, and is joined in each.
+    // A statement about several treaties is in each of their lanes, and is linked in each.
     let ends = linked.iter().flat_map(|&subject| match subject {
         Subject::Event(id) if !input.rows.has_row(dataset.event(id).treaty) => Vec::new(),
         Subject::Event(id) => vec![event_place(id)],

@@ -6,7 +6,7 @@ use super::geometry::{Pos, Rect};
 use super::glyph::{Glyph, glyph_of};
 use super::palette::Ink;
 
-/// What the reader has chosen to look at.
+/// What is selected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Selection {
     /// Nothing.
@@ -14,13 +14,13 @@ pub enum Selection {
     Nothing,
     /// A treaty as a whole.
     Treaty(TreatyId),
-    /// A step of a treaty.
+    /// An event of a treaty.
     Event(EventId),
-    /// Someone's words.
+    /// A statement.
     Statement(StatementId),
-    /// A plain event.
+    /// A bulk event.
     Plain(PlainId),
-    /// A source, which has no place on the timeline.
+    /// A source, which is not on the timeline.
     Source(SourceId),
 }
 
@@ -31,12 +31,12 @@ pub enum Subject {
     Event(EventId),
     /// A statement.
     Statement(StatementId),
-    /// A plain event.
+    /// A bulk event.
     Plain(PlainId),
 }
 
 impl Subject {
-    /// The selection that choosing the mark makes.
+    /// The selection that a click on the mark makes.
     pub fn selection(self) -> Selection {
         match self {
             Self::Event(id) => Selection::Event(id),
@@ -53,7 +53,7 @@ pub enum Emphasis {
     Normal,
     /// It steps back behind the selection.
     Dimmed,
-    /// It is picked beside the selection.
+    /// It is in the multi-selection.
     Picked,
     /// It is linked to the selection.
     Linked,
@@ -116,7 +116,7 @@ impl Look {
 pub struct Label {
     /// Left end of its baseline.
     pub at: Pos,
-    /// Its words.
+    /// Its text.
     pub text: String,
     /// How wide it is.
     pub width: f32,

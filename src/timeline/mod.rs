@@ -3,7 +3,7 @@
 //! Pure geometry: the same input gives the same scene on every machine. The screen, the hit test, the screen
 //! reader and the exporters all read the one scene, so what is exported is what is seen.
 //!
-//! Architecture Invariant: no `egui` here; time is `f64` seconds and reaches `f32` only after it is a place in
+//! Architecture Invariant: no `egui` here; time is `f64` seconds and reaches `f32` only after it is a position in
 //! the window; no walk over all events.
 
 mod axis_tags;

@@ -16,7 +16,7 @@ use super::view::{Limits, TimeView};
 const LABELS_HEIGHT: f32 = 16.0;
 /// The narrowest a column of the density may be, in points.
 const MIN_COLUMN_WIDTH: f64 = 4.0;
-/// The narrowest that the window is drawn, so that it can still be taken hold of.
+/// The narrowest that the window is drawn, so that it can still be dragged.
 const MIN_WINDOW_WIDTH: f32 = 8.0;
 
 /// The whole record in one strip.
@@ -39,7 +39,7 @@ pub struct Overview {
 pub struct Density<'a> {
     /// The index of what is shown.
     pub index: &'a Index,
-    /// Plain events, in a dataset of plain lanes.
+    /// The bulk events, in a dataset of bulk lanes.
     pub plain: Option<&'a Plain>,
     /// What a search found, to be marked.
     pub found: Option<&'a FoundIndex>,
@@ -59,7 +59,7 @@ pub fn overview(
     let secs = (whole.span / f64::from(size.width.max(1.0)) * MIN_COLUMN_WIDTH).max(1.0) as i64;
     let step = (secs as u64).next_power_of_two() as i64;
     let (start, end) = whole.moments();
-    // First second of each stretch in which something begins, and how much.
+    // The first second of each bucket in which something begins, and how much does.
     let buckets: Vec<(i64, usize)> = match plain {
         None => {
             let buckets = index.all().buckets(start, end, step);

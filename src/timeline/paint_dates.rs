@@ -20,7 +20,7 @@ pub(super) fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Circle { at: ghost.to, radius: 3.0, fill: Some(solid(Ink::Paper)), line });
 }
 
-/// The stretch that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,
+/// The period that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,
 /// and an arrow where it goes on without end.
 pub(super) fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
     paint_band_of(band, HALF, alpha, shapes);

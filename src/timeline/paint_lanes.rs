@@ -155,7 +155,7 @@ fn hatch(rect: Rect, paint: Paint, shapes: &mut Vec<Shape>) {
     let (height, stripe) = (rect.height(), HATCH / 2.0);
     let mut left = rect.left - height;
     while left < rect.right {
-        // A stripe leans to the right: its foot is at `left`, its head a height further on.
+        // A stripe leans to the right: its bottom is at `left`, its top a height further on.
         let inside = |x: f32| x.clamp(rect.left, rect.right);
         let rise = |x: f32, foot: f32| (rect.bottom - (x - foot)).clamp(rect.top, rect.bottom);
         let (a, b, c, d) =
@@ -234,7 +234,7 @@ fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// A glyph at a place, on a rim of paper so that it stands out from the bar.
+/// A glyph at a position, on a rim of paper so that it stands out from the bar.
 fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
     let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
     let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();

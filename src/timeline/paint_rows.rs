@@ -1,4 +1,4 @@
-//! The shapes of rows: grid, headings, and the heads of lanes.
+//! The shapes of rows: grid, headings, and lane headers.
 
 use crate::domain::Status;
 
@@ -53,7 +53,7 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     shapes
 }
 
-/// The column of lane heads.
+/// The column of lane headers.
 pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
@@ -74,7 +74,7 @@ pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
     shapes
 }
 
-/// The sign of a heading: it points down to its lanes, or right where they are folded away.
+/// The sign of a heading: it points down to its lanes, or right where they are collapsed.
 fn triangle(at: Pos, is_collapsed: bool) -> Shape {
     let corners = [(-4.0, -2.5), (4.0, -2.5), (0.0, 3.0)];
     let points = corners.map(|(x, y)| {
@@ -108,7 +108,7 @@ fn party_header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// A lane lower than this bears one line in its head, in points.
+/// A lane lower than this has one line in its header, in points.
 const MIN_TWO_LINE_HEIGHT: f32 = 40.0;
 
 fn header(lane: &LaneRow, shapes: &mut Vec<Shape>) {

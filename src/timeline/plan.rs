@@ -24,7 +24,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let scale = TimeScale::new(time, plot.left, plot.width());
     let mut focus = Focus::of(input.dataset, input.selection, input.picked);
     if focus.treaty().is_some_and(|treaty| !input.rows.has_lane(treaty)) {
-        // Nothing steps back behind what is folded away.
+        // Nothing is dimmed for what is collapsed.
         focus = Focus::of(input.dataset, Selection::Nothing, input.picked);
     }
     let height = f64::from(plot.height());
@@ -60,7 +60,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     }
     let links = link_curves(input, &focus, &scale, plot, scroll);
     let today = input.today.map(|at| scale.x_of(at) as f32).filter(|x| (plot.left..plot.right).contains(x));
-    // The line stands at noon of its day, where the marks of that day stand.
+    // The line is at noon of its day, as the marks of that day are.
     let noon = |day: Moment| day.plus(SECS_PER_DAY / 2);
     let as_of = input.as_of.map(|(day, _)| {
         let words = (input.words.day)(day);

@@ -1,21 +1,21 @@
-//! Where events of another dataset stood, lane by lane: so that a lane asks for those in the window, and not for all.
+//! The dates of events in another dataset, lane by lane: a lane asks for those in the window, and not for all.
 
 use std::collections::BTreeMap;
 
 use crate::domain::{Moment, TreatyId};
 
-/// Old places of events, with where each stands now, if it still does.
+/// The previous date of each event, with its date now if it is still there.
 #[derive(Clone, Debug, Default)]
 pub struct PreviousDates {
     lanes: BTreeMap<TreatyId, Vec<(Moment, Option<Moment>)>>,
 }
 
 impl PreviousDates {
-    /// The places of events by treaty: where each stood, and where it stands now.
-    pub fn new(places: impl IntoIterator<Item = (TreatyId, Moment, Option<Moment>)>) -> Self {
+    /// The dates of events by treaty: previously and now.
+    pub fn new(dates: impl IntoIterator<Item = (TreatyId, Moment, Option<Moment>)>) -> Self {
         let mut lanes: BTreeMap<TreatyId, Vec<(Moment, Option<Moment>)>> = BTreeMap::new();
-        for (treaty, was, is) in places {
-            lanes.entry(treaty).or_default().push((was, is));
+        for (treaty, previous, current) in dates {
+            lanes.entry(treaty).or_default().push((previous, current));
         }
         for lane in lanes.values_mut() {
             lane.sort_unstable();
@@ -23,11 +23,11 @@ impl PreviousDates {
         Self { lanes }
     }
 
-    /// Those of a lane whose old place lies in `start..=end`, by search.
+    /// Those of a lane whose previous date lies in `start..=end`, by binary search.
     pub fn within(&self, treaty: TreatyId, start: Moment, end: Moment) -> &[(Moment, Option<Moment>)] {
         let Some(lane) = self.lanes.get(&treaty) else { return &[] };
-        let first = lane.partition_point(|&(was, _)| was < start);
-        let last = lane.partition_point(|&(was, _)| was <= end);
+        let first = lane.partition_point(|&(previous, _)| previous < start);
+        let last = lane.partition_point(|&(previous, _)| previous <= end);
         &lane[first..last.max(first)]
     }
 }

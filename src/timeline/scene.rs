@@ -1,4 +1,4 @@
-//! The scene: everything that is in the window, with its place and its meaning.
+//! The scene: everything that is in the window, with its position and its meaning.
 
 use crate::domain::Moment;
 use crate::language::Words;
@@ -13,11 +13,11 @@ use super::view::TimeView;
 pub struct Scene {
     /// The whole window.
     pub size: Size,
-    /// Where marks are drawn: right of the lane heads, below the axis.
+    /// Where marks are drawn: right of the lane headers, below the axis.
     pub plot: Rect,
     /// The title of the dataset, for exports.
     pub title: String,
-    /// The stretch of time in the window, in words.
+    /// The period in the window, in words.
     pub span_words: String,
     /// The whole in a sentence, for screen readers and exports.
     pub description: String,
@@ -27,9 +27,9 @@ pub struct Scene {
     pub today: Option<f32>,
     /// What is written there.
     pub today_label: &'static str,
-    /// Where the day is that the law is read on, in the window or beside it, and the day in words.
+    /// The status date: where it is, in the window or beside it, and in words.
     pub as_of: Option<AsOfLine>,
-    /// The stretch of time that is looked at, in the window or beside it.
+    /// The selected time range, in the window or beside it.
     pub chosen: Option<ChosenSpan>,
     /// Headings in the window.
     pub groups: Vec<GroupRow>,
@@ -42,7 +42,7 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The stretch of time of a view in words, at the precision that it shows.
+    /// The period of a view in words, at the precision that it shows.
     pub fn words_for_span(time: TimeView, words: &Words) -> String {
         use chrono::Datelike as _;
         let (start, end) = time.moments();
@@ -83,11 +83,11 @@ pub struct Tick {
 pub struct GroupRow {
     /// Index into the dataset's categories; `None` over the pinned lanes.
     pub category: Option<usize>,
-    /// Its place, heads and plot.
+    /// Its rectangle, lane headers and plot.
     pub rect: Rect,
-    /// Its words, cut to fit the lane heads.
+    /// Its text, cut to fit the lane headers.
     pub text: String,
-    /// Whether its lanes are folded away.
+    /// Whether its lanes are collapsed.
     pub is_collapsed: bool,
 }
 

@@ -13,7 +13,7 @@ pub struct Paint {
     pub alpha: f32,
 }
 
-/// Where a text stands relative to its place.
+/// How a text is aligned to its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     /// It begins there.
@@ -29,7 +29,7 @@ pub enum Align {
 pub enum Shape {
     /// A filled rectangle with round corners.
     Fill {
-        /// Its place.
+        /// Its rectangle.
         rect: Rect,
         /// Radius of its corners.
         radius: f32,
@@ -38,7 +38,7 @@ pub enum Shape {
     },
     /// The outline of a rectangle, inside its edges.
     Frame {
-        /// Its place.
+        /// Its rectangle.
         rect: Rect,
         /// Radius of its corners.
         radius: f32,

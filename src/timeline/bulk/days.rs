@@ -14,7 +14,7 @@ const MAX_BUCKET: f64 = 8.0;
 pub(super) struct DayCluster {
     /// Their indices in the columns.
     pub(super) days: Range<u32>,
-    /// Where the mark stands.
+    /// Where the mark is.
     pub(super) at: Moment,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn day_clusters(
         let edge = begins.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
         let after = plain.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
         let last = plain.start(PlainId::new(after as usize - 1));
-        // The middle of the day, as with marks of treaties; of several, the middle of their stretch.
+        // The middle of the day, as with marks of treaties; of several, the middle between first and last.
         let at = begins.midpoint(last).plus(SECS_PER_DAY / 2);
         all.push(Bucket { top, at, count: (after - next) as usize, first: begins, last });
         next = after;

@@ -282,7 +282,7 @@ impl BulkPlan<'_> {
     }
 }
 
-/// The widest stretch of a span that no single day covers, if a label fits into it: words begin beside a day and not
+/// The widest part of a span that no single day covers, if a label fits into it: words begin beside a day and not
 /// under it. Among more than a day or two they could not be read.
 fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> {
     const MANY: usize = 3;
@@ -322,7 +322,7 @@ pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> 
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
     let Some(row) = row else { return alone };
     let (from, to) = edges(scale.grid_secs(RUN_STEP));
-    // What reaches into the stretch from before it, and what is wide enough to be itself, is no part of the run.
+    // What reaches into the step from before it, and what is wide enough to be itself, is no part of the run.
     let is_part = |id: PlainId| plain.start(id) >= from && is_narrow(id);
     let mut first = plain.first_ending_after(row, from);
     while first < index && !is_part(PlainId::new(first as usize)) {

@@ -28,7 +28,7 @@ pub struct PlainBar {
     pub id: PlainId,
     /// How many it stands for.
     pub count: u32,
-    /// Its place.
+    /// Its rectangle.
     pub rect: Rect,
     /// What is open or not sure in its dates; nothing for a run.
     pub doubt: Doubt,

@@ -11,7 +11,7 @@ use crate::timeline::palette::Ink;
 use super::LanePlan;
 
 impl LanePlan<'_> {
-    /// What stands beside the marks: the other days that sources give for them, and where they stood in a dataset that
+    /// What is drawn beside the marks: the other dates that sources give for them, and their dates in a dataset that
     /// this one is compared with.
     pub(super) fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
         let mut ghosts = self.rival_dates(events);
@@ -43,7 +43,7 @@ impl LanePlan<'_> {
         ghosts
     }
 
-    /// Where events stood in the dataset that this one is compared with; of very many, the first.
+    /// The dates of events in the dataset that this one is compared with; of very many, the first.
     fn previous_dates(&self) -> impl Iterator<Item = Ghost> {
         const MAX_PREVIOUS: usize = 100;
         let (start, end) = self.window();

@@ -252,7 +252,7 @@ impl LanePlan<'_> {
         }
     }
 
-    /// The selected mark and those it is linked with are drawn as themselves even where a crowd would fold them
+    /// The selected mark and those it is linked with are drawn as themselves even where a cluster would take them
     /// away. They come after the others, and so on top.
     pub(super) fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
         let dataset = self.input.dataset;

@@ -24,11 +24,11 @@ impl LanePlan<'_> {
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
-        // A long name leaves no room for the state, which is what the head is read for.
+        // A long name leaves no room for the state, which is what the header is read for.
         let fits = |name: &str| measure.width(name, STANDING_SIZE, Face::Text) <= room - MIN_STATE_WIDTH;
         let name = party.map_or("", |party| if fits(&party.name) { &*party.name } else { &*party.short });
         let name = elided(name, room, STANDING_SIZE, Face::Text, measure);
-        // The state stands after the name, where there is room for enough of it to be read.
+        // The state comes after the name, where there is room for enough of it to be read.
         let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - NAME_GAP;
         let standing = state.filter(|_| left > 40.0).map_or_else(String::new, |state| {
             elided(&(input.words.state)(state, nature), left, STANDING_SIZE, Face::Text, measure)
