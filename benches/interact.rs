@@ -21,7 +21,8 @@ use treaty_timeline::domain::{
 };
 use treaty_timeline::load::load;
 use treaty_timeline::session::{
-    Action, Column, Command, Facet, Filter, Preferences, Session, TableChoice, TableKind, Tag, World,
+    Action, Column, Command, Facet, Filter, FilterCommand, LawCommand, OverlayCommand, Preferences,
+    SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, Tag, ViewCommand, World,
 };
 use treaty_timeline::timeline::Selection;
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
@@ -159,12 +160,17 @@ impl Hand {
     }
 
     fn table(&self, kind: TableKind, sort: Option<(Column, bool)>) -> Command {
-        Command::ChooseTable(TableChoice { is_open: true, kind, sort, ..self.session.table.clone() })
+        Command::Tables(TablesCommand::Choose(TableChoice {
+            is_open: true,
+            kind,
+            sort,
+            ..self.session.table.clone()
+        }))
     }
 
     fn close_table(&mut self) {
         let choice = TableChoice { is_open: false, ..self.session.table.clone() };
-        self.quietly(Command::ChooseTable(choice));
+        self.quietly(Command::Tables(TablesCommand::Choose(choice)));
     }
 
     /// Over two hundred days, with nothing else open, with each table beside it, and behind a filter.
@@ -173,7 +179,7 @@ impl Hand {
         let middle = first.midpoint(last);
         let drag = |hand: &mut Self, what: &str| {
             for day in 0..DAYS {
-                hand.step(what, Command::SetAsOf(Some(middle.plus(day * SECS_PER_DAY))));
+                hand.step(what, Command::Law(LawCommand::SetDate(Some(middle.plus(day * SECS_PER_DAY)))));
             }
         };
         drag(self, "drag the status date");
@@ -187,11 +193,11 @@ impl Hand {
             drag(self, what);
         }
         self.close_table();
-        self.quietly(Command::SetFilter(Filter::only(Facet::Kind(EventKind::Signed))));
+        self.quietly(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
         drag(self, "drag the status date, filter by type");
-        self.quietly(Command::SetFilter(Filter::only(Facet::State(Status::InForce))));
+        self.quietly(Command::Filter(FilterCommand::Set(Filter::only(Facet::State(Status::InForce)))));
         drag(self, "drag the status date, filter by status");
-        self.quietly(Command::SetFilter(Filter::default()));
+        self.quietly(Command::Filter(FilterCommand::Set(Filter::default())));
     }
 
     /// Each table by each of its columns, both ways.
@@ -232,11 +238,14 @@ impl Hand {
         for text in ["treaty", "signed word12", "слово77", "speaker7 word", "after:1980 ratified"] {
             for (end, letter) in text.char_indices() {
                 let typed = text[..end + letter.len_utf8()].to_owned();
-                self.step(&format!("search for {text}, letter by letter"), Command::FindText(typed));
+                self.step(
+                    &format!("search for {text}, letter by letter"),
+                    Command::Search(SearchCommand::SetText(typed)),
+                );
             }
         }
-        self.quietly(Command::FindText(String::new()));
-        self.quietly(Command::CloseFind);
+        self.quietly(Command::Search(SearchCommand::SetText(String::new())));
+        self.quietly(Command::Search(SearchCommand::Close));
     }
 
     /// The first values of each facet, chosen and let go.
@@ -255,8 +264,8 @@ impl Hand {
             let values: Vec<Facet> =
                 self.session.facets().of_kind(facet).map(|(facet, _)| facet).take(6).collect();
             for value in values {
-                self.step(&format!("choose a {name}"), Command::ToggleFacet(value));
-                self.step(&format!("show all after a {name}"), Command::ToggleFacet(value));
+                self.step(&format!("choose a {name}"), Command::Filter(FilterCommand::Toggle(value)));
+                self.step(&format!("show all after a {name}"), Command::Filter(FilterCommand::Toggle(value)));
             }
         }
     }
@@ -265,11 +274,11 @@ impl Hand {
     fn expand(&mut self) {
         let treaties = self.session.world.dataset.treaties().len().min(10);
         for treaty in (0..treaties).map(TreatyId::new) {
-            self.step("expand a treaty", Command::ToggleParties(treaty));
+            self.step("expand a treaty", Command::View(ViewCommand::ToggleParties(treaty)));
             self.rest(30);
         }
         for treaty in (0..treaties).map(TreatyId::new) {
-            self.step("collapse a treaty", Command::ToggleParties(treaty));
+            self.step("collapse a treaty", Command::View(ViewCommand::ToggleParties(treaty)));
         }
         self.rest(30);
     }
@@ -280,19 +289,22 @@ impl Hand {
         let count = events.min(100);
         for place in 0..count {
             let id = EventId::new(place * events / count);
-            self.step("select an event", Command::GoTo(Selection::Event(id)));
+            self.step("select an event", Command::Selection(SelectionCommand::GoTo(Selection::Event(id))));
         }
         for treaty in (0..self.session.world.dataset.treaties().len().min(40)).map(TreatyId::new) {
-            self.step("select a treaty", Command::GoTo(Selection::Treaty(treaty)));
+            self.step(
+                "select a treaty",
+                Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))),
+            );
         }
-        self.quietly(Command::Select(Selection::Nothing));
+        self.quietly(Command::Selection(SelectionCommand::Select(Selection::Nothing)));
     }
 
     fn open_palette(&mut self) {
         for text in ["zoom in", "filter", "date"] {
             self.step("open the palette", Command::Do(Action::Palette));
             for end in 1..=text.len() {
-                let typed = Command::OverlayText(text[..end].to_owned());
+                let typed = Command::Overlay(OverlayCommand::SetText(text[..end].to_owned()));
                 self.step("type in the palette", typed);
             }
             self.quietly(Command::Do(Action::Escape));

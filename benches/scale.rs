@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use treaty_timeline::load::{PlainWatch, Watch, load_plain};
-use treaty_timeline::session::{Command, Preferences, Session, World};
+use treaty_timeline::session::{Command, Preferences, Session, ViewCommand, World};
 use treaty_timeline::timeline::{TimeView, View};
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
 
@@ -150,7 +150,7 @@ fn frames(world: World) -> Frames {
         let middle = fit.start + fit.span * (0.3 + 0.02 * f64::from(step % 20));
         let time = fit.zoomed((0.85 * depth).exp2(), middle, &limits);
         let started = Instant::now();
-        session.apply(Command::SetView(View { time, ..session.view }, session.window));
+        session.apply(Command::View(ViewCommand::Set(View { time, ..session.view }, session.window)));
         let mut commands = Vec::new();
         let input = egui::RawInput { screen_rect: Some(screen), ..egui::RawInput::default() };
         let output = ctx.run_ui(input, |ui| show(ui, &session, None, &mut cache, &mut commands));

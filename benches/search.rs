@@ -14,7 +14,7 @@ use std::time::Instant;
 use treaty_timeline::domain::{EventKind, PartyId};
 use treaty_timeline::index::Query;
 use treaty_timeline::load::load;
-use treaty_timeline::session::{Command, Facet, Preferences, Session, World};
+use treaty_timeline::session::{Command, Facet, FilterCommand, Preferences, SearchCommand, Session, World};
 
 const EVENTS: usize = 100_000;
 const STATEMENTS: usize = 10_000;
@@ -90,10 +90,10 @@ fn main() {
         [("party", Facet::Party(PartyId::new(3))), ("type", Facet::Kind(EventKind::Ratified))]
     {
         let started = Instant::now();
-        session.apply(Command::ToggleFacet(facet));
+        session.apply(Command::Filter(FilterCommand::Toggle(facet)));
         println!("{{\"figure\":\"filter by {name}\",\"ms\":{:.1}}}", ms(started));
     }
     let started = Instant::now();
-    session.apply(Command::FindText("word12".to_owned()));
+    session.apply(Command::Search(SearchCommand::SetText("word12".to_owned())));
     println!("{{\"figure\":\"find in the filter, marks included\",\"ms\":{:.1}}}", ms(started));
 }

@@ -15,7 +15,10 @@ use treaty_timeline::extract::Names;
 use treaty_timeline::index::Query;
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{append, load, load_plain, load_plain_whole};
-use treaty_timeline::session::{Command, Preferences, Session, TableChoice, TableKind, World};
+use treaty_timeline::session::{
+    Command, LawCommand, Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind,
+    TablesCommand, ViewCommand, World,
+};
 
 /// A target: what is done with some bytes.
 pub type Target = fn(&[u8]);
@@ -111,13 +114,13 @@ fn look_at(world: World) {
     let mut session = Session::new(Arc::new(world), Preferences::default(), None);
     for kind in TableKind::ALL {
         let choice = TableChoice { is_open: true, kind, ..TableChoice::default() };
-        session.apply(Command::ChooseTable(choice));
+        session.apply(Command::Tables(TablesCommand::Choose(choice)));
     }
-    session.apply(Command::FindText("a".to_owned()));
+    session.apply(Command::Search(SearchCommand::SetText("a".to_owned())));
     for day in span.into_iter().flat_map(|(first, last)| [first, first.midpoint(last), last]) {
-        session.apply(Command::SetAsOf(Some(day)));
+        session.apply(Command::Law(LawCommand::SetDate(Some(day))));
     }
-    session.apply(Command::ChooseSpan(span));
+    session.apply(Command::Selection(SelectionCommand::SetTimeRange(span)));
     let counts = session.chosen_counts();
     assert!(counts.is_none_or(|counts| counts.hidden_events + counts.hidden_statements == 0));
     let place = session.place();
@@ -153,7 +156,7 @@ pub fn edtf(bytes: &[u8]) {
     }
     assert!(!date.words().is_empty());
     in_both_languages(
-        || Command::GoToDate(date.clone()),
+        || Command::View(ViewCommand::GoToDate(date.clone())),
         |session| {
             assert!(session.notice.as_ref().is_some_and(|notice| !notice.trim().is_empty()), "{text}");
             let time = session.view.time;
@@ -175,7 +178,7 @@ pub fn query(bytes: &[u8]) {
         }
     }
     in_both_languages(
-        || Command::FindText(text.clone().into_owned()),
+        || Command::Search(SearchCommand::SetText(text.clone().into_owned())),
         |session| assert!(session.find.chosen == 0 || session.find.chosen < session.find.hits.len()),
     );
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 
-use crate::session::{Command, WorldId};
+use crate::session::{Command, CompareCommand, FilesCommand, ReaderCommand, WindowCommand, WorldId};
 
 use super::dialogs::{Pick, Save};
 
@@ -32,24 +32,26 @@ impl Answer {
     /// The user chose a file.
     pub fn chose(self, pick: Pick, path: PathBuf) {
         match pick {
-            Pick::Dataset => self.whatever_is_open().send(Command::Load(path)),
-            Pick::Earlier => self.send(Command::CompareWith(path)),
-            Pick::Document(None) => self.whatever_is_open().send(Command::ReadDocument(path, None)),
-            Pick::Document(source) => self.send(Command::ReadDocument(path, source)),
+            Pick::Dataset => self.whatever_is_open().send(Command::Files(FilesCommand::Load(path))),
+            Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
+            Pick::Document(None) => {
+                self.whatever_is_open().send(Command::Reader(ReaderCommand::Open(path, None)))
+            }
+            Pick::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
         }
     }
 
     /// The user chose where to write a file.
     pub fn saves_to(self, save: Save, path: PathBuf) {
         self.send(match save {
-            Save::Picture(_) => Command::Export(path),
-            Save::Dataset => Command::SaveDraftsTo(path),
+            Save::Picture(_) => Command::Files(FilesCommand::Export(path)),
+            Save::Dataset => Command::Reader(ReaderCommand::SaveTo(path)),
         });
     }
 
     /// No browser opened this address.
     pub fn no_browser(self, url: String) {
-        self.whatever_is_open().send(Command::NoBrowser(url));
+        self.whatever_is_open().send(Command::Window(WindowCommand::NoBrowser(url)));
     }
 
     fn whatever_is_open(self) -> Self {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::domain::SECS_PER_DAY;
-use crate::session::Command;
+use crate::session::{Command, ViewCommand};
 use crate::timeline::{TimeView, View};
 
 use super::clock::{now, unix_secs};
@@ -149,7 +149,7 @@ impl eframe::App for BenchWindow {
         if let Some(time) = self.view() {
             let session = self.app.session();
             let (view, window) = (View { time, ..session.view }, session.window);
-            self.app.apply(ui.ctx(), None, Command::SetView(view, window));
+            self.app.apply(ui.ctx(), None, Command::View(ViewCommand::Set(view, window)));
         }
         self.app.ui(ui, frame);
         self.sync.push(began.elapsed().as_secs_f64() * 1e3);

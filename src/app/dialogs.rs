@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use crate::domain::SourceId;
 use crate::language::Words;
-use crate::session::{Command, PictureKind};
+use crate::session::{Command, FilesCommand, PictureKind};
 
 use super::file_dialog;
 
@@ -54,9 +54,9 @@ pub enum Save {
 
 impl Save {
     /// The ending of its files.
-    pub fn ending(self) -> &'static str {
+    pub fn extension(self) -> &'static str {
         match self {
-            Self::Picture(kind) => kind.ending(),
+            Self::Picture(kind) => kind.extension(),
             Self::Dataset => "json",
         }
     }
@@ -107,13 +107,13 @@ impl Dialogs for NativeDialogs {
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
         let SaveRequest { name, save, words } = ask;
         let (title, filter) = match save {
-            Save::Picture(kind) => (words.save_title, kind.ending().to_uppercase()),
+            Save::Picture(kind) => (words.save_title, kind.extension().to_uppercase()),
             Save::Dataset => (words.page.save.name, words.datasets_filter.to_owned()),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
             .set_file_name(name)
-            .add_filter(filter, &[save.ending()]);
+            .add_filter(filter, &[save.extension()]);
         let named = move |answer: Answer, path: PathBuf| answer.saves_to(save, with_ending(path, save));
         self.ask(frame, dialog, |dialog| Box::pin(dialog.save_file()), named, answer);
     }
@@ -146,7 +146,7 @@ fn with_ending(path: PathBuf, save: Save) -> PathBuf {
     }
     let mut name = path.into_os_string();
     name.push(".");
-    name.push(save.ending());
+    name.push(save.extension());
     name.into()
 }
 
@@ -180,7 +180,7 @@ impl NativeDialogs {
                 Some(file) => then(answer, file.path().to_path_buf()),
                 // It was cancelled, or there was none.
                 None if file_dialog::is_there() => {}
-                None => answer.send(Command::NoDialog),
+                None => answer.send(Command::Files(FilesCommand::NoDialog)),
             }
         };
         if let Err(err) = std::thread::Builder::new().name("file dialog".into()).spawn(wait) {

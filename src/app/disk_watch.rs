@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::session::{Command, FileStamp, OnDisk, World};
+use crate::session::{Command, FileStamp, FilesCommand, OnDisk, World};
 
 use super::answer::Answer;
 
@@ -107,7 +107,7 @@ fn look_on(shared: &Shared) {
                 |file: &&mut Watched| file.path == path && file.stamp == stamp && file.said != found;
             if let Some(file) = state.watched.as_mut().filter(is_news) {
                 file.said = found;
-                file.answer.clone().send(Command::OnDisk(found));
+                file.answer.clone().send(Command::Files(FilesCommand::OnDisk(found)));
             }
         }
         if state.is_asked || state.is_over {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::document::{MOST_BYTES, fingerprint};
 use crate::domain::SourceId;
-use crate::session::{Command, Page, PageProblem, World};
+use crate::session::{Command, Page, PageProblem, ReaderCommand, World};
 
 use super::reader;
 
@@ -78,16 +78,16 @@ pub(super) fn read_document(
     let name = document.name();
     let bytes = match document.bytes() {
         Ok(bytes) => bytes,
-        Err(problem) => return Some(Command::PageNotRead(name, problem)),
+        Err(problem) => return Some(Command::Reader(ReaderCommand::OpenFailed(name, problem))),
     };
     let text = match reader::read_document(program, &name, &bytes, cancel)? {
         Ok(text) => text,
-        Err(problem) => return Some(Command::PageNotRead(name, problem)),
+        Err(problem) => return Some(Command::Reader(ReaderCommand::OpenFailed(name, problem))),
     };
     let sha256 = fingerprint(&bytes);
     drop(bytes);
     let is_called_off = || cancel.load(Ordering::Relaxed);
     let mut page = Page::of(world, document.source, name, sha256, text, &is_called_off)?;
     page.path = document.within.is_none().then(|| document.path.clone());
-    Some(Command::PageRead(Box::new(page)))
+    Some(Command::Reader(ReaderCommand::Opened(Box::new(page))))
 }

@@ -26,7 +26,7 @@ impl App {
             }
             Effect::CancelDocument => self.jobs.cancel_document(),
             Effect::AskWhereToSave(kind) => {
-                let name = format!("{}.{}", file_stem(&self.session.world.name), kind.ending());
+                let name = format!("{}.{}", file_stem(&self.session.world.name), kind.extension());
                 self.ask_where_to_save(frame, name, Save::Picture(kind));
             }
             Effect::AskWhereToSaveDataset => {
@@ -43,7 +43,7 @@ impl App {
             }
             Effect::Load(path) => self.jobs.load(path),
             Effect::CancelLoad => self.jobs.cancel(),
-            Effect::Follow(url) => self.dialogs.browse(url, self.jobs.answer()),
+            Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

@@ -9,7 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::diagnostics::{Report, WriteProblem};
 use crate::domain::Additions;
 use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
-use crate::session::{Command, Compared, PageProblem, SystemWishes, World};
+use crate::session::{
+    Command, CompareCommand, Compared, FilesCommand, PageProblem, ReaderCommand, SystemWishes, World,
+};
 
 use super::answer::{Answer, Message};
 use super::bundled_world;
@@ -24,7 +26,10 @@ const FAULT: &str = "the program failed here; please report what you did";
 
 /// A file that could not be read for a reason that is not its own.
 fn refused(name: &str, why: &str) -> Command {
-    Command::Refuse(Report::unreadable(name, "not-read", why.to_owned(), "try again"), None)
+    Command::Files(FilesCommand::LoadFailed(
+        Report::unreadable(name, "not-read", why.to_owned(), "try again"),
+        None,
+    ))
 }
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
@@ -113,11 +118,11 @@ impl Jobs {
     /// Writes a picture to a file.
     pub(super) fn write(&self, path: PathBuf, sheet: Sheet) {
         let named = path.clone();
-        let failed = move |why: String| Command::NotExported(named.clone(), why.into());
+        let failed = move |why: String| Command::Files(FilesCommand::ExportFailed(named.clone(), why.into()));
         Self::start("export", self.answer(), failed, move || {
             Some(match sheet.write(&path, SCALE) {
-                Ok(()) => Command::Exported(path, sheet.is_whole),
-                Err(why) => Command::NotExported(path, why),
+                Ok(()) => Command::Files(FilesCommand::Exported(path, sheet.is_whole)),
+                Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
         });
     }
@@ -131,7 +136,8 @@ impl Jobs {
         let world = Arc::clone(world);
         let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
         let name = document.name();
-        let failed = move |why| Command::PageNotRead(name.clone(), PageProblem::Failed(why));
+        let failed =
+            move |why| Command::Reader(ReaderCommand::OpenFailed(name.clone(), PageProblem::Failed(why)));
         Self::start("document", answer, failed, move || {
             read_document(&world, &document, reader.as_deref(), &cancel)
         });
@@ -146,17 +152,17 @@ impl Jobs {
     pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, additions: Additions) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
-        let failed = move |why: String| Command::DraftsNotSaved(name.clone(), why.into());
+        let failed = move |why: String| Command::Reader(ReaderCommand::SaveFailed(name.clone(), why.into()));
         Self::start("save", answer, failed, move || {
             let name = names(&path).0;
             Some(match save_with(world.path.as_deref(), world.bytes.as_deref(), &path, &additions) {
-                Ok(()) => Command::DraftsSaved(path, additions.statements.len()),
+                Ok(()) => Command::Reader(ReaderCommand::Saved(path, additions.statements.len())),
                 // The status bar has room for one line.
                 Err(WriteProblem::Other(why)) => {
                     let line = why.lines().next().unwrap_or_default();
-                    Command::DraftsNotSaved(name, WriteProblem::Other(line.to_owned()))
+                    Command::Reader(ReaderCommand::SaveFailed(name, WriteProblem::Other(line.to_owned())))
                 }
-                Err(why) => Command::DraftsNotSaved(name, why),
+                Err(why) => Command::Reader(ReaderCommand::SaveFailed(name, why)),
             })
         });
     }
@@ -165,7 +171,7 @@ impl Jobs {
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = names(&path).0;
-        let failed = move |why| Command::NotCompared(name.clone(), why);
+        let failed = move |why| Command::Compare(CompareCommand::Failed(name.clone(), why));
         Self::start("compare", answer, failed, move || {
             let name = names(&path).0;
             let compared = if world.plain.is_some() {
@@ -175,8 +181,13 @@ impl Jobs {
                 super::diff::dataset(open_in_window(&path, &()))
             };
             Some(match compared {
-                Ok(before) => Command::Compared(Box::new(Compared::new(name, &before, &world))),
-                Err(why) => Command::NotCompared(name, why.lines().next().unwrap_or_default().to_owned()),
+                Ok(before) => {
+                    Command::Compare(CompareCommand::Finished(Box::new(Compared::new(name, &before, &world))))
+                }
+                Err(why) => Command::Compare(CompareCommand::Failed(
+                    name,
+                    why.lines().next().unwrap_or_default().to_owned(),
+                )),
             })
         });
     }
@@ -221,7 +232,9 @@ impl Jobs {
 }
 
 fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
-    let Some(path) = path else { return Some(Command::Loaded(Arc::new(bundled_world()))) };
+    let Some(path) = path else {
+        return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
+    };
     // Before it is read: what is written meanwhile is seen as a change.
     let stamp = stamp(path);
     let opened = open_in_window(path, watch)?;
@@ -251,10 +264,11 @@ fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     }
     let world = world.map(Arc::new);
     match world {
-        Some(world) if report.errors == 0 => Some(Command::Loaded(world)),
-        partial => {
-            Some(Command::Refuse(report, partial.filter(|world| !world.dataset.treaties().is_empty())))
-        }
+        Some(world) if report.errors == 0 => Some(Command::Files(FilesCommand::Loaded(world))),
+        partial => Some(Command::Files(FilesCommand::LoadFailed(
+            report,
+            partial.filter(|world| !world.dataset.treaties().is_empty()),
+        ))),
     }
 }
 
@@ -306,7 +320,7 @@ impl Watch for JobWatch {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if last.is_none_or(|last| last.elapsed() >= PROGRESS_EVERY) {
             *last = Some(now());
-            self.send(Command::Progress(share));
+            self.send(Command::Files(FilesCommand::Progress(share)));
         }
     }
 
@@ -325,7 +339,12 @@ impl PlainWatch for JobWatch {
         self.has_preview.store(true, Ordering::Relaxed);
         let (name, path) = names(&self.path);
         let report = Report { file: name.clone(), ..Report::default() };
-        self.send(Command::Preview(Arc::new(World::of_plain(plain, report, name, Some(path)))));
+        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_plain(
+            plain,
+            report,
+            name,
+            Some(path),
+        )))));
     }
 }
 
@@ -358,9 +377,11 @@ mod tests {
     #[test]
     fn a_job_that_a_fault_ends_answers_that_it_failed() {
         let jobs = Jobs::new(egui::Context::default(), None);
-        let failed = |why| Command::NotCompared("a.json".to_owned(), why);
+        let failed = |why| Command::Compare(CompareCommand::Failed("a.json".to_owned(), why));
         Jobs::start("test", jobs.answer(), failed, || panic!("a fault in a job"));
         let answer = jobs.receiver.recv().expect("it answers").command;
-        assert!(matches!(answer, Command::NotCompared(name, why) if name == "a.json" && why == FAULT));
+        assert!(
+            matches!(answer, Command::Compare(CompareCommand::Failed(name, why)) if name == "a.json" && why == FAULT)
+        );
     }
 }

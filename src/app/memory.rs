@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::thread::JoinHandle;
 
 use crate::diagnostics::WriteProblem;
-use crate::session::{Command, Session, Settings, WindowPlace};
+use crate::session::{Command, FiguresCommand, Session, Settings, TablesCommand, WindowCommand, WindowPlace};
 
 use super::settings_file::{self, Remembered, set_aside};
 
@@ -75,10 +75,10 @@ impl Memory {
             Aside::Left => Some(notices.memory_off.to_owned()),
         };
         if let Some(notice) = notice {
-            session.apply(Command::Notice(notice));
+            session.apply(Command::Window(WindowCommand::Notify(notice)));
         }
-        session.apply(Command::ChooseTable(self.settings.table.clone()));
-        session.apply(Command::ChooseChart(self.settings.charts.clone()));
+        session.apply(Command::Tables(TablesCommand::Choose(self.settings.table.clone())));
+        session.apply(Command::Figures(FiguresCommand::Choose(self.settings.charts.clone())));
         ctx.set_zoom_factor(f32::from(session.preferences.text_percent()) / 100.0);
         self.resume(session);
     }
@@ -179,7 +179,7 @@ mod tests {
         {
             first.apply(Command::Do(action));
         }
-        first.apply(Command::ToggleGroup(0));
+        first.apply(Command::View(ViewCommand::ToggleGroup(0)));
         first.apply(Command::Do(Action::Table));
         let window =
             Some(WindowPlace { corner: Some((10.0, 20.0)), size: (900.0, 700.0), is_maximized: false });
@@ -195,7 +195,7 @@ mod tests {
         assert_eq!((second.language(), second.high_contrast()), (Language::Russian, true));
         // What the system asks for holds where the reader has not chosen, and only there.
         let system = SystemWishes { reduces_motion: true, ..SystemWishes::default() };
-        second.apply(Command::SystemSays(system));
+        second.apply(Command::Settings(SettingsCommand::SystemChanged(system)));
         assert!(second.reduces_motion() && second.high_contrast());
         second.apply(Command::Do(Action::ReduceMotion));
         assert!(!second.reduces_motion());
@@ -205,7 +205,7 @@ mod tests {
         let memory = Memory::read(file);
         assert_eq!(memory.settings.window, window);
         let mut third = session(&memory);
-        third.apply(Command::SystemSays(system));
+        third.apply(Command::Settings(SettingsCommand::SystemChanged(system)));
         assert!(!third.reduces_motion(), "the reader's own choice outlives what the system asks");
         assert!((second.view.time.span - first.view.time.span).abs() < 1.0);
     }

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{WriteProblem, shown_file_name};
-use crate::session::{Command, Session, WindowPlace, World};
+use crate::session::{
+    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand, ViewCommand,
+    WindowCommand, WindowPlace, World,
+};
 use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
 
 use super::atomic_file::problem;
@@ -66,7 +69,7 @@ impl App {
         let mut preferences = memory.settings.preferences.clone();
         preferences.language = options.language.or(preferences.language);
         let mut session = Session::new(Arc::new(world), preferences, options.today);
-        session.apply(Command::SystemSays(options.system));
+        session.apply(Command::Settings(SettingsCommand::SystemChanged(options.system)));
         apply_theme(&cc.egui_ctx, session.preferences.theme, session.high_contrast());
         let mut app = Self {
             session,
@@ -94,7 +97,7 @@ impl App {
         app.untold.clone_from(&app.session.notice);
         app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.memory.settings.last_file.clone()) {
-            app.apply(&cc.egui_ctx, None, Command::Load(file));
+            app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
         app.tell_untold();
         app
@@ -110,7 +113,7 @@ impl App {
             return;
         };
         let (left, files) = Journal::left_by_others(&folder);
-        self.session.apply(Command::RestoreUnsaved(left));
+        self.session.apply(Command::Reader(ReaderCommand::RestoreUnsaved(left)));
         match Journal::open(&folder, &self.jobs.context()) {
             Ok(mut journal) => {
                 journal.take_over(self.session.unsaved(), &files);
@@ -173,7 +176,11 @@ impl App {
         let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
         let named = named.collect::<Vec<_>>().join(", ");
         self.left_out = (!named.is_empty()).then_some(named);
-        self.carry_out(if compares { Command::CompareWith(first) } else { Command::Load(first) });
+        self.carry_out(if compares {
+            Command::Compare(CompareCommand::With(first))
+        } else {
+            Command::Files(FilesCommand::Load(first))
+        });
     }
 
     /// Tells which dropped files were left out, behind what is told of the one that was not.
@@ -198,7 +205,7 @@ impl App {
     /// Tells something behind what is told already.
     fn tell_also(&mut self, text: &str) {
         let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
-        self.session.apply(Command::Notice(format!("{before}{text}")));
+        self.session.apply(Command::Window(WindowCommand::Notify(format!("{before}{text}"))));
     }
 
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
@@ -206,8 +213,13 @@ impl App {
         let percent = |session: &Session| session.preferences.text_percent();
         let (look_before, percent_before) = (look(&self.session), percent(&self.session));
         let world = Arc::clone(&self.session.world);
-        let place = matches!(command, Command::Preview(_) | Command::Loaded(_) | Command::OpenPartial)
-            .then(|| self.session.place());
+        let place = matches!(
+            command,
+            Command::Files(FilesCommand::Preview(_))
+                | Command::Files(FilesCommand::Loaded(_))
+                | Command::Files(FilesCommand::OpenPartial)
+        )
+        .then(|| self.session.place());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }
@@ -238,7 +250,7 @@ impl App {
         let last = *self.last_beat.get_or_insert_with(super::clock::now);
         if last.elapsed() >= BEAT {
             self.last_beat = Some(super::clock::now());
-            self.apply(ctx, Some(frame), Command::PlayBeat);
+            self.apply(ctx, Some(frame), Command::Law(LawCommand::PlaybackTick));
         }
         ctx.request_repaint_after(BEAT);
     }
@@ -252,7 +264,7 @@ impl App {
         if let Some(problem) = self.memory.write_meanwhile(ctx, &self.session, self.window) {
             let words = &self.session.words().notices;
             let notice = (words.memory_not_written)(&(words.write_problem)(&problem));
-            self.apply(ctx, Some(frame), Command::Notice(notice));
+            self.apply(ctx, Some(frame), Command::Window(WindowCommand::Notify(notice)));
         }
     }
 
@@ -299,7 +311,7 @@ impl eframe::App for App {
         self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
         self.disk.set_focus(ctx.input(|input| input.focused));
         if ctx.input(|input| input.viewport().close_requested()) {
-            self.apply(ctx, Some(frame), Command::CloseWindow);
+            self.apply(ctx, Some(frame), Command::Window(WindowCommand::Close));
         }
         self.set_title(ctx);
         self.beat(ctx, frame);
@@ -316,14 +328,16 @@ impl eframe::App for App {
         });
         if !is_drawn {
             self.cache = UiCache::new(self.paints_ground);
-            commands = vec![Command::Notice(self.session.words().notices.drawing_failed.to_owned())];
+            commands = vec![Command::Window(WindowCommand::Notify(
+                self.session.words().notices.drawing_failed.to_owned(),
+            ))];
         }
         if !commands.is_empty() {
             // What was drawn is out of date by what the commands change.
             ctx.request_repaint();
         }
         // Where the view was moved by hand comes first: what is asked for by name must not be undone by it.
-        commands.sort_by_key(|command| !matches!(command, Command::SetView(..)));
+        commands.sort_by_key(|command| !matches!(command, Command::View(ViewCommand::Set(..))));
         for command in commands {
             self.apply(&ctx, Some(frame), command);
         }

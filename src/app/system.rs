@@ -5,7 +5,7 @@ use std::time::Duration;
 use mundy::{Contrast, Interest, Preferences, ReducedMotion};
 
 use crate::language::Language;
-use crate::session::{Command, SystemWishes};
+use crate::session::{Command, SettingsCommand, SystemWishes};
 
 /// A system that takes longer than this to say what it wants has no say.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -26,5 +26,5 @@ pub(super) fn ask(known: SystemWishes) -> Option<Command> {
         high_contrast: said.contrast == Contrast::More,
         ..known
     };
-    (wishes != known).then_some(Command::SystemSays(wishes))
+    (wishes != known).then_some(Command::Settings(SettingsCommand::SystemChanged(wishes)))
 }

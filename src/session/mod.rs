@@ -2,60 +2,57 @@
 //!
 //! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::resume`] at the start, assign to a session; views read it and push [`Command`]s.
 
-mod action;
 mod apply;
-mod apply_panels;
-mod as_of;
-mod bookmark;
-mod charts;
 mod command;
-mod compared;
-mod drafts;
+mod commands;
+mod compare;
+mod figures;
+mod files;
 mod filter;
-mod filter_keys;
-mod filtered;
-mod find;
-mod history;
-mod navigate;
-mod on_disk;
-mod open;
-mod overlay;
-mod page;
-mod parties;
-mod picked;
-mod place;
-mod plain_steps;
-mod reading;
-mod regime;
-mod saved;
+mod law;
+mod reader;
+mod search;
+mod selection;
 mod settings;
-mod settings_text;
-mod table;
-mod together;
-mod unsaved;
+mod tables;
+mod view;
+mod window;
 mod world;
 
-pub use action::{Action, Shortcut};
-pub use as_of::{AsOf, Counts};
-pub use bookmark::Bookmark;
-pub use charts::{ChartChoice, ChartRows};
 pub use command::{Command, Effect, PictureKind};
-pub use compared::{Compared, ComparedLine};
-pub use drafts::{Draft, DraftChange, DraftProblem, Drafts};
-pub use filter::{Facet, Filter, Tag};
-pub use filtered::{Facets, Filtered};
-pub use find::Find;
-pub use history::History;
-pub use on_disk::{FileStamp, OnDisk};
-pub use overlay::{Overlay, find_actions};
-pub use page::{Checked, Page, PageProblem, PageQuote};
-pub use picked::SpanCounts;
-pub use regime::{Cell, Regime};
-pub use saved::SavedFilter;
-pub use settings::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
-pub use table::{Column, CopyFormat, TableChoice, TableKind, harmless};
-pub use together::Together;
-pub use unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
+pub use commands::action::{Action, Shortcut};
+pub use commands::command::OverlayCommand;
+pub use commands::overlay::{Overlay, find_actions};
+pub use compare::command::CompareCommand;
+pub use compare::state::{Compared, ComparedLine};
+pub use figures::command::FiguresCommand;
+pub use figures::state::{ChartChoice, ChartRows};
+pub use files::command::FilesCommand;
+pub use files::on_disk::{FileStamp, OnDisk};
+pub use filter::command::FilterCommand;
+pub use filter::filtered::{Facets, Filtered};
+pub use filter::saved::SavedFilter;
+pub use filter::state::{Facet, Filter, Tag};
+pub use law::as_of::{AsOf, Counts};
+pub use law::command::LawCommand;
+pub use law::matrix::{Cell, Regime};
+pub use reader::command::ReaderCommand;
+pub use reader::document::{Checked, Page, PageProblem, PageQuote};
+pub use reader::drafts::{Draft, DraftChange, DraftProblem, Drafts};
+pub use reader::unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
+pub use search::command::SearchCommand;
+pub use search::state::Find;
+pub use selection::cluster::Together;
+pub use selection::command::SelectionCommand;
+pub use selection::multi_selection::SpanCounts;
+pub use settings::command::SettingsCommand;
+pub use settings::state::{Place, Preferences, Settings, SystemWishes, ThemeChoice, WindowPlace};
+pub use tables::command::TablesCommand;
+pub use tables::{Column, CopyFormat, TableChoice, TableKind, harmless};
+pub use view::bookmark::Bookmark;
+pub use view::command::ViewCommand;
+pub use view::history::History;
+pub use window::WindowCommand;
 pub use world::{Citing, World, WorldId};
 
 use std::collections::BTreeMap;
@@ -116,7 +113,7 @@ pub struct Session {
     /// How the table of the record is looked at.
     pub table: TableChoice,
     /// Its rows, in their order.
-    pub table_rows: table::Rows,
+    pub table_rows: tables::Rows,
     /// The law of a day as a matrix, once it was looked at.
     pub regime: Option<Regime>,
     /// Whether the day of the law moves on by itself.
@@ -138,10 +135,10 @@ pub struct Session {
     /// What was confirmed of other documents and is not saved.
     stash: Unsaved,
     /// What is being saved, if anything is.
-    saving: Option<drafts::Saving>,
+    saving: Option<reader::drafts::Saving>,
     /// Whether the window is to be closed once nothing is unsaved.
     closes_when_saved: bool,
-    reopen: Option<drafts::Reopen>,
+    reopen: Option<reader::drafts::Reopen>,
     /// How the words of statements stand in the copies of their sources that were read.
     pub seen_in_copies: BTreeMap<StatementId, Found>,
     /// What is looked for by words.

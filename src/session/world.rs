@@ -15,11 +15,10 @@ use crate::timeline::{
     DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, ink_of_country,
 };
 
-use super::filter_keys::FilterKeys;
-use super::filtered::Facets;
-use super::on_disk::FileStamp;
-use super::regime::Courses;
-use super::table::TextRanks;
+use crate::session::{
+    files::on_disk::FileStamp, filter::filtered::Facets, filter::keys::FilterKeys, law::matrix::Courses,
+    tables::TextRanks,
+};
 
 /// What rests on a source.
 #[derive(Clone, Debug, Default)]

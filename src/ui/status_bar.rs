@@ -2,11 +2,11 @@
 
 use egui::{Panel, RichText};
 
-use crate::session::{Action, Command, OnDisk, Session};
+use crate::session::{Action, Command, OnDisk, ReaderCommand, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
-use super::{Frame, theme};
+use crate::ui::{frame::Frame, theme};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
@@ -68,7 +68,7 @@ fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     ui.label(RichText::new((words.page.coming)(name)).size(SIZE).color(muted));
     let button = egui::Button::new(RichText::new(words.cancel.name).size(SIZE)).small();
     if ui.add(button).on_hover_text(words.page.cancel_help).clicked() {
-        commands.push(Command::CancelDocument);
+        commands.push(Command::Reader(ReaderCommand::Cancel));
     }
 }
 

@@ -30,7 +30,7 @@ pub fn install_fonts(ctx: &egui::Context) {
     fonts.families.insert(FontFamily::Monospace, vec!["Text".to_owned()]);
     ctx.set_fonts(fonts);
     ctx.add_font_provider(Arc::new(SystemFonts::default()));
-    ctx.add_plugin(super::bidi::ReadingOrder);
+    ctx.add_plugin(crate::ui::bidi::ReadingOrder);
 }
 
 /// The machine's own fonts, looked for when the first character turns up that the bundled faces lack. eframe would

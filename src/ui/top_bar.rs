@@ -4,11 +4,17 @@ use egui::{Panel, RichText};
 
 use crate::diagnostics::{shown_name, shown_path};
 use crate::language::{Language, Words};
-use crate::session::{Action, Command, ThemeChoice};
+use crate::session::{Action, Command, ThemeChoice, ViewCommand};
 use crate::timeline::{Face, Ink};
 
-use super::words::short;
-use super::{Frame, find_field, shortcuts, theme};
+use crate::ui::{
+    commands::shortcuts,
+    describe::short,
+    frame::Frame,
+    search::field,
+    theme,
+    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
+};
 
 /// More bookmarks than this are no menu; Shift+M goes through all of them.
 const MAX_BOOKMARKS: usize = 20;
@@ -26,8 +32,6 @@ const LEAST_FIELD: f32 = 110.0;
 const MOST_FIELD: f32 = 380.0;
 /// No menu is narrower: a name and its shortcut must not run into each other.
 const MENU_WIDTH: f32 = 230.0;
-/// What keeps the place of the sign that a button opens a menu.
-pub(super) const ROOM_FOR_SIGN: &str = "\u{2003}";
 /// Size of the switch between light and dark.
 const THEME_SWITCH: egui::Vec2 = egui::vec2(32.0, 26.0);
 
@@ -60,7 +64,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         title(ui, frame);
                         ui.add_space(ui.available_width());
                     });
-                    find_field::show(ui, frame, field, commands);
+                    field::show(ui, frame, field, commands);
                 },
             );
             as_of_menu(ui, frame, &as_of, commands);
@@ -89,17 +93,9 @@ fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
 
 /// A button that opens a menu, with a sign that it does.
 pub(super) fn menu_of(ui: &mut egui::Ui, words: &str, entries: impl FnOnce(&mut egui::Ui)) {
-    let response = ui.menu_button(format!("{words}{ROOM_FOR_SIGN}"), entries).response;
+    let response = ui.menu_button(format!("{words}{ROOM_FOR_DISCLOSURE}"), entries).response;
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
-    menu_sign(ui, &response);
-}
-
-/// The sign that a button opens a menu.
-pub(super) fn menu_sign(ui: &egui::Ui, response: &egui::Response) {
-    let at = egui::pos2(response.rect.right() - 14.0, response.rect.center().y + 1.0);
-    let corners = [(-3.5, -2.5), (3.5, -2.5), (0.0, 2.0)].map(|(x, y)| at + egui::vec2(x, y));
-    let ink = ui.style().interact(response).text_color();
-    ui.painter().add(egui::Shape::convex_polygon(corners.to_vec(), ink, egui::Stroke::NONE));
+    disclosure_sign(ui, &response);
 }
 
 /// How wide a button with these words is.
@@ -111,7 +107,7 @@ fn width_of(ui: &egui::Ui, words: &str) -> f32 {
 
 /// How wide a button is that opens a menu.
 fn width_of_menu(ui: &egui::Ui, words: &str) -> f32 {
-    width_of(ui, &format!("{words}{ROOM_FOR_SIGN}"))
+    width_of(ui, &format!("{words}{ROOM_FOR_DISCLOSURE}"))
 }
 
 /// The name of the dataset and of its file, as far as there is room.
@@ -212,7 +208,7 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     }
     for (place, bookmark) in frame.session.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
         if ui.button(short(&bookmark.name)).on_hover_text(words.to_bookmark).clicked() {
-            commands.push(Command::GoToBookmark(place));
+            commands.push(Command::View(ViewCommand::GoToBookmark(place)));
             ui.close();
         }
     }

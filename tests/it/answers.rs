@@ -9,7 +9,10 @@ use crate::common::{ScriptedDialogs, app_with, run_until, seven, world_of};
 
 use treaty_timeline::app::App;
 use treaty_timeline::domain::SourceId;
-use treaty_timeline::session::{Command, Compared, Effect, Page, PageProblem, Preferences, Session, World};
+use treaty_timeline::session::{
+    Command, CompareCommand, Compared, Effect, FilesCommand, Page, PageProblem, Preferences, ReaderCommand,
+    SelectionCommand, Session, World,
+};
 use treaty_timeline::timeline::Selection;
 
 /// One treaty and one event, and of sources only as many as that needs.
@@ -28,8 +31,8 @@ fn opened(world: World) -> Session {
 fn answered_late(answer: impl FnOnce(&World) -> Command) -> (Session, Option<Effect>) {
     let mut session = opened(seven());
     let asked = Arc::clone(&session.world);
-    session.apply(Command::ReadDocument(PathBuf::from("copy.txt"), None));
-    session.apply(Command::Loaded(Arc::new(world_of(SMALL))));
+    session.apply(Command::Reader(ReaderCommand::Open(PathBuf::from("copy.txt"), None)));
+    session.apply(Command::Files(FilesCommand::Loaded(Arc::new(world_of(SMALL)))));
     let effect = session.apply(Command::Answer(asked.id(), Box::new(answer(&asked))));
     (session, effect)
 }
@@ -45,22 +48,26 @@ fn last_source(world: &World) -> SourceId {
 fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() {
     let answers: [LateAnswer; 7] = [
         ("a comparison", |world| {
-            Command::Compared(Box::new(Compared::new("old.json".to_owned(), &world_of(SMALL).dataset, world)))
+            Command::Compare(CompareCommand::Finished(Box::new(Compared::new(
+                "old.json".to_owned(),
+                &world_of(SMALL).dataset,
+                world,
+            ))))
         }),
         ("a document", |world| {
             let source = last_source(world);
             let page = Page::open(world, Some(source), "copy.txt".to_owned(), b"Some words.");
-            Command::PageRead(Box::new(page.expect("a text")))
+            Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text"))))
         }),
         ("a document that was not read", |_| {
-            Command::PageNotRead("copy.txt".to_owned(), PageProblem::NoFile)
+            Command::Reader(ReaderCommand::OpenFailed("copy.txt".to_owned(), PageProblem::NoFile))
         }),
         ("a file for a source", |world| {
-            Command::ReadDocument(PathBuf::from("copy.txt"), Some(last_source(world)))
+            Command::Reader(ReaderCommand::Open(PathBuf::from("copy.txt"), Some(last_source(world))))
         }),
-        ("a file to compare with", |_| Command::CompareWith(PathBuf::from("old.json"))),
-        ("a name for a dataset", |_| Command::SaveDraftsTo(PathBuf::from("new.json"))),
-        ("a name for a picture", |_| Command::Export(PathBuf::from("view.svg"))),
+        ("a file to compare with", |_| Command::Compare(CompareCommand::With(PathBuf::from("old.json")))),
+        ("a name for a dataset", |_| Command::Reader(ReaderCommand::SaveTo(PathBuf::from("new.json")))),
+        ("a name for a picture", |_| Command::Files(FilesCommand::Export(PathBuf::from("view.svg")))),
     ];
     for (what, answer) in answers {
         let (session, effect) = answered_late(answer);
@@ -77,16 +84,20 @@ fn an_answer_about_the_dataset_that_is_open_is_taken() {
     let mut session = opened(seven());
     let world = Arc::clone(&session.world);
     let compared = Compared::new("old.json".to_owned(), &world_of(SMALL).dataset, &world);
-    session.apply(Command::Answer(world.id(), Box::new(Command::Compared(Box::new(compared)))));
+    session.apply(Command::Answer(
+        world.id(),
+        Box::new(Command::Compare(CompareCommand::Finished(Box::new(compared)))),
+    ));
     let line = session.compared.as_ref().and_then(|compared| compared.lines.first()).expect("they differ");
     let selection = line.selection.unwrap_or_default();
-    session.apply(Command::GoTo(selection));
+    session.apply(Command::Selection(SelectionCommand::GoTo(selection)));
     assert_eq!(session.selection, selection);
 }
 
 #[test]
 fn what_was_saved_is_said_though_another_dataset_is_open_by_then() {
-    let (session, effect) = answered_late(|_| Command::DraftsSaved(PathBuf::from("/somewhere/new.json"), 2));
+    let (session, effect) =
+        answered_late(|_| Command::Reader(ReaderCommand::Saved(PathBuf::from("/somewhere/new.json"), 2)));
     assert_eq!(effect, None, "the dataset that was opened meanwhile stays open");
     assert!(
         session.notice.is_some_and(|notice| notice.contains("new.json")),
@@ -100,10 +111,10 @@ fn the_name_of_a_file_turns_no_word_of_the_window_round() {
     let mut session = opened(seven());
     let path = PathBuf::from("/data/json.\u{202e}gpj\n.json");
     let shown = "json.\\u{202e}gpj\\x0a.json";
-    session.apply(Command::Load(path.clone()));
+    session.apply(Command::Files(FilesCommand::Load(path.clone())));
     assert_eq!(session.loading.as_ref().map(|loading| &*loading.name), Some(shown));
-    session.apply(Command::CancelLoad);
-    session.apply(Command::Exported(path, true));
+    session.apply(Command::Files(FilesCommand::CancelLoad));
+    session.apply(Command::Files(FilesCommand::Exported(path, true)));
     let notice = session.notice.clone().unwrap_or_default();
     assert!(notice.contains(shown) && !notice.contains('\u{202e}'), "{notice}");
 }
@@ -112,11 +123,13 @@ fn the_name_of_a_file_turns_no_word_of_the_window_round() {
 fn a_preview_that_is_called_off_leaves_answers_about_what_was_open_before_welcome() {
     let mut session = opened(seven());
     let asked = session.world.id();
-    session.apply(Command::Load(PathBuf::from("large.json")));
-    session.apply(Command::Preview(Arc::new(world_of(SMALL))));
-    session.apply(Command::CancelLoad);
-    let effect =
-        session.apply(Command::Answer(asked, Box::new(Command::CompareWith(PathBuf::from("old.json")))));
+    session.apply(Command::Files(FilesCommand::Load(PathBuf::from("large.json"))));
+    session.apply(Command::Files(FilesCommand::Preview(Arc::new(world_of(SMALL)))));
+    session.apply(Command::Files(FilesCommand::CancelLoad));
+    let effect = session.apply(Command::Answer(
+        asked,
+        Box::new(Command::Compare(CompareCommand::With(PathBuf::from("old.json")))),
+    ));
     assert_eq!(effect, Some(Effect::Compare(PathBuf::from("old.json"))));
 }
 
@@ -131,14 +144,16 @@ fn a_comparison_that_is_under_way_while_another_dataset_is_opened_ends_well() {
     let mut window: Window =
         app_with([1000.0, 700.0], egui::Theme::Light, &ScriptedDialogs::default(), Some(data.clone()));
     run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-    window.state_mut().carry_out(Command::CompareWith(data));
-    window.state_mut().carry_out(Command::Load(small));
+    window.state_mut().carry_out(Command::Compare(CompareCommand::With(data)));
+    window.state_mut().carry_out(Command::Files(FilesCommand::Load(small)));
     let is_open = |app: &App| app.session().world.name == "small.json" && app.session().loading.is_none();
     run_until(&mut window, "the small one is open", is_open);
     for line in
         session(&window).compared.iter().flat_map(|compared| compared.lines.clone()).collect::<Vec<_>>()
     {
-        window.state_mut().carry_out(Command::GoTo(line.selection.unwrap_or(Selection::Nothing)));
+        window.state_mut().carry_out(Command::Selection(SelectionCommand::GoTo(
+            line.selection.unwrap_or(Selection::Nothing),
+        )));
     }
     window.run();
     assert_eq!(session(&window).world.name, "small.json");

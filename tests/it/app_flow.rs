@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use treaty_timeline::app::App;
-use treaty_timeline::session::Command;
+use treaty_timeline::session::{Command, WindowCommand};
 use treaty_timeline::timeline::Selection;
 
 const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -372,10 +372,14 @@ fn plain_keys_work_while_a_button_has_the_focus_and_an_open_menu_keeps_escape() 
 fn an_address_that_no_browser_opens_is_copied_and_that_is_said() {
     let mut harness = start();
     harness.run();
-    harness.state_mut().carry_out(Command::Follow("https://archive.example/a".to_owned()));
+    harness
+        .state_mut()
+        .carry_out(Command::Window(WindowCommand::OpenAddress("https://archive.example/a".to_owned())));
     harness.run();
     assert_eq!(harness.state().session().notice, None);
-    harness.state_mut().carry_out(Command::Follow("https://no-browser.example/a".to_owned()));
+    harness
+        .state_mut()
+        .carry_out(Command::Window(WindowCommand::OpenAddress("https://no-browser.example/a".to_owned())));
     let copied = egui::OutputCommand::CopyText("https://no-browser.example/a".to_owned());
     let mut is_copied = false;
     for _ in 0..100 {

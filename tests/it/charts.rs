@@ -11,7 +11,9 @@ use proptest::prelude::*;
 
 use treaty_timeline::domain::{EdtfDate, Moment};
 use treaty_timeline::language::Language;
-use treaty_timeline::session::{Action, ChartChoice, Command, Preferences, Session, World};
+use treaty_timeline::session::{
+    Action, ChartChoice, Command, FiguresCommand, LawCommand, Preferences, Session, World,
+};
 use treaty_timeline::timeline::{BundledFonts, Chart, ChartInput, Size, TimeView, chart, figure_at};
 
 /// Two states' stocks and a limit that binds for ten years; one point is estimated, one year has no figure.
@@ -188,12 +190,13 @@ fn the_unit_with_most_figures_comes_first_and_lines_are_chosen() {
     assert!(rows.range.1 > 20_000.0);
     let (first, last) = (rows.shown[0], rows.offered.last().unwrap().0);
     let switched = [first, last].map(|place| series[place].key.to_string()).to_vec();
-    session.apply(Command::ChooseChart(ChartChoice { switched, ..session.charts.clone() }));
+    session
+        .apply(Command::Figures(FiguresCommand::Choose(ChartChoice { switched, ..session.charts.clone() })));
     assert!(!session.chart_rows.shown.contains(&first) && session.chart_rows.shown.contains(&last));
-    session.apply(Command::ChooseChart(ChartChoice {
+    session.apply(Command::Figures(FiguresCommand::Choose(ChartChoice {
         unit: Some("launchers".into()),
         ..session.charts.clone()
-    }));
+    })));
     assert_eq!(session.chart_rows.unit(&session.charts), Some("launchers"));
 }
 
@@ -216,7 +219,7 @@ fn a_key_opens_the_figures_and_the_pointer_reads_them() {
     shot(&mut window, "charts-log");
     // The axis is that of the lanes: the day of the law stands at the same place in both.
     let day = Moment::from_ymd(1990, 1, 1).unwrap();
-    window.state_mut().carry_out(Command::SetAsOf(Some(day)));
+    window.state_mut().carry_out(Command::Law(LawCommand::SetDate(Some(day))));
     window.run();
     press(&mut window, Modifiers::NONE, Key::G);
     assert!(!session(&window).charts.is_open);

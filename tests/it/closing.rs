@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::session::{Action, Command};
+use treaty_timeline::session::{Action, Command, WindowCommand};
 
 /// Whether the window was told to close, or not to, in the last frame.
 fn closing(window: &Window) -> Option<bool> {
@@ -24,7 +24,7 @@ fn closing(window: &Window) -> Option<bool> {
 
 /// Asks the window to close, as its frame does.
 fn close(window: &mut Window) {
-    window.state_mut().carry_out(Command::CloseWindow);
+    window.state_mut().carry_out(Command::Window(WindowCommand::Close));
     window.step();
 }
 
@@ -86,7 +86,7 @@ fn what_is_discarded_is_gone_and_the_window_closes() {
     window.step();
     assert_eq!(session(&window).unsaved_count(), 0);
     // The next closing is not held up.
-    window.state_mut().carry_out(Command::CloseWindow);
+    window.state_mut().carry_out(Command::Window(WindowCommand::Close));
     window.step();
     assert_ne!(closing(&window), Some(false));
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::common::{between, scene, seven, world_of, world_with};
 use proptest::prelude::*;
 use treaty_timeline::language::Language;
-use treaty_timeline::session::{Action, Command, Preferences, Session, World};
+use treaty_timeline::session::{Action, Command, Preferences, SelectionCommand, Session, World};
 use treaty_timeline::timeline::{
     BundledFonts, Ink, LegendEntry, Picture, Scene, Selection, Shape, TextMeasure as _, TimeView,
 };
@@ -173,7 +173,7 @@ fn what_stands_with_the_selection_is_named_whatever_the_zoom() {
     dates.extend(["1990-06-05".to_owned(), "1970-01-01".to_owned(), "2010-01-01".to_owned()]);
     let mut session = opening(world_with(&dates));
     let id = session.world.dataset.find_event("e7").expect("it is there");
-    session.apply(Command::Select(Selection::Event(id)));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(id))));
     let together = session.together().expect("it does not stand alone");
     assert_eq!((together.count, together.subjects.len(), together.can_part), (41, 41, true));
     for _ in 0..60 {
@@ -182,7 +182,7 @@ fn what_stands_with_the_selection_is_named_whatever_the_zoom() {
     let together = session.together().expect("no zoom parts what is on one day");
     assert_eq!((together.count, together.can_part), (40, false));
     let id = session.world.dataset.find_event("e40").expect("it is there");
-    session.apply(Command::Select(Selection::Event(id)));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(id))));
     assert_eq!(session.together(), None);
 }
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use treaty_timeline::compare::{ChangeKind, Comparison, Table, compare};
 use treaty_timeline::load::{BUNDLED, load};
-use treaty_timeline::session::{Action, Command, Compared, Preferences, Session};
+use treaty_timeline::session::{Action, Command, CompareCommand, Compared, Preferences, Session};
 use treaty_timeline::timeline::Selection;
 
 const BEFORE: &str = r#"{"format":"treaty-timeline/1","title":"Made up","checked_on":"2020-01-01",
@@ -218,9 +218,9 @@ fn old_places_are_ghosts_on_the_timeline() {
     assert_eq!(ghosts(&session), 0);
     let compared = Compared::new("before.json".to_owned(), &before.dataset, &world);
     assert!(compared.lines.iter().any(|line| line.is_detail));
-    session.apply(Command::Compared(Box::new(compared)));
+    session.apply(Command::Compare(CompareCommand::Finished(Box::new(compared))));
     assert_eq!(ghosts(&session), 2, "one moved, one is gone");
-    session.apply(Command::CloseCompared);
+    session.apply(Command::Compare(CompareCommand::Close));
     assert_eq!(ghosts(&session), 0);
 }
 

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::common::seven;
-use treaty_timeline::session::{Command, DraftChange, DraftProblem, Effect, Page, Preferences, Session};
+use treaty_timeline::session::{
+    Command, DraftChange, DraftProblem, Effect, Page, Preferences, ReaderCommand, Session,
+};
 
 const ARTICLE: &str = "Minister looks back\n\n\"Five more years are a gift, and a gift should be used,\" Foreign \
     Minister Ilse Korhanen told reporters.\n";
@@ -14,13 +16,13 @@ const ARTICLE: &str = "Minister looks back\n\n\"Five more years are a gift, and 
 fn confirmed(day: &str) -> Session {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
     let page = Page::open(&session.world, None, "minister.txt".to_owned(), ARTICLE.as_bytes());
-    session.apply(Command::PageRead(Box::new(page.expect("a text"))));
+    session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text")))));
     for change in [
         DraftChange::Toggle(0),
         DraftChange::Speaker(0, "Ilse Korhanen".to_owned()),
         DraftChange::Day(day.to_owned()),
     ] {
-        session.apply(Command::Draft(change));
+        session.apply(Command::Reader(ReaderCommand::Draft(change)));
     }
     session
 }
@@ -39,8 +41,12 @@ fn the_day_of_a_document_may_be_typed_in_words_and_is_saved_in_edtf() {
         assert_eq!(session.drafts.problem(), None, "{typed}");
         let day = session.drafts.day_of_text().map(|day| day.to_string());
         assert_eq!(day.as_deref(), (edtf.len() == 10).then_some(edtf), "{typed}");
-        assert_eq!(session.apply(Command::SaveDrafts), Some(Effect::AskWhereToSaveDataset), "{typed}");
-        let effect = session.apply(Command::SaveDraftsTo(PathBuf::from("added.json")));
+        assert_eq!(
+            session.apply(Command::Reader(ReaderCommand::Save)),
+            Some(Effect::AskWhereToSaveDataset),
+            "{typed}"
+        );
+        let effect = session.apply(Command::Reader(ReaderCommand::SaveTo(PathBuf::from("added.json"))));
         let Some(Effect::SaveDataset(_, additions)) = effect else { panic!("{typed}: {effect:?}") };
         let dates: Vec<&str> = additions.statements.iter().map(|statement| &*statement.date).collect();
         assert_eq!(dates, [edtf], "{typed}");

@@ -7,7 +7,9 @@ use crate::common::{bundled, dataset};
 
 use treaty_timeline::domain::EventKind;
 use treaty_timeline::index::Item;
-use treaty_timeline::session::{Action, Command, Facet, Filter, Preferences, Session};
+use treaty_timeline::session::{
+    Action, Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session,
+};
 use treaty_timeline::timeline::{Selection, Subject};
 
 #[test]
@@ -16,12 +18,12 @@ fn a_stretch_of_time_counts_and_lists_what_is_shown() {
     let (first, last) = session.world.dataset.span().unwrap();
     for facet in [Facet::Kind(EventKind::Signed), Facet::Decade(1980), Facet::Spoken] {
         for (from, to) in [(first, last), (first.midpoint(last), last)] {
-            session.apply(Command::SetFilter(Filter::default()));
-            session.apply(Command::ChooseSpan(Some((from, to))));
+            session.apply(Command::Filter(FilterCommand::Set(Filter::default())));
+            session.apply(Command::Selection(SelectionCommand::SetTimeRange(Some((from, to)))));
             let (from, to) = session.chosen.unwrap();
             let all = session.chosen_counts().unwrap();
             assert_eq!((all.hidden_events, all.hidden_statements), (0, 0));
-            session.apply(Command::SetFilter(Filter::only(facet)));
+            session.apply(Command::Filter(FilterCommand::Set(Filter::only(facet))));
             let counts = session.chosen_counts().unwrap();
             assert_eq!(counts.days, all.days);
             assert_eq!(counts.events + counts.hidden_events, all.events);
@@ -46,7 +48,7 @@ fn shift_click_picks_what_is_shown_between() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
     let treaty = session.world.dataset.find_treaty("NPT").unwrap();
     let kind = EventKind::ReviewConference;
-    session.apply(Command::SetFilter(Filter::only(Facet::Kind(kind))));
+    session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(kind)))));
     let data = &session.world.dataset;
     let shown: Vec<Subject> = data
         .events_of(treaty)
@@ -57,8 +59,8 @@ fn shift_click_picks_what_is_shown_between() {
     let (Some(&Subject::Event(first)), Some(&last)) = (shown.first(), shown.last()) else {
         panic!("the NPT is reviewed")
     };
-    session.apply(Command::Select(Selection::Event(first)));
-    session.apply(Command::PickThrough(last));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(first))));
+    session.apply(Command::Selection(SelectionCommand::ExtendTo(last)));
     assert_eq!(session.picked, shown);
 }
 
@@ -69,7 +71,9 @@ fn the_panel_says_how_much_is_hidden() {
     window.state_mut().carry_out(Command::Do(Action::ChooseHere));
     window.run();
     assert!(!says(&window, "The filter hides"));
-    window.state_mut().carry_out(Command::SetFilter(Filter::only(Facet::Kind(EventKind::Signed))));
+    window
+        .state_mut()
+        .carry_out(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
     window.run();
     let hidden = dataset(window.state()).events().iter().filter(|event| event.kind != EventKind::Signed);
     assert!(says(&window, &format!("The filter hides {} events", hidden.count())));

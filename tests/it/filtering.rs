@@ -10,7 +10,9 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, SourceKind, StatementId, Status};
 use treaty_timeline::index::Item;
-use treaty_timeline::session::{Command, Facet, Filter, Preferences, Session, Tag};
+use treaty_timeline::session::{
+    Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session, Tag,
+};
 use treaty_timeline::timeline::Selection;
 
 fn type_text(window: &mut Window, text: &str) {
@@ -86,9 +88,9 @@ fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
 fn who_asks_for_what_the_filter_hides_gets_it_and_is_told() {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
     let ended = session.world.dataset.find_event("INF-terminated").unwrap();
-    session.apply(Command::SetFilter(Filter::only(Facet::State(Status::InForce))));
+    session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::State(Status::InForce)))));
     assert!(!session.shows(Item::Event(ended)));
-    session.apply(Command::GoTo(Selection::Event(ended)));
+    session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Event(ended))));
     assert!(session.filtered.is_none());
     assert!(session.notice.as_deref().unwrap().starts_with("The filters are off"));
     assert_eq!(session.selection, Selection::Event(ended));
@@ -136,15 +138,15 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
         let values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
         assert!(values.len() >= 3, "{values:?}");
         for (value, count) in values {
-            session.apply(Command::SetFilter(Filter::only(value)));
+            session.apply(Command::Filter(FilterCommand::Set(Filter::only(value))));
             let [_, events, statements] = session.filtered.as_ref().unwrap().counts;
             let shown = if matches!(value, Facet::Language(_)) { statements } else { events + statements };
             assert_eq!(shown, count, "{value:?}");
         }
     }
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
-    session.apply(Command::ToggleFacet(Facet::Decade(1980)));
-    session.apply(Command::ToggleFacet(Facet::Language(Tag::new("ru"))));
+    session.apply(Command::Filter(FilterCommand::Toggle(Facet::Decade(1980))));
+    session.apply(Command::Filter(FilterCommand::Toggle(Facet::Language(Tag::new("ru")))));
     let dataset = &session.world.dataset;
     let shown: Vec<StatementId> = (0..dataset.statements().len())
         .map(StatementId::new)
@@ -191,8 +193,8 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     assert_eq!((&later.filter, later.saved.len()), (&filter, 1));
     assert!(later.filtered.is_some(), "and it is at work");
     later.apply(Command::Do(treaty_timeline::session::Action::FilterOff));
-    later.apply(Command::UseFilter(0));
+    later.apply(Command::Filter(FilterCommand::UseSaved(0)));
     assert_eq!(later.filter, filter);
-    later.apply(Command::ForgetFilter(0));
+    later.apply(Command::Filter(FilterCommand::DeleteSaved(0)));
     assert!(later.saved.is_empty());
 }

@@ -9,7 +9,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::index::{Item, Query};
-use treaty_timeline::session::{Command, Preferences, Session, World};
+use treaty_timeline::session::{Command, Preferences, SearchCommand, SelectionCommand, Session, World};
 use treaty_timeline::timeline::Selection;
 
 /// The ids of what a query finds, the best first.
@@ -43,14 +43,14 @@ fn hits_are_marked_on_the_timeline_until_nothing_is_looked_for() {
         (marks, scene.lanes.iter().filter(|lane| lane.is_found).count())
     };
     assert_eq!(found(&session), (0, 0));
-    session.apply(Command::FindText("inf suspended".to_owned()));
+    session.apply(Command::Search(SearchCommand::SetText("inf suspended".to_owned())));
     let events = session.find.hits.iter().filter(|hit| matches!(hit, Item::Event(_))).count();
     assert!(events >= 2, "{:?}", session.find.hits);
     let (marks, treaties) = found(&session);
     assert!((1..=2 * session.find.hits.len()).contains(&marks), "{marks}");
-    session.apply(Command::FindText("inf treaty".to_owned()));
+    session.apply(Command::Search(SearchCommand::SetText("inf treaty".to_owned())));
     assert!(found(&session).1 >= 1, "the treaty itself is marked, beside {treaties}");
-    session.apply(Command::FindText(String::new()));
+    session.apply(Command::Search(SearchCommand::SetText(String::new())));
     assert_eq!(found(&session), (0, 0));
 }
 
@@ -100,7 +100,7 @@ fn a_phrase_is_found_only_as_it_stands() {
 #[test]
 fn a_question_as_people_ask_it_finds_what_has_most_of_its_words() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
-    session.apply(Command::FindText("when did russia suspend inf".to_owned()));
+    session.apply(Command::Search(SearchCommand::SetText("when did russia suspend inf".to_owned())));
     assert!(session.find.is_loose);
     let dataset = &session.world.dataset;
     let first = session.find.hits[..5].iter().find_map(|hit| match *hit {
@@ -110,11 +110,11 @@ fn a_question_as_people_ask_it_finds_what_has_most_of_its_words() {
     let first = first.expect("an event is among the first five");
     assert_eq!(&*dataset.treaty(first.treaty).key, "INF");
     assert!(first.kind.key().contains("suspen"), "{first:?}");
-    session.apply(Command::FindText("when did russia suspend inf -inf".to_owned()));
+    session.apply(Command::Search(SearchCommand::SetText("when did russia suspend inf -inf".to_owned())));
     let hits = session.find.hits.clone();
     let inf = session.world.dataset.find_treaty("INF").unwrap();
     assert!(!hits.contains(&Item::Treaty(inf)), "what must not be there is not");
-    session.apply(Command::FindText("xyzzy ryabkov".to_owned()));
+    session.apply(Command::Search(SearchCommand::SetText("xyzzy ryabkov".to_owned())));
     assert!(session.find.hits.is_empty(), "one of two is not most");
 }
 
@@ -276,7 +276,7 @@ fn a_source_is_found_by_its_title_and_leads_to_what_rests_on_it() {
     let source =
         hits.iter().find_map(|key| world.dataset.find_source(key)).expect("the news item is a source");
     let mut session = Session::new(Arc::new(world), Preferences::default(), None);
-    session.apply(Command::GoTo(Selection::Source(source)));
+    session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Source(source))));
     assert_eq!(session.selection, Selection::Source(source));
     assert!(session.world.citing(source).statements.len() >= 6);
 }

@@ -9,7 +9,7 @@ use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::document::Stage;
-use treaty_timeline::session::{Action, Checked};
+use treaty_timeline::session::{Action, Checked, Command, ReaderCommand};
 use treaty_timeline::timeline::Selection;
 
 /// The news item's passages as another outlet might have set them: other marks, a line end inside, one word replaced,
@@ -131,7 +131,7 @@ fn a_copy_that_lies_with_the_dataset_is_checked_and_never_sought_outside() {
         let dataset = crate::common::dataset(window.state());
         let statement = dataset.find_statement(&format!("by-{id}")).expect("it is there");
         let place = dataset.statement(statement).source;
-        window.state_mut().carry_out(treaty_timeline::session::Command::OpenCopy(place));
+        window.state_mut().carry_out(Command::Reader(ReaderCommand::OpenCopy(place)));
         run_until(&mut window, "it was read or refused", |app| {
             app.session().page.as_ref().is_some_and(|page| page.source == Some(place))
                 || app.session().notice.as_ref().is_some_and(|notice| notice.contains(&format!("{id}.txt")))
@@ -260,7 +260,7 @@ fn the_newest_of_two_documents_is_the_one_that_is_shown() {
     let mut window = app_at_pace(&ScriptedDialogs::default());
     window.run();
     for path in [long, short] {
-        window.state_mut().carry_out(treaty_timeline::session::Command::ReadDocument(path, None));
+        window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path, None)));
     }
     assert_eq!(session(&window).page_coming.as_deref(), Some("short.html"));
     run_until(&mut window, "a document is open", |app| app.session().page.is_some());

@@ -11,7 +11,9 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::app::App;
 use treaty_timeline::domain::{Moment, SECS_PER_DAY, TreatyId};
-use treaty_timeline::session::{Action, Command, Facet, Preferences, Session};
+use treaty_timeline::session::{
+    Action, Command, Facet, FilterCommand, Preferences, SelectionCommand, Session, ViewCommand,
+};
 use treaty_timeline::timeline::{LaneRow, Scene, Selection};
 
 const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -26,7 +28,7 @@ fn buttons(harness: &Harness<'static, App>) -> Vec<String> {
 
 fn select(harness: &mut Harness<'static, App>, treaty: &str) {
     let id = dataset(harness.state()).find_treaty(treaty).expect("a treaty of the bundled dataset");
-    harness.state_mut().carry_out(Command::GoTo(Selection::Treaty(id)));
+    harness.state_mut().carry_out(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(id))));
     harness.run();
 }
 
@@ -80,7 +82,7 @@ fn the_bars_of_a_party_are_the_law_for_that_party() {
     let world = Arc::clone(&session.world);
     let data = &world.dataset;
     for id in (0..data.treaties().len()).map(TreatyId::new) {
-        session.apply(Command::ToggleParties(id));
+        session.apply(Command::View(ViewCommand::ToggleParties(id)));
         let treaty = &data.treaty(id).key;
         for lane in session.party_lanes().of(id) {
             for phase in &lane.phases {
@@ -115,7 +117,7 @@ fn only_the_parties_filtered_for_have_lanes_and_the_next_start_unfolds_again() {
     assert_eq!(place.unfolded, ["INF"]);
 
     let russia = dataset(harness.state()).find_party("RUS").unwrap();
-    harness.state_mut().carry_out(Command::ToggleFacet(Facet::Party(russia)));
+    harness.state_mut().carry_out(Command::Filter(FilterCommand::Toggle(Facet::Party(russia))));
     harness.run();
     let scene = scene_of(harness.state().session());
     let lanes = party_lanes(&scene, &harness, "INF");

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use treaty_timeline::domain::Moment;
 use treaty_timeline::load::load;
 use treaty_timeline::session::{
-    Action, Command, Compared, DraftChange, Page, Session, TableChoice, TableKind,
+    Action, Command, CompareCommand, Compared, DraftChange, FilesCommand, LawCommand, Page, ReaderCommand,
+    SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, ViewCommand,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -41,26 +42,34 @@ fn panels(session: &Session) -> Vec<(&'static str, Vec<Command>)> {
     let before = include_str!("../data/seven-treaties.json").replace("2019-08-02", "2019-09-02");
     let before = load("before.json", before.into_bytes(), &()).dataset.expect("it has no errors");
     let compared = Compared::new("before.json".to_owned(), &before, world);
-    let table = |kind| Command::ChooseTable(TableChoice { is_open: true, kind, ..TableChoice::default() });
+    let table = |kind| {
+        Command::Tables(TablesCommand::Choose(TableChoice { is_open: true, kind, ..TableChoice::default() }))
+    };
     let day = Moment::from_ymd(2019, 7, 1);
     vec![
         ("table", vec![table(TableKind::Statements)]),
-        ("law", vec![table(TableKind::Law), Command::SetAsOf(day)]),
+        ("law", vec![table(TableKind::Law), Command::Law(LawCommand::SetDate(day))]),
         // The seven treaties come without figures.
-        ("figures", vec![Command::Loaded(Arc::new(bundled())), Command::Do(Action::Charts)]),
+        (
+            "figures",
+            vec![Command::Files(FilesCommand::Loaded(Arc::new(bundled()))), Command::Do(Action::Charts)],
+        ),
         (
             "parties",
             vec![
-                Command::ToggleParties(find("NEWSTART")),
-                Command::GoTo(Selection::Treaty(find("NEWSTART"))),
+                Command::View(ViewCommand::ToggleParties(find("NEWSTART"))),
+                Command::Selection(SelectionCommand::GoTo(Selection::Treaty(find("NEWSTART")))),
             ],
         ),
-        ("compared", vec![Command::Compared(Box::new(compared))]),
+        ("compared", vec![Command::Compare(CompareCommand::Finished(Box::new(compared)))]),
         (
             "document",
-            vec![Command::PageRead(Box::new(page.expect("a text"))), Command::Draft(DraftChange::Toggle(0))],
+            vec![
+                Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text")))),
+                Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(0))),
+            ],
         ),
-        ("found", vec![Command::FindText("ryabkov".to_owned())]),
+        ("found", vec![Command::Search(SearchCommand::SetText("ryabkov".to_owned()))]),
     ]
 }
 

@@ -10,7 +10,9 @@ use proptest::prelude::*;
 
 use treaty_timeline::domain::{Moment, PlainId, ROWS, SECS_PER_DAY};
 use treaty_timeline::load::{NotInChunks, load_plain, load_plain_whole};
-use treaty_timeline::session::{Action, Command, Preferences, Session, World};
+use treaty_timeline::session::{
+    Action, Command, FilesCommand, Preferences, SelectionCommand, Session, World,
+};
 use treaty_timeline::timeline::{
     PlainBar, PlainRow, Pos, Scene, Selection, Size, Target, TimeView, View, plain_run,
 };
@@ -222,10 +224,10 @@ fn a_day_on_which_forty_things_happened_names_them_all() {
         .collect();
     let world = world(&format!("{{\"events\":[\n{}\n]}}", records.join(",\n")));
     let mut session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
-    session.apply(Command::Select(Selection::Plain(PlainId::new(3))));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Plain(PlainId::new(3)))));
     let together = session.together().expect("it does not stand alone");
     assert_eq!((together.count, together.can_part), (40, false));
-    session.apply(Command::Select(Selection::Plain(PlainId::new(40))));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Plain(PlainId::new(40)))));
     assert_eq!(session.together(), None);
 }
 
@@ -342,16 +344,19 @@ fn what_was_open_comes_back_when_a_preview_leads_to_nothing() {
         assert!((session.view.time.span - view.time.span).abs() < 1.0);
     };
     // Called off.
-    session.apply(Command::Load("a.json".into()));
-    session.apply(Command::Preview(preview()));
+    session.apply(Command::Files(FilesCommand::Load("a.json".into())));
+    session.apply(Command::Files(FilesCommand::Preview(preview())));
     assert!(session.world.plain.is_some() && session.loading.is_some());
-    session.apply(Command::CancelLoad);
+    session.apply(Command::Files(FilesCommand::CancelLoad));
     is_as_before(&session);
     // Refused, after another file took the place of the first while that was being shown in part.
-    session.apply(Command::Load("a.json".into()));
-    session.apply(Command::Preview(preview()));
-    session.apply(Command::Load("b.json".into()));
-    session.apply(Command::Preview(preview()));
-    session.apply(Command::Refuse(treaty_timeline::diagnostics::Report::default(), None));
+    session.apply(Command::Files(FilesCommand::Load("a.json".into())));
+    session.apply(Command::Files(FilesCommand::Preview(preview())));
+    session.apply(Command::Files(FilesCommand::Load("b.json".into())));
+    session.apply(Command::Files(FilesCommand::Preview(preview())));
+    session.apply(Command::Files(FilesCommand::LoadFailed(
+        treaty_timeline::diagnostics::Report::default(),
+        None,
+    )));
     is_as_before(&session);
 }

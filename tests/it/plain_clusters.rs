@@ -9,7 +9,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{Moment, PlainId, SECS_PER_DAY};
 use treaty_timeline::load::load_plain;
-use treaty_timeline::session::World;
+use treaty_timeline::session::{Command, SelectionCommand, World};
 use treaty_timeline::timeline::{PlainRow, Pos, Scene, Selection, Target, TimeView, View, plain_run};
 
 fn world(records: &[String]) -> World {
@@ -116,7 +116,7 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     assert!(says(&window, &format!("ALSO IN THIS CLUSTER · {}", 8 - shown - 1)));
     // What has a row of its own is in no list.
     let alone = (0..plain.len()).map(PlainId::new).find(|&id| plain.texts(id).1 == "span 8").unwrap();
-    window.state_mut().carry_out(treaty_timeline::session::Command::Select(Selection::Plain(alone)));
+    window.state_mut().carry_out(Command::Selection(SelectionCommand::Select(Selection::Plain(alone))));
     window.run();
     assert_eq!(session(&window).together(), None);
 }

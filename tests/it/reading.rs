@@ -11,7 +11,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use treaty_timeline::app::App;
 use treaty_timeline::domain::Moment;
 use treaty_timeline::language::Language;
-use treaty_timeline::session::{Action, Command, Overlay, Preferences, Session};
+use treaty_timeline::session::{
+    Action, Command, LawCommand, Overlay, Preferences, SelectionCommand, Session, ViewCommand,
+};
 use treaty_timeline::timeline::Selection;
 
 const WINDOW: [f32; 2] = [1440.0, 900.0];
@@ -213,10 +215,10 @@ fn where_the_reader_was_is_found_again() {
     let mut first = session();
     let ending = first.world.dataset.find_event("INF-terminated").unwrap();
     first.apply(Command::Do(Action::ZoomIn));
-    first.apply(Command::GoTo(Selection::Event(ending)));
-    first.apply(Command::ToggleGroup(1));
+    first.apply(Command::Selection(SelectionCommand::GoTo(Selection::Event(ending))));
+    first.apply(Command::View(ViewCommand::ToggleGroup(1)));
     first.apply(Command::Do(Action::PinLane));
-    first.apply(Command::SetAsOf(Moment::from_ymd(2019, 8, 1)));
+    first.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 8, 1))));
     let place = first.place();
     let text = serde_json::to_string(&place).unwrap();
 
@@ -322,11 +324,11 @@ fn a_marked_place_is_gone_back_to_and_remembered() {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
     let ending = session.world.dataset.find_event("INF-terminated").unwrap();
     session.apply(Command::Do(Action::ZoomIn));
-    session.apply(Command::GoTo(Selection::Event(ending)));
+    session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Event(ending))));
     session.apply(Command::Do(Action::Bookmark));
     let marked = session.view;
     session.apply(Command::Do(Action::Fit));
-    session.apply(Command::Select(Selection::Nothing));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Nothing)));
     session.apply(Command::Do(Action::NextBookmark));
     assert_eq!((session.view, session.selection), (marked, Selection::Event(ending)));
 

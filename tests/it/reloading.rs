@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::app::App;
-use treaty_timeline::session::{Action, Command, Facet, OnDisk};
+use treaty_timeline::session::{Action, Command, Facet, FilterCommand, OnDisk};
 
 /// A window on a file of its own.
 fn start() -> (tempfile::TempDir, std::path::PathBuf, Window) {
@@ -33,7 +33,7 @@ fn a_file_that_changed_is_read_again_on_request_and_the_reader_stays_where_he_wa
     let (_folder, file, mut window) = start();
     assert!(!offers_reload(&window));
     let text = std::fs::read_to_string(&file).expect("it is there");
-    window.state_mut().carry_out(Command::ToggleFacet(Facet::Spoken));
+    window.state_mut().carry_out(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
     choose(&mut window, Action::ZoomIn);
     let (filter, view) = (session(&window).filter.clone(), session(&window).view);
 

@@ -12,14 +12,18 @@ use treaty_timeline::domain::{EventKind, Moment, TreatyId};
 use treaty_timeline::index::Item;
 use treaty_timeline::language::Language;
 use treaty_timeline::session::{
-    Action, Column, Command, CopyFormat, Effect, Facet, Filter, Preferences, Session, TableChoice, TableKind,
-    World,
+    Action, Column, Command, CopyFormat, Effect, Facet, FilesCommand, Filter, FilterCommand, LawCommand,
+    Preferences, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, World,
 };
 use treaty_timeline::timeline::Selection;
 
 fn with_table(kind: TableKind) -> Session {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
-    session.apply(Command::ChooseTable(TableChoice { is_open: true, kind, ..TableChoice::default() }));
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
+        is_open: true,
+        kind,
+        ..TableChoice::default()
+    })));
     session
 }
 
@@ -29,7 +33,7 @@ fn cells(session: &Session, column: Column) -> Vec<String> {
 
 fn sorted_by(session: &mut Session, column: Column, is_descending: bool) {
     let sort = Some((column, is_descending));
-    session.apply(Command::ChooseTable(TableChoice { sort, ..session.table.clone() }));
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice { sort, ..session.table.clone() })));
 }
 
 #[test]
@@ -66,14 +70,17 @@ fn dates_are_in_order_of_time_and_names_without_regard_to_case() {
 #[test]
 fn the_table_shows_what_the_filter_shows() {
     let mut session = with_table(TableKind::Events);
-    session.apply(Command::ToggleFacet(Facet::Kind(EventKind::Suspended)));
+    session.apply(Command::Filter(FilterCommand::Toggle(Facet::Kind(EventKind::Suspended))));
     let shown = session.table_rows.order.len();
     assert_eq!(shown, session.filtered.as_ref().unwrap().counts[1]);
     assert!(shown > 0 && shown < session.table_len());
     let kinds = cells(&session, Column::Type);
     assert!(kinds.iter().all(|kind| kind.to_lowercase().contains("suspen")), "{kinds:?}");
     // The other tables too; of the sources, those that something shown rests on.
-    session.apply(Command::ChooseTable(TableChoice { kind: TableKind::Sources, ..session.table.clone() }));
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
+        kind: TableKind::Sources,
+        ..session.table.clone()
+    })));
     let sources = session.table_rows.order.len();
     assert!(sources > 0 && sources < session.table_len());
     session.apply(Command::Do(Action::FilterOff));
@@ -86,12 +93,12 @@ fn the_selection_of_the_timeline_is_the_row_of_the_table_and_the_other_way() {
     sorted_by(&mut session, Column::Title, false);
     for row in [0, 7, session.table_rows.order.len() - 1] {
         let selection = session.table_selection(row).unwrap();
-        session.apply(Command::GoTo(selection));
+        session.apply(Command::Selection(SelectionCommand::GoTo(selection)));
         assert_eq!(session.table_row(), Some(row));
     }
-    session.apply(Command::StepInTable(-1));
+    session.apply(Command::Tables(TablesCommand::MoveBy(-1)));
     assert_eq!(session.table_row(), Some(session.table_rows.order.len() - 2));
-    session.apply(Command::GoTo(Selection::Treaty(TreatyId::new(1))));
+    session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(TreatyId::new(1)))));
     assert_eq!(session.table_row(), None, "a treaty is no event");
 }
 
@@ -100,8 +107,9 @@ fn what_is_copied_is_the_table_as_it_is_seen() {
     let mut session = with_table(TableKind::Treaties);
     sorted_by(&mut session, Column::Name, false);
     let hidden = vec![Column::Category, Column::Parties, Column::Steps, Column::Words, Column::Signed];
-    session.apply(Command::ChooseTable(TableChoice { hidden, ..session.table.clone() }));
-    let Some(Effect::Copy(text)) = session.apply(Command::CopyTable(CopyFormat::Markdown)) else {
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice { hidden, ..session.table.clone() })));
+    let Some(Effect::Copy(text)) = session.apply(Command::Tables(TablesCommand::Copy(CopyFormat::Markdown)))
+    else {
         panic!("it is copied")
     };
     let lines: Vec<&str> = text.lines().collect();
@@ -109,7 +117,8 @@ fn what_is_copied_is_the_table_as_it_is_seen() {
     assert_eq!(lines[2], "| ABM Treaty | 3 Oct 1972 | ended |");
     assert_eq!(lines.len(), 2 + 7);
     assert_eq!(session.notice.as_deref(), Some("7 rows copied"));
-    let Some(Effect::Copy(text)) = session.apply(Command::CopyTable(CopyFormat::Csv)) else {
+    let Some(Effect::Copy(text)) = session.apply(Command::Tables(TablesCommand::Copy(CopyFormat::Csv)))
+    else {
         panic!("it is copied")
     };
     let expected = "Treaty,In force,In force (EDTF),Standing\r\nABM Treaty,3 Oct 1972,1972-10-03,ended\r\n";
@@ -132,8 +141,8 @@ fn dates_are_copied_in_words_and_as_the_data_has_them() {
         let preferences = Preferences { language: Some(language), ..Preferences::default() };
         let mut session = Session::new(Arc::clone(&old), preferences, None);
         let choice = TableChoice { is_open: true, kind, hidden: hidden.clone(), sort: None };
-        session.apply(Command::ChooseTable(choice));
-        match session.apply(Command::CopyTable(CopyFormat::Csv)) {
+        session.apply(Command::Tables(TablesCommand::Choose(choice)));
+        match session.apply(Command::Tables(TablesCommand::Copy(CopyFormat::Csv))) {
             Some(Effect::Copy(text)) => text,
             _ => panic!("it is copied"),
         }
@@ -151,13 +160,13 @@ fn dates_are_copied_in_words_and_as_the_data_has_them() {
 fn the_standing_follows_the_day_of_the_law() {
     let mut session = with_table(TableKind::Treaties);
     let day = treaty_timeline::domain::Moment::from_ymd(1990, 1, 1).unwrap();
-    session.apply(Command::SetAsOf(Some(day)));
+    session.apply(Command::Law(LawCommand::SetDate(Some(day))));
     let of = |session: &Session, name: &str| {
         let row = cells(session, Column::Name).iter().position(|cell| cell == name).unwrap();
         session.table_cell(row, Column::State)
     };
     assert_eq!(of(&session, "INF Treaty"), "in force");
-    session.apply(Command::SetAsOf(None));
+    session.apply(Command::Law(LawCommand::SetDate(None)));
     assert_eq!(of(&session, "INF Treaty"), "ended");
 }
 
@@ -215,7 +224,7 @@ fn state(session: &Session, treaty: &str, party: &str) -> String {
 fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), Some(crate::common::today()));
     let choice = TableChoice { is_open: true, kind: TableKind::Law, ..TableChoice::default() };
-    session.apply(Command::ChooseTable(choice));
+    session.apply(Command::Tables(TablesCommand::Choose(choice)));
     assert_eq!(
         session.regime.as_ref().unwrap().day,
         Some(crate::common::today()),
@@ -224,7 +233,7 @@ fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
     let mut asked = 0;
     for year in (1965..=2026).step_by(7) {
         let day = Moment::from_ymd(year, 8, 2).unwrap();
-        session.apply(Command::SetAsOf(Some(day)));
+        session.apply(Command::Law(LawCommand::SetDate(Some(day))));
         let regime = session.regime.as_ref().unwrap();
         let dataset = &session.world.dataset;
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
@@ -245,17 +254,17 @@ fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
 fn the_law_is_read_of_another_dataset_too_and_of_what_the_filter_shows() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), Some(crate::common::today()));
     let choice = TableChoice { is_open: true, kind: TableKind::Law, ..TableChoice::default() };
-    session.apply(Command::ChooseTable(choice));
-    session.apply(Command::Loaded(Arc::new(seven())));
+    session.apply(Command::Tables(TablesCommand::Choose(choice)));
+    session.apply(Command::Files(FilesCommand::Loaded(Arc::new(seven()))));
     assert_eq!(state(&session, "INF", "USA"), "ended");
     assert!(!session.regime.as_ref().unwrap().parties.is_empty());
 
     // With the filter on one treaty, the next change is one of it, and it is one cell or two that change.
-    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 1)));
+    session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 7, 1))));
     let category =
         session.world.dataset.treaty(session.world.dataset.find_treaty("OPENSKIES").unwrap()).category;
-    session.apply(Command::SetFilter(Filter::only(Facet::Category(category))));
-    session.apply(Command::StepChange(true));
+    session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Category(category)))));
+    session.apply(Command::Law(LawCommand::StepChange(true)));
     let day = session.as_of.as_ref().unwrap().day;
     assert_ne!(day.date().to_string(), "2019-08-02", "the end of INF is not shown");
     let regime = session.regime.as_ref().unwrap();
@@ -272,29 +281,29 @@ fn the_law_is_read_of_another_dataset_too_and_of_what_the_filter_shows() {
 #[test]
 fn steps_and_play_move_the_day_and_mark_what_changed() {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), Some(crate::common::today()));
-    session.apply(Command::ChooseTable(TableChoice {
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
         is_open: true,
         kind: TableKind::Law,
         ..TableChoice::default()
-    }));
-    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 1)));
+    })));
+    session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 7, 1))));
     assert_eq!(state(&session, "INF", "USA"), "notice_running");
     let day = |session: &Session| session.as_of.as_ref().unwrap().day;
     let written = |session: &Session| day(session).date().to_string();
-    session.apply(Command::StepChange(true));
+    session.apply(Command::Law(LawCommand::StepChange(true)));
     assert_eq!(written(&session), "2019-08-02");
     assert_eq!(state(&session, "INF", "USA"), "ended");
     assert!(session.regime.as_ref().unwrap().changed >= 2);
-    session.apply(Command::StepChange(false));
+    session.apply(Command::Law(LawCommand::StepChange(false)));
     assert!(day(&session) < Moment::from_ymd(2019, 7, 1).unwrap(), "back past where it was");
-    session.apply(Command::SetAsOf(Moment::from_ymd(2019, 7, 3)));
-    session.apply(Command::StepYear(-1));
+    session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 7, 3))));
+    session.apply(Command::Law(LawCommand::StepYears(-1)));
     assert_eq!(written(&session), "2018-07-03");
     // Played, it goes year by year to today and stops there.
-    session.apply(Command::Play(true));
+    session.apply(Command::Law(LawCommand::Play(true)));
     let mut years = 0;
     while session.is_playing {
-        session.apply(Command::PlayBeat);
+        session.apply(Command::Law(LawCommand::PlaybackTick));
         years += 1;
         assert!(years < 20, "it stops");
         let day = session.as_of.as_ref().unwrap().day;
@@ -303,8 +312,8 @@ fn steps_and_play_move_the_day_and_mark_what_changed() {
     assert_eq!(session.as_of.as_ref().unwrap().day, crate::common::today());
     assert_eq!(years, 9, "2019 to 2026, and what is left until today");
     // From a leap day to the last day of February.
-    session.apply(Command::SetAsOf(Moment::from_ymd(2020, 2, 29)));
-    session.apply(Command::StepYear(1));
+    session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2020, 2, 29))));
+    session.apply(Command::Law(LawCommand::StepYears(1)));
     assert_eq!(session.as_of.as_ref().unwrap().day.date().to_string(), "2021-02-28");
 }
 
@@ -315,18 +324,18 @@ fn the_parties_of_the_matrix_are_those_that_the_filter_asks_for() {
         Preferences::default(),
         Some(crate::common::today()),
     );
-    session.apply(Command::ChooseTable(TableChoice {
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
         is_open: true,
         kind: TableKind::Law,
         ..TableChoice::default()
-    }));
+    })));
     let columns = |session: &Session| session.regime.as_ref().map_or_else(Vec::new, |r| r.parties.clone());
     let most = columns(&session);
     assert_eq!(most.len(), 10);
     let dataset = Arc::clone(&session.world);
     let iran = dataset.dataset.find_party("IRN").unwrap();
     assert!(!most.contains(&iran), "not among those in most treaties");
-    session.apply(Command::ToggleFacet(Facet::Party(iran)));
+    session.apply(Command::Filter(FilterCommand::Toggle(Facet::Party(iran))));
     assert_eq!(columns(&session), [iran]);
     let npt = dataset.dataset.find_treaty("NPT").unwrap();
     assert!(session.regime.as_ref().unwrap().cell(npt, iran).is_some(), "and its law is read");
@@ -362,19 +371,19 @@ fn plain_lanes_and_an_empty_dataset_have_tables_too_and_nothing_breaks() {
         let mut session = Session::new(Arc::new(world), Preferences::default(), None);
         session.apply(Command::Do(Action::Charts));
         for kind in TableKind::ALL {
-            session.apply(Command::ChooseTable(TableChoice {
+            session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
                 is_open: true,
                 kind,
                 ..TableChoice::default()
-            }));
+            })));
             assert_eq!(session.table_rows.order.len(), session.table_len());
             for command in [
-                Command::StepInTable(1),
-                Command::StepYear(1),
-                Command::StepChange(true),
-                Command::Play(true),
-                Command::PlayBeat,
-                Command::CopyTable(CopyFormat::Csv),
+                Command::Tables(TablesCommand::MoveBy(1)),
+                Command::Law(LawCommand::StepYears(1)),
+                Command::Law(LawCommand::StepChange(true)),
+                Command::Law(LawCommand::Play(true)),
+                Command::Law(LawCommand::PlaybackTick),
+                Command::Tables(TablesCommand::Copy(CopyFormat::Csv)),
             ] {
                 session.apply(command);
             }

@@ -7,7 +7,7 @@ use crate::common::{ScriptedDialogs, run_until};
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::session::{Action, Command};
+use treaty_timeline::session::{Action, Command, FilesCommand, ReaderCommand};
 
 /// Invented words by an invented minister, of real treaties.
 const ARTICLE: &str = "Minister looks back
@@ -51,7 +51,7 @@ impl Desk {
 
     /// Opens a document by the dialog.
     fn open(&self, window: &mut Window, path: &str) {
-        window.state_mut().carry_out(Command::ClosePage);
+        window.state_mut().carry_out(Command::Reader(ReaderCommand::Close));
         let path = self.folder.path().join(path);
         *self.dialogs.0.lock().expect("no test panics while it holds this") = Some(path);
         choose(window, Action::ReadDocument);
@@ -139,7 +139,7 @@ fn a_file_read_as_the_copy_of_a_source_takes_nothing_from_what_is_confirmed() {
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     let source = treaty_timeline::domain::SourceId::new(0);
     let path = desk.folder.path().join("article.txt");
-    window.state_mut().carry_out(Command::ReadDocument(path, Some(source)));
+    window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path, Some(source))));
     run_until(&mut window, "the copy is open", |app| {
         app.session().page.as_ref().is_some_and(|page| page.source.is_some())
     });
@@ -198,11 +198,11 @@ fn what_is_confirmed_outlives_a_dataset_by_which_nothing_is_read_in_the_document
         .expect("it can be written to");
     let mut window = desk.window();
     window.state_mut().carry_out(Command::Do(Action::Escape));
-    window.state_mut().carry_out(Command::Load(other));
+    window.state_mut().carry_out(Command::Files(FilesCommand::Load(other)));
     run_until(&mut window, "it is open", |app| app.session().world.name == "other.json");
     desk.open(&mut window, "article.txt");
     assert_eq!(session(&window).unsaved_count(), 2, "{:?}", session(&window).notice);
-    window.state_mut().carry_out(Command::Load(desk.folder.path().join("seven.json")));
+    window.state_mut().carry_out(Command::Files(FilesCommand::Load(desk.folder.path().join("seven.json"))));
     run_until(&mut window, "it is open", |app| app.session().world.name == "seven.json");
     desk.open(&mut window, "article.txt");
     assert_eq!(session(&window).drafts.taken.len(), 2, "{:?}", session(&window).notice);

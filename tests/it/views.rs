@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::common::{any_date, world_of, world_with};
 use proptest::prelude::*;
 use treaty_timeline::domain::EdtfDate;
-use treaty_timeline::session::{Action, Command, Preferences, Session, World};
+use treaty_timeline::session::{Action, Command, Preferences, Session, ViewCommand, World};
 use treaty_timeline::timeline::{Scene, TimeView, View};
 
 fn opening(world: World) -> Session {
@@ -111,10 +111,10 @@ fn any_command() -> impl Strategy<Value = Command> {
     ];
     let date = any_date().prop_map(|text| EdtfDate::parse(&text).expect("a date"));
     prop_oneof![
-        1 => any_view().prop_map(|view| Command::SetView(view, crate::common::SIZE)),
-        1 => any_view().prop_map(Command::Jump),
+        1 => any_view().prop_map(|view| Command::View(ViewCommand::Set(view, crate::common::SIZE))),
+        1 => any_view().prop_map(|it| Command::View(ViewCommand::Jump(it))),
         3 => proptest::sample::select(actions.to_vec()).prop_map(Command::Do),
-        1 => date.prop_map(Command::GoToDate),
+        1 => date.prop_map(|it| Command::View(ViewCommand::GoToDate(it))),
     ]
 }
 

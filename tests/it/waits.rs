@@ -12,7 +12,8 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, Moment, Status, TreatyId, count_probes};
 use treaty_timeline::session::{
-    Column, Command, Facet, Filter, Preferences, Session, TableChoice, TableKind, World,
+    Column, Command, Facet, Filter, FilterCommand, LawCommand, Preferences, SelectionCommand, Session,
+    TableChoice, TableKind, TablesCommand, World,
 };
 
 fn session_of(world: World) -> Session {
@@ -20,7 +21,12 @@ fn session_of(world: World) -> Session {
 }
 
 fn with_table(session: &mut Session, kind: TableKind, sort: Option<(Column, bool)>) {
-    session.apply(Command::ChooseTable(TableChoice { is_open: true, kind, sort, ..TableChoice::default() }));
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
+        is_open: true,
+        kind,
+        sort,
+        ..TableChoice::default()
+    })));
 }
 
 /// Some two hundred days through the whole record.
@@ -37,7 +43,7 @@ fn a_drag_of_the_status_date_searches_and_does_not_walk() {
         let mut session = session_of(world_of(&synthetic(20, events)));
         let days = days(&session.world);
         days.into_iter()
-            .map(|day| count_probes(|| session.apply(Command::SetAsOf(Some(day)))).1)
+            .map(|day| count_probes(|| session.apply(Command::Law(LawCommand::SetDate(Some(day))))).1)
             .max()
             .unwrap()
     };
@@ -50,7 +56,7 @@ fn a_drag_of_the_status_date_searches_and_does_not_walk() {
 fn the_state_that_is_searched_for_is_the_state_that_the_law_gives() {
     let mut session = session_of(bundled());
     for day in days(&session.world) {
-        session.apply(Command::SetAsOf(Some(day)));
+        session.apply(Command::Law(LawCommand::SetDate(Some(day))));
         let (dataset, as_of) = (&session.world.dataset, session.as_of.as_ref().unwrap());
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
             let answer = dataset.state_on(treaty, None, day).unwrap();
@@ -63,12 +69,12 @@ fn the_state_that_is_searched_for_is_the_state_that_the_law_gives() {
 fn another_status_date_changes_what_asks_about_it_and_nothing_else() {
     let date = |year| Moment::from_ymd(year, 5, 5);
     let mut session = session_of(bundled());
-    session.apply(Command::SetAsOf(date(1990)));
-    session.apply(Command::SetFilter(Filter::only(Facet::Kind(EventKind::Signed))));
-    session.apply(Command::ChooseSpan(session.world.dataset.span()));
+    session.apply(Command::Law(LawCommand::SetDate(date(1990))));
+    session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
+    session.apply(Command::Selection(SelectionCommand::SetTimeRange(session.world.dataset.span())));
     with_table(&mut session, TableKind::Events, Some((Column::Title, false)));
     let (order, index) = (Arc::clone(&session.table_rows.order), session.chosen_events().as_ptr());
-    session.apply(Command::SetAsOf(date(2020)));
+    session.apply(Command::Law(LawCommand::SetDate(date(2020))));
     assert!(Arc::ptr_eq(&order, &session.table_rows.order), "the rows were put in order again");
     assert!(std::ptr::eq(index, session.chosen_events().as_ptr()), "the filter was worked out again");
 
@@ -77,21 +83,21 @@ fn another_status_date_changes_what_asks_about_it_and_nothing_else() {
         session.facets().of_kind(Facet::State(Status::Pending)).collect()
     };
     let mut fresh = session_of(bundled());
-    fresh.apply(Command::SetAsOf(date(2020)));
-    fresh.apply(Command::SetFilter(session.filter.clone()));
+    fresh.apply(Command::Law(LawCommand::SetDate(date(2020))));
+    fresh.apply(Command::Filter(FilterCommand::Set(session.filter.clone())));
     assert_eq!(states(&session), states(&fresh));
 
     // A table in order of states, and a filter by them, follow the day.
     with_table(&mut session, TableKind::Treaties, Some((Column::State, false)));
     let order = Arc::clone(&session.table_rows.order);
-    session.apply(Command::SetAsOf(date(1985)));
+    session.apply(Command::Law(LawCommand::SetDate(date(1985))));
     assert_ne!(order, session.table_rows.order);
     let in_force = Filter::only(Facet::State(Status::InForce));
-    session.apply(Command::SetFilter(in_force));
+    session.apply(Command::Filter(FilterCommand::Set(in_force)));
     let shown = session.filtered.as_ref().unwrap().counts;
-    session.apply(Command::SetAsOf(date(2024)));
+    session.apply(Command::Law(LawCommand::SetDate(date(2024))));
     assert_ne!(session.filtered.as_ref().unwrap().counts, shown);
-    session.apply(Command::SetAsOf(date(1985)));
+    session.apply(Command::Law(LawCommand::SetDate(date(1985))));
     assert_eq!(session.filtered.as_ref().unwrap().counts, shown);
 }
 

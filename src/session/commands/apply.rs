@@ -1,0 +1,193 @@
+//! Doing an action by its name, and what lies over the window.
+
+use std::collections::BTreeSet;
+
+use crate::language::Language;
+use crate::session::{ChartChoice, Effect, Filter, History, PictureKind, Session, ThemeChoice};
+use crate::timeline::{Arrangement, Selection, TimeView, View};
+
+use super::action::Action;
+use super::overlay::{Overlay, find_actions};
+
+/// How much one press of a zoom key changes.
+const ZOOM_STEP: f64 = 1.5;
+
+impl Session {
+    pub(in crate::session) fn act(&mut self, action: Action) -> Option<Effect> {
+        // What was said of the last deed is not true of this one.
+        self.notice = None;
+        match action {
+            Action::Open => return Some(Effect::AskForFile),
+            Action::OpenBundled => {
+                return Some(self.start_loading(self.words().bundled, None));
+            }
+            Action::Reload => return self.reload(),
+            Action::Compare => return Some(Effect::AskForEarlier),
+            Action::ReadDocument => return Some(Effect::AskForDocument(None)),
+            Action::ExportSvg => return Some(Effect::AskWhereToSave(PictureKind::Svg)),
+            Action::ExportPng => return Some(Effect::AskWhereToSave(PictureKind::Png)),
+            Action::Quit => return Some(Effect::Quit),
+            Action::ZoomIn => self.zoom(ZOOM_STEP),
+            Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::Fit => self.jump(View { time: TimeView::fit(&self.world.limits), scroll: 0.0 }),
+            Action::PageEarlier => self.page(-0.9),
+            Action::PageLater => self.page(0.9),
+            Action::PanEarlier => self.page(-0.2),
+            Action::PanLater => self.page(0.2),
+            Action::Back => self.travel(History::back),
+            Action::Forward => self.travel(History::forth),
+            Action::Today => self.go_to_today(),
+            Action::GoToDate => self.overlay = Some(Overlay::GoToDate { text: String::new() }),
+            Action::AsOfDate => self.overlay = Some(Overlay::AsOfDate { text: String::new() }),
+            Action::AsOfHere => self.read_law_here(),
+            Action::AsOfOff => self.read_law(None),
+            Action::Find => self.open_find(),
+            Action::FilterOff => self.set_filter(Filter::default()),
+            Action::Bookmark => self.toggle_bookmark(),
+            Action::NextBookmark => self.next_bookmark(),
+            Action::PinLane => self.pin_lane(),
+            Action::PinUp => self.move_pinned(-1),
+            Action::PinDown => self.move_pinned(1),
+            Action::HideLane => self.hide_lane(),
+            Action::Parties => self.toggle_selected_parties(),
+            Action::ShowLanes => {
+                self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.arrangement.clone() });
+            }
+            Action::FoldAll => self.fold((0..self.world.dataset.categories().len()).collect()),
+            Action::UnfoldAll => self.fold(BTreeSet::new()),
+            Action::TextLarger => self.scale_text(25),
+            Action::TextSmaller => self.scale_text(-25),
+            Action::Details => self.preferences.details_hidden ^= true,
+            Action::Keys => self.toggle_overlay(Overlay::Keys),
+            Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
+            Action::Previous => self.step(-1),
+            Action::Next => self.step(1),
+            Action::PreviousInLane => self.step_in_lane(-1),
+            Action::NextInLane => self.step_in_lane(1),
+            Action::LaneAbove => self.step_lane(-1),
+            Action::LaneBelow => self.step_lane(1),
+            Action::First => self.select_end(true),
+            Action::Last => self.select_end(false),
+            Action::Centre => self.centre(),
+            Action::Pick => self.pick_selected(),
+            Action::ChooseHere => self.choose_here(),
+            Action::Escape if self.reads_in_front() => return self.cancel_document(),
+            Action::Escape => self.escape(),
+            Action::Problems => self.problems_open = !self.problems_open,
+            Action::Table => {
+                let is_open = !self.table.is_open;
+                self.choose_table(crate::session::TableChoice { is_open, ..self.table.clone() });
+            }
+            Action::Charts => {
+                let is_open = !self.charts.is_open;
+                self.choose_chart(ChartChoice { is_open, ..self.charts.clone() });
+            }
+            Action::LogScale => self.charts.is_logarithmic ^= true,
+            Action::WheelScrolls => self.preferences.wheel_scrolls ^= true,
+            Action::HighContrast => self.preferences.high_contrast = Some(!self.high_contrast()),
+            Action::ReduceMotion => self.preferences.reduces_motion = Some(!self.reduces_motion()),
+            Action::English => self.speak(Language::English),
+            Action::Russian => self.speak(Language::Russian),
+            Action::LightTheme => self.preferences.theme = ThemeChoice::Light,
+            Action::DarkTheme => self.preferences.theme = ThemeChoice::Dark,
+            Action::SystemTheme => self.preferences.theme = ThemeChoice::System,
+        }
+        None
+    }
+
+    pub(in crate::session) fn escape(&mut self) {
+        if self.overlay.take().is_some() {
+            return;
+        }
+        if self.find.is_open {
+            // First the list goes, then the keyboard; what was typed stays, for the next time.
+            if std::mem::take(&mut self.find.is_listed) && self.find.was_seen {
+                return;
+            }
+            return self.close_find();
+        }
+        if self.compared.is_some() && !self.problems_open {
+            self.compared = None;
+            return;
+        }
+        if self.page.is_some() && !self.problems_open {
+            return self.close_page();
+        }
+        if self.problems_open {
+            // A refused file stays at hand: the status bar leads back to its problems.
+            self.problems_open = false;
+        } else if self.selection != Selection::Nothing {
+            self.selection = Selection::Nothing;
+        } else if self.chosen.is_some() || !self.picked.is_empty() {
+            (self.chosen, self.picked) = (None, Vec::new());
+        } else if !self.filter.is_empty() {
+            self.set_filter(Filter::default());
+        } else {
+            self.read_law(None);
+        }
+        self.notice = None;
+    }
+
+    /// Whether an action has something to do as things are.
+    pub fn can(&self, action: Action) -> bool {
+        let treaty = self.selected_treaty();
+        let is_pinned = || treaty.is_some_and(|treaty| self.arrangement.pinned.contains(&treaty));
+        match action {
+            Action::PinLane | Action::HideLane => treaty.is_some(),
+            Action::Parties => treaty.is_some_and(|treaty| self.has_parties(treaty)),
+            Action::PinUp | Action::PinDown => is_pinned(),
+            Action::Centre => treaty.is_some() || self.chosen.is_some(),
+            Action::Pick => matches!(self.selection, Selection::Event(_) | Selection::Statement(_)),
+            Action::FilterOff => !self.filter.is_empty(),
+            Action::ShowLanes => !self.arrangement.hidden.is_empty(),
+            Action::NextBookmark => !self.bookmarks.is_empty(),
+            Action::Back => self.history.has_back(),
+            Action::Forward => self.history.has_forth(),
+            Action::AsOfOff => self.as_of.is_some(),
+            _ => true,
+        }
+    }
+
+    pub(in crate::session) fn toggle_overlay(&mut self, overlay: Overlay) {
+        let is_same = self
+            .overlay
+            .as_ref()
+            .is_some_and(|open| std::mem::discriminant(open) == std::mem::discriminant(&overlay));
+        self.overlay = (!is_same).then_some(overlay);
+    }
+
+    pub(in crate::session) fn move_in_palette(&mut self, by: isize) {
+        let words = self.words();
+        if let Some(Overlay::Palette { text, chosen }) = &mut self.overlay {
+            let count = find_actions(text, words).len().max(1) as isize;
+            *chosen = (*chosen as isize + by).rem_euclid(count) as usize;
+        }
+    }
+
+    /// Does what is chosen or typed, and closes what lies over the window; a date that cannot be read keeps it open.
+    pub(in crate::session) fn accept_overlay(&mut self) -> Option<Effect> {
+        let overlay = self.overlay.take()?;
+        match (&overlay, overlay.date()) {
+            (Overlay::Palette { text, chosen }, _) => {
+                let Some(&action) = find_actions(text, self.words()).get(*chosen) else {
+                    self.overlay = Some(overlay);
+                    return None;
+                };
+                self.act(action)
+            }
+            (Overlay::GoToDate { .. }, Some(Ok(date))) => {
+                self.go_to_date(&date);
+                None
+            }
+            (Overlay::AsOfDate { .. }, Some(Ok(date))) => {
+                self.read_law_on(date.latest_day());
+                None
+            }
+            (Overlay::Keys | Overlay::Unsaved { .. }, _) => None,
+            _ => {
+                self.overlay = Some(overlay);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Opening a dataset: what begins with a new one, what goes with the old one, and the way back from a preview.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Report, shown_name};
+use crate::timeline::{Arrangement, Selection, TimeView, View};
+
+use crate::session::{Drafts, Effect, Filter, History, Loading, OnDisk, OpenBefore, Refused, Session, World};
+
+impl Session {
+    pub(in crate::session) fn start_loading(
+        &mut self,
+        name: &str,
+        path: Option<std::path::PathBuf>,
+    ) -> Effect {
+        // A preview of another file goes with its loading: what was open before it is what there is to come back to.
+        self.give_up_preview();
+        self.loading = Some(Loading { name: shown_name(name), share: 0.0 });
+        (self.notice, self.reopen) = (None, None);
+        Effect::Load(path)
+    }
+
+    /// A whole new dataset: what belonged to the old one goes with it.
+    pub(in crate::session) fn replace_world(&mut self, world: Arc<World>) {
+        self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
+        self.notice = Some((self.words().notices.opened)(&shown_name(&world.name)));
+        self.arrangement = Arrangement::default();
+        self.history = History::default();
+        self.bookmarks = Vec::new();
+        self.on_disk = OnDisk::Same;
+        self.as_of = None;
+        (self.picked, self.chosen) = (Vec::new(), None);
+        self.compared = None;
+        self.saved = Vec::new();
+        self.close_page();
+        self.page_coming = None;
+        self.seen_in_copies.clear();
+        (self.filter, self.filtered) = (Filter::default(), None);
+        self.forget_party_lanes();
+        self.world = world;
+        (self.regime, self.is_playing) = (None, false);
+        self.choose_chart(self.charts.clone());
+        self.read_regime();
+        self.order_table();
+        self.find_again();
+        self.lay_out();
+        self.selection = Selection::Nothing;
+        self.loading = None;
+        self.refused = None;
+        self.problems_open = false;
+    }
+
+    /// Shows a part of what is being read; what was open before is kept until all of it is there.
+    pub(in crate::session) fn preview(&mut self, world: Arc<World>) {
+        let loading = self.loading.take();
+        self.stash_drafts();
+        let before = OpenBefore {
+            world: Arc::clone(&self.world),
+            place: self.place(),
+            page: self.page.take(),
+            page_at: self.page_at.take(),
+            compared: self.compared.take(),
+            seen_in_copies: std::mem::take(&mut self.seen_in_copies),
+        };
+        self.replace_world(world);
+        (self.loading, self.open_before, self.notice) = (loading, Some(Box::new(before)), None);
+    }
+
+    /// Takes over what was read. Who looked around in a preview of it goes on from there.
+    pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) {
+        let before = self.open_before.take();
+        let view = before.map(|_| (self.view, self.arrangement.clone()));
+        self.replace_world(world);
+        if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
+            let time = view.time.panned(0.0, &self.world.limits);
+            self.view = View { time, scroll: view.scroll };
+        }
+    }
+
+    /// A file with errors is not opened; what is wrong with it is listed.
+    pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
+        (self.reopen, self.loading) = (None, None);
+        self.give_up_preview();
+        let words = self.words();
+        self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
+        self.refused = Some(Refused { report, partial });
+        self.problems_open = true;
+    }
+
+    /// Goes back to what was open before a preview of what is not to be opened.
+    pub(in crate::session) fn give_up_preview(&mut self) {
+        if let Some(before) = self.open_before.take() {
+            self.replace_world(before.world);
+            self.resume(&before.place);
+            (self.page, self.page_at, self.compared) = (before.page, before.page_at, before.compared);
+            if let Some(page) = self.page.clone() {
+                self.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
+            }
+            self.seen_in_copies = before.seen_in_copies;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Legal status on a date: of every treaty, of every party, lane by lane.
+
+pub(super) mod as_of;
+pub(super) mod command;
+pub(super) mod matrix;
+pub(super) mod parties;
+mod status_date;

@@ -1,0 +1,91 @@
+//! Treaties unfolded into a lane for each of their parties.
+
+use crate::domain::{EventId, PartyId, StatementId, TreatyId};
+use crate::index::Item;
+use crate::timeline::{Arrangement, MOST_PARTIES, PartyLanes, Showing};
+
+use crate::session::{Session, filter::state::Facet};
+
+impl Session {
+    /// Unfolds the selected treaty, or folds it.
+    pub(in crate::session) fn toggle_selected_parties(&mut self) {
+        match self.selected_treaty() {
+            Some(treaty) => self.toggle_parties(treaty),
+            None => self.ask_for_lane(),
+        }
+    }
+
+    /// Unfolds a treaty into a lane for each party, or folds it.
+    pub(in crate::session) fn toggle_parties(&mut self, treaty: TreatyId) {
+        let mut next = self.arrangement.clone();
+        if next.unfolded.remove(&treaty) {
+            return self.arrange(next);
+        }
+        next.unfolded.insert(treaty);
+        self.arrange(next);
+        let count = self.party_lanes.of(treaty).len();
+        let name = &self.world.dataset.treaty(treaty).name;
+        let notices = &self.words().notices;
+        match count {
+            0 => {
+                let notice = (notices.no_parties)(name);
+                self.arrange(Arrangement {
+                    unfolded: self.arrangement.unfolded.iter().copied().filter(|&it| it != treaty).collect(),
+                    ..self.arrangement.clone()
+                });
+                self.notice = Some(notice);
+            }
+            MOST_PARTIES => self.notice = Some((notices.first_parties)(name, MOST_PARTIES)),
+            _ => self.notice = Some((notices.parties_shown)(name, count)),
+        }
+        if self.rows.has_lane(treaty) {
+            self.bring_lanes_into_view(treaty);
+        }
+    }
+
+    /// The lanes of the parties of every treaty that is unfolded; those that are not there yet are worked out.
+    pub(in crate::session) fn gather_party_lanes(&mut self) -> PartyLanes {
+        let world = std::sync::Arc::clone(&self.world);
+        if world.plain.is_some() {
+            return PartyLanes::default();
+        }
+        let mut lanes = std::mem::take(&mut self.party_lanes);
+        lanes.retain(|treaty| self.arrangement.unfolded.contains(&treaty));
+        // Who filters by parties wants to see these.
+        let chosen: Vec<PartyId> = self
+            .filter
+            .chosen()
+            .filter_map(|facet| if let Facet::Party(party) = facet { Some(party) } else { None })
+            .collect();
+        let showing = Showing {
+            party: &|id: PartyId| chosen.is_empty() || chosen.contains(&self.heir_of(id)),
+            event: &|id: EventId| self.shows(Item::Event(id)),
+            statement: &|id: StatementId| self.shows(Item::Statement(id)),
+        };
+        for &treaty in &self.arrangement.unfolded {
+            lanes.expand(&world.dataset, treaty, &showing);
+        }
+        self.party_lanes = lanes.clone();
+        lanes
+    }
+
+    /// Forgets what was worked out, for another record or another part of it.
+    pub(in crate::session) fn forget_party_lanes(&mut self) {
+        self.party_lanes = PartyLanes::default();
+    }
+
+    /// The lanes of the parties of those treaties that are unfolded.
+    pub fn party_lanes(&self) -> &PartyLanes {
+        &self.party_lanes
+    }
+
+    /// Whether the lane of a treaty can be unfolded.
+    pub fn has_parties(&self, treaty: TreatyId) -> bool {
+        self.world.plain.is_none() && self.index().has_parties(treaty)
+    }
+
+    /// Whether there is a lane for each party of a treaty.
+    pub fn shows_parties(&self, treaty: TreatyId) -> bool {
+        self.arrangement.unfolded.contains(&treaty)
+    }
+}

@@ -1,0 +1,293 @@
+//! Quotations that are confirmed and not saved: kept by the ids of the file, so that they outlive the reading pane, the
+//! dataset and the run of the program, and what becomes of them when the window is closed.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostics::shown_name;
+use crate::domain::{About, Dataset};
+
+use crate::session::{Draft, Drafts, Effect, Overlay, Session, reader::document::Page};
+
+/// What is confirmed and not saved, of all documents. Unknown or missing fields are no error, so that versions of the
+/// program can read each other's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Unsaved {
+    /// One entry for each document.
+    pub documents: Vec<UnsavedDocument>,
+}
+
+/// What is confirmed of one document and not saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnsavedDocument {
+    /// What tells the document from others: its format and the SHA-256 of its file.
+    pub key: String,
+    /// What its file is called.
+    pub name: String,
+    /// Where it is, to be opened again.
+    pub path: Option<PathBuf>,
+    /// When the words were said, as typed.
+    pub day: String,
+    /// Their language, as typed.
+    pub lang: String,
+    /// The confirmed quotations.
+    pub quotations: Vec<UnsavedQuotation>,
+}
+
+/// One confirmed quotation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnsavedQuotation {
+    /// Its index among the document's quotations when it was confirmed.
+    pub index: usize,
+    /// Its words: another version of the program may find other quotations in the document.
+    pub quote: String,
+    /// Who spoke, as typed.
+    pub speaker: String,
+    /// The office held, as typed.
+    pub role: String,
+    /// What it is about, by id.
+    pub about: Option<AboutId>,
+}
+
+/// What a quotation is about, by its id in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AboutId {
+    /// An event.
+    Event(String),
+    /// A treaty.
+    Treaty(String),
+}
+
+/// What the user decides about unsaved quotations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnsavedChoice {
+    /// Save them, and close the window once nothing is left unsaved.
+    Save,
+    /// Let them go, and close the window.
+    DiscardAndClose,
+    /// Let them go, and stay.
+    Discard,
+    /// Open the document, by its index, in which they were confirmed.
+    Open(usize),
+}
+
+impl Unsaved {
+    /// How many quotations there are in all.
+    pub fn count(&self) -> usize {
+        self.documents.iter().map(|document| document.quotations.len()).sum()
+    }
+
+    /// Adds what is confirmed of a document to what already is of the same file.
+    fn add(&mut self, document: UnsavedDocument) {
+        match self.documents.iter_mut().find(|other| other.key == document.key) {
+            Some(other) => {
+                for quotation in document.quotations {
+                    if !other.quotations.contains(&quotation) {
+                        other.quotations.push(quotation);
+                    }
+                }
+            }
+            None => self.documents.push(document),
+        }
+    }
+}
+
+impl UnsavedDocument {
+    /// What is confirmed of an open document.
+    fn of(page: &Page, drafts: &Drafts, dataset: &Dataset) -> Self {
+        let quotations = drafts.taken.iter().filter_map(|(&index, draft)| {
+            let quotation = page.reading.quotations.get(index)?;
+            let about = draft.about.map(|about| match about {
+                About::Event(id) => AboutId::Event(dataset.event(id).key.to_string()),
+                About::Treaty(id) => AboutId::Treaty(dataset.treaty(id).key.to_string()),
+            });
+            Some(UnsavedQuotation {
+                index,
+                quote: page.document.text[quotation.range.clone()].to_owned(),
+                speaker: draft.speaker.clone(),
+                role: draft.role.clone(),
+                about,
+            })
+        });
+        Self {
+            key: page.reading_key(),
+            name: page.name.clone(),
+            path: page.path.clone(),
+            day: drafts.day.clone(),
+            lang: drafts.lang.clone(),
+            quotations: quotations.collect(),
+        }
+    }
+
+    /// The same as drafts of the document, which is open again, in a dataset that may be another one; and the
+    /// quotations that are not in the document. Line breaks may have moved.
+    fn drafts(&self, page: &Page, dataset: &Dataset) -> (Drafts, Vec<UnsavedQuotation>) {
+        let words = |index: usize| {
+            page.reading.quotations.get(index).map(|found| &page.document.text[found.range.clone()])
+        };
+        let mut taken = BTreeMap::new();
+        let mut lost = Vec::new();
+        for quotation in &self.quotations {
+            let is_at = |index: usize| {
+                let quote = quotation.quote.split_whitespace();
+                !taken.contains_key(&index)
+                    && words(index).is_some_and(|words| words.split_whitespace().eq(quote))
+            };
+            let elsewhere = || (0..page.reading.quotations.len()).find(|&index| is_at(index));
+            let index = if is_at(quotation.index) { Some(quotation.index) } else { elsewhere() };
+            let about = quotation.about.as_ref().and_then(|about| match about {
+                AboutId::Event(id) => dataset.find_event(id).map(About::Event),
+                AboutId::Treaty(id) => dataset.find_treaty(id).map(About::Treaty),
+            });
+            if let Some(index) = index {
+                let (speaker, role) = (quotation.speaker.clone(), quotation.role.clone());
+                taken.insert(index, Draft { speaker, role, about });
+            } else {
+                // Its index is that of another one by now.
+                lost.push(UnsavedQuotation { index: usize::MAX, ..quotation.clone() });
+            }
+        }
+        (Drafts { day: self.day.clone(), lang: self.lang.clone(), taken }, lost)
+    }
+}
+
+impl Session {
+    /// All that is confirmed and not saved, in the open document and in others.
+    pub fn unsaved(&self) -> Unsaved {
+        let open = self.page.as_ref().filter(|_| !self.drafts.taken.is_empty());
+        let open = open.map(|page| UnsavedDocument::of(page, &self.drafts, &self.world.dataset));
+        Unsaved { documents: open.into_iter().chain(self.stash.documents.iter().cloned()).collect() }
+    }
+
+    /// How many quotations are confirmed and not saved.
+    pub fn unsaved_count(&self) -> usize {
+        self.drafts.taken.len() + self.stash.count()
+    }
+
+    /// Keeps what is confirmed of the open document and not saved; how many quotations that is.
+    pub(in crate::session) fn stash_drafts(&mut self) -> usize {
+        let drafts = std::mem::take(&mut self.drafts);
+        let count = drafts.taken.len();
+        if let Some(page) = self.page.as_ref().filter(|_| count > 0) {
+            let document = UnsavedDocument::of(page, &drafts, &self.world.dataset);
+            self.stash.add(document);
+        }
+        count
+    }
+
+    /// What was confirmed of a document before it was closed or its file changed, if anything is left of that. What is
+    /// not found stays as it is: the earlier file may come back, or the dataset by whose names it was read.
+    pub(in crate::session) fn unstash_drafts(&mut self, page: &Page) -> Option<Drafts> {
+        // Nothing is read in the copy of a source: what was confirmed waits until the file is opened by itself.
+        if page.source.is_some() {
+            return None;
+        }
+        let key = page.reading_key();
+        let mut documents = std::mem::take(&mut self.stash.documents);
+        documents.sort_by_key(|document| document.key != key);
+        let (mut all, mut lost_count, mut has_changed) = (None::<Drafts>, 0, false);
+        for mut document in documents {
+            let is_same = document.key == key;
+            let is_there = is_same || (page.path.is_some() && document.path == page.path);
+            let (drafts, lost) = document.drafts(page, &self.world.dataset);
+            // Files in different folders have the same name by chance: there a quotation must be found.
+            let is_so_called = document.name == page.name && !drafts.taken.is_empty();
+            if !is_there && !is_so_called {
+                self.stash.documents.push(document);
+                continue;
+            }
+            has_changed |= !is_same;
+            lost_count += lost.len();
+            if let Some(all) = &mut all {
+                for (index, draft) in drafts.taken {
+                    all.taken.entry(index).or_insert(draft);
+                }
+            } else if !drafts.taken.is_empty() {
+                all = Some(drafts);
+            }
+            if !lost.is_empty() {
+                document.quotations = lost;
+                self.stash.documents.push(document);
+            }
+        }
+        let words = &self.words().page;
+        let changed = has_changed.then(|| (words.unsaved_changed)(&page.name));
+        let lost = (lost_count > 0).then(|| (words.unsaved_lost)(lost_count));
+        let notice: Vec<String> = changed.into_iter().chain(lost).collect();
+        if !notice.is_empty() {
+            self.notice = Some(notice.join(". "));
+        }
+        all
+    }
+
+    /// What an earlier run of the program left unsaved.
+    pub(in crate::session) fn restore_unsaved(&mut self, unsaved: Unsaved) {
+        for document in unsaved.documents {
+            self.stash.add(document);
+        }
+        if self.stash.count() > 0 {
+            self.overlay = Some(Overlay::Unsaved { closes: false });
+        }
+    }
+
+    /// The window is asked to close: it stays open, and asks, while something is confirmed and not saved.
+    pub(in crate::session) fn close_window(&mut self) -> Option<Effect> {
+        if self.unsaved_count() == 0 {
+            return None;
+        }
+        self.overlay = Some(Overlay::Unsaved { closes: true });
+        Some(Effect::StayOpen)
+    }
+
+    pub(in crate::session) fn decide_unsaved(&mut self, choice: UnsavedChoice) -> Option<Effect> {
+        self.overlay = None;
+        match choice {
+            UnsavedChoice::Save => self.save_to_close(),
+            UnsavedChoice::DiscardAndClose => {
+                self.discard_unsaved();
+                Some(Effect::Quit)
+            }
+            UnsavedChoice::Discard => {
+                self.discard_unsaved();
+                None
+            }
+            UnsavedChoice::Open(index) => self.open_unsaved(index),
+        }
+    }
+
+    fn discard_unsaved(&mut self) {
+        self.drafts.taken.clear();
+        self.stash = Unsaved::default();
+    }
+
+    /// Saves what is confirmed of the open document, or opens one of which something is, to be saved from there.
+    fn save_to_close(&mut self) -> Option<Effect> {
+        if self.drafts.taken.is_empty() {
+            return self.open_unsaved(0);
+        }
+        let effect = self.save_drafts();
+        self.closes_when_saved = effect.is_some();
+        if effect.is_none() {
+            self.notice = Some(self.words().page.unsaved_incomplete.to_owned());
+        }
+        effect
+    }
+
+    fn open_unsaved(&mut self, index: usize) -> Option<Effect> {
+        let unsaved = self.unsaved();
+        let document = unsaved.documents.get(index)?;
+        self.notice = Some((self.words().page.unsaved_open)(&document.name));
+        let is_open = self
+            .page
+            .as_ref()
+            .is_some_and(|page| page.source.is_none() && page.reading_key() == document.key);
+        let path = document.path.clone().filter(|_| !is_open)?;
+        self.page_coming = Some(shown_name(&document.name));
+        Some(Effect::ReadDocument(path, None))
+    }
+}

@@ -1,0 +1,119 @@
+//! Finding by words: what is typed, what it finds, and the way from hit to hit.
+
+use crate::index::{FoundIndex, Item, Query};
+use crate::timeline::Selection;
+
+use crate::session::Session;
+
+/// The search field and its list.
+#[derive(Debug, Default)]
+pub struct Find {
+    /// What was typed.
+    pub text: String,
+    /// How it was read.
+    pub query: Query,
+    /// What it finds, the best first.
+    pub hits: Vec<Item>,
+    /// The hits as columns, for the timeline; `None` while nothing is looked for.
+    pub marks: Option<FoundIndex>,
+    /// Whether nothing has all the words, so that the hits have most of them.
+    pub is_loose: bool,
+    /// Which hit is chosen.
+    pub chosen: usize,
+    /// Whether the reader went to the chosen hit.
+    pub was_seen: bool,
+    /// Whether the field has the keyboard.
+    pub is_open: bool,
+    /// Whether the list of hits is shown.
+    pub is_listed: bool,
+}
+
+impl Session {
+    /// Gives the keyboard to the search field.
+    pub(in crate::session) fn open_find(&mut self) {
+        self.overlay = None;
+        self.find.is_open = true;
+        self.find.is_listed = !self.find.text.is_empty();
+    }
+
+    /// Takes the keyboard from the search field; what was typed stays.
+    pub(in crate::session) fn close_find(&mut self) {
+        (self.find.is_open, self.find.is_listed) = (false, false);
+    }
+
+    /// Looks for what was typed, among what the filter shows.
+    pub(in crate::session) fn find_text(&mut self, text: String) {
+        self.find = Find {
+            is_open: self.find.is_open,
+            is_listed: !text.is_empty(),
+            query: Query::parse(&text),
+            text,
+            ..Find::default()
+        };
+        self.find_again();
+    }
+
+    /// Looks for the same again, in another dataset or behind another filter.
+    pub(in crate::session) fn find_again(&mut self) {
+        if self.find.query.is_empty() {
+            self.find.marks = None;
+            return;
+        }
+        let world = &self.world;
+        let shown = |hits: Vec<Item>| hits.into_iter().filter(|&item| self.shows(item)).collect::<Vec<_>>();
+        let mut hits = shown(world.search().find(&world.dataset, &self.find.query));
+        let is_loose = hits.is_empty();
+        if is_loose {
+            hits = shown(world.search().find_most(&world.dataset, &self.find.query));
+        }
+        self.find.marks = Some(FoundIndex::of(&world.dataset, &world.index, &hits));
+        (self.find.hits, self.find.is_loose) = (hits, is_loose);
+        (self.find.chosen, self.find.was_seen) = (0, false);
+    }
+
+    /// Chooses another hit of the list.
+    pub(in crate::session) fn choose_hit(&mut self, by: isize) {
+        let count = self.find.hits.len() as isize;
+        if count > 0 && self.find.is_listed {
+            self.find.chosen = (self.find.chosen as isize + by).rem_euclid(count) as usize;
+            self.find.was_seen = false;
+        }
+        self.find.is_listed = !self.find.text.is_empty();
+    }
+
+    /// Goes to the chosen hit, or from there to the next one or the one before.
+    pub(in crate::session) fn go_to_hit(&mut self, by: isize) {
+        let count = self.find.hits.len() as isize;
+        if count == 0 {
+            return;
+        }
+        if self.find.was_seen {
+            self.find.chosen = (self.find.chosen as isize + by).rem_euclid(count) as usize;
+        }
+        self.find.was_seen = true;
+        // The list steps aside: what was found is to be seen.
+        self.find.is_listed = false;
+        self.go_to(selection_of(self.find.hits[self.find.chosen]));
+    }
+}
+
+/// An item as what is looked at.
+pub(in crate::session) fn selection_of(item: Item) -> Selection {
+    match item {
+        Item::Treaty(id) => Selection::Treaty(id),
+        Item::Event(id) => Selection::Event(id),
+        Item::Statement(id) => Selection::Statement(id),
+        Item::Source(id) => Selection::Source(id),
+    }
+}
+
+/// What is looked at as an item of the record.
+pub(in crate::session) fn item_of(selection: Selection) -> Option<Item> {
+    match selection {
+        Selection::Treaty(id) => Some(Item::Treaty(id)),
+        Selection::Event(id) => Some(Item::Event(id)),
+        Selection::Statement(id) => Some(Item::Statement(id)),
+        Selection::Source(id) => Some(Item::Source(id)),
+        Selection::Nothing | Selection::Plain(_) => None,
+    }
+}

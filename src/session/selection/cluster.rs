@@ -1,0 +1,84 @@
+//! What stands on the timeline where the selection stands, drawn as one mark with it.
+
+use crate::domain::{Moment, PlainId, TreatyId};
+use crate::timeline::{
+    Scene, Selection, Subject, TimeScale, can_part, event_cluster, is_overflow, overflow_at, plain_rows,
+    plain_run, statement_cluster,
+};
+
+use crate::session::Session;
+
+/// No more than this are named: a list of them must stay readable.
+const MOST: usize = 60;
+
+/// A cluster of marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// What it stands for, in order of time; of very many the first.
+    pub subjects: Vec<Subject>,
+    /// How many there are.
+    pub count: usize,
+    /// Whether zooming in shows them apart.
+    pub can_part: bool,
+}
+
+impl Session {
+    /// The cluster that the selection belongs to at this zoom; `None` where it stands alone.
+    pub fn together(&self) -> Option<Together> {
+        let scale = Scene::scale_for(self.window, self.view.time);
+        let dataset = &self.world.dataset;
+        let index = self.index();
+        match self.selection {
+            Selection::Event(id) => {
+                let (first, last) = event_cluster(index, dataset, id, &scale)?;
+                let ids = index.lane(dataset.event(id).treaty).events.within(first, last);
+                self.cluster(ids.len(), ids.iter().map(|&id| Subject::Event(id)), first, last)
+            }
+            Selection::Statement(id) => {
+                let treaty = self.selected_treaty()?;
+                let at = dataset.statement(id).date.anchor();
+                let (first, last) = statement_cluster(index, treaty, at, &scale)?;
+                let ids = index.lane(treaty).statements.within(first, last);
+                self.cluster(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
+            }
+            Selection::Plain(id) => self.plain_together(id, &scale),
+            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
+        }
+    }
+
+    /// The event that a click on the strip at a plain lane's foot means, and how many stand there with it: of those that
+    /// stand at this moment the one that began last, since all others stand where it begins.
+    pub fn overflow_at(&self, lane: TreatyId, at: Moment) -> Option<(PlainId, usize)> {
+        let plain = self.world.plain.as_ref()?;
+        let scale = Scene::scale_for(self.window, self.view.time);
+        let there = overflow_at(plain, lane.index(), at, &scale, plain_rows(self.rows.lane_height()))?;
+        let id = there.ids.last().copied()?;
+        Some((id, self.plain_together(id, &scale).map_or(1, |together| together.count)))
+    }
+
+    fn plain_together(&self, id: PlainId, scale: &TimeScale) -> Option<Together> {
+        let plain = self.world.plain.as_ref()?;
+        let rows = plain_rows(self.rows.lane_height());
+        if is_overflow(plain, id, rows) {
+            let there = overflow_at(plain, plain.lane_of(id), plain.start(id), scale, rows)?;
+            let subjects = there.ids.into_iter().map(Subject::Plain).collect();
+            // What overlaps is not parted by zooming in.
+            return (there.count > 1).then_some(Together { subjects, count: there.count, can_part: false });
+        }
+        let run = plain_run(plain, id, scale);
+        let (first, last) = (PlainId::new(run.start), PlainId::new(run.end.checked_sub(1)?));
+        let subjects = run.clone().map(|place| Subject::Plain(PlainId::new(place)));
+        self.cluster(run.len(), subjects, plain.start(first), plain.start(last))
+    }
+
+    fn cluster(
+        &self,
+        count: usize,
+        subjects: impl Iterator<Item = Subject>,
+        first: Moment,
+        last: Moment,
+    ) -> Option<Together> {
+        let can_part = can_part(first, last, self.window);
+        (count > 1).then(|| Together { subjects: subjects.take(MOST).collect(), count, can_part })
+    }
+}

@@ -1,0 +1,35 @@
+//! Commands about what is selected.
+
+use crate::domain::Moment;
+use crate::session::Session;
+use crate::timeline::{Selection, Subject};
+
+/// What is selected: one thing, several marks, a time range.
+#[derive(Debug)]
+pub enum SelectionCommand {
+    /// Select something that is on screen.
+    Select(Selection),
+    /// Select something, and bring it on screen.
+    GoTo(Selection),
+    /// Add a mark to the multi-selection, or remove it.
+    Toggle(Subject),
+    /// Add every mark from the selection to this one in its lane.
+    ExtendTo(Subject),
+    /// Empty the multi-selection.
+    ClearSeveral,
+    /// Select a time range, from its first moment to the one after its last; or none.
+    SetTimeRange(Option<(Moment, Moment)>),
+}
+
+impl Session {
+    pub(in crate::session) fn apply_selection(&mut self, command: SelectionCommand) {
+        match command {
+            SelectionCommand::Select(selection) => self.select(selection),
+            SelectionCommand::GoTo(selection) => self.go_to(selection),
+            SelectionCommand::Toggle(subject) => self.toggle_picked(subject),
+            SelectionCommand::ExtendTo(subject) => self.pick_through(subject),
+            SelectionCommand::ClearSeveral => self.picked.clear(),
+            SelectionCommand::SetTimeRange(range) => self.choose_span(range),
+        }
+    }
+}

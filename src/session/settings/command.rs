@@ -1,0 +1,20 @@
+//! Commands about what is preferred.
+
+use crate::session::Session;
+
+use super::state::SystemWishes;
+
+/// What the system prefers.
+#[derive(Debug)]
+pub enum SettingsCommand {
+    /// The system's preferences, at the start and whenever they change.
+    SystemChanged(SystemWishes),
+}
+
+impl Session {
+    pub(in crate::session) fn apply_settings(&mut self, command: SettingsCommand) {
+        match command {
+            SettingsCommand::SystemChanged(system) => self.system = system,
+        }
+    }
+}

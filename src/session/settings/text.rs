@@ -1,0 +1,236 @@
+//! What is remembered, read from a text that another version may have written or a hand have changed, and brought together
+//! with what another window remembers.
+
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use crate::session::settings::state::{KEPT, Place, Settings, TEXT_PERCENT, WindowPlace};
+
+/// No moment that is remembered lies further from 1970, in seconds: a hundred thousand years.
+const FURTHEST: f64 = 3.2e12;
+/// No more bookmarks or filters of one dataset are remembered.
+const MOST_MARKS: usize = 1_000;
+/// The sides of a window, in points.
+const SIDES: std::ops::RangeInclusive<f32> = 320.0..=16_000.0;
+/// Where the corner of a window may lie, in points: many screens far.
+const CORNERS: std::ops::RangeInclusive<f32> = -64_000.0..=64_000.0;
+
+impl Settings {
+    /// Reads a text, each part for itself, so that a word of a newer version costs only what it stands in; and whether all
+    /// of it was read. `None` for a text that holds nothing of the kind.
+    pub fn read(text: &str) -> Option<(Self, bool)> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        if !value.is_object() {
+            return None;
+        }
+        let reads = |value: &Value| serde_json::from_value::<Self>(value.clone()).is_ok();
+        let is_whole = reads(&value);
+        let kept = if is_whole { value } else { readable(value, &reads)? };
+        let mut settings: Self = serde_json::from_value(kept).ok()?;
+        settings.clamp();
+        Some((settings, is_whole))
+    }
+
+    /// Brings every value within its bounds.
+    fn clamp(&mut self) {
+        let percent = self.preferences.text_percent;
+        if percent != 0 {
+            self.preferences.text_percent = percent.clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+        }
+        if let Some(window) = &mut self.window {
+            window.clamp();
+        }
+        let mut places: Vec<Place> = Vec::new();
+        for mut place in std::mem::take(&mut self.places) {
+            if places.len() < KEPT && !places.iter().any(|other| other.file == place.file) {
+                place.clamp();
+                places.push(place);
+            }
+        }
+        self.places = places;
+    }
+
+    /// What is to be written when `theirs` was written meanwhile, perhaps by another window: of each part what this one
+    /// has changed since `before`, which it read or wrote last, and otherwise theirs. Of each dataset the newest is kept.
+    pub fn merged(&self, before: &Self, theirs: &Self) -> Self {
+        let mut merged = Self {
+            preferences: newest(&self.preferences, &before.preferences, &theirs.preferences),
+            table: newest(&self.table, &before.table, &theirs.table),
+            charts: newest(&self.charts, &before.charts, &theirs.charts),
+            last_file: newest(&self.last_file, &before.last_file, &theirs.last_file),
+            places: theirs.places.clone(),
+            window: newest(&self.window, &before.window, &theirs.window),
+            interface: newest(&self.interface, &before.interface, &theirs.interface),
+        };
+        // The latest is remembered last, and so comes first.
+        for place in self.places.iter().rev() {
+            let file: Option<&Path> = place.file.as_deref();
+            let before = before.place(file);
+            if before != Some(place) {
+                merged.remember(place.merged(before, theirs.place(file)));
+            }
+        }
+        merged
+    }
+}
+
+impl WindowPlace {
+    fn clamp(&mut self) {
+        let side =
+            |side: f32| if side.is_nan() { *SIDES.start() } else { side.clamp(*SIDES.start(), *SIDES.end()) };
+        self.size = (side(self.size.0), side(self.size.1));
+        self.corner = self.corner.filter(|(x, y)| CORNERS.contains(x) && CORNERS.contains(y));
+    }
+}
+
+impl Place {
+    fn clamp(&mut self) {
+        let is_view = |start: f64, span: f64| start.abs() <= FURTHEST && span > 0.0 && span <= 2.0 * FURTHEST;
+        if !is_view(self.start, self.span) {
+            // No stretch of time is none that was remembered.
+            (self.start, self.span) = (0.0, 0.0);
+        }
+        self.scroll = if self.scroll.is_finite() { self.scroll.clamp(0.0, 1e7) } else { 0.0 };
+        self.bookmarks.retain(|(_, start, span)| is_view(*start, *span));
+        self.bookmarks.truncate(MOST_MARKS);
+        self.saved.truncate(MOST_MARKS);
+    }
+
+    /// This place, with the bookmarks and filters that another window added, and without those that it took away.
+    fn merged(&self, before: Option<&Self>, theirs: Option<&Self>) -> Self {
+        let Some(theirs) = theirs else { return self.clone() };
+        let none = Self::default();
+        let before = before.unwrap_or(&none);
+        Self {
+            bookmarks: united(&self.bookmarks, &before.bookmarks, &theirs.bookmarks),
+            saved: united(&self.saved, &before.saved, &theirs.saved),
+            ..self.clone()
+        }
+    }
+}
+
+fn newest<T: PartialEq + Clone>(ours: &T, before: &T, theirs: &T) -> T {
+    if ours == before { theirs.clone() } else { ours.clone() }
+}
+
+fn united<T: PartialEq + Clone>(ours: &[T], before: &[T], theirs: &[T]) -> Vec<T> {
+    let stays = |one: &&T| !before.contains(one) || theirs.contains(one);
+    let is_new = |one: &&T| !before.contains(one) && !ours.contains(one);
+    ours.iter().filter(stays).chain(theirs.iter().filter(is_new)).cloned().collect()
+}
+
+/// What of a value can be read: itself, or a list or a record without those of its parts that cannot.
+fn readable(value: Value, reads: &dyn Fn(&Value) -> bool) -> Option<Value> {
+    if reads(&value) {
+        return Some(value);
+    }
+    let kept = match value {
+        Value::Array(items) => {
+            let reads_in_list = |item: &Value| reads(&Value::Array(vec![item.clone()]));
+            Value::Array(items.into_iter().filter_map(|item| readable(item, &reads_in_list)).collect())
+        }
+        Value::Object(fields) => {
+            let mut kept = Map::new();
+            for (name, field) in fields {
+                let in_record = |field: &Value| {
+                    let mut record = Map::new();
+                    record.insert(name.clone(), field.clone());
+                    Value::Object(record)
+                };
+                if let Some(field) = readable(field, &|field| reads(&in_record(field))) {
+                    kept.insert(name, field);
+                }
+            }
+            Value::Object(kept)
+        }
+        _ => return None,
+    };
+    reads(&kept).then_some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{TableKind, ThemeChoice};
+
+    #[test]
+    fn a_word_of_a_newer_version_costs_only_what_it_stands_in() {
+        let text = r#"{
+            "theme": "Sepia", "text_percent": 150, "language": "Klingon", "wheel_scrolls": true, "galaxy": [1],
+            "table": {"is_open": true, "kind": "Law", "sort": ["Aura", true], "hidden": ["Date", "Aura", "Title"]},
+            "last_file": "/home/user/a.json",
+            "places": [
+                {"file": "/home/user/a.json", "start": 1.0, "span": 2.0, "pinned": ["A", 7, "B"], "selected": 9,
+                 "bookmarks": [["x", 1.0, 2.0], ["y", "far", 2.0], [null, 3.0, 4.0]]},
+                "nonsense",
+                {"file": null, "span": 5.0, "as_of": "2020-01-01"}
+            ]
+        }"#;
+        let (settings, is_whole) = Settings::read(text).unwrap();
+        assert!(!is_whole);
+        assert_eq!(settings.preferences.theme, ThemeChoice::System);
+        assert!(settings.preferences.wheel_scrolls && settings.preferences.text_percent == 150);
+        assert_eq!((settings.table.is_open, settings.table.kind), (true, TableKind::Law));
+        assert_eq!((settings.table.sort, settings.table.hidden.len()), (None, 2));
+        let [place, bundled] = &settings.places[..] else { panic!("{:?}", settings.places) };
+        assert_eq!(place.pinned, ["A", "B"]);
+        assert_eq!(place.bookmarks, [(Some("x".to_owned()), 1.0, 2.0), (None, 3.0, 4.0)]);
+        assert_eq!(bundled.as_of.as_deref(), Some("2020-01-01"));
+        for nothing in ["", "{", "[]", "7", "\u{0}"] {
+            assert!(Settings::read(nothing).is_none(), "{nothing}");
+        }
+    }
+
+    #[test]
+    fn every_value_is_brought_within_its_bounds() {
+        let text = r#"{
+            "text_percent": 65000,
+            "window": {"corner": [1e30, 0.0], "size": [0.0, 1e30], "is_maximized": true},
+            "places": [
+                {"file": null, "start": 1e300, "span": 1e300, "scroll": -7.0, "bookmarks": [["x", 0.0, -1.0], ["y", 0.0, 1.0]]},
+                {"file": null, "start": 1.0, "span": 1.0}
+            ]
+        }"#;
+        let (settings, is_whole) = Settings::read(text).unwrap();
+        assert!(is_whole);
+        assert_eq!(settings.preferences.text_percent(), 200);
+        let window = settings.window.unwrap();
+        assert_eq!((window.corner, window.size), (None, (320.0, 16_000.0)));
+        let [place] = &settings.places[..] else { panic!("{:?}", settings.places) };
+        assert_eq!((place.start, place.span, place.scroll), (0.0, 0.0, 0.0));
+        assert_eq!(place.bookmarks, [(Some("y".to_owned()), 0.0, 1.0)]);
+    }
+
+    #[test]
+    fn two_windows_keep_what_the_other_remembers() {
+        let place = |file: &str, start: f64, marks: &[&str]| Place {
+            file: Some(file.into()),
+            start,
+            span: 1.0,
+            bookmarks: marks.iter().map(|mark| (Some((*mark).to_owned()), 0.0, 1.0)).collect(),
+            ..Place::default()
+        };
+        let of = |places: Vec<Place>| Settings { places, ..Settings::default() };
+        let before = of(vec![place("a", 1.0, &["both", "gone"]), place("b", 1.0, &[])]);
+        let mut ours = of(vec![place("a", 2.0, &["both", "gone", "ours"]), place("b", 1.0, &[])]);
+        ours.preferences.wheel_scrolls = true;
+        let mut theirs = of(vec![
+            place("c", 3.0, &["theirs"]),
+            place("b", 3.0, &["theirs"]),
+            place("a", 3.0, &["both", "theirs"]),
+        ]);
+        theirs.table.is_open = true;
+        let merged = ours.merged(&before, &theirs);
+        assert!(merged.preferences.wheel_scrolls && merged.table.is_open);
+        assert_eq!(
+            merged.places,
+            [
+                place("a", 2.0, &["both", "ours", "theirs"]),
+                place("c", 3.0, &["theirs"]),
+                place("b", 3.0, &["theirs"]),
+            ]
+        );
+        assert_eq!(ours.merged(&before, &before), ours, "alone, a window writes what it has");
+    }
+}

@@ -1,0 +1,80 @@
+//! Places that the reader marked to come back to.
+
+use crate::timeline::{Selection, View};
+
+use crate::session::Session;
+
+/// A place to come back to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    /// What it is called in menus.
+    pub name: String,
+    /// What was selected.
+    pub selection: Selection,
+    /// What was in the window.
+    pub view: View,
+}
+
+impl Session {
+    /// Marks this place, or takes away the mark of what is selected.
+    pub(in crate::session) fn toggle_bookmark(&mut self) {
+        let here = self.selection;
+        let is_here = |mark: &Bookmark| {
+            if here == Selection::Nothing { mark.view == self.view } else { mark.selection == here }
+        };
+        if self.bookmarks.iter().any(is_here) {
+            let view = self.view;
+            self.bookmarks.retain(|mark| {
+                if here == Selection::Nothing { mark.view != view } else { mark.selection != here }
+            });
+            self.notice = Some(self.words().notices.bookmark_gone.to_owned());
+        } else {
+            let name = self.name_of(here, self.view);
+            self.notice = Some((self.words().notices.bookmark_set)(&name));
+            self.bookmarks.push(Bookmark { name, selection: here, view: self.view });
+        }
+    }
+
+    /// Goes to a bookmark by its place in the list.
+    pub(in crate::session) fn go_to_bookmark(&mut self, place: usize) {
+        if let Some(Bookmark { selection, view, .. }) = self.bookmarks.get(place).cloned() {
+            self.jump(view);
+            self.selection = selection;
+        }
+    }
+
+    /// Goes to the bookmark after the one that was gone to last.
+    pub(in crate::session) fn next_bookmark(&mut self) {
+        if self.bookmarks.is_empty() {
+            self.notice = Some(self.words().notices.no_bookmark.to_owned());
+            return;
+        }
+        let here =
+            self.bookmarks.iter().position(|mark| mark.selection == self.selection && mark.view == self.view);
+        self.go_to_bookmark(here.map_or(0, |here| (here + 1) % self.bookmarks.len()));
+    }
+
+    /// What a place is called: by what is selected, or by the stretch of time.
+    pub(in crate::session) fn name_of(&self, selection: Selection, view: View) -> String {
+        let (dataset, words) = (&self.world.dataset, self.words());
+        match selection {
+            Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, words),
+            Selection::Source(id) => dataset.source(id).title.to_string(),
+            Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
+            Selection::Plain(id) => {
+                let label = self.world.plain.as_ref().map(|plain| plain.texts(id).1);
+                label.unwrap_or_default().chars().take(160).collect()
+            }
+            Selection::Event(id) => {
+                let event = dataset.event(id);
+                let date = (words.date)(event.date());
+                format!("{}: {}, {date}", dataset.treaty(event.treaty).name, event.title)
+            }
+            Selection::Statement(id) => {
+                let statement = dataset.statement(id);
+                let day = (words.day)(statement.date.anchor());
+                format!("{}, {day}", dataset.speaker(statement.speaker).name)
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Commands of the window itself, the browser and the clipboard.
+
+use super::{Effect, Session};
+
+/// The window, the browser and the clipboard.
+#[derive(Debug)]
+pub enum WindowCommand {
+    /// The window is asked to close.
+    Close,
+    /// Open an address in the browser.
+    OpenAddress(String),
+    /// No browser opens this address.
+    NoBrowser(String),
+    /// Put a text on the clipboard; the second text says that it is there.
+    Copy(String, String),
+    /// Show a notice in the status bar.
+    Notify(String),
+}
+
+impl Session {
+    pub(super) fn apply_window(&mut self, command: WindowCommand) -> Option<Effect> {
+        match command {
+            WindowCommand::Close => return self.close_window(),
+            WindowCommand::OpenAddress(address) => return Some(Effect::OpenAddress(address)),
+            WindowCommand::NoBrowser(address) => {
+                self.notice = Some(self.words().notices.no_browser.to_owned());
+                return Some(Effect::Copy(address));
+            }
+            WindowCommand::Copy(text, notice) => {
+                self.notice = Some(notice);
+                return Some(Effect::Copy(text));
+            }
+            WindowCommand::Notify(text) => self.notice = Some(text),
+        }
+        None
+    }
+}

@@ -1,0 +1,149 @@
+//! What a right click offers: on a mark, on a lane.
+
+use egui::Response;
+
+use crate::domain::{PartyId, TreatyId};
+use crate::session::{
+    Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
+};
+use crate::timeline::{Selection, Subject};
+
+use crate::ui::{
+    commands::shortcuts, filter::bar, frame::Frame, selection::citation, selection::source_list::is_address,
+};
+
+/// Unfolds a treaty into the lanes of its parties, or folds it.
+fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+    let said = Action::Parties.said(frame.words());
+    let button = egui::Button::selectable(frame.session.shows_parties(treaty), said.name)
+        .shortcut_text(shortcuts::shown(ui, Action::Parties));
+    if ui.add(button).on_hover_text(said.help).clicked() {
+        commands.push(Command::View(ViewCommand::ToggleParties(treaty)));
+        ui.close();
+    }
+}
+
+/// On the head of a party's lane.
+pub(in crate::ui) fn of_party(
+    response: &Response,
+    frame: &Frame<'_>,
+    treaty: TreatyId,
+    party: PartyId,
+    commands: &mut Vec<Command>,
+) {
+    response.context_menu(|ui| {
+        parties(ui, frame, treaty, commands);
+        ui.separator();
+        only(ui, frame, Facet::Party(party), commands);
+    });
+}
+
+/// On a lane's head.
+pub(in crate::ui) fn of_lane(
+    response: &Response,
+    frame: &Frame<'_>,
+    treaty: TreatyId,
+    commands: &mut Vec<Command>,
+) {
+    response.context_menu(|ui| {
+        let is_pinned = frame.session.arrangement.pinned.contains(&treaty);
+        let words = frame.words();
+        let (pin, hide) = (Action::PinLane.said(words), Action::HideLane.said(words));
+        if frame.session.has_parties(treaty) {
+            parties(ui, frame, treaty, commands);
+        }
+        let pin_name = if is_pinned { words.unpin } else { pin.name };
+        for (name, help, action) in
+            [(pin_name, pin.help, Action::PinLane), (hide.name, hide.help, Action::HideLane)]
+        {
+            let button = egui::Button::new(name).shortcut_text(shortcuts::shown(ui, action));
+            if ui.add(button).on_hover_text(help).clicked() {
+                commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
+                commands.push(Command::Do(action));
+                ui.close();
+            }
+        }
+        if frame.session.world.plain.is_none() {
+            ui.separator();
+            let treaty = frame.session.world.dataset.treaty(treaty);
+            only(ui, frame, Facet::Category(treaty.category), commands);
+        }
+    });
+}
+
+/// Offers to show nothing but what has one value of a facet.
+fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
+    let words = frame.words();
+    if ui.button((words.only_this)(&bar::name_of(frame, facet))).clicked() {
+        commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
+        ui.close();
+    }
+}
+
+/// On a mark.
+pub(in crate::ui) fn of_mark(
+    response: &Response,
+    frame: &Frame<'_>,
+    subject: Subject,
+    commands: &mut Vec<Command>,
+) {
+    let (dataset, words) = (&frame.session.world.dataset, frame.words());
+    response.context_menu(|ui| {
+        let (citation, source) = match subject {
+            Subject::Event(id) => (citation::of_event(frame.session, id), dataset.event(id).claim().source),
+            Subject::Statement(id) => {
+                let statement = dataset.statement(id);
+                if ui.button(words.copy_quote).clicked() {
+                    let notice = words.notices.quote_copied.to_owned();
+                    commands.push(Command::Window(WindowCommand::Copy(
+                        (words.quotation)(&statement.quote),
+                        notice,
+                    )));
+                    ui.close();
+                }
+                (citation::of_statement(frame.session, id), statement.source)
+            }
+            Subject::Plain(_) => return,
+        };
+        if ui.button(words.copy_citation).clicked() {
+            commands.push(Command::Window(WindowCommand::Copy(
+                citation,
+                words.notices.citation_copied.to_owned(),
+            )));
+            ui.close();
+        }
+        let url = &dataset.source(source).url;
+        if is_address(url) && ui.button(words.open_source).clicked() {
+            commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
+            ui.close();
+        }
+        let pick = Action::Pick.said(words);
+        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::shown(ui, Action::Pick));
+        if ui.add(button).on_hover_text(pick.help).clicked() {
+            commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
+            ui.close();
+        }
+        match subject {
+            Subject::Event(id) => {
+                let event = dataset.event(id);
+                only(ui, frame, Facet::Kind(event.kind), commands);
+                if let Some(party) = event.party {
+                    only(ui, frame, Facet::Party(frame.session.heir_of(party)), commands);
+                }
+            }
+            Subject::Statement(id) => {
+                only(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
+            }
+            Subject::Plain(_) => {}
+        }
+        if ui.button(words.law_on_this_day).clicked() {
+            let day = match subject {
+                Subject::Event(id) => dataset.event(id).at(),
+                Subject::Statement(id) => dataset.statement(id).date.anchor(),
+                Subject::Plain(_) => return,
+            };
+            commands.push(Command::Law(LawCommand::SetDate(Some(day))));
+            ui.close();
+        }
+    });
+}

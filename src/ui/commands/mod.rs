@@ -1,0 +1,5 @@
+//! Actions by name: menus, keys, the palette and the other overlays.
+
+pub(super) mod menus;
+pub(super) mod overlay;
+pub(super) mod shortcuts;

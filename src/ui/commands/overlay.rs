@@ -1,0 +1,194 @@
+//! What lies over the window: the list of commands, a date to type, the keys.
+
+use egui::containers::scroll_area::{DragScroll, ScrollSource};
+use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
+
+use crate::language::Words;
+use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
+use crate::timeline::{Face, Ink};
+
+use crate::ui::{commands::shortcuts, frame::Frame, reader::unsaved, theme};
+
+/// For lists that grow shorter while one types: a press on the bar of a list that has just become shorter ends egui 0.37
+/// (`ScrollArea` clamps between a least and a greatest place that have crossed), so the bar only shows how far one is.
+pub(in crate::ui) const UNDRAGGED_BAR: ScrollSource =
+    ScrollSource { scroll_bar: false, drag: DragScroll::OnTouch, mouse_wheel: true };
+
+/// Width of what lies over the window.
+const WIDTH: f32 = 480.0;
+/// Width of the list of keys.
+const KEYS_WIDTH: f32 = 1120.0;
+/// A list of keys wider than this stands in two columns.
+const TWO_COLUMNS: f32 = 860.0;
+
+pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let Some(overlay) = &frame.session.overlay else { return };
+    let area = Area::new(egui::Id::unique("overlay")).order(Order::Foreground);
+    area.anchor(Align2::CENTER_TOP, [0.0, 64.0]).show(ui.ctx(), |ui| {
+        egui::Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
+            let width = if *overlay == Overlay::Keys { KEYS_WIDTH } else { WIDTH };
+            ui.set_width(width.min(ui.ctx().content_rect().width() - 40.0));
+            match overlay {
+                Overlay::Keys => keys(ui, frame, commands),
+                Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
+                Overlay::GoToDate { .. } => date(ui, frame, overlay, frame.words().go_to_date, commands),
+                Overlay::Unsaved { closes } => unsaved::show(ui, frame, *closes, commands),
+                Overlay::AsOfDate { .. } => date(ui, frame, overlay, frame.words().read_law, commands),
+            }
+        });
+    });
+}
+
+/// A field that has the keyboard as long as it is there.
+fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands: &mut Vec<Command>) {
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        commands.push(Command::Overlay(OverlayCommand::Accept));
+    }
+    let mut text = overlay.text().to_owned();
+    let edit = TextEdit::singleline(&mut text).hint_text(hint).desired_width(f32::INFINITY);
+    let response = ui.add(edit).accessible_name(name);
+    response.request_focus();
+    if response.changed() {
+        commands.push(Command::Overlay(OverlayCommand::SetText(text)));
+    }
+}
+
+fn date(ui: &mut egui::Ui, frame: &Frame<'_>, overlay: &Overlay, name: &str, commands: &mut Vec<Command>) {
+    ui.label(RichText::new(name).font(theme::font(Face::Strong, 14.0)));
+    let words = frame.words();
+    field(ui, overlay, name, words.date_hint, commands);
+    let (text, ink) = match overlay.date() {
+        None => (words.date_help.to_owned(), Ink::Muted),
+        Some(Ok(date)) => ((words.enter_goes_to)(&(words.date)(&date)), Ink::Muted),
+        Some(Err(problem)) => ((words.date_problem)(overlay.text().trim(), problem), Ink::End),
+    };
+    ui.label(RichText::new(text).size(12.0).color(theme::colour(frame.palette, ink)));
+}
+
+fn palette(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    overlay: &Overlay,
+    chosen: usize,
+    commands: &mut Vec<Command>,
+) {
+    for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            commands.push(Command::Overlay(OverlayCommand::MoveBy(by)));
+        }
+    }
+    let words = frame.words();
+    field(ui, overlay, words.find_command, words.find_command_hint, commands);
+    let found = find_actions(overlay.text(), words);
+    if found.is_empty() {
+        ui.label(RichText::new(words.no_command).color(theme::colour(frame.palette, Ink::Muted)));
+    }
+    // Scrolled to once: asked for in each frame it would never come to rest.
+    let is_new = ui.data_mut(|data| {
+        let last = data.get_temp_mut_or(egui::Id::unique("chosen command"), usize::MAX);
+        std::mem::replace(last, chosen) != chosen
+    });
+    let height = (found.len() as f32 * 30.0).min(360.0);
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
+        for (i, action) in found.into_iter().enumerate() {
+            let said = action.said(words);
+            let button = egui::Button::selectable(i == chosen, said.name)
+                .shortcut_text(shortcuts::shown(ui, action))
+                .min_size(egui::vec2(ui.available_width(), 26.0));
+            let response = ui.add(button).on_hover_text(said.help);
+            if i == chosen && is_new {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
+                commands.push(Command::Do(Action::Escape));
+                commands.push(Command::Do(action));
+            }
+        }
+    });
+}
+
+fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let words = frame.words();
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(Action::Keys.said(words).name).font(theme::font(Face::Strong, 14.0)));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button(words.close).clicked() {
+                commands.push(Command::Do(Action::Escape));
+            }
+        });
+    });
+    let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        if ui.available_width() >= TWO_COLUMNS {
+            // The first column takes the gestures and as many keys as make both equally long.
+            let gestures = gestures(words);
+            let keys = keys_of_actions(ui.ctx(), words);
+            let (first, second) = keys.split_at(keys.len().saturating_sub(gestures.len()) / 2);
+            ui.columns(2, |columns| {
+                list(&mut columns[0], "gestures", gestures.iter().chain(first));
+                list(&mut columns[1], "keys", second.iter());
+            });
+        } else {
+            let lines = gestures(words).into_iter().chain(keys_of_actions(ui.ctx(), words));
+            list(ui, "keys", lines.collect::<Vec<_>>().iter());
+        }
+    });
+}
+
+/// What to do, and what comes of it.
+type Line = (String, &'static str);
+
+fn gestures(words: &Words) -> Vec<Line> {
+    let g = &words.gestures;
+    let all = [
+        g.wheel,
+        g.shift_wheel,
+        g.drag,
+        g.heads_wheel,
+        g.zoom_box,
+        g.choose_span,
+        g.click,
+        g.click_more,
+        g.right_click,
+        g.open_crowd,
+        g.double_click,
+        g.click_heading,
+        g.drag_head,
+        g.drag_law,
+        g.drag_strip,
+        g.tab,
+        g.enter,
+    ];
+    all.iter().map(|said| (said.name.to_owned(), said.help)).collect()
+}
+
+fn keys_of_actions(ctx: &egui::Context, words: &Words) -> Vec<Line> {
+    let with_keys = Action::ALL.iter().filter(|action| !action.shortcuts().is_empty());
+    let line = |action: &Action| {
+        let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::words(ctx, key)).collect();
+        (keys.join("  "), action.said(words).help)
+    };
+    with_keys.map(line).collect()
+}
+
+/// Lines with what to do at the left and what comes of it at the right.
+fn list<'a>(ui: &mut egui::Ui, name: &str, lines: impl Iterator<Item = &'a Line>) {
+    /// Room for what to do.
+    const LEFT: f32 = 190.0;
+    ui.spacing_mut().interact_size.y = 16.0;
+    let right = (ui.available_width() - LEFT - 16.0).max(120.0);
+    egui::Grid::new(name).num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
+        for (what, comes_of_it) in lines {
+            ui.scope(|ui| {
+                ui.set_width(LEFT);
+                ui.add(egui::Label::new(RichText::new(what).font(theme::font(Face::Strong, 12.0))).wrap());
+            });
+            ui.scope(|ui| {
+                ui.set_width(right);
+                ui.add(egui::Label::new(*comes_of_it).wrap());
+            });
+            ui.end_row();
+        }
+    });
+}

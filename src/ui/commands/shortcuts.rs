@@ -1,0 +1,100 @@
+//! Keys to actions, from the one table in `session/action.rs`.
+
+use std::sync::LazyLock;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::session::{Action, Command, Shortcut};
+
+use crate::ui::frame::UiCache;
+
+/// Turns pressed keys into commands. A plain key belongs to the widget that has the focus, unless that is a mark
+/// of the timeline; a text field keeps all its keys.
+pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, commands: &mut Vec<Command>) {
+    // A second pass of one frame would see the same keys again.
+    if ui.current_pass_index() > 0 {
+        return;
+    }
+    let menu_is_open = egui::Popup::is_any_open(ui.ctx());
+    let has_focus = ui.memory(|memory| memory.focused().is_some());
+    let types_text = ui.text_edit_focused();
+    // With the most modifiers first: egui takes Ctrl+Shift+S for Ctrl+S.
+    static TABLE: LazyLock<Vec<(Shortcut, Action)>> = LazyLock::new(|| {
+        let keys = |&action: &Action| action.shortcuts().iter().map(move |&shortcut| (shortcut, action));
+        let mut table: Vec<_> = Action::ALL.iter().flat_map(keys).collect();
+        table.sort_by_key(|(shortcut, _)| std::cmp::Reverse(shortcut.modifiers()));
+        table
+    });
+    for &(shortcut, action) in TABLE.iter() {
+        let is_for_all = shortcut.ctrl || shortcut.alt || (field_is_open && shortcut.key == "Escape");
+        let belongs_to_widget = !is_for_all
+            && (menu_is_open || types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
+        let Some(key) = (!belongs_to_widget).then(|| keys(shortcut)).flatten() else { continue };
+        if ui.input_mut(|input| input.consume_shortcut(&key)) {
+            commands.push(Command::Do(action));
+        }
+    }
+}
+
+/// How egui calls a shortcut; `None` for a key it does not know.
+pub(in crate::ui) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    if shortcut.ctrl {
+        modifiers |= Modifiers::COMMAND;
+    }
+    if shortcut.alt {
+        modifiers |= Modifiers::ALT;
+    }
+    if shortcut.shift {
+        modifiers |= Modifiers::SHIFT;
+    }
+    Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
+}
+
+/// The first shortcut of an action as text for a menu.
+pub(in crate::ui) fn shown(ui: &egui::Ui, action: Action) -> String {
+    action.shortcuts().first().map(|&first| words(ui.ctx(), first)).unwrap_or_default()
+}
+
+/// A shortcut as text.
+pub(in crate::ui) fn words(ctx: &egui::Context, shortcut: Shortcut) -> String {
+    keys(shortcut).map(|key| signed(&ctx.format_shortcut(&key))).unwrap_or_default()
+}
+
+/// A shortcut with the sign on the key in place of the key's name.
+fn signed(shortcut: &str) -> String {
+    const SIGNS: [(&str, &str); 10] = [
+        ("Left", "←"),
+        ("Right", "→"),
+        ("Up", "↑"),
+        ("Down", "↓"),
+        ("Plus", "+"),
+        ("Minus", "−"),
+        ("Equals", "="),
+        ("Comma", ","),
+        ("Period", "."),
+        ("Questionmark", "?"),
+    ];
+    let (before, key) = shortcut.rsplit_once('+').map_or(("", shortcut), |(before, key)| (before, key));
+    let key = SIGNS.iter().find(|(name, _)| *name == key).map_or(key, |(_, sign)| sign);
+    if before.is_empty() { key.to_owned() } else { format!("{before}+{key}") }
+}
+
+/// Keys that egui moves the focus with.
+fn moves_focus(shortcut: Shortcut) -> bool {
+    matches!(shortcut.key, "Left" | "Right" | "Up" | "Down" | "Escape")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn egui_knows_every_key_of_the_table() {
+        for action in Action::ALL {
+            for shortcut in action.shortcuts() {
+                assert!(keys(*shortcut).is_some(), "{shortcut:?}");
+            }
+        }
+    }
+}

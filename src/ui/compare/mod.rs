@@ -1,0 +1,3 @@
+//! What differs from another dataset, as a list.
+
+pub(super) mod panel;

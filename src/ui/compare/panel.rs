@@ -1,0 +1,53 @@
+//! The list of what differs from another dataset; each line leads to what it is about.
+
+use egui::{Panel, RichText, ScrollArea};
+
+use crate::session::{Command, CompareCommand, SelectionCommand, WindowCommand};
+use crate::timeline::{Face, Ink};
+
+use crate::ui::{describe, frame::Frame, theme};
+
+/// Height of a line.
+const ROW: f32 = 22.0;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let Some(compared) = &frame.session.compared else { return };
+    let said = &frame.words().compare;
+    let panel = Panel::bottom("compared").resizable(true).default_size(220.0).size_range(96.0..=480.0);
+    panel.frame(theme::panel(egui::Margin::symmetric(12, 8))).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let title = (said.title)(&compared.name, &compared.comparison.summary());
+            ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
+                    commands.push(Command::Compare(CompareCommand::Close));
+                }
+                if ui.button(said.copy.name).on_hover_text(said.copy.help).clicked() {
+                    let text = compared.comparison.to_string();
+                    commands.push(Command::Window(WindowCommand::Copy(text, said.copied.to_owned())));
+                }
+            });
+        });
+        ui.separator();
+        ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, compared.lines.len(), |ui, rows| {
+            for line in &compared.lines[rows] {
+                ui.horizontal(|ui| {
+                    ui.set_height(ROW - ui.spacing().item_spacing.y);
+                    let text = describe::first_words(&line.text, 300);
+                    if line.is_detail {
+                        ui.add_space(24.0);
+                        let muted = theme::colour(frame.palette, Ink::Muted);
+                        ui.add(egui::Label::new(RichText::new(text).color(muted)).truncate());
+                    } else if let Some(selection) = line.selection {
+                        let link = ui.link(text).on_hover_text(frame.words().show_on_timeline);
+                        if link.clicked() {
+                            commands.push(Command::Selection(SelectionCommand::GoTo(selection)));
+                        }
+                    } else {
+                        ui.add(egui::Label::new(text).truncate());
+                    }
+                });
+            }
+        });
+    });
+}

@@ -1,0 +1,3 @@
+//! The figures under the lanes, drawn as steps.
+
+pub(super) mod panel;

@@ -1,0 +1,171 @@
+//! The figures under the lanes: a chart on the axis of the timeline, its choices, and the values under the pointer.
+
+use egui::{Id, Panel, RichText, Role, Sense, WidgetInfo};
+
+use crate::domain::{FigureBasis, Moment};
+use crate::session::{Action, ChartChoice, Command, FiguresCommand};
+use crate::timeline::{ChartInput, Ink, Scene, Size, chart, figure_at};
+
+use crate::ui::{
+    describe,
+    frame::{Frame, UiCache},
+    theme,
+    view::paint,
+};
+
+/// How high the chart is, if the reader does not choose otherwise.
+const HEIGHT: f32 = 168.0;
+/// A window lower than this has no room for it.
+const LEAST_WINDOW: f32 = 360.0;
+/// What two menus and the box for the scale take side by side, in points.
+const ROOM_FOR_ALL: f32 = 190.0;
+
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &UiCache,
+    commands: &mut Vec<Command>,
+) {
+    let session = frame.session;
+    let room = ui.available_height();
+    if !session.charts.is_open || session.chart_rows.units.is_empty() || room < LEAST_WINDOW {
+        return;
+    }
+    Panel::bottom("charts")
+        .resizable(true)
+        .default_size(HEIGHT)
+        .size_range(96.0..=room * 0.6)
+        .frame(theme::panel(egui::Margin::ZERO))
+        .show(ui, |ui| {
+            let rect = ui.available_rect_before_wrap();
+            let size = Size { width: rect.width(), height: rect.height() };
+            let rows = &session.chart_rows;
+            let time = session.view.time;
+            let planned = chart(&ChartInput {
+                dataset: &session.world.dataset,
+                series: &rows.shown,
+                range: rows.range,
+                is_logarithmic: session.charts.is_logarithmic,
+                time,
+                size,
+                words: frame.words(),
+                measure: &cache.fonts,
+            });
+            let scale = Scene::scale_for(size, time);
+            let day = session.as_of.as_ref().map(|as_of| scale.x_of(as_of.day.plus(43_200)) as f32);
+            let planned = planned.with_line_at(day);
+            paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);
+            ui.allocate_rect(rect, Sense::hover());
+            let response = ui.interact(rect, Id::unique("chart"), Sense::hover());
+            let said = (frame.words().chart.of)(planned.unit());
+            response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &said));
+            let head = egui::Rect::from_min_size(rect.min, egui::vec2(planned.plot.left, 24.0));
+            ui.scope_builder(egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0))), |ui| {
+                ui.horizontal(|ui| choices(ui, frame, commands));
+            });
+            let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
+            if let Some(at) =
+                pointer.filter(|at| at.x > rect.left() + planned.plot.left && response.contains_pointer())
+            {
+                let moment = scale.moment_at(f64::from(at.x - rect.left()));
+                let line = [egui::pos2(at.x, rect.top()), egui::pos2(at.x, rect.bottom())];
+                let ink = theme::colour(frame.palette, Ink::Muted).gamma_multiply(0.6);
+                ui.painter_at(rect).line_segment(line, egui::Stroke::new(1.0, ink));
+                response.on_hover_ui_at_pointer(|ui| values(ui, frame, moment));
+            }
+        });
+}
+
+/// What is counted, which series, and on what scale.
+fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, &frame.words().chart);
+    let (choice, rows) = (&session.charts, &session.chart_rows);
+    ui.spacing_mut().item_spacing.x = 4.0;
+    ui.spacing_mut().button_padding.y = 1.0;
+    // Beside the heads of lanes in a small window there is no room for the third: the menu of lines has it then.
+    let has_room = ui.available_width() >= ROOM_FOR_ALL;
+    let unit = rows.unit(choice).unwrap_or_default();
+    crate::ui::top_bar::menu_of(ui, unit, |ui| {
+        for (other, count) in &rows.units {
+            if ui.selectable_label(other == unit, format!("{other} · {count}")).clicked() {
+                let next = ChartChoice { unit: Some(other.clone()), ..choice.clone() };
+                commands.push(Command::Figures(FiguresCommand::Choose(next)));
+            }
+        }
+    });
+    crate::ui::top_bar::menu_of(ui, said.lines, |ui| {
+        if !has_room {
+            log_scale(ui, frame, commands);
+            ui.separator();
+        }
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            theme::outline_boxes(ui, frame.palette);
+            for &(place, is_shown) in &rows.offered {
+                let series = &session.world.dataset.series()[place];
+                let mut is_on = is_shown;
+                if ui.checkbox(&mut is_on, name(frame, place)).clicked() {
+                    let mut next = choice.clone();
+                    let key = series.key.to_string();
+                    match next.switched.iter().position(|other| *other == key) {
+                        Some(at) => drop(next.switched.remove(at)),
+                        None => next.switched.push(key),
+                    }
+                    commands.push(Command::Figures(FiguresCommand::Choose(next)));
+                }
+            }
+        });
+    });
+    if has_room {
+        log_scale(ui, frame, commands);
+    }
+}
+
+fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let said = &frame.words().chart;
+    let mut is_logarithmic = frame.session.charts.is_logarithmic;
+    let response = ui.scope(|ui| {
+        theme::outline_boxes(ui, frame.palette);
+        ui.checkbox(&mut is_logarithmic, said.log.name)
+    });
+    if response.inner.on_hover_text(said.log.help).clicked() {
+        commands.push(Command::Do(Action::LogScale));
+    }
+}
+
+fn name(frame: &Frame<'_>, place: usize) -> String {
+    let dataset = &frame.session.world.dataset;
+    let series = &dataset.series()[place];
+    let party = series.party.map(|party| &*dataset.party(party).short);
+    let treaty = series.limit_of.map(|treaty| &*dataset.treaty(treaty).name);
+    match party.or(treaty) {
+        Some(whose) => format!("{whose}: {}", series.name),
+        None => series.name.to_string(),
+    }
+}
+
+/// What each line says of a moment: the figure, its date, and who stands for it.
+fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
+    let (session, said) = (frame.session, frame.words());
+    ui.set_max_width(380.0);
+    ui.label(RichText::new((said.day)(at)).font(theme::font(crate::timeline::Face::Strong, 12.5)));
+    let mut is_empty = true;
+    for &place in &session.chart_rows.shown {
+        let series = &session.world.dataset.series()[place];
+        let Some(point) = figure_at(series, at).map(|at| &series.points[at]) else { continue };
+        is_empty = false;
+        ui.label(format!("{}: {}", describe::short(&name(frame, place)), (said.figure)(point.value)));
+        let basis = match series.basis {
+            _ if series.limit_of.is_some() => said.chart.limit,
+            FigureBasis::Declared => said.chart.declared,
+            FigureBasis::Estimate => said.chart.estimated,
+        };
+        let note = crate::ui::selection::citation::joined(
+            &[&(said.short_date)(&point.date), basis, &describe::short(&point.note)],
+            " · ",
+        );
+        crate::ui::widgets::muted(ui, frame, note);
+    }
+    if is_empty {
+        crate::ui::widgets::muted(ui, frame, said.chart.nothing);
+    }
+}

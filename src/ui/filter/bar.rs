@@ -1,0 +1,189 @@
+//! The row of filters under the top bar: a menu for each facet, and what is shown because of them.
+
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
+
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, decade_of};
+use crate::session::{Action, Command, Facet, FilterCommand, Tag};
+use crate::timeline::{Face, Ink};
+
+use crate::ui::{
+    describe::short,
+    frame::Frame,
+    theme,
+    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
+};
+
+/// Height of the row.
+const HEIGHT: f32 = 34.0;
+/// No menu is narrower: a name and its count must not run into each other.
+const MENU_WIDTH: f32 = 240.0;
+/// No more values than this are named on a menu's button.
+const NAMED: usize = 2;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let session = frame.session;
+    if session.world.plain.is_some() || session.world.dataset.treaties().is_empty() {
+        return;
+    }
+    let margin = theme::panel(egui::Margin::symmetric(12, 0));
+    Panel::top("filters").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
+        // What a narrow window has no room for is scrolled to.
+        ScrollArea::horizontal()
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+            .show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    let words = frame.words();
+                    for (name, facet) in [
+                        (words.filter_party, Facet::Party(PartyId::new(0))),
+                        (words.filter_category, Facet::Category(0)),
+                        (words.filter_state, Facet::State(Status::Pending)),
+                        (words.filter_kind, Facet::Kind(EventKind::Other)),
+                        (words.filter_speaker, Facet::Speaker(SpeakerId::new(0))),
+                        (words.filter_years, Facet::Decade(0)),
+                        (words.filter_language, Facet::Language(Tag::new(""))),
+                        (words.filter_source, Facet::Source(SourceKind::Data)),
+                    ] {
+                        chip(ui, frame, name, facet, commands);
+                    }
+                    let spoken = session.filter.has(Facet::Spoken);
+                    let text = RichText::new(words.filter_spoken).font(theme::font(face_of(spoken), 12.5));
+                    if ui.add(egui::Button::new(text).selected(spoken)).clicked() {
+                        commands.push(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
+                    }
+                    if !session.filter.is_empty() || !session.saved.is_empty() {
+                        saved_menu(ui, frame, commands);
+                    }
+                    if !session.filter.is_empty() && ui.button(words.filter_off).clicked() {
+                        commands.push(Command::Do(Action::FilterOff));
+                    }
+                    if let Some(filtered) = &session.filtered {
+                        let [treaties, events, statements] = filtered.counts;
+                        let all = session.world.dataset.treaties().len();
+                        let text = (words.shown_of)(treaties, all, events, statements);
+                        ui.label(
+                            RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)),
+                        );
+                    }
+                });
+            });
+    });
+}
+
+/// The menu of filters with names: what there is, and a field to name the one at work.
+fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, words) = (frame.session, frame.words());
+    let text = RichText::new(format!("{}{ROOM_FOR_DISCLOSURE}", words.filter_saved))
+        .font(theme::font(Face::Text, 12.5));
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let (response, _) = MenuButton::from_button(egui::Button::new(text)).config(config).ui(ui, |ui| {
+        ui.set_min_width(MENU_WIDTH);
+        for (place, saved) in session.saved.iter().enumerate() {
+            ui.horizontal(|ui| {
+                let is_on = saved.filter == session.filter;
+                if ui.selectable_label(is_on, short(&saved.name).as_ref()).clicked() {
+                    commands.push(Command::Filter(FilterCommand::UseSaved(place)));
+                }
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let forget = ui.button(words.filter_forget);
+                    if forget.accessible_name(format!("{}: {}", words.filter_forget, saved.name)).clicked() {
+                        commands.push(Command::Filter(FilterCommand::DeleteSaved(place)));
+                    }
+                });
+            });
+        }
+        if !session.filter.is_empty() {
+            let id = egui::Id::unique("filter name");
+            let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+            ui.horizontal(|ui| {
+                let field =
+                    egui::TextEdit::singleline(&mut name).hint_text(words.filter_name).desired_width(150.0);
+                let typed = ui.add(field).accessible_name(words.filter_name);
+                let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                if (ui.button(words.filter_save).clicked() || entered) && !name.trim().is_empty() {
+                    commands.push(Command::Filter(FilterCommand::Save(std::mem::take(&mut name))));
+                }
+            });
+            ui.data_mut(|data| data.insert_temp(id, name));
+        }
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words.filter_saved));
+    disclosure_sign(ui, &response);
+}
+
+/// The menu of one facet; its button names what is chosen.
+fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands: &mut Vec<Command>) {
+    let filter = &frame.session.filter;
+    let chosen: Vec<String> = filter.of_kind(facet).map(|facet| name_of(frame, facet)).collect();
+    let label = match chosen.len() {
+        0 => name.to_owned(),
+        count if count > NAMED => format!("{name}: {}, +{}", chosen[..NAMED].join(", "), count - NAMED),
+        _ => format!("{name}: {}", chosen.join(", ")),
+    };
+    let is_chosen = !chosen.is_empty();
+    let text =
+        RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(face_of(is_chosen), 12.5));
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let button = egui::Button::new(text).selected(is_chosen);
+    let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        ui.set_min_width(MENU_WIDTH);
+        let room = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 420.0);
+        let any = egui::Button::selectable(chosen.is_empty(), frame.words().any_value);
+        if ui.add(any).clicked() {
+            commands.push(Command::Filter(FilterCommand::Set(filter.without(facet))));
+        }
+        ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            for (facet, count) in values(frame, facet) {
+                let name = name_of(frame, facet);
+                let said = format!("{name}, {count}");
+                let button = egui::Button::selectable(filter.has(facet), name)
+                    .shortcut_text(format!("{count}{ROOM_FOR_DISCLOSURE}"));
+                if ui.add(button).accessible_name(said).clicked() {
+                    commands.push(Command::Filter(FilterCommand::Toggle(facet)));
+                }
+            }
+        });
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
+    disclosure_sign(ui, &response);
+}
+
+/// What is chosen is told by weight and ground, not by colour alone.
+fn face_of(is_chosen: bool) -> Face {
+    if is_chosen { Face::Strong } else { Face::Text }
+}
+
+/// The values to choose from: categories and states in their own order, the others from the most frequent on; what is
+/// chosen stays, also where the other facets leave nothing of it.
+fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
+    let session = frame.session;
+    let mut values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
+    for chosen in session.filter.of_kind(facet) {
+        if values.iter().all(|&(other, _)| other != chosen) {
+            values.push((chosen, 0));
+        }
+    }
+    if !matches!(facet, Facet::Category(_) | Facet::State(_) | Facet::Decade(_)) {
+        values.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    }
+    values
+}
+
+/// What a value is called.
+pub(in crate::ui) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
+    let (dataset, words) = (&frame.session.world.dataset, frame.words());
+    match facet {
+        Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
+        Facet::Category(place) => short(&dataset.categories()[place].name).into_owned(),
+        Facet::State(status) => (words.status)(status).to_owned(),
+        Facet::Kind(kind) => (words.event_kind)(kind).to_owned(),
+        Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
+        Facet::Spoken => words.filter_spoken.to_owned(),
+        Facet::Decade(year) => {
+            let (first, last) = decade_of(year);
+            (words.years)(first, last)
+        }
+        Facet::Source(kind) => (words.source_kind)(kind).to_owned(),
+        Facet::Language(tag) => crate::ui::describe::language(tag.text(), words).to_owned(),
+    }
+}

@@ -1,0 +1,3 @@
+//! The bar of filters above the lanes.
+
+pub(super) mod bar;

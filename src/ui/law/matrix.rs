@@ -1,0 +1,197 @@
+//! The law of a day as a matrix: a row for each treaty, a column for each party, the grounds of each cell on asking.
+
+use std::sync::{Arc, Weak};
+
+use egui::{RichText, Sense};
+use egui_extras::{Column as Width, TableBuilder};
+
+use crate::domain::{Answer, Moment, PartyId, Status, TreatyId};
+use crate::session::{Cell, Command, LawCommand, Regime, SelectionCommand, World};
+use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
+
+use crate::ui::{describe, frame::Frame, theme, view::paint};
+
+/// From one row to the next.
+const ROW: f32 = 24.0;
+
+/// The buttons that lead through time.
+pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, &frame.words().law);
+    let Some(regime) = &session.regime else { return };
+    if let Some(day) = regime.day {
+        ui.label(RichText::new((frame.words().day)(day)).font(theme::font(Face::Strong, 13.0)));
+    }
+    let play = if session.is_playing { said.stop } else { said.play };
+    for (said, command) in [
+        (said.change_back, Command::Law(LawCommand::StepChange(false))),
+        (said.year_back, Command::Law(LawCommand::StepYears(-1))),
+        (play, Command::Law(LawCommand::Play(!session.is_playing))),
+        (said.year_on, Command::Law(LawCommand::StepYears(1))),
+        (said.change_on, Command::Law(LawCommand::StepChange(true))),
+    ] {
+        if ui.button(said.name).on_hover_text(said.help).clicked() {
+            commands.push(command);
+        }
+    }
+    let changed = regime.changed;
+    if changed > 0 {
+        let ink = theme::colour(frame.palette, Ink::Accent);
+        // Whole, on the next line if need be.
+        ui.add(egui::Label::new(RichText::new((said.changed)(changed)).color(ink)).extend());
+    }
+}
+
+/// What the law says of the cell that was asked about last: a frame in which the pointer rests asks nothing anew.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct LastAnswer {
+    /// The dataset, the cell and the day. What is held weakly keeps its address, so that no other dataset has the same.
+    of: Option<(Weak<World>, (TreatyId, PartyId), Moment)>,
+    answer: Option<Answer>,
+}
+
+impl LastAnswer {
+    /// The answer for a cell on a day; `None` where nothing is recorded.
+    fn of(&mut self, world: &Arc<World>, cell: (TreatyId, PartyId), day: Option<Moment>) -> Option<&Answer> {
+        let day = day?;
+        let is_known = self.of.as_ref().is_some_and(|(made_of, of, on)| {
+            std::ptr::eq(made_of.as_ptr(), Arc::as_ptr(world)) && (*of, *on) == (cell, day)
+        });
+        if !is_known {
+            self.answer = world.dataset.state_on(cell.0, Some(cell.1), day);
+            self.of = Some((Arc::downgrade(world), cell, day));
+        }
+        self.answer.as_ref()
+    }
+}
+
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    last: &mut LastAnswer,
+    commands: &mut Vec<Command>,
+) {
+    let session = frame.session;
+    let Some(regime) = &session.regime else { return };
+    let dataset = &session.world.dataset;
+    let selected = session.table_row();
+    let share = (ui.available_width() - 210.0) / regime.parties.len().max(1) as f32;
+    let wide = share.clamp(78.0, 130.0);
+    let mut table = TableBuilder::new(ui)
+        .id_salt("law")
+        .striped(true)
+        .sense(Sense::click())
+        .auto_shrink(false)
+        .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
+        .column(Width::initial(200.0).at_least(100.0).clip(true).resizable(true));
+    for _ in &regime.parties {
+        table = table.column(Width::initial(wide).at_least(44.0).clip(true).resizable(true));
+    }
+    let heading = |ui: &mut egui::Ui, text: &str| {
+        let text = RichText::new(text).font(theme::font(Face::Strong, 12.0));
+        ui.add(egui::Label::new(text).truncate());
+    };
+    let table = table.header(ROW, |mut header| {
+        header.col(|ui| heading(ui, frame.words().table.name));
+        for &party in &regime.parties {
+            header.col(|ui| heading(ui, &dataset.party(party).short));
+        }
+    });
+    table.body(|body| {
+        body.rows(ROW, session.table_rows.order.len(), |mut row| {
+            let place = row.index();
+            let treaty = TreatyId::new(session.table_rows.order[place] as usize);
+            row.set_selected(Some(place) == selected);
+            row.col(|ui| {
+                let name = describe::short(&dataset.treaty(treaty).name);
+                ui.add(egui::Label::new(name.as_ref()).truncate().selectable(false));
+            });
+            for &party in &regime.parties {
+                row.col(|ui| cell(ui, frame, regime, (treaty, party), last, commands));
+            }
+            if row.response().clicked() {
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
+            }
+        });
+    });
+}
+
+/// One cell: the sign of the state and the state in words, stronger where it changed.
+fn cell(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    regime: &Regime,
+    (treaty, party): (TreatyId, PartyId),
+    last: &mut LastAnswer,
+    commands: &mut Vec<Command>,
+) {
+    let ink = |ink| theme::colour(frame.palette, ink);
+    let Some(cell) = regime.cell(treaty, party) else {
+        // A dash and not an empty cell: it is known that nothing is known.
+        ui.label(RichText::new("–").color(ink(Ink::Muted))).on_hover_text(frame.words().law.not_on_record);
+        return;
+    };
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, ROW), Sense::hover());
+    let at = Pos { x: rect.center().x, y: rect.center().y };
+    let dot = status_dot(Status::of_state(cell.state), at);
+    paint::paint_shapes(ui.painter(), egui::Vec2::ZERO, &[dot], frame.palette);
+    let dataset = &frame.session.world.dataset;
+    let state = (frame.words().state)(cell.state, dataset.treaty(treaty).nature);
+    let text = RichText::new(&state).size(12.0);
+    let text = if cell.has_changed {
+        text.font(theme::font(Face::Strong, 12.0)).color(ink(Ink::Accent))
+    } else {
+        text
+    };
+    let label = egui::Label::new(text).truncate().selectable(false).sense(Sense::click());
+    let response = ui.add(label);
+    let (name, party_name) = (&dataset.treaty(treaty).name, &dataset.party(party).short);
+    let heard = (frame.words().law.cell)(&describe::short(name), party_name, &state);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &heard));
+    let world = &frame.session.world;
+    let response = response.on_hover_ui(|ui| {
+        if let Some(answer) = last.of(world, (treaty, party), regime.day) {
+            grounds(ui, frame, answer, (treaty, party), cell);
+        }
+    });
+    if response.clicked() {
+        // To the last step that it rests on; where there is none, to the treaty.
+        let answer = last.of(world, (treaty, party), regime.day);
+        let ground = answer.and_then(|answer| answer.grounds.last().copied());
+        commands.push(Command::Selection(SelectionCommand::GoTo(
+            ground.map_or(Selection::Treaty(treaty), Selection::Event),
+        )));
+    }
+}
+
+/// What a cell rests on.
+fn grounds(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    answer: &Answer,
+    (treaty, party): (TreatyId, PartyId),
+    cell: Cell,
+) {
+    let (dataset, said) = (&frame.session.world.dataset, frame.words());
+    ui.set_max_width(360.0);
+    let nature = dataset.treaty(treaty).nature;
+    let state = (said.state)(answer.state, nature);
+    ui.label((said.law.cell)(
+        &describe::short(&dataset.treaty(treaty).name),
+        &dataset.party(party).name,
+        &state,
+    ));
+    let muted = |ui: &mut egui::Ui, text: String| crate::ui::widgets::muted(ui, frame, text);
+    if let Some(since) = cell.since {
+        muted(ui, (said.law.since)(&(said.day)(since)));
+    }
+    if !answer.grounds.is_empty() {
+        ui.label(said.law.rests_on);
+        for &event in answer.grounds.iter().rev().take(5) {
+            let event = dataset.event(event);
+            muted(ui, format!("{} · {}", (said.short_date)(event.date()), describe::short(&event.title)));
+        }
+    }
+    for other in answer.alternatives.iter().take(3) {
+        muted(ui, (said.law.or_else)(&(said.state)(other.state, nature)));
+    }
+}

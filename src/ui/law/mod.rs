@@ -1,0 +1,3 @@
+//! Legal status on a date, as a matrix of parties and treaties.
+
+pub(super) mod matrix;

@@ -1,0 +1,303 @@
+//! What was read in a document that the dataset does not know: quotations, who spoke them, what they are about; and the
+//! confirming of them, so that they become statements of the dataset.
+
+use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
+
+use crate::domain::{About, EventId};
+use crate::extract::{Quotation, StepGuess};
+use crate::session::{Command, Draft, DraftChange, DraftProblem, Page, ReaderCommand, SelectionCommand};
+use crate::timeline::{Ink, Selection};
+
+use crate::ui::{
+    describe,
+    frame::Frame,
+    theme,
+    widgets::muted,
+    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
+};
+
+/// Text size of what stands under a quotation.
+const SMALL: f32 = 12.0;
+/// What the date and the language of a document take side by side, in points.
+const ROOM_FOR_BOTH: f32 = 280.0;
+/// Of a treaty with very many steps the menu offers the last.
+const MOST_STEPS: usize = 100;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
+    let reading = &page.reading;
+    let mut treaties: Vec<_> = reading.treaties.iter().map(|mention| mention.treaty).collect();
+    treaties.sort_unstable();
+    treaties.dedup();
+    muted(ui, frame, (frame.words().page.read)(reading.quotations.len(), treaties.len()));
+    if !reading.quotations.is_empty() || !reading.dates.is_empty() {
+        of_all(ui, frame, commands);
+    }
+    if !frame.session.drafts.taken.is_empty() {
+        save(ui, frame, page, commands);
+    }
+    // Three lines each; what is about more treaties than fit is cut.
+    let height = 3.0 * ui.spacing().interact_size.y + 8.0;
+    ScrollArea::vertical().id_salt("page reading").auto_shrink(false).show_rows(
+        ui,
+        height,
+        reading.quotations.len(),
+        |ui, rows| {
+            for place in rows {
+                ui.scope(|ui| {
+                    ui.set_height(height - 4.0);
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    one(ui, frame, page, place, commands);
+                });
+            }
+        },
+    );
+}
+
+/// When all of it was said, and in which language.
+fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (said, drafts) = (&frame.words().page, &frame.session.drafts);
+    // In a narrow pane each has a line of its own.
+    let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
+    let layout = if is_narrow { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
+    let room = egui::vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(room, layout, |ui| {
+        for (field, text, width, change) in [
+            (said.day, &drafts.day, 84.0, DraftChange::Day as fn(String) -> DraftChange),
+            (said.lang, &drafts.lang, 36.0, DraftChange::Lang),
+        ] {
+            let mut text = text.clone();
+            // A name and its field stay on one line.
+            ui.horizontal(|ui| {
+                let label = ui.label(RichText::new(field.name).size(SMALL));
+                let font = egui::FontId::proportional(SMALL);
+                let edit = TextEdit::singleline(&mut text).desired_width(width).font(font);
+                let response = ui.add(edit).labelled_by(label.id).on_hover_text(field.help);
+                if response.changed() {
+                    commands.push(Command::Reader(ReaderCommand::Draft(change(text))));
+                }
+            });
+        }
+    });
+}
+
+/// Saves what is confirmed, or says what is missing.
+fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
+    let (said, drafts) = (&frame.words().page, &frame.session.drafts);
+    let problem = drafts.problem();
+    ui.horizontal(|ui| {
+        let button = egui::Button::new(said.save.name);
+        let response = ui.add_enabled(problem.is_none(), button).on_hover_text(said.save.help);
+        if response.clicked() {
+            commands.push(Command::Reader(ReaderCommand::Save));
+        }
+        muted(ui, frame, (said.taken)(drafts.taken.len()));
+    });
+    let missing = match problem {
+        None => return,
+        Some(DraftProblem::Day) => said.bad_day.to_owned(),
+        Some(DraftProblem::Lang) => said.bad_lang.to_owned(),
+        Some(DraftProblem::Speaker(place)) => (said.no_speaker)(
+            &page
+                .reading
+                .quotations
+                .get(place)
+                .map_or_else(String::new, |quotation| quoted(frame, page, quotation, 24)),
+        ),
+    };
+    let text = RichText::new(missing).size(SMALL).color(theme::colour(frame.palette, Ink::End));
+    ui.label(text);
+}
+
+/// The first words of a quotation in marks.
+fn quoted(frame: &Frame<'_>, page: &Page, quotation: &Quotation, chars: usize) -> String {
+    // More than is shown, since line ends and what is left out take room: bytes are no fewer than characters.
+    let said = quotation.said_first(&page.document.text, 8 * chars);
+    (frame.words().quotation)(&describe::first_words(&said, chars))
+}
+
+fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands: &mut Vec<Command>) {
+    let quotation = &page.reading.quotations[place];
+    let (session, said) = (frame.session, frame.words());
+    let quote = quoted(frame, page, quotation, 60);
+    // A quotation of the dataset that stands at the same place is this one.
+    let like = page.quote_within(&quotation.range);
+    let known = like.filter(|quote| quote.is_same);
+    let draft = session.drafts.taken.get(&place);
+    let mut indent = ui.spacing().button_padding.x;
+    ui.horizontal(|ui| {
+        if known.is_none() && session.world.plain.is_none() {
+            let mut is_taken = draft.is_some();
+            let response = ui
+                .scope(|ui| {
+                    theme::outline_boxes(ui, frame.palette);
+                    ui.checkbox(&mut is_taken, "")
+                })
+                .inner;
+            indent += response.rect.width() + ui.spacing().item_spacing.x;
+            let name = (said.page.take)(&quote);
+            response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_taken, &*name));
+            if response.on_hover_text(&name).changed() {
+                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(place))));
+            }
+        }
+        let chosen = session.page_spot == Some(quotation.range.start);
+        let button = egui::Button::selectable(chosen, RichText::new(&quote).size(12.5)).truncate();
+        if ui.add(button).clicked() {
+            commands.push(Command::Reader(ReaderCommand::GoToOffset(quotation.range.start)));
+        }
+    });
+    let ink = theme::colour(frame.palette, Ink::Muted);
+    ui.horizontal(|ui| {
+        ui.add_space(indent);
+        if let Some(draft) = draft {
+            speaker_fields(ui, frame, place, draft, commands);
+            return;
+        }
+        let speaker = quotation.speaker.as_ref().map_or(said.page.nobody, |speaker| &*speaker.name);
+        ui.label(RichText::new(speaker).size(SMALL).color(ink));
+        if let Some(known) = like {
+            let stage = known.found.passage().map(|passage| passage.stage);
+            let differs = stage.map(said.page.stage).unwrap_or_default();
+            let text = if known.is_same { said.page.known } else { &differs };
+            let link = ui.link(RichText::new(text).size(SMALL));
+            if link.on_hover_text(describe::statement(session, known.statement)).clicked() {
+                commands
+                    .push(Command::Selection(SelectionCommand::GoTo(Selection::Statement(known.statement))));
+            }
+        }
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(indent);
+        if let Some(draft) = draft {
+            about_menu(ui, frame, page, (place, quotation), draft, commands);
+            return;
+        }
+        for &treaty in quotation.about.iter().take(2) {
+            let name = describe::short(&session.world.dataset.treaty(treaty).name);
+            if ui.link(RichText::new(name.as_ref()).size(SMALL)).clicked() {
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
+            }
+        }
+        if let Some(step) = quotation.steps.first() {
+            let title = format!("{}?", describe::short(&session.world.dataset.event(step.event).title));
+            let link =
+                egui::Label::new(RichText::new(&title).size(SMALL).color(ui.visuals().hyperlink_color))
+                    .truncate()
+                    .sense(egui::Sense::click());
+            let response = ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand);
+            response.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &*title));
+            if response.on_hover_ui(|ui| explain(ui, frame, page, step)).clicked() {
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(step.event))));
+            }
+        }
+    });
+}
+
+/// A step that is guessed, and what speaks for it.
+fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, step: &StepGuess) {
+    ui.label(describe::event(frame.session, step.event));
+    let text = |range: &std::ops::Range<usize>| page.document.text.get(range.clone()).unwrap_or_default();
+    muted(ui, frame, (frame.words().page.because)(text(&step.word), step.date.as_ref().map(text)));
+}
+
+/// Who spoke, and in which office.
+fn speaker_fields(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    place: usize,
+    draft: &Draft,
+    commands: &mut Vec<Command>,
+) {
+    let said = &frame.words().page;
+    let width = ui.available_width() - ui.spacing().item_spacing.x;
+    for (name, text, share, change) in [
+        (said.speaker_field, &draft.speaker, 0.55, DraftChange::Speaker as fn(usize, String) -> DraftChange),
+        (said.role_field, &draft.role, 0.45, DraftChange::Role),
+    ] {
+        let mut typed = text.clone();
+        let edit = TextEdit::singleline(&mut typed)
+            .id_salt((name, place))
+            .hint_text(name)
+            .font(egui::FontId::proportional(SMALL))
+            .desired_width(width * share - 2.0 * ui.spacing().button_padding.x);
+        let response = ui.add(edit);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::text_edit(true, text, &typed, name);
+            info.label = Some(name.to_owned());
+            info
+        });
+        if response.on_hover_text(name).changed() {
+            commands.push(Command::Reader(ReaderCommand::Draft(change(place, typed))));
+        }
+    }
+}
+
+/// What the words are about, to be chosen: what is guessed first, then the treaties of the document with their steps.
+fn about_menu(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    page: &Page,
+    (place, quotation): (usize, &Quotation),
+    draft: &Draft,
+    commands: &mut Vec<Command>,
+) {
+    let dataset = &frame.session.world.dataset;
+    let said = &frame.words().page;
+    let event_title = |id: EventId| {
+        let event = dataset.event(id);
+        format!("{}: {}", describe::short(&dataset.treaty(event.treaty).name), describe::short(&event.title))
+    };
+    let title = match draft.about {
+        Some(About::Event(id)) => event_title(id),
+        Some(About::Treaty(id)) => describe::short(&dataset.treaty(id).name).into_owned(),
+        None => said.about_nothing.to_owned(),
+    };
+    let title = describe::first_words(&title, 34);
+    let button = egui::Button::new(RichText::new(format!("{title}{ROOM_FOR_DISCLOSURE}")).size(SMALL));
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_max_width(340.0);
+        let mut choose = |ui: &mut egui::Ui, title: &str, about: Option<About>| {
+            let button = egui::Button::selectable(draft.about == about, title);
+            let response = ui.add(button);
+            if response.clicked() {
+                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::About(place, about))));
+                ui.close();
+            }
+            response
+        };
+        for step in &quotation.steps {
+            let response = choose(ui, &event_title(step.event), Some(About::Event(step.event)));
+            response.on_hover_ui(|ui| explain(ui, frame, page, step));
+        }
+        if !quotation.steps.is_empty() {
+            ui.separator();
+        }
+        let mut named: Vec<_> = page.reading.treaties.iter().map(|mention| mention.treaty).collect();
+        named.sort_unstable();
+        named.dedup();
+        for treaty in named {
+            let name = describe::short(&dataset.treaty(treaty).name);
+            ui.menu_button(name.as_ref(), |ui| {
+                ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                    choose(ui, &name, Some(About::Treaty(treaty)));
+                    let events = dataset.events_of(treaty);
+                    for &id in &events[events.len().saturating_sub(MOST_STEPS)..] {
+                        let event = dataset.event(id);
+                        let title = format!(
+                            "{}  {}",
+                            (frame.words().date)(event.date()),
+                            describe::short(&event.title)
+                        );
+                        choose(ui, &title, Some(About::Event(id)));
+                    }
+                });
+            });
+        }
+        ui.separator();
+        choose(ui, said.about_nothing, None);
+    });
+    let name = format!("{}: {title}", said.about.name);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &*name));
+    disclosure_sign(ui, &response);
+    response.on_hover_text(said.about.help);
+}

@@ -1,0 +1,83 @@
+//! The search field of the top bar: it keeps the keyboard until something else is clicked.
+
+use egui::{Key, Modifiers, TextEdit};
+
+use crate::index::MAX_CHARS;
+use crate::session::{Action, Command, SearchCommand};
+use crate::timeline::{Face, Ink};
+
+use crate::ui::{commands::shortcuts, frame::Frame, search::results, theme};
+
+/// A field narrower than this has no room for its shortcut and its count.
+const ROOM_FOR_ASIDE: f32 = 180.0;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, commands: &mut Vec<Command>) {
+    let (find, words) = (&frame.session.find, frame.words());
+    if find.is_open {
+        read_keys(ui, commands);
+    }
+    let aside = match (find.hits.len(), find.text.is_empty()) {
+        _ if width < ROOM_FOR_ASIDE => String::new(),
+        (_, true) => shortcuts::shown(ui, Action::Find),
+        (0, false) => String::new(),
+        (count, false) if find.was_seen => (words.hit_of)(find.chosen + 1, count),
+        (count, false) => (words.hits)(count),
+    };
+    let aside = ui.painter().layout_no_wrap(
+        aside,
+        theme::font(Face::Text, 11.0),
+        theme::colour(frame.palette, Ink::Muted),
+    );
+    let mut text = find.text.clone();
+    let margin = egui::Margin { left: 10, right: 16 + aside.size().x.min(100.0) as i8, top: 5, bottom: 5 };
+    let edit = TextEdit::singleline(&mut text)
+        .id(egui::Id::unique("find"))
+        // One more than is read, so that it is said that the rest is not.
+        .char_limit(MAX_CHARS + 1)
+        .hint_text(words.find_hint)
+        .margin(margin)
+        .desired_width(width);
+    let response = ui.add(edit).accessible_name(words.find).on_hover_text(words.find_help);
+    let corner = egui::pos2(response.rect.right() - 10.0 - aside.size().x, response.rect.center().y);
+    ui.painter().galley(corner - egui::vec2(0.0, aside.size().y / 2.0), aside, egui::Color32::PLACEHOLDER);
+    if response.changed() {
+        commands.push(Command::Search(SearchCommand::SetText(text)));
+    }
+
+    if !find.is_open {
+        if response.gained_focus() {
+            commands.push(Command::Do(Action::Find));
+        } else if response.has_focus() {
+            response.surrender_focus();
+        }
+        return;
+    }
+    let list = find.is_listed.then(|| results::show(ui, frame, &response.rect, commands));
+    let is_left = ui.input(|input| {
+        let is_elsewhere =
+            |at: egui::Pos2| !response.rect.contains(at) && list.is_none_or(|list| !list.contains(at));
+        (input.pointer.any_pressed() && input.pointer.interact_pos().is_some_and(is_elsewhere))
+            || input.key_pressed(Key::Tab)
+    });
+    if is_left {
+        commands.push(Command::Search(SearchCommand::Close));
+    } else {
+        response.request_focus();
+    }
+}
+
+/// Keys that go from hit to hit; all others belong to the field.
+fn read_keys(ui: &egui::Ui, commands: &mut Vec<Command>) {
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if pressed(Modifiers::SHIFT, Key::Enter) {
+        commands.push(Command::Search(SearchCommand::GoTo(-1)));
+    }
+    if pressed(Modifiers::NONE, Key::Enter) {
+        commands.push(Command::Search(SearchCommand::GoTo(1)));
+    }
+    for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+        if pressed(Modifiers::NONE, key) {
+            commands.push(Command::Search(SearchCommand::MoveBy(by)));
+        }
+    }
+}

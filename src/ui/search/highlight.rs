@@ -1,0 +1,26 @@
+//! Texts in which the words that are looked for stand on a ground of their own.
+
+use egui::text::{LayoutJob, TextFormat};
+
+use crate::index::asked_for;
+use crate::timeline::Ink;
+
+use crate::ui::{frame::Frame, theme};
+
+/// A text, with the words that the search asks for marked.
+pub(in crate::ui) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> LayoutJob {
+    let query = &frame.session.find.query;
+    let background = theme::colour(frame.palette, Ink::Select).gamma_multiply(0.3);
+    let marked = TextFormat { background, ..plain.clone() };
+    let mut job = LayoutJob::default();
+    let mut done = 0;
+    if !query.is_empty() {
+        for place in asked_for(query, text) {
+            job.append(&text[done..place.start], 0.0, plain.clone());
+            job.append(&text[place.clone()], 0.0, marked.clone());
+            done = place.end;
+        }
+    }
+    job.append(&text[done..], 0.0, plain);
+    job
+}

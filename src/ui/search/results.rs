@@ -1,0 +1,187 @@
+//! What a search found, under its field: one row for each hit, with what was asked for marked.
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Area, Order, RichText, ScrollArea};
+
+use crate::domain::About;
+use crate::index::{Item, Query, folded_words};
+use crate::session::{Command, SearchCommand};
+use crate::text::{clusters, first_clusters};
+use crate::timeline::{Face, Ink};
+
+use crate::ui::{describe::short, frame::Frame, search::highlight, theme};
+
+/// The list is no narrower than this, where the window has room for it.
+const WIDTH: f32 = 520.0;
+/// Height of a row of two lines.
+const ROW: f32 = 42.0;
+/// Height of the list.
+const MOST_HEIGHT: f32 = 10.0 * ROW;
+/// Letters before the first word that was found, and in a row.
+const LEAD: usize = 40;
+const LINE: usize = 110;
+
+/// Shows the list, and says where.
+pub(in crate::ui) fn show(
+    ui: &egui::Ui,
+    frame: &Frame<'_>,
+    field: &egui::Rect,
+    commands: &mut Vec<Command>,
+) -> egui::Rect {
+    let window = ui.ctx().content_rect();
+    let width = WIDTH.max(field.width()).min(window.width() - 24.0);
+    let left = field.left().min(window.right() - width - 12.0).max(12.0);
+    let area = Area::new(egui::Id::unique("found")).order(Order::Foreground);
+    let area = area.fixed_pos(egui::pos2(left, field.bottom() + 4.0)).constrain(false);
+    let shown = area.show(ui.ctx(), |ui| {
+        egui::Frame::popup(ui.style()).inner_margin(6.0).show(ui, |ui| {
+            ui.set_width(width - 12.0);
+            let height = MOST_HEIGHT.min(window.bottom() - field.bottom() - 60.0).max(ROW);
+            list(ui, frame, height, commands);
+        });
+    });
+    shown.response.rect
+}
+
+fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Command>) {
+    let (find, words) = (&frame.session.find, frame.words());
+    let muted = |text: String| RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
+    if let Some(problem) = &find.query.problem {
+        let said = (words.query_problem)(problem);
+        ui.label(RichText::new(said).size(12.0).color(theme::colour(frame.palette, Ink::End)));
+    }
+    if find.hits.is_empty() {
+        if find.query.problem.is_none() && !find.query.is_empty() {
+            ui.label(muted((words.nothing_found)(&short(&find.text))));
+        }
+        ui.label(muted(words.find_help.to_owned()));
+        return;
+    }
+    if find.is_loose {
+        ui.label(muted(words.most_words.to_owned()));
+    }
+    // Scrolled to once: asked for in each frame it would never come to rest.
+    let is_new = ui.data_mut(|data| {
+        let last = data.get_temp_mut_or(egui::Id::unique("chosen hit"), usize::MAX);
+        std::mem::replace(last, find.chosen) != find.chosen
+    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    // As high as it needs to be, whatever the list before it needed.
+    let height = height.min(find.hits.len() as f32 * ROW);
+    let mut area =
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    area = area.scroll_source(crate::ui::commands::overlay::UNDRAGGED_BAR);
+    if is_new {
+        area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
+    }
+    area.show_rows(ui, ROW, find.hits.len(), |ui, rows| {
+        for place in rows {
+            let item = find.hits[place];
+            let [title, below] = row(frame, item);
+            let label = format!("{}, {}", title.text, below.text);
+            let size = egui::vec2(ui.available_width(), ROW);
+            let button = egui::Button::selectable(place == find.chosen, "").min_size(size);
+            let response = ui.add(button).accessible_name(label);
+            for (mut line, y) in [(title, 5.0), (below, 23.0)] {
+                line.wrap = TextWrapping::truncate_at_width(size.x - 16.0);
+                let galley = ui.painter().layout_job(line);
+                ui.painter().galley(
+                    response.rect.min + egui::vec2(8.0, y),
+                    galley,
+                    egui::Color32::PLACEHOLDER,
+                );
+            }
+            if response.clicked() {
+                commands.push(Command::Search(SearchCommand::Open(place)));
+            }
+        }
+    });
+}
+
+/// Two lines about a hit.
+fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
+    let (dataset, words) = (&frame.session.world.dataset, frame.words());
+    let treaty_name = |id| short(&dataset.treaty(id).name).into_owned();
+    let (title, below) = match item {
+        Item::Treaty(id) => {
+            let category = dataset.categories().get(dataset.treaty(id).category);
+            let standing = match &frame.session.world.plain {
+                Some(_) => String::new(),
+                None => (words.brief)(dataset.standing(id).brief),
+            };
+            (treaty_name(id), format!("{} · {standing}", category.map_or("", |category| &*category.name)))
+        }
+        Item::Event(id) => {
+            let event = dataset.event(id);
+            let when = (words.date)(event.date());
+            (
+                short(&event.title).into_owned(),
+                format!("{} · {when} · {}", treaty_name(event.treaty), (words.event_kind)(event.kind)),
+            )
+        }
+        Item::Source(id) => {
+            let source = dataset.source(id);
+            let date = source.date.as_ref().map(words.short_date).unwrap_or_default();
+            let kind = (words.source_kind)(source.kind);
+            let parts = [words.table.source_heading, &source.publisher, &date, kind];
+            (short(&source.title).into_owned(), crate::ui::selection::citation::joined(&parts, " · "))
+        }
+        Item::Statement(id) => {
+            let statement = dataset.statement(id);
+            let query = &frame.session.find.query;
+            let original = statement.original.as_ref().map(|original| &*original.quote);
+            // The words that were typed may be those of the original only.
+            let quote = match original {
+                Some(original) if !has_hit(&statement.quote, query) && has_hit(original, query) => original,
+                _ => &statement.quote,
+            };
+            let speaker = short(&dataset.speaker(statement.speaker).name);
+            let when = (words.date)(&statement.date);
+            let mut about: Vec<String> = statement
+                .about
+                .iter()
+                .map(|about| match *about {
+                    About::Treaty(id) => treaty_name(id),
+                    About::Event(id) => treaty_name(dataset.event(id).treaty),
+                })
+                .collect();
+            about.dedup();
+            (
+                (words.quotation)(&around_hit(quote, query)),
+                format!("{speaker} · {when} · {}", about.join(" · ")),
+            )
+        }
+    };
+    let face = match item {
+        Item::Treaty(_) => Face::Strong,
+        Item::Event(_) | Item::Source(_) => Face::Text,
+        Item::Statement(_) => Face::Serif,
+    };
+    let lines =
+        [(title, theme::font(face, 13.0), Ink::Text), (below, theme::font(Face::Text, 11.0), Ink::Muted)];
+    lines.map(|(text, font, ink)| {
+        highlight::text(frame, &text, TextFormat::simple(font, theme::colour(frame.palette, ink)))
+    })
+}
+
+fn has_hit(text: &str, query: &Query) -> bool {
+    folded_words(text).any(|(_, form)| query.asks_for(&form))
+}
+
+/// The part of a long text that begins a little before the first word that was asked for.
+fn around_hit(text: &str, query: &Query) -> String {
+    let hit = folded_words(text).find(|(_, form)| query.asks_for(form)).map_or(0, |(place, _)| place.start);
+    let from = clusters(&text[..hit]).rev().nth(LEAD - 1).map_or(0, |(at, _)| at);
+    let part = first_clusters(&text[from..], LINE);
+    let is_cut = from + part.len() < text.len();
+    let mut part = part.to_owned();
+    if from > 0 {
+        // Not from the middle of a word.
+        let rest = part.split_once(' ').map_or(part.as_str(), |(_, rest)| rest);
+        part = format!("… {rest}");
+    }
+    if is_cut {
+        part.push('…');
+    }
+    part
+}

@@ -1,0 +1,39 @@
+//! What stands where the selection stands, so near that one mark is drawn for all: a list to choose from.
+
+use crate::session::{Command, Together};
+use crate::timeline::{Selection, Subject};
+
+use crate::ui::{
+    describe,
+    frame::Frame,
+    selection::cards,
+    widgets::{heading, link, muted},
+};
+
+/// Every other member of a cluster as a link.
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    together: &Together,
+    commands: &mut Vec<Command>,
+) {
+    let (session, said) = (frame.session, frame.words());
+    let others = together.count - 1;
+    heading(ui, frame, &(said.stands_together)(others));
+    let is_other = |subject: &&Subject| subject.selection() != session.selection;
+    for &subject in together.subjects.iter().filter(is_other) {
+        match subject {
+            Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),
+            Subject::Plain(id) => {
+                link(ui, frame, &describe::plain(session, id), Selection::Plain(id), commands)
+            }
+            Subject::Statement(id) => {
+                link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);
+            }
+        }
+    }
+    let more = others.saturating_sub(together.subjects.iter().filter(is_other).count());
+    if more > 0 {
+        muted(ui, frame, (said.and_more)(&more.to_string()));
+    }
+}

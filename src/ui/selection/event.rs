@@ -1,0 +1,130 @@
+//! An event in full: dates with their claims, parties, summary, the words about it, its neighbours, its sources.
+
+use crate::domain::{DateClaim, Event, EventId, PartyId};
+use crate::session::Command;
+use crate::timeline::Selection;
+
+use crate::ui::{
+    frame::Frame,
+    selection::cards,
+    selection::cluster,
+    selection::source_list,
+    widgets::{heading, kicker, link, muted, title},
+};
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
+    let dataset = &frame.session.world.dataset;
+    let (event, words) = (dataset.event(id), frame.words());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        link(ui, frame, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
+        kicker(ui, frame, &format!("· {}", (words.event_kind)(event.kind).to_lowercase()));
+    });
+    title(ui, &event.title);
+    dates(ui, frame, event);
+    if !event.summary.is_empty() {
+        ui.add_space(crate::ui::theme::GRID);
+        ui.label(&*event.summary);
+    }
+    // What no zoom shows apart can be chosen here only, so it comes first.
+    let together = frame.session.together();
+    if let Some(together) = together.as_ref().filter(|together| !together.can_part) {
+        cluster::show(ui, frame, together, commands);
+    }
+
+    heading(ui, frame, if event.party.is_some() { words.acting_party } else { words.parties });
+    parties(ui, frame, event);
+
+    if !event.statements.is_empty() {
+        heading(ui, frame, &(words.linked_statements)(event.statements.len()));
+        for &statement in event.statements.iter().take(cards::MAX_CARDS) {
+            cards::quote(ui, frame, statement, cards::Place::InList, commands);
+        }
+        cards::say_more(ui, frame, event.statements.len(), words.statements);
+    }
+    neighbours(ui, frame, id, event, commands);
+    if let Some(together) = together.as_ref().filter(|together| together.can_part) {
+        cluster::show(ui, frame, together, commands);
+    }
+    let sources = event.dates.iter().map(|claim| claim.source);
+    source_list::show(ui, frame, sources, commands);
+}
+
+fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
+    let words = frame.words();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.label((words.date)(event.date()));
+        muted(ui, frame, format!("· {}", (words.precision)(event.date())));
+        if event.is_disputed() {
+            muted(ui, frame, format!("· {}", words.disputed));
+        }
+    });
+    let first = event.claim();
+    if event.dates.len() == 1 {
+        if !first.note.is_empty() {
+            muted(ui, frame, &*first.note);
+        }
+        return;
+    }
+    heading(ui, frame, words.claims);
+    for claim in &event.dates {
+        claim_line(ui, frame, claim);
+    }
+}
+
+fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
+    let source = frame.session.world.dataset.source(claim.source);
+    let words = frame.words();
+    ui.label(format!("{} · {}", (words.date)(&claim.date), (words.date_role)(claim.role)));
+    let by = if source.publisher.is_empty() { &source.title } else { &source.publisher };
+    let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
+    muted(ui, frame, format!("{by}{note}"));
+}
+
+fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
+    let dataset = &frame.session.world.dataset;
+    let names: Vec<String> = match event.party {
+        Some(party) => vec![party_name(frame, party)],
+        None => dataset.treaty(event.treaty).parties.iter().map(|&party| party_name(frame, party)).collect(),
+    };
+    ui.label(if names.is_empty() { frame.words().not_recorded.to_owned() } else { names.join(" · ") });
+}
+
+/// A party with the state it succeeds.
+pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
+    let dataset = &frame.session.world.dataset;
+    let party = dataset.party(id);
+    match party.succeeds {
+        Some(before) => (frame.words().successor_to)(&party.name, &dataset.party(before).name),
+        None => party.name.to_string(),
+    }
+}
+
+/// The events before and after this one in its treaty, and those it is tied to.
+fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, commands: &mut Vec<Command>) {
+    let dataset = &frame.session.world.dataset;
+    let of_treaty = dataset.events_of(event.treaty);
+    // Events of a treaty are in order of id, as they are in order of date.
+    let place = of_treaty.binary_search(&id).unwrap_or_default();
+    let before = place.checked_sub(1).and_then(|i| of_treaty.get(i));
+    let after = of_treaty.get(place + 1);
+    if before.or(after).is_some() {
+        heading(ui, frame, frame.words().before_and_after);
+        for neighbour in [before, after].into_iter().flatten() {
+            cards::event_line(ui, frame, *neighbour, None, commands);
+        }
+    }
+    if !event.links.is_empty() {
+        heading(ui, frame, frame.words().tied_to);
+        for tie in &event.links {
+            cards::event_line(
+                ui,
+                frame,
+                tie.to,
+                Some((frame.words().event_relation)(tie.relation)),
+                commands,
+            );
+        }
+    }
+}

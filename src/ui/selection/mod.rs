@@ -1,0 +1,15 @@
+//! What is selected, in full: an event, a quotation, a treaty, a source, several of them, a stretch of time.
+
+pub(super) mod bulk_event;
+pub(super) mod cards;
+pub(super) mod citation;
+pub(super) mod cluster;
+pub(super) mod event;
+pub(super) mod multi_selection;
+pub(super) mod panel;
+pub(super) mod source;
+pub(super) mod source_link;
+pub(super) mod source_list;
+pub(super) mod statement;
+pub(super) mod time_range;
+pub(super) mod treaty;

@@ -1,0 +1,72 @@
+//! The panel at the right: what is selected, in full.
+
+use egui::{Panel, ScrollArea};
+
+use crate::session::Command;
+use crate::timeline::Selection;
+
+use crate::ui::{
+    frame::Frame, selection::bulk_event, selection::event, selection::multi_selection, selection::source,
+    selection::statement, selection::time_range, selection::treaty, theme, view::legend,
+};
+
+/// Width of the panel where the window has room for it.
+const WIDTH: f32 = 364.0;
+/// The panel takes no more than this share of a narrow window.
+const SHARE: f32 = 0.38;
+
+/// A window narrower than this has no room beside the timeline: the panel lies under it.
+const NARROW: f32 = 620.0;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let session = frame.session;
+    if session.preferences.details_hidden {
+        return;
+    }
+    let window = ui.available_size();
+    let margin = theme::panel(egui::Margin::ZERO);
+    if window.x >= NARROW {
+        // What the reader made of the width is kept for each size of window: a narrow one must not shrink a wide one's.
+        Panel::right(("details", (window.x / 200.0) as u32))
+            .default_size(WIDTH.min(window.x * SHARE))
+            .size_range(220.0..=(window.x * SHARE).max(230.0))
+            .frame(margin)
+            .show(ui, |ui| contents(ui, frame, commands));
+    } else if session.selection != Selection::Nothing
+        || session.chosen.is_some()
+        || !session.picked.is_empty()
+    {
+        Panel::bottom("details below")
+            .resizable(true)
+            .default_size(window.y * 0.45)
+            .size_range(80.0..=window.y * 0.7)
+            .frame(margin)
+            .show(ui, |ui| contents(ui, frame, commands));
+    }
+}
+
+fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    // A new selection starts at its top, not where the last one was scrolled to.
+    let world = std::sync::Arc::as_ptr(&frame.session.world);
+    let salt = format!("{world:?} {:?} {}", frame.session.selection, frame.session.chosen.is_some());
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            if !frame.session.picked.is_empty() {
+                multi_selection::show(ui, frame, commands);
+                ui.add_space(3.0 * theme::GRID);
+            }
+            match frame.session.selection {
+                Selection::Nothing if frame.session.chosen.is_some() => {
+                    time_range::show(ui, frame, commands);
+                }
+                Selection::Nothing => legend::show(ui, frame, commands),
+                Selection::Source(id) => source::show(ui, frame, id, commands),
+                Selection::Plain(id) => bulk_event::show(ui, frame, id, commands),
+                Selection::Treaty(id) => treaty::show(ui, frame, id, commands),
+                Selection::Event(id) => event::show(ui, frame, id, commands),
+                Selection::Statement(id) => statement::show(ui, frame, id, commands),
+            }
+        });
+    });
+}

@@ -1,0 +1,99 @@
+//! A statement in full: the words, what they are about, and where the wording is loose against the record.
+
+use crate::domain::{About, Dataset, StatementId};
+use crate::session::Command;
+use crate::timeline::Selection;
+
+use crate::ui::{
+    frame::Frame,
+    selection::cards,
+    selection::cluster,
+    selection::source_list,
+    widgets::{heading, kicker, link, title},
+};
+
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    id: StatementId,
+    commands: &mut Vec<Command>,
+) {
+    let dataset = &frame.session.world.dataset;
+    let statement = dataset.statement(id);
+    let words = frame.words();
+    kicker(ui, frame, words.statement);
+    title(
+        ui,
+        &format!("{}, {}", dataset.speaker(statement.speaker).name, (words.short_date)(&statement.date)),
+    );
+    cards::quote(ui, frame, id, cards::Place::Alone, commands);
+
+    if !statement.note.is_empty() {
+        heading(ui, frame, words.against_record);
+        ui.label(&*statement.note);
+    }
+    heading(ui, frame, &(words.about)(statement.about.len()));
+    if statement.about.is_empty() {
+        ui.label(words.about_nothing);
+    }
+    for about in statement.about.iter().take(cards::MAX_CARDS) {
+        match *about {
+            About::Event(event) => cards::event_line(ui, frame, event, None, commands),
+            About::Treaty(treaty) => {
+                link(ui, frame, &dataset.treaty(treaty).name, Selection::Treaty(treaty), commands);
+            }
+        }
+    }
+    let others = same_occasion(dataset, id);
+    if !others.is_empty() {
+        heading(ui, frame, &(words.same_occasion)(others.len()));
+        for other in others {
+            let quote = crate::ui::describe::first_words(&dataset.statement(other).quote, 70);
+            link(ui, frame, &(words.quotation)(&quote), Selection::Statement(other), commands);
+        }
+    }
+    if let Some(together) = frame.session.together() {
+        cluster::show(ui, frame, &together, commands);
+    }
+    neighbours(ui, frame, id, commands);
+    source_list::show(ui, frame, statement.sources(), commands);
+}
+
+/// What was said of the same treaty just before and after: where badges crowd, this is how one gets from word to word.
+fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &mut Vec<Command>) {
+    /// How many on either side.
+    const BESIDE: usize = 3;
+    let Some(treaty) = frame.session.selected_treaty() else { return };
+    // Statements of a treaty are in order of id, as they are in order of date.
+    let all = frame.session.world.dataset.statements_of(treaty);
+    let Ok(place) = all.binary_search(&id) else { return };
+    let near = &all[place.saturating_sub(BESIDE)..(place + BESIDE + 1).min(all.len())];
+    if near.len() < 2 {
+        return;
+    }
+    heading(ui, frame, frame.words().before_and_after);
+    for &other in near.iter().filter(|&&other| other != id) {
+        link(
+            ui,
+            frame,
+            &crate::ui::describe::statement(frame.session, other),
+            Selection::Statement(other),
+            commands,
+        );
+    }
+}
+
+/// The other statements by the same speaker with the same date and source. Statements are in order of date, so
+/// they are found by search.
+fn same_occasion(dataset: &Dataset, id: StatementId) -> Vec<StatementId> {
+    let all = dataset.statements();
+    let this = dataset.statement(id);
+    let day = this.date.anchor();
+    let first = all.partition_point(|s| s.date.anchor() < day);
+    let same_day = all.iter().enumerate().skip(first).take_while(|(_, s)| s.date.anchor() == day);
+    same_day
+        .filter(|&(i, s)| i != id.index() && s.speaker == this.speaker && s.source == this.source)
+        .map(|(i, _)| StatementId::new(i))
+        .take(cards::MAX_CARDS)
+        .collect()
+}

@@ -1,0 +1,56 @@
+//! A stretch of time that was chosen: how long it is, and what lies in it.
+
+use crate::session::{Action, Command, SelectionCommand};
+use crate::timeline::Selection;
+
+use crate::ui::{
+    commands::shortcuts,
+    describe,
+    frame::Frame,
+    selection::cards,
+    widgets::{heading, link, muted, title},
+};
+
+/// More events than this are read on the timeline, not in a list.
+const MAX_STEPS: usize = 200;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, frame.words());
+    let (Some((from, to)), Some(counts)) = (session.chosen, session.chosen_counts()) else { return };
+    let (first, last) = ((said.day)(from), (said.day)(to.plus(-1)));
+    let dates = if first == last { first } else { format!("{first} – {last}") };
+    title(ui, &dates);
+    muted(ui, frame, (said.chosen_days)(counts.days));
+    if counts.hidden_events + counts.hidden_statements > 0 {
+        muted(ui, frame, (said.chosen_hidden)(counts.hidden_events, counts.hidden_statements));
+    }
+    ui.add_space(crate::ui::theme::GRID);
+    ui.horizontal(|ui| {
+        let hint = shortcuts::shown(ui, Action::Centre);
+        if ui.button(said.zoom_there).on_hover_text(hint).clicked() {
+            commands.push(Command::Do(Action::Centre));
+        }
+        if ui.button(said.close).clicked() {
+            commands.push(Command::Selection(SelectionCommand::SetTimeRange(None)));
+        }
+    });
+    heading(ui, frame, &(said.steps)(counts.events));
+    if session.world.plain.is_some() {
+        return;
+    }
+    for &id in session.chosen_events().iter().take(MAX_STEPS) {
+        let treaty = session.world.dataset.event(id).treaty;
+        let treaty = describe::short(&session.world.dataset.treaty(treaty).name);
+        cards::event_line(ui, frame, id, Some(&treaty), commands);
+    }
+    if counts.events > MAX_STEPS {
+        muted(ui, frame, (said.and_more_on_timeline)(counts.events - MAX_STEPS));
+    }
+    if counts.statements > 0 {
+        heading(ui, frame, &(said.statements_heading)(counts.statements));
+    }
+    for id in session.chosen_statements(cards::MAX_CARDS) {
+        link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);
+    }
+    cards::say_more(ui, frame, counts.statements, said.statements);
+}

@@ -1,0 +1,91 @@
+//! A treaty in full: what it is, how long it lasts by its own terms, and its life from step to step.
+
+use crate::domain::TreatyId;
+use crate::session::Command;
+use crate::timeline::Selection;
+
+use crate::ui::{
+    describe,
+    frame::Frame,
+    selection::cards,
+    selection::event::party_name,
+    widgets::{heading, kicker, link, muted, title},
+};
+
+/// A life longer than this is read on the timeline, not in a list.
+const MAX_STEPS: usize = 200;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands: &mut Vec<Command>) {
+    let dataset = &frame.session.world.dataset;
+    let treaty = dataset.treaty(id);
+    let said = frame.words();
+    if let Some(plain) = &frame.session.world.plain {
+        title(ui, &treaty.name);
+        muted(ui, frame, (said.events)(plain.lanes()[id.index()].len()));
+        return;
+    }
+    kicker(ui, frame, &(said.treaty_in)(&describe::short(&dataset.categories()[treaty.category].name)));
+    title(ui, &treaty.name);
+    muted(ui, frame, (said.brief)(dataset.standing(id).brief));
+    let statements = dataset.statements_of(id);
+    // Long lives push the words far down: one step leads to them.
+    let to_statements =
+        !statements.is_empty() && ui.link((said.statements_heading)(statements.len())).clicked();
+    if !treaty.full_name.is_empty() {
+        ui.add_space(crate::ui::theme::GRID);
+        ui.label(&*treaty.full_name);
+    }
+    if !treaty.summary.is_empty() {
+        ui.add_space(crate::ui::theme::GRID);
+        ui.label(&*treaty.summary);
+    }
+    if !treaty.duration_rule.is_empty() {
+        heading(ui, frame, said.duration);
+        ui.label(&*treaty.duration_rule);
+    }
+    for (name, parties) in [(said.parties, &treaty.parties), (said.depositaries, &treaty.depositaries)] {
+        if !parties.is_empty() {
+            heading(ui, frame, name);
+            let names: Vec<String> = parties.iter().map(|&party| party_name(frame, party)).collect();
+            ui.label(names.join(" · "));
+        }
+    }
+    if !treaty.aliases.is_empty() {
+        heading(ui, frame, said.also_called);
+        ui.label(treaty.aliases.join(" · "));
+    }
+    if !treaty.links.is_empty() {
+        heading(ui, frame, said.other_treaties);
+        for tie in &treaty.links {
+            ui.horizontal_wrapped(|ui| {
+                muted(ui, frame, (said.treaty_relation)(tie.relation));
+                link(ui, frame, &dataset.treaty(tie.to).name, Selection::Treaty(tie.to), commands);
+            });
+        }
+    }
+    let events = dataset.events_of(id);
+    heading(ui, frame, &(said.steps)(events.len()));
+    for &event in events.iter().take(MAX_STEPS) {
+        cards::event_line(ui, frame, event, None, commands);
+    }
+    if events.len() > MAX_STEPS {
+        muted(ui, frame, (said.and_more_on_timeline)(events.len() - MAX_STEPS));
+    }
+    if !statements.is_empty() {
+        let top = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(1.0, 1.0));
+        if to_statements {
+            ui.scroll_to_rect(top, Some(egui::Align::TOP));
+        }
+        heading(ui, frame, &(said.statements_heading)(statements.len()));
+        for &statement in statements.iter().take(cards::MAX_CARDS) {
+            link(
+                ui,
+                frame,
+                &describe::statement(frame.session, statement),
+                Selection::Statement(statement),
+                commands,
+            );
+        }
+        cards::say_more(ui, frame, statements.len(), said.statements);
+    }
+}

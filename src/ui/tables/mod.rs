@@ -1,0 +1,3 @@
+//! The record as a table.
+
+pub(super) mod panel;

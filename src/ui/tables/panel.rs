@@ -1,0 +1,220 @@
+//! The record as a table under the timeline: only the rows in the window are laid out.
+
+use egui::{Panel, RichText, Sense};
+use egui_extras::{Column as Width, TableBuilder};
+
+use crate::session::{
+    Action, Column, Command, CopyFormat, SelectionCommand, TableChoice, TableKind, TablesCommand,
+};
+use crate::timeline::{Face, Ink};
+
+use crate::ui::{
+    describe,
+    frame::{Frame, UiCache},
+    theme,
+};
+
+/// From one row to the next.
+const ROW: f32 = 24.0;
+
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
+    let session = frame.session;
+    if !session.table.is_open {
+        return;
+    }
+    let window = ui.available_height();
+    Panel::bottom("table")
+        .resizable(true)
+        .default_size((window * 0.4).min(380.0))
+        .size_range(110.0..=window * 0.8)
+        .frame(theme::panel(egui::Margin::symmetric(12, 8)))
+        .show(ui, |ui| {
+            head(ui, frame, commands);
+            if frame.session.table.kind == TableKind::Law {
+                ui.horizontal_wrapped(|ui| crate::ui::law::matrix::controls(ui, frame, commands));
+            }
+            ui.add_space(theme::GRID / 2.0);
+            // What a narrow window has no room for is scrolled to; it must not lie over the details.
+            egui::ScrollArea::horizontal().id_salt("table").auto_shrink(false).show(ui, |ui| {
+                rows(ui, frame, cache, commands);
+            });
+        });
+}
+
+fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
+    let said = frame.words();
+    match kind {
+        TableKind::Events => said.table.steps,
+        TableKind::Statements => said.table.statements,
+        TableKind::Treaties => said.table.treaties_tab,
+        TableKind::Sources => said.table.sources_tab,
+        TableKind::Law => said.law.tab,
+    }
+}
+
+/// A panel narrower than this has no room for tabs and buttons in one row.
+const NARROW: f32 = 760.0;
+
+fn head(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    if ui.available_width() < NARROW {
+        ui.horizontal_wrapped(|ui| tabs(ui, frame, commands));
+        ui.horizontal_wrapped(|ui| buttons(ui, frame, commands));
+        return;
+    }
+    ui.horizontal(|ui| {
+        tabs(ui, frame, commands);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| buttons(ui, frame, commands));
+    });
+}
+
+fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, &frame.words().table);
+    for kind in TableKind::ALL {
+        if ui.selectable_label(session.table.kind == kind, kind_name(frame, kind)).clicked() {
+            commands
+                .push(Command::Tables(TablesCommand::Choose(TableChoice { kind, ..session.table.clone() })));
+        }
+    }
+    ui.add_space(theme::GRID);
+    let counted = (said.shown_of)(session.table_rows.order.len(), session.table_len());
+    let counted = RichText::new(counted).color(theme::colour(frame.palette, Ink::Muted));
+    ui.add(egui::Label::new(counted).extend());
+}
+
+fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, said) = (frame.session, &frame.words().table);
+    if ui.button(said.close.name).on_hover_text(said.close.help).clicked() {
+        commands.push(Command::Do(Action::Table));
+    }
+    crate::ui::top_bar::menu_of(ui, said.copy, |ui| {
+        for (said, format) in [(said.as_csv, CopyFormat::Csv), (said.as_markdown, CopyFormat::Markdown)] {
+            if ui.button(said.name).on_hover_text(said.help).clicked() {
+                commands.push(Command::Tables(TablesCommand::Copy(format)));
+            }
+        }
+    });
+    if session.table.kind != TableKind::Law {
+        crate::ui::top_bar::menu_of(ui, said.columns.name, |ui| columns_menu(ui, frame, commands));
+    }
+}
+
+fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let table = &frame.session.table;
+    theme::outline_boxes(ui, frame.palette);
+    // The first column stays: a row needs a name.
+    for &column in &table.kind.columns()[1..] {
+        let mut is_shown = !table.hidden.contains(&column);
+        if ui.checkbox(&mut is_shown, column.heading(&frame.words().table)).clicked() {
+            let mut next = table.clone();
+            next.hidden.retain(|&other| other != column);
+            if !is_shown {
+                next.hidden.push(column);
+            }
+            commands.push(Command::Tables(TablesCommand::Choose(next)));
+        }
+    }
+}
+
+/// How wide a column begins, in points; what has the most to say takes the rest.
+fn width(column: Column) -> Width {
+    let wide = match column {
+        Column::Title | Column::Quote | Column::Address => {
+            return Width::remainder().at_least(120.0).clip(true);
+        }
+        Column::Name | Column::Source => 220.0,
+        Column::Category | Column::Role | Column::Publisher | Column::Treaty | Column::Speaker => 150.0,
+        Column::Type | Column::State | Column::Kind => 130.0,
+        Column::Date | Column::Signed | Column::InForce | Column::Party | Column::Country => 96.0,
+        Column::Words | Column::Steps | Column::Parties | Column::Cited | Column::Language => 84.0,
+    };
+    Width::initial(wide).at_least(48.0).clip(true)
+}
+
+fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+    let session = frame.session;
+    let count = session.table_rows.order.len();
+    if count == 0 {
+        crate::ui::widgets::muted(ui, frame, frame.words().table.nothing);
+        return;
+    }
+    if session.table.kind == TableKind::Law {
+        return crate::ui::law::matrix::show(ui, frame, &mut cache.law_answer, commands);
+    }
+    let columns: Vec<Column> = session.table.columns().collect();
+    let selected = session.table_row();
+    let salt = format!("{:?} {:?}", session.table.kind, columns);
+    let mut table = TableBuilder::new(ui)
+        .id_salt(salt)
+        .striped(true)
+        .resizable(true)
+        .sense(Sense::click())
+        .auto_shrink(false)
+        .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
+    for &column in &columns {
+        table = table.column(width(column));
+    }
+    if cache.table_selection != session.selection {
+        cache.table_selection = session.selection;
+        if let Some(row) = selected {
+            table = table.scroll_to_row(row, None).animate_scrolling(!session.reduces_motion());
+        }
+    }
+    let table = table.header(ROW, |mut header| {
+        for &column in &columns {
+            header.col(|ui| heading(ui, frame, column, commands));
+        }
+    });
+    table.body(|body| {
+        body.rows(ROW, count, |mut row| {
+            let place = row.index();
+            row.set_selected(Some(place) == selected);
+            for &column in &columns {
+                row.col(|ui| {
+                    let text = session.table_cell(place, column);
+                    let shown = describe::short(&text);
+                    ui.add(egui::Label::new(shown.as_ref()).truncate().selectable(false));
+                });
+            }
+            let response = row.response();
+            if response.clicked() {
+                commands.extend(
+                    session.table_selection(place).map(|it| Command::Selection(SelectionCommand::GoTo(it))),
+                );
+            }
+        });
+    });
+}
+
+/// A heading, which puts the rows in order by its column: once, then the other way, then as in the record.
+fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut Vec<Command>) {
+    let (table, said) = (&frame.session.table, &frame.words().table);
+    let name = column.heading(said);
+    let way = table.sort.filter(|&(sorted, _)| sorted == column).map(|(_, is_descending)| is_descending);
+    let text = RichText::new(name).font(theme::font(Face::Strong, 12.0));
+    let button = egui::Button::new(text).frame(false).truncate();
+    let response = ui.add(button).on_hover_text((said.sort_by)(name));
+    if let Some(is_descending) = way {
+        let at = egui::pos2(response.rect.right() + 8.0, response.rect.center().y);
+        let up = if is_descending { -1.0 } else { 1.0 };
+        let corner = |x: f32, y: f32| at + egui::vec2(x, y * up);
+        let points = vec![corner(-4.0, 2.5), corner(4.0, 2.5), corner(0.0, -3.0)];
+        let ink = theme::colour(frame.palette, Ink::Muted);
+        ui.painter().add(egui::Shape::convex_polygon(points, ink, egui::Stroke::NONE));
+        let order = if is_descending { said.descending } else { said.ascending };
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, format!("{name}, {order}")));
+    }
+    if response.clicked() {
+        let sort = match way {
+            None => Some((column, false)),
+            Some(false) => Some((column, true)),
+            Some(true) => None,
+        };
+        commands.push(Command::Tables(TablesCommand::Choose(TableChoice { sort, ..table.clone() })));
+    }
+}

@@ -1,0 +1,206 @@
+//! The targets of the timeline as widgets: what a screen reader hears, what Tab reaches, what a right click opens.
+//!
+//! Architecture Invariant: the number of widgets is bounded, however many events there are.
+
+use egui::{EventFilter, Id, PointerButton, Response, Role, Sense, WidgetInfo};
+
+use crate::domain::PartyId;
+use crate::session::{Command, ViewCommand};
+use crate::timeline::{Emphasis, GroupRow, Ink, LaneRow, Mark, PlainBar, Pos, Rect, Selection, Target};
+
+use crate::ui::{commands::menus, describe, frame::UiCache, theme};
+
+use super::clicks::Canvas;
+use super::paint;
+
+/// No more marks and bulk events than this become widgets in one frame. All others are reached with the arrow keys.
+const MAX_MARKS: usize = 300;
+/// Less of a target than this is no widget, in points.
+const MIN_VISIBLE: f32 = 2.0;
+/// A bulk event narrower than this is no widget; the pointer still finds it by [`crate::timeline::Scene::hit`].
+const MIN_BULK_WIDTH: f32 = 10.0;
+
+/// Arrow keys move the selection, not the focus, while a mark has it; and the day, while its date has it.
+pub(in crate::ui) const ARROWS: EventFilter =
+    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+/// Makes widgets of the targets in the window: all headings and headers, the first of the marks, and the selected one.
+pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+    let selection = canvas.frame.session.selection;
+    // The selection moved by key while a mark had the focus: the focus goes with it.
+    let follow = cache.mark_has_focus && cache.drawn_selection != selection;
+    let (mut marks_left, mut has_focus) = (MAX_MARKS, false);
+    let is_visible = |rect: &Rect| rect.width() >= MIN_VISIBLE && rect.height() >= MIN_VISIBLE;
+    for (rect, target) in canvas.scene.targets().filter(|(rect, _)| is_visible(rect)) {
+        let (is_wide, is_selected) = match target {
+            Target::Mark(_, mark) => (true, mark.emphasis == Emphasis::Selected),
+            Target::Bulk(_, bar) => {
+                (bar.rect.width() >= MIN_BULK_WIDTH, selection == Selection::Plain(bar.id))
+            }
+            _ => (false, false),
+        };
+        if is_selected || (is_wide && marks_left > 0) {
+            marks_left = marks_left.saturating_sub(1);
+        } else if matches!(target, Target::Mark(..) | Target::Bulk(..)) {
+            continue;
+        }
+        let response = match target {
+            Target::Group(group) => canvas.heading(&rect, group),
+            Target::Header(lane) => canvas.header(&rect, lane, commands),
+            Target::Expand(lane) => canvas.expand_button(&rect, lane),
+            Target::Mark(lane, mark) => canvas.mark(rect, lane, mark, follow, commands),
+            Target::Bulk(lane, bar) => canvas.bulk(&rect, lane, bar, is_selected),
+            Target::Overflow(_) | Target::Bar(..) | Target::Notice(..) | Target::Count(..) => continue,
+        };
+        has_focus |= matches!(target, Target::Mark(..)) && response.has_focus();
+        canvas.answer_click(&response, Some(target), commands);
+        show_focus(canvas.ui, &response);
+    }
+    cache.mark_has_focus = has_focus;
+    cache.drawn_selection = selection;
+}
+
+impl Canvas<'_> {
+    fn widget(
+        &self,
+        rect: &Rect,
+        id: Id,
+        sense: Sense,
+        is_selected: bool,
+        name: impl Fn() -> String,
+    ) -> Response {
+        let response = self.ui.interact(paint::rect_at(self.origin, rect), id, sense);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, name()));
+        response
+    }
+
+    /// A heading collapses and expands its lanes.
+    fn heading(&self, rect: &Rect, group: &GroupRow) -> Response {
+        let words = self.frame.words();
+        let categories = self.frame.session.world.dataset.categories();
+        let name = group.category.map_or("", |category| &*categories[category].name);
+        let id = Id::unique(("heading", group.category));
+        let state = if group.is_collapsed { words.folded } else { words.unfolded };
+        let response =
+            self.widget(rect, id, Sense::click(), !group.is_collapsed, || format!("{name}, {state}"));
+        if group.text.contains('…') {
+            response.on_hover_text(describe::short(name).into_owned())
+        } else {
+            response
+        }
+    }
+
+    /// A lane header selects its treaty, is dragged to pin it, and has a menu.
+    fn header(&self, rect: &Rect, lane: &LaneRow, commands: &mut Vec<Command>) -> Response {
+        let session = self.frame.session;
+        if let Some(party) = lane.party {
+            let id = Id::unique(("party head", lane.treaty.index(), party.index()));
+            let name = || describe::party_lane(session, lane, party);
+            let response = self.widget(rect, id, Sense::click(), lane.selected, name);
+            menus::of_party(&response, self.frame, lane.treaty, party, commands);
+            return response;
+        }
+        let id = Id::unique(("lane head", lane.treaty.index()));
+        let name = || describe::lane(session, lane.treaty);
+        let response = self.widget(rect, id, Sense::click_and_drag(), lane.selected, name);
+        self.drag_header(&response, lane, commands);
+        menus::of_lane(&response, self.frame, lane.treaty, commands);
+        response
+    }
+
+    /// The button in a lane header expands the treaty into its parties, or collapses it.
+    fn expand_button(&self, rect: &Rect, lane: &LaneRow) -> Response {
+        let is_expanded = lane.expands == Some(true);
+        let id = Id::unique(("parties", lane.treaty.index()));
+        self.widget(rect, id, Sense::click(), is_expanded, || {
+            let words = self.frame.words();
+            let treaty = self.frame.session.world.dataset.treaty(lane.treaty);
+            let state = if is_expanded { words.unfolded } else { words.folded };
+            format!("{}, {state}", (words.parties_of)(&describe::short(&treaty.name)))
+        })
+    }
+
+    fn mark(
+        &self,
+        rect: Rect,
+        lane: &LaneRow,
+        mark: &Mark,
+        follow: bool,
+        commands: &mut Vec<Command>,
+    ) -> Response {
+        let id = Id::unique(("mark", lane.treaty.index(), lane.party.map(PartyId::index), mark.subject));
+        // The count beside a mark has the mark's menu.
+        let right = mark.count_rect().map_or(rect.right, |count| count.right.max(rect.right));
+        let rect = Rect { right, ..rect }.within(&self.scene.plot);
+        let is_selected = mark.emphasis == Emphasis::Selected;
+        let name = || describe::mark(self.frame.session, lane.treaty, mark);
+        let response = self.widget(&rect, id, Sense::click(), is_selected, name);
+        menus::of_mark(&response, self.frame, mark.subject, commands);
+        if follow && is_selected {
+            response.request_focus();
+        }
+        if response.has_focus() {
+            self.ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));
+        }
+        response
+    }
+
+    fn bulk(&self, rect: &Rect, lane: &LaneRow, bar: &PlainBar, is_selected: bool) -> Response {
+        let id = Id::unique(("bulk", lane.treaty.index(), bar.id));
+        let name = || describe::plain_bar(self.frame.session, bar);
+        self.widget(rect, id, Sense::click(), is_selected, name)
+    }
+
+    /// A header that is dragged to the top is pinned there, between others or first; a pinned one that is dragged away is
+    /// unpinned.
+    fn drag_header(&self, response: &Response, lane: &LaneRow, commands: &mut Vec<Command>) {
+        let is_released = response.drag_stopped_by(PointerButton::Primary)
+            && response.ctx.input(|input| input.pointer.any_released());
+        let is_dragged = response.dragged_by(PointerButton::Primary);
+        let Some(pointer) = response.interact_pointer_pos().filter(|_| is_dragged || is_released) else {
+            return;
+        };
+        let pinned = &self.frame.session.arrangement.pinned;
+        let in_window: Vec<&LaneRow> = self
+            .scene
+            .lanes
+            .iter()
+            .filter(|row| row.party.is_none() && pinned.contains(&row.treaty))
+            .collect();
+        let above =
+            in_window.first().and_then(|first| pinned.iter().position(|&other| other == first.treaty));
+        let rows: Vec<Rect> = in_window.iter().map(|row| row.rect).collect();
+        let y = pointer.y - self.origin.y;
+        // Where nothing is pinned yet, the first heading stands for the position.
+        let bottom = rows.last().map_or(self.scene.plot.top + 28.0, |last| last.bottom);
+        let index =
+            (y < bottom).then(|| rows.iter().filter(|row| f32::midpoint(row.top, row.bottom) < y).count());
+        if is_released {
+            let index = index.map(|index| index + above.unwrap_or(0));
+            // A fast pointer is over another lane by the time the drag is seen.
+            let pressed =
+                self.frame.pressed.and_then(|at| self.scene.lane_at(Pos { x: 1.0, y: at.y - self.origin.y }));
+            let treaty = pressed.map_or(lane.treaty, |lane| lane.treaty);
+            if index.is_some() || pinned.contains(&treaty) {
+                commands.push(Command::View(ViewCommand::MoveLane(treaty, index)));
+            }
+        } else if let Some(index) = index {
+            let edge = rows.get(index).map(|row| row.top).or_else(|| rows.last().map(|row| row.bottom));
+            let y = self.origin.y + edge.unwrap_or(self.scene.plot.top + 1.0);
+            let across = self.origin.x..=self.origin.x + self.scene.plot.left;
+            response.ctx.layer_painter(response.layer_id).hline(
+                across,
+                y,
+                egui::Stroke::new(2.0, theme::colour(self.frame.palette, Ink::Select)),
+            );
+        }
+    }
+}
+
+/// A ring of accent around what has the focus.
+pub(in crate::ui) fn show_focus(ui: &egui::Ui, response: &egui::Response) {
+    if response.has_focus() {
+        let stroke = ui.visuals().widgets.active.bg_stroke;
+        ui.painter().rect_stroke(response.rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
+    }
+}

@@ -1,0 +1,71 @@
+//! Wheel, pinch and drag to a new view.
+
+use egui::{Event, MouseWheelUnit, PointerButton, Response, Vec2};
+
+use crate::session::Session;
+use crate::timeline::{Scene, Size, View};
+
+use crate::ui::{frame::UiCache, view::drag::Hand};
+
+/// How much a point of wheel movement zooms: a notch of 40 points is a fifth.
+const ZOOM_PER_POINT: f64 = 0.0046;
+
+/// The view after this frame's input over the timeline. It begins where the session is, whatever is drawn on the way
+/// there: a hand that acts must not undo a jump.
+pub(in crate::ui) fn moved(
+    ui: &egui::Ui,
+    response: &Response,
+    session: &Session,
+    size: Size,
+    cache: &mut UiCache,
+) -> View {
+    let limits = &session.world.limits;
+    let mut view = session.view;
+    let pan = |view: &mut View, by: Vec2| {
+        let scale = Scene::scale_for(size, view.time);
+        let secs = scale.secs_at(0.0) - scale.secs_at(f64::from(by.x));
+        view.time = view.time.panned(secs, limits);
+        view.scroll -= f64::from(by.y);
+    };
+    if response.dragged_by(PointerButton::Middle) || cache.hand == Hand::Pan {
+        pan(&mut view, response.drag_delta());
+    }
+    if response.drag_stopped() && cache.hand == Hand::Pan && !session.reduces_motion() {
+        cache.motion.let_go(ui.input(|input| input.pointer.velocity()));
+    }
+    if ui.input(|input| input.pointer.any_pressed()) {
+        cache.motion.stop();
+    }
+    pan(&mut view, cache.motion.coast(ui.input(|input| input.stable_dt.min(0.05))));
+
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer());
+    if let Some(at) = pointer {
+        let local = at - response.rect.min;
+        let (wheel, pinch, fine) = ui.input(|input| {
+            let unit = input.raw.events.iter().find_map(|event| match event {
+                Event::MouseWheel { unit, .. } => Some(*unit),
+                _ => None,
+            });
+            let fine = unit.map(|u| u == MouseWheelUnit::Point);
+            (input.smooth_scroll_delta(), f64::from(input.zoom_delta()), fine)
+        });
+        // Smoothing spreads one turn of the wheel over frames that have no event of their own.
+        cache.wheel_is_fine = fine.unwrap_or(cache.wheel_is_fine);
+        let fixed = Scene::scale_for(size, view.time).secs_at(f64::from(local.x));
+        if pinch != 1.0 {
+            view.time = view.time.zoomed(pinch, fixed, limits);
+        }
+        if wheel.x != 0.0 {
+            pan(&mut view, egui::vec2(wheel.x, 0.0));
+        }
+        let scrolls =
+            local.x < Scene::heads_width(size) || cache.wheel_is_fine || session.preferences.wheel_scrolls;
+        if wheel.y != 0.0 && scrolls {
+            view.scroll -= f64::from(wheel.y);
+        } else if wheel.y != 0.0 {
+            view.time = view.time.zoomed((f64::from(wheel.y) * ZOOM_PER_POINT).exp(), fixed, limits);
+        }
+    }
+    view.scroll = view.scroll.clamp(0.0, session.rows.max_scroll(f64::from(Scene::plot_height(size))));
+    view
+}

@@ -1,0 +1,96 @@
+//! What the panel says while nothing is selected: what the dataset is, and how to read the timeline.
+
+use egui::RichText;
+
+use crate::session::{Action, Command};
+use crate::timeline::{Face, Ink, Legend, LegendEntry};
+
+use crate::ui::{
+    commands::shortcuts,
+    frame::Frame,
+    theme,
+    view::paint,
+    widgets::{heading, kicker, muted, title},
+};
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let world = &frame.session.world;
+    let dataset = &world.dataset;
+    let words = frame.words();
+    kicker(ui, frame, words.dataset);
+    title(ui, dataset.title());
+    if let Some(day) = dataset.checked_on() {
+        muted(ui, frame, (words.current_to)(&(words.date)(day)));
+    }
+    if !dataset.description().is_empty() {
+        ui.add_space(theme::GRID);
+        ui.label(crate::ui::describe::first_words(dataset.description(), 1500));
+    }
+    heading(ui, frame, words.how_to_read);
+    ui.label(words.how_to_start);
+    ui.add_space(theme::GRID);
+    let gestures = &words.gestures;
+    let short = [gestures.short_wheel, gestures.short_drag];
+    let mut lines: Vec<(String, &str)> = short.map(|said| (said.name.to_owned(), said.help)).into();
+    for action in
+        [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
+    {
+        lines.push((shortcuts::shown(ui, action), action.said(words).help));
+    }
+    for (keys, what) in lines {
+        ui.horizontal_top(|ui| {
+            let keys = RichText::new(keys).font(theme::font(Face::Strong, 13.0));
+            ui.allocate_ui(egui::vec2(56.0, 18.0), |ui| {
+                ui.set_min_width(56.0);
+                ui.label(keys);
+            });
+            let what = RichText::new(what).color(theme::colour(frame.palette, Ink::Muted));
+            ui.add(egui::Label::new(what).wrap());
+        });
+    }
+    legend(ui, frame);
+    if !dataset.license().is_empty() {
+        heading(ui, frame, words.licence);
+        ui.label(crate::ui::describe::first_words(dataset.license(), 600));
+    }
+    if world.path.is_some() {
+        ui.add_space(2.0 * theme::GRID);
+        let said = Action::OpenBundled.said(words);
+        if ui.button(said.name).on_hover_text(said.help).clicked() {
+            commands.push(Command::Do(Action::OpenBundled));
+        }
+    }
+}
+
+/// What the signs mean.
+fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
+    for group in frame.session.world.legend(frame.words()) {
+        heading(ui, frame, group.heading);
+        if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
+            for (entry, words) in group.entries {
+                sign(ui, frame, entry, words);
+            }
+        } else {
+            signs(ui, frame, &group.entries);
+        }
+    }
+}
+
+/// Signs in two columns, as the panel has room for.
+fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
+    let half = entries.len().div_ceil(2);
+    ui.columns(2, |columns| {
+        for (i, &(entry, words)) in entries.iter().enumerate() {
+            sign(&mut columns[usize::from(i >= half)], frame, entry, words);
+        }
+    });
+}
+
+fn sign(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
+    ui.spacing_mut().interact_size.y = 16.0;
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
+        paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
+        ui.add(egui::Label::new(RichText::new(words).size(11.0)).wrap());
+    });
+}

@@ -1,0 +1,95 @@
+//! The strip under the lanes: drag its window or the edges of it, or click where to go.
+
+use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
+
+use crate::session::{Command, ViewCommand};
+use crate::timeline::{Density, Overview, Scene, Size, View, overview};
+
+use crate::ui::{frame::Frame, theme, view::paint};
+
+/// Height of the strip.
+const HEIGHT: f32 = 62.0;
+/// A window lower than this needs its room for lanes.
+const LEAST_WINDOW_HEIGHT: f32 = 420.0;
+/// Half the width in which an edge of the window answers.
+const EDGE: f32 = 6.0;
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    if ui.available_height() < LEAST_WINDOW_HEIGHT || frame.session.world.is_empty() {
+        return;
+    }
+    let margin = theme::panel(egui::Margin::ZERO);
+    Panel::bottom("overview").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
+        let session = frame.session;
+        let rect = ui.available_rect_before_wrap();
+        let size = Size { width: rect.width(), height: rect.height() };
+        let (world, words) = (&session.world, frame.words());
+        let (plain, found) = (world.plain.as_ref(), session.find.marks.as_ref());
+        let density = Density { index: session.index(), plain, found };
+        let strip = overview(density, &world.limits, session.view.time, size, words);
+        commands.extend(moved(ui, rect, frame, &strip));
+        paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
+        if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {
+            let stroke = ui.visuals().widgets.active.bg_stroke;
+            ui.painter().rect_stroke(rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
+        }
+    });
+}
+
+/// What of the strip was taken hold of.
+#[derive(Clone, Copy, PartialEq)]
+enum Hold {
+    /// The window.
+    Window,
+    /// Its first edge.
+    First,
+    /// Its last edge.
+    Last,
+}
+
+/// What the hand asks for: a drag moves the window, a click is a jump that can be undone.
+fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
+    let session = frame.session;
+    let (limits, time) = (&session.world.limits, session.view.time);
+    let strip_id = Id::unique("overview");
+    let whole = ui.interact(rect, strip_id, Sense::click_and_drag());
+    let words = frame.words();
+    let span = Scene::words_for_span(time, words);
+    whole.widget_info(|| WidgetInfo::labeled(Role::Slider, true, (words.overview)(&span)));
+    for (x, name) in [(strip.window.left, words.first_edge), (strip.window.right, words.last_edge)] {
+        let middle = egui::pos2(rect.left() + x, rect.center().y);
+        let area =
+            egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE, rect.height())).intersect(rect);
+        let edge = ui.interact(area, Id::unique(("overview edge", name)), Sense::hover());
+        edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
+        edge.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    }
+    // What was under the hand when it closed stays in it, wherever it moves.
+    let press = ui.input(|input| input.pointer.press_origin());
+    if let Some(at) = press.filter(|_| whole.drag_started()) {
+        let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE;
+        let hold = match (near(strip.window.left), near(strip.window.right)) {
+            (true, _) => Hold::First,
+            (_, true) => Hold::Last,
+            _ => Hold::Window,
+        };
+        ui.data_mut(|data| data.insert_temp(strip_id, hold));
+    }
+    let secs_per_point = strip.scale.secs_at(1.0) - strip.scale.secs_at(0.0);
+    let by = f64::from(whole.drag_delta().x) * secs_per_point;
+    if whole.dragged() {
+        let hold = ui.data(|data| data.get_temp(strip_id)).unwrap_or(Hold::Window);
+        let resized = |span: f64, fixed: f64| {
+            (span > time.span * 0.1).then(|| time.zoomed(time.span / span, fixed, limits))
+        };
+        let time = match hold {
+            Hold::Window => Some(time.panned(by, limits)),
+            Hold::First => resized(time.span - by, time.end()),
+            Hold::Last => resized(time.span + by, time.start),
+        }?;
+        return Some(Command::View(ViewCommand::Set(View { time, ..session.view }, session.window)));
+    }
+    let at = whole.interact_pointer_pos().filter(|_| whole.clicked())?;
+    let moment = strip.scale.moment_at(f64::from(at.x - rect.left()));
+    Some(Command::View(ViewCommand::Jump(View { time: time.centred_on(moment, limits), ..session.view })))
+}

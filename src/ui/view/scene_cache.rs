@@ -1,0 +1,71 @@
+//! The scene that was drawn last, kept while nothing changes that it is made from: a pointer that moves, a tooltip or a
+//! blinking caret have the window drawn anew, and not planned anew.
+
+use std::sync::Arc;
+
+use crate::domain::Moment;
+use crate::session::Session;
+use crate::timeline::{BundledFonts, Picture, PlanInput, Scene, Size, View, plan};
+
+/// The last scene with its picture.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Drawn {
+    last: Option<(Stamp, Arc<Scene>, Arc<Picture>)>,
+    plans: u64,
+}
+
+/// All that a scene depends on: what the session holds changes with its revision only.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Stamp {
+    revision: u64,
+    world: usize,
+    view: View,
+    size: Size,
+    today: Option<Moment>,
+}
+
+impl Drawn {
+    /// The scene of a view, and its picture.
+    pub(in crate::ui) fn scene(
+        &mut self,
+        session: &Session,
+        view: View,
+        size: Size,
+        today: Option<Moment>,
+        fonts: &BundledFonts,
+    ) -> (Arc<Scene>, Arc<Picture>) {
+        let world = &session.world;
+        let stamp = Stamp { revision: session.revision, world: Arc::as_ptr(world).addr(), view, size, today };
+        if let Some((last, scene, picture)) = &self.last
+            && *last == stamp
+        {
+            return (Arc::clone(scene), Arc::clone(picture));
+        }
+        self.plans += 1;
+        let scene = Arc::new(plan(&PlanInput {
+            dataset: &world.dataset,
+            index: session.index(),
+            plain: world.plain.as_ref(),
+            rows: &session.rows,
+            view,
+            size,
+            selection: session.selection,
+            picked: &session.picked,
+            chosen: session.chosen,
+            words: session.words(),
+            today,
+            as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            found: session.find.marks.as_ref(),
+            ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
+            measure: fonts,
+        }));
+        let picture = Arc::new(Picture::of(&scene));
+        self.last = Some((stamp, Arc::clone(&scene), Arc::clone(&picture)));
+        (scene, picture)
+    }
+
+    /// How many scenes were planned so far.
+    pub(in crate::ui) fn plans(&self) -> u64 {
+        self.plans
+    }
+}

@@ -1,0 +1,130 @@
+//! What the pointer is over: a guide line with the date, and the words of the mark or phase.
+
+use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
+
+use crate::session::Session;
+use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
+
+use crate::ui::{describe, frame::Frame, theme, view::clicks, view::paint};
+
+pub(in crate::ui) fn show(
+    ui: &egui::Ui,
+    origin: Pos2,
+    at: Pos2,
+    scene: &Scene,
+    frame: &Frame<'_>,
+    time: TimeView,
+) {
+    // What was opened on purpose is not to be covered.
+    if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
+        return;
+    }
+    let local = Pos { x: at.x - origin.x, y: at.y - origin.y };
+    if local.x >= scene.plot.left {
+        guide(ui, origin, local, scene, frame, time);
+    }
+    let session = frame.session;
+    let text = match scene.hit(local) {
+        Some(Target::Mark(lane, mark) | Target::Count(lane, mark)) => mark_text(session, lane.treaty, mark),
+        Some(Target::Bulk(_, bar)) => {
+            let hint = if bar.count > 1 {
+                format!("\n{}", crowd_hint(session, clicks::can_part_bulk(bar, session)))
+            } else {
+                String::new()
+            };
+            format!("{}{hint}", describe::plain_bar(session, bar))
+        }
+        Some(Target::Overflow(lane)) => {
+            let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
+            let Some((id, count)) = session.overflow_at(lane.treaty, moment) else { return };
+            let one = describe::plain(session, id);
+            let said = frame.words();
+            if count == 1 {
+                one
+            } else {
+                format!("{}\n{}", (said.stands_for)(one, (said.events)(count)), said.list_overflow)
+            }
+        }
+        Some(Target::Bar(lane, bar)) => describe::phase(session, lane.treaty, lane.party, bar),
+        Some(Target::Notice(lane, notice)) => describe::notice(session, lane.treaty, notice),
+        Some(Target::Expand(lane)) => {
+            let name = &session.world.dataset.treaty(lane.treaty).name;
+            (frame.words().parties_of)(&describe::short(name))
+        }
+        Some(Target::Header(lane)) => match lane.party {
+            Some(party) => describe::party_lane(session, lane, party),
+            None => describe::lane(session, lane.treaty),
+        },
+        Some(Target::Group(_)) | None => return,
+    };
+    // Beside the pointer, and not under it.
+    let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
+    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), egui::Id::unique("timeline tooltip"), anchor)
+        .width(320.0)
+        .show(|ui| ui.label(text));
+}
+
+/// What a double click does with a mark that stands for several.
+fn crowd_hint(session: &Session, can_part: bool) -> &'static str {
+    let words = session.words();
+    if can_part { words.open_crowd } else { words.list_crowd }
+}
+
+fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> String {
+    let words = describe::mark(session, lane, mark);
+    let summary = match mark.subject {
+        Subject::Event(id) if mark.count == 1 => &*session.world.dataset.event(id).summary,
+        _ => "",
+    };
+    if mark.count > 1 {
+        let can_part = can_part(mark.first, mark.last, session.window);
+        format!("{words}\n{}", crowd_hint(session, can_part))
+    } else if summary.is_empty() {
+        words
+    } else {
+        format!("{words}\n{}", describe::first_words(summary, 240))
+    }
+}
+
+/// A line through the plot at the pointer, with its date on the axis.
+fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
+    let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(at.x));
+    let mut text = (frame.words().day)(moment);
+    if time.span < 4.0 * 86_400.0 {
+        let minutes = moment.secs_of_day() / 60;
+        text = format!("{text}, {:02}:{:02}", minutes / 60, minutes % 60);
+    }
+    let x = origin.x + at.x;
+    let painter = ui.painter();
+    let muted = theme::colour(frame.palette, Ink::Muted);
+    painter.vline(
+        x,
+        origin.y + scene.plot.top..=origin.y + scene.plot.bottom,
+        Stroke::new(1.0, muted.gamma_multiply(0.5)),
+    );
+    let galley = painter.layout_no_wrap(
+        text.clone(),
+        theme::font(Face::Text, 11.0),
+        theme::colour(frame.palette, Ink::Paper),
+    );
+    let half = galley.size().x / 2.0 + 6.0;
+    let left = origin.x + scene.plot.left + half;
+    let right = (origin.x + scene.plot.right - half).max(left);
+    let middle = pos2(x.clamp(left, right), origin.y + scene.plot.top - 9.0);
+    let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
+    let law = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
+    if law.is_some_and(|law| law.intersects(tag)) {
+        // The line of the law says the same day while it is dragged.
+        if scene.as_of.as_ref().is_some_and(|line| line.words == text) {
+            return;
+        }
+        tag = tag.translate(vec2(0.0, 19.0));
+    }
+    let chosen = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
+    if chosen.is_some_and(|chosen| paint::rect_at(origin, &chosen).intersects(tag)) {
+        tag = tag.translate(vec2(0.0, 19.0));
+    }
+    painter.rect_filled(tag, 4.0, theme::colour(frame.palette, Ink::Text));
+    let at = Align2::CENTER_CENTER.anchor_size(tag.center(), galley.size()).min;
+    painter.galley(at, galley, theme::colour(frame.palette, Ink::Paper));
+}

@@ -1,0 +1,56 @@
+//! The small parts that panels are made of: headings, titles, secondary text, links.
+
+use egui::RichText;
+
+use crate::session::{Command, SelectionCommand};
+use crate::timeline::{Ink, Selection};
+
+use super::frame::Frame;
+use super::{describe, theme};
+
+/// The line above a title: where in the dataset this is.
+pub(super) fn kicker(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
+    ui.label(RichText::new(text).color(theme::colour(frame.palette, Ink::Muted)));
+}
+
+/// A title.
+pub(super) fn title(ui: &mut egui::Ui, text: &str) {
+    ui.add(egui::Label::new(RichText::new(describe::short(text)).heading()).wrap());
+}
+
+/// A heading over a part of the panel.
+pub(super) fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
+    ui.add_space(3.0 * theme::GRID);
+    let text = RichText::new(text.to_uppercase()).size(11.0).extra_letter_spacing(0.4);
+    ui.label(text.color(theme::colour(frame.palette, Ink::Muted)));
+    ui.add_space(theme::GRID / 2.0);
+}
+
+/// Secondary text.
+pub(super) fn muted(ui: &mut egui::Ui, frame: &Frame<'_>, text: impl Into<String>) {
+    ui.label(RichText::new(text).color(theme::colour(frame.palette, Ink::Muted)));
+}
+
+/// A link inside the dataset: selects `to` and brings it into the window.
+pub(super) fn link(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    text: &str,
+    to: Selection,
+    commands: &mut Vec<Command>,
+) {
+    if ui.link(describe::short(text)).on_hover_text(frame.words().show_on_timeline).clicked() {
+        commands.push(Command::Selection(SelectionCommand::GoTo(to)));
+    }
+}
+
+/// What keeps the place of the sign that a button opens a menu.
+pub(super) const ROOM_FOR_DISCLOSURE: &str = "\u{2003}";
+
+/// The sign that a button opens a menu.
+pub(super) fn disclosure_sign(ui: &egui::Ui, response: &egui::Response) {
+    let at = egui::pos2(response.rect.right() - 14.0, response.rect.center().y + 1.0);
+    let corners = [(-3.5, -2.5), (3.5, -2.5), (0.0, 2.0)].map(|(x, y)| at + egui::vec2(x, y));
+    let ink = ui.style().interact(response).text_color();
+    ui.painter().add(egui::Shape::convex_polygon(corners.to_vec(), ink, egui::Stroke::NONE));
+}
