@@ -4,7 +4,7 @@ use super::geometry::Rect;
 
 /// The status date: a line through the plot with its date on the axis.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AsOfLine {
+pub struct StatusDateLine {
     /// Where the day is, in the window or beside it.
     pub x: f32,
     /// The day in words.
@@ -13,7 +13,7 @@ pub struct AsOfLine {
     pub width: f32,
 }
 
-impl AsOfLine {
+impl StatusDateLine {
     /// Where the date is written on the axis: over the line, and inside the plot.
     pub fn tag(&self, plot: &Rect) -> Rect {
         tag_at(self.x, self.width, plot)
@@ -29,7 +29,7 @@ fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
 
 /// The selected time range.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ChosenSpan {
+pub struct TimeRange {
     /// Left edge, in the window or beside it.
     pub left: f32,
     /// Right edge.
@@ -40,7 +40,7 @@ pub struct ChosenSpan {
     pub width: f32,
 }
 
-impl ChosenSpan {
+impl TimeRange {
     /// The part that is in the plot, from left to right, if any is.
     pub fn within(&self, plot: &Rect) -> Option<(f32, f32)> {
         let (left, right) = (self.left.max(plot.left), self.right.min(plot.right));

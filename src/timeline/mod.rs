@@ -42,7 +42,7 @@ mod targets;
 mod ticks;
 mod view;
 
-pub use axis_tags::{AsOfLine, ChosenSpan};
+pub use axis_tags::{StatusDateLine, TimeRange};
 pub use bulk::{Overflow, PlainBar, PlainRow, is_overflow, overflow_at, plain_rows, plain_run};
 pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
 pub use clusters::{can_part, event_cluster, statement_cluster};

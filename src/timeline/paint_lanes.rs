@@ -26,8 +26,8 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
         let alpha = if scene.has_focus && !is_part_of_focus(lane) { DIMMED } else { 1.0 };
-        if let Some(plain) = &lane.plain {
-            paint_bulk(plain, &mut shapes);
+        if let Some(row) = &lane.plain {
+            paint_bulk(row, &mut shapes);
         }
         for bar in &lane.bars {
             paint_bar(bar, alpha, &mut shapes);

@@ -2,7 +2,7 @@
 
 use crate::domain::{Moment, SECS_PER_DAY};
 
-use super::axis_tags::{AsOfLine, ChosenSpan};
+use super::axis_tags::{StatusDateLine, TimeRange};
 use super::bulk::BulkPlan;
 use super::geometry::Rect;
 use super::input::PlanInput;
@@ -65,7 +65,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let as_of = input.as_of.map(|(day, _)| {
         let words = (input.words.day)(day);
         let width = input.measure.width(&words, 11.0, Face::Text);
-        AsOfLine { x: scale.x_of(noon(day)) as f32, words, width }
+        StatusDateLine { x: scale.x_of(noon(day)) as f32, words, width }
     });
     let chosen = input.chosen.map(|(from, to)| {
         let days = (to.secs() - from.secs()) / SECS_PER_DAY;
@@ -73,7 +73,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         let width = input.measure.width(&words, 11.0, Face::Text);
         // Far outside is far enough; f32 would lose its way further out.
         let x = |at| scale.x_of(at).clamp(-1e5, 1e5) as f32;
-        ChosenSpan { left: x(from), right: x(to), words, width }
+        TimeRange { left: x(from), right: x(to), words, width }
     });
     let span_words = Scene::words_for_span(time, input.words);
     Scene {

@@ -3,7 +3,7 @@
 use crate::domain::Moment;
 use crate::language::Words;
 
-use super::axis_tags::{AsOfLine, ChosenSpan};
+use super::axis_tags::{StatusDateLine, TimeRange};
 use super::geometry::{Pos, Rect, Size};
 use super::lane_row::LaneRow;
 use super::view::TimeView;
@@ -28,9 +28,9 @@ pub struct Scene {
     /// What is written there.
     pub today_label: &'static str,
     /// The status date: where it is, in the window or beside it, and in words.
-    pub as_of: Option<AsOfLine>,
+    pub as_of: Option<StatusDateLine>,
     /// The selected time range, in the window or beside it.
-    pub chosen: Option<ChosenSpan>,
+    pub chosen: Option<TimeRange>,
     /// Headings in the window.
     pub groups: Vec<GroupRow>,
     /// Lanes in the window, from top to bottom.

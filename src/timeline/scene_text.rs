@@ -62,8 +62,8 @@ impl fmt::Display for Scene {
             for mark in lane.events.iter().chain(&lane.statements) {
                 writeln!(f, "  {}", MarkText(mark))?;
             }
-            if let Some(plain) = &lane.plain {
-                for bar in plain.rows.iter().flatten().chain(&plain.days) {
+            if let Some(row) = &lane.plain {
+                for bar in row.rows.iter().flatten().chain(&row.days) {
                     write!(f, "  plain {:.1}–{:.1}", bar.rect.left, bar.rect.right)?;
                     writeln!(
                         f,
@@ -71,10 +71,10 @@ impl fmt::Display for Scene {
                         if bar.count > 1 { format!(" ×{}", bar.count) } else { String::new() }
                     )?;
                 }
-                for (left, right, strength) in &plain.crowd {
+                for (left, right, strength) in &row.crowd {
                     writeln!(f, "  crowd {left:.1}–{right:.1} {strength:.2}")?;
                 }
-                for label in &plain.labels {
+                for label in &row.labels {
                     writeln!(f, "  label {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
                 }
             }
