@@ -30,19 +30,22 @@ pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut 
     // The selection moved by key while a mark had the focus: the focus goes with it.
     let follow = cache.mark_has_focus && cache.drawn_selection != selection;
     let (mut marks_left, mut has_focus) = (MAX_MARKS, false);
-    let is_visible = |rect: &Rect| rect.width() >= MIN_VISIBLE && rect.height() >= MIN_VISIBLE;
-    for (rect, target) in canvas.scene.targets().filter(|(rect, _)| is_visible(rect)) {
-        let (is_wide, is_selected) = match target {
-            Target::Mark(_, mark) => (true, mark.emphasis == Emphasis::Selected),
-            Target::Bulk(_, bar) => {
-                (bar.rect.width() >= MIN_BULK_WIDTH, selection == Selection::Plain(bar.id))
-            }
-            _ => (false, false),
+    for (rect, target) in canvas.scene.targets() {
+        let is_visible = rect.width() >= MIN_VISIBLE && rect.height() >= MIN_VISIBLE;
+        let (is_selected, is_counted, fits) = match target {
+            Target::Mark(_, mark) => (mark.emphasis == Emphasis::Selected, true, is_visible),
+            Target::Bulk(_, bar) => (
+                selection == Selection::Plain(bar.id),
+                true,
+                is_visible && bar.rect.width() >= MIN_BULK_WIDTH,
+            ),
+            _ => (false, false, is_visible),
         };
-        if is_selected || (is_wide && marks_left > 0) {
-            marks_left = marks_left.saturating_sub(1);
-        } else if matches!(target, Target::Mark(..) | Target::Bulk(..)) {
+        if !is_selected && (!fits || (is_counted && marks_left == 0)) {
             continue;
+        }
+        if is_counted {
+            marks_left = marks_left.saturating_sub(1);
         }
         let response = match target {
             Target::Group(group) => canvas.heading(&rect, group),
@@ -129,8 +132,9 @@ impl Canvas<'_> {
         commands: &mut Vec<Command>,
     ) -> Response {
         let id = Id::unique(("mark", lane.treaty.index(), lane.party.map(PartyId::index), mark.subject));
-        // The count beside a mark has the mark's menu.
-        let right = mark.count_rect().map_or(rect.right, |count| count.right.max(rect.right));
+        // The count beside a mark has the mark's menu; the middle of the widget stays on the mark.
+        let max_right = rect.right + 0.9 * rect.width();
+        let right = mark.count_rect().map_or(rect.right, |count| count.right.clamp(rect.right, max_right));
         let rect = Rect { right, ..rect }.within(&self.scene.plot);
         let is_selected = mark.emphasis == Emphasis::Selected;
         let name = || describe::mark(self.frame.session, lane.treaty, mark);
