@@ -100,7 +100,7 @@ impl Hand {
         install_fonts(&ctx);
         let today = Moment::from_ymd(2026, 11, 24);
         let session = Session::new(Arc::new(world), Preferences::default(), today);
-        apply_theme(&ctx, session.preferences.theme, false);
+        apply_theme(&ctx, session.settings.preferences.theme, false);
         let mut hand = Self { ctx, session, cache: UiCache::new(true), seconds: 0.0, times: BTreeMap::new() };
         // The first frames fill the caches of fonts and of layout.
         hand.rest(20);
@@ -164,12 +164,12 @@ impl Hand {
             is_open: true,
             kind,
             sort,
-            ..self.session.table.clone()
+            ..self.session.tables.choice.clone()
         }))
     }
 
     fn close_table(&mut self) {
-        let choice = TableChoice { is_open: false, ..self.session.table.clone() };
+        let choice = TableChoice { is_open: false, ..self.session.tables.choice.clone() };
         self.quietly(Command::Tables(TablesCommand::Choose(choice)));
     }
 

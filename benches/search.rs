@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use treaty_timeline::domain::{EventKind, PartyId};
-use treaty_timeline::index::Query;
+use treaty_timeline::search::Query;
 use treaty_timeline::load::load;
 use treaty_timeline::session::{Command, Facet, FilterCommand, Preferences, SearchCommand, Session, World};
 

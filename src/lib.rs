@@ -1,13 +1,14 @@
 //! The history of arms control on one timeline: every treaty, every step of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has fourteen rooms. Each may import rooms above it in this list, and `tests/rooms.rs` holds them to it:
+//! The library has sixteen rooms. Each may import rooms above it in this list, and `tests/it/architecture.rs` holds them to it:
 //!
 //! * [`text`]: letters of any script: their order, what belongs together, equal spellings
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
 //! * [`diagnostics`]: what is wrong with a text, where, and what to do
 //! * [`load`]: bytes to a dataset, with its diagnostics
-//! * [`index`]: answers about a dataset in O(log n)
+//! * [`levels`]: what a frame asks of a dataset, in O(log n)
+//! * [`search`]: finding records by words
 //! * [`document`]: a source's copy as text, and the quotations in it
 //! * [`compare`]: what differs between two datasets
 //! * [`extract`]: what a text speaks of that no dataset knows yet
@@ -28,7 +29,10 @@ pub mod diagnostics;
 
 pub mod load;
 
-pub mod index;
+pub mod levels;
+
+pub mod search;
+
 
 pub mod document;
 

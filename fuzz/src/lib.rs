@@ -12,9 +12,9 @@ use treaty_timeline::domain::{
     Selector, TreatyId,
 };
 use treaty_timeline::extract::Names;
-use treaty_timeline::index::Query;
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{append, load, load_plain, load_plain_whole};
+use treaty_timeline::search::Query;
 use treaty_timeline::session::{
     Command, LawCommand, Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind,
     TablesCommand, ViewCommand, World,
@@ -125,7 +125,7 @@ fn look_at(world: World) {
     assert!(counts.is_none_or(|counts| counts.hidden_events + counts.hidden_statements == 0));
     let place = session.place();
     session.resume(&place);
-    assert!(session.view.time.span.is_finite() && session.view.time.span > 0.0);
+    assert!(session.view.current.time.span.is_finite() && session.view.current.time.span > 0.0);
 }
 
 /// A file of plain lanes: read in pieces or as a whole, and looked at.
@@ -159,7 +159,7 @@ pub fn edtf(bytes: &[u8]) {
         || Command::View(ViewCommand::GoToDate(date.clone())),
         |session| {
             assert!(session.notice.as_ref().is_some_and(|notice| !notice.trim().is_empty()), "{text}");
-            let time = session.view.time;
+            let time = session.view.current.time;
             assert!(time.start.is_finite() && time.span.is_finite() && time.span > 0.0, "{text}: {time:?}");
         },
     );
@@ -179,7 +179,7 @@ pub fn query(bytes: &[u8]) {
     }
     in_both_languages(
         || Command::Search(SearchCommand::SetText(text.clone().into_owned())),
-        |session| assert!(session.find.chosen == 0 || session.find.chosen < session.find.hits.len()),
+        |session| assert!(session.search.chosen == 0 || session.search.chosen < session.search.hits.len()),
     );
 }
 

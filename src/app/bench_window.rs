@@ -116,7 +116,7 @@ impl BenchWindow {
     fn is_loaded(&self) -> bool {
         let session = self.app.session();
         let path = std::path::absolute(&self.file).unwrap_or_else(|_| self.file.clone());
-        session.loading.is_none() && session.world.path.as_ref() == Some(&path)
+        session.files.loading.is_none() && session.world.path.as_ref() == Some(&path)
     }
 
     fn say_loaded(&self) {
@@ -148,7 +148,7 @@ impl eframe::App for BenchWindow {
         }
         if let Some(time) = self.view() {
             let session = self.app.session();
-            let (view, window) = (View { time, ..session.view }, session.window);
+            let (view, window) = (View { time, ..session.view.current }, session.view.size);
             self.app.apply(ui.ctx(), None, Command::View(ViewCommand::Set(view, window)));
         }
         self.app.ui(ui, frame);

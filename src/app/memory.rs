@@ -79,7 +79,7 @@ impl Memory {
         }
         session.apply(Command::Tables(TablesCommand::Choose(self.settings.table.clone())));
         session.apply(Command::Figures(FiguresCommand::Choose(self.settings.charts.clone())));
-        ctx.set_zoom_factor(f32::from(session.preferences.text_percent()) / 100.0);
+        ctx.set_zoom_factor(f32::from(session.settings.preferences.text_percent()) / 100.0);
         self.resume(session);
     }
 
@@ -92,9 +92,9 @@ impl Memory {
 
     /// Takes note of what is to be remembered.
     fn note(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
-        self.settings.preferences = session.preferences.clone();
-        self.settings.table.clone_from(&session.table);
-        self.settings.charts.clone_from(&session.charts);
+        self.settings.preferences = session.settings.preferences.clone();
+        self.settings.table.clone_from(&session.tables.choice);
+        self.settings.charts.clone_from(&session.figures.choice);
         self.settings.last_file.clone_from(&session.world.path);
         self.settings.window = window.or(self.settings.window);
         if let Ok(interface) = ctx.memory(|memory| ron::to_string(&memory.data)) {
@@ -160,7 +160,7 @@ impl Memory {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::session::{Action, SystemWishes};
+    use crate::session::{Action, SettingsCommand, SystemWishes, ViewCommand};
 
     fn session(memory: &Memory) -> Session {
         let world = std::sync::Arc::new(super::super::bundled_world());
@@ -188,10 +188,10 @@ mod tests {
         let mut second = session(&memory);
         memory.recall(&ctx, &mut second);
         assert_eq!(memory.settings.window, window);
-        assert_eq!(second.arrangement, first.arrangement);
-        assert!(second.table.is_open && second.table == first.table);
-        assert_eq!(second.preferences, first.preferences);
-        assert_eq!(second.preferences.text_percent(), 125);
+        assert_eq!(second.view.arrangement, first.view.arrangement);
+        assert!(second.tables.choice.is_open && second.tables.choice == first.tables.choice);
+        assert_eq!(second.settings.preferences, first.settings.preferences);
+        assert_eq!(second.settings.preferences.text_percent(), 125);
         assert_eq!((second.language(), second.high_contrast()), (Language::Russian, true));
         // What the system asks for holds where the reader has not chosen, and only there.
         let system = SystemWishes { reduces_motion: true, ..SystemWishes::default() };
@@ -207,7 +207,7 @@ mod tests {
         let mut third = session(&memory);
         third.apply(Command::Settings(SettingsCommand::SystemChanged(system)));
         assert!(!third.reduces_motion(), "the reader's own choice outlives what the system asks");
-        assert!((second.view.time.span - first.view.time.span).abs() < 1.0);
+        assert!((second.view.current.time.span - first.view.current.time.span).abs() < 1.0);
     }
 
     #[test]
@@ -218,7 +218,7 @@ mod tests {
         let memory = Memory::read(Some(file));
         let mut session = session(&memory);
         memory.recall(&egui::Context::default(), &mut session);
-        assert!(session.preferences.wheel_scrolls, "the rest is kept");
+        assert!(session.settings.preferences.wheel_scrolls, "the rest is kept");
         assert!(session.notice.is_some_and(|notice| notice.contains("settings.aside-1.json")));
         assert!(folder.path().join("settings.aside-1.json").exists());
     }

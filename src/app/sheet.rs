@@ -34,15 +34,15 @@ impl Sheet {
     /// room for.
     pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
         let (world, words, fonts) = (&session.world, session.words(), BundledFonts::default());
-        let width = session.window.width.max(LEAST_WIDTH);
+        let width = session.view.size.width.max(LEAST_WIDTH);
         let mut legend = LegendBlock::new(&world.legend(words), width, &fonts);
-        if session.charts.is_open && !session.chart_rows.shown.is_empty() {
+        if session.figures.choice.is_open && !session.figures.rows.shown.is_empty() {
             let figures = chart(&ChartInput {
                 dataset: &world.dataset,
-                series: &session.chart_rows.shown,
-                range: session.chart_rows.range,
-                is_logarithmic: session.charts.is_logarithmic,
-                time: session.view.time,
+                series: &session.figures.rows.shown,
+                range: session.figures.rows.range,
+                is_logarithmic: session.figures.choice.is_logarithmic,
+                time: session.view.current.time,
                 size: Size { width, height: CHART_HEIGHT },
                 words,
                 measure: &fonts,
@@ -55,22 +55,25 @@ impl Sheet {
         } else {
             f32::INFINITY
         };
-        let whole = Scene::height_of(&session.rows).max(LEAST_SCENE);
+        let whole = Scene::height_of(&session.view.rows).max(LEAST_SCENE);
         let (size, is_whole) = (Size { width, height: whole.min(most) }, whole <= most);
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
             plain: world.plain.as_ref(),
-            rows: &session.rows,
-            view: View { scroll: if is_whole { 0.0 } else { session.view.scroll }, ..session.view },
+            rows: &session.view.rows,
+            view: View {
+                scroll: if is_whole { 0.0 } else { session.view.current.scroll },
+                ..session.view.current
+            },
             size,
-            selection: session.selection,
-            picked: &session.picked,
-            chosen: session.chosen,
+            selection: session.selection.selected,
+            picked: &session.selection.several,
+            chosen: session.selection.time_range,
             // A picture must not depend on the day it is made.
             today: None,
-            as_of: session.as_of.as_ref().map(|as_of| (as_of.day, as_of.states())),
-            found: session.find.marks.as_ref(),
+            as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            found: session.search.marks.as_ref(),
             ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
             words,
             measure: &fonts,

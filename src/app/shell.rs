@@ -70,7 +70,7 @@ impl App {
         preferences.language = options.language.or(preferences.language);
         let mut session = Session::new(Arc::new(world), preferences, options.today);
         session.apply(Command::Settings(SettingsCommand::SystemChanged(options.system)));
-        apply_theme(&cc.egui_ctx, session.preferences.theme, session.high_contrast());
+        apply_theme(&cc.egui_ctx, session.settings.preferences.theme, session.high_contrast());
         let mut app = Self {
             session,
             cache: UiCache::new(cc.winit_window().is_none()),
@@ -185,7 +185,7 @@ impl App {
 
     /// Tells which dropped files were left out, behind what is told of the one that was not.
     fn tell_left_out(&mut self) {
-        if self.session.loading.is_some() {
+        if self.session.files.loading.is_some() {
             return;
         }
         let Some(others) = self.left_out.take() else { return };
@@ -194,7 +194,7 @@ impl App {
     }
 
     fn tell_untold(&mut self) {
-        if self.session.loading.is_none()
+        if self.session.files.loading.is_none()
             && let Some(text) = self.untold.take()
             && self.session.notice.as_ref() != Some(&text)
         {
@@ -209,8 +209,8 @@ impl App {
     }
 
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
-        let look = |session: &Session| (session.preferences.theme, session.high_contrast());
-        let percent = |session: &Session| session.preferences.text_percent();
+        let look = |session: &Session| (session.settings.preferences.theme, session.high_contrast());
+        let percent = |session: &Session| session.settings.preferences.text_percent();
         let (look_before, percent_before) = (look(&self.session), percent(&self.session));
         let world = Arc::clone(&self.session.world);
         let place = matches!(
@@ -243,7 +243,7 @@ impl App {
 
     /// Moves the law on while it plays, from one beat to the next.
     fn beat(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
-        if !self.session.is_playing {
+        if !self.session.law.is_playing {
             self.last_beat = None;
             return;
         }

@@ -9,9 +9,10 @@ mod report;
 mod source;
 mod write_problem;
 
+pub use crate::text::hides_text;
 pub use diagnostic::{Diagnostic, Severity, Sink};
 pub use printable::{printable, printable_json, printable_line, shown_file_name, shown_name, shown_path};
 pub use render::{counted, summary};
 pub use report::{Problem, Report};
-pub use source::{SourceFile, Span, hides_text};
+pub use source::{SourceFile, Span};
 pub use write_problem::WriteProblem;

@@ -1,5 +1,7 @@
 //! A text with a name, and the way from a byte in it to a line and column.
 
+use crate::text::hides_text;
+
 /// A stretch of bytes of a text, `start` included, `end` not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
@@ -50,16 +52,6 @@ struct Walk {
     /// Characters between the start of the line and `at`.
     column: usize,
     at: usize,
-}
-
-/// Whether a character would hide or reorder text on a screen or steer a terminal: control characters but for line
-/// breaks, and the marks that set the direction of text.
-pub fn hides_text(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(
-            c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-        )
 }
 
 /// Whether a byte goes on with a character that an earlier one began.

@@ -17,7 +17,7 @@ pub(super) struct Step {
 }
 
 /// The most cells of the table: a quotation of ten thousand words and the text around it.
-const MOST_CELLS: usize = 40 << 20;
+const MAX_CELLS: usize = 40 << 20;
 
 /// Where no way leads.
 const FAR: i64 = i64::MAX / 2;
@@ -45,20 +45,20 @@ pub(super) fn align(
     half: usize,
 ) -> Option<Vec<Step>> {
     let width = 2 * half + 1;
-    if quote.is_empty() || text.is_empty() || (quote.len() + 1) * width > MOST_CELLS {
+    if quote.is_empty() || text.is_empty() || (quote.len() + 1) * width > MAX_CELLS {
         return None;
     }
     // Column `c` of row `i` is the word `i + center + c - half` of the text.
-    let place =
+    let index =
         |row: usize, column: usize| (row + center + column).checked_sub(half).filter(|&j| j <= text.len());
     let mut came = vec![From::Nothing; (quote.len() + 1) * width];
     let mut above: Vec<i64> =
-        (0..width).map(|column| if place(0, column).is_some() { 0 } else { FAR }).collect();
+        (0..width).map(|column| if index(0, column).is_some() { 0 } else { FAR }).collect();
     for row in 1..=quote.len() {
         let word = quote[row - 1];
         let mut current = vec![FAR; width];
         for column in 0..width {
-            let Some(j) = place(row, column) else { continue };
+            let Some(j) = index(row, column) else { continue };
             let mut best = (FAR, From::Nothing);
             if j > 0 && above[column] < FAR {
                 let other = text[j - 1];
@@ -89,7 +89,7 @@ pub(super) fn align(
     let mut row = quote.len();
     let mut steps = Vec::new();
     while row > 0 {
-        let j = place(row, column)?;
+        let j = index(row, column)?;
         let (before, step) = match came[row * width + column] {
             From::Both => {
                 let (word, other) = (quote[row - 1], text[j - 1]);

@@ -63,7 +63,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether it is UTF-8 but for a few bytes: at most one broken place for ten characters beyond ASCII.
+/// Whether it is UTF-8 but for a few bytes: at most one broken character for ten characters beyond ASCII.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut broken, mut beyond) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {

@@ -1,21 +1,20 @@
-//! What stands before and after a quotation, by which equal passages are told apart.
+//! The context of a quotation, before and after it: it tells identical passages apart.
 
 use std::ops::Range;
 
-use super::fold::{Case, MARK, Remarks, fold};
-use super::glyphs::is_word;
+use crate::text::{Case, QUOTE, Remarks, fold, is_word};
 
 /// How much of the context is looked at, in bytes.
-const MOST: usize = 256;
+const MAX_CONTEXT: usize = 256;
 
-/// Up to how many passages are compared letter by letter; more are compared from the passage outward.
-const CLOSELY: usize = 200;
+/// Maximum number of passages whose context is scored by a full comparison; of more, only by the letters next to them.
+const MAX_COMPARED: usize = 200;
 
-/// From this score on a context says which passage is meant; below it the text around is another one.
-pub(super) const TELLS: f64 = 0.6;
+/// Below this score the text around a passage is another one, and the context chooses none.
+const MIN_SCORE: f64 = 0.6;
 
-/// Scores that are this near to each other are the same.
-pub(super) const SAME: f64 = 0.02;
+/// Scores that differ by less are equal.
+const TIE: f64 = 0.02;
 
 /// The context of a quotation, folded.
 pub(super) struct Context {
@@ -30,7 +29,7 @@ pub(super) struct Context {
 impl Context {
     /// The context of a selector.
     pub(super) fn new(prefix: &str, suffix: &str) -> Self {
-        let folded = |text: &str| fold(text, Remarks::Kept, Case::Folded).text;
+        let folded = |text: &str| fold(text, Remarks::Keep, Case::Fold).text;
         let (before, after) = (folded(last_part(prefix)), folded(first_part(suffix)));
         let (mut head, mut tail) = (String::new(), String::new());
         if prefix.ends_with(is_word) {
@@ -47,7 +46,7 @@ impl Context {
         !self.prefix.is_empty() || !self.suffix.is_empty()
     }
 
-    /// How well it is what stands around a range of a folded text, from 0 to 1.
+    /// How well it matches the text around a range of a folded text, from 0 to 1.
     pub(super) fn score(&self, text: &str, range: &Range<usize>, passages: usize) -> f64 {
         let before = trimmed(last_part(&text[..range.start]));
         let after = trimmed(first_part(&text[range.end..]));
@@ -72,9 +71,21 @@ impl Context {
     }
 }
 
+/// The lowest score of the passages that the context chooses; `None` if it chooses none.
+pub(super) fn min_score(context: &Context, scores: &[f64]) -> Option<f64> {
+    let best = scores.iter().copied().fold(0.0, f64::max);
+    (context.is_given() && best >= MIN_SCORE).then_some(best - TIE)
+}
+
+/// From the first part to the last.
+pub(super) fn around(parts: &[Range<usize>]) -> Range<usize> {
+    let start = parts.first().map_or(0, |part| part.start);
+    start..parts.last().map_or(start, |part| part.end)
+}
+
 fn alike(common: usize, length: usize, passages: usize, wanted: &str, there: &str) -> f64 {
     let direct = common as f64 / length as f64;
-    if direct < 1.0 && passages <= CLOSELY {
+    if direct < 1.0 && passages <= MAX_COMPARED {
         direct.max(strsim::normalized_levenshtein(wanted, there))
     } else {
         direct
@@ -82,11 +93,11 @@ fn alike(common: usize, length: usize, passages: usize, wanted: &str, there: &st
 }
 
 fn trimmed(text: &str) -> &str {
-    text.trim_matches([' ', MARK, '.', ',', ';', ':', '-'])
+    text.trim_matches([' ', QUOTE, '.', ',', ';', ':', '-'])
 }
 
 fn first_part(text: &str) -> &str {
-    let mut end = text.len().min(MOST);
+    let mut end = text.len().min(MAX_CONTEXT);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
@@ -94,7 +105,7 @@ fn first_part(text: &str) -> &str {
 }
 
 fn last_part(text: &str) -> &str {
-    let mut start = text.len().saturating_sub(MOST);
+    let mut start = text.len().saturating_sub(MAX_CONTEXT);
     while !text.is_char_boundary(start) {
         start += 1;
     }

@@ -288,7 +288,7 @@ impl Page {
             }
             return;
         }
-        // What stands in these is no text, whatever follows; other hidden text is forgotten at its end tag, and kept
+        // What is in these is no text, whatever follows; other hidden text is forgotten at its end tag, and kept
         // where that never comes.
         if self
             .hidden
@@ -312,7 +312,7 @@ impl Page {
     fn finish(mut self) -> Read {
         // What is hidden and never ends is more likely a forgotten end tag than a whole hidden page.
         self.end_paragraph(false);
-        let title = self.title.and_then(title::told).or(self.heading);
+        let title = self.title.and_then(title::meaningful).or(self.heading);
         let (text, quoted) = self.out.finish();
         Read { title, text, quoted }
     }

@@ -17,7 +17,7 @@ pub(super) enum Role {
     Unseen,
     /// Shown on every page of a site.
     Frame,
-    /// Text as it stands.
+    /// Text as it is.
     Verbatim,
     /// The name of the page.
     Title,

@@ -1,6 +1,6 @@
 //! The text of a source's local copy, and the quotations that are found in it.
 //!
-//! `bytes → read → Document → Folded → find → Found`. A copy is text, HTML or PDF; what comes out is plain text with a
+//! `bytes → read → Document → Haystack → find → Found`. A copy is text, HTML or PDF; what comes out is plain text with a
 //! blank line between paragraphs. A quotation is looked for by the W3C Web Annotation model's `TextQuoteSelector`
 //! ([`crate::domain::Selector`]): as printed, then without regard to marks, dashes and spaces, then without regard to
 //! case, then approximately, with what differs.
@@ -9,18 +9,20 @@
 //! its own length. What the parts of a PDF inflate to nobody limits here: `app` reads documents in a process of their own.
 
 mod align;
-mod chain;
+mod alignment_score;
 mod charset;
 mod context;
-mod find;
-mod fold;
-mod folded;
+mod ellipsis;
+mod format;
+mod fragments;
 mod fuzzy;
-mod glyphs;
 mod handed_over;
+mod haystack;
 mod html;
 mod html_names;
-mod kind;
+mod locate;
+mod match_kind;
+mod needle;
 mod negation;
 mod paragraphs;
 mod passage;
@@ -29,12 +31,10 @@ mod pdf_columns;
 mod pdf_forms;
 mod pdf_letters;
 mod pdf_page;
-mod pieces;
-mod plain;
 mod published;
+mod quotation;
 mod seeds;
-mod span_map;
-mod sum;
+mod text;
 mod title;
 mod words;
 
@@ -43,15 +43,16 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-pub use find::{find, find_all};
-pub use folded::Folded;
+pub use format::Kind;
 pub use handed_over::{hand_over, take_over};
-pub use kind::Kind;
-pub use passage::{Difference, Found, Negation, Passage, Stage};
+pub use haystack::Haystack as Folded;
+pub use locate::{find, find_all};
+pub use match_kind::MatchKind as Stage;
+pub use passage::{Difference, Found, Negation, Passage};
 
 /// How much of a text or page is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says so.
 ///
-/// A PDF is taken whole, since the table of its parts stands at its end; there the pages are counted.
+/// A PDF is taken whole, since the table of its parts is at its end; there the pages are counted.
 pub const MOST_BYTES: usize = 64 << 20;
 
 /// The WHATWG name of an encoding. An alias, because serde's derive would borrow what it sees to be a reference.
@@ -69,7 +70,7 @@ pub struct Document {
     /// The encoding that was taken, by its WHATWG name; a PDF has none.
     #[serde(deserialize_with = "handed_over::encoding")]
     pub encoding: Option<EncodingName>,
-    /// How many characters of [`text`](Self::text) are U+FFFD because what stood there could not be decoded.
+    /// How many characters of [`text`](Self::text) are U+FFFD because they could not be decoded.
     pub replaced: usize,
     /// Where reading stopped before the end.
     pub cut: Option<Cut>,
@@ -117,7 +118,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
     }
-    if kind::is_pdf(bytes) {
+    if format::is_pdf(bytes) {
         return pdf::read(bytes);
     }
     let taken = &bytes[..bytes.len().min(MOST_BYTES)];
@@ -128,11 +129,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
         decoded.text.pop();
         decoded.replaced -= 1;
     }
-    let kind = kind::of_text(&decoded.text, name);
+    let kind = format::of_text(&decoded.text, name);
     let html::Read { title, text, quoted } = match kind {
         Kind::Html => html::read(&decoded.text),
         Kind::Text | Kind::Pdf => {
-            html::Read { title: None, text: plain::read(&decoded.text), quoted: Vec::new() }
+            html::Read { title: None, text: text::read(&decoded.text), quoted: Vec::new() }
         }
     };
     if text.is_empty() {

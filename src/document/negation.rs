@@ -1,6 +1,7 @@
 //! Words that deny. A quotation that lost its "not" is nearly the same letters, and says the opposite.
 
-use super::fold::{Case, Remarks, fold};
+use crate::text::{Case, Remarks, fold};
+
 use super::passage::Negation;
 use super::words::words;
 
@@ -59,14 +60,14 @@ const ANY_PREFIXES: [&str; 4] = ["un", "non", "не", "бес"];
 const ADJECTIVE_PREFIXES: [&str; 4] = ["in", "im", "il", "ir"];
 const ADJECTIVE_ENDINGS: [&str; 7] = ["able", "ible", "al", "ent", "ant", "ive", "ite"];
 /// Shorter words are no opposites: `less` and `unless`.
-const LEAST_LETTERS: usize = 5;
+const MIN_LETTERS: usize = 5;
 
 /// The word that denies in one of two wordings and not in the other.
 ///
 /// `there` is what a document has in the place of what is `quoted`. That a word is set in two words, or that a denial is
 /// in other words (`is not`, `isn't`), is none.
 pub(super) fn one_sided(there: &str, quoted: &str) -> Option<Negation> {
-    let folded = |text: &str| fold(text, Remarks::Kept, Case::Folded).text;
+    let folded = |text: &str| fold(text, Remarks::Keep, Case::Fold).text;
     let (there, quoted) = (folded(there), folded(quoted));
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     if letters(&there) == letters(&quoted) {
@@ -87,7 +88,7 @@ pub(super) fn one_sided(there: &str, quoted: &str) -> Option<Negation> {
 
 /// Whether a quotation has the denying word itself, so that leaving it out once more takes nothing back.
 pub(super) fn is_said(negation: &Negation, quoted: &str) -> bool {
-    let quoted = fold(quoted, Remarks::Kept, Case::Folded).text;
+    let quoted = fold(quoted, Remarks::Keep, Case::Fold).text;
     all(&quoted).contains(&negation.word.as_str())
 }
 
@@ -100,10 +101,10 @@ fn denies(word: &str) -> bool {
     word.ends_with("n't") || DENYING.contains(&word)
 }
 
-/// The first word of `a` that is the opposite of one of `b` by what stands before it.
+/// The first word of `a` that is the opposite of one of `b` by its prefix.
 fn opposite<'t>(a: &[&'t str], b: &[&str]) -> Option<&'t str> {
     let is_opposite = |word: &str, of: &str| {
-        let Some(prefix) = word.strip_suffix(of).filter(|_| of.chars().count() >= LEAST_LETTERS) else {
+        let Some(prefix) = word.strip_suffix(of).filter(|_| of.chars().count() >= MIN_LETTERS) else {
             return false;
         };
         ANY_PREFIXES.contains(&prefix)

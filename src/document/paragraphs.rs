@@ -22,7 +22,7 @@ pub(super) struct Paragraphs {
     own: usize,
     /// Whether it has ended already.
     is_ended: bool,
-    /// Whether an opening mark was written last, which stands close to what follows.
+    /// Whether an opening mark was written last, which is close to what follows.
     is_opened: bool,
     /// Parts of the text that are no part of the document, in order.
     dropped: Vec<Range<usize>>,
@@ -64,8 +64,8 @@ impl Paragraphs {
 
     /// Writes text as HTML has it: white space is one space. Spaces that do not break are kept.
     pub(super) fn flow(&mut self, text: &str, is_link: bool) {
-        for (place, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
-            if place > 0 {
+        for (index, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
+            if index > 0 {
                 self.ask(Break::Space);
             }
             if !word.is_empty() {
@@ -74,10 +74,10 @@ impl Paragraphs {
         }
     }
 
-    /// Writes text as it stands, as in `pre`.
+    /// Writes text as it is, as in `pre`.
     pub(super) fn keep(&mut self, text: &str, is_link: bool) {
-        for (place, line) in text.split('\n').enumerate() {
-            if place > 0 {
+        for (index, line) in text.split('\n').enumerate() {
+            if index > 0 {
                 let is_blank = self.pending >= Break::Line;
                 self.ask(if is_blank { Break::Paragraph } else { Break::Line });
             }
@@ -130,14 +130,14 @@ impl Paragraphs {
         }
     }
 
-    /// What was written from a place on is set off as words of others.
+    /// What was written from an offset on is set off as words of others.
     pub(super) fn quote(&mut self, start: usize) {
         if start < self.text.len() {
             self.quoted.push(start..self.text.len());
         }
     }
 
-    /// What was written from a place on belongs to the words of others, if they end right before it: it says whose they are.
+    /// What was written from an offset on belongs to the words of others, if they end right before it: it says whose they are.
     pub(super) fn quote_on(&mut self, start: usize) {
         let Some(last) = self.quoted.last_mut() else { return };
         if self.text.get(last.end..start).is_some_and(|between| between.trim().is_empty()) {
@@ -173,7 +173,7 @@ impl Paragraphs {
         }
     }
 
-    /// Remembers how things stand.
+    /// Remembers the state.
     pub(super) fn mark(&self) -> Mark {
         Mark {
             len: self.text.len(),

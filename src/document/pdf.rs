@@ -10,10 +10,10 @@ use super::pdf_page::Lines;
 use super::{Cut, Document, Kind, Unreadable, title};
 
 /// How many pages are read.
-const MOST_PAGES: usize = 5_000;
+const MAX_PAGES: usize = 5_000;
 
 /// How many forms the pages may draw together. A drawing has one for each of its symbols, thousands at most.
-const MOST_FORMS: u64 = 1_000_000;
+const MAX_FORMS: u64 = 1_000_000;
 
 /// Reads a PDF. Bytes are never cut here: the table of a PDF's parts is at its end.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
@@ -31,8 +31,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let mut read = 0;
     let pages = pdf.pages();
     let mut forms = Forms::default();
-    let mut left = MOST_FORMS;
-    for page in pages.iter().take(MOST_PAGES) {
+    let mut left = MAX_FORMS;
+    for page in pages.iter().take(MAX_PAGES) {
         if lines.is_full() {
             break;
         }
@@ -57,7 +57,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let of = pages.len();
     Ok(Document {
         published: None,
-        title: pdf.metadata().title.as_deref().map(decoded).and_then(title::told),
+        title: pdf.metadata().title.as_deref().map(decoded).and_then(title::meaningful),
         kind: Kind::Pdf,
         encoding: None,
         replaced,

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::pdf_letters::{Row, Segment};
 
 /// Columns have at least this many rows beside each other.
-const LEAST_ROWS: usize = 3;
+const MIN_ROWS: usize = 3;
 
 /// Lines of a column have so many letters on average; cells of a table have fewer.
-const LEAST_LETTERS: usize = 15;
+const MIN_LETTERS: usize = 15;
 
 /// The gap between columns, in parts of the font's size, at least.
 const GUTTER: f64 = 0.8;
@@ -17,7 +17,7 @@ const GUTTER: f64 = 0.8;
 const REACH: f64 = 6.0;
 
 /// A row with more parts is a row of a table.
-const MOST_SEGMENTS: usize = 12;
+const MAX_SEGMENTS: usize = 12;
 
 /// How often a column is looked through for columns in it.
 const DEEPEST: usize = 6;
@@ -25,7 +25,7 @@ const DEEPEST: usize = 6;
 /// Lines are further apart than this many sizes of the font where a paragraph ends; set text has 1.0 to 1.4.
 pub(super) const PARAGRAPH: f64 = 1.75;
 
-/// A row, or what of it stands in a column.
+/// A row, or what of it is in a column.
 #[derive(Clone)]
 pub(super) struct Part {
     pub(super) row: usize,
@@ -81,7 +81,7 @@ fn arranged(rows: &[Row], parts: Vec<Part>, depth: usize) -> Vec<Part> {
 fn block(rows: &[Row], parts: &[Part]) -> (usize, Option<f64>) {
     let Some(first) = parts.first() else { return (0, None) };
     let segments = first.of(rows);
-    if !(2..=MOST_SEGMENTS).contains(&segments.len()) {
+    if !(2..=MAX_SEGMENTS).contains(&segments.len()) {
         return (1, None);
     }
     let mut gutters: Vec<(f64, f64)> =
@@ -90,8 +90,8 @@ fn block(rows: &[Row], parts: &[Part]) -> (usize, Option<f64>) {
     let mut longest = 1;
     for gutter in gutters {
         let columns = follow(rows, parts, gutter);
-        if columns.both >= LEAST_ROWS {
-            if columns.lines.iter().all(|side| side.letters >= LEAST_LETTERS * side.lines) {
+        if columns.both >= MIN_ROWS {
+            if columns.lines.iter().all(|side| side.letters >= MIN_LETTERS * side.lines) {
                 return (columns.length, Some(columns.middle));
             }
             // What is no column from its first row on is a table, and is not looked at again from its second.
@@ -116,12 +116,12 @@ struct Side {
     letters: usize,
 }
 
-/// Goes down from a gap in the first row, for as long as nothing stands in the gap.
+/// Goes down from a gap in the first row, for as long as nothing is in the gap.
 fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Columns {
     let (mut length, mut both) = (0, 0);
     let mut lines = [Side::default(); 2];
     let mut before: Option<&Row> = None;
-    for (place, part) in parts.iter().enumerate() {
+    for (index, part) in parts.iter().enumerate() {
         let Some(row) = rows.get(part.row) else { break };
         let size = row.base.size;
         let drop = before.map_or(0.0, |before| (before.base.origin - row.base.origin).dot(before.base.up));
@@ -148,8 +148,8 @@ fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Colum
         let is_both = letters.iter().all(|&letters| letters > 0);
         both += usize::from(is_both);
         // A line below one column alone is of it only if it is close.
-        if is_both || length == place && drop <= PARAGRAPH * size {
-            length = place + 1;
+        if is_both || length == index && drop <= PARAGRAPH * size {
+            length = index + 1;
         }
         for (side, letters) in lines.iter_mut().zip(letters) {
             side.lines += usize::from(letters > 0);

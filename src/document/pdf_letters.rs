@@ -9,10 +9,10 @@ use hayro_interpret::kurbo::{Point, Vec2};
 const SPACE: f64 = 0.17;
 
 /// So many letters in a row that each stand alone are a spaced word and no list of letters.
-const LEAST_SPACED: usize = 5;
+const MIN_SPACED: usize = 5;
 
 /// Letters are spaced by no more than this part of their size.
-const MOST_SPACED: f64 = 0.75;
+const MAX_SPACED: f64 = 0.75;
 
 /// By how much a gap between spaced words is wider than one between their letters, at least.
 const WIDER: f64 = 0.15;
@@ -43,12 +43,12 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    /// Whether the next letter that is drawn stands in the same row.
+    /// Whether the next letter that is drawn is in the same row.
     fn goes_on(&self, next: &Self) -> bool {
         let step = next.origin - self.tip;
         let (forward, across) = (step.dot(self.along), step.cross(self.along).abs());
         let size = self.size.max(next.size);
-        // The number of a note, up or down, stands close to its word.
+        // The number of a note, up or down, is close to its word.
         let is_small = self.size.min(next.size) < SMALL * size;
         forward >= -1.5 * size && across <= 0.5 * size
             || is_small && (-0.5 * size..=size).contains(&forward) && across <= 0.8 * size
@@ -85,15 +85,15 @@ impl Letters {
         self.said.get(letter.start..letter.end).unwrap_or_default()
     }
 
-    /// The rows that the letters stand in.
+    /// The rows that the letters are in.
     pub(super) fn rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut start = 0;
-        for (place, letter) in self.drawn.iter().enumerate() {
-            let goes_on = self.drawn.get(place + 1).is_some_and(|next| letter.goes_on(next));
+        for (index, letter) in self.drawn.iter().enumerate() {
+            let goes_on = self.drawn.get(index + 1).is_some_and(|next| letter.goes_on(next));
             if !goes_on {
-                rows.extend(self.row(start..place + 1));
-                start = place + 1;
+                rows.extend(self.row(start..index + 1));
+                start = index + 1;
             }
         }
         rows
@@ -110,12 +110,12 @@ impl Letters {
         let base = **visible.iter().find(|letter| (letter.size - size).abs() <= 0.01 * size)?;
         let mut segments = Vec::new();
         let mut start = 0;
-        for place in 1..=visible.len() {
-            let gap = visible.get(place).map(|&next| self.gap(visible[place - 1], next));
+        for index in 1..=visible.len() {
+            let gap = visible.get(index).map(|&next| self.gap(visible[index - 1], next));
             if gap.is_none_or(|gap| gap.width > COLUMN) {
-                let letters = &visible[start..place];
+                let letters = &visible[start..index];
                 segments.extend(self.segment(letters, &base));
-                start = place;
+                start = index;
             }
         }
         Some(Row { base, segments })
@@ -145,9 +145,9 @@ impl Letters {
         let gaps: Vec<Gap<'_>> = letters.windows(2).map(|pair| self.gap(pair[0], pair[1])).collect();
         let spaced = self.spaced(letters, &gaps);
         let mut words = String::new();
-        for (place, letter) in letters.iter().enumerate() {
+        for (index, letter) in letters.iter().enumerate() {
             if let Some((gap, within)) =
-                place.checked_sub(1).and_then(|before| Some((gaps.get(before)?, spaced.get(before)?)))
+                index.checked_sub(1).and_then(|before| Some((gaps.get(before)?, spaced.get(before)?)))
             {
                 match within {
                     Some(most) if gap.width > *most => words.push(' '),
@@ -172,20 +172,20 @@ impl Letters {
     /// For each gap of a row: how wide it may be within a word, where the letters of the word are spaced.
     fn spaced(&self, letters: &[&Letter], gaps: &[Gap<'_>]) -> Vec<Option<f64>> {
         let mut spaced = vec![None; gaps.len()];
-        let parts = |place: usize| gaps.get(place).is_none_or(Gap::parts);
+        let parts = |index: usize| gaps.get(index).is_none_or(Gap::parts);
         let mut start = 0;
-        for place in 0..=letters.len() {
-            let is_alone = place < letters.len() && (place == 0 || parts(place - 1)) && parts(place);
+        for index in 0..=letters.len() {
+            let is_alone = index < letters.len() && (index == 0 || parts(index - 1)) && parts(index);
             if is_alone {
                 continue;
             }
-            if place - start >= LEAST_SPACED {
-                let inside = start..place - 1;
-                if let Some(most) = self.most_within(&letters[start..place], &gaps[inside.clone()]) {
+            if index - start >= MIN_SPACED {
+                let inside = start..index - 1;
+                if let Some(most) = self.most_within(&letters[start..index], &gaps[inside.clone()]) {
                     spaced[inside].fill(Some(most));
                 }
             }
-            start = place + 1;
+            start = index + 1;
         }
         spaced
     }
@@ -199,7 +199,7 @@ impl Letters {
         let most = usual + WIDER;
         // Letters with a space after each, and no wider one anywhere, are a list of letters.
         let is_list = gaps.iter().all(|gap| gap.width <= most && !gap.space.is_empty());
-        (real * 2 > letters.len() && usual <= MOST_SPACED && !is_list).then_some(most)
+        (real * 2 > letters.len() && usual <= MAX_SPACED && !is_list).then_some(most)
     }
 }
 
@@ -217,7 +217,7 @@ impl Gap<'_> {
     }
 }
 
-/// What stands on one line.
+/// What is on one line.
 pub(super) struct Row {
     /// A letter that stands on the line and has its size.
     pub(super) base: Letter,

@@ -9,13 +9,13 @@ use super::pdf_columns::{PARAGRAPH, Part, in_order};
 use super::pdf_letters::{Letter, Letters, Row};
 
 /// How much text is taken of all pages, in bytes, also of what is drawn twice and kept once.
-const MOST_TEXT: usize = 64 << 20;
+const MAX_TEXT: usize = 64 << 20;
 
 /// A page with more letters is laid out in parts: a page of print has some five thousand.
-const MOST_LETTERS: usize = 200_000;
+const MAX_LETTERS: usize = 200_000;
 
 /// A page with fewer lines is no page of a text, and has no number at its edge.
-const LEAST_LINES: usize = 4;
+const MIN_LINES: usize = 4;
 
 /// The text that pages draw.
 pub(super) struct Lines {
@@ -41,7 +41,7 @@ impl Lines {
 
     /// Whether no more is taken.
     pub(super) fn is_full(&self) -> bool {
-        self.drawn > MOST_TEXT
+        self.drawn > MAX_TEXT
     }
 
     /// What comes next is on another page.
@@ -53,7 +53,7 @@ impl Lines {
 
     /// The text, and how many of its characters are unknown.
     pub(super) fn finish(self) -> (String, usize) {
-        (super::plain::read(&self.text), self.unknown)
+        (super::text::read(&self.text), self.unknown)
     }
 
     /// What a glyph says; it counts as drawn.
@@ -66,10 +66,10 @@ impl Lines {
         what
     }
 
-    fn draw(&mut self, what: Option<&BfString>, place: Affine, advance: f64) {
-        let origin = place * Point::ZERO;
-        let along = place * Point::new(1.0, 0.0) - origin;
-        let up = place * Point::new(0.0, 1000.0) - origin;
+    fn draw(&mut self, what: Option<&BfString>, transform: Affine, advance: f64) {
+        let origin = transform * Point::ZERO;
+        let along = transform * Point::new(1.0, 0.0) - origin;
+        let up = transform * Point::new(0.0, 1000.0) - origin;
         let before = self.page.len();
         self.page.push(said(what, &mut [0; 4]), origin, along * advance, up, along);
         self.unknown += usize::from(what.is_none() && self.page.len() > before);
@@ -89,8 +89,8 @@ impl Lines {
             let segments = part.of(&rows);
             let head = segments.first().and_then(|segment| segment.text.chars().next());
             self.part(&row.base, head);
-            for (place, segment) in segments.iter().enumerate() {
-                self.text.push_str(if place > 0 { " " } else { "" });
+            for (index, segment) in segments.iter().enumerate() {
+                self.text.push_str(if index > 0 { " " } else { "" });
                 self.text.push_str(&segment.text);
             }
             self.last = Some(row.base);
@@ -143,7 +143,7 @@ fn said<'w>(what: Option<&'w BfString>, one: &'w mut [u8; 4]) -> &'w str {
     }
 }
 
-/// Whether a row stands above another one: a column that begins there.
+/// Whether a row is above another one: a column that begins there.
 fn is_above(row: &Letter, of: &Letter) -> bool {
     (row.origin - of.origin).dot(of.up) > 0.5 * row.size.max(of.size)
 }
@@ -153,7 +153,7 @@ fn is_far(row: &Letter, next: &Letter) -> bool {
     (next.origin - row.origin).cross(row.along).abs() > PARAGRAPH * row.size.max(next.size)
 }
 
-/// Leaves out the number of a page, which would stand in the middle of a sentence that goes on: a number alone in the
+/// Leaves out the number of a page, which would be in the middle of a sentence that goes on: a number alone in the
 /// first or the last row, away from the others.
 fn leave_out_number(rows: &[Row], parts: &mut Vec<Part>) {
     let is_number = |edge: &Part, beside: &Part| {
@@ -165,13 +165,13 @@ fn leave_out_number(rows: &[Row], parts: &mut Vec<Part>) {
         };
         is_away && (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
-    if parts.len() >= LEAST_LINES
+    if parts.len() >= MIN_LINES
         && let [.., before, last] = &parts[..]
         && is_number(last, before)
     {
         parts.pop();
     }
-    if parts.len() >= LEAST_LINES
+    if parts.len() >= MIN_LINES
         && let [first, next, ..] = &parts[..]
         && is_number(first, next)
     {
@@ -205,7 +205,7 @@ impl<'a> Device<'a> for Lines {
             let advance = f64::from(advance.unwrap_or(500.0));
             let what = self.what(glyph);
             self.draw(what.as_ref(), props.transform * glyph.transform(), advance);
-            if self.page.len() > MOST_LETTERS {
+            if self.page.len() > MAX_LETTERS {
                 self.write(false);
             }
         }

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-/// What a page says of itself stands in its first bytes.
+/// What a page says of itself is in its first bytes.
 const HEAD: usize = 256 << 10;
 
 /// The names under which pages give the day, in small letters: Open Graph, schema.org, Dublin Core, and plain ones.

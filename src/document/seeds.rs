@@ -1,79 +1,34 @@
 //! Short runs of words of quotations, looked for all at once (Aho-Corasick, one pass over a text for hundreds of
-//! quotations): a quotation of which a run is nowhere does not stand there word for word, and where many of its runs
-//! stand as they do in it, it may stand approximately.
+//! quotations): a quotation one of whose runs is nowhere is not there word for word, and where many of its runs
+//! occur as in it, it may be there approximately.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use super::find::Quotation;
-use super::fold::{Fold, Remarks};
-use super::folded::Folded;
-use super::pieces::Piece;
-use super::words::{Word, words};
+use crate::text::{Fold, Remarks};
 
-/// A quotation shorter than this is found word for word or not at all.
-const LEAST_WORDS: usize = 3;
-/// The same in letters.
-const LEAST_LETTERS: usize = 12;
+use super::ellipsis::Fragment;
+use super::haystack::Haystack;
+use super::quotation::Quotation;
 
-/// How many pairs of words are looked for, and how many runs of four.
-const SEEDS: usize = 64;
-/// A run that stands in the text more often says nothing.
-pub(super) const COMMON: usize = 2_000;
+/// A run that occurs more often tells nothing.
+pub(super) const MAX_HITS: usize = 2_000;
 /// How many places are found between two looks at whether the search is still wanted.
 const LOOK_EVERY: usize = 1 << 16;
 
-/// What of a quotation is looked for approximately first.
-pub(super) struct Needle {
-    /// The longest of its pieces.
-    pub(super) longest: usize,
-    /// The words of that piece.
-    pub(super) quote: Vec<Word>,
-    /// Runs of them, as ranges of the piece's folded text.
-    pub(super) seeds: Vec<Range<usize>>,
-}
-
-/// What is looked for of a quotation; `None` of one that is too short.
-pub(super) fn needle(pieces: &[Piece]) -> Option<Needle> {
-    let longest = (0..pieces.len()).max_by_key(|&place| pieces[place].core.len())?;
-    let piece = &pieces[longest];
-    let quote = words(&piece.fold.text, piece.core.clone());
-    let real: Vec<Word> = quote.iter().copied().filter(|word| word.is_word).collect();
-    let letters: usize = real.iter().map(|word| word.length).sum();
-    if real.len() < LEAST_WORDS || letters < LEAST_LETTERS {
-        return None;
-    }
-    let mut seeds = runs(&real, 2);
-    // In a long text that uses few words every pair is common; four words in a row are not.
-    seeds.extend(runs(&real, 4));
-    if real.len() <= 12 {
-        // In a short sentence one slip can break every second pair.
-        seeds.extend(real.iter().filter(|word| word.length >= 5).map(|word| word.range()));
-    }
-    Some(Needle { longest, quote, seeds })
-}
-
-/// Runs of so many words; of a long quotation some, evenly spread.
-fn runs(words: &[Word], length: usize) -> Vec<Range<usize>> {
-    let all: Vec<_> = words.windows(length).map(|run| run[0].start..run[length - 1].end).collect();
-    let some = all.len().min(SEEDS);
-    (0..some).map(|place| all[place * all.len() / some].clone()).collect()
-}
-
-/// Where runs of words stand in the two forms of a text.
+/// Where runs of words are in the two forms of a text.
 pub(super) struct Seeds<'q> {
     numbers: HashMap<&'q str, usize>,
-    kept: Vec<Vec<u32>>,
-    left: Vec<Vec<u32>>,
+    with_remarks: Vec<Vec<u32>>,
+    without_remarks: Vec<Vec<u32>>,
 }
 
 impl<'q> Seeds<'q> {
     /// Looks for the runs of all quotations; `None` when it was called off.
     pub(super) fn of(
-        text: &Folded,
+        text: &Haystack,
         quotations: &'q [Quotation<'_>],
         is_called_off: &dyn Fn() -> bool,
     ) -> Option<Self> {
@@ -87,7 +42,11 @@ impl<'q> Seeds<'q> {
         }
         let Ok(automaton) = AhoCorasick::new(&runs) else {
             // Then nothing is known of any run.
-            return Some(Self { numbers: HashMap::new(), kept: Vec::new(), left: Vec::new() });
+            return Some(Self {
+                numbers: HashMap::new(),
+                with_remarks: Vec::new(),
+                without_remarks: Vec::new(),
+            });
         };
         let hits = |fold: &Fold| {
             let mut hits: Vec<Vec<u32>> = vec![Vec::new(); runs.len()];
@@ -96,35 +55,40 @@ impl<'q> Seeds<'q> {
                     return None;
                 }
                 let of_seed = &mut hits[hit.pattern().as_usize()];
-                if of_seed.len() <= COMMON {
+                if of_seed.len() <= MAX_HITS {
                     of_seed.push(hit.start() as u32);
                 }
             }
             Some(hits)
         };
-        let left = match &text.left {
+        let without_remarks = match &text.without_remarks {
             Some(fold) => hits(fold)?,
             None => Vec::new(),
         };
-        let kept = hits(&text.kept)?;
-        Some(Self { numbers, kept, left })
+        let with_remarks = hits(&text.with_remarks)?;
+        Some(Self { numbers, with_remarks, without_remarks })
     }
 
-    /// Where a run stands: at most so often that it is seen to be common. `None` where that is not known.
+    /// Where a run occurs, counted until it is known to be common. `None` where that is not known.
     pub(super) fn hits(&self, remarks: Remarks, run: &str) -> Option<&[u32]> {
         let number = *self.numbers.get(run)?;
         let hits = match remarks {
-            Remarks::Kept => &self.kept,
-            Remarks::Left => &self.left,
+            Remarks::Keep => &self.with_remarks,
+            Remarks::Strip => &self.without_remarks,
         };
         hits.get(number).map(Vec::as_slice)
     }
 
-    /// Whether pieces of a quotation cannot stand in the text word for word.
-    pub(super) fn rule_out(&self, remarks: Remarks, quotation: &Quotation<'_>, pieces: &[Piece]) -> bool {
+    /// Whether fragments of a quotation cannot be in the text word for word.
+    pub(super) fn rule_out(
+        &self,
+        remarks: Remarks,
+        quotation: &Quotation<'_>,
+        fragments: &[Fragment],
+    ) -> bool {
         quotation.runs().any(|run| {
             self.hits(remarks, run).is_some_and(<[u32]>::is_empty)
-                && pieces.iter().any(|piece| piece.text().contains(run))
+                && fragments.iter().any(|fragment| fragment.text().contains(run))
         })
     }
 }

@@ -39,7 +39,7 @@ const ENDINGS: [&str; 15] = [
 ];
 
 /// The title, unless it says nothing of the document: the name of its file says more then.
-pub(super) fn told(title: String) -> Option<String> {
+pub(super) fn meaningful(title: String) -> Option<String> {
     let small = title.trim().to_lowercase();
     let numbered = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '_' | '(' | ')');
     let plain = small.trim_end_matches(numbered);
@@ -71,7 +71,7 @@ mod tests {
             "speech_final2.docx",
             "PowerPoint Presentation",
         ] {
-            assert_eq!(told(nameless.to_owned()), None, "{nameless}");
+            assert_eq!(meaningful(nameless.to_owned()), None, "{nameless}");
         }
         for title in [
             "Document on confidence-building measures",
@@ -82,7 +82,7 @@ mod tests {
             "Vienna Document 2011",
             "Remarks by J. Doe",
         ] {
-            assert_eq!(told(title.to_owned()).as_deref(), Some(title));
+            assert_eq!(meaningful(title.to_owned()).as_deref(), Some(title));
         }
     }
 }

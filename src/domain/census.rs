@@ -1,4 +1,4 @@
-//! A dataset in numbers: what it holds, and on what it rests.
+//! A dataset in numbers: what it holds, and how well it is sourced.
 
 use std::collections::BTreeMap;
 
@@ -11,21 +11,21 @@ use super::statement::SourceKind;
 /// The counts of a dataset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Census {
-    /// For each treaty in the order of lanes: events, and statements about it.
+    /// For each treaty in the order of lanes: the counts of its events and of statements about it.
     pub treaties: Vec<(TreatyId, usize, usize)>,
     /// Events of each kind that occurs, in the order of a treaty's life.
     pub kinds: BTreeMap<EventKind, usize>,
-    /// For each decade, given by its first year as [`decade_of`] counts: events and statements.
+    /// For each decade, by the first year that [`decade_of`] gives: the counts of events and statements.
     pub decades: BTreeMap<i32, (usize, usize)>,
     /// Sources of each kind that occurs, from the most authoritative.
     pub sources: BTreeMap<SourceKind, usize>,
     /// Claims to dates of events.
     pub dates: usize,
-    /// Those of them that rest on an official source: see [`SourceKind::is_official`].
+    /// How many of them rest on an official source: see [`SourceKind::is_official`].
     pub official_dates: usize,
     /// Events whose sources disagree on the date: see [`Event::is_disputed`](super::Event::is_disputed).
     pub disputed: usize,
-    /// Statements of which the speaker's own language was seen too.
+    /// Statements whose original in the speaker's own language was seen too.
     pub originals: usize,
 }
 
@@ -57,7 +57,7 @@ impl Census {
         census
     }
 
-    /// The share of dates that rest on an official source, in per cent, rounded down: 60 means at least 60.
+    /// The share of dates that rest on an official source, as a percentage, rounded down: 60 means at least 60.
     pub fn official_percent(&self) -> usize {
         (self.official_dates * 100).checked_div(self.dates).unwrap_or_default()
     }

@@ -1,9 +1,8 @@
-//! What a date says, taken apart so that each language can put it into words.
+//! What a date says, taken apart so that each language can word it.
 
 use chrono::Datelike as _;
 
-use super::edtf_date::{EdtfDate, Precision};
-use super::edtf_single::Single;
+use super::edtf_date::{EdtfDate, Precision, Single};
 use super::moment::Moment;
 
 /// What a date says, without its doubts. Years are astronomical: 0 is 1 BCE.
@@ -45,7 +44,7 @@ pub enum DateForm<'a> {
         /// The last year that it can be.
         last: i32,
     },
-    /// A day, month or part of one year of several, as in `156X-12-25`.
+    /// A day, month or part of one of several years, as in `156X-12-25`.
     InOneYear {
         /// What of the year.
         what: Yearly,
@@ -64,7 +63,7 @@ pub enum DateForm<'a> {
     Set(&'a [EdtfDate]),
 }
 
-/// What comes round every year.
+/// A day or period that recurs every year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Yearly {
     /// A day of a month.
@@ -80,10 +79,10 @@ pub enum Yearly {
     Part(PartOfYear),
 }
 
-/// A part of a year that is no month: the codes 21 to 41 of EDTF.
+/// A part of a year other than a month: codes 21 to 41 of EDTF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartOfYear {
-    /// A season, and the half of the earth where it is so; where none is named, the northern months are taken.
+    /// A season, and the hemisphere; where none is given, the months are those of the northern one.
     Season(Season, Option<Hemisphere>),
     /// A quarter, 1 to 4.
     Quarter(u32),
@@ -102,21 +101,21 @@ pub enum Season {
     Summer,
     /// Autumn.
     Autumn,
-    /// Winter: in the north it ends in the year after.
+    /// Winter; in the north it ends in the following year.
     Winter,
 }
 
-/// A half of the earth.
+/// A hemisphere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hemisphere {
     /// North of the equator.
     North,
-    /// South of it.
+    /// South of the equator.
     South,
 }
 
 impl PartOfYear {
-    /// The part with a code of EDTF; `None` where the code is a month or nothing.
+    /// The part with this code of EDTF; `None` where the code is a month or unassigned.
     pub(super) fn of_code(code: u32) -> Option<Self> {
         let season = |from: u32| match code - from {
             0 => Season::Spring,
@@ -136,7 +135,7 @@ impl PartOfYear {
     }
 }
 
-/// A part of a date that can be doubtful on its own.
+/// A part of a date that can have a doubt of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DatePart {
     /// The year.
@@ -152,9 +151,9 @@ pub enum DatePart {
 pub struct PartDoubt {
     /// The part.
     pub part: DatePart,
-    /// Whether the source is unsure of it.
+    /// Whether the source is not sure of it.
     pub is_uncertain: bool,
-    /// Whether it is about right.
+    /// Whether it is approximate.
     pub is_approximate: bool,
 }
 
@@ -166,10 +165,10 @@ impl EdtfDate {
             Precision::Interval => DateForm::Interval(self.start(), self.last()),
             Precision::Time => {
                 let clock = self.text().split_once('T').map_or("", |(_, clock)| clock);
-                let zone = clock.find(['+', '-', 'Z']).and_then(|place| clock.get(place..));
+                let zone = clock.find(['+', '-', 'Z']).and_then(|start| clock.get(start..));
                 DateForm::Time(self.earliest(), zone.unwrap_or_default())
             }
-            // Nearly every date is one of these, and need not be read again.
+            // Nearly every date is one of these, so the text is not parsed again.
             Precision::Day => DateForm::Day(self.earliest()),
             Precision::Month if !self.text().contains('X') => {
                 let first = self.earliest().date();
@@ -181,7 +180,7 @@ impl EdtfDate {
         }
     }
 
-    /// The parts that are doubtful, where not the whole date is doubtful in the same way.
+    /// The parts with a doubt of their own; empty where the whole date has the same doubt.
     pub fn part_doubts(&self) -> Vec<PartDoubt> {
         match self.precision() {
             _ if !self.is_uncertain() && !self.is_approximate() => Vec::new(),

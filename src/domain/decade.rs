@@ -1,8 +1,9 @@
 //! The decades that years are counted by.
 
-/// The first and the last year of a year's decade, as people count: 1980–1989, 509–500 BCE.
+/// The first and the last year of a year's decade, as people count decades: 1980–1989, 509–500 BCE.
 ///
-/// Years are astronomical: 0 is 1 BCE. There is no year 0 between the eras, so that the decades next to their turn, 9–1 BCE and 1–9 CE, have nine years.
+/// Years are astronomical: 0 is 1 BCE. People count no year 0, so the decades at the turn of the eras, 9–1 BCE and 1–9 CE,
+/// have nine years.
 pub fn decade_of(year: i32) -> (i32, i32) {
     if year > 0 {
         let first = year / 10 * 10;

@@ -1,25 +1,25 @@
-//! A step in a treaty's life, with the dates that its sources give.
+//! Events in the life of a treaty, with the dates that their sources give.
 
 use super::edtf_date::EdtfDate;
 use super::ids::{EventId, PartyId, SourceId, StatementId, TreatyId};
 use super::moment::Moment;
 
-/// A step in a treaty's life.
+/// An event in the life of a treaty.
 #[derive(Clone, Debug)]
 pub struct Event {
     /// Id in the file.
     pub key: Box<str>,
-    /// The treaty it is a step of.
+    /// The treaty it belongs to.
     pub treaty: TreatyId,
-    /// What kind of step.
+    /// What happened, in terms of treaty law.
     pub kind: EventKind,
-    /// Who took it; `None` when the treaty as a whole is meant.
+    /// The party that acted; `None` for the treaty as a whole.
     pub party: Option<PartyId>,
     /// What sources say of its date, the preferred claim first. Never empty.
     pub dates: Vec<DateClaim>,
     /// A short title in sentence case.
     pub title: Box<str>,
-    /// What happened, in our words.
+    /// What happened, in the dataset's own words.
     pub summary: Box<str>,
     /// Who holds that it had no such effect in law, and why; empty where nobody does.
     pub contested: Box<str>,
@@ -29,7 +29,7 @@ pub struct Event {
     pub statements: Vec<StatementId>,
 }
 
-/// One source's word on one date of an event.
+/// One source's claim to a date of an event.
 #[derive(Clone, Debug)]
 pub struct DateClaim {
     /// The date.
@@ -45,13 +45,13 @@ pub struct DateClaim {
 /// Which of an act's dates is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateRole {
-    /// Said in public.
+    /// Announced in public.
     Announced,
-    /// Given to the other parties or the depositary.
+    /// Notified to the other parties or the depositary.
     Notified,
     /// Done in due form: signed, deposited, enacted.
     Formal,
-    /// Effective in law: the first day on which it holds. For an end, the first day out.
+    /// Effective in law: the first day on which it holds; for an end, the first day out.
     Effective,
     /// The last day on which what ends was in force, where that is the day a source gives.
     LastDay,
@@ -82,7 +82,7 @@ pub struct EventLink {
 /// How one event stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventRelation {
-    /// It brings the other to its effect, as the end of a notice period does.
+    /// It is the effect of the other, as a withdrawal is of a notice.
     Completes,
     /// It answers the other.
     RespondsTo,
@@ -102,7 +102,7 @@ impl Event {
     /// The claim the timeline draws.
     ///
     /// # Panics
-    /// Never for an event of a [`Dataset`](super::Dataset), which drops events without a date.
+    /// Only where there is no date, which no event of a [`Dataset`](super::Dataset) lacks.
     pub fn claim(&self) -> &DateClaim {
         &self.dates[0]
     }
@@ -118,21 +118,21 @@ impl Event {
         &self.claim().date
     }
 
-    /// Where the mark stands.
+    /// Where its mark is drawn.
     pub fn at(&self) -> Moment {
         self.date().anchor()
     }
 
-    /// Which event wins a crowded pixel: the rank of its kind, less where it is one party's consent and not the
-    /// treaty's own step. That forty states signed on a day must not hide that it was opened for signature.
+    /// Which event is drawn where several overlap: the rank of its kind, lower where one party joins and not the treaty
+    /// as a whole. That forty states signed on a day must not hide that the treaty was opened for signature.
     pub fn rank(&self) -> u8 {
         let rank = self.kind.rank();
         let joins = matches!(self.kind, EventKind::Signed | EventKind::EnteredIntoForce);
         if (joins || self.kind.is_consent()) && self.party.is_some() { rank - 20 } else { rank }
     }
 
-    /// Whether sources give different days for the same role. A set in one claim is no dispute: its source alone leaves the
-    /// day open.
+    /// Whether sources give different dates for the same role. A set in one claim is no dispute: its source alone leaves
+    /// the day open.
     pub fn is_disputed(&self) -> bool {
         let first = self.claim();
         self.dates[1..].iter().any(|other| other.role == first.role && other.date.text() != first.date.text())
@@ -254,7 +254,7 @@ impl EventKind {
         Self::ALL.iter().copied().find(|kind| kind.key() == key)
     }
 
-    /// Whether the step comes before signature by its nature.
+    /// Whether such an event can come before signature.
     pub fn precedes_signature(self) -> bool {
         matches!(
             self,
@@ -272,7 +272,7 @@ impl EventKind {
         )
     }
 
-    /// Whether the step can change the legal state of a treaty or of a party; the others prepare, carry out or
+    /// Whether such an event can change the legal state of a treaty or of a party; the others prepare, implement or
     /// comment.
     pub fn is_act_of_law(self) -> bool {
         !matches!(
@@ -294,12 +294,12 @@ impl EventKind {
         )
     }
 
-    /// Whether the step expresses consent to be bound (VCLT art. 11) by an instrument.
+    /// Whether it expresses consent to be bound (VCLT art. 11) by an instrument.
     pub fn is_consent(self) -> bool {
         matches!(self, Self::Ratified | Self::Accepted | Self::Approved | Self::Acceded)
     }
 
-    /// Whether the step ends the treaty when taken for the treaty as a whole.
+    /// Whether it ends the treaty when it happens to the treaty as a whole.
     pub fn ends_treaty(self) -> bool {
         matches!(self, Self::Terminated | Self::Expired | Self::Superseded)
     }
@@ -310,7 +310,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_begins_or_ends_force_outranks_everything_else() {
+    fn entry_into_force_and_ends_outrank_everything_else() {
         let force =
             [EventKind::EnteredIntoForce, EventKind::Terminated, EventKind::Expired, EventKind::Superseded];
         let rest = EventKind::ALL.iter().filter(|kind| !force.contains(kind));

@@ -12,7 +12,7 @@ macro_rules! dense_id {
                 Self(index as u32)
             }
 
-            /// The place in its table.
+            /// The index in its table.
             pub const fn index(self) -> usize {
                 self.0 as usize
             }

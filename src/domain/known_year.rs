@@ -1,17 +1,17 @@
-//! A year, as far as a date tells it: what a line has room for.
+//! A year, as far as a date gives it: for lines too short for the whole date.
 
 use super::date_form::{DateForm, DatePart};
 use super::date_words::{group, the, year_in_words, year_words};
 use super::edtf_date::{EdtfDate, Precision};
 
-/// A year, as far as a date tells it, with its doubts.
+/// A year, as far as a date gives it, with its doubts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KnownYear {
     /// Which years it can be.
     pub years: Years,
-    /// Whether the source is unsure of it.
+    /// Whether the source is not sure of it.
     pub is_uncertain: bool,
-    /// Whether it is about right.
+    /// Whether it is approximate.
     pub is_approximate: bool,
 }
 
@@ -22,9 +22,9 @@ pub enum Years {
     One(i32),
     /// A decade, a century or a millennium, from its first year to its last.
     Group(i32, i32),
-    /// The one or the other.
+    /// One or the other.
     Either(i32, i32),
-    /// Some year from the one to the other.
+    /// Some year from one to the other.
     Between(i32, i32),
     /// This one or an earlier one.
     OrEarlier(i32),
@@ -76,7 +76,7 @@ impl KnownYear {
         if !date.is_uncertain() && !date.is_approximate() {
             return sure(years);
         }
-        // That an end is unknown makes an interval uncertain, but leaves no doubt of what it names.
+        // An unknown end makes an interval uncertain, but not the years that it names.
         if date.precision() == Precision::Interval {
             let is_any =
                 |doubt: fn(&EdtfDate) -> bool| [date.start(), date.last()].into_iter().flatten().any(doubt);
@@ -86,7 +86,7 @@ impl KnownYear {
                 is_approximate: is_any(EdtfDate::is_approximate),
             };
         }
-        // Doubt of the day is none of the year.
+        // A doubt about the day is no doubt about the year.
         let parts = date.part_doubts();
         if parts.is_empty() {
             return Self { years, is_uncertain: date.is_uncertain(), is_approximate: date.is_approximate() };
@@ -99,7 +99,7 @@ impl KnownYear {
         }
     }
 
-    /// Whether the one or the other year says which era it is of, though the year alone would not.
+    /// Whether the years lie in both eras, so that each needs its era.
     pub fn crosses_eras(&self) -> bool {
         match self.years {
             Years::Group(first, last) | Years::Either(first, last) | Years::Between(first, last) => {

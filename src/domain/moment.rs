@@ -1,4 +1,4 @@
-//! A point of civil time, and its way to and from the calendar.
+//! A point of civil time, in seconds, and its day in the calendar.
 
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 
@@ -7,12 +7,11 @@ pub const SECS_PER_DAY: i64 = 86_400;
 
 /// A point of civil time in seconds since 1970-01-01T00:00 of the proleptic Gregorian calendar.
 ///
-/// A `Moment` has no time zone and never passes through one: it is what the calendar on the wall and
-/// the clock beside it said where the act was done.
+/// A `Moment` has no time zone and is never converted from one: it is the local date and time of the place where the act
+/// was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
-/// The day that seconds are counted from.
 const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(1970, 1, 1).expect("1 January 1970 is a date");
 
 impl Moment {
@@ -41,7 +40,7 @@ impl Moment {
         Self((date - EPOCH).num_days() * SECS_PER_DAY)
     }
 
-    /// The calendar day this moment lies in; far beyond the axis, where the calendar itself ends, its epoch.
+    /// The calendar day this moment lies in; 1970-01-01 far outside the axis, where `chrono` has no dates.
     pub fn date(self) -> NaiveDate {
         let days = self.0.div_euclid(SECS_PER_DAY);
         let days = TimeDelta::try_days(days).unwrap_or_default();
@@ -53,12 +52,12 @@ impl Moment {
         self.date().year()
     }
 
-    /// Seconds since the midnight before.
+    /// Seconds since midnight.
     pub const fn secs_of_day(self) -> i64 {
         self.0.rem_euclid(SECS_PER_DAY)
     }
 
-    /// This moment moved by `secs`.
+    /// This moment moved by `secs`, which may be negative; saturating.
     pub const fn plus(self, secs: i64) -> Self {
         Self(self.0.saturating_add(secs))
     }

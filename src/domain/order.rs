@@ -1,21 +1,21 @@
 //! The order of treaties and events in a dataset, and the ids that follow when they move.
 
-use super::dataset::Parts;
 use super::ids::{EventId, TreatyId};
 use super::moment::Moment;
+use super::parts::Parts;
 use super::statement::About;
 
-/// Puts treaties in the order of their lanes: by category, in each by the date of the first step.
+/// Sorts treaties in the order of their lanes: by category, in each by the date of the first event.
 pub(super) fn sort_treaties(parts: &mut Parts) {
-    let mut first_step = vec![Moment::MAX; parts.treaties.len()];
+    let mut first_event = vec![Moment::MAX; parts.treaties.len()];
     for event in &parts.events {
-        let at = &mut first_step[event.treaty.index()];
-        *at = (*at).min(event.at());
+        let first = &mut first_event[event.treaty.index()];
+        *first = (*first).min(event.at());
     }
     let mut order: Vec<usize> = (0..parts.treaties.len()).collect();
-    order.sort_by_key(|&i| (parts.treaties[i].category, first_step[i]));
-    let place = inverse(&order);
-    let moved = |id: TreatyId| TreatyId::new(place[id.index()]);
+    order.sort_by_key(|&i| (parts.treaties[i].category, first_event[i]));
+    let new_index = inverse(&order);
+    let moved = |id: TreatyId| TreatyId::new(new_index[id.index()]);
     parts.treaties = permuted(std::mem::take(&mut parts.treaties), &order);
     for treaty in &mut parts.treaties {
         for link in &mut treaty.links {
@@ -37,16 +37,16 @@ pub(super) fn sort_treaties(parts: &mut Parts) {
     }
 }
 
-/// Puts events in order of date; of one day, `e2` before `e10`, whatever their order in the file.
+/// Sorts events by date, whatever their order in the file; on one day `e2` comes before `e10`.
 pub(super) fn sort_events(parts: &mut Parts) {
     let mut order: Vec<usize> = (0..parts.events.len()).collect();
-    // On one day the weightier step comes last: a withdrawal takes effect, and with it the treaty ends.
+    // On one day the event of higher rank comes last: a withdrawal takes effect, and with it the treaty ends.
     order.sort_by_cached_key(|&i| {
         let event = &parts.events[i];
-        (event.at(), event.date().end(), event.kind.rank(), counted(&event.key), event.key.clone())
+        (event.at(), event.date().end(), event.kind.rank(), natural_order(&event.key), event.key.clone())
     });
-    let place = inverse(&order);
-    let moved = |id: EventId| EventId::new(place[id.index()]);
+    let new_index = inverse(&order);
+    let moved = |id: EventId| EventId::new(new_index[id.index()]);
     parts.events = permuted(std::mem::take(&mut parts.events), &order);
     for event in &mut parts.events {
         for link in &mut event.links {
@@ -62,17 +62,17 @@ pub(super) fn sort_events(parts: &mut Parts) {
     }
 }
 
-/// An id that sorts as it is counted: before each of its numbers stands how many digits that has.
-fn counted(key: &str) -> String {
+/// A sort key under which `e2` comes before `e10`: each number is preceded by its count of digits.
+fn natural_order(key: &str) -> String {
     let mut out = String::with_capacity(key.len() + 4);
     let mut rest = key;
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        let (before, number) = rest.split_at(at);
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, number) = rest.split_at(start);
         let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
         let (number, after) = number.split_at(end);
         let number = number.trim_start_matches('0');
         out.push_str(before);
-        // A digit before the numbers, so that letters and numbers stay in order among themselves.
+        // A leading digit, so that numbers still sort before letters.
         out.push('0');
         out.push(char::from_u32(number.len() as u32).unwrap_or(char::MAX));
         out.push_str(number);
@@ -82,13 +82,13 @@ fn counted(key: &str) -> String {
     out
 }
 
-/// For an order of old places, where each old place went.
+/// For a list of old indices in their new order: the new index of each old one.
 fn inverse(order: &[usize]) -> Vec<usize> {
-    let mut place = vec![0; order.len()];
+    let mut new_index = vec![0; order.len()];
     for (new, &old) in order.iter().enumerate() {
-        place[old] = new;
+        new_index[old] = new;
     }
-    place
+    new_index
 }
 
 fn permuted<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
@@ -98,12 +98,12 @@ fn permuted<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::counted;
+    use super::natural_order;
 
     #[test]
-    fn ids_are_in_the_order_in_which_they_are_counted() {
+    fn ids_are_in_the_order_in_which_they_are_natural_order() {
         let mut ids = ["e10", "e2", "e02b", "e", "f1", "e1", "e1-10", "e1-9", "e100", ""];
-        ids.sort_by_key(|id| counted(id));
+        ids.sort_by_key(|id| natural_order(id));
         assert_eq!(ids, ["", "e", "e1", "e1-9", "e1-10", "e2", "e02b", "e10", "e100", "f1"]);
     }
 }

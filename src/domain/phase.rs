@@ -1,16 +1,16 @@
-//! The phases of a treaty's life, computed from its events and never stored.
+//! The phases of a treaty's life, computed from its events and never read from a file.
 
 use super::ids::EventId;
 use super::moment::Moment;
 
-/// A stretch of a treaty's life in one legal condition.
+/// A period of a treaty's life in one legal condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// The condition.
     pub kind: PhaseKind,
-    /// When it began: the anchor of [`from`](Self::from)'s date.
+    /// When it began: the anchor of [`from`](Self::from)'s date, or noon where the law counts from another day.
     pub start: Moment,
-    /// When it ended; `None` while it lasts.
+    /// When it ended; `None` for the last one.
     pub end: Option<Moment>,
     /// The event that began it.
     pub from: EventId,
@@ -18,23 +18,23 @@ pub struct Phase {
     pub until: Option<EventId>,
 }
 
-/// A notice of withdrawal and the day it came to its effect.
+/// A notice of withdrawal that took effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// When it was given.
     pub from: Moment,
     /// When the withdrawal took effect.
     pub until: Moment,
-    /// The giving of notice.
+    /// The event by which notice was given.
     pub event: EventId,
-    /// The withdrawal.
+    /// The withdrawal that followed.
     pub effect: EventId,
 }
 
 /// The legal condition of a treaty as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PhaseKind {
-    /// Talks, or a text adopted and not yet open to signature.
+    /// Under negotiation, or adopted and not yet open for signature.
     Negotiated,
     /// Signed or open for signature, not in force.
     Signed,
@@ -46,7 +46,7 @@ pub enum PhaseKind {
     Extended,
     /// In force, its operation suspended by a party to a bilateral treaty or by all.
     Suspended,
-    /// Over.
+    /// Ended.
     Ended,
 }
 

@@ -12,13 +12,13 @@ pub struct Series {
     pub name: Box<str>,
     /// In what it is counted, as in `warheads`.
     pub unit: Box<str>,
-    /// Whose it is.
+    /// The party it is about; `None` where it is no party's own.
     pub party: Option<PartyId>,
-    /// Declared by the party itself, or estimated by others.
+    /// Whether it was declared or estimated.
     pub basis: FigureBasis,
     /// Where it was seen.
     pub source: SourceId,
-    /// The treaty whose limit it is: its points are the days on which the limit bound.
+    /// The treaty whose limit it is: its points are then the days on which the limit bound.
     pub limit_of: Option<TreatyId>,
     /// The figures in order of date.
     pub points: Vec<Point>,
@@ -31,13 +31,13 @@ pub struct Point {
     pub date: EdtfDate,
     /// The figure, in the series' unit.
     pub value: f64,
-    /// Where this figure was seen, if not where the rest was.
+    /// Where this figure was seen, if elsewhere than the series.
     pub source: Option<SourceId>,
-    /// What to know about it.
+    /// A remark on the figure.
     pub note: Box<str>,
 }
 
-/// Who stands for a figure.
+/// Where figures come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureBasis {
     /// Declared by the party it is about, or fixed by a treaty.

@@ -1,4 +1,4 @@
-//! The words officials spoke, who spoke them, and the sources they were seen in.
+//! Statements of officials, their speakers, and sources.
 
 use super::edtf_date::EdtfDate;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, TreatyId};
@@ -8,7 +8,7 @@ use super::ids::{EventId, PartyId, SourceId, SpeakerId, TreatyId};
 pub struct Statement {
     /// Id in the file.
     pub key: Box<str>,
-    /// The words as printed, without the marks around them.
+    /// The words as printed, without quotation marks.
     pub quote: Box<str>,
     /// Language of [`quote`](Self::quote), a BCP 47 tag.
     pub lang: Box<str>,
@@ -24,17 +24,17 @@ pub struct Statement {
     pub date: EdtfDate,
     /// Where it was said.
     pub venue: Box<str>,
-    /// Where it was seen.
+    /// Where the words were seen.
     pub source: SourceId,
     /// The passage in the source.
     pub selector: Option<Selector>,
     /// The words in the speaker's own language.
     pub original: Option<Original>,
-    /// Whose translation [`quote`](Self::quote) is.
+    /// Who translated [`quote`](Self::quote); empty if it is the original.
     pub translation_by: Box<str>,
     /// What it is about, in the file's order.
     pub about: Vec<About>,
-    /// Where the wording is loose against the record.
+    /// Where the wording is imprecise by the record.
     pub note: Box<str>,
 }
 
@@ -43,7 +43,7 @@ pub struct Statement {
 pub enum About {
     /// A treaty as a whole.
     Treaty(TreatyId),
-    /// One step of a treaty.
+    /// One event of a treaty.
     Event(EventId),
 }
 
@@ -56,14 +56,14 @@ impl Statement {
         })
     }
 
-    /// Where it was seen: the words as printed, then their original where that was seen elsewhere.
+    /// Where it was seen: the source of the quotation, then that of the original if it is another.
     pub fn sources(&self) -> impl Iterator<Item = SourceId> + use<> {
         let original = self.original.as_ref().and_then(|original| original.source);
         std::iter::once(self.source).chain(original)
     }
 }
 
-/// The speaker's own words, where they were seen.
+/// The speaker's own words, before translation.
 #[derive(Clone, Debug)]
 pub struct Original {
     /// BCP 47 tag.
@@ -79,9 +79,9 @@ pub struct Original {
 pub struct Selector {
     /// The passage.
     pub exact: Box<str>,
-    /// What stands before it.
+    /// The text just before it.
     pub prefix: Box<str>,
-    /// What stands after it.
+    /// The text just after it.
     pub suffix: Box<str>,
 }
 
@@ -119,9 +119,9 @@ pub struct Source {
     pub lang: Box<str>,
     /// What kind of source.
     pub kind: SourceKind,
-    /// Where a copy of it lies, from the data file's folder; empty if there is none. Never a way out of that folder.
+    /// Path of a copy, relative to the data file's folder and never outside it; empty if there is none.
     pub document: Box<str>,
-    /// SHA-256 of that copy in lower-case hexadecimal digits; empty if it is not given.
+    /// SHA-256 of that copy, in lower-case hexadecimal; empty if not given.
     pub sha256: Box<str>,
 }
 
@@ -153,8 +153,8 @@ impl SourceKind {
         Self::Reference,
     ];
 
-    /// Whether who speaks in it is who acted, or keeps the record of it: the treaty, a government or organisation,
-    /// a depositary's data.
+    /// Whether its author acted or keeps the record of the acts: the treaty, a government or organisation, a depositary's
+    /// data.
     pub fn is_official(self) -> bool {
         matches!(self, Self::TreatyText | Self::OfficialStatement | Self::Data)
     }

@@ -1,16 +1,16 @@
 //! Treaties and the states that are party to them.
 
 use super::ids::{PartyId, TreatyId};
-use super::law::Terms;
+use super::terms::Terms;
 
 /// A state or organisation that acts: signs, ratifies, gives notice.
 #[derive(Clone, Debug)]
 pub struct Party {
-    /// Id in the file: ISO 3166-1 alpha-3, or `SUN` for the USSR.
+    /// Id in the file: an ISO 3166-1 alpha-3 code, or `SUN` for the USSR.
     pub key: Box<str>,
     /// Name in full.
     pub name: Box<str>,
-    /// Name where space is short, as in `US`.
+    /// Abbreviated name, as in `US`.
     pub short: Box<str>,
     /// The state whose rights and duties this one took over.
     pub succeeds: Option<PartyId>,
@@ -29,11 +29,11 @@ pub struct Treaty {
     pub aliases: Vec<Box<str>>,
     /// Index into [`Dataset::categories`](super::Dataset::categories).
     pub category: usize,
-    /// States with a part in it, as listed in the file.
+    /// The parties that the file lists.
     pub parties: Vec<PartyId>,
-    /// Who holds the instruments.
+    /// With whom instruments are deposited.
     pub depositaries: Vec<PartyId>,
-    /// What it is, in our words.
+    /// What it is, in the dataset's own words.
     pub summary: Box<str>,
     /// Whether it binds in law.
     pub nature: Nature,
@@ -41,7 +41,7 @@ pub struct Treaty {
     pub duration_rule: Box<str>,
     /// The clauses that the law is computed from.
     pub terms: Terms,
-    /// Its place among other treaties.
+    /// Ties to earlier treaties.
     pub links: Vec<TreatyLink>,
 }
 
@@ -51,7 +51,8 @@ pub enum Nature {
     /// A treaty (VCLT art. 2.1(a)).
     #[default]
     Treaty,
-    /// A political document: agreed or declared, not signed and ratified; it takes effect.
+    /// A political document: agreed or declared instead of signed and ratified; it takes effect instead of entering into
+    /// force.
     Political,
 }
 

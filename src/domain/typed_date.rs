@@ -1,7 +1,7 @@
 //! Dates as people type them: EDTF, or English or Russian words.
 //!
-//! What the program itself prints is read back: days, months, seasons, years, decades, centuries and millennia, with their
-//! doubts and eras, and intervals of them.
+//! All that the program prints can be read back: days, months, seasons, years, decades, centuries and millennia, with
+//! their doubts and eras, and intervals of them.
 
 use super::edtf_date::{EdtfDate, EdtfError, Precision};
 
@@ -38,14 +38,14 @@ const SEASONS: [(&str, &str); 13] = [
     ("зимы", "24"),
 ];
 
-/// What stands before a date that is about right.
+/// Before an approximate date.
 const ABOUT: [&str; 8] = ["about ", "circa ", "ca. ", "ca ", "c. ", "около ", "ок. ", "примерно "];
-/// What stands after a date that is in doubt.
+/// After an uncertain date.
 const DOUBT: [&str; 5] = [", uncertain", " (uncertain)", ", под вопросом", " (под вопросом)", "?"];
-/// What stands after a year before the common era, and in it. The longer forms come first.
+/// After a year before the common era, and in it; longer forms come first.
 const BEFORE: [&str; 8] = ["до нашей эры", "до н. э.", "до н.э.", "до н. э", "до н.э", "bce", "b.c.", "bc"];
 const SINCE: [&str; 8] = ["нашей эры", "н. э.", "н.э.", "н. э", "н.э", "ce", "a.d.", "ad"];
-/// What stands between the ends of an interval.
+/// Between the ends of an interval.
 const TO: [&str; 6] = [" to ", " – ", " — ", " - ", "–", "—"];
 /// Words that add nothing to the numbers beside them.
 const FILLERS: [&str; 9] = ["of", "the", "г", "год", "года", "году", "гг", "годы", "годов"];
@@ -60,10 +60,10 @@ impl EdtfDate {
     /// Reads a date as it is typed: EDTF, or a date in English or Russian words, as in `8 December 1987`, `8.12.1987`,
     /// `about 44 BCE`, `с 5 марта 1970`, `1980s to 1990s`. The text of the date is EDTF.
     ///
-    /// A date with slashes is not read: some write the day first, others the month.
+    /// A date with slashes is refused: some write the day first, others the month.
     ///
     /// # Errors
-    /// [`EdtfError`] says in which way `text` is no date.
+    /// [`EdtfError`] says why `text` is not a date.
     pub fn parse_typed(text: &str) -> Result<Self, EdtfError> {
         let text = text.trim();
         Self::parse(text).or_else(|problem| match edtf_of(text) {
@@ -75,7 +75,7 @@ impl EdtfDate {
 
 /// The EDTF of a date in words, which may still name no day of the calendar.
 fn edtf_of(text: &str) -> Option<String> {
-    // No date in words is longer, and nobody types one.
+    // No date in words is longer.
     if text.len() > 300 {
         return None;
     }
@@ -84,7 +84,7 @@ fn edtf_of(text: &str) -> Option<String> {
     open(&text).or_else(|| pair(&text)).or_else(|| closed(&text)).or_else(|| point(&text))
 }
 
-/// What has one end: `from 1985`, `until 1959`, `1984 or earlier`.
+/// An interval with one end: `from 1985`, `until 1959`, `1984 or earlier`.
 fn open(text: &str) -> Option<String> {
     let about = |rest: String| format!("about {rest}");
     let prefixed = |words: &[&str]| words.iter().find_map(|word| text.strip_prefix(word)).map(str::to_owned);
@@ -119,7 +119,7 @@ fn open(text: &str) -> Option<String> {
     Some(format!("[{}..]", point(suffixed(&[" or later", " или позже"])?)?))
 }
 
-/// One of two dates, or of all between two.
+/// One of two dates, or of all dates between them.
 fn pair(text: &str) -> Option<String> {
     let between = text.strip_prefix("between ").and_then(|rest| rest.split_once(" and "));
     let between = between.or_else(|| {
@@ -140,7 +140,7 @@ fn closed(text: &str) -> Option<String> {
 }
 
 fn interval(first: &str, last: &str) -> Option<String> {
-    // In `50–41 BCE` the era is said once.
+    // In `50–41 BCE` the era is given once.
     let is_bare = !first.is_empty() && first.bytes().all(|c| c.is_ascii_digit());
     let first = match era_of(last) {
         (Some(Era::Before), _) if is_bare => format!("{first} bce"),
@@ -208,7 +208,7 @@ fn bare(text: &str) -> Option<String> {
 fn era_of(text: &str) -> (Option<Era>, &str) {
     for (names, era) in [(BEFORE, Era::Before), (SINCE, Era::Since)] {
         for name in names {
-            // The end of a word is no era: `ce` in `since`.
+            // The end of a word is not an era: `ce` in `since`.
             let rest = text
                 .strip_suffix(name)
                 .filter(|rest| rest.ends_with(|c: char| c == ' ' || c.is_ascii_digit()));
@@ -225,7 +225,7 @@ fn number(text: &str) -> Option<u32> {
     if is_number { text.parse().ok() } else { None }
 }
 
-/// A number that may be said as an ordinal: `8`, `8th`, `20-й`.
+/// A number or an ordinal: `8`, `8th`, `20-й`.
 fn day(text: &str) -> Option<u32> {
     let endings = ["st", "nd", "rd", "th", "-е", "-й", "-го"];
     number(endings.iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text))
@@ -281,10 +281,10 @@ fn roman(text: &str) -> Option<u32> {
     };
     let digits: Vec<u32> = text.chars().map(digit).collect::<Option<_>>()?;
     let mut sum = 0;
-    for (place, digit) in digits.iter().enumerate() {
-        // A digit before a greater one is taken from it.
-        let is_taken = digits.get(place + 1).is_some_and(|next| next > digit);
-        sum += if is_taken { -i64::from(*digit) } else { i64::from(*digit) };
+    for (index, digit) in digits.iter().enumerate() {
+        // A digit before a greater one is subtracted.
+        let is_subtracted = digits.get(index + 1).is_some_and(|next| next > digit);
+        sum += if is_subtracted { -i64::from(*digit) } else { i64::from(*digit) };
     }
     u32::try_from(sum).ok().filter(|&number| number > 0)
 }
@@ -292,8 +292,8 @@ fn roman(text: &str) -> Option<u32> {
 /// A month by its name or at least three letters of it.
 fn month(text: &str) -> Option<u32> {
     let begins = |names: &[&str; 3]| names.iter().any(|name| name.starts_with(text));
-    let place = MONTHS.iter().position(begins).filter(|_| text.chars().count() >= 3)?;
-    u32::try_from(place + 1).ok()
+    let index = MONTHS.iter().position(begins).filter(|_| text.chars().count() >= 3)?;
+    u32::try_from(index + 1).ok()
 }
 
 #[cfg(test)]
@@ -346,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn what_could_mean_two_days_or_none_is_not_guessed() {
+    fn ambiguous_dates_are_not_guessed() {
         for text in [
             "8/12/1987",
             "8-12-1987",

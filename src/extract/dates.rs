@@ -6,7 +6,7 @@ use crate::domain::EdtfDate;
 
 use super::months::{foreign_month, month, roman_month};
 use super::words::{Word, Words};
-use super::{DateMention, When};
+use super::{DateMention, WrittenDate};
 
 /// Years that a number is taken for.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2100;
@@ -42,18 +42,18 @@ const WEEK: [(&str, &str); 7] = [
 ];
 
 /// A day told from the day of the text, and how many words tell it: one, or a preposition and the day.
-fn relative(first: &Word, next: Option<&Word>) -> Option<(usize, When)> {
+fn relative(first: &Word, next: Option<&Word>) -> Option<(usize, WrittenDate)> {
     if let Some((_, days)) = DAYS.iter().find(|(word, _)| first.form == *word) {
-        return Some((1, When::Days(*days)));
+        return Some((1, WrittenDate::Days(*days)));
     }
     let next = next?;
-    let place = WEEK.iter().position(|&(english, russian)| match first.form.as_str() {
+    let index = WEEK.iter().position(|&(english, russian)| match first.form.as_str() {
         "on" | "last" => next.form == english && next.is_capital,
         "v" | "vo" => next.form.replace('\'', "") == russian,
         _ => false,
     })?;
-    let day = chrono::Weekday::try_from(place as u8).ok()?;
-    Some((2, if first.form == "last" { When::Last(day) } else { When::Weekday(day) }))
+    let day = chrono::Weekday::try_from(index as u8).ok()?;
+    Some((2, if first.form == "last" { WrittenDate::Last(day) } else { WrittenDate::Weekday(day) }))
 }
 
 /// A day in EDTF, which may be none.
@@ -61,7 +61,7 @@ fn full(y: u32, m: u32, d: u32) -> String {
     format!("{y}-{m:02}-{d:02}")
 }
 
-/// The dates of a text, the fullest at each place.
+/// The dates of a text, the fullest at each offset.
 pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
@@ -69,7 +69,7 @@ pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
         let rest = Rest { words, first: next };
         let (len, when) = match rest.written() {
             // A number that is written as a date and is none says nothing at all: `31.02.2019`.
-            Some((len, text)) => (len, EdtfDate::parse(&text).ok().map(When::Date)),
+            Some((len, text)) => (len, EdtfDate::parse(&text).ok().map(WrittenDate::Date)),
             None => match relative(first, words.all.get(next + 1)) {
                 Some((len, when)) => (len, Some(when)),
                 None => (1, None),
@@ -184,59 +184,59 @@ impl Rest<'_> {
         self.year(0).map(|y| (1, y.to_string()))
     }
 
-    fn word(&self, place: usize) -> Option<&Word> {
-        self.words.all.get(self.first + place)
+    fn word(&self, index: usize) -> Option<&Word> {
+        self.words.all.get(self.first + index)
     }
 
-    fn year(&self, place: usize) -> Option<u32> {
-        year(self.word(place))
+    fn year(&self, index: usize) -> Option<u32> {
+        year(self.word(index))
     }
 
-    fn day(&self, place: usize) -> Option<u32> {
-        self.word(place).and_then(day)
+    fn day(&self, index: usize) -> Option<u32> {
+        self.word(index).and_then(day)
     }
 
-    fn month(&self, place: usize) -> Option<u32> {
-        self.word(place).and_then(month)
+    fn month(&self, index: usize) -> Option<u32> {
+        self.word(index).and_then(month)
     }
 
-    fn is_figure(&self, place: usize) -> bool {
-        self.word(place).is_some_and(|word| word.form.bytes().all(|byte| byte.is_ascii_digit()))
+    fn is_figure(&self, index: usize) -> bool {
+        self.word(index).is_some_and(|word| word.form.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// A number of one or two figures, which may be no day and no month.
-    fn figure(&self, place: usize) -> Option<u32> {
-        number(self.word(place).filter(|word| word.form.len() <= 2 && self.is_figure(place)))
+    fn figure(&self, index: usize) -> Option<u32> {
+        number(self.word(index).filter(|word| word.form.len() <= 2 && self.is_figure(index)))
     }
 
-    /// What stands between a word and the one before it, without white space at its ends; `None` where a paragraph ends.
-    fn between(&self, place: usize) -> Option<&str> {
-        let before = self.words.all.get((self.first + place).checked_sub(1)?)?;
-        let word = self.word(place)?;
+    /// The text between a word and the one before it, without white space at its ends; `None` where a paragraph ends.
+    fn between(&self, index: usize) -> Option<&str> {
+        let before = self.words.all.get((self.first + index).checked_sub(1)?)?;
+        let word = self.word(index)?;
         let between = self.words.text.get(before.range.end..word.range.start)?;
         (!between.contains("\n\n")).then(|| between.trim())
     }
 
-    fn is_near(&self, place: usize, allowed: &[&str]) -> bool {
-        self.between(place).is_some_and(|between| allowed.contains(&between))
+    fn is_near(&self, index: usize, allowed: &[&str]) -> bool {
+        self.between(index).is_some_and(|between| allowed.contains(&between))
     }
 
-    /// Whether nothing but this stands between two words, not even a space.
-    fn is_between(&self, place: usize, mark: &str) -> bool {
-        let before = (self.first + place).checked_sub(1).and_then(|before| self.words.all.get(before));
-        before.zip(self.word(place)).is_some_and(|(before, word)| {
+    /// Whether only this is between two words, not even a space.
+    fn is_between(&self, index: usize, mark: &str) -> bool {
+        let before = (self.first + index).checked_sub(1).and_then(|before| self.words.all.get(before));
+        before.zip(self.word(index)).is_some_and(|(before, word)| {
             self.words.text.get(before.range.end..word.range.start) == Some(mark)
         })
     }
 
-    /// Whether a dash, or `to`, stands before a word.
-    fn is_range(&self, place: usize) -> bool {
-        self.is_near(place, &["-", "–", "—"])
+    /// Whether a dash, or `to`, comes before a word.
+    fn is_range(&self, index: usize) -> bool {
+        self.is_near(index, &["-", "–", "—"])
     }
 
     /// The point that a month may have after it: a short one.
-    fn point(&self, place: usize) -> &'static str {
-        let is_short = self.word(place).is_some_and(|word| {
+    fn point(&self, index: usize) -> &'static str {
+        let is_short = self.word(index).is_some_and(|word| {
             let form = word.form.as_str();
             let is_full = matches!(form, "may" | "june" | "july" | "mart" | "maya" | "mae" | "maj");
             form == "noyab" || form.len() <= 4 && !is_full
@@ -249,33 +249,33 @@ impl Rest<'_> {
     }
 
     /// Whether a word is the ending of a Russian ordinal in figures: `3-го`.
-    fn is_ending(&self, place: usize) -> bool {
+    fn is_ending(&self, index: usize) -> bool {
         let is_ending = |word: &Word| !word.is_latin && matches!(word.form.as_str(), "go" | "e" | "oe");
-        self.is_between(place, "-") && self.word(place).is_some_and(is_ending)
+        self.is_between(index, "-") && self.word(index).is_some_and(is_ending)
     }
 
     /// A month and its year, after a day: `August 2019`, `of December, 1987`; and how many words they take.
-    fn month_and_year(&self, place: usize) -> Option<(usize, u32, u32)> {
+    fn month_and_year(&self, index: usize) -> Option<(usize, u32, u32)> {
         let is = |at: usize, form: &str| self.word(at).is_some_and(|word| word.form == form);
         let is_of = |at: usize| usize::from(is(at, "of") || is(at, "de"));
-        let is_day = usize::from(is(place, "day") && is(place + 1, "of"));
-        let at = place + is_day + is_of(place + is_day);
+        let is_day = usize::from(is(index, "day") && is(index + 1, "of"));
+        let at = index + is_day + is_of(index + is_day);
         // A German day has a point: `3. September 1990`.
-        let point = if at == place && self.is_plain_day(place) { "." } else { "" };
+        let point = if at == index && self.is_plain_day(index) { "." } else { "" };
         let m = self.month(at).or_else(|| self.word(at).and_then(foreign_month));
-        let m = m.filter(|_| (place..=at).all(|at| self.is_near(at, &["", "-", point])))?;
+        let m = m.filter(|_| (index..=at).all(|at| self.is_near(at, &["", "-", point])))?;
         let year_at = at + 1 + usize::from(is(at + 1, "de") || is(at + 1, "del"));
         let is_joined = (at + 2..=year_at).all(|at| self.is_near(at, &[""]));
         let is_after = self.is_near(at + 1, &["", ",", "-", self.point(at)])
             || !self.point(at).is_empty() && self.is_near(at + 1, &[".,"]);
         let y = self.year(year_at).filter(|_| is_after && is_joined)?;
-        Some((year_at + 1 - place, m, y))
+        Some((year_at + 1 - index, m, y))
     }
 
-    /// Whether a day in nothing but figures, a point and a space stand before a word.
-    fn is_plain_day(&self, place: usize) -> bool {
-        place.checked_sub(1).is_some_and(|before| self.figure(before).is_some())
-            && [". ", ".\u{a0}"].into_iter().any(|between| self.is_between(place, between))
+    /// Whether a day in nothing but figures, a point and a space come before a word.
+    fn is_plain_day(&self, index: usize) -> bool {
+        index.checked_sub(1).is_some_and(|before| self.figure(before).is_some())
+            && [". ", ".\u{a0}"].into_iter().any(|between| self.is_between(index, between))
     }
 }
 

@@ -10,7 +10,7 @@ use super::words::{Word, Words};
 /// A verb of speech is among so many words after the dash.
 const VERB: usize = 4;
 
-/// What stands in a passage between dashes and says who speaks it: `…, — сказал он. — …`.
+/// What is in a passage between dashes and says who speaks it: `…, — сказал он. — …`.
 pub(super) fn asides(words: &Words<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
     let text = &words.text[range.clone()];
     let mut found = Vec::new();
@@ -21,10 +21,10 @@ pub(super) fn asides(words: &Words<'_>, range: &Range<usize>) -> Vec<Range<usize
         if !dash.starts_with(['—', '–']) {
             continue;
         }
-        let place = range.end - dash.len();
+        let index = range.end - dash.len();
         match begun.take() {
-            Some(start) => found.push(start..place),
-            None if speaks(words, &(place..range.end)) => begun = Some(place),
+            Some(start) => found.push(start..index),
+            None if speaks(words, &(index..range.end)) => begun = Some(index),
             None => {}
         }
     }

@@ -164,7 +164,7 @@ const BODIES: [&str; 12] = [
 /// The same in words that, in Latin letters, mean something else.
 const CYRILLIC_BODIES: [&str; 2] = ["mid", "mide"];
 
-/// Nouns whose name stands in marks, so that what follows is no speech.
+/// Nouns whose name is in marks, so that what follows is no speech.
 const NAMED: [&str; 40] = [
     "newspaper",
     "magazine",

@@ -23,7 +23,7 @@ pub(super) struct Paragraphs {
 
 /// A line that is not blank.
 struct Line<'a> {
-    /// Its place with the white space before it.
+    /// Its range with the white space before it.
     start: usize,
     /// Without white space at its ends.
     text: &'a str,
@@ -49,7 +49,7 @@ pub(super) fn paragraphs(text: &str) -> Paragraphs {
         let goes_on = width_of_text.is_some() && last.is_some_and(|last| runs_on(last, first));
         if goes_on {
             if let Some(number) = number.take() {
-                // The place where it would have begun a paragraph.
+                // The offset at which it would have begun a paragraph.
                 found.starts.pop();
                 found.page_numbers.push(number.start..first.start);
             }
@@ -176,7 +176,7 @@ fn begins_item(line: &str) -> bool {
     (1..=2).contains(&digits) && line[digits..].starts_with([')', '.']) && line[digits + 1..].starts_with(' ')
 }
 
-/// What stands before the colon of a speaker's name, if a line seems to begin with one.
+/// The text before the colon of a speaker's name, if a line seems to begin with one.
 fn label(line: &str) -> Option<&str> {
     let head = &line[..line.floor_char_boundary(LABEL)];
     let (label, _) = head.split_once(':')?;

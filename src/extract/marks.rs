@@ -11,7 +11,7 @@ const DEEPEST: usize = 64;
 /// The passages between marks, outermost only, in order.
 ///
 /// A mark that is not closed in its paragraph is none, unless the next paragraph begins with the same mark: then the
-/// speech goes on. What stands in pairs inside one that is never closed counts for itself.
+/// speech goes on. What is in pairs inside one that is never closed counts for itself.
 pub(super) fn marked(words: &Words<'_>) -> Vec<Passage> {
     let mut pairs = Pairs { text: words.text, open: Vec::new(), repeated: Vec::new(), found: Vec::new() };
     for paragraph in words.paragraphs() {
@@ -64,9 +64,9 @@ impl Pairs<'_> {
     fn take(&mut self, token: &Token) {
         let counterpart = self.open.iter().rposition(|open| closes(token.c, open.mark));
         // An apostrophe may close what was opened last, and nothing around it.
-        let is_last = |place: usize| token.is_sure || place + 1 == self.open.len();
-        match counterpart.filter(|&place| token.can_close && is_last(place)) {
-            Some(place) => self.close(place, token.at),
+        let is_last = |index: usize| token.is_sure || index + 1 == self.open.len();
+        match counterpart.filter(|&index| token.can_close && is_last(index)) {
+            Some(index) => self.close(index, token.at),
             None if token.can_open => {
                 if self.open.len() == DEEPEST {
                     self.forget();
@@ -77,10 +77,10 @@ impl Pairs<'_> {
         }
     }
 
-    fn close(&mut self, place: usize, end: usize) {
-        let Some(start) = self.open.get(place).map(|open| open.start) else { return };
-        self.open.truncate(place);
-        let left_out = if place == 0 { std::mem::take(&mut self.repeated) } else { Vec::new() };
+    fn close(&mut self, index: usize, end: usize) {
+        let Some(start) = self.open.get(index).map(|open| open.start) else { return };
+        self.open.truncate(index);
+        let left_out = if index == 0 { std::mem::take(&mut self.repeated) } else { Vec::new() };
         // Pairs inside are part of it.
         while self.found.last().is_some_and(|last| last.range.start >= start) {
             self.found.pop();

@@ -3,7 +3,7 @@
 //! Plain rules over words and marks, in English and Russian; what they cannot tell they leave out. Nothing here is
 //! certain: the reader confirms.
 //!
-//! Architecture Invariant: the work grows with the length of the text and no faster, whatever stands in it.
+//! Architecture Invariant: the work grows with the length of the text and no faster, whatever is in it.
 
 mod dates;
 mod dialogue;
@@ -20,8 +20,8 @@ mod sides;
 mod speakers;
 mod steps;
 mod turns;
-mod when;
 mod words;
+mod written_date;
 
 use std::ops::Range;
 
@@ -29,9 +29,9 @@ use crate::domain::{Dataset, EventId, SpeakerId, TreatyId};
 
 pub use names::Names;
 pub use speakers::office_and_name;
-pub use when::{DateMention, When, day_of};
+pub use written_date::{DateMention, WrittenDate, day_of};
 
-/// What was found in a text; all places are bytes of it, in order.
+/// What was found in a text; all ranges are bytes of it, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// Quoted speech.
@@ -104,7 +104,7 @@ pub struct Attribution {
 /// A treaty that is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// The name as it stands there.
+    /// The name as it is there.
     pub range: Range<usize>,
     /// The treaty.
     pub treaty: TreatyId,
@@ -171,7 +171,7 @@ fn continues(last: &Quotation, next: &Quotation) -> bool {
         && speaker(next).is_some_and(|name| speaker(last) == Some(name))
 }
 
-/// What stands around a passage, the nearest first: itself, its sentence, its paragraph to its end, the paragraph before.
+/// The contexts of a passage, the nearest first: itself, its sentence, its paragraph to its end, the paragraph before.
 fn contexts(words: &words::Words<'_>, range: &Range<usize>) -> [Range<usize>; 4] {
     let sentence = words.sentence_around(range);
     let paragraph = words.paragraph_around(range.start);

@@ -62,14 +62,14 @@ const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix
 /// The month that a word names in French, Spanish or German, from 1.
 pub(super) fn foreign_month(word: &Word) -> Option<u32> {
     let found = FOREIGN_MONTHS.iter().position(|names| names.contains(&word.form.as_str()));
-    found.map(|place| place as u32 + 1)
+    found.map(|index| index as u32 + 1)
 }
 
 /// The month that a word is the Roman figure of, from 1.
 pub(super) fn roman_month(word: &Word) -> Option<u32> {
     let is_figure = word.is_latin && (word.is_acronym || word.is_capital && word.form.len() == 1);
     let found = ROMAN.iter().position(|figure| is_figure && word.form == *figure);
-    found.map(|place| place as u32 + 1)
+    found.map(|index| index as u32 + 1)
 }
 
 /// The month that a word names, from 1.
@@ -86,5 +86,5 @@ pub(super) fn month(word: &Word) -> Option<u32> {
     let is_may = !word.is_latin && matches!(form.as_str(), "maj" | "may" | "mae");
     let is_short = |names: &&[&str]| (word.is_capital || !word.is_latin) && names.contains(&form.as_str());
     let found = MONTHS.iter().position(is).or_else(|| SHORT_MONTHS.iter().position(is_short));
-    found.map(|place| place as u32 + 1).or_else(|| is_may.then_some(5))
+    found.map(|index| index as u32 + 1).or_else(|| is_may.then_some(5))
 }

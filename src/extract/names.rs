@@ -1,4 +1,4 @@
-//! The names that treaties go by, and where they stand in a text.
+//! The names that treaties go by, and where they are in a text.
 
 use std::collections::BTreeMap;
 
@@ -38,7 +38,7 @@ const USUAL: [(&str, &str); 23] = [
 const GENERIC: [&str; 6] = ["treaty", "agreement", "convention", "protocol", "memorandum", "accord"];
 
 /// Fewer letters than this a word has no ending to decline.
-const LEAST_TO_DECLINE: usize = 5;
+const MIN_TO_DECLINE: usize = 5;
 
 /// The names of a dataset's treaties, made ready for looking through a text.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ struct NameWord {
     form: String,
     /// Cyrillic words are declined: their stem is what is compared.
     is_declined: bool,
-    /// Must stand in capitals.
+    /// Must be in capitals.
     is_acronym: bool,
 }
 
@@ -90,8 +90,8 @@ impl Names {
                 }
             }
         };
-        for (place, treaty) in dataset.treaties().iter().enumerate() {
-            let id = TreatyId::new(place);
+        for (index, treaty) in dataset.treaties().iter().enumerate() {
+            let id = TreatyId::new(index);
             for name in
                 [&*treaty.name, &*treaty.full_name].into_iter().chain(treaty.aliases.iter().map(|a| &**a))
             {
@@ -120,7 +120,7 @@ impl Names {
         Self { by_first }
     }
 
-    /// The treaties that a text names, the longest name at each place.
+    /// The treaties that a text names, the longest name at each offset.
     pub(super) fn treaties_in(&self, words: &Words<'_>) -> Vec<Mention> {
         let mut found = Vec::new();
         let mut next = 0;
@@ -144,7 +144,7 @@ impl Names {
 }
 
 fn name_word(word: &Word, is_cyrillic: bool) -> NameWord {
-    let is_declined = is_cyrillic && !word.is_acronym && word.form.len() >= LEAST_TO_DECLINE;
+    let is_declined = is_cyrillic && !word.is_acronym && word.form.len() >= MIN_TO_DECLINE;
     NameWord { form: word.form.clone(), is_declined, is_acronym: word.is_acronym && word.form.len() > 1 }
 }
 

@@ -48,26 +48,26 @@ pub(super) fn is_place(
 /// Whether some capitals are an office that is told with its place: `the President of Freedonia, Ivo Kern`.
 pub(super) fn is_bare(words: &Words<'_>, first: usize, len: usize) -> bool {
     let mut office = words.all[first..].iter().take(len);
-    let is_of = |place: usize| words.all.get(place).is_some_and(|word| word.form == "of");
+    let is_of = |index: usize| words.all.get(index).is_some_and(|word| word.form == "of");
     is_of(first + len) && is_named_after(words, first + len + 1) && office.all(|word| is_title(&word.form))
 }
 
-/// Whether an office stands before a name, with its place or without: `minister Ivo Kern`, `minister of Freedonia, Ivo Kern`.
+/// Whether an office comes before a name, with its place or without: `minister Ivo Kern`, `minister of Freedonia, Ivo Kern`.
 pub(super) fn is_titled(words: &Words<'_>, first: usize) -> bool {
     let form = |back: usize| {
-        let word = first.checked_sub(back).and_then(|place| words.all.get(place));
+        let word = first.checked_sub(back).and_then(|index| words.all.get(index));
         word.map_or("", |word| word.form.as_str())
     };
     is_title(form(1)) || is_title(form(3)) && form(2) == "of"
 }
 
-/// How many of some capitals are the place of an office that stands before them, as Russian has it: `министр обороны Эстмарка
+/// How many of some capitals are the place of an office that comes before them, as Russian has it: `министр обороны Эстмарка
 /// Илзе Корханен`.
 pub(super) fn led_by_place(words: &Words<'_>, first: usize, len: usize) -> usize {
     /// Words of the office: `министр иностранных дел`.
     const OFFICE: usize = 4;
-    let Some([place, name]) = words.all.get(first..first + 2) else { return 0 };
-    let is_genitive = words.text[place.range.clone()].ends_with(['а', 'я', 'ы', 'и']);
+    let Some([index, name]) = words.all.get(first..first + 2) else { return 0 };
+    let is_genitive = words.text[index.range.clone()].ends_with(['а', 'я', 'ы', 'и']);
     // `Анна Ивановна Керн`
     let is_father = ["vich", "vicha", "vichem", "vna", "vny", "vnu", "vnoj", "vnoy"]
         .iter()
@@ -76,7 +76,7 @@ pub(super) fn led_by_place(words: &Words<'_>, first: usize, len: usize) -> usize
         return 0;
     }
     let before = words.all[first.saturating_sub(OFFICE)..first].iter().rev();
-    let before = before.take_while(|word| word.sentence == place.sentence && !is_speech(&word.form));
+    let before = before.take_while(|word| word.sentence == index.sentence && !is_speech(&word.form));
     let is_office = |word: &Word| {
         let is_office = is_title(&word.form) || is_stand_in(word) && !is_pronoun(&word.form);
         !word.is_latin && is_office
@@ -86,13 +86,13 @@ pub(super) fn led_by_place(words: &Words<'_>, first: usize, len: usize) -> usize
 }
 
 /// The word before another in its sentence, with nothing but a space between.
-fn before<'a>(words: &'a Words<'_>, place: usize) -> Option<&'a Word> {
-    let (before, word) = (words.all.get(place.checked_sub(1)?)?, words.all.get(place)?);
+fn before<'a>(words: &'a Words<'_>, index: usize) -> Option<&'a Word> {
+    let (before, word) = (words.all.get(index.checked_sub(1)?)?, words.all.get(index)?);
     let between = words.text.get(before.range.end..word.range.start)?;
     (before.sentence == word.sentence && between.trim().is_empty()).then_some(before)
 }
 
-/// The place of the word before an `of` that stands before some words.
+/// The index of the word before an `of` that comes before some words.
 fn of_whom(words: &Words<'_>, first: usize) -> Option<usize> {
     before(words, first).filter(|of| of.form == "of")?;
     let of = first.checked_sub(1)?;
@@ -100,15 +100,15 @@ fn of_whom(words: &Words<'_>, first: usize) -> Option<usize> {
     of.checked_sub(1)
 }
 
-/// How many capitals side by side end before a place.
+/// How many capitals side by side end before an offset.
 fn capitals_before(words: &Words<'_>, end: usize) -> usize {
     let reaches = |&count: &usize| count <= end && name_run(words, end - count) >= count;
     (1..=LONGEST).take_while(reaches).count()
 }
 
 /// Whether a comma and a name come after a word.
-fn is_named_after(words: &Words<'_>, place: usize) -> bool {
-    let (Some(word), Some(next)) = (words.all.get(place), words.all.get(place + 1)) else { return false };
+fn is_named_after(words: &Words<'_>, index: usize) -> bool {
+    let (Some(word), Some(next)) = (words.all.get(index), words.all.get(index + 1)) else { return false };
     let between = words.text.get(word.range.end..next.range.start).unwrap_or_default();
     between.trim() == "," && next.is_capital && next.sentence == word.sentence
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::text::is_raised;
+
 use super::Quotation;
-use super::words::is_raised;
 
 /// A passage that is set off from the text around it.
 #[derive(Clone, Debug)]
@@ -114,7 +115,7 @@ fn add(said: &mut String, part: &str, is_after_aside: bool) {
     }
 }
 
-/// Adds a line. At a line end a hyphen parts a word, or stands between two.
+/// Adds a line. At a line end a hyphen parts a word, or is between two.
 fn join(said: &mut String, line: &str, is_next_line: bool) {
     let line = if said.is_empty() { line } else { line.trim_start_matches(is_raised).trim_start() };
     if line.is_empty() {
@@ -134,11 +135,11 @@ fn join(said: &mut String, line: &str, is_next_line: bool) {
         None if !said.is_empty() => said.push(' '),
         None => {}
     }
-    for (place, word) in line.split_whitespace().enumerate() {
-        if place > 0 && word.chars().all(is_raised) {
+    for (index, word) in line.split_whitespace().enumerate() {
+        if index > 0 && word.chars().all(is_raised) {
             continue;
         }
-        if place > 0 {
+        if index > 0 {
             said.push(' ');
         }
         for c in word.chars() {

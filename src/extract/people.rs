@@ -12,7 +12,7 @@ use super::quotes::parts;
 use super::words::{Word, Words};
 use super::{Attribution, Mention};
 
-/// Somebody who is named at some place.
+/// Somebody who is named at some offset.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
     /// Where.
@@ -27,7 +27,7 @@ pub(super) struct Person {
     pub(super) is_speaking: bool,
 }
 
-/// Everybody, in order of place.
+/// Everybody, in order of offset.
 pub(super) struct People<'a> {
     dataset: &'a Dataset,
     all: Vec<Person>,
@@ -51,7 +51,7 @@ impl<'a> People<'a> {
     ) -> Self {
         let known = family_names(dataset);
         let runs = runs(words, &places(dataset), spoken, treaties);
-        // Who speaks by the family name somewhere is somebody where the full name stands, too.
+        // A speaker by family name is the same person where the full name is given.
         let speaking: HashSet<String> = runs
             .iter()
             .filter(|&&(first, len)| is_speaking(words, first, len))
@@ -63,7 +63,7 @@ impl<'a> People<'a> {
                 people.all.push(person);
             }
         }
-        people.persons = (0..people.all.len()).filter(|&place| !people.all[place].is_body).collect();
+        people.persons = (0..people.all.len()).filter(|&index| !people.all[index].is_body).collect();
         people
     }
 
@@ -76,8 +76,8 @@ impl<'a> People<'a> {
     ) -> Option<Person> {
         let is_speaking = is_speaking(words, first, len);
         // The place of the office is no part of the name.
-        let place = offices::led_by_place(words, first, len);
-        let (first, len) = (first + place, len - place);
+        let index = offices::led_by_place(words, first, len);
+        let (first, len) = (first + index, len - index);
         let word = &words.all[first];
         let last = &words.all[first + len.max(1) - 1];
         let person = |name: String| Person {
@@ -132,7 +132,7 @@ impl<'a> People<'a> {
         unnamed_or_body()
     }
 
-    /// Whose name or sign stands in a range, as before a turn: `MR KERN`, `Ivo Kern`.
+    /// Whose name or sign is in a range, as before a turn: `MR KERN`, `Ivo Kern`.
     pub(super) fn called(&self, words: &Words<'_>, range: &Range<usize>) -> Option<Attribution> {
         let family = words.within(range).last()?;
         if let Some(id) = known_speaker(&self.known, family) {
@@ -153,21 +153,21 @@ impl<'a> People<'a> {
         &self.all[first..last.max(first)]
     }
 
-    /// Who was spoken of last before a place, no body; it may be somebody unnamed.
+    /// Who was spoken of last before an offset, no body; it may be somebody unnamed.
     pub(super) fn last_before(&self, at: usize) -> Option<&Person> {
-        let before = self.persons.partition_point(|&place| self.all[place].at < at);
+        let before = self.persons.partition_point(|&index| self.all[index].at < at);
         before.checked_sub(1).map(|last| &self.all[self.persons[last]])
     }
 }
 
-/// What may name somebody, in order of place.
+/// What may name somebody, in order of offset.
 fn runs(words: &Words<'_>, places: &HashSet<String>, spoken: &[Passage], treaties: &[Mention]) -> Runs {
-    // Who is spoken of in a quotation does not speak it; but `…, — he recalls. — …` stands in it and is not of it.
+    // A person spoken of in a quotation does not speak it; but `…, — he recalls. — …` is in it and is not of it.
     let silent: Vec<Range<usize>> =
         spoken.iter().flat_map(|passage| parts(&passage.range, &passage.left_out)).collect();
     let after = |ranges: &[Range<usize>], at: usize| {
-        let place = ranges.partition_point(|range| range.end <= at);
-        ranges.get(place).filter(|range| range.contains(&at)).map(|range| range.end)
+        let index = ranges.partition_point(|range| range.end <= at);
+        ranges.get(index).filter(|range| range.contains(&at)).map(|range| range.end)
     };
     let mut runs = Vec::new();
     let mut next = 0;
@@ -194,7 +194,7 @@ fn runs(words: &Words<'_>, places: &HashSet<String>, spoken: &[Passage], treatie
 
 /// Whether a single name with an article is a house and no person: `told the Storting`.
 fn is_institution(words: &Words<'_>, first: usize, len: usize) -> bool {
-    let before = first.checked_sub(1).and_then(|place| words.all.get(place));
+    let before = first.checked_sub(1).and_then(|index| words.all.get(index));
     len == 1 && before.is_some_and(|before| before.form == "the") && !is_body(&words.all[first])
 }
 
@@ -255,8 +255,8 @@ fn places(dataset: &Dataset) -> HashSet<String> {
 /// Family names of the dataset's speakers in small ASCII letters; a name of two speakers is nobody's.
 fn family_names(dataset: &Dataset) -> HashMap<String, Option<SpeakerId>> {
     let mut known: HashMap<String, Option<SpeakerId>> = HashMap::new();
-    for (place, speaker) in dataset.speakers().iter().enumerate() {
-        let id = SpeakerId::new(place);
+    for (index, speaker) in dataset.speakers().iter().enumerate() {
+        let id = SpeakerId::new(index);
         for name in [&*speaker.name, &*speaker.native_name] {
             let words = Words::of(name);
             // A text or a body that speaks has no family name.
@@ -292,7 +292,7 @@ fn known_speaker(known: &HashMap<String, Option<SpeakerId>>, word: &Word) -> Opt
 
 /// Whether somebody without a name begins here, whom a pronoun may mean: `a former colonel`.
 fn is_unnamed(words: &Words<'_>, first: usize) -> bool {
-    /// So many words stand before the noun at most.
+    /// So many words come before the noun at most.
     const BETWEEN: usize = 2;
     let article = &words.all[first];
     matches!(article.form.as_str(), "a" | "an")
@@ -308,11 +308,11 @@ fn is_unnamed(words: &Words<'_>, first: usize) -> bool {
 /// is beside it.
 fn may_be_name(words: &Words<'_>, first: usize, len: usize) -> bool {
     let word = &words.all[first];
-    let before = first.checked_sub(1).map(|place| &words.all[place]);
+    let before = first.checked_sub(1).map(|index| &words.all[index]);
     let begins = before.is_none_or(|before| before.sentence != word.sentence);
-    let is_beside = |place: Option<usize>| {
-        place
-            .and_then(|place| words.all.get(place))
+    let is_beside = |index: Option<usize>| {
+        index
+            .and_then(|index| words.all.get(index))
             .is_some_and(|other| other.sentence == word.sentence && is_speech(&other.form))
     };
     if is_function_word(&word.form) {
@@ -347,10 +347,10 @@ fn is_speaking(words: &Words<'_>, first: usize, len: usize) -> bool {
     len > 0 && may_be_name(words, first, len) && is_beside_speech(words, first, len)
 }
 
-/// Whether a verb of speech, or `according to`, stands near a name, in the same sentence.
+/// Whether a verb of speech, or `according to`, is near a name, in the same sentence.
 fn is_beside_speech(words: &Words<'_>, first: usize, len: usize) -> bool {
     let sentence = words.all[first].sentence;
-    // `said the deputy foreign minister Ivo Kern`: the office stands between.
+    // `said the deputy foreign minister Ivo Kern`: the office is between.
     let reach = if offices::is_titled(words, first) { 6 } else { 4 };
     let before = words.all[first.saturating_sub(6)..first].iter().filter(|word| word.sentence == sentence);
     let after = words.all[first + len..].iter().take(8).take_while(|word| word.sentence == sentence);

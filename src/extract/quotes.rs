@@ -3,13 +3,15 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::text::is_quotation_mark;
+
 use super::Mention;
 use super::dialogue::{asides, dialogues};
 use super::lexicon::{is_according, is_named, is_particle, is_speech};
 use super::marks::{marked, trimmed};
 use super::passage::{Form, Passage};
 use super::turns::turns;
-use super::words::{Words, is_mark};
+use super::words::Words;
 
 /// Speech has so many words at least, where nothing else tells.
 const SPEECH_WORDS: usize = 6;
@@ -73,7 +75,7 @@ pub(super) fn parts(range: &Range<usize>, left_out: &[Range<usize>]) -> Vec<Rang
 }
 
 fn is_only_marks(text: &str) -> bool {
-    text.chars().all(|c| is_mark(c) || c.is_whitespace()) && text.contains(is_mark)
+    text.chars().all(|c| is_quotation_mark(c) || c.is_whitespace()) && text.contains(is_quotation_mark)
 }
 
 fn leave_out_page_numbers(words: &Words<'_>, passage: &mut Passage) {
@@ -122,8 +124,9 @@ fn block(words: &Words<'_>, block: &Range<usize>, marks: &[Passage]) -> Option<P
 /// The name in the line after a quotation that says whose it is: `— Ivo Kern, foreign minister`.
 fn signature(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let rest = &words.text[end..];
-    let dash =
-        rest.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c) || matches!(c, '.' | '!' | '?'));
+    let dash = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || is_quotation_mark(c) || matches!(c, '.' | '!' | '?')
+    });
     let line = dash.strip_prefix("--").or_else(|| dash.strip_prefix(['—', '–', '―']))?;
     signed_name(words, words.text.len() - line.trim_start().len())
 }
@@ -147,9 +150,9 @@ fn signed_name(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     (is_name && capitals > 1 && of_name.len() <= NAME_WORDS).then_some(name)
 }
 
-/// Whether a colon stands before a passage and its mark.
+/// Whether a colon comes before a passage and its mark.
 pub(super) fn is_introduced(text: &str, at: usize) -> bool {
-    text[..at].trim_end().trim_end_matches(is_mark).trim_end().ends_with(':')
+    text[..at].trim_end().trim_end_matches(is_quotation_mark).trim_end().ends_with(':')
 }
 
 /// Whether a passage is all of its paragraph, and no part of a sentence ends in it.
@@ -173,14 +176,14 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
         return count >= SET_OFF_WORDS;
     }
     let first = words.all.partition_point(|word| word.range.start < range.start);
-    let before = first.checked_sub(1).map(|place| &words.all[place]);
+    let before = first.checked_sub(1).map(|index| &words.all[index]);
     let is_title = count < 8 && before.is_some_and(|word| is_named(&word.form));
     let all_capital =
         count > 1 && inside.iter().filter(|word| word.form.len() > 3).all(|word| word.is_capital);
     if is_title || (all_capital && count < 8) {
         return false;
     }
-    // Fewer in marks that stand alone are a headline, unless a comma or a stop is among them.
+    // Fewer in marks that stand alone are a headline, unless they have a comma or a stop.
     let is_short = count + 1 == SPEECH_WORDS;
     if count >= SPEECH_WORDS || is_short && !is_headline(words, range) {
         return true;
@@ -198,7 +201,7 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
     let speaks = outside.iter().any(|word| is_speech(word))
         || outside.windows(2).any(|pair| is_according(pair[0], pair[1]));
     // A word or two in marks are more often irony than speech, unless a whole sentence ends in them.
-    let is_around = |c: char| is_mark(c) || matches!(c, '\u{a0}' | '\u{202f}');
+    let is_around = |c: char| is_quotation_mark(c) || matches!(c, '\u{a0}' | '\u{202f}');
     let ends = words.text[..range.end].ends_with([',', '.', '!', '?', '…'])
         || words.text[range.end..].chars().find(|&c| !is_around(c)).is_some_and(|c| c == ',');
     let begins_capital = inside[0].is_capital;

@@ -6,7 +6,7 @@ use super::lexicon::{is_according, is_body, is_joining, is_pronoun, is_speech, i
 use super::passage::{Form, Passage};
 use super::people::{People, Person};
 use super::quotes::is_introduced;
-use super::words::{REACH, Word, Words};
+use super::words::{MAX_REACH, Word, Words};
 use super::{Attribution, Quotation};
 
 /// An office and the name of who holds it are no farther apart, in words.
@@ -39,7 +39,7 @@ impl Speakers<'_> {
         by_form.or_else(|| self.around(passage, last))
     }
 
-    /// Who is asked in an interview: named in the question, right before it, or at the head of a text that is an interview.
+    /// Who is asked in an interview: named in the question, right before it, or at the beginning of a text that is an interview.
     fn asked(&self) -> Option<&Person> {
         /// Paragraphs before the first answer: the question and the one before it.
         const NEAR: usize = 2;
@@ -81,7 +81,7 @@ impl Speakers<'_> {
 
     /// The beginning of a range, so that one without end is not gone through.
     fn near(&self, range: &Range<usize>) -> Range<usize> {
-        range.start..range.end.min(self.words.text.floor_char_boundary(range.start + REACH))
+        range.start..range.end.min(self.words.text.floor_char_boundary(range.start + MAX_REACH))
     }
 
     /// Where the next passage begins.
@@ -90,15 +90,15 @@ impl Speakers<'_> {
         self.starts.get(next).copied().unwrap_or(self.words.text.len())
     }
 
-    /// Who is said to speak in a range: a person or body that is named there, or who was named last where one stands in.
+    /// Who is said to speak in a range: a person or body that is named there, or who was named last where one is in.
     fn named_in(&self, range: &Range<usize>) -> Option<Attribution> {
         let (words, people) = (self.words, self.people);
         let inside = words.within(range);
         let mut verbs: Vec<usize> = inside
             .iter()
             .enumerate()
-            .filter(|&(place, word)| {
-                is_speech(&word.form) || place > 0 && is_according(&inside[place - 1].form, &word.form)
+            .filter(|&(index, word)| {
+                is_speech(&word.form) || index > 0 && is_according(&inside[index - 1].form, &word.form)
             })
             .map(|(_, word)| word.range.start)
             .collect();
@@ -111,7 +111,7 @@ impl Speakers<'_> {
         // Of several the one nearest to a verb of speech.
         let distance = |at: usize| {
             let after = verbs.partition_point(|&verb| verb < at);
-            let before = after.checked_sub(1).and_then(|place| verbs.get(place));
+            let before = after.checked_sub(1).and_then(|index| verbs.get(index));
             let near = [before, verbs.get(after)].into_iter().flatten().map(|verb| verb.abs_diff(at)).min();
             near.unwrap_or(usize::MAX)
         };
@@ -121,9 +121,9 @@ impl Speakers<'_> {
             speaking.filter(|person| person.is_body == is_body).min_by_key(|person| distance(person.at))
         };
         // `Deputy Minister Velichko said`: the office is no one else.
-        let stands_in = (0..inside.len()).filter(|&place| is_stand_in(&inside[place]));
-        let stands_in = stands_in.filter(|&place| !is_office(words, &inside[place..], named));
-        let stands_in = stands_in.map(|place| inside[place].range.start).min_by_key(|&at| distance(at));
+        let stands_in = (0..inside.len()).filter(|&index| is_stand_in(&inside[index]));
+        let stands_in = stands_in.filter(|&index| !is_office(words, &inside[index..], named));
+        let stands_in = stands_in.map(|index| inside[index].range.start).min_by_key(|&at| distance(at));
         match (nearest(false), stands_in) {
             (Some(person), Some(at)) if distance(at) < distance(person.at) => {
                 return people.last_before(at).or(Some(person)).and_then(attribution);
@@ -168,7 +168,7 @@ fn is_office(words: &Words<'_>, rest: &[Word], named: &[Person]) -> bool {
 /// A name as texts give it, with the office before it split off: `Foreign Minister` and `Ilse Korhanen`.
 pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
     let words = Words::of(full);
-    let after = words.all.iter().rposition(|word| is_title(&word.form)).map_or(0, |place| place + 1);
+    let after = words.all.iter().rposition(|word| is_title(&word.form)).map_or(0, |index| index + 1);
     match words.all.get(after) {
         Some(first) if after > 0 => {
             let office = full[..first.range.start].trim();

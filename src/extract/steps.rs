@@ -6,16 +6,16 @@ use std::ops::Range;
 use crate::domain::{Dataset, EventId, EventKind, Moment, Precision, TreatyId};
 
 use super::words::{Word, Words};
-use super::{DateMention, StepGuess, When};
+use super::{DateMention, StepGuess, WrittenDate};
 
 /// No more guesses than this for a passage.
-const MOST: usize = 3;
+const MAX_GUESSES: usize = 3;
 /// Of very many steps of one type only the latest are looked at; of words, treaties and dates around a passage the first. So a
 /// passage costs no more than its surroundings, whatever the dataset and the text.
-const MOST_OF_A_TYPE: usize = 32;
-const MOST_WORDS: usize = 16;
-const MOST_TREATIES: usize = 4;
-const MOST_DATES: usize = 16;
+const MAX_OF_A_TYPE: usize = 32;
+const MAX_WORDS: usize = 16;
+const MAX_TREATIES: usize = 4;
+const MAX_DATES: usize = 16;
 
 /// What a word for a step may mean, the likeliest first.
 struct Clue {
@@ -106,7 +106,7 @@ const STATES: &[(&str, &[&str])] = &[
 pub(super) struct Steps<'a> {
     dataset: &'a Dataset,
     of: BTreeMap<(TreatyId, EventKind), Vec<EventId>>,
-    /// Every word for a step, in order of place, with its clue.
+    /// Every word for a step, in order of offset, with its clue.
     said: Vec<(Range<usize>, &'static Clue)>,
 }
 
@@ -119,8 +119,8 @@ impl<'a> Steps<'a> {
                 of.entry((treaty, dataset.event(id).kind)).or_default().push(id);
             }
         }
-        let clues = words.all.iter().enumerate().flat_map(|(place, word)| {
-            let said = CLUES.iter().filter(move |clue| clue.is_said(&words.all, place));
+        let clues = words.all.iter().enumerate().flat_map(|(index, word)| {
+            let said = CLUES.iter().filter(move |clue| clue.is_said(&words.all, index));
             said.map(|clue| (word.range.clone(), clue))
         });
         Self { dataset, of, said: clues.collect() }
@@ -138,10 +138,10 @@ impl<'a> Steps<'a> {
         for context in contexts {
             let first = dates.partition_point(|mention| mention.range.end <= context.start);
             let last = dates.partition_point(|mention| mention.range.start < context.end);
-            let dates = &dates[first..last.max(first).min(first + MOST_DATES)];
+            let dates = &dates[first..last.max(first).min(first + MAX_DATES)];
             let first = self.said.partition_point(|(word, _)| word.start < context.start);
             let last = self.said.partition_point(|(word, _)| word.start < context.end);
-            let said = &self.said[first..last.max(first).min(first + MOST_WORDS)];
+            let said = &self.said[first..last.max(first).min(first + MAX_WORDS)];
             if said.is_empty() || about.is_empty() {
                 continue;
             }
@@ -149,7 +149,7 @@ impl<'a> Steps<'a> {
             let capitals: BTreeSet<&str> = inside.map(|word| word.form.as_str()).collect();
             let mut guesses = Vec::new();
             for (word, clue) in said {
-                for &treaty in about.iter().take(MOST_TREATIES) {
+                for &treaty in about.iter().take(MAX_TREATIES) {
                     guesses.extend(self.of_clue(clue, treaty).map(|(event, sure)| {
                         let (weight, date) = self.weight(event, &capitals, dates);
                         (sure + weight, StepGuess { event, word: word.clone(), date })
@@ -175,7 +175,7 @@ impl<'a> Steps<'a> {
                 _ => 3_u32.saturating_sub(order as u32),
             };
             let steps = self.of.get(&(treaty, *kind)).map_or(&[][..], Vec::as_slice);
-            steps[steps.len().saturating_sub(MOST_OF_A_TYPE)..].iter().map(move |&event| (event, sure))
+            steps[steps.len().saturating_sub(MAX_OF_A_TYPE)..].iter().map(move |&event| (event, sure))
         })
     }
 
@@ -197,16 +197,16 @@ impl<'a> Steps<'a> {
 }
 
 impl Clue {
-    fn is_said(&self, words: &[Word], place: usize) -> bool {
-        let before = &words[place.saturating_sub(3)..place];
-        words[place].form.starts_with(self.stem)
+    fn is_said(&self, words: &[Word], index: usize) -> bool {
+        let before = &words[index.saturating_sub(3)..index];
+        words[index].form.starts_with(self.stem)
             && (self.after.is_empty() || before.iter().any(|word| word.form.starts_with(self.after)))
     }
 }
 
 /// How well a date that is written agrees with when a step was: by day, month or year.
 fn agreement(mention: &DateMention, at: Moment) -> u32 {
-    let When::Date(date) = &mention.when else { return 0 };
+    let WrittenDate::Date(date) = &mention.when else { return 0 };
     if at < date.earliest() || at >= date.end() {
         return 0;
     }
@@ -235,7 +235,7 @@ fn best(mut guesses: Vec<(u32, StepGuess)>) -> Vec<StepGuess> {
     guesses.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     let mut best: Vec<StepGuess> = Vec::new();
     for (_, guess) in guesses {
-        if best.len() == MOST {
+        if best.len() == MAX_GUESSES {
             break;
         }
         if best.iter().all(|other| other.event != guess.event) {

@@ -13,7 +13,7 @@ use super::words::{Word, Words};
 /// A speaker's sign is no longer than this, in bytes.
 const LONGEST: usize = 80;
 /// Nor has it more words.
-const MOST_WORDS: usize = 6;
+const MAX_WORDS: usize = 6;
 
 /// Who speaks from the beginning of a paragraph on.
 struct Sign {
@@ -57,7 +57,7 @@ pub(super) fn turns(words: &Words<'_>, treaties: &[Mention]) -> Vec<Passage> {
         speaking = own.or(speaking);
         let Some(sign) = speaking.filter(|sign| sign.kind != Kind::Question) else { continue };
         let body = trimmed(words.text, own.map_or(paragraph.start, |own| own.body)..paragraph.end);
-        // What happens meanwhile stands in brackets.
+        // What happens meanwhile is in brackets.
         if words.text[body.clone()].starts_with(['(', '[']) {
             continue;
         }
@@ -136,7 +136,7 @@ fn sign(words: &Words<'_>, paragraph: &Range<usize>, treaties: &[Mention]) -> Op
     let label = &inside[..len];
     let name = trimmed(words.text, range.start..range.start + label.find('(').unwrap_or(len));
     let of_name = words.within(&name);
-    if name.is_empty() || of_name.len() > MOST_WORDS || is_treaty(&name, treaties) {
+    if name.is_empty() || of_name.len() > MAX_WORDS || is_treaty(&name, treaties) {
         return None;
     }
     let kind = kind(&words.text[name.clone()], of_name)?;

@@ -1,15 +1,15 @@
-//! A text as words with their places, sentences and paragraphs.
+//! A text as words with their ranges, sentences and paragraphs.
 
 use std::ops::Range;
 
-use any_ascii::any_ascii;
+use crate::text::{is_quotation_mark, is_raised, transliterate};
 
 use super::lines::{Paragraphs, paragraphs};
 
 /// A word of letters and digits.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
-    /// Its place, in bytes.
+    /// Its range, in bytes.
     pub(super) range: Range<usize>,
     /// In small ASCII letters, so that both scripts are one.
     pub(super) form: String,
@@ -32,18 +32,18 @@ pub(super) struct Words<'a> {
     paragraphs: Paragraphs,
 }
 
-/// No more than so many bytes around a place are looked at: a text without stops must not be gone through again for each
+/// No more than so many bytes around an offset are looked at: a text without stops must not be gone through again for each
 /// of its passages.
-pub(super) const REACH: usize = 4_000;
+pub(super) const MAX_REACH: usize = 4_000;
 
 /// Words before a point that end no sentence.
-const SHORTENED: [&str; 34] = [
+const ABBREVIATIONS: [&str; 34] = [
     "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "st", "no", "u", "s", "e", "g", "i",
     "vs", "im", "g", "t", "d", "k", "n", "ul", "p", "prof", "amb", "adm", "capt", "maj", "sgt", "hon", "gg",
 ];
 
 /// Months before a point that end no sentence where a number follows: `Dec. 8`, `8 дек. 1987`.
-const SHORTENED_MONTHS: [&str; 22] = [
+const MONTH_ABBREVIATIONS: [&str; 22] = [
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "yanv", "fev",
     "fevr", "avg", "sen", "sent", "okt", "noya", "noyab", "dek",
 ];
@@ -69,7 +69,7 @@ impl<'a> Words<'a> {
         let mut is_after_month = false;
         let letters = text.char_indices().chain(std::iter::once((text.len(), '\n')));
         for (at, c) in letters {
-            // A line end stands before each paragraph, and no word is under way.
+            // A line end comes before each paragraph, and no word is under way.
             if starts.next_if_eq(&at).is_some() {
                 if is_called_off() {
                     return None;
@@ -98,10 +98,11 @@ impl<'a> Words<'a> {
                 '.' => {
                     let last = all.last().filter(|word| word.range.end == at);
                     let form = last.map_or("", |word| word.form.as_str());
-                    ends_sentence = last.is_none() || form.chars().count() > 1 && !SHORTENED.contains(&form);
-                    is_after_month = SHORTENED_MONTHS.contains(&form);
+                    ends_sentence =
+                        last.is_none() || form.chars().count() > 1 && !ABBREVIATIONS.contains(&form);
+                    is_after_month = MONTH_ABBREVIATIONS.contains(&form);
                 }
-                c if c.is_whitespace() || is_mark(c) || is_raised(c) || matches!(c, ')' | ']') => {}
+                c if c.is_whitespace() || is_quotation_mark(c) || is_raised(c) || matches!(c, ')' | ']') => {}
                 _ => ends_sentence = false,
             }
         }
@@ -137,7 +138,7 @@ impl<'a> Words<'a> {
         self.near(range, self.sentences[first]..end)
     }
 
-    /// The paragraph that a place is in.
+    /// The paragraph that an offset is in.
     pub(super) fn paragraph_around(&self, at: usize) -> Range<usize> {
         let starts = &self.paragraphs.starts;
         let first = starts.partition_point(|&start| start <= at).saturating_sub(1);
@@ -145,11 +146,11 @@ impl<'a> Words<'a> {
         self.near(&(at..at), starts[first]..end)
     }
 
-    /// Where the paragraph that a place is in begins, however far that is.
+    /// Where the paragraph that an offset is in begins, however far that is.
     pub(super) fn paragraph_start(&self, at: usize) -> usize {
         let starts = &self.paragraphs.starts;
         let after = starts.partition_point(|&start| start <= at);
-        after.checked_sub(1).and_then(|place| starts.get(place)).copied().unwrap_or(0)
+        after.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or(0)
     }
 
     /// Where it ends.
@@ -158,18 +159,18 @@ impl<'a> Words<'a> {
         starts.get(starts.partition_point(|&start| start <= at)).copied().unwrap_or(self.text.len())
     }
 
-    /// The number of the paragraph that a place is in, from 0.
+    /// The number of the paragraph that an offset is in, from 0.
     pub(super) fn paragraph_number(&self, at: usize) -> usize {
         self.paragraphs.starts.partition_point(|&start| start <= at).saturating_sub(1)
     }
 
     /// What of `whole` is within reach of a range that is in it, from letter to letter.
     fn near(&self, range: &Range<usize>, whole: Range<usize>) -> Range<usize> {
-        let start = whole.start.max(self.text.floor_char_boundary(range.start.saturating_sub(REACH)));
-        start..whole.end.min(self.text.ceil_char_boundary(range.end + REACH))
+        let start = whole.start.max(self.text.floor_char_boundary(range.start.saturating_sub(MAX_REACH)));
+        start..whole.end.min(self.text.ceil_char_boundary(range.end + MAX_REACH))
     }
 
-    /// The sentence before a place.
+    /// The sentence before an offset.
     pub(super) fn sentence_before(&self, at: usize) -> Range<usize> {
         let here = self.sentences.partition_point(|&start| start <= at).saturating_sub(1);
         let before = here.saturating_sub(1);
@@ -182,17 +183,7 @@ fn word(text: &str, start: usize, sentence: usize) -> Word {
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     let is_capital = letters.clone().next().is_some_and(char::is_uppercase);
     let is_acronym = text.chars().count() > 1 && is_capital && letters.all(char::is_uppercase);
-    let form = any_ascii(text).to_ascii_lowercase().replace('\'', "");
+    let form = transliterate(text).replace('\'', "");
     let is_latin = text.chars().all(|c| c.is_ascii_alphabetic());
     Word { range: start..start + text.len(), form, is_capital, is_acronym, is_latin, sentence }
-}
-
-/// Whether a character is a raised digit, as the number of a note has.
-pub(super) fn is_raised(c: char) -> bool {
-    matches!(c, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹')
-}
-
-/// Whether a character is a quotation mark of any kind.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '‘' | '’' | '‚' | '‹' | '›' | '\'')
 }

@@ -5,7 +5,7 @@ use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, KnownYear, Moment, Nature, PhaseKind,
     SourceKind, State, Status, TreatyRelation,
 };
-use crate::index::QueryProblem;
+use crate::search::QueryProblem;
 
 use super::chart_words::ChartWords;
 use super::compare_words::CompareWords;

@@ -1,70 +1,54 @@
 //! The only place where a session changes: each command goes to the feature that it is about.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::Moment;
-use crate::timeline::{Arrangement, PartyLanes, Rows, Selection, Size, TimeView, View};
+use crate::timeline::{Arrangement, Rows, Size, TimeView, View};
 
+use super::Session;
 use super::command::{Command, Effect};
-use super::files::command::FilesCommand;
-use super::reader::command::ReaderCommand;
-use super::settings::state::{Preferences, SystemWishes};
-use super::view::command::ViewCommand;
+use super::figures::state::FiguresState;
+use super::files::{command::FilesCommand, state::FilesState};
+use super::filter::state::FilterState;
+use super::law::state::LawState;
+use super::reader::{command::ReaderCommand, state::ReaderState};
+use super::search::state::SearchState;
+use super::selection::state::SelectionState;
+use super::settings::state::{Preferences, SettingsState, SystemWishes};
+use super::tables::state::TablesState;
+use super::view::{command::ViewCommand, history::History, state::ViewState};
 use super::world::World;
-use super::{ChartChoice, ChartRows, Drafts, Filter, Find, History, OnDisk, Session, TableChoice, Unsaved};
 
 impl Session {
     /// A session that shows all of a dataset.
     pub fn new(world: Arc<World>, preferences: Preferences, today: Option<Moment>) -> Self {
         let view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
-        Self {
+        let view = ViewState {
             rows: Rows::new(&world.dataset, &Arrangement::default()),
             arrangement: Arrangement::default(),
-            party_lanes: PartyLanes::default(),
-            drafts: Drafts::default(),
-            stash: Unsaved::default(),
-            saving: None,
-            closes_when_saved: false,
-            reopen: None,
+            current: view,
+            jumps: 0,
+            size: Size { width: 1000.0, height: 700.0 },
             history: History::default(),
             bookmarks: Vec::new(),
-            overlay: None,
-            as_of: None,
-            preferences,
-            system: SystemWishes::default(),
-            table: TableChoice::default(),
-            table_rows: crate::session::tables::Rows::default(),
-            compared: None,
-            charts: ChartChoice::default(),
-            chart_rows: ChartRows::default(),
-            regime: None,
-            is_playing: false,
-            page: None,
-            page_coming: None,
-            page_at: None,
-            page_spot: None,
-            page_moves: 0,
-            seen_in_copies: BTreeMap::new(),
-            find: Find::default(),
-            filter: Filter::default(),
-            saved: Vec::new(),
-            filtered: None,
-            picked: Vec::new(),
-            chosen: None,
-            today,
+        };
+        Self {
             world,
             view,
-            jumps: 0,
-            revision: 0,
-            window: Size { width: 1000.0, height: 700.0 },
-            selection: Selection::Nothing,
-            loading: None,
-            open_before: None,
-            on_disk: OnDisk::Same,
-            refused: None,
-            problems_open: false,
+            selection: SelectionState::default(),
+            search: SearchState::default(),
+            filter: FilterState::default(),
+            law: LawState::default(),
+            tables: TablesState::default(),
+            figures: FiguresState::default(),
+            reader: ReaderState::default(),
+            compared: None,
+            files: FilesState::default(),
+            overlay: None,
+            settings: SettingsState { preferences, system: SystemWishes::default() },
+            today,
             notice: None,
+            revision: 0,
         }
     }
 
@@ -77,11 +61,11 @@ impl Session {
                     FilesCommand::Preview(_) | FilesCommand::Loaded(_) | FilesCommand::OpenPartial
                 )
         );
-        let before = self.view;
+        let before = self.view.current;
         self.revision += 1;
         let effect = self.dispatch(command);
-        if !is_no_jump && self.view != before {
-            self.jumps += 1;
+        if !is_no_jump && self.view.current != before {
+            self.view.jumps += 1;
         }
         if self.overlay.is_some() {
             // One field at a time has the keyboard.
@@ -121,7 +105,7 @@ impl Session {
             Command::Files(FilesCommand::OnDisk(_)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {
-                    self.page_coming = None;
+                    self.reader.coming = None;
                 }
                 self.notice = Some(self.words().notices.stray_answer.to_owned());
             }

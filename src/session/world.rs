@@ -9,8 +9,9 @@ use crate::domain::{
     Category, Dataset, EventId, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, SourceId, Statement,
     StatementId, Terms, Treaty, TreatyId,
 };
-use crate::index::{Index, SearchIndex};
 use crate::language::Words;
+use crate::levels::Index;
+use crate::search::SearchIndex;
 use crate::timeline::{
     DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, ink_of_country,
 };

@@ -61,7 +61,7 @@ fn reads_right_to_left(text: &str) -> bool {
     first == Some(true) && right >= left
 }
 
-/// What stands between the parts of a line that the window joined: a name, a date, a kind.
+/// The separator between the parts of a line that the window joined: a name, a date, a kind.
 const JOINT: &str = " · ";
 
 /// Whether a line as a whole is read from right to left: of several joined parts each that has letters is.
@@ -126,7 +126,7 @@ fn one_paragraph(text: &str, is_right_to_left: bool) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(space).collect())
 }
 
-/// The other of a pair of brackets, for those that stand in a part that is shown from its end; other characters as
+/// The other of a pair of brackets, for those that are in a part that is shown from its end; other characters as
 /// they are.
 pub fn mirrored(c: char) -> char {
     match c {
@@ -150,7 +150,7 @@ pub fn mirrored(c: char) -> char {
 mod tests {
     use super::*;
 
-    /// A text as it stands on the line, letter by letter.
+    /// A text as it is on the line, letter by letter.
     fn shown(text: &str) -> String {
         let part = |run: VisualRun| {
             let part = &text[run.range];

@@ -1,4 +1,4 @@
-//! What a reader takes for one letter: clusters of characters (UAX #29), and characters that show nothing.
+//! What a reader takes for one letter: clusters of characters (UAX #29), and what is wider than one.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -25,22 +25,6 @@ pub fn extends(c: char) -> bool {
     let mut pair = String::from("a");
     pair.push(c);
     clusters(&pair).count() == 1
-}
-
-/// Whether a character shows nothing and parts nothing: soft hyphens, joiners, selectors, marks of direction.
-pub fn is_ignorable(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
 }
 
 /// Whether a character is drawn as a small picture, wider than a letter and often in colours.

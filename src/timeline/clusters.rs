@@ -5,7 +5,7 @@
 //! are and on their position in the grid, and not on where the window begins, so that clusters hold still while panning.
 
 use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
-use crate::index::{Bucket, Column, Index};
+use crate::levels::{Bucket, Column, Index};
 
 use super::geometry::Size;
 use super::mark::short_count;

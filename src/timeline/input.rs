@@ -1,8 +1,8 @@
 //! What a scene is planned from.
 
 use crate::domain::{Dataset, Moment, Plain, State};
-use crate::index::{FoundIndex, Index};
 use crate::language::Words;
+use crate::levels::{FoundIndex, Index};
 
 use super::geometry::Size;
 use super::mark::{Selection, Subject};

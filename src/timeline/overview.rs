@@ -1,8 +1,8 @@
 //! The strip under the lanes: how dense the whole record is, and which part of it is in the window.
 
 use crate::domain::{Moment, Plain};
-use crate::index::{FoundIndex, Index};
 use crate::language::Words;
+use crate::levels::{FoundIndex, Index};
 
 use super::geometry::{Pos, Rect, Size};
 use super::measure::Face;

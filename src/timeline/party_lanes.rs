@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::domain::{
     Dataset, EventId, Moment, Notice, PartyId, Phase, State, StateSpan, StatementId, TreatyId,
 };
-use crate::index::Column;
+use crate::levels::Column;
 
 /// No more parties than this of one treaty, which is more than there are states: the phases of each take a walk over all of
 /// the treaty's events.

@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::language::Words;
 use crate::session::Session;
-use crate::text::first_clusters;
+pub(super) use crate::text::first_words;
 use crate::timeline::{Bar, LaneRow, Mark, PlainBar, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
@@ -15,7 +15,7 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
         let lane = &plain.lanes()[treaty.index()];
         return format!("{}, {}", short(&lane.name), (words.events)(lane.len()));
     }
-    let standing = match &session.as_of {
+    let standing = match &session.law.status {
         Some(as_of) => {
             let state = (words.state)(as_of.state(treaty), dataset.treaty(treaty).nature);
             (words.on_day)(&(words.day)(as_of.day), &state)
@@ -37,7 +37,7 @@ pub(super) fn party_lane(session: &Session, lane: &LaneRow, party: PartyId) -> S
     let lanes = session.party_lanes().of(lane.treaty);
     let Some(record) = lanes.iter().find(|record| record.party == party) else { return name };
     let kept_to = || dataset.checked_on().map(EdtfDate::latest_day);
-    let day = session.as_of.as_ref().map(|as_of| as_of.day).or(session.today).or_else(kept_to);
+    let day = session.law.status.as_ref().map(|as_of| as_of.day).or(session.today).or_else(kept_to);
     let state = day.map(|day| (words.state)(record.state_on(day), dataset.treaty(lane.treaty).nature));
     let counts = [(words.events)(record.events.len()), (words.statements)(record.statements.len())];
     let parts: Vec<String> = state.into_iter().chain(counts).collect();
@@ -153,16 +153,6 @@ pub(super) fn phase(session: &Session, treaty: TreatyId, party: Option<PartyId>,
 /// A text cut to a length at which nobody minds hearing it.
 pub(super) fn short(text: &str) -> std::borrow::Cow<'_, str> {
     if text.len() <= 160 { text.into() } else { first_words(text, 160).into() }
-}
-
-/// The first words of a text, whole, with an ellipsis where some are left out.
-pub(super) fn first_words(text: &str, chars: usize) -> String {
-    let head = first_clusters(text, chars);
-    if head.len() == text.len() {
-        return text.to_owned();
-    }
-    let end = head.rfind(char::is_whitespace).unwrap_or(head.len());
-    format!("{}…", head[..end].trim_end_matches([',', ' ', ';', ':']))
 }
 
 /// The name of a language, from its BCP 47 tag; the tag itself for one that has no name here.

@@ -26,8 +26,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             ui.spacing_mut().interact_size.y = 20.0;
             let (session, words) = (frame.session, frame.words());
             let fit = TimeView::fit(&session.world.limits).span;
-            ui.label(small((words.zoom)(fit / session.view.time.span)));
-            let report = session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
+            ui.label(small((words.zoom)(fit / session.view.current.time.span)));
+            let report =
+                session.files.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
             if !report.problems.is_empty() {
                 let summary = (words.problems)(report.errors, report.warnings);
                 let button = egui::Button::new(small(summary)).frame(false);
@@ -35,7 +36,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     commands.push(Command::Do(Action::Problems));
                 }
             }
-            match session.on_disk {
+            match session.files.on_disk {
                 OnDisk::Same => {}
                 OnDisk::Changed => {
                     let button = egui::Button::new(small(words.changed_on_disk.to_owned())).frame(false);
@@ -61,7 +62,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     /// A name is cut after so many characters, so that the button has room.
     const MAX_NAME: usize = 60;
-    let Some(name) = &frame.session.page_coming else { return };
+    let Some(name) = &frame.session.reader.coming else { return };
     let words = frame.words();
     let name = first_clusters(name, MAX_NAME);
     let muted = theme::colour(frame.palette, Ink::Muted);
@@ -84,14 +85,14 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
             (words.statements)(dataset.statements().len())
         ),
     };
-    let plot = session.window.width - Scene::heads_width(session.window);
-    let secs_per_point = session.view.time.span / f64::from(plot.max(1.0));
+    let plot = session.view.size.width - Scene::heads_width(session.view.size);
+    let secs_per_point = session.view.current.time.span / f64::from(plot.max(1.0));
     let mut texts = vec![
         (2, counts),
-        (4, Scene::words_for_span(session.view.time, words)),
+        (4, Scene::words_for_span(session.view.current.time, words)),
         (3, (words.scale)(secs_per_point)),
     ];
-    if let Some(as_of) = &session.as_of {
+    if let Some(as_of) = &session.law.status {
         let counts = &as_of.counts;
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (words.law_counts)(&(words.day)(as_of.day), counts)));

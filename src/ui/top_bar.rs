@@ -164,7 +164,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             (Action::DarkTheme, ThemeChoice::Dark),
             (Action::SystemTheme, ThemeChoice::System),
         ] {
-            menu_item(ui, frame, action, session.preferences.theme == choice, commands);
+            menu_item(ui, frame, action, session.settings.preferences.theme == choice, commands);
         }
         ui.separator();
         for (action, is_on) in [
@@ -178,8 +178,8 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             menu_item(ui, frame, action, false, commands);
         }
     });
-    menu_item(ui, frame, Action::Details, !session.preferences.details_hidden, commands);
-    menu_item(ui, frame, Action::WheelScrolls, session.preferences.wheel_scrolls, commands);
+    menu_item(ui, frame, Action::Details, !session.settings.preferences.details_hidden, commands);
+    menu_item(ui, frame, Action::WheelScrolls, session.settings.preferences.wheel_scrolls, commands);
     // In both languages: whoever cannot read the one must find the other.
     ui.menu_button("Language · Язык", |ui| {
         for (action, language) in [(Action::English, Language::English), (Action::Russian, Language::Russian)]
@@ -206,7 +206,7 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             menu_item(ui, frame, action, false, commands);
         }
     }
-    for (place, bookmark) in frame.session.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
+    for (place, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
         if ui.button(short(&bookmark.name)).on_hover_text(words.to_bookmark).clicked() {
             commands.push(Command::View(ViewCommand::GoToBookmark(place)));
             ui.close();
@@ -217,7 +217,7 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 /// On what day the law is read.
 fn as_of_words(frame: &Frame<'_>, has_room: bool) -> String {
     let words = frame.words();
-    match &frame.session.as_of {
+    match &frame.session.law.status {
         Some(as_of) if has_room => (words.as_of)(&(words.day)(as_of.day)),
         Some(as_of) => (words.day)(as_of.day),
         None => words.as_of_today.to_owned(),

@@ -74,8 +74,8 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
         assert_eq!(effect, None, "{what}");
         let notice = session.notice.as_deref().unwrap_or_default();
         assert!(notice.contains("Another dataset was opened meanwhile"), "{what}: {notice}");
-        assert!(session.compared.is_none() && session.page.is_none(), "{what}");
-        assert!(session.page_coming.is_none(), "{what}");
+        assert!(session.compared.is_none() && session.reader.document.is_none(), "{what}");
+        assert!(session.reader.coming.is_none(), "{what}");
     }
 }
 
@@ -91,7 +91,7 @@ fn an_answer_about_the_dataset_that_is_open_is_taken() {
     let line = session.compared.as_ref().and_then(|compared| compared.lines.first()).expect("they differ");
     let selection = line.selection.unwrap_or_default();
     session.apply(Command::Selection(SelectionCommand::GoTo(selection)));
-    assert_eq!(session.selection, selection);
+    assert_eq!(session.selection.selected, selection);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn the_name_of_a_file_turns_no_word_of_the_window_round() {
     let path = PathBuf::from("/data/json.\u{202e}gpj\n.json");
     let shown = "json.\\u{202e}gpj\\x0a.json";
     session.apply(Command::Files(FilesCommand::Load(path.clone())));
-    assert_eq!(session.loading.as_ref().map(|loading| &*loading.name), Some(shown));
+    assert_eq!(session.files.loading.as_ref().map(|loading| &*loading.name), Some(shown));
     session.apply(Command::Files(FilesCommand::CancelLoad));
     session.apply(Command::Files(FilesCommand::Exported(path, true)));
     let notice = session.notice.clone().unwrap_or_default();
@@ -146,7 +146,8 @@ fn a_comparison_that_is_under_way_while_another_dataset_is_opened_ends_well() {
     run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
     window.state_mut().carry_out(Command::Compare(CompareCommand::With(data)));
     window.state_mut().carry_out(Command::Files(FilesCommand::Load(small)));
-    let is_open = |app: &App| app.session().world.name == "small.json" && app.session().loading.is_none();
+    let is_open =
+        |app: &App| app.session().world.name == "small.json" && app.session().files.loading.is_none();
     run_until(&mut window, "the small one is open", is_open);
     for line in
         session(&window).compared.iter().flat_map(|compared| compared.lines.clone()).collect::<Vec<_>>()

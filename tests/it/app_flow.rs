@@ -39,7 +39,7 @@ fn select_ending(harness: &mut Harness<'static, App>) {
         harness.query_all_by_role(Role::Button).find(|n| label(n).starts_with("INF Treaty, ")).unwrap();
     head.click();
     harness.run();
-    assert_eq!(harness.state().session().selection, Selection::Treaty(id));
+    assert_eq!(harness.state().session().selection.selected, Selection::Treaty(id));
     harness
         .get_by(|n| n.role() == Role::Link && n.label().is_some_and(|l| l.contains(ENDING)))
         .click_accesskit();
@@ -65,7 +65,7 @@ fn it_opens_on_the_bundled_dataset_with_its_lanes() {
 fn from_an_event_to_its_statement_and_back() {
     let mut harness = start();
     select_ending(&mut harness);
-    let Selection::Event(ending) = harness.state().session().selection else {
+    let Selection::Event(ending) = harness.state().session().selection.selected else {
         panic!("no event is selected")
     };
     assert!(says(&harness, "Treaty terminates"));
@@ -79,7 +79,7 @@ fn from_an_event_to_its_statement_and_back() {
     };
     harness.query_all_by_role(Role::Link).find(card).unwrap().click_accesskit();
     harness.run();
-    let Selection::Statement(said) = harness.state().session().selection else {
+    let Selection::Statement(said) = harness.state().session().selection.selected else {
         panic!("no statement is selected")
     };
     assert!(dataset(harness.state()).statement(said).quote.starts_with("In a nutshell"));
@@ -93,7 +93,7 @@ fn from_an_event_to_its_statement_and_back() {
         .unwrap()
         .click_accesskit();
     harness.run();
-    assert_eq!(harness.state().session().selection, Selection::Event(ending));
+    assert_eq!(harness.state().session().selection.selected, Selection::Event(ending));
 }
 
 #[test]
@@ -102,10 +102,10 @@ fn a_click_on_a_mark_selects_it_and_one_beside_it_clears() {
     let mark = |n: &egui_kittest::Node<'_>| label(n).starts_with("CTBT: Opened for signature");
     harness.query_all_by_role(Role::Button).find(mark).unwrap().click();
     harness.run();
-    assert!(matches!(harness.state().session().selection, Selection::Event(_)));
+    assert!(matches!(harness.state().session().selection.selected, Selection::Event(_)));
     harness.key_press(Key::Escape);
     harness.run();
-    assert_eq!(harness.state().session().selection, Selection::Nothing);
+    assert_eq!(harness.state().session().selection.selected, Selection::Nothing);
 }
 
 #[test]
@@ -114,34 +114,34 @@ fn arrow_keys_walk_through_all_events_and_the_window_follows() {
     harness.key_press(Key::Home);
     harness.run();
     let count = dataset(harness.state()).events().len();
-    let mut seen = vec![harness.state().session().selection];
+    let mut seen = vec![harness.state().session().selection.selected];
     for _ in 1..count {
         harness.key_press(Key::ArrowRight);
         harness.step();
         let session = harness.state().session();
-        assert!(session.view.time.shows(session.selected_moment().unwrap()));
-        seen.push(session.selection);
+        assert!(session.view.current.time.shows(session.selected_moment().unwrap()));
+        seen.push(session.selection.selected);
     }
     seen.dedup();
     assert_eq!(seen.len(), count);
-    let last = harness.state().session().selection;
+    let last = harness.state().session().selection.selected;
     harness.key_press(Key::End);
     harness.run();
-    assert_eq!(harness.state().session().selection, last);
+    assert_eq!(harness.state().session().selection.selected, last);
 }
 
 #[test]
 fn zoom_keys_and_fit_change_the_window() {
     let mut harness = start();
-    let fit = harness.state().session().view;
+    let fit = harness.state().session().view.current;
     harness.key_press(Key::Plus);
     harness.run();
-    assert!(harness.state().session().view.time.span < fit.time.span);
+    assert!(harness.state().session().view.current.time.span < fit.time.span);
     harness.key_press(Key::PageDown);
     harness.run();
     harness.key_press(Key::Num0);
     harness.run();
-    assert_eq!(harness.state().session().view, fit);
+    assert_eq!(harness.state().session().view.current, fit);
 }
 
 #[test]
@@ -153,10 +153,10 @@ fn the_date_under_the_pointer_stays_while_the_wheel_zooms() {
     let date = |harness: &Harness<'static, App>| {
         let session = harness.state().session();
         let heads = 236.0;
-        let share = (f64::from(at.x) - heads) / (f64::from(session.window.width) - heads);
-        session.view.time.start + share * session.view.time.span
+        let share = (f64::from(at.x) - heads) / (f64::from(session.view.size.width) - heads);
+        session.view.current.time.start + share * session.view.current.time.span
     };
-    let before = (date(&harness), harness.state().session().view.time.span);
+    let before = (date(&harness), harness.state().session().view.current.time.span);
     for _ in 0..5 {
         harness.event(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Line,
@@ -169,7 +169,7 @@ fn the_date_under_the_pointer_stays_while_the_wheel_zooms() {
             harness.step();
         }
     }
-    let after = (date(&harness), harness.state().session().view.time.span);
+    let after = (date(&harness), harness.state().session().view.current.time.span);
     assert!(after.1 < before.1 * 0.6, "the wheel zooms in");
     assert!((after.0 - before.0).abs() < after.1 / 1000.0, "the date moved by {} s", after.0 - before.0);
 }
@@ -179,14 +179,14 @@ fn dragging_pans_and_a_plain_click_does_not() {
     let mut harness = start();
     harness.key_press(Key::Plus);
     harness.run();
-    let before = harness.state().session().view.time;
+    let before = harness.state().session().view.current.time;
     harness.drag_at(egui::pos2(700.0, 700.0));
     harness.step();
     harness.hover_at(egui::pos2(600.0, 700.0));
     harness.step();
     harness.drop_at(egui::pos2(600.0, 700.0));
     harness.run();
-    let after = harness.state().session().view.time;
+    let after = harness.state().session().view.current.time;
     assert_eq!(after.span, before.span);
     assert!(after.start > before.start, "dragging to the left goes to later times");
 }
@@ -197,7 +197,7 @@ fn a_good_file_replaces_everything_at_once() {
     select_ending(&mut harness);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     run_until(&mut harness, "the second dataset is open", |app| dataset(app).title() == "Second dataset");
-    assert_eq!(harness.state().session().selection, Selection::Nothing);
+    assert_eq!(harness.state().session().selection.selected, Selection::Nothing);
     assert!(says(&harness, "good-second.json opened"));
     let heads = harness.query_all_by_role(Role::Button).filter(|n| label(n).starts_with("Alpha Pact, "));
     assert_eq!(heads.count(), 1);
@@ -208,11 +208,11 @@ fn a_good_file_replaces_everything_at_once() {
 fn a_bad_file_changes_nothing_and_says_line_column_and_what_to_do() {
     let mut harness = app(WINDOW, Theme::Light, &dialogs_to(fixture("many-problems.json")));
     select_ending(&mut harness);
-    let before = (harness.state().session().selection, harness.state().session().view);
+    let before = (harness.state().session().selection.selected, harness.state().session().view.current);
     harness.get_by_role_and_label(Role::Button, "Open…").click();
-    run_until(&mut harness, "the problems are listed", |app| app.session().problems_open);
+    run_until(&mut harness, "the problems are listed", |app| app.session().files.problems_open);
     let session = harness.state().session();
-    assert_eq!((session.selection, session.view), before);
+    assert_eq!((session.selection.selected, session.view.current), before);
     assert_eq!(dataset(harness.state()).treaties().len(), 7);
     assert!(says(&harness, "was not opened"));
     assert!(says(&harness, "What was open stays open"));
@@ -220,14 +220,14 @@ fn a_bad_file_changes_nothing_and_says_line_column_and_what_to_do() {
 
     harness.get_by_role_and_label(Role::Button, "Close").click();
     harness.run();
-    assert!(!harness.state().session().problems_open);
+    assert!(!harness.state().session().files.problems_open);
 }
 
 #[test]
 fn what_can_be_read_of_a_bad_file_opens_on_request() {
     let mut harness = app(WINDOW, Theme::Light, &dialogs_to(fixture("many-problems.json")));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
-    run_until(&mut harness, "the problems are listed", |app| app.session().problems_open);
+    run_until(&mut harness, "the problems are listed", |app| app.session().files.problems_open);
     harness.get_by_role_and_label(Role::Button, "Open the rest").click();
     harness.run();
     assert!(dataset(harness.state()).treaties().len() < 7);
@@ -241,14 +241,14 @@ fn a_missing_file_a_folder_and_a_cancelled_dialog_change_nothing() {
     {
         let mut harness = app(WINDOW, Theme::Light, &dialogs_to(path));
         harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
-        run_until(&mut harness, "the problem is listed", |app| app.session().problems_open);
+        run_until(&mut harness, "the problem is listed", |app| app.session().files.problems_open);
         assert!(says(&harness, words), "{words}");
         assert_eq!(dataset(harness.state()).treaties().len(), 7);
     }
     let mut harness = start();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
     harness.run();
-    assert!(!harness.state().session().problems_open);
+    assert!(!harness.state().session().files.problems_open);
 }
 
 #[test]
@@ -341,7 +341,7 @@ fn tab_reaches_a_mark_enter_selects_it_and_the_focus_goes_with_the_arrow_keys() 
     assert!(focused(&harness).starts_with("ABM Treaty: "), "{}", focused(&harness));
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(matches!(harness.state().session().selection, Selection::Event(_)));
+    assert!(matches!(harness.state().session().selection.selected, Selection::Event(_)));
     let before = focused(&harness);
     harness.key_press(Key::Period);
     harness.run();
@@ -353,19 +353,19 @@ fn tab_reaches_a_mark_enter_selects_it_and_the_focus_goes_with_the_arrow_keys() 
 fn plain_keys_work_while_a_button_has_the_focus_and_an_open_menu_keeps_escape() {
     let mut harness = start();
     select_ending(&mut harness);
-    let chosen = harness.state().session().selection;
+    let chosen = harness.state().session().selection.selected;
     harness.key_press(Key::Tab);
     harness.run();
-    let before = harness.state().session().view.time.span;
+    let before = harness.state().session().view.current.time.span;
     harness.key_press(Key::Plus);
     harness.run();
-    assert!(harness.state().session().view.time.span < before, "plus zooms");
+    assert!(harness.state().session().view.current.time.span < before, "plus zooms");
 
     harness.get_by_role_and_label(Role::Button, "File").click();
     harness.run();
     harness.key_press(Key::Escape);
     harness.run();
-    assert_eq!(harness.state().session().selection, chosen, "Escape closed the menu only");
+    assert_eq!(harness.state().session().selection.selected, chosen, "Escape closed the menu only");
 }
 
 #[test]

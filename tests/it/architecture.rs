@@ -4,12 +4,13 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "text",
     "domain",
     "diagnostics",
     "load",
-    "index",
+    "levels",
+    "search",
     "document",
     "compare",
     "extract",
@@ -27,20 +28,31 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "text" | "domain" => &[],
         "diagnostics" => &["text"],
         "load" => &["text", "domain", "diagnostics"],
-        "language" => &["domain", "diagnostics", "index", "document"],
-        "document" => &["domain", "index"],
-        "index" => &["text", "domain"],
-        "compare" | "extract" => &["domain"],
-        "timeline" => &["text", "domain", "index", "language"],
+        "language" => &["domain", "diagnostics", "search", "document"],
+        "document" => &["text", "domain"],
+        "levels" => &["domain"],
+        "search" => &["text", "domain"],
+        "compare" => &["domain"],
+        "extract" => &["text", "domain"],
+        "timeline" => &["text", "domain", "levels", "language"],
         "export" => &["text", "timeline"],
-        "session" => {
-            &["domain", "diagnostics", "index", "document", "compare", "extract", "language", "timeline"]
-        }
+        "session" => &[
+            "text",
+            "domain",
+            "diagnostics",
+            "levels",
+            "search",
+            "document",
+            "compare",
+            "extract",
+            "language",
+            "timeline",
+        ],
         "ui" => &[
             "text",
             "domain",
             "diagnostics",
-            "index",
+            "search",
             "document",
             "extract",
             "language",
@@ -52,7 +64,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "domain",
             "diagnostics",
             "load",
-            "index",
+            "levels",
+            "search",
             "document",
             "compare",
             "extract",
@@ -151,15 +164,28 @@ fn files_are_short_and_say_first_what_lives_there() {
 
 #[test]
 fn every_link_in_the_documents_leads_somewhere() {
-    for document in ["README.md", "ARCHITECTURE.md", "data/SOURCES.md"] {
-        let text = std::fs::read_to_string(root().join(document)).unwrap();
+    let manual = std::fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let manual: Vec<PathBuf> = manual.filter(|path| path.extension().is_some_and(|it| it == "md")).collect();
+    assert!(!manual.is_empty(), "there is a manual");
+    let others = ["README.md", "ARCHITECTURE.md", "BENCHMARKS.md", "data/SOURCES.md"];
+    for document in others.map(|name| root().join(name)).into_iter().chain(manual) {
+        let text = std::fs::read_to_string(&document).unwrap();
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-            let file = target.split('#').next().unwrap_or_default();
-            if file.is_empty() || target.contains("://") {
+            if target.contains("://") {
                 continue;
             }
-            let folder = root().join(document);
-            assert!(folder.parent().unwrap().join(file).exists(), "{document} links to {target}");
+            let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+            let path = if file.is_empty() { document.clone() } else { document.with_file_name(file) };
+            assert!(path.exists(), "{} links to {target}", document.display());
+            let leads = heading.is_empty() || headings(&path).iter().any(|anchor| anchor == heading);
+            assert!(leads, "{} links to {target}, and there is no such heading", document.display());
         }
     }
+}
+
+/// The anchors of a document's headings: small letters, hyphens between words.
+fn headings(document: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(document).unwrap();
+    let titles = text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#'));
+    titles.map(|title| title.trim().to_lowercase().replace(' ', "-")).collect()
 }

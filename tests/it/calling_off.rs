@@ -36,8 +36,11 @@ fn the_reading_of_a_document_is_called_off_by_its_button_and_by_escape() {
         assert!(window.query_by_role_and_label(Role::Button, "Cancel").is_none());
         // The next one is not kept waiting, and what was called off does not come after all.
         window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(short.clone(), None)));
-        run_until(&mut window, "the short one is open", |app| app.session().page.is_some());
-        assert_eq!(session(&window).page.as_ref().map(|page| page.name.as_str()), Some("short.txt"));
+        run_until(&mut window, "the short one is open", |app| app.session().reader.document.is_some());
+        assert_eq!(
+            session(&window).reader.document.as_ref().map(|page| page.name.as_str()),
+            Some("short.txt")
+        );
     }
 }
 

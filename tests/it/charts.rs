@@ -38,8 +38,8 @@ fn planned(world: &World, is_logarithmic: bool, time: TimeView) -> Chart {
     session.apply(Command::Do(Action::Charts));
     chart(&ChartInput {
         dataset: &world.dataset,
-        series: &session.chart_rows.shown,
-        range: session.chart_rows.range,
+        series: &session.figures.rows.shown,
+        range: session.figures.rows.range,
         is_logarithmic,
         time,
         size: Size { width: 1000.0, height: 126.0 },
@@ -129,8 +129,8 @@ proptest! {
         session.apply(Command::Do(Action::Charts));
         let planned = chart(&ChartInput {
             dataset: &session.world.dataset,
-            series: &session.chart_rows.shown,
-            range: session.chart_rows.range,
+            series: &session.figures.rows.shown,
+            range: session.figures.rows.range,
             is_logarithmic,
             time: TimeView::fit(&session.world.limits),
             size: Size { width: 1000.0, height },
@@ -165,8 +165,8 @@ fn figures_below_zero_are_drawn_below_it() {
     session.apply(Command::Do(Action::Charts));
     let planned = chart(&ChartInput {
         dataset: &session.world.dataset,
-        series: &session.chart_rows.shown,
-        range: session.chart_rows.range,
+        series: &session.figures.rows.shown,
+        range: session.figures.rows.range,
         is_logarithmic: false,
         time: TimeView::fit(&session.world.limits),
         size: Size { width: 1000.0, height: 126.0 },
@@ -180,31 +180,33 @@ fn figures_below_zero_are_drawn_below_it() {
 #[test]
 fn the_unit_with_most_figures_comes_first_and_lines_are_chosen() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
-    assert!(session.chart_rows.shown.is_empty(), "nothing is worked out before it is asked for");
+    assert!(session.figures.rows.shown.is_empty(), "nothing is worked out before it is asked for");
     session.apply(Command::Do(Action::Charts));
-    let rows = session.chart_rows.clone();
-    assert_eq!(rows.unit(&session.charts), Some("warheads"));
+    let rows = session.figures.rows.clone();
+    assert_eq!(rows.unit(&session.figures.choice), Some("warheads"));
     assert_eq!(rows.shown.len(), 8);
     let series = session.world.dataset.series();
     assert!(rows.shown.iter().all(|&place| &*series[place].unit == "warheads"), "units are never mixed");
     assert!(rows.range.1 > 20_000.0);
     let (first, last) = (rows.shown[0], rows.offered.last().unwrap().0);
     let switched = [first, last].map(|place| series[place].key.to_string()).to_vec();
-    session
-        .apply(Command::Figures(FiguresCommand::Choose(ChartChoice { switched, ..session.charts.clone() })));
-    assert!(!session.chart_rows.shown.contains(&first) && session.chart_rows.shown.contains(&last));
+    session.apply(Command::Figures(FiguresCommand::Choose(ChartChoice {
+        switched,
+        ..session.figures.choice.clone()
+    })));
+    assert!(!session.figures.rows.shown.contains(&first) && session.figures.rows.shown.contains(&last));
     session.apply(Command::Figures(FiguresCommand::Choose(ChartChoice {
         unit: Some("launchers".into()),
-        ..session.charts.clone()
+        ..session.figures.choice.clone()
     })));
-    assert_eq!(session.chart_rows.unit(&session.charts), Some("launchers"));
+    assert_eq!(session.figures.rows.unit(&session.figures.choice), Some("launchers"));
 }
 
 #[test]
 fn a_key_opens_the_figures_and_the_pointer_reads_them() {
     let mut window = crate::common::window::start_with(bundled());
     press(&mut window, Modifiers::NONE, Key::G);
-    assert!(session(&window).charts.is_open);
+    assert!(session(&window).figures.choice.is_open);
     let canvases: Vec<String> =
         window.query_all_by_role(Role::Canvas).map(|node| crate::common::window::label(&node)).collect();
     assert!(canvases.contains(&"Chart of warheads".to_owned()), "{canvases:?}");
@@ -213,7 +215,7 @@ fn a_key_opens_the_figures_and_the_pointer_reads_them() {
     window.run();
     shot(&mut window, "charts");
     choose(&mut window, Action::LogScale);
-    assert!(session(&window).charts.is_logarithmic);
+    assert!(session(&window).figures.choice.is_logarithmic);
     window.remove_cursor();
     window.run();
     shot(&mut window, "charts-log");
@@ -222,5 +224,5 @@ fn a_key_opens_the_figures_and_the_pointer_reads_them() {
     window.state_mut().carry_out(Command::Law(LawCommand::SetDate(Some(day))));
     window.run();
     press(&mut window, Modifiers::NONE, Key::G);
-    assert!(!session(&window).charts.is_open);
+    assert!(!session(&window).figures.choice.is_open);
 }

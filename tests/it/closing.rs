@@ -36,13 +36,13 @@ fn each_closing_of_the_window_asks_as_long_as_anything_is_unsaved() {
     shot(&mut window, "closing");
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(session(&window).overlay.is_none(), "the window stays");
-    assert_eq!(session(&window).drafts.taken.len(), 1);
+    assert_eq!(session(&window).reader.drafts.taken.len(), 1);
 
     // Saved, and another one confirmed: it is asked again, though there is no more unsaved than before.
     answers(&dialogs, folder.path().to_path_buf());
     click(&mut window, Role::Button, "Save as dataset…");
     run_until(&mut window, "the saved dataset is open", |app| {
-        app.session().world.name == "seven-added.json" && app.session().page.is_some()
+        app.session().world.name == "seven-added.json" && app.session().reader.document.is_some()
     });
     window.run();
     assert_eq!(session(&window).unsaved_count(), 0);
@@ -103,10 +103,10 @@ fn what_a_run_that_was_cut_short_had_confirmed_is_offered_again() {
     let mut first = window_with_journal(Some(folder.path().join("seven.json")));
     run_until(&mut first, "the dataset is open", |app| app.session().world.path.is_some());
     choose(&mut first, Action::ReadDocument);
-    run_until(&mut first, "the document is open", |app| app.session().page.is_some());
+    run_until(&mut first, "the document is open", |app| app.session().reader.document.is_some());
     first.run();
     click(&mut first, Role::CheckBox, "Confirm “Five more years");
-    let taken = session(&first).drafts.taken.clone();
+    let taken = session(&first).reader.drafts.taken.clone();
     first.step();
     // A run that ends like this has neither saved nor discarded; a killed one leaves the same files.
     drop(first);
@@ -115,10 +115,10 @@ fn what_a_run_that_was_cut_short_had_confirmed_is_offered_again() {
     assert!(says(&second, "The program ended before 1 confirmed quotation was saved"));
     shot(&mut second, "recovered");
     click(&mut second, Role::Button, "Open minister.txt");
-    run_until(&mut second, "the document is open", |app| app.session().page.is_some());
+    run_until(&mut second, "the document is open", |app| app.session().reader.document.is_some());
     second.run();
     // The seven treaties are open as another file: what the words are about has the same ids there.
-    assert_eq!(session(&second).drafts.taken, taken);
+    assert_eq!(session(&second).reader.drafts.taken, taken);
     // Discarded, it is not offered a third time.
     close(&mut second);
     second.run();

@@ -243,7 +243,7 @@ fn the_list_leads_to_what_changed() {
     window.run();
     let dataset = crate::common::dataset(window.state());
     let event = dataset.find_event(&key).unwrap();
-    assert_eq!(session(&window).selection, Selection::Event(event));
+    assert_eq!(session(&window).selection.selected, Selection::Event(event));
     window.get_by_label("Close the comparison").click();
     window.run();
     assert!(session(&window).compared.is_none());

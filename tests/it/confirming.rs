@@ -42,12 +42,12 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
 
     answers(&dialogs, folder.path().to_path_buf());
     click(&mut window, Role::Button, "Save as dataset…");
-    let time = session(&window).view.time;
+    let time = session(&window).view.current.time;
     run_until(&mut window, "the saved dataset is open", |app| {
-        app.session().world.name == "seven-added.json" && app.session().page.is_some()
+        app.session().world.name == "seven-added.json" && app.session().reader.document.is_some()
     });
     window.run();
-    assert_eq!(session(&window).view.time, time, "the reader is where he was");
+    assert_eq!(session(&window).view.current.time, time, "the reader is where he was");
     shot(&mut window, "confirmed-saved");
     assert_eq!(window.query_all_by_label("in the dataset").count(), 2, "what was confirmed is known now");
     assert!(
@@ -112,7 +112,7 @@ fn a_day_told_from_the_day_of_the_text_leads_to_it() {
     type_into(&mut window, "Said on", "2021-03-14");
     window.get_by_label("Go to 14 March 2021").click();
     window.run();
-    assert!(session(&window).chosen.is_some());
+    assert!(session(&window).selection.time_range.is_some());
     type_into(&mut window, "Said on", "soon");
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     assert!(says(&window, "Say when the words were said"));
@@ -125,7 +125,7 @@ fn what_the_words_are_about_is_chosen_from_the_treaties_of_the_document() {
     click(&mut window, Role::Button, "About: New START");
     shot(&mut window, "confirming-about");
     click(&mut window, Role::Button, "No treaty");
-    assert_eq!(session(&window).drafts.taken.values().next().expect("one").about, None);
+    assert_eq!(session(&window).reader.drafts.taken.values().next().expect("one").about, None);
     click(&mut window, Role::Button, "About: No treaty");
 }
 
@@ -138,7 +138,7 @@ fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
     run_until(&mut window, "the failure is told", |app| app.session().notice.is_some());
     window.run();
     assert!(says(&window, "x.json"), "{:?}", session(&window).notice);
-    assert_eq!(session(&window).drafts.taken.len(), 1);
+    assert_eq!(session(&window).reader.drafts.taken.len(), 1);
     // A file that was broken meanwhile is not built upon.
     std::fs::write(folder.path().join("seven.json"), "{ broken").expect("it can be written to");
     window.state_mut().carry_out(Command::Window(WindowCommand::Notify(String::new())));
@@ -183,14 +183,14 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     let (folder, dialogs, mut window) = start(Theme::Light);
     let first = "Confirm “Five more years";
     click(&mut window, Role::CheckBox, first);
-    let taken = |window: &Window| session(window).drafts.taken.clone();
+    let taken = |window: &Window| session(window).reader.drafts.taken.clone();
     let before = taken(&window);
     assert!(before.values().any(|draft| draft.about.is_some()), "{before:?}");
 
     window.state_mut().carry_out(Command::Reader(ReaderCommand::Close));
     window.run();
     assert!(says(&window, "1 confirmed quotation is not saved yet"), "{:?}", session(&window).notice);
-    assert!(taken(&window).is_empty() && session(&window).page.is_none());
+    assert!(taken(&window).is_empty() && session(&window).reader.document.is_none());
 
     // The same records in another file: what the words are about has the same ids there.
     let again = folder.path().join("again.json");
@@ -199,7 +199,7 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     run_until(&mut window, "the other is open", |app| app.session().world.name == "again.json");
     answers(&dialogs, folder.path().join("minister.txt"));
     choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
     window.run();
     assert_eq!(taken(&window), before);
 
@@ -218,9 +218,9 @@ fn copies_that_another_folder_does_not_have_are_spoken_of() {
     let sources = sources.replacen("\"id\"", "\"document\": \"minister.txt\", \"id\"", 1);
     std::fs::write(&file, format!("{head}\"sources\"{sources}")).expect("it can be written to");
     window.state_mut().carry_out(Command::Files(FilesCommand::Load(file)));
-    run_until(&mut window, "it is open again", |app| app.session().loading.is_none());
+    run_until(&mut window, "it is open again", |app| app.session().files.loading.is_none());
     choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
     window.run();
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     let elsewhere = tempfile::tempdir().expect("a folder");

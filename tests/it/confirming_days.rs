@@ -38,8 +38,8 @@ fn the_day_of_a_document_may_be_typed_in_words_and_is_saved_in_edtf() {
         ("about 2021", "2021~"),
     ] {
         let mut session = confirmed(typed);
-        assert_eq!(session.drafts.problem(), None, "{typed}");
-        let day = session.drafts.day_of_text().map(|day| day.to_string());
+        assert_eq!(session.reader.drafts.problem(), None, "{typed}");
+        let day = session.reader.drafts.day_of_text().map(|day| day.to_string());
         assert_eq!(day.as_deref(), (edtf.len() == 10).then_some(edtf), "{typed}");
         assert_eq!(
             session.apply(Command::Reader(ReaderCommand::Save)),
@@ -51,6 +51,6 @@ fn the_day_of_a_document_may_be_typed_in_words_and_is_saved_in_edtf() {
         let dates: Vec<&str> = additions.statements.iter().map(|statement| &*statement.date).collect();
         assert_eq!(dates, [edtf], "{typed}");
     }
-    assert_eq!(confirmed("some day").drafts.problem(), Some(DraftProblem::Day));
-    assert_eq!(confirmed("30 February 2021").drafts.problem(), Some(DraftProblem::Day));
+    assert_eq!(confirmed("some day").reader.drafts.problem(), Some(DraftProblem::Day));
+    assert_eq!(confirmed("30 February 2021").reader.drafts.problem(), Some(DraftProblem::Day));
 }

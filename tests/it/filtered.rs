@@ -6,7 +6,7 @@ use crate::common::window::{says, session, start};
 use crate::common::{bundled, dataset};
 
 use treaty_timeline::domain::EventKind;
-use treaty_timeline::index::Item;
+use treaty_timeline::search::Item;
 use treaty_timeline::session::{
     Action, Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session,
 };
@@ -20,7 +20,7 @@ fn a_stretch_of_time_counts_and_lists_what_is_shown() {
         for (from, to) in [(first, last), (first.midpoint(last), last)] {
             session.apply(Command::Filter(FilterCommand::Set(Filter::default())));
             session.apply(Command::Selection(SelectionCommand::SetTimeRange(Some((from, to)))));
-            let (from, to) = session.chosen.unwrap();
+            let (from, to) = session.selection.time_range.unwrap();
             let all = session.chosen_counts().unwrap();
             assert_eq!((all.hidden_events, all.hidden_statements), (0, 0));
             session.apply(Command::Filter(FilterCommand::Set(Filter::only(facet))));
@@ -61,7 +61,7 @@ fn shift_click_picks_what_is_shown_between() {
     };
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(first))));
     session.apply(Command::Selection(SelectionCommand::ExtendTo(last)));
-    assert_eq!(session.picked, shown);
+    assert_eq!(session.selection.several, shown);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use egui::{Key, Modifiers, PointerButton};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, SourceKind, StatementId, Status};
-use treaty_timeline::index::Item;
+use treaty_timeline::search::Item;
 use treaty_timeline::session::{
     Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session, Tag,
 };
@@ -35,14 +35,14 @@ fn click_button(window: &mut Window, begins: &str) {
 #[test]
 fn facets_narrow_lanes_marks_and_steps_and_escape_brings_all_back() {
     let mut window = start();
-    let all = session(&window).rows.height();
+    let all = session(&window).view.rows.height();
     click_button(&mut window, "State");
     click_button(&mut window, "in force");
-    let filtered = session(&window).filtered.as_ref().unwrap();
+    let filtered = session(&window).filter.result.as_ref().unwrap();
     let [treaties, events, _] = filtered.counts;
     assert!(treaties > 0 && treaties < 7, "{treaties}");
     assert!(events < session(&window).world.dataset.events().len());
-    assert!(session(&window).rows.height() < all);
+    assert!(session(&window).view.rows.height() < all);
     assert!(!rows(&window).iter().any(|row| row.starts_with("INF Treaty, ")), "it has ended");
     assert!(rows(&window).iter().any(|row| row.starts_with("NPT, ")));
     press(&mut window, Modifiers::NONE, Key::Escape);
@@ -51,14 +51,14 @@ fn facets_narrow_lanes_marks_and_steps_and_escape_brings_all_back() {
     press(&mut window, Modifiers::NONE, Key::Home);
     for _ in 0..20 {
         press(&mut window, Modifiers::NONE, Key::ArrowRight);
-        let Selection::Event(id) = session(&window).selection else { panic!("an event") };
+        let Selection::Event(id) = session(&window).selection.selected else { panic!("an event") };
         assert!(session(&window).shows(Item::Event(id)));
     }
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(session(&window).filtered.is_some(), "first the selection goes");
+    assert!(session(&window).filter.result.is_some(), "first the selection goes");
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(session(&window).filtered.is_none(), "then the filter");
-    assert_eq!(session(&window).rows.height(), all);
+    assert!(session(&window).filter.result.is_none(), "then the filter");
+    assert_eq!(session(&window).view.rows.height(), all);
 }
 
 #[test]
@@ -75,13 +75,13 @@ fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
     click_button(&mut window, "Event type");
     click_button(&mut window, kind.words());
     press(&mut window, Modifiers::NONE, Key::Escape);
-    let shown = session(&window).filtered.as_ref().unwrap().counts;
+    let shown = session(&window).filter.result.as_ref().unwrap().counts;
     assert_eq!(shown[1], naive);
     click_button(&mut window, "With statements");
-    let both = session(&window).filtered.as_ref().unwrap().counts;
+    let both = session(&window).filter.result.as_ref().unwrap().counts;
     assert!(both[1] > 0 && both[1] <= shown[1]);
     click_button(&mut window, "Show all");
-    assert!(session(&window).filtered.is_none());
+    assert!(session(&window).filter.result.is_none());
 }
 
 #[test]
@@ -91,9 +91,9 @@ fn who_asks_for_what_the_filter_hides_gets_it_and_is_told() {
     session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::State(Status::InForce)))));
     assert!(!session.shows(Item::Event(ended)));
     session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Event(ended))));
-    assert!(session.filtered.is_none());
+    assert!(session.filter.result.is_none());
     assert!(session.notice.as_deref().unwrap().starts_with("The filters are off"));
-    assert_eq!(session.selection, Selection::Event(ended));
+    assert_eq!(session.selection.selected, Selection::Event(ended));
 }
 
 #[test]
@@ -106,14 +106,14 @@ fn a_filter_that_leaves_nothing_leaves_an_empty_timeline_and_a_way_back() {
     press(&mut window, Modifiers::COMMAND, Key::L);
     type_text(&mut window, "1930");
     press(&mut window, Modifiers::NONE, Key::Enter);
-    assert_eq!(session(&window).filtered.as_ref().unwrap().counts, [0, 0, 0]);
-    assert_eq!(session(&window).rows.height(), 0.0);
+    assert_eq!(session(&window).filter.result.as_ref().unwrap().counts, [0, 0, 0]);
+    assert_eq!(session(&window).view.rows.height(), 0.0);
     for key in [Key::ArrowRight, Key::ArrowDown, Key::Home, Key::End, Key::Period] {
         press(&mut window, Modifiers::NONE, key);
-        assert_eq!(session(&window).selection, Selection::Nothing, "{key:?}");
+        assert_eq!(session(&window).selection.selected, Selection::Nothing, "{key:?}");
     }
     click_button(&mut window, "Show all");
-    assert!(session(&window).rows.height() > 0.0);
+    assert!(session(&window).view.rows.height() > 0.0);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn a_right_click_shows_only_what_is_like_it() {
     let offer = rows(&window).into_iter().find(|row| row.starts_with("Only ")).expect("an offer");
     window.get_by_role_and_label(Role::Button, &offer).click();
     window.run();
-    assert!(session(&window).filtered.is_some(), "{offer}");
+    assert!(session(&window).filter.result.is_some(), "{offer}");
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
         assert!(values.len() >= 3, "{values:?}");
         for (value, count) in values {
             session.apply(Command::Filter(FilterCommand::Set(Filter::only(value))));
-            let [_, events, statements] = session.filtered.as_ref().unwrap().counts;
+            let [_, events, statements] = session.filter.result.as_ref().unwrap().counts;
             let shown = if matches!(value, Facet::Language(_)) { statements } else { events + statements };
             assert_eq!(shown, count, "{value:?}");
         }
@@ -172,7 +172,7 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     window.get_by_label(&value).click();
     window.run();
     press(&mut window, Modifiers::NONE, Key::Escape);
-    let filter = session(&window).filter.clone();
+    let filter = session(&window).filter.active.clone();
     assert!(!filter.is_empty());
     window.get_by_role_and_label(Role::Button, "Saved").click();
     window.run();
@@ -181,20 +181,20 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     type_text(&mut window, "What binds");
     window.get_by_role_and_label(Role::Button, "Save").click();
     window.run();
-    assert_eq!(session(&window).saved.len(), 1);
+    assert_eq!(session(&window).filter.saved.len(), 1);
     assert_eq!(
-        (&session(&window).saved[0].name[..], &session(&window).saved[0].filter),
+        (&session(&window).filter.saved[0].name[..], &session(&window).filter.saved[0].filter),
         ("What binds", &filter)
     );
     // The place remembers both, by ids of the file.
     let place = session(&window).place();
     let mut later = Session::new(Arc::new(seven()), Preferences::default(), None);
     later.resume(&place);
-    assert_eq!((&later.filter, later.saved.len()), (&filter, 1));
-    assert!(later.filtered.is_some(), "and it is at work");
+    assert_eq!((&later.filter.active, later.filter.saved.len()), (&filter, 1));
+    assert!(later.filter.result.is_some(), "and it is at work");
     later.apply(Command::Do(treaty_timeline::session::Action::FilterOff));
     later.apply(Command::Filter(FilterCommand::UseSaved(0)));
-    assert_eq!(later.filter, filter);
+    assert_eq!(later.filter.active, filter);
     later.apply(Command::Filter(FilterCommand::DeleteSaved(0)));
-    assert!(later.saved.is_empty());
+    assert!(later.filter.saved.is_empty());
 }

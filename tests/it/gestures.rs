@@ -53,24 +53,24 @@ fn a_middle_drag_pans_too() {
 #[test]
 fn ctrl_drag_zooms_to_the_box_and_back_undoes_it() {
     let mut window = start();
-    let before = session(&window).view;
+    let before = session(&window).view.current;
     drag(&mut window, PointerButton::Primary, Modifiers::COMMAND, pos2(500.0, 400.0), pos2(700.0, 500.0));
     let after = time(&window);
-    let width = f64::from(session(&window).window.width) - 236.0;
+    let width = f64::from(session(&window).view.size.width) - 236.0;
     let share = after.span / before.time.span;
     assert!((share - 200.0 / width).abs() < 0.01, "the box was {} of the plot, now {share}", 200.0 / width);
     press(&mut window, Modifiers::ALT, Key::ArrowLeft);
-    assert_eq!(session(&window).view, before);
+    assert_eq!(session(&window).view.current, before);
 }
 
 #[test]
 fn shift_drag_and_a_drag_on_the_axis_choose_a_stretch_of_time() {
     for (modifiers, y) in [(Modifiers::SHIFT, 600.0), (Modifiers::NONE, 94.0)] {
         let mut window = start();
-        let before = session(&window).view;
+        let before = session(&window).view.current;
         drag(&mut window, PointerButton::Primary, modifiers, pos2(900.0, y), pos2(700.0, y));
-        assert_eq!(session(&window).view, before, "choosing moves nothing");
-        let (from, to) = session(&window).chosen.unwrap();
+        assert_eq!(session(&window).view.current, before, "choosing moves nothing");
+        let (from, to) = session(&window).selection.time_range.unwrap();
         assert!(from < to, "also from right to left");
         let counts = session(&window).chosen_counts().unwrap();
         let events = dataset(window.state()).events();
@@ -85,7 +85,7 @@ fn shift_drag_and_a_drag_on_the_axis_choose_a_stretch_of_time() {
         let shown = time(&window);
         assert!(shown.shows(from) && shown.shows(to) && shown.span < before.time.span);
         press(&mut window, Modifiers::NONE, Key::Escape);
-        assert_eq!(session(&window).chosen, None);
+        assert_eq!(session(&window).selection.time_range, None);
     }
 }
 
@@ -136,17 +136,17 @@ fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
     let before = time(&window);
     window.state_mut().carry_out(Command::Do(Action::Details));
     window.run();
-    assert!(session(&window).preferences.details_hidden);
+    assert!(session(&window).settings.preferences.details_hidden);
     let at = mark(&window, "Pact: Meeting");
     click(&mut window, at, 2, Modifiers::NONE);
-    assert!(!session(&window).preferences.details_hidden, "the list is shown");
+    assert!(!session(&window).settings.preferences.details_hidden, "the list is shown");
     assert_eq!(time(&window), before, "zooming would not part them");
     assert!(says(&window, "ALSO IN THIS CLUSTER · 39"));
-    let selected = session(&window).selection;
+    let selected = session(&window).selection.selected;
     let link = window.query_all_by_role(Role::Link).find(|node| label(node).contains("Pact: Meeting"));
     link.expect("each of the others is a link").click();
     window.run();
-    assert_ne!(session(&window).selection, selected);
+    assert_ne!(session(&window).selection.selected, selected);
     assert!(says(&window, "ALSO IN THIS CLUSTER · 39"), "the same cluster, seen from another of it");
     // By key too.
     window.state_mut().carry_out(Command::Do(Action::Details));
@@ -158,7 +158,7 @@ fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
         .focus();
     window.run();
     press(&mut window, Modifiers::NONE, Key::Enter);
-    assert!(!session(&window).preferences.details_hidden);
+    assert!(!session(&window).settings.preferences.details_hidden);
 }
 
 #[test]
@@ -167,13 +167,13 @@ fn ctrl_click_picks_one_more_and_shift_click_all_between() {
     let (signed, ends) = (event(&window, "CTBT-opened"), event(&window, "INF-terminated"));
     let at = mark(&window, "CTBT: Opened for signature");
     click(&mut window, at, 1, Modifiers::NONE);
-    assert_eq!(session(&window).selection, signed.selection());
+    assert_eq!(session(&window).selection.selected, signed.selection());
     press(&mut window, Modifiers::NONE, Key::X);
-    assert_eq!(session(&window).picked, [signed]);
+    assert_eq!(session(&window).selection.several, [signed]);
 
     let at = mark(&window, "INF Treaty: Treaty terminates");
     click(&mut window, at, 1, Modifiers::COMMAND);
-    assert_eq!(session(&window).picked, [signed, ends]);
+    assert_eq!(session(&window).selection.several, [signed, ends]);
     assert!(says(&window, "PICKED · 2"));
     window.get_by_role_and_label(Role::Button, "Copy citations").click();
     window.run();
@@ -184,12 +184,12 @@ fn ctrl_click_picks_one_more_and_shift_click_all_between() {
     click(&mut window, at, 1, Modifiers::SHIFT);
     let ctbt = dataset(window.state()).find_treaty("CTBT").unwrap();
     let life = dataset(window.state()).events_of(ctbt);
-    let picked = &session(&window).picked;
+    let picked = &session(&window).selection.several;
     let of_ctbt = picked.iter().filter(|subject| matches!(subject, Subject::Event(id) if life.contains(id)));
     assert!(of_ctbt.count() > 2, "{picked:?}");
     press(&mut window, Modifiers::NONE, Key::Escape);
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(session(&window).picked.is_empty());
+    assert!(session(&window).selection.several.is_empty());
 }
 
 #[test]
@@ -199,24 +199,24 @@ fn the_wheel_zooms_or_scrolls_as_the_reader_wants_and_shift_pans() {
     window.set_size(egui::vec2(1440.0, 420.0));
     window.run();
     let (over_lanes, over_heads) = (pos2(700.0, 200.0), pos2(100.0, 200.0));
-    let before = session(&window).view;
+    let before = session(&window).view.current;
     wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::NONE);
     assert!(time(&window).span < before.time.span, "it zooms");
-    assert_eq!(session(&window).view.scroll, 0.0);
-    let before = session(&window).view;
+    assert_eq!(session(&window).view.current.scroll, 0.0);
+    let before = session(&window).view.current;
     wheel(&mut window, over_heads, egui::vec2(0.0, -1.0), Modifiers::NONE);
     assert_eq!(time(&window), before.time);
-    assert!(session(&window).view.scroll > 0.0, "over the heads it scrolls");
-    let before = session(&window).view;
+    assert!(session(&window).view.current.scroll > 0.0, "over the heads it scrolls");
+    let before = session(&window).view.current;
     wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::SHIFT);
     assert_eq!(time(&window).span, before.time.span);
     assert!(time(&window).start < before.time.start, "with Shift it pans");
 
     choose(&mut window, Action::WheelScrolls);
-    let before = session(&window).view;
+    let before = session(&window).view.current;
     wheel(&mut window, over_lanes, egui::vec2(0.0, -1.0), Modifiers::NONE);
     assert_eq!(time(&window), before.time);
-    assert!(session(&window).view.scroll > before.scroll, "now it scrolls");
+    assert!(session(&window).view.current.scroll > before.scroll, "now it scrolls");
     wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::COMMAND);
     assert!(time(&window).span < before.time.span, "and zooms with Ctrl");
 }
@@ -236,7 +236,13 @@ fn a_head_dragged_to_the_top_is_pinned_there_and_dragged_away_is_let_go() {
     let mut window = start();
     let pinned = |window: &Window| -> Vec<String> {
         let dataset = dataset(window.state());
-        session(window).arrangement.pinned.iter().map(|&id| dataset.treaty(id).name.to_string()).collect()
+        session(window)
+            .view
+            .arrangement
+            .pinned
+            .iter()
+            .map(|&id| dataset.treaty(id).name.to_string())
+            .collect()
     };
     let head = |window: &Window, name: &str| mark(window, &format!("{name}, "));
     let top = pos2(100.0, 90.0);
@@ -279,8 +285,8 @@ fn a_double_click_lists_a_cluster_also_where_there_are_more_marks_than_widgets()
         treaties.join(","),
         events.join(",")
     )));
-    let before = session(&window).view;
-    let size = session(&window).window;
+    let before = session(&window).view.current;
+    let size = session(&window).view.size;
     let scene = crate::common::scene_at(&session(&window).world, before, size, Selection::Nothing);
     let lane = scene.lanes.iter().find(|lane| lane.name == "Last pact").expect("it is in the window");
     let cluster = lane.events.iter().find(|mark| mark.count == 40).expect("no zoom parts it");

@@ -42,9 +42,9 @@ fn the_opposite_of_a_quotation_and_another_number_are_offered_and_the_same_words
     let mut window = app_with([1440.0, 900.0], egui::Theme::Light, &dialogs, Some(data));
     run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
     choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
     window.run();
-    assert_eq!(session(&window).page.as_ref().map(|page| page.reading.quotations.len()), Some(3));
+    assert_eq!(session(&window).reader.document.as_ref().map(|page| page.reading.quotations.len()), Some(3));
 
     let offered: Vec<String> =
         names(&window, Role::CheckBox).into_iter().filter(|name| name.starts_with("Confirm")).collect();

@@ -34,7 +34,7 @@ fn go_to_words(window: &mut Window, words: &str) {
     window.event(egui::Event::Text(words.to_owned()));
     window.run();
     press(window, Modifiers::NONE, Key::Enter);
-    assert!(matches!(session(window).selection, Selection::Statement(_)));
+    assert!(matches!(session(window).selection.selected, Selection::Statement(_)));
     press(window, Modifiers::NONE, Key::Escape);
 }
 
@@ -54,9 +54,9 @@ fn a_chosen_copy_shows_the_words_with_how_they_stand_in_it() {
     let attach =
         links(&window).into_iter().find(|name| name.starts_with("Find in a copy…")).expect("it is offered");
     window.get_by_label(&attach).click();
-    run_until(&mut window, "the copy is open", |app| app.session().page.is_some());
+    run_until(&mut window, "the copy is open", |app| app.session().reader.document.is_some());
 
-    let page = session(&window).page.clone().expect("it is open");
+    let page = session(&window).reader.document.clone().expect("it is open");
     assert_eq!(page.document.title.as_deref(), Some("No illusions"));
     assert_eq!(page.checked, Checked::Unknown);
     let dataset = crate::common::dataset(window.state());
@@ -80,19 +80,22 @@ fn a_chosen_copy_shows_the_words_with_how_they_stand_in_it() {
     shot(&mut window, "page");
     assert!(says(&window, "word for word"));
     assert!(says(&window, "In the copy: word for word"));
-    let chosen = session(&window).page_at.and_then(|place| page.quotes.get(place)).expect("one is chosen");
-    assert_eq!(Selection::Statement(chosen.statement), session(&window).selection);
+    let chosen =
+        session(&window).reader.quote.and_then(|place| page.quotes.get(place)).expect("one is chosen");
+    assert_eq!(Selection::Statement(chosen.statement), session(&window).selection.selected);
 
     // A mark leads to its statement, and the selection leads to its mark.
     let other = links(&window).into_iter().find(|name| name.starts_with("Go to") && name.contains("cynical"));
     window.get_by_label(&other.expect("the first passage is a link")).click();
     window.run();
-    let Selection::Statement(id) = session(&window).selection else { panic!("a statement is selected") };
+    let Selection::Statement(id) = session(&window).selection.selected else {
+        panic!("a statement is selected")
+    };
     assert!(crate::common::dataset(window.state()).statement(id).key.ends_with("interference"));
 
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(session(&window).page.is_none(), "Escape closes the document first");
-    assert!(matches!(session(&window).selection, Selection::Statement(_)));
+    assert!(session(&window).reader.document.is_none(), "Escape closes the document first");
+    assert!(matches!(session(&window).selection.selected, Selection::Statement(_)));
 }
 
 #[test]
@@ -133,11 +136,11 @@ fn a_copy_that_lies_with_the_dataset_is_checked_and_never_sought_outside() {
         let place = dataset.statement(statement).source;
         window.state_mut().carry_out(Command::Reader(ReaderCommand::OpenCopy(place)));
         run_until(&mut window, "it was read or refused", |app| {
-            app.session().page.as_ref().is_some_and(|page| page.source == Some(place))
+            app.session().reader.document.as_ref().is_some_and(|page| page.source == Some(place))
                 || app.session().notice.as_ref().is_some_and(|notice| notice.contains(&format!("{id}.txt")))
         });
         let session = session(&window);
-        (session.page.as_ref().map(|page| page.checked), session.notice.clone())
+        (session.reader.document.as_ref().map(|page| page.checked), session.notice.clone())
     };
     assert_eq!(read("good").0, Some(Checked::Same));
     assert_eq!(read("other").0, Some(Checked::Changed));
@@ -156,8 +159,8 @@ fn a_document_that_nobody_knows_is_read_for_what_the_dataset_quotes() {
     let mut window = app_at_pace(&dialogs);
     window.run();
     choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
-    let page = session(&window).page.clone().expect("it is open");
+    run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
+    let page = session(&window).reader.document.clone().expect("it is open");
     assert_eq!(page.source, None);
     assert!(page.quotes.len() >= 3, "{:?}", page.quotes);
     assert!(
@@ -189,7 +192,7 @@ fn what_is_no_document_is_refused_in_words_and_nothing_is_lost() {
         run_until(&mut window, name, |app| app.session().notice.is_some());
         let notice = session(&window).notice.clone().unwrap_or_default();
         assert!(notice.contains(name) && notice.contains(why), "{name}: {notice}");
-        assert!(session(&window).page.is_none());
+        assert!(session(&window).reader.document.is_none());
     }
 }
 
@@ -200,7 +203,7 @@ fn notice_of(window: &mut Window, dialogs: &ScriptedDialogs, path: PathBuf) -> S
     // A process is waited for, which is ended after some seconds; a test that fails ends by the same limit.
     for _ in 0..10_000_000 {
         window.step();
-        if session(window).page_coming.is_none() && session(window).notice.is_some() {
+        if session(window).reader.coming.is_none() && session(window).notice.is_some() {
             break;
         }
         std::thread::yield_now();
@@ -229,8 +232,8 @@ fn a_document_that_takes_all_memory_is_refused_and_the_window_stays() {
     *dialogs.0.lock().expect("no test panics while it holds this") =
         Some(write(folder.path(), "-article.html", ARTICLE));
     choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
-    let page = session(&window).page.clone().expect("it is open");
+    run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
+    let page = session(&window).reader.document.clone().expect("it is open");
     assert_eq!(page.document.title.as_deref(), Some("No illusions"));
     assert_eq!(page.document.encoding, Some("UTF-8"));
     assert!(page.quotes.len() >= 3, "{:?}", page.quotes);
@@ -262,21 +265,21 @@ fn the_newest_of_two_documents_is_the_one_that_is_shown() {
     for path in [long, short] {
         window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path, None)));
     }
-    assert_eq!(session(&window).page_coming.as_deref(), Some("short.html"));
-    run_until(&mut window, "a document is open", |app| app.session().page.is_some());
-    assert_eq!(session(&window).page.as_ref().map(|page| &*page.name), Some("short.html"));
-    assert_eq!(session(&window).page_coming, None);
+    assert_eq!(session(&window).reader.coming.as_deref(), Some("short.html"));
+    run_until(&mut window, "a document is open", |app| app.session().reader.document.is_some());
+    assert_eq!(session(&window).reader.document.as_ref().map(|page| &*page.name), Some("short.html"));
+    assert_eq!(session(&window).reader.coming, None);
 }
 
 #[test]
-fn the_news_item_that_the_project_began_with_is_read_without_knowing_it() {
+fn a_news_item_is_read_that_the_dataset_does_not_know() {
     let dialogs = ScriptedDialogs::default();
     let article = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/unread/00-news-item.txt");
     *dialogs.0.lock().expect("no test panics while it holds this") = Some(article);
     let mut window = app_at_pace(&dialogs);
     window.run();
     choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
     shot(&mut window, "unread");
     assert!(says(&window, "Read in it: 6 quotations, 3 treaties"));
     let speakers = window.query_all_by_label("Sergei Ryabkov").count();
@@ -287,7 +290,7 @@ fn the_news_item_that_the_project_began_with_is_read_without_knowing_it() {
         .expect("what it is about is a link")
         .click();
     window.run();
-    let Selection::Treaty(id) = session(&window).selection else { panic!("a treaty is selected") };
+    let Selection::Treaty(id) = session(&window).selection.selected else { panic!("a treaty is selected") };
     assert_eq!(&*crate::common::dataset(window.state()).treaty(id).key, "NEWSTART");
     // A quotation of the list is shown in the text, where the treaty that it names is a link.
     let mut buttons = window.query_all_by_role(Role::Button).map(|node| label(&node));
@@ -295,7 +298,7 @@ fn the_news_item_that_the_project_began_with_is_read_without_knowing_it() {
     drop(buttons);
     window.get_by_label(&quotation).click();
     window.run();
-    assert!(session(&window).page_spot.is_some());
+    assert!(session(&window).reader.offset.is_some());
     window.get_by_label("Go to New START").click();
     window.run();
     shot(&mut window, "unread-chosen");

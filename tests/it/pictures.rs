@@ -23,7 +23,7 @@ fn the_window_light_and_dark() {
         let mut harness = app(WINDOW, theme, &ScriptedDialogs::default());
         harness.key_press(Key::End);
         harness.run();
-        assert!(matches!(harness.state().session().selection, Selection::Event(_)));
+        assert!(matches!(harness.state().session().selection.selected, Selection::Event(_)));
         harness.snapshot_options(name, &picture_options());
         results.extend_harness(&mut harness);
     }
@@ -107,6 +107,6 @@ fn the_opening_view_fits_the_data() {
     let harness = app(WINDOW, Theme::Light, &ScriptedDialogs::default());
     let session = harness.state().session();
     let (first, last) = dataset(harness.state()).span().unwrap();
-    assert!(session.view.time.start < first.secs() as f64);
-    assert!(session.view.time.end() > last.secs() as f64);
+    assert!(session.view.current.time.start < first.secs() as f64);
+    assert!(session.view.current.time.end() > last.secs() as f64);
 }

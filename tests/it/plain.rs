@@ -269,7 +269,7 @@ fn open(text: &str) -> (Window, tempfile::TempDir) {
     std::fs::write(&path, text).unwrap();
     let mut window = app_with([1280.0, 720.0], Theme::Light, &ScriptedDialogs::default(), Some(path));
     run_until(&mut window, "the file is open", |app| {
-        app.session().world.plain.is_some() && app.session().loading.is_none()
+        app.session().world.plain.is_some() && app.session().files.loading.is_none()
     });
     (window, folder)
 }
@@ -294,7 +294,9 @@ fn plain_lanes_are_opened_walked_and_read_in_the_window() {
     let name = label(&span);
     span.click_accesskit();
     window.run();
-    let Selection::Plain(clicked) = session(&window).selection else { panic!("nothing is selected") };
+    let Selection::Plain(clicked) = session(&window).selection.selected else {
+        panic!("nothing is selected")
+    };
     let said = session(&window).world.plain.as_ref().unwrap().texts(clicked).1;
     assert!(name.starts_with(&said), "{name}: {said}");
     press(&mut window, Modifiers::NONE, Key::Home);
@@ -305,11 +307,11 @@ fn plain_lanes_are_opened_walked_and_read_in_the_window() {
         seen.push(session(&window).selected_moment().unwrap());
     }
     assert!(seen.is_sorted() && seen[50] > seen[0], "from the first on, in order of time");
-    let Selection::Plain(id) = session(&window).selection else { panic!("nothing is selected") };
+    let Selection::Plain(id) = session(&window).selection.selected else { panic!("nothing is selected") };
     let text = session(&window).world.plain.as_ref().unwrap().texts(id).1;
     assert!(says(&window, &text), "the panel says {text}");
     press(&mut window, Modifiers::NONE, Key::Period);
-    let Selection::Plain(next) = session(&window).selection else { panic!("nothing is selected") };
+    let Selection::Plain(next) = session(&window).selection.selected else { panic!("nothing is selected") };
     let plain = session(&window).world.plain.as_ref().unwrap();
     assert_eq!(plain.lane_of(next), plain.lane_of(id), "the next of the same lane");
     press(&mut window, Modifiers::NONE, Key::End);
@@ -324,9 +326,9 @@ fn a_bad_record_is_said_and_what_was_open_stays() {
     let bad = "{\"events\":[\n{\"id\":0,\"lane\":1,\"start\":\"soon\",\"end\":null,\"label\":\"bad\"}\n]}";
     std::fs::write(&path, bad).unwrap();
     let mut window = app_with([1280.0, 720.0], Theme::Light, &ScriptedDialogs::default(), Some(path));
-    run_until(&mut window, "the file is refused", |app| app.session().refused.is_some());
+    run_until(&mut window, "the file is refused", |app| app.session().files.refused.is_some());
     assert_eq!(session(&window).world.dataset.treaties().len(), 7);
-    let report = &session(&window).refused.as_ref().unwrap().report;
+    let report = &session(&window).files.refused.as_ref().unwrap().report;
     assert_eq!((report.problems[0].line, report.errors), (2, 1));
 }
 
@@ -337,16 +339,16 @@ fn what_was_open_comes_back_when_a_preview_leads_to_nothing() {
     let mut session = Session::new(std::sync::Arc::clone(&seven), Preferences::default(), None);
     session.apply(Command::Do(Action::ZoomIn));
     session.apply(Command::Do(Action::Bookmark));
-    let view = session.view;
+    let view = session.view.current;
     let is_as_before = |session: &Session| {
         assert!(std::sync::Arc::ptr_eq(&session.world, &seven));
-        assert_eq!(session.bookmarks.len(), 1);
-        assert!((session.view.time.span - view.time.span).abs() < 1.0);
+        assert_eq!(session.view.bookmarks.len(), 1);
+        assert!((session.view.current.time.span - view.time.span).abs() < 1.0);
     };
     // Called off.
     session.apply(Command::Files(FilesCommand::Load("a.json".into())));
     session.apply(Command::Files(FilesCommand::Preview(preview())));
-    assert!(session.world.plain.is_some() && session.loading.is_some());
+    assert!(session.world.plain.is_some() && session.files.loading.is_some());
     session.apply(Command::Files(FilesCommand::CancelLoad));
     is_as_before(&session);
     // Refused, after another file took the place of the first while that was being shown in part.

@@ -98,7 +98,7 @@ fn the_strip_at_a_lanes_foot_is_hit_where_it_is_drawn() {
 #[test]
 fn a_click_on_the_strip_lists_what_stands_there() {
     let mut window = start_with(overlapping());
-    let (view, size) = (session(&window).view, session(&window).window);
+    let (view, size) = (session(&window).view.current, session(&window).view.size);
     let scene = scene_at(&session(&window).world, view, size, Selection::Nothing);
     let row = row(&scene);
     // In 2001 all eight go on; those that no row shows are in the strip.
@@ -107,7 +107,7 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     let corner = window.get_by_role(Role::Canvas).rect().min;
     let at = pos2(corner.x + x, corner.y + f32::midpoint(row.foot.0, row.foot.1));
     click(&mut window, at, 1, Modifiers::NONE);
-    let Selection::Plain(id) = session(&window).selection else { panic!("nothing is selected") };
+    let Selection::Plain(id) = session(&window).selection.selected else { panic!("nothing is selected") };
     let plain = session(&window).world.plain.as_ref().unwrap();
     assert_eq!(plain.texts(id).1, "span 7", "the last that began");
     let together = session(&window).together().expect("it does not stand alone");

@@ -56,34 +56,34 @@ fn a_heading_folds_its_lanes_and_a_jump_into_them_unfolds_it() {
     assert!(names.iter().any(|name| name.starts_with("NPT, ")), "other groups stay");
 
     let ending = dataset(harness.state()).find_event("INF-terminated").unwrap();
-    let before = harness.state().session().selection;
+    let before = harness.state().session().selection.selected;
     assert_eq!(before, Selection::Nothing);
     for _ in 0..400 {
         press(&mut harness, Modifiers::NONE, Key::ArrowRight);
-        if harness.state().session().selection == Selection::Event(ending) {
+        if harness.state().session().selection.selected == Selection::Event(ending) {
             break;
         }
     }
-    assert_eq!(harness.state().session().selection, Selection::Event(ending));
+    assert_eq!(harness.state().session().selection.selected, Selection::Event(ending));
     assert!(buttons(&harness).iter().any(|name| name.starts_with("INF Treaty, ")), "its lane is back");
 }
 
 #[test]
 fn a_jump_can_be_undone_and_done_again() {
     let mut harness = start();
-    let first = harness.state().session().view;
+    let first = harness.state().session().view.current;
     press(&mut harness, Modifiers::COMMAND, Key::G);
     type_text(&mut harness, "1987-12");
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    let jumped = harness.state().session().view;
+    let jumped = harness.state().session().view.current;
     assert_ne!(first, jumped);
     let december = Moment::from_ymd(1987, 12, 16).unwrap().secs() as f64;
     assert!((jumped.time.start + jumped.time.span / 2.0 - december).abs() < 86_400.0 * 2.0);
     assert!(says(&harness, "At December 1987"));
     press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
-    assert_eq!(harness.state().session().view, first);
+    assert_eq!(harness.state().session().view.current, first);
     press(&mut harness, Modifiers::ALT, Key::ArrowRight);
-    assert_eq!(harness.state().session().view, jumped);
+    assert_eq!(harness.state().session().view.current, jumped);
     press(&mut harness, Modifiers::ALT, Key::ArrowRight);
     assert!(says(&harness, "There is no other view to go to"));
 }
@@ -103,7 +103,7 @@ fn a_date_that_cannot_be_read_is_said_and_the_field_stays() {
 #[test]
 fn the_list_of_commands_finds_one_by_its_words_and_does_it() {
     let mut harness = start();
-    let fit = harness.state().session().view.time.span;
+    let fit = harness.state().session().view.current.time.span;
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
     type_text(&mut harness, "zoom");
     let named =
@@ -113,19 +113,19 @@ fn the_list_of_commands_finds_one_by_its_words_and_does_it() {
     press(&mut harness, Modifiers::NONE, Key::ArrowUp);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(harness.state().session().overlay, None);
-    assert!(harness.state().session().view.time.span < fit, "it zoomed in");
+    assert!(harness.state().session().view.current.time.span < fit, "it zoomed in");
 }
 
 #[test]
 fn letters_typed_into_a_field_are_no_shortcuts() {
     let mut harness = start();
-    let before = harness.state().session().view;
+    let before = harness.state().session().view.current;
     press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
     for key in [Key::W, Key::D, Key::L, Key::T, Key::Num0] {
         press(&mut harness, Modifiers::NONE, key);
     }
-    assert_eq!(harness.state().session().view, before);
-    assert_eq!(harness.state().session().as_of, None);
+    assert_eq!(harness.state().session().view.current, before);
+    assert_eq!(harness.state().session().law.status, None);
 }
 
 #[test]
@@ -170,12 +170,12 @@ fn on_a_day_each_head_says_the_state_of_that_day() {
     harness.step();
     harness.drop_at(tag - egui::vec2(600.0, 0.0));
     harness.run();
-    let day = harness.state().session().as_of.as_ref().unwrap().day;
+    let day = harness.state().session().law.status.as_ref().unwrap().day;
     assert!(day < Moment::from_ymd(1987, 12, 8).unwrap(), "{}", day.date());
     assert!(head(&harness, "INF Treaty").contains(" not signed, "), "{}", head(&harness, "INF Treaty"));
 
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert_eq!(harness.state().session().as_of, None);
+    assert_eq!(harness.state().session().law.status, None);
     assert!(head(&harness, "INF Treaty").starts_with("INF Treaty, 1988 – 2019 · terminated, "));
 }
 
@@ -184,7 +184,7 @@ fn the_strip_below_moves_the_window_and_its_edges() {
     let mut harness = start();
     press(&mut harness, Modifiers::NONE, Key::Plus);
     press(&mut harness, Modifiers::NONE, Key::Plus);
-    let before = harness.state().session().view.time;
+    let before = harness.state().session().view.current.time;
     let strip = |harness: &Harness<'static, App>| {
         let name = |n: &egui_kittest::Node<'_>| label(n).starts_with("Overview, window at ");
         harness.query_all_by_role(Role::Slider).find(name).unwrap().rect()
@@ -199,12 +199,12 @@ fn the_strip_below_moves_the_window_and_its_edges() {
     };
     let middle = strip(&harness).center();
     drag(&mut harness, middle, 60.0);
-    let moved = harness.state().session().view.time;
+    let moved = harness.state().session().view.current.time;
     assert!((moved.span - before.span).abs() < 1.0 && moved.start > before.start);
 
     let edge = harness.get_by_role_and_label(Role::Splitter, "Last edge of the window").rect().center();
     drag(&mut harness, edge, -40.0);
-    let narrowed = harness.state().session().view.time;
+    let narrowed = harness.state().session().view.current.time;
     assert!(narrowed.span < moved.span);
     assert!((narrowed.start - moved.start).abs() < 86_400.0, "the first edge stays");
 }
@@ -224,10 +224,10 @@ fn where_the_reader_was_is_found_again() {
 
     let mut second = session();
     second.resume(&serde_json::from_str(&text).unwrap());
-    assert_eq!(second.selection, Selection::Event(ending));
-    assert_eq!(second.arrangement, first.arrangement);
-    assert_eq!(second.as_of, first.as_of);
-    assert!((second.view.time.start - first.view.time.start).abs() < 1.0);
+    assert_eq!(second.selection.selected, Selection::Event(ending));
+    assert_eq!(second.view.arrangement, first.view.arrangement);
+    assert_eq!(second.law.status, first.law.status);
+    assert!((second.view.current.time.start - first.view.current.time.start).abs() < 1.0);
 
     // A place in a file that has changed keeps what there still is.
     let mut third = session();
@@ -237,10 +237,10 @@ fn where_the_reader_was_is_found_again() {
         "and a broken one is refused"
     );
     let gone = r#"{"start":1e300,"span":-5.0,"folded":["No such group"],"selected":"no-such-event","as_of":"yesterday"}"#;
-    let before = third.view;
+    let before = third.view.current;
     third.resume(&serde_json::from_str(gone).unwrap());
     assert_eq!(
-        (third.view, third.selection, third.arrangement.folded.len()),
+        (third.view.current, third.selection.selected, third.view.arrangement.folded.len()),
         (before, Selection::Nothing, 0)
     );
 }
@@ -326,18 +326,18 @@ fn a_marked_place_is_gone_back_to_and_remembered() {
     session.apply(Command::Do(Action::ZoomIn));
     session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Event(ending))));
     session.apply(Command::Do(Action::Bookmark));
-    let marked = session.view;
+    let marked = session.view.current;
     session.apply(Command::Do(Action::Fit));
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Nothing)));
     session.apply(Command::Do(Action::NextBookmark));
-    assert_eq!((session.view, session.selection), (marked, Selection::Event(ending)));
+    assert_eq!((session.view.current, session.selection.selected), (marked, Selection::Event(ending)));
 
     let mut next = Session::new(Arc::new(seven()), Preferences::default(), None);
     next.resume(&session.place());
-    assert_eq!(next.bookmarks.len(), 1);
-    assert_eq!(next.bookmarks[0].name, "INF Treaty: Treaty terminates, 2 August 2019");
+    assert_eq!(next.view.bookmarks.len(), 1);
+    assert_eq!(next.view.bookmarks[0].name, "INF Treaty: Treaty terminates, 2 August 2019");
     next.apply(Command::Do(Action::Bookmark));
-    assert!(next.bookmarks.is_empty(), "the same key takes it away");
+    assert!(next.view.bookmarks.is_empty(), "the same key takes it away");
 }
 
 #[test]
@@ -365,10 +365,12 @@ fn words_lead_to_the_words_beside_them_and_a_treaty_to_its_words() {
     let said = |n: &egui_kittest::Node<'_>| label(n).contains(": “");
     harness.query_all_by_role(Role::Link).find(said).unwrap().click_accesskit();
     harness.run();
-    let Selection::Statement(first) = harness.state().session().selection else { panic!("none is selected") };
+    let Selection::Statement(first) = harness.state().session().selection.selected else {
+        panic!("none is selected")
+    };
     let next = words[words.binary_search(&first).unwrap() + 1];
     let quote: String = dataset(harness.state()).statement(next).quote.chars().take(30).collect();
     harness.query_all_by_role(Role::Link).find(|n| label(n).contains(&quote)).unwrap().click_accesskit();
     harness.run();
-    assert_eq!(harness.state().session().selection, Selection::Statement(next));
+    assert_eq!(harness.state().session().selection.selected, Selection::Statement(next));
 }

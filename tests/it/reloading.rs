@@ -21,7 +21,7 @@ fn start() -> (tempfile::TempDir, std::path::PathBuf, Window) {
 
 fn look(window: &mut Window, expected: OnDisk) {
     window.state().look_at_disk();
-    run_until(window, "it is seen on disk", |app| app.session().on_disk == expected);
+    run_until(window, "it is seen on disk", |app| app.session().files.on_disk == expected);
 }
 
 fn offers_reload(window: &Window) -> bool {
@@ -35,7 +35,7 @@ fn a_file_that_changed_is_read_again_on_request_and_the_reader_stays_where_he_wa
     let text = std::fs::read_to_string(&file).expect("it is there");
     window.state_mut().carry_out(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
     choose(&mut window, Action::ZoomIn);
-    let (filter, view) = (session(&window).filter.clone(), session(&window).view);
+    let (filter, view) = (session(&window).filter.active.clone(), session(&window).view.current);
 
     std::fs::write(&file, text.replace("Second dataset", "Another dataset by now"))
         .expect("it can be written");
@@ -47,10 +47,10 @@ fn a_file_that_changed_is_read_again_on_request_and_the_reader_stays_where_he_wa
     run_until(&mut window, "it is read again", |app| {
         app.session().world.dataset.title() == "Another dataset by now"
     });
-    assert_eq!(session(&window).on_disk, OnDisk::Same);
+    assert_eq!(session(&window).files.on_disk, OnDisk::Same);
     assert!(!offers_reload(&window));
-    assert_eq!(session(&window).filter, filter);
-    let (now, before) = (session(&window).view.time, view.time);
+    assert_eq!(session(&window).filter.active, filter);
+    let (now, before) = (session(&window).view.current.time, view.time);
     assert!((now.start - before.start).abs() < 1.0 && (now.span - before.span).abs() < 1.0);
 }
 
@@ -60,9 +60,9 @@ fn a_file_with_errors_is_not_taken_up_and_what_was_open_stays() {
     std::fs::write(&file, "{ broken").expect("it can be written");
     look(&mut window, OnDisk::Changed);
     press(&mut window, Modifiers::COMMAND, Key::R);
-    run_until(&mut window, "it is refused", |app| app.session().refused.is_some());
+    run_until(&mut window, "it is refused", |app| app.session().files.refused.is_some());
     assert_eq!(dataset(window.state()).title(), "Second dataset");
-    assert_eq!(session(&window).on_disk, OnDisk::Changed);
+    assert_eq!(session(&window).files.on_disk, OnDisk::Changed);
 }
 
 /// Opening a pipe that nobody writes to would never end.
@@ -78,8 +78,8 @@ fn a_pipe_is_refused_and_neither_opened_nor_compared() {
     run_until(&mut window, "it is not compared", is_said);
     assert!(session(&window).compared.is_none());
     window.state_mut().drop_files(vec![pipe], false);
-    run_until(&mut window, "it is refused", |app| app.session().refused.is_some());
-    let refused = session(&window).refused.as_ref().expect("it is refused");
+    run_until(&mut window, "it is refused", |app| app.session().files.refused.is_some());
+    let refused = session(&window).files.refused.as_ref().expect("it is refused");
     assert!(refused.report.problems[0].message.contains("is a pipe, not a file"), "{}", refused.report);
     assert_eq!(dataset(window.state()).title(), "Second dataset");
 }

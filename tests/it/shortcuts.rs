@@ -121,8 +121,8 @@ fn prepared() -> Window {
     press(&mut window, Modifiers::ALT, Key::ArrowLeft);
     // Last, since it moves everything from where it was found.
     press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Period);
-    assert!(matches!(session(&window).selection, Selection::Event(_)));
-    assert_eq!(session(&window).arrangement.pinned.len(), 3);
+    assert!(matches!(session(&window).selection.selected, Selection::Event(_)));
+    assert_eq!(session(&window).view.arrangement.pinned.len(), 3);
     window
 }
 
@@ -131,20 +131,20 @@ fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
         "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?}",
-        s.view,
-        s.selection,
+        s.view.current,
+        s.selection.selected,
         s.overlay,
-        s.arrangement,
-        s.picked,
-        s.bookmarks,
-        s.chosen,
-        s.as_of.as_ref().map(|as_of| as_of.day),
-        s.preferences.text_percent(),
-        s.preferences.details_hidden,
-        s.problems_open,
-        s.table.is_open || s.charts.is_open,
-        s.find.is_open,
-        s.loading.as_ref().map(|loading| &loading.name)
+        s.view.arrangement,
+        s.selection.several,
+        s.view.bookmarks,
+        s.selection.time_range,
+        s.law.status.as_ref().map(|as_of| as_of.day),
+        s.settings.preferences.text_percent(),
+        s.settings.preferences.details_hidden,
+        s.files.problems_open,
+        s.tables.choice.is_open || s.figures.choice.is_open,
+        s.search.is_open,
+        s.files.loading.as_ref().map(|loading| &loading.name)
     )
 }
 
@@ -214,11 +214,11 @@ fn high_contrast_is_black_on_white_and_stays_in_both_themes() {
 #[test]
 fn the_details_make_room_and_come_back() {
     let mut window = start();
-    let before = session(&window).window.width;
+    let before = session(&window).view.size.width;
     press(&mut window, Modifiers::NONE, Key::I);
-    assert!(session(&window).window.width > before + 200.0);
+    assert!(session(&window).view.size.width > before + 200.0);
     press(&mut window, Modifiers::NONE, Key::I);
-    assert_eq!(session(&window).window.width, before);
+    assert_eq!(session(&window).view.size.width, before);
 }
 
 #[test]

@@ -9,8 +9,8 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{EventKind, Moment, TreatyId};
-use treaty_timeline::index::Item;
 use treaty_timeline::language::Language;
+use treaty_timeline::search::Item;
 use treaty_timeline::session::{
     Action, Column, Command, CopyFormat, Effect, Facet, FilesCommand, Filter, FilterCommand, LawCommand,
     Preferences, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, World,
@@ -28,24 +28,25 @@ fn with_table(kind: TableKind) -> Session {
 }
 
 fn cells(session: &Session, column: Column) -> Vec<String> {
-    (0..session.table_rows.order.len()).map(|row| session.table_cell(row, column)).collect()
+    (0..session.tables.rows.order.len()).map(|row| session.table_cell(row, column)).collect()
 }
 
 fn sorted_by(session: &mut Session, column: Column, is_descending: bool) {
     let sort = Some((column, is_descending));
-    session.apply(Command::Tables(TablesCommand::Choose(TableChoice { sort, ..session.table.clone() })));
+    session
+        .apply(Command::Tables(TablesCommand::Choose(TableChoice { sort, ..session.tables.choice.clone() })));
 }
 
 #[test]
 fn every_table_has_all_of_the_record_and_an_order_of_its_own() {
     for kind in TableKind::ALL {
         let mut session = with_table(kind);
-        assert_eq!(session.table_rows.order.len(), session.table_len(), "{kind:?}");
+        assert_eq!(session.tables.rows.order.len(), session.table_len(), "{kind:?}");
         for &column in kind.columns() {
             sorted_by(&mut session, column, false);
-            let forth: Vec<u32> = session.table_rows.order.to_vec();
+            let forth: Vec<u32> = session.tables.rows.order.to_vec();
             sorted_by(&mut session, column, true);
-            let back: Vec<u32> = session.table_rows.order.iter().rev().copied().collect();
+            let back: Vec<u32> = session.tables.rows.order.iter().rev().copied().collect();
             assert_eq!(forth, back, "{kind:?} by {column:?}");
         }
     }
@@ -71,33 +72,33 @@ fn dates_are_in_order_of_time_and_names_without_regard_to_case() {
 fn the_table_shows_what_the_filter_shows() {
     let mut session = with_table(TableKind::Events);
     session.apply(Command::Filter(FilterCommand::Toggle(Facet::Kind(EventKind::Suspended))));
-    let shown = session.table_rows.order.len();
-    assert_eq!(shown, session.filtered.as_ref().unwrap().counts[1]);
+    let shown = session.tables.rows.order.len();
+    assert_eq!(shown, session.filter.result.as_ref().unwrap().counts[1]);
     assert!(shown > 0 && shown < session.table_len());
     let kinds = cells(&session, Column::Type);
     assert!(kinds.iter().all(|kind| kind.to_lowercase().contains("suspen")), "{kinds:?}");
     // The other tables too; of the sources, those that something shown rests on.
     session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
         kind: TableKind::Sources,
-        ..session.table.clone()
+        ..session.tables.choice.clone()
     })));
-    let sources = session.table_rows.order.len();
+    let sources = session.tables.rows.order.len();
     assert!(sources > 0 && sources < session.table_len());
     session.apply(Command::Do(Action::FilterOff));
-    assert_eq!(session.table_rows.order.len(), session.table_len());
+    assert_eq!(session.tables.rows.order.len(), session.table_len());
 }
 
 #[test]
 fn the_selection_of_the_timeline_is_the_row_of_the_table_and_the_other_way() {
     let mut session = with_table(TableKind::Events);
     sorted_by(&mut session, Column::Title, false);
-    for row in [0, 7, session.table_rows.order.len() - 1] {
+    for row in [0, 7, session.tables.rows.order.len() - 1] {
         let selection = session.table_selection(row).unwrap();
         session.apply(Command::Selection(SelectionCommand::GoTo(selection)));
         assert_eq!(session.table_row(), Some(row));
     }
     session.apply(Command::Tables(TablesCommand::MoveBy(-1)));
-    assert_eq!(session.table_row(), Some(session.table_rows.order.len() - 2));
+    assert_eq!(session.table_row(), Some(session.tables.rows.order.len() - 2));
     session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(TreatyId::new(1)))));
     assert_eq!(session.table_row(), None, "a treaty is no event");
 }
@@ -107,7 +108,10 @@ fn what_is_copied_is_the_table_as_it_is_seen() {
     let mut session = with_table(TableKind::Treaties);
     sorted_by(&mut session, Column::Name, false);
     let hidden = vec![Column::Category, Column::Parties, Column::Steps, Column::Words, Column::Signed];
-    session.apply(Command::Tables(TablesCommand::Choose(TableChoice { hidden, ..session.table.clone() })));
+    session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
+        hidden,
+        ..session.tables.choice.clone()
+    })));
     let Some(Effect::Copy(text)) = session.apply(Command::Tables(TablesCommand::Copy(CopyFormat::Markdown)))
     else {
         panic!("it is copied")
@@ -178,26 +182,26 @@ fn names(window: &Window, role: Role) -> Vec<String> {
 fn a_key_opens_it_a_heading_orders_it_and_a_tab_shows_another() {
     let mut window = start();
     press(&mut window, Modifiers::COMMAND, Key::T);
-    assert!(session(&window).table.is_open);
+    assert!(session(&window).tables.choice.is_open);
     shot(&mut window, "table-events");
     window.get_by_role_and_label(Role::Button, "Title").click();
     window.run();
-    assert_eq!(session(&window).table.sort, Some((Column::Title, false)));
+    assert_eq!(session(&window).tables.choice.sort, Some((Column::Title, false)));
     assert!(names(&window, Role::Button).contains(&"Title, ascending".to_owned()), "the order can be heard");
     window.get_by_role_and_label(Role::Button, "Statements").click();
     window.run();
-    assert_eq!(session(&window).table.kind, TableKind::Statements);
-    assert_eq!(session(&window).table.sort, None, "a column of another table orders nothing");
+    assert_eq!(session(&window).tables.choice.kind, TableKind::Statements);
+    assert_eq!(session(&window).tables.choice.sort, None, "a column of another table orders nothing");
     shot(&mut window, "table-statements");
     window.get_by_role_and_label(Role::Button, "Sources").click();
     window.run();
     window.get_all_by_label_contains("Vestnik").next().expect("a row").click();
     window.run();
-    assert!(matches!(session(&window).selection, Selection::Source(_)));
+    assert!(matches!(session(&window).selection.selected, Selection::Source(_)));
     assert!(says(&window, "Source"));
     shot(&mut window, "table-sources");
     choose(&mut window, Action::Table);
-    assert!(!session(&window).table.is_open);
+    assert!(!session(&window).tables.choice.is_open);
 }
 
 #[test]
@@ -216,7 +220,8 @@ fn state(session: &Session, treaty: &str, party: &str) -> String {
     let dataset = &session.world.dataset;
     let (treaty, party) =
         (dataset.find_treaty(treaty).expect(treaty), dataset.find_party(party).expect(party));
-    let cell = session.regime.as_ref().expect("it is shown").cell(treaty, party).expect("it is on record");
+    let cell =
+        session.law.matrix.as_ref().expect("it is shown").cell(treaty, party).expect("it is on record");
     cell.state.key().to_owned()
 }
 
@@ -226,7 +231,7 @@ fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
     let choice = TableChoice { is_open: true, kind: TableKind::Law, ..TableChoice::default() };
     session.apply(Command::Tables(TablesCommand::Choose(choice)));
     assert_eq!(
-        session.regime.as_ref().unwrap().day,
+        session.law.matrix.as_ref().unwrap().day,
         Some(crate::common::today()),
         "today, while no day is chosen"
     );
@@ -234,7 +239,7 @@ fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
     for year in (1965..=2026).step_by(7) {
         let day = Moment::from_ymd(year, 8, 2).unwrap();
         session.apply(Command::Law(LawCommand::SetDate(Some(day))));
-        let regime = session.regime.as_ref().unwrap();
+        let regime = session.law.matrix.as_ref().unwrap();
         let dataset = &session.world.dataset;
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
             for &party in &regime.parties {
@@ -257,7 +262,7 @@ fn the_law_is_read_of_another_dataset_too_and_of_what_the_filter_shows() {
     session.apply(Command::Tables(TablesCommand::Choose(choice)));
     session.apply(Command::Files(FilesCommand::Loaded(Arc::new(seven()))));
     assert_eq!(state(&session, "INF", "USA"), "ended");
-    assert!(!session.regime.as_ref().unwrap().parties.is_empty());
+    assert!(!session.law.matrix.as_ref().unwrap().parties.is_empty());
 
     // With the filter on one treaty, the next change is one of it, and it is one cell or two that change.
     session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 7, 1))));
@@ -265,9 +270,9 @@ fn the_law_is_read_of_another_dataset_too_and_of_what_the_filter_shows() {
         session.world.dataset.treaty(session.world.dataset.find_treaty("OPENSKIES").unwrap()).category;
     session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Category(category)))));
     session.apply(Command::Law(LawCommand::StepChange(true)));
-    let day = session.as_of.as_ref().unwrap().day;
+    let day = session.law.status.as_ref().unwrap().day;
     assert_ne!(day.date().to_string(), "2019-08-02", "the end of INF is not shown");
-    let regime = session.regime.as_ref().unwrap();
+    let regime = session.law.matrix.as_ref().unwrap();
     let dataset = &session.world.dataset;
     let shown =
         (0..dataset.treaties().len()).map(TreatyId::new).filter(|&id| session.shows(Item::Treaty(id)));
@@ -288,12 +293,12 @@ fn steps_and_play_move_the_day_and_mark_what_changed() {
     })));
     session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 7, 1))));
     assert_eq!(state(&session, "INF", "USA"), "notice_running");
-    let day = |session: &Session| session.as_of.as_ref().unwrap().day;
+    let day = |session: &Session| session.law.status.as_ref().unwrap().day;
     let written = |session: &Session| day(session).date().to_string();
     session.apply(Command::Law(LawCommand::StepChange(true)));
     assert_eq!(written(&session), "2019-08-02");
     assert_eq!(state(&session, "INF", "USA"), "ended");
-    assert!(session.regime.as_ref().unwrap().changed >= 2);
+    assert!(session.law.matrix.as_ref().unwrap().changed >= 2);
     session.apply(Command::Law(LawCommand::StepChange(false)));
     assert!(day(&session) < Moment::from_ymd(2019, 7, 1).unwrap(), "back past where it was");
     session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 7, 3))));
@@ -302,19 +307,19 @@ fn steps_and_play_move_the_day_and_mark_what_changed() {
     // Played, it goes year by year to today and stops there.
     session.apply(Command::Law(LawCommand::Play(true)));
     let mut years = 0;
-    while session.is_playing {
+    while session.law.is_playing {
         session.apply(Command::Law(LawCommand::PlaybackTick));
         years += 1;
         assert!(years < 20, "it stops");
-        let day = session.as_of.as_ref().unwrap().day;
-        assert!(session.view.time.shows(day), "the day stays in the window");
+        let day = session.law.status.as_ref().unwrap().day;
+        assert!(session.view.current.time.shows(day), "the day stays in the window");
     }
-    assert_eq!(session.as_of.as_ref().unwrap().day, crate::common::today());
+    assert_eq!(session.law.status.as_ref().unwrap().day, crate::common::today());
     assert_eq!(years, 9, "2019 to 2026, and what is left until today");
     // From a leap day to the last day of February.
     session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2020, 2, 29))));
     session.apply(Command::Law(LawCommand::StepYears(1)));
-    assert_eq!(session.as_of.as_ref().unwrap().day.date().to_string(), "2021-02-28");
+    assert_eq!(session.law.status.as_ref().unwrap().day.date().to_string(), "2021-02-28");
 }
 
 #[test]
@@ -329,7 +334,8 @@ fn the_parties_of_the_matrix_are_those_that_the_filter_asks_for() {
         kind: TableKind::Law,
         ..TableChoice::default()
     })));
-    let columns = |session: &Session| session.regime.as_ref().map_or_else(Vec::new, |r| r.parties.clone());
+    let columns =
+        |session: &Session| session.law.matrix.as_ref().map_or_else(Vec::new, |r| r.parties.clone());
     let most = columns(&session);
     assert_eq!(most.len(), 10);
     let dataset = Arc::clone(&session.world);
@@ -338,7 +344,7 @@ fn the_parties_of_the_matrix_are_those_that_the_filter_asks_for() {
     session.apply(Command::Filter(FilterCommand::Toggle(Facet::Party(iran))));
     assert_eq!(columns(&session), [iran]);
     let npt = dataset.dataset.find_treaty("NPT").unwrap();
-    assert!(session.regime.as_ref().unwrap().cell(npt, iran).is_some(), "and its law is read");
+    assert!(session.law.matrix.as_ref().unwrap().cell(npt, iran).is_some(), "and its law is read");
     session.apply(Command::Do(Action::FilterOff));
     assert_eq!(columns(&session), most);
 }
@@ -352,11 +358,14 @@ fn the_matrix_is_heard_and_a_cell_leads_to_what_it_rests_on() {
     shot(&mut window, "law");
     window.get_by_role_and_label(Role::Button, "−1 year").click();
     window.run();
-    assert!(session(&window).as_of.is_some());
+    assert!(session(&window).law.status.is_some());
     let cell = names(&window, Role::Button).into_iter().find(|name| name.starts_with("ABM Treaty, US: "));
     window.get_by_label(&cell.expect("the cell says what it is")).click();
     window.run();
-    assert!(matches!(session(&window).selection, Selection::Event(_)), "to the event that it rests on");
+    assert!(
+        matches!(session(&window).selection.selected, Selection::Event(_)),
+        "to the event that it rests on"
+    );
     shot(&mut window, "law-selected");
 }
 
@@ -376,7 +385,7 @@ fn plain_lanes_and_an_empty_dataset_have_tables_too_and_nothing_breaks() {
                 kind,
                 ..TableChoice::default()
             })));
-            assert_eq!(session.table_rows.order.len(), session.table_len());
+            assert_eq!(session.tables.rows.order.len(), session.table_len());
             for command in [
                 Command::Tables(TablesCommand::MoveBy(1)),
                 Command::Law(LawCommand::StepYears(1)),

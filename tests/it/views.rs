@@ -15,7 +15,7 @@ fn opening(world: World) -> Session {
 /// How many events have their whole glyph in the window.
 fn in_window(session: &Session) -> usize {
     const GLYPH: f64 = 7.0;
-    let scale = Scene::scale_for(crate::common::SIZE, session.view.time);
+    let scale = Scene::scale_for(crate::common::SIZE, session.view.current.time);
     let (left, right) =
         (f64::from(Scene::heads_width(crate::common::SIZE)), f64::from(crate::common::SIZE.width));
     let events = session.world.dataset.events().iter();
@@ -28,8 +28,8 @@ proptest! {
     #[test]
     fn a_small_dataset_opens_on_all_of_its_events(dates in prop::collection::vec(any_date(), 1..12)) {
         let session = opening(world_with(&dates));
-        prop_assert_eq!(in_window(&session), dates.len(), "{:?} opens on {:?}", dates, session.view.time);
-        prop_assert_eq!(session.view.time, TimeView::fit(&session.world.limits));
+        prop_assert_eq!(in_window(&session), dates.len(), "{:?} opens on {:?}", dates, session.view.current.time);
+        prop_assert_eq!(session.view.current.time, TimeView::fit(&session.world.limits));
     }
 
     #[test]
@@ -42,14 +42,14 @@ proptest! {
         let dates: Vec<String> = early.iter().cloned().chain(many).collect();
         let session = opening(world_with(&dates));
         let seen = in_window(&session);
-        prop_assert!(seen * 10 >= dates.len() * 9, "{seen} of {} in {:?}", dates.len(), session.view.time);
+        prop_assert!(seen * 10 >= dates.len() * 9, "{seen} of {} in {:?}", dates.len(), session.view.current.time);
     }
 }
 
 #[test]
-fn the_smallest_dataset_of_the_readme_opens_on_its_event() {
-    let readme = include_str!("../../README.md");
-    let (_, after) = readme.split_once("The smallest one:").expect("the README has it");
+fn the_smallest_dataset_of_the_manual_opens_on_its_event() {
+    let manual = include_str!("../../docs/formats.md");
+    let (_, after) = manual.split_once("The smallest dataset:").expect("the manual has it");
     let (_, block) = after.split_once("```json").expect("it is a block of JSON");
     let (text, _) = block.split_once("```").expect("which ends");
     let session = opening(world_of(text));
@@ -62,8 +62,8 @@ fn one_year_that_is_all_a_dataset_knows_is_seen_whole_when_it_opens() {
         let session = opening(world_with(&dates));
         assert_eq!(in_window(&session), dates.len());
         let (first, last) = session.world.dataset.span().expect("there are events");
-        let (start, end) = session.view.time.moments();
-        assert!(start < first && end > last, "{:?}", session.view.time);
+        let (start, end) = session.view.current.time.moments();
+        assert!(start < first && end > last, "{:?}", session.view.current.time);
     }
 }
 
@@ -73,7 +73,7 @@ fn a_long_beginning_in_which_hardly_anything_happens_is_left_out_when_many_event
     dates.extend((0..200).map(|i| format!("{}-06-01", 1950 + i % 50)));
     let session = opening(world_with(&dates));
     assert_eq!(in_window(&session), 200);
-    let (start, _) = session.view.time.moments();
+    let (start, _) = session.view.current.time.moments();
     assert!((1940..1950).contains(&start.year()), "{}", start.year());
 }
 
@@ -130,7 +130,7 @@ proptest! {
         for command in commands {
             let said = format!("{command:?}");
             session.apply(command);
-            prop_assert!(session.view.is_sound(), "{said}: {:?}", session.view);
+            prop_assert!(session.view.current.is_sound(), "{said}: {:?}", session.view.current);
         }
         let scene = crate::common::scene_of(&session);
         prop_assert!(scene.lanes.iter().flat_map(|lane| &lane.events).all(|mark| mark.at.x.is_finite()));

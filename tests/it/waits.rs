@@ -57,7 +57,7 @@ fn the_state_that_is_searched_for_is_the_state_that_the_law_gives() {
     let mut session = session_of(bundled());
     for day in days(&session.world) {
         session.apply(Command::Law(LawCommand::SetDate(Some(day))));
-        let (dataset, as_of) = (&session.world.dataset, session.as_of.as_ref().unwrap());
+        let (dataset, as_of) = (&session.world.dataset, session.law.status.as_ref().unwrap());
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
             let answer = dataset.state_on(treaty, None, day).unwrap();
             assert_eq!(as_of.state(treaty), answer.state, "{} {day:?}", dataset.treaty(treaty).key);
@@ -73,9 +73,9 @@ fn another_status_date_changes_what_asks_about_it_and_nothing_else() {
     session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
     session.apply(Command::Selection(SelectionCommand::SetTimeRange(session.world.dataset.span())));
     with_table(&mut session, TableKind::Events, Some((Column::Title, false)));
-    let (order, index) = (Arc::clone(&session.table_rows.order), session.chosen_events().as_ptr());
+    let (order, index) = (Arc::clone(&session.tables.rows.order), session.chosen_events().as_ptr());
     session.apply(Command::Law(LawCommand::SetDate(date(2020))));
-    assert!(Arc::ptr_eq(&order, &session.table_rows.order), "the rows were put in order again");
+    assert!(Arc::ptr_eq(&order, &session.tables.rows.order), "the rows were put in order again");
     assert!(std::ptr::eq(index, session.chosen_events().as_ptr()), "the filter was worked out again");
 
     // What there is to filter by is counted on that day.
@@ -84,21 +84,21 @@ fn another_status_date_changes_what_asks_about_it_and_nothing_else() {
     };
     let mut fresh = session_of(bundled());
     fresh.apply(Command::Law(LawCommand::SetDate(date(2020))));
-    fresh.apply(Command::Filter(FilterCommand::Set(session.filter.clone())));
+    fresh.apply(Command::Filter(FilterCommand::Set(session.filter.active.clone())));
     assert_eq!(states(&session), states(&fresh));
 
     // A table in order of states, and a filter by them, follow the day.
     with_table(&mut session, TableKind::Treaties, Some((Column::State, false)));
-    let order = Arc::clone(&session.table_rows.order);
+    let order = Arc::clone(&session.tables.rows.order);
     session.apply(Command::Law(LawCommand::SetDate(date(1985))));
-    assert_ne!(order, session.table_rows.order);
+    assert_ne!(order, session.tables.rows.order);
     let in_force = Filter::only(Facet::State(Status::InForce));
     session.apply(Command::Filter(FilterCommand::Set(in_force)));
-    let shown = session.filtered.as_ref().unwrap().counts;
+    let shown = session.filter.result.as_ref().unwrap().counts;
     session.apply(Command::Law(LawCommand::SetDate(date(2024))));
-    assert_ne!(session.filtered.as_ref().unwrap().counts, shown);
+    assert_ne!(session.filter.result.as_ref().unwrap().counts, shown);
     session.apply(Command::Law(LawCommand::SetDate(date(1985))));
-    assert_eq!(session.filtered.as_ref().unwrap().counts, shown);
+    assert_eq!(session.filter.result.as_ref().unwrap().counts, shown);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_pointer_that_rests_on_a_cell_of_the_matrix_asks_the_law_once() {
         window.get_by_role_and_label(Role::Button, button).click();
         window.run();
     }
-    assert!(session(&window).as_of.is_some());
+    assert!(session(&window).law.status.is_some());
     window.remove_cursor();
     window.run();
     let ((), without) = count_probes(|| window.run_steps(5));

@@ -1,26 +1,54 @@
-//! The other states that may be the true one: a contested event not counted, a disputed or open date on another day.
+//! The states that others hold: with a contested event not counted, or a disputed or open date on another day.
 
 use std::collections::HashSet;
 
-use crate::domain::dataset::Dataset;
 use crate::domain::event::EventKind;
 use crate::domain::ids::EventId;
 use crate::domain::moment::Moment;
+use crate::domain::record::Record;
 
-use super::answer::{Alternative, Reason};
-use super::register::judge;
+use super::machine::judge;
 use super::state::State;
 use super::step::{Step, Steps, other_days};
 use super::subject::Subject;
 
-/// No more readings of the record than this are judged for one answer, of contested steps and of other days each: every
-/// one is another walk through the steps. Only steps count that can change the state of the subject, and no party to a
+/// Another state, and why it may be the true one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The state.
+    pub state: State,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a state is not the only one that is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Some hold that the event had no such effect: see [`Event::contested`](crate::domain::Event::contested).
+    Contested(EventId),
+    /// A claim to the event's date, given by its index in [`Event::dates`](crate::domain::Event::dates), gives
+    /// another day, or leaves it open.
+    OtherDate(EventId, usize),
+}
+
+impl Reason {
+    /// The event it is about.
+    pub fn event(self) -> EventId {
+        match self {
+            Self::Contested(event) | Self::OtherDate(event, _) => event,
+        }
+    }
+}
+
+/// Maximum number of readings judged for one answer, of contested steps and of other days each.
+///
+/// Each is another walk through the steps. Only steps count that can change the subject's state, and no party to a
 /// treaty has so many of them open.
 const MAX_READINGS: usize = 200;
 
-/// The states that follow if a contested event is not counted, or a date is another, and that differ from `state`.
+/// The states other than `state` that follow if a contested event is not counted, or a date is another.
 pub(super) fn alternatives(
-    dataset: &Dataset,
+    record: &Record,
     steps: &Steps,
     subject: &Subject<'_>,
     day: Moment,
@@ -33,57 +61,59 @@ pub(super) fn alternatives(
             alternatives.push(Alternative { state: other, reason });
         }
     };
-    let touching = steps.touching(subject);
-    let acts = || touching.iter().filter(|step| step.kind.is_act_of_law());
-    // A treaty of many has a thousand steps that change nothing for who is asked about: they are left out once, and
-    // not walked through again for each other day.
-    let touched: HashSet<EventId> = touching.iter().map(|step| step.event).collect();
-    let is_telling =
-        |step: &Step| ends_notice(step) || (touched.contains(&step.event) && can_matter(subject, step));
-    let telling = steps.changed(|step| is_telling(&step).then_some(step));
-    // Who contests one step of a withdrawal contests the withdrawal, so one actor's contested steps go together.
-    let is_contested = |step: &Step| !dataset.event(step.event).contested.is_empty();
+    let relevant = subject.relevant_steps(steps);
+    let acts = || relevant.iter().filter(|step| step.kind.is_act_of_law());
+    // A multilateral treaty has a thousand steps that change nothing for this subject: they are left out once, instead
+    // of being walked through for each other day.
+    let relevant_events: HashSet<EventId> = relevant.iter().map(|step| step.event).collect();
+    let can_change = |step: &Step| {
+        ends_notice(step) || (relevant_events.contains(&step.event) && can_matter(subject, step))
+    };
+    let decisive = steps.changed(|step| can_change(&step).then_some(step));
+    // To contest one step of a withdrawal is to contest the withdrawal, so an actor's contested steps go together.
+    let is_contested = |step: &Step| !record.event(step.event).contested.is_empty();
     let mut contested_actors = HashSet::new();
     for last in acts().rev().filter(|step| step.day <= day && is_contested(step)) {
         if contested_actors.len() < MAX_READINGS && contested_actors.insert(last.actor) {
             let is_dropped = |step: &Step| step.actor == last.actor && is_contested(step);
-            let without = telling.changed(|step| (!is_dropped(&step)).then_some(step));
+            let without = decisive.changed(|step| (!is_dropped(&step)).then_some(step));
             consider(judge(&without, subject, day).state, Reason::Contested(last.event));
         }
     }
-    let telling_acts = acts().filter(|step| can_matter(subject, step));
-    let moves = telling_acts
-        .flat_map(|step| other_days(dataset.event(step.event)).into_iter().map(move |other| (step, other)));
+    let decisive_acts = acts().filter(|step| can_matter(subject, step));
+    let moves = decisive_acts
+        .flat_map(|step| other_days(record.event(step.event)).into_iter().map(move |other| (step, other)));
     let mut crossings = Crossings::default();
     let moves = moves.filter(|&(step, (_, other_day))| crossings.is_new(subject, step, (day, other_day)));
     for (step, (claim, other_day)) in moves.take(MAX_READINGS) {
         let day_of = |other: &Step| if other.event == step.event { other_day } else { other.day };
-        let moved = telling.changed(|other| Some(Step { day: day_of(&other), ..other }));
+        let moved = decisive.changed(|other| Some(Step { day: day_of(&other), ..other }));
         consider(judge(&moved, subject, day).state, Reason::OtherDate(step.event, claim));
     }
     alternatives
 }
 
-/// Whether the step is a withdrawal that names a notice: it is the end of that notice, whoever made it.
+/// Whether the step is a withdrawal that names a notice: it is the effect of that notice, whoever took it.
 fn ends_notice(step: &Step) -> bool {
     step.kind == EventKind::WithdrawalEffective && step.completes.is_some()
 }
 
-/// Whether a step that touches the subject can change its state, on whatever day it falls: what [`Register`] passes
-/// over for sure is left out, and what it may look at stays.
+/// Whether a relevant step can change the subject's state, on whatever day it falls.
 ///
-/// [`Register`]: super::register::Register
+/// `false` only for what [`LegalMachine`](super::machine::LegalMachine) certainly ignores.
 fn can_matter(subject: &Subject<'_>, step: &Step) -> bool {
     if ends_notice(step) {
         return true;
     }
-    let is_idle =
+    let has_no_effect =
         matches!(step.kind, EventKind::NegotiationsBegan | EventKind::Amended | EventKind::Extended);
-    step.kind.is_act_of_law() && !is_idle && (!is_one_of_many(subject, step) || is_signature(step))
+    step.kind.is_act_of_law()
+        && !has_no_effect
+        && (!is_one_party_of_many(subject, step) || is_signature(step))
 }
 
-/// Whether the step is that of one party, which is no affair of a treaty that stands without it.
-fn is_one_of_many(subject: &Subject<'_>, step: &Step) -> bool {
+/// Whether the subject is a multilateral treaty and the step that of one party, without which the treaty stands.
+fn is_one_party_of_many(subject: &Subject<'_>, step: &Step) -> bool {
     subject.is_whole() && !subject.is_bilateral && step.actor.is_some()
 }
 
@@ -91,8 +121,10 @@ fn is_signature(step: &Step) -> bool {
     matches!(step.kind, EventKind::Signed | EventKind::OpenedForSignature)
 }
 
-/// Which signatures of a treaty of many were looked at. It is signed with the first, whichever that is: one that moves
-/// to before the day that is asked of says what every such one says, and so does one that moves to after it.
+/// Which signatures of a multilateral treaty were moved across the status date.
+///
+/// Such a treaty is signed with the first signature, whichever that is: all that move to before the date have the same
+/// effect, and so have all that move to after it.
 #[derive(Default)]
 struct Crossings {
     before: bool,
@@ -101,7 +133,7 @@ struct Crossings {
 
 impl Crossings {
     fn is_new(&mut self, subject: &Subject<'_>, step: &Step, (day, other_day): (Moment, Moment)) -> bool {
-        if !is_one_of_many(subject, step) || !is_signature(step) {
+        if !is_one_party_of_many(subject, step) || !is_signature(step) {
             return true;
         }
         match (step.day <= day, other_day <= day) {
@@ -119,7 +151,7 @@ mod tests {
 
     /// Every reading of the record, each judged from all steps.
     fn of_all_readings(
-        dataset: &Dataset,
+        record: &Record,
         steps: &Steps,
         subject: &Subject<'_>,
         day: Moment,
@@ -133,9 +165,9 @@ mod tests {
                 found.push(Alternative { state: other, reason });
             }
         };
-        let mut acts = steps.touching(subject);
+        let mut acts = subject.relevant_steps(steps);
         acts.retain(|step| step.kind.is_act_of_law());
-        let is_contested = |step: &Step| !dataset.event(step.event).contested.is_empty();
+        let is_contested = |step: &Step| !record.event(step.event).contested.is_empty();
         let mut actors = HashSet::new();
         for last in acts.iter().rev().filter(|step| step.day <= day && is_contested(step)) {
             if actors.insert(last.actor) {
@@ -145,7 +177,7 @@ mod tests {
             }
         }
         for step in &acts {
-            for (claim, other_day) in other_days(dataset.event(step.event)) {
+            for (claim, other_day) in other_days(record.event(step.event)) {
                 let day_of = |other: &Step| if other.event == step.event { other_day } else { other.day };
                 let moved = steps.changed(|other| Some(Step { day: day_of(&other), ..other }));
                 consider(&moved, Reason::OtherDate(step.event, claim));
@@ -160,7 +192,7 @@ mod tests {
         let dataset = loaded.dataset.unwrap();
         let mut found = 0;
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            let steps = dataset.steps_of(treaty);
+            let steps = Steps::of(&dataset, treaty);
             let parties = dataset.first_parties_on_record(treaty, 4);
             for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
                 let subject = Subject::of(&dataset, treaty, party);

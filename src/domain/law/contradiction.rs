@@ -2,57 +2,57 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::dataset::Dataset;
 use crate::domain::event::EventKind;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
+use crate::domain::record::Record;
 
-use super::register::{Judgement, Visitor, walk};
+use super::machine::{Judgement, Visitor, walk};
 use super::state::State;
 use super::step::{Step, Steps};
 use super::subject::Subject;
 
-/// A step that does not fit the steps before it.
+/// An event that does not fit the events before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contradiction {
-    /// The step.
+    /// The event.
     pub event: EventId,
     /// In what way it does not fit.
     pub fault: Fault,
-    /// The step it does not fit, where there is one.
+    /// The event it does not fit, where there is one.
     pub against: Option<EventId>,
 }
 
-/// In what way a step does not fit.
+/// In what way an event does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// A treaty enters into force once; for one party, once until it leaves.
     InForceTwice,
     /// A treaty ends once.
     EndedTwice,
-    /// What is over can be neither joined nor suspended nor left.
+    /// A treaty that has ended can be neither joined nor suspended nor left.
     AfterEnd,
-    /// Who is not bound can neither suspend nor leave.
+    /// A party that is not bound can neither suspend nor leave.
     NotBound,
-    /// The treaty asks for notice before withdrawal, and none is recorded.
+    /// The treaty requires notice before withdrawal, and none is recorded.
     WithoutNotice,
-    /// The withdrawal takes effect before the notice that the treaty asks for has run out.
+    /// The withdrawal takes effect before the notice period that the treaty requires is over.
     NoticeTooShort,
-    /// Nothing is suspended that could be resumed, or no notice runs that could be halted.
+    /// A suspension is lifted that is not recorded, or a notice halted that is not.
     NothingToLift,
-    /// A ratification is revoked that was not given.
+    /// A ratification is revoked that is not recorded.
     NothingToRevoke,
 }
 
-/// The contradictions in the steps of one treaty, in order of date.
-pub fn contradictions(dataset: &Dataset, treaty: TreatyId) -> Vec<Contradiction> {
-    let steps = dataset.steps_of(treaty);
-    let last_name = |actor: PartyId| dataset.person(actor).last().copied().unwrap_or(actor);
+/// The contradictions in the events of one treaty, in order of date.
+pub fn contradictions(record: &Record, treaty: TreatyId) -> Vec<Contradiction> {
+    let steps = Steps::of(record, treaty);
+    let last_name = |actor: PartyId| record.person(actor).last().copied().unwrap_or(actor);
     let actors: BTreeSet<Option<PartyId>> = steps.actors().map(|actor| actor.map(last_name)).collect();
     let mut found = Vec::new();
     for actor in actors {
-        let subject = Subject::of(dataset, treaty, actor);
+        let subject = Subject::of(record, treaty, actor);
         let mut examiner =
-            Examiner { dataset, steps: &steps, subject: &subject, earlier: Vec::new(), found: Vec::new() };
+            Examiner { record, steps: &steps, subject: &subject, earlier: Vec::new(), found: Vec::new() };
         walk(&steps, &subject, &mut examiner);
         found.append(&mut examiner.found);
     }
@@ -60,9 +60,9 @@ pub fn contradictions(dataset: &Dataset, treaty: TreatyId) -> Vec<Contradiction>
     found
 }
 
-/// Holds each of a subject's own steps against the state before it.
+/// Compares each of a subject's own steps with the state before it.
 struct Examiner<'a> {
-    dataset: &'a Dataset,
+    record: &'a Record,
     steps: &'a Steps,
     subject: &'a Subject<'a>,
     /// The steps so far that a later one may contradict.
@@ -72,7 +72,8 @@ struct Examiner<'a> {
 
 impl Visitor for Examiner<'_> {
     fn before_step(&mut self, step: &Step, before: &Judgement) {
-        let is_own = if self.subject.is_whole() { step.actor.is_none() } else { self.subject.took(step) };
+        let is_own =
+            if self.subject.is_whole() { step.actor.is_none() } else { self.subject.is_own_step(step) };
         if is_own && let Some((fault, against)) = self.fault_of(step, before.state) {
             self.found.push(Contradiction { event: step.event, fault, against });
         }
@@ -84,19 +85,19 @@ impl Visitor for Examiner<'_> {
 
 impl Examiner<'_> {
     fn fault_of(&self, step: &Step, before: State) -> Option<(Fault, Option<EventId>)> {
-        let is_over = matches!(before, State::Ended | State::NeverInForce);
-        let is_join = step.kind.is_consent() || step.kind == EventKind::EnteredIntoForce;
+        let has_ended = matches!(before, State::Ended | State::NeverInForce);
+        let is_joining = step.kind.is_consent() || step.kind == EventKind::EnteredIntoForce;
         let is_act = matches!(
             step.kind,
             EventKind::Suspended | EventKind::WithdrawalNotified | EventKind::WithdrawalEffective
         );
-        // Both parties to a treaty of two leave or suspend it on one day; the order of the list means nothing then.
+        // Both parties to a bilateral treaty may leave or suspend it on one day; their order means nothing then.
         let ended_before = |ending: &&Step| ending.day < step.day;
         match step.kind {
             kind if kind.ends_treaty() && step.actor.is_none() => {
                 self.ending().map(|ending| (Fault::EndedTwice, Some(ending.event)))
             }
-            _ if (is_join || is_act) && is_over => {
+            _ if (is_joining || is_act) && has_ended => {
                 self.ending().filter(ended_before).map(|ending| (Fault::AfterEnd, Some(ending.event)))
             }
             EventKind::EnteredIntoForce => {
@@ -113,7 +114,7 @@ impl Examiner<'_> {
             EventKind::RatificationRevoked if self.consent().is_none() => {
                 Some((Fault::NothingToRevoke, None))
             }
-            // A notice by clause may have run out just before the withdrawal that it led to.
+            // By the clause the notice may have run out just before the withdrawal that it led to.
             EventKind::WithdrawalEffective if before == State::Out => self.notice_fault(step),
             _ if is_act && !before.is_bound() => Some((Fault::NotBound, None)),
             EventKind::WithdrawalEffective => self.notice_fault(step),
@@ -126,7 +127,7 @@ impl Examiner<'_> {
         self.earlier.iter().rev().find(|other| other.kind == kind && other.actor == step.actor)
     }
 
-    /// What ended the treaty as a whole.
+    /// The step that ended the treaty as a whole.
     fn ending(&self) -> Option<&Step> {
         self.earlier.iter().find(|step| step.kind.ends_treaty() && step.actor.is_none())
     }
@@ -140,8 +141,8 @@ impl Examiner<'_> {
         let Some(notice) = self.last(EventKind::WithdrawalNotified, step) else {
             return Some((Fault::WithoutNotice, None));
         };
-        // Where a source gives no day, there is nothing to count from.
-        let is_exact = |step: &Step| !self.dataset.event(step.event).governing_claim().date.is_spread();
+        // Where a source gives no exact day, there is nothing to count from.
+        let is_exact = |step: &Step| !self.record.event(step.event).governing_claim().date.is_spread();
         let is_short = step.day < clause.after(notice.day) && is_exact(step) && is_exact(notice);
         let leads_here = self.steps.effect_of(notice).is_none_or(|effect| effect.event == step.event);
         (is_short && leads_here).then_some((Fault::NoticeTooShort, Some(notice.event)))

@@ -1,24 +1,99 @@
 //! The law: for any treaty, party and day, the legal state and the events it rests on.
 //!
-//! A pure state machine over a treaty's events. `step` reads an event as a step with a day, `subject` says of whom
-//! the law is asked, `register` is the machine, `answer` asks it, `alternatives` looks at what else is held,
-//! `contradiction` finds what the machine cannot make sense of.
+//! A pure state machine over a treaty's events. `step` turns an event into a step of the machine, with the day from
+//! which it counts; `subject` is the treaty or the party whose state is asked for; `machine` takes the steps in order
+//! and shows a life to its visitors: `state_history`, `phases` and `contradiction`. `answer` adds to a state its
+//! grounds and dates, `alternatives` the states that others hold.
 //!
 //! The rules are those of the Vienna Convention on the Law of Treaties (VCLT) of 1969; where a treaty's own
-//! clauses are known ([`Terms`]) they come first.
+//! clauses are known ([`Terms`](super::Terms)) they come first.
+//!
+//! Five words for where a treaty stands, from the most exact to the briefest. A [`State`] is the legal state on one day, of
+//! a treaty or of one party to it. A [`Phase`](super::Phase) is a period in which that state is of one kind: what the
+//! bar of a lane is drawn from. A [`Status`](super::Status) is a state reduced to five colours. A
+//! [`Brief`](super::Brief) is a whole life in a line, in years: *in force since 1970*. A [`Standing`](super::Standing)
+//! is the status and the brief of a treaty at the end of the record.
 
 mod alternatives;
 mod answer;
 mod contradiction;
+mod machine;
 mod phases;
-mod register;
 mod state;
+mod state_history;
 mod step;
 mod subject;
-mod terms;
 
-pub use answer::{Alternative, Answer, Basis, Exit, Reason, StateSpan};
+use std::collections::{BTreeSet, HashSet};
+
+pub use alternatives::{Alternative, Reason};
+pub use answer::{Answer, Exit};
 pub use contradiction::{Contradiction, Fault, contradictions};
-pub(in crate::domain) use phases::{Life, life_of};
-pub use state::State;
-pub use terms::{Clause, Counting, Period, Terms};
+pub(in crate::domain) use phases::Life;
+pub use state::{Basis, State};
+pub use state_history::StateSpan;
+
+use super::ids::{PartyId, TreatyId};
+use super::moment::Moment;
+use super::phase::{Notice, Phase};
+use super::record::Record;
+use state_history::state_history;
+use step::Steps;
+use subject::Subject;
+
+impl Record {
+    /// The state on `day` of a treaty as a whole, or for `party`, with what it rests on.
+    ///
+    /// `None` where the file records no act of the party and does not list it with those that acted together: what
+    /// is not recorded is not known. A day is a civil day; the state is that of the whole day, so the first day out
+    /// is out.
+    pub fn state_on(&self, treaty: TreatyId, party: Option<PartyId>, day: Moment) -> Option<Answer> {
+        Answer::of(self, treaty, party, day)
+    }
+
+    /// The states of a treaty, or of `party` in it, one after the other. The first is the one before every event.
+    pub fn course_of(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
+        state_history(&Steps::of(self, treaty), &Subject::of(self, treaty, party))
+    }
+
+    /// The states of each of `parties` in a treaty, whose events are put in order only once.
+    pub fn courses_of(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<Vec<StateSpan>> {
+        let steps = Steps::of(self, treaty);
+        let of = |&party: &PartyId| state_history(&steps, &Subject::of(self, treaty, Some(party)));
+        parties.iter().map(of).collect()
+    }
+
+    /// The phases of `party` in a treaty, and its notices of withdrawal that took effect.
+    ///
+    /// Computed at each call, in O(n · log n) of the treaty's events.
+    pub fn life_of_party(&self, treaty: TreatyId, party: PartyId) -> (Vec<Phase>, Vec<Notice>) {
+        let life = Life::of(self, treaty, Some(party));
+        (life.phases, life.notices)
+    }
+
+    /// The parties of which the file records something on a treaty: those listed and those that acted, a successor
+    /// in the place of its predecessor.
+    pub fn parties_on_record(&self, treaty: TreatyId) -> Vec<PartyId> {
+        self.first_parties_on_record(treaty, usize::MAX)
+    }
+
+    /// The first `limit` of [`parties_on_record`](Self::parties_on_record): each costs a look at every event of the
+    /// treaty.
+    pub fn first_parties_on_record(&self, treaty: TreatyId, limit: usize) -> Vec<PartyId> {
+        let steps = Steps::of(self, treaty);
+        let mut seen = HashSet::new();
+        let mut parties = Vec::new();
+        let acting: BTreeSet<PartyId> = steps.actors().flatten().collect();
+        for party in self.treaty(treaty).parties.iter().copied().chain(acting) {
+            let last = *self.person(party).last().unwrap_or(&party);
+            let subject = Subject::of(self, treaty, Some(last));
+            if parties.len() == limit {
+                break;
+            }
+            if seen.insert(last) && subject.joining(&subject.relevant_steps(&steps)).is_recorded() {
+                parties.push(last);
+            }
+        }
+        parties
+    }
+}

@@ -33,6 +33,20 @@ pub enum State {
     Ended,
 }
 
+/// What an answer rests on beside the events of the record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// Nothing else.
+    #[default]
+    Steps,
+    /// The treaty's clause on entry into force for late parties.
+    EntryClause,
+    /// No clause on late parties is recorded, so the day of deposit is taken.
+    DayOfDeposit,
+    /// The treaty's clause on withdrawal.
+    WithdrawalClause,
+}
+
 impl State {
     /// The stable word for programs.
     pub fn key(self) -> &'static str {
@@ -57,7 +71,7 @@ impl State {
         )
     }
 
-    /// Whether two answers are the same but for the count of days, which differs on each day of a notice.
+    /// Whether two states are the same but for the days left of a notice, which differ on each day of it.
     pub fn is_same_condition(self, other: Self) -> bool {
         match (self, other) {
             (Self::NoticeRunning { is_suspended, .. }, Self::NoticeRunning { is_suspended: others, .. }) => {

@@ -1,28 +1,28 @@
-//! The steps of one treaty as the law reads them: what, by whom, and from which day.
+//! The steps of the legal machine: the events of one treaty, each with the day from which it counts.
 
 use std::collections::HashMap;
 
 use crate::domain::event::{DateClaim, DateRole, Event, EventKind, EventRelation};
-use crate::domain::ids::{EventId, PartyId};
+use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
+use crate::domain::record::Record;
 
-use super::subject::Subject;
-
-/// A step with the day from which the law takes it into account.
+/// An event as the machine takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) event: EventId,
     pub(super) kind: EventKind,
-    /// Who took it; `None` for the treaty as a whole.
+    /// The party that acts; `None` for the treaty as a whole.
     pub(super) actor: Option<PartyId>,
+    /// The day from which it counts.
     pub(super) day: Moment,
-    /// The notice that this step brings to its effect, if it names one.
+    /// The notice whose effect this step is, if it names one.
     pub(super) completes: Option<EventId>,
 }
 
 impl Step {
-    /// The step that an event is, on the day that its governing claim gives.
-    pub(super) fn of(id: EventId, event: &Event) -> Self {
+    /// The step of an event, on the day that its governing claim gives.
+    fn of(id: EventId, event: &Event) -> Self {
         let completes = event.links.iter().find(|link| link.relation == EventRelation::Completes);
         Self {
             event: id,
@@ -33,74 +33,74 @@ impl Step {
         }
     }
 
-    /// Steps of one day in the order of a treaty's life, so that the order of the file never matters: what
-    /// suspends comes after what puts in force, what ends comes last.
+    /// A sort key. Steps of one day are in the order of a treaty's life, so that the order of the file never matters: a
+    /// suspension comes after the entry into force, an end comes last.
     pub(super) fn order(&self) -> (Moment, EventKind, Option<PartyId>, EventId) {
         (self.day, self.kind, self.actor, self.event)
     }
 }
 
-/// The steps of one treaty in the order of the law, and which withdrawal each notice leads to.
+/// The steps of one treaty in order, and which withdrawal each notice leads to.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Steps {
     list: Vec<Step>,
-    /// For each actor, the places of its withdrawals that name no notice.
+    /// For each actor, the indices of its withdrawals that name no notice.
     withdrawals: HashMap<Option<PartyId>, Vec<usize>>,
-    /// For each notice, the place of the withdrawal that names it.
+    /// For each notice, the index of the withdrawal that names it.
     completions: HashMap<EventId, usize>,
-    /// For each actor, the places of its steps.
+    /// For each actor, the indices of its steps.
     by_actor: HashMap<Option<PartyId>, Vec<usize>>,
 }
 
 impl Steps {
-    pub(super) fn new(mut list: Vec<Step>) -> Self {
+    /// The steps of a treaty.
+    pub(super) fn of(record: &Record, treaty: TreatyId) -> Self {
+        Self::new(record.events_of(treaty).iter().map(|&id| Step::of(id, record.event(id))).collect())
+    }
+
+    fn new(mut list: Vec<Step>) -> Self {
         list.sort_by_key(Step::order);
         let mut steps = Self { list, ..Self::default() };
-        for (place, step) in steps.list.iter().enumerate() {
-            steps.by_actor.entry(step.actor).or_default().push(place);
+        for (index, step) in steps.list.iter().enumerate() {
+            steps.by_actor.entry(step.actor).or_default().push(index);
             if step.kind != EventKind::WithdrawalEffective {
                 continue;
             }
             match step.completes {
                 Some(notice) => {
-                    steps.completions.entry(notice).or_insert(place);
+                    steps.completions.entry(notice).or_insert(index);
                 }
-                None => steps.withdrawals.entry(step.actor).or_default().push(place),
+                None => steps.withdrawals.entry(step.actor).or_default().push(index),
             }
         }
         steps
     }
 
-    /// All steps, in their order.
     pub(super) fn list(&self) -> &[Step] {
         &self.list
     }
 
-    /// The steps that are about the subject: its own and the treaty's; all of them for the treaty as a whole and
-    /// where there are but two sides.
-    pub(super) fn touching(&self, subject: &Subject<'_>) -> Vec<Step> {
-        let Some(person) = subject.person.filter(|_| !subject.is_bilateral) else { return self.list.clone() };
-        let states = person.iter().chain(subject.heirs).copied();
-        let actors = std::iter::once(None).chain(states.map(Some));
-        let mut places: Vec<usize> =
+    /// The steps of these actors, in order.
+    pub(super) fn by_actors(&self, actors: impl Iterator<Item = Option<PartyId>>) -> Vec<Step> {
+        let mut indices: Vec<usize> =
             actors.filter_map(|actor| self.by_actor.get(&actor)).flatten().copied().collect();
-        places.sort_unstable();
-        places.into_iter().map(|place| self.list[place]).collect()
+        indices.sort_unstable();
+        indices.into_iter().map(|index| self.list[index]).collect()
     }
 
-    /// Who acted.
+    /// The parties that act, and `None` where the treaty as a whole does; in no order.
     pub(super) fn actors(&self) -> impl Iterator<Item = Option<PartyId>> {
         self.by_actor.keys().copied()
     }
 
     /// The withdrawal that a notice leads to: the one that names it, or else the same party's next one.
     pub(super) fn effect_of(&self, notice: &Step) -> Option<&Step> {
-        if let Some(&place) = self.completions.get(&notice.event) {
-            return self.list.get(place);
+        if let Some(&index) = self.completions.get(&notice.event) {
+            return self.list.get(index);
         }
-        let places = self.withdrawals.get(&notice.actor)?;
-        let next = places.partition_point(|&place| self.list[place].day < notice.day);
-        self.list.get(*places.get(next)?)
+        let indices = self.withdrawals.get(&notice.actor)?;
+        let next = indices.partition_point(|&index| self.list[index].day < notice.day);
+        self.list.get(*indices.get(next)?)
     }
 
     /// These steps without some of them, or with other days.
@@ -109,8 +109,8 @@ impl Steps {
     }
 }
 
-/// The first day on which what a claim says certainly holds: where a source gives a month, a year or an interval, the
-/// last day of it. A claim that gives a last day in force is for the day after.
+/// The first day on which a claim certainly holds: the last day of the month, year or interval that its source gives.
+/// A claim to a last day in force stands for the day after.
 pub(super) fn day_of(claim: &DateClaim) -> Moment {
     let day = if claim.date.is_spread() {
         claim.date.latest_day()
@@ -120,8 +120,8 @@ pub(super) fn day_of(claim: &DateClaim) -> Moment {
     if claim.role == DateRole::LastDay { day.plus(SECS_PER_DAY) } else { day }
 }
 
-/// The other days that a step could have had: what other claims to the same date say, and the ends of what a
-/// date leaves open.
+/// The other days on which a step may have fallen, each with the index of its claim: by rival claims to the same date, and
+/// at the start of a date that is not exact.
 pub(super) fn other_days(event: &Event) -> Vec<(usize, Moment)> {
     let governing = event.governing_claim();
     let is_rival = |claim: &&DateClaim| {

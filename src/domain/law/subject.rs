@@ -1,83 +1,94 @@
-//! Of whom the law is asked: a treaty as a whole, or one party with the states whose place it took.
+//! Whose state is asked for: a treaty as a whole, or one party with the states it continues.
 
-use crate::domain::dataset::Dataset;
 use crate::domain::event::EventKind;
 use crate::domain::ids::{PartyId, TreatyId};
 use crate::domain::moment::Moment;
+use crate::domain::record::Record;
+use crate::domain::terms::Terms;
 use crate::domain::treaty::Nature;
 
-use super::step::Step;
-use super::terms::Terms;
+use super::step::{Step, Steps};
 
 /// Everything but the steps that an answer depends on.
 #[derive(Clone, Debug)]
 pub(super) struct Subject<'a> {
     pub(super) terms: &'a Terms,
-    /// Whether the document is a political one, which nobody signs: its adoption is what signature is to a treaty.
+    /// Whether the document is political: its adoption takes the place of a signature.
     pub(super) is_political: bool,
-    /// Whether it stands or falls with each of two sides.
+    /// Whether the treaty cannot stand without either of two sides.
     pub(super) is_bilateral: bool,
-    /// The party and its predecessors and successors in title; `None` for the treaty as a whole.
-    pub(super) person: Option<&'a [PartyId]>,
-    /// The states among which the party was divided: their succession is the end of its part.
-    pub(super) heirs: &'a [PartyId],
-    /// Whether the party is listed among the treaty's parties, so that what all did together it did too.
+    /// The states that are one legal person with the party; `None` for the treaty as a whole.
+    pub(super) continuity: Option<&'a [PartyId]>,
+    /// The states among which the party was divided: their succession ends its participation.
+    pub(super) successor_states: &'a [PartyId],
+    /// Whether the party is listed among the treaty's parties, so that joint acts are its acts too.
     pub(super) is_listed: bool,
 }
 
 impl<'a> Subject<'a> {
-    pub(super) fn of(dataset: &'a Dataset, treaty: TreatyId, party: Option<PartyId>) -> Self {
-        let record = dataset.treaty(treaty);
-        let person = party.map(|party| dataset.person(party));
-        let listed = |person: &[PartyId]| record.parties.iter().any(|party| person.contains(party));
+    pub(super) fn of(record: &'a Record, id: TreatyId, party: Option<PartyId>) -> Self {
+        let treaty = record.treaty(id);
+        let continuity = party.map(|party| record.person(party));
+        let is_listed = |states: &[PartyId]| treaty.parties.iter().any(|party| states.contains(party));
         Self {
-            terms: &record.terms,
-            is_political: record.nature == Nature::Political,
-            is_bilateral: dataset.is_bilateral(treaty),
-            heirs: party.map_or(&[], |party| dataset.heirs(party)),
-            is_listed: person.is_some_and(listed),
-            person,
+            terms: &treaty.terms,
+            is_political: treaty.nature == Nature::Political,
+            is_bilateral: record.is_bilateral(id),
+            successor_states: party.map_or(&[], |party| record.successor_states(party)),
+            is_listed: continuity.is_some_and(is_listed),
+            continuity,
         }
     }
 
+    /// Whether the subject is the treaty as a whole.
     pub(super) fn is_whole(&self) -> bool {
-        self.person.is_none()
+        self.continuity.is_none()
     }
 
-    /// Whether the step is the subject's own.
-    pub(super) fn took(&self, step: &Step) -> bool {
-        match (self.person, step.actor) {
-            (Some(person), Some(actor)) => person.contains(&actor),
+    /// Whether the subject is the party that acts.
+    pub(super) fn is_own_step(&self, step: &Step) -> bool {
+        match (self.continuity, step.actor) {
+            (Some(states), Some(actor)) => states.contains(&actor),
             _ => false,
         }
     }
 
-    /// What the steps that touch the subject say of how it joins, on whatever day.
-    pub(super) fn joining(&self, touching: &[Step]) -> Joining {
+    /// The steps that may affect the subject: for a party to a multilateral treaty, its own, those of its successor
+    /// states and those of the treaty as a whole; otherwise all.
+    pub(super) fn relevant_steps(&self, steps: &Steps) -> Vec<Step> {
+        let Some(states) = self.continuity.filter(|_| !self.is_bilateral) else {
+            return steps.list().to_vec();
+        };
+        let parties = states.iter().chain(self.successor_states).copied();
+        steps.by_actors(std::iter::once(None).chain(parties.map(Some)))
+    }
+
+    /// How the subject joins the treaty, as far as its relevant steps tell, whatever their days.
+    pub(super) fn joining(&self, relevant: &[Step]) -> Joining {
         let mut joining = Joining::default();
         let mut is_closed = false;
-        let mut signs_itself = false;
-        for step in touching.iter().filter(|step| step.kind.is_act_of_law()) {
+        let mut signs_alone = false;
+        for step in relevant.iter().filter(|step| step.kind.is_act_of_law()) {
             if step.actor.is_none() {
                 is_closed |=
                     step.kind == EventKind::Signed || (self.is_political && step.kind == EventKind::Adopted);
                 continue;
             }
-            if !self.took(step) {
+            if !self.is_own_step(step) {
                 continue;
             }
             joining.first_act.get_or_insert(step.kind);
             match step.kind {
-                EventKind::Signed => signs_itself = true,
+                EventKind::Signed => signs_alone = true,
                 EventKind::Succeeded => joining.succeeds = true,
                 EventKind::EnteredIntoForce
                 | EventKind::WithdrawalEffective
-                | EventKind::SignatureWithdrawn => joining.borders.push(*step),
+                | EventKind::SignatureWithdrawn => joining.entries_and_exits.push(*step),
                 kind if kind.is_consent() => joining.consents_itself = true,
                 _ => {}
             }
         }
-        joining.is_covered = self.is_listed && (is_closed || joining.succeeds) && !signs_itself;
+        joining.is_covered = self.is_listed && (is_closed || joining.succeeds) && !signs_alone;
         joining
     }
 }
@@ -87,33 +98,33 @@ impl<'a> Subject<'a> {
 pub(super) struct Joining {
     /// The first act of law of its own.
     first_act: Option<EventKind>,
-    /// It took the place of another state, so that it is with all from that day.
+    /// Whether it joined by succession, so that joint acts cover it from that day.
     pub(super) succeeds: bool,
-    /// It has an instrument of its own, so the entry into force of the whole does not bind it without that.
+    /// Whether it has an instrument of its own: without that, the treaty's entry into force does not bind it.
     pub(super) consents_itself: bool,
-    /// What the parties did together it did with them.
+    /// Whether the parties' joint acts are its acts too.
     pub(super) is_covered: bool,
-    /// Its own entries into force and exits, in order.
-    borders: Vec<Step>,
+    /// Its own, in order of date.
+    entries_and_exits: Vec<Step>,
 }
 
 impl Joining {
-    /// Whether the record knows anything of the party and this treaty.
+    /// Whether the record says anything of the party in this treaty.
     pub(super) fn is_recorded(&self) -> bool {
         self.is_covered || self.first_act.is_some()
     }
 
-    /// Whether *not signed* is known before the party's first act, and not only not recorded: its first act is one
-    /// that begins a life with the treaty, and does not follow on a signature that the record lacks.
+    /// Whether the party is known not to have signed before its first act, and not only not recorded as a signatory: that
+    /// act is one that can come first, and does not follow a signature that the record lacks.
     pub(super) fn begins_on_record(&self) -> bool {
         let begins = |kind| matches!(kind, EventKind::Signed | EventKind::Acceded | EventKind::Succeeded);
         self.is_covered || self.first_act.is_some_and(begins)
     }
 
-    /// The treaty's entry into force for it on a day of its own after it joined on `day`, so that the day of the whole
-    /// is not its day.
+    /// The party's own entry into force, where it joined on `day` and entered after that on a day of its own instead of
+    /// the treaty's.
     pub(super) fn entry_after(&self, day: Moment) -> Option<Step> {
-        let next = self.borders.partition_point(|border| border.day < day);
-        self.borders.get(next).filter(|border| border.kind == EventKind::EnteredIntoForce).copied()
+        let next = self.entries_and_exits.partition_point(|step| step.day < day);
+        self.entries_and_exits.get(next).filter(|step| step.kind == EventKind::EnteredIntoForce).copied()
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::{
     Brief, DateRole, EdtfDate, EdtfError, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
     Status, TreatyRelation, day_in_words, month_name, year_in_words, years_in_words,
 };
-use crate::index::{FIELDS, QueryProblem};
+use crate::search::{FIELDS, QueryProblem};
 
 use super::{actions, chart, compare, files, law, page, tables};
 use crate::language::table::{Notices, Words, figure, grouped, said};

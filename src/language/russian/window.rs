@@ -1,7 +1,7 @@
 //! Russian: the texts of the window.
 
 use crate::domain::{EdtfError, Status};
-use crate::index::{FIELDS, QueryProblem};
+use crate::search::{FIELDS, QueryProblem};
 
 use super::{actions, chart, compare, counted, dates, files, known_year, law, page, tables, terms};
 use crate::language::table::{Notices, Words, figure, said};

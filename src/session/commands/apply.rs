@@ -51,13 +51,13 @@ impl Session {
             Action::HideLane => self.hide_lane(),
             Action::Parties => self.toggle_selected_parties(),
             Action::ShowLanes => {
-                self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.arrangement.clone() });
+                self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.view.arrangement.clone() });
             }
             Action::FoldAll => self.fold((0..self.world.dataset.categories().len()).collect()),
             Action::UnfoldAll => self.fold(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
             Action::TextSmaller => self.scale_text(-25),
-            Action::Details => self.preferences.details_hidden ^= true,
+            Action::Details => self.settings.preferences.details_hidden ^= true,
             Action::Keys => self.toggle_overlay(Overlay::Keys),
             Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
             Action::Previous => self.step(-1),
@@ -73,24 +73,24 @@ impl Session {
             Action::ChooseHere => self.choose_here(),
             Action::Escape if self.reads_in_front() => return self.cancel_document(),
             Action::Escape => self.escape(),
-            Action::Problems => self.problems_open = !self.problems_open,
+            Action::Problems => self.files.problems_open = !self.files.problems_open,
             Action::Table => {
-                let is_open = !self.table.is_open;
-                self.choose_table(crate::session::TableChoice { is_open, ..self.table.clone() });
+                let is_open = !self.tables.choice.is_open;
+                self.choose_table(crate::session::TableChoice { is_open, ..self.tables.choice.clone() });
             }
             Action::Charts => {
-                let is_open = !self.charts.is_open;
-                self.choose_chart(ChartChoice { is_open, ..self.charts.clone() });
+                let is_open = !self.figures.choice.is_open;
+                self.choose_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
             }
-            Action::LogScale => self.charts.is_logarithmic ^= true,
-            Action::WheelScrolls => self.preferences.wheel_scrolls ^= true,
-            Action::HighContrast => self.preferences.high_contrast = Some(!self.high_contrast()),
-            Action::ReduceMotion => self.preferences.reduces_motion = Some(!self.reduces_motion()),
+            Action::LogScale => self.figures.choice.is_logarithmic ^= true,
+            Action::WheelScrolls => self.settings.preferences.wheel_scrolls ^= true,
+            Action::HighContrast => self.settings.preferences.high_contrast = Some(!self.high_contrast()),
+            Action::ReduceMotion => self.settings.preferences.reduces_motion = Some(!self.reduces_motion()),
             Action::English => self.speak(Language::English),
             Action::Russian => self.speak(Language::Russian),
-            Action::LightTheme => self.preferences.theme = ThemeChoice::Light,
-            Action::DarkTheme => self.preferences.theme = ThemeChoice::Dark,
-            Action::SystemTheme => self.preferences.theme = ThemeChoice::System,
+            Action::LightTheme => self.settings.preferences.theme = ThemeChoice::Light,
+            Action::DarkTheme => self.settings.preferences.theme = ThemeChoice::Dark,
+            Action::SystemTheme => self.settings.preferences.theme = ThemeChoice::System,
         }
         None
     }
@@ -99,28 +99,28 @@ impl Session {
         if self.overlay.take().is_some() {
             return;
         }
-        if self.find.is_open {
+        if self.search.is_open {
             // First the list goes, then the keyboard; what was typed stays, for the next time.
-            if std::mem::take(&mut self.find.is_listed) && self.find.was_seen {
+            if std::mem::take(&mut self.search.is_listed) && self.search.was_seen {
                 return;
             }
             return self.close_find();
         }
-        if self.compared.is_some() && !self.problems_open {
+        if self.compared.is_some() && !self.files.problems_open {
             self.compared = None;
             return;
         }
-        if self.page.is_some() && !self.problems_open {
+        if self.reader.document.is_some() && !self.files.problems_open {
             return self.close_page();
         }
-        if self.problems_open {
+        if self.files.problems_open {
             // A refused file stays at hand: the status bar leads back to its problems.
-            self.problems_open = false;
-        } else if self.selection != Selection::Nothing {
-            self.selection = Selection::Nothing;
-        } else if self.chosen.is_some() || !self.picked.is_empty() {
-            (self.chosen, self.picked) = (None, Vec::new());
-        } else if !self.filter.is_empty() {
+            self.files.problems_open = false;
+        } else if self.selection.selected != Selection::Nothing {
+            self.selection.selected = Selection::Nothing;
+        } else if self.selection.time_range.is_some() || !self.selection.several.is_empty() {
+            (self.selection.time_range, self.selection.several) = (None, Vec::new());
+        } else if !self.filter.active.is_empty() {
             self.set_filter(Filter::default());
         } else {
             self.read_law(None);
@@ -131,19 +131,19 @@ impl Session {
     /// Whether an action has something to do as things are.
     pub fn can(&self, action: Action) -> bool {
         let treaty = self.selected_treaty();
-        let is_pinned = || treaty.is_some_and(|treaty| self.arrangement.pinned.contains(&treaty));
+        let is_pinned = || treaty.is_some_and(|treaty| self.view.arrangement.pinned.contains(&treaty));
         match action {
             Action::PinLane | Action::HideLane => treaty.is_some(),
             Action::Parties => treaty.is_some_and(|treaty| self.has_parties(treaty)),
             Action::PinUp | Action::PinDown => is_pinned(),
-            Action::Centre => treaty.is_some() || self.chosen.is_some(),
-            Action::Pick => matches!(self.selection, Selection::Event(_) | Selection::Statement(_)),
-            Action::FilterOff => !self.filter.is_empty(),
-            Action::ShowLanes => !self.arrangement.hidden.is_empty(),
-            Action::NextBookmark => !self.bookmarks.is_empty(),
-            Action::Back => self.history.has_back(),
-            Action::Forward => self.history.has_forth(),
-            Action::AsOfOff => self.as_of.is_some(),
+            Action::Centre => treaty.is_some() || self.selection.time_range.is_some(),
+            Action::Pick => matches!(self.selection.selected, Selection::Event(_) | Selection::Statement(_)),
+            Action::FilterOff => !self.filter.active.is_empty(),
+            Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
+            Action::NextBookmark => !self.view.bookmarks.is_empty(),
+            Action::Back => self.view.history.has_back(),
+            Action::Forward => self.view.history.has_forth(),
+            Action::AsOfOff => self.law.status.is_some(),
             _ => true,
         }
     }

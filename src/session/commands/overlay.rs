@@ -63,7 +63,7 @@ impl Overlay {
 /// The actions whose name or help holds every word of `text`; all of them for none. First those whose name begins
 /// with it, then those whose name holds it, then the others, each in the order of the table.
 pub fn find_actions(text: &str, words: &Words) -> Vec<Action> {
-    let plain = |text: &str| text.to_lowercase().replace('ё', "е");
+    let plain = crate::text::lowercase;
     let text = plain(text.trim());
     let holds = |heap: &str| text.split_whitespace().all(|word| heap.contains(word));
     let place = |action: &Action| {

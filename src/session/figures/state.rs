@@ -9,6 +9,15 @@ use crate::session::Session;
 /// More lines than this at once could not be told apart.
 const MOST_LINES: usize = 8;
 
+/// Which figures are shown, and how.
+#[derive(Debug, Default)]
+pub struct FiguresState {
+    /// Unit, series and scale.
+    pub choice: ChartChoice,
+    /// What of the record is shown, worked out when something is chosen.
+    pub rows: ChartRows,
+}
+
 /// How the chart is looked at; remembered from one run to the next.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -47,12 +56,12 @@ impl ChartRows {
 impl Session {
     /// Looks at other figures, or at the same in another way.
     pub(in crate::session) fn choose_chart(&mut self, choice: ChartChoice) {
-        self.charts = choice;
-        self.chart_rows = self.rows_of_chart();
+        self.figures.choice = choice;
+        self.figures.rows = self.rows_of_chart();
     }
 
     fn rows_of_chart(&self) -> ChartRows {
-        if !self.charts.is_open {
+        if !self.figures.choice.is_open {
             return ChartRows::default();
         }
         let all = self.world.dataset.series();
@@ -66,11 +75,12 @@ impl Session {
         units.sort_by_key(|(_, points, _)| std::cmp::Reverse(*points));
         let units = units.into_iter().map(|(unit, _, count)| (unit, count)).collect();
         let mut rows = ChartRows { units, ..ChartRows::default() };
-        let Some(unit) = rows.unit(&self.charts).map(ToOwned::to_owned) else { return rows };
+        let Some(unit) = rows.unit(&self.figures.choice).map(ToOwned::to_owned) else { return rows };
         let mut offered: Vec<usize> = (0..all.len()).filter(|&place| *all[place].unit == *unit).collect();
         // What tells most comes first: long series, then limits.
         offered.sort_by_key(|&place| (std::cmp::Reverse(all[place].points.len()), place));
-        let is_switched = |place: usize| self.charts.switched.iter().any(|key| **key == *all[place].key);
+        let is_switched =
+            |place: usize| self.figures.choice.switched.iter().any(|key| **key == *all[place].key);
         rows.offered = offered
             .into_iter()
             .enumerate()

@@ -47,7 +47,7 @@ impl Session {
                 return Some(self.start_loading(&name, Some(path)));
             }
             FilesCommand::Progress(share) => {
-                if let Some(loading) = &mut self.loading {
+                if let Some(loading) = &mut self.files.loading {
                     loading.share = share;
                 }
             }
@@ -58,21 +58,21 @@ impl Session {
             }
             FilesCommand::LoadFailed(report, partial) => self.refuse_file(report, partial),
             FilesCommand::CancelLoad => {
-                self.reopen = None;
-                let name = self.loading.take().map(|loading| loading.name);
+                self.files.reopen = None;
+                let name = self.files.loading.take().map(|loading| loading.name);
                 self.give_up_preview();
                 self.notice = name.map(|name| (self.words().notices.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }
             FilesCommand::OpenPartial => {
-                let was_loading = self.loading.is_some();
-                if let Some(world) = self.refused.take().and_then(|refused| refused.partial) {
+                let was_loading = self.files.loading.is_some();
+                if let Some(world) = self.files.refused.take().and_then(|refused| refused.partial) {
                     self.replace_world(world);
                 }
                 // What is still being loaded must not replace what was just chosen.
                 return was_loading.then_some(Effect::CancelLoad);
             }
-            FilesCommand::OnDisk(on_disk) => self.on_disk = on_disk,
+            FilesCommand::OnDisk(on_disk) => self.files.on_disk = on_disk,
             FilesCommand::Export(path) => return Some(Effect::Write(path)),
             FilesCommand::Exported(path, is_whole) => {
                 let words = &self.words().notices;

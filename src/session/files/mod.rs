@@ -3,3 +3,4 @@
 pub(super) mod command;
 pub(super) mod on_disk;
 pub(super) mod open_dataset;
+pub(super) mod state;

@@ -15,88 +15,89 @@ impl Session {
     ) -> Effect {
         // A preview of another file goes with its loading: what was open before it is what there is to come back to.
         self.give_up_preview();
-        self.loading = Some(Loading { name: shown_name(name), share: 0.0 });
-        (self.notice, self.reopen) = (None, None);
+        self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
+        (self.notice, self.files.reopen) = (None, None);
         Effect::Load(path)
     }
 
     /// A whole new dataset: what belonged to the old one goes with it.
     pub(in crate::session) fn replace_world(&mut self, world: Arc<World>) {
-        self.view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
+        self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.notice = Some((self.words().notices.opened)(&shown_name(&world.name)));
-        self.arrangement = Arrangement::default();
-        self.history = History::default();
-        self.bookmarks = Vec::new();
-        self.on_disk = OnDisk::Same;
-        self.as_of = None;
-        (self.picked, self.chosen) = (Vec::new(), None);
+        self.view.arrangement = Arrangement::default();
+        self.view.history = History::default();
+        self.view.bookmarks = Vec::new();
+        self.files.on_disk = OnDisk::Same;
+        self.law.status = None;
+        (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.compared = None;
-        self.saved = Vec::new();
+        self.filter.saved = Vec::new();
         self.close_page();
-        self.page_coming = None;
-        self.seen_in_copies.clear();
-        (self.filter, self.filtered) = (Filter::default(), None);
+        self.reader.coming = None;
+        self.reader.seen_in_copies.clear();
+        (self.filter.active, self.filter.result) = (Filter::default(), None);
         self.forget_party_lanes();
         self.world = world;
-        (self.regime, self.is_playing) = (None, false);
-        self.choose_chart(self.charts.clone());
+        (self.law.matrix, self.law.is_playing) = (None, false);
+        self.choose_chart(self.figures.choice.clone());
         self.read_regime();
         self.order_table();
         self.find_again();
         self.lay_out();
-        self.selection = Selection::Nothing;
-        self.loading = None;
-        self.refused = None;
-        self.problems_open = false;
+        self.selection.selected = Selection::Nothing;
+        self.files.loading = None;
+        self.files.refused = None;
+        self.files.problems_open = false;
     }
 
     /// Shows a part of what is being read; what was open before is kept until all of it is there.
     pub(in crate::session) fn preview(&mut self, world: Arc<World>) {
-        let loading = self.loading.take();
+        let loading = self.files.loading.take();
         self.stash_drafts();
         let before = OpenBefore {
             world: Arc::clone(&self.world),
             place: self.place(),
-            page: self.page.take(),
-            page_at: self.page_at.take(),
+            page: self.reader.document.take(),
+            page_at: self.reader.quote.take(),
             compared: self.compared.take(),
-            seen_in_copies: std::mem::take(&mut self.seen_in_copies),
+            seen_in_copies: std::mem::take(&mut self.reader.seen_in_copies),
         };
         self.replace_world(world);
-        (self.loading, self.open_before, self.notice) = (loading, Some(Box::new(before)), None);
+        (self.files.loading, self.files.open_before, self.notice) = (loading, Some(Box::new(before)), None);
     }
 
     /// Takes over what was read. Who looked around in a preview of it goes on from there.
     pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) {
-        let before = self.open_before.take();
-        let view = before.map(|_| (self.view, self.arrangement.clone()));
+        let before = self.files.open_before.take();
+        let view = before.map(|_| (self.view.current, self.view.arrangement.clone()));
         self.replace_world(world);
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
             let time = view.time.panned(0.0, &self.world.limits);
-            self.view = View { time, scroll: view.scroll };
+            self.view.current = View { time, scroll: view.scroll };
         }
     }
 
     /// A file with errors is not opened; what is wrong with it is listed.
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
-        (self.reopen, self.loading) = (None, None);
+        (self.files.reopen, self.files.loading) = (None, None);
         self.give_up_preview();
         let words = self.words();
         self.notice = Some((words.was_not_opened)(&report.file, &(words.problems)(report.errors, 0)));
-        self.refused = Some(Refused { report, partial });
-        self.problems_open = true;
+        self.files.refused = Some(Refused { report, partial });
+        self.files.problems_open = true;
     }
 
     /// Goes back to what was open before a preview of what is not to be opened.
     pub(in crate::session) fn give_up_preview(&mut self) {
-        if let Some(before) = self.open_before.take() {
+        if let Some(before) = self.files.open_before.take() {
             self.replace_world(before.world);
             self.resume(&before.place);
-            (self.page, self.page_at, self.compared) = (before.page, before.page_at, before.compared);
-            if let Some(page) = self.page.clone() {
-                self.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
+            (self.reader.document, self.reader.quote, self.compared) =
+                (before.page, before.page_at, before.compared);
+            if let Some(page) = self.reader.document.clone() {
+                self.reader.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
             }
-            self.seen_in_copies = before.seen_in_copies;
+            self.reader.seen_in_copies = before.seen_in_copies;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 
-use super::state::{Facet, Filter};
+use super::facets::{Facet, Filter};
 
 /// Which part of the record is shown.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl Session {
     pub(in crate::session) fn apply_filter(&mut self, command: FilterCommand) {
         match command {
             FilterCommand::Toggle(facet) => {
-                let mut filter = self.filter.clone();
+                let mut filter = self.filter.active.clone();
                 filter.toggle(facet);
                 self.set_filter(filter);
             }

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use crate::domain::{
     Dataset, EventId, EventKind, PartyId, SourceKind, SpeakerId, State, StatementId, Status, TreatyId,
 };
-use crate::index::{Index, Item};
+use crate::levels::Index;
+use crate::search::Item;
 
 use crate::session::{
+    filter::facets::{Facet, Filter, Tag, is_same_kind},
     filter::keys::{Asked, FilterKeys, status_of},
-    filter::state::{Facet, Filter, Tag, is_same_kind},
     world::World,
 };
 

@@ -6,7 +6,7 @@ use crate::domain::{
     TreatyId, decade_of,
 };
 
-use crate::session::filter::state::{Facet, Filter, Tag};
+use crate::session::filter::facets::{Facet, Filter, Tag};
 
 /// The keys of a whole dataset, read once.
 #[derive(Debug)]

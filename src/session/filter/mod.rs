@@ -2,6 +2,7 @@
 
 mod apply;
 pub(super) mod command;
+pub(super) mod facets;
 pub(super) mod filtered;
 pub(super) mod keys;
 pub(super) mod saved;

@@ -5,7 +5,7 @@ use crate::domain::{Dataset, EventKind, SourceKind, SpeakerId, Status};
 
 use crate::session::{
     Session,
-    filter::state::{Facet, Filter, Tag},
+    filter::facets::{Facet, Filter, Tag},
 };
 
 /// A filter that the reader named.
@@ -99,24 +99,24 @@ impl Session {
     /// Keeps the filter under a name; another of that name gives way.
     pub(in crate::session) fn save_filter(&mut self, name: &str) {
         let name: String = name.trim().chars().take(60).collect();
-        if name.is_empty() || self.filter.is_empty() {
+        if name.is_empty() || self.filter.active.is_empty() {
             return;
         }
-        self.saved.retain(|saved| saved.name != name);
-        self.saved.push(SavedFilter { name, filter: self.filter.clone() });
+        self.filter.saved.retain(|saved| saved.name != name);
+        self.filter.saved.push(SavedFilter { name, filter: self.filter.active.clone() });
     }
 
     /// Shows what a named filter shows.
     pub(in crate::session) fn use_filter(&mut self, place: usize) {
-        if let Some(saved) = self.saved.get(place) {
+        if let Some(saved) = self.filter.saved.get(place) {
             self.set_filter(saved.filter.clone());
         }
     }
 
     /// Forgets a named filter.
     pub(in crate::session) fn forget_filter(&mut self, place: usize) {
-        if place < self.saved.len() {
-            self.saved.remove(place);
+        if place < self.filter.saved.len() {
+            self.filter.saved.remove(place);
         }
     }
 }

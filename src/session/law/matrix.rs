@@ -10,7 +10,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId, probe};
 
-use crate::index::Item;
+use crate::search::Item;
 
 use crate::session::{Facet, Session, TableKind};
 
@@ -148,32 +148,32 @@ impl Session {
     fn regime_day(&self) -> Option<Moment> {
         let last = || self.world.dataset.span().map(|(_, last)| last);
         let checked = || self.world.dataset.checked_on().map(crate::domain::EdtfDate::latest_day);
-        self.as_of.as_ref().map(|as_of| as_of.day).or(self.today).or_else(checked).or_else(last)
+        self.law.status.as_ref().map(|as_of| as_of.day).or(self.today).or_else(checked).or_else(last)
     }
 
     /// Reads the matrix on the day of the law; nothing is worked out while it is not shown.
     pub(in crate::session) fn read_regime(&mut self) {
-        if !self.table.is_open || self.table.kind != TableKind::Law {
+        if !self.tables.choice.is_open || self.tables.choice.kind != TableKind::Law {
             return;
         }
         // Who filters by parties chooses the columns.
-        let parties = self.filter.chosen().filter_map(|facet| match facet {
+        let parties = self.filter.active.chosen().filter_map(|facet| match facet {
             Facet::Party(party) => Some(party),
             _ => None,
         });
         let asked: Vec<PartyId> = parties.collect();
-        if self.regime.as_ref().is_none_or(|regime| regime.asked != asked) {
+        if self.law.matrix.as_ref().is_none_or(|regime| regime.asked != asked) {
             // Without a choice of parties it is the same for the whole dataset, and kept with it.
             let courses = if asked.is_empty() {
                 Arc::clone(self.world.courses())
             } else {
                 Arc::new(Courses::new(&self.world.dataset, &asked))
             };
-            self.regime = Some(Regime::new(courses, asked));
+            self.law.matrix = Some(Regime::new(courses, asked));
         }
         let day = self.regime_day();
-        let filtered = self.filtered.as_ref();
-        if let Some(regime) = &mut self.regime {
+        let filtered = self.filter.result.as_ref();
+        if let Some(regime) = &mut self.law.matrix {
             if regime.day != day {
                 (regime.before, regime.day) = (regime.day, day);
             }
@@ -194,7 +194,7 @@ impl Session {
 
     /// Goes to the next day, or back to the last one, on which a state of the matrix changes.
     pub(in crate::session) fn step_change(&mut self, forward: bool) {
-        let next = self.regime.as_ref();
+        let next = self.law.matrix.as_ref();
         let next = next.and_then(|regime| regime.next_change(forward, |id| self.shows(Item::Treaty(id))));
         match next {
             Some(day) => {
@@ -207,7 +207,7 @@ impl Session {
 
     /// Plays the law forward, or stops. From the end of the record it begins anew.
     pub(in crate::session) fn play(&mut self, plays: bool) {
-        self.is_playing = plays;
+        self.law.is_playing = plays;
         if plays && self.regime_day().zip(self.last_day_to_play()).is_some_and(|(day, last)| day >= last) {
             let first = self.world.dataset.span().map(|(first, _)| first);
             self.read_law(first);
@@ -216,7 +216,7 @@ impl Session {
 
     /// One year on, while it plays; at the end of the record it stops.
     pub(in crate::session) fn play_beat(&mut self) {
-        if !self.is_playing {
+        if !self.law.is_playing {
             return;
         }
         let last = self.last_day_to_play();
@@ -225,7 +225,7 @@ impl Session {
             && day >= last
         {
             self.read_law(Some(last));
-            self.is_playing = false;
+            self.law.is_playing = false;
         }
     }
 
@@ -236,10 +236,10 @@ impl Session {
 
     /// Brings the line of the law back into the window, where a step led out of it.
     fn keep_law_in_view(&mut self) {
-        let Some(day) = self.as_of.as_ref().map(|as_of| as_of.day) else { return };
-        if !self.view.time.shows(day) {
+        let Some(day) = self.law.status.as_ref().map(|as_of| as_of.day) else { return };
+        if !self.view.current.time.shows(day) {
             let limits = self.world.limits.widened(day, day.plus(SECS_PER_DAY));
-            self.view.time = self.view.time.centred_on(day, &limits);
+            self.view.current.time = self.view.current.time.centred_on(day, &limits);
         }
     }
 }

@@ -4,4 +4,5 @@ pub(super) mod as_of;
 pub(super) mod command;
 pub(super) mod matrix;
 pub(super) mod parties;
+pub(super) mod state;
 mod status_date;

@@ -1,10 +1,10 @@
 //! Treaties unfolded into a lane for each of their parties.
 
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
-use crate::index::Item;
+use crate::search::Item;
 use crate::timeline::{Arrangement, MOST_PARTIES, PartyLanes, Showing};
 
-use crate::session::{Session, filter::state::Facet};
+use crate::session::{Session, filter::facets::Facet};
 
 impl Session {
     /// Unfolds the selected treaty, or folds it.
@@ -17,28 +17,35 @@ impl Session {
 
     /// Unfolds a treaty into a lane for each party, or folds it.
     pub(in crate::session) fn toggle_parties(&mut self, treaty: TreatyId) {
-        let mut next = self.arrangement.clone();
+        let mut next = self.view.arrangement.clone();
         if next.unfolded.remove(&treaty) {
             return self.arrange(next);
         }
         next.unfolded.insert(treaty);
         self.arrange(next);
-        let count = self.party_lanes.of(treaty).len();
+        let count = self.law.party_lanes.of(treaty).len();
         let name = &self.world.dataset.treaty(treaty).name;
         let notices = &self.words().notices;
         match count {
             0 => {
                 let notice = (notices.no_parties)(name);
                 self.arrange(Arrangement {
-                    unfolded: self.arrangement.unfolded.iter().copied().filter(|&it| it != treaty).collect(),
-                    ..self.arrangement.clone()
+                    unfolded: self
+                        .view
+                        .arrangement
+                        .unfolded
+                        .iter()
+                        .copied()
+                        .filter(|&it| it != treaty)
+                        .collect(),
+                    ..self.view.arrangement.clone()
                 });
                 self.notice = Some(notice);
             }
             MOST_PARTIES => self.notice = Some((notices.first_parties)(name, MOST_PARTIES)),
             _ => self.notice = Some((notices.parties_shown)(name, count)),
         }
-        if self.rows.has_lane(treaty) {
+        if self.view.rows.has_lane(treaty) {
             self.bring_lanes_into_view(treaty);
         }
     }
@@ -49,11 +56,12 @@ impl Session {
         if world.plain.is_some() {
             return PartyLanes::default();
         }
-        let mut lanes = std::mem::take(&mut self.party_lanes);
-        lanes.retain(|treaty| self.arrangement.unfolded.contains(&treaty));
+        let mut lanes = std::mem::take(&mut self.law.party_lanes);
+        lanes.retain(|treaty| self.view.arrangement.unfolded.contains(&treaty));
         // Who filters by parties wants to see these.
         let chosen: Vec<PartyId> = self
             .filter
+            .active
             .chosen()
             .filter_map(|facet| if let Facet::Party(party) = facet { Some(party) } else { None })
             .collect();
@@ -62,21 +70,21 @@ impl Session {
             event: &|id: EventId| self.shows(Item::Event(id)),
             statement: &|id: StatementId| self.shows(Item::Statement(id)),
         };
-        for &treaty in &self.arrangement.unfolded {
+        for &treaty in &self.view.arrangement.unfolded {
             lanes.expand(&world.dataset, treaty, &showing);
         }
-        self.party_lanes = lanes.clone();
+        self.law.party_lanes = lanes.clone();
         lanes
     }
 
     /// Forgets what was worked out, for another record or another part of it.
     pub(in crate::session) fn forget_party_lanes(&mut self) {
-        self.party_lanes = PartyLanes::default();
+        self.law.party_lanes = PartyLanes::default();
     }
 
     /// The lanes of the parties of those treaties that are unfolded.
     pub fn party_lanes(&self) -> &PartyLanes {
-        &self.party_lanes
+        &self.law.party_lanes
     }
 
     /// Whether the lane of a treaty can be unfolded.
@@ -86,6 +94,6 @@ impl Session {
 
     /// Whether there is a lane for each party of a treaty.
     pub fn shows_parties(&self, treaty: TreatyId) -> bool {
-        self.arrangement.unfolded.contains(&treaty)
+        self.view.arrangement.unfolded.contains(&treaty)
     }
 }

@@ -68,7 +68,7 @@ impl Session {
             ReaderCommand::GoToOffset(offset) => self.go_to_spot(offset),
             ReaderCommand::Draft(change) => self.change_draft(change),
             ReaderCommand::Save => {
-                self.closes_when_saved = false;
+                self.reader.closes_when_saved = false;
                 return self.save_drafts();
             }
             ReaderCommand::SaveTo(path) => return self.save_drafts_to(path),

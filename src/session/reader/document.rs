@@ -221,24 +221,24 @@ fn says_the_same(passage: &Passage, text: &str, quoted: &str) -> bool {
 impl Session {
     /// A document is being read, and will be shown or refused.
     pub(in crate::session) fn wait_for_page(&mut self, path: &Path) {
-        (self.page_coming, self.notice) = (Some(shown_file_name(path)), None);
+        (self.reader.coming, self.notice) = (Some(shown_file_name(path)), None);
     }
 
     /// Whether a document is being read and nothing lies over the window that Escape would close first.
     pub(in crate::session) fn reads_in_front(&self) -> bool {
-        self.page_coming.is_some() && self.overlay.is_none() && !self.find.is_open
+        self.reader.coming.is_some() && self.overlay.is_none() && !self.search.is_open
     }
 
     /// Stops reading a document; what is open stays open.
     pub(in crate::session) fn cancel_document(&mut self) -> Option<Effect> {
-        let name = self.page_coming.take()?;
+        let name = self.reader.coming.take()?;
         self.notice = Some((self.words().notices.cancelled)(&name));
         Some(Effect::CancelDocument)
     }
 
     /// Shows a document that was read, and goes to the words of the selected statement in it.
     pub(in crate::session) fn show_page(&mut self, page: Page) {
-        self.page_coming = None;
+        self.reader.coming = None;
         for quote in &page.quotes {
             let better = |before: &Found| match (before.passage(), quote.found.passage()) {
                 (Some(before), Some(now)) => now.stage < before.stage,
@@ -246,19 +246,19 @@ impl Session {
                 _ => false,
             };
             // Of the words and their translation, what is found counts.
-            if page.source.is_some() && self.seen_in_copies.get(&quote.statement).is_none_or(better) {
-                self.seen_in_copies.insert(quote.statement, quote.found.clone());
+            if page.source.is_some() && self.reader.seen_in_copies.get(&quote.statement).is_none_or(better) {
+                self.reader.seen_in_copies.insert(quote.statement, quote.found.clone());
             }
         }
-        self.page_at = match self.selection {
+        self.reader.quote = match self.selection.selected {
             Selection::Statement(id) => page.place_of(id),
             _ => None,
         };
         self.stash_drafts();
         // What was confirmed of it before and not saved is there again.
-        self.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
-        self.page = Some(Arc::new(page));
-        self.page_moves += 1;
+        self.reader.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
+        self.reader.document = Some(Arc::new(page));
+        self.reader.scroll_requests += 1;
     }
 
     /// Whether a copy of a source lies with the dataset.
@@ -268,7 +268,7 @@ impl Session {
 
     /// Says why a document is not shown.
     pub(in crate::session) fn refuse_page(&mut self, name: &str, problem: &PageProblem) {
-        self.page_coming = None;
+        self.reader.coming = None;
         let words = &self.words().page;
         let why = match problem {
             PageProblem::Unreadable(why) => (words.unreadable)(*why),
@@ -283,7 +283,7 @@ impl Session {
             PageProblem::Failed(why) => why,
         };
         let mut notice = (words.not_opened)(&shown_name(name), why);
-        let stashed = self.stash.documents.iter().filter(|document| document.name == name);
+        let stashed = self.reader.stash.documents.iter().filter(|document| document.name == name);
         let count: usize = stashed.map(|document| document.quotations.len()).sum();
         if count > 0 {
             notice = format!("{notice}. {}", (words.kept)(count));
@@ -294,7 +294,7 @@ impl Session {
     /// Closes the document; what was confirmed of it and is not saved is kept for when it is opened again.
     pub(in crate::session) fn close_page(&mut self) {
         let count = self.stash_drafts();
-        (self.page, self.page_at, self.page_spot) = (None, None, None);
+        (self.reader.document, self.reader.quote, self.reader.offset) = (None, None, None);
         if count > 0 {
             self.notice = Some((self.words().page.kept)(count));
         }
@@ -302,27 +302,29 @@ impl Session {
 
     /// Goes to a quotation in the document, and to its statement on the timeline.
     pub(in crate::session) fn go_to_page_quote(&mut self, place: usize) {
-        let Some(quote) = self.page.as_ref().and_then(|page| page.quotes.get(place)) else { return };
+        let Some(quote) = self.reader.document.as_ref().and_then(|page| page.quotes.get(place)) else {
+            return;
+        };
         let statement = quote.statement;
         self.go_to(Selection::Statement(statement));
-        (self.page_at, self.page_spot) = (Some(place), None);
-        self.page_moves += 1;
+        (self.reader.quote, self.reader.offset) = (Some(place), None);
+        self.reader.scroll_requests += 1;
     }
 
     /// Goes to a passage that was read in the document, by its place in the text.
     pub(in crate::session) fn go_to_spot(&mut self, spot: usize) {
-        (self.page_at, self.page_spot) = (None, Some(spot));
-        self.page_moves += 1;
+        (self.reader.quote, self.reader.offset) = (None, Some(spot));
+        self.reader.scroll_requests += 1;
     }
 
     /// Follows the selection: a statement that the open document holds is shown in it.
     pub(in crate::session) fn follow_in_page(&mut self) {
-        let Selection::Statement(id) = self.selection else { return };
-        if let Some(place) = self.page.as_ref().and_then(|page| page.place_of(id))
-            && self.page_at != Some(place)
+        let Selection::Statement(id) = self.selection.selected else { return };
+        if let Some(place) = self.reader.document.as_ref().and_then(|page| page.place_of(id))
+            && self.reader.quote != Some(place)
         {
-            (self.page_at, self.page_spot) = (Some(place), None);
-            self.page_moves += 1;
+            (self.reader.quote, self.reader.offset) = (Some(place), None);
+            self.reader.scroll_requests += 1;
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::{
     Precision,
 };
 use crate::extract::{Quotation, day_of, office_and_name};
-use crate::index::folded_words;
+use crate::text::folded_text;
 
 use crate::session::{Effect, Place, Session, reader::document::Page};
 
@@ -148,8 +148,8 @@ fn office_of(quotation: &Quotation) -> (Option<&str>, &str) {
 
 impl Session {
     pub(in crate::session) fn change_draft(&mut self, change: DraftChange) {
-        let Some(page) = &self.page else { return };
-        let drafts = &mut self.drafts;
+        let Some(page) = &self.reader.document else { return };
+        let drafts = &mut self.reader.drafts;
         match change {
             DraftChange::Toggle(place) => {
                 if drafts.taken.remove(&place).is_none()
@@ -181,21 +181,22 @@ impl Session {
 
     /// Asks where to save, if there is something and nothing is wrong with it.
     pub(in crate::session) fn save_drafts(&self) -> Option<Effect> {
-        let is_ready = !self.drafts.taken.is_empty() && self.drafts.problem().is_none();
+        let is_ready = !self.reader.drafts.taken.is_empty() && self.reader.drafts.problem().is_none();
         is_ready.then_some(Effect::AskWhereToSaveDataset)
     }
 
     /// Saves the dataset with what is confirmed.
     pub(in crate::session) fn save_drafts_to(&mut self, path: PathBuf) -> Option<Effect> {
-        let is_ready = !self.drafts.taken.is_empty() && self.drafts.problem().is_none();
-        let Some(page) = self.page.as_ref().filter(|_| is_ready) else {
+        let is_ready = !self.reader.drafts.taken.is_empty() && self.reader.drafts.problem().is_none();
+        let Some(page) = self.reader.document.as_ref().filter(|_| is_ready) else {
             // The document was closed, or changed, while the dialog asked for a name.
             self.notice = Some(self.words().page.not_saved_closed.to_owned());
             return None;
         };
         let day = self.today.map(|today| today.date().to_string());
-        let additions = additions(&self.world.dataset, page, &self.drafts, day, &path);
-        self.saving = Some(Saving { key: page.reading_key(), taken: self.drafts.taken.clone() });
+        let additions = additions(&self.world.dataset, page, &self.reader.drafts, day, &path);
+        self.reader.saving =
+            Some(Saving { key: page.reading_key(), taken: self.reader.drafts.taken.clone() });
         Some(Effect::SaveDataset(path, Box::new(additions)))
     }
 
@@ -208,15 +209,15 @@ impl Session {
         is_open: bool,
     ) -> Option<Effect> {
         self.forget_saved();
-        if self.closes_when_saved && self.unsaved_count() == 0 {
+        if self.reader.closes_when_saved && self.unsaved_count() == 0 {
             return Some(Effect::Quit);
         }
-        self.closes_when_saved = false;
+        self.reader.closes_when_saved = false;
         if !is_open {
             self.notice = Some((self.words().page.saved)(&shown_file_name(&path), count));
             return None;
         }
-        let document = self.page.as_ref().and_then(|page| page.path.clone());
+        let document = self.reader.document.as_ref().and_then(|page| page.path.clone());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let left = self.copies_left_behind(&path);
         let mut notice = (self.words().page.saved)(&shown_name(&name), count);
@@ -224,23 +225,23 @@ impl Session {
         if left > 0 {
             notice = format!("{notice}. {}", (self.words().page.copies_left)(left));
         }
-        self.reopen = Some(Reopen { place: self.place(), document, notice });
+        self.files.reopen = Some(Reopen { place: self.place(), document, notice });
         Some(effect)
     }
 
     /// What was saved is no longer a draft; what was confirmed or changed meanwhile is.
     fn forget_saved(&mut self) {
-        let Some(saved) = self.saving.take() else { return };
-        if self.page.as_ref().is_some_and(|page| page.reading_key() == saved.key) {
-            self.drafts.taken.retain(|index, draft| saved.taken.get(index) != Some(draft));
+        let Some(saved) = self.reader.saving.take() else { return };
+        if self.reader.document.as_ref().is_some_and(|page| page.reading_key() == saved.key) {
+            self.reader.drafts.taken.retain(|index, draft| saved.taken.get(index) != Some(draft));
         }
-        for document in self.stash.documents.iter_mut().filter(|document| document.key == saved.key) {
+        for document in self.reader.stash.documents.iter_mut().filter(|document| document.key == saved.key) {
             document.quotations.retain(|quotation| {
                 let same = |draft: &Draft| draft.speaker == quotation.speaker && draft.role == quotation.role;
                 !saved.taken.get(&quotation.index).is_some_and(same)
             });
         }
-        self.stash.documents.retain(|document| !document.quotations.is_empty());
+        self.reader.stash.documents.retain(|document| !document.quotations.is_empty());
     }
 
     /// How many copies of sources a file in another folder does not find: their paths are told from its own.
@@ -257,7 +258,7 @@ impl Session {
 
     /// Goes on where the reader was before the dataset was saved.
     pub(in crate::session) fn take_up_again(&mut self) -> Option<Effect> {
-        let Reopen { place, document, notice } = self.reopen.take()?;
+        let Reopen { place, document, notice } = self.files.reopen.take()?;
         self.resume(&place);
         let document = document.inspect(|path| self.wait_for_page(path));
         self.notice = Some(notice);
@@ -297,14 +298,14 @@ fn additions(
     for (&place, draft) in &drafts.taken {
         let Some(quotation) = page.reading.quotations.get(place) else { continue };
         let name = draft.speaker.trim();
-        let wanted = folded(name);
+        let wanted = folded_text(name);
         let mut all = dataset.speakers().iter();
-        let is_so_called = |name: &str| !wanted.is_empty() && folded(name) == wanted;
+        let is_so_called = |name: &str| !wanted.is_empty() && folded_text(name) == wanted;
         let known = all.find(|by| is_so_called(&by.name) || is_so_called(&by.native_name));
         let speaker = match known {
             Some(known) => known.key.to_string(),
             None => speakers
-                .entry(folded(name))
+                .entry(folded_text(name))
                 .or_insert_with(|| {
                     let is_used = |id: &str| dataset.speakers().iter().any(|other| *other.key == *id);
                     let id = free_id(&title_id(name, "speaker"), &mut used, is_used);
@@ -337,11 +338,6 @@ fn additions(
     added
 }
 
-/// A name in small letters without accents, so that it is found as people type it.
-fn folded(name: &str) -> String {
-    folded_words(name).map(|(_, word)| word).collect::<Vec<_>>().join(" ")
-}
-
 /// The path of a copy that lies in the folder of a data file or below it, as the format has it.
 fn beside(copy: &Path, data_file: &Path) -> Option<String> {
     let folder = data_file.parent()?.canonicalize().ok()?;
@@ -364,7 +360,7 @@ fn selector(text: &str, range: &std::ops::Range<usize>) -> NewSelector {
 
 /// An id made of a name: small letters, digits and hyphens.
 fn title_id(name: &str, otherwise: &str) -> String {
-    let letters = any_ascii::any_ascii(name).to_lowercase();
+    let letters = crate::text::transliterate(name);
     let words: Vec<&str> =
         letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let id: String = words.join("-").chars().take(LONGEST_ID).collect();

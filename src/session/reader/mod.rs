@@ -3,4 +3,5 @@
 pub(super) mod command;
 pub(super) mod document;
 pub(super) mod drafts;
+pub(super) mod state;
 pub(super) mod unsaved;

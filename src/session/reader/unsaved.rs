@@ -159,23 +159,23 @@ impl UnsavedDocument {
 impl Session {
     /// All that is confirmed and not saved, in the open document and in others.
     pub fn unsaved(&self) -> Unsaved {
-        let open = self.page.as_ref().filter(|_| !self.drafts.taken.is_empty());
-        let open = open.map(|page| UnsavedDocument::of(page, &self.drafts, &self.world.dataset));
-        Unsaved { documents: open.into_iter().chain(self.stash.documents.iter().cloned()).collect() }
+        let open = self.reader.document.as_ref().filter(|_| !self.reader.drafts.taken.is_empty());
+        let open = open.map(|page| UnsavedDocument::of(page, &self.reader.drafts, &self.world.dataset));
+        Unsaved { documents: open.into_iter().chain(self.reader.stash.documents.iter().cloned()).collect() }
     }
 
     /// How many quotations are confirmed and not saved.
     pub fn unsaved_count(&self) -> usize {
-        self.drafts.taken.len() + self.stash.count()
+        self.reader.drafts.taken.len() + self.reader.stash.count()
     }
 
     /// Keeps what is confirmed of the open document and not saved; how many quotations that is.
     pub(in crate::session) fn stash_drafts(&mut self) -> usize {
-        let drafts = std::mem::take(&mut self.drafts);
+        let drafts = std::mem::take(&mut self.reader.drafts);
         let count = drafts.taken.len();
-        if let Some(page) = self.page.as_ref().filter(|_| count > 0) {
+        if let Some(page) = self.reader.document.as_ref().filter(|_| count > 0) {
             let document = UnsavedDocument::of(page, &drafts, &self.world.dataset);
-            self.stash.add(document);
+            self.reader.stash.add(document);
         }
         count
     }
@@ -188,7 +188,7 @@ impl Session {
             return None;
         }
         let key = page.reading_key();
-        let mut documents = std::mem::take(&mut self.stash.documents);
+        let mut documents = std::mem::take(&mut self.reader.stash.documents);
         documents.sort_by_key(|document| document.key != key);
         let (mut all, mut lost_count, mut has_changed) = (None::<Drafts>, 0, false);
         for mut document in documents {
@@ -198,7 +198,7 @@ impl Session {
             // Files in different folders have the same name by chance: there a quotation must be found.
             let is_so_called = document.name == page.name && !drafts.taken.is_empty();
             if !is_there && !is_so_called {
-                self.stash.documents.push(document);
+                self.reader.stash.documents.push(document);
                 continue;
             }
             has_changed |= !is_same;
@@ -212,7 +212,7 @@ impl Session {
             }
             if !lost.is_empty() {
                 document.quotations = lost;
-                self.stash.documents.push(document);
+                self.reader.stash.documents.push(document);
             }
         }
         let words = &self.words().page;
@@ -228,9 +228,9 @@ impl Session {
     /// What an earlier run of the program left unsaved.
     pub(in crate::session) fn restore_unsaved(&mut self, unsaved: Unsaved) {
         for document in unsaved.documents {
-            self.stash.add(document);
+            self.reader.stash.add(document);
         }
-        if self.stash.count() > 0 {
+        if self.reader.stash.count() > 0 {
             self.overlay = Some(Overlay::Unsaved { closes: false });
         }
     }
@@ -261,17 +261,17 @@ impl Session {
     }
 
     fn discard_unsaved(&mut self) {
-        self.drafts.taken.clear();
-        self.stash = Unsaved::default();
+        self.reader.drafts.taken.clear();
+        self.reader.stash = Unsaved::default();
     }
 
     /// Saves what is confirmed of the open document, or opens one of which something is, to be saved from there.
     fn save_to_close(&mut self) -> Option<Effect> {
-        if self.drafts.taken.is_empty() {
+        if self.reader.drafts.taken.is_empty() {
             return self.open_unsaved(0);
         }
         let effect = self.save_drafts();
-        self.closes_when_saved = effect.is_some();
+        self.reader.closes_when_saved = effect.is_some();
         if effect.is_none() {
             self.notice = Some(self.words().page.unsaved_incomplete.to_owned());
         }
@@ -283,11 +283,12 @@ impl Session {
         let document = unsaved.documents.get(index)?;
         self.notice = Some((self.words().page.unsaved_open)(&document.name));
         let is_open = self
-            .page
+            .reader
+            .document
             .as_ref()
             .is_some_and(|page| page.source.is_none() && page.reading_key() == document.key);
         let path = document.path.clone().filter(|_| !is_open)?;
-        self.page_coming = Some(shown_name(&document.name));
+        self.reader.coming = Some(shown_name(&document.name));
         Some(Effect::ReadDocument(path, None))
     }
 }

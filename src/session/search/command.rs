@@ -24,7 +24,7 @@ impl Session {
             SearchCommand::MoveBy(by) => self.choose_hit(by),
             SearchCommand::GoTo(by) => self.go_to_hit(by),
             SearchCommand::Open(index) => {
-                (self.find.chosen, self.find.was_seen) = (index, false);
+                (self.search.chosen, self.search.was_seen) = (index, false);
                 self.go_to_hit(1);
             }
             SearchCommand::Close => self.close_find(),

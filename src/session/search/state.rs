@@ -1,13 +1,14 @@
 //! Finding by words: what is typed, what it finds, and the way from hit to hit.
 
-use crate::index::{FoundIndex, Item, Query};
+use crate::levels::FoundIndex;
+use crate::search::{Item, Query};
 use crate::timeline::Selection;
 
 use crate::session::Session;
 
 /// The search field and its list.
 #[derive(Debug, Default)]
-pub struct Find {
+pub struct SearchState {
     /// What was typed.
     pub text: String,
     /// How it was read.
@@ -32,68 +33,74 @@ impl Session {
     /// Gives the keyboard to the search field.
     pub(in crate::session) fn open_find(&mut self) {
         self.overlay = None;
-        self.find.is_open = true;
-        self.find.is_listed = !self.find.text.is_empty();
+        self.search.is_open = true;
+        self.search.is_listed = !self.search.text.is_empty();
     }
 
     /// Takes the keyboard from the search field; what was typed stays.
     pub(in crate::session) fn close_find(&mut self) {
-        (self.find.is_open, self.find.is_listed) = (false, false);
+        (self.search.is_open, self.search.is_listed) = (false, false);
     }
 
     /// Looks for what was typed, among what the filter shows.
     pub(in crate::session) fn find_text(&mut self, text: String) {
-        self.find = Find {
-            is_open: self.find.is_open,
+        self.search = SearchState {
+            is_open: self.search.is_open,
             is_listed: !text.is_empty(),
             query: Query::parse(&text),
             text,
-            ..Find::default()
+            ..SearchState::default()
         };
         self.find_again();
     }
 
     /// Looks for the same again, in another dataset or behind another filter.
     pub(in crate::session) fn find_again(&mut self) {
-        if self.find.query.is_empty() {
-            self.find.marks = None;
+        if self.search.query.is_empty() {
+            self.search.marks = None;
             return;
         }
         let world = &self.world;
         let shown = |hits: Vec<Item>| hits.into_iter().filter(|&item| self.shows(item)).collect::<Vec<_>>();
-        let mut hits = shown(world.search().find(&world.dataset, &self.find.query));
+        let mut hits = shown(world.search().find(&world.dataset, &self.search.query));
         let is_loose = hits.is_empty();
         if is_loose {
-            hits = shown(world.search().find_most(&world.dataset, &self.find.query));
+            hits = shown(world.search().find_most(&world.dataset, &self.search.query));
         }
-        self.find.marks = Some(FoundIndex::of(&world.dataset, &world.index, &hits));
-        (self.find.hits, self.find.is_loose) = (hits, is_loose);
-        (self.find.chosen, self.find.was_seen) = (0, false);
+        self.search.marks = Some(FoundIndex::new(
+            &world.dataset,
+            &world.index,
+            hits.iter().filter_map(Item::treaty),
+            hits.iter().filter_map(Item::event),
+            hits.iter().filter_map(Item::statement),
+        ));
+        (self.search.hits, self.search.is_loose) = (hits, is_loose);
+        (self.search.chosen, self.search.was_seen) = (0, false);
     }
 
     /// Chooses another hit of the list.
     pub(in crate::session) fn choose_hit(&mut self, by: isize) {
-        let count = self.find.hits.len() as isize;
-        if count > 0 && self.find.is_listed {
-            self.find.chosen = (self.find.chosen as isize + by).rem_euclid(count) as usize;
-            self.find.was_seen = false;
+        let count = self.search.hits.len() as isize;
+        if count > 0 && self.search.is_listed {
+            self.search.chosen = (self.search.chosen as isize + by).rem_euclid(count) as usize;
+            self.search.was_seen = false;
         }
-        self.find.is_listed = !self.find.text.is_empty();
+        self.search.is_listed = !self.search.text.is_empty();
     }
 
     /// Goes to the chosen hit, or from there to the next one or the one before.
     pub(in crate::session) fn go_to_hit(&mut self, by: isize) {
-        let count = self.find.hits.len() as isize;
+        let count = self.search.hits.len() as isize;
         if count == 0 {
             return;
         }
-        if self.find.was_seen {
-            self.find.chosen = (self.find.chosen as isize + by).rem_euclid(count) as usize;
+        if self.search.was_seen {
+            self.search.chosen = (self.search.chosen as isize + by).rem_euclid(count) as usize;
         }
-        self.find.was_seen = true;
+        self.search.was_seen = true;
         // The list steps aside: what was found is to be seen.
-        self.find.is_listed = false;
-        self.go_to(selection_of(self.find.hits[self.find.chosen]));
+        self.search.is_listed = false;
+        self.go_to(selection_of(self.search.hits[self.search.chosen]));
     }
 }
 

@@ -15,7 +15,7 @@ impl Session {
     /// The previous or next event by its first day, in one lane or in all.
     pub(in crate::session) fn step_plain(&mut self, by: isize, lane: Option<TreatyId>) {
         let Some(plain) = &self.world.plain else { return };
-        let here = match self.selection {
+        let here = match self.selection.selected {
             Selection::Plain(id) => (plain.start(id), id),
             _ if by > 0 => (self.middle(), PlainId::new(0)),
             _ => (self.middle(), PlainId::new(plain.len())),

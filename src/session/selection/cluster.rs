@@ -25,10 +25,10 @@ pub struct Together {
 impl Session {
     /// The cluster that the selection belongs to at this zoom; `None` where it stands alone.
     pub fn together(&self) -> Option<Together> {
-        let scale = Scene::scale_for(self.window, self.view.time);
+        let scale = Scene::scale_for(self.view.size, self.view.current.time);
         let dataset = &self.world.dataset;
         let index = self.index();
-        match self.selection {
+        match self.selection.selected {
             Selection::Event(id) => {
                 let (first, last) = event_cluster(index, dataset, id, &scale)?;
                 let ids = index.lane(dataset.event(id).treaty).events.within(first, last);
@@ -50,15 +50,15 @@ impl Session {
     /// stand at this moment the one that began last, since all others stand where it begins.
     pub fn overflow_at(&self, lane: TreatyId, at: Moment) -> Option<(PlainId, usize)> {
         let plain = self.world.plain.as_ref()?;
-        let scale = Scene::scale_for(self.window, self.view.time);
-        let there = overflow_at(plain, lane.index(), at, &scale, plain_rows(self.rows.lane_height()))?;
+        let scale = Scene::scale_for(self.view.size, self.view.current.time);
+        let there = overflow_at(plain, lane.index(), at, &scale, plain_rows(self.view.rows.lane_height()))?;
         let id = there.ids.last().copied()?;
         Some((id, self.plain_together(id, &scale).map_or(1, |together| together.count)))
     }
 
     fn plain_together(&self, id: PlainId, scale: &TimeScale) -> Option<Together> {
         let plain = self.world.plain.as_ref()?;
-        let rows = plain_rows(self.rows.lane_height());
+        let rows = plain_rows(self.view.rows.lane_height());
         if is_overflow(plain, id, rows) {
             let there = overflow_at(plain, plain.lane_of(id), plain.start(id), scale, rows)?;
             let subjects = there.ids.into_iter().map(Subject::Plain).collect();
@@ -78,7 +78,7 @@ impl Session {
         first: Moment,
         last: Moment,
     ) -> Option<Together> {
-        let can_part = can_part(first, last, self.window);
+        let can_part = can_part(first, last, self.view.size);
         (count > 1).then(|| Together { subjects: subjects.take(MOST).collect(), count, can_part })
     }
 }

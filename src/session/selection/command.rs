@@ -28,7 +28,7 @@ impl Session {
             SelectionCommand::GoTo(selection) => self.go_to(selection),
             SelectionCommand::Toggle(subject) => self.toggle_picked(subject),
             SelectionCommand::ExtendTo(subject) => self.pick_through(subject),
-            SelectionCommand::ClearSeveral => self.picked.clear(),
+            SelectionCommand::ClearSeveral => self.selection.several.clear(),
             SelectionCommand::SetTimeRange(range) => self.choose_span(range),
         }
     }

@@ -6,3 +6,4 @@ pub(super) mod cluster;
 pub(super) mod command;
 pub(super) mod multi_selection;
 pub(super) mod navigate;
+pub(super) mod state;

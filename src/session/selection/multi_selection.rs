@@ -1,7 +1,7 @@
 //! More than one thing in hand: marks picked beside the selection, and a stretch of time that was chosen.
 
 use crate::domain::{EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
-use crate::index::Item;
+use crate::search::Item;
 use crate::timeline::{Selection, Subject};
 
 use crate::session::Session;
@@ -28,12 +28,12 @@ impl Session {
     /// Takes a mark among the picked, or lets it go. What was selected before is picked with it: whoever asks for
     /// one more means both.
     pub(in crate::session) fn toggle_picked(&mut self, subject: Subject) {
-        if let Some(place) = self.picked.iter().position(|&other| other == subject) {
-            self.picked.remove(place);
+        if let Some(place) = self.selection.several.iter().position(|&other| other == subject) {
+            self.selection.several.remove(place);
             return;
         }
-        if self.picked.is_empty() {
-            self.picked.extend(self.selected_subject().filter(|&selected| selected != subject));
+        if self.selection.several.is_empty() {
+            self.selection.several.extend(self.selected_subject().filter(|&selected| selected != subject));
         }
         self.pick(subject);
     }
@@ -41,19 +41,19 @@ impl Session {
     /// Takes the selection among the picked, or lets it go.
     pub(in crate::session) fn pick_selected(&mut self) {
         let Some(subject) = self.selected_subject() else { return };
-        match self.picked.iter().position(|&other| other == subject) {
-            Some(place) => drop(self.picked.remove(place)),
+        match self.selection.several.iter().position(|&other| other == subject) {
+            Some(place) => drop(self.selection.several.remove(place)),
             None => self.pick(subject),
         }
     }
 
     /// Picks everything of a lane from the selection, or from what was picked last, to this mark.
     pub(in crate::session) fn pick_through(&mut self, subject: Subject) {
-        let from = self.selected_subject().or_else(|| self.picked.last().copied());
+        let from = self.selected_subject().or_else(|| self.selection.several.last().copied());
         let Some(between) = from.and_then(|from| self.between(from, subject)) else {
             return self.toggle_picked(subject);
         };
-        let known: std::collections::HashSet<Subject> = self.picked.iter().copied().collect();
+        let known: std::collections::HashSet<Subject> = self.selection.several.iter().copied().collect();
         // One more than there is room for, so that it is said that there is none.
         let is_new = |subject: &Subject| self.shows_mark(*subject) && !known.contains(subject);
         let new: Vec<Subject> = between.into_iter().filter(is_new).take(MOST + 1).collect();
@@ -64,7 +64,7 @@ impl Session {
 
     /// Looks at a stretch of time, of whole days and in the right order.
     pub(in crate::session) fn choose_span(&mut self, span: Option<(Moment, Moment)>) {
-        self.chosen = span.map(|(a, b)| {
+        self.selection.time_range = span.map(|(a, b)| {
             let (first, last) = (a.min(b), a.max(b));
             (Moment::from_date(first.date()), Moment::from_date(last.date()).plus(SECS_PER_DAY))
         });
@@ -72,13 +72,13 @@ impl Session {
 
     /// Looks at the stretch of time in the window, or no longer at any.
     pub(in crate::session) fn choose_here(&mut self) {
-        let (from, to) = self.view.time.moments();
-        self.choose_span(self.chosen.is_none().then_some((from, to.plus(-1))));
+        let (from, to) = self.view.current.time.moments();
+        self.choose_span(self.selection.time_range.is_none().then_some((from, to.plus(-1))));
     }
 
     /// What lies in the chosen stretch of time, found by search.
     pub fn chosen_counts(&self) -> Option<SpanCounts> {
-        let (from, to) = self.chosen?;
+        let (from, to) = self.selection.time_range?;
         let all = self.world.index.all().between(from, to).len();
         let shown = self.chosen_events().len();
         let statements = self.statements_within(from, to);
@@ -96,12 +96,12 @@ impl Session {
 
     /// The events in the chosen stretch of time that are shown, in order of date; none of plain lanes.
     pub fn chosen_events(&self) -> &[EventId] {
-        self.chosen.map_or(&[], |(from, to)| self.index().all().between(from, to))
+        self.selection.time_range.map_or(&[], |(from, to)| self.index().all().between(from, to))
     }
 
     /// The first statements in the chosen stretch of time that are shown, and no more than `most`.
     pub fn chosen_statements(&self, most: usize) -> Vec<StatementId> {
-        let Some((from, to)) = self.chosen else { return Vec::new() };
+        let Some((from, to)) = self.selection.time_range else { return Vec::new() };
         match self.shown_statements_within(from, to) {
             Some(shown) => shown.iter().take(most).copied().collect(),
             None => self.statements_within(from, to).take(most).map(StatementId::new).collect(),
@@ -117,7 +117,7 @@ impl Session {
 
     /// The statements of a stretch of time that the filter shows; `None` while all are shown.
     fn shown_statements_within(&self, from: Moment, to: Moment) -> Option<&[StatementId]> {
-        let shown = self.filtered.as_ref()?.statements();
+        let shown = self.filter.result.as_ref()?.statements();
         let all = self.statements_within(from, to);
         let before = |place: usize| shown.partition_point(|id| id.index() < place);
         shown.get(before(all.start)..before(all.end))
@@ -133,15 +133,15 @@ impl Session {
     }
 
     fn pick(&mut self, subject: Subject) {
-        if self.picked.len() < MOST {
-            self.picked.push(subject);
+        if self.selection.several.len() < MOST {
+            self.selection.several.push(subject);
         } else {
             self.notice = Some((self.words().notices.picked_enough)(MOST));
         }
     }
 
     fn selected_subject(&self) -> Option<Subject> {
-        match self.selection {
+        match self.selection.selected {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),
             Selection::Plain(id) => Some(Subject::Plain(id)),

@@ -1,7 +1,7 @@
 //! Moving the selection by key, and bringing it into the window.
 
 use crate::domain::{About, EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
-use crate::index::Item;
+use crate::search::Item;
 use crate::timeline::{Row, Scene, Selection, TimeView};
 
 use crate::session::Session;
@@ -10,7 +10,7 @@ impl Session {
     /// When the selected thing happened.
     pub fn selected_moment(&self) -> Option<Moment> {
         let dataset = &self.world.dataset;
-        match self.selection {
+        match self.selection.selected {
             Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
             Selection::Event(id) => Some(dataset.event(id).at()),
             Selection::Statement(id) => Some(dataset.statement(id).date.anchor()),
@@ -21,7 +21,7 @@ impl Session {
     /// The treaty that the selection belongs to; of a statement, the first it is about.
     pub fn selected_treaty(&self) -> Option<TreatyId> {
         let dataset = &self.world.dataset;
-        match self.selection {
+        match self.selection.selected {
             Selection::Nothing | Selection::Source(_) => None,
             Selection::Treaty(treaty) => Some(treaty),
             Selection::Plain(id) => self.world.plain.as_ref().map(|plain| TreatyId::new(plain.lane_of(id))),
@@ -44,7 +44,7 @@ impl Session {
             let steps = std::iter::successors(index.checked_add_signed(by), |at| at.checked_add_signed(by));
             steps.take_while(|&at| at < len).find(|&at| self.shows(item(at)))
         };
-        let next = match self.selection {
+        let next = match self.selection.selected {
             Selection::Event(id) => {
                 match moved(id.index(), dataset.events().len(), |at| Item::Event(EventId::new(at))) {
                     Some(index) => Selection::Event(EventId::new(index)),
@@ -82,7 +82,7 @@ impl Session {
         }
         let Some(treaty) = self.selected_treaty() else { return self.step(by) };
         let events = self.world.dataset.events_of(treaty);
-        let next = match self.selection {
+        let next = match self.selection.selected {
             Selection::Event(id) => events.binary_search(&id).ok().and_then(|place| {
                 let steps =
                     std::iter::successors(place.checked_add_signed(by), |at| at.checked_add_signed(by));
@@ -99,10 +99,10 @@ impl Session {
     pub(in crate::session) fn step_lane(&mut self, by: isize) {
         // From nothing, the first lane, whichever way was asked for.
         let (mut row, by) = match self.selected_treaty() {
-            Some(treaty) => (self.rows.row_of(treaty).checked_add_signed(by), by),
+            Some(treaty) => (self.view.rows.row_of(treaty).checked_add_signed(by), by),
             None => (Some(0), 1),
         };
-        while let Some((index, kind)) = row.and_then(|index| Some((index, self.rows.get(index)?))) {
+        while let Some((index, kind)) = row.and_then(|index| Some((index, self.view.rows.get(index)?))) {
             let event = match kind {
                 Row::Lane(treaty) if self.world.plain.is_some() => {
                     return self.go_to_nearest_plain(treaty);
@@ -135,16 +135,16 @@ impl Session {
     /// Brings the selection to the middle of the window; from there, shows the whole life of its treaty. A stretch
     /// of time that was chosen fills the window.
     pub(in crate::session) fn centre(&mut self) {
-        let before = self.view;
+        let before = self.view.current;
         if let Some(at) = self.selected_moment() {
-            self.view.time = self.view.time.centred_on(at, &self.world.limits);
+            self.view.current.time = self.view.current.time.centred_on(at, &self.world.limits);
         }
         self.bring_into_view();
-        if self.view == before {
+        if self.view.current == before {
             self.fit_selection();
         }
-        if self.view != before {
-            self.history.leave(before);
+        if self.view.current != before {
+            self.view.history.leave(before);
         }
     }
 
@@ -155,39 +155,39 @@ impl Session {
             let at = |id: &EventId| self.world.dataset.event(*id).at();
             Some((events(treaty).first().map(at)?, events(treaty).last().map(at)?))
         };
-        if let Some((from, to)) = self.selected_treaty().map_or(self.chosen, life) {
+        if let Some((from, to)) = self.selected_treaty().map_or(self.selection.time_range, life) {
             let air = (to.secs() - from.secs()) / 12 + SECS_PER_DAY;
-            self.view.time = TimeView::between(from.plus(-air), to.plus(air), &self.world.limits);
+            self.view.current.time = TimeView::between(from.plus(-air), to.plus(air), &self.world.limits);
         }
     }
 
     /// Moves the window, no more than needed, so that the selection is in it.
     pub(in crate::session) fn bring_into_view(&mut self) {
         if let Some(at) = self.selected_moment()
-            && !self.view.time.shows(at)
+            && !self.view.current.time.shows(at)
         {
-            self.view.time = self.view.time.centred_on(at, &self.world.limits);
+            self.view.current.time = self.view.current.time.centred_on(at, &self.world.limits);
         }
         if let Some(treaty) = self.selected_treaty() {
-            if !self.rows.has_lane(treaty) {
+            if !self.view.rows.has_lane(treaty) {
                 self.uncover(treaty);
             }
-            let rows = &self.rows;
-            let height = f64::from(Scene::plot_height(self.window));
+            let rows = &self.view.rows;
+            let height = f64::from(Scene::plot_height(self.view.size));
             let (top, bottom) = rows.lane_between(treaty);
-            let held = self.view.scroll.clamp((bottom - height).min(top), top);
-            self.view.scroll = held.clamp(0.0, rows.max_scroll(height));
+            let held = self.view.current.scroll.clamp((bottom - height).min(top), top);
+            self.view.current.scroll = held.clamp(0.0, rows.max_scroll(height));
         }
     }
 
     /// Scrolls, no more than needed, so that a treaty's lane is in the window with as many of the lanes of its
     /// parties as there is room for.
     pub(in crate::session) fn bring_lanes_into_view(&mut self, treaty: TreatyId) {
-        let rows = &self.rows;
-        let height = f64::from(Scene::plot_height(self.window));
+        let rows = &self.view.rows;
+        let height = f64::from(Scene::plot_height(self.view.size));
         let (top, bottom) = rows.lanes_between(treaty);
-        let held = self.view.scroll.max(bottom - height).min(top);
-        self.view.scroll = held.clamp(0.0, rows.max_scroll(height));
+        let held = self.view.current.scroll.max(bottom - height).min(top);
+        self.view.current.scroll = held.clamp(0.0, rows.max_scroll(height));
     }
 
     fn nearest_in(&self, treaty: TreatyId) -> Option<EventId> {
@@ -196,6 +196,6 @@ impl Session {
     }
 
     pub(in crate::session) fn middle(&self) -> Moment {
-        Moment::from_secs((self.view.time.start + self.view.time.span / 2.0) as i64)
+        Moment::from_secs((self.view.current.time.start + self.view.current.time.span / 2.0) as i64)
     }
 }

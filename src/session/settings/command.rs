@@ -14,7 +14,7 @@ pub enum SettingsCommand {
 impl Session {
     pub(in crate::session) fn apply_settings(&mut self, command: SettingsCommand) {
         match command {
-            SettingsCommand::SystemChanged(system) => self.system = system,
+            SettingsCommand::SystemChanged(system) => self.settings.system = system,
         }
     }
 }

@@ -29,6 +29,15 @@ pub struct Settings {
     pub interface: String,
 }
 
+/// What the reader prefers, and what the system does where the reader has no preference.
+#[derive(Debug, Default)]
+pub struct SettingsState {
+    /// The reader's.
+    pub preferences: Preferences,
+    /// The system's.
+    pub system: SystemWishes,
+}
+
 /// Where the window was when it was neither maximized nor full screen, in points that the size of text does not change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

@@ -166,7 +166,7 @@ fn number(session: &Session, kind: TableKind, item: usize, column: Column) -> Op
 
 /// What each of some rows is put in order by.
 pub(super) fn sort_keys(session: &Session, items: &[u32], column: Column) -> Vec<Key> {
-    let kind = session.table.kind;
+    let kind = session.tables.choice.kind;
     let key = |&item: &u32| {
         let item = item as usize;
         let time = || date(session, kind, item, column);
@@ -258,7 +258,8 @@ fn of_treaty(session: &Session, item: usize, column: Column) -> Option<String> {
         Column::Category => dataset.categories().get(treaty.category)?.name.to_string(),
         Column::State => {
             let status = session
-                .as_of
+                .law
+                .status
                 .as_ref()
                 .map_or_else(|| dataset.standing(id).status, |as_of| Status::of_state(as_of.states()[item]));
             (session.words().status)(status).to_owned()

@@ -21,7 +21,7 @@ impl Session {
             TablesCommand::Choose(choice) => self.choose_table(choice),
             TablesCommand::MoveBy(by) => self.step_in_table(by),
             TablesCommand::Copy(format) => {
-                self.notice = Some((self.words().table.copied)(self.table_rows.order.len()));
+                self.notice = Some((self.words().table.copied)(self.tables.rows.order.len()));
                 return Some(Effect::Copy(self.table_text(format)));
             }
         }

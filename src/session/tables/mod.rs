@@ -8,6 +8,7 @@ pub(super) mod command;
 mod copy;
 mod ranks;
 mod rows;
+pub(super) mod state;
 
 use std::sync::Arc;
 

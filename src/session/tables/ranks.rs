@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::domain::{Dataset, EventId, SourceId, StatementId};
-use crate::index::folded_words;
 use crate::session::{
     Session,
     tables::{Column, TableKind},
 };
+use crate::text::folded_text;
 
 /// The columns with a text of its own in each row, which is the same in every language.
 const OWN_TEXTS: [(TableKind, Column); 7] = [
@@ -62,24 +62,12 @@ impl TextRanks {
                 }
             };
             let mut ranks = vec![NONE; texts.len()];
-            for (item, rank) in ranked(texts.into_iter().map(folded).enumerate()) {
+            for (item, rank) in ranked(texts.into_iter().map(folded_text).enumerate()) {
                 ranks[item] = rank;
             }
             ranks
         }))
     }
-}
-
-/// A text without case, accents, marks and script: what it is put in order by.
-fn folded(text: &str) -> String {
-    let mut form = String::new();
-    for (_, word) in folded_words(text) {
-        if !form.is_empty() {
-            form.push(' ');
-        }
-        form.push_str(&word);
-    }
-    form
 }
 
 /// Each of some texts with its number; equal texts have one number, an empty text has none.
@@ -127,7 +115,7 @@ fn owner(session: &Session, kind: TableKind, item: usize, column: Column) -> usi
 
 /// For each of some items, the number of its text in a column; none for an empty text.
 pub(super) fn text_ranks(session: &Session, items: &[u32], column: Column) -> Vec<Option<u32>> {
-    let (kind, world) = (session.table.kind, &session.world);
+    let (kind, world) = (session.tables.choice.kind, &session.world);
     if let Some(ranks) = world.text_ranks().of(&world.dataset, kind, column) {
         let rank = |&item: &u32| ranks.get(item as usize).copied().filter(|&rank| rank != NONE);
         return items.iter().map(rank).collect();
@@ -136,7 +124,7 @@ pub(super) fn text_ranks(session: &Session, items: &[u32], column: Column) -> Ve
     let mut texts: BTreeMap<usize, String> = BTreeMap::new();
     for (&owner, &item) in std::iter::zip(&owners, items) {
         texts.entry(owner).or_insert_with(|| {
-            folded(&crate::session::tables::cells::text(session, kind, item as usize, column))
+            folded_text(&crate::session::tables::cells::text(session, kind, item as usize, column))
         });
     }
     let ranks: BTreeMap<usize, u32> = ranked(texts.into_iter()).into_iter().collect();
@@ -153,6 +141,6 @@ mod tests {
         let mut ranks = ranked(texts.into_iter().map(str::to_owned).enumerate());
         ranks.sort_unstable();
         assert_eq!(ranks, [(0, 1), (2, 0), (3, 1), (4, 2)]);
-        assert_eq!(folded("Türkiye’s  «Щит»"), "turkiyes shchit");
+        assert_eq!(folded_text("Türkiye’s  «Щит»"), "turkiyes shchit");
     }
 }

@@ -1,7 +1,7 @@
 //! The rows of a table: which they are, their order, what they lead to, and all of them as text.
 
 use crate::domain::{EventId, PartyId, SourceId, StatementId, TreatyId};
-use crate::index::Item;
+use crate::search::Item;
 use crate::session::{
     Regime, Session,
     tables::cells::Key,
@@ -13,7 +13,7 @@ impl Session {
     /// How many items of the table's kind there are, shown or not.
     pub fn table_len(&self) -> usize {
         let dataset = &self.world.dataset;
-        match self.table.kind {
+        match self.tables.choice.kind {
             TableKind::Events => dataset.events().len(),
             TableKind::Statements => dataset.statements().len(),
             TableKind::Treaties | TableKind::Law => dataset.treaties().len(),
@@ -23,8 +23,8 @@ impl Session {
 
     /// What a row leads to.
     pub fn table_selection(&self, row: usize) -> Option<Selection> {
-        let item = *self.table_rows.order.get(row)? as usize;
-        Some(match self.table.kind {
+        let item = *self.tables.rows.order.get(row)? as usize;
+        Some(match self.tables.choice.kind {
             TableKind::Events => Selection::Event(EventId::new(item)),
             TableKind::Statements => Selection::Statement(StatementId::new(item)),
             TableKind::Treaties | TableKind::Law => Selection::Treaty(TreatyId::new(item)),
@@ -34,22 +34,22 @@ impl Session {
 
     /// The row of what is selected, if the table has it.
     pub fn table_row(&self) -> Option<usize> {
-        let item = match (self.table.kind, self.selection) {
+        let item = match (self.tables.choice.kind, self.selection.selected) {
             (TableKind::Events, Selection::Event(id)) => id.index(),
             (TableKind::Statements, Selection::Statement(id)) => id.index(),
             (TableKind::Treaties | TableKind::Law, _) => self.selected_treaty()?.index(),
             (TableKind::Sources, Selection::Source(id)) => id.index(),
             _ => return None,
         };
-        self.table_rows.place(item)
+        self.tables.rows.place(item)
     }
 
     /// Looks at another table, or at the same in another way.
     pub(in crate::session) fn choose_table(&mut self, choice: TableChoice) {
-        self.table = choice;
-        let is_of_kind = |column: &Column| self.table.kind.columns().contains(column);
-        if self.table.sort.is_some_and(|(column, _)| !is_of_kind(&column)) {
-            self.table.sort = None;
+        self.tables.choice = choice;
+        let is_of_kind = |column: &Column| self.tables.choice.kind.columns().contains(column);
+        if self.tables.choice.sort.is_some_and(|(column, _)| !is_of_kind(&column)) {
+            self.tables.choice.sort = None;
         }
         self.order_table();
         self.read_regime();
@@ -57,13 +57,13 @@ impl Session {
 
     /// Puts the rows in order anew.
     pub(in crate::session) fn order_table(&mut self) {
-        if !self.table.is_open {
-            self.table_rows = Rows::default();
+        if !self.tables.choice.is_open {
+            self.tables.rows = Rows::default();
             return;
         }
         let mut order: Vec<u32> =
             (0..self.table_len()).filter(|&item| self.table_shows(item)).map(|item| item as u32).collect();
-        if let Some((column, is_descending)) = self.table.sort {
+        if let Some((column, is_descending)) = self.tables.choice.sort {
             let keys = crate::session::tables::cells::sort_keys(self, &order, column);
             let mut rows: Vec<(Key, u32)> = std::iter::zip(keys, order).collect();
             // Items are in the order of the record, so that of equal keys the earlier stays before the later.
@@ -77,11 +77,11 @@ impl Session {
         for (row, &item) in order.iter().enumerate() {
             places[item as usize] = row as u32;
         }
-        self.table_rows = Rows { order: order.into(), places };
+        self.tables.rows = Rows { order: order.into(), places };
     }
 
     fn table_shows(&self, item: usize) -> bool {
-        match self.table.kind {
+        match self.tables.choice.kind {
             TableKind::Events => self.shows(Item::Event(EventId::new(item))),
             TableKind::Statements => self.shows(Item::Statement(StatementId::new(item))),
             TableKind::Treaties | TableKind::Law => self.shows(Item::Treaty(TreatyId::new(item))),
@@ -91,7 +91,7 @@ impl Session {
 
     /// Selects another row: so many further down.
     pub(in crate::session) fn step_in_table(&mut self, by: isize) {
-        let last = self.table_rows.order.len().saturating_sub(1);
+        let last = self.tables.rows.order.len().saturating_sub(1);
         let row = self.table_row().map_or(0, |row| row.saturating_add_signed(by).min(last));
         if let Some(selection) = self.table_selection(row) {
             self.go_to(selection);
@@ -100,18 +100,18 @@ impl Session {
 
     /// The text of a cell.
     pub fn table_cell(&self, row: usize, column: Column) -> String {
-        let item = self.table_rows.order.get(row);
+        let item = self.tables.rows.order.get(row);
         item.map_or_else(String::new, |&item| {
-            crate::session::tables::cells::text(self, self.table.kind, item as usize, column)
+            crate::session::tables::cells::text(self, self.tables.choice.kind, item as usize, column)
         })
     }
 
     /// The whole table as text, with its headings.
     pub fn table_text(&self, format: CopyFormat) -> String {
-        if let Some(regime) = self.regime.as_ref().filter(|_| self.table.kind == TableKind::Law) {
+        if let Some(regime) = self.law.matrix.as_ref().filter(|_| self.tables.choice.kind == TableKind::Law) {
             return self.law_text(regime, format);
         }
-        let (columns, words) = (self.table.columns(), &self.words().table);
+        let (columns, words) = (self.tables.choice.columns(), &self.words().table);
         // Other programs misread dates in words, and of some say the wrong century: they get the EDTF beside them.
         let forms = columns.flat_map(|column| {
             let has_edtf = format == CopyFormat::Csv && column.is_date();
@@ -122,14 +122,14 @@ impl Session {
             let heading = column.heading(words);
             if is_edtf { (words.as_edtf)(heading) } else { heading.to_owned() }
         });
-        let rows = self.table_rows.order.iter().map(|&item| {
+        let rows = self.tables.rows.order.iter().map(|&item| {
             let cell = |&(column, is_edtf): &(Column, bool)| {
                 let written = if is_edtf {
                     crate::session::tables::cells::edtf
                 } else {
                     crate::session::tables::cells::text
                 };
-                written(self, self.table.kind, item as usize, column)
+                written(self, self.tables.choice.kind, item as usize, column)
             };
             forms.iter().map(cell).collect()
         });
@@ -141,7 +141,7 @@ impl Session {
         let day = regime.day.map(words.day).unwrap_or_default();
         let parties = regime.parties.iter().map(|&party| dataset.party(party).short.to_string());
         let headings = std::iter::once(day).chain(parties).collect();
-        let rows = self.table_rows.order.iter().map(|&item| {
+        let rows = self.tables.rows.order.iter().map(|&item| {
             let treaty = TreatyId::new(item as usize);
             let record = dataset.treaty(treaty);
             let state = |&party: &PartyId| {

@@ -18,40 +18,43 @@ pub struct Bookmark {
 impl Session {
     /// Marks this place, or takes away the mark of what is selected.
     pub(in crate::session) fn toggle_bookmark(&mut self) {
-        let here = self.selection;
+        let here = self.selection.selected;
         let is_here = |mark: &Bookmark| {
-            if here == Selection::Nothing { mark.view == self.view } else { mark.selection == here }
+            if here == Selection::Nothing { mark.view == self.view.current } else { mark.selection == here }
         };
-        if self.bookmarks.iter().any(is_here) {
-            let view = self.view;
-            self.bookmarks.retain(|mark| {
+        if self.view.bookmarks.iter().any(is_here) {
+            let view = self.view.current;
+            self.view.bookmarks.retain(|mark| {
                 if here == Selection::Nothing { mark.view != view } else { mark.selection != here }
             });
             self.notice = Some(self.words().notices.bookmark_gone.to_owned());
         } else {
-            let name = self.name_of(here, self.view);
+            let name = self.name_of(here, self.view.current);
             self.notice = Some((self.words().notices.bookmark_set)(&name));
-            self.bookmarks.push(Bookmark { name, selection: here, view: self.view });
+            self.view.bookmarks.push(Bookmark { name, selection: here, view: self.view.current });
         }
     }
 
     /// Goes to a bookmark by its place in the list.
     pub(in crate::session) fn go_to_bookmark(&mut self, place: usize) {
-        if let Some(Bookmark { selection, view, .. }) = self.bookmarks.get(place).cloned() {
+        if let Some(Bookmark { selection, view, .. }) = self.view.bookmarks.get(place).cloned() {
             self.jump(view);
-            self.selection = selection;
+            self.selection.selected = selection;
         }
     }
 
     /// Goes to the bookmark after the one that was gone to last.
     pub(in crate::session) fn next_bookmark(&mut self) {
-        if self.bookmarks.is_empty() {
+        if self.view.bookmarks.is_empty() {
             self.notice = Some(self.words().notices.no_bookmark.to_owned());
             return;
         }
-        let here =
-            self.bookmarks.iter().position(|mark| mark.selection == self.selection && mark.view == self.view);
-        self.go_to_bookmark(here.map_or(0, |here| (here + 1) % self.bookmarks.len()));
+        let here = self
+            .view
+            .bookmarks
+            .iter()
+            .position(|mark| mark.selection == self.selection.selected && mark.view == self.view.current);
+        self.go_to_bookmark(here.map_or(0, |here| (here + 1) % self.view.bookmarks.len()));
     }
 
     /// What a place is called: by what is selected, or by the stretch of time.

@@ -27,8 +27,8 @@ impl Session {
     pub(in crate::session) fn apply_view(&mut self, command: ViewCommand) {
         match command {
             ViewCommand::Set(view, size) => {
-                let height_changed = size.height != self.window.height;
-                self.window = size;
+                let height_changed = size.height != self.view.size.height;
+                self.view.size = size;
                 self.set_view(view);
                 if height_changed && self.world.plain.is_some() {
                     self.lay_out();

@@ -6,3 +6,4 @@ pub(super) mod history;
 mod lanes;
 mod navigation;
 pub(super) mod saved_view;
+pub(super) mod state;

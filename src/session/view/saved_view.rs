@@ -18,25 +18,26 @@ impl Session {
         let saved =
             |mark: &Bookmark| (self.key_of(mark.selection), mark.view.time.start, mark.view.time.span);
         let folded =
-            self.arrangement.folded.iter().filter_map(|&category| dataset.categories().get(category));
+            self.view.arrangement.folded.iter().filter_map(|&category| dataset.categories().get(category));
         Place {
             file: self.world.path.clone(),
-            start: self.view.time.start,
-            span: self.view.time.span,
-            scroll: self.view.scroll,
+            start: self.view.current.time.start,
+            span: self.view.current.time.span,
+            scroll: self.view.current.scroll,
             folded: folded.map(|category| category.name.to_string()).collect(),
-            hidden: keys(&mut self.arrangement.hidden.iter().copied()),
-            pinned: keys(&mut self.arrangement.pinned.iter().copied()),
-            unfolded: keys(&mut self.arrangement.unfolded.iter().copied()),
-            selected: self.key_of(self.selection),
-            bookmarks: self.bookmarks.iter().map(saved).collect(),
-            filter: written(&self.world.dataset, &self.filter),
+            hidden: keys(&mut self.view.arrangement.hidden.iter().copied()),
+            pinned: keys(&mut self.view.arrangement.pinned.iter().copied()),
+            unfolded: keys(&mut self.view.arrangement.unfolded.iter().copied()),
+            selected: self.key_of(self.selection.selected),
+            bookmarks: self.view.bookmarks.iter().map(saved).collect(),
+            filter: written(&self.world.dataset, &self.filter.active),
             saved: self
+                .filter
                 .saved
                 .iter()
                 .map(|saved| (saved.name.clone(), written(&self.world.dataset, &saved.filter)))
                 .collect(),
-            as_of: self.as_of.as_ref().map(|as_of| as_of.day.date().to_string()),
+            as_of: self.law.status.as_ref().map(|as_of| as_of.day.date().to_string()),
         }
     }
 
@@ -63,22 +64,22 @@ impl Session {
             let time = TimeView { start: place.start, span: place.span };
             let scroll = if place.scroll.is_finite() { place.scroll.max(0.0) } else { 0.0 };
             // A step of nothing holds what was remembered within the limits of the file as it is now.
-            self.view = View { time: time.panned(0.0, &world.limits), scroll };
+            self.view.current = View { time: time.panned(0.0, &world.limits), scroll };
         }
         if let Some(key) = &place.selected {
-            self.selection = self.find(key).unwrap_or_default();
+            self.selection.selected = self.find(key).unwrap_or_default();
         }
-        self.bookmarks.clear();
+        self.view.bookmarks.clear();
         for (key, start, span) in &place.bookmarks {
             let is_sound = start.is_finite() && span.is_finite() && *span > 0.0;
             let selection = key.as_ref().map_or(Some(Selection::Nothing), |key| self.find(key));
             if let Some(selection) = selection.filter(|_| is_sound) {
                 let time = TimeView { start: *start, span: *span }.panned(0.0, &world.limits);
-                let view = View { time, ..self.view };
-                self.bookmarks.push(Bookmark { name: self.name_of(selection, view), selection, view });
+                let view = View { time, ..self.view.current };
+                self.view.bookmarks.push(Bookmark { name: self.name_of(selection, view), selection, view });
             }
         }
-        self.saved = place
+        self.filter.saved = place
             .saved
             .iter()
             .map(|(name, filter)| SavedFilter { name: name.clone(), filter: read(dataset, filter) })
@@ -87,10 +88,10 @@ impl Session {
         let filter = read(dataset, &place.filter);
         let day = place.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
         if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
-            self.as_of = Some(AsOf::new(dataset, day.earliest()));
+            self.law.status = Some(AsOf::new(dataset, day.earliest()));
         }
         // The day alone may change what a filter leaves, and what the matrix reads.
-        self.filter = filter;
+        self.filter.active = filter;
         self.filter_again();
         self.find_again();
     }

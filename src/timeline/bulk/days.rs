@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY};
-use crate::index::Bucket;
+use crate::levels::Bucket;
 use crate::timeline::clusters::{MARGIN, Rule, apart};
 use crate::timeline::scale::TimeScale;
 

@@ -5,7 +5,7 @@ mod party;
 mod speakers;
 
 use crate::domain::{EdtfDate, EventId, Moment, Notice, PartyId, Phase, StatementId, Status, TreatyId};
-use crate::index::{Bucket, Column};
+use crate::levels::{Bucket, Column};
 use crate::timeline::clusters::{Rule, clusters, half_of_event, half_of_statement};
 use crate::timeline::geometry::{Pos, Rect};
 use crate::timeline::input::PlanInput;

@@ -1,7 +1,7 @@
 //! The ink of words, by the side for which they are spoken.
 
 use crate::domain::StatementId;
-use crate::index::Bucket;
+use crate::levels::Bucket;
 use crate::timeline::palette::{Ink, ink_of_country};
 
 use super::LanePlan;

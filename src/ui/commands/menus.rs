@@ -46,7 +46,7 @@ pub(in crate::ui) fn of_lane(
     commands: &mut Vec<Command>,
 ) {
     response.context_menu(|ui| {
-        let is_pinned = frame.session.arrangement.pinned.contains(&treaty);
+        let is_pinned = frame.session.view.arrangement.pinned.contains(&treaty);
         let words = frame.words();
         let (pin, hide) = (Action::PinLane.said(words), Action::HideLane.said(words));
         if frame.session.has_parties(treaty) {

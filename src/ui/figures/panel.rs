@@ -28,7 +28,7 @@ pub(in crate::ui) fn show(
 ) {
     let session = frame.session;
     let room = ui.available_height();
-    if !session.charts.is_open || session.chart_rows.units.is_empty() || room < LEAST_WINDOW {
+    if !session.figures.choice.is_open || session.figures.rows.units.is_empty() || room < LEAST_WINDOW {
         return;
     }
     Panel::bottom("charts")
@@ -39,20 +39,20 @@ pub(in crate::ui) fn show(
         .show(ui, |ui| {
             let rect = ui.available_rect_before_wrap();
             let size = Size { width: rect.width(), height: rect.height() };
-            let rows = &session.chart_rows;
-            let time = session.view.time;
+            let rows = &session.figures.rows;
+            let time = session.view.current.time;
             let planned = chart(&ChartInput {
                 dataset: &session.world.dataset,
                 series: &rows.shown,
                 range: rows.range,
-                is_logarithmic: session.charts.is_logarithmic,
+                is_logarithmic: session.figures.choice.is_logarithmic,
                 time,
                 size,
                 words: frame.words(),
                 measure: &cache.fonts,
             });
             let scale = Scene::scale_for(size, time);
-            let day = session.as_of.as_ref().map(|as_of| scale.x_of(as_of.day.plus(43_200)) as f32);
+            let day = session.law.status.as_ref().map(|as_of| scale.x_of(as_of.day.plus(43_200)) as f32);
             let planned = planned.with_line_at(day);
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);
             ui.allocate_rect(rect, Sense::hover());
@@ -79,7 +79,7 @@ pub(in crate::ui) fn show(
 /// What is counted, which series, and on what scale.
 fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, said) = (frame.session, &frame.words().chart);
-    let (choice, rows) = (&session.charts, &session.chart_rows);
+    let (choice, rows) = (&session.figures.choice, &session.figures.rows);
     ui.spacing_mut().item_spacing.x = 4.0;
     ui.spacing_mut().button_padding.y = 1.0;
     // Beside the heads of lanes in a small window there is no room for the third: the menu of lines has it then.
@@ -122,7 +122,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let said = &frame.words().chart;
-    let mut is_logarithmic = frame.session.charts.is_logarithmic;
+    let mut is_logarithmic = frame.session.figures.choice.is_logarithmic;
     let response = ui.scope(|ui| {
         theme::outline_boxes(ui, frame.palette);
         ui.checkbox(&mut is_logarithmic, said.log.name)
@@ -149,7 +149,7 @@ fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
     ui.set_max_width(380.0);
     ui.label(RichText::new((said.day)(at)).font(theme::font(crate::timeline::Face::Strong, 12.5)));
     let mut is_empty = true;
-    for &place in &session.chart_rows.shown {
+    for &place in &session.figures.rows.shown {
         let series = &session.world.dataset.series()[place];
         let Some(point) = figure_at(series, at).map(|at| &series.points[at]) else { continue };
         is_empty = false;

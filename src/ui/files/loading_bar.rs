@@ -7,7 +7,7 @@ use crate::session::{Command, FilesCommand};
 use crate::ui::frame::Frame;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let Some(loading) = &frame.session.loading else { return };
+    let Some(loading) = &frame.session.files.loading else { return };
     Panel::top("loading").show(ui, |ui| {
         ui.horizontal(|ui| {
             let words = frame.words();

@@ -13,17 +13,17 @@ const ROW_HEIGHT: f32 = 38.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
-    if !session.problems_open {
+    if !session.files.problems_open {
         return;
     }
-    let report = session.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
+    let report = session.files.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
     let margin = theme::panel(egui::Margin::symmetric(12, 8));
     let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0);
     panel.frame(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
             let words = frame.words();
             let summary = (words.problems)(report.errors, report.warnings);
-            let title = match &session.refused {
+            let title = match &session.files.refused {
                 Some(_) => (words.was_not_opened)(&report.file, &summary),
                 None => format!("{}: {summary}", report.file),
             };
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                 partial_button(ui, frame, commands);
             });
         });
-        if session.refused.is_some() {
+        if session.files.refused.is_some() {
             ui.label(frame.words().stays_open);
         }
         ui.separator();
@@ -58,7 +58,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
 }
 
 fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let partial = frame.session.refused.as_ref().and_then(|refused| refused.partial.as_ref());
+    let partial = frame.session.files.refused.as_ref().and_then(|refused| refused.partial.as_ref());
     let Some(partial) = partial else { return };
     let dataset = &partial.dataset;
     let words = frame.words();

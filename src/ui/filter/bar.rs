@@ -46,18 +46,18 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                     ] {
                         chip(ui, frame, name, facet, commands);
                     }
-                    let spoken = session.filter.has(Facet::Spoken);
+                    let spoken = session.filter.active.has(Facet::Spoken);
                     let text = RichText::new(words.filter_spoken).font(theme::font(face_of(spoken), 12.5));
                     if ui.add(egui::Button::new(text).selected(spoken)).clicked() {
                         commands.push(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
                     }
-                    if !session.filter.is_empty() || !session.saved.is_empty() {
+                    if !session.filter.active.is_empty() || !session.filter.saved.is_empty() {
                         saved_menu(ui, frame, commands);
                     }
-                    if !session.filter.is_empty() && ui.button(words.filter_off).clicked() {
+                    if !session.filter.active.is_empty() && ui.button(words.filter_off).clicked() {
                         commands.push(Command::Do(Action::FilterOff));
                     }
-                    if let Some(filtered) = &session.filtered {
+                    if let Some(filtered) = &session.filter.result {
                         let [treaties, events, statements] = filtered.counts;
                         let all = session.world.dataset.treaties().len();
                         let text = (words.shown_of)(treaties, all, events, statements);
@@ -78,9 +78,9 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (response, _) = MenuButton::from_button(egui::Button::new(text)).config(config).ui(ui, |ui| {
         ui.set_min_width(MENU_WIDTH);
-        for (place, saved) in session.saved.iter().enumerate() {
+        for (place, saved) in session.filter.saved.iter().enumerate() {
             ui.horizontal(|ui| {
-                let is_on = saved.filter == session.filter;
+                let is_on = saved.filter == session.filter.active;
                 if ui.selectable_label(is_on, short(&saved.name).as_ref()).clicked() {
                     commands.push(Command::Filter(FilterCommand::UseSaved(place)));
                 }
@@ -92,7 +92,7 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
                 });
             });
         }
-        if !session.filter.is_empty() {
+        if !session.filter.active.is_empty() {
             let id = egui::Id::unique("filter name");
             let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
             ui.horizontal(|ui| {
@@ -113,7 +113,7 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
 
 /// The menu of one facet; its button names what is chosen.
 fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands: &mut Vec<Command>) {
-    let filter = &frame.session.filter;
+    let filter = &frame.session.filter.active;
     let chosen: Vec<String> = filter.of_kind(facet).map(|facet| name_of(frame, facet)).collect();
     let label = match chosen.len() {
         0 => name.to_owned(),
@@ -158,7 +158,7 @@ fn face_of(is_chosen: bool) -> Face {
 fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
     let session = frame.session;
     let mut values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
-    for chosen in session.filter.of_kind(facet) {
+    for chosen in session.filter.active.of_kind(facet) {
         if values.iter().all(|&(other, _)| other != chosen) {
             values.push((chosen, 0));
         }

@@ -17,15 +17,15 @@ const ROW: f32 = 24.0;
 /// The buttons that lead through time.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, said) = (frame.session, &frame.words().law);
-    let Some(regime) = &session.regime else { return };
+    let Some(regime) = &session.law.matrix else { return };
     if let Some(day) = regime.day {
         ui.label(RichText::new((frame.words().day)(day)).font(theme::font(Face::Strong, 13.0)));
     }
-    let play = if session.is_playing { said.stop } else { said.play };
+    let play = if session.law.is_playing { said.stop } else { said.play };
     for (said, command) in [
         (said.change_back, Command::Law(LawCommand::StepChange(false))),
         (said.year_back, Command::Law(LawCommand::StepYears(-1))),
-        (play, Command::Law(LawCommand::Play(!session.is_playing))),
+        (play, Command::Law(LawCommand::Play(!session.law.is_playing))),
         (said.year_on, Command::Law(LawCommand::StepYears(1))),
         (said.change_on, Command::Law(LawCommand::StepChange(true))),
     ] {
@@ -71,7 +71,7 @@ pub(in crate::ui) fn show(
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
-    let Some(regime) = &session.regime else { return };
+    let Some(regime) = &session.law.matrix else { return };
     let dataset = &session.world.dataset;
     let selected = session.table_row();
     let share = (ui.available_width() - 210.0) / regime.parties.len().max(1) as f32;
@@ -97,9 +97,9 @@ pub(in crate::ui) fn show(
         }
     });
     table.body(|body| {
-        body.rows(ROW, session.table_rows.order.len(), |mut row| {
+        body.rows(ROW, session.tables.rows.order.len(), |mut row| {
             let place = row.index();
-            let treaty = TreatyId::new(session.table_rows.order[place] as usize);
+            let treaty = TreatyId::new(session.tables.rows.order[place] as usize);
             row.set_selected(Some(place) == selected);
             row.col(|ui| {
                 let name = describe::short(&dataset.treaty(treaty).name);

@@ -35,7 +35,7 @@ pub(in crate::ui) fn show(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    let Some(page) = &frame.session.page else { return };
+    let Some(page) = &frame.session.reader.document else { return };
     let window = ui.available_height();
     Panel::bottom("page")
         .resizable(true)
@@ -124,10 +124,10 @@ fn text(
     let width = (ui.available_width() - 16.0).clamp(60.0, MEASURE);
     let lines = cache.page_lines.of(page, width, SIZE, &cache.fonts);
     let mut area = ScrollArea::vertical().id_salt("page text").auto_shrink(false);
-    if cache.page_moves != session.page_moves {
-        cache.page_moves = session.page_moves;
-        let passage = session.page_at.and_then(|place| page.quotes.get(place)?.found.passage());
-        let spot = passage.map(|passage| passage.range.start).or(session.page_spot);
+    if cache.page_moves != session.reader.scroll_requests {
+        cache.page_moves = session.reader.scroll_requests;
+        let passage = session.reader.quote.and_then(|place| page.quotes.get(place)?.found.passage());
+        let spot = passage.map(|passage| passage.range.start).or(session.reader.offset);
         let line = spot.map_or(0, |spot| line_of(lines, spot));
         // A third of the pane stands above, as context.
         let above = ui.available_height() / 3.0;
@@ -175,7 +175,7 @@ fn line(
         let mut format = plain.clone();
         let covers = |range: &Range<usize>| range.start <= from && range.end >= to;
         if let Some(quotation) = spoken.iter().find(|quotation| covers(&quotation.range)) {
-            let is_chosen = frame.session.page_spot == Some(quotation.range.start);
+            let is_chosen = frame.session.reader.offset == Some(quotation.range.start);
             format.background = ink(Ink::Accent).gamma_multiply(if is_chosen { 0.3 } else { 0.12 });
         }
         if dates.iter().any(|mention| covers(&mention.range)) {
@@ -185,7 +185,7 @@ fn line(
             format.underline = Stroke::new(1.0, ink(Ink::Accent));
         }
         if let Some(mark) = here.iter().filter(|mark| !mark.differs).find(over) {
-            let is_chosen = frame.session.page_at == Some(mark.place);
+            let is_chosen = frame.session.reader.quote == Some(mark.place);
             format.background = ink(Ink::Select).gamma_multiply(if is_chosen { 0.4 } else { 0.18 });
         }
         if here.iter().filter(|mark| mark.differs).any(|mark| over(&mark)) {
@@ -217,7 +217,7 @@ fn line(
         }
     }
     for mention in dates.iter().filter(|mention| mention.range.start >= shown.start) {
-        let Some(date) = mention.when.date(frame.session.drafts.day_of_text()) else {
+        let Some(date) = mention.when.date(frame.session.reader.drafts.day_of_text()) else {
             let id = Id::unique(("page date", mention.range.start));
             let on_date = ui.interact(place(&mention.range), id, Sense::hover());
             on_date.on_hover_text(frame.words().page.needs_day);
@@ -310,7 +310,7 @@ fn quotes(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<
                         _ => &statement.quote,
                     };
                     let text = (frame.words().quotation)(&describe::first_words(spoken, 60));
-                    let chosen = frame.session.page_at == Some(place);
+                    let chosen = frame.session.reader.quote == Some(place);
                     let response = ui
                         .scope(|ui| {
                             ui.set_height(height - 4.0);

@@ -32,7 +32,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
     if !reading.quotations.is_empty() || !reading.dates.is_empty() {
         of_all(ui, frame, commands);
     }
-    if !frame.session.drafts.taken.is_empty() {
+    if !frame.session.reader.drafts.taken.is_empty() {
         save(ui, frame, page, commands);
     }
     // Three lines each; what is about more treaties than fit is cut.
@@ -55,7 +55,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
 
 /// When all of it was said, and in which language.
 fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (said, drafts) = (&frame.words().page, &frame.session.drafts);
+    let (said, drafts) = (&frame.words().page, &frame.session.reader.drafts);
     // In a narrow pane each has a line of its own.
     let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
     let layout = if is_narrow { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
@@ -82,7 +82,7 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 /// Saves what is confirmed, or says what is missing.
 fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
-    let (said, drafts) = (&frame.words().page, &frame.session.drafts);
+    let (said, drafts) = (&frame.words().page, &frame.session.reader.drafts);
     let problem = drafts.problem();
     ui.horizontal(|ui| {
         let button = egui::Button::new(said.save.name);
@@ -122,7 +122,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     // A quotation of the dataset that stands at the same place is this one.
     let like = page.quote_within(&quotation.range);
     let known = like.filter(|quote| quote.is_same);
-    let draft = session.drafts.taken.get(&place);
+    let draft = session.reader.drafts.taken.get(&place);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
         if known.is_none() && session.world.plain.is_none() {
@@ -140,7 +140,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
                 commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(place))));
             }
         }
-        let chosen = session.page_spot == Some(quotation.range.start);
+        let chosen = session.reader.offset == Some(quotation.range.start);
         let button = egui::Button::selectable(chosen, RichText::new(&quote).size(12.5)).truncate();
         if ui.add(button).clicked() {
             commands.push(Command::Reader(ReaderCommand::GoToOffset(quotation.range.start)));

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, TextEdit};
 
-use crate::index::MAX_CHARS;
+use crate::search::MAX_CHARS;
 use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
 
@@ -12,7 +12,7 @@ use crate::ui::{commands::shortcuts, frame::Frame, search::results, theme};
 const ROOM_FOR_ASIDE: f32 = 180.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, commands: &mut Vec<Command>) {
-    let (find, words) = (&frame.session.find, frame.words());
+    let (find, words) = (&frame.session.search, frame.words());
     if find.is_open {
         read_keys(ui, commands);
     }

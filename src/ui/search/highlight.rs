@@ -2,14 +2,14 @@
 
 use egui::text::{LayoutJob, TextFormat};
 
-use crate::index::asked_for;
+use crate::search::asked_for;
 use crate::timeline::Ink;
 
 use crate::ui::{frame::Frame, theme};
 
 /// A text, with the words that the search asks for marked.
 pub(in crate::ui) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> LayoutJob {
-    let query = &frame.session.find.query;
+    let query = &frame.session.search.query;
     let background = theme::colour(frame.palette, Ink::Select).gamma_multiply(0.3);
     let marked = TextFormat { background, ..plain.clone() };
     let mut job = LayoutJob::default();

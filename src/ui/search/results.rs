@@ -4,9 +4,9 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Area, Order, RichText, ScrollArea};
 
 use crate::domain::About;
-use crate::index::{Item, Query, folded_words};
+use crate::search::{Item, Query};
 use crate::session::{Command, SearchCommand};
-use crate::text::{clusters, first_clusters};
+use crate::text::{clusters, first_clusters, folded_words};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{describe::short, frame::Frame, search::highlight, theme};
@@ -44,7 +44,7 @@ pub(in crate::ui) fn show(
 }
 
 fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Command>) {
-    let (find, words) = (&frame.session.find, frame.words());
+    let (find, words) = (&frame.session.search, frame.words());
     let muted = |text: String| RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
     if let Some(problem) = &find.query.problem {
         let said = (words.query_problem)(problem);
@@ -128,7 +128,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
         }
         Item::Statement(id) => {
             let statement = dataset.statement(id);
-            let query = &frame.session.find.query;
+            let query = &frame.session.search.query;
             let original = statement.original.as_ref().map(|original| &*original.quote);
             // The words that were typed may be those of the original only.
             let quote = match original {

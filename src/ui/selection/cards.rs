@@ -145,7 +145,7 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
         let text = RichText::new(line).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
         ui.add(egui::Label::new(text).wrap());
     }
-    if let Some(found) = frame.session.seen_in_copies.get(&id) {
+    if let Some(found) = frame.session.reader.seen_in_copies.get(&id) {
         // In the ink of an end where the words are not those of the copy, and said in words as well.
         let is_off = found.passage().is_none_or(|passage| !passage.differences.is_empty());
         let ink = theme::colour(frame.palette, if is_off { Ink::End } else { Ink::Muted });

@@ -20,7 +20,7 @@ pub(in crate::ui) fn show(
     let (session, said) = (frame.session, frame.words());
     let others = together.count - 1;
     heading(ui, frame, &(said.stands_together)(others));
-    let is_other = |subject: &&Subject| subject.selection() != session.selection;
+    let is_other = |subject: &&Subject| subject.selection() != session.selection.selected;
     for &subject in together.subjects.iter().filter(is_other) {
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),

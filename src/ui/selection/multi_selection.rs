@@ -13,7 +13,7 @@ use crate::ui::{
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, said) = (frame.session, frame.words());
-    let picked = &session.picked;
+    let picked = &session.selection.several;
     heading(ui, frame, &(said.several)(picked.len()));
     for &subject in picked.iter().take(cards::MAX_CARDS) {
         match subject {

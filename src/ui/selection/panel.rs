@@ -20,7 +20,7 @@ const NARROW: f32 = 620.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
-    if session.preferences.details_hidden {
+    if session.settings.preferences.details_hidden {
         return;
     }
     let window = ui.available_size();
@@ -32,9 +32,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .size_range(220.0..=(window.x * SHARE).max(230.0))
             .frame(margin)
             .show(ui, |ui| contents(ui, frame, commands));
-    } else if session.selection != Selection::Nothing
-        || session.chosen.is_some()
-        || !session.picked.is_empty()
+    } else if session.selection.selected != Selection::Nothing
+        || session.selection.time_range.is_some()
+        || !session.selection.several.is_empty()
     {
         Panel::bottom("details below")
             .resizable(true)
@@ -48,16 +48,20 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     // A new selection starts at its top, not where the last one was scrolled to.
     let world = std::sync::Arc::as_ptr(&frame.session.world);
-    let salt = format!("{world:?} {:?} {}", frame.session.selection, frame.session.chosen.is_some());
+    let salt = format!(
+        "{world:?} {:?} {}",
+        frame.session.selection.selected,
+        frame.session.selection.time_range.is_some()
+    );
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            if !frame.session.picked.is_empty() {
+            if !frame.session.selection.several.is_empty() {
                 multi_selection::show(ui, frame, commands);
                 ui.add_space(3.0 * theme::GRID);
             }
-            match frame.session.selection {
-                Selection::Nothing if frame.session.chosen.is_some() => {
+            match frame.session.selection.selected {
+                Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);
                 }
                 Selection::Nothing => legend::show(ui, frame, commands),

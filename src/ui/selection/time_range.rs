@@ -16,7 +16,9 @@ const MAX_STEPS: usize = 200;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, said) = (frame.session, frame.words());
-    let (Some((from, to)), Some(counts)) = (session.chosen, session.chosen_counts()) else { return };
+    let (Some((from, to)), Some(counts)) = (session.selection.time_range, session.chosen_counts()) else {
+        return;
+    };
     let (first, last) = ((said.day)(from), (said.day)(to.plus(-1)));
     let dates = if first == last { first } else { format!("{first} – {last}") };
     title(ui, &dates);

@@ -24,7 +24,7 @@ pub(in crate::ui) fn show(
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
-    if !session.table.is_open {
+    if !session.tables.choice.is_open {
         return;
     }
     let window = ui.available_height();
@@ -35,7 +35,7 @@ pub(in crate::ui) fn show(
         .frame(theme::panel(egui::Margin::symmetric(12, 8)))
         .show(ui, |ui| {
             head(ui, frame, commands);
-            if frame.session.table.kind == TableKind::Law {
+            if frame.session.tables.choice.kind == TableKind::Law {
                 ui.horizontal_wrapped(|ui| crate::ui::law::matrix::controls(ui, frame, commands));
             }
             ui.add_space(theme::GRID / 2.0);
@@ -75,13 +75,15 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, said) = (frame.session, &frame.words().table);
     for kind in TableKind::ALL {
-        if ui.selectable_label(session.table.kind == kind, kind_name(frame, kind)).clicked() {
-            commands
-                .push(Command::Tables(TablesCommand::Choose(TableChoice { kind, ..session.table.clone() })));
+        if ui.selectable_label(session.tables.choice.kind == kind, kind_name(frame, kind)).clicked() {
+            commands.push(Command::Tables(TablesCommand::Choose(TableChoice {
+                kind,
+                ..session.tables.choice.clone()
+            })));
         }
     }
     ui.add_space(theme::GRID);
-    let counted = (said.shown_of)(session.table_rows.order.len(), session.table_len());
+    let counted = (said.shown_of)(session.tables.rows.order.len(), session.table_len());
     let counted = RichText::new(counted).color(theme::colour(frame.palette, Ink::Muted));
     ui.add(egui::Label::new(counted).extend());
 }
@@ -98,13 +100,13 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
         }
     });
-    if session.table.kind != TableKind::Law {
+    if session.tables.choice.kind != TableKind::Law {
         crate::ui::top_bar::menu_of(ui, said.columns.name, |ui| columns_menu(ui, frame, commands));
     }
 }
 
 fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let table = &frame.session.table;
+    let table = &frame.session.tables.choice;
     theme::outline_boxes(ui, frame.palette);
     // The first column stays: a row needs a name.
     for &column in &table.kind.columns()[1..] {
@@ -137,17 +139,17 @@ fn width(column: Column) -> Width {
 
 fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
     let session = frame.session;
-    let count = session.table_rows.order.len();
+    let count = session.tables.rows.order.len();
     if count == 0 {
         crate::ui::widgets::muted(ui, frame, frame.words().table.nothing);
         return;
     }
-    if session.table.kind == TableKind::Law {
+    if session.tables.choice.kind == TableKind::Law {
         return crate::ui::law::matrix::show(ui, frame, &mut cache.law_answer, commands);
     }
-    let columns: Vec<Column> = session.table.columns().collect();
+    let columns: Vec<Column> = session.tables.choice.columns().collect();
     let selected = session.table_row();
-    let salt = format!("{:?} {:?}", session.table.kind, columns);
+    let salt = format!("{:?} {:?}", session.tables.choice.kind, columns);
     let mut table = TableBuilder::new(ui)
         .id_salt(salt)
         .striped(true)
@@ -158,8 +160,8 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     for &column in &columns {
         table = table.column(width(column));
     }
-    if cache.table_selection != session.selection {
-        cache.table_selection = session.selection;
+    if cache.table_selection != session.selection.selected {
+        cache.table_selection = session.selection.selected;
         if let Some(row) = selected {
             table = table.scroll_to_row(row, None).animate_scrolling(!session.reduces_motion());
         }
@@ -192,7 +194,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
 
 /// A heading, which puts the rows in order by its column: once, then the other way, then as in the record.
 fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut Vec<Command>) {
-    let (table, said) = (&frame.session.table, &frame.words().table);
+    let (table, said) = (&frame.session.tables.choice, &frame.words().table);
     let name = column.heading(said);
     let way = table.sort.filter(|&(sorted, _)| sorted == column).map(|(_, is_descending)| is_descending);
     let text = RichText::new(name).font(theme::font(Face::Strong, 12.0));

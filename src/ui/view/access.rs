@@ -26,7 +26,7 @@ pub(in crate::ui) const ARROWS: EventFilter =
 
 /// Makes widgets of the targets in the window: all headings and headers, the first of the marks, and the selected one.
 pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
-    let selection = canvas.frame.session.selection;
+    let selection = canvas.frame.session.selection.selected;
     // The selection moved by key while a mark had the focus: the focus goes with it.
     let follow = cache.mark_has_focus && cache.drawn_selection != selection;
     let (mut marks_left, mut has_focus) = (MAX_MARKS, false);
@@ -164,7 +164,7 @@ impl Canvas<'_> {
         let Some(pointer) = response.interact_pointer_pos().filter(|_| is_dragged || is_released) else {
             return;
         };
-        let pinned = &self.frame.session.arrangement.pinned;
+        let pinned = &self.frame.session.view.arrangement.pinned;
         let in_window: Vec<&LaneRow> = self
             .scene
             .lanes

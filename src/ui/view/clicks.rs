@@ -80,7 +80,7 @@ impl<'a> Canvas<'a> {
         // The first click selects, and what is selected is drawn alone: its cluster is beside it by the second.
         let cluster = response.double_clicked().then(|| cluster_near(lane, mark)).flatten();
         let is_by_key = response.interact_pointer_pos().is_none();
-        let parts = |mark: &Mark| can_part(mark.first, mark.last, session.window);
+        let parts = |mark: &Mark| can_part(mark.first, mark.last, session.view.size);
         match cluster.or((is_by_key && mark.count > 1 && !parts(mark)).then_some(mark)) {
             Some(cluster) if parts(cluster) => {
                 commands.push(zoom_to(cluster.first, cluster.last, MIN_CLUSTER_SECS, session));
@@ -153,13 +153,13 @@ fn last_of(bar: &PlainBar) -> PlainId {
 /// Whether zooming in shows the events of a run apart.
 pub(in crate::ui) fn can_part_bulk(bar: &PlainBar, session: &Session) -> bool {
     let Some(plain) = &session.world.plain else { return false };
-    can_part(plain.start(bar.id), plain.start(last_of(bar)), session.window)
+    can_part(plain.start(bar.id), plain.start(last_of(bar)), session.view.size)
 }
 
 /// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.
 fn list_cluster(subject: Subject, count: usize, session: &Session, commands: &mut Vec<Command>) {
     select(subject.selection(), commands);
-    if session.preferences.details_hidden {
+    if session.settings.preferences.details_hidden {
         commands.push(Command::Do(Action::Details));
     }
     let notice = (session.words().notices.cluster_listed)(count);
@@ -171,7 +171,7 @@ fn zoom_to(first: Moment, last: Moment, min_secs: i64, session: &Session) -> Com
     let limits = &session.world.limits;
     let secs = (last.secs() - first.secs()).max(min_secs) as f64;
     let middle = first.midpoint(last);
-    let time = session.view.time.centred_on(middle, limits);
+    let time = session.view.current.time.centred_on(middle, limits);
     let time = time.zoomed(time.span / (3.0 * secs), middle.secs() as f64, limits);
-    Command::View(ViewCommand::Jump(View { time, ..session.view }))
+    Command::View(ViewCommand::Jump(View { time, ..session.view.current }))
 }

@@ -52,7 +52,7 @@ pub(in crate::ui) fn follow(
     if let Some(from) = press.filter(|_| response.drag_started_by(PointerButton::Primary)) {
         let is_on_axis = from.y < response.rect.bottom() - Scene::plot_height(size)
             && from.x > response.rect.left() + Scene::heads_width(size);
-        let law = session.as_of.as_ref().map(|as_of| as_of.day.plus(SECS_PER_DAY / 2));
+        let law = session.law.status.as_ref().map(|as_of| as_of.day.plus(SECS_PER_DAY / 2));
         // A fast hand is beside the line by the time the drag is seen, and the line's own widget misses it.
         let is_on_law = law
             .is_some_and(|law| (from.x - response.rect.left() - scale.x_of(law) as f32).abs() <= LAW_REACH);
@@ -80,7 +80,7 @@ pub(in crate::ui) fn follow(
         let time = TimeView::between(moment_at(from.x), moment_at(at.x), limits);
         // Lanes keep their height: the middle of the box comes to the middle of the window.
         let middle = f64::from(f32::midpoint(from.y, at.y) - response.rect.center().y);
-        let max_scroll = session.rows.max_scroll(f64::from(Scene::plot_height(size)));
+        let max_scroll = session.view.rows.max_scroll(f64::from(Scene::plot_height(size)));
         commands.push(Command::View(ViewCommand::Jump(View {
             time,
             scroll: (view.scroll + middle).clamp(0.0, max_scroll),

@@ -20,7 +20,7 @@ pub(in crate::ui) fn moved(
     cache: &mut UiCache,
 ) -> View {
     let limits = &session.world.limits;
-    let mut view = session.view;
+    let mut view = session.view.current;
     let pan = |view: &mut View, by: Vec2| {
         let scale = Scene::scale_for(size, view.time);
         let secs = scale.secs_at(0.0) - scale.secs_at(f64::from(by.x));
@@ -58,14 +58,15 @@ pub(in crate::ui) fn moved(
         if wheel.x != 0.0 {
             pan(&mut view, egui::vec2(wheel.x, 0.0));
         }
-        let scrolls =
-            local.x < Scene::heads_width(size) || cache.wheel_is_fine || session.preferences.wheel_scrolls;
+        let scrolls = local.x < Scene::heads_width(size)
+            || cache.wheel_is_fine
+            || session.settings.preferences.wheel_scrolls;
         if wheel.y != 0.0 && scrolls {
             view.scroll -= f64::from(wheel.y);
         } else if wheel.y != 0.0 {
             view.time = view.time.zoomed((f64::from(wheel.y) * ZOOM_PER_POINT).exp(), fixed, limits);
         }
     }
-    view.scroll = view.scroll.clamp(0.0, session.rows.max_scroll(f64::from(Scene::plot_height(size))));
+    view.scroll = view.scroll.clamp(0.0, session.view.rows.max_scroll(f64::from(Scene::plot_height(size))));
     view
 }

@@ -24,9 +24,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
         let (world, words) = (&session.world, frame.words());
-        let (plain, found) = (world.plain.as_ref(), session.find.marks.as_ref());
+        let (plain, found) = (world.plain.as_ref(), session.search.marks.as_ref());
         let density = Density { index: session.index(), plain, found };
-        let strip = overview(density, &world.limits, session.view.time, size, words);
+        let strip = overview(density, &world.limits, session.view.current.time, size, words);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
         if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {
@@ -50,7 +50,7 @@ enum Hold {
 /// What the hand asks for: a drag moves the window, a click is a jump that can be undone.
 fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
     let session = frame.session;
-    let (limits, time) = (&session.world.limits, session.view.time);
+    let (limits, time) = (&session.world.limits, session.view.current.time);
     let strip_id = Id::unique("overview");
     let whole = ui.interact(rect, strip_id, Sense::click_and_drag());
     let words = frame.words();
@@ -87,9 +87,15 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
             Hold::First => resized(time.span - by, time.end()),
             Hold::Last => resized(time.span + by, time.start),
         }?;
-        return Some(Command::View(ViewCommand::Set(View { time, ..session.view }, session.window)));
+        return Some(Command::View(ViewCommand::Set(
+            View { time, ..session.view.current },
+            session.view.size,
+        )));
     }
     let at = whole.interact_pointer_pos().filter(|_| whole.clicked())?;
     let moment = strip.scale.moment_at(f64::from(at.x - rect.left()));
-    Some(Command::View(ViewCommand::Jump(View { time: time.centred_on(moment, limits), ..session.view })))
+    Some(Command::View(ViewCommand::Jump(View {
+        time: time.centred_on(moment, limits),
+        ..session.view.current
+    })))
 }

@@ -34,11 +34,12 @@ pub(in crate::ui) fn show(
         let response = ui.interact(rect, Id::unique("timeline"), Sense::click_and_drag());
 
         let now = ui.input(|input| input.time);
-        let shown = cache.motion.view(session.view, session.jumps, now, session.reduces_motion());
+        let shown =
+            cache.motion.view(session.view.current, session.view.jumps, now, session.reduces_motion());
         drag::follow(&response, session, shown, size, cache, commands);
         let mut moved = input::moved(ui, &response, session, size, cache);
         scroll_bar(ui, frame, rect, size, &mut moved);
-        let is_by_hand = moved != session.view;
+        let is_by_hand = moved != session.view.current;
         if is_by_hand {
             cache.motion.arrive();
         }
@@ -67,7 +68,7 @@ pub(in crate::ui) fn show(
         if cache.motion.is_under_way() {
             ui.ctx().request_repaint();
         }
-        if is_by_hand || size != session.window {
+        if is_by_hand || size != session.view.size {
             commands.push(Command::View(ViewCommand::Set(moved, size)));
         }
     });
@@ -102,7 +103,7 @@ fn as_of_line(
         if pressed(egui::Key::Escape) {
             commands.push(Command::Do(Action::Escape));
         }
-        let day = frame.session.as_of.as_ref().map(|as_of| as_of.day.plus(by * SECS_PER_DAY));
+        let day = frame.session.law.status.as_ref().map(|as_of| as_of.day.plus(by * SECS_PER_DAY));
         if by != 0 {
             commands.push(Command::Law(LawCommand::SetDate(day)));
         }
@@ -127,8 +128,8 @@ fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
 
 /// The bar at the right edge, where there are more lanes than fit.
 fn scroll_bar(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Size, view: &mut View) {
-    let (height, whole) = (f64::from(Scene::plot_height(size)), frame.session.rows.height());
-    let max = frame.session.rows.max_scroll(height);
+    let (height, whole) = (f64::from(Scene::plot_height(size)), frame.session.view.rows.height());
+    let max = frame.session.view.rows.max_scroll(height);
     view.scroll = view.scroll.clamp(0.0, max);
     if max <= 0.0 {
         return;

@@ -77,7 +77,7 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
         _ => "",
     };
     if mark.count > 1 {
-        let can_part = can_part(mark.first, mark.last, session.window);
+        let can_part = can_part(mark.first, mark.last, session.view.size);
         format!("{words}\n{}", crowd_hint(session, can_part))
     } else if summary.is_empty() {
         words

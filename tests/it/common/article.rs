@@ -34,7 +34,7 @@ pub(crate) fn start(theme: Theme) -> (tempfile::TempDir, ScriptedDialogs, Window
     let mut window = app_with([1440.0, 900.0], theme, &dialogs, Some(file));
     run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
     choose(&mut window, Action::ReadDocument);
-    run_until(&mut window, "the document is open", |app| app.session().page.is_some());
+    run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
     window.run();
     (folder, dialogs, window)
 }

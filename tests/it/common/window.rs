@@ -34,7 +34,7 @@ pub(crate) fn session(window: &Window) -> &Session {
 }
 
 pub(crate) fn time(window: &Window) -> TimeView {
-    session(window).view.time
+    session(window).view.current.time
 }
 
 pub(crate) fn label(node: &egui_kittest::Node<'_>) -> String {

@@ -1,0 +1,15 @@
+//! The bulk format: dated labels on lanes, in columns, since there may be ten million of them.
+//!
+//! A bulk event has a lane, dates and a label, and nothing else: no sources, no parties, no law. In the columns each
+//! lane has its single days first, then its spans row by row, so that no two spans of a row overlap; each run is in
+//! order of time. What no row has room for is the lane's overflow.
+
+mod day_counts;
+mod doubt;
+mod events;
+mod lane;
+mod search;
+
+pub use doubt::Doubt;
+pub use events::{Plain, PlainId, PlainRecord, Texts};
+pub use lane::{LaneColumns, PlainLane, ROWS};

@@ -1,0 +1,389 @@
+//! The state machine: takes steps in order and keeps what is in effect, for a treaty as a whole or for one party.
+
+use std::collections::BTreeSet;
+
+use crate::domain::cost_counter::probe;
+use crate::domain::event::EventKind;
+use crate::domain::ids::EventId;
+use crate::domain::moment::{Moment, SECS_PER_DAY};
+
+use super::state::{Basis, State};
+use super::step::{Step, Steps};
+use super::subject::{Joining, Subject};
+
+/// What is in effect after the steps up to a day. Each field holds the step it rests on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LegalMachine {
+    signed: Option<Step>,
+    /// In a bilateral treaty, the signature of one side while the other's is missing.
+    half_signed: Option<Step>,
+    consent: Option<Step>,
+    revoked: Option<Step>,
+    provisional: Option<Step>,
+    /// The treaty's entry into force as a whole.
+    force_of_all: Option<Step>,
+    /// Its entry into force for this party alone.
+    own_force: Option<Step>,
+    /// The first and the last act of suspension by each actor.
+    suspended: Vec<Step>,
+    notice: Option<Notice>,
+    /// In a bilateral treaty, the notice of the other side.
+    other_notice: Option<Notice>,
+    exit: Option<Ending>,
+    end: Option<Ending>,
+}
+
+/// A notice of withdrawal.
+#[derive(Clone, Copy, Debug)]
+struct Notice {
+    step: Step,
+    /// The withdrawal that it leads to, if one is recorded.
+    effect: Option<Step>,
+    /// The first day out: that of the withdrawal, or the one that the treaty's clause gives.
+    expires: Option<Moment>,
+}
+
+/// The end of a party's participation, or of a treaty.
+#[derive(Clone, Copy, Debug)]
+struct Ending {
+    day: Moment,
+    /// What it rests on.
+    step: Step,
+    /// The notice that led to it.
+    notice: Option<Step>,
+}
+
+/// The state after the steps up to a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Judgement {
+    pub(super) state: State,
+    /// The events the state rests on, in order of date.
+    pub(super) grounds: Vec<EventId>,
+    /// What stood in for a step, if anything did.
+    pub(super) basis: Basis,
+}
+
+/// The subject's state on `day`.
+pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgement {
+    let relevant = subject.relevant_steps(steps);
+    let joining = subject.joining(&relevant);
+    let mut machine = LegalMachine::default();
+    for step in relevant.iter().take_while(|step| step.day <= day) {
+        machine.apply(step, steps, subject, &joining);
+    }
+    machine.expire_notices(subject, day);
+    machine.judgement(subject, &joining, day)
+}
+
+/// Watches a life in law from its first step to its last.
+pub(super) trait Visitor {
+    /// Before an act of law that is relevant to the subject: the judgement on that day without it.
+    fn before_step(&mut self, _step: &Step, _judgement: &Judgement) {}
+
+    /// After a day on which something may have changed, by steps or by a clause.
+    fn after_day(&mut self, _day: Moment, _judgement: &Judgement) {}
+}
+
+/// Shows the subject's life to a visitor.
+pub(super) fn walk(steps: &Steps, subject: &Subject<'_>, visitor: &mut impl Visitor) {
+    let relevant = subject.relevant_steps(steps);
+    let joining = subject.joining(&relevant);
+    let mut machine = LegalMachine::default();
+    // Days on which a clause changes the state without a step.
+    let mut clause_days = BTreeSet::new();
+    for steps_of_day in relevant.chunk_by(|a, b| a.day == b.day) {
+        let Some(day) = steps_of_day.first().map(|step| step.day) else { continue };
+        while let Some(clause_day) = clause_days.first().copied().filter(|&clause_day| clause_day < day) {
+            clause_days.remove(&clause_day);
+            machine.expire_notices(subject, clause_day);
+            visitor.after_day(clause_day, &machine.judgement(subject, &joining, clause_day));
+        }
+        for step in steps_of_day {
+            if step.kind.is_act_of_law() {
+                visitor.before_step(step, &machine.judgement(subject, &joining, day));
+                machine.apply(step, steps, subject, &joining);
+            }
+        }
+        visitor.after_day(day, &machine.judgement(subject, &joining, day));
+        clause_days.extend(machine.clause_days(subject, &joining).filter(|&clause_day| clause_day > day));
+    }
+    for day in clause_days {
+        machine.expire_notices(subject, day);
+        visitor.after_day(day, &machine.judgement(subject, &joining, day));
+    }
+}
+
+impl LegalMachine {
+    fn apply(&mut self, step: &Step, steps: &Steps, subject: &Subject<'_>, joining: &Joining) {
+        probe();
+        self.expire_notices(subject, step.day);
+        let is_own = subject.is_own_step(step);
+        let is_whole = step.actor.is_none();
+        // In a bilateral treaty one side's act affects the treaty.
+        let affects = is_own || is_whole || (subject.is_whole() && subject.is_bilateral);
+        // A joint act is also that of each party that shares the joint signature, or that succeeded to it.
+        let signs = matches!(step.kind, EventKind::Signed | EventKind::Adopted) && !joining.succeeds;
+        let shares_joint_act = joining.is_covered && (signs || self.signed.is_some());
+        let is_act_of_subject = is_own || (is_whole && (subject.is_whole() || shares_joint_act));
+        if is_own && is_joining(step.kind) {
+            self.rejoin();
+        }
+        match step.kind {
+            EventKind::OpenedForSignature if subject.is_whole() => {
+                self.signed.get_or_insert(*step);
+            }
+            EventKind::Adopted if subject.is_political && is_act_of_subject => {
+                self.signed.get_or_insert(*step);
+            }
+            EventKind::Signed if !is_whole && subject.is_whole() && subject.is_bilateral => {
+                match self.half_signed {
+                    Some(first) if first.actor != step.actor => {
+                        self.signed.get_or_insert(*step);
+                    }
+                    _ => self.half_signed = Some(*step),
+                }
+            }
+            EventKind::Signed if is_act_of_subject || subject.is_whole() => {
+                self.signed.get_or_insert(*step);
+            }
+            EventKind::Succeeded if is_own => {
+                self.signed.get_or_insert(*step);
+                // A successor takes over what there is: consent once the treaty is in force, before that a signature.
+                if self.force_of_all.is_some() {
+                    self.consent = Some(*step);
+                }
+            }
+            EventKind::Succeeded
+                if step.actor.is_some_and(|state| subject.successor_states.contains(&state)) =>
+            {
+                self.leave(step, step.day);
+            }
+            kind if kind.is_consent() && is_act_of_subject && !subject.is_whole() => {
+                self.consent = Some(*step);
+                self.revoked = None;
+            }
+            EventKind::RatificationRevoked if is_own => {
+                self.consent = None;
+                self.revoked = Some(*step);
+            }
+            EventKind::SignatureWithdrawn if subject.is_bilateral && self.force_of_all.is_none() => {
+                self.end_treaty(step, step.day);
+            }
+            EventKind::ProvisionallyApplied if is_act_of_subject => {
+                self.provisional = Some(*step);
+                // To apply it again lifts the actor's own suspension.
+                self.suspended.retain(|earlier| earlier.actor != step.actor);
+            }
+            EventKind::EnteredIntoForce if is_whole => {
+                self.force_of_all.get_or_insert(*step);
+            }
+            EventKind::EnteredIntoForce if is_own => {
+                self.own_force.get_or_insert(*step);
+            }
+            EventKind::Suspended if affects => self.suspend(step),
+            EventKind::SuspensionLifted if affects => {
+                self.suspended.retain(|earlier| !is_whole && earlier.actor != step.actor);
+            }
+            EventKind::WithdrawalNotified if is_own || (affects && subject.is_whole()) => {
+                self.notice = Some(notice(step, steps, subject));
+            }
+            EventKind::WithdrawalNotified if subject.is_bilateral && !is_whole => {
+                self.other_notice = Some(notice(step, steps, subject));
+            }
+            EventKind::WithdrawalSuspended if affects => self.notice = None,
+            EventKind::WithdrawalSuspended => self.other_notice = None,
+            EventKind::SignatureWithdrawn | EventKind::WithdrawalEffective if is_own => {
+                self.leave(step, step.day);
+            }
+            EventKind::WithdrawalEffective if affects || subject.is_bilateral => {
+                self.end_treaty(step, step.day)
+            }
+            kind if kind.ends_treaty() && is_whole => self.end_treaty(step, step.day),
+            kind if kind.ends_treaty() && is_own => self.leave(step, step.day),
+            _ => {}
+        }
+    }
+
+    /// Keeps the first and the last act of each actor: a decree, and the law that followed it.
+    fn suspend(&mut self, step: &Step) {
+        let mut same = self.suspended.iter_mut().filter(|earlier| earlier.actor == step.actor);
+        match (same.next(), same.next()) {
+            (Some(_), Some(last)) => *last = *step,
+            _ => self.suspended.push(*step),
+        }
+    }
+
+    /// Gives effect to notices that expire by the treaty's clause where no withdrawal is recorded.
+    fn expire_notices(&mut self, subject: &Subject<'_>, day: Moment) {
+        let has_expired =
+            |notice: &Notice| notice.effect.is_none() && notice.expires.is_some_and(|end| end <= day);
+        if let Some(Notice { step, expires: Some(end), .. }) = self.notice.filter(has_expired) {
+            if subject.is_whole() {
+                self.end_treaty(&step, end);
+            } else {
+                self.leave(&step, end);
+            }
+        }
+        if let Some(Notice { step, expires: Some(end), .. }) = self.other_notice.filter(has_expired) {
+            self.other_notice = None;
+            self.end_treaty(&step, end);
+        }
+    }
+
+    /// Removes the notice that leads to an exit on `day`.
+    fn take_notice(&mut self, day: Moment) -> Option<Step> {
+        let leads_to_exit = |notice: &Notice| notice.expires.is_none_or(|end| end <= day);
+        self.notice.take_if(|notice| leads_to_exit(notice)).map(|notice| notice.step)
+    }
+
+    fn leave(&mut self, step: &Step, day: Moment) {
+        let notice = self.take_notice(day);
+        self.exit = Some(Ending { day, step: *step, notice });
+    }
+
+    /// A party that left joins again by a new signature or instrument; the old ones no longer count.
+    fn rejoin(&mut self) {
+        if self.exit.take().is_some() {
+            (self.signed, self.consent, self.revoked) = (None, None, None);
+            (self.provisional, self.own_force, self.notice) = (None, None, None);
+            self.suspended.retain(|earlier| earlier.actor.is_none());
+        }
+    }
+
+    fn end_treaty(&mut self, step: &Step, day: Moment) {
+        let notice = self.take_notice(day);
+        match &mut self.end {
+            None => self.end = Some(Ending { day, step: *step, notice }),
+            // The end of the treaty takes precedence over the withdrawal that caused it on the same day.
+            Some(end) if end.day == day && !end.step.kind.ends_treaty() => end.step = *step,
+            Some(_) => {}
+        }
+    }
+
+    /// The first day on which the treaty binds the subject, and what stood in for a step.
+    fn force(&self, subject: &Subject<'_>, joining: &Joining) -> Option<(Moment, Basis)> {
+        let whole = self.force_of_all.map(|step| step.day);
+        if subject.is_whole() {
+            return Some((whole?, Basis::Steps));
+        }
+        if let Some(own) = self.own_force {
+            return Some((own.day, Basis::Steps));
+        }
+        let joined = self.consent.or(self.signed)?.day;
+        let whole = whole.filter(|_| joining.entry_after(joined).is_none())?;
+        let Some(consent) = self.consent else {
+            // The record has no instrument of this party. In a bilateral treaty, or where joint acts cover it, it is
+            // bound when the treaty enters into force as a whole.
+            let follows = subject.is_bilateral || joining.is_covered;
+            return (follows && !joining.consents_itself).then_some((whole, Basis::Steps));
+        };
+        if consent.kind == EventKind::Succeeded {
+            return Some((consent.day, Basis::Steps));
+        }
+        let by_clause = subject.terms.entry.as_ref().map(|clause| clause.after(consent.day));
+        Some(match by_clause {
+            _ if consent.day <= whole && !subject.terms.entry_counts_early => (whole, Basis::Steps),
+            Some(entry) if entry <= whole => (whole, Basis::Steps),
+            Some(entry) => (entry, Basis::EntryClause),
+            None if consent.day <= whole => (whole, Basis::Steps),
+            None => (consent.day, Basis::DayOfDeposit),
+        })
+    }
+
+    fn judgement(&self, subject: &Subject<'_>, joining: &Joining, day: Moment) -> Judgement {
+        let force = self.force(subject, joining);
+        let in_force = force.filter(|&(from, _)| from <= day);
+        let entry = [self.half_signed, self.signed, self.consent, self.force_of_all, self.own_force];
+        let mut grounds: Vec<Step> = Vec::new();
+        let mut basis = in_force.map_or(Basis::Steps, |(_, basis)| basis);
+        let ending_basis = |ending: &Ending| match ending.step.kind {
+            EventKind::WithdrawalNotified => Basis::WithdrawalClause,
+            _ => Basis::Steps,
+        };
+        let is_before_end = |exit: &Ending| self.end.is_none_or(|end| exit.day < end.day);
+        let state = if let Some(exit) = self.exit.filter(is_before_end) {
+            grounds.extend(exit.notice);
+            grounds.push(exit.step);
+            basis = ending_basis(&exit);
+            grounds.extend(entry.into_iter().flatten());
+            State::Out
+        } else if let Some(end) = self.end {
+            grounds.extend(end.notice);
+            grounds.push(end.step);
+            basis = ending_basis(&end);
+            grounds.extend(entry.into_iter().flatten());
+            if self.force_of_all.is_some() || self.own_force.is_some() {
+                State::Ended
+            } else {
+                State::NeverInForce
+            }
+        } else if in_force.is_some() || self.provisional.is_some() {
+            if in_force.is_some() {
+                grounds.extend(entry.into_iter().flatten());
+            } else {
+                // The treaty may be in force for others, which is no ground for provisional application.
+                grounds.extend(
+                    [self.half_signed, self.signed, self.consent, self.provisional].into_iter().flatten(),
+                );
+            }
+            grounds.extend(&self.suspended);
+            let is_suspended = !self.suspended.is_empty();
+            if let Some(notice) = self.notice {
+                grounds.push(notice.step);
+                grounds.extend(notice.effect);
+                if notice.effect.is_none() && notice.expires.is_some() {
+                    basis = Basis::WithdrawalClause;
+                }
+                let days = |until: Moment| (until.secs() - day.secs()).div_euclid(SECS_PER_DAY);
+                let days_left = notice.expires.map(|until| days(until).max(0) as u32);
+                State::NoticeRunning { days_left, is_suspended }
+            } else if is_suspended {
+                State::Suspended
+            } else if in_force.is_some() {
+                State::InForce
+            } else {
+                State::ProvisionallyApplied
+            }
+        } else if self.signed.is_some() || self.consent.is_some() {
+            grounds.extend([self.half_signed, self.signed, self.consent, self.revoked].into_iter().flatten());
+            // Succession was consent because the treaty was in force, and does not bind yet because of the party's own
+            // later entry into force.
+            if let Some(consent) = self.consent.filter(|consent| consent.kind == EventKind::Succeeded) {
+                grounds.extend(self.force_of_all);
+                grounds.extend(joining.entry_after(consent.day));
+            }
+            State::Signed { is_ratified: self.consent.is_some() }
+        } else {
+            State::NotSigned
+        };
+        grounds.sort_by_key(Step::order);
+        grounds.dedup();
+        let grounds = grounds.into_iter().map(|step| step.event).collect();
+        Judgement { state, grounds, basis }
+    }
+
+    /// The days on which the state changes without a step: a late party's entry into force, the end of a notice.
+    fn clause_days(&self, subject: &Subject<'_>, joining: &Joining) -> impl Iterator<Item = Moment> {
+        let force = self.force(subject, joining).map(|(from, _)| from);
+        let ends = [self.notice, self.other_notice].into_iter().flatten().filter_map(|notice| notice.expires);
+        force.into_iter().chain(ends)
+    }
+}
+
+fn is_joining(kind: EventKind) -> bool {
+    kind.is_consent()
+        || matches!(
+            kind,
+            EventKind::Signed
+                | EventKind::Succeeded
+                | EventKind::ProvisionallyApplied
+                | EventKind::EnteredIntoForce
+        )
+}
+
+/// A notice with its effect: the withdrawal it leads to, or else what the treaty's clause gives.
+fn notice(step: &Step, steps: &Steps, subject: &Subject<'_>) -> Notice {
+    let effect = steps.effect_of(step).copied();
+    let by_clause = subject.terms.withdrawal.as_ref().map(|clause| clause.after(step.day));
+    Notice { step: *step, effect, expires: effect.map(|effect| effect.day).or(by_clause) }
+}

@@ -1,0 +1,43 @@
+//! The tables that a dataset is built from.
+
+use super::edtf_date::EdtfDate;
+use super::event::Event;
+use super::series::Series;
+use super::statement::{Source, Speaker, Statement};
+use super::treaty::{Party, Treaty};
+
+/// The tables of a dataset before they are sorted; an id is an index into one of these tables.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// Title.
+    pub title: Box<str>,
+    /// What the dataset is, in a few sentences.
+    pub description: Box<str>,
+    /// Terms of use.
+    pub license: Box<str>,
+    /// The day up to which it was kept current.
+    pub checked_on: Option<EdtfDate>,
+    /// Groups of treaties, in the order of their lanes.
+    pub categories: Vec<Category>,
+    /// Parties.
+    pub parties: Vec<Party>,
+    /// Treaties, in any order.
+    pub treaties: Vec<Treaty>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Speakers.
+    pub speakers: Vec<Speaker>,
+    /// Events, in any order.
+    pub events: Vec<Event>,
+    /// Statements, in any order.
+    pub statements: Vec<Statement>,
+    /// Figures over time.
+    pub series: Vec<Series>,
+}
+
+/// A group of treaties that share a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// The heading.
+    pub name: Box<str>,
+}

@@ -1,0 +1,258 @@
+//! What the sources say: the tables of a dataset, sorted, with every link between them resolved.
+
+use super::edtf_date::EdtfDate;
+use super::event::Event;
+use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+use super::keys::Keys;
+use super::known_year::KnownYear;
+use super::legal_continuity::{legal_continuity, successor_states};
+use super::moment::Moment;
+use super::order::{sort_events, sort_treaties};
+use super::parts::{Category, Parts};
+use super::phase::Phase;
+use super::series::Series;
+use super::statement::{About, Source, Speaker, Statement};
+use super::treaty::{Party, Treaty};
+
+/// The tables of a dataset and the links between them: all that the law is computed from.
+///
+/// Immutable and sorted. A [`Dataset`](super::Dataset) is a record whose lives in law are known, and the only way to
+/// make one.
+#[derive(Clone, Debug)]
+pub struct Record {
+    parts: Parts,
+    events_of_treaty: Vec<Vec<EventId>>,
+    statements_of_treaty: Vec<Vec<StatementId>>,
+    /// By party.
+    legal_continuity: Vec<Vec<PartyId>>,
+    /// By party.
+    successor_states: Vec<Vec<PartyId>>,
+    span: Option<(Moment, Moment)>,
+    keys: TableKeys,
+}
+
+/// For each table that is searched by the ids of the file.
+#[derive(Clone, Debug, Default)]
+struct TableKeys {
+    events: Keys,
+    statements: Keys,
+    parties: Keys,
+    treaties: Keys,
+    sources: Keys,
+}
+
+impl Record {
+    pub(super) fn new(mut parts: Parts) -> Self {
+        sort_treaties(&mut parts);
+        sort_events(&mut parts);
+        parts.statements.sort_by_key(|s| (s.date.anchor(), s.date.end()));
+        let mut events_of_treaty = vec![Vec::new(); parts.treaties.len()];
+        for (index, event) in parts.events.iter().enumerate() {
+            events_of_treaty[event.treaty.index()].push(EventId::new(index));
+        }
+        let dates = parts.events.iter().map(Event::date);
+        let span = dates
+            .chain(parts.statements.iter().map(|s| &s.date))
+            .map(|date| (date.earliest(), date.end()))
+            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let successor_states = successor_states(&parts.parties);
+        Self {
+            statements_of_treaty: link_statements(&mut parts),
+            legal_continuity: legal_continuity(&parts.parties, &successor_states),
+            events_of_treaty,
+            successor_states,
+            span,
+            keys: TableKeys::default(),
+            parts,
+        }
+    }
+
+    /// The title; empty if the file has none.
+    pub fn title(&self) -> &str {
+        &self.parts.title
+    }
+
+    /// What the dataset is, in a few sentences.
+    pub fn description(&self) -> &str {
+        &self.parts.description
+    }
+
+    /// Terms of use.
+    pub fn license(&self) -> &str {
+        &self.parts.license
+    }
+
+    /// The day up to which it was kept current.
+    pub fn checked_on(&self) -> Option<&EdtfDate> {
+        self.parts.checked_on.as_ref()
+    }
+
+    /// Groups of treaties, in the order of their lanes.
+    pub fn categories(&self) -> &[Category] {
+        &self.parts.categories
+    }
+
+    /// Treaties in the order of their lanes: by category, in each by the date of the first event.
+    pub fn treaties(&self) -> &[Treaty] {
+        &self.parts.treaties
+    }
+
+    /// Parties, in the file's order.
+    pub fn parties(&self) -> &[Party] {
+        &self.parts.parties
+    }
+
+    /// Sources, in the file's order.
+    pub fn sources(&self) -> &[Source] {
+        &self.parts.sources
+    }
+
+    /// Speakers, in the file's order.
+    pub fn speakers(&self) -> &[Speaker] {
+        &self.parts.speakers
+    }
+
+    /// Events in order of date.
+    pub fn events(&self) -> &[Event] {
+        &self.parts.events
+    }
+
+    /// Statements in order of date.
+    pub fn statements(&self) -> &[Statement] {
+        &self.parts.statements
+    }
+
+    /// Figures over time, in the file's order.
+    pub fn series(&self) -> &[Series] {
+        &self.parts.series
+    }
+
+    /// The treaty with this id.
+    pub fn treaty(&self, id: TreatyId) -> &Treaty {
+        &self.parts.treaties[id.index()]
+    }
+
+    /// The party with this id.
+    pub fn party(&self, id: PartyId) -> &Party {
+        &self.parts.parties[id.index()]
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.parts.sources[id.index()]
+    }
+
+    /// The speaker with this id.
+    pub fn speaker(&self, id: SpeakerId) -> &Speaker {
+        &self.parts.speakers[id.index()]
+    }
+
+    /// The event with this id.
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.parts.events[id.index()]
+    }
+
+    /// The statement with this id.
+    pub fn statement(&self, id: StatementId) -> &Statement {
+        &self.parts.statements[id.index()]
+    }
+
+    /// A treaty's events in order of date.
+    pub fn events_of(&self, id: TreatyId) -> &[EventId] {
+        &self.events_of_treaty[id.index()]
+    }
+
+    /// The statements about a treaty or any of its events, in order of date.
+    pub fn statements_of(&self, id: TreatyId) -> &[StatementId] {
+        &self.statements_of_treaty[id.index()]
+    }
+
+    /// The year in which a phase began, as uncertain as the date of its event where the phase begins at that date.
+    pub fn year_of(&self, phase: &Phase) -> KnownYear {
+        let date = self.event(phase.from).date();
+        if date.anchor() == phase.start { KnownYear::of(date) } else { phase.start.year().into() }
+    }
+
+    /// The states that are one legal person with `party`, in order of time: its predecessors, itself, and its
+    /// successor where there is only one.
+    pub fn person(&self, party: PartyId) -> &[PartyId] {
+        &self.legal_continuity[party.index()]
+    }
+
+    /// The states among which `party` was divided: those that succeeded it, where there are several; otherwise none.
+    pub fn successor_states(&self, party: PartyId) -> &[PartyId] {
+        let successors = &self.successor_states[party.index()];
+        if successors.len() > 1 { successors } else { &[] }
+    }
+
+    /// Whether a treaty has two sides, a successor counted with the state it succeeds: without either it cannot stand.
+    pub fn is_bilateral(&self, treaty: TreatyId) -> bool {
+        let mut sides: Vec<PartyId> = self
+            .treaty(treaty)
+            .parties
+            .iter()
+            .filter_map(|&party| self.person(party).first().copied())
+            .collect();
+        sides.sort_unstable();
+        sides.dedup();
+        sides.len() == 2
+    }
+
+    /// The first and the last moment that any event or statement can mean; `None` for an empty dataset.
+    pub fn span(&self) -> Option<(Moment, Moment)> {
+        self.span
+    }
+
+    /// The event with this id in the file.
+    pub fn find_event(&self, key: &str) -> Option<EventId> {
+        self.keys.events.find(key, self.events(), |event| &event.key).map(EventId::new)
+    }
+
+    /// The statement with this id in the file.
+    pub fn find_statement(&self, key: &str) -> Option<StatementId> {
+        self.keys.statements.find(key, self.statements(), |statement| &statement.key).map(StatementId::new)
+    }
+
+    /// The party with this id in the file.
+    pub fn find_party(&self, key: &str) -> Option<PartyId> {
+        self.keys.parties.find(key, self.parties(), |party| &party.key).map(PartyId::new)
+    }
+
+    /// The treaty with this id in the file.
+    pub fn find_treaty(&self, key: &str) -> Option<TreatyId> {
+        self.keys.treaties.find(key, self.treaties(), |treaty| &treaty.key).map(TreatyId::new)
+    }
+
+    /// The source with this id in the file.
+    pub fn find_source(&self, key: &str) -> Option<SourceId> {
+        self.keys.sources.find(key, self.sources(), |source| &source.key).map(SourceId::new)
+    }
+}
+
+/// Ties statements to what they are about: fills [`Event::statements`] and returns the statements of each treaty.
+fn link_statements(parts: &mut Parts) -> Vec<Vec<StatementId>> {
+    for event in &mut parts.events {
+        event.statements.clear();
+    }
+    let mut statements_of_treaty = vec![Vec::new(); parts.treaties.len()];
+    for (index, statement) in parts.statements.iter().enumerate() {
+        let id = StatementId::new(index);
+        for about in &statement.about {
+            let treaty = match *about {
+                About::Treaty(treaty) => treaty,
+                About::Event(event) => {
+                    let event = &mut parts.events[event.index()];
+                    if event.statements.last() != Some(&id) {
+                        event.statements.push(id);
+                    }
+                    event.treaty
+                }
+            };
+            let of_treaty: &mut Vec<StatementId> = &mut statements_of_treaty[treaty.index()];
+            if of_treaty.last() != Some(&id) {
+                of_treaty.push(id);
+            }
+        }
+    }
+    statements_of_treaty
+}

@@ -1,0 +1,15 @@
+//! What is selected.
+
+use crate::domain::Moment;
+use crate::timeline::{Selection, Subject};
+
+/// What is selected: one thing, several marks beside it, a time range.
+#[derive(Debug, Default)]
+pub struct SelectionState {
+    /// What the details panel shows.
+    pub selected: Selection,
+    /// The multi-selection: events and statements in the order in which they were added.
+    pub several: Vec<Subject>,
+    /// The selected time range, from its first moment to the one after its last.
+    pub time_range: Option<(Moment, Moment)>,
+}

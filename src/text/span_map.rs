@@ -1,0 +1,74 @@
+//! From offsets in a folded text back to offsets in the text it was made from.
+
+use std::ops::Range;
+
+/// A stretch of a folded text.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    /// Where it begins in the folded text.
+    folded: u32,
+    /// Where what it was made from begins.
+    source: u32,
+    /// Where that ends; 0 where every byte stands for a byte.
+    source_end: u32,
+}
+
+/// The way back. Most of a text is as long as its source, byte for byte, so that few stretches are needed.
+#[derive(Clone, Debug, Default)]
+pub struct SpanMap(Vec<Stretch>);
+
+impl SpanMap {
+    /// From `folded` on, a byte stands for a byte of the source from `source` on.
+    pub fn verbatim(&mut self, folded: usize, source: usize) {
+        if let Some(last) = self.0.last()
+            && last.source_end == 0
+            && source.wrapping_sub(folded) == (last.source as usize).wrapping_sub(last.folded as usize)
+        {
+            return;
+        }
+        self.0.push(Stretch { folded: folded as u32, source: source as u32, source_end: 0 });
+    }
+
+    /// From `folded` on, everything stands for all of `source`.
+    pub fn whole(&mut self, folded: usize, source: Range<usize>) {
+        self.0.push(Stretch {
+            folded: folded as u32,
+            source: source.start as u32,
+            source_end: source.end as u32,
+        });
+    }
+
+    fn at(&self, folded: usize) -> Option<Stretch> {
+        let after = self.0.partition_point(|stretch| stretch.folded as usize <= folded);
+        after.checked_sub(1).map(|index| self.0[index])
+    }
+
+    /// What a range was made from. Both ends of it lie on characters if those of `folded` do.
+    pub fn source(&self, folded: Range<usize>) -> Range<usize> {
+        let start = self.at(folded.start).map_or(0, |stretch| {
+            stretch.source as usize
+                + if stretch.source_end == 0 { folded.start - stretch.folded as usize } else { 0 }
+        });
+        if folded.is_empty() {
+            return start..start;
+        }
+        // The end is that of the last byte, not the beginning of what follows: what was left out stays out.
+        let end = self.at(folded.end - 1).map_or(start, |stretch| match stretch.source_end {
+            0 => stretch.source as usize + (folded.end - stretch.folded as usize),
+            end => end as usize,
+        });
+        start..end.max(start)
+    }
+
+    /// What ranges that follow each other were made from. A ligature that two of them share belongs to the first.
+    pub fn sources(&self, folded: &[Range<usize>]) -> Vec<Range<usize>> {
+        let mut least = 0;
+        let source = |part: &Range<usize>| {
+            let source = self.source(part.clone());
+            let start = source.start.max(least);
+            least = source.end.max(start);
+            start..least
+        };
+        folded.iter().map(source).filter(|part| !part.is_empty()).collect()
+    }
+}
