@@ -11,7 +11,6 @@
 //! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte
 //! * [`levels`]: what a frame asks of a dataset, in O(log n)
 //! * [`search`]: finding records by words
-//! * [`index`]: the lanes of parties, and old dates of a comparison
 //! * [`document`]: a source's copy as text, and the quotations in it
 //! * [`compare`]: what differs between two datasets
 //! * [`extract`]: what a text speaks of that no dataset knows yet
@@ -39,8 +38,6 @@ pub mod save;
 pub mod levels;
 
 pub mod search;
-
-pub mod index;
 
 pub mod document;
 

@@ -61,10 +61,7 @@ impl Writer {
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">"#
         ));
         self.line(format_args!("<title>{title}</title>"));
-        self.line(format_args!(
-            "<desc>{}</desc>",
-            escaped(&(scene.strings.view.timeline)(&scene.span_words))
-        ));
+        self.line(format_args!("<desc>{}</desc>", escaped(&scene.description)));
         self.line(format_args!("<defs>"));
         for (i, layer) in picture.layers.iter().enumerate() {
             let clip = layer.clip;

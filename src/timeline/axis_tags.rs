@@ -1,10 +1,10 @@
-//! What stands on the axis beside its ticks: the day of the law, the stretch of time that is looked at.
+//! What is on the axis beside its ticks: the status date, the selected time range.
 
-use super::scene::Rect;
+use super::geometry::Rect;
 
-/// The day that the law is read on: a line through the plot with its date on the axis.
+/// The status date: a line through the plot with its date on the axis.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AsOfLine {
+pub struct StatusDateLine {
     /// Where the day is, in the window or beside it.
     pub x: f32,
     /// The day in words.
@@ -13,8 +13,8 @@ pub struct AsOfLine {
     pub width: f32,
 }
 
-impl AsOfLine {
-    /// Where the date stands on the axis: over the line, and inside the plot.
+impl StatusDateLine {
+    /// Where the date is written on the axis: over the line, and inside the plot.
     pub fn tag(&self, plot: &Rect) -> Rect {
         tag_at(self.x, self.width, plot)
     }
@@ -27,9 +27,9 @@ fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
     Rect { left: middle - half, right: middle + half, top: plot.top - 17.0, bottom: plot.top - 1.0 }
 }
 
-/// A stretch of time that the reader looks at.
+/// The selected time range.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ChosenSpan {
+pub struct TimeRange {
     /// Left edge, in the window or beside it.
     pub left: f32,
     /// Right edge.
@@ -40,7 +40,7 @@ pub struct ChosenSpan {
     pub width: f32,
 }
 
-impl ChosenSpan {
+impl TimeRange {
     /// The part that is in the plot, from left to right, if any is.
     pub fn within(&self, plot: &Rect) -> Option<(f32, f32)> {
         let (left, right) = (self.left.max(plot.left), self.right.min(plot.right));

@@ -7,11 +7,12 @@ use crate::domain::{Dataset, FigureBasis, Moment, Series};
 use crate::language::Strings;
 
 use super::chart_scale::ChartScale;
+use super::geometry::{Pos, Rect, Size};
 use super::measure::{Face, TextMeasure, elided};
 use super::palette::Ink;
-use super::picture::{Align, Shape, faint, solid};
 use super::scale::TimeScale;
-use super::scene::{Pos, Rect, Scene, Size};
+use super::scene::Scene;
+use super::shape::{Align, Shape, faint, solid};
 use super::view::TimeView;
 
 /// Room above the highest figure, and under the lowest.
@@ -29,15 +30,15 @@ const DASH: [f32; 2] = [5.0, 3.0];
 pub struct ChartInput<'a> {
     /// The dataset.
     pub dataset: &'a Dataset,
-    /// The series that are drawn, by their place among the dataset's; all of one unit.
+    /// The series that are drawn, by index into the dataset's; all of one unit.
     pub series: &'a [usize],
     /// The least and the greatest of all their figures, so that the scale does not jump while panning.
     pub range: (f64, f64),
     /// Whether each line of the scale is ten times the one below.
     pub is_logarithmic: bool,
-    /// The stretch of time in the window.
+    /// The period in the window.
     pub time: TimeView,
-    /// The size of the chart, lane heads included.
+    /// The size of the chart, lane headers included.
     pub size: Size,
     /// The language of what is written.
     pub strings: &'static Strings,
@@ -63,7 +64,7 @@ pub struct Chart {
 /// A series as it is drawn.
 #[derive(Debug)]
 pub struct ChartLine {
-    /// Its place among the dataset's series.
+    /// Its index among the dataset's series.
     pub series: usize,
     /// Its colour.
     pub ink: Ink,
@@ -79,16 +80,16 @@ pub struct ChartLine {
     pub dots: Vec<Pos>,
 }
 
-/// What a series says of a moment: the place of its point.
+/// What a series says of a moment: the index of its point.
 pub fn figure_at(series: &Series, at: Moment) -> Option<usize> {
     let after = series.points.partition_point(|point| point.date.earliest() <= at);
-    let place = after.checked_sub(1)?;
+    let index = after.checked_sub(1)?;
     // Beyond the last figure, and beyond the days of a limit, nothing is known.
-    let is_open = series.limit_of.is_none() && place + 1 < series.points.len();
-    (is_open || at < series.points[place].date.end()).then_some(place)
+    let is_open = series.limit_of.is_none() && index + 1 < series.points.len();
+    (is_open || at < series.points[index].date.end()).then_some(index)
 }
 
-/// Plans a chart. A series of a hundred thousand figures costs what its stretch of the window has points for.
+/// Plans a chart. A series of a hundred thousand figures costs only as much as the window has points for.
 pub fn chart(input: &ChartInput<'_>) -> Chart {
     let left = Scene::heads_width(input.size);
     let plot =
@@ -97,8 +98,8 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     let heights = ChartScale::new(input.range, input.is_logarithmic, plot);
     let all = input.dataset.series();
     let mut others = 0;
-    let lines = input.series.iter().filter_map(|&place| {
-        let series = all.get(place)?;
+    let lines = input.series.iter().filter_map(|&index| {
+        let series = all.get(index)?;
         let ink = ink_of(input.dataset, series, &mut others);
         let (runs, dots) = steps(series, &time, plot, &heights);
         let party = series.party.map(|party| &*input.dataset.party(party).short);
@@ -107,7 +108,7 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
         let full =
             if whose.is_empty() { series.name.to_string() } else { format!("{whose}: {}", series.name) };
         Some(ChartLine {
-            series: place,
+            series: index,
             ink,
             is_estimate: series.basis == FigureBasis::Estimate,
             is_limit: series.limit_of.is_some(),
@@ -173,9 +174,9 @@ fn steps(series: &Series, time: &TimeScale, plot: Rect, heights: &ChartScale) ->
 }
 
 /// How long a figure holds.
-fn held(series: &Series, place: usize) -> Range<Moment> {
-    let date = &series.points[place].date;
-    let next = series.points.get(place + 1).filter(|_| series.limit_of.is_none());
+fn held(series: &Series, index: usize) -> Range<Moment> {
+    let date = &series.points[index].date;
+    let next = series.points.get(index + 1).filter(|_| series.limit_of.is_none());
     date.earliest()..next.map_or_else(|| date.end(), |next| next.date.earliest())
 }
 
@@ -215,9 +216,9 @@ impl Chart {
                 (false, false) => (2.0, None),
             };
             for run in &line.runs {
-                // Limb by limb: steps are straight along the axes, which painters draw sharp and cheap.
-                for limb in run.windows(2) {
-                    let points = limb.to_vec();
+                // Segment by segment: steps are straight along the axes, which painters draw sharp and cheap.
+                for segment in run.windows(2) {
+                    let points = segment.to_vec();
                     shapes.push(Shape::Line { points, width, dash, paint: solid(line.ink) });
                 }
             }
@@ -239,8 +240,8 @@ impl Chart {
     fn legend(&self) -> Vec<Shape> {
         let mut shapes = Vec::new();
         let room = ((self.size.height - LINE - 8.0) / LINE).max(0.0) as usize;
-        for (place, line) in self.lines.iter().take(room).enumerate() {
-            let y = 8.0 + LINE + place as f32 * LINE + LINE / 2.0;
+        for (index, line) in self.lines.iter().take(room).enumerate() {
+            let y = 8.0 + LINE + index as f32 * LINE + LINE / 2.0;
             let points = vec![Pos { x: 12.0, y }, Pos { x: 34.0, y }];
             let dash = (line.is_estimate && !line.is_limit).then_some(DASH);
             let width = if line.is_limit { 1.0 } else { 2.0 };

@@ -2,12 +2,12 @@
 
 use crate::language::Strings;
 
-use super::scene::Rect;
+use super::geometry::Rect;
 
 /// More lines than this across a chart are a grey ground and no help.
 const MAX_GRIDLINES: i32 = 20;
 /// From one line of a logarithmic scale to the next, at least, in points: what is written on them must not overlap.
-const LEAST_GAP: f32 = 14.0;
+const MIN_GAP: f32 = 14.0;
 /// How many powers of ten are shown below the greatest figure where the least is zero or less, and all are small.
 const SMALL_DECADES: f64 = 3.0;
 /// The least and the greatest power of ten that an `f64` holds without loss.
@@ -17,7 +17,7 @@ const MAX_DECADE: f64 = 308.0;
 /// From figures to heights.
 ///
 /// Every figure of the range it was made for lies on it, but on a logarithmic scale those of zero and less, which have no
-/// place there and stand at the foot.
+/// position there and are drawn at the bottom.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ChartScale {
     plot: Rect,
@@ -65,7 +65,7 @@ impl ChartScale {
             0.0
         };
         let high = if most > 0.0 { decade(most).ceil().max(low + 1.0) } else { low + 1.0 };
-        let room = ((plot.height() / LEAST_GAP) as i32).clamp(1, MAX_GRIDLINES - 1);
+        let room = ((plot.height() / MIN_GAP) as i32).clamp(1, MAX_GRIDLINES - 1);
         let step = ((high - low) / f64::from(room)).ceil().max(1.0);
         let steps = ((high - low) / step).floor() as i32;
         Self { plot, low, high, step, first: low, steps, is_logarithmic: true }

@@ -1,29 +1,31 @@
-//! Marks that would touch are one: the clusters of a lane, the same wherever the window stands.
+//! Marks that would touch are one: the clusters of a lane, the same wherever the window is.
 //!
-//! A column hands its marks over folded into buckets, whose edges are a grid in time. Two neighbours may still stand so
-//! near that one covers the other: then the weightier takes the other in. Which of two is weightier depends on what they
-//! are and on where they stand in the grid, and not on where the window begins, so that clusters hold still while panning.
+//! A column yields its marks in buckets, whose edges are a grid in time. Two neighbours may still be so
+//! near that one covers the other: then the one of higher rank takes the other in. Which of two ranks higher depends on what they
+//! are and on their position in the grid, and not on where the window begins, so that clusters hold still while panning.
 
 use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 use crate::levels::{Bucket, Column, Index};
 
-use super::paint_lanes::{GLYPH_RADIUS, short_count};
+use super::geometry::Size;
+use super::mark::short_count;
+use super::metrics::GLYPH_RADIUS;
 use super::scale::TimeScale;
-use super::scene::{Scene, Size};
+use super::scene::Scene;
 use super::view::MIN_SPAN;
 
-/// How many buckets beside the stretch that is asked for are looked at: what happens there decides what touches here.
+/// How many buckets on either side of the period are looked at as well: what happens there decides what touches here.
 pub(super) const MARGIN: i64 = 24;
 
 /// What the clusters of a kind of mark are made by.
 pub(super) struct Rule<'a, Id> {
-    /// How weighty a mark is: of several the weightiest stands for all.
+    /// The rank of a mark: of several, the one of the highest rank stands for all.
     pub(super) rank: &'a dyn Fn(Id) -> u8,
     /// Half the width of a mark that stands for so many, in points.
     pub(super) half_width: fn(usize) -> f64,
 }
 
-/// Half the width of an event's glyph. Its count is written over what stands beside it, and takes no room.
+/// Half the width of an event's glyph. Its count is written over its neighbours, and takes no room.
 pub(super) fn half_of_event(_count: usize) -> f64 {
     f64::from(GLYPH_RADIUS)
 }
@@ -84,7 +86,7 @@ fn cluster_at<Id: Copy>(
     near.into_iter().find(|cluster| cluster.first <= at && at <= cluster.last)
 }
 
-/// Whether a window of this size, zoomed in as far as it can be, shows what stands at two moments apart.
+/// Whether a window of this size, zoomed in as far as it can be, shows two moments apart.
 pub fn can_part(first: Moment, last: Moment, size: Size) -> bool {
     let plot = f64::from((size.width - Scene::heads_width(size)).max(1.0));
     (last.secs() - first.secs()) as f64 * plot / MIN_SPAN > 2.0 * f64::from(GLYPH_RADIUS)
@@ -139,7 +141,7 @@ fn without_touching<Id: Copy>(
     joined(all, &placed.iter().map(|mark| (mark.x, mark.stays)).collect::<Vec<_>>())
 }
 
-/// What stays, each with what was taken and stands nearest to it: so a cluster is a run of marks without gaps.
+/// What stays, each with the taken marks that are nearest to it: so a cluster is a run of marks without gaps.
 fn joined<Id: Copy>(all: &[Bucket<Id>], placed: &[(f64, bool)]) -> Vec<Bucket<Id>> {
     let staying: Vec<usize> = (0..all.len()).filter(|&i| placed[i].1).collect();
     let mut out: Vec<Bucket<Id>> = staying.iter().map(|&i| all[i]).collect();

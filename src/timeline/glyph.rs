@@ -6,8 +6,6 @@
 
 use crate::domain::EventKind;
 
-use super::palette::Ink;
-
 /// A glyph: parts painted in order, in a square from −1 to 1 with y downwards.
 #[derive(Clone, Copy, Debug)]
 pub struct Glyph {
@@ -33,6 +31,8 @@ pub enum Part {
 }
 
 use Part::{Disc, Hollow, Ring, Solid, Stroke};
+
+use super::palette::Ink;
 
 const SQUARE: &[[f32; 2]] = &[[-0.72, -0.72], [0.72, -0.72], [0.72, 0.72], [-0.72, 0.72]];
 const DIAMOND: &[[f32; 2]] = &[[0.0, -1.05], [1.05, 0.0], [0.0, 1.05], [-1.05, 0.0]];

@@ -2,26 +2,27 @@
 
 use crate::domain::{Brief, Moment, Nature, PhaseKind, TreatyId};
 
+use super::geometry::{Pos, Rect};
+use super::input::PlanInput;
+use super::lane_row::Bar;
+use super::mark::{Emphasis, Label, Mark, Subject};
 use super::measure::Face;
-use super::plan::PlanInput;
-use super::scene::{Bar, Emphasis, Label, Mark, Pos, Rect, Subject};
+use super::metrics::LABEL_SIZE;
 
-/// Text size of labels.
-pub(super) const LABEL_SIZE: f32 = 11.0;
 /// Where a label's baseline is, below the top of the lane: what hangs below it ends above the counts of clusters.
 const BASELINE: f32 = 9.0;
 /// Air between two labels.
 const GAP: f32 = 10.0;
 /// The rank below which a step has a glyph and no label.
-const LEAST_RANK: u8 = 45;
+const MIN_RANK: u8 = 45;
 
 /// How far beside the plot marks are looked at, in points: half of a long label.
-pub(super) const REACH: f64 = 220.0;
+pub(super) const LABEL_REACH: f64 = 220.0;
 
 /// Air between a label and the edge of the plot.
-const EDGE: f32 = 4.0;
+const EDGE_GAP: f32 = 4.0;
 
-/// The labels of one lane's event marks. `events` reach [`REACH`] points beyond the plot; `ends` are where the first and
+/// The labels of one lane's event marks. `events` reach [`LABEL_REACH`] points beyond the plot; `ends` are where the first and
 /// the last event of the lane stand.
 pub(super) fn place_labels(
     input: &PlanInput<'_>,
@@ -41,7 +42,7 @@ pub(super) fn place_labels(
                     Emphasis::Linked | Emphasis::Picked => u8::MAX - 1,
                     Emphasis::Normal | Emphasis::Dimmed => event.rank(),
                 };
-                (rank >= LEAST_RANK).then_some((rank, mark, &*event.title))
+                (rank >= MIN_RANK).then_some((rank, mark, &*event.title))
             }
             Subject::Statement(_) | Subject::Plain(_) => None,
         })
@@ -50,7 +51,7 @@ pub(super) fn place_labels(
     candidates.sort_by_key(|(rank, mark, _)| (u8::MAX - rank, mark.first));
 
     let mut labels: Vec<Label> = Vec::new();
-    // What is held by a label, also by one that stands partly outside and is not drawn: it must not let another in
+    // What a label occupies, also one that is partly outside and is not drawn: it must not let another in
     // while it leaves, or labels would jump while panning.
     let mut held: Vec<(f32, f32)> = Vec::new();
     let is_free = |held: &[(f32, f32)], left: f32, width: f32| {
@@ -70,7 +71,7 @@ pub(super) fn place_labels(
         if !is_free(&held, left, width) {
             continue;
         }
-        if left >= plot.left + EDGE && left + width <= plot.right - EDGE {
+        if left >= plot.left + EDGE_GAP && left + width <= plot.right - EDGE_GAP {
             labels.push(label(mark, title, left, width));
         } else {
             crossing.push((held.len(), mark, title, width));
@@ -80,12 +81,12 @@ pub(super) fn place_labels(
     // The first and the last event of a lane have nobody's label beyond them: theirs is moved into the window rather
     // than cut away, where that makes no other give way.
     for (own, mark, title, width) in crossing {
-        let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE;
+        let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE_GAP;
         let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
         if !is_seen || !is_end {
             continue;
         }
-        let left = (mark.at.x - width / 2.0).min(plot.right - EDGE - width).max(plot.left + EDGE);
+        let left = (mark.at.x - width / 2.0).min(plot.right - EDGE_GAP - width).max(plot.left + EDGE_GAP);
         let others: Vec<(f32, f32)> =
             held.iter().enumerate().filter(|&(i, _)| i != own).map(|(_, &range)| range).collect();
         if is_free(&others, left, width) {

@@ -2,11 +2,13 @@
 
 use crate::domain::{DateClaim, Doubt, Event, EventKind, Moment, PhaseKind};
 
+use super::geometry::Pos;
+use super::lane_row::{Band, BandLook, Bar, Ghost, NoticePeriod};
+use super::mark::{Emphasis, Look, Mark, Subject};
 use super::paint_dates::{paint_band, paint_ghost};
-use super::paint_lanes::{paint_bar, paint_mark, paint_run_up};
+use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
-use super::picture::{Shape, solid};
-use super::scene::{Band, BandLook, Bar, Emphasis, Ghost, Look, Mark, Pos, RunUp, Subject};
+use super::shape::{Shape, solid};
 
 /// A sign to explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +19,7 @@ pub enum LegendEntry {
     Notice,
     /// A type of event.
     Event(EventKind),
-    /// Someone's words.
+    /// A statement.
     Quote(Ink),
     /// A date that is not one sure day.
     Date(DateLook),
@@ -58,7 +60,7 @@ impl DateLook {
         .filter_map(|(is_so, look)| is_so.then_some(look))
     }
 
-    /// How a plain event is drawn of whose dates this is open or not sure.
+    /// How a bulk event is drawn whose dates are open or not sure in this way.
     pub fn of_doubt(doubt: Doubt) -> impl Iterator<Item = Self> {
         [
             (doubt.is_approximate && !doubt.is_uncertain, Self::Approximate),
@@ -73,7 +75,7 @@ impl DateLook {
 /// Signs that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegendGroup {
-    /// What stands over them.
+    /// Their heading.
     pub heading: &'static str,
     /// Each with what it means.
     pub entries: Vec<(LegendEntry, &'static str)>,
@@ -99,7 +101,11 @@ impl Legend {
             LegendEntry::Event(kind) => mark(Look::Event(kind)),
             LegendEntry::Quote(ink) => mark(Look::Quote(ink)),
             LegendEntry::Notice => {
-                paint_run_up(&RunUp { left: -13.0, right: 13.0, y: -7.0, notice: None }, 1.0, &mut shapes);
+                paint_notice_period(
+                    &NoticePeriod { left: -13.0, right: 13.0, y: -7.0, notice: None },
+                    1.0,
+                    &mut shapes,
+                );
             }
             LegendEntry::Date(DateLook::Disputed) => {
                 let (from, to) = (Pos { x: -7.0, y: 0.0 }, Pos { x: 8.0, y: 0.0 });

@@ -1,10 +1,10 @@
 //! The legend under an exported picture: every sign that the dataset uses, in columns.
 
+use super::geometry::{Pos, Rect};
 use super::legend::{Legend, LegendGroup};
 use super::measure::{Face, TextMeasure};
 use super::palette::Ink;
-use super::picture::{Align, Shape, solid};
-use super::scene::{Pos, Rect};
+use super::shape::{Align, Shape, solid};
 
 /// The signs of a dataset laid out to a width.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ pub struct LegendBlock {
 const SIZE: f32 = 10.5;
 /// Height of a line.
 const LINE: f32 = 20.0;
-/// Margin on either side, as under the lanes' heads.
+/// Margin on either side, as in the lane headers.
 const MARGIN: f32 = 12.0;
 /// Where signs begin, right of the headings.
 const LEFT: f32 = 110.0;
@@ -53,7 +53,7 @@ impl LegendBlock {
         block
     }
 
-    /// The same under other shapes, which are so high: what stands between the lanes and the legend.
+    /// The same under other shapes, which have this height: what is between the lanes and the legend.
     pub fn under(self, above: Vec<Shape>, height: f32) -> Self {
         let by = Pos { x: 0.0, y: height };
         let shapes = above.into_iter().chain(self.shapes.iter().map(|shape| shape.moved(by))).collect();

@@ -2,10 +2,12 @@
 
 use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 
-use super::lane_plan::{BAR_Y, QUOTE_Y};
-use super::plan::PlanInput;
+use super::geometry::{Pos, Rect};
+use super::input::PlanInput;
+use super::mark::{Emphasis, Selection, Subject};
+use super::metrics::{BAR_Y, QUOTE_Y};
 use super::scale::TimeScale;
-use super::scene::{Emphasis, Link, Pos, Rect, Selection, Subject};
+use super::scene::Link;
 
 /// No more curves than this are drawn from one mark; more could not be told apart.
 const MAX_LINKS: usize = 200;
@@ -49,7 +51,7 @@ impl Focus {
         &self.subjects
     }
 
-    /// What is picked beside the selection.
+    /// The multi-selection.
     pub(super) fn picked(&self) -> &[Subject] {
         &self.picked
     }
@@ -74,7 +76,7 @@ impl Focus {
     }
 }
 
-/// The lanes a statement's mark stands in, in the order of what it is about.
+/// The lanes that show a statement's mark, in the order of what it is about.
 fn lanes_of(dataset: &Dataset, id: StatementId) -> Vec<TreatyId> {
     let mut lanes = Vec::new();
     for about in &dataset.statement(id).about {
@@ -116,13 +118,13 @@ pub(super) fn link_curves(
         Subject::Statement(id) => quote_place(home, id),
         Subject::Plain(_) => return Vec::new(),
     };
-    // A statement about several treaties stands in each of their lanes, and is joined in each.
+    // A statement about several treaties is in each of their lanes, and is linked in each.
     let ends = linked.iter().flat_map(|&subject| match subject {
-        Subject::Event(id) if !input.rows.has_place(dataset.event(id).treaty) => Vec::new(),
+        Subject::Event(id) if !input.rows.has_row(dataset.event(id).treaty) => Vec::new(),
         Subject::Event(id) => vec![event_place(id)],
         Subject::Plain(_) => Vec::new(),
         Subject::Statement(id) => {
-            let lanes = lanes_of(dataset, id).into_iter().filter(|&lane| input.rows.has_place(lane));
+            let lanes = lanes_of(dataset, id).into_iter().filter(|&lane| input.rows.has_row(lane));
             lanes.map(|lane| quote_place(lane, id)).collect()
         }
     });

@@ -3,63 +3,68 @@
 //! Pure geometry: the same input gives the same scene on every machine. The screen, the hit test, the screen
 //! reader and the exporters all read the one scene, so what is exported is what is seen.
 //!
-//! Architecture Invariant: no `egui` here; time is `f64` seconds and reaches `f32` only after it is a place in
+//! Architecture Invariant: no `egui` here; time is `f64` seconds and reaches `f32` only after it is a position in
 //! the window; no walk over all events.
 
 mod axis_tags;
+mod bulk;
 mod chart;
 mod chart_scale;
 mod clusters;
+mod geometry;
 mod glyph;
-mod hit;
+mod input;
 mod labels;
 mod lane_plan;
+mod lane_row;
+mod layout;
 mod legend;
 mod legend_block;
 mod links;
+mod mark;
 mod measure;
+mod metrics;
 mod overview;
 mod paint_dates;
 mod paint_lanes;
-mod paint_plain;
 mod paint_rows;
 mod palette;
-mod party_plan;
+mod party_lanes;
 mod picture;
-mod plain_days;
-mod plain_overflow;
-mod plain_plan;
-mod plain_row;
 mod plan;
+mod previous_dates;
 mod rows;
 mod scale;
 mod scene;
 mod scene_text;
+mod shape;
+mod targets;
 mod ticks;
 mod view;
-mod voices;
 
-pub use axis_tags::{AsOfLine, ChosenSpan};
+pub use axis_tags::{StatusDateLine, TimeRange};
+pub use bulk::{Overflow, PlainBar, PlainRow, is_overflow, overflow_at, plain_rows, plain_run};
 pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
 pub use clusters::{can_part, event_cluster, statement_cluster};
+pub use geometry::{Pos, Rect, Size};
 pub use glyph::{Glyph, Part, glyph_of};
-pub use hit::Hit;
+pub use input::PlanInput;
+pub use lane_row::{Band, BandLook, Bar, Ghost, LaneRow, NoticePeriod};
 pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
 pub use legend_block::LegendBlock;
+pub use mark::{Emphasis, Label, Look, Mark, Selection, Subject};
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
+pub use metrics::{GROUP_HEIGHT, LANE_HEIGHT};
 pub use overview::{Density, Overview, overview};
 pub use paint_rows::status_dot;
-pub use palette::{Ink, Palette, Rgb};
-pub use picture::{Align, Layer, Paint, Picture, Shape};
-pub use plain_overflow::{Overflow, is_overflow, overflow_at, plain_rows};
-pub use plain_plan::plain_run;
-pub use plain_row::{PlainBar, PlainRow};
-pub use plan::{PlanInput, plan};
-pub use rows::{Arrangement, GROUP_HEIGHT, LANE_HEIGHT, Row, Rows};
+pub use palette::{Ink, Palette, Rgb, ink_of_country};
+pub use party_lanes::{MOST_PARTIES, PartyLane, PartyLanes, Showing};
+pub use picture::{Layer, Picture};
+pub use plan::plan;
+pub use previous_dates::PreviousDates;
+pub use rows::{Arrangement, Row, Rows};
 pub use scale::TimeScale;
-pub use scene::{
-    Band, BandLook, Bar, Emphasis, Ghost, GroupRow, Label, LaneRow, Link, Mark, Pos, Rect, RunUp, Scene,
-    Selection, Size, Subject, Tick,
-};
+pub use scene::{GroupRow, Link, Scene, Tick};
+pub use shape::{Align, Paint, Shape};
+pub use targets::Target;
 pub use view::{Limits, TimeView, View};
-pub use voices::ink_of_country;

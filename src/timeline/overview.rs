@@ -4,20 +4,20 @@ use crate::domain::{Moment, Plain};
 use crate::language::Strings;
 use crate::levels::{FoundIndex, Index};
 
+use super::geometry::{Pos, Rect, Size};
 use super::measure::Face;
 use super::palette::Ink;
-use super::picture::{Align, Shape, faint, solid};
 use super::scale::TimeScale;
-use super::scene::{Pos, Rect, Size};
+use super::shape::{Align, Shape, faint, solid};
 use super::ticks::ticks;
 use super::view::{Limits, TimeView};
 
 /// Room at the bottom for the years.
 const LABELS_HEIGHT: f32 = 16.0;
 /// The narrowest a column of the density may be, in points.
-const COLUMN: f64 = 4.0;
-/// The narrowest that the window is drawn, so that it can still be taken hold of.
-const LEAST_WINDOW: f32 = 8.0;
+const MIN_COLUMN_WIDTH: f64 = 4.0;
+/// The narrowest that the window is drawn, so that it can still be dragged.
+const MIN_WINDOW_WIDTH: f32 = 8.0;
 
 /// The whole record in one strip.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub struct Overview {
 pub struct Density<'a> {
     /// The index of what is shown.
     pub index: &'a Index,
-    /// Plain events, in a dataset of plain lanes.
+    /// The bulk events, in a dataset of bulk lanes.
     pub plain: Option<&'a Plain>,
     /// What a search found, to be marked.
     pub found: Option<&'a FoundIndex>,
@@ -56,10 +56,10 @@ pub fn overview(
     let whole = TimeView::fit(limits);
     let scale = TimeScale::new(whole, 0.0, size.width);
     let bottom = (size.height - LABELS_HEIGHT).max(1.0);
-    let secs = (whole.span / f64::from(size.width.max(1.0)) * COLUMN).max(1.0) as i64;
+    let secs = (whole.span / f64::from(size.width.max(1.0)) * MIN_COLUMN_WIDTH).max(1.0) as i64;
     let step = (secs as u64).next_power_of_two() as i64;
     let (start, end) = whole.moments();
-    // First second of each stretch in which something begins, and how much.
+    // The first second of each bucket in which something begins, and how much does.
     let buckets: Vec<(i64, usize)> = match plain {
         None => {
             let buckets = index.all().buckets(start, end, step);
@@ -89,8 +89,8 @@ pub fn overview(
     });
     let labels = ticks(whole, &scale, strings).into_iter().filter_map(|tick| Some((tick.x, tick.label?)));
     let x = |secs: f64| scale.x_of(Moment::from_secs(secs as i64)) as f32;
-    let left = x(time.start).clamp(0.0, size.width - LEAST_WINDOW);
-    let right = x(time.end()).clamp(left + LEAST_WINDOW, size.width.max(left + LEAST_WINDOW));
+    let left = x(time.start).clamp(0.0, size.width - MIN_WINDOW_WIDTH);
+    let right = x(time.end()).clamp(left + MIN_WINDOW_WIDTH, size.width.max(left + MIN_WINDOW_WIDTH));
     Overview {
         window: Rect { left, right, top: 0.0, bottom },
         columns,

@@ -1,8 +1,9 @@
 //! The shapes of dates that are not one sure day: by how they are uncertain, and in what sources disagree.
 
+use super::geometry::{Pos, Rect};
+use super::lane_row::{Band, BandLook, Ghost};
 use super::palette::Ink;
-use super::picture::{Shape, faint, solid};
-use super::scene::{Band, BandLook, Ghost, Pos, Rect};
+use super::shape::{Shape, faint, solid};
 
 /// Half the height of a band.
 const HALF: f32 = 9.0;
@@ -19,7 +20,7 @@ pub(super) fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Circle { at: ghost.to, radius: 3.0, fill: Some(solid(Ink::Paper)), line });
 }
 
-/// The stretch that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,
+/// The period that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,
 /// and an arrow where it goes on without end.
 pub(super) fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
     paint_band_of(band, HALF, alpha, shapes);

@@ -2,17 +2,18 @@
 
 use crate::domain::PhaseKind;
 
+use super::bulk::paint_bulk;
+use super::geometry::{Pos, Rect};
 use super::glyph::{Glyph, Part};
-use super::labels::LABEL_SIZE;
+use super::lane_row::{Bar, LaneRow, NoticePeriod};
+use super::mark::{Emphasis, Look, Mark, short_count};
 use super::measure::Face;
+use super::metrics::{GLYPH_RADIUS, LABEL_SIZE};
 use super::paint_dates::{paint_band, paint_ghost};
-use super::paint_plain::paint_plain;
 use super::palette::Ink;
-use super::picture::{Align, Paint, Shape, faint, solid};
-use super::scene::{Bar, Emphasis, LaneRow, Link, Look, Mark, Pos, Rect, RunUp, Scene};
+use super::scene::{Link, Scene};
+use super::shape::{Align, Paint, Shape, faint, solid};
 
-/// Radius of an event's glyph, in points.
-pub(super) const GLYPH_RADIUS: f32 = 5.6;
 /// How strong what steps back is drawn.
 const DIMMED: f32 = 0.35;
 /// How strong words are drawn that step back: they must still be read.
@@ -25,14 +26,14 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
         let alpha = if scene.has_focus && !is_part_of_focus(lane) { DIMMED } else { 1.0 };
-        if let Some(plain) = &lane.plain {
-            paint_plain(plain, &mut shapes);
+        if let Some(row) = &lane.plain {
+            paint_bulk(row, &mut shapes);
         }
         for bar in &lane.bars {
             paint_bar(bar, alpha, &mut shapes);
         }
-        for run_up in &lane.notices {
-            paint_run_up(run_up, alpha, &mut shapes);
+        for period in &lane.notices {
+            paint_notice_period(period, alpha, &mut shapes);
         }
         for band in &lane.bands {
             paint_band(band, alpha, &mut shapes);
@@ -154,7 +155,7 @@ fn hatch(rect: Rect, paint: Paint, shapes: &mut Vec<Shape>) {
     let (height, stripe) = (rect.height(), HATCH / 2.0);
     let mut left = rect.left - height;
     while left < rect.right {
-        // A stripe leans to the right: its foot is at `left`, its head a height further on.
+        // A stripe leans to the right: its bottom is at `left`, its top a height further on.
         let inside = |x: f32| x.clamp(rect.left, rect.right);
         let rise = |x: f32, foot: f32| (rect.bottom - (x - foot)).clamp(rect.top, rect.bottom);
         let (a, b, c, d) =
@@ -173,8 +174,8 @@ fn hatch(rect: Rect, paint: Paint, shapes: &mut Vec<Shape>) {
 }
 
 /// Notice running: a hatched rail under the bar, so that what the treaty is meanwhile stays to be seen.
-pub(super) fn paint_run_up(run_up: &RunUp, alpha: f32, shapes: &mut Vec<Shape>) {
-    let rect = Rect { left: run_up.left, right: run_up.right, top: run_up.y + 5.0, bottom: run_up.y + 9.0 };
+pub(super) fn paint_notice_period(period: &NoticePeriod, alpha: f32, shapes: &mut Vec<Shape>) {
+    let rect = Rect { left: period.left, right: period.right, top: period.y + 5.0, bottom: period.y + 9.0 };
     shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::End, 0.25 * alpha) });
     hatch(rect, faint(Ink::End, alpha), shapes);
 }
@@ -222,23 +223,18 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// How many events each mark stands for, small at its upper right, over the marks beside it. Where two counts
-/// would run into each other the first is written: a number must not be read as another.
+/// How many events each mark stands for, small at its upper right, over the marks beside it.
 fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
-    let mut free_from = f32::NEG_INFINITY;
-    for mark in lane.events.iter().filter(|mark| mark.count > 1) {
+    for (rect, mark) in lane.counts() {
         let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
-        let text = short_count(mark.count);
-        let Some(rect) = mark.count_rect().filter(|rect| rect.left >= free_from) else { continue };
-        free_from = rect.right + 1.0;
         shapes.push(Shape::Fill { rect, radius: 1.0, paint: faint(Ink::Paper, 0.85) });
         let at = Pos { x: rect.left + 1.0, y: rect.bottom - 1.0 };
-        let paint = faint(Ink::Text, alpha);
+        let (text, paint) = (short_count(mark.count), faint(Ink::Text, alpha));
         shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
     }
 }
 
-/// A glyph at a place, on a rim of paper so that it stands out from the bar.
+/// A glyph at a position, on a rim of paper so that it stands out from the bar.
 fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
     let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
     let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();
@@ -322,14 +318,5 @@ fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
             face: Face::Strong,
             paint: white,
         });
-    }
-}
-
-/// A count that fits beside a mark, as in `7`, `12k`, `3M`.
-pub(super) fn short_count(count: usize) -> String {
-    match count {
-        0..1_000 => count.to_string(),
-        1_000..1_000_000 => format!("{}k", count / 1_000),
-        _ => format!("{}M", count / 1_000_000),
     }
 }

@@ -1,14 +1,14 @@
-//! The shapes of rows: grid, headings, and the heads of lanes.
+//! The shapes of rows: grid, headings, and lane headers.
 
 use crate::domain::Status;
 
-use super::lane_plan::{NAME_LEFT, NAME_SIZE, STANDING_SIZE};
+use super::geometry::{Pos, Rect};
+use super::lane_row::LaneRow;
 use super::measure::Face;
+use super::metrics::{HEADING_LEFT, NAME_LEFT, NAME_SIZE, PARTY_INDENT, STANDING_SIZE};
 use super::palette::Ink;
-use super::party_plan::INDENT;
-use super::picture::{Align, Paint, Shape, faint, solid};
-use super::plan::HEADING_LEFT;
-use super::scene::{LaneRow, Pos, Rect, Scene};
+use super::scene::Scene;
+use super::shape::{Align, Paint, Shape, faint, solid};
 
 /// Behind everything: stripes of headings, the selected lane, rules and the grid.
 pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
@@ -40,7 +40,7 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     }
     for group in &scene.groups {
         if group.category.is_some() {
-            shapes.push(triangle(Pos { x: 15.5, y: group.rect.top + 14.0 }, group.is_folded));
+            shapes.push(triangle(Pos { x: 15.5, y: group.rect.top + 14.0 }, group.is_collapsed));
         }
         let at = Pos { x: HEADING_LEFT, y: group.rect.top + 18.0 };
         shapes.push(text(at, group.text.clone(), 11.0, solid(Ink::Muted)));
@@ -53,8 +53,8 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     shapes
 }
 
-/// The column of lane heads.
-pub(super) fn heads(scene: &Scene) -> Vec<Shape> {
+/// The column of lane headers.
+pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
         if lane.is_found {
@@ -63,22 +63,22 @@ pub(super) fn heads(scene: &Scene) -> Vec<Shape> {
             shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
         if lane.party.is_some() {
-            party_head(lane, scene, &mut shapes);
+            party_header(lane, scene, &mut shapes);
         } else {
-            head(lane, &mut shapes);
+            header(lane, &mut shapes);
         }
-        if let Some(is_unfolded) = lane.unfolds {
-            shapes.push(triangle(middle_of(&lane.sign(&scene.plot)), !is_unfolded));
+        if let Some(is_expanded) = lane.expands {
+            shapes.push(triangle(middle_of(&lane.sign(&scene.plot)), !is_expanded));
         }
     }
     shapes
 }
 
-/// The sign of a heading: it points down to its lanes, or right where they are folded away.
-fn triangle(at: Pos, is_folded: bool) -> Shape {
+/// The sign of a heading: it points down to its lanes, or right where they are collapsed.
+fn triangle(at: Pos, is_collapsed: bool) -> Shape {
     let corners = [(-4.0, -2.5), (4.0, -2.5), (0.0, 3.0)];
     let points = corners.map(|(x, y)| {
-        if is_folded { Pos { x: at.x + y, y: at.y + x } } else { Pos { x: at.x + x, y: at.y + y } }
+        if is_collapsed { Pos { x: at.x + y, y: at.y + x } } else { Pos { x: at.x + x, y: at.y + y } }
     });
     Shape::Polygon { points: points.to_vec(), fill: solid(Ink::Muted), line: None }
 }
@@ -88,13 +88,13 @@ fn middle_of(rect: &Rect) -> Pos {
 }
 
 /// A party's name and state in one line, under the treaty's and further in; a rule leads down to it.
-fn party_head(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
+fn party_header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     let middle = f32::midpoint(lane.rect.top, lane.rect.bottom);
     let points = vec![Pos { x: 15.5, y: lane.rect.top }, Pos { x: 15.5, y: lane.rect.bottom }];
     shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
-    shapes.push(status_dot(lane.status, Pos { x: 15.5 + INDENT, y: middle }));
+    shapes.push(status_dot(lane.status, Pos { x: 15.5 + PARTY_INDENT, y: middle }));
     let baseline = middle + 4.0;
-    let left = NAME_LEFT + INDENT;
+    let left = NAME_LEFT + PARTY_INDENT;
     shapes.push(text(Pos { x: left, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
     if !lane.standing.is_empty() {
         shapes.push(Shape::Text {
@@ -108,12 +108,12 @@ fn party_head(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// A lane lower than this bears one line in its head, in points.
-const LEAST_FOR_TWO_LINES: f32 = 40.0;
+/// A lane lower than this has one line in its header, in points.
+const MIN_TWO_LINE_HEIGHT: f32 = 40.0;
 
-fn head(lane: &LaneRow, shapes: &mut Vec<Shape>) {
+fn header(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     let top = lane.rect.top;
-    if lane.rect.height() < LEAST_FOR_TWO_LINES {
+    if lane.rect.height() < MIN_TWO_LINE_HEIGHT {
         // A low lane has room for its name alone.
         let baseline = f32::midpoint(top, lane.rect.bottom) + 4.0;
         shapes.push(text(Pos { x: 25.0, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));

@@ -109,6 +109,18 @@ palette! {
     OnStrong: 0xffffff, 0x12161c, 0xffffff, 0x000000;
 }
 
+/// The ink of words spoken for a country, by its id in the file (ISO 3166-1 alpha-3, as the data format asks for).
+///
+/// The rule: the two parties of most treaties on the timeline have inks of their own, Russia together with the Soviet
+/// Union that it succeeded; all others, and words of nobody known, share one.
+pub fn ink_of_country(key: Option<&str>) -> Ink {
+    match key {
+        Some("USA") => Ink::SpeakerUs,
+        Some("RUS" | "SUN") => Ink::SpeakerRu,
+        _ => Ink::SpeakerOther,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,10 @@
 //! A scene as plain shapes in layers: what every painter and exporter draws, so that all draw the same.
 
+use super::geometry::{Pos, Rect};
 use super::measure::Face;
 use super::palette::Ink;
-use super::scene::{Pos, Rect, Scene};
+use super::scene::Scene;
+use super::shape::{Align, Paint, Shape, faint, solid};
 
 /// Shapes in painting order.
 #[derive(Debug, Default)]
@@ -20,138 +22,6 @@ pub struct Layer {
     pub shapes: Vec<Shape>,
 }
 
-/// An ink and how much of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Paint {
-    /// What it means.
-    pub ink: Ink,
-    /// From 0, nothing, to 1, solid.
-    pub alpha: f32,
-}
-
-/// Where a text stands relative to its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// It begins there.
-    Start,
-    /// It is centred there.
-    Middle,
-    /// It ends there.
-    End,
-}
-
-/// A shape.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
-    /// A filled rectangle with round corners.
-    Fill {
-        /// Its place.
-        rect: Rect,
-        /// Radius of its corners.
-        radius: f32,
-        /// Its colour.
-        paint: Paint,
-    },
-    /// The outline of a rectangle, inside its edges.
-    Frame {
-        /// Its place.
-        rect: Rect,
-        /// Radius of its corners.
-        radius: f32,
-        /// Width of the line.
-        width: f32,
-        /// Its colour.
-        paint: Paint,
-    },
-    /// A line through two or more places.
-    Line {
-        /// The places.
-        points: Vec<Pos>,
-        /// Width of the line.
-        width: f32,
-        /// Lengths of dash and gap.
-        dash: Option<[f32; 2]>,
-        /// Its colour.
-        paint: Paint,
-    },
-    /// A circle.
-    Circle {
-        /// Its middle.
-        at: Pos,
-        /// Its radius.
-        radius: f32,
-        /// What it is filled with.
-        fill: Option<Paint>,
-        /// Its outline.
-        line: Option<(f32, Paint)>,
-    },
-    /// A convex polygon.
-    Polygon {
-        /// Its corners.
-        points: Vec<Pos>,
-        /// What it is filled with.
-        fill: Paint,
-        /// Its outline.
-        line: Option<(f32, Paint)>,
-    },
-    /// A cubic curve.
-    Curve {
-        /// Its ends and, between them, its two handles.
-        points: [Pos; 4],
-        /// Width of the line.
-        width: f32,
-        /// Its colour.
-        paint: Paint,
-    },
-    /// A text on one line.
-    Text {
-        /// Where its baseline begins, ends or is centred.
-        at: Pos,
-        /// Which of those.
-        align: Align,
-        /// The text.
-        text: String,
-        /// Its size.
-        size: f32,
-        /// Its face.
-        face: Face,
-        /// Its colour.
-        paint: Paint,
-    },
-}
-
-impl Shape {
-    /// The shape moved to the right and down.
-    pub(super) fn moved(&self, by: Pos) -> Self {
-        let at = |p: &Pos| Pos { x: p.x + by.x, y: p.y + by.y };
-        let all = |points: &[Pos]| points.iter().map(at).collect();
-        let shifted = |rect: &Rect| Rect {
-            left: rect.left + by.x,
-            right: rect.right + by.x,
-            top: rect.top + by.y,
-            bottom: rect.bottom + by.y,
-        };
-        let mut moved = self.clone();
-        match &mut moved {
-            Self::Fill { rect, .. } | Self::Frame { rect, .. } => *rect = shifted(rect),
-            Self::Line { points, .. } | Self::Polygon { points, .. } => *points = all(points),
-            Self::Circle { at: middle, .. } | Self::Text { at: middle, .. } => *middle = at(middle),
-            Self::Curve { points, .. } => *points = points.each_ref().map(at),
-        }
-        moved
-    }
-}
-
-/// An ink at full strength.
-pub(super) fn solid(ink: Ink) -> Paint {
-    Paint { ink, alpha: 1.0 }
-}
-
-/// An ink at a part of its strength.
-pub(super) fn faint(ink: Ink, alpha: f32) -> Paint {
-    Paint { ink, alpha }
-}
-
 impl Picture {
     /// The picture of a scene, to be drawn on [`Ink::Paper`]: the painter's ground, filled once and not again here,
     /// since pixels filled are what a frame costs where there is no graphics card.
@@ -159,14 +29,14 @@ impl Picture {
         let whole = Rect { left: 0.0, top: 0.0, right: scene.size.width, bottom: scene.size.height };
         let plot = scene.plot;
         let below_axis = Rect { left: 0.0, ..plot };
-        let heads = Rect { right: plot.left, ..below_axis };
+        let headers = Rect { right: plot.left, ..below_axis };
         let axis = Rect { top: 0.0, bottom: plot.top, left: plot.left, right: plot.right };
         let layer = |clip, shapes| Layer { clip, shapes };
         Self {
             layers: vec![
                 layer(below_axis, super::paint_rows::rows(scene)),
                 layer(plot, super::paint_lanes::lanes(scene)),
-                layer(heads, super::paint_rows::heads(scene)),
+                layer(headers, super::paint_rows::headers(scene)),
                 layer(axis, axis_shapes(scene)),
                 layer(whole, corner(scene)),
             ],
@@ -179,7 +49,7 @@ fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, p
 }
 
 /// Half of a year's width on the axis, in points.
-const EDGE_ROOM: f32 = 15.0;
+const HALF_YEAR_WIDTH: f32 = 15.0;
 
 fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     let bottom = scene.plot.top;
@@ -189,7 +59,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         let paint = faint(Ink::Muted, if tick.label.is_some() { 1.0 } else { 0.7 * tick.strength });
         shapes.push(vertical(tick.x, bottom - length, bottom, 1.0, None, paint));
         // A year that the edge of the window would cut is left to the tick alone.
-        let inside = scene.plot.left + EDGE_ROOM..=scene.plot.right - EDGE_ROOM;
+        let inside = scene.plot.left + HALF_YEAR_WIDTH..=scene.plot.right - HALF_YEAR_WIDTH;
         let is_whole = inside.contains(&tick.x);
         if let Some(label) = tick.label.as_ref().filter(|_| is_whole) {
             shapes.push(Shape::Text {
@@ -206,7 +76,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         shapes.push(Shape::Text {
             at: Pos { x: x.min(scene.plot.right - 26.0), y: 9.5 },
             align: Align::Middle,
-            text: scene.strings.view.today.to_owned(),
+            text: scene.today_label.to_owned(),
             size: 11.0,
             face: Face::Text,
             paint: solid(Ink::End),

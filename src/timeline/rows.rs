@@ -3,16 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Dataset, TreatyId};
-use crate::index::{PartyLane, PartyLanes};
 
-/// Height of a lane, in points: a label, a bar and a line of statements.
-pub const LANE_HEIGHT: f64 = 46.0;
-/// Height of a party's lane, in points: a bar and a line of statements, and no labels, which stand over the treaty's.
-pub(super) const PARTY_HEIGHT: f64 = 34.0;
-/// Height of a group's heading, in points.
-pub const GROUP_HEIGHT: f64 = 28.0;
+use super::metrics::{GROUP_HEIGHT, LANE_HEIGHT, PARTY_HEIGHT};
+use super::party_lanes::{PartyLane, PartyLanes};
 
-/// The row of what is not there.
+/// The row of a treaty that has none.
 const NOWHERE: usize = usize::MAX;
 
 /// One row.
@@ -26,19 +21,19 @@ pub enum Row {
         category: usize,
         /// How many of its treaties are not hidden.
         count: usize,
-        /// Whether its lanes are folded away.
-        is_folded: bool,
+        /// Whether its lanes are collapsed.
+        is_collapsed: bool,
     },
     /// The lane of a treaty.
     Lane(TreatyId),
-    /// The lane of one of its parties, by its place among them.
+    /// The lane of one of its parties, by its index among them.
     Party(TreatyId, usize),
 }
 
-/// What the reader made of the order of lanes.
+/// How the user arranged the lanes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
-    /// Categories whose lanes are folded away.
+    /// Categories whose lanes are collapsed.
     pub folded: BTreeSet<usize>,
     /// Treaties whose lanes are hidden.
     pub hidden: BTreeSet<TreatyId>,
@@ -48,14 +43,14 @@ pub struct Arrangement {
     pub unfolded: BTreeSet<TreatyId>,
 }
 
-/// Every row of a dataset with its place: built when the dataset is loaded, and again when the reader rearranges it.
+/// Every row of a dataset with its position: built when the dataset is loaded, and again when the reader rearranges it.
 #[derive(Debug)]
 pub struct Rows {
     rows: Vec<Row>,
     /// Where each row begins; one more than there are rows.
     tops: Vec<f64>,
     lane_height: f64,
-    /// The row of each treaty's lane; of one folded away or hidden the row of its heading; [`NOWHERE`] where all lanes
+    /// The row of each treaty's lane; of one collapsed or hidden the row of its heading; [`NOWHERE`] where all lanes
     /// under that heading are hidden.
     row_of_treaty: Vec<usize>,
     parties: PartyLanes,
@@ -72,7 +67,7 @@ impl Rows {
         Self::with_parties(dataset, arrangement, lane_height, PartyLanes::default())
     }
 
-    /// The same with the lanes of parties under those treaties that are unfolded.
+    /// The same with the lanes of parties under those treaties that are expanded.
     pub fn with_parties(
         dataset: &Dataset,
         arrangement: &Arrangement,
@@ -82,7 +77,7 @@ impl Rows {
         let Arrangement { folded, hidden, pinned, .. } = arrangement;
         let push_lane = |rows: &mut Vec<Row>, treaty: TreatyId| {
             rows.push(Row::Lane(treaty));
-            rows.extend((0..parties.of(treaty).len()).map(|place| Row::Party(treaty, place)));
+            rows.extend((0..parties.of(treaty).len()).map(|index| Row::Party(treaty, index)));
         };
         let treaties = dataset.treaties();
         let mut rows = Vec::with_capacity(treaties.len() + dataset.categories().len());
@@ -98,7 +93,7 @@ impl Rows {
         let ids = (0..treaties.len()).map(TreatyId::new).collect::<Vec<_>>();
         for group in ids.chunk_by(|&a, &b| dataset.treaty(a).category == dataset.treaty(b).category) {
             let category = dataset.treaty(group[0]).category;
-            let is_folded = folded.contains(&category);
+            let is_collapsed = folded.contains(&category);
             let is_here = |treaty: &&TreatyId| !is_pinned.contains(treaty);
             let heading = rows.len();
             let count = group.iter().filter(is_here).filter(|treaty| !hidden.contains(treaty)).count();
@@ -109,9 +104,9 @@ impl Rows {
                 }
                 continue;
             }
-            rows.push(Row::Group { category, count, is_folded });
+            rows.push(Row::Group { category, count, is_collapsed });
             for &treaty in group.iter().filter(is_here) {
-                let is_shown = !is_folded && !hidden.contains(&treaty);
+                let is_shown = !is_collapsed && !hidden.contains(&treaty);
                 row_of_treaty[treaty.index()] = if is_shown { rows.len() } else { heading };
                 if is_shown {
                     push_lane(&mut rows, treaty);
@@ -134,13 +129,13 @@ impl Rows {
     }
 
     /// Whether there is a lane for each party under a treaty's.
-    pub fn is_unfolded(&self, treaty: TreatyId) -> bool {
+    pub fn is_expanded(&self, treaty: TreatyId) -> bool {
         self.parties.has(treaty)
     }
 
-    /// The lane of a treaty's party, by its place among them.
-    pub fn party_lane(&self, treaty: TreatyId, place: usize) -> Option<&PartyLane> {
-        self.parties.of(treaty).get(place)
+    /// The lane of a treaty's party, by its index among them.
+    pub fn party_lane(&self, treaty: TreatyId, index: usize) -> Option<&PartyLane> {
+        self.parties.of(treaty).get(index)
     }
 
     /// The height of all rows together.
@@ -148,7 +143,7 @@ impl Rows {
         self.tops.last().copied().unwrap_or_default()
     }
 
-    /// Where a treaty's row begins and where it ends: its lane, or the heading it is folded under.
+    /// Where a treaty's row begins and where it ends: its lane, or the heading that it is collapsed under.
     pub fn lane_between(&self, treaty: TreatyId) -> (f64, f64) {
         let row = self.row_of_treaty[treaty.index()];
         let top = |row: usize| self.tops.get(row).copied().unwrap_or_default();
@@ -162,14 +157,14 @@ impl Rows {
         (top, bottom + parties as f64 * PARTY_HEIGHT)
     }
 
-    /// The place among the rows of a treaty's lane, or of the heading it is folded under.
+    /// The index of a treaty's lane among the rows, or of the heading that it is collapsed under.
     pub fn row_of(&self, treaty: TreatyId) -> usize {
         self.row_of_treaty[treaty.index()]
     }
 
-    /// A row by its place from the top.
-    pub fn get(&self, place: usize) -> Option<Row> {
-        self.rows.get(place).copied()
+    /// A row by its index from the top.
+    pub fn get(&self, index: usize) -> Option<Row> {
+        self.rows.get(index).copied()
     }
 
     /// Where a treaty's row begins.
@@ -177,12 +172,12 @@ impl Rows {
         self.lane_between(treaty).0
     }
 
-    /// Whether a treaty has a place among the rows: its lane, or the heading it is folded under.
-    pub fn has_place(&self, treaty: TreatyId) -> bool {
+    /// Whether a treaty has a row: its lane, or the heading that it is collapsed under.
+    pub fn has_row(&self, treaty: TreatyId) -> bool {
         self.row_of_treaty[treaty.index()] != NOWHERE
     }
 
-    /// Whether a treaty's lane is there, and not folded away.
+    /// Whether a treaty's lane is there, and not collapsed.
     pub fn has_lane(&self, treaty: TreatyId) -> bool {
         self.rows.get(self.row_of_treaty[treaty.index()]) == Some(&Row::Lane(treaty))
     }

@@ -1,10 +1,10 @@
-//! The one way between moments and places on screen.
+//! The one conversion between moments and positions on screen.
 
 use crate::domain::Moment;
 
 use super::view::TimeView;
 
-/// Marks nearer to each other than half of this are folded into one by the index; what still touches is joined after
+/// Marks nearer to each other than half of this are joined into one by the index; what still touches is joined after
 /// (`clusters.rs`).
 const MIN_POINTS: f64 = 10.0;
 
@@ -23,36 +23,41 @@ impl TimeScale {
         Self { left: f64::from(left), start: view.start, points_per_sec }
     }
 
-    /// Where a moment stands, in points; far outside the window for moments far outside the view.
+    /// The position of a moment, in points; far outside the window for moments far outside the view.
     pub fn x_of(&self, at: Moment) -> f64 {
         self.x_of_secs(at.secs() as f64)
     }
 
-    /// Where a number of seconds since the epoch stands.
+    /// The position of a number of seconds since the epoch.
     pub fn x_of_secs(&self, secs: f64) -> f64 {
         self.left + (secs - self.start) * self.points_per_sec
     }
 
-    /// The seconds since the epoch at a place.
+    /// The seconds since the epoch at a position.
     pub fn secs_at(&self, x: f64) -> f64 {
         self.start + (x - self.left) / self.points_per_sec
     }
 
-    /// The moment at a place, within what the axis can show.
+    /// The moment at a position, within what the axis can show.
     pub fn moment_at(&self, x: f64) -> Moment {
         let secs = self.secs_at(x).floor() as i64;
         Moment::from_secs(secs.clamp(Moment::MIN.secs(), Moment::MAX.secs() - 1))
     }
 
-    /// How many points a stretch of seconds is wide.
+    /// The width of a number of seconds, in points.
     pub fn width_of(&self, secs: f64) -> f64 {
         secs * self.points_per_sec
     }
 
-    /// The width of the buckets that marks are folded into: a power of two, so that it changes in steps while
-    /// zooming and not at all while panning. In seconds.
+    /// The width of the buckets that marks are joined in, in seconds.
     pub fn bucket_secs(&self) -> i64 {
-        let secs = MIN_POINTS / self.points_per_sec;
+        self.grid_secs(MIN_POINTS)
+    }
+
+    /// The width in seconds of a grid whose steps are at most so many points wide: a power of two, so that it changes
+    /// in steps while zooming and not at all while panning.
+    pub(super) fn grid_secs(&self, points: f64) -> i64 {
+        let secs = points / self.points_per_sec;
         let exponent = secs.max(1.0).log2().floor().min(60.0) as u32;
         1_i64 << exponent
     }

@@ -5,7 +5,9 @@ use std::fmt;
 use crate::domain::Nature;
 use crate::language::english::terms::phase;
 
-use super::scene::{BandLook, Emphasis, Look, Mark, Scene, Subject};
+use super::lane_row::BandLook;
+use super::mark::{Emphasis, Look, Mark, Subject};
+use super::scene::Scene;
 
 impl fmt::Display for Scene {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -26,7 +28,7 @@ impl fmt::Display for Scene {
             writeln!(f, "chosen {:.0}–{:.0} {}", span.left, span.right, span.words)?;
         }
         for group in &self.groups {
-            let folded = if group.is_folded { " [folded]" } else { "" };
+            let folded = if group.is_collapsed { " [folded]" } else { "" };
             writeln!(f, "group at {:.0}: {}{folded}", group.rect.top, group.text)?;
         }
         for lane in &self.lanes {
@@ -40,8 +42,8 @@ impl fmt::Display for Scene {
             for bar in &lane.bars {
                 writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, phase(bar.kind, Nature::Treaty))?;
             }
-            for run_up in &lane.notices {
-                writeln!(f, "  notice {:.1}–{:.1}", run_up.left, run_up.right)?;
+            for period in &lane.notices {
+                writeln!(f, "  notice {:.1}–{:.1}", period.left, period.right)?;
             }
             for band in &lane.bands {
                 let look = match band.look {
@@ -63,8 +65,8 @@ impl fmt::Display for Scene {
             for mark in lane.events.iter().chain(&lane.statements) {
                 writeln!(f, "  {}", MarkText(mark))?;
             }
-            if let Some(plain) = &lane.plain {
-                for bar in plain.rows.iter().flatten().chain(&plain.days) {
+            if let Some(row) = &lane.plain {
+                for bar in row.rows.iter().flatten().chain(&row.days) {
                     write!(f, "  plain {:.1}–{:.1}", bar.rect.left, bar.rect.right)?;
                     writeln!(
                         f,
@@ -72,10 +74,10 @@ impl fmt::Display for Scene {
                         if bar.count > 1 { format!(" ×{}", bar.count) } else { String::new() }
                     )?;
                 }
-                for (left, right, strength) in &plain.crowd {
+                for (left, right, strength) in &row.crowd {
                     writeln!(f, "  crowd {left:.1}–{right:.1} {strength:.2}")?;
                 }
-                for label in &plain.labels {
+                for label in &row.labels {
                     writeln!(f, "  label {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
                 }
             }

@@ -105,7 +105,7 @@ impl Step {
 // Years are counted as people say them, forth from 1 CE and back from 1 BCE: 50 CE, 1 CE, 50 BCE. Of a step of two
 // years the beginning of the era is no tick: it would stand too near to year 2.
 
-/// The last tick at or before a year, where one stands at every `step` years; years are astronomical, and 0 is 1 BCE.
+/// The last tick at or before a year, with a tick at every `step` years; years are astronomical, and 0 is 1 BCE.
 fn year_at_or_before(step: i32, year: i32) -> i32 {
     match year {
         1.. if year >= step => year / step * step,

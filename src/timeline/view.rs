@@ -6,19 +6,19 @@ use crate::domain::{Dataset, Moment, SECS_PER_DAY};
 const DAY: f64 = SECS_PER_DAY as f64;
 /// A mean Gregorian year in seconds.
 const YEAR: f64 = 365.2425 * DAY;
-/// The shortest stretch of time that fills the window: four hours, so that times of day can be told apart.
+/// The shortest period that fills the window: four hours, so that times of day can be told apart.
 pub(super) const MIN_SPAN: f64 = DAY / 6.0;
-/// The longest stretch for a dataset that is itself shorter: two centuries.
+/// The longest period for a dataset that is itself shorter: two centuries.
 const MAX_SPAN: f64 = 200.0 * YEAR;
 /// The share of the window that stays empty on either side when everything is fitted.
 const FIT_MARGIN: f64 = 0.04;
 /// The share of the window that data must reach into, so that panning never loses it.
-const KEPT_IN_VIEW: f64 = 0.1;
+const MIN_DATA_SHARE: f64 = 0.1;
 
-/// What is in the window: a stretch of time, and how far the lanes are scrolled.
+/// What is in the window: a period of time, and how far the lanes are scrolled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
-    /// The stretch of time.
+    /// The period of time.
     pub time: TimeView,
     /// How far down the lanes are scrolled, in points.
     pub scroll: f64,
@@ -32,7 +32,7 @@ impl View {
     }
 }
 
-/// A stretch of time in seconds since the epoch, from the left edge of the plot to its right edge.
+/// A period of time in seconds since the epoch, from the left edge of the plot to its right edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeView {
     /// The moment at the left edge.
@@ -184,7 +184,7 @@ impl TimeView {
         let middle = f64::midpoint(limits.first, limits.last) - span / 2.0;
         let asked = if self.start.is_nan() { middle } else { self.start };
         // Some data stays in view, but never more than there is.
-        let kept = (KEPT_IN_VIEW * span).min(limits.last - limits.first);
+        let kept = (MIN_DATA_SHARE * span).min(limits.last - limits.first);
         let (low, high) = (limits.first + kept - span, limits.last - kept);
         let start = if low <= high { asked.clamp(low, high) } else { f64::midpoint(low, high) };
         // The axis itself ends with four-digit years.

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 15] = [
     "text",
     "domain",
     "diagnostics",
@@ -13,7 +13,6 @@ const ROOMS: [&str; 18] = [
     "save",
     "levels",
     "search",
-    "index",
     "document",
     "compare",
     "language",
@@ -39,10 +38,9 @@ fn allowed(room: &str) -> &'static [&'static str] {
         "document" => &["text", "domain"],
         "levels" => &["domain"],
         "search" => &["text", "domain"],
-        "index" => &["domain", "levels"],
         "compare" => &["domain"],
         "extract" => &["text", "domain"],
-        "timeline" => &["text", "domain", "levels", "index", "language"],
+        "timeline" => &["text", "domain", "levels", "language"],
         "export" => &["text", "timeline"],
         "session" => &[
             "text",
@@ -51,7 +49,6 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "records",
             "levels",
             "search",
-            "index",
             "document",
             "compare",
             "extract",

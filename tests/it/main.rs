@@ -49,6 +49,7 @@ mod reloading;
 mod scenes;
 mod shortcuts;
 mod tables;
+mod targets;
 mod unsaved;
 mod views;
 mod waits;

@@ -14,7 +14,7 @@ use treaty_timeline::session::{
     Action, Command, FilesCommand, Preferences, SelectionCommand, Session, World,
 };
 use treaty_timeline::timeline::{
-    Hit, PlainBar, PlainRow, Pos, Scene, Selection, Size, TimeView, View, plain_run,
+    PlainBar, PlainRow, Pos, Scene, Selection, Size, Target, TimeView, View, plain_run,
 };
 
 const SIZE: Size = Size { width: 1280.0, height: 640.0 };
@@ -168,7 +168,7 @@ fn a_hit_finds_what_is_drawn_there() {
     for row in rows(&scene) {
         for bar in row.rows.iter().flatten() {
             let at = Pos { x: f32::midpoint(bar.rect.left, bar.rect.right), y: bar.rect.bottom - 0.2 };
-            if let Hit::Plain(hit) = scene.hit(at) {
+            if let Some(Target::Bulk(_, hit)) = scene.hit(at) {
                 let is_day = row.days.iter().any(|day| day.id == hit.id);
                 assert!(hit.id == bar.id || is_day, "{hit:?} at {bar:?}");
                 hits += 1;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::common::{between, scene, scene_at, seven, synthetic, world_of};
 use treaty_timeline::export::to_svg;
 use treaty_timeline::timeline::{
-    BundledFonts, Face, Hit, LegendBlock, Palette, Pos, Scene, Selection, Size, Subject, TextMeasure as _,
+    BundledFonts, Face, LegendBlock, Palette, Pos, Scene, Selection, Size, Subject, Target, TextMeasure as _,
     TimeView, View,
 };
 
@@ -90,11 +90,12 @@ fn every_drawn_mark_is_found_under_its_own_middle() {
             if !scene.plot.contains(mark.at) {
                 continue;
             }
-            let Hit::Mark(hit) = scene.hit(mark.at) else { panic!("nothing under {mark:?}") };
+            let Some(Target::Mark(_, hit)) = scene.hit(mark.at) else { panic!("nothing under {mark:?}") };
             assert_eq!(hit.at, mark.at);
             found += 1;
         }
-        assert_eq!(scene.hit(Pos { x: 10.0, y: lane.rect.top + 5.0 }), Hit::Head(lane.treaty));
+        let header = scene.hit(Pos { x: 10.0, y: lane.rect.top + 5.0 });
+        assert!(matches!(header, Some(Target::Header(hit)) if hit.treaty == lane.treaty), "{header:?}");
     }
     assert!(found > 20);
 }

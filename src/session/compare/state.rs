@@ -2,9 +2,8 @@
 
 use crate::compare::{ChangeKind, Comparison, Table, compare};
 use crate::domain::Dataset;
-use crate::index::Ghosts;
 use crate::language::Language;
-use crate::timeline::Selection;
+use crate::timeline::{PreviousDates, Selection};
 
 use crate::session::{Session, World};
 
@@ -18,7 +17,7 @@ pub struct Compared {
     /// The differences line by line, each with what it leads to.
     pub lines: Vec<ComparedLine>,
     /// Old places of events.
-    pub ghosts: Ghosts,
+    pub ghosts: PreviousDates,
 }
 
 /// A line of the list of differences.
@@ -56,7 +55,7 @@ impl Compared {
             (event.treaty, moved.from.anchor(), Some(event.at()))
         });
         let gone = comparison.gone.iter().map(|gone| (gone.treaty, gone.from.anchor(), None));
-        let ghosts = Ghosts::new(moved.chain(gone));
+        let ghosts = PreviousDates::new(moved.chain(gone));
         let mut lines = Vec::new();
         for (index, change) in comparison.changes.iter().enumerate() {
             let selection = match (change.table, &change.kind) {

@@ -1,9 +1,8 @@
 //! Treaties unfolded into a lane for each of their parties.
 
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
-use crate::index::{MOST_PARTIES, PartyLanes, Showing};
 use crate::search::Item;
-use crate::timeline::Arrangement;
+use crate::timeline::{Arrangement, MOST_PARTIES, PartyLanes, Showing};
 
 use crate::session::{Session, filter::facets::Facet};
 
@@ -72,7 +71,7 @@ impl Session {
             statement: &|id: StatementId| self.shows(Item::Statement(id)),
         };
         for &treaty in &self.view.arrangement.unfolded {
-            lanes.unfold(&world.dataset, treaty, &showing);
+            lanes.expand(&world.dataset, treaty, &showing);
         }
         self.law.party_lanes = lanes.clone();
         lanes

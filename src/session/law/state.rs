@@ -1,6 +1,6 @@
 //! Legal status on a date.
 
-use crate::index::PartyLanes;
+use crate::timeline::PartyLanes;
 
 use super::as_of::AsOf;
 use super::matrix::Regime;

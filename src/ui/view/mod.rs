@@ -1,7 +1,7 @@
 //! The timeline itself: lanes, axis and overview, drawn from one scene; pointer, keyboard and screen reader on it.
 
 pub(super) mod access;
-pub(super) mod access_bulk;
+pub(super) mod clicks;
 pub(super) mod drag;
 pub(super) mod input;
 pub(super) mod legend;

@@ -3,14 +3,14 @@
 use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 
 use crate::domain::SECS_PER_DAY;
-use crate::session::{Action, Command, LawCommand, SelectionCommand, ViewCommand};
-use crate::timeline::{Hit, Ink, Pos, Scene, Selection, Size, View};
+use crate::session::{Action, Command, LawCommand, ViewCommand};
+use crate::timeline::{Ink, Scene, Size, View};
 
 use crate::ui::{
     frame::{Frame, UiCache},
     theme,
     view::access,
-    view::access_bulk,
+    view::clicks::Canvas,
     view::drag,
     view::input,
     view::paint,
@@ -45,24 +45,21 @@ pub(in crate::ui) fn show(
         }
         let view = if is_by_hand { moved } else { shown };
         let (scene, picture) = cache.drawn.scene(session, view, size, frame.today, &cache.fonts);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::Canvas, true, (frame.strings().view.timeline)(&scene.span_words))
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &scene.description));
         paint::paint_picture(ui, rect.min, &picture, frame.palette);
         if world.dataset.treaties().is_empty() {
             say_empty(ui, frame, rect);
         }
         as_of_line(ui, rect, &scene, frame, view, commands);
-        access::register(ui, rect.min, &scene, frame, cache, commands);
-        access_bulk::register(ui, rect.min, &scene, frame, view, commands);
+        let canvas = Canvas { ui, origin: rect.min, scene: &scene, frame, view };
+        access::register(&canvas, cache, commands);
 
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
         if let Some(at) = pointer.filter(|_| response.contains_pointer()) {
             tooltip::show(ui, rect.min, at, &scene, frame, view.time);
         }
-        if let Some(at) = response.interact_pointer_pos() {
-            let local = Pos { x: at.x - rect.min.x, y: at.y - rect.min.y };
-            answer_click(&response, local, &scene, frame, view, commands);
+        if response.interact_pointer_pos().is_some() {
+            canvas.answer_click(&response, None, commands);
         }
         access::show_focus(ui, &response);
         drag::show_box(ui, &response, frame, cache);
@@ -120,52 +117,6 @@ fn as_of_line(
         let within = (at.x - rect.left()).clamp(scene.plot.left, scene.plot.right - 1.0);
         commands.push(Command::Law(LawCommand::SetDate(Some(scale.moment_at(f64::from(within))))));
     }
-}
-
-/// What a click does that hits no widget of [`access`]: marks past its cap, and the empty plot.
-fn answer_click(
-    response: &egui::Response,
-    at: Pos,
-    scene: &Scene,
-    frame: &Frame<'_>,
-    view: View,
-    commands: &mut Vec<Command>,
-) {
-    if !response.clicked() {
-        return;
-    }
-    let session = frame.session;
-    let modifiers = response.ctx.input(|input| input.modifiers);
-    let scale = Scene::scale_for(scene.size, view.time);
-    let selection = match scene.hit(at) {
-        Hit::Mark(mark) => {
-            let lane = scene.lane_at(at).filter(|_| response.double_clicked());
-            match lane.and_then(|lane| access::crowd_near(lane, mark, Some(mark))) {
-                Some(cluster) => access::open_crowd(cluster, frame, commands),
-                None => commands.push(access::click_on(mark.subject, modifiers)),
-            }
-            return;
-        }
-        Hit::Plain(bar) => {
-            commands.extend(access_bulk::clicked(response, bar, session, view));
-            return;
-        }
-        Hit::Overflow(lane) => {
-            let moment = scale.moment_at(f64::from(at.x));
-            commands.extend(access_bulk::clicked_overflow(response, lane, moment, session));
-            return;
-        }
-        _ if response.double_clicked() && at.x > scene.plot.left => {
-            let factor = if modifiers.shift { 0.5 } else { 2.0 };
-            let time = view.time.zoomed(factor, scale.secs_at(f64::from(at.x)), &session.world.limits);
-            commands.push(Command::View(ViewCommand::Jump(View { time, ..view })));
-            return;
-        }
-        Hit::Notice(_, notice) => Selection::Event(notice.event),
-        Hit::Bar(treaty, _) | Hit::Head(treaty) => Selection::Treaty(treaty),
-        Hit::Nothing => Selection::Nothing,
-    };
-    commands.push(Command::Selection(SelectionCommand::Select(selection)));
 }
 
 fn say_empty(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {

@@ -3,9 +3,9 @@
 use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
-use crate::timeline::{Face, Hit, Ink, Mark, Pos, Scene, Subject, TimeView, can_part};
+use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
 
-use crate::ui::{describe, frame::Frame, theme, view::access_bulk, view::paint};
+use crate::ui::{describe, frame::Frame, theme, view::clicks, view::paint};
 
 pub(in crate::ui) fn show(
     ui: &egui::Ui,
@@ -23,21 +23,21 @@ pub(in crate::ui) fn show(
     if local.x >= scene.plot.left {
         guide(ui, origin, local, scene, frame, time);
     }
-    let lane = scene.lane_at(local);
-    let text = match (scene.hit(local), lane) {
-        (Hit::Mark(mark), Some(lane)) => mark_text(frame.session, lane.treaty, mark),
-        (Hit::Plain(bar), _) => {
+    let session = frame.session;
+    let text = match scene.hit(local) {
+        Some(Target::Mark(lane, mark) | Target::Count(lane, mark)) => mark_text(session, lane.treaty, mark),
+        Some(Target::Bulk(_, bar)) => {
             let hint = if bar.count > 1 {
-                format!("\n{}", crowd_hint(frame.session, access_bulk::can_part(bar, frame.session)))
+                format!("\n{}", crowd_hint(session, clicks::can_part_bulk(bar, session)))
             } else {
                 String::new()
             };
-            format!("{}{hint}", describe::plain_bar(frame.session, bar))
+            format!("{}{hint}", describe::plain_bar(session, bar))
         }
-        (Hit::Overflow(lane), _) => {
+        Some(Target::Overflow(lane)) => {
             let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
-            let Some((id, count)) = frame.session.overflow_at(lane, moment) else { return };
-            let one = describe::plain(frame.session, id);
+            let Some((id, count)) = session.overflow_at(lane.treaty, moment) else { return };
+            let one = describe::plain(session, id);
             let strings = frame.strings();
             if count == 1 {
                 one
@@ -49,21 +49,17 @@ pub(in crate::ui) fn show(
                 )
             }
         }
-        (Hit::Bar(treaty, bar), lane) => {
-            describe::phase(frame.session, treaty, lane.and_then(|lane| lane.party), bar)
-        }
-        (Hit::Notice(treaty, notice), _) => describe::notice(frame.session, treaty, notice),
-        (Hit::Head(treaty), Some(lane))
-            if lane.unfolds.is_some() && lane.sign(&scene.plot).contains(local) =>
-        {
-            let name = &frame.session.world.dataset.treaty(treaty).name;
+        Some(Target::Bar(lane, bar)) => describe::phase(session, lane.treaty, lane.party, bar),
+        Some(Target::Notice(lane, notice)) => describe::notice(session, lane.treaty, notice),
+        Some(Target::Expand(lane)) => {
+            let name = &session.world.dataset.treaty(lane.treaty).name;
             (frame.strings().view.show_parties_of)(&describe::short(name))
         }
-        (Hit::Head(treaty), lane) => match lane.and_then(|lane| Some((lane, lane.party?))) {
-            Some((lane, party)) => describe::party_lane(frame.session, lane, party),
-            None => describe::lane(frame.session, treaty),
+        Some(Target::Header(lane)) => match lane.party {
+            Some(party) => describe::party_lane(session, lane, party),
+            None => describe::lane(session, lane.treaty),
         },
-        _ => return,
+        Some(Target::Group(_)) | None => return,
     };
     // Beside the pointer, and not under it.
     let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));

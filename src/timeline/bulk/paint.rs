@@ -1,17 +1,17 @@
-//! The shapes of plain events: rectangles on the axes' directions, which painters put into one mesh.
+//! The shapes of bulk events: rectangles on the axes' directions, which painters put into one mesh.
 
-use super::measure::Face;
-use super::paint_dates::{paint_arrows, paint_band_of};
-use super::palette::Ink;
-use super::picture::{Align, Shape, faint, solid};
-use super::plain_row::{PlainBar, PlainRow};
-use super::scene::{Band, BandLook, Rect};
+use crate::timeline::geometry::Rect;
+use crate::timeline::lane_row::{Band, BandLook};
+use crate::timeline::measure::Face;
+use crate::timeline::metrics::BULK_LABEL_SIZE;
+use crate::timeline::paint_dates::{paint_arrows, paint_band_of};
+use crate::timeline::palette::Ink;
+use crate::timeline::shape::{Align, Shape, faint, solid};
 
-/// Text size of labels.
-const LABEL_SIZE: f32 = 10.0;
+use super::row::{PlainBar, PlainRow};
 
 /// Everything of one lane, from back to front.
-pub(super) fn paint_plain(row: &PlainRow, shapes: &mut Vec<Shape>) {
+pub(in crate::timeline) fn paint_bulk(row: &PlainRow, shapes: &mut Vec<Shape>) {
     for bar in row.rows.iter().flatten() {
         if bar.doubt.is_some() {
             paint_doubtful(bar, shapes);
@@ -47,7 +47,7 @@ pub(super) fn paint_plain(row: &PlainRow, shapes: &mut Vec<Shape>) {
             at: label.at,
             align: Align::Start,
             text: label.text.clone(),
-            size: LABEL_SIZE,
+            size: BULK_LABEL_SIZE,
             face: Face::Text,
             paint: solid(Ink::Text),
         });

@@ -1,6 +1,6 @@
-//! The lanes of a treaty's parties: how each stood through time, its own steps, the words spoken for it.
+//! The lanes of a treaty's parties: its phases, its own events, the statements made for it.
 //!
-//! Worked out when the reader unfolds a treaty, and kept as long as the record shown is the same.
+//! Worked out when the reader expands a treaty, and kept as long as the record shown is the same.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,14 +8,13 @@ use std::sync::Arc;
 use crate::domain::{
     Dataset, EventId, Moment, Notice, PartyId, Phase, State, StateSpan, StatementId, TreatyId,
 };
-
 use crate::levels::Column;
 
-/// No more parties than this of one treaty, which is more than there are states: the law of each is a walk over all of
-/// the treaty's steps.
+/// No more parties than this of one treaty, which is more than there are states: the phases of each take a walk over all of
+/// the treaty's events.
 pub const MOST_PARTIES: usize = 250;
 
-/// How one party lives with a treaty.
+/// The life of a treaty for one of its parties.
 #[derive(Debug)]
 pub struct PartyLane {
     /// The party; of a state with predecessors the last, which stands for all.
@@ -24,28 +23,28 @@ pub struct PartyLane {
     pub phases: Vec<Phase>,
     /// Its notices of withdrawal that came to an effect.
     pub notices: Vec<Notice>,
-    /// The steps of its own.
+    /// Its own events.
     pub events: Column<EventId>,
-    /// The words about the treaty that were spoken for it.
+    /// The statements about the treaty that were made for it.
     pub statements: Column<StatementId>,
     course: Vec<StateSpan>,
 }
 
 impl PartyLane {
-    /// How the party stands on a day.
+    /// The state of the treaty for the party on a day.
     pub fn state_on(&self, day: Moment) -> State {
         let after = self.course.partition_point(|span| span.from.is_none_or(|from| from <= day));
         self.course.get(after.saturating_sub(1)).map_or(State::NotSigned, |span| span.on(day))
     }
 }
 
-/// The lanes of the parties of those treaties that are unfolded. Cheap to clone.
+/// The lanes of the parties of those treaties that are expanded. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct PartyLanes {
     of: BTreeMap<TreatyId, Arc<[PartyLane]>>,
 }
 
-/// What of the record is shown.
+/// Which records are shown.
 pub struct Showing<'a> {
     /// Which parties.
     pub party: &'a dyn Fn(PartyId) -> bool,
@@ -56,7 +55,7 @@ pub struct Showing<'a> {
 }
 
 impl PartyLanes {
-    /// The lanes under a treaty, in the order in which the file names the parties; none while it is folded.
+    /// The lanes under a treaty, in the order in which the file names the parties; none while it is collapsed.
     pub fn of(&self, treaty: TreatyId) -> &[PartyLane] {
         self.of.get(&treaty).map_or(&[], |lanes| lanes)
     }
@@ -66,8 +65,8 @@ impl PartyLanes {
         self.of.contains_key(&treaty)
     }
 
-    /// Works the lanes of a treaty out, if they are not there yet.
-    pub fn unfold(&mut self, dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) {
+    /// Computes the lanes of a treaty, if they are not there yet.
+    pub fn expand(&mut self, dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) {
         self.of.entry(treaty).or_insert_with(|| lanes_of(dataset, treaty, showing));
     }
 

@@ -1,19 +1,19 @@
-//! A lane of plain events as it is drawn.
+//! A lane of bulk events as it is drawn.
 
 use crate::domain::{Doubt, PlainId};
+use crate::timeline::geometry::Rect;
+use crate::timeline::mark::Label;
 
-use super::scene::{Label, Rect};
-
-/// The plain events of a lane, as many as can be told apart.
+/// The bulk events of a lane, as many as can be told apart.
 #[derive(Debug, Default)]
 pub struct PlainRow {
     /// Rows of spans from top to bottom, each from left to right.
     pub rows: Vec<Vec<PlainBar>>,
     /// Single days from left to right.
     pub days: Vec<PlainBar>,
-    /// What no row has room for: from left to right, and how strong it is drawn.
+    /// What no row has room for: left and right edge, and how strongly it is drawn, from 0 to 1.
     pub crowd: Vec<(f32, f32, f32)>,
-    /// Top and bottom of the strip that shows the crowd.
+    /// Top and bottom of the strip that shows it.
     pub foot: (f32, f32),
     /// What is written in and beside them.
     pub labels: Vec<Label>,
@@ -21,14 +21,14 @@ pub struct PlainRow {
     pub selected: Option<Rect>,
 }
 
-/// A plain event, or a run of them too short to be told apart.
+/// A bulk event, or a run of them too short to be told apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlainBar {
     /// The event; of a run the first.
     pub id: PlainId,
     /// How many it stands for.
     pub count: u32,
-    /// Its place.
+    /// Its rectangle.
     pub rect: Rect,
     /// What is open or not sure in its dates; nothing for a run.
     pub doubt: Doubt,

@@ -1,13 +1,11 @@
-//! The single days of a plain lane: those that would touch are one mark, the same wherever the window stands.
+//! The single days of a bulk lane: those that would touch are one mark, the same wherever the window is.
 
 use std::ops::Range;
 
 use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY};
 use crate::levels::Bucket;
-
-use super::clusters::{MARGIN, Rule, apart};
-use super::plain_plan::fold_secs;
-use super::scale::TimeScale;
+use crate::timeline::clusters::{MARGIN, Rule, apart};
+use crate::timeline::scale::TimeScale;
 
 /// How wide a bucket of single days is at most, in points.
 const MAX_BUCKET: f64 = 8.0;
@@ -16,7 +14,7 @@ const MAX_BUCKET: f64 = 8.0;
 pub(super) struct DayCluster {
     /// Their indices in the columns.
     pub(super) days: Range<u32>,
-    /// Where the mark stands.
+    /// Where the mark is.
     pub(super) at: Moment,
 }
 
@@ -32,7 +30,7 @@ pub(super) fn day_clusters(
     scale: &TimeScale,
     (start, end): (Moment, Moment),
 ) -> Vec<DayCluster> {
-    let step = fold_secs(scale, MAX_BUCKET);
+    let step = scale.grid_secs(MAX_BUCKET);
     let margin = step.saturating_mul(MARGIN);
     // A day that began before the window may still reach into it.
     let reaching = start.plus(-SECS_PER_DAY).plus(-margin);
@@ -52,7 +50,7 @@ pub(super) fn day_clusters(
         let edge = begins.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
         let after = plain.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
         let last = plain.start(PlainId::new(after as usize - 1));
-        // The middle of the day, as with marks of treaties; of several, the middle of their stretch.
+        // The middle of the day, as with marks of treaties; of several, the middle between first and last.
         let at = begins.midpoint(last).plus(SECS_PER_DAY / 2);
         all.push(Bucket { top, at, count: (after - next) as usize, first: begins, last });
         next = after;

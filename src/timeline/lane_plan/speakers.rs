@@ -2,9 +2,9 @@
 
 use crate::domain::StatementId;
 use crate::levels::Bucket;
+use crate::timeline::palette::{Ink, ink_of_country};
 
-use super::lane_plan::LanePlan;
-use super::palette::Ink;
+use super::LanePlan;
 
 /// No more statements of a cluster than this are asked whose they are: a frame must not walk through thousands.
 const MAX_ASKED: usize = 32;
@@ -25,14 +25,5 @@ impl LanePlan<'_> {
         let all = self.statement_column().within(cluster.first, cluster.last);
         let is_of_one = all.iter().take(MAX_ASKED).all(|&id| self.speaker_ink(id) == ink);
         if is_of_one { ink } else { Ink::SpeakerOther }
-    }
-}
-
-/// The ink of words spoken for a state, by its id in the file.
-pub fn ink_of_country(key: Option<&str>) -> Ink {
-    match key {
-        Some("USA") => Ink::SpeakerUs,
-        Some("RUS" | "SUN") => Ink::SpeakerRu,
-        _ => Ink::SpeakerOther,
     }
 }

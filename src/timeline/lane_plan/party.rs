@@ -1,35 +1,35 @@
 //! The lane of one party of a treaty, under the treaty's own: lower, with no labels of its own.
 
 use crate::domain::{EdtfDate, Status};
+use crate::timeline::lane_row::LaneRow;
+use crate::timeline::mark::Selection;
+use crate::timeline::measure::{Face, elided};
+use crate::timeline::metrics::{NAME_LEFT, PARTY_INDENT, STANDING_SIZE};
 
-use super::lane_plan::{LanePlan, NAME_LEFT, STANDING_SIZE};
-use super::measure::{Face, elided};
-use super::scene::{LaneRow, Selection};
+use super::LanePlan;
 
-/// How far a party's name stands in, right of the treaty's.
-pub(super) const INDENT: f32 = 14.0;
 /// Room for a state of a few words.
-const STATE_WIDTH: f32 = 64.0;
+const MIN_STATE_WIDTH: f32 = 64.0;
 /// Between a party's name and its state.
-const GAP: f32 = 8.0;
+const NAME_GAP: f32 = 8.0;
 
 impl LanePlan<'_> {
     /// The lane of [`party`](Self::party): its phases and notices, its own steps, the words spoken for it.
-    pub(super) fn plan_party(&self) -> LaneRow {
+    pub(in crate::timeline) fn plan_party(&self) -> LaneRow {
         let (input, measure) = (self.input, self.input.measure);
         let lane = self.party;
         let nature = input.dataset.treaty(self.treaty).nature;
         let kept_to = || input.dataset.checked_on().map(EdtfDate::latest_day);
         let day = input.as_of.map(|(day, _)| day).or(input.today).or_else(kept_to);
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
-        let room = self.plot.left - NAME_LEFT - INDENT - 8.0;
+        let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
-        // A long name leaves no room for the state, which is what the head is read for.
-        let fits = |name: &str| measure.width(name, STANDING_SIZE, Face::Text) <= room - STATE_WIDTH;
+        // A long name leaves no room for the state, which is what the header is read for.
+        let fits = |name: &str| measure.width(name, STANDING_SIZE, Face::Text) <= room - MIN_STATE_WIDTH;
         let name = party.map_or("", |party| if fits(&party.name) { &*party.name } else { &*party.short });
         let name = elided(name, room, STANDING_SIZE, Face::Text, measure);
-        // The state stands after the name, where there is room for enough of it to be read.
-        let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - GAP;
+        // The state comes after the name, where there is room for enough of it to be read.
+        let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - NAME_GAP;
         let standing = state.filter(|_| left > 40.0).map_or_else(String::new, |state| {
             elided(&(input.strings.terms.state)(state, nature), left, STANDING_SIZE, Face::Text, measure)
         });
@@ -39,7 +39,7 @@ impl LanePlan<'_> {
         LaneRow {
             treaty: self.treaty,
             party: lane.map(|lane| lane.party),
-            unfolds: None,
+            expands: None,
             rect: self.rect,
             name,
             standing,
@@ -48,7 +48,7 @@ impl LanePlan<'_> {
                 || input.selection == Selection::Treaty(self.treaty),
             bars: self.bars(),
             notices: self.notices(),
-            ghosts: self.rival_days(&events),
+            ghosts: self.rival_dates(&events),
             bands: self.bands(&events),
             events,
             statements,

@@ -1,26 +1,25 @@
-//! What stands in the strip at the foot of a plain lane: the spans that overlap more deeply than the lane has rows.
+//! The strip at the foot of a bulk lane: the spans that overlap more deeply than the lane has rows.
 
 use std::ops::Range;
 
 use crate::domain::{Moment, Plain, PlainId, ROWS};
+use crate::timeline::metrics::STRIP_HEIGHT;
+use crate::timeline::scale::TimeScale;
 
-use super::plain_plan::{FOLD_CROWD, fold_secs};
-use super::scale::TimeScale;
-
-/// Height of the strip.
-pub(super) const STRIP_HEIGHT: f32 = 3.0;
+/// How wide the steps are at most in which the strip is counted, in points.
+pub(super) const STRIP_STEP: f64 = 24.0;
 /// The least height of a row of spans.
 const ROW_HEIGHT: f32 = 11.0;
 /// No more spans of a run than this are named.
 const MAX_NAMED: usize = 60;
-/// No more spans than this are looked at, from the last that has begun backwards: those that began last are the
+/// No more spans than this are looked at, from the last that has started backwards: those that started last are the
 /// likeliest to go on.
 const MAX_LOOKS: usize = 20_000;
 
-/// The spans that stand in one stretch of the strip.
+/// The spans in one step of the strip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overflow {
-    /// In order of their first day; of very many those that begin last.
+    /// In order of their first day; of very many, those that start last.
     pub ids: Vec<PlainId>,
     /// How many there are.
     pub count: usize,
@@ -31,14 +30,14 @@ pub fn plain_rows(lane_height: f64) -> usize {
     ((lane_height as f32 - STRIP_HEIGHT - 1.0) / ROW_HEIGHT).clamp(1.0, ROWS as f32) as usize
 }
 
-/// Whether a span is drawn in the strip, in a lane that shows so many rows.
+/// Whether a span is drawn in the strip of a lane that shows so many rows.
 pub fn is_overflow(plain: &Plain, id: PlainId, rows: usize) -> bool {
     let index = id.index() as u32;
     let Some(lane) = plain.lanes().get(plain.lane_of(id)) else { return false };
     lane.crowd.contains(&index) || lane.rows.iter().skip(rows).any(|row| row.contains(&index))
 }
 
-/// What stands in the strip of a lane that shows so many rows, in the stretch of it that a moment lies in.
+/// What is in the strip of a lane that shows so many rows, in the step that a moment lies in.
 pub fn overflow_at(
     plain: &Plain,
     lane: usize,
@@ -47,32 +46,32 @@ pub fn overflow_at(
     rows: usize,
 ) -> Option<Overflow> {
     let lane = plain.lanes().get(lane)?;
-    let step = fold_secs(scale, FOLD_CROWD);
+    let step = scale.grid_secs(STRIP_STEP);
     let from = at.secs().div_euclid(step).saturating_mul(step);
-    let stretch = (Moment::from_secs(from), Moment::from_secs(from.saturating_add(step)));
-    let deep = plain.crowd_by(lane, stretch.0, step).next().filter(|_| !lane.crowd.is_empty()).unwrap_or(0);
-    let mut ids: Vec<PlainId> = standing(plain, &lane.crowd, stretch).take(deep.min(MAX_NAMED)).collect();
-    let mut count = deep;
+    let period = (Moment::from_secs(from), Moment::from_secs(from.saturating_add(step)));
+    let depth = plain.crowd_by(lane, period.0, step).next().filter(|_| !lane.crowd.is_empty()).unwrap_or(0);
+    let mut ids: Vec<PlainId> = ongoing(plain, &lane.crowd, period).take(depth.min(MAX_NAMED)).collect();
+    let mut count = depth;
     for row in lane.rows.iter().skip(rows) {
         // Spans of a row do not overlap, so those that stand there follow each other.
-        let within = plain.first_ending_after(row, stretch.0)..begun(plain, row, stretch.1);
+        let within = plain.first_ending_after(row, period.0)..first_starting_at(plain, row, period.1);
         count += within.len();
-        ids.extend(standing(plain, row, stretch).take(within.len().min(MAX_NAMED)));
+        ids.extend(ongoing(plain, row, period).take(within.len().min(MAX_NAMED)));
     }
     ids.sort_unstable_by_key(|&id| (plain.start(id), id));
     let ids = ids.split_off(ids.len().saturating_sub(MAX_NAMED));
     (count > 0).then_some(Overflow { ids, count })
 }
 
-/// The spans of a run that stand at some time in a stretch, from the last that has begun backwards.
-fn standing(plain: &Plain, run: &Range<u32>, (from, to): (Moment, Moment)) -> impl Iterator<Item = PlainId> {
-    let begun = run.start..begun(plain, run, to);
-    let ids = begun.rev().take(MAX_LOOKS).map(|index| PlainId::new(index as usize));
+/// The spans of a run that go on at some time in a period, from the last that has started backwards.
+fn ongoing(plain: &Plain, run: &Range<u32>, (from, to): (Moment, Moment)) -> impl Iterator<Item = PlainId> {
+    let started = run.start..first_starting_at(plain, run, to);
+    let ids = started.rev().take(MAX_LOOKS).map(|index| PlainId::new(index as usize));
     ids.filter(move |&id| plain.end(id) > from)
 }
 
 /// The index after the last span of a run that begins before a moment.
-fn begun(plain: &Plain, run: &Range<u32>, to: Moment) -> u32 {
+fn first_starting_at(plain: &Plain, run: &Range<u32>, to: Moment) -> u32 {
     let (mut low, mut high) = (run.start, run.end);
     while low < high {
         let middle = u32::midpoint(low, high);

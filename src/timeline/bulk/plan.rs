@@ -1,48 +1,46 @@
-//! One lane of plain events: as many as the window has points for, whatever their number.
+//! Plans one lane of bulk events: as many as the window has points for, whatever their number.
 //!
-//! Each run of the columns (single days, a row of spans) is walked by search: a span wide enough is itself; what is
-//! narrower is folded with its neighbours into stretches of a power of two of seconds from the epoch, so that nothing
+//! Each run of the columns (single days, a row of spans) is walked by binary search. A span that is wide enough is drawn
+//! as itself; narrower ones are joined into runs on a grid of a power of two of seconds from the epoch, so that nothing
 //! changes while panning. Costs O(points · log n).
 
 use std::ops::Range;
 
 use crate::domain::{Doubt, Moment, Plain, PlainId, PlainLane, Status, TreatyId};
+use crate::timeline::geometry::{Pos, Rect};
+use crate::timeline::input::PlanInput;
+use crate::timeline::lane_row::LaneRow;
+use crate::timeline::mark::{Label, Selection};
+use crate::timeline::measure::{Face, elided};
+use crate::timeline::metrics::{BULK_LABEL_SIZE, NAME_SIZE, STANDING_SIZE, STRIP_HEIGHT};
+use crate::timeline::scale::TimeScale;
 
-use super::lane_plan::NAME_SIZE;
-use super::measure::{Face, elided};
-use super::plain_days::{day_clusters, days_with, half_of_days};
-use super::plain_overflow::{STRIP_HEIGHT, plain_rows};
-use super::plain_row::{PlainBar, PlainRow};
-use super::plan::PlanInput;
-use super::scale::TimeScale;
-use super::scene::{Label, LaneRow, Pos, Rect, Selection};
+use super::days::{day_clusters, days_with, half_of_days};
+use super::overflow::{STRIP_STEP, plain_rows};
+use super::row::{PlainBar, PlainRow};
 
-/// A span narrower than this is folded with its neighbours, in points.
-const LEAST: f64 = 3.0;
-/// How wide a stretch is into which they are folded, at most, in points.
-const FOLD: f64 = 6.0;
-/// How wide a stretch is in which a crowd is counted, at most.
-pub(super) const FOLD_CROWD: f64 = 24.0;
+/// A span narrower than this is joined with its neighbours, in points.
+const MIN_WIDTH: f64 = 3.0;
+/// How wide a step of the grid that they are joined on is at most, in points.
+const RUN_STEP: f64 = 6.0;
 /// A bar narrower than this bears no label.
-const LEAST_LABEL: f32 = 34.0;
-/// What an arrow takes at an end that is open, in points.
-const ARROW: f32 = 9.0;
-/// Text size of labels.
-const LABEL_SIZE: f32 = 10.0;
-/// The lowest row that a label fits into.
-const LEAST_ROW: f32 = 10.5;
+const MIN_LABEL_WIDTH: f32 = 34.0;
+/// Width of the arrow at an open end, in points.
+const ARROW_WIDTH: f32 = 9.0;
+/// The height of the lowest row that a label fits into.
+const MIN_LABEL_ROW: f32 = 10.5;
 
 /// What the planning of one lane needs.
-pub(super) struct PlainPlan<'a> {
-    pub(super) input: &'a PlanInput<'a>,
-    pub(super) plain: &'a Plain,
-    pub(super) scale: &'a TimeScale,
-    pub(super) plot: Rect,
-    pub(super) rect: Rect,
+pub(in crate::timeline) struct BulkPlan<'a> {
+    pub(in crate::timeline) input: &'a PlanInput<'a>,
+    pub(in crate::timeline) plain: &'a Plain,
+    pub(in crate::timeline) scale: &'a TimeScale,
+    pub(in crate::timeline) plot: Rect,
+    pub(in crate::timeline) rect: Rect,
 }
 
-impl PlainPlan<'_> {
-    pub(super) fn plan(&self, treaty: TreatyId) -> LaneRow {
+impl BulkPlan<'_> {
+    pub(in crate::timeline) fn plan(&self, treaty: TreatyId) -> LaneRow {
         let (input, plain) = (self.input, self.plain);
         let lane = &plain.lanes()[treaty.index()];
         let room = self.plot.left - 33.0;
@@ -56,10 +54,10 @@ impl PlainPlan<'_> {
         LaneRow {
             treaty,
             party: None,
-            unfolds: None,
+            expands: None,
             rect: self.rect,
             name: elided(&lane.name, room, NAME_SIZE, Face::Text, input.measure),
-            standing: elided(&standing, room, super::lane_plan::STANDING_SIZE, Face::Text, input.measure),
+            standing: elided(&standing, room, STANDING_SIZE, Face::Text, input.measure),
             status: Status::InForce,
             selected,
             bars: Vec::new(),
@@ -90,20 +88,20 @@ impl PlainPlan<'_> {
             let top = self.rect.top + 0.5 + row as f32 * height;
             (top, top + height - 1.0)
         };
-        let foot = (self.rect.bottom - STRIP_HEIGHT - 0.5, self.rect.bottom - 0.5);
+        let strip = (self.rect.bottom - STRIP_HEIGHT - 0.5, self.rect.bottom - 0.5);
         let mut row = PlainRow {
-            rows: (0..count).map(|i| self.spans(&lane.rows[i], band(i), FOLD)).collect(),
+            rows: (0..count).map(|i| self.spans(&lane.rows[i], band(i), RUN_STEP)).collect(),
             days: self.days(lane, band(0)),
-            foot,
+            foot: strip,
             ..PlainRow::default()
         };
         for hidden in &lane.rows[count..] {
-            let strip = self.spans(hidden, foot, FOLD_CROWD);
-            row.crowd.extend(strip.iter().map(|bar| (bar.rect.left, bar.rect.right, 0.25)));
+            let bars = self.spans(hidden, strip, STRIP_STEP);
+            row.crowd.extend(bars.iter().map(|bar| (bar.rect.left, bar.rect.right, 0.25)));
         }
-        self.crowd(treaty, &mut row.crowd);
+        self.overflow(treaty, &mut row.crowd);
         self.label(&mut row, height);
-        row.selected = self.selected(lane, band, count, foot);
+        row.selected = self.selected(lane, band, count, strip);
         row
     }
 
@@ -126,8 +124,8 @@ impl PlainPlan<'_> {
         PlainBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
-    /// From where to where an event is drawn: what is open goes on to the edge of the plot. Nothing of its row stands in
-    /// the way, since there it goes as far as the file goes.
+    /// From where to where an event is drawn: an open end goes on to the edge of the plot. Nothing of its row is in the way,
+    /// since in the columns it reaches as far as the file does.
     fn edges(&self, id: PlainId) -> (f64, f64) {
         let doubt = self.plain.doubt(id);
         let left = if doubt.opens_start { f64::from(self.plot.left) } else { self.x(self.plain.start(id)) };
@@ -135,9 +133,9 @@ impl PlainPlan<'_> {
         (left, right)
     }
 
-    fn spans(&self, run: &Range<u32>, band: (f32, f32), fold: f64) -> Vec<PlainBar> {
+    fn spans(&self, run: &Range<u32>, band: (f32, f32), step: f64) -> Vec<PlainBar> {
         let (start, end) = self.window();
-        let step = fold_secs(self.scale, fold);
+        let step = self.scale.grid_secs(step);
         let mut bars: Vec<PlainBar> = Vec::new();
         let mut next = self.plain.first_ending_after(run, start);
         while next < run.end {
@@ -147,7 +145,7 @@ impl PlainPlan<'_> {
                 break;
             }
             let (left, right) = self.edges(id);
-            if right - left >= LEAST {
+            if right - left >= MIN_WIDTH {
                 bars.push(self.bar(next, 1, left, right, band));
                 next += 1;
                 continue;
@@ -157,7 +155,7 @@ impl PlainPlan<'_> {
             // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
             let last = PlainId::new(after as usize - 1);
             let (last_left, last_right) = self.edges(last);
-            if after - next > 1 && last_right - last_left >= LEAST {
+            if after - next > 1 && last_right - last_left >= MIN_WIDTH {
                 after -= 1;
             }
             let last = PlainId::new(after as usize - 1);
@@ -192,37 +190,37 @@ impl PlainPlan<'_> {
         bars.collect()
     }
 
-    /// How deep the crowd is, stretch by stretch: on a scale of powers, so that ten and ten thousand differ.
-    fn crowd(&self, treaty: TreatyId, crowd: &mut Vec<(f32, f32, f32)>) {
+    /// How many spans no row has room for, step by step: on a logarithmic scale, so that ten and ten thousand differ.
+    fn overflow(&self, treaty: TreatyId, overflow: &mut Vec<(f32, f32, f32)>) {
         let lane = &self.plain.lanes()[treaty.index()];
         if lane.crowd.is_empty() {
             return;
         }
         let (start, end) = self.window();
-        let step = fold_secs(self.scale, FOLD_CROWD);
-        let mut at = start.secs().div_euclid(step).saturating_mul(step);
-        for count in self.plain.crowd_by(lane, Moment::from_secs(at), step) {
-            if at >= end.secs() {
+        let step = self.scale.grid_secs(STRIP_STEP);
+        let mut edge = start.secs().div_euclid(step).saturating_mul(step);
+        for count in self.plain.crowd_by(lane, Moment::from_secs(edge), step) {
+            if edge >= end.secs() {
                 break;
             }
-            let (from, to) = (Moment::from_secs(at), Moment::from_secs(at.saturating_add(step)));
+            let (from, to) = (Moment::from_secs(edge), Moment::from_secs(edge.saturating_add(step)));
             if count > 0 {
                 let strength = (0.3 + 0.1 * (count as f32).log2()).min(1.0);
                 let rect = self.bar(0, 1, self.x(from), self.x(to), (0.0, 0.0)).rect;
-                match crowd.last_mut() {
+                match overflow.last_mut() {
                     Some((_, right, before)) if *before == strength && rect.left - *right < 0.5 => {
                         *right = rect.right;
                     }
-                    _ => crowd.push((rect.left, rect.right, strength)),
+                    _ => overflow.push((rect.left, rect.right, strength)),
                 }
             }
-            at = at.saturating_add(step);
+            edge = edge.saturating_add(step);
         }
     }
 
     /// Labels in spans that are wide enough, and beside single days where nothing follows for a while.
     fn label(&self, row: &mut PlainRow, height: f32) {
-        if height < LEAST_ROW {
+        if height < MIN_LABEL_ROW {
             return;
         }
         let mut labels = Vec::new();
@@ -230,7 +228,7 @@ impl PlainPlan<'_> {
             // Single days lie over the first row only.
             let days: &[PlainBar] = if place == 0 { &row.days } else { &[] };
             for bar in bars.iter().filter(|bar| bar.count == 1) {
-                let arrow = |opens| if opens { ARROW } else { 0.0 };
+                let arrow = |opens| if opens { ARROW_WIDTH } else { 0.0 };
                 let left = bar.rect.left.max(self.plot.left) + arrow(bar.doubt.opens_start);
                 let right = bar.rect.right.min(self.plot.right) - arrow(bar.doubt.opens_end);
                 if let Some((from, to)) = room_between(days, left, right) {
@@ -245,7 +243,7 @@ impl PlainPlan<'_> {
             let next_span = spans.partition_point(|bar| bar.rect.right <= day.rect.left);
             let next_span = spans.get(next_span).map_or(self.plot.right, |bar| bar.rect.left);
             let room = next_day.min(next_span).min(self.plot.right) - left - 4.0;
-            if room >= LEAST_LABEL && left >= self.plot.left {
+            if room >= MIN_LABEL_WIDTH && left >= self.plot.left {
                 labels.extend(self.words(day.id, left, room, &day.rect));
             }
         }
@@ -254,7 +252,7 @@ impl PlainPlan<'_> {
 
     fn words(&self, id: PlainId, left: f32, room: f32, rect: &Rect) -> Option<Label> {
         let (_, label) = self.plain.texts(id);
-        let text = elided(&label, room, LABEL_SIZE, Face::Text, self.input.measure);
+        let text = elided(&label, room, BULK_LABEL_SIZE, Face::Text, self.input.measure);
         let at = Pos { x: left, y: f32::midpoint(rect.top, rect.bottom) + 3.6 };
         (!text.is_empty()).then_some(Label { at, text, width: room, dimmed: false })
     }
@@ -264,7 +262,7 @@ impl PlainPlan<'_> {
         lane: &PlainLane,
         band: impl Fn(usize) -> (f32, f32),
         count: usize,
-        foot: (f32, f32),
+        strip: (f32, f32),
     ) -> Option<Rect> {
         let Selection::Plain(id) = self.input.selection else { return None };
         let index = id.index() as u32;
@@ -279,12 +277,12 @@ impl PlainPlan<'_> {
         }
         let row = lane.rows.iter().position(|row| row.contains(&index));
         let is_in_lane = row.is_some() || lane.crowd.contains(&index);
-        let band = row.filter(|&row| row < count).map_or(foot, band);
+        let band = row.filter(|&row| row < count).map_or(strip, band);
         is_in_lane.then(|| self.bar(index, 1, left, right.max(left + 3.0), band).rect)
     }
 }
 
-/// The widest stretch of a span that no single day covers, if a label fits into it: words begin beside a day and not
+/// The widest part of a span that no single day covers, if a label fits into it: words begin beside a day and not
 /// under it. Among more than a day or two they could not be read.
 fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> {
     const MANY: usize = 3;
@@ -302,13 +300,7 @@ fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> 
     if right - from > widest.1 - widest.0 {
         widest = (from, right);
     }
-    (seen < MANY && widest.1 - widest.0 >= LEAST_LABEL).then_some(widest)
-}
-
-/// A power of two of seconds that is at most so many points wide.
-pub(super) fn fold_secs(scale: &TimeScale, points: f64) -> i64 {
-    let secs = points / scale.width_of(1.0);
-    1_i64 << (secs.max(1.0).log2().floor().min(60.0) as u32)
+    (seen < MANY && widest.1 - widest.0 >= MIN_LABEL_WIDTH).then_some(widest)
 }
 
 /// The events of its row that are drawn as one with this one, itself included: by their places in the columns.
@@ -325,12 +317,12 @@ pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> 
     }
     let is_narrow = |id: PlainId| {
         let width = scale.x_of(plain.end(id)) - scale.x_of(plain.start(id));
-        width < LEAST && !plain.doubt(id).opens()
+        width < MIN_WIDTH && !plain.doubt(id).opens()
     };
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
     let Some(row) = row else { return alone };
-    let (from, to) = edges(fold_secs(scale, FOLD));
-    // What reaches into the stretch from before it, and what is wide enough to be itself, is no part of the run.
+    let (from, to) = edges(scale.grid_secs(RUN_STEP));
+    // What reaches into the step from before it, and what is wide enough to be itself, is no part of the run.
     let is_part = |id: PlainId| plain.start(id) >= from && is_narrow(id);
     let mut first = plain.first_ending_after(row, from);
     while first < index && !is_part(PlainId::new(first as usize)) {

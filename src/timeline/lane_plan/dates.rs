@@ -1,0 +1,104 @@
+//! Dates that are not one sure day, as they are drawn: bands for what a date may mean, ghosts for other days.
+
+use crate::domain::Moment;
+use crate::timeline::geometry::Pos;
+use crate::timeline::glyph::glyph_of;
+use crate::timeline::lane_row::{Band, BandLook, Ghost};
+use crate::timeline::mark::{Mark, Subject};
+use crate::timeline::metrics::BAR_Y;
+use crate::timeline::palette::Ink;
+
+use super::LanePlan;
+
+impl LanePlan<'_> {
+    /// What is drawn beside the marks: the other dates that sources give for them, and their dates in a dataset that
+    /// this one is compared with.
+    pub(super) fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
+        let mut ghosts = self.rival_dates(events);
+        ghosts.extend(self.previous_dates());
+        ghosts
+    }
+
+    /// The other days that sources give for the dates of marks drawn as themselves.
+    pub(super) fn rival_dates(&self, events: &[Mark]) -> Vec<Ghost> {
+        // More rivals than this are a quarrel and no picture.
+        const MAX_RIVALS: usize = 12;
+        let mut ghosts = Vec::new();
+        for mark in events.iter().filter(|mark| mark.count == 1) {
+            let Subject::Event(id) = mark.subject else { continue };
+            let event = self.input.dataset.event(id);
+            let preferred = event.claim();
+            for claim in event.dates[1..].iter().take(MAX_RIVALS).filter(|claim| claim.role == preferred.role)
+            {
+                // A rival far outside is as good as just outside: the line to it is drawn dot by dot.
+                let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+                let to = self.scale.x_of(claim.date.anchor()).clamp(left - 20.0, right + 20.0) as f32;
+                // Nearer than this the glyph covers it.
+                if (to - mark.at.x).abs() >= 9.0 {
+                    let ink = glyph_of(event.kind).ink;
+                    ghosts.push(Ghost { from: mark.at, to: Pos { x: to, ..mark.at }, ink });
+                }
+            }
+        }
+        ghosts
+    }
+
+    /// The dates of events in the dataset that this one is compared with; of very many, the first.
+    fn previous_dates(&self) -> impl Iterator<Item = Ghost> {
+        const MAX_PREVIOUS: usize = 100;
+        let (start, end) = self.window();
+        let places = self.input.ghosts.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        let place = move |at: Moment| {
+            let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;
+            Pos { x, y: self.rect.top + BAR_Y }
+        };
+        places.iter().take(MAX_PREVIOUS).map(move |&(was, is)| {
+            let to = place(was);
+            Ghost { from: is.map_or(to, place), to, ink: Ink::Accent }
+        })
+    }
+
+    /// The stretches that the dates of marks drawn as themselves may mean.
+    pub(super) fn bands(&self, events: &[Mark]) -> Vec<Band> {
+        let alone = events.iter().filter(|mark| mark.count == 1);
+        alone.filter_map(|mark| self.band(mark)).collect()
+    }
+
+    fn band(&self, mark: &Mark) -> Option<Band> {
+        /// A band narrower than this hides behind its glyph.
+        const MIN_HALF_WIDTH: f64 = 12.0;
+        let Subject::Event(id) = mark.subject else { return None };
+        let event = self.input.dataset.event(id);
+        let date = event.date();
+        let look = match (date.is_uncertain(), date.is_approximate()) {
+            (true, _) => BandLook::Hollow,
+            (false, true) => BandLook::Soft,
+            (false, false) => BandLook::Firm,
+        };
+        let (mut left, mut right) = (self.scale.x_of(date.earliest()), self.scale.x_of(date.end()));
+        if look == BandLook::Firm {
+            if !date.is_spread()
+                || (right - left < MIN_HALF_WIDTH && !date.has_open_start() && !date.has_open_end())
+            {
+                return None;
+            }
+        } else {
+            // That a day is not sure must be seen, however short a day is.
+            let middle = f64::from(mark.at.x);
+            (left, right) = (left.min(middle - MIN_HALF_WIDTH), right.max(middle + MIN_HALF_WIDTH));
+        }
+        let left = if date.has_open_start() { f64::NEG_INFINITY } else { left };
+        let right = if date.has_open_end() { f64::INFINITY } else { right };
+        let band = Band {
+            left: self.cut(left),
+            right: self.cut(right),
+            y: self.bar_y(),
+            look,
+            opens_left: date.has_open_start(),
+            opens_right: date.has_open_end(),
+            ink: glyph_of(event.kind).ink,
+        };
+        (band.right > band.left).then_some(band)
+    }
+}

@@ -1,0 +1,136 @@
+//! The marks of one lane: clusters of events and of statements, what has the focus, the hits of a search.
+
+use crate::domain::{EventId, Moment, PartyId, StatementId};
+use crate::levels::Bucket;
+use crate::timeline::clusters::{Rule, clusters, half_of_event, half_of_statement};
+use crate::timeline::geometry::Pos;
+use crate::timeline::labels::LABEL_REACH;
+use crate::timeline::mark::{Look, Mark, Subject};
+use crate::timeline::metrics::{FOUND_QUOTE_Y, FOUND_Y};
+
+use super::LanePlan;
+
+impl LanePlan<'_> {
+    /// Whether an event is one of this lane's.
+    fn has_event(&self, id: EventId) -> bool {
+        let event = self.input.dataset.event(id);
+        event.treaty == self.treaty && self.is_of_party(event.party)
+    }
+
+    /// Whether a statement is about this lane's treaty, and made for its party.
+    fn has_statement(&self, id: StatementId) -> bool {
+        let dataset = self.input.dataset;
+        // The statements of a treaty are in order of id, as they are in order of date.
+        dataset.statements_of(self.treaty).binary_search(&id).is_ok()
+            && self.is_of_party(dataset.statement(id).country)
+    }
+
+    fn is_of_party(&self, party: Option<PartyId>) -> bool {
+        let Some(lane) = self.party else { return true };
+        party.is_some_and(|party| self.input.dataset.person(party).last() == Some(&lane.party))
+    }
+
+    pub(super) fn event_marks(&self) -> Vec<Mark> {
+        let (start, end) = self.window();
+        self.event_marks_between(start, end)
+    }
+
+    /// The marks in the window, and those just outside of it, whose labels would reach into it.
+    pub(super) fn event_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
+        let (start, end) = self.window();
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        let (first, last) =
+            (self.scale.moment_at(left - LABEL_REACH), self.scale.moment_at(right + LABEL_REACH));
+        let all = self.event_marks_between(first, last);
+        let (from, to) = (self.scale.x_of(start), self.scale.x_of(end));
+        all.into_iter().partition(|mark| (from..=to).contains(&f64::from(mark.at.x)))
+    }
+
+    fn event_marks_between(&self, start: Moment, end: Moment) -> Vec<Mark> {
+        let dataset = self.input.dataset;
+        let rank = |id: EventId| dataset.event(id).rank();
+        let rule = Rule { rank: &rank, half_width: half_of_event };
+        let clusters = clusters(self.event_column(), self.scale, (start, end), &rule);
+        clusters.iter().map(|cluster| self.event_mark(cluster)).collect()
+    }
+
+    pub(super) fn statement_marks(&self) -> Vec<Mark> {
+        // Statements have no rank among themselves.
+        let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement };
+        let clusters = clusters(self.statement_column(), self.scale, self.window(), &rule);
+        clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
+    }
+
+    /// The hits of a search: under the marks that stand for them.
+    pub(super) fn found(&self, events: &[Mark], statements: &[Mark]) -> Vec<Pos> {
+        let Some(lane) = self.input.found.and_then(|found| found.lane(self.treaty)) else {
+            return Vec::new();
+        };
+        let (start, end) = self.window();
+        let step = self.scale.bucket_secs();
+        let under = |at: Moment, marks: &[Mark], y: f32| {
+            let own = self.scale.x_of(at) as f32;
+            let of_it = marks.iter().filter(|mark| mark.first <= at && at <= mark.last).map(|mark| mark.at.x);
+            let nearest = of_it.min_by(|a, b| (a - own).abs().total_cmp(&(b - own).abs()));
+            Pos { x: nearest.unwrap_or(own), y: self.rect.top + y }
+        };
+        let of_events = lane.events.buckets(start, end, step);
+        let of_statements = lane.statements.buckets(start, end, step);
+        let mut places: Vec<Pos> = of_events.map(|hit| under(hit.at, events, FOUND_Y)).collect();
+        places.extend(of_statements.map(|hit| under(hit.at, statements, FOUND_QUOTE_Y)));
+        places.dedup();
+        places
+    }
+
+    fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {
+        let kind = self.input.dataset.event(bucket.top).kind;
+        self.mark(Subject::Event(bucket.top), bucket, self.bar_y(), Look::Event(kind))
+    }
+
+    fn statement_mark(&self, bucket: &Bucket<StatementId>) -> Mark {
+        let ink = self.ink_of_cluster(bucket);
+        self.mark(Subject::Statement(bucket.top), bucket, self.quote_y(), Look::Quote(ink))
+    }
+
+    fn mark<Id: Copy>(&self, subject: Subject, bucket: &Bucket<Id>, y: f32, look: Look) -> Mark {
+        Mark {
+            subject,
+            count: bucket.count,
+            first: bucket.first,
+            last: bucket.last,
+            at: Pos { x: self.scale.x_of(bucket.at) as f32, y },
+            look,
+            emphasis: self.focus.emphasis(subject),
+        }
+    }
+
+    /// The selected mark and those it is linked with are drawn as themselves even where a cluster would take them
+    /// away. They come after the others, and so on top.
+    pub(super) fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
+        let dataset = self.input.dataset;
+        let (start, end) = self.window();
+        for &subject in self.focus.subjects().iter().chain(self.focus.picked()) {
+            let (at, y, look) = match subject {
+                Subject::Event(id) if self.has_event(id) => {
+                    let event = dataset.event(id);
+                    (event.at(), self.bar_y(), Look::Event(event.kind))
+                }
+                Subject::Statement(id) if self.has_statement(id) => {
+                    let look = Look::Quote(self.speaker_ink(id));
+                    (dataset.statement(id).date.anchor(), self.quote_y(), look)
+                }
+                Subject::Event(_) | Subject::Statement(_) | Subject::Plain(_) => continue,
+            };
+            let marks = if matches!(look, Look::Event(_)) { &mut *events } else { &mut *statements };
+            if at < start || at > end || marks.iter().any(|mark| mark.subject == subject) {
+                continue;
+            }
+            let at_x = Pos { x: self.scale.x_of(at) as f32, y };
+            let emphasis = self.focus.emphasis(subject);
+            marks.push(Mark { subject, count: 1, first: at, last: at, at: at_x, look, emphasis });
+        }
+        for marks in [events, statements] {
+            marks.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
+        }
+    }
+}

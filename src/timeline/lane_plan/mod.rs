@@ -1,0 +1,160 @@
+//! Plans one lane, of a treaty or of a party in it: its header, its bars and its marks.
+
+mod dates;
+mod marks;
+mod party;
+mod speakers;
+
+use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, StatementId, Status, TreatyId};
+use crate::levels::Column;
+use crate::timeline::geometry::Rect;
+use crate::timeline::input::PlanInput;
+use crate::timeline::labels::{place_labels, sticky_label};
+use crate::timeline::lane_row::{Bar, LaneRow, NoticePeriod};
+use crate::timeline::links::Focus;
+use crate::timeline::mark::Selection;
+use crate::timeline::measure::{Face, elided};
+use crate::timeline::metrics::{
+    BAR_Y, EXPAND_WIDTH, NAME_LEFT, NAME_SIZE, PARTY_BAR_Y, PARTY_QUOTE_Y, QUOTE_Y, STANDING_SIZE,
+};
+use crate::timeline::party_lanes::PartyLane;
+use crate::timeline::scale::TimeScale;
+
+/// How far a mark may stand outside the plot and still be seen in it.
+const OVERHANG: f64 = 12.0;
+
+/// What the planning of one lane needs.
+pub(super) struct LanePlan<'a> {
+    pub(super) input: &'a PlanInput<'a>,
+    pub(super) focus: &'a Focus,
+    pub(super) scale: &'a TimeScale,
+    pub(super) plot: Rect,
+    pub(super) rect: Rect,
+    pub(super) treaty: TreatyId,
+    /// The party whose lane it is; `None` for that of the treaty as a whole.
+    pub(super) party: Option<&'a PartyLane>,
+}
+
+impl LanePlan<'_> {
+    pub(super) fn plan(&self) -> LaneRow {
+        let (dataset, measure) = (self.input.dataset, self.input.measure);
+        let treaty = dataset.treaty(self.treaty);
+        let (status, standing) = if let Some((_, states)) = self.input.as_of {
+            let state = states[self.treaty.index()];
+            (Status::of_state(state), (self.input.strings.terms.state)(state, treaty.nature))
+        } else {
+            let standing = dataset.standing(self.treaty);
+            (standing.status, (self.input.strings.terms.brief)(standing.brief))
+        };
+        let is_expanded = self.input.rows.is_expanded(self.treaty);
+        let has_parties = is_expanded || self.input.index.has_parties(self.treaty);
+        let room = self.plot.left - NAME_LEFT - if has_parties { EXPAND_WIDTH } else { 8.0 };
+        let (mut events, beside) = self.event_marks_and_beside();
+        let mut statements = self.statement_marks();
+        self.add_focused(&mut events, &mut statements);
+        let mut labelled = events.clone();
+        labelled.extend(beside);
+        let bars = self.bars();
+        let ends = self.event_column().ends();
+        let labels = place_labels(self.input, &labelled, ends, self.plot, self.rect.top);
+        let mut sticky = sticky_label(self.input, self.treaty, &bars, &labels, self.plot, self.rect.top);
+        let selected = self.focus.treaty() == Some(self.treaty)
+            || self.input.selection == Selection::Treaty(self.treaty);
+        if let Some(label) = &mut sticky {
+            label.dimmed = self.focus.is_some() && !selected;
+        }
+        LaneRow {
+            treaty: self.treaty,
+            party: None,
+            expands: has_parties.then_some(is_expanded),
+            rect: self.rect,
+            name: elided(&treaty.name, room, NAME_SIZE, Face::Text, measure),
+            standing: elided(&standing, room, STANDING_SIZE, Face::Text, measure),
+            status,
+            selected,
+            bars,
+            notices: self.notices(),
+            ghosts: self.ghosts(&events),
+            bands: self.bands(&events),
+            found: self.found(&events, &statements),
+            events,
+            statements,
+            plain: None,
+            is_found: self.input.found.is_some_and(|found| found.has_treaty(self.treaty)),
+            labels,
+            sticky,
+        }
+    }
+
+    fn bar_y(&self) -> f32 {
+        self.rect.top + if self.party.is_some() { PARTY_BAR_Y } else { BAR_Y }
+    }
+
+    fn quote_y(&self) -> f32 {
+        self.rect.top + if self.party.is_some() { PARTY_QUOTE_Y } else { QUOTE_Y }
+    }
+
+    fn event_column(&self) -> &Column<EventId> {
+        self.party.map_or_else(|| &self.input.index.lane(self.treaty).events, |lane| &lane.events)
+    }
+
+    pub(super) fn statement_column(&self) -> &Column<StatementId> {
+        self.party.map_or_else(|| &self.input.index.lane(self.treaty).statements, |lane| &lane.statements)
+    }
+
+    /// The window in moments, a little wider than the plot.
+    fn window(&self) -> (Moment, Moment) {
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        (self.scale.moment_at(left - OVERHANG), self.scale.moment_at(right + OVERHANG))
+    }
+
+    fn cut(&self, x: f64) -> f32 {
+        x.clamp(f64::from(self.plot.left), f64::from(self.plot.right)) as f32
+    }
+
+    /// The phases in the window; those that begin and end within half a point of the last one drawn are passed over.
+    pub(super) fn bars(&self) -> Vec<Bar> {
+        let phases = self.party.map_or_else(|| self.input.dataset.phases(self.treaty), |lane| &lane.phases);
+        let (start, end) = self.window();
+        let y = self.bar_y();
+        let mut bars: Vec<Bar> = Vec::new();
+        let mut next = phases.partition_point(|phase| phase.end.is_some_and(|end| end < start));
+        while let Some(phase) = phases.get(next).filter(|phase| phase.start <= end) {
+            let (left, right) = (self.cut(self.scale.x_of(phase.start)), self.cut(self.phase_end_x(phase)));
+            if right > left {
+                bars.push(Bar { kind: phase.kind, left, right, y, start: phase.start, end: phase.end });
+            }
+            // A run of phases within one point is jumped over by search, not walked through.
+            let seen_from = self.scale.moment_at(f64::from(right) + 0.5);
+            let skip = phases[next..].partition_point(|p| p.end.is_some_and(|end| end < seen_from));
+            next += skip.max(1);
+        }
+        bars
+    }
+
+    fn phase_end_x(&self, phase: &Phase) -> f64 {
+        // What lasts, lasts until today, or as far as the record is kept: nobody knows the treaties of tomorrow.
+        let now = self.input.today.or_else(|| self.input.dataset.checked_on().map(EdtfDate::end));
+        let end = phase.end.or_else(|| now.map(|now| now.max(phase.start)));
+        end.map_or(f64::INFINITY, |end| self.scale.x_of(end))
+    }
+
+    /// The notices that run in the window; of very many, those that begin last.
+    pub(super) fn notices(&self) -> Vec<NoticePeriod> {
+        const MAX_NOTICES: usize = 60;
+        let (start, end) = self.window();
+        let notices =
+            self.party.map_or_else(|| self.input.dataset.notices(self.treaty), |lane| &lane.notices);
+        let after = notices.partition_point(|notice| notice.from <= end);
+        let near = &notices[after.saturating_sub(MAX_NOTICES)..after];
+        let y = self.bar_y();
+        let cut = |at: Moment| self.cut(self.scale.x_of(at));
+        let period = |notice: &Notice| NoticePeriod {
+            left: cut(notice.from),
+            right: cut(notice.until),
+            y,
+            notice: Some(*notice),
+        };
+        near.iter().filter(|notice| notice.until >= start).map(period).filter(|r| r.right > r.left).collect()
+    }
+}

@@ -1,0 +1,166 @@
+//! What answers the pointer, the keyboard and a screen reader: one list of targets for all three.
+
+use crate::domain::Notice;
+
+use super::bulk::{PlainBar, PlainRow};
+use super::geometry::{Pos, Rect};
+use super::lane_row::{Bar, LaneRow};
+use super::mark::Mark;
+use super::metrics::{BAR_Y, QUOTE_Y};
+use super::scene::{GroupRow, Scene};
+
+/// How far from its middle a mark answers, in points: half of the smallest target that WCAG 2.2 allows.
+const MARK_RADIUS: f32 = 12.0;
+/// Half the height in which a bar answers.
+const BAR_RADIUS: f32 = 7.0;
+/// How far beside a single day of a bulk lane it still answers.
+const DAY_MARGIN: f32 = 5.0;
+/// How far above and below what is drawn of a bulk lane it still answers.
+const BULK_MARGIN: f32 = 3.0;
+
+/// Something in the window that can be clicked, focused or described.
+#[derive(Clone, Copy, Debug)]
+pub enum Target<'a> {
+    /// The heading of a category.
+    Group(&'a GroupRow),
+    /// The header of a lane.
+    Header(&'a LaneRow),
+    /// The button in a lane header that expands the treaty into its parties.
+    Expand(&'a LaneRow),
+    /// The strip at the foot of a bulk lane, for the spans that no row has room for.
+    Overflow(&'a LaneRow),
+    /// A bulk event, or a run of them.
+    Bulk(&'a LaneRow, &'a PlainBar),
+    /// A phase of a treaty, or of a party in it.
+    Bar(&'a LaneRow, &'a Bar),
+    /// The period from a notice of withdrawal to its effect.
+    Notice(&'a LaneRow, &'a Notice),
+    /// A mark.
+    Mark(&'a LaneRow, &'a Mark),
+    /// The count at a mark; [`Scene::hit`] answers with the mark.
+    Count(&'a LaneRow, &'a Mark),
+}
+
+impl Scene {
+    /// Every target in the window with the part of it that can be seen, from back to front: of two that overlap the
+    /// later one lies above.
+    pub fn targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
+        self.group_targets().chain(self.lanes.iter().flat_map(|lane| self.lane_targets(lane)))
+    }
+
+    /// The uppermost target at a position.
+    pub fn hit(&self, pos: Pos) -> Option<Target<'_>> {
+        let lane = self.lane_at(pos).into_iter().flat_map(|lane| self.lane_targets(lane));
+        let there = self.group_targets().chain(lane).filter(|(rect, _)| rect.contains(pos));
+        there.last().map(|(_, target)| match target {
+            Target::Count(lane, mark) => Target::Mark(lane, mark),
+            target => target,
+        })
+    }
+
+    /// The lane at a height, if the position is below the axis.
+    pub fn lane_at(&self, pos: Pos) -> Option<&LaneRow> {
+        if pos.y < self.plot.top || pos.y >= self.plot.bottom {
+            return None;
+        }
+        let index = self.lanes.partition_point(|lane| lane.rect.bottom <= pos.y);
+        self.lanes.get(index).filter(|lane| lane.rect.top <= pos.y)
+    }
+
+    /// The column of lane headers.
+    fn headers(&self) -> Rect {
+        Rect { left: 0.0, right: self.plot.left, ..self.plot }
+    }
+
+    fn group_targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
+        let groups = self.groups.iter().filter(|group| group.category.is_some());
+        visible(groups.map(|group| (group.rect, Target::Group(group))), self.headers())
+    }
+
+    fn lane_targets<'a>(&'a self, lane: &'a LaneRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
+        let button = lane.expands.map(|_| (lane.sign(&self.plot), Target::Expand(lane)));
+        let header = std::iter::once((lane.rect, Target::Header(lane))).chain(button);
+        let bulk = lane.plain.iter().flat_map(|row| bulk_targets(lane, row));
+        let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane));
+        visible(header, self.headers().within(&lane.rect)).chain(visible(plot, self.plot.within(&lane.rect)))
+    }
+}
+
+/// The part of each target that lies in an area, if there is any.
+fn visible<'a>(
+    targets: impl Iterator<Item = (Rect, Target<'a>)>,
+    area: Rect,
+) -> impl Iterator<Item = (Rect, Target<'a>)> {
+    let cut = targets.map(move |(rect, target)| (rect.within(&area), target));
+    cut.filter(|(rect, _)| rect.width() > 0.0 && rect.height() > 0.0)
+}
+
+fn bulk_targets<'a>(lane: &'a LaneRow, row: &'a PlainRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
+    // The strip is thin, so the empty space just above it means it too.
+    let strip = row.crowd.iter().map(move |&(left, right, _)| {
+        let (top, bottom) = (row.foot.0 - BULK_MARGIN, lane.rect.bottom);
+        (Rect { left: left - 1.0, right: right + 1.0, top, bottom }, Target::Overflow(lane))
+    });
+    let spans = row.rows.iter().flat_map(move |bars| {
+        bars.iter().enumerate().map(move |(index, bar)| {
+            // A run of spans is at least a point wide, and may reach into what follows.
+            let before = index.checked_sub(1).map_or(f32::NEG_INFINITY, |before| bars[before].rect.right);
+            (Rect { left: bar.rect.left.max(before), ..bar.rect }, Target::Bulk(lane, bar))
+        })
+    });
+    let middle = |day: &PlainBar| f32::midpoint(day.rect.left, day.rect.right);
+    let days = row.days.iter().enumerate().map(move |(index, day)| {
+        let (left, right) = share(&row.days, index, day.rect.width() / 2.0 + DAY_MARGIN, middle);
+        let (top, bottom) = (day.rect.top - BULK_MARGIN, day.rect.bottom + BULK_MARGIN);
+        (Rect { left, right, top, bottom }, Target::Bulk(lane, day))
+    });
+    strip.chain(spans).chain(days)
+}
+
+fn phase_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
+    let bars = lane.bars.iter().map(move |bar| {
+        let rect =
+            Rect { left: bar.left, right: bar.right, top: bar.y - BAR_RADIUS, bottom: bar.y + BAR_RADIUS };
+        (rect, Target::Bar(lane, bar))
+    });
+    // The rail of a notice runs under the bar.
+    let notices = lane.notices.iter().filter_map(move |rail| {
+        let rect = Rect { left: rail.left, right: rail.right, top: rail.y + 4.0, bottom: rail.y + 10.0 };
+        Some((rect, Target::Notice(lane, rail.notice.as_ref()?)))
+    });
+    bars.chain(notices)
+}
+
+/// Events, then the statements under them, each in order of time; last the counts, which are written over both.
+fn mark_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
+    let row = move |marks: &'_ [Mark], index: usize, above: f32| {
+        let (left, right) = share(marks, index, MARK_RADIUS, |mark| mark.at.x);
+        let y = marks[index].at.y;
+        Rect { left, right, top: y - above, bottom: y + MARK_RADIUS }
+    };
+    let events = lane
+        .events
+        .iter()
+        .enumerate()
+        .map(move |(index, mark)| (row(&lane.events, index, MARK_RADIUS), Target::Mark(lane, mark)));
+    // What lies between an event and a statement belongs to the nearer of the two.
+    let above = (QUOTE_Y - BAR_Y) / 2.0;
+    let statements = lane
+        .statements
+        .iter()
+        .enumerate()
+        .map(move |(index, mark)| (row(&lane.statements, index, above), Target::Mark(lane, mark)));
+    let counts = lane.counts().map(move |(rect, mark)| (rect, Target::Count(lane, mark)));
+    events.chain(statements).chain(counts)
+}
+
+/// From where to where an item of a row answers: as far as `reach`, and no further than halfway to its neighbours.
+fn share<T>(row: &[T], index: usize, reach: f32, middle: impl Fn(&T) -> f32) -> (f32, f32) {
+    let x = middle(&row[index]);
+    // The selected mark may stand exactly where its cluster does: then both answer there, and it lies above.
+    let before = row[..index].iter().rev().map(&middle).find(|&other| other < x);
+    let after = row[index + 1..].iter().map(&middle).find(|&other| other > x);
+    let left = before.map_or(x - reach, |other| f32::midpoint(other, x).max(x - reach));
+    let right = after.map_or(x + reach, |other| f32::midpoint(x, other).min(x + reach));
+    (left, right)
+}

@@ -1,0 +1,177 @@
+//! What a click over the timeline does, whether it comes from the pointer, a key or a screen reader.
+
+use egui::{Pos2, Response};
+
+use crate::domain::{Moment, PlainId, SECS_PER_DAY};
+use crate::session::{Action, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
+use crate::timeline::{LaneRow, Mark, PlainBar, Pos, Scene, Selection, Subject, Target, View, can_part};
+
+use crate::ui::frame::Frame;
+
+/// How near to a mark a cluster answers a double click on the mark, in points.
+const CLUSTER_REACH: f32 = 20.0;
+/// The shortest period that a zoom to a cluster of marks shows a third of, in seconds: the nearest view has four hours.
+const MIN_CLUSTER_SECS: i64 = 3_600;
+
+/// The timeline as it is drawn in this frame.
+pub(super) struct Canvas<'a> {
+    pub(super) ui: &'a egui::Ui,
+    /// The top left corner of the scene.
+    pub(super) origin: Pos2,
+    pub(super) scene: &'a Scene,
+    pub(super) frame: &'a Frame<'a>,
+    /// What is drawn, which a glide may keep from being the session's view.
+    pub(super) view: View,
+}
+
+impl<'a> Canvas<'a> {
+    /// Carries out a click on the widget of a target, or on the canvas beside all widgets.
+    pub(super) fn answer_click(
+        &self,
+        response: &Response,
+        widget: Option<Target<'a>>,
+        commands: &mut Vec<Command>,
+    ) {
+        if !response.clicked() {
+            return;
+        }
+        let pos = response.interact_pointer_pos();
+        let pos = pos.map(|at| Pos { x: at.x - self.origin.x, y: at.y - self.origin.y });
+        let hit = pos.and_then(|pos| self.scene.hit(pos));
+        let target = match (widget, hit) {
+            // The pointer means the nearest of its kind, a key or a screen reader the widget's own.
+            (Some(Target::Mark(..)), Some(Target::Mark(..)))
+            | (Some(Target::Bulk(..)), Some(Target::Bulk(..)))
+            | (None, _) => hit,
+            (widget, _) => widget,
+        };
+        let scale = Scene::scale_for(self.scene.size, self.view.time);
+        match (target, pos) {
+            (Some(Target::Mark(lane, mark) | Target::Count(lane, mark)), _) => {
+                self.click_mark(response, lane, mark, commands);
+            }
+            (Some(Target::Bulk(_, bar)), _) => self.click_bulk(response, bar, commands),
+            (Some(Target::Overflow(lane)), Some(pos)) => {
+                let moment = scale.moment_at(f64::from(pos.x));
+                self.click_overflow(response, lane, moment, commands);
+            }
+            (Some(Target::Group(group)), _) => {
+                commands.extend(group.category.map(|index| Command::View(ViewCommand::ToggleGroup(index))))
+            }
+            (Some(Target::Expand(lane)), _) => {
+                commands.push(Command::View(ViewCommand::ToggleParties(lane.treaty)))
+            }
+            (_, Some(pos)) if response.double_clicked() && pos.x > self.scene.plot.left => {
+                let is_out = response.ctx.input(|input| input.modifiers.shift);
+                let (factor, fixed) = (if is_out { 0.5 } else { 2.0 }, scale.secs_at(f64::from(pos.x)));
+                let time = self.view.time.zoomed(factor, fixed, &self.frame.session.world.limits);
+                commands.push(Command::View(ViewCommand::Jump(View { time, ..self.view })));
+            }
+            (Some(Target::Notice(_, notice)), _) => select(Selection::Event(notice.event), commands),
+            (Some(Target::Bar(lane, _) | Target::Header(lane)), _) => {
+                select(Selection::Treaty(lane.treaty), commands);
+            }
+            (Some(Target::Overflow(_)) | None, _) => select(Selection::Nothing, commands),
+        }
+    }
+
+    fn click_mark(&self, response: &Response, lane: &LaneRow, mark: &Mark, commands: &mut Vec<Command>) {
+        let session = self.frame.session;
+        // The first click selects, and what is selected is drawn alone: its cluster is beside it by the second.
+        let cluster = response.double_clicked().then(|| cluster_near(lane, mark)).flatten();
+        let is_by_key = response.interact_pointer_pos().is_none();
+        let parts = |mark: &Mark| can_part(mark.first, mark.last, session.view.size);
+        match cluster.or((is_by_key && mark.count > 1 && !parts(mark)).then_some(mark)) {
+            Some(cluster) if parts(cluster) => {
+                commands.push(zoom_to(cluster.first, cluster.last, MIN_CLUSTER_SECS, session));
+            }
+            Some(cluster) => list_cluster(cluster.subject, cluster.count, session, commands),
+            None => commands.push(click_on(response, mark.subject)),
+        }
+    }
+
+    fn click_bulk(&self, response: &Response, bar: &PlainBar, commands: &mut Vec<Command>) {
+        let (session, subject) = (self.frame.session, Subject::Plain(bar.id));
+        let plain = session.world.plain.as_ref();
+        match plain.filter(|_| bar.count > 1 && response.double_clicked()) {
+            Some(plain) if can_part_bulk(bar, session) => {
+                let (first, last) = (plain.start(bar.id), plain.end(last_of(bar)));
+                commands.push(zoom_to(first, last, SECS_PER_DAY, session));
+            }
+            Some(_) => list_cluster(subject, bar.count as usize, session, commands),
+            None => commands.push(click_on(response, subject)),
+        }
+    }
+
+    /// Lists what stands in the strip at a lane's foot.
+    fn click_overflow(
+        &self,
+        response: &Response,
+        lane: &LaneRow,
+        moment: Moment,
+        commands: &mut Vec<Command>,
+    ) {
+        let Some((id, count)) = self.frame.session.overflow_at(lane.treaty, moment) else { return };
+        let subject = Subject::Plain(id);
+        let modifiers = response.ctx.input(|input| input.modifiers);
+        if count == 1 || modifiers.command || modifiers.shift {
+            commands.push(click_on(response, subject));
+        } else {
+            list_cluster(subject, count, self.frame.session, commands);
+        }
+    }
+}
+
+fn select(selection: Selection, commands: &mut Vec<Command>) {
+    commands.push(Command::Selection(SelectionCommand::Select(selection)));
+}
+
+/// A click selects; with Ctrl it adds to the multi-selection, with Shift everything between in the lane.
+fn click_on(response: &Response, subject: Subject) -> Command {
+    Command::Selection(match response.ctx.input(|input| input.modifiers) {
+        modifiers if modifiers.command => SelectionCommand::Toggle(subject),
+        modifiers if modifiers.shift => SelectionCommand::ExtendTo(subject),
+        _ => SelectionCommand::Select(subject.selection()),
+    })
+}
+
+/// The mark itself if it is a cluster; otherwise the largest cluster right beside it.
+fn cluster_near<'a>(lane: &'a LaneRow, mark: &'a Mark) -> Option<&'a Mark> {
+    if mark.count > 1 {
+        return Some(mark);
+    }
+    let is_near = |other: &&Mark| (other.at.x - mark.at.x).abs() <= CLUSTER_REACH && other.at.y == mark.at.y;
+    let marks = lane.events.iter().chain(&lane.statements);
+    marks.filter(|other| other.count > 1).filter(is_near).max_by_key(|other| other.count)
+}
+
+/// The last event of a run.
+fn last_of(bar: &PlainBar) -> PlainId {
+    PlainId::new(bar.id.index() + (bar.count as usize).saturating_sub(1))
+}
+
+/// Whether zooming in shows the events of a run apart.
+pub(in crate::ui) fn can_part_bulk(bar: &PlainBar, session: &Session) -> bool {
+    let Some(plain) = &session.world.plain else { return false };
+    can_part(plain.start(bar.id), plain.start(last_of(bar)), session.view.size)
+}
+
+/// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.
+fn list_cluster(subject: Subject, count: usize, session: &Session, commands: &mut Vec<Command>) {
+    select(subject.selection(), commands);
+    if session.settings.preferences.details_hidden {
+        commands.push(Command::Do(Action::Details));
+    }
+    let notice = (session.strings().selection.cluster_listed)(count);
+    commands.push(Command::Window(WindowCommand::Notify(notice)));
+}
+
+/// Zooms so far that what stands between two moments takes a third of the window.
+fn zoom_to(first: Moment, last: Moment, min_secs: i64, session: &Session) -> Command {
+    let limits = &session.world.limits;
+    let secs = (last.secs() - first.secs()).max(min_secs) as f64;
+    let middle = first.midpoint(last);
+    let time = session.view.current.time.centred_on(middle, limits);
+    let time = time.zoomed(time.span / (3.0 * secs), middle.secs() as f64, limits);
+    Command::View(ViewCommand::Jump(View { time, ..session.view.current }))
+}
