@@ -91,7 +91,7 @@ fn plans(n: usize) {
         let input = PlanInput {
             dataset: &world.dataset,
             index: &world.index,
-            plain: world.plain.as_ref(),
+            bulk: world.plain.as_ref(),
             rows: &rows,
             view: View { time, scroll: 0.0 },
             size,
@@ -100,7 +100,7 @@ fn plans(n: usize) {
             chosen: None,
             today: None,
             found: None,
-            ghosts: None,
+            previous_dates: None,
             as_of: None,
             strings: treaty_timeline::language::Language::English.strings(),
             measure: &fonts,

@@ -21,8 +21,9 @@ use treaty_timeline::domain::{
 };
 use treaty_timeline::load::load;
 use treaty_timeline::session::{
-    Action, Column, Command, Facet, Filter, FilterCommand, LawCommand, OverlayCommand, Preferences,
-    SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, Tag, ViewCommand, World,
+    Action, Column, Command, Facet, Filter, FilterCommand, LanguageTag, LawCommand, OverlayCommand,
+    Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand,
+    ViewCommand, World,
 };
 use treaty_timeline::timeline::Selection;
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
@@ -259,7 +260,7 @@ impl Hand {
             ("statements", Facet::Spoken),
             ("years", Facet::Decade(0)),
             ("source", Facet::Source(SourceKind::Data)),
-            ("language", Facet::Language(Tag::new(""))),
+            ("language", Facet::Language(LanguageTag::new(""))),
         ] {
             let values: Vec<Facet> =
                 self.session.facets().of_kind(facet).map(|(facet, _)| facet).take(6).collect();

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use treaty_timeline::load::{PlainWatch, Watch, load_plain};
+use treaty_timeline::load::{BulkWatch, Watch, load_plain};
 use treaty_timeline::session::{Command, Preferences, Session, ViewCommand, World};
 use treaty_timeline::timeline::{TimeView, View};
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
@@ -109,7 +109,7 @@ impl Watch for CalledOff {
     }
 }
 
-impl PlainWatch for CalledOff {}
+impl BulkWatch for CalledOff {}
 
 /// How long a loading goes on after it was called off, memory freed, at twenty moments from its start to its end.
 fn cancel(n: usize) {

@@ -70,7 +70,7 @@ fn main() {
             let query = Query::parse(text);
             let mut hits = world.search().find(&world.dataset, &query);
             if hits.is_empty() {
-                hits = world.search().find_most(&world.dataset, &query);
+                hits = world.search().find_partial(&world.dataset, &query);
             }
             times.push((ms(started), text));
             drop(hits);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use treaty_timeline::compare::compare;
-use treaty_timeline::document::{Folded, Found, Stage, read};
+use treaty_timeline::document::{Found, Haystack, MatchKind, read};
 use treaty_timeline::domain::{Dataset, EdtfDate, Selector, TreatyId};
 use treaty_timeline::extract::Names;
 use treaty_timeline::language::{Language, english};
@@ -172,7 +172,7 @@ pub fn query(bytes: &[u8]) {
     let query = Query::parse(&text);
     let world = small();
     for hits in
-        [world.search().find(&world.dataset, &query), world.search().find_most(&world.dataset, &query)]
+        [world.search().find(&world.dataset, &query), world.search().find_partial(&world.dataset, &query)]
     {
         for (place, hit) in hits.iter().enumerate() {
             assert!(!hits[..place].contains(hit), "{text}: {hit:?} is found twice");
@@ -222,7 +222,7 @@ fn document(bytes: &[u8], name: &str) {
 
 fn looked_for(text: &str, exact: &str) -> Found {
     let selector = Selector { exact: exact.into(), prefix: "".into(), suffix: "".into() };
-    treaty_timeline::document::find(&Folded::new(text), &selector)
+    treaty_timeline::document::find(&Haystack::new(text), &selector)
 }
 
 /// What is found of a quotation lies in the text, in order.
@@ -274,9 +274,9 @@ pub fn find(bytes: &[u8]) {
     // The same words may stand before it with other spaces between them, and then they are found.
     let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let there = &text[passage.range.clone()];
-    assert!(passage.stage <= Stage::Normalised, "{slice:?} in {text:?}: {:?}", passage.stage);
+    assert!(passage.kind <= MatchKind::Normalised, "{slice:?} in {text:?}: {:?}", passage.kind);
     assert_eq!(squeezed(there), squeezed(slice), "in {text:?}");
-    assert!(passage.stage == Stage::Exact || there != slice, "{slice:?} in {text:?}");
+    assert!(passage.kind == MatchKind::Exact || there != slice, "{slice:?} in {text:?}");
 }
 
 /// The parts of a text between spaces.

@@ -5,14 +5,14 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::document::{MOST_BYTES, fingerprint};
+use crate::document::{MAX_BYTES, fingerprint};
 use crate::domain::SourceId;
 use crate::session::{Command, Page, PageProblem, ReaderCommand, World};
 
 use super::reader;
 
 /// No larger file is opened, in bytes: 256 MiB, of a text of which a quarter is read.
-pub(super) const MAX_FILE: u64 = 4 * MOST_BYTES as u64;
+pub(super) const MAX_FILE: u64 = 4 * MAX_BYTES as u64;
 
 /// The path of a document, and the source that it is a copy of.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::diagnostics::{OpenError, Report, WriteProblem, printable_line};
 use crate::language::Language;
 use crate::load::{
-    BUNDLED, Loaded, PlainLoaded, PlainWatch, Watch, is_plain, load_for_print, load_plain, load_plain_whole,
+    BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_plain, load_for_print, load_plain, load_plain_whole,
 };
 use crate::session::World;
 
@@ -47,14 +47,14 @@ pub(super) enum Opened {
     /// Treaties, in the native format, with the bytes of the file if they are not too many to keep.
     Treaties(Box<Loaded>, Option<Arc<[u8]>>),
     /// Plain lanes.
-    Plain(Box<PlainLoaded>),
+    Bulk(Box<BulkLoaded>),
 }
 
 /// Reads a file of either format for a window, which does not wait for what comes through a pipe.
 ///
 /// # Errors
 /// As [`open_for_print`]'s.
-pub(super) fn open_in_window(path: &Path, watch: &dyn PlainWatch) -> Result<Opened, OpenError> {
+pub(super) fn open_in_window(path: &Path, watch: &dyn BulkWatch) -> Result<Opened, OpenError> {
     refuse_pipe(path)?;
     open_file(path, watch)
 }
@@ -63,7 +63,7 @@ pub(super) fn open_in_window(path: &Path, watch: &dyn PlainWatch) -> Result<Open
 ///
 /// # Errors
 /// As [`open_for_print`]'s.
-pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Result<Opened, OpenError> {
+pub(super) fn open_file(path: &Path, watch: &dyn BulkWatch) -> Result<Opened, OpenError> {
     open_for_print(path, None, watch)
 }
 
@@ -74,12 +74,12 @@ pub(super) fn open_file(path: &Path, watch: &dyn PlainWatch) -> Result<Opened, O
 pub(super) fn open_for_print(
     path: &Path,
     has_glyph: Option<&dyn Fn(char) -> bool>,
-    watch: &dyn PlainWatch,
+    watch: &dyn BulkWatch,
 ) -> Result<Opened, OpenError> {
     let name = shown(path);
     let input = InputFile::open(path)?;
     let opened = if is_plain(input.head()) {
-        Opened::Plain(Box::new(read_plain(&name, input, watch)?))
+        Opened::Bulk(Box::new(read_plain(&name, input, watch)?))
     } else {
         let bytes = input.bytes(watch)?;
         let kept = kept(&bytes);
@@ -90,7 +90,7 @@ pub(super) fn open_for_print(
 }
 
 /// Reads plain lanes, chunk by chunk and if need be as a whole.
-fn read_plain(name: &str, mut input: InputFile, watch: &dyn PlainWatch) -> Result<PlainLoaded, OpenError> {
+fn read_plain(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result<BulkLoaded, OpenError> {
     let len = input.len();
     memory_budget::for_plain(len)?;
     if input.is_stream() {

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::diagnostics::{CompareError, Failure, OpenError, Report, WriteProblem};
 use crate::domain::Dataset;
 use crate::language::Language;
-use crate::load::{Loaded, PlainLoaded, PlainWatch, Watch};
+use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::session::{
     Command, CompareCommand, Compared, Confirmed, FilesCommand, PageProblem, ReaderCommand, SystemWishes,
     World,
@@ -246,9 +246,9 @@ fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Com
             let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
             (report, world)
         }
-        Opened::Plain(loaded) => {
+        Opened::Bulk(loaded) => {
             let (name, absolute) = names(path);
-            let PlainLoaded { plain, report } = *loaded;
+            let BulkLoaded { plain, report } = *loaded;
             let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
             (report, world)
         }
@@ -334,13 +334,13 @@ impl Watch for JobWatch {
     }
 }
 
-impl PlainWatch for JobWatch {
+impl BulkWatch for JobWatch {
     /// One preview, early: a reader who has waited so long wants to see something.
     fn wants_preview(&self) -> bool {
         !self.has_preview.load(Ordering::Relaxed) && self.started.elapsed() > PREVIEW_AFTER
     }
 
-    fn preview(&self, plain: crate::domain::Plain) {
+    fn preview(&self, plain: crate::domain::BulkEvents) {
         self.has_preview.store(true, Ordering::Relaxed);
         let (name, path) = names(&self.path);
         let report = Report { file: name.clone(), ..Report::default() };

@@ -60,7 +60,7 @@ impl PictureExport {
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
-            plain: world.plain.as_ref(),
+            bulk: world.plain.as_ref(),
             rows: &session.view.rows,
             view: View {
                 scroll: if is_whole { 0.0 } else { session.view.current.scroll },
@@ -74,7 +74,7 @@ impl PictureExport {
             today: None,
             as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
             found: session.search.marks.as_ref(),
-            ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
+            previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             strings,
             measure: &fonts,
         });

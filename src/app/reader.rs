@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-use crate::document::{Document, MOST_BYTES, hand_over, read, take_over};
+use crate::document::{Document, MAX_BYTES, hand_over, read, take_over};
 use crate::session::PageProblem;
 
 use super::clock::now;
@@ -25,7 +25,7 @@ const MAX_WAIT: Duration = Duration::from_secs(2 * MAX_SECONDS);
 /// How often to check whether the document is still wanted.
 const POLL_EVERY: Duration = Duration::from_millis(50);
 /// No answer is longer: a byte of an old encoding can be three in UTF-8, and a head comes before the text.
-const MAX_ANSWER: u64 = 3 * MOST_BYTES as u64 + (1 << 20);
+const MAX_ANSWER: u64 = 3 * MAX_BYTES as u64 + (1 << 20);
 /// How much is read of its error output: one line.
 const MAX_ERROR_OUTPUT: u64 = 4096;
 

@@ -56,7 +56,7 @@ pub(super) fn find(text: &Haystack, quotation: &Quotation<'_>, seeds: &Seeds<'_>
         let view = View { text, fold: fold?, quotation, needle, fragment, slack };
         view.best(starts(&view, remarks, seeds))
     });
-    found.reduce(|best, next| if next.stage < best.stage { next } else { best })
+    found.reduce(|best, next| if next.kind < best.kind { next } else { best })
 }
 
 /// A form of the text, and what is looked for in it.
@@ -101,7 +101,7 @@ impl View<'_> {
         let percent = ((first.similarity * 100.0).floor() as u8).min(99);
         let kind = if first.negation.is_some() { MatchKind::Negated } else { MatchKind::Fuzzy { percent } };
         let Candidate { differences, negation, .. } = first;
-        Some(Passage { stage: kind, range: around(&parts), parts, differences, negation, equal: candidates })
+        Some(Passage { kind, range: around(&parts), parts, differences, negation, candidates })
     }
 
     /// The quotation beside the text around an offset.

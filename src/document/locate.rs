@@ -22,7 +22,7 @@ const MAX_AT_ONCE: usize = 500;
 /// Finds the passage that a selector means.
 ///
 /// Of several equally good passages the prefix and the suffix choose, if they resemble the text around one of them;
-/// otherwise the first is taken, and [`Passage::equal`] says how many there are.
+/// otherwise the first is taken, and [`Passage::candidates`] says how many there are.
 pub fn find(text: &Haystack, selector: &Selector) -> Found {
     locate(text, &Quotation::new(selector), None)
 }
@@ -109,12 +109,12 @@ impl Search<'_> {
             _ => (None, None),
         };
         Some(Passage {
-            stage: kind,
+            kind,
             range,
             parts,
             differences: difference.into_iter().collect(),
             negation,
-            equal: candidates,
+            candidates,
         })
     }
 

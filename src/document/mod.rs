@@ -45,15 +45,15 @@ use sha2::{Digest as _, Sha256};
 
 pub use format::Kind;
 pub use handed_over::{hand_over, take_over};
-pub use haystack::Haystack as Folded;
+pub use haystack::Haystack;
 pub use locate::{find, find_all};
-pub use match_kind::MatchKind as Stage;
+pub use match_kind::MatchKind;
 pub use passage::{Difference, Found, Negation, Passage};
 
 /// How much of a text or page is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says so.
 ///
 /// A PDF is taken whole, since the table of its parts is at its end; there the pages are counted.
-pub const MOST_BYTES: usize = 64 << 20;
+pub const MAX_BYTES: usize = 64 << 20;
 
 /// The WHATWG name of an encoding. An alias, because serde's derive would borrow what it sees to be a reference.
 pub type EncodingName = &'static str;
@@ -83,7 +83,7 @@ pub struct Document {
 /// Why the end of a document is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cut {
-    /// So many bytes after the first [`MOST_BYTES`] were not read.
+    /// So many bytes after the first [`MAX_BYTES`] were not read.
     Bytes(usize),
     /// Only so many pages, of so many, were read; a page that would draw without end is left out.
     Pages {
@@ -121,7 +121,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
     if format::is_pdf(bytes) {
         return pdf::read(bytes);
     }
-    let taken = &bytes[..bytes.len().min(MOST_BYTES)];
+    let taken = &bytes[..bytes.len().min(MAX_BYTES)];
     let is_cut = bytes.len() > taken.len();
     let mut decoded = charset::decode(taken).ok_or(Unreadable::NotText)?;
     if is_cut && decoded.replaced > 0 && decoded.text.ends_with('\u{fffd}') {

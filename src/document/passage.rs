@@ -17,7 +17,7 @@ pub struct Negation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// How well it is what was looked for.
-    pub stage: MatchKind,
+    pub kind: MatchKind,
     /// From the first word to the last, in bytes of the text.
     pub range: Range<usize>,
     /// The parts that are in the quotation, in order; more than one where words are left out.
@@ -28,7 +28,7 @@ pub struct Passage {
     pub negation: Option<Negation>,
     /// How many passages are equally good, this one (the first of them) included. More than one: the quotation does
     /// not say which is meant. Counting ends at 20,000.
-    pub equal: usize,
+    pub candidates: usize,
 }
 
 /// A difference between a passage and what was quoted. One of the ranges may be empty: a word was added, or left out.

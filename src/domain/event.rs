@@ -118,7 +118,7 @@ impl Event {
 
 macro_rules! event_kinds {
     ($($(#[$doc:meta])* $name:ident = $key:literal, $rank:literal;)*) => {
-        /// The kind of a step, in the terms of treaty law.
+        /// The kind of an event, in terms of treaty law (VCLT: Vienna Convention on the Law of Treaties).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum EventKind {
             $($(#[$doc])* $name,)*
@@ -133,7 +133,7 @@ macro_rules! event_kinds {
                 match self { $(Self::$name => $key,)* }
             }
 
-            /// Which kind wins a crowded pixel: a higher rank is drawn, a lower one is counted.
+            /// Which kind is drawn where events overlap: the one of higher rank; the others are counted.
             ///
             /// What begins or ends a legal effect outranks what prepares it, and both outrank talk about it.
             pub fn rank(self) -> u8 {

@@ -29,7 +29,7 @@ mod terms;
 mod treaty;
 mod typed_date;
 
-pub use bulk::{Doubt, LaneColumns, Plain, PlainId, PlainLane, PlainRecord, ROWS, Texts};
+pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
 pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};
 pub use dataset::Dataset;

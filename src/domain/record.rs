@@ -175,7 +175,7 @@ impl Record {
 
     /// The states that are one legal person with `party`, in order of time: its predecessors, itself, and its
     /// successor where there is only one.
-    pub fn person(&self, party: PartyId) -> &[PartyId] {
+    pub fn legal_continuity(&self, party: PartyId) -> &[PartyId] {
         &self.legal_continuity[party.index()]
     }
 
@@ -191,7 +191,7 @@ impl Record {
             .treaty(treaty)
             .parties
             .iter()
-            .filter_map(|&party| self.person(party).first().copied())
+            .filter_map(|&party| self.legal_continuity(party).first().copied())
             .collect();
         sides.sort_unstable();
         sides.dedup();

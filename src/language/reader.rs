@@ -1,6 +1,6 @@
 //! The pane in which a document is read, its quotations, and what is saved of them.
 
-use crate::document::{Cut, Stage, Unreadable};
+use crate::document::{Cut, MatchKind, Unreadable};
 
 use super::text::{Label, WithCount, WithName, texts};
 
@@ -90,7 +90,7 @@ texts! {
         /// In place of quotations.
         no_quotations: &'static str,
         /// How well a quotation matches the document.
-        stage: fn(Stage) -> String,
+        stage: fn(MatchKind) -> String,
         /// That a quotation differs by a negating word; whether the quotation has it, or the document.
         negated: fn(&str, bool) -> String,
         /// A quotation that the document does not have.

@@ -12,7 +12,7 @@ mod segment_tree;
 use crate::domain::{Dataset, EventId, StatementId, TreatyId};
 
 pub use column::{Bucket, Column};
-pub use hits::{HitIndex as FoundIndex, HitLane as FoundLane};
+pub use hits::{HitIndex, HitLane};
 
 /// What the timeline asks of a dataset, lane by lane.
 #[derive(Debug)]

@@ -38,7 +38,9 @@ use crate::records::{self, DatasetRecord};
 
 pub use crate::diagnostics::Rule;
 pub use date_advice::advice as date_advice;
-pub use plain::{HEAD_BYTES, NotInChunks, PlainLoaded, PlainWatch, is_plain, load_plain, load_plain_whole};
+pub use plain::{
+    BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_plain, load_plain, load_plain_whole,
+};
 
 pub(crate) use json::{Object, span_in};
 pub(crate) use text::{Encoding, decode};

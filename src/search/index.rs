@@ -142,7 +142,7 @@ impl SearchIndex {
 
     /// What has most of a query's words, where nothing has all of them: for questions as people ask them. Phrases,
     /// fields and negated terms must hold all the same.
-    pub fn find_most(&self, dataset: &Dataset, query: &Query) -> Vec<Item> {
+    pub fn find_partial(&self, dataset: &Dataset, query: &Query) -> Vec<Item> {
         let is_word = |term: &&Term| !term.is_negated && matches!(term.condition, Condition::Words(_));
         let (words, required): (Vec<&Term>, Vec<&Term>) = query.terms.iter().partition(is_word);
         if words.len() < 2 {

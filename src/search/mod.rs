@@ -7,7 +7,7 @@ mod item_text;
 mod query;
 mod record_check;
 
-pub use highlight::matched_words as asked_for;
+pub use highlight::matched_words;
 pub use index::SearchIndex;
 pub use item::Item;
 pub use query::{Condition, Field, MAX_CHARS, Query, Term};

@@ -31,7 +31,7 @@ pub use files::command::FilesCommand;
 pub use files::on_disk::{FileStamp, OnDisk};
 pub use files::state::{FilesState, Loading, OpenBefore, Refused};
 pub use filter::command::FilterCommand;
-pub use filter::facets::{Facet, Filter, Tag};
+pub use filter::facets::{Facet, Filter, LanguageTag};
 pub use filter::filtered::{Facets, Filtered};
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;

@@ -6,14 +6,14 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
-    Category, Dataset, EventId, EventKind, Nature, Parts, PhaseKind, Plain, PlainLane, SourceId, Statement,
-    StatementId, Terms, Treaty, TreatyId,
+    BulkEvents, BulkLane, Category, Dataset, EventId, EventKind, Nature, Parts, PhaseKind, SourceId,
+    Statement, StatementId, Terms, Treaty, TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Index;
 use crate::search::SearchIndex;
 use crate::timeline::{
-    DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, ink_of_country,
+    DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, speaker_ink,
 };
 
 use crate::session::{
@@ -74,7 +74,7 @@ pub struct World {
     /// Its index.
     pub index: Index,
     /// Plain events; the dataset then has a treaty for each lane and no events.
-    pub plain: Option<Plain>,
+    pub plain: Option<BulkEvents>,
     /// How far a view of it may be moved.
     pub limits: Limits,
     /// The types of event that occur in it, in the order of a treaty's life.
@@ -124,7 +124,7 @@ impl World {
         phase_kinds.dedup();
         let country = |statement: &Statement| statement.country.map(|party| &*dataset.party(party).key);
         let mut speaker_inks: Vec<Ink> =
-            dataset.statements().iter().map(|statement| ink_of_country(country(statement))).collect();
+            dataset.statements().iter().map(|statement| speaker_ink(country(statement))).collect();
         speaker_inks.sort_unstable();
         speaker_inks.dedup();
         // Words of several sides may stand in one cluster, which has the ink of none of them.
@@ -210,8 +210,8 @@ impl World {
     }
 
     /// A world of plain lanes.
-    pub fn of_plain(plain: Plain, report: Report, name: String, path: Option<PathBuf>) -> Self {
-        let lane = |lane: &PlainLane| Treaty {
+    pub fn of_plain(plain: BulkEvents, report: Report, name: String, path: Option<PathBuf>) -> Self {
+        let lane = |lane: &BulkLane| Treaty {
             key: lane.name.clone(),
             name: lane.name.clone(),
             full_name: "".into(),
@@ -244,7 +244,7 @@ impl World {
 
     /// Whether nothing happens in it.
     pub fn is_empty(&self) -> bool {
-        self.dataset.events().is_empty() && self.plain.as_ref().is_none_or(Plain::is_empty)
+        self.dataset.events().is_empty() && self.plain.as_ref().is_none_or(BulkEvents::is_empty)
     }
 
     /// How high its lanes are in a window whose plot is `height` points high: a treaty's lane as it is; plain lanes so

@@ -54,7 +54,7 @@ pub struct Chart {
     /// Where figures are drawn.
     pub plot: Rect,
     /// The axis of figures: heights and what is written there.
-    pub rungs: Vec<(f32, String)>,
+    pub gridlines: Vec<(f32, String)>,
     /// The lines, one for each series that has something in the window or not.
     pub lines: Vec<ChartLine>,
     unit: String,
@@ -91,7 +91,7 @@ pub fn figure_at(series: &Series, at: Moment) -> Option<usize> {
 
 /// Plans a chart. A series of a hundred thousand figures costs only as much as the window has points for.
 pub fn chart(input: &ChartInput<'_>) -> Chart {
-    let left = Scene::heads_width(input.size);
+    let left = Scene::headers_width(input.size);
     let plot =
         Rect { left, top: TOP, right: input.size.width.max(left + 1.0), bottom: input.size.height - BOTTOM };
     let time = TimeScale::new(input.time, plot.left, plot.width());
@@ -119,7 +119,7 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     });
     let lines: Vec<ChartLine> = lines.collect();
     let unit = lines.first().map(|line| all[line.series].unit.to_string()).unwrap_or_default();
-    Chart { size: input.size, plot, rungs: heights.gridlines(input.strings), lines, unit, today: None }
+    Chart { size: input.size, plot, gridlines: heights.gridlines(input.strings), lines, unit, today: None }
 }
 
 /// The ink of whose figures they are; those of no speaker's colour take others in turn.
@@ -128,7 +128,7 @@ fn ink_of(dataset: &Dataset, series: &Series, others: &mut usize) -> Ink {
     if series.limit_of.is_some() {
         return Ink::End;
     }
-    match super::ink_of_country(series.party.map(|party| &*dataset.party(party).key)) {
+    match super::speaker_ink(series.party.map(|party| &*dataset.party(party).key)) {
         Ink::SpeakerOther => {
             *others += 1;
             OTHERS[(*others - 1) % OTHERS.len()]
@@ -205,7 +205,7 @@ impl Chart {
             face: Face::Text,
             paint: solid(ink),
         };
-        for (y, words) in &self.rungs {
+        for (y, words) in &self.gridlines {
             shapes.push(rule(*y, 0.8));
             shapes.push(text(plot.left + 4.0, y - 2.5, Align::Start, words, Ink::Muted));
         }
@@ -268,8 +268,8 @@ impl std::fmt::Display for Chart {
     /// The chart as text, for tests and for people.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "chart of {}", self.unit)?;
-        for (y, words) in &self.rungs {
-            writeln!(f, "  rung {words} at {y:.0}")?;
+        for (y, words) in &self.gridlines {
+            writeln!(f, "  gridline {words} at {y:.0}")?;
         }
         for line in &self.lines {
             let kind = match (line.is_limit, line.is_estimate) {

@@ -88,7 +88,7 @@ fn cluster_at<Id: Copy>(
 
 /// Whether a window of this size, zoomed in as far as it can be, shows two moments apart.
 pub fn can_part(first: Moment, last: Moment, size: Size) -> bool {
-    let plot = f64::from((size.width - Scene::heads_width(size)).max(1.0));
+    let plot = f64::from((size.width - Scene::headers_width(size)).max(1.0));
     (last.secs() - first.secs()) as f64 * plot / MIN_SPAN > 2.0 * f64::from(GLYPH_RADIUS)
 }
 

@@ -1,8 +1,8 @@
 //! What a scene is planned from.
 
-use crate::domain::{Dataset, Moment, Plain, State};
+use crate::domain::{BulkEvents, Dataset, Moment, State};
 use crate::language::Strings;
-use crate::levels::{FoundIndex, Index};
+use crate::levels::{HitIndex, Index};
 
 use super::geometry::Size;
 use super::mark::{Selection, Subject};
@@ -19,7 +19,7 @@ pub struct PlanInput<'a> {
     /// Its index.
     pub index: &'a Index,
     /// Its bulk events, in a dataset of bulk lanes: the lanes are the dataset's treaties.
-    pub plain: Option<&'a Plain>,
+    pub bulk: Option<&'a BulkEvents>,
     /// Its rows.
     pub rows: &'a Rows,
     /// What is in the window.
@@ -37,9 +37,9 @@ pub struct PlanInput<'a> {
     /// The status date with the state of each treaty on it: the lane headers show it instead of the current status.
     pub as_of: Option<(Moment, &'a [State])>,
     /// The hits of a search, to be marked.
-    pub found: Option<&'a FoundIndex>,
+    pub found: Option<&'a HitIndex>,
     /// The dates of events in another dataset.
-    pub ghosts: Option<&'a PreviousDates>,
+    pub previous_dates: Option<&'a PreviousDates>,
     /// The texts in the language of the interface.
     pub strings: &'static Strings,
     /// Measures the width of texts.

@@ -44,7 +44,7 @@ pub(super) fn place_labels(
                 };
                 (rank >= MIN_RANK).then_some((rank, mark, &*event.title))
             }
-            Subject::Statement(_) | Subject::Plain(_) => None,
+            Subject::Statement(_) | Subject::Bulk(_) => None,
         })
         .collect();
     // Of equals the earlier: a rule that does not depend on where the window is.

@@ -2,7 +2,7 @@
 
 use crate::domain::{Moment, Notice, PartyId, PhaseKind, Status, TreatyId};
 
-use super::bulk::PlainRow;
+use super::bulk::BulkRow;
 use super::geometry::{Pos, Rect};
 use super::mark::{Label, Mark};
 use super::palette::Ink;
@@ -39,7 +39,7 @@ pub struct LaneRow {
     /// Statement marks from left to right.
     pub statements: Vec<Mark>,
     /// The bulk events of the lane, in a dataset of bulk lanes.
-    pub plain: Option<PlainRow>,
+    pub bulk: Option<BulkRow>,
     /// The hits of a search: the middle of the line under each.
     pub found: Vec<Pos>,
     /// Whether the treaty itself was found.

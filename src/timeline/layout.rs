@@ -36,7 +36,7 @@ impl Scene {
     }
 
     /// The width of the lane headers in a window of this size.
-    pub fn heads_width(size: Size) -> f32 {
+    pub fn headers_width(size: Size) -> f32 {
         plot_rect(size).left
     }
 }

@@ -25,7 +25,7 @@ impl Focus {
     pub(super) fn of(dataset: &Dataset, selection: Selection, picked: &[Subject]) -> Self {
         let picked = picked.to_vec();
         match selection {
-            Selection::Nothing | Selection::Treaty(_) | Selection::Plain(_) | Selection::Source(_) => {
+            Selection::Nothing | Selection::Treaty(_) | Selection::Bulk(_) | Selection::Source(_) => {
                 Self { picked, ..Self::default() }
             }
             Selection::Event(id) => {
@@ -116,13 +116,13 @@ pub(super) fn link_curves(
     let from = match selected {
         Subject::Event(id) => event_place(id),
         Subject::Statement(id) => quote_place(home, id),
-        Subject::Plain(_) => return Vec::new(),
+        Subject::Bulk(_) => return Vec::new(),
     };
     // A statement about several treaties is in each of their lanes, and is linked in each.
     let ends = linked.iter().flat_map(|&subject| match subject {
         Subject::Event(id) if !input.rows.has_row(dataset.event(id).treaty) => Vec::new(),
         Subject::Event(id) => vec![event_place(id)],
-        Subject::Plain(_) => Vec::new(),
+        Subject::Bulk(_) => Vec::new(),
         Subject::Statement(id) => {
             let lanes = lanes_of(dataset, id).into_iter().filter(|&lane| input.rows.has_row(lane));
             lanes.map(|lane| quote_place(lane, id)).collect()

@@ -1,6 +1,6 @@
 //! Marks, what each stands for and how it looks; labels beside them.
 
-use crate::domain::{EventId, EventKind, Moment, PlainId, SourceId, StatementId, TreatyId};
+use crate::domain::{BulkId, EventId, EventKind, Moment, SourceId, StatementId, TreatyId};
 
 use super::geometry::{Pos, Rect};
 use super::glyph::{Glyph, glyph_of};
@@ -19,7 +19,7 @@ pub enum Selection {
     /// A statement.
     Statement(StatementId),
     /// A bulk event.
-    Plain(PlainId),
+    Bulk(BulkId),
     /// A source, which is not on the timeline.
     Source(SourceId),
 }
@@ -32,7 +32,7 @@ pub enum Subject {
     /// A statement.
     Statement(StatementId),
     /// A bulk event.
-    Plain(PlainId),
+    Bulk(BulkId),
 }
 
 impl Subject {
@@ -41,7 +41,7 @@ impl Subject {
         match self {
             Self::Event(id) => Selection::Event(id),
             Self::Statement(id) => Selection::Statement(id),
-            Self::Plain(id) => Selection::Plain(id),
+            Self::Bulk(id) => Selection::Bulk(id),
         }
     }
 }

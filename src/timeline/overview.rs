@@ -1,8 +1,8 @@
 //! The strip under the lanes: how dense the whole record is, and which part of it is in the window.
 
-use crate::domain::{Moment, Plain};
+use crate::domain::{BulkEvents, Moment};
 use crate::language::Strings;
-use crate::levels::{FoundIndex, Index};
+use crate::levels::{HitIndex, Index};
 
 use super::geometry::{Pos, Rect, Size};
 use super::measure::Face;
@@ -40,9 +40,9 @@ pub struct Density<'a> {
     /// The index of what is shown.
     pub index: &'a Index,
     /// The bulk events, in a dataset of bulk lanes.
-    pub plain: Option<&'a Plain>,
+    pub plain: Option<&'a BulkEvents>,
     /// What a search found, to be marked.
-    pub found: Option<&'a FoundIndex>,
+    pub found: Option<&'a HitIndex>,
 }
 
 /// Plans the strip. Costs O(points · log n), whatever the number of events.

@@ -26,7 +26,7 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for lane in &scene.lanes {
         let alpha = if scene.has_focus && !is_part_of_focus(lane) { DIMMED } else { 1.0 };
-        if let Some(row) = &lane.plain {
+        if let Some(row) = &lane.bulk {
             paint_bulk(row, &mut shapes);
         }
         for bar in &lane.bars {

@@ -113,7 +113,7 @@ palette! {
 ///
 /// The rule: the two parties of most treaties on the timeline have inks of their own, Russia together with the Soviet
 /// Union that it succeeded; all others, and words of nobody known, share one.
-pub fn ink_of_country(key: Option<&str>) -> Ink {
+pub fn speaker_ink(key: Option<&str>) -> Ink {
     match key {
         Some("USA") => Ink::SpeakerUs,
         Some("RUS" | "SUN") => Ink::SpeakerRu,

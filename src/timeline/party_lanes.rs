@@ -12,7 +12,7 @@ use crate::levels::Column;
 
 /// No more parties than this of one treaty, which is more than there are states: the phases of each take a walk over all of
 /// the treaty's events.
-pub const MOST_PARTIES: usize = 250;
+pub const MAX_PARTIES: usize = 250;
 
 /// The life of a treaty for one of its parties.
 #[derive(Debug)]
@@ -77,11 +77,12 @@ impl PartyLanes {
 }
 
 fn lanes_of(dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) -> Arc<[PartyLane]> {
-    let mut parties = dataset.first_parties_on_record(treaty, MOST_PARTIES);
+    let mut parties = dataset.first_parties_on_record(treaty, MAX_PARTIES);
     parties.retain(|&party| (showing.party)(party));
     // One walk over the marks, whatever the number of parties.
     let place: BTreeMap<PartyId, usize> = parties.iter().enumerate().map(|(i, &party)| (party, i)).collect();
-    let place_of = |party: PartyId| place.get(dataset.person(party).last().unwrap_or(&party)).copied();
+    let place_of =
+        |party: PartyId| place.get(dataset.legal_continuity(party).last().unwrap_or(&party)).copied();
     let mut events = vec![Vec::new(); parties.len()];
     for &id in dataset.events_of(treaty).iter().filter(|&&id| (showing.event)(id)) {
         let event = dataset.event(id);
@@ -98,8 +99,8 @@ fn lanes_of(dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) -> Arc<[
     }
     let marks = std::iter::zip(events, statements);
     let lane = |(party, (events, statements))| {
-        let (phases, notices) = dataset.life_of_party(treaty, party);
-        let course = dataset.course_of(treaty, Some(party));
+        let (phases, notices) = dataset.phases_of_party(treaty, party);
+        let course = dataset.state_history(treaty, Some(party));
         let (events, statements) = (Column::new(events), Column::new(statements));
         PartyLane { party, phases, notices, events, statements, course }
     };

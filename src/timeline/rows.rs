@@ -34,13 +34,13 @@ pub enum Row {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
     /// Categories whose lanes are collapsed.
-    pub folded: BTreeSet<usize>,
+    pub collapsed: BTreeSet<usize>,
     /// Treaties whose lanes are hidden.
     pub hidden: BTreeSet<TreatyId>,
     /// Treaties whose lanes stand above all others, in the reader's order.
     pub pinned: Vec<TreatyId>,
     /// Treaties under whose lanes there is one for each party.
-    pub unfolded: BTreeSet<TreatyId>,
+    pub expanded: BTreeSet<TreatyId>,
 }
 
 /// Every row of a dataset with its position: built when the dataset is loaded, and again when the reader rearranges it.
@@ -74,7 +74,7 @@ impl Rows {
         lane_height: f64,
         parties: PartyLanes,
     ) -> Self {
-        let Arrangement { folded, hidden, pinned, .. } = arrangement;
+        let Arrangement { collapsed, hidden, pinned, .. } = arrangement;
         let push_lane = |rows: &mut Vec<Row>, treaty: TreatyId| {
             rows.push(Row::Lane(treaty));
             rows.extend((0..parties.of(treaty).len()).map(|index| Row::Party(treaty, index)));
@@ -93,7 +93,7 @@ impl Rows {
         let ids = (0..treaties.len()).map(TreatyId::new).collect::<Vec<_>>();
         for group in ids.chunk_by(|&a, &b| dataset.treaty(a).category == dataset.treaty(b).category) {
             let category = dataset.treaty(group[0]).category;
-            let is_collapsed = folded.contains(&category);
+            let is_collapsed = collapsed.contains(&category);
             let is_here = |treaty: &&TreatyId| !is_pinned.contains(treaty);
             let heading = rows.len();
             let count = group.iter().filter(is_here).filter(|treaty| !hidden.contains(treaty)).count();

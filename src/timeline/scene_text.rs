@@ -28,7 +28,7 @@ impl fmt::Display for Scene {
             writeln!(f, "chosen {:.0}–{:.0} {}", span.left, span.right, span.words)?;
         }
         for group in &self.groups {
-            let folded = if group.is_collapsed { " [folded]" } else { "" };
+            let folded = if group.is_collapsed { " [collapsed]" } else { "" };
             writeln!(f, "group at {:.0}: {}{folded}", group.rect.top, group.text)?;
         }
         for lane in &self.lanes {
@@ -65,17 +65,17 @@ impl fmt::Display for Scene {
             for mark in lane.events.iter().chain(&lane.statements) {
                 writeln!(f, "  {}", MarkText(mark))?;
             }
-            if let Some(row) = &lane.plain {
+            if let Some(row) = &lane.bulk {
                 for bar in row.rows.iter().flatten().chain(&row.days) {
-                    write!(f, "  plain {:.1}–{:.1}", bar.rect.left, bar.rect.right)?;
+                    write!(f, "  bulk {:.1}–{:.1}", bar.rect.left, bar.rect.right)?;
                     writeln!(
                         f,
                         "{}",
                         if bar.count > 1 { format!(" ×{}", bar.count) } else { String::new() }
                     )?;
                 }
-                for (left, right, strength) in &row.crowd {
-                    writeln!(f, "  crowd {left:.1}–{right:.1} {strength:.2}")?;
+                for (left, right, strength) in &row.overflow {
+                    writeln!(f, "  overflow {left:.1}–{right:.1} {strength:.2}")?;
                 }
                 for label in &row.labels {
                     writeln!(f, "  label {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
@@ -110,7 +110,7 @@ impl fmt::Display for MarkText<'_> {
         match (mark.subject, mark.look) {
             (Subject::Event(_), Look::Event(kind)) => write!(f, "{} @{:.1}", kind.key(), mark.at.x)?,
             (_, Look::Quote(ink)) => write!(f, "quote {ink:?} @{:.1}", mark.at.x)?,
-            (Subject::Statement(_) | Subject::Plain(_), Look::Event(_)) => write!(f, "? @{:.1}", mark.at.x)?,
+            (Subject::Statement(_) | Subject::Bulk(_), Look::Event(_)) => write!(f, "? @{:.1}", mark.at.x)?,
         }
         if mark.count > 1 {
             write!(f, " ×{} ({} to {})", mark.count, mark.first.date(), mark.last.date())?;

@@ -2,7 +2,7 @@
 
 use crate::domain::Notice;
 
-use super::bulk::{PlainBar, PlainRow};
+use super::bulk::{BulkBar, BulkRow};
 use super::geometry::{Pos, Rect};
 use super::lane_row::{Bar, LaneRow};
 use super::mark::Mark;
@@ -30,7 +30,7 @@ pub enum Target<'a> {
     /// The strip at the foot of a bulk lane, for the spans that no row has room for.
     Overflow(&'a LaneRow),
     /// A bulk event, or a run of them.
-    Bulk(&'a LaneRow, &'a PlainBar),
+    Bulk(&'a LaneRow, &'a BulkBar),
     /// A phase of a treaty, or of a party in it.
     Bar(&'a LaneRow, &'a Bar),
     /// The period from a notice of withdrawal to its effect.
@@ -80,7 +80,7 @@ impl Scene {
     fn lane_targets<'a>(&'a self, lane: &'a LaneRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
         let button = lane.expands.map(|_| (lane.sign(&self.plot), Target::Expand(lane)));
         let header = std::iter::once((lane.rect, Target::Header(lane))).chain(button);
-        let bulk = lane.plain.iter().flat_map(|row| bulk_targets(lane, row));
+        let bulk = lane.bulk.iter().flat_map(|row| bulk_targets(lane, row));
         let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane));
         visible(header, self.headers().within(&lane.rect)).chain(visible(plot, self.plot.within(&lane.rect)))
     }
@@ -95,10 +95,10 @@ fn visible<'a>(
     cut.filter(|(rect, _)| rect.width() > 0.0 && rect.height() > 0.0)
 }
 
-fn bulk_targets<'a>(lane: &'a LaneRow, row: &'a PlainRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
+fn bulk_targets<'a>(lane: &'a LaneRow, row: &'a BulkRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
     // The strip is thin, so the empty space just above it means it too.
-    let strip = row.crowd.iter().map(move |&(left, right, _)| {
-        let (top, bottom) = (row.foot.0 - BULK_MARGIN, lane.rect.bottom);
+    let strip = row.overflow.iter().map(move |&(left, right, _)| {
+        let (top, bottom) = (row.strip.0 - BULK_MARGIN, lane.rect.bottom);
         (Rect { left: left - 1.0, right: right + 1.0, top, bottom }, Target::Overflow(lane))
     });
     let spans = row.rows.iter().flat_map(move |bars| {
@@ -108,7 +108,7 @@ fn bulk_targets<'a>(lane: &'a LaneRow, row: &'a PlainRow) -> impl Iterator<Item 
             (Rect { left: bar.rect.left.max(before), ..bar.rect }, Target::Bulk(lane, bar))
         })
     });
-    let middle = |day: &PlainBar| f32::midpoint(day.rect.left, day.rect.right);
+    let middle = |day: &BulkBar| f32::midpoint(day.rect.left, day.rect.right);
     let days = row.days.iter().enumerate().map(move |(index, day)| {
         let (left, right) = share(&row.days, index, day.rect.width() / 2.0 + DAY_MARGIN, middle);
         let (top, bottom) = (day.rect.top - BULK_MARGIN, day.rect.bottom + BULK_MARGIN);

@@ -1,12 +1,12 @@
 //! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
 
 use crate::domain::{
-    EdtfDate, EventId, Moment, Notice, PartyId, PlainId, SECS_PER_DAY, StatementId, TreatyId,
+    BulkId, EdtfDate, EventId, Moment, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId,
 };
 use crate::language::Strings;
 use crate::session::Session;
 pub(super) use crate::text::first_words;
-use crate::timeline::{Bar, LaneRow, Mark, PlainBar, Subject};
+use crate::timeline::{Bar, BulkBar, LaneRow, Mark, Subject};
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
 pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
@@ -72,7 +72,7 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
     let strings = session.strings();
     let one = match mark.subject {
         Subject::Event(id) => event(session, id),
-        Subject::Plain(id) => plain(session, id),
+        Subject::Bulk(id) => plain(session, id),
         Subject::Statement(id) => {
             format!("{}: {}", short(&session.world.dataset.treaty(treaty).name), statement(session, id))
         }
@@ -116,14 +116,14 @@ pub(super) fn statement(session: &Session, id: StatementId) -> String {
 }
 
 /// A plain event: `Treaty of Lima on trade no. 7, 3 March 1920 to 5 May 1922`.
-pub(super) fn plain(session: &Session, id: PlainId) -> String {
+pub(super) fn plain(session: &Session, id: BulkId) -> String {
     let Some(plain) = &session.world.plain else { return String::new() };
     let (_, label) = plain.texts(id);
     format!("{}, {}", short(&label), plain_dates(session, id))
 }
 
 /// When a plain event was.
-pub(super) fn plain_dates(session: &Session, id: PlainId) -> String {
+pub(super) fn plain_dates(session: &Session, id: BulkId) -> String {
     let Some(plain) = &session.world.plain else { return String::new() };
     let strings = session.strings();
     let (first, last) = (plain.start(id), plain.end(id).plus(-1));
@@ -142,7 +142,7 @@ pub(super) fn plain_dates(session: &Session, id: PlainId) -> String {
 }
 
 /// A plain event, or the run of them that it stands for.
-pub(super) fn plain_bar(session: &Session, bar: &PlainBar) -> String {
+pub(super) fn plain_bar(session: &Session, bar: &BulkBar) -> String {
     let one = plain(session, bar.id);
     let strings = session.strings();
     if bar.count == 1 { one } else { (strings.view.cluster)(one, (strings.terms.events)(bar.count as usize)) }

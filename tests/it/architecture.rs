@@ -1,106 +1,55 @@
-//! The house rules of ARCHITECTURE.md, read from the source: who may import whom, how long a file may be, that each
-//! says in its first line what lives there.
+//! The house rules of ARCHITECTURE.md, read from that page and held against the source: who may import whom, that no
+//! imports run in a circle, how long a file may be, that each says in its first line what lives there.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// The rooms from left to right; a room may import rooms to its left.
-const ROOMS: [&str; 15] = [
-    "text",
-    "domain",
-    "diagnostics",
-    "records",
-    "load",
-    "save",
-    "levels",
-    "search",
-    "document",
-    "compare",
-    "language",
-    "load",
-    "index",
-    "extract",
-    "timeline",
-    "export",
-    "session",
-    "ui",
-    "app",
-];
-
-/// What each room may import of the others: narrower than "all to the left".
-fn allowed(room: &str) -> &'static [&'static str] {
-    match room {
-        "text" | "domain" => &[],
-        "diagnostics" => &["text", "domain"],
-        "records" => &["domain"],
-        "load" => &["text", "domain", "diagnostics", "records"],
-        "save" => &["diagnostics", "records", "load"],
-        "language" => &["domain", "diagnostics", "search", "document"],
-        "document" => &["text", "domain"],
-        "levels" => &["domain"],
-        "search" => &["text", "domain"],
-        "compare" => &["domain"],
-        "extract" => &["text", "domain"],
-        "timeline" => &["text", "domain", "levels", "language"],
-        "export" => &["text", "timeline"],
-        "session" => &[
-            "text",
-            "domain",
-            "diagnostics",
-            "records",
-            "levels",
-            "search",
-            "document",
-            "compare",
-            "extract",
-            "language",
-            "timeline",
-        ],
-        "ui" => &[
-            "text",
-            "domain",
-            "diagnostics",
-            "search",
-            "document",
-            "extract",
-            "language",
-            "timeline",
-            "session",
-        ],
-        "app" => &[
-            "text",
-            "domain",
-            "diagnostics",
-            "records",
-            "load",
-            "save",
-            "levels",
-            "search",
-            "document",
-            "compare",
-            "extract",
-            "language",
-            "timeline",
-            "export",
-            "session",
-            "ui",
-        ],
-        _ => panic!("{room} is no room"),
-    }
+/// What ARCHITECTURE.md says of a room.
+struct Room {
+    name: String,
+    /// The rooms that it may import.
+    imports: Vec<String>,
+    /// The crates and parts of `std` that it must do without.
+    without: Vec<&'static str>,
 }
 
-/// Outside crates and parts of `std` that a room must do without.
-fn forbidden(room: &str) -> Vec<&'static str> {
-    let mut words = Vec::new();
-    if !matches!(room, "ui" | "app") {
-        words.extend(["egui", "eframe", "rfd"]);
+/// What the words of the table's last column mean in code.
+const WITHOUT: [(&str, &[&str]); 5] = [
+    ("egui", &["egui", "eframe", "rfd"]),
+    ("serde", &["serde"]),
+    ("files", &["std::fs", ".canonicalize()", "File::open", ".exists()", ".is_file()", ".is_dir()", ".metadata()"]),
+    ("threads", &["std::thread", "rayon"]),
+    ("clock", &["Instant::now", "Local::now", "Utc::now", "SystemTime::now"]),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The table of rooms, in the order in which it stands there.
+fn rooms() -> Vec<Room> {
+    let page = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let rows = page.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let name = cells.first()?.strip_prefix('`')?.strip_suffix('`')?;
+        (cells.len() == 4).then(|| (name.to_owned(), cells[2].to_owned(), cells[3].to_owned()))
+    });
+    let mut rooms: Vec<Room> = Vec::new();
+    for (name, may, without) in rows {
+        let earlier = || rooms.iter().map(|room| room.name.clone());
+        let imports = match may.split_once("all but ") {
+            _ if may == "all" => earlier().collect(),
+            Some((_, but)) => {
+                let but: Vec<&str> = but.split(", ").collect();
+                earlier().filter(|room| !but.contains(&room.as_str())).collect()
+            }
+            None => may.split(", ").filter(|room| *room != "–").map(str::to_owned).collect(),
+        };
+        let means = |word: &str| WITHOUT.iter().find(|(name, _)| *name == word).map_or(&[][..], |(_, code)| code);
+        let without = without.split(", ").flat_map(means).copied().collect();
+        rooms.push(Room { name, imports, without });
     }
-    if room != "app" {
-        words.extend(["std::fs", "std::thread", "Instant::now", "Local::now", "Utc::now", "rfd::"]);
-    }
-    if room == "domain" {
-        words.push("serde");
-    }
-    words
+    rooms
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -109,7 +58,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             files.extend(sources(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             files.push(path);
         }
     }
@@ -117,36 +66,163 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// The code of a file: without comments, and without its tests.
 fn code(text: &str) -> String {
-    let before_tests = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let before_tests = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     let lines = before_tests.lines().map(|line| line.split("//").next().unwrap_or_default());
     lines.collect::<Vec<_>>().join("\n")
 }
 
-#[test]
-fn rooms_import_only_what_they_may() {
-    let mut breaches = Vec::new();
-    for room in ROOMS {
-        for path in sources(&root().join("src").join(room)) {
-            let code = code(&std::fs::read_to_string(&path).unwrap());
-            for other in ROOMS.iter().filter(|&&other| other != room && !allowed(room).contains(&other)) {
-                if code.contains(&format!("crate::{other}::")) || code.contains(&format!("crate::{other};")) {
-                    breaches.push(format!("{}: imports {other}", path.display()));
+/// The module of a source file: `src/ui/view/mod.rs` is `ui::view`.
+fn module(path: &Path) -> Vec<String> {
+    let path = path.strip_prefix(root().join("src")).unwrap().with_extension("");
+    let mut parts: Vec<String> = path.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+    parts.pop_if(|last| last == "mod");
+    parts
+}
+
+/// The paths that code of a module names: `use` lines with braces opened, and paths in expressions.
+fn named(code: &str, module: &[String]) -> Vec<Vec<String>> {
+    let mut paths = Vec::new();
+    for (start, _) in code.match_indices("crate::").chain(code.match_indices("super::")) {
+        let before = code[..start].chars().next_back();
+        if before.is_none_or(|c| !c.is_alphanumeric() && c != ':' && c != '_') {
+            open_braces(&code[start..], &mut Vec::new(), &mut paths);
+        }
+    }
+    paths.into_iter().filter_map(|path| absolute(path, module)).collect()
+}
+
+/// Reads one path from its beginning, with each way through its braces; the rest of the text follows.
+fn open_braces<'a>(text: &'a str, prefix: &mut Vec<String>, paths: &mut Vec<Vec<String>>) -> &'a str {
+    let depth = prefix.len();
+    let mut rest = text.trim_start();
+    loop {
+        if let Some(inner) = rest.strip_prefix('{') {
+            rest = inner;
+            loop {
+                rest = open_braces(rest, prefix, paths).trim_start();
+                match rest.strip_prefix(',') {
+                    Some(next) => rest = next,
+                    None => break rest = rest.strip_prefix('}').unwrap_or(rest),
                 }
             }
-            for word in forbidden(room) {
-                if code.contains(word) {
-                    breaches.push(format!("{}: uses {word}", path.display()));
-                }
+            break;
+        }
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        if end == 0 {
+            break;
+        }
+        prefix.push(rest[..end].to_owned());
+        rest = &rest[end..];
+        match rest.strip_prefix("::") {
+            Some(next) => rest = next,
+            None => {
+                paths.push(prefix.clone());
+                break;
             }
         }
     }
+    prefix.truncate(depth);
+    rest
+}
+
+/// A path from the root of the crate.
+fn absolute(path: Vec<String>, module: &[String]) -> Option<Vec<String>> {
+    if path[0] == "crate" {
+        return Some(path[1..].to_vec());
+    }
+    let ups = path.iter().take_while(|part| *part == "super").count();
+    let base = module.len().checked_sub(ups)?;
+    Some([&module[..base], &path[ups..]].concat())
+}
+
+#[test]
+fn rooms_import_only_what_they_may() {
+    let rooms = rooms();
+    let folders: BTreeSet<String> = std::fs::read_dir(root().join("src"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
+        .collect();
+    let named_rooms: BTreeSet<String> = rooms.iter().map(|room| room.name.clone()).collect();
+    assert_eq!(folders, named_rooms, "the folders of src and the table of ARCHITECTURE.md");
+    let mut breaches = Vec::new();
+    for (index, room) in rooms.iter().enumerate() {
+        let is_earlier = |name: &String| rooms[..index].iter().any(|other| other.name == *name);
+        assert!(room.imports.iter().all(is_earlier), "{} may import a room below it", room.name);
+        for path in sources(&root().join("src").join(&room.name)) {
+            let code = code(&std::fs::read_to_string(&path).unwrap());
+            for import in named(&code, &module(&path)) {
+                let other = &import[0];
+                if *other != room.name && named_rooms.contains(other) && !room.imports.contains(other) {
+                    breaches.push(format!("{}: imports {other}", path.display()));
+                }
+            }
+            for word in room.without.iter().filter(|word| code.contains(**word)) {
+                breaches.push(format!("{}: uses {word}", path.display()));
+            }
+        }
+    }
+    breaches.dedup();
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+/// Which files name which, by module; a parent and its children may name each other.
+fn imports() -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
+    let files = sources(&root().join("src"));
+    let modules: BTreeSet<Vec<String>> = files.iter().map(|path| module(path)).collect();
+    let mut imports = BTreeMap::new();
+    for path in &files {
+        let own = module(path);
+        let code = code(&std::fs::read_to_string(path).unwrap());
+        let targets = named(&code, &own).into_iter().filter_map(|path| {
+            // The longest beginning of the path that is a file.
+            (1..=path.len()).rev().map(|len| path[..len].to_vec()).find(|part| modules.contains(part))
+        });
+        let is_family = |other: &Vec<String>| own.starts_with(other) || other.starts_with(&own);
+        let targets: BTreeSet<Vec<String>> = targets.filter(|other| !is_family(other)).collect();
+        imports.insert(own, targets);
+    }
+    imports
+}
+
+#[test]
+fn no_imports_run_in_a_circle() {
+    let imports = imports();
+    // What a module reaches in any number of steps.
+    let reached = |from: &Vec<String>| {
+        let mut seen: BTreeSet<&Vec<String>> = BTreeSet::new();
+        let mut next: Vec<&Vec<String>> = imports[from].iter().collect();
+        while let Some(module) = next.pop() {
+            if seen.insert(module) {
+                next.extend(&imports[module]);
+            }
+        }
+        seen
+    };
+    let circular: Vec<String> = imports
+        .iter()
+        .filter(|(module, _)| reached(module).contains(module))
+        .map(|(module, direct)| {
+            let back: Vec<String> = direct
+                .iter()
+                .filter(|other| reached(other).contains(module))
+                .map(|other| other.join("::"))
+                .collect();
+            format!("{} imports {}, which lead back", module.join("::"), back.join(", "))
+        })
+        .collect();
+    assert!(circular.is_empty(), "{}", circular.join("\n"));
+}
+
+#[test]
+fn a_path_is_read_through_its_braces() {
+    let module = ["ui".to_owned(), "view".to_owned(), "paint".to_owned()];
+    let code = "use crate::{domain::{Moment, law}, session};\nuse super::drag::Drag;\nlet it = crate::text::fold(x);";
+    let paths: Vec<String> = named(code, &module).iter().map(|path| path.join("::")).collect();
+    assert_eq!(paths, ["domain::Moment", "domain::law", "session", "text::fold", "ui::view::drag::Drag"]);
 }
 
 #[test]

@@ -59,9 +59,9 @@ fn figures_are_steps_limits_stand_while_they_bind_and_nothing_is_drawn_beyond_th
 #[test]
 fn the_scale_of_figures_holds_still_while_time_moves() {
     let world = world_of(RECORD);
-    let rungs = |from: &str, to: &str| planned(&world, false, between(from, to, &world.limits)).rungs;
-    let whole = rungs("1965", "2004");
-    assert_eq!(rungs("1985", "1989"), whole, "also where only small figures are in the window");
+    let gridlines = |from: &str, to: &str| planned(&world, false, between(from, to, &world.limits)).gridlines;
+    let whole = gridlines("1965", "2004");
+    assert_eq!(gridlines("1985", "1989"), whole, "also where only small figures are in the window");
 }
 
 #[test]
@@ -137,12 +137,12 @@ proptest! {
             strings: Language::English.strings(),
             measure: &BundledFonts::default(),
         });
-        prop_assert!((1..=20).contains(&planned.rungs.len()), "{planned}");
+        prop_assert!((1..=20).contains(&planned.gridlines.len()), "{planned}");
         // In a window too low for the chart its foot lies above its top; both bound it all the same.
         let (low, high) = (planned.plot.top.min(planned.plot.bottom), planned.plot.top.max(planned.plot.bottom));
         let inside = |y: f32| y.is_finite() && y >= low - 0.01 && y <= high + 0.01;
-        prop_assert!(planned.rungs.iter().all(|&(y, _)| inside(y)), "{planned}");
-        prop_assert!(planned.rungs.iter().all(|(_, words)| !words.contains("inf") && words != "–"), "{planned}");
+        prop_assert!(planned.gridlines.iter().all(|&(y, _)| inside(y)), "{planned}");
+        prop_assert!(planned.gridlines.iter().all(|(_, words)| !words.contains("inf") && words != "–"), "{planned}");
         let corners = planned.lines.iter().flat_map(|line| line.runs.iter().flatten().chain(&line.dots));
         for corner in corners {
             prop_assert!(inside(corner.y) && corner.x.is_finite(), "{planned}");
@@ -173,7 +173,7 @@ fn figures_below_zero_are_drawn_below_it() {
         strings: Language::English.strings(),
         measure: &BundledFonts::default(),
     });
-    let words: Vec<&str> = planned.rungs.iter().map(|(_, words)| words.as_str()).collect();
+    let words: Vec<&str> = planned.gridlines.iter().map(|(_, words)| words.as_str()).collect();
     assert_eq!(words, ["−60,000", "−40,000", "−20,000", "0", "20,000"]);
 }
 

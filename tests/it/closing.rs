@@ -36,7 +36,7 @@ fn each_closing_of_the_window_asks_as_long_as_anything_is_unsaved() {
     shot(&mut window, "closing");
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(session(&window).overlay.is_none(), "the window stays");
-    assert_eq!(session(&window).reader.drafts.taken.len(), 1);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 1);
 
     // Saved, and another one confirmed: it is asked again, though there is no more unsaved than before.
     answers(&dialogs, folder.path().to_path_buf());
@@ -106,7 +106,7 @@ fn what_a_run_that_was_cut_short_had_confirmed_is_offered_again() {
     run_until(&mut first, "the document is open", |app| app.session().reader.document.is_some());
     first.run();
     click(&mut first, Role::CheckBox, "Confirm “Five more years");
-    let taken = session(&first).reader.drafts.taken.clone();
+    let taken = session(&first).reader.drafts.confirmed.clone();
     first.step();
     // A run that ends like this has neither saved nor discarded; a killed one leaves the same files.
     drop(first);
@@ -118,7 +118,7 @@ fn what_a_run_that_was_cut_short_had_confirmed_is_offered_again() {
     run_until(&mut second, "the document is open", |app| app.session().reader.document.is_some());
     second.run();
     // The seven treaties are open as another file: what the words are about has the same ids there.
-    assert_eq!(session(&second).reader.drafts.taken, taken);
+    assert_eq!(session(&second).reader.drafts.confirmed, taken);
     // Discarded, it is not offered a third time.
     close(&mut second);
     second.run();

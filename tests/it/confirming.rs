@@ -121,7 +121,7 @@ fn what_the_words_are_about_is_chosen_from_the_treaties_of_the_document() {
     click(&mut window, Role::Button, "About: New START");
     shot(&mut window, "confirming-about");
     click(&mut window, Role::Button, "No treaty");
-    assert_eq!(session(&window).reader.drafts.taken.values().next().expect("one").about, None);
+    assert_eq!(session(&window).reader.drafts.confirmed.values().next().expect("one").about, None);
     click(&mut window, Role::Button, "About: No treaty");
 }
 
@@ -134,7 +134,7 @@ fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
     run_until(&mut window, "the failure is told", |app| app.session().notice.is_some());
     window.run();
     assert!(says(&window, "x.json"), "{:?}", session(&window).notice);
-    assert_eq!(session(&window).reader.drafts.taken.len(), 1);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 1);
     // A file that was broken meanwhile is not built upon.
     std::fs::write(folder.path().join("seven.json"), "{ broken").expect("it can be written to");
     window.state_mut().carry_out(Command::Window(WindowCommand::Notify(String::new())));
@@ -179,7 +179,7 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     let (folder, dialogs, mut window) = start(Theme::Light);
     let first = "Confirm “Five more years";
     click(&mut window, Role::CheckBox, first);
-    let taken = |window: &Window| session(window).reader.drafts.taken.clone();
+    let taken = |window: &Window| session(window).reader.drafts.confirmed.clone();
     let before = taken(&window);
     assert!(before.values().any(|draft| draft.about.is_some()), "{before:?}");
 

@@ -4,7 +4,7 @@ use allocation_counter::measure;
 
 use std::sync::Arc;
 
-use treaty_timeline::domain::{PlainId, count_probes};
+use treaty_timeline::domain::{BulkId, count_probes};
 use treaty_timeline::load::{load, load_plain, memory_needed};
 use treaty_timeline::session::{Action, Command, Preferences, SelectionCommand, Session, World};
 use treaty_timeline::timeline::{Picture, Pos, Selection, TimeView};
@@ -149,7 +149,7 @@ fn to_hit_select_and_step_takes_as_many_looks_as_the_number_of_events_has_digits
         }
         let mut session = Session::new(Arc::clone(&world), Preferences::default(), None);
         for index in [0, n / 3, n - 1] {
-            let select = Command::Selection(SelectionCommand::Select(Selection::Plain(PlainId::new(index))));
+            let select = Command::Selection(SelectionCommand::Select(Selection::Bulk(BulkId::new(index))));
             let (_, looks) = count_probes(|| session.apply(select));
             assert!(looks <= 2 * depth, "select: {looks} looks at {n}");
             // Forty lanes of six runs each are searched; one lane, its six; the lane below from both sides.

@@ -3,7 +3,7 @@
 //! All texts here are invented.
 
 use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
-use treaty_timeline::document::{Cut, Document, Kind, MOST_BYTES, Unreadable, fingerprint, read};
+use treaty_timeline::document::{Cut, Document, Kind, MAX_BYTES, Unreadable, fingerprint, read};
 
 const RUSSIAN: &str = "Министр Орвин заявил: «Договор остаётся в силе, и мы его не нарушим». \
     Корреспонденты записали каждое слово, а делегация Норландии вышла из зала.";
@@ -85,7 +85,7 @@ fn an_odd_last_byte_is_counted_and_a_character_that_is_cut_through_is_not() {
         }
     }
     // A letter of two bytes stands across the end of what is read.
-    let bytes = format!("x{}", "я".repeat(MOST_BYTES / 2 + 1)).into_bytes();
+    let bytes = format!("x{}", "я".repeat(MAX_BYTES / 2 + 1)).into_bytes();
     let document = opened(&bytes, "a.txt");
     assert_eq!((document.replaced, document.cut), (0, Some(Cut::Bytes(3))));
 }
@@ -258,7 +258,7 @@ fn fifty_megabytes_of_anything_end() {
 
 #[test]
 fn more_than_is_read_is_said_to_be_cut() {
-    let bytes = b"word ".repeat(MOST_BYTES / 5 + 3);
+    let bytes = b"word ".repeat(MAX_BYTES / 5 + 3);
     let document = opened(&bytes, "a.txt");
-    assert_eq!(document.cut, Some(Cut::Bytes(bytes.len() - MOST_BYTES)));
+    assert_eq!(document.cut, Some(Cut::Bytes(bytes.len() - MAX_BYTES)));
 }

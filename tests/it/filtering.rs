@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable as _;
 use treaty_timeline::domain::{EventKind, SourceKind, StatementId, Status};
 use treaty_timeline::search::Item;
 use treaty_timeline::session::{
-    Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session, Tag,
+    Command, Facet, Filter, FilterCommand, LanguageTag, Preferences, SelectionCommand, Session,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -133,7 +133,7 @@ fn a_right_click_shows_only_what_is_like_it() {
 
 #[test]
 fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
-    for facet in [Facet::Decade(0), Facet::Language(Tag::new("")), Facet::Source(SourceKind::Data)] {
+    for facet in [Facet::Decade(0), Facet::Language(LanguageTag::new("")), Facet::Source(SourceKind::Data)] {
         let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
         let values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
         assert!(values.len() >= 3, "{values:?}");
@@ -146,7 +146,7 @@ fn years_languages_and_sources_narrow_and_their_counts_are_what_is_shown() {
     }
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
     session.apply(Command::Filter(FilterCommand::Toggle(Facet::Decade(1980))));
-    session.apply(Command::Filter(FilterCommand::Toggle(Facet::Language(Tag::new("ru")))));
+    session.apply(Command::Filter(FilterCommand::Toggle(Facet::Language(LanguageTag::new("ru")))));
     let dataset = &session.world.dataset;
     let shown: Vec<StatementId> = (0..dataset.statements().len())
         .map(StatementId::new)

@@ -112,7 +112,9 @@ fn the_grounds_of_every_answer_suffice_to_derive_it_again() {
         let id = treaty_timeline::domain::TreatyId::new(index);
         let parties = dataset.parties_on_record(id);
         for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
-            let Some(last) = dataset.course_of(id, party).last().and_then(|span| span.from) else { continue };
+            let Some(last) = dataset.state_history(id, party).last().and_then(|span| span.from) else {
+                continue;
+            };
             let answer = dataset.state_on(id, party, last).unwrap();
             let again = only_events(text, dataset, &answer);
             let again_id = again.dataset.find_treaty(&treaty.key).unwrap();
@@ -259,7 +261,7 @@ proptest! {
         let treaty = world.dataset.find_treaty("T").unwrap();
         for party in [None, Some("AAA"), Some("CCC")] {
             let party = party.map(|key| world.dataset.find_party(key).unwrap());
-            let course = world.dataset.course_of(treaty, party);
+            let course = world.dataset.state_history(treaty, party);
             for day in 0..50 {
                 let on = Moment::from_ymd(2000, 1, 1).unwrap().plus(day * 86_400);
                 let Some(answer) = world.dataset.state_on(treaty, party, on) else { continue };

@@ -8,7 +8,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::document::Stage;
+use treaty_timeline::document::MatchKind;
 use treaty_timeline::session::{Action, Checked, Command, ReaderCommand};
 use treaty_timeline::timeline::Selection;
 
@@ -60,18 +60,18 @@ fn a_chosen_copy_shows_the_words_with_how_they_stand_in_it() {
     assert_eq!(page.document.title.as_deref(), Some("No illusions"));
     assert_eq!(page.checked, Checked::Unknown);
     let dataset = crate::common::dataset(window.state());
-    let stages: Vec<(&str, Option<Stage>)> = page
+    let stages: Vec<(&str, Option<MatchKind>)> = page
         .quotes
         .iter()
         .filter(|quote| !quote.is_original)
-        .map(|q| (&*dataset.statement(q.statement).key, q.found.passage().map(|passage| passage.stage)))
+        .map(|q| (&*dataset.statement(q.statement).key, q.found.passage().map(|passage| passage.kind)))
         .collect();
     let stage_of = |key: &str| stages.iter().find(|(k, _)| k.ends_with(key)).expect("it is of this source").1;
     assert_eq!(stages.len(), 6, "all that the dataset quotes from it is looked for");
-    assert_eq!(stage_of("interference"), Some(Stage::Exact));
-    assert!(stage_of("importance").is_some_and(|stage| stage <= Stage::Normalised));
+    assert_eq!(stage_of("interference"), Some(MatchKind::Exact));
+    assert!(stage_of("importance").is_some_and(|stage| stage <= MatchKind::Normalised));
     assert!(
-        matches!(stage_of("predictability"), Some(Stage::Fuzzy { percent: 80.. })),
+        matches!(stage_of("predictability"), Some(MatchKind::Fuzzy { percent: 80.. })),
         "one word is another"
     );
     assert_eq!(stage_of("02-11-inf"), None);

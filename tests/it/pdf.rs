@@ -3,7 +3,9 @@
 //!
 //! All texts here are invented.
 
-use treaty_timeline::document::{Cut, Document, Folded, Kind, MOST_BYTES, Stage, Unreadable, find, read};
+use treaty_timeline::document::{
+    Cut, Document, Haystack, Kind, MAX_BYTES, MatchKind, Unreadable, find, read,
+};
 use treaty_timeline::domain::Selector;
 
 fn opened(bytes: &[u8], name: &str) -> Document {
@@ -81,8 +83,8 @@ fn a_pdf_has_lines_paragraphs_and_pages() {
         prefix: "".into(),
         suffix: "".into(),
     };
-    let found = find(&Folded::new(document.text), &selector);
-    assert_eq!(found.passage().map(|passage| passage.stage), Some(Stage::Normalised));
+    let found = find(&Haystack::new(document.text), &selector);
+    assert_eq!(found.passage().map(|passage| passage.kind), Some(MatchKind::Normalised));
 }
 
 #[test]
@@ -163,7 +165,7 @@ fn a_font_whose_letters_are_books_ends_also_where_a_run_is_drawn_again_and_again
             stream(&table),
         ];
         let document = opened(&pdf(&objects, ""), "a.pdf");
-        assert!(document.text.len() <= MOST_BYTES + 10_000, "{}", document.text.len());
+        assert!(document.text.len() <= MAX_BYTES + 10_000, "{}", document.text.len());
         assert_eq!(document.cut, Some(Cut::Pages { read: 0, of: 1 }));
     }
 }
@@ -216,9 +218,9 @@ fn line(x: u32, y: u32, text: &str) -> String {
     format!("BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET ")
 }
 
-fn stage(document: &Document, exact: &str) -> Option<Stage> {
+fn stage(document: &Document, exact: &str) -> Option<MatchKind> {
     let selector = Selector { exact: exact.into(), prefix: "".into(), suffix: "".into() };
-    find(&Folded::new(document.text.as_str()), &selector).passage().map(|passage| passage.stage)
+    find(&Haystack::new(document.text.as_str()), &selector).passage().map(|passage| passage.kind)
 }
 
 #[test]
@@ -243,7 +245,7 @@ fn columns_that_are_drawn_row_by_row_are_read_one_after_the_other() {
     let heading = "A heading that goes over both of the columns and stands above them both";
     assert_eq!(document.text, format!("{heading}\n\n{}\n{}", left.join("\n"), right.join("\n")));
     let over_both = "it would then keep every word of it for as long as the other side keeps it";
-    assert_eq!(stage(&document, over_both), Some(Stage::Normalised));
+    assert_eq!(stage(&document, over_both), Some(MatchKind::Normalised));
 
     // The cells of a table belong to their row.
     let table = [("Norland", "12 of 40"), ("Ostby", "7 of 19"), ("Zembla", "none"), ("Arland", "3 of 8")];
@@ -269,7 +271,7 @@ fn the_number_of_a_note_does_not_run_into_its_word() {
         ( hold) Tj ET BT /F1 6 Tf 60 104 Td (12) Tj 7 -4 Td /F1 8 Tf (Treaty of 8 April 2010) Tj ET";
     let document = opened(&pdf_of(&[note], ""), "a.pdf");
     assert_eq!(document.text, "The limits of 2010¹² hold\n\n¹²Treaty of 8 April 2010");
-    assert_eq!(stage(&document, "The limits of 2010 hold"), Some(Stage::Normalised));
+    assert_eq!(stage(&document, "The limits of 2010 hold"), Some(MatchKind::Normalised));
 }
 
 #[test]
@@ -281,5 +283,5 @@ fn a_sentence_goes_on_over_the_end_of_a_page_and_its_number() {
     let page = [page, line(300, 60, "- 12 -")].concat();
     let document = opened(&pdf_of(&[page.as_str(), next.as_str()], ""), "a.pdf");
     assert_eq!(document.text, format!("{}\ninto force today, as both sides wished.", lines.join("\n")));
-    assert_eq!(stage(&document, "the treaty enters into force today"), Some(Stage::Normalised));
+    assert_eq!(stage(&document, "the treaty enters into force today"), Some(MatchKind::Normalised));
 }

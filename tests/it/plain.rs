@@ -8,13 +8,13 @@ use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 use proptest::prelude::*;
 
-use treaty_timeline::domain::{Moment, PlainId, ROWS, SECS_PER_DAY};
-use treaty_timeline::load::{NotInChunks, load_plain, load_plain_whole};
+use treaty_timeline::domain::{BulkId, Moment, ROWS, SECS_PER_DAY};
+use treaty_timeline::load::{NotLineSplittable, load_plain, load_plain_whole};
 use treaty_timeline::session::{
     Action, Command, FilesCommand, Preferences, SelectionCommand, Session, World,
 };
 use treaty_timeline::timeline::{
-    PlainBar, PlainRow, Pos, Scene, Selection, Size, Target, TimeView, View, plain_run,
+    BulkBar, BulkRow, Pos, Scene, Selection, Size, Target, TimeView, View, bulk_run,
 };
 
 const SIZE: Size = Size { width: 1280.0, height: 640.0 };
@@ -22,7 +22,8 @@ const SIZE: Size = Size { width: 1280.0, height: 640.0 };
 fn world(text: &str) -> World {
     let mut bytes = text.as_bytes();
     let loaded = load_plain("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
-    let loaded = loaded.unwrap_or_else(|NotInChunks| load_plain_whole("lanes.json", text.as_bytes(), &()));
+    let loaded =
+        loaded.unwrap_or_else(|NotLineSplittable| load_plain_whole("lanes.json", text.as_bytes(), &()));
     assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
     World::of_plain(loaded.plain.unwrap(), loaded.report, "lanes.json".to_owned(), None)
 }
@@ -37,15 +38,18 @@ fn scene(world: &World, time: TimeView) -> Scene {
     scene_at(world, View { time, scroll: 0.0 }, SIZE, Selection::Nothing)
 }
 
-fn rows(scene: &Scene) -> impl Iterator<Item = &PlainRow> {
-    scene.lanes.iter().filter_map(|lane| lane.plain.as_ref())
+fn rows(scene: &Scene) -> impl Iterator<Item = &BulkRow> {
+    scene.lanes.iter().filter_map(|lane| lane.bulk.as_ref())
 }
 
 /// How many things a scene has to draw.
 fn items(scene: &Scene) -> usize {
     rows(scene)
         .map(|row| {
-            row.rows.iter().map(Vec::len).sum::<usize>() + row.days.len() + row.crowd.len() + row.labels.len()
+            row.rows.iter().map(Vec::len).sum::<usize>()
+                + row.days.len()
+                + row.overflow.len()
+                + row.labels.len()
         })
         .sum()
 }
@@ -78,16 +82,16 @@ fn what_is_drawn_is_bounded_by_the_window_and_not_by_the_events() {
 }
 
 /// What a naive planner would draw of a row: every event that is in the window, by a walk over all of them.
-fn walked(world: &World, run: &std::ops::Range<u32>, time: TimeView) -> Vec<PlainId> {
+fn walked(world: &World, run: &std::ops::Range<u32>, time: TimeView) -> Vec<BulkId> {
     let plain = world.plain.as_ref().unwrap();
     let (start, end) = time.moments();
-    let ids = (run.start..run.end).map(|index| PlainId::new(index as usize));
+    let ids = (run.start..run.end).map(|index| BulkId::new(index as usize));
     ids.filter(|&id| plain.end(id) > start && plain.start(id) < end).collect()
 }
 
-fn counted(bars: &[PlainBar]) -> Vec<PlainId> {
-    let ids = |bar: &PlainBar| bar.id.index()..bar.id.index() + bar.count as usize;
-    bars.iter().flat_map(ids).map(PlainId::new).collect()
+fn counted(bars: &[BulkBar]) -> Vec<BulkId> {
+    let ids = |bar: &BulkBar| bar.id.index()..bar.id.index() + bar.count as usize;
+    bars.iter().flat_map(ids).map(BulkId::new).collect()
 }
 
 fn record() -> impl Strategy<Value = (u8, i32, Option<i32>)> {
@@ -131,8 +135,8 @@ proptest! {
                 prop_assert!(days.contains(&id), "{id:?} is missing");
             }
             // What hides in the crowd is what overlaps more deeply than there are rows.
-            if lane.crowd.is_empty() {
-                prop_assert!(row.rows.len() < ROWS || row.crowd.is_empty());
+            if lane.overflow.is_empty() {
+                prop_assert!(row.rows.len() < ROWS || row.overflow.is_empty());
             }
         }
     }
@@ -148,13 +152,13 @@ proptest! {
         let secs = time.span / f64::from(SIZE.width) * pan;
         let (before, after) = (scene(&WORLD, time), scene(&WORLD, time.panned(secs, &WORLD.limits)));
         for (before, after) in std::iter::zip(rows(&before), rows(&after)) {
-            let inside: Vec<(PlainId, u32)> = before
+            let inside: Vec<(BulkId, u32)> = before
                 .days
                 .iter()
                 .filter(|day| day.rect.left > 236.0 + pan as f32 + 20.0 && day.rect.right < SIZE.width - 20.0)
                 .map(|day| (day.id, day.count))
                 .collect();
-            let now: Vec<(PlainId, u32)> = after.days.iter().map(|day| (day.id, day.count)).collect();
+            let now: Vec<(BulkId, u32)> = after.days.iter().map(|day| (day.id, day.count)).collect();
             prop_assert!(inside.iter().all(|day| now.contains(day)));
         }
     }
@@ -204,10 +208,10 @@ fn what_is_drawn_as_one_mark_is_named_as_one_cluster() {
     for row in rows(&scene) {
         for day in &row.days {
             let start = day.id.index();
-            assert_eq!(plain_run(plain, day.id, &scale), start..start + day.count as usize);
+            assert_eq!(bulk_run(plain, day.id, &scale), start..start + day.count as usize);
         }
         for bar in row.rows.iter().flatten() {
-            let run = plain_run(plain, bar.id, &scale);
+            let run = bulk_run(plain, bar.id, &scale);
             let drawn = bar.id.index()..bar.id.index() + bar.count as usize;
             assert!(run.start == drawn.start && run.end <= drawn.end, "{run:?} of {drawn:?}");
             runs += usize::from(run.len() > 1);
@@ -224,10 +228,10 @@ fn a_day_on_which_forty_things_happened_names_them_all() {
         .collect();
     let world = world(&format!("{{\"events\":[\n{}\n]}}", records.join(",\n")));
     let mut session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
-    session.apply(Command::Selection(SelectionCommand::Select(Selection::Plain(PlainId::new(3)))));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Bulk(BulkId::new(3)))));
     let together = session.together().expect("it does not stand alone");
     assert_eq!((together.count, together.can_part), (40, false));
-    session.apply(Command::Selection(SelectionCommand::Select(Selection::Plain(PlainId::new(40)))));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Bulk(BulkId::new(40)))));
     assert_eq!(session.together(), None);
 }
 
@@ -294,9 +298,7 @@ fn plain_lanes_are_opened_walked_and_read_in_the_window() {
     let name = label(&span);
     span.click_accesskit();
     window.run();
-    let Selection::Plain(clicked) = session(&window).selection.selected else {
-        panic!("nothing is selected")
-    };
+    let Selection::Bulk(clicked) = session(&window).selection.selected else { panic!("nothing is selected") };
     let said = session(&window).world.plain.as_ref().unwrap().texts(clicked).1;
     assert!(name.starts_with(&said), "{name}: {said}");
     press(&mut window, Modifiers::NONE, Key::Home);
@@ -307,11 +309,11 @@ fn plain_lanes_are_opened_walked_and_read_in_the_window() {
         seen.push(session(&window).selected_moment().unwrap());
     }
     assert!(seen.is_sorted() && seen[50] > seen[0], "from the first on, in order of time");
-    let Selection::Plain(id) = session(&window).selection.selected else { panic!("nothing is selected") };
+    let Selection::Bulk(id) = session(&window).selection.selected else { panic!("nothing is selected") };
     let text = session(&window).world.plain.as_ref().unwrap().texts(id).1;
     assert!(says(&window, &text), "the panel says {text}");
     press(&mut window, Modifiers::NONE, Key::Period);
-    let Selection::Plain(next) = session(&window).selection.selected else { panic!("nothing is selected") };
+    let Selection::Bulk(next) = session(&window).selection.selected else { panic!("nothing is selected") };
     let plain = session(&window).world.plain.as_ref().unwrap();
     assert_eq!(plain.lane_of(next), plain.lane_of(id), "the next of the same lane");
     press(&mut window, Modifiers::NONE, Key::End);

@@ -7,10 +7,10 @@ use egui::accesskit::Role;
 use egui::{Modifiers, pos2};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::domain::{Moment, PlainId, SECS_PER_DAY};
+use treaty_timeline::domain::{BulkId, Moment, SECS_PER_DAY};
 use treaty_timeline::load::load_plain;
 use treaty_timeline::session::{Command, SelectionCommand, World};
-use treaty_timeline::timeline::{PlainRow, Pos, Scene, Selection, Target, TimeView, View, plain_run};
+use treaty_timeline::timeline::{BulkRow, Pos, Scene, Selection, Target, TimeView, View, bulk_run};
 
 fn world(records: &[String]) -> World {
     let text = format!("{{\"events\":[\n{}\n]}}", records.join(",\n"));
@@ -34,8 +34,8 @@ fn scene(world: &World, time: TimeView) -> Scene {
     scene_at(world, View { time, scroll: 0.0 }, SIZE, Selection::Nothing)
 }
 
-fn row(scene: &Scene) -> &PlainRow {
-    scene.lanes[0].plain.as_ref().unwrap()
+fn row(scene: &Scene) -> &BulkRow {
+    scene.lanes[0].bulk.as_ref().unwrap()
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn no_two_marks_of_single_days_touch_and_each_names_the_days_it_stands_for() {
         }
         for day in days {
             let first = day.id.index();
-            assert_eq!(plain_run(plain, day.id, &scale), first..first + day.count as usize);
+            assert_eq!(bulk_run(plain, day.id, &scale), first..first + day.count as usize);
             joined += usize::from(day.count > 1);
         }
         time = time.zoomed(1.13, middle, &world.limits);
@@ -85,13 +85,13 @@ fn the_strip_at_a_lanes_foot_is_hit_where_it_is_drawn() {
     let world = overlapping();
     let scene = scene(&world, TimeView::fit(&world.limits));
     let row = row(&scene);
-    assert!(!row.crowd.is_empty());
-    for &(left, right, _) in &row.crowd {
-        let at = Pos { x: f32::midpoint(left, right), y: f32::midpoint(row.foot.0, row.foot.1) };
+    assert!(!row.overflow.is_empty());
+    for &(left, right, _) in &row.overflow {
+        let at = Pos { x: f32::midpoint(left, right), y: f32::midpoint(row.strip.0, row.strip.1) };
         assert!(matches!(scene.hit(at), Some(Target::Overflow(_))));
     }
-    let after = row.crowd.iter().fold(0.0_f32, |most, &(_, right, _)| most.max(right)) + 3.0;
-    let beside = scene.hit(Pos { x: after, y: row.foot.0 + 1.0 });
+    let after = row.overflow.iter().fold(0.0_f32, |most, &(_, right, _)| most.max(right)) + 3.0;
+    let beside = scene.hit(Pos { x: after, y: row.strip.0 + 1.0 });
     assert!(beside.is_none(), "beside it there is nothing, and not {beside:?}");
 }
 
@@ -105,9 +105,9 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     let shown = row.rows.len();
     let x = Scene::scale_for(size, view.time).x_of(Moment::from_ymd(2001, 7, 1).unwrap()) as f32;
     let corner = window.get_by_role(Role::Canvas).rect().min;
-    let at = pos2(corner.x + x, corner.y + f32::midpoint(row.foot.0, row.foot.1));
+    let at = pos2(corner.x + x, corner.y + f32::midpoint(row.strip.0, row.strip.1));
     click(&mut window, at, 1, Modifiers::NONE);
-    let Selection::Plain(id) = session(&window).selection.selected else { panic!("nothing is selected") };
+    let Selection::Bulk(id) = session(&window).selection.selected else { panic!("nothing is selected") };
     let plain = session(&window).world.plain.as_ref().unwrap();
     assert_eq!(plain.texts(id).1, "span 7", "the last that began");
     let together = session(&window).together().expect("it does not stand alone");
@@ -115,8 +115,8 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     assert_eq!(together.subjects.len(), 8 - shown);
     assert!(says(&window, &format!("ALSO IN THIS CLUSTER · {}", 8 - shown - 1)));
     // What has a row of its own is in no list.
-    let alone = (0..plain.len()).map(PlainId::new).find(|&id| plain.texts(id).1 == "span 8").unwrap();
-    window.state_mut().carry_out(Command::Selection(SelectionCommand::Select(Selection::Plain(alone))));
+    let alone = (0..plain.len()).map(BulkId::new).find(|&id| plain.texts(id).1 == "span 8").unwrap();
+    window.state_mut().carry_out(Command::Selection(SelectionCommand::Select(Selection::Bulk(alone))));
     window.run();
     assert_eq!(session(&window).together(), None);
 }

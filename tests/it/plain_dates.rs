@@ -2,12 +2,12 @@
 
 use crate::common::scene_at;
 
-use treaty_timeline::domain::{Doubt, Plain, PlainId};
+use treaty_timeline::domain::{BulkEvents, BulkId, Doubt};
 use treaty_timeline::language::Language;
-use treaty_timeline::load::{NotInChunks, PlainLoaded, load_plain, load_plain_whole};
+use treaty_timeline::load::{BulkLoaded, NotLineSplittable, load_plain, load_plain_whole};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
-    DateLook, LegendEntry, Picture, PlainBar, Selection, Shape, Size, TimeView, View,
+    BulkBar, DateLook, LegendEntry, Picture, Selection, Shape, Size, TimeView, View,
 };
 
 const OPEN: &str = r#"{"events":[
@@ -20,15 +20,15 @@ const OPEN: &str = r#"{"events":[
 {"id":7,"lane":"A day","start":"1955-05-05?","end":null,"label":"Perhaps that day"}
 ]}"#;
 
-fn read(text: &str) -> PlainLoaded {
+fn read(text: &str) -> BulkLoaded {
     let mut bytes = text.as_bytes();
     let loaded = load_plain("lanes.json", &mut bytes, text.len() as u64, &()).expect("memory can be read");
-    loaded.unwrap_or_else(|NotInChunks| load_plain_whole("lanes.json", text.as_bytes(), &()))
+    loaded.unwrap_or_else(|NotLineSplittable| load_plain_whole("lanes.json", text.as_bytes(), &()))
 }
 
 /// The event with this id in the file.
-fn find(plain: &Plain, id: &str) -> PlainId {
-    let mut ids = (0..plain.len()).map(PlainId::new);
+fn find(plain: &BulkEvents, id: &str) -> BulkId {
+    let mut ids = (0..plain.len()).map(BulkId::new);
     ids.find(|&at| plain.texts(at).0 == id).expect("it was read")
 }
 
@@ -55,8 +55,8 @@ fn what_is_open_or_not_sure_is_drawn_so_and_the_rest_as_ever() {
     let size = Size { width: 1280.0, height: 640.0 };
     let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
     let scene = scene_at(&world, view, size, Selection::Nothing);
-    let bars = |lane: &treaty_timeline::timeline::LaneRow| -> Vec<PlainBar> {
-        lane.plain.iter().flat_map(|row| row.rows.iter().flatten().chain(&row.days)).copied().collect()
+    let bars = |lane: &treaty_timeline::timeline::LaneRow| -> Vec<BulkBar> {
+        lane.bulk.iter().flat_map(|row| row.rows.iter().flatten().chain(&row.days)).copied().collect()
     };
     assert_eq!(scene.lanes.iter().flat_map(bars).filter(|bar| bar.doubt.is_some()).count(), 6);
     let picture = Picture::of(&scene);
@@ -90,7 +90,7 @@ fn what_goes_on_does_so_to_the_edge_with_its_label_beside_the_arrow_and_the_lege
     };
     let only = r#"{"events":[{"id":1,"lane":"A","start":"1957-03-25/..","end":null,"label":"Goes on"}]}"#;
     let (world, scene) = scene_of(only);
-    let row = scene.lanes[0].plain.as_ref().expect("a lane of plain events");
+    let row = scene.lanes[0].bulk.as_ref().expect("a lane of plain events");
     let bar = row.rows[0][0];
     assert!((bar.rect.right - scene.plot.right).abs() < 0.5, "{bar:?}");
     assert_eq!(row.labels.len(), 1, "there is room for its label");
@@ -106,7 +106,7 @@ fn what_goes_on_does_so_to_the_edge_with_its_label_beside_the_arrow_and_the_lege
 {"id":3,"lane":"C","start":"{1951,1955}","end":null,"label":"Twice"}
 ]}"#,
     );
-    let row = scene.lanes[0].plain.as_ref().expect("a lane of plain events");
+    let row = scene.lanes[0].bulk.as_ref().expect("a lane of plain events");
     let (bar, label) = (row.rows[0][0], &row.labels[0]);
     assert!((bar.rect.left - scene.plot.left).abs() < 0.5, "{bar:?}");
     assert!(label.at.x >= bar.rect.left + 9.0, "{label:?}");

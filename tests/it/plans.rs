@@ -3,7 +3,7 @@
 use crate::common::{any_date, world_of};
 use proptest::prelude::*;
 
-use treaty_timeline::domain::{EventId, Moment, PlainId, TreatyId};
+use treaty_timeline::domain::{BulkId, EventId, Moment, TreatyId};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::load_plain_whole;
 use treaty_timeline::session::World;
@@ -62,14 +62,14 @@ fn any_size() -> impl Strategy<Value = Size> {
     (side(), side()).prop_map(|(width, height)| Size { width, height })
 }
 
-/// Lanes hidden, pinned and folded in any way that the reader may ask for.
+/// Lanes hidden, pinned and collapsed in any way that the reader may ask for.
 fn any_arrangement() -> impl Strategy<Value = Arrangement> {
     let treaties = || prop::collection::btree_set((0..TREATIES).prop_map(TreatyId::new), 0..TREATIES);
     (treaties(), treaties(), prop::collection::btree_set(0_usize..2, 0..2)).prop_map(
-        |(hidden, pinned, folded)| Arrangement {
+        |(hidden, pinned, collapsed)| Arrangement {
             hidden,
             pinned: pinned.into_iter().rev().collect(),
-            folded,
+            collapsed,
             ..Arrangement::default()
         },
     )
@@ -91,7 +91,7 @@ fn planned(world: &World, arrangement: &Arrangement, view: View, size: Size, sel
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        plain: world.plain.as_ref(),
+        bulk: world.plain.as_ref(),
         rows: &Rows::with_lane_height(&world.dataset, arrangement, height),
         view,
         size,
@@ -101,7 +101,7 @@ fn planned(world: &World, arrangement: &Arrangement, view: View, size: Size, sel
         strings: Language::English.strings(),
         today: Some(crate::common::today()),
         found: None,
-        ghosts: None,
+        previous_dates: None,
         as_of: None,
         measure: &BundledFonts::default(),
     })
@@ -167,16 +167,16 @@ proptest! {
             pinned: arrangement.pinned.into_iter().filter(is_there).collect(),
             ..arrangement
         };
-        let selection = if count == 0 { Selection::Nothing } else { Selection::Plain(PlainId::new(count / 2)) };
+        let selection = if count == 0 { Selection::Nothing } else { Selection::Bulk(BulkId::new(count / 2)) };
         let scene = planned(&world, &arrangement, view_of(&world, view), size, selection);
-        for row in scene.lanes.iter().filter_map(|lane| lane.plain.as_ref()) {
+        for row in scene.lanes.iter().filter_map(|lane| lane.bulk.as_ref()) {
             for bar in row.rows.iter().flatten().chain(&row.days) {
                 let rect = bar.rect;
                 prop_assert!(is_near(&scene, rect.left) && is_near(&scene, rect.right), "{:?}", bar);
                 prop_assert!(rect.left <= rect.right && rect.top.is_finite() && rect.bottom.is_finite());
                 prop_assert!(bar.id.index() + bar.count as usize <= count, "{:?}", bar);
             }
-            prop_assert!(row.crowd.iter().all(|&(left, right, _)| left.is_finite() && right.is_finite()));
+            prop_assert!(row.overflow.iter().all(|&(left, right, _)| left.is_finite() && right.is_finite()));
         }
         let _hit = scene.hit(Pos { x: at.0, y: at.1 });
         prop_assert!(!Picture::of(&scene).layers.is_empty());

@@ -1,7 +1,7 @@
 //! Quotations against texts: a table with a careful reader's answers, and properties over random texts.
 
 use proptest::prelude::*;
-use treaty_timeline::document::{Difference, Folded, Found, Stage, find, find_all, read};
+use treaty_timeline::document::{Difference, Found, Haystack, MatchKind, find, find_all, read};
 use treaty_timeline::domain::Selector;
 
 const CASES: &str = include_str!("../quotes/cases.txt");
@@ -94,12 +94,12 @@ fn stage_words(found: &Found) -> String {
     match found {
         Found::NoWords => "no words".into(),
         Found::Nowhere => "nowhere".into(),
-        Found::Passage(passage) => match passage.stage {
-            Stage::Exact => "exact".into(),
-            Stage::Normalised => "normalised".into(),
-            Stage::Caseless => "caseless".into(),
-            Stage::Fuzzy { percent } => format!("fuzzy {percent}"),
-            Stage::Negated => "negated".into(),
+        Found::Passage(passage) => match passage.kind {
+            MatchKind::Exact => "exact".into(),
+            MatchKind::Normalised => "normalised".into(),
+            MatchKind::Caseless => "caseless".into(),
+            MatchKind::Fuzzy { percent } => format!("fuzzy {percent}"),
+            MatchKind::Negated => "negated".into(),
         },
     }
 }
@@ -139,7 +139,7 @@ fn wrong(case: &Case, found: &Found) -> Vec<String> {
         format!("{} in the {side}", negation.word)
     });
     differ("denies", format!("{:?}", case.denies), format!("{denies:?}"));
-    differ("equal", case.equal.to_string(), passage.equal.to_string());
+    differ("equal", case.equal.to_string(), passage.candidates.to_string());
     let said = |Difference { passage, quote }: &Difference| {
         (case.text[passage.clone()].to_owned(), case.selector.0[quote.clone()].to_owned())
     };
@@ -158,7 +158,7 @@ fn every_case_of_the_table_is_read_as_a_reader_would() {
     let mut tally = std::collections::BTreeMap::<String, usize>::new();
     for case in &cases {
         let (exact, prefix, suffix) = &case.selector;
-        let found = find(&Folded::new(case.text.as_str()), &selector(exact, prefix, suffix));
+        let found = find(&Haystack::new(case.text.as_str()), &selector(exact, prefix, suffix));
         let wrong = wrong(case, &found);
         println!(
             "{} {:12} {}",
@@ -182,7 +182,7 @@ fn many_quotations_at_once_are_found_as_one_by_one() {
     let selectors: Vec<Selector> =
         cases.iter().map(|case| selector(&case.selector.0, &case.selector.1, &case.selector.2)).collect();
     for case in &cases {
-        let text = Folded::new(case.text.as_str());
+        let text = Haystack::new(case.text.as_str());
         let all = find_all(&text, &selectors, &|| false).expect("nobody calls it off");
         for (selector, found) in selectors.iter().zip(all) {
             assert_eq!(found, find(&text, selector), "{selector:?} in {}", case.name);
@@ -231,8 +231,8 @@ fn words_left_out_must_be_near() {
     let near = format!("We will sign the treaty. {} Then we will go home.", "Much was said. ".repeat(100));
     let far = format!("We will sign the treaty. {} Then we will go home.", "Much was said. ".repeat(200));
     let wanted = selector("We will sign the treaty. … Then we will go home.", "", "");
-    assert_eq!(stage_words(&find(&Folded::new(near), &wanted)), "normalised");
-    assert_eq!(stage_words(&find(&Folded::new(far), &wanted)), "nowhere");
+    assert_eq!(stage_words(&find(&Haystack::new(near), &wanted)), "normalised");
+    assert_eq!(stage_words(&find(&Haystack::new(far), &wanted)), "nowhere");
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn a_quotation_of_ten_thousand_characters_is_found_as_any_other() {
     let end = start + text[start..].find("In year 1125 ").expect("a sentence");
     let quote = text[start..end].trim_end();
     assert!(quote.chars().count() > 10_000, "{}", quote.chars().count());
-    let folded = Folded::new(text.as_str());
+    let folded = Haystack::new(text.as_str());
     let stage = |exact: &str| stage_words(&find(&folded, &selector(exact, "", "")));
     assert_eq!(stage(quote), "exact");
     assert_eq!(stage(&quote.replace(['“', '”'], "\"").replace("\n\n", " ")), "normalised");
@@ -313,7 +313,7 @@ fn letters(text: &str) -> String {
 
 fn check_places(text: &str, exact: &str, found: &Found) {
     let Some(passage) = found.passage() else { return };
-    assert!(passage.equal >= 1 && !passage.parts.is_empty());
+    assert!(passage.candidates >= 1 && !passage.parts.is_empty());
     assert!(text.get(passage.range.clone()).is_some_and(|words| !words.is_empty()), "{passage:?}");
     let mut at = passage.range.start;
     for part in &passage.parts {
@@ -326,9 +326,9 @@ fn check_places(text: &str, exact: &str, found: &Found) {
     for Difference { passage: there, quote } in &passage.differences {
         assert!(text.get(there.clone()).is_some() && exact.get(quote.clone()).is_some(), "{passage:?}");
     }
-    match passage.stage {
-        Stage::Fuzzy { percent } => assert!((80..=99).contains(&percent)),
-        Stage::Negated => assert!(passage.negation.is_some() && !passage.differences.is_empty()),
+    match passage.kind {
+        MatchKind::Fuzzy { percent } => assert!((80..=99).contains(&percent)),
+        MatchKind::Negated => assert!(passage.negation.is_some() && !passage.differences.is_empty()),
         _ => assert!(passage.differences.is_empty() && passage.negation.is_none()),
     }
 }
@@ -349,26 +349,26 @@ proptest! {
         let (start, last) = (a.min(b), a.max(b));
         let end = text[last..].find(|c: char| !c.is_alphanumeric() && c != '’').map_or(text.len(), |at| last + at);
         let slice = &text[start..end];
-        let folded = Folded::new(text.as_str());
+        let folded = Haystack::new(text.as_str());
         let prefix = &text[..start];
 
         let found = find(&folded, &selector(slice, prefix, &text[end..]));
         let passage = found.passage().expect("the words as printed");
-        prop_assert_eq!(passage.stage, Stage::Exact);
+        prop_assert_eq!(passage.kind, MatchKind::Exact);
         prop_assert_eq!(&text[passage.range.clone()], slice);
         check_places(&text, slice, &found);
 
         let other = reprinted(slice, style);
         let found = find(&folded, &selector(&other, prefix, ""));
         let passage = found.passage().expect("the words as reprinted");
-        prop_assert!(passage.stage <= Stage::Normalised, "{:?}: {:?} in {:?}", passage.stage, other, text);
+        prop_assert!(passage.kind <= MatchKind::Normalised, "{:?}: {:?} in {:?}", passage.kind, other, text);
         prop_assert_eq!(letters(&text[passage.range.clone()]), letters(slice));
         check_places(&text, &other, &found);
     }
 
     #[test]
     fn nothing_that_is_written_breaks_it(text in "\\PC{0,200}", exact in "\\PC{0,60}", prefix in "\\PC{0,20}") {
-        let found = find(&Folded::new(text.as_str()), &selector(&exact, &prefix, &prefix));
+        let found = find(&Haystack::new(text.as_str()), &selector(&exact, &prefix, &prefix));
         check_places(&text, &exact, &found);
     }
 
@@ -377,7 +377,7 @@ proptest! {
         text in "[a-cA-Cа-вё0-3 .,…\\[\\]()«»“”'’\"\u{ad}\u{301}\u{a0}¹ﬁ\n–-]{0,120}",
         exact in "[a-cA-Cа-вё0-3 .,…\\[\\]()«»“”'’\"\u{ad}\u{301}\u{a0}¹ﬁ\n–-]{0,40}",
     ) {
-        let folded = Folded::new(text.as_str());
+        let folded = Haystack::new(text.as_str());
         check_places(&text, &exact, &find(&folded, &selector(&exact, &exact, "")));
         let own: String = text.chars().skip(exact.chars().count()).take(30).collect();
         check_places(&text, &own, &find(&folded, &selector(&own, "", "")));

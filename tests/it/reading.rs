@@ -243,7 +243,7 @@ fn where_the_reader_was_is_found_again() {
     let before = third.view.current;
     third.resume(&serde_json::from_str(gone).unwrap());
     assert_eq!(
-        (third.view.current, third.selection.selected, third.view.arrangement.folded.len()),
+        (third.view.current, third.selection.selected, third.view.arrangement.collapsed.len()),
         (before, Selection::Nothing, 0)
     );
 }

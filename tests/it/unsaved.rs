@@ -65,7 +65,7 @@ impl Desk {
         click(&mut window, Role::CheckBox, "Confirm “Five more years");
         click(&mut window, Role::CheckBox, "Confirm “Nobody here");
         window.step();
-        assert_eq!(session(&window).reader.drafts.taken.len(), 2);
+        assert_eq!(session(&window).reader.drafts.confirmed.len(), 2);
     }
 }
 
@@ -92,7 +92,7 @@ fn a_file_that_changed_meanwhile_gets_its_quotations_back_by_their_words() {
     let mut window = desk.window();
     click(&mut window, Role::Button, "Open article.txt");
     wait_for_page(&mut window);
-    assert_eq!(session(&window).reader.drafts.taken.len(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).notice);
     assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
     assert!(!says(&window, "could no longer be found"), "{:?}", session(&window).notice);
     assert_eq!(session(&window).unsaved_count(), 2);
@@ -106,13 +106,13 @@ fn what_a_changed_file_no_longer_holds_is_said_and_comes_back_with_it() {
     let mut window = desk.window();
     click(&mut window, Role::Button, "Open article.txt");
     wait_for_page(&mut window);
-    assert_eq!(session(&window).reader.drafts.taken.len(), 1, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 1, "{:?}", session(&window).notice);
     assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
     assert!(says(&window, "1 confirmed quotation could no longer be found"), "{:?}", session(&window).notice);
     assert_eq!(session(&window).unsaved_count(), 2, "it is kept");
     desk.write(ARTICLE);
     desk.open(&mut window, "article.txt");
-    assert_eq!(session(&window).reader.drafts.taken.len(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).notice);
     assert_eq!(session(&window).unsaved_count(), 2, "nothing is lost, and nothing is there twice");
 }
 
@@ -126,7 +126,7 @@ fn another_file_of_the_same_name_takes_nothing() {
     let mut window = desk.window();
     window.state_mut().carry_out(Command::Do(Action::Escape));
     desk.open(&mut window, "other/article.txt");
-    assert!(session(&window).reader.drafts.taken.is_empty());
+    assert!(session(&window).reader.drafts.confirmed.is_empty());
     assert_eq!(session(&window).unsaved_count(), 2);
     assert!(!says(&window, "has changed"), "{:?}", session(&window).notice);
 }
@@ -145,7 +145,7 @@ fn a_file_read_as_the_copy_of_a_source_takes_nothing_from_what_is_confirmed() {
     });
     assert_eq!(session(&window).unsaved_count(), 1);
     desk.open(&mut window, "article.txt");
-    assert_eq!(session(&window).reader.drafts.taken.len(), 1);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 1);
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_file_that_was_moved_is_said_to_be_and_gets_its_quotations_back_from_its_new
     assert!(says(&window, "it was moved or deleted; open it from its"), "{:?}", session(&window).notice);
     assert!(says(&window, "2 confirmed quotations are unsaved. Reopen"), "{:?}", session(&window).notice);
     desk.open(&mut window, "archive.txt");
-    assert_eq!(session(&window).reader.drafts.taken.len(), 2);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2);
     assert_eq!(session(&window).unsaved_count(), 2);
 }
 
@@ -205,7 +205,7 @@ fn what_is_confirmed_outlives_a_dataset_by_which_nothing_is_read_in_the_document
     window.state_mut().carry_out(Command::Files(FilesCommand::Load(desk.folder.path().join("seven.json"))));
     run_until(&mut window, "it is open", |app| app.session().world.name == "seven.json");
     desk.open(&mut window, "article.txt");
-    assert_eq!(session(&window).reader.drafts.taken.len(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).notice);
     assert_eq!(session(&window).unsaved_count(), 2);
 }
 

@@ -17,7 +17,7 @@ fn in_window(session: &Session) -> usize {
     const GLYPH: f64 = 7.0;
     let scale = Scene::scale_for(crate::common::SIZE, session.view.current.time);
     let (left, right) =
-        (f64::from(Scene::heads_width(crate::common::SIZE)), f64::from(crate::common::SIZE.width));
+        (f64::from(Scene::headers_width(crate::common::SIZE)), f64::from(crate::common::SIZE.width));
     let events = session.world.dataset.events().iter();
     events.filter(|event| (left + GLYPH..right - GLYPH).contains(&scale.x_of(event.at()))).count()
 }

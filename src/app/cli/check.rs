@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::diagnostics::{Diagnostic, Report};
 use crate::domain::{Census, Dataset, decade_of};
 use crate::language::Language;
-use crate::load::{Loaded, PlainLoaded};
+use crate::load::{BulkLoaded, Loaded};
 use crate::timeline::Face;
 
 use super::Format;
@@ -24,11 +24,11 @@ struct ReportJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<CountsJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    plain: Option<PlainCounts>,
+    plain: Option<BulkCounts>,
 }
 
 #[derive(Serialize)]
-struct PlainCounts {
+struct BulkCounts {
     events: usize,
     lanes: usize,
 }
@@ -90,14 +90,14 @@ pub(in crate::app) fn check(files: &[PathBuf], format: Format, language: Languag
 /// A file that was read, of either format.
 enum Checked {
     Treaties(Box<Loaded>),
-    Plain(Box<PlainLoaded>),
+    Bulk(Box<BulkLoaded>),
 }
 
 impl Checked {
     fn report(&self) -> &Report {
         match self {
             Self::Treaties(loaded) => &loaded.report,
-            Self::Plain(loaded) => &loaded.report,
+            Self::Bulk(loaded) => &loaded.report,
         }
     }
 }
@@ -105,7 +105,7 @@ impl Checked {
 fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool, language: Language) -> Checked {
     match open_for_print(file, Some(has_glyph), &()) {
         Ok(Opened::Treaties(loaded, _)) => Checked::Treaties(loaded),
-        Ok(Opened::Plain(loaded)) => Checked::Plain(loaded),
+        Ok(Opened::Bulk(loaded)) => Checked::Bulk(loaded),
         Err(err) => {
             let report = unreadable(file, &err, language);
             Checked::Treaties(Box::new(Loaded { dataset: None, report }))
@@ -121,7 +121,7 @@ fn text(checked: &Checked, language: Language) -> String {
             let counts = |dataset| print_counts(&mut text, dataset, language);
             loaded.dataset.as_ref().map_or(Ok(()), counts)
         }
-        Checked::Plain(loaded) => loaded.plain.as_ref().map_or(Ok(()), |plain| {
+        Checked::Bulk(loaded) => loaded.plain.as_ref().map_or(Ok(()), |plain| {
             let strings = language.strings();
             writeln!(
                 text,
@@ -190,7 +190,7 @@ fn report_json(checked: &Checked) -> ReportJson<'_> {
     let report = checked.report();
     let (dataset, plain) = match checked {
         Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None),
-        Checked::Plain(loaded) => (None, loaded.plain.as_ref()),
+        Checked::Bulk(loaded) => (None, loaded.plain.as_ref()),
     };
     ReportJson {
         file: &report.file,
@@ -198,7 +198,7 @@ fn report_json(checked: &Checked) -> ReportJson<'_> {
         warnings: report.warnings,
         problems: report.problems.iter().map(problem_json).collect(),
         counts: dataset.map(counts_json),
-        plain: plain.map(|plain| PlainCounts { events: plain.len(), lanes: plain.lanes().len() }),
+        plain: plain.map(|plain| BulkCounts { events: plain.len(), lanes: plain.lanes().len() }),
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::app::files::{Opened, open_file};
 use crate::app::picture_export::PictureExport;
 use crate::diagnostics::Report;
-use crate::domain::{Dataset, EdtfDate, Plain};
+use crate::domain::{BulkEvents, Dataset, EdtfDate};
 use crate::export::{HEADING_HEIGHT, max_height};
 use crate::language::{CommandLineError, Language};
-use crate::load::{BUNDLED, BUNDLED_NAME, Loaded, PlainLoaded, load};
+use crate::load::{BUNDLED, BUNDLED_NAME, BulkLoaded, Loaded, load};
 use crate::session::World;
 use crate::timeline::{
     Arrangement, BundledFonts, LANE_HEIGHT, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Size,
@@ -65,7 +65,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        plain: world.plain.as_ref(),
+        bulk: world.plain.as_ref(),
         rows: &rows,
         view,
         size,
@@ -73,7 +73,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
         // A picture must not depend on the day it is made.
         today: None,
         found: None,
-        ghosts: None,
+        previous_dates: None,
         as_of: None,
         picked: &[],
         chosen: None,
@@ -107,8 +107,8 @@ fn world_and_report(args: &RenderArgs) -> Result<(Option<World>, Report), Comman
         open_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?;
     Ok(match opened {
         Opened::Treaties(loaded, _) => world_of(*loaded),
-        Opened::Plain(loaded) => {
-            let PlainLoaded { plain, report } = *loaded;
+        Opened::Bulk(loaded) => {
+            let BulkLoaded { plain, report } = *loaded;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             (plain.map(|plain| World::of_plain(plain, Report::default(), name, None)), report)
         }
@@ -132,7 +132,7 @@ fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, CommandLineEr
     if args.from.is_none() && args.to.is_none() {
         return Ok(TimeView::fit(&world.limits));
     }
-    let plain_span = world.plain.as_ref().and_then(Plain::span);
+    let plain_span = world.plain.as_ref().and_then(BulkEvents::span);
     let (first, last) =
         world.dataset.span().or(plain_span).unwrap_or_else(|| TimeView::fit(&world.limits).moments());
     let from = args.from.as_ref().map_or(first, EdtfDate::earliest);

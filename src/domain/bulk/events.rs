@@ -7,14 +7,14 @@ use crate::domain::moment::{Moment, SECS_PER_DAY};
 
 use super::day_counts::DayCounts;
 use super::doubt::Doubt;
-use super::lane::{Ends, LaneColumns, PlainLane};
+use super::lane::{BulkLane, Ends, LaneColumns};
 use super::search::{exponential_search, partition_point};
 
-/// A bulk event: an index into the columns of [`Plain`].
+/// A bulk event: an index into the columns of [`BulkEvents`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlainId(u32);
+pub struct BulkId(u32);
 
-impl PlainId {
+impl BulkId {
     /// The id of the `index`-th event.
     pub const fn new(index: usize) -> Self {
         Self(index as u32)
@@ -28,8 +28,8 @@ impl PlainId {
 
 /// Bulk events on lanes, by column.
 #[derive(Debug, Default)]
-pub struct Plain {
-    lanes: Vec<PlainLane>,
+pub struct BulkEvents {
+    lanes: Vec<BulkLane>,
     /// First day, in days since 1970-01-01.
     start: Vec<i32>,
     /// Day after the last one; the first day itself for a single day.
@@ -45,7 +45,7 @@ pub struct Plain {
 
 /// A bulk event as it is read: days are counted from 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlainRecord {
+pub struct BulkRecord {
     /// The index of its lane.
     pub lane: u32,
     /// The first day.
@@ -76,7 +76,7 @@ impl Default for Box<dyn Texts> {
     }
 }
 
-impl Plain {
+impl BulkEvents {
     /// Joins lanes, each with its name, into one set of columns.
     pub fn new(lanes: impl IntoIterator<Item = (Box<str>, LaneColumns)>, texts: Box<dyn Texts>) -> Self {
         let lanes: Vec<(Box<str>, LaneColumns)> = lanes.into_iter().collect();
@@ -96,9 +96,9 @@ impl Plain {
                 range
             };
             let LaneColumns { days, rows, day_counts, started, finished, .. } = columns;
-            let crowd = columns.start.len() - days - rows.iter().sum::<usize>();
-            let (days, rows, crowd) = (next(days), rows.map(&mut next), next(crowd));
-            bulk.lanes.push(PlainLane { name, days, rows, crowd, day_counts, started, finished });
+            let overflow = columns.start.len() - days - rows.iter().sum::<usize>();
+            let (days, rows, overflow) = (next(days), rows.map(&mut next), next(overflow));
+            bulk.lanes.push(BulkLane { name, days, rows, overflow, day_counts, started, finished });
             bulk.start.extend(columns.start);
             bulk.end.extend(columns.end);
             bulk.file_index.extend(columns.file_index);
@@ -123,7 +123,7 @@ impl Plain {
     }
 
     /// What is open or uncertain in the dates of an event.
-    pub fn doubt(&self, id: PlainId) -> Doubt {
+    pub fn doubt(&self, id: BulkId) -> Doubt {
         let found = self.doubts.binary_search_by_key(&id.0, |&(index, _)| index);
         found.ok().and_then(|found| self.doubts.get(found)).map(|&(_, doubt)| doubt).unwrap_or_default()
     }
@@ -134,7 +134,7 @@ impl Plain {
     }
 
     /// Its lanes, in the order of the columns.
-    pub fn lanes(&self) -> &[PlainLane] {
+    pub fn lanes(&self) -> &[BulkLane] {
         &self.lanes
     }
 
@@ -149,23 +149,23 @@ impl Plain {
     }
 
     /// The first moment of an event.
-    pub fn start(&self, id: PlainId) -> Moment {
+    pub fn start(&self, id: BulkId) -> Moment {
         moment(self.start[id.index()])
     }
 
     /// The moment after an event's last day.
-    pub fn end(&self, id: PlainId) -> Moment {
+    pub fn end(&self, id: BulkId) -> Moment {
         let (start, end) = (self.start[id.index()], self.end[id.index()]);
         moment(end.max(start + 1))
     }
 
     /// Whether an event is a single day and not a span.
-    pub fn is_day(&self, id: PlainId) -> bool {
+    pub fn is_day(&self, id: BulkId) -> bool {
         self.start[id.index()] == self.end[id.index()]
     }
 
     /// An event's id in the file, and its label.
-    pub fn texts(&self, id: PlainId) -> (String, String) {
+    pub fn texts(&self, id: BulkId) -> (String, String) {
         self.texts.get(self.file_index[id.index()])
     }
 
@@ -177,15 +177,15 @@ impl Plain {
     }
 
     /// The index of an event's lane, by binary search: lanes follow each other in the columns.
-    pub fn lane_of(&self, id: PlainId) -> usize {
+    pub fn lane_of(&self, id: BulkId) -> usize {
         self.lanes.partition_point(|lane| {
             probe();
-            lane.crowd.end as usize <= id.index()
+            lane.overflow.end as usize <= id.index()
         })
     }
 
     /// The first single day of a lane at or after `from`, an index into the columns, that does not lie before `at`.
-    pub fn day_from(&self, lane: &PlainLane, from: u32, at: Moment) -> u32 {
+    pub fn day_from(&self, lane: &BulkLane, from: u32, at: Moment) -> u32 {
         let day = day_of(at);
         match &lane.day_counts {
             Some(counts) => from.max(lane.days.start + counts.before(day)),
@@ -216,8 +216,8 @@ impl Plain {
     ///
     /// These are the spans that have started by its end, less those that have finished by its beginning; both searches
     /// go on from where those of the last stretch ended.
-    pub fn crowd_by(&self, lane: &PlainLane, from: Moment, step: i64) -> impl Iterator<Item = usize> {
-        let starts = &self.start[lane.crowd.start as usize..lane.crowd.end as usize];
+    pub fn overflow_by(&self, lane: &BulkLane, from: Moment, step: i64) -> impl Iterator<Item = usize> {
+        let starts = &self.start[lane.overflow.start as usize..lane.overflow.end as usize];
         let (mut started, mut finished) = (0, 0);
         let mut next = from;
         std::iter::from_fn(move || {
@@ -260,9 +260,9 @@ fn day_of(at: Moment) -> i32 {
 mod tests {
     use super::*;
 
-    fn bulk(events: &[(i32, i32)]) -> Plain {
+    fn bulk(events: &[(i32, i32)]) -> BulkEvents {
         let events = events.iter().enumerate().map(|(i, &(start, end))| (start, end, i as u32)).collect();
-        Plain::new([("A".into(), LaneColumns::new(events))], Box::default())
+        BulkEvents::new([("A".into(), LaneColumns::new(events))], Box::default())
     }
 
     #[test]
@@ -273,10 +273,10 @@ mod tests {
         assert_eq!(lane.days.len(), 1);
         let rows: Vec<usize> = lane.rows.iter().map(ExactSizeIterator::len).collect();
         assert_eq!(rows, [2, 1, 1, 1], "the one from day 10 follows the one that ends there");
-        assert_eq!(lane.crowd.len(), 2);
-        let crowd: Vec<usize> = bulk.crowd_by(lane, moment(3), SECS_PER_DAY).take(13).collect();
+        assert_eq!(lane.overflow.len(), 2);
+        let overflow: Vec<usize> = bulk.overflow_by(lane, moment(3), SECS_PER_DAY).take(13).collect();
         assert_eq!(
-            crowd,
+            overflow,
             [0, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 0],
             "from day 4 and from day 5 on, ten days each"
         );
@@ -296,7 +296,7 @@ mod tests {
         }
         let lane = &bulk.lanes()[0];
         for index in 0..bulk.len() {
-            assert_eq!(bulk.lane_of(PlainId::new(index)), 0);
+            assert_eq!(bulk.lane_of(BulkId::new(index)), 0);
         }
         let day_from = |day| bulk.day_from(lane, lane.days.start, moment(day));
         let within = day_from(-3)..day_from(8);

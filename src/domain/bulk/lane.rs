@@ -9,7 +9,7 @@ pub const ROWS: usize = 4;
 
 /// A lane: its name, and where its events are in the columns.
 #[derive(Clone, Debug, Default)]
-pub struct PlainLane {
+pub struct BulkLane {
     /// Its heading.
     pub name: Box<str>,
     /// Its single days, in order of time.
@@ -17,7 +17,7 @@ pub struct PlainLane {
     /// Its rows of spans, each in order of time and without overlaps.
     pub rows: [Range<u32>; ROWS],
     /// The spans that no row has room for, in order of their first day.
-    pub crowd: Range<u32>,
+    pub overflow: Range<u32>,
     /// Counts of the single days, where they are dense.
     pub(super) day_counts: Option<DayCounts>,
     /// Counts of the overflow's first days, where they are dense.
@@ -41,10 +41,10 @@ impl Default for Ends {
     }
 }
 
-impl PlainLane {
+impl BulkLane {
     /// How many events it has.
     pub fn len(&self) -> usize {
-        self.days.len() + self.rows.iter().map(ExactSizeIterator::len).sum::<usize>() + self.crowd.len()
+        self.days.len() + self.rows.iter().map(ExactSizeIterator::len).sum::<usize>() + self.overflow.len()
     }
 
     /// Whether it has none.

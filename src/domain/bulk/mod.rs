@@ -11,5 +11,5 @@ mod lane;
 mod search;
 
 pub use doubt::Doubt;
-pub use events::{Plain, PlainId, PlainRecord, Texts};
-pub use lane::{LaneColumns, PlainLane, ROWS};
+pub use events::{BulkEvents, BulkId, BulkRecord, Texts};
+pub use lane::{BulkLane, LaneColumns, ROWS};

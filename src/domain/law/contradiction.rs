@@ -46,7 +46,7 @@ pub enum Fault {
 /// The contradictions in the events of one treaty, in order of date.
 pub fn contradictions(record: &Record, treaty: TreatyId) -> Vec<Contradiction> {
     let steps = Steps::of(record, treaty);
-    let last_name = |actor: PartyId| record.person(actor).last().copied().unwrap_or(actor);
+    let last_name = |actor: PartyId| record.legal_continuity(actor).last().copied().unwrap_or(actor);
     let actors: BTreeSet<Option<PartyId>> = steps.actors().map(|actor| actor.map(last_name)).collect();
     let mut found = Vec::new();
     for actor in actors {

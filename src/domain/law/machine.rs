@@ -264,10 +264,10 @@ impl LegalMachine {
     fn force(&self, subject: &Subject<'_>, joining: &Joining) -> Option<(Moment, Basis)> {
         let whole = self.force_of_all.map(|step| step.day);
         if subject.is_whole() {
-            return Some((whole?, Basis::Steps));
+            return Some((whole?, Basis::Events));
         }
         if let Some(own) = self.own_force {
-            return Some((own.day, Basis::Steps));
+            return Some((own.day, Basis::Events));
         }
         let joined = self.consent.or(self.signed)?.day;
         let whole = whole.filter(|_| joining.entry_after(joined).is_none())?;
@@ -275,17 +275,17 @@ impl LegalMachine {
             // The record has no instrument of this party. In a bilateral treaty, or where joint acts cover it, it is
             // bound when the treaty enters into force as a whole.
             let follows = subject.is_bilateral || joining.is_covered;
-            return (follows && !joining.consents_itself).then_some((whole, Basis::Steps));
+            return (follows && !joining.consents_itself).then_some((whole, Basis::Events));
         };
         if consent.kind == EventKind::Succeeded {
-            return Some((consent.day, Basis::Steps));
+            return Some((consent.day, Basis::Events));
         }
         let by_clause = subject.terms.entry.as_ref().map(|clause| clause.after(consent.day));
         Some(match by_clause {
-            _ if consent.day <= whole && !subject.terms.entry_counts_early => (whole, Basis::Steps),
-            Some(entry) if entry <= whole => (whole, Basis::Steps),
+            _ if consent.day <= whole && !subject.terms.entry_counts_early => (whole, Basis::Events),
+            Some(entry) if entry <= whole => (whole, Basis::Events),
             Some(entry) => (entry, Basis::EntryClause),
-            None if consent.day <= whole => (whole, Basis::Steps),
+            None if consent.day <= whole => (whole, Basis::Events),
             None => (consent.day, Basis::DayOfDeposit),
         })
     }
@@ -295,10 +295,10 @@ impl LegalMachine {
         let in_force = force.filter(|&(from, _)| from <= day);
         let entry = [self.half_signed, self.signed, self.consent, self.force_of_all, self.own_force];
         let mut grounds: Vec<Step> = Vec::new();
-        let mut basis = in_force.map_or(Basis::Steps, |(_, basis)| basis);
+        let mut basis = in_force.map_or(Basis::Events, |(_, basis)| basis);
         let ending_basis = |ending: &Ending| match ending.step.kind {
             EventKind::WithdrawalNotified => Basis::WithdrawalClause,
-            _ => Basis::Steps,
+            _ => Basis::Events,
         };
         let is_before_end = |exit: &Ending| self.end.is_none_or(|end| exit.day < end.day);
         let state = if let Some(exit) = self.exit.filter(is_before_end) {

@@ -52,12 +52,12 @@ impl Record {
     }
 
     /// The states of a treaty, or of `party` in it, one after the other. The first is the one before every event.
-    pub fn course_of(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
+    pub fn state_history(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
         state_history(&Steps::of(self, treaty), &Subject::of(self, treaty, party))
     }
 
     /// The states of each of `parties` in a treaty, whose events are put in order only once.
-    pub fn courses_of(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<Vec<StateSpan>> {
+    pub fn state_histories(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<Vec<StateSpan>> {
         let steps = Steps::of(self, treaty);
         let of = |&party: &PartyId| state_history(&steps, &Subject::of(self, treaty, Some(party)));
         parties.iter().map(of).collect()
@@ -66,7 +66,7 @@ impl Record {
     /// The phases of `party` in a treaty, and its notices of withdrawal that took effect.
     ///
     /// Computed at each call, in O(n · log n) of the treaty's events.
-    pub fn life_of_party(&self, treaty: TreatyId, party: PartyId) -> (Vec<Phase>, Vec<Notice>) {
+    pub fn phases_of_party(&self, treaty: TreatyId, party: PartyId) -> (Vec<Phase>, Vec<Notice>) {
         let life = Life::of(self, treaty, Some(party));
         (life.phases, life.notices)
     }
@@ -85,7 +85,7 @@ impl Record {
         let mut parties = Vec::new();
         let acting: BTreeSet<PartyId> = steps.actors().flatten().collect();
         for party in self.treaty(treaty).parties.iter().copied().chain(acting) {
-            let last = *self.person(party).last().unwrap_or(&party);
+            let last = *self.legal_continuity(party).last().unwrap_or(&party);
             let subject = Subject::of(self, treaty, Some(last));
             if parties.len() == limit {
                 break;

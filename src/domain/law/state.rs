@@ -36,7 +36,7 @@ pub enum State {
 pub enum Basis {
     /// Nothing else.
     #[default]
-    Steps,
+    Events,
     /// The treaty's clause on entry into force for late parties.
     EntryClause,
     /// No clause on late parties is recorded, so the day of deposit is taken.

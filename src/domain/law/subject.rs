@@ -28,7 +28,7 @@ pub(super) struct Subject<'a> {
 impl<'a> Subject<'a> {
     pub(super) fn of(record: &'a Record, id: TreatyId, party: Option<PartyId>) -> Self {
         let treaty = record.treaty(id);
-        let continuity = party.map(|party| record.person(party));
+        let continuity = party.map(|party| record.legal_continuity(party));
         let is_listed = |states: &[PartyId]| treaty.parties.iter().any(|party| states.contains(party));
         Self {
             terms: &treaty.terms,

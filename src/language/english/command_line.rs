@@ -155,7 +155,7 @@ pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
         Some(format!("{what} by Article {article}: {} [{source}]", period(length)))
     };
     match stand_in.basis {
-        Basis::Steps => None,
+        Basis::Events => None,
         Basis::EntryClause => by_clause("entry into force after the deposit"),
         Basis::WithdrawalClause => by_clause("notice runs out"),
         Basis::DayOfDeposit => {

@@ -1,7 +1,7 @@
 //! English: the pane in which a document is read, its quotations, and what is saved of them.
 
 use crate::diagnostics::counted;
-use crate::document::{Cut, Stage, Unreadable};
+use crate::document::{Cut, MatchKind, Unreadable};
 use crate::language::reader::Reader;
 use crate::language::text::label;
 
@@ -73,11 +73,11 @@ pub(super) const READER: Reader = Reader {
     needs_day: "Enter the date of the statement to resolve this",
     no_quotations: "The dataset has no quotations from this source",
     stage: |stage| match stage {
-        Stage::Exact => "exact match".to_owned(),
-        Stage::Normalised => "matches except punctuation and spacing".to_owned(),
-        Stage::Caseless => "matches except capitalisation".to_owned(),
-        Stage::Fuzzy { percent } => format!("{percent}% match"),
-        Stage::Negated => "differs by a negation".to_owned(),
+        MatchKind::Exact => "exact match".to_owned(),
+        MatchKind::Normalised => "matches except punctuation and spacing".to_owned(),
+        MatchKind::Caseless => "matches except capitalisation".to_owned(),
+        MatchKind::Fuzzy { percent } => format!("{percent}% match"),
+        MatchKind::Negated => "differs by a negation".to_owned(),
     },
     negated: |word, is_quoted| {
         if is_quoted {

@@ -171,7 +171,7 @@ pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
         Some(format!("{what} по статье {article}: {} [{source}]", period(length)))
     };
     match stand_in.basis {
-        Basis::Steps => None,
+        Basis::Events => None,
         Basis::EntryClause => by_clause("вступление в силу после сдачи документа на хранение"),
         Basis::WithdrawalClause => by_clause("срок уведомления истекает"),
         Basis::DayOfDeposit => Some(

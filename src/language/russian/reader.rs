@@ -1,7 +1,7 @@
 //! Russian: the pane in which a document is read, its quotations, and what is saved of them.
 
 use super::counted;
-use crate::document::{Cut, Stage, Unreadable};
+use crate::document::{Cut, MatchKind, Unreadable};
 use crate::language::reader::Reader;
 use crate::language::text::label;
 
@@ -80,11 +80,11 @@ pub(super) const READER: Reader = Reader {
     needs_day: "Укажите дату высказывания, чтобы определить эту дату",
     no_quotations: "В наборе нет цитат из этого источника",
     stage: |stage| match stage {
-        Stage::Exact => "точное совпадение".to_owned(),
-        Stage::Normalised => "совпадает, кроме пунктуации и пробелов".to_owned(),
-        Stage::Caseless => "совпадает, кроме регистра букв".to_owned(),
-        Stage::Fuzzy { percent } => format!("совпадение {percent}%"),
-        Stage::Negated => "отличается отрицанием".to_owned(),
+        MatchKind::Exact => "точное совпадение".to_owned(),
+        MatchKind::Normalised => "совпадает, кроме пунктуации и пробелов".to_owned(),
+        MatchKind::Caseless => "совпадает, кроме регистра букв".to_owned(),
+        MatchKind::Fuzzy { percent } => format!("совпадение {percent}%"),
+        MatchKind::Negated => "отличается отрицанием".to_owned(),
     },
     negated: |word, is_quoted| {
         if is_quoted {

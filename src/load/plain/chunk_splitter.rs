@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 
 use crate::domain::probe_many;
 
-use super::PlainWatch;
+use super::BulkWatch;
 use super::head::list_of_events;
 
 /// Bytes that are read at once: large enough to be worth a thread's while, small enough to cancel at once.
@@ -26,7 +26,7 @@ pub(super) struct Chunk {
 /// Cuts a stream into runs of records.
 pub(super) struct ChunkSplitter<'a> {
     reader: &'a mut dyn Read,
-    watch: &'a dyn PlainWatch,
+    watch: &'a dyn BulkWatch,
     /// How many bytes there are to read, for the progress.
     len: u64,
     read: u64,
@@ -41,7 +41,7 @@ pub(super) struct ChunkSplitter<'a> {
 }
 
 impl<'a> ChunkSplitter<'a> {
-    pub(super) fn new(reader: &'a mut dyn Read, len: u64, watch: &'a dyn PlainWatch) -> Self {
+    pub(super) fn new(reader: &'a mut dyn Read, len: u64, watch: &'a dyn BulkWatch) -> Self {
         Self {
             reader,
             watch,

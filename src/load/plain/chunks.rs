@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::sync::Mutex;
 use std::sync::mpsc::sync_channel;
 
-use super::PlainWatch;
+use super::BulkWatch;
 use super::chunk_splitter::ChunkSplitter;
 use super::record::{ParsedChunk, parse_records};
 
@@ -19,7 +19,7 @@ const MAX_IN_FLIGHT: usize = 4;
 pub(super) fn parse(
     reader: &mut dyn Read,
     len: u64,
-    watch: &dyn PlainWatch,
+    watch: &dyn BulkWatch,
 ) -> io::Result<Option<Vec<ParsedChunk>>> {
     let parsed: Mutex<Vec<Option<ParsedChunk>>> = Mutex::new(Vec::new());
     let is_broken = std::sync::atomic::AtomicBool::new(false);
@@ -83,7 +83,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// What `serde_json` says of a text that is no plain lanes file.
 pub(super) fn parse_whole(
     text: &str,
-    watch: &dyn PlainWatch,
+    watch: &dyn BulkWatch,
 ) -> Result<Option<ParsedChunk>, serde_json::Error> {
     #[derive(serde::Deserialize)]
     struct File<'a> {

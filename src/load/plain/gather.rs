@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::domain::{Doubt, LaneColumns, Plain, PlainRecord};
+use crate::domain::{BulkEvents, BulkRecord, Doubt, LaneColumns};
 
 use super::record::ParsedChunk;
 use super::texts::PackedTexts;
@@ -13,7 +13,10 @@ use super::texts::PackedTexts;
 /// Joins chunks, in the order of the file. Lanes are in order of their numbers where all names are numbers, otherwise
 /// in the order in which the file first names them. `None` when it was called off: asked chunk by chunk and lane by
 /// lane, so that the memory is free again soon after.
-pub(super) fn gather(chunks: Vec<ParsedChunk>, is_cancelled: &(dyn Fn() -> bool + Sync)) -> Option<Plain> {
+pub(super) fn gather(
+    chunks: Vec<ParsedChunk>,
+    is_cancelled: &(dyn Fn() -> bool + Sync),
+) -> Option<BulkEvents> {
     let mut names: Vec<Box<str>> = Vec::new();
     let mut lane_of: HashMap<Box<str>, usize> = HashMap::new();
     // Where each chunk's lanes are among all.
@@ -66,7 +69,7 @@ pub(super) fn gather(chunks: Vec<ParsedChunk>, is_cancelled: &(dyn Fn() -> bool 
     if numbers.is_some() {
         lanes.sort_by_cached_key(|(name, _)| name.parse::<u64>().unwrap_or_default());
     }
-    Some(Plain::new(lanes, Box::new(texts)).with_doubts(&doubts))
+    Some(BulkEvents::new(lanes, Box::new(texts)).with_doubts(&doubts))
 }
 
 /// The first day of a file and the day after its last, if anything in it goes on without end.
@@ -81,7 +84,7 @@ fn ends_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
 }
 
 /// From when to when an event is drawn: what goes on, as far as the file goes.
-fn opened(record: &PlainRecord, doubt: Doubt, ends: Option<(i32, i32)>) -> (i32, i32) {
+fn opened(record: &BulkRecord, doubt: Doubt, ends: Option<(i32, i32)>) -> (i32, i32) {
     let (start, end) = (record.start, record.end);
     let Some((first, last)) = ends.filter(|_| doubt.opens_start || doubt.opens_end) else {
         return (start, end);

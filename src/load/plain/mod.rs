@@ -17,7 +17,7 @@ mod texts;
 use std::io::{self, Read};
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
-use crate::domain::Plain;
+use crate::domain::BulkEvents;
 
 use super::{Watch, surrogates, syntax, text};
 
@@ -26,25 +26,25 @@ pub const HEAD_BYTES: usize = 1 << 16;
 
 /// What came of reading a plain lanes file.
 #[derive(Debug)]
-pub struct PlainLoaded {
+pub struct BulkLoaded {
     /// What could be read; `None` when nothing could, or when the loading was cancelled.
-    pub plain: Option<Plain>,
+    pub plain: Option<BulkEvents>,
     /// Every problem, with its line.
     pub report: Report,
 }
 
 /// Hears how far a loading of plain lanes is.
-pub trait PlainWatch: Watch {
+pub trait BulkWatch: Watch {
     /// Whether it is time to show what there is so far; asked now and then.
     fn wants_preview(&self) -> bool {
         false
     }
 
     /// What there is so far.
-    fn preview(&self, _plain: Plain) {}
+    fn preview(&self, _plain: BulkEvents) {}
 }
 
-impl PlainWatch for () {}
+impl BulkWatch for () {}
 
 /// Whether a file that begins so is one of plain lanes: an object with a list of events on lanes, among other fields or
 /// alone.
@@ -63,28 +63,28 @@ pub fn load_plain(
     name: &str,
     reader: &mut dyn Read,
     len: u64,
-    watch: &dyn PlainWatch,
-) -> io::Result<Result<PlainLoaded, NotInChunks>> {
-    let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotInChunks)) };
+    watch: &dyn BulkWatch,
+) -> io::Result<Result<BulkLoaded, NotLineSplittable>> {
+    let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotLineSplittable)) };
     let report = record::report(name, &parsed);
     let plain = gather::gather(parsed, &|| watch.is_cancelled());
     watch.reached(1.0);
-    Ok(Ok(PlainLoaded { plain, report }))
+    Ok(Ok(BulkLoaded { plain, report }))
 }
 
 /// A file that does not come apart at its lines: to be read with [`load_plain_whole`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotInChunks;
+pub struct NotLineSplittable;
 
 /// Reads plain lanes from a whole text, record by record.
-pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> PlainLoaded {
+pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> BulkLoaded {
     let mut sink = Sink::default();
     let text = text::decode(bytes.to_vec(), &mut sink);
     let file = SourceFile::new(name, text);
     let mended = surrogates::mend_surrogates(file.text(), &mut sink);
     let read = mended.as_deref().unwrap_or_else(|| file.text());
     if sink.count(Severity::Error) > 0 {
-        return PlainLoaded { plain: None, report: Report::new(&file, sink) };
+        return BulkLoaded { plain: None, report: Report::new(&file, sink) };
     }
     match chunks::parse_whole(read, watch) {
         Ok(chunk) => {
@@ -96,11 +96,11 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
             report.warnings += of_text.warnings;
             report.problems.splice(0..0, of_text.problems);
             watch.reached(1.0);
-            PlainLoaded { plain: gather::gather(chunks, &|| watch.is_cancelled()), report }
+            BulkLoaded { plain: gather::gather(chunks, &|| watch.is_cancelled()), report }
         }
         Err(err) => {
             syntax::report(read, &err, &mut sink);
-            PlainLoaded { plain: None, report: Report::new(&file, sink) }
+            BulkLoaded { plain: None, report: Report::new(&file, sink) }
         }
     }
 }
@@ -108,13 +108,13 @@ pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn PlainWatch) -> Pla
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{PlainId, count_probes};
+    use crate::domain::{BulkId, count_probes};
     use crate::language::{Language, assert_russian};
 
-    fn read(text: &str) -> PlainLoaded {
+    fn read(text: &str) -> BulkLoaded {
         let mut bytes = text.as_bytes();
         let loaded = load_plain("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
-        loaded.unwrap_or_else(|NotInChunks| load_plain_whole("lanes.json", text.as_bytes(), &()))
+        loaded.unwrap_or_else(|NotLineSplittable| load_plain_whole("lanes.json", text.as_bytes(), &()))
     }
 
     #[test]
@@ -138,13 +138,13 @@ mod tests {
             let names: Vec<&str> = plain.lanes().iter().map(|lane| &*lane.name).collect();
             assert_eq!(names, ["2", "10"], "numbers in order of number");
             assert_eq!(plain.len(), 3);
-            let day = PlainId::new(plain.lanes()[0].days.start as usize);
+            let day = BulkId::new(plain.lanes()[0].days.start as usize);
             assert_eq!(plain.texts(day), ("0".to_owned(), "A day".to_owned()));
             assert_eq!(plain.start(day).date().to_string(), "1990-01-05");
-            let month = PlainId::new(plain.lanes()[0].rows[0].start as usize);
+            let month = BulkId::new(plain.lanes()[0].rows[0].start as usize);
             assert_eq!(plain.texts(month), ("x".to_owned(), "A month".to_owned()));
             assert_eq!(plain.end(month).date().to_string(), "1980-03-01", "the last day belongs to it");
-            let year = PlainId::new(plain.lanes()[1].rows[0].start as usize);
+            let year = BulkId::new(plain.lanes()[1].rows[0].start as usize);
             assert_eq!(plain.texts(year).1, "A year, \"so\"");
             assert_eq!(plain.end(year).date().to_string(), "1971-01-01", "a year is drawn as one");
         }
@@ -256,7 +256,7 @@ mod tests {
                 true
             }
         }
-        impl PlainWatch for Cancelled {}
+        impl BulkWatch for Cancelled {}
         struct Unread;
         impl Read for Unread {
             fn read(&mut self, _buffer: &mut [u8]) -> io::Result<usize> {
@@ -336,8 +336,8 @@ mod tests {
         let plain = loaded.plain.unwrap();
         let names: Vec<&str> = plain.lanes().iter().map(|lane| &*lane.name).collect();
         assert_eq!(names, ["L", "]0;L"]);
-        assert_eq!(plain.texts(PlainId::new(0)), ("[2J1".to_owned(), "label".to_owned()));
-        assert_eq!(plain.texts(PlainId::new(1)).1, "half \u{fffd}");
+        assert_eq!(plain.texts(BulkId::new(0)), ("[2J1".to_owned(), "label".to_owned()));
+        assert_eq!(plain.texts(BulkId::new(1)).1, "half \u{fffd}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
 use crate::diagnostics::{Diagnostic, LaneProblem, Report, Severity, hides_text};
-use crate::domain::{Doubt, PlainRecord};
+use crate::domain::{BulkRecord, Doubt};
 use crate::load::date_advice::advice as date_advice;
 use crate::load::fields::clean;
 use crate::load::surrogates::mended_record;
@@ -29,7 +29,7 @@ pub(super) struct ParsedChunk {
     lane_of: HashMap<Box<str>, u32>,
     /// Lanes whose names are small numbers, by number: nearly all of them are.
     lane_of_number: Vec<u32>,
-    pub(super) records: Vec<PlainRecord>,
+    pub(super) records: Vec<BulkRecord>,
     pub(super) texts: TextsBuilder,
     faults: Vec<Fault>,
     /// How many warnings and errors there are, kept or not.
@@ -273,7 +273,7 @@ impl ParsedChunk {
             self.doubts.push((self.records.len() as u32, doubt));
         }
         self.times += usize::from(from.has_time || to.has_time);
-        self.records.push(PlainRecord { lane, start, end });
+        self.records.push(BulkRecord { lane, start, end });
         match &record.id {
             Token::Number(number) => self.texts.push(itoa(*number, &mut [0; 20]), &record.label),
             Token::Text(id) => self.texts.push(id, &record.label),

@@ -17,7 +17,7 @@ pub struct Compared {
     /// The differences line by line, each with what it leads to.
     pub lines: Vec<ComparedLine>,
     /// Old places of events.
-    pub ghosts: PreviousDates,
+    pub previous_dates: PreviousDates,
 }
 
 /// A line of the list of differences.
@@ -55,7 +55,7 @@ impl Compared {
             (event.treaty, moved.from.anchor(), Some(event.at()))
         });
         let gone = comparison.gone.iter().map(|gone| (gone.treaty, gone.from.anchor(), None));
-        let ghosts = PreviousDates::new(moved.chain(gone));
+        let previous_dates = PreviousDates::new(moved.chain(gone));
         let mut lines = Vec::new();
         for (index, change) in comparison.changes.iter().enumerate() {
             let selection = match (change.table, &change.kind) {
@@ -76,7 +76,7 @@ impl Compared {
                 }));
             }
         }
-        Self { name, comparison, lines, ghosts }
+        Self { name, comparison, lines, previous_dates }
     }
 
     /// What a line says.

@@ -56,7 +56,7 @@ impl Session {
             FilesCommand::LoadFailed(report, partial) => self.refuse_file(report, partial),
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);
-                self.give_up_preview();
+                self.discard_preview();
                 self.notice = name.map(|name| (self.strings().files.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }

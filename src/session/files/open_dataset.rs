@@ -14,7 +14,7 @@ impl Session {
         path: Option<std::path::PathBuf>,
     ) -> Effect {
         // A preview of another file goes with its loading: what was open before it is what there is to come back to.
-        self.give_up_preview();
+        self.discard_preview();
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         self.notice = None;
         Effect::Load(path)
@@ -80,7 +80,7 @@ impl Session {
     /// A file with errors is not opened; what is wrong with it is listed.
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
         self.files.loading = None;
-        self.give_up_preview();
+        self.discard_preview();
         let strings = self.strings();
         self.notice =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
@@ -89,7 +89,7 @@ impl Session {
     }
 
     /// Goes back to what was open before a preview of what is not to be opened.
-    pub(in crate::session) fn give_up_preview(&mut self) {
+    pub(in crate::session) fn discard_preview(&mut self) {
         if let Some(before) = self.files.open_before.take() {
             self.replace_world(before.world);
             self.resume(&before.place);

@@ -24,14 +24,14 @@ pub enum Facet {
     /// What kind of source it was seen in.
     Source(SourceKind),
     /// The language of the words, or of their original.
-    Language(Tag),
+    Language(LanguageTag),
 }
 
 /// A BCP 47 tag of at most eight letters, as `en`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tag([u8; 8]);
+pub struct LanguageTag([u8; 8]);
 
-impl Tag {
+impl LanguageTag {
     /// A tag; what is longer is cut.
     pub fn new(text: &str) -> Self {
         let mut letters = [0; 8];

@@ -9,8 +9,8 @@ use crate::levels::Index;
 use crate::search::Item;
 
 use crate::session::{
-    filter::facets::{Facet, Filter, Tag, is_same_kind},
-    filter::keys::{Asked, FilterKeys, status_of},
+    filter::facets::{Facet, Filter, LanguageTag, is_same_kind},
+    filter::keys::{CompiledFilter, FilterKeys, status_of},
     world::World,
 };
 
@@ -40,7 +40,7 @@ impl Facets {
             Facet::Spoken,
             Facet::Decade(0),
             Facet::Source(SourceKind::Data),
-            Facet::Language(Tag::new("")),
+            Facet::Language(LanguageTag::new("")),
         ] {
             // Where nothing of a facet is chosen, what passes without it is what passes.
             let is_chosen = filter.of_kind(kind).next().is_some();
@@ -104,15 +104,15 @@ impl Facets {
                 self.take(&tally, |place| Facet::Source(SourceKind::ALL[place]));
             }
             Facet::Language(_) => {
-                let mut tally = Tally::of(keys.tongues.len());
+                let mut tally = Tally::of(keys.languages.len());
                 for statement in statements() {
-                    let [own, original] = statement.tongues;
+                    let [own, original] = statement.languages;
                     tally.count(usize::from(own));
                     if original != own {
                         tally.count(usize::from(original));
                     }
                 }
-                self.take(&tally, |place| Facet::Language(keys.tongues[place]));
+                self.take(&tally, |place| Facet::Language(keys.languages[place]));
             }
             Facet::Spoken => {
                 let spoken = events().filter(|event| event.is_spoken).count();
@@ -235,7 +235,7 @@ impl Walk<'_> {
     /// What passes a filter.
     fn shown(self, filter: &Filter) -> Shown {
         let Self { dataset, keys, states } = self;
-        let asked = Asked::new(dataset, keys, filter);
+        let asked = CompiledFilter::new(dataset, keys, filter);
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
             .map(|place| asked.treaty(dataset, keys, TreatyId::new(place), states))
             .collect();
@@ -253,7 +253,7 @@ impl Walk<'_> {
                 has_one |= is_shown;
             }
             // Of a treaty nothing is left when what is asked of its steps and words holds of none of them.
-            treaties[id.index()] = has_one || !asked.asks_of_steps();
+            treaties[id.index()] = has_one || !asked.filters_events();
         }
         Shown { treaties, events, statements }
     }

@@ -6,7 +6,7 @@ use crate::domain::{
     TreatyId, decade_of,
 };
 
-use crate::session::filter::facets::{Facet, Filter, Tag};
+use crate::session::filter::facets::{Facet, Filter, LanguageTag};
 
 /// The keys of a whole dataset, read once.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(in crate::session) struct FilterKeys {
     /// The first years of the decades that occur, in order.
     pub decades: Vec<i32>,
     /// The languages that occur, in order.
-    pub tongues: Vec<Tag>,
+    pub languages: Vec<LanguageTag>,
 }
 
 /// What is asked of an event.
@@ -47,9 +47,9 @@ pub(in crate::session) struct StatementKeys {
     pub party: Option<PartyId>,
     /// When, by the place among [`FilterKeys::decades`].
     pub decade: u16,
-    /// Its language and that of its original, by the places among [`FilterKeys::tongues`]; twice the same where it is
+    /// Its language and that of its original, by the places among [`FilterKeys::languages`]; twice the same where it is
     /// its own original.
-    pub tongues: [u16; 2],
+    pub languages: [u16; 2],
     /// The kinds of source that it was seen in, a bit for each.
     pub sources: u8,
     /// The kinds of step that it is about, a bit for each.
@@ -61,7 +61,7 @@ impl FilterKeys {
         let events = dataset.events().iter().map(|event| decade(event.at()));
         let said = dataset.statements().iter().map(|statement| decade(statement.date.anchor()));
         let decades = distinct(events.chain(said).collect());
-        let tongues = distinct(dataset.statements().iter().flat_map(languages).collect());
+        let languages = distinct(dataset.statements().iter().flat_map(language_tags).collect());
         let party = |party: Option<PartyId>| party.map(|party| heir_of(dataset, party));
         let source = |id: SourceId| 1 << dataset.source(id).kind as u8;
         let event = |event: &crate::domain::Event| EventKeys {
@@ -76,7 +76,7 @@ impl FilterKeys {
             speaker: statement.speaker,
             party: party(statement.country),
             decade: place(&decades, &decade(statement.date.anchor())),
-            tongues: languages(statement).map(|tag| place(&tongues, &tag)),
+            languages: language_tags(statement).map(|tag| place(&languages, &tag)),
             sources: statement.sources().fold(0, |kinds, id| kinds | source(id)),
             kinds: statement.events().fold(0, |kinds, id| kinds | 1 << dataset.event(id).kind as u8),
         };
@@ -90,7 +90,7 @@ impl FilterKeys {
             events: dataset.events().iter().map(event).collect(),
             statements: dataset.statements().iter().map(statement).collect(),
             decades,
-            tongues,
+            languages,
         }
     }
 
@@ -126,14 +126,14 @@ fn decade(at: Moment) -> i32 {
 }
 
 /// The languages that a statement can be read in: its own, and that of its original.
-fn languages(statement: &Statement) -> [Tag; 2] {
-    let own = Tag::new(&statement.lang);
-    [own, statement.original.as_ref().map_or(own, |original| Tag::new(&original.lang))]
+fn language_tags(statement: &Statement) -> [LanguageTag; 2] {
+    let own = LanguageTag::new(&statement.lang);
+    [own, statement.original.as_ref().map_or(own, |original| LanguageTag::new(&original.lang))]
 }
 
 /// The state that a party is today: its only successor, or itself.
 pub(in crate::session) fn heir_of(dataset: &Dataset, party: PartyId) -> PartyId {
-    dataset.person(party).last().copied().unwrap_or(party)
+    dataset.legal_continuity(party).last().copied().unwrap_or(party)
 }
 
 /// Where a treaty stands: on the day of the law, or now.
@@ -143,7 +143,7 @@ pub(in crate::session) fn status_of(dataset: &Dataset, id: TreatyId, states: Opt
 
 /// A filter made ready for a walk: whether a value is asked for is one look into a table.
 #[derive(Debug)]
-pub(in crate::session) struct Asked {
+pub(in crate::session) struct CompiledFilter {
     parties: Option<Vec<bool>>,
     categories: Option<Vec<bool>>,
     statuses: Option<Vec<Status>>,
@@ -151,11 +151,11 @@ pub(in crate::session) struct Asked {
     speakers: Option<Vec<bool>>,
     decades: Option<Vec<bool>>,
     sources: u8,
-    tongues: Option<Vec<bool>>,
+    languages: Option<Vec<bool>>,
     is_spoken: bool,
 }
 
-impl Asked {
+impl CompiledFilter {
     pub(in crate::session) fn new(dataset: &Dataset, keys: &FilterKeys, filter: &Filter) -> Self {
         let mut asked = Self {
             parties: None,
@@ -165,7 +165,7 @@ impl Asked {
             speakers: None,
             decades: None,
             sources: 0,
-            tongues: None,
+            languages: None,
             is_spoken: false,
         };
         // What the dataset does not have is asked for all the same, and nothing answers to it.
@@ -191,8 +191,8 @@ impl Asked {
                 }
                 Facet::Source(kind) => asked.sources |= 1 << kind as u8,
                 Facet::Language(tag) => {
-                    let place = keys.tongues.binary_search(&tag).ok();
-                    mark(&mut asked.tongues, keys.tongues.len(), place);
+                    let place = keys.languages.binary_search(&tag).ok();
+                    mark(&mut asked.languages, keys.languages.len(), place);
                 }
             }
         }
@@ -200,7 +200,7 @@ impl Asked {
     }
 
     /// Whether something is asked of steps or words, so that a treaty with none that answers is not shown.
-    pub(in crate::session) fn asks_of_steps(&self) -> bool {
+    pub(in crate::session) fn filters_events(&self) -> bool {
         self.is_spoken
             || self.kinds != 0
             || self.asks_of_words()
@@ -210,7 +210,7 @@ impl Asked {
 
     /// Whether something is asked of words alone: who spoke, or in which language.
     fn asks_of_words(&self) -> bool {
-        self.speakers.is_some() || self.tongues.is_some()
+        self.speakers.is_some() || self.languages.is_some()
     }
 
     fn party(&self, party: PartyId) -> bool {
@@ -254,9 +254,10 @@ impl Asked {
     }
 
     fn words(&self, statement: &StatementKeys) -> bool {
-        let is_in = |tongues: &Vec<bool>| statement.tongues.iter().any(|&tag| tongues[usize::from(tag)]);
+        let is_in =
+            |languages: &Vec<bool>| statement.languages.iter().any(|&tag| languages[usize::from(tag)]);
         self.speakers.as_ref().is_none_or(|speakers| speakers[statement.speaker.index()])
-            && self.tongues.as_ref().is_none_or(is_in)
+            && self.languages.as_ref().is_none_or(is_in)
     }
 
     fn in_time(&self, decade: u16) -> bool {

@@ -5,7 +5,7 @@ use crate::domain::{Dataset, EventKind, SourceKind, SpeakerId, Status};
 
 use crate::session::{
     Session,
-    filter::facets::{Facet, Filter, Tag},
+    filter::facets::{Facet, Filter, LanguageTag},
 };
 
 /// A filter that the reader named.
@@ -85,7 +85,7 @@ pub(in crate::session) fn read(dataset: &Dataset, written: &Written) -> Filter {
             "spoken" => Some(Facet::Spoken),
             "decade" => value.parse().ok().map(Facet::Decade),
             "source" => of_name(&SOURCES, value).map(Facet::Source),
-            "language" => Some(Facet::Language(Tag::new(value))),
+            "language" => Some(Facet::Language(LanguageTag::new(value))),
             _ => None,
         };
         if let Some(facet) = facet.filter(|&facet| !filter.has(facet)) {

@@ -15,7 +15,7 @@ use crate::search::Item;
 use crate::session::{Facet, Session, TableKind};
 
 /// No more columns than this: more are no matrix that can be read.
-const MOST_PARTIES: usize = 10;
+const MAX_PARTIES: usize = 10;
 
 /// The states of some parties in all treaties through time.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl Courses {
         treaties_of.retain(|party, _| asked.is_empty() || asked.contains(party));
         let mut parties: Vec<(PartyId, usize)> = treaties_of.into_iter().collect();
         parties.sort_by_key(|&(_, treaties)| Reverse(treaties));
-        parties.truncate(MOST_PARTIES);
+        parties.truncate(MAX_PARTIES);
         let parties: Vec<PartyId> = parties.into_iter().map(|(party, _)| party).collect();
         let mut of = BTreeMap::new();
         let mut changes = Vec::new();
@@ -78,7 +78,7 @@ impl Courses {
             if here.is_empty() {
                 continue;
             }
-            for (party, course) in std::iter::zip(&here, dataset.courses_of(treaty, &here)) {
+            for (party, course) in std::iter::zip(&here, dataset.state_histories(treaty, &here)) {
                 changes.extend(course.iter().filter_map(|span| span.from.map(|from| (from, treaty))));
                 of.insert((treaty, *party), course);
             }

@@ -2,7 +2,7 @@
 
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
 use crate::search::Item;
-use crate::timeline::{Arrangement, MOST_PARTIES, PartyLanes, Showing};
+use crate::timeline::{Arrangement, MAX_PARTIES, PartyLanes, Showing};
 
 use crate::session::{Session, filter::facets::Facet};
 
@@ -18,10 +18,10 @@ impl Session {
     /// Unfolds a treaty into a lane for each party, or folds it.
     pub(in crate::session) fn toggle_parties(&mut self, treaty: TreatyId) {
         let mut next = self.view.arrangement.clone();
-        if next.unfolded.remove(&treaty) {
+        if next.expanded.remove(&treaty) {
             return self.arrange(next);
         }
-        next.unfolded.insert(treaty);
+        next.expanded.insert(treaty);
         self.arrange(next);
         let count = self.law.party_lanes.of(treaty).len();
         let name = &self.world.dataset.treaty(treaty).name;
@@ -30,10 +30,10 @@ impl Session {
             0 => {
                 let notice = (strings.view.no_parties)(name);
                 self.arrange(Arrangement {
-                    unfolded: self
+                    expanded: self
                         .view
                         .arrangement
-                        .unfolded
+                        .expanded
                         .iter()
                         .copied()
                         .filter(|&it| it != treaty)
@@ -42,7 +42,7 @@ impl Session {
                 });
                 self.notice = Some(notice);
             }
-            MOST_PARTIES => self.notice = Some((strings.view.first_parties)(name, MOST_PARTIES)),
+            MAX_PARTIES => self.notice = Some((strings.view.first_parties)(name, MAX_PARTIES)),
             _ => self.notice = Some((strings.view.parties_shown)(name, count)),
         }
         if self.view.rows.has_lane(treaty) {
@@ -57,7 +57,7 @@ impl Session {
             return PartyLanes::default();
         }
         let mut lanes = std::mem::take(&mut self.law.party_lanes);
-        lanes.retain(|treaty| self.view.arrangement.unfolded.contains(&treaty));
+        lanes.retain(|treaty| self.view.arrangement.expanded.contains(&treaty));
         // Who filters by parties wants to see these.
         let chosen: Vec<PartyId> = self
             .filter
@@ -70,7 +70,7 @@ impl Session {
             event: &|id: EventId| self.shows(Item::Event(id)),
             statement: &|id: StatementId| self.shows(Item::Statement(id)),
         };
-        for &treaty in &self.view.arrangement.unfolded {
+        for &treaty in &self.view.arrangement.expanded {
             lanes.expand(&world.dataset, treaty, &showing);
         }
         self.law.party_lanes = lanes.clone();
@@ -94,6 +94,6 @@ impl Session {
 
     /// Whether there is a lane for each party of a treaty.
     pub fn shows_parties(&self, treaty: TreatyId) -> bool {
-        self.view.arrangement.unfolded.contains(&treaty)
+        self.view.arrangement.expanded.contains(&treaty)
     }
 }

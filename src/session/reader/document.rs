@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{OpenError, shown_file_name, shown_name};
-use crate::document::{Document, Folded, Found, Passage, Stage, Unreadable, find_all, fingerprint, read};
+use crate::document::{
+    Document, Found, Haystack, MatchKind, Passage, Unreadable, find_all, fingerprint, read,
+};
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading, read_unless};
 use crate::timeline::Selection;
@@ -202,7 +204,7 @@ fn find_quotes(
             look(true, whole(&original.quote));
         }
     }
-    let found = find_all(&Folded::new(text), &selectors, is_called_off)?;
+    let found = find_all(&Haystack::new(text), &selectors, is_called_off)?;
     let mut quotes: Vec<PageQuote> = std::iter::zip(wanted, std::iter::zip(found, &selectors))
         .filter(|(_, (found, _))| source.is_some() || found.passage().is_some())
         .map(|((statement, is_original), (found, selector))| PageQuote {
@@ -222,7 +224,7 @@ fn says_the_same(passage: &Passage, text: &str, quoted: &str) -> bool {
     let digits = |text: Option<&str>| {
         text.unwrap_or_default().chars().filter(char::is_ascii_digit).collect::<String>()
     };
-    passage.stage != Stage::Negated
+    passage.kind != MatchKind::Negated
         && passage.differences.iter().all(|difference| {
             digits(text.get(difference.passage.clone())) == digits(quoted.get(difference.quote.clone()))
         })
@@ -251,7 +253,7 @@ impl Session {
         self.reader.coming = None;
         for quote in &page.quotes {
             let better = |before: &Found| match (before.passage(), quote.found.passage()) {
-                (Some(before), Some(now)) => now.stage < before.stage,
+                (Some(before), Some(now)) => now.kind < before.kind,
                 (None, Some(_)) => true,
                 _ => false,
             };

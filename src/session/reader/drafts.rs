@@ -27,7 +27,7 @@ pub struct Drafts {
     /// The language of the document, a BCP 47 tag, as typed.
     pub lang: String,
     /// The confirmed quotations, by their index among the document's quotations.
-    pub taken: BTreeMap<usize, Draft>,
+    pub confirmed: BTreeMap<usize, Draft>,
 }
 
 /// A confirmed quotation.
@@ -106,7 +106,7 @@ impl Drafts {
         let letters = || text.chars().filter(|c| c.is_alphabetic()).take(2_000);
         let cyrillic = letters().filter(|c| ('\u{400}'..='\u{52f}').contains(c)).count();
         let lang = if 2 * cyrillic > letters().count() { "ru" } else { "en" };
-        Self { day, lang: lang.to_owned(), taken: BTreeMap::new() }
+        Self { day, lang: lang.to_owned(), confirmed: BTreeMap::new() }
     }
 
     /// When the words were spoken, if the date can be read.
@@ -122,7 +122,7 @@ impl Drafts {
 
     /// Whether anything is confirmed, and all that is can be saved.
     fn is_ready(&self) -> bool {
-        !self.taken.is_empty() && self.problem().is_none()
+        !self.confirmed.is_empty() && self.problem().is_none()
     }
 
     /// Why they cannot be saved, if anything is wrong.
@@ -133,7 +133,7 @@ impl Drafts {
         if self.lang.trim().is_empty() {
             return Some(DraftProblem::Lang);
         }
-        let nobody = self.taken.iter().find(|(_, draft)| draft.speaker.trim().is_empty());
+        let nobody = self.confirmed.iter().find(|(_, draft)| draft.speaker.trim().is_empty());
         nobody.map(|(&index, _)| DraftProblem::Speaker(index))
     }
 }
@@ -164,25 +164,25 @@ impl Session {
         let drafts = &mut self.reader.drafts;
         match change {
             DraftChange::Toggle(index) => {
-                if drafts.taken.remove(&index).is_none()
+                if drafts.confirmed.remove(&index).is_none()
                     && self.world.plain.is_none()
                     && let Some(quotation) = page.reading.quotations.get(index)
                 {
-                    drafts.taken.insert(index, Draft::of(quotation));
+                    drafts.confirmed.insert(index, Draft::of(quotation));
                 }
             }
             DraftChange::Speaker(index, speaker) => {
-                if let Some(draft) = drafts.taken.get_mut(&index) {
+                if let Some(draft) = drafts.confirmed.get_mut(&index) {
                     draft.speaker = speaker;
                 }
             }
             DraftChange::Role(index, role) => {
-                if let Some(draft) = drafts.taken.get_mut(&index) {
+                if let Some(draft) = drafts.confirmed.get_mut(&index) {
                     draft.role = role;
                 }
             }
             DraftChange::About(index, about) => {
-                if let Some(draft) = drafts.taken.get_mut(&index) {
+                if let Some(draft) = drafts.confirmed.get_mut(&index) {
                     draft.about = about;
                 }
             }
@@ -218,7 +218,7 @@ impl Session {
         }
         self.reader.closes_when_saved = false;
         let strings = &self.strings().reader;
-        let mut notice = (strings.saved)(&shown_name(&world.name), confirmed.drafts.taken.len());
+        let mut notice = (strings.saved)(&shown_name(&world.name), confirmed.drafts.confirmed.len());
         if !is_open || self.files.loading.is_some() {
             self.notice = Some(notice);
             return None;
@@ -244,9 +244,9 @@ impl Session {
 
     /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.
     fn forget_saved(&mut self, saved: &Confirmed) {
-        let (key, saved) = (saved.page.reading_key(), &saved.drafts.taken);
+        let (key, saved) = (saved.page.reading_key(), &saved.drafts.confirmed);
         if self.reader.document.as_ref().is_some_and(|page| page.reading_key() == key) {
-            self.reader.drafts.taken.retain(|index, draft| saved.get(index) != Some(draft));
+            self.reader.drafts.confirmed.retain(|index, draft| saved.get(index) != Some(draft));
         }
         for document in self.reader.stash.documents.iter_mut().filter(|document| document.key == key) {
             document.quotations.retain(|quotation| {
@@ -285,7 +285,7 @@ impl Confirmed {
         };
         let mut speakers: BTreeMap<String, String> = BTreeMap::new();
         let is_used = |id: &str| dataset.find_statement(id).is_some() || dataset.find_event(id).is_some();
-        for (&index, draft) in &drafts.taken {
+        for (&index, draft) in &drafts.confirmed {
             let Some(quotation) = page.reading.quotations.get(index) else { continue };
             let name = draft.speaker.trim();
             let wanted = folded_text(name);

@@ -100,7 +100,7 @@ impl Unsaved {
 impl UnsavedDocument {
     /// The unsaved quotations of the open document.
     fn of(page: &Page, drafts: &Drafts, dataset: &Dataset) -> Self {
-        let quotations = drafts.taken.iter().filter_map(|(&index, draft)| {
+        let quotations = drafts.confirmed.iter().filter_map(|(&index, draft)| {
             let quotation = page.reading.quotations.get(index)?;
             let about = draft.about.map(|about| match about {
                 About::Event(id) => AboutId::Event(dataset.event(id).key.to_string()),
@@ -130,12 +130,12 @@ impl UnsavedDocument {
         let words = |index: usize| {
             page.reading.quotations.get(index).map(|found| &page.document.text[found.range.clone()])
         };
-        let mut taken = BTreeMap::new();
+        let mut confirmed = BTreeMap::new();
         let mut lost = Vec::new();
         for quotation in &self.quotations {
             let is_at = |index: usize| {
                 let quote = quotation.quote.split_whitespace();
-                !taken.contains_key(&index)
+                !confirmed.contains_key(&index)
                     && words(index).is_some_and(|words| words.split_whitespace().eq(quote))
             };
             let elsewhere = || (0..page.reading.quotations.len()).find(|&index| is_at(index));
@@ -146,33 +146,33 @@ impl UnsavedDocument {
             });
             if let Some(index) = index {
                 let (speaker, role) = (quotation.speaker.clone(), quotation.role.clone());
-                taken.insert(index, Draft { speaker, role, about });
+                confirmed.insert(index, Draft { speaker, role, about });
             } else {
                 // By now its index may be that of another quotation.
                 lost.push(UnsavedQuotation { index: usize::MAX, ..quotation.clone() });
             }
         }
-        (Drafts { day: self.day.clone(), lang: self.lang.clone(), taken }, lost)
+        (Drafts { day: self.day.clone(), lang: self.lang.clone(), confirmed }, lost)
     }
 }
 
 impl Session {
     /// The unsaved quotations of the open document and of others.
     pub fn unsaved(&self) -> Unsaved {
-        let open = self.reader.document.as_ref().filter(|_| !self.reader.drafts.taken.is_empty());
+        let open = self.reader.document.as_ref().filter(|_| !self.reader.drafts.confirmed.is_empty());
         let open = open.map(|page| UnsavedDocument::of(page, &self.reader.drafts, &self.world.dataset));
         Unsaved { documents: open.into_iter().chain(self.reader.stash.documents.iter().cloned()).collect() }
     }
 
     /// Number of unsaved quotations.
     pub fn unsaved_count(&self) -> usize {
-        self.reader.drafts.taken.len() + self.reader.stash.count()
+        self.reader.drafts.confirmed.len() + self.reader.stash.count()
     }
 
     /// Stores the unsaved quotations of the open document, and returns how many there are.
     pub(in crate::session) fn stash_drafts(&mut self) -> usize {
         let drafts = std::mem::take(&mut self.reader.drafts);
-        let count = drafts.taken.len();
+        let count = drafts.confirmed.len();
         if let Some(page) = self.reader.document.as_ref().filter(|_| count > 0) {
             let document = UnsavedDocument::of(page, &drafts, &self.world.dataset);
             self.reader.stash.add(document);
@@ -196,7 +196,7 @@ impl Session {
             let is_there = is_same || (page.path.is_some() && document.path == page.path);
             let (drafts, lost) = document.drafts(page, &self.world.dataset);
             // Files in different folders may share a name by chance, so a quotation must be found.
-            let is_so_called = document.name == page.name && !drafts.taken.is_empty();
+            let is_so_called = document.name == page.name && !drafts.confirmed.is_empty();
             if !is_there && !is_so_called {
                 self.reader.stash.documents.push(document);
                 continue;
@@ -204,10 +204,10 @@ impl Session {
             has_changed |= !is_same;
             lost_count += lost.len();
             if let Some(all) = &mut all {
-                for (index, draft) in drafts.taken {
-                    all.taken.entry(index).or_insert(draft);
+                for (index, draft) in drafts.confirmed {
+                    all.confirmed.entry(index).or_insert(draft);
                 }
-            } else if !drafts.taken.is_empty() {
+            } else if !drafts.confirmed.is_empty() {
                 all = Some(drafts);
             }
             if !lost.is_empty() {
@@ -261,13 +261,13 @@ impl Session {
     }
 
     fn discard_unsaved(&mut self) {
-        self.reader.drafts.taken.clear();
+        self.reader.drafts.confirmed.clear();
         self.reader.stash = Unsaved::default();
     }
 
     /// Saves what is confirmed of the open document, or opens a document that has unsaved quotations.
     fn save_to_close(&mut self) -> Option<Effect> {
-        if self.reader.drafts.taken.is_empty() {
+        if self.reader.drafts.confirmed.is_empty() {
             return self.open_unsaved(0);
         }
         let effect = self.save_drafts();

@@ -1,6 +1,6 @@
 //! Finding by words: what is typed, what it finds, and the way from hit to hit.
 
-use crate::levels::FoundIndex;
+use crate::levels::HitIndex;
 use crate::search::{Item, Query};
 use crate::timeline::Selection;
 
@@ -16,7 +16,7 @@ pub struct SearchState {
     /// What it finds, the best first.
     pub hits: Vec<Item>,
     /// The hits as columns, for the timeline; `None` while nothing is looked for.
-    pub marks: Option<FoundIndex>,
+    pub marks: Option<HitIndex>,
     /// Whether nothing has all the words, so that the hits have most of them.
     pub is_loose: bool,
     /// Which hit is chosen.
@@ -65,9 +65,9 @@ impl Session {
         let mut hits = shown(world.search().find(&world.dataset, &self.search.query));
         let is_loose = hits.is_empty();
         if is_loose {
-            hits = shown(world.search().find_most(&world.dataset, &self.search.query));
+            hits = shown(world.search().find_partial(&world.dataset, &self.search.query));
         }
-        self.search.marks = Some(FoundIndex::new(
+        self.search.marks = Some(HitIndex::new(
             &world.dataset,
             &world.index,
             hits.iter().filter_map(Item::treaty),
@@ -121,6 +121,6 @@ pub(in crate::session) fn item_of(selection: Selection) -> Option<Item> {
         Selection::Event(id) => Some(Item::Event(id)),
         Selection::Statement(id) => Some(Item::Statement(id)),
         Selection::Source(id) => Some(Item::Source(id)),
-        Selection::Nothing | Selection::Plain(_) => None,
+        Selection::Nothing | Selection::Bulk(_) => None,
     }
 }

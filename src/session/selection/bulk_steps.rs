@@ -1,6 +1,6 @@
 //! Steps from one plain event to the next: by search in each lane, since nothing holds all lanes in one order.
 
-use crate::domain::{Moment, Plain, PlainId, PlainLane, TreatyId, probe};
+use crate::domain::{BulkEvents, BulkId, BulkLane, Moment, TreatyId, probe};
 use crate::timeline::Selection;
 
 use crate::session::Session;
@@ -9,16 +9,16 @@ use crate::session::Session;
 const MOST_LANES: usize = 20_000;
 
 /// An event's place in the order of time: its first moment, and of equals its place in the columns.
-type Place = (Moment, PlainId);
+type Place = (Moment, BulkId);
 
 impl Session {
     /// The previous or next event by its first day, in one lane or in all.
     pub(in crate::session) fn step_plain(&mut self, by: isize, lane: Option<TreatyId>) {
         let Some(plain) = &self.world.plain else { return };
         let here = match self.selection.selected {
-            Selection::Plain(id) => (plain.start(id), id),
-            _ if by > 0 => (self.middle(), PlainId::new(0)),
-            _ => (self.middle(), PlainId::new(plain.len())),
+            Selection::Bulk(id) => (plain.start(id), id),
+            _ if by > 0 => (self.middle(), BulkId::new(0)),
+            _ => (self.middle(), BulkId::new(plain.len())),
         };
         let own = self.selected_treaty().filter(|_| plain.lanes().len() > MOST_LANES);
         let lanes = match lane.or(own) {
@@ -28,7 +28,7 @@ impl Session {
         let places = lanes.iter().filter_map(|lane| beside(plain, lane, here, by > 0));
         let next = if by > 0 { places.min() } else { places.max() };
         if let Some((_, id)) = next {
-            self.go_to(Selection::Plain(id));
+            self.go_to(Selection::Bulk(id));
         }
     }
 
@@ -37,34 +37,34 @@ impl Session {
         let Some(plain) = &self.world.plain else { return };
         let at = self.selected_moment().unwrap_or_else(|| self.middle());
         let lane = &plain.lanes()[lane.index()];
-        let after = beside(plain, lane, (at.plus(-1), PlainId::new(plain.len())), true);
-        let before = beside(plain, lane, (at, PlainId::new(0)), false);
+        let after = beside(plain, lane, (at.plus(-1), BulkId::new(plain.len())), true);
+        let before = beside(plain, lane, (at, BulkId::new(0)), false);
         let distance = |place: &Place| place.0.secs().abs_diff(at.secs());
         let nearest = [before, after].into_iter().flatten().min_by_key(distance);
         if let Some((_, id)) = nearest {
-            self.go_to(Selection::Plain(id));
+            self.go_to(Selection::Bulk(id));
         }
     }
 
     /// The first or the last event of all.
     pub(in crate::session) fn select_plain_end(&mut self, first: bool) {
         let Some(plain) = &self.world.plain else { return };
-        let end = if first { (Moment::MIN, PlainId::new(0)) } else { (Moment::MAX, PlainId::new(0)) };
+        let end = if first { (Moment::MIN, BulkId::new(0)) } else { (Moment::MAX, BulkId::new(0)) };
         let places = plain.lanes().iter().filter_map(|lane| beside(plain, lane, end, first));
         let place = if first { places.min() } else { places.max() };
         if let Some((_, id)) = place {
-            self.go_to(Selection::Plain(id));
+            self.go_to(Selection::Bulk(id));
         }
     }
 }
 
 /// The first place of a lane after `here`, or the last before it.
-fn beside(plain: &Plain, lane: &PlainLane, here: Place, after: bool) -> Option<Place> {
-    let runs = lane.rows.iter().chain([&lane.days, &lane.crowd]);
+fn beside(plain: &BulkEvents, lane: &BulkLane, here: Place, after: bool) -> Option<Place> {
+    let runs = lane.rows.iter().chain([&lane.days, &lane.overflow]);
     let places = runs.filter_map(|run| {
         let ids = run.start as usize..run.end as usize;
         let place = |index: usize| {
-            let id = PlainId::new(index);
+            let id = BulkId::new(index);
             (plain.start(id), id)
         };
         let split =

@@ -128,7 +128,7 @@ impl Session {
         match subject {
             Subject::Event(id) => self.shows(Item::Event(id)),
             Subject::Statement(id) => self.shows(Item::Statement(id)),
-            Subject::Plain(_) => true,
+            Subject::Bulk(_) => true,
         }
     }
 
@@ -144,7 +144,7 @@ impl Session {
         match self.selection.selected {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),
-            Selection::Plain(id) => Some(Subject::Plain(id)),
+            Selection::Bulk(id) => Some(Subject::Bulk(id)),
             Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
         }
     }

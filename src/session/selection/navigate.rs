@@ -14,7 +14,7 @@ impl Session {
             Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
             Selection::Event(id) => Some(dataset.event(id).at()),
             Selection::Statement(id) => Some(dataset.statement(id).date.anchor()),
-            Selection::Plain(id) => self.world.plain.as_ref().map(|plain| plain.start(id)),
+            Selection::Bulk(id) => self.world.plain.as_ref().map(|plain| plain.start(id)),
         }
     }
 
@@ -24,7 +24,7 @@ impl Session {
         match self.selection.selected {
             Selection::Nothing | Selection::Source(_) => None,
             Selection::Treaty(treaty) => Some(treaty),
-            Selection::Plain(id) => self.world.plain.as_ref().map(|plain| TreatyId::new(plain.lane_of(id))),
+            Selection::Bulk(id) => self.world.plain.as_ref().map(|plain| TreatyId::new(plain.lane_of(id))),
             Selection::Event(id) => Some(dataset.event(id).treaty),
             Selection::Statement(id) => dataset.statement(id).about.first().map(|about| match *about {
                 About::Treaty(treaty) => treaty,
@@ -61,7 +61,7 @@ impl Session {
                 Some(id) => Selection::Event(id),
                 None => return,
             },
-            Selection::Nothing | Selection::Plain(_) | Selection::Source(_) => {
+            Selection::Nothing | Selection::Bulk(_) | Selection::Source(_) => {
                 let middle = self.middle();
                 let after = dataset.events().partition_point(|event| event.at() < middle);
                 let mut shown = |id: &EventId| self.shows(Item::Event(*id));

@@ -64,7 +64,7 @@ impl Session {
             Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, strings),
             Selection::Source(id) => dataset.source(id).title.to_string(),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
-            Selection::Plain(id) => {
+            Selection::Bulk(id) => {
                 let label = self.world.plain.as_ref().map(|plain| plain.texts(id).1);
                 label.unwrap_or_default().chars().take(160).collect()
             }

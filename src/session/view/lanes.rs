@@ -8,7 +8,7 @@ use crate::timeline::{Arrangement, Rows, Scene, Selection};
 
 impl Session {
     pub(in crate::session) fn toggle_group(&mut self, category: usize) {
-        let mut folded = self.view.arrangement.folded.clone();
+        let mut folded = self.view.arrangement.collapsed.clone();
         if !folded.remove(&category) {
             folded.insert(category);
         }
@@ -16,7 +16,7 @@ impl Session {
     }
 
     pub(in crate::session) fn fold(&mut self, folded: BTreeSet<usize>) {
-        self.arrange(Arrangement { folded, ..self.view.arrangement.clone() });
+        self.arrange(Arrangement { collapsed: folded, ..self.view.arrangement.clone() });
     }
 
     /// Puts the lanes in another arrangement.
@@ -98,7 +98,7 @@ impl Session {
         let mut next = self.view.arrangement.clone();
         next.hidden.remove(&treaty);
         if !next.pinned.contains(&treaty) {
-            next.folded.remove(&self.world.dataset.treaty(treaty).category);
+            next.collapsed.remove(&self.world.dataset.treaty(treaty).category);
         }
         self.arrange(next);
     }

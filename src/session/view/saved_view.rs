@@ -18,7 +18,7 @@ impl Session {
         let saved =
             |mark: &Bookmark| (self.key_of(mark.selection), mark.view.time.start, mark.view.time.span);
         let folded =
-            self.view.arrangement.folded.iter().filter_map(|&category| dataset.categories().get(category));
+            self.view.arrangement.collapsed.iter().filter_map(|&category| dataset.categories().get(category));
         Place {
             file: self.world.path.clone(),
             start: self.view.current.time.start,
@@ -27,7 +27,7 @@ impl Session {
             folded: folded.map(|category| category.name.to_string()).collect(),
             hidden: keys(&mut self.view.arrangement.hidden.iter().copied()),
             pinned: keys(&mut self.view.arrangement.pinned.iter().copied()),
-            unfolded: keys(&mut self.view.arrangement.unfolded.iter().copied()),
+            unfolded: keys(&mut self.view.arrangement.expanded.iter().copied()),
             selected: self.key_of(self.selection.selected),
             bookmarks: self.view.bookmarks.iter().map(saved).collect(),
             filter: written(&self.world.dataset, &self.filter.active),
@@ -55,9 +55,9 @@ impl Session {
             }
         }
         self.arrange(Arrangement {
-            folded: categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect(),
+            collapsed: categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect(),
             hidden: place.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
-            unfolded: place.unfolded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
+            expanded: place.unfolded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
             pinned,
         });
         if place.start.is_finite() && place.span.is_finite() && place.span > 0.0 {
@@ -101,7 +101,7 @@ impl Session {
         let dataset = &self.world.dataset;
         let key = match selection {
             // The place of a plain event in its columns means nothing to another run.
-            Selection::Nothing | Selection::Plain(_) => return None,
+            Selection::Nothing | Selection::Bulk(_) => return None,
             Selection::Treaty(id) => &dataset.treaty(id).key,
             Selection::Event(id) => &dataset.event(id).key,
             Selection::Statement(id) => &dataset.statement(id).key,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Moment, Plain, PlainId, PlainLane, SECS_PER_DAY};
+use crate::domain::{BulkEvents, BulkId, BulkLane, Moment, SECS_PER_DAY};
 use crate::levels::Bucket;
 use crate::timeline::clusters::{MARGIN, Rule, apart};
 use crate::timeline::scale::TimeScale;
@@ -25,8 +25,8 @@ pub(super) fn half_of_days(count: usize) -> f64 {
 
 /// The clusters of a lane's single days of which some day lies between two moments, in order; no two of them touch.
 pub(super) fn day_clusters(
-    plain: &Plain,
-    lane: &PlainLane,
+    plain: &BulkEvents,
+    lane: &BulkLane,
     scale: &TimeScale,
     (start, end): (Moment, Moment),
 ) -> Vec<DayCluster> {
@@ -42,21 +42,21 @@ pub(super) fn day_clusters(
         Vec::with_capacity(buckets.clamp(0, i64::from(lane.days.end - first.min(lane.days.end))) as usize);
     let mut next = first;
     while next < lane.days.end {
-        let top = PlainId::new(next as usize);
+        let top = BulkId::new(next as usize);
         let begins = plain.start(top);
         if begins >= until {
             break;
         }
         let edge = begins.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
         let after = plain.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
-        let last = plain.start(PlainId::new(after as usize - 1));
+        let last = plain.start(BulkId::new(after as usize - 1));
         // The middle of the day, as with marks of treaties; of several, the middle between first and last.
         let at = begins.midpoint(last).plus(SECS_PER_DAY / 2);
         all.push(Bucket { top, at, count: (after - next) as usize, first: begins, last });
         next = after;
     }
     // Days have no rank among themselves.
-    let rule = Rule { rank: &|_: PlainId| 0_u8, half_width: half_of_days };
+    let rule = Rule { rank: &|_: BulkId| 0_u8, half_width: half_of_days };
     let mut next = first;
     let mut clusters = Vec::new();
     for cluster in apart(all, scale, step, &rule) {
@@ -71,7 +71,7 @@ pub(super) fn day_clusters(
 }
 
 /// The days that are drawn as one mark with this one, itself included.
-pub(super) fn days_with(plain: &Plain, lane: &PlainLane, scale: &TimeScale, id: PlainId) -> Range<usize> {
+pub(super) fn days_with(plain: &BulkEvents, lane: &BulkLane, scale: &TimeScale, id: BulkId) -> Range<usize> {
     let day = plain.start(id);
     let clusters = day_clusters(plain, lane, scale, (day, day.plus(SECS_PER_DAY)));
     let mut days = clusters.into_iter().map(|cluster| cluster.days.start as usize..cluster.days.end as usize);

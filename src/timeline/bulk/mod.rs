@@ -6,8 +6,8 @@ mod paint;
 mod plan;
 mod row;
 
-pub use overflow::{Overflow, is_overflow, overflow_at, plain_rows};
+pub use overflow::{Overflow, bulk_rows, is_overflow, overflow_at};
 pub(super) use paint::paint_bulk;
 pub(super) use plan::BulkPlan;
-pub use plan::plain_run;
-pub use row::{PlainBar, PlainRow};
+pub use plan::bulk_run;
+pub use row::{BulkBar, BulkRow};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Moment, Plain, PlainId, ROWS};
+use crate::domain::{BulkEvents, BulkId, Moment, ROWS};
 use crate::timeline::metrics::STRIP_HEIGHT;
 use crate::timeline::scale::TimeScale;
 
@@ -20,26 +20,26 @@ const MAX_LOOKS: usize = 20_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overflow {
     /// In order of their first day; of very many, those that start last.
-    pub ids: Vec<PlainId>,
+    pub ids: Vec<BulkId>,
     /// How many there are.
     pub count: usize,
 }
 
 /// How many rows of spans a lane of this height shows.
-pub fn plain_rows(lane_height: f64) -> usize {
+pub fn bulk_rows(lane_height: f64) -> usize {
     ((lane_height as f32 - STRIP_HEIGHT - 1.0) / ROW_HEIGHT).clamp(1.0, ROWS as f32) as usize
 }
 
 /// Whether a span is drawn in the strip of a lane that shows so many rows.
-pub fn is_overflow(plain: &Plain, id: PlainId, rows: usize) -> bool {
+pub fn is_overflow(plain: &BulkEvents, id: BulkId, rows: usize) -> bool {
     let index = id.index() as u32;
     let Some(lane) = plain.lanes().get(plain.lane_of(id)) else { return false };
-    lane.crowd.contains(&index) || lane.rows.iter().skip(rows).any(|row| row.contains(&index))
+    lane.overflow.contains(&index) || lane.rows.iter().skip(rows).any(|row| row.contains(&index))
 }
 
 /// What is in the strip of a lane that shows so many rows, in the step that a moment lies in.
 pub fn overflow_at(
-    plain: &Plain,
+    plain: &BulkEvents,
     lane: usize,
     at: Moment,
     scale: &TimeScale,
@@ -49,8 +49,9 @@ pub fn overflow_at(
     let step = scale.grid_secs(STRIP_STEP);
     let from = at.secs().div_euclid(step).saturating_mul(step);
     let period = (Moment::from_secs(from), Moment::from_secs(from.saturating_add(step)));
-    let depth = plain.crowd_by(lane, period.0, step).next().filter(|_| !lane.crowd.is_empty()).unwrap_or(0);
-    let mut ids: Vec<PlainId> = ongoing(plain, &lane.crowd, period).take(depth.min(MAX_NAMED)).collect();
+    let depth =
+        plain.overflow_by(lane, period.0, step).next().filter(|_| !lane.overflow.is_empty()).unwrap_or(0);
+    let mut ids: Vec<BulkId> = ongoing(plain, &lane.overflow, period).take(depth.min(MAX_NAMED)).collect();
     let mut count = depth;
     for row in lane.rows.iter().skip(rows) {
         // Spans of a row do not overlap, so those that stand there follow each other.
@@ -64,18 +65,22 @@ pub fn overflow_at(
 }
 
 /// The spans of a run that go on at some time in a period, from the last that has started backwards.
-fn ongoing(plain: &Plain, run: &Range<u32>, (from, to): (Moment, Moment)) -> impl Iterator<Item = PlainId> {
+fn ongoing(
+    plain: &BulkEvents,
+    run: &Range<u32>,
+    (from, to): (Moment, Moment),
+) -> impl Iterator<Item = BulkId> {
     let started = run.start..first_starting_at(plain, run, to);
-    let ids = started.rev().take(MAX_LOOKS).map(|index| PlainId::new(index as usize));
+    let ids = started.rev().take(MAX_LOOKS).map(|index| BulkId::new(index as usize));
     ids.filter(move |&id| plain.end(id) > from)
 }
 
 /// The index after the last span of a run that begins before a moment.
-fn first_starting_at(plain: &Plain, run: &Range<u32>, to: Moment) -> u32 {
+fn first_starting_at(plain: &BulkEvents, run: &Range<u32>, to: Moment) -> u32 {
     let (mut low, mut high) = (run.start, run.end);
     while low < high {
         let middle = u32::midpoint(low, high);
-        if plain.start(PlainId::new(middle as usize)) < to { low = middle + 1 } else { high = middle }
+        if plain.start(BulkId::new(middle as usize)) < to { low = middle + 1 } else { high = middle }
     }
     low
 }

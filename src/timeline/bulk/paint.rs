@@ -8,10 +8,10 @@ use crate::timeline::paint_dates::{paint_arrows, paint_band_of};
 use crate::timeline::palette::Ink;
 use crate::timeline::shape::{Align, Shape, faint, solid};
 
-use super::row::{PlainBar, PlainRow};
+use super::row::{BulkBar, BulkRow};
 
 /// Everything of one lane, from back to front.
-pub(in crate::timeline) fn paint_bulk(row: &PlainRow, shapes: &mut Vec<Shape>) {
+pub(in crate::timeline) fn paint_bulk(row: &BulkRow, shapes: &mut Vec<Shape>) {
     for bar in row.rows.iter().flatten() {
         if bar.doubt.is_some() {
             paint_doubtful(bar, shapes);
@@ -25,8 +25,8 @@ pub(in crate::timeline) fn paint_bulk(row: &PlainRow, shapes: &mut Vec<Shape>) {
             shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: solid(Ink::Force) });
         }
     }
-    let (top, bottom) = row.foot;
-    for &(left, right, strength) in &row.crowd {
+    let (top, bottom) = row.strip;
+    for &(left, right, strength) in &row.overflow {
         let rect = Rect { left, top, right, bottom };
         shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::ForceStrong, strength) });
     }
@@ -56,7 +56,7 @@ pub(in crate::timeline) fn paint_bulk(row: &PlainRow, shapes: &mut Vec<Shape>) {
 
 /// A span with an end that is open or not sure, as a treaty's dates are drawn: an arrow where it goes on, soft ends where
 /// it is about right, hollow where it is uncertain.
-fn paint_doubtful(bar: &PlainBar, shapes: &mut Vec<Shape>) {
+fn paint_doubtful(bar: &BulkBar, shapes: &mut Vec<Shape>) {
     let (rect, doubt) = (bar.rect, bar.doubt);
     let look = match (doubt.is_uncertain, doubt.is_approximate) {
         (true, _) => BandLook::Hollow,

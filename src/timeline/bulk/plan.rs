@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::domain::{Doubt, Moment, Plain, PlainId, PlainLane, Status, TreatyId};
+use crate::domain::{BulkEvents, BulkId, BulkLane, Doubt, Moment, Status, TreatyId};
 use crate::timeline::geometry::{Pos, Rect};
 use crate::timeline::input::PlanInput;
 use crate::timeline::lane_row::LaneRow;
@@ -16,8 +16,8 @@ use crate::timeline::metrics::{BULK_LABEL_SIZE, NAME_SIZE, STANDING_SIZE, STRIP_
 use crate::timeline::scale::TimeScale;
 
 use super::days::{day_clusters, days_with, half_of_days};
-use super::overflow::{STRIP_STEP, plain_rows};
-use super::row::{PlainBar, PlainRow};
+use super::overflow::{STRIP_STEP, bulk_rows};
+use super::row::{BulkBar, BulkRow};
 
 /// A span narrower than this is joined with its neighbours, in points.
 const MIN_WIDTH: f64 = 3.0;
@@ -33,7 +33,7 @@ const MIN_LABEL_ROW: f32 = 10.5;
 /// What the planning of one lane needs.
 pub(in crate::timeline) struct BulkPlan<'a> {
     pub(in crate::timeline) input: &'a PlanInput<'a>,
-    pub(in crate::timeline) plain: &'a Plain,
+    pub(in crate::timeline) plain: &'a BulkEvents,
     pub(in crate::timeline) scale: &'a TimeScale,
     pub(in crate::timeline) plot: Rect,
     pub(in crate::timeline) rect: Rect,
@@ -47,7 +47,7 @@ impl BulkPlan<'_> {
         let standing = (input.strings.terms.events)(lane.len());
         let selection = input.selection;
         let selected = match selection {
-            Selection::Plain(id) => plain.lane_of(id) == treaty.index(),
+            Selection::Bulk(id) => plain.lane_of(id) == treaty.index(),
             Selection::Treaty(chosen) => chosen == treaty,
             _ => false,
         };
@@ -66,7 +66,7 @@ impl BulkPlan<'_> {
             ghosts: Vec::new(),
             events: Vec::new(),
             statements: Vec::new(),
-            plain: Some(self.row(treaty)),
+            bulk: Some(self.row(treaty)),
             found: Vec::new(),
             is_found: input.found.is_some_and(|found| found.has_treaty(treaty)),
             labels: Vec::new(),
@@ -77,11 +77,11 @@ impl BulkPlan<'_> {
     /// How many rows of spans there is room for, and how high each is.
     fn rows(&self) -> (usize, f32) {
         let height = self.rect.height() - STRIP_HEIGHT - 1.0;
-        let count = plain_rows(self.input.rows.lane_height());
+        let count = bulk_rows(self.input.rows.lane_height());
         (count, height / count as f32)
     }
 
-    fn row(&self, treaty: TreatyId) -> PlainRow {
+    fn row(&self, treaty: TreatyId) -> BulkRow {
         let lane = &self.plain.lanes()[treaty.index()];
         let (count, height) = self.rows();
         let band = |row: usize| {
@@ -89,17 +89,17 @@ impl BulkPlan<'_> {
             (top, top + height - 1.0)
         };
         let strip = (self.rect.bottom - STRIP_HEIGHT - 0.5, self.rect.bottom - 0.5);
-        let mut row = PlainRow {
+        let mut row = BulkRow {
             rows: (0..count).map(|i| self.spans(&lane.rows[i], band(i), RUN_STEP)).collect(),
             days: self.days(lane, band(0)),
-            foot: strip,
-            ..PlainRow::default()
+            strip,
+            ..BulkRow::default()
         };
         for hidden in &lane.rows[count..] {
             let bars = self.spans(hidden, strip, STRIP_STEP);
-            row.crowd.extend(bars.iter().map(|bar| (bar.rect.left, bar.rect.right, 0.25)));
+            row.overflow.extend(bars.iter().map(|bar| (bar.rect.left, bar.rect.right, 0.25)));
         }
-        self.overflow(treaty, &mut row.crowd);
+        self.overflow(treaty, &mut row.overflow);
         self.label(&mut row, height);
         row.selected = self.selected(lane, band, count, strip);
         row
@@ -115,31 +115,31 @@ impl BulkPlan<'_> {
         self.scale.x_of(at)
     }
 
-    fn bar(&self, id: u32, count: u32, left: f64, right: f64, (top, bottom): (f32, f32)) -> PlainBar {
+    fn bar(&self, id: u32, count: u32, left: f64, right: f64, (top, bottom): (f32, f32)) -> BulkBar {
         // Just outside the plot is far enough; f32 would lose its way further out.
         let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
         let (left, right) = (left.clamp(low, high) as f32, right.clamp(low, high) as f32);
-        let id = PlainId::new(id as usize);
+        let id = BulkId::new(id as usize);
         let doubt = if count == 1 { self.plain.doubt(id) } else { Doubt::default() };
-        PlainBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
+        BulkBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
     /// From where to where an event is drawn: an open end goes on to the edge of the plot. Nothing of its row is in the way,
     /// since in the columns it reaches as far as the file does.
-    fn edges(&self, id: PlainId) -> (f64, f64) {
+    fn edges(&self, id: BulkId) -> (f64, f64) {
         let doubt = self.plain.doubt(id);
         let left = if doubt.opens_start { f64::from(self.plot.left) } else { self.x(self.plain.start(id)) };
         let right = if doubt.opens_end { f64::from(self.plot.right) } else { self.x(self.plain.end(id)) };
         (left, right)
     }
 
-    fn spans(&self, run: &Range<u32>, band: (f32, f32), step: f64) -> Vec<PlainBar> {
+    fn spans(&self, run: &Range<u32>, band: (f32, f32), step: f64) -> Vec<BulkBar> {
         let (start, end) = self.window();
         let step = self.scale.grid_secs(step);
-        let mut bars: Vec<PlainBar> = Vec::new();
+        let mut bars: Vec<BulkBar> = Vec::new();
         let mut next = self.plain.first_ending_after(run, start);
         while next < run.end {
-            let id = PlainId::new(next as usize);
+            let id = BulkId::new(next as usize);
             let first = self.plain.start(id);
             if first >= end {
                 break;
@@ -153,12 +153,12 @@ impl BulkPlan<'_> {
             let edge = first.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
             let mut after = self.plain.starting_before(next, run.end, Moment::from_secs(edge));
             // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
-            let last = PlainId::new(after as usize - 1);
+            let last = BulkId::new(after as usize - 1);
             let (last_left, last_right) = self.edges(last);
             if after - next > 1 && last_right - last_left >= MIN_WIDTH {
                 after -= 1;
             }
-            let last = PlainId::new(after as usize - 1);
+            let last = BulkId::new(after as usize - 1);
             let right = self.x(self.plain.end(last)).max(left + 1.0);
             let bar = self.bar(next, after - next, left, right, band);
             match bars.last_mut() {
@@ -174,7 +174,7 @@ impl BulkPlan<'_> {
         bars
     }
 
-    fn days(&self, lane: &PlainLane, (top, bottom): (f32, f32)) -> Vec<PlainBar> {
+    fn days(&self, lane: &BulkLane, (top, bottom): (f32, f32)) -> Vec<BulkBar> {
         let middle = f32::midpoint(top, bottom);
         let clusters = day_clusters(self.plain, lane, self.scale, self.window());
         let bars = clusters.iter().map(|cluster| {
@@ -193,13 +193,13 @@ impl BulkPlan<'_> {
     /// How many spans no row has room for, step by step: on a logarithmic scale, so that ten and ten thousand differ.
     fn overflow(&self, treaty: TreatyId, overflow: &mut Vec<(f32, f32, f32)>) {
         let lane = &self.plain.lanes()[treaty.index()];
-        if lane.crowd.is_empty() {
+        if lane.overflow.is_empty() {
             return;
         }
         let (start, end) = self.window();
         let step = self.scale.grid_secs(STRIP_STEP);
         let mut edge = start.secs().div_euclid(step).saturating_mul(step);
-        for count in self.plain.crowd_by(lane, Moment::from_secs(edge), step) {
+        for count in self.plain.overflow_by(lane, Moment::from_secs(edge), step) {
             if edge >= end.secs() {
                 break;
             }
@@ -219,14 +219,14 @@ impl BulkPlan<'_> {
     }
 
     /// Labels in spans that are wide enough, and beside single days where nothing follows for a while.
-    fn label(&self, row: &mut PlainRow, height: f32) {
+    fn label(&self, row: &mut BulkRow, height: f32) {
         if height < MIN_LABEL_ROW {
             return;
         }
         let mut labels = Vec::new();
         for (place, bars) in row.rows.iter().enumerate() {
             // Single days lie over the first row only.
-            let days: &[PlainBar] = if place == 0 { &row.days } else { &[] };
+            let days: &[BulkBar] = if place == 0 { &row.days } else { &[] };
             for bar in bars.iter().filter(|bar| bar.count == 1) {
                 let arrow = |opens| if opens { ARROW_WIDTH } else { 0.0 };
                 let left = bar.rect.left.max(self.plot.left) + arrow(bar.doubt.opens_start);
@@ -250,7 +250,7 @@ impl BulkPlan<'_> {
         row.labels = labels;
     }
 
-    fn words(&self, id: PlainId, left: f32, room: f32, rect: &Rect) -> Option<Label> {
+    fn words(&self, id: BulkId, left: f32, room: f32, rect: &Rect) -> Option<Label> {
         let (_, label) = self.plain.texts(id);
         let text = elided(&label, room, BULK_LABEL_SIZE, Face::Text, self.input.measure);
         let at = Pos { x: left, y: f32::midpoint(rect.top, rect.bottom) + 3.6 };
@@ -259,12 +259,12 @@ impl BulkPlan<'_> {
 
     fn selected(
         &self,
-        lane: &PlainLane,
+        lane: &BulkLane,
         band: impl Fn(usize) -> (f32, f32),
         count: usize,
         strip: (f32, f32),
     ) -> Option<Rect> {
-        let Selection::Plain(id) = self.input.selection else { return None };
+        let Selection::Bulk(id) = self.input.selection else { return None };
         let index = id.index() as u32;
         let (left, right) = self.edges(id);
         if right < f64::from(self.plot.left) || left > f64::from(self.plot.right) {
@@ -276,7 +276,7 @@ impl BulkPlan<'_> {
             return Some(self.bar(index, 1, middle - 5.0, middle + 5.0, (top, bottom)).rect);
         }
         let row = lane.rows.iter().position(|row| row.contains(&index));
-        let is_in_lane = row.is_some() || lane.crowd.contains(&index);
+        let is_in_lane = row.is_some() || lane.overflow.contains(&index);
         let band = row.filter(|&row| row < count).map_or(strip, band);
         is_in_lane.then(|| self.bar(index, 1, left, right.max(left + 3.0), band).rect)
     }
@@ -284,7 +284,7 @@ impl BulkPlan<'_> {
 
 /// The widest part of a span that no single day covers, if a label fits into it: words begin beside a day and not
 /// under it. Among more than a day or two they could not be read.
-fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> {
+fn room_between(days: &[BulkBar], left: f32, right: f32) -> Option<(f32, f32)> {
     const MANY: usize = 3;
     let first = days.partition_point(|day| day.rect.right < left);
     let over = days.get(first..).unwrap_or_default();
@@ -304,7 +304,7 @@ fn room_between(days: &[PlainBar], left: f32, right: f32) -> Option<(f32, f32)> 
 }
 
 /// The events of its row that are drawn as one with this one, itself included: by their places in the columns.
-pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> {
+pub fn bulk_run(plain: &BulkEvents, id: BulkId, scale: &TimeScale) -> Range<usize> {
     let alone = id.index()..id.index() + 1;
     let index = id.index() as u32;
     let lane = &plain.lanes()[plain.lane_of(id)];
@@ -315,7 +315,7 @@ pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> 
     if lane.days.contains(&index) {
         return days_with(plain, lane, scale, id);
     }
-    let is_narrow = |id: PlainId| {
+    let is_narrow = |id: BulkId| {
         let width = scale.x_of(plain.end(id)) - scale.x_of(plain.start(id));
         width < MIN_WIDTH && !plain.doubt(id).opens()
     };
@@ -323,14 +323,14 @@ pub fn plain_run(plain: &Plain, id: PlainId, scale: &TimeScale) -> Range<usize> 
     let Some(row) = row else { return alone };
     let (from, to) = edges(scale.grid_secs(RUN_STEP));
     // What reaches into the step from before it, and what is wide enough to be itself, is no part of the run.
-    let is_part = |id: PlainId| plain.start(id) >= from && is_narrow(id);
+    let is_part = |id: BulkId| plain.start(id) >= from && is_narrow(id);
     let mut first = plain.first_ending_after(row, from);
-    while first < index && !is_part(PlainId::new(first as usize)) {
+    while first < index && !is_part(BulkId::new(first as usize)) {
         first += 1;
     }
     let after = plain.starting_before(index, row.end, to) as usize;
     // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
     let last = after.saturating_sub(1).max(index as usize);
-    let after = if is_narrow(PlainId::new(last)) { last + 1 } else { last };
+    let after = if is_narrow(BulkId::new(last)) { last + 1 } else { last };
     first as usize..after
 }

@@ -1,20 +1,20 @@
 //! A lane of bulk events as it is drawn.
 
-use crate::domain::{Doubt, PlainId};
+use crate::domain::{BulkId, Doubt};
 use crate::timeline::geometry::Rect;
 use crate::timeline::mark::Label;
 
 /// The bulk events of a lane, as many as can be told apart.
 #[derive(Debug, Default)]
-pub struct PlainRow {
+pub struct BulkRow {
     /// Rows of spans from top to bottom, each from left to right.
-    pub rows: Vec<Vec<PlainBar>>,
+    pub rows: Vec<Vec<BulkBar>>,
     /// Single days from left to right.
-    pub days: Vec<PlainBar>,
+    pub days: Vec<BulkBar>,
     /// What no row has room for: left and right edge, and how strongly it is drawn, from 0 to 1.
-    pub crowd: Vec<(f32, f32, f32)>,
+    pub overflow: Vec<(f32, f32, f32)>,
     /// Top and bottom of the strip that shows it.
-    pub foot: (f32, f32),
+    pub strip: (f32, f32),
     /// What is written in and beside them.
     pub labels: Vec<Label>,
     /// Where the selected event is, drawn as itself or not.
@@ -23,9 +23,9 @@ pub struct PlainRow {
 
 /// A bulk event, or a run of them too short to be told apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlainBar {
+pub struct BulkBar {
     /// The event; of a run the first.
-    pub id: PlainId,
+    pub id: BulkId,
     /// How many it stands for.
     pub count: u32,
     /// Its rectangle.

@@ -47,7 +47,8 @@ impl LanePlan<'_> {
     fn previous_dates(&self) -> impl Iterator<Item = Ghost> {
         const MAX_PREVIOUS: usize = 100;
         let (start, end) = self.window();
-        let places = self.input.ghosts.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
+        let places =
+            self.input.previous_dates.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
         let place = move |at: Moment| {
             let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;

@@ -27,7 +27,7 @@ impl LanePlan<'_> {
 
     fn is_of_party(&self, party: Option<PartyId>) -> bool {
         let Some(lane) = self.party else { return true };
-        party.is_some_and(|party| self.input.dataset.person(party).last() == Some(&lane.party))
+        party.is_some_and(|party| self.input.dataset.legal_continuity(party).last() == Some(&lane.party))
     }
 
     pub(super) fn event_marks(&self) -> Vec<Mark> {
@@ -116,10 +116,10 @@ impl LanePlan<'_> {
                     (event.at(), self.bar_y(), Look::Event(event.kind))
                 }
                 Subject::Statement(id) if self.has_statement(id) => {
-                    let look = Look::Quote(self.speaker_ink(id));
+                    let look = Look::Quote(self.ink_of_statement(id));
                     (dataset.statement(id).date.anchor(), self.quote_y(), look)
                 }
-                Subject::Event(_) | Subject::Statement(_) | Subject::Plain(_) => continue,
+                Subject::Event(_) | Subject::Statement(_) | Subject::Bulk(_) => continue,
             };
             let marks = if matches!(look, Look::Event(_)) { &mut *events } else { &mut *statements };
             if at < start || at > end || marks.iter().any(|mark| mark.subject == subject) {

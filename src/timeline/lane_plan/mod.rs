@@ -79,7 +79,7 @@ impl LanePlan<'_> {
             found: self.found(&events, &statements),
             events,
             statements,
-            plain: None,
+            bulk: None,
             is_found: self.input.found.is_some_and(|found| found.has_treaty(self.treaty)),
             labels,
             sticky,

@@ -52,7 +52,7 @@ impl LanePlan<'_> {
             bands: self.bands(&events),
             events,
             statements,
-            plain: None,
+            bulk: None,
             found: Vec::new(),
             is_found: false,
             labels: Vec::new(),

@@ -2,7 +2,7 @@
 
 use crate::domain::StatementId;
 use crate::levels::Bucket;
-use crate::timeline::palette::{Ink, ink_of_country};
+use crate::timeline::palette::{Ink, speaker_ink};
 
 use super::LanePlan;
 
@@ -11,19 +11,19 @@ const MAX_ASKED: usize = 32;
 
 impl LanePlan<'_> {
     /// The ink of a statement.
-    pub(super) fn speaker_ink(&self, id: StatementId) -> Ink {
+    pub(super) fn ink_of_statement(&self, id: StatementId) -> Ink {
         let country = self.input.dataset.statement(id).country;
-        ink_of_country(country.map(|party| &*self.input.dataset.party(party).key))
+        speaker_ink(country.map(|party| &*self.input.dataset.party(party).key))
     }
 
     /// The ink of a cluster of statements: that of a side only if all are of it.
     pub(super) fn ink_of_cluster(&self, cluster: &Bucket<StatementId>) -> Ink {
-        let ink = self.speaker_ink(cluster.top);
+        let ink = self.ink_of_statement(cluster.top);
         if cluster.count == 1 {
             return ink;
         }
         let all = self.statement_column().within(cluster.first, cluster.last);
-        let is_of_one = all.iter().take(MAX_ASKED).all(|&id| self.speaker_ink(id) == ink);
+        let is_of_one = all.iter().take(MAX_ASKED).all(|&id| self.ink_of_statement(id) == ink);
         if is_of_one { ink } else { Ink::SpeakerOther }
     }
 }

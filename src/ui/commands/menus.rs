@@ -103,7 +103,7 @@ pub(in crate::ui) fn of_mark(
                 }
                 (citation::of_statement(frame.session, id), statement.source)
             }
-            Subject::Plain(_) => return,
+            Subject::Bulk(_) => return,
         };
         if ui.button(strings.selection.copy_citation).clicked() {
             commands.push(Command::Window(WindowCommand::Copy(
@@ -134,13 +134,13 @@ pub(in crate::ui) fn of_mark(
             Subject::Statement(id) => {
                 only(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
             }
-            Subject::Plain(_) => {}
+            Subject::Bulk(_) => {}
         }
         if ui.button(strings.law.status_on_this_date).clicked() {
             let day = match subject {
                 Subject::Event(id) => dataset.event(id).at(),
                 Subject::Statement(id) => dataset.statement(id).date.anchor(),
-                Subject::Plain(_) => return,
+                Subject::Bulk(_) => return,
             };
             commands.push(Command::Law(LawCommand::SetDate(Some(day))));
             ui.close();

@@ -4,7 +4,7 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
 
 use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, decade_of};
-use crate::session::{Action, Command, Facet, FilterCommand, Tag};
+use crate::session::{Action, Command, Facet, FilterCommand, LanguageTag};
 use crate::timeline::{Face, Ink};
 
 use crate::ui::{
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                         (strings.filter.event_kind, Facet::Kind(EventKind::Other)),
                         (strings.filter.speaker, Facet::Speaker(SpeakerId::new(0))),
                         (strings.filter.years, Facet::Decade(0)),
-                        (strings.filter.language, Facet::Language(Tag::new(""))),
+                        (strings.filter.language, Facet::Language(LanguageTag::new(""))),
                         (strings.filter.source, Facet::Source(SourceKind::Data)),
                     ] {
                         chip(ui, frame, name, facet, commands);

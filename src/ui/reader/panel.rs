@@ -283,10 +283,10 @@ pub(in crate::ui) fn standing(frame: &Frame<'_>, found: &Found) -> String {
     let Some(passage) = found.passage() else { return strings.not_found.to_owned() };
     let stage = match &passage.negation {
         Some(negation) => (strings.negated)(&negation.word, negation.is_quoted),
-        None => (strings.stage)(passage.stage),
+        None => (strings.stage)(passage.kind),
     };
-    if passage.equal > 1 {
-        format!("{stage}, {}", (strings.first_of_identical)(passage.equal))
+    if passage.candidates > 1 {
+        format!("{stage}, {}", (strings.first_of_identical)(passage.candidates))
     } else {
         stage
     }

@@ -32,7 +32,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
     if !reading.quotations.is_empty() || !reading.dates.is_empty() {
         of_all(ui, frame, commands);
     }
-    if !frame.session.reader.drafts.taken.is_empty() {
+    if !frame.session.reader.drafts.confirmed.is_empty() {
         save(ui, frame, page, commands);
     }
     // Three lines each; what is about more treaties than fit is cut.
@@ -90,7 +90,7 @@ fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Co
         if response.clicked() {
             commands.push(Command::Reader(ReaderCommand::Save));
         }
-        muted(ui, frame, (strings.confirmed)(drafts.taken.len()));
+        muted(ui, frame, (strings.confirmed)(drafts.confirmed.len()));
     });
     let missing = match problem {
         None => return,
@@ -122,7 +122,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     // A quotation of the dataset that stands at the same place is this one.
     let like = page.quote_within(&quotation.range);
     let known = like.filter(|quote| quote.is_same);
-    let draft = session.reader.drafts.taken.get(&place);
+    let draft = session.reader.drafts.confirmed.get(&place);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
         if known.is_none() && session.world.plain.is_none() {
@@ -157,7 +157,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
             quotation.speaker.as_ref().map_or(strings.reader.unknown_speaker, |speaker| &*speaker.name);
         ui.label(RichText::new(speaker).size(SMALL).color(ink));
         if let Some(known) = like {
-            let stage = known.found.passage().map(|passage| passage.stage);
+            let stage = known.found.passage().map(|passage| passage.kind);
             let differs = stage.map(strings.reader.stage).unwrap_or_default();
             let text = if known.is_same { strings.reader.known } else { &differs };
             let link = ui.link(RichText::new(text).size(SMALL));

@@ -2,7 +2,7 @@
 
 use egui::text::{LayoutJob, TextFormat};
 
-use crate::search::asked_for;
+use crate::search::matched_words;
 use crate::timeline::Ink;
 
 use crate::ui::{frame::Frame, theme};
@@ -15,7 +15,7 @@ pub(in crate::ui) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> L
     let mut job = LayoutJob::default();
     let mut done = 0;
     if !query.is_empty() {
-        for place in asked_for(query, text) {
+        for place in matched_words(query, text) {
             job.append(&text[done..place.start], 0.0, plain.clone());
             job.append(&text[place.clone()], 0.0, marked.clone());
             done = place.end;

@@ -1,6 +1,6 @@
 //! A plain event in full, which is little: its lane, its label, its dates, its id.
 
-use crate::domain::{PlainId, TreatyId};
+use crate::domain::{BulkId, TreatyId};
 use crate::session::{Action, Command};
 use crate::timeline::Selection;
 
@@ -14,7 +14,7 @@ use crate::ui::{
 /// A label longer than this is cut in the panel.
 const MOST_CHARS: usize = 3000;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: PlainId, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
     let Some(plain) = &session.world.plain else { return };
     let (key, label) = plain.texts(id);

@@ -237,7 +237,7 @@ fn actions(
 }
 
 fn speaker_ink(dataset: &Dataset, statement: &Statement) -> Ink {
-    crate::timeline::ink_of_country(statement.country.map(|party| &*dataset.party(party).key))
+    crate::timeline::speaker_ink(statement.country.map(|party| &*dataset.party(party).key))
 }
 
 /// A line with an event's glyph, date and title, that leads to it. `relation` stands before the title.

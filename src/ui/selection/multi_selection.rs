@@ -18,8 +18,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     for &subject in picked.iter().take(cards::MAX_CARDS) {
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),
-            Subject::Plain(id) => {
-                link(ui, frame, &describe::plain(session, id), Selection::Plain(id), commands)
+            Subject::Bulk(id) => {
+                link(ui, frame, &describe::plain(session, id), Selection::Bulk(id), commands)
             }
             Subject::Statement(id) => {
                 link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);

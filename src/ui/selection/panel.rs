@@ -66,7 +66,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 }
                 Selection::Nothing => legend::show(ui, frame, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
-                Selection::Plain(id) => bulk_event::show(ui, frame, id, commands),
+                Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
                 Selection::Treaty(id) => treaty::show(ui, frame, id, commands),
                 Selection::Event(id) => event::show(ui, frame, id, commands),
                 Selection::Statement(id) => statement::show(ui, frame, id, commands),

@@ -6,7 +6,7 @@ use egui::{EventFilter, Id, PointerButton, Response, Role, Sense, WidgetInfo};
 
 use crate::domain::PartyId;
 use crate::session::{Command, ViewCommand};
-use crate::timeline::{Emphasis, GroupRow, Ink, LaneRow, Mark, PlainBar, Pos, Rect, Selection, Target};
+use crate::timeline::{BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, Target};
 
 use crate::ui::{commands::menus, describe, frame::UiCache, theme};
 
@@ -34,11 +34,9 @@ pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut 
         let is_visible = rect.width() >= MIN_VISIBLE && rect.height() >= MIN_VISIBLE;
         let (is_selected, is_counted, fits) = match target {
             Target::Mark(_, mark) => (mark.emphasis == Emphasis::Selected, true, is_visible),
-            Target::Bulk(_, bar) => (
-                selection == Selection::Plain(bar.id),
-                true,
-                is_visible && bar.rect.width() >= MIN_BULK_WIDTH,
-            ),
+            Target::Bulk(_, bar) => {
+                (selection == Selection::Bulk(bar.id), true, is_visible && bar.rect.width() >= MIN_BULK_WIDTH)
+            }
             _ => (false, false, is_visible),
         };
         if !is_selected && (!fits || (is_counted && marks_left == 0)) {
@@ -149,7 +147,7 @@ impl Canvas<'_> {
         response
     }
 
-    fn bulk(&self, rect: &Rect, lane: &LaneRow, bar: &PlainBar, is_selected: bool) -> Response {
+    fn bulk(&self, rect: &Rect, lane: &LaneRow, bar: &BulkBar, is_selected: bool) -> Response {
         let id = Id::unique(("bulk", lane.treaty.index(), bar.id));
         let name = || describe::plain_bar(self.frame.session, bar);
         self.widget(rect, id, Sense::click(), is_selected, name)

@@ -2,9 +2,9 @@
 
 use egui::{Pos2, Response};
 
-use crate::domain::{Moment, PlainId, SECS_PER_DAY};
+use crate::domain::{BulkId, Moment, SECS_PER_DAY};
 use crate::session::{Action, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
-use crate::timeline::{LaneRow, Mark, PlainBar, Pos, Scene, Selection, Subject, Target, View, can_part};
+use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_part};
 
 use crate::ui::frame::Frame;
 
@@ -90,8 +90,8 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    fn click_bulk(&self, response: &Response, bar: &PlainBar, commands: &mut Vec<Command>) {
-        let (session, subject) = (self.frame.session, Subject::Plain(bar.id));
+    fn click_bulk(&self, response: &Response, bar: &BulkBar, commands: &mut Vec<Command>) {
+        let (session, subject) = (self.frame.session, Subject::Bulk(bar.id));
         let plain = session.world.plain.as_ref();
         match plain.filter(|_| bar.count > 1 && response.double_clicked()) {
             Some(plain) if can_part_bulk(bar, session) => {
@@ -112,7 +112,7 @@ impl<'a> Canvas<'a> {
         commands: &mut Vec<Command>,
     ) {
         let Some((id, count)) = self.frame.session.overflow_at(lane.treaty, moment) else { return };
-        let subject = Subject::Plain(id);
+        let subject = Subject::Bulk(id);
         let modifiers = response.ctx.input(|input| input.modifiers);
         if count == 1 || modifiers.command || modifiers.shift {
             commands.push(click_on(response, subject));
@@ -146,12 +146,12 @@ fn cluster_near<'a>(lane: &'a LaneRow, mark: &'a Mark) -> Option<&'a Mark> {
 }
 
 /// The last event of a run.
-fn last_of(bar: &PlainBar) -> PlainId {
-    PlainId::new(bar.id.index() + (bar.count as usize).saturating_sub(1))
+fn last_of(bar: &BulkBar) -> BulkId {
+    BulkId::new(bar.id.index() + (bar.count as usize).saturating_sub(1))
 }
 
 /// Whether zooming in shows the events of a run apart.
-pub(in crate::ui) fn can_part_bulk(bar: &PlainBar, session: &Session) -> bool {
+pub(in crate::ui) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
     let Some(plain) = &session.world.plain else { return false };
     can_part(plain.start(bar.id), plain.start(last_of(bar)), session.view.size)
 }

@@ -46,12 +46,12 @@ pub(in crate::ui) fn follow(
     let (press, modifiers) = response.ctx.input(|input| (input.pointer.press_origin(), input.modifiers));
     let scale = Scene::scale_for(size, view.time);
     let moment_at = |x: f32| {
-        let within = (x - response.rect.left()).clamp(Scene::heads_width(size), size.width);
+        let within = (x - response.rect.left()).clamp(Scene::headers_width(size), size.width);
         scale.moment_at(f64::from(within))
     };
     if let Some(from) = press.filter(|_| response.drag_started_by(PointerButton::Primary)) {
         let is_on_axis = from.y < response.rect.bottom() - Scene::plot_height(size)
-            && from.x > response.rect.left() + Scene::heads_width(size);
+            && from.x > response.rect.left() + Scene::headers_width(size);
         let law = session.law.status.as_ref().map(|as_of| as_of.day.plus(SECS_PER_DAY / 2));
         // A fast hand is beside the line by the time the drag is seen, and the line's own widget misses it.
         let is_on_law = law

@@ -58,7 +58,7 @@ pub(in crate::ui) fn moved(
         if wheel.x != 0.0 {
             pan(&mut view, egui::vec2(wheel.x, 0.0));
         }
-        let scrolls = local.x < Scene::heads_width(size)
+        let scrolls = local.x < Scene::headers_width(size)
             || cache.wheel_is_fine
             || session.settings.preferences.wheel_scrolls;
         if wheel.y != 0.0 && scrolls {

@@ -45,7 +45,7 @@ impl Drawn {
         let scene = Arc::new(plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
-            plain: world.plain.as_ref(),
+            bulk: world.plain.as_ref(),
             rows: &session.view.rows,
             view,
             size,
@@ -56,7 +56,7 @@ impl Drawn {
             today,
             as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
             found: session.search.marks.as_ref(),
-            ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
+            previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             measure: fonts,
         }));
         let picture = Arc::new(Picture::of(&scene));

@@ -123,7 +123,7 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        plain: world.plain.as_ref(),
+        bulk: world.plain.as_ref(),
         rows: &Rows::with_lane_height(
             &world.dataset,
             &Arrangement::default(),
@@ -137,7 +137,7 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
         strings: Language::English.strings(),
         today: Some(today()),
         found: None,
-        ghosts: None,
+        previous_dates: None,
         as_of: None,
         measure: &BundledFonts::default(),
     })
@@ -148,7 +148,7 @@ pub(crate) fn scene_of(session: &Session) -> Scene {
     plan(&PlanInput {
         dataset: &session.world.dataset,
         index: session.index(),
-        plain: session.world.plain.as_ref(),
+        bulk: session.world.plain.as_ref(),
         rows: &session.view.rows,
         view: session.view.current,
         size: SIZE,
@@ -158,7 +158,7 @@ pub(crate) fn scene_of(session: &Session) -> Scene {
         strings: session.strings(),
         today: Some(today()),
         found: session.search.marks.as_ref(),
-        ghosts: session.compared.as_ref().map(|compared| &compared.ghosts),
+        previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
         as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
         measure: &BundledFonts::default(),
     })
