@@ -1,20 +1,20 @@
-//! The history of arms control on one timeline: every treaty, every step of its life, and the words that
+//! The history of arms control on one timeline: every treaty, every event of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has eighteen rooms. Each may import rooms above it in this list, and `tests/it/architecture.rs` holds them to it:
+//! The library has seventeen rooms. Each may import rooms above it in this list; `tests/it/architecture.rs` checks that:
 //!
 //! * [`text`]: letters of any script: their order, what belongs together, equal spellings
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
 //! * [`diagnostics`]: what is wrong with a text, where, and what to do
+//! * [`document`]: a source's copy as text, and the quotations in it
+//! * [`compare`]: what differs between two datasets
+//! * [`language`]: what the interface says, in each language
 //! * [`records`]: the records of the native format, for reading and writing
 //! * [`load`]: bytes to a dataset, with its diagnostics
 //! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte
 //! * [`levels`]: what a frame asks of a dataset, in O(log n)
 //! * [`search`]: finding records by words
-//! * [`document`]: a source's copy as text, and the quotations in it
-//! * [`compare`]: what differs between two datasets
 //! * [`extract`]: what a text speaks of that no dataset knows yet
-//! * [`language`]: what the interface says, in each language
 //! * [`timeline`]: a dataset and a view to a scene; a scene to shapes
 //! * [`export`]: a scene to SVG and PNG
 //! * [`session`]: the state of one sitting and the commands that change it
@@ -23,36 +23,20 @@
 //!
 //! Data flows down this list and commands flow up it; `ARCHITECTURE.md` draws the way.
 
-pub mod text;
-
-pub mod domain;
-
-pub mod diagnostics;
-
-pub mod records;
-
-pub mod load;
-
-pub mod save;
-
-pub mod levels;
-
-pub mod search;
-
-pub mod document;
-
-pub mod compare;
-
-pub mod extract;
-
-pub mod language;
-
-pub mod timeline;
-
-pub mod export;
-
-pub mod session;
-
-pub mod ui;
-
 pub mod app;
+pub mod compare;
+pub mod diagnostics;
+pub mod document;
+pub mod domain;
+pub mod export;
+pub mod extract;
+pub mod language;
+pub mod levels;
+pub mod load;
+pub mod records;
+pub mod save;
+pub mod search;
+pub mod session;
+pub mod text;
+pub mod timeline;
+pub mod ui;

@@ -17,7 +17,10 @@ struct Room {
 const WITHOUT: [(&str, &[&str]); 5] = [
     ("egui", &["egui", "eframe", "rfd"]),
     ("serde", &["serde"]),
-    ("files", &["std::fs", ".canonicalize()", "File::open", ".exists()", ".is_file()", ".is_dir()", ".metadata()"]),
+    (
+        "files",
+        &["std::fs", ".canonicalize()", "File::open", ".exists()", ".is_file()", ".is_dir()", ".metadata()"],
+    ),
     ("threads", &["std::thread", "rayon"]),
     ("clock", &["Instant::now", "Local::now", "Utc::now", "SystemTime::now"]),
 ];
@@ -45,7 +48,8 @@ fn rooms() -> Vec<Room> {
             }
             None => may.split(", ").filter(|room| *room != "–").map(str::to_owned).collect(),
         };
-        let means = |word: &str| WITHOUT.iter().find(|(name, _)| *name == word).map_or(&[][..], |(_, code)| code);
+        let means =
+            |word: &str| WITHOUT.iter().find(|(name, _)| *name == word).map_or(&[][..], |(_, code)| code);
         let without = without.split(", ").flat_map(means).copied().collect();
         rooms.push(Room { name, imports, without });
     }

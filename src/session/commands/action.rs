@@ -15,7 +15,7 @@ pub struct Shortcut {
     pub key: &'static str,
 }
 
-const fn plain(key: &'static str) -> Shortcut {
+const fn key(key: &'static str) -> Shortcut {
     Shortcut { ctrl: false, shift: false, alt: false, key }
 }
 
@@ -73,7 +73,7 @@ actions! {
     /// Go back to the dataset that came with the program.
     OpenBundled = open_bundled, [];
     /// Read the file that is open again.
-    Reload = reload, [plain("F5"), ctrl("R")];
+    Reload = reload, [key("F5"), ctrl("R")];
     /// Ask for a document and read it.
     ReadDocument = read_document, [ctrl_shift("O")];
     /// Ask for an earlier dataset and say what differs.
@@ -85,27 +85,27 @@ actions! {
     /// Close the window.
     Quit = quit, [ctrl("Q")];
     /// Zoom in.
-    ZoomIn = zoom_in, [plain("Plus"), plain("Equals"), plain("W"), ctrl("Plus"), ctrl("Equals")];
+    ZoomIn = zoom_in, [key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")];
     /// Zoom out.
-    ZoomOut = zoom_out, [plain("Minus"), plain("S"), ctrl("Minus")];
+    ZoomOut = zoom_out, [key("Minus"), ctrl("Minus")];
     /// Fit everything.
-    Fit = fit, [plain("0"), ctrl("0")];
+    Fit = fit, [key("0"), ctrl("0")];
     /// An earlier stretch of the same length.
-    PageEarlier = page_earlier, [plain("PageUp")];
+    PageEarlier = page_earlier, [key("PageUp")];
     /// A later stretch of the same length.
-    PageLater = page_later, [plain("PageDown")];
+    PageLater = page_later, [key("PageDown")];
     /// A little earlier.
-    PanEarlier = pan_earlier, [plain("A")];
+    PanEarlier = pan_earlier, [ctrl("Left")];
     /// A little later.
-    PanLater = pan_later, [plain("D")];
+    PanLater = pan_later, [ctrl("Right")];
     /// Back to where the reader was.
-    Back = back, [alt("Left"), ctrl("Z")];
+    Back = back, [alt("Left")];
     /// Forth again.
-    Forward = forward, [alt("Right"), ctrl_shift("Z")];
+    Forward = forward, [alt("Right")];
     /// Today.
-    Today = today, [plain("T")];
+    Today = today, [key("T")];
     /// Find treaties, events and statements by words.
-    Find = find, [ctrl("F"), plain("Slash")];
+    Find = find, [ctrl("F"), key("Slash")];
     /// Show everything again.
     FilterOff = clear_filters, [];
     /// Ask for a date and go there.
@@ -113,7 +113,7 @@ actions! {
     /// Ask for a day and read the law on it.
     AsOfDate = status_on_date, [ctrl("L")];
     /// Read the law at the middle of the window.
-    AsOfHere = status_here, [plain("L")];
+    AsOfHere = status_here, [key("L")];
     /// Read the law no more.
     AsOfOff = status_off, [];
     /// Fold all groups.
@@ -121,53 +121,53 @@ actions! {
     /// Unfold all groups.
     UnfoldAll = expand_all, [ctrl_shift("U")];
     /// Mark this place.
-    Bookmark = bookmark, [plain("M")];
+    Bookmark = bookmark, [key("M")];
     /// Go to the next bookmark.
     NextBookmark = next_bookmark, [shift("M")];
     /// Pin the lane, or let it go.
-    PinLane = pin_lane, [plain("P")];
+    PinLane = pin_lane, [key("P")];
     /// Up among the pinned lanes.
     PinUp = pin_up, [alt("Up")];
     /// Down among the pinned lanes.
     PinDown = pin_down, [alt("Down")];
     /// Unfold the treaty into a lane for each party, or fold it.
-    Parties = parties, [plain("U")];
+    Parties = parties, [key("U")];
     /// Hide the lane.
-    HideLane = hide_lane, [plain("H")];
+    HideLane = hide_lane, [key("H")];
     /// Show all hidden lanes.
     ShowLanes = show_lanes, [shift("H")];
     /// The previous event or statement by date.
-    Previous = previous, [plain("Left")];
+    Previous = previous, [key("Left")];
     /// The next event or statement by date.
-    Next = next, [plain("Right")];
+    Next = next, [key("Right")];
     /// The previous one of the same treaty.
-    PreviousInLane = previous_in_lane, [plain("Comma")];
+    PreviousInLane = previous_in_lane, [key("Comma")];
     /// The next one of the same treaty.
-    NextInLane = next_in_lane, [plain("Period")];
+    NextInLane = next_in_lane, [key("Period")];
     /// The nearest event of the lane above.
-    LaneAbove = lane_above, [plain("Up")];
+    LaneAbove = lane_above, [key("Up")];
     /// The nearest event of the lane below.
-    LaneBelow = lane_below, [plain("Down")];
+    LaneBelow = lane_below, [key("Down")];
     /// The first event.
-    First = first, [plain("Home")];
+    First = first, [key("Home")];
     /// The last event.
-    Last = last, [plain("End")];
+    Last = last, [key("End")];
     /// Bring the selection to the middle of the window.
-    Centre = centre, [plain("F")];
+    Centre = centre, [key("F")];
     /// Take the selection among the picked, or let it go.
-    Pick = add_to_selection, [plain("X")];
+    Pick = add_to_selection, [key("X")];
     /// Look at the stretch of time in the window.
-    ChooseHere = select_visible_range, [plain("C")];
+    ChooseHere = select_visible_range, [key("C")];
     /// Close what is open, then clear the selection.
-    Escape = escape, [plain("Escape")];
+    Escape = escape, [key("Escape")];
     /// Larger text.
     TextLarger = text_larger, [ctrl_shift("Period")];
     /// Smaller text.
     TextSmaller = text_smaller, [ctrl_shift("Comma")];
     /// The panel with details.
-    Details = details, [plain("I")];
+    Details = details, [key("I")];
     /// Every key.
-    Keys = keys, [plain("Questionmark"), plain("F1")];
+    Keys = keys, [key("Questionmark"), key("F1")];
     /// A list of all commands.
     Palette = palette, [ctrl_shift("P")];
     /// Show or hide the list of problems.
@@ -175,7 +175,7 @@ actions! {
     /// The record as a table.
     Table = table, [ctrl("T")];
     /// Figures under the lanes.
-    Charts = charts, [plain("G")];
+    Charts = charts, [key("G")];
     /// The scale of the figures.
     LogScale = log_scale, [];
     /// What the wheel does.
