@@ -39,7 +39,7 @@ use crate::records::{self, DatasetRecord};
 pub use crate::diagnostics::Rule;
 pub use date_advice::advice as date_advice;
 pub use lanes::{
-    BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_plain, load_plain, load_plain_whole,
+    BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
 
 pub(crate) use json::{Object, span_in};

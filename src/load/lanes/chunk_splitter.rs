@@ -100,7 +100,7 @@ impl<'a> ChunkSplitter<'a> {
         Ok(None)
     }
 
-    /// Passes over what stands before the list; `false` if that is no beginning of a plain lanes file.
+    /// Passes over what stands before the list; `false` if that is no beginning of a lanes file.
     fn begin(&mut self, text: &mut Vec<u8>) -> bool {
         self.is_begun = true;
         let Some(head) = list_of_events(&text[1..]) else { return false };

@@ -58,10 +58,10 @@ pub(super) fn parse(
             if watch.wants_preview() {
                 let so_far: Vec<ParsedChunk> = lock(&parsed).iter().map_while(Clone::clone).collect();
                 let is_cancelled = || watch.is_cancelled();
-                if let Some(plain) = Some(so_far).filter(|chunks| !chunks.is_empty())
-                    && let Some(plain) = super::gather::gather(plain, &is_cancelled)
+                if let Some(bulk) = Some(so_far).filter(|chunks| !chunks.is_empty())
+                    && let Some(bulk) = super::gather::gather(bulk, &is_cancelled)
                 {
-                    watch.preview(plain);
+                    watch.preview(bulk);
                 }
             }
         }
@@ -80,7 +80,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// Parses a whole text in one go; `None` when it was called off.
 ///
 /// # Errors
-/// What `serde_json` says of a text that is no plain lanes file.
+/// What `serde_json` says of a text that is no lanes file.
 pub(super) fn parse_whole(
     text: &str,
     watch: &dyn BulkWatch,

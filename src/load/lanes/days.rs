@@ -1,4 +1,4 @@
-//! A date of plain lanes as whole days.
+//! A date of bulk lanes as whole days.
 
 use crate::diagnostics::LaneProblem;
 use crate::domain::{Doubt, EdtfDate, Precision, SECS_PER_DAY};

@@ -1,13 +1,13 @@
-//! Where the list of events begins in a plain lanes file: the members of a JSON object have no order, so others may
+//! Where the list of events begins in a lanes file: the members of a JSON object have no order, so others may
 //! stand before it.
 
 /// Members that only datasets of treaties have.
 const OF_TREATIES: [&[u8]; 7] =
     [b"format", b"parties", b"speakers", b"treaties", b"sources", b"statements", b"series"];
 
-/// Whether a file that begins so is one of plain lanes: an object with a list of events that are not another
+/// Whether a file that begins so is one of bulk lanes: an object with a list of events that are not another
 /// program's or a treaty's, as far as the first of them tells.
-pub(super) fn is_plain(head: &[u8]) -> bool {
+pub(super) fn is_lanes_file(head: &[u8]) -> bool {
     list_of_events(head).is_some_and(|start| !is_foreign(Look { text: head, at: start }))
 }
 
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_lanes_are_told_by_their_events_wherever_these_stand() {
+    fn bulk_lanes_are_told_by_their_events_wherever_these_stand() {
         let record = r#"{"id":1,"lane":"L","start":"1957","label":"x"}"#;
         for plain in [
             format!(r#"{{"events":[{record}]}}"#),
@@ -126,7 +126,7 @@ mod tests {
             r#"{"events":[{"id":1,"start":"1957"}]}"#.to_owned(),
             format!("\u{feff}{{\n\"events\" : [ {record} ] }}"),
         ] {
-            assert!(is_plain(plain.as_bytes()), "{plain}");
+            assert!(is_lanes_file(plain.as_bytes()), "{plain}");
         }
         for other in [
             r#"{"format":"treaty-timeline/1","events":[]}"#,
@@ -138,7 +138,7 @@ mod tests {
             r#"{"title":"T"#,
             "[]",
         ] {
-            assert!(!is_plain(other.as_bytes()), "{other}");
+            assert!(!is_lanes_file(other.as_bytes()), "{other}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Why a record of plain lanes cannot be taken.
+//! Why a record of bulk lanes cannot be taken.
 
 use serde_json::value::RawValue;
 

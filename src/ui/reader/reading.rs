@@ -125,7 +125,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     let draft = session.reader.drafts.confirmed.get(&place);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
-        if known.is_none() && session.world.plain.is_none() {
+        if known.is_none() && session.world.bulk.is_none() {
             let mut is_taken = draft.is_some();
             let response = ui
                 .scope(|ui| {

@@ -105,7 +105,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
     let (title, below) = match item {
         Item::Treaty(id) => {
             let category = dataset.categories().get(dataset.treaty(id).category);
-            let standing = match &frame.session.world.plain {
+            let standing = match &frame.session.world.bulk {
                 Some(_) => String::new(),
                 None => (strings.terms.brief)(dataset.standing(id).brief),
             };

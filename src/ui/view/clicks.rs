@@ -92,10 +92,10 @@ impl<'a> Canvas<'a> {
 
     fn click_bulk(&self, response: &Response, bar: &BulkBar, commands: &mut Vec<Command>) {
         let (session, subject) = (self.frame.session, Subject::Bulk(bar.id));
-        let plain = session.world.plain.as_ref();
-        match plain.filter(|_| bar.count > 1 && response.double_clicked()) {
-            Some(plain) if can_part_bulk(bar, session) => {
-                let (first, last) = (plain.start(bar.id), plain.end(last_of(bar)));
+        let bulk = session.world.bulk.as_ref();
+        match bulk.filter(|_| bar.count > 1 && response.double_clicked()) {
+            Some(bulk) if can_part_bulk(bar, session) => {
+                let (first, last) = (bulk.start(bar.id), bulk.end(last_of(bar)));
                 commands.push(zoom_to(first, last, SECS_PER_DAY, session));
             }
             Some(_) => list_cluster(subject, bar.count as usize, session, commands),
@@ -152,8 +152,8 @@ fn last_of(bar: &BulkBar) -> BulkId {
 
 /// Whether zooming in shows the events of a run apart.
 pub(in crate::ui) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
-    let Some(plain) = &session.world.plain else { return false };
-    can_part(plain.start(bar.id), plain.start(last_of(bar)), session.view.size)
+    let Some(bulk) = &session.world.bulk else { return false };
+    can_part(bulk.start(bar.id), bulk.start(last_of(bar)), session.view.size)
 }
 
 /// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.

@@ -24,8 +24,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
         let (world, strings) = (&session.world, frame.strings());
-        let (plain, found) = (world.plain.as_ref(), session.search.marks.as_ref());
-        let density = Density { index: session.index(), plain, found };
+        let (bulk, found) = (world.bulk.as_ref(), session.search.marks.as_ref());
+        let density = Density { index: session.index(), bulk, found };
         let strip = overview(density, &world.limits, session.view.current.time, size, strings);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
