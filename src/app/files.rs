@@ -36,11 +36,11 @@ pub(super) fn unreadable(path: &Path, error: &OpenError, language: Language) -> 
 }
 
 /// A larger file is not kept in memory beside its dataset, in bytes.
-const MAX_KEPT: usize = 16 << 20;
+const MAX_KEPT_BYTES: usize = 16 << 20;
 
 /// The bytes of a file to keep beside its dataset, if they are not too many.
 pub(super) fn kept(bytes: &[u8]) -> Option<Arc<[u8]>> {
-    (bytes.len() <= MAX_KEPT).then(|| bytes.into())
+    (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into())
 }
 
 /// What a file turned out to hold.

@@ -250,12 +250,12 @@ impl World {
     /// How high its lanes are in a window whose plot is `height` points high: a treaty's lane as it is; bulk lanes so
     /// that all are seen, where that leaves each of them enough.
     pub fn lane_height(&self, height: f64) -> f64 {
-        const LEAST: f64 = 15.0;
+        const MIN_LANE_HEIGHT: f64 = 15.0;
         match &self.bulk {
             None => LANE_HEIGHT,
             Some(bulk) => {
                 let room = height - GROUP_HEIGHT;
-                (room / bulk.lanes().len().max(1) as f64).floor().clamp(LEAST, LANE_HEIGHT)
+                (room / bulk.lanes().len().max(1) as f64).floor().clamp(MIN_LANE_HEIGHT, LANE_HEIGHT)
             }
         }
     }

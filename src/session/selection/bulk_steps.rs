@@ -6,7 +6,7 @@ use crate::timeline::Selection;
 use crate::session::Session;
 
 /// Of more lanes than this a step stays in its own.
-const MOST_LANES: usize = 20_000;
+const MAX_LANES_SEARCHED: usize = 20_000;
 
 /// An event's place in the order of time: its first moment, and of equals its place in the columns.
 type Place = (Moment, BulkId);
@@ -20,7 +20,7 @@ impl Session {
             _ if by > 0 => (self.middle(), BulkId::new(0)),
             _ => (self.middle(), BulkId::new(bulk.len())),
         };
-        let own = self.selected_treaty().filter(|_| bulk.lanes().len() > MOST_LANES);
+        let own = self.selected_treaty().filter(|_| bulk.lanes().len() > MAX_LANES_SEARCHED);
         let lanes = match lane.or(own) {
             Some(lane) => &bulk.lanes()[lane.index()..=lane.index()],
             None => bulk.lanes(),

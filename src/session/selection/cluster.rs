@@ -9,7 +9,7 @@ use crate::timeline::{
 use crate::session::Session;
 
 /// No more than this are named: a list of them must stay readable.
-const MOST: usize = 60;
+const MAX_NAMED: usize = 60;
 
 /// A cluster of marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,6 @@ impl Session {
         last: Moment,
     ) -> Option<Together> {
         let can_part = can_part(first, last, self.view.size);
-        (count > 1).then(|| Together { subjects: subjects.take(MOST).collect(), count, can_part })
+        (count > 1).then(|| Together { subjects: subjects.take(MAX_NAMED).collect(), count, can_part })
     }
 }

@@ -7,7 +7,7 @@ use crate::timeline::{Selection, Subject};
 use crate::session::Session;
 
 /// No more marks than this are picked at once: a list of them must stay readable.
-const MOST: usize = 500;
+const MAX_SELECTED: usize = 500;
 
 /// What lies in a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Session {
         let known: std::collections::HashSet<Subject> = self.selection.several.iter().copied().collect();
         // One more than there is room for, so that it is said that there is none.
         let is_new = |subject: &Subject| self.shows_mark(*subject) && !known.contains(subject);
-        let new: Vec<Subject> = between.into_iter().filter(is_new).take(MOST + 1).collect();
+        let new: Vec<Subject> = between.into_iter().filter(is_new).take(MAX_SELECTED + 1).collect();
         for subject in new {
             self.pick(subject);
         }
@@ -133,10 +133,10 @@ impl Session {
     }
 
     fn pick(&mut self, subject: Subject) {
-        if self.selection.several.len() < MOST {
+        if self.selection.several.len() < MAX_SELECTED {
             self.selection.several.push(subject);
         } else {
-            self.notice = Some((self.strings().selection.too_many_selected)(MOST));
+            self.notice = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
         }
     }
 

@@ -12,7 +12,7 @@ use crate::ui::{
 };
 
 /// A label longer than this is cut in the panel.
-const MOST_CHARS: usize = 3000;
+const MAX_LABEL_CHARS: usize = 3000;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
@@ -20,7 +20,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, comm
     let (key, label) = bulk.texts(id);
     let lane = TreatyId::new(bulk.lane_of(id));
     link(ui, frame, &session.world.dataset.treaty(lane).name, Selection::Treaty(lane), commands);
-    title(ui, &describe::first_words(&label, MOST_CHARS));
+    title(ui, &describe::first_words(&label, MAX_LABEL_CHARS));
     ui.label(describe::bulk_dates(session, id));
     muted(ui, frame, format!("id {}", describe::short(&key)));
     if let Some(together) = session.together() {

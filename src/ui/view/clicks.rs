@@ -9,7 +9,7 @@ use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Ta
 use crate::ui::frame::Frame;
 
 /// How near to a mark a cluster answers a double click on the mark, in points.
-const CLUSTER_REACH: f32 = 20.0;
+const CLUSTER_RADIUS: f32 = 20.0;
 /// The shortest period that a zoom to a cluster of marks shows a third of, in seconds: the nearest view has four hours.
 const MIN_CLUSTER_SECS: i64 = 3_600;
 
@@ -140,7 +140,7 @@ fn cluster_near<'a>(lane: &'a LaneRow, mark: &'a Mark) -> Option<&'a Mark> {
     if mark.count > 1 {
         return Some(mark);
     }
-    let is_near = |other: &&Mark| (other.at.x - mark.at.x).abs() <= CLUSTER_REACH && other.at.y == mark.at.y;
+    let is_near = |other: &&Mark| (other.at.x - mark.at.x).abs() <= CLUSTER_RADIUS && other.at.y == mark.at.y;
     let marks = lane.events.iter().chain(&lane.statements);
     marks.filter(|other| other.count > 1).filter(is_near).max_by_key(|other| other.count)
 }
