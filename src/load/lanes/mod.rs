@@ -1,9 +1,9 @@
-//! The lanes file, `{"events":[{"id","lane","start","end","label"},…]}`: read in chunks, on all processors, so
-//! that ten million events need neither the whole file in memory nor one thread's patience.
+//! Reads the bulk format, a lanes file: `{"events":[{"id","lane","start","end","label"},…]}`. It is parsed in chunks
+//! on all processors, so that ten million events need neither the whole file in memory nor all of one thread's time.
 //!
-//! A chunk ends at the end of a line, where no JSON string can be, or, where lines are long, at a comma outside of
-//! strings and brackets; it is parsed as the list of records that it then nearly always is. Where it is not (records over
-//! several lines, other fields behind `events`), the file is read again as a whole, slowly and exactly.
+//! A chunk ends at a line break, which no JSON string can contain, or, where lines are long, at a comma outside strings
+//! and brackets. It is parsed as a list of records, which it nearly always is. Where it is not (records over several
+//! lines, other fields after `events`), the file is read again as a whole: slower, but exact.
 
 mod chunk_splitter;
 mod chunks;
@@ -21,10 +21,11 @@ use crate::domain::BulkEvents;
 
 use super::{Watch, surrogates, syntax, text};
 
-/// How many bytes of a file tell its format: room for a title and a description before the list of events.
+/// How many bytes at the start of a file are enough to tell its format: there is room for a title and a description
+/// before the list of events.
 pub const HEAD_BYTES: usize = 1 << 16;
 
-/// What came of reading a lanes file.
+/// The result of reading a lanes file.
 #[derive(Debug)]
 pub struct BulkLoaded {
     /// What could be read; `None` when nothing could, or when the loading was cancelled.
@@ -33,21 +34,21 @@ pub struct BulkLoaded {
     pub report: Report,
 }
 
-/// Hears how far a loading of bulk lanes is.
+/// Follows the loading of a lanes file.
 pub trait BulkWatch: Watch {
-    /// Whether it is time to show what there is so far; asked now and then.
+    /// Whether it is time to show the events read so far; asked now and then.
     fn wants_preview(&self) -> bool {
         false
     }
 
-    /// What there is so far.
+    /// Receives the events read so far.
     fn preview(&self, _bulk: BulkEvents) {}
 }
 
 impl BulkWatch for () {}
 
-/// Whether a file that begins so is one of bulk lanes: an object with a list of events on lanes, among other fields or
-/// alone.
+/// Whether a file that starts with `head` is a lanes file: an object with a list of events on lanes, with or without
+/// other fields.
 pub fn is_lanes_file(head: &[u8]) -> bool {
     match text::wide_head(head) {
         Some(text) => head::is_lanes_file(text.as_bytes()),
@@ -55,10 +56,10 @@ pub fn is_lanes_file(head: &[u8]) -> bool {
     }
 }
 
-/// Reads bulk lanes. `name` stands in the messages, `len` is the number of bytes to come, for the progress.
+/// Reads a lanes file in chunks. `name` is used in messages; `len` is the number of bytes to read, for the progress.
 ///
 /// # Errors
-/// When the reader fails; what is wrong with the text is in the report.
+/// If the reader fails; problems of the text are in the report.
 pub fn load_lanes(
     name: &str,
     reader: &mut dyn Read,
@@ -72,11 +73,11 @@ pub fn load_lanes(
     Ok(Ok(BulkLoaded { bulk, report }))
 }
 
-/// A file that does not come apart at its lines: to be read with [`load_lanes_whole`].
+/// The file cannot be split into chunks: read it with [`load_lanes_whole`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLineSplittable;
 
-/// Reads bulk lanes from a whole text, record by record.
+/// Reads a whole lanes file, record by record.
 pub fn load_lanes_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> BulkLoaded {
     let mut sink = Sink::default();
     let text = text::decode(bytes.to_vec(), &mut sink);
@@ -90,11 +91,11 @@ pub fn load_lanes_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Bulk
         Ok(chunk) => {
             let chunks: Vec<record::ParsedChunk> = chunk.into_iter().collect();
             let mut report = record::report(name, &chunks);
-            // What was said of the text as a whole stands before what is said of its records.
-            let of_text = Report::new(&file, sink);
-            report.errors += of_text.errors;
-            report.warnings += of_text.warnings;
-            report.problems.splice(0..0, of_text.problems);
+            // Problems of the text as a whole come before those of its records.
+            let of_file = Report::new(&file, sink);
+            report.errors += of_file.errors;
+            report.warnings += of_file.warnings;
+            report.problems.splice(0..0, of_file.problems);
             watch.reached(1.0);
             BulkLoaded { bulk: gather::gather(chunks, &|| watch.is_cancelled()), report }
         }
@@ -217,7 +218,7 @@ mod tests {
         assert_eq!(loaded.bulk.unwrap().len(), 1);
     }
 
-    /// What a script writes without line ends, with a comma and a space between records.
+    /// As scripts write it: no line breaks, a comma and a space between records.
     fn one_line(events: usize) -> String {
         let record = |i: usize| {
             format!(
@@ -232,10 +233,10 @@ mod tests {
     #[test]
     fn one_long_line_is_looked_at_once_and_comes_apart() {
         let text = one_line(40_000);
-        let (loaded, looks) =
+        let (loaded, probes) =
             count_probes(|| load_lanes("x", &mut text.as_bytes(), text.len() as u64, &()).unwrap());
         assert_eq!(loaded.unwrap().bulk.unwrap().len(), 40_000);
-        assert!(looks <= 3 * text.len() as u64, "{looks} looks at {} bytes", text.len());
+        assert!(probes <= 3 * text.len() as u64, "{probes} probes of {} bytes", text.len());
     }
 
     #[test]
@@ -307,7 +308,7 @@ mod tests {
             ("{\"events\":[,]}".to_owned(), 1, 12),
             (format!("{{\"events\":[\n{record},\n]}}"), 2, record.len() + 1),
             (format!("{{\"events\":[\n{record},\n,{record}]}}"), 3, 1),
-            // What was read first ends with the comma.
+            // The first read ends with the comma.
             (format!("{{\"events\":[{record},{}]}}", " ".repeat(1 << 20)), 1, 12 + record.len()),
         ] {
             let loaded = read(&text);
