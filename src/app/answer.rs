@@ -66,7 +66,7 @@ impl Answer {
             Pick::Dataset => self.whatever_is_open().send(Command::Files(FilesCommand::Load(path))),
             Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
             Pick::Document(None) => {
-                self.whatever_is_open().send(Command::Reader(ReaderCommand::Open(path, None)))
+                self.whatever_is_open().send(Command::Reader(ReaderCommand::Open(path, None)));
             }
             Pick::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
         }

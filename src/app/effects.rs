@@ -42,7 +42,7 @@ impl App {
                 let picture = PictureExport::of(&self.session, palette, &path);
                 self.jobs.write(path, picture);
             }
-            Effect::Load(path) => self.jobs.load(path, self.session.language()),
+            Effect::Load(path) => self.jobs.load(path),
             Effect::CancelLoad => self.jobs.cancel(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::Copy(text) => ctx.copy_text(text),

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{OpenError, Report, WriteProblem, printable_line};
-use crate::language::Language;
+use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
 use crate::load::{
     BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_for_print, load_lanes,
     load_lanes_whole,
@@ -30,9 +29,8 @@ pub(super) fn shown(path: &Path) -> String {
 }
 
 /// The report of a file that could not be read.
-pub(super) fn unreadable(path: &Path, error: &OpenError, language: Language) -> Report {
-    let (message, advice) = (language.open_error(error), language.open_advice(error));
-    Report::unreadable(&shown(path), "unreadable-file", message, advice)
+pub(super) fn unreadable(path: &Path, error: OpenError) -> Report {
+    Report::refused(&shown(path), "unreadable-file", FileProblem::Unreadable(error))
 }
 
 /// A larger file is not kept in memory beside its dataset, in bytes.

@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostics::{CompareError, Failure, OpenError, Report, WriteProblem};
 use crate::domain::Dataset;
-use crate::language::Language;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::session::{
     Command, CompareCommand, Compared, Confirmed, FilesCommand, PageProblem, ReaderCommand, SystemWishes,
@@ -26,8 +25,8 @@ use super::picture_export::{PictureExport, SCALE};
 use super::save::save_dataset;
 
 /// A file that could not be read.
-fn refused(path: &Path, error: &OpenError, language: Language) -> Command {
-    Command::Files(FilesCommand::LoadFailed(unreadable(path, error, language), None))
+fn refused(path: &Path, error: OpenError) -> Command {
+    Command::Files(FilesCommand::LoadFailed(unreadable(path, error), None))
 }
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
@@ -65,8 +64,8 @@ impl Jobs {
         messages.filter(|message| message.job == 0 || message.job == self.newest).map(|m| m.command).collect()
     }
 
-    /// Reads a file; `None` is the bundled dataset. What is wrong with it is said in `language`.
-    pub(super) fn load(&mut self, path: Option<PathBuf>, language: Language) {
+    /// Reads a file; `None` is the bundled dataset.
+    pub(super) fn load(&mut self, path: Option<PathBuf>) {
         self.cancel();
         self.newest += 1;
         self.cancel = Arc::default();
@@ -83,17 +82,17 @@ impl Jobs {
                 sender,
                 ctx,
             };
-            let read = || read(path.as_deref(), &watch, language);
+            let read = || read(path.as_deref(), &watch);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
-                Some(refused(&path.clone().unwrap_or_default(), &fault, language))
+                Some(refused(&path.clone().unwrap_or_default(), fault))
             };
             if let Some(command) = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| failed()) {
                 watch.send(command);
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
-            self.answer_now(refused(Path::new(""), &err.into(), language));
+            self.answer_now(refused(Path::new(""), err.into()));
         }
     }
 
@@ -229,7 +228,7 @@ impl Jobs {
     }
 }
 
-fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Command> {
+fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
     let Some(path) = path else {
         return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
     };
@@ -238,7 +237,7 @@ fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Com
     let opened = match open_in_window(path, watch) {
         Ok(opened) => opened,
         Err(OpenError::Cancelled) => return None,
-        Err(err) => return Some(refused(path, &err, language)),
+        Err(err) => return Some(refused(path, err)),
     };
     let (report, mut world) = match opened {
         Opened::Treaties(loaded, bytes) => {

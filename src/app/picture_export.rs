@@ -87,7 +87,7 @@ impl PictureExport {
     /// Why it could not be drawn or written.
     pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), WriteProblem> {
         let bytes = if is_png(path) {
-            to_png(&self.scene, &self.legend, self.palette, scale).map_err(problem)?
+            to_png(&self.scene, &self.legend, self.palette, scale).map_err(|err| problem(&err))?
         } else {
             to_svg(&self.scene, &self.legend, self.palette).into_bytes()
         };
@@ -100,14 +100,14 @@ impl PictureExport {
     /// Why it could not be drawn or written.
     pub(super) fn write_outlined(&self, path: &Path) -> Result<(), WriteProblem> {
         let svg = to_outlined_svg(&self.scene, &self.legend, self.palette);
-        write_file(path, svg.map_err(problem)?.as_bytes())
+        write_file(path, svg.map_err(|err| problem(&err))?.as_bytes())
     }
 }
 
-fn problem(err: PictureError) -> WriteProblem {
+fn problem(err: &PictureError) -> WriteProblem {
     match err {
-        PictureError::Size(most) => WriteProblem::PictureSide(most),
-        PictureError::Pixels(asked, most) => WriteProblem::TooManyPixels(asked, most),
+        PictureError::Size(most) => WriteProblem::PictureSide(*most),
+        PictureError::Pixels(asked, most) => WriteProblem::TooManyPixels(*asked, *most),
         // The SVG is our own.
         PictureError::Svg(_) | PictureError::Encode(_) => {
             log::error!("a picture was not drawn: {err:?}");

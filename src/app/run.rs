@@ -203,7 +203,7 @@ fn answer_command_line(err: &clap::Error, language: Language) -> ExitCode {
         let written = err.print();
         return printer.printed(written.and_then(|()| std::io::stdout().flush()), 0);
     };
-    printer.complain(&format!("{}\n{}", language.argument_error(&error), language.command_line().see_help));
+    Printer::complain(&format!("{}\n{}", language.argument_error(&error), language.command_line().see_help));
     ExitCode::from(BAD_USAGE)
 }
 
@@ -238,13 +238,13 @@ impl Printer {
     fn fail(self, error: &CommandLineError) -> ExitCode {
         let mut message = self.language.command_line_error(error);
         if let Some(report) = error.report() {
-            message = format!("{message}\n\n{report}");
+            message = format!("{message}\n\n{}", report.render(self.language));
         }
-        self.complain(&message);
+        Self::complain(&message);
         ExitCode::from(self.failed)
     }
 
-    fn complain(self, message: &str) {
+    fn complain(message: &str) {
         // Nobody is left to be told that this cannot be written either.
         let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
     }

@@ -3,8 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{Report, Severity, WriteProblem};
-use crate::language::Language;
+use crate::diagnostics::{Failure, Report, Severity, WriteProblem};
 use crate::load::Loaded;
 use crate::save::append;
 use crate::session::{Confirmed, Saved, World};
@@ -35,9 +34,7 @@ pub(super) fn save_dataset(world: &World, path: &Path, confirmed: Confirmed) -> 
 /// The status bar has room for one problem.
 fn first_problem(report: &Report) -> WriteProblem {
     let error = report.problems.iter().find(|problem| problem.severity == Severity::Error);
-    WriteProblem::Other(
-        error.or(report.problems.first()).map_or_else(String::new, |found| found.message(Language::English)),
-    )
+    error.map_or(WriteProblem::Failed(Failure::Fault), |found| WriteProblem::Faulty(Box::new(found.clone())))
 }
 
 /// The path of a document in the folder of a data file or below it, as the format has it.

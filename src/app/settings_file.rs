@@ -6,7 +6,7 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::diagnostics::{WriteProblem, shown_path};
+use crate::diagnostics::{Failure, WriteProblem, shown_path};
 use crate::session::Settings;
 
 use super::atomic_file::{problem, write_file};
@@ -131,7 +131,8 @@ pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(
         Remembered::Whole(theirs) | Remembered::Part(theirs) => ours.merged(before, &theirs),
         Remembered::Nothing => ours.clone(),
     };
-    let text = serde_json::to_string_pretty(&merged).map_err(|err| WriteProblem::Other(err.to_string()))?;
+    let text = serde_json::to_string_pretty(&merged)
+        .map_err(|err| WriteProblem::Failed(Failure::System(err.to_string())))?;
     write_file(file, text.as_bytes())
 }
 

@@ -45,8 +45,7 @@ impl Report {
     }
 
     /// A report of a single error about a file that could not be read at all.
-    pub fn unreadable(file: &str, code: &'static str, message: String, help: &str) -> Self {
-        let problem = FileProblem::Other { message, help: help.to_owned() };
+    pub fn refused(file: &str, code: &'static str, problem: FileProblem) -> Self {
         let problems = vec![Diagnostic::on_line(Severity::Error, code, problem, 0)];
         Self { file: file.to_owned(), problems, errors: 1, warnings: 0 }
     }

@@ -1,6 +1,6 @@
 //! Why a file could not be written.
 
-use super::{Failure, OpenError};
+use super::{Diagnostic, Failure, OpenError};
 
 /// Why a file could not be written; each language has its words for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +29,8 @@ pub enum WriteProblem {
     PictureSide(u32),
     /// The file of this name, to which records are to be added, could not be read.
     BaseUnreadable(String, OpenError),
-    /// The records cannot be added to the dataset, in the words of whoever found it.
-    Other(String),
+    /// The dataset would have this error.
+    Faulty(Box<Diagnostic>),
     /// Anything else.
     Failed(Failure),
-}
-
-impl From<String> for WriteProblem {
-    fn from(words: String) -> Self {
-        Self::Other(words)
-    }
 }

@@ -1,5 +1,7 @@
-//! The records of the native format, `treaty-timeline/1`, as they stand in a file: the one definition of each, for
-//! reading it, for writing it and for the JSON Schema in `data/`, which is generated from the doc comments as well.
+//! The records of the native format, `treaty-timeline/1`, as they stand in a file.
+//!
+//! The one definition of each: for reading it, for writing it and for the JSON Schema in `data/`, which is generated from
+//! the doc comments as well.
 //!
 //! Fields that are not known here land in `extra`. Absent fields are not written.
 

@@ -8,7 +8,7 @@ mod indent;
 
 use serde::Serialize;
 
-use crate::diagnostics::{Report, Severity, Sink};
+use crate::diagnostics::{FileProblem, Report, Severity, Sink};
 use crate::load::{Encoding, Loaded, Object, decode, load, span_in};
 use crate::records::Additions;
 
@@ -28,8 +28,7 @@ pub fn append(name: &str, bytes: &[u8], additions: &Additions) -> Result<(Vec<u8
         return Err(refused());
     }
     if encoding.encode(&text) != bytes {
-        let message = "a part of the file could not be read and would be lost".to_owned();
-        return Err(Report::unreadable(name, "not-added-to", message, "save it as UTF-8 first"));
+        return Err(Report::refused(name, "not-added-to", FileProblem::NotRoundTrip));
     }
     let appended = encoding.encode(&append_to_text(&text, additions).ok_or_else(refused)?);
     let loaded = load(name, appended.clone(), &());

@@ -112,7 +112,7 @@ fn bulk_targets<'a>(lane: &'a LaneRow, row: &'a BulkRow) -> impl Iterator<Item =
     let days = row.days.iter().enumerate().map(move |(index, day)| {
         let (left, right) = share(&row.days, index, day.rect.width() / 2.0 + DAY_MARGIN, middle);
         let (top, bottom) = (day.rect.top - BULK_MARGIN, day.rect.bottom + BULK_MARGIN);
-        (Rect { left, right, top, bottom }, Target::Bulk(lane, day))
+        (Rect { left, top, right, bottom }, Target::Bulk(lane, day))
     });
     strip.chain(spans).chain(days)
 }

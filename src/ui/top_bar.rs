@@ -42,10 +42,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             let has_room = ui.available_width() >= ROOM_FOR_BUTTONS;
             let strings = frame.strings();
             ui.menu_button(strings.commands.file_menu, |ui| {
-                scrolled(ui, |ui| file_menu(ui, frame, commands))
+                scrolled(ui, |ui| file_menu(ui, frame, commands));
             });
             ui.menu_button(strings.commands.view_menu, |ui| {
-                scrolled(ui, |ui| view_menu(ui, frame, commands))
+                scrolled(ui, |ui| view_menu(ui, frame, commands));
             });
             ui.menu_button(strings.commands.go_menu, |ui| scrolled(ui, |ui| go_menu(ui, frame, commands)));
             ui.add_space(theme::GRID);

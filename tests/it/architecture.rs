@@ -98,7 +98,7 @@ fn named(code: &str, module: &[String]) -> Vec<Vec<String>> {
             open_braces(&code[start..], &mut Vec::new(), &mut paths);
         }
     }
-    paths.into_iter().filter_map(|path| absolute(path, module)).collect()
+    paths.into_iter().filter_map(|path| absolute(&path, module)).collect()
 }
 
 /// Reads one path from its beginning, with each way through its braces; the rest of the text follows.
@@ -123,12 +123,11 @@ fn open_braces<'a>(text: &'a str, prefix: &mut Vec<String>, paths: &mut Vec<Vec<
         }
         prefix.push(rest[..end].to_owned());
         rest = &rest[end..];
-        match rest.strip_prefix("::") {
-            Some(next) => rest = next,
-            None => {
-                paths.push(prefix.clone());
-                break;
-            }
+        if let Some(next) = rest.strip_prefix("::") {
+            rest = next;
+        } else {
+            paths.push(prefix.clone());
+            break;
         }
     }
     prefix.truncate(depth);
@@ -136,7 +135,7 @@ fn open_braces<'a>(text: &'a str, prefix: &mut Vec<String>, paths: &mut Vec<Vec<
 }
 
 /// A path from the root of the crate.
-fn absolute(path: Vec<String>, module: &[String]) -> Option<Vec<String>> {
+fn absolute(path: &[String], module: &[String]) -> Option<Vec<String>> {
     if path[0] == "crate" {
         return Some(path[1..].to_vec());
     }

@@ -89,8 +89,8 @@ fn answers_and_errors_are_in_russian() {
     let picture = folder.path().join("view.svg");
     let picture = picture.to_str().unwrap();
     let names: String = folder.path().display().to_string().replace(|c: char| !c.is_alphanumeric(), " ");
-    let names: String =
-        names.replace(|c: char| c.is_ascii_digit(), " ") + " AA TT ss ev date effective formal";
+    let names = names.replace(|c: char| c.is_ascii_digit(), " ");
+    let names = format!("{names} AA TT ss ev date effective formal");
     for (args, code, words) in [
         (vec!["state", "--on", "1990-05-05", before], 0, "договор в целом: в силе, с 1990-01-02"),
         (vec!["state", "--on", "1990", before], 1, "не отдельный день"),

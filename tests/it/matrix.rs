@@ -2,18 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::common::window::{Window, choose, label, press, says, session, shot, start};
+use crate::common::window::{Window, label, press, session, shot, start};
 use crate::common::{bundled, seven};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::domain::{EventKind, Moment, TreatyId};
-use treaty_timeline::language::Language;
+use treaty_timeline::domain::{Moment, TreatyId};
 use treaty_timeline::search::Item;
 use treaty_timeline::session::{
-    Action, Column, Command, CopyFormat, Effect, Facet, FilesCommand, Filter, FilterCommand, LawCommand,
-    Preferences, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, World,
+    Action, Command, Facet, FilesCommand, Filter, FilterCommand, LawCommand, Preferences, Session,
+    TableChoice, TableKind, TablesCommand,
 };
 use treaty_timeline::timeline::Selection;
 

@@ -8,12 +8,11 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::domain::{EventKind, Moment, TreatyId};
+use treaty_timeline::domain::{EventKind, TreatyId};
 use treaty_timeline::language::Language;
-use treaty_timeline::search::Item;
 use treaty_timeline::session::{
-    Action, Column, Command, CopyFormat, Effect, Facet, FilesCommand, Filter, FilterCommand, LawCommand,
-    Preferences, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, World,
+    Action, Column, Command, CopyFormat, Effect, Facet, FilterCommand, LawCommand, Preferences,
+    SelectionCommand, Session, TableChoice, TableKind, TablesCommand, World,
 };
 use treaty_timeline::timeline::Selection;
 

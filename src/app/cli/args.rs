@@ -137,7 +137,7 @@ pub(super) const SIDES: [u32; 2] = [100, 16_000];
 type Refused = &'static str;
 
 fn parse_date(text: &str) -> Result<EdtfDate, Refused> {
-    EdtfDate::parse_typed(text).map_err(|_| "date")
+    EdtfDate::parse_typed(text).map_err(|_unsaid| "date")
 }
 
 pub(super) fn parse_language(tag: &str) -> Result<Language, Refused> {

@@ -75,7 +75,7 @@ pub(in crate::app) fn check(files: &[PathBuf], format: Format, language: Languag
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
     // What is printed for programs is the same in every language.
     let language = if format == Format::Json { Language::English } else { language };
-    let checked: Vec<Checked> = files.iter().map(|file| checked(file, &has_glyph, language)).collect();
+    let checked: Vec<Checked> = files.iter().map(|file| checked(file, &has_glyph)).collect();
     let has_errors = checked.iter().any(|checked| checked.report().errors > 0);
     let text = match format {
         Format::Text => checked.iter().map(|checked| text(checked, language)).collect(),
@@ -102,12 +102,12 @@ impl Checked {
     }
 }
 
-fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool, language: Language) -> Checked {
+fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Checked {
     match open_for_print(file, Some(has_glyph), &()) {
         Ok(Opened::Treaties(loaded, _)) => Checked::Treaties(loaded),
         Ok(Opened::Bulk(loaded)) => Checked::Bulk(loaded),
         Err(err) => {
-            let report = unreadable(file, &err, language);
+            let report = unreadable(file, err);
             Checked::Treaties(Box::new(Loaded { dataset: None, report }))
         }
     }

@@ -1,5 +1,7 @@
 //! What is wrong with a file as a whole.
 
+use crate::diagnostics::OpenError;
+
 /// What is wrong with a file as a whole: its encoding, its kind, its characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileProblem {
@@ -38,13 +40,10 @@ pub enum FileProblem {
         /// How often they occur in the file.
         occurrences: usize,
     },
-    /// A reason from outside, already in words.
-    Other {
-        /// What is wrong.
-        message: String,
-        /// What to do.
-        help: String,
-    },
+    /// It could not be read at all.
+    Unreadable(OpenError),
+    /// A part of it could not be decoded, and would be lost if it were saved.
+    NotRoundTrip,
 }
 
 /// What kind of characters lack a glyph.

@@ -187,12 +187,11 @@ impl BulkEvents {
     /// The first single day of a lane at or after `from`, an index into the columns, that does not lie before `at`.
     pub fn day_from(&self, lane: &BulkLane, from: u32, at: Moment) -> u32 {
         let day = day_of(at);
-        match &lane.day_counts {
-            Some(counts) => from.max(lane.days.start + counts.before(day)),
-            None => {
-                let starts = &self.start[..lane.days.end as usize];
-                exponential_search(starts, from as usize, |start| start < day) as u32
-            }
+        if let Some(counts) = &lane.day_counts {
+            from.max(lane.days.start + counts.before(day))
+        } else {
+            let starts = &self.start[..lane.days.end as usize];
+            exponential_search(starts, from as usize, |start| start < day) as u32
         }
     }
 

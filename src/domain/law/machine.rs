@@ -196,7 +196,7 @@ impl LegalMachine {
                 self.leave(step, step.day);
             }
             EventKind::WithdrawalEffective if affects || subject.is_bilateral => {
-                self.end_treaty(step, step.day)
+                self.end_treaty(step, step.day);
             }
             kind if kind.ends_treaty() && is_whole => self.end_treaty(step, step.day),
             kind if kind.ends_treaty() && is_own => self.leave(step, step.day),

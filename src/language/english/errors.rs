@@ -1,6 +1,7 @@
 //! English: files that could not be read, written or compared.
 
 use crate::diagnostics::{CompareError, Failure, MemoryShortage, OpenError, WriteProblem};
+use crate::language::Language;
 use crate::language::errors::gigabytes;
 use crate::language::text::grouped;
 
@@ -73,7 +74,7 @@ pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
             format!("A picture must be between 1 and {} pixels wide and high", grouped(*most as usize, ','))
         }
         WriteProblem::BaseUnreadable(base, error) => format!("{base}: {}", open_error(error)),
-        WriteProblem::Other(why) => why.clone(),
+        WriteProblem::Faulty(problem) => problem.message(Language::English),
         WriteProblem::Failed(why) => failure(why),
     }
 }

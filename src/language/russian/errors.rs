@@ -1,6 +1,7 @@
 //! Russian: files that could not be read, written or compared.
 
 use crate::diagnostics::{CompareError, Failure, MemoryShortage, OpenError, WriteProblem};
+use crate::language::Language;
 use crate::language::errors::gigabytes;
 use crate::language::text::grouped;
 
@@ -73,7 +74,7 @@ pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
             format!("ширина и высота рисунка — от 1 до {} точек", grouped(*most as usize, '\u{a0}'))
         }
         WriteProblem::BaseUnreadable(base, error) => format!("{base}: {}", open_error(error)),
-        WriteProblem::Other(why) => why.clone(),
+        WriteProblem::Faulty(problem) => problem.message(Language::Russian),
         WriteProblem::Failed(why) => failure(why),
     }
 }

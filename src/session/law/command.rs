@@ -4,7 +4,7 @@ use crate::domain::Moment;
 use crate::session::Session;
 
 /// The date on which legal status is shown.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum LawCommand {
     /// Show legal status on a day, or the present one.
     SetDate(Option<Moment>),

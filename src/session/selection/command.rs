@@ -5,7 +5,7 @@ use crate::session::Session;
 use crate::timeline::{Selection, Subject};
 
 /// What is selected: one thing, several marks, a time range.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum SelectionCommand {
     /// Select something that is on screen.
     Select(Selection),

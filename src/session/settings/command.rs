@@ -5,7 +5,7 @@ use crate::session::Session;
 use super::state::SystemWishes;
 
 /// What the system prefers.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum SettingsCommand {
     /// The system's preferences, at the start and whenever they change.
     SystemChanged(SystemWishes),

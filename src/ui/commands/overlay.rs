@@ -32,11 +32,11 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 Overlay::Keys => keys(ui, frame, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
                 Overlay::GoToDate { .. } => {
-                    date(ui, frame, overlay, frame.strings().view.go_to_date, commands)
+                    date(ui, frame, overlay, frame.strings().view.go_to_date, commands);
                 }
                 Overlay::Unsaved { closes } => unsaved::show(ui, frame, *closes, commands),
                 Overlay::AsOfDate { .. } => {
-                    date(ui, frame, overlay, frame.strings().law.status_dialog, commands)
+                    date(ui, frame, overlay, frame.strings().law.status_dialog, commands);
                 }
             }
         });

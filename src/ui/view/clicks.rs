@@ -56,10 +56,10 @@ impl<'a> Canvas<'a> {
                 self.click_overflow(response, lane, moment, commands);
             }
             (Some(Target::Group(group)), _) => {
-                commands.extend(group.category.map(|index| Command::View(ViewCommand::ToggleGroup(index))))
+                commands.extend(group.category.map(|index| Command::View(ViewCommand::ToggleGroup(index))));
             }
             (Some(Target::Expand(lane)), _) => {
-                commands.push(Command::View(ViewCommand::ToggleParties(lane.treaty)))
+                commands.push(Command::View(ViewCommand::ToggleParties(lane.treaty)));
             }
             (_, Some(pos)) if response.double_clicked() && pos.x > self.scene.plot.left => {
                 let is_out = response.ctx.input(|input| input.modifiers.shift);
@@ -81,7 +81,7 @@ impl<'a> Canvas<'a> {
         let cluster = response.double_clicked().then(|| cluster_near(lane, mark)).flatten();
         let is_by_key = response.interact_pointer_pos().is_none();
         let parts = |mark: &Mark| can_part(mark.first, mark.last, session.view.size);
-        match cluster.or((is_by_key && mark.count > 1 && !parts(mark)).then_some(mark)) {
+        match cluster.or_else(|| (is_by_key && mark.count > 1 && !parts(mark)).then_some(mark)) {
             Some(cluster) if parts(cluster) => {
                 commands.push(zoom_to(cluster.first, cluster.last, MIN_CLUSTER_SECS, session));
             }

@@ -1,6 +1,7 @@
 //! English: what is wrong with a file as a whole.
 
 use crate::diagnostics::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+use crate::language::english::errors::{open_advice, open_error};
 use crate::language::problems::{Explanation, code_point};
 
 use super::{DATASET_EXAMPLES, counted};
@@ -49,7 +50,10 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
         FileProblem::MissingGlyphs { kind, shown, count, occurrences } => {
             glyphs(kind, shown, *count, *occurrences)
         }
-        FileProblem::Other { message, help } => Explanation::new(message, help),
+        FileProblem::Unreadable(error) => Explanation::new(open_error(error), open_advice(error)),
+        FileProblem::NotRoundTrip => {
+            say("a part of the file could not be read and would be lost".to_owned(), "save it as UTF-8 first")
+        }
     }
 }
 
@@ -62,13 +66,12 @@ fn glyphs(kind: &GlyphKind, shown: &[char], count: usize, occurrences: usize) ->
         GlyphKind::Script(name) => format!("{name} character"),
     };
     let (it, they) = if count == 1 { ("it", "it occurs") } else { ("them", "they occur") };
-    let what = match shown {
-        [only] => format!("the {noun} {only} ({})", code_point(*only)),
-        _ => {
-            let more = if count > shown.len() { " …" } else { "" };
-            let shown: Vec<String> = shown.iter().map(char::to_string).collect();
-            format!("{} ({}{more})", counted(count, &noun), shown.join(" "))
-        }
+    let what = if let [only] = shown {
+        format!("the {noun} {only} ({})", code_point(*only))
+    } else {
+        let more = if count > shown.len() { " …" } else { "" };
+        let shown: Vec<String> = shown.iter().map(char::to_string).collect();
+        format!("{} ({}{more})", counted(count, &noun), shown.join(" "))
     };
     let times = if occurrences == count { String::new() } else { format!("; {they} {occurrences} times") };
     let help = match kind {

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
 use crate::language::problems::{Explanation, code_point};
+use crate::language::russian::errors::{open_advice, open_error};
 
 use super::{DATASET_EXAMPLES, counted};
 
@@ -52,7 +53,11 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
         FileProblem::MissingGlyphs { kind, shown, count, occurrences } => {
             glyphs(kind, shown, *count, *occurrences)
         }
-        FileProblem::Other { message, help } => Explanation::new(message, help),
+        FileProblem::Unreadable(error) => Explanation::new(open_error(error), open_advice(error)),
+        FileProblem::NotRoundTrip => say(
+            "часть файла не удалось прочитать, и она была бы потеряна".to_owned(),
+            "сначала сохраните его в UTF-8",
+        ),
     }
 }
 
@@ -67,13 +72,12 @@ fn glyphs(kind: &GlyphKind, shown: &[char], count: usize, occurrences: usize) ->
         GlyphKind::Script(name) => format!(", письменность «{}»", script(name)),
         _ => String::new(),
     };
-    let what = match shown {
-        [only] => format!("{} {only} ({}){script}", forms[0], code_point(*only)),
-        _ => {
-            let more = if count > shown.len() { " …" } else { "" };
-            let shown: Vec<String> = shown.iter().map(char::to_string).collect();
-            format!("{} ({}{more}){script}", counted(count, forms), shown.join(" "))
-        }
+    let what = if let [only] = shown {
+        format!("{} {only} ({}){script}", forms[0], code_point(*only))
+    } else {
+        let more = if count > shown.len() { " …" } else { "" };
+        let shown: Vec<String> = shown.iter().map(char::to_string).collect();
+        format!("{} ({}{more}){script}", counted(count, forms), shown.join(" "))
     };
     let times = if occurrences == count {
         String::new()
