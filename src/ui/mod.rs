@@ -11,6 +11,7 @@ mod files;
 mod filter;
 mod frame;
 mod law;
+mod panel_edges;
 mod reader;
 mod search;
 mod selection;
@@ -60,4 +61,5 @@ pub fn show(
     figures::panel::show(ui, &frame, cache, commands);
     view::panel::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
+    panel_edges::name(ui, &frame);
 }

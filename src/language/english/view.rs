@@ -8,6 +8,7 @@ pub(super) const VIEW: View = View {
     today: "today",
     pinned: "Pinned",
     scroll_lanes: "Scroll lanes",
+    resize_panel: "Resize panel",
     empty: "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.",
     collapsed: "collapsed",
     expanded: "expanded",

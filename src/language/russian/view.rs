@@ -8,6 +8,7 @@ pub(super) const VIEW: View = View {
     today: "сегодня",
     pinned: "Закреплённые",
     scroll_lanes: "Прокрутка строк",
+    resize_panel: "Размер панели",
     empty: "В этом наборе нет договоров. Откройте другой (Ctrl+O) или перетащите файл сюда.",
     collapsed: "свёрнуто",
     expanded: "развёрнуто",
