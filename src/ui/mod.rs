@@ -44,6 +44,7 @@ pub fn show(
     if !is_let_go {
         cache.pressed = press;
     }
+    let width = ui.available_width();
     let frame = Frame { session, today, palette, pressed: cache.pressed };
     if cache.paints_ground {
         ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));
@@ -61,5 +62,5 @@ pub fn show(
     figures::panel::show(ui, &frame, cache, commands);
     view::panel::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
-    panel_edges::name(ui, &frame);
+    panel_edges::name(ui, &frame, width);
 }

@@ -95,6 +95,8 @@ fn menus_filters_and_tooltips_are_in_russian() {
     for submenu in ["Внешний вид", "Language"] {
         reader.open("Вид");
         reader.open(submenu);
+        // The one menu, then the other.
+        reader.close();
         reader.close();
     }
     for filter in
@@ -102,13 +104,14 @@ fn menus_filters_and_tooltips_are_in_russian() {
     {
         reader.open_and_close(filter);
     }
-    for facet in [Facet::Spoken, Facet::Decade(1990), Facet::Party(PartyId::new(0))] {
-        reader.apply(Command::Filter(FilterCommand::Toggle(facet)));
-    }
+    reader.apply(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
     reader.open_and_close("Сохранённые");
     reader.apply(Command::Filter(FilterCommand::Save("Моё".to_owned())));
     reader.open_and_close("Сохранённые");
     reader.apply(Command::Filter(FilterCommand::DeleteSaved(0)));
+    for facet in [Facet::Decade(1990), Facet::Party(PartyId::new(0))] {
+        reader.apply(Command::Filter(FilterCommand::Toggle(facet)));
+    }
     reader.act(Action::FilterOff);
 
     let (lane, mark) = {
@@ -212,10 +215,10 @@ fn figures_plain_lanes_and_an_empty_dataset_are_in_russian() {
     reader.finish();
 
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("plain.json");
+    let file = folder.path().join("дни.json");
     std::fs::write(&file, PLAIN).expect("it can be written to");
     let mut window = app_with([1440.0, 900.0], Theme::Light, &ScriptedDialogs::default(), Some(file));
-    run_until(&mut window, "the lanes are open", |app| app.session().world.plain.is_some());
+    run_until(&mut window, "the lanes are open", |app| app.session().world.path.is_some());
     let mut reader = Reader::at(window);
     for action in [Action::First, Action::Next, Action::Last, Action::Pick, Action::ChooseHere, Action::Table]
     {

@@ -15,7 +15,7 @@ use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
 use treaty_timeline::session::{Command, PageProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
-const TYPED: [&str; 5] = ["text", "json", "light", "dark", "render"];
+const TYPED: [&str; 4] = ["text", "json", "light", "dark"];
 /// More formats, which only reports and the help name.
 const FORMATS: [&str; 3] = ["Schema", "TOML", "YAML"];
 

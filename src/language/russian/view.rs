@@ -59,7 +59,7 @@ pub(super) const VIEW: View = View {
     statement_ru: "Россия или СССР",
     statement_other: "прочие или текст договора",
     licence: "Лицензия",
-    no_other_view: "Больше нет предыдущих или следующих видов",
+    no_other_view: "Предыдущего или следующего вида нет",
     lane_hidden: |name| format!("Строка «{name}» скрыта. Shift+H покажет все скрытые строки"),
     no_parties: |name| format!("{name}: нет событий отдельных сторон"),
     first_parties: |name, n| format!("{name}: показаны первые {n} сторон"),

@@ -85,12 +85,10 @@ impl Reader {
         self.apply(Command::Selection(SelectionCommand::Select(selection)));
     }
 
-    /// Closes menus and dialogs.
+    /// Closes the menu that is open.
     pub(crate) fn close(&mut self) {
-        for _ in 0..2 {
-            self.window.key_press(Key::Escape);
-            self.settle();
-        }
+        self.window.key_press(Key::Escape);
+        self.settle();
     }
 
     fn button(&self, begins: &str) -> Node<'_> {

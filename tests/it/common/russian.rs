@@ -40,7 +40,8 @@ const TEXTS: [&str; 21] = [
 /// The words of four and more Latin letters in a text of the interface, but for keys, formats, addresses, names of files, and
 /// what stands in code marks.
 pub(crate) fn english_words(text: &str) -> Vec<String> {
-    if IN_BOTH.contains(&text.trim()) {
+    // The name of a menu may end with an arrow.
+    if IN_BOTH.contains(&text.trim_end_matches(|c: char| !c.is_alphabetic())) {
         return Vec::new();
     }
     let prose: Vec<&str> = text.split('`').step_by(2).collect();
@@ -97,6 +98,10 @@ fn respell(value: &mut Value, field: &str) {
 pub(crate) fn in_russian_letters(text: &str) -> String {
     const LETTERS: &str = "абцдефгхийклмнопярстувшжыз";
     let respelt = |c: char| {
+        // A letter with an accent: words are of one script.
+        if ('\u{c0}'..='\u{17f}').contains(&c) && c.is_alphabetic() {
+            return Some('э');
+        }
         let index = c.is_ascii_alphabetic().then(|| c.to_ascii_lowercase() as usize - 'a' as usize);
         let letter = index.and_then(|index| LETTERS.chars().nth(index))?;
         Some(if c.is_ascii_uppercase() { letter.to_uppercase().next()? } else { letter })
