@@ -186,7 +186,7 @@ fn tables_the_law_and_the_search_are_in_russian() {
     reader.finish();
 }
 
-const PLAIN: &str = r#"{"events":[{"id":1,"lane":"Рим","start":"1957-03-25","end":null,"label":"День"},
+const LANES: &str = r#"{"events":[{"id":1,"lane":"Рим","start":"1957-03-25","end":null,"label":"День"},
     {"id":2,"lane":"Рим","start":"1960-01-01","end":"1965-01-01","label":"Годы"},
     {"id":3,"lane":"Нил","start":"1961","end":null,"label":"Год"}]}"#;
 
@@ -204,7 +204,7 @@ const FIGURES: &str = r#"{"format":"treaty-timeline/1","title":"Числа",
        "points":[{"edtf":"1980-01-01/1989-12-31","value":80}]}]}"#;
 
 #[test]
-fn figures_plain_lanes_and_an_empty_dataset_are_in_russian() {
+fn figures_bulk_lanes_and_an_empty_dataset_are_in_russian() {
     let mut reader = Reader::of(world_of(FIGURES));
     reader.act(Action::Charts);
     reader.act(Action::LogScale);
@@ -216,7 +216,7 @@ fn figures_plain_lanes_and_an_empty_dataset_are_in_russian() {
 
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("дни.json");
-    std::fs::write(&file, PLAIN).expect("it can be written to");
+    std::fs::write(&file, LANES).expect("it can be written to");
     let mut window = app_with([1440.0, 900.0], Theme::Light, &ScriptedDialogs::default(), Some(file));
     run_until(&mut window, "the lanes are open", |app| app.session().world.path.is_some());
     let mut reader = Reader::at(window);

@@ -162,9 +162,9 @@ fn compare_errors() -> Vec<CompareError> {
     use CompareError as E;
     let mut all = all_from(E::HasErrors(Box::default()), |error| {
         Some(match error {
-            E::HasErrors(_) => E::PlainLanes,
-            E::PlainLanes => E::OpenIsPlainLanes,
-            E::OpenIsPlainLanes => E::Open(OpenError::NotFound),
+            E::HasErrors(_) => E::Bulk,
+            E::Bulk => E::OpenIsBulk,
+            E::OpenIsBulk => E::Open(OpenError::NotFound),
             E::Open(_) => E::Failed(Failure::Fault),
             E::Failed(_) => return None,
         })
@@ -307,7 +307,7 @@ fn command_line_errors() -> Vec<CommandLineError> {
             E::NoSuchParty(..) => E::NotADay(name()),
             E::NotADay(_) => E::FromAfterTo,
             E::FromAfterTo => E::Open(name(), OpenError::NotFound),
-            E::Open(..) => E::Compare(name(), CompareError::PlainLanes),
+            E::Open(..) => E::Compare(name(), CompareError::Bulk),
             E::Compare(..) => E::Write(name(), WriteProblem::Full),
             E::Write(..) => E::Print(Failure::Fault),
             E::Print(_) => E::NoWindow(name()),
