@@ -7,7 +7,8 @@ use crate::common::russian::english_words;
 use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
-    CompareError, DateAdvice, Failure, MemoryShortage, OpenError, QUERY_FIELDS, Report, Rule, WriteProblem,
+    CompareError, DateAdvice, Diagnostic, Failure, FileProblem, MemoryShortage, OpenError, QUERY_FIELDS,
+    Report, Rule, Severity, WriteProblem,
 };
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, EdtfError, Moment};
@@ -189,8 +190,13 @@ fn write_problems() -> Vec<WriteProblem> {
             P::BaseGone(_) => P::TooManyPixels(900, 100),
             P::TooManyPixels(..) => P::PictureSide(16_384),
             P::PictureSide(_) => P::BaseUnreadable("набор".to_owned(), OpenError::NotFound),
-            P::BaseUnreadable(..) => P::Other("нет места".to_owned()),
-            P::Other(_) => P::Failed(Failure::Fault),
+            P::BaseUnreadable(..) => P::Faulty(Box::new(Diagnostic::on_line(
+                Severity::Error,
+                "not-added-to",
+                FileProblem::NotRoundTrip,
+                0,
+            ))),
+            P::Faulty(_) => P::Failed(Failure::Fault),
             P::Failed(_) => return None,
         })
     });
