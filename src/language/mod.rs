@@ -8,7 +8,6 @@
 mod command_line;
 mod commands;
 mod compare;
-mod comparison;
 mod dates;
 #[cfg(test)]
 mod dates_test;
@@ -32,8 +31,7 @@ mod view;
 
 pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 pub use commands::{Actions, Commands, Gestures};
-pub use compare::Compare;
-pub use comparison::ComparisonWords;
+pub use compare::{Compare, ComparisonWords};
 pub use dates::Dates;
 pub use figures::Figures;
 pub use files::Files;
