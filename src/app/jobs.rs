@@ -176,8 +176,8 @@ impl Jobs {
             move |why| Command::Compare(CompareCommand::Failed(name.clone(), CompareError::Failed(why)));
         Self::start("compare", answer, failed, move || {
             let name = names(&path).0;
-            let compared = if world.plain.is_some() {
-                Err(CompareError::OpenIsPlainLanes)
+            let compared = if world.bulk.is_some() {
+                Err(CompareError::OpenIsBulk)
             } else {
                 dataset(open_in_window(&path, &()))
             };
@@ -248,8 +248,8 @@ fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Com
         }
         Opened::Bulk(loaded) => {
             let (name, absolute) = names(path);
-            let BulkLoaded { plain, report } = *loaded;
-            let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
+            let BulkLoaded { bulk, report } = *loaded;
+            let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name, Some(absolute)));
             (report, world)
         }
     };
@@ -340,12 +340,12 @@ impl BulkWatch for JobWatch {
         !self.has_preview.load(Ordering::Relaxed) && self.started.elapsed() > PREVIEW_AFTER
     }
 
-    fn preview(&self, plain: crate::domain::BulkEvents) {
+    fn preview(&self, bulk: crate::domain::BulkEvents) {
         self.has_preview.store(true, Ordering::Relaxed);
         let (name, path) = names(&self.path);
         let report = Report { file: name.clone(), ..Report::default() };
-        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_plain(
-            plain,
+        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_bulk(
+            bulk,
             report,
             name,
             Some(path),
@@ -358,8 +358,8 @@ const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis
 
 /// Makes ready for searching and filtering, while the reader looks at the first picture.
 pub(super) fn prepare(world: &Arc<World>) {
-    // Words of plain lanes are few, and read when they are first asked for.
-    if world.plain.is_some() {
+    // Words of bulk lanes are few, and read when they are first asked for.
+    if world.bulk.is_some() {
         return;
     }
     let world = Arc::clone(world);

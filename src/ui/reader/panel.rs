@@ -14,7 +14,7 @@ use crate::timeline::{Face, Ink, Selection};
 use crate::ui::{
     describe,
     frame::{Frame, UiCache},
-    reader::lines::{MOST_LINES, line_of},
+    reader::lines::{MAX_LINES, line_of},
     reader::marks::{Marked, PageMarks},
     theme,
     widgets::muted,
@@ -93,7 +93,7 @@ fn head(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, command
         document.encoding.filter(|&name| name != "UTF-8").map(strings.encoding),
         (document.replaced > 0).then(|| (strings.replaced)(document.replaced)),
         document.cut.map(strings.cut),
-        is_cut.then(|| (strings.shown_only)(MOST_LINES)),
+        is_cut.then(|| (strings.shown_only)(MAX_LINES)),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     if !notes.is_empty() {

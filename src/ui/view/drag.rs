@@ -13,10 +13,10 @@ use crate::ui::{
 };
 
 /// A box narrower than this, in points, was a slip of the hand.
-const LEAST_BOX: f32 = 6.0;
+const MIN_BOX_WIDTH: f32 = 6.0;
 
 /// How near to the line of the law a hand takes hold of it.
-const LAW_REACH: f32 = 4.0;
+const LAW_RADIUS: f32 = 4.0;
 
 /// What the hand that drags is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,7 +55,7 @@ pub(in crate::ui) fn follow(
         let law = session.law.status.as_ref().map(|as_of| as_of.day.plus(SECS_PER_DAY / 2));
         // A fast hand is beside the line by the time the drag is seen, and the line's own widget misses it.
         let is_on_law = law
-            .is_some_and(|law| (from.x - response.rect.left() - scale.x_of(law) as f32).abs() <= LAW_REACH);
+            .is_some_and(|law| (from.x - response.rect.left() - scale.x_of(law) as f32).abs() <= LAW_RADIUS);
         cache.hand = match () {
             () if is_on_law => Hand::Law,
             () if modifiers.command => Hand::Box(from),
@@ -74,7 +74,7 @@ pub(in crate::ui) fn follow(
         // Escape ends a drag too, and means that nothing is wanted of it.
         && response.drag_stopped()
         && response.ctx.input(|input| input.pointer.any_released())
-        && (at.x - from.x).abs() >= LEAST_BOX
+        && (at.x - from.x).abs() >= MIN_BOX_WIDTH
     {
         let limits = &session.world.limits;
         let time = TimeView::between(moment_at(from.x), moment_at(at.x), limits);
