@@ -3,7 +3,7 @@
 //! A feature has the same name here as in `session` and `ui`. The record itself (names, summaries, quotations) is shown as its
 //! file has it.
 //!
-//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's.
+//! Architecture Invariant: no text of the interface is written outside this room; texts of the record are in its file.
 
 mod command_line;
 mod commands;

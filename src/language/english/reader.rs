@@ -1,4 +1,4 @@
-//! English: the pane in which a document is read, its quotations, and what is saved of them.
+//! English: the panel in which a document is read, its quotations, and what is saved of them.
 
 use crate::document::{Cut, MatchKind, Unreadable};
 use crate::language::reader::Reader;
