@@ -37,7 +37,7 @@ pub use run::main;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 
-/// The dataset that is compiled in. `tests/bundled.rs` holds it to having no errors.
+/// The dataset that is compiled in. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset =

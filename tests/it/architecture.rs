@@ -1,6 +1,6 @@
 //! The rules of ARCHITECTURE.md, read from that page and checked in the source: who may import whom, that no imports run
 //! in a circle, how long a file may be, that each says in its first line what lives there. Files and tests that the
-//! documents name exist.
+//! documents and the comments name exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -283,9 +283,9 @@ fn code_spans(text: &str) -> impl Iterator<Item = &str> {
     text.split("```").step_by(2).flat_map(|prose| prose.split('`').skip(1).step_by(2))
 }
 
-/// Whether a document names a file, or a test in one, that does not exist. A path is one of the repository or of `src/`.
-/// A name as long as a test's, `module::what_it_holds_to`, is one of `tests/it/`; in the list of known faults every such
-/// path is, and words with hyphens are fixtures.
+/// Whether this names a file, or a test in one, that does not exist. A path is one of the repository or of `src/`. Three
+/// or more underscores after a module make it a test of that module in `tests/it/`; in the list of known faults every
+/// such path is one, and words with hyphens are fixtures.
 fn names_nothing(span: &str, lists_tests: bool) -> bool {
     let (path, test) = match span.split_once("::") {
         Some((path, test)) if path.ends_with(".rs") => (path.to_owned(), Some(test)),
@@ -312,13 +312,21 @@ fn is_fixture(span: &str) -> bool {
 }
 
 #[test]
-fn every_file_and_test_that_the_documents_name_exists() {
+fn every_file_and_test_that_documents_and_comments_name_exists() {
     let mut stale = Vec::new();
     for document in documents() {
         let text = std::fs::read_to_string(&document).unwrap();
         let lists_tests = document.ends_with("docs/known-faults.md");
         for span in code_spans(&text).filter(|span| names_nothing(span, lists_tests)) {
             stale.push(format!("{} names `{span}`", document.display()));
+        }
+    }
+    let folders = ["src", "tests", "benches", "fuzz/src"];
+    for path in folders.iter().flat_map(|folder| sources(&root().join(folder))) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let comments = text.lines().filter(|line| line.trim_start().starts_with("//"));
+        for span in comments.flat_map(code_spans).filter(|span| names_nothing(span, false)) {
+            stale.push(format!("{} names `{span}`", path.display()));
         }
     }
     assert!(stale.is_empty(), "{}", stale.join("\n"));

@@ -1,4 +1,4 @@
-//! Keys to actions, from the one table in `session/action.rs`.
+//! Keys to actions, from the one table in `session/commands/action.rs`.
 
 use std::sync::LazyLock;
 
