@@ -283,19 +283,21 @@ fn code_spans(text: &str) -> impl Iterator<Item = &str> {
     text.split("```").step_by(2).flat_map(|prose| prose.split('`').skip(1).step_by(2))
 }
 
-/// Whether this names a file, or a test in one, that does not exist. A path is one of the repository or of `src/`. Three
-/// or more underscores after a module make it a test of that module in `tests/it/`; in the list of known faults every
-/// such path is one, and words with hyphens are fixtures.
+/// Whether this names a file, or a test in one, that does not exist.
+///
+/// A path is one of the repository or of `src/`. Three or more underscores after a module make it a test of that module
+/// in `tests/it/`; in the list of known faults every such path is one, and words with hyphens are fixtures.
 fn names_nothing(span: &str, lists_tests: bool) -> bool {
+    let is_source = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "rs");
     let (path, test) = match span.split_once("::") {
-        Some((path, test)) if path.ends_with(".rs") => (path.to_owned(), Some(test)),
+        Some((path, test)) if is_source(path) => (path.to_owned(), Some(test)),
         Some((module, test)) if lists_tests || test.matches('_').count() > 2 => {
             (format!("tests/it/{module}.rs"), Some(test))
         }
         None if is_fixture(span) && lists_tests => (format!("tests/fixtures/{span}.json"), None),
         _ => (span.to_owned(), None),
     };
-    let is_path = path.contains('/') && (path.ends_with(".rs") || path.starts_with("tests/"));
+    let is_path = path.contains('/') && (is_source(&path) || path.starts_with("tests/"));
     if !is_path || path.contains(['<', '*', '…', ' ']) {
         return false;
     }
