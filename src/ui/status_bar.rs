@@ -6,7 +6,8 @@ use crate::session::{Action, Command, OnDisk, ReaderCommand, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
-use crate::ui::{frame::Frame, theme};
+use super::frame::Frame;
+use super::theme;
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;

@@ -11,6 +11,8 @@ use egui::{
 use crate::session::ThemeChoice;
 use crate::timeline::{Face, Ink, Paint, Palette};
 
+use super::bidi;
+
 /// Text size of titles in the details.
 pub(super) const TITLE_SIZE: f32 = 18.0;
 /// Text size of the words people spoke.
@@ -30,7 +32,7 @@ pub fn install_fonts(ctx: &egui::Context) {
     fonts.families.insert(FontFamily::Monospace, vec!["Text".to_owned()]);
     ctx.set_fonts(fonts);
     ctx.add_font_provider(Arc::new(SystemFonts::default()));
-    ctx.add_plugin(crate::ui::bidi::ReadingOrder);
+    ctx.add_plugin(bidi::ReadingOrder);
 }
 
 /// The machine's own fonts, looked for when the first character turns up that the bundled faces lack. eframe would

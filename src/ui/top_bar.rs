@@ -7,14 +7,12 @@ use crate::language::{Language, Strings};
 use crate::session::{Action, Command, ThemeChoice, ViewCommand};
 use crate::timeline::{Face, Ink};
 
-use crate::ui::{
-    commands::shortcuts,
-    describe::short,
-    frame::Frame,
-    search::field,
-    theme,
-    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
-};
+use super::commands::shortcuts;
+use super::describe::short;
+use super::frame::Frame;
+use super::search::field;
+use super::theme;
+use super::widgets::{ROOM_FOR_DISCLOSURE, menu_button};
 
 /// More bookmarks than this are no menu; Shift+M goes through all of them.
 const MAX_BOOKMARKS: usize = 20;
@@ -77,7 +75,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 if button.on_hover_text(hint(ui, strings, Action::Open)).clicked() {
                     commands.push(Command::Do(Action::Open));
                 }
-                menu_of(ui, export, |ui| {
+                menu_button(ui, export, |ui| {
                     for action in [Action::ExportSvg, Action::ExportPng] {
                         menu_item(ui, frame, action, false, commands);
                     }
@@ -93,13 +91,6 @@ fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
     ui.set_min_width(MENU_WIDTH);
     let room = ui.ctx().content_rect().height() - HEIGHT - 24.0;
     egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, entries);
-}
-
-/// A button that opens a menu, with a sign that it does.
-pub(super) fn menu_of(ui: &mut egui::Ui, words: &str, entries: impl FnOnce(&mut egui::Ui)) {
-    let response = ui.menu_button(format!("{words}{ROOM_FOR_DISCLOSURE}"), entries).response;
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
-    disclosure_sign(ui, &response);
 }
 
 /// How wide a button with these words is.
@@ -230,7 +221,7 @@ fn as_of_words(frame: &Frame<'_>, has_room: bool) -> String {
 
 /// On what day the law is read, and ways to choose another.
 fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut Vec<Command>) {
-    menu_of(ui, label, |ui| {
+    menu_button(ui, label, |ui| {
         for action in [Action::AsOfDate, Action::AsOfHere, Action::AsOfOff] {
             menu_item(ui, frame, action, false, commands);
         }

@@ -44,10 +44,17 @@ pub(super) fn link(
     }
 }
 
-/// What keeps the place of the sign that a button opens a menu.
+/// A button that opens a menu, marked as such.
+pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&mut egui::Ui)) {
+    let response = ui.menu_button(format!("{text}{ROOM_FOR_DISCLOSURE}"), entries).response;
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
+    disclosure_sign(ui, &response);
+}
+
+/// Keeps room for the disclosure sign after a button's text.
 pub(super) const ROOM_FOR_DISCLOSURE: &str = "\u{2003}";
 
-/// The sign that a button opens a menu.
+/// A small triangle: this button opens a menu.
 pub(super) fn disclosure_sign(ui: &egui::Ui, response: &egui::Response) {
     let at = egui::pos2(response.rect.right() - 14.0, response.rect.center().y + 1.0);
     let corners = [(-3.5, -2.5), (3.5, -2.5), (0.0, 2.0)].map(|(x, y)| at + egui::vec2(x, y));

@@ -7,10 +7,12 @@ use crate::session::{
     Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
+use crate::ui::filter::bar;
+use crate::ui::frame::Frame;
+use crate::ui::selection::citation;
+use crate::ui::selection::source_list::is_address;
 
-use crate::ui::{
-    commands::shortcuts, filter::bar, frame::Frame, selection::citation, selection::source_list::is_address,
-};
+use super::shortcuts;
 
 /// Unfolds a treaty into the lanes of its parties, or folds it.
 fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {

@@ -6,8 +6,11 @@ use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
 use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
 use crate::timeline::{Face, Ink};
+use crate::ui::frame::Frame;
+use crate::ui::reader::unsaved;
+use crate::ui::theme;
 
-use crate::ui::{commands::shortcuts, frame::Frame, reader::unsaved, theme};
+use super::shortcuts;
 
 /// For lists that grow shorter while one types: a press on the bar of a list that has just become shorter ends egui 0.37
 /// (`ScrollArea` clamps between a least and a greatest place that have crossed), so the bar only shows how far one is.

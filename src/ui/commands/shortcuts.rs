@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::session::{Action, Command, Shortcut};
-
 use crate::ui::frame::UiCache;
 
 /// Turns pressed keys into commands. A plain key belongs to the widget that has the focus, unless that is a mark

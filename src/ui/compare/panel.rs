@@ -4,8 +4,8 @@ use egui::{Panel, RichText, ScrollArea};
 
 use crate::session::{Command, CompareCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
-
-use crate::ui::{describe, frame::Frame, theme};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
 /// Height of a line.
 const ROW: f32 = 22.0;

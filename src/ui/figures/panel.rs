@@ -5,13 +5,10 @@ use egui::{Id, Panel, RichText, Role, Sense, WidgetInfo};
 use crate::domain::{FigureBasis, Moment};
 use crate::session::{Action, ChartChoice, Command, FiguresCommand};
 use crate::timeline::{ChartInput, Ink, Scene, Size, chart, figure_at};
-
-use crate::ui::{
-    describe,
-    frame::{Frame, UiCache},
-    theme,
-    view::paint,
-};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::selection::citation;
+use crate::ui::view::paint;
+use crate::ui::{describe, theme, widgets};
 
 /// How high the chart is, if the reader does not choose otherwise.
 const HEIGHT: f32 = 168.0;
@@ -85,7 +82,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     // Beside the heads of lanes in a small window there is no room for the third: the menu of lines has it then.
     let has_room = ui.available_width() >= ROOM_FOR_ALL;
     let unit = rows.unit(choice).unwrap_or_default();
-    crate::ui::top_bar::menu_of(ui, unit, |ui| {
+    widgets::menu_button(ui, unit, |ui| {
         for (other, count) in &rows.units {
             if ui.selectable_label(other == unit, format!("{other} · {count}")).clicked() {
                 let next = ChartChoice { unit: Some(other.clone()), ..choice.clone() };
@@ -93,7 +90,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
         }
     });
-    crate::ui::top_bar::menu_of(ui, strings.lines, |ui| {
+    widgets::menu_button(ui, strings.lines, |ui| {
         if !has_room {
             log_scale(ui, frame, commands);
             ui.separator();
@@ -163,13 +160,13 @@ fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
             FigureBasis::Declared => strings.figures.declared,
             FigureBasis::Estimate => strings.figures.estimated,
         };
-        let note = crate::ui::selection::citation::joined(
+        let note = citation::joined(
             &[&(strings.dates.short)(&point.date), basis, &describe::short(&point.note)],
             " · ",
         );
-        crate::ui::widgets::muted(ui, frame, note);
+        widgets::muted(ui, frame, note);
     }
     if is_empty {
-        crate::ui::widgets::muted(ui, frame, strings.figures.no_data);
+        widgets::muted(ui, frame, strings.figures.no_data);
     }
 }

@@ -3,7 +3,6 @@
 use egui::{Panel, ProgressBar};
 
 use crate::session::{Command, FilesCommand};
-
 use crate::ui::frame::Frame;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

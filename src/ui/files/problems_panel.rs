@@ -5,8 +5,8 @@ use egui::{Panel, RichText, ScrollArea};
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
-
-use crate::ui::{describe, frame::Frame, theme};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
 /// Height of one problem in the list: two lines of text.
 const ROW_HEIGHT: f32 = 38.0;

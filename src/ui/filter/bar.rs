@@ -6,13 +6,10 @@ use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
 use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, decade_of};
 use crate::session::{Action, Command, Facet, FilterCommand, LanguageTag};
 use crate::timeline::{Face, Ink};
-
-use crate::ui::{
-    describe::short,
-    frame::Frame,
-    theme,
-    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
-};
+use crate::ui::describe::short;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
+use crate::ui::{describe, theme};
 
 /// Height of the row.
 const HEIGHT: f32 = 34.0;
@@ -186,6 +183,6 @@ pub(in crate::ui) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
             (strings.dates.years)(first, last)
         }
         Facet::Source(kind) => (strings.terms.source_kind)(kind).to_owned(),
-        Facet::Language(tag) => crate::ui::describe::language(tag.text(), strings).to_owned(),
+        Facet::Language(tag) => describe::language(tag.text(), strings).to_owned(),
     }
 }

@@ -8,8 +8,9 @@ use egui_extras::{Column as Width, TableBuilder};
 use crate::domain::{Answer, Moment, PartyId, Status, TreatyId};
 use crate::session::{Cell, Command, LawCommand, Regime, SelectionCommand, World};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
-
-use crate::ui::{describe, frame::Frame, theme, view::paint};
+use crate::ui::frame::Frame;
+use crate::ui::view::paint;
+use crate::ui::{describe, theme, widgets};
 
 /// From one row to the next.
 const ROW: f32 = 24.0;
@@ -180,7 +181,7 @@ fn grounds(
         &dataset.party(party).name,
         &state,
     ));
-    let muted = |ui: &mut egui::Ui, text: String| crate::ui::widgets::muted(ui, frame, text);
+    let muted = |ui: &mut egui::Ui, text: String| widgets::muted(ui, frame, text);
     if let Some(since) = cell.since {
         muted(ui, (strings.law.since)(&(strings.dates.day)(since)));
     }

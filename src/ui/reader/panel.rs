@@ -10,15 +10,14 @@ use crate::diagnostics::shown_name;
 use crate::document::Found;
 use crate::session::{Checked, Command, Page, PageQuote, ReaderCommand, SelectionCommand, ViewCommand};
 use crate::timeline::{Face, Ink, Selection};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::view::access;
+use crate::ui::widgets::muted;
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe,
-    frame::{Frame, UiCache},
-    reader::lines::{MOST_LINES, line_of},
-    reader::marks::{Marked, PageMarks},
-    theme,
-    widgets::muted,
-};
+use super::lines::{MOST_LINES, line_of};
+use super::marks::{Marked, PageMarks};
+use super::reading;
 
 /// Text size of the document.
 const SIZE: f32 = 15.0;
@@ -59,7 +58,7 @@ pub(in crate::ui) fn show(
                         if page.source.is_some() {
                             quotes(ui, frame, page, commands);
                         } else {
-                            crate::ui::reader::reading::show(ui, frame, page, commands);
+                            reading::show(ui, frame, page, commands);
                         }
                     });
                 }
@@ -239,7 +238,7 @@ fn line(
             on_mark.widget_info(|| {
                 WidgetInfo::labeled(Role::Link, true, (frame.strings().selection.go_to)(&name))
             });
-            crate::ui::view::access::show_focus(ui, &on_mark);
+            access::show_focus(ui, &on_mark);
         }
         let on_mark = on_mark.on_hover_cursor(egui::CursorIcon::PointingHand);
         if on_mark.on_hover_ui(|ui| explain(ui, frame, quote, page)).clicked() {
@@ -253,7 +252,7 @@ fn link(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, at: usize, name: &st
     let response = ui.interact(rect, Id::unique(("page link", at)), Sense::click());
     let said = (frame.strings().selection.go_to)(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
-    crate::ui::view::access::show_focus(ui, &response);
+    access::show_focus(ui, &response);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(said.as_str()).clicked()
 }
 

@@ -7,14 +7,9 @@ use crate::domain::{About, EventId};
 use crate::extract::{Quotation, StepGuess};
 use crate::session::{Command, Draft, DraftChange, DraftProblem, Page, ReaderCommand, SelectionCommand};
 use crate::timeline::{Ink, Selection};
-
-use crate::ui::{
-    describe,
-    frame::Frame,
-    theme,
-    widgets::muted,
-    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
-};
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, muted};
+use crate::ui::{describe, theme};
 
 /// Text size of what stands under a quotation.
 const SMALL: f32 = 12.0;

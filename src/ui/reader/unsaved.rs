@@ -5,8 +5,8 @@ use egui::{Key, Modifiers, RichText};
 use crate::diagnostics::shown_name;
 use crate::session::{Action, Command, ReaderCommand, UnsavedChoice};
 use crate::timeline::{Face, Ink};
-
-use crate::ui::{frame::Frame, theme};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
 /// Documents named one by one; the others are only counted.
 const MAX_DOCUMENTS: usize = 8;

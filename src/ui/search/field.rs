@@ -5,8 +5,11 @@ use egui::{Key, Modifiers, TextEdit};
 use crate::search::MAX_CHARS;
 use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
+use crate::ui::commands::shortcuts;
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{commands::shortcuts, frame::Frame, search::results, theme};
+use super::results;
 
 /// A field narrower than this has no room for its shortcut and its count.
 const ROOM_FOR_ASIDE: f32 = 180.0;

@@ -4,8 +4,8 @@ use egui::text::{LayoutJob, TextFormat};
 
 use crate::search::matched_words;
 use crate::timeline::Ink;
-
-use crate::ui::{frame::Frame, theme};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
 /// A text, with the words that the search asks for marked.
 pub(in crate::ui) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> LayoutJob {

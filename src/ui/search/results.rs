@@ -8,8 +8,13 @@ use crate::search::{Item, Query};
 use crate::session::{Command, SearchCommand};
 use crate::text::{clusters, first_clusters, folded_words};
 use crate::timeline::{Face, Ink};
+use crate::ui::commands::overlay;
+use crate::ui::describe::short;
+use crate::ui::frame::Frame;
+use crate::ui::selection::citation;
+use crate::ui::theme;
 
-use crate::ui::{describe::short, frame::Frame, search::highlight, theme};
+use super::highlight;
 
 /// The list is no narrower than this, where the window has room for it.
 const WIDTH: f32 = 520.0;
@@ -70,7 +75,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let height = height.min(find.hits.len() as f32 * ROW);
     let mut area =
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-    area = area.scroll_source(crate::ui::commands::overlay::UNDRAGGED_BAR);
+    area = area.scroll_source(overlay::UNDRAGGED_BAR);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }
@@ -128,7 +133,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             let date = source.date.as_ref().map(strings.dates.short).unwrap_or_default();
             let kind = (strings.terms.source_kind)(source.kind);
             let parts = [strings.tables.source_heading, &source.publisher, &date, kind];
-            (short(&source.title).into_owned(), crate::ui::selection::citation::joined(&parts, " · "))
+            (short(&source.title).into_owned(), citation::joined(&parts, " · "))
         }
         Item::Statement(id) => {
             let statement = dataset.statement(id);

@@ -3,13 +3,11 @@
 use crate::domain::{BulkId, TreatyId};
 use crate::session::{Action, Command};
 use crate::timeline::Selection;
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted, title};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cluster,
-    widgets::{heading, link, muted, title},
-};
+use super::cluster;
 
 /// A label longer than this is cut in the panel.
 const MOST_CHARS: usize = 3000;

@@ -6,11 +6,15 @@ use crate::domain::{Dataset, EventId, SourceId, Statement, StatementId};
 use crate::language::Language;
 use crate::session::{Command, ReaderCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
+use crate::ui::frame::Frame;
+use crate::ui::reader::panel;
+use crate::ui::search::highlight;
+use crate::ui::view::paint;
+use crate::ui::widgets::muted;
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe, frame::Frame, search::highlight, selection::citation, selection::citation::joined,
-    selection::source_link, theme, view::paint, widgets::muted,
-};
+use super::citation::joined;
+use super::{citation, source_link, source_list};
 
 /// More cards than this are not read in a panel.
 pub(in crate::ui) const MAX_CARDS: usize = 60;
@@ -153,7 +157,7 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
         // In the ink of an end where the words are not those of the copy, and said in words as well.
         let is_off = found.passage().is_none_or(|passage| !passage.differences.is_empty());
         let ink = theme::colour(frame.palette, if is_off { Ink::End } else { Ink::Muted });
-        let badge = (frame.strings().reader.badge)(&crate::ui::reader::panel::standing(frame, found));
+        let badge = (frame.strings().reader.badge)(&panel::standing(frame, found));
         ui.add(egui::Label::new(RichText::new(badge).size(12.0).color(ink)).wrap());
     }
 }
@@ -211,7 +215,7 @@ fn actions(
         {
             commands.push(Command::Reader(ReaderCommand::FindCopy(source)));
         }
-        if crate::ui::selection::source_list::is_address(url)
+        if source_list::is_address(url)
             && link(strings.selection.show_in_source.name)
                 .on_hover_text(strings.selection.show_in_source.tooltip)
                 .clicked()

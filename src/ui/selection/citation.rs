@@ -4,7 +4,6 @@ use crate::domain::{EventId, Source, StatementId};
 use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::Subject;
-
 use crate::ui::describe;
 
 /// Of an event or of a statement.

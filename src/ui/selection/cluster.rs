@@ -2,13 +2,11 @@
 
 use crate::session::{Command, Together};
 use crate::timeline::{Selection, Subject};
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cards,
-    widgets::{heading, link, muted},
-};
+use super::cards;
 
 /// Every other member of a cluster as a link.
 pub(in crate::ui) fn show(

@@ -3,14 +3,11 @@
 use crate::domain::{DateClaim, Event, EventId, PartyId};
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::frame::Frame;
+use crate::ui::theme;
+use crate::ui::widgets::{heading, kicker, link, muted, title};
 
-use crate::ui::{
-    frame::Frame,
-    selection::cards,
-    selection::cluster,
-    selection::source_list,
-    widgets::{heading, kicker, link, muted, title},
-};
+use super::{cards, cluster, source_list};
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
@@ -23,7 +20,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     title(ui, &event.title);
     dates(ui, frame, event);
     if !event.summary.is_empty() {
-        ui.add_space(crate::ui::theme::GRID);
+        ui.add_space(theme::GRID);
         ui.label(&*event.summary);
     }
     // What no zoom shows apart can be chosen here only, so it comes first.

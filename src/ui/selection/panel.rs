@@ -4,11 +4,11 @@ use egui::{Panel, ScrollArea};
 
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::frame::Frame;
+use crate::ui::theme;
+use crate::ui::view::legend;
 
-use crate::ui::{
-    frame::Frame, selection::bulk_event, selection::event, selection::multi_selection, selection::source,
-    selection::statement, selection::time_range, selection::treaty, theme, view::legend,
-};
+use super::{bulk_event, event, multi_selection, source, statement, time_range, treaty};
 
 /// Width of the panel where the window has room for it.
 const WIDTH: f32 = 364.0;

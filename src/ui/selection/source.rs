@@ -3,15 +3,13 @@
 use crate::domain::SourceId;
 use crate::session::{Command, ReaderCommand, WindowCommand};
 use crate::timeline::Selection;
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, kicker, link, muted, title};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cards,
-    selection::citation::joined,
-    selection::source_list::is_address,
-    widgets::{heading, kicker, link, muted, title},
-};
+use super::cards;
+use super::citation::joined;
+use super::source_list::is_address;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, commands: &mut Vec<Command>) {
     let session = frame.session;

@@ -3,14 +3,11 @@
 use crate::domain::{About, Dataset, StatementId};
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, kicker, link, title};
 
-use crate::ui::{
-    frame::Frame,
-    selection::cards,
-    selection::cluster,
-    selection::source_list,
-    widgets::{heading, kicker, link, title},
-};
+use super::{cards, cluster, source_list};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -48,7 +45,7 @@ pub(in crate::ui) fn show(
     if !others.is_empty() {
         heading(ui, frame, &(strings.selection.same_occasion)(others.len()));
         for other in others {
-            let quote = crate::ui::describe::first_words(&dataset.statement(other).quote, 70);
+            let quote = describe::first_words(&dataset.statement(other).quote, 70);
             link(ui, frame, &(strings.selection.quotation)(&quote), Selection::Statement(other), commands);
         }
     }
@@ -73,13 +70,7 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &
     }
     heading(ui, frame, frame.strings().selection.neighbours);
     for &other in near.iter().filter(|&&other| other != id) {
-        link(
-            ui,
-            frame,
-            &crate::ui::describe::statement(frame.session, other),
-            Selection::Statement(other),
-            commands,
-        );
+        link(ui, frame, &describe::statement(frame.session, other), Selection::Statement(other), commands);
     }
 }
 

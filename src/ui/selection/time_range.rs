@@ -2,14 +2,12 @@
 
 use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
+use crate::ui::commands::shortcuts;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted, title};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    commands::shortcuts,
-    describe,
-    frame::Frame,
-    selection::cards,
-    widgets::{heading, link, muted, title},
-};
+use super::cards;
 
 /// More events than this are read on the timeline, not in a list.
 const MAX_STEPS: usize = 200;
@@ -30,7 +28,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             (strings.selection.hidden_by_filter)(counts.hidden_events, counts.hidden_statements),
         );
     }
-    ui.add_space(crate::ui::theme::GRID);
+    ui.add_space(theme::GRID);
     ui.horizontal(|ui| {
         let hint = shortcuts::shown(ui, Action::Centre);
         if ui.button(strings.selection.zoom_to_range).on_hover_text(hint).clicked() {

@@ -3,14 +3,12 @@
 use crate::domain::TreatyId;
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, kicker, link, muted, title};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cards,
-    selection::event::party_name,
-    widgets::{heading, kicker, link, muted, title},
-};
+use super::cards;
+use super::event::party_name;
 
 /// A life longer than this is read on the timeline, not in a list.
 const MAX_STEPS: usize = 200;
@@ -36,11 +34,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
     let to_statements =
         !statements.is_empty() && ui.link((strings.selection.statements_heading)(statements.len())).clicked();
     if !treaty.full_name.is_empty() {
-        ui.add_space(crate::ui::theme::GRID);
+        ui.add_space(theme::GRID);
         ui.label(&*treaty.full_name);
     }
     if !treaty.summary.is_empty() {
-        ui.add_space(crate::ui::theme::GRID);
+        ui.add_space(theme::GRID);
         ui.label(&*treaty.summary);
     }
     if !treaty.duration_rule.is_empty() {

@@ -7,12 +7,9 @@ use crate::session::{
     Action, Column, Command, CopyFormat, SelectionCommand, TableChoice, TableKind, TablesCommand,
 };
 use crate::timeline::{Face, Ink};
-
-use crate::ui::{
-    describe,
-    frame::{Frame, UiCache},
-    theme,
-};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::law::matrix;
+use crate::ui::{describe, theme, widgets};
 
 /// From one row to the next.
 const ROW: f32 = 24.0;
@@ -36,7 +33,7 @@ pub(in crate::ui) fn show(
         .show(ui, |ui| {
             head(ui, frame, commands);
             if frame.session.tables.choice.kind == TableKind::Law {
-                ui.horizontal_wrapped(|ui| crate::ui::law::matrix::controls(ui, frame, commands));
+                ui.horizontal_wrapped(|ui| matrix::controls(ui, frame, commands));
             }
             ui.add_space(theme::GRID / 2.0);
             // What a narrow window has no room for is scrolled to; it must not lie over the details.
@@ -93,7 +90,7 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
         commands.push(Command::Do(Action::Table));
     }
-    crate::ui::top_bar::menu_of(ui, strings.copy, |ui| {
+    widgets::menu_button(ui, strings.copy, |ui| {
         for (label, format) in
             [(strings.as_csv, CopyFormat::Csv), (strings.as_markdown, CopyFormat::Markdown)]
         {
@@ -103,7 +100,7 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
     });
     if session.tables.choice.kind != TableKind::Law {
-        crate::ui::top_bar::menu_of(ui, strings.columns.name, |ui| columns_menu(ui, frame, commands));
+        widgets::menu_button(ui, strings.columns.name, |ui| columns_menu(ui, frame, commands));
     }
 }
 
@@ -143,11 +140,11 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     let session = frame.session;
     let count = session.tables.rows.order.len();
     if count == 0 {
-        crate::ui::widgets::muted(ui, frame, frame.strings().tables.no_rows);
+        widgets::muted(ui, frame, frame.strings().tables.no_rows);
         return;
     }
     if session.tables.choice.kind == TableKind::Law {
-        return crate::ui::law::matrix::show(ui, frame, &mut cache.law_answer, commands);
+        return matrix::show(ui, frame, &mut cache.law_answer, commands);
     }
     let columns: Vec<Column> = session.tables.choice.columns().collect();
     let selected = session.table_row();

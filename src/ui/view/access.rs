@@ -7,8 +7,9 @@ use egui::{EventFilter, Id, PointerButton, Response, Role, Sense, WidgetInfo};
 use crate::domain::PartyId;
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, Target};
-
-use crate::ui::{commands::menus, describe, frame::UiCache, theme};
+use crate::ui::commands::menus;
+use crate::ui::frame::UiCache;
+use crate::ui::{describe, theme};
 
 use super::clicks::Canvas;
 use super::paint;

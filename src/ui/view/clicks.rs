@@ -5,7 +5,6 @@ use egui::{Pos2, Response};
 use crate::domain::{BulkId, Moment, SECS_PER_DAY};
 use crate::session::{Action, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
 use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_part};
-
 use crate::ui::frame::Frame;
 
 /// How near to a mark a cluster answers a double click on the mark, in points.

@@ -6,11 +6,8 @@ use egui::{PointerButton, Pos2, Response, Stroke, StrokeKind};
 use crate::domain::{Moment, SECS_PER_DAY};
 use crate::session::{Command, LawCommand, SelectionCommand, Session, ViewCommand};
 use crate::timeline::{Ink, Scene, Size, TimeView, View};
-
-use crate::ui::{
-    frame::{Frame, UiCache},
-    theme,
-};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::theme;
 
 /// A box narrower than this, in points, was a slip of the hand.
 const LEAST_BOX: f32 = 6.0;

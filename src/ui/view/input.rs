@@ -4,8 +4,9 @@ use egui::{Event, MouseWheelUnit, PointerButton, Response, Vec2};
 
 use crate::session::Session;
 use crate::timeline::{Scene, Size, View};
+use crate::ui::frame::UiCache;
 
-use crate::ui::{frame::UiCache, view::drag::Hand};
+use super::drag::Hand;
 
 /// How much a point of wheel movement zooms: a notch of 40 points is a fifth.
 const ZOOM_PER_POINT: f64 = 0.0046;

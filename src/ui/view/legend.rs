@@ -4,14 +4,12 @@ use egui::RichText;
 
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink, Legend, LegendEntry};
+use crate::ui::commands::shortcuts;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, kicker, muted, title};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    commands::shortcuts,
-    frame::Frame,
-    theme,
-    view::paint,
-    widgets::{heading, kicker, muted, title},
-};
+use super::paint;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let world = &frame.session.world;
@@ -24,7 +22,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     if !dataset.description().is_empty() {
         ui.add_space(theme::GRID);
-        ui.label(crate::ui::describe::first_words(dataset.description(), 1500));
+        ui.label(describe::first_words(dataset.description(), 1500));
     }
     heading(ui, frame, strings.view.how_to_read);
     ui.label(strings.view.how_to_start);
@@ -51,7 +49,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     legend(ui, frame);
     if !dataset.license().is_empty() {
         heading(ui, frame, strings.view.licence);
-        ui.label(crate::ui::describe::first_words(dataset.license(), 600));
+        ui.label(describe::first_words(dataset.license(), 600));
     }
     if world.path.is_some() {
         ui.add_space(2.0 * theme::GRID);

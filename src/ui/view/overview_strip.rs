@@ -4,8 +4,10 @@ use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
 
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{Density, Overview, Scene, Size, View, overview};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{frame::Frame, theme, view::paint};
+use super::paint;
 
 /// Height of the strip.
 const HEIGHT: f32 = 62.0;

@@ -4,7 +4,6 @@ use egui::epaint::{CubicBezierShape, PathStroke};
 use egui::{Align2, CornerRadius, Mesh, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2};
 
 use crate::timeline::{Align, Face, Palette, Picture, Pos, Shape};
-
 use crate::ui::theme;
 
 /// Paints a picture whose origin is at `origin`.

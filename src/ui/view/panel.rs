@@ -5,17 +5,11 @@ use egui::{CentralPanel, Id, Role, Sense, WidgetInfo};
 use crate::domain::SECS_PER_DAY;
 use crate::session::{Action, Command, LawCommand, ViewCommand};
 use crate::timeline::{Ink, Scene, Size, View};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::theme;
 
-use crate::ui::{
-    frame::{Frame, UiCache},
-    theme,
-    view::access,
-    view::clicks::Canvas,
-    view::drag,
-    view::input,
-    view::paint,
-    view::tooltip,
-};
+use super::clicks::Canvas;
+use super::{access, drag, input, paint, tooltip};
 
 /// Width of the bar that shows how far the lanes are scrolled.
 const SCROLL_BAR_WIDTH: f32 = 10.0;

@@ -4,8 +4,10 @@ use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
 use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
-use crate::ui::{describe, frame::Frame, theme, view::clicks, view::paint};
+use super::{clicks, paint};
 
 pub(in crate::ui) fn show(
     ui: &egui::Ui,
