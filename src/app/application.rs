@@ -8,7 +8,7 @@ use crate::session::{
     Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand, ViewCommand,
     WindowCommand, WindowPlace, World,
 };
-use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
+use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 
 use super::atomic_file::problem;
 use super::dialogs::Dialogs;
@@ -47,7 +47,7 @@ pub struct App {
     journaled: u64,
     fence: Fence,
     /// Whether the ground is painted: a window clears itself to its colour, and without one, in tests, nobody does.
-    paints_ground: bool,
+    paints_background: bool,
     /// When the law last moved on by itself.
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
@@ -74,7 +74,7 @@ impl App {
         let mut app = Self {
             session,
             cache: UiCache::new(cc.winit_window().is_none()),
-            paints_ground: cc.winit_window().is_none(),
+            paints_background: cc.winit_window().is_none(),
             fence: Fence::new(cc.winit_window().is_some()),
             jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
@@ -333,7 +333,7 @@ impl eframe::App for App {
             show(ui, &self.session, self.options.today, &mut self.cache, &mut commands);
         });
         if !is_drawn {
-            self.cache = UiCache::new(self.paints_ground);
+            self.cache = UiCache::new(self.paints_background);
             commands = vec![Command::Window(WindowCommand::Notify(
                 self.session.strings().view.drawing_failed.to_owned(),
             ))];
@@ -353,7 +353,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        ground(visuals).to_normalized_gamma_f32()
+        background(visuals).to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -1,5 +1,6 @@
 //! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
 
+use crate::document::Found;
 use crate::domain::{
     BulkId, EdtfDate, EventId, Moment, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId,
 };
@@ -170,4 +171,19 @@ pub(super) fn short(text: &str) -> std::borrow::Cow<'_, str> {
 /// The name of a language, from its BCP 47 tag; the tag itself for one that has no name here.
 pub(super) fn language<'a>(tag: &'a str, strings: &Strings) -> &'a str {
     (strings.terms.language)(tag.split('-').next().unwrap_or(tag)).unwrap_or(tag)
+}
+
+/// How well a quotation matches the text of a document.
+pub(super) fn quote_match(session: &Session, found: &Found) -> String {
+    let strings = &session.strings().reader;
+    let Some(passage) = found.passage() else { return strings.not_found.to_owned() };
+    let stage = match &passage.negation {
+        Some(negation) => (strings.negated)(&negation.word, negation.is_quoted),
+        None => (strings.stage)(passage.kind),
+    };
+    if passage.candidates > 1 {
+        format!("{stage}, {}", (strings.first_of_identical)(passage.candidates))
+    } else {
+        stage
+    }
 }

@@ -26,7 +26,7 @@ use crate::session::{Command, Session};
 
 use frame::Frame;
 pub use frame::UiCache;
-pub use theme::{apply_theme, ground, install_fonts};
+pub use theme::{apply_theme, background, install_fonts};
 
 /// Draws the whole window. `today` places the line across the plot.
 pub fn show(
@@ -44,8 +44,8 @@ pub fn show(
         cache.pressed = press;
     }
     let frame = Frame { session, today, palette, pressed: cache.pressed };
-    if cache.paints_ground {
-        ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));
+    if cache.paints_background {
+        ui.painter().rect_filled(ui.max_rect(), 0.0, background(ui.visuals()));
     }
     top_bar::show(ui, &frame, commands);
     filter::bar::show(ui, &frame, commands);
@@ -58,6 +58,6 @@ pub fn show(
     tables::panel::show(ui, &frame, cache, commands);
     view::overview_strip::show(ui, &frame, commands);
     figures::panel::show(ui, &frame, cache, commands);
-    view::panel::show(ui, &frame, cache, commands);
+    view::timeline::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
 }

@@ -76,7 +76,7 @@ pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice, high_contrast: bool
 
 /// The ground of the whole window: one sheet of paper, on which rules part the panels. Nothing fills it again,
 /// since a filled window is the dearest thing to draw where there is no graphics card.
-pub fn ground(visuals: &egui::Visuals) -> Color32 {
+pub fn background(visuals: &egui::Visuals) -> Color32 {
     visuals.extreme_bg_color
 }
 

@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::{describe, theme};
 
 /// The line above a title: where in the dataset this is.
-pub(super) fn kicker(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
+pub(super) fn context_line(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
     ui.label(RichText::new(text).color(theme::colour(frame.palette, Ink::Muted)));
 }
 
@@ -61,3 +61,15 @@ pub(super) fn disclosure_sign(ui: &egui::Ui, response: &egui::Response) {
     let ink = ui.style().interact(response).text_color();
     ui.painter().add(egui::Shape::convex_polygon(corners.to_vec(), ink, egui::Stroke::NONE));
 }
+
+/// Draws an accent ring around a widget that has the focus.
+pub(super) fn show_focus_ring(ui: &egui::Ui, response: &egui::Response) {
+    if response.has_focus() {
+        let stroke = ui.visuals().widgets.active.bg_stroke;
+        ui.painter().rect_stroke(response.rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
+    }
+}
+
+/// Keeps arrow keys and Escape for the focused widget: on a mark they move the selection, on the status date the date.
+pub(super) const ARROW_KEYS: egui::EventFilter =
+    egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };

@@ -11,14 +11,14 @@ pub(in crate::ui) const MOST_LINES: usize = 200_000;
 
 /// The lines of the document that was drawn last.
 #[derive(Debug, Default)]
-pub(in crate::ui) struct PageLines {
+pub(in crate::ui) struct DocumentLines {
     /// Which page, at which width. What is held weakly keeps its address, so that no other page has the same.
     of: (Weak<Page>, u32),
     lines: Vec<Range<usize>>,
     pub(in crate::ui) is_cut: bool,
 }
 
-impl PageLines {
+impl DocumentLines {
     /// The lines of a page at a width, in bytes of its text; made anew when either is another.
     pub(in crate::ui) fn of(
         &mut self,

@@ -7,7 +7,6 @@ use crate::language::Language;
 use crate::session::{Command, ReaderCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
 use crate::ui::frame::Frame;
-use crate::ui::reader::panel;
 use crate::ui::search::highlight;
 use crate::ui::view::paint;
 use crate::ui::widgets::muted;
@@ -31,7 +30,7 @@ pub(in crate::ui) enum Place {
 }
 
 /// Says how many were left out of a list that ends at [`MAX_CARDS`].
-pub(in crate::ui) fn say_more(
+pub(in crate::ui) fn show_more_count(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     count: usize,
@@ -157,7 +156,7 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
         // In the ink of an end where the words are not those of the copy, and said in words as well.
         let is_off = found.passage().is_none_or(|passage| !passage.differences.is_empty());
         let ink = theme::colour(frame.palette, if is_off { Ink::End } else { Ink::Muted });
-        let badge = (frame.strings().reader.badge)(&panel::standing(frame, found));
+        let badge = (frame.strings().reader.badge)(&describe::quote_match(frame.session, found));
         ui.add(egui::Label::new(RichText::new(badge).size(12.0).color(ink)).wrap());
     }
 }

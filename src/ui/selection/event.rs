@@ -5,7 +5,7 @@ use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::{heading, kicker, link, muted, title};
+use crate::ui::widgets::{context_line, heading, link, muted, title};
 
 use super::{cards, cluster, source_list};
 
@@ -15,7 +15,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         link(ui, frame, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
-        kicker(ui, frame, &format!("· {}", (strings.terms.event_kind)(event.kind).to_lowercase()));
+        context_line(ui, frame, &format!("· {}", (strings.terms.event_kind)(event.kind).to_lowercase()));
     });
     title(ui, &event.title);
     dates(ui, frame, event);
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         for &statement in event.statements.iter().take(cards::MAX_CARDS) {
             cards::quote(ui, frame, statement, cards::Place::InList, commands);
         }
-        cards::say_more(ui, frame, event.statements.len(), strings.terms.statements);
+        cards::show_more_count(ui, frame, event.statements.len(), strings.terms.statements);
     }
     neighbours(ui, frame, id, event, commands);
     if let Some(together) = together.as_ref().filter(|together| together.can_part) {

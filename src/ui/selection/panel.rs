@@ -6,7 +6,7 @@ use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::view::legend;
+use crate::ui::view::guide;
 
 use super::{bulk_event, event, multi_selection, source, statement, time_range, treaty};
 
@@ -64,7 +64,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);
                 }
-                Selection::Nothing => legend::show(ui, frame, commands),
+                Selection::Nothing => guide::show(ui, frame, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
                 Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
                 Selection::Treaty(id) => treaty::show(ui, frame, id, commands),

@@ -5,7 +5,7 @@ use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::describe;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{heading, kicker, link, title};
+use crate::ui::widgets::{context_line, heading, link, title};
 
 use super::{cards, cluster, source_list};
 
@@ -18,7 +18,7 @@ pub(in crate::ui) fn show(
     let dataset = &frame.session.world.dataset;
     let statement = dataset.statement(id);
     let strings = frame.strings();
-    kicker(ui, frame, strings.selection.statement);
+    context_line(ui, frame, strings.selection.statement);
     title(
         ui,
         &format!("{}, {}", dataset.speaker(statement.speaker).name, (strings.dates.short)(&statement.date)),

@@ -56,5 +56,5 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     for id in session.chosen_statements(cards::MAX_CARDS) {
         link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);
     }
-    cards::say_more(ui, frame, counts.statements, strings.terms.statements);
+    cards::show_more_count(ui, frame, counts.statements, strings.terms.statements);
 }

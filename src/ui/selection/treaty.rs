@@ -4,7 +4,7 @@ use crate::domain::TreatyId;
 use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{heading, kicker, link, muted, title};
+use crate::ui::widgets::{context_line, heading, link, muted, title};
 use crate::ui::{describe, theme};
 
 use super::cards;
@@ -22,7 +22,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
         muted(ui, frame, (strings.terms.events)(plain.lanes()[id.index()].len()));
         return;
     }
-    kicker(
+    context_line(
         ui,
         frame,
         &(strings.selection.treaty_in)(&describe::short(&dataset.categories()[treaty.category].name)),
@@ -90,6 +90,6 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
                 commands,
             );
         }
-        cards::say_more(ui, frame, statements.len(), strings.terms.statements);
+        cards::show_more_count(ui, frame, statements.len(), strings.terms.statements);
     }
 }

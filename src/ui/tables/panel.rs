@@ -31,7 +31,7 @@ pub(in crate::ui) fn show(
         .size_range(110.0..=window * 0.8)
         .frame(theme::panel(egui::Margin::symmetric(12, 8)))
         .show(ui, |ui| {
-            head(ui, frame, commands);
+            header(ui, frame, commands);
             if frame.session.tables.choice.kind == TableKind::Law {
                 ui.horizontal_wrapped(|ui| matrix::controls(ui, frame, commands));
             }
@@ -57,7 +57,7 @@ fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
 /// A panel narrower than this has no room for tabs and buttons in one row.
 const NARROW: f32 = 760.0;
 
-fn head(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn header(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     if ui.available_width() < NARROW {
         ui.horizontal_wrapped(|ui| tabs(ui, frame, commands));
         ui.horizontal_wrapped(|ui| buttons(ui, frame, commands));
@@ -144,7 +144,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
         return;
     }
     if session.tables.choice.kind == TableKind::Law {
-        return matrix::show(ui, frame, &mut cache.law_answer, commands);
+        return matrix::show(ui, frame, &mut cache.law_answers, commands);
     }
     let columns: Vec<Column> = session.tables.choice.columns().collect();
     let selected = session.table_row();

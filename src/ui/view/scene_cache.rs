@@ -9,7 +9,7 @@ use crate::timeline::{BundledFonts, Picture, PlanInput, Scene, Size, View, plan}
 
 /// The last scene with its picture.
 #[derive(Debug, Default)]
-pub(in crate::ui) struct Drawn {
+pub(in crate::ui) struct SceneCache {
     last: Option<(Stamp, Arc<Scene>, Arc<Picture>)>,
     plans: u64,
 }
@@ -24,7 +24,7 @@ struct Stamp {
     today: Option<Moment>,
 }
 
-impl Drawn {
+impl SceneCache {
     /// The scene of a view, and its picture.
     pub(in crate::ui) fn scene(
         &mut self,

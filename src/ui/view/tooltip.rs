@@ -30,7 +30,7 @@ pub(in crate::ui) fn show(
         Some(Target::Mark(lane, mark) | Target::Count(lane, mark)) => mark_text(session, lane.treaty, mark),
         Some(Target::Bulk(_, bar)) => {
             let hint = if bar.count > 1 {
-                format!("\n{}", crowd_hint(session, clicks::can_part_bulk(bar, session)))
+                format!("\n{}", cluster_hint(session, clicks::can_part_bulk(bar, session)))
             } else {
                 String::new()
             };
@@ -71,7 +71,7 @@ pub(in crate::ui) fn show(
 }
 
 /// What a double click does with a mark that stands for several.
-fn crowd_hint(session: &Session, can_part: bool) -> &'static str {
+fn cluster_hint(session: &Session, can_part: bool) -> &'static str {
     let strings = session.strings();
     if can_part { strings.view.expand_cluster } else { strings.view.list_cluster }
 }
@@ -84,7 +84,7 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
     };
     if mark.count > 1 {
         let can_part = can_part(mark.first, mark.last, session.view.size);
-        format!("{words}\n{}", crowd_hint(session, can_part))
+        format!("{words}\n{}", cluster_hint(session, can_part))
     } else if summary.is_empty() {
         words
     } else {

@@ -6,7 +6,7 @@ use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink, Legend, LegendEntry};
 use crate::ui::commands::shortcuts;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{heading, kicker, muted, title};
+use crate::ui::widgets::{context_line, heading, muted, title};
 use crate::ui::{describe, theme};
 
 use super::paint;
@@ -15,7 +15,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let world = &frame.session.world;
     let dataset = &world.dataset;
     let strings = frame.strings();
-    kicker(ui, frame, strings.view.dataset);
+    context_line(ui, frame, strings.view.dataset);
     title(ui, dataset.title());
     if let Some(day) = dataset.checked_on() {
         muted(ui, frame, (strings.view.current_to)(&(strings.dates.date)(day)));

@@ -7,7 +7,7 @@ use crate::session::Page;
 
 /// A quotation as it stands in the text.
 #[derive(Debug)]
-pub(in crate::ui) struct Marked {
+pub(in crate::ui) struct Highlight {
     pub(in crate::ui) range: Range<usize>,
     /// Its place among the page's quotes.
     pub(in crate::ui) place: usize,
@@ -17,16 +17,16 @@ pub(in crate::ui) struct Marked {
 
 /// The quotations of the document that was drawn last.
 #[derive(Debug, Default)]
-pub(in crate::ui) struct PageMarks {
+pub(in crate::ui) struct DocumentHighlights {
     /// Which page. What is held weakly keeps its address, so that no other page has the same.
     of: Weak<Page>,
     /// By where they begin.
-    marks: Vec<Marked>,
+    marks: Vec<Highlight>,
     /// How far these and those before reach at most.
     reach: Vec<usize>,
 }
 
-impl PageMarks {
+impl DocumentHighlights {
     /// The marks of a page, made anew when it is another.
     pub(in crate::ui) fn of(&mut self, page: &Arc<Page>) -> &Self {
         if !std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(page)) {
@@ -34,7 +34,7 @@ impl PageMarks {
             self.marks = marks(page);
             self.marks.sort_by_key(|mark| mark.range.start);
             let mut reach = 0;
-            let so_far = |mark: &Marked| {
+            let so_far = |mark: &Highlight| {
                 reach = mark.range.end.max(reach);
                 reach
             };
@@ -44,22 +44,26 @@ impl PageMarks {
     }
 
     /// The marks in a part of the text, in the order of the quotations. Found by search.
-    pub(in crate::ui) fn within(&self, part: &Range<usize>) -> Vec<&Marked> {
+    pub(in crate::ui) fn within(&self, part: &Range<usize>) -> Vec<&Highlight> {
         let first = self.reach.partition_point(|&reach| reach <= part.start);
         let begins_before = self.marks[first..].iter().take_while(|mark| mark.range.start < part.end);
-        let mut here: Vec<&Marked> = begins_before.filter(|mark| mark.range.end > part.start).collect();
+        let mut here: Vec<&Highlight> = begins_before.filter(|mark| mark.range.end > part.start).collect();
         here.sort_by_key(|mark| (mark.place, mark.differs));
         here
     }
 }
 
-fn marks(page: &Page) -> Vec<Marked> {
+fn marks(page: &Page) -> Vec<Highlight> {
     let mut marks = Vec::new();
     for (place, quote) in page.quotes.iter().enumerate() {
         let Some(passage) = quote.found.passage() else { continue };
-        marks.extend(passage.parts.iter().map(|part| Marked { range: part.clone(), place, differs: false }));
+        marks.extend(passage.parts.iter().map(|part| Highlight {
+            range: part.clone(),
+            place,
+            differs: false,
+        }));
         let differences = passage.differences.iter().filter(|difference| !difference.passage.is_empty());
-        marks.extend(differences.map(|d| Marked { range: d.passage.clone(), place, differs: true }));
+        marks.extend(differences.map(|d| Highlight { range: d.passage.clone(), place, differs: true }));
     }
     marks
 }
@@ -71,20 +75,22 @@ mod tests {
     #[test]
     fn the_marks_of_a_part_are_found_whatever_overlaps() {
         let ranges = [(0..3, 2), (2..90, 0), (4..6, 1), (5..6, 3), (40..41, 4), (80..95, 5)];
-        let marks: Vec<Marked> =
-            ranges.into_iter().map(|(range, place)| Marked { range, place, differs: false }).collect();
-        let page_marks = PageMarks { of: Weak::new(), marks, reach: vec![3, 90, 90, 90, 90, 95] };
+        let marks: Vec<Highlight> =
+            ranges.into_iter().map(|(range, place)| Highlight { range, place, differs: false }).collect();
+        let document_highlights =
+            DocumentHighlights { of: Weak::new(), marks, reach: vec![3, 90, 90, 90, 90, 95] };
         for start in 0..100 {
             for end in start + 1..=100 {
                 let part = start..end;
-                let mut all: Vec<usize> = page_marks
+                let mut all: Vec<usize> = document_highlights
                     .marks
                     .iter()
                     .filter(|mark| mark.range.start < end && mark.range.end > start)
                     .map(|mark| mark.place)
                     .collect();
                 all.sort_unstable();
-                let here: Vec<usize> = page_marks.within(&part).iter().map(|mark| mark.place).collect();
+                let here: Vec<usize> =
+                    document_highlights.within(&part).iter().map(|mark| mark.place).collect();
                 assert_eq!(here, all, "{part:?}");
             }
         }

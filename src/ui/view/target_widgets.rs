@@ -2,13 +2,14 @@
 //!
 //! Architecture Invariant: the number of widgets is bounded, however many events there are.
 
-use egui::{EventFilter, Id, PointerButton, Response, Role, Sense, WidgetInfo};
+use egui::{Id, PointerButton, Response, Role, Sense, WidgetInfo};
 
 use crate::domain::PartyId;
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, Target};
 use crate::ui::commands::menus;
 use crate::ui::frame::UiCache;
+use crate::ui::widgets::{ARROW_KEYS, show_focus_ring};
 use crate::ui::{describe, theme};
 
 use super::clicks::Canvas;
@@ -21,12 +22,8 @@ const MIN_VISIBLE: f32 = 2.0;
 /// A bulk event narrower than this is no widget; the pointer still finds it by [`crate::timeline::Scene::hit`].
 const MIN_BULK_WIDTH: f32 = 10.0;
 
-/// Arrow keys move the selection, not the focus, while a mark has it; and the day, while its date has it.
-pub(in crate::ui) const ARROWS: EventFilter =
-    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-
 /// Makes widgets of the targets in the window: all headings and headers, the first of the marks, and the selected one.
-pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
     let selection = canvas.frame.session.selection.selected;
     // The selection moved by key while a mark had the focus: the focus goes with it.
     let follow = cache.mark_has_focus && cache.drawn_selection != selection;
@@ -56,7 +53,7 @@ pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut 
         };
         has_focus |= matches!(target, Target::Mark(..)) && response.has_focus();
         canvas.answer_click(&response, Some(target), commands);
-        show_focus(canvas.ui, &response);
+        show_focus_ring(canvas.ui, &response);
     }
     cache.mark_has_focus = has_focus;
     cache.drawn_selection = selection;
@@ -143,7 +140,7 @@ impl Canvas<'_> {
             response.request_focus();
         }
         if response.has_focus() {
-            self.ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));
+            self.ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROW_KEYS));
         }
         response
     }
@@ -197,13 +194,5 @@ impl Canvas<'_> {
                 egui::Stroke::new(2.0, theme::colour(self.frame.palette, Ink::Select)),
             );
         }
-    }
-}
-
-/// A ring of accent around what has the focus.
-pub(in crate::ui) fn show_focus(ui: &egui::Ui, response: &egui::Response) {
-    if response.has_focus() {
-        let stroke = ui.visuals().widgets.active.bg_stroke;
-        ui.painter().rect_stroke(response.rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
     }
 }

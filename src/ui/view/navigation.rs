@@ -6,7 +6,7 @@ use crate::session::Session;
 use crate::timeline::{Scene, Size, View};
 use crate::ui::frame::UiCache;
 
-use super::drag::Hand;
+use super::drag::Drag;
 
 /// How much a point of wheel movement zooms: a notch of 40 points is a fifth.
 const ZOOM_PER_POINT: f64 = 0.0046;
@@ -28,10 +28,10 @@ pub(in crate::ui) fn moved(
         view.time = view.time.panned(secs, limits);
         view.scroll -= f64::from(by.y);
     };
-    if response.dragged_by(PointerButton::Middle) || cache.hand == Hand::Pan {
+    if response.dragged_by(PointerButton::Middle) || cache.drag == Drag::Pan {
         pan(&mut view, response.drag_delta());
     }
-    if response.drag_stopped() && cache.hand == Hand::Pan && !session.reduces_motion() {
+    if response.drag_stopped() && cache.drag == Drag::Pan && !session.reduces_motion() {
         cache.motion.let_go(ui.input(|input| input.pointer.velocity()));
     }
     if ui.input(|input| input.pointer.any_pressed()) {
