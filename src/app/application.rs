@@ -13,10 +13,10 @@ use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 use super::atomic_file::problem;
 use super::dialogs::Dialogs;
 use super::disk_watch::DiskWatch;
-use super::fence::Fence;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
 use super::options::AppOptions;
+use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY};
 use super::window_place::{self, bring_on_screen};
 
@@ -45,7 +45,7 @@ pub struct App {
     journal: Option<Journal>,
     /// The revision of the session that was last looked at for what is unsaved.
     journaled: u64,
-    fence: Fence,
+    panic_guard: PanicGuard,
     /// Whether the ground is painted: a window clears itself to its colour, and without one, in tests, nobody does.
     paints_background: bool,
     /// When the law last moved on by itself.
@@ -75,7 +75,7 @@ impl App {
             session,
             cache: UiCache::new(cc.winit_window().is_none()),
             paints_background: cc.winit_window().is_none(),
-            fence: Fence::new(cc.winit_window().is_some()),
+            panic_guard: PanicGuard::new(cc.winit_window().is_some()),
             jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
             frames: 0,
@@ -329,7 +329,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let mut commands = Vec::new();
         let ctx = ui.ctx().clone();
-        let is_drawn = self.fence.draw(|| {
+        let is_drawn = self.panic_guard.draw(|| {
             show(ui, &self.session, self.options.today, &mut self.cache, &mut commands);
         });
         if !is_drawn {
