@@ -164,8 +164,8 @@ impl Jobs {
             move |why| Command::Compare(CompareCommand::Failed(name.clone(), CompareError::Failed(why)));
         Self::start("compare", answer, failed, move || {
             let name = file_name(&path);
-            let compared = if world.plain.is_some() {
-                Err(CompareError::OpenIsPlainLanes)
+            let compared = if world.bulk.is_some() {
+                Err(CompareError::OpenIsBulk)
             } else {
                 dataset(open_in_window(&path, &()))
             };
@@ -230,8 +230,8 @@ const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis
 
 /// Makes ready for searching and filtering, while the reader looks at the first picture.
 pub(super) fn prepare(world: &Arc<World>) {
-    // Words of plain lanes are few, and read when they are first asked for.
-    if world.plain.is_some() {
+    // Words of bulk datasets are few, and read when they are first asked for.
+    if world.bulk.is_some() {
         return;
     }
     let world = Arc::clone(world);

@@ -38,8 +38,8 @@ pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch, language: Langu
         }
         Opened::Bulk(loaded) => {
             let (name, path) = (file_name(path), absolute(path));
-            let BulkLoaded { plain, report } = *loaded;
-            let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(path)));
+            let BulkLoaded { bulk, report } = *loaded;
+            let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name, Some(path)));
             (report, world)
         }
     };
@@ -121,12 +121,12 @@ impl BulkWatch for LoadWatch {
         !self.has_preview.load(Ordering::Relaxed) && self.started.elapsed() > PREVIEW_AFTER
     }
 
-    fn preview(&self, plain: BulkEvents) {
+    fn preview(&self, bulk: BulkEvents) {
         self.has_preview.store(true, Ordering::Relaxed);
         let (name, path) = (file_name(&self.path), absolute(&self.path));
         let report = Report { file: name.clone(), ..Report::default() };
-        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_plain(
-            plain,
+        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_bulk(
+            bulk,
             report,
             name,
             Some(path),

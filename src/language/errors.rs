@@ -83,7 +83,7 @@ mod tests {
             WriteProblem::BaseGone(String::new()),
             WriteProblem::PictureSide(16_384),
         ];
-        let compare = [CompareError::PlainLanes, CompareError::OpenIsPlainLanes];
+        let compare = [CompareError::Bulk, CompareError::OpenIsBulk];
         let compare = compare.into_iter().chain(failures.clone().map(CompareError::Failed));
         let russian = Language::Russian;
         let said: Vec<String> = open

@@ -78,12 +78,10 @@ fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 /// What there is to say, from left to right, with how much it matters: 0 is said before anything else.
 fn texts(session: &Session) -> Vec<(u8, String)> {
     let (dataset, strings) = (&session.world.dataset, session.strings());
-    let counts = match &session.world.plain {
-        Some(plain) => format!(
-            "{} · {}",
-            (strings.terms.lanes)(plain.lanes().len()),
-            (strings.terms.events)(plain.len())
-        ),
+    let counts = match &session.world.bulk {
+        Some(bulk) => {
+            format!("{} · {}", (strings.terms.lanes)(bulk.lanes().len()), (strings.terms.events)(bulk.len()))
+        }
         None => format!(
             "{} · {} · {}",
             (strings.terms.treaties)(dataset.treaties().len()),

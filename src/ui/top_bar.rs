@@ -21,13 +21,13 @@ const HEIGHT: f32 = 44.0;
 /// A bar narrower than this leaves opening and exporting to the menus.
 const ROOM_FOR_BUTTONS: f32 = 640.0;
 /// A file's name is left out rather than cut to less than this.
-const LEAST_NAME: f32 = 48.0;
+const MIN_NAME_WIDTH: f32 = 48.0;
 /// The search field takes this share of the room that the title has with it.
 const FIELD_SHARE: f32 = 0.5;
 /// The search field is no narrower than this.
-const LEAST_FIELD: f32 = 110.0;
+const MIN_FIELD_WIDTH: f32 = 110.0;
 /// The search field is no wider than this.
-const MOST_FIELD: f32 = 380.0;
+const MAX_FIELD_WIDTH: f32 = 380.0;
 /// No menu is narrower: a name and its shortcut must not run into each other.
 const MENU_WIDTH: f32 = 230.0;
 /// Size of the switch between light and dark.
@@ -60,7 +60,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 egui::vec2(room, ui.available_height()),
                 egui::Layout::left_to_right(egui::Align::Center),
                 |ui| {
-                    let field = (room * FIELD_SHARE).clamp(LEAST_FIELD.min(room), MOST_FIELD);
+                    let field = (room * FIELD_SHARE).clamp(MIN_FIELD_WIDTH.min(room), MAX_FIELD_WIDTH);
                     let before = (room - field - 2.0 * ui.spacing().item_spacing.x).max(0.0);
                     ui.allocate_ui(egui::vec2(before, ui.available_height()), |ui| {
                         title(ui, frame);
@@ -110,7 +110,7 @@ fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
     let world = &frame.session.world;
     let title = RichText::new(short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
     ui.add(egui::Label::new(title).truncate());
-    if ui.available_width() < LEAST_NAME {
+    if ui.available_width() < MIN_NAME_WIDTH {
         return;
     }
     let name = RichText::new(shown_name(&world.name)).color(theme::colour(frame.palette, Ink::Muted));

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::session::Session;
 
 /// More lines than this at once could not be told apart.
-const MOST_LINES: usize = 8;
+const MAX_LINES: usize = 8;
 
 /// Which figures are shown, and how.
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ impl Session {
         rows.offered = offered
             .into_iter()
             .enumerate()
-            .map(|(rank, place)| (place, (rank < MOST_LINES) != is_switched(place)))
+            .map(|(rank, place)| (place, (rank < MAX_LINES) != is_switched(place)))
             .collect();
         rows.shown = rows.offered.iter().filter(|(_, is_shown)| *is_shown).map(|(place, _)| *place).collect();
         let values = rows.shown.iter().flat_map(|&place| &all[place].points).map(|point| point.value);

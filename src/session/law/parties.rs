@@ -53,7 +53,7 @@ impl Session {
     /// The lanes of the parties of every treaty that is unfolded; those that are not there yet are worked out.
     pub(in crate::session) fn gather_party_lanes(&mut self) -> PartyLanes {
         let world = std::sync::Arc::clone(&self.world);
-        if world.plain.is_some() {
+        if world.bulk.is_some() {
             return PartyLanes::default();
         }
         let mut lanes = std::mem::take(&mut self.law.party_lanes);
@@ -89,7 +89,7 @@ impl Session {
 
     /// Whether the lane of a treaty can be unfolded.
     pub fn has_parties(&self, treaty: TreatyId) -> bool {
-        self.world.plain.is_none() && self.index().has_parties(treaty)
+        self.world.bulk.is_none() && self.index().has_parties(treaty)
     }
 
     /// Whether there is a lane for each party of a treaty.

@@ -7,7 +7,7 @@ use crate::timeline::{Selection, Subject};
 use crate::session::Session;
 
 /// No more marks than this are picked at once: a list of them must stay readable.
-const MOST: usize = 500;
+const MAX_SELECTED: usize = 500;
 
 /// What lies in a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Session {
         let known: std::collections::HashSet<Subject> = self.selection.several.iter().copied().collect();
         // One more than there is room for, so that it is said that there is none.
         let is_new = |subject: &Subject| self.shows_mark(*subject) && !known.contains(subject);
-        let new: Vec<Subject> = between.into_iter().filter(is_new).take(MOST + 1).collect();
+        let new: Vec<Subject> = between.into_iter().filter(is_new).take(MAX_SELECTED + 1).collect();
         for subject in new {
             self.pick(subject);
         }
@@ -86,15 +86,15 @@ impl Session {
             self.shown_statements_within(from, to).map_or_else(|| statements.len(), <[_]>::len);
         Some(SpanCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
-            // Of plain events only the number is known without a walk.
-            events: self.world.plain.as_ref().map_or(shown, |plain| plain.beginning_within(from, to)),
+            // Of bulk events only the number is known without a walk.
+            events: self.world.bulk.as_ref().map_or(shown, |bulk| bulk.beginning_within(from, to)),
             statements: shown_statements,
             hidden_events: all - shown,
             hidden_statements: statements.len() - shown_statements,
         })
     }
 
-    /// The events in the chosen stretch of time that are shown, in order of date; none of plain lanes.
+    /// The events in the chosen stretch of time that are shown, in order of date; none of bulk lanes.
     pub fn chosen_events(&self) -> &[EventId] {
         self.selection.time_range.map_or(&[], |(from, to)| self.index().all().between(from, to))
     }
@@ -133,10 +133,10 @@ impl Session {
     }
 
     fn pick(&mut self, subject: Subject) {
-        if self.selection.several.len() < MOST {
+        if self.selection.several.len() < MAX_SELECTED {
             self.selection.several.push(subject);
         } else {
-            self.notice = Some((self.strings().selection.too_many_selected)(MOST));
+            self.notice = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
         }
     }
 

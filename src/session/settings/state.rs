@@ -124,7 +124,7 @@ pub struct Place {
 }
 
 /// How many datasets are remembered.
-pub(in crate::session) const KEPT: usize = 40;
+pub(in crate::session) const MAX_PLACES: usize = 40;
 
 impl Settings {
     /// Where the reader was in a dataset.
@@ -136,7 +136,7 @@ impl Settings {
     pub fn remember(&mut self, place: Place) {
         self.places.retain(|other| other.file != place.file);
         self.places.insert(0, place);
-        self.places.truncate(KEPT);
+        self.places.truncate(MAX_PLACES);
     }
 }
 

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use crate::session::settings::state::{KEPT, Place, Settings, TEXT_PERCENT, WindowPlace};
+use crate::session::settings::state::{MAX_PLACES, Place, Settings, TEXT_PERCENT, WindowPlace};
 
 /// No moment that is remembered lies further from 1970, in seconds: a hundred thousand years.
 const FURTHEST: f64 = 3.2e12;
 /// No more bookmarks or filters of one dataset are remembered.
-const MOST_MARKS: usize = 1_000;
+const MAX_SAVED: usize = 1_000;
 /// The sides of a window, in points.
 const SIDES: std::ops::RangeInclusive<f32> = 320.0..=16_000.0;
 /// Where the corner of a window may lie, in points: many screens far.
@@ -43,7 +43,7 @@ impl Settings {
         }
         let mut places: Vec<Place> = Vec::new();
         for mut place in std::mem::take(&mut self.places) {
-            if places.len() < KEPT && !places.iter().any(|other| other.file == place.file) {
+            if places.len() < MAX_PLACES && !places.iter().any(|other| other.file == place.file) {
                 place.clamp();
                 places.push(place);
             }
@@ -93,8 +93,8 @@ impl Place {
         }
         self.scroll = if self.scroll.is_finite() { self.scroll.clamp(0.0, 1e7) } else { 0.0 };
         self.bookmarks.retain(|(_, start, span)| is_view(*start, *span));
-        self.bookmarks.truncate(MOST_MARKS);
-        self.saved.truncate(MOST_MARKS);
+        self.bookmarks.truncate(MAX_SAVED);
+        self.saved.truncate(MAX_SAVED);
     }
 
     /// This place, with the bookmarks and filters that another window added, and without those that it took away.

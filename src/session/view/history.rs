@@ -3,7 +3,7 @@
 use crate::timeline::View;
 
 /// How many views are remembered; nobody goes back further by key.
-const KEPT: usize = 100;
+const MAX_VIEWS: usize = 100;
 
 /// The views behind and before the present one.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,7 +18,7 @@ impl History {
         if self.back.last() != Some(&view) {
             self.back.push(view);
         }
-        if self.back.len() > KEPT {
+        if self.back.len() > MAX_VIEWS {
             self.back.remove(0);
         }
         self.forth.clear();

@@ -65,7 +65,7 @@ pub(in crate::ui) fn of_lane(
                 ui.close();
             }
         }
-        if frame.session.world.plain.is_none() {
+        if frame.session.world.bulk.is_none() {
             ui.separator();
             let treaty = frame.session.world.dataset.treaty(treaty);
             only(ui, frame, Facet::Category(treaty.category), commands);

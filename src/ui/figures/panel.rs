@@ -13,7 +13,7 @@ use crate::ui::{describe, theme, widgets};
 /// How high the chart is, if the reader does not choose otherwise.
 const HEIGHT: f32 = 168.0;
 /// A window lower than this has no room for it.
-const LEAST_WINDOW: f32 = 360.0;
+const MIN_WINDOW_HEIGHT: f32 = 360.0;
 /// What two menus and the box for the scale take side by side, in points.
 const ROOM_FOR_ALL: f32 = 190.0;
 
@@ -25,7 +25,7 @@ pub(in crate::ui) fn show(
 ) {
     let session = frame.session;
     let room = ui.available_height();
-    if !session.figures.choice.is_open || session.figures.rows.units.is_empty() || room < LEAST_WINDOW {
+    if !session.figures.choice.is_open || session.figures.rows.units.is_empty() || room < MIN_WINDOW_HEIGHT {
         return;
     }
     Panel::bottom("charts")

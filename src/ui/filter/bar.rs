@@ -20,7 +20,7 @@ const NAMED: usize = 2;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
-    if session.world.plain.is_some() || session.world.dataset.treaties().is_empty() {
+    if session.world.bulk.is_some() || session.world.dataset.treaties().is_empty() {
         return;
     }
     let margin = theme::panel(egui::Margin::symmetric(12, 0));

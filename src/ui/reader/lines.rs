@@ -7,7 +7,7 @@ use crate::session::Page;
 use crate::timeline::{BundledFonts, Face, TextMeasure as _};
 
 /// More lines than this are not shown: what follows would take memory that nobody scrolls through.
-pub(in crate::ui) const MOST_LINES: usize = 200_000;
+pub(in crate::ui) const MAX_LINES: usize = 200_000;
 
 /// The lines of the document that was drawn last.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ impl DocumentLines {
             self.of = (Arc::downgrade(page), width.to_bits());
             let measure = |text: &str| fonts.width(text, size, Face::Serif);
             self.lines = broken(&page.document.text, width, measure);
-            self.is_cut = self.lines.len() == MOST_LINES;
+            self.is_cut = self.lines.len() == MAX_LINES;
         }
         &self.lines
     }
@@ -76,8 +76,8 @@ fn broken(text: &str, width: f32, measure: impl Fn(&str) -> f32) -> Vec<Range<us
             line.end = start + word.len();
         }
         lines.push(line.start..begin + paragraph.len());
-        if lines.len() >= MOST_LINES {
-            lines.truncate(MOST_LINES);
+        if lines.len() >= MAX_LINES {
+            lines.truncate(MAX_LINES);
             break;
         }
     }

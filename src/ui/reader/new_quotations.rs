@@ -16,7 +16,7 @@ const SMALL: f32 = 12.0;
 /// What the date and the language of a document take side by side, in points.
 const ROOM_FOR_BOTH: f32 = 280.0;
 /// Of a treaty with very many steps the menu offers the last.
-const MOST_STEPS: usize = 100;
+const MAX_EVENTS: usize = 100;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
     let reading = &page.reading;
@@ -120,7 +120,7 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     let draft = session.reader.drafts.confirmed.get(&place);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
-        if known.is_none() && session.world.plain.is_none() {
+        if known.is_none() && session.world.bulk.is_none() {
             let mut is_taken = draft.is_some();
             let response = ui
                 .scope(|ui| {
@@ -282,7 +282,7 @@ fn about_menu(
                 ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                     choose(ui, &name, Some(About::Treaty(treaty)));
                     let events = dataset.events_of(treaty);
-                    for &id in &events[events.len().saturating_sub(MOST_STEPS)..] {
+                    for &id in &events[events.len().saturating_sub(MAX_EVENTS)..] {
                         let event = dataset.event(id);
                         let title = format!(
                             "{}  {}",

@@ -9,7 +9,7 @@ use crate::ui::frame::{Frame, UiCache};
 use crate::ui::widgets::muted;
 use crate::ui::{describe, theme};
 
-use super::lines::MOST_LINES;
+use super::lines::MAX_LINES;
 use super::{known_quotations, new_quotations, text};
 
 /// Width of the list of quotations.
@@ -79,7 +79,7 @@ fn header(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, comma
         document.encoding.filter(|&name| name != "UTF-8").map(strings.encoding),
         (document.replaced > 0).then(|| (strings.replaced)(document.replaced)),
         document.cut.map(strings.cut),
-        is_cut.then(|| (strings.shown_only)(MOST_LINES)),
+        is_cut.then(|| (strings.shown_only)(MAX_LINES)),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     if !notes.is_empty() {

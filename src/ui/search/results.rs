@@ -21,7 +21,7 @@ const WIDTH: f32 = 520.0;
 /// Height of a row of two lines.
 const ROW: f32 = 42.0;
 /// Height of the list.
-const MOST_HEIGHT: f32 = 10.0 * ROW;
+const MAX_HEIGHT: f32 = 10.0 * ROW;
 /// Letters before the first word that was found, and in a row.
 const LEAD: usize = 40;
 const LINE: usize = 110;
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(
     let shown = area.show(ui.ctx(), |ui| {
         egui::Frame::popup(ui.style()).inner_margin(6.0).show(ui, |ui| {
             ui.set_width(width - 12.0);
-            let height = MOST_HEIGHT.min(window.bottom() - field.bottom() - 60.0).max(ROW);
+            let height = MAX_HEIGHT.min(window.bottom() - field.bottom() - 60.0).max(ROW);
             list(ui, frame, height, commands);
         });
     });
@@ -110,7 +110,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
     let (title, below) = match item {
         Item::Treaty(id) => {
             let category = dataset.categories().get(dataset.treaty(id).category);
-            let standing = match &frame.session.world.plain {
+            let standing = match &frame.session.world.bulk {
                 Some(_) => String::new(),
                 None => (strings.terms.brief)(dataset.standing(id).brief),
             };

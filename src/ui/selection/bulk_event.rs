@@ -1,4 +1,4 @@
-//! A plain event in full, which is little: its lane, its label, its dates, its id.
+//! A bulk event in full, which is little: its lane, its label, its dates, its id.
 
 use crate::domain::{BulkId, TreatyId};
 use crate::session::{Action, Command};
@@ -10,16 +10,16 @@ use crate::ui::widgets::{heading, link, muted, title};
 use super::cluster;
 
 /// A label longer than this is cut in the panel.
-const MOST_CHARS: usize = 3000;
+const MAX_LABEL_CHARS: usize = 3000;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
-    let Some(plain) = &session.world.plain else { return };
-    let (key, label) = plain.texts(id);
-    let lane = TreatyId::new(plain.lane_of(id));
+    let Some(bulk) = &session.world.bulk else { return };
+    let (key, label) = bulk.texts(id);
+    let lane = TreatyId::new(bulk.lane_of(id));
     link(ui, frame, &session.world.dataset.treaty(lane).name, Selection::Treaty(lane), commands);
-    title(ui, &describe::first_words(&label, MOST_CHARS));
-    ui.label(describe::plain_dates(session, id));
+    title(ui, &describe::first_words(&label, MAX_LABEL_CHARS));
+    ui.label(describe::bulk_dates(session, id));
     muted(ui, frame, format!("id {}", describe::short(&key)));
     if let Some(together) = session.together() {
         cluster::show(ui, frame, &together, commands);

@@ -11,7 +11,7 @@ pub(in crate::ui) fn of(session: &Session, subject: Subject) -> String {
     match subject {
         Subject::Event(id) => of_event(session, id),
         Subject::Statement(id) => of_statement(session, id),
-        Subject::Bulk(id) => describe::plain(session, id),
+        Subject::Bulk(id) => describe::bulk_event(session, id),
     }
 }
 

@@ -23,7 +23,7 @@ pub(in crate::ui) fn show(
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),
             Subject::Bulk(id) => {
-                link(ui, frame, &describe::plain(session, id), Selection::Bulk(id), commands)
+                link(ui, frame, &describe::bulk_event(session, id), Selection::Bulk(id), commands)
             }
             Subject::Statement(id) => {
                 link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);

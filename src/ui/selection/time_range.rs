@@ -39,7 +39,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         }
     });
     heading(ui, frame, &(strings.selection.events_heading)(counts.events));
-    if session.world.plain.is_some() {
+    if session.world.bulk.is_some() {
         return;
     }
     for &id in session.chosen_events().iter().take(MAX_STEPS) {

@@ -17,9 +17,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
     let dataset = &frame.session.world.dataset;
     let treaty = dataset.treaty(id);
     let strings = frame.strings();
-    if let Some(plain) = &frame.session.world.plain {
+    if let Some(bulk) = &frame.session.world.bulk {
         title(ui, &treaty.name);
-        muted(ui, frame, (strings.terms.events)(plain.lanes()[id.index()].len()));
+        muted(ui, frame, (strings.terms.events)(bulk.lanes()[id.index()].len()));
         return;
     }
     context_line(

@@ -8,7 +8,7 @@ use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Ta
 use crate::ui::frame::Frame;
 
 /// How near to a mark a cluster answers a double click on the mark, in points.
-const CLUSTER_REACH: f32 = 20.0;
+const CLUSTER_RADIUS: f32 = 20.0;
 /// The shortest period that a zoom to a cluster of marks shows a third of, in seconds: the nearest view has four hours.
 const MIN_CLUSTER_SECS: i64 = 3_600;
 
@@ -91,10 +91,10 @@ impl<'a> Canvas<'a> {
 
     fn click_bulk(&self, response: &Response, bar: &BulkBar, commands: &mut Vec<Command>) {
         let (session, subject) = (self.frame.session, Subject::Bulk(bar.id));
-        let plain = session.world.plain.as_ref();
-        match plain.filter(|_| bar.count > 1 && response.double_clicked()) {
-            Some(plain) if can_part_bulk(bar, session) => {
-                let (first, last) = (plain.start(bar.id), plain.end(last_of(bar)));
+        let bulk = session.world.bulk.as_ref();
+        match bulk.filter(|_| bar.count > 1 && response.double_clicked()) {
+            Some(bulk) if can_part_bulk(bar, session) => {
+                let (first, last) = (bulk.start(bar.id), bulk.end(last_of(bar)));
                 commands.push(zoom_to(first, last, SECS_PER_DAY, session));
             }
             Some(_) => list_cluster(subject, bar.count as usize, session, commands),
@@ -139,7 +139,7 @@ fn cluster_near<'a>(lane: &'a LaneRow, mark: &'a Mark) -> Option<&'a Mark> {
     if mark.count > 1 {
         return Some(mark);
     }
-    let is_near = |other: &&Mark| (other.at.x - mark.at.x).abs() <= CLUSTER_REACH && other.at.y == mark.at.y;
+    let is_near = |other: &&Mark| (other.at.x - mark.at.x).abs() <= CLUSTER_RADIUS && other.at.y == mark.at.y;
     let marks = lane.events.iter().chain(&lane.statements);
     marks.filter(|other| other.count > 1).filter(is_near).max_by_key(|other| other.count)
 }
@@ -151,8 +151,8 @@ fn last_of(bar: &BulkBar) -> BulkId {
 
 /// Whether zooming in shows the events of a run apart.
 pub(in crate::ui) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
-    let Some(plain) = &session.world.plain else { return false };
-    can_part(plain.start(bar.id), plain.start(last_of(bar)), session.view.size)
+    let Some(bulk) = &session.world.bulk else { return false };
+    can_part(bulk.start(bar.id), bulk.start(last_of(bar)), session.view.size)
 }
 
 /// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.

@@ -8,7 +8,7 @@ use crate::session::{Command, LawCommand, SelectionCommand, Session, ViewCommand
 use crate::timeline::{Scene, Size, TimeView, View};
 
 /// A box narrower than this, in points, is taken for a slip.
-const LEAST_BOX: f32 = 6.0;
+const MIN_BOX_WIDTH: f32 = 6.0;
 
 /// How near to the status date line a drag must begin to move it, in points.
 const STATUS_DATE_REACH: f32 = 4.0;
@@ -70,7 +70,7 @@ pub(super) fn update(
         Drag::ZoomBox(from)
             if response.drag_stopped()
                 && response.ctx.input(|input| input.pointer.any_released())
-                && (pointer.x - from.x).abs() >= LEAST_BOX =>
+                && (pointer.x - from.x).abs() >= MIN_BOX_WIDTH =>
         {
             let time = TimeView::between(moment_at(from.x), moment_at(pointer.x), &session.world.limits);
             // Lanes keep their height: the middle of the box moves to the middle of the window.

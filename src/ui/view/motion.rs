@@ -10,7 +10,7 @@ const DURATION: f64 = 0.16;
 /// How long it takes a pan that was let go to lose two thirds of its speed, in seconds.
 const DRAG_TIME: f32 = 0.11;
 /// Slower than this, in points per second, a pan that was let go stands still.
-const LEAST_SPEED: f32 = 30.0;
+const MIN_SPEED: f32 = 30.0;
 
 /// A glide or a pan that was let go.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,14 +65,14 @@ impl Motion {
 
     /// A pan was let go at this speed.
     pub(in crate::ui) fn let_go(&mut self, speed: egui::Vec2) {
-        self.coasting = (speed.length() >= 4.0 * LEAST_SPEED).then_some(speed);
+        self.coasting = (speed.length() >= 4.0 * MIN_SPEED).then_some(speed);
     }
 
     /// How far a pan that was let go moves in this frame.
     pub(in crate::ui) fn coast(&mut self, dt: f32) -> egui::Vec2 {
         let Some(speed) = self.coasting else { return egui::Vec2::ZERO };
         let slower = speed * (-dt / DRAG_TIME).exp();
-        self.coasting = (slower.length() >= LEAST_SPEED).then_some(slower);
+        self.coasting = (slower.length() >= MIN_SPEED).then_some(slower);
         // What an exponential decay covers in the time.
         (speed - slower) * DRAG_TIME
     }

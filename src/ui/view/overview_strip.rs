@@ -12,12 +12,12 @@ use super::paint;
 /// Height of the strip.
 const HEIGHT: f32 = 62.0;
 /// A window lower than this needs its room for lanes.
-const LEAST_WINDOW_HEIGHT: f32 = 420.0;
+const MIN_WINDOW_HEIGHT: f32 = 420.0;
 /// Half the width in which an edge of the window answers.
 const EDGE: f32 = 6.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    if ui.available_height() < LEAST_WINDOW_HEIGHT || frame.session.world.is_empty() {
+    if ui.available_height() < MIN_WINDOW_HEIGHT || frame.session.world.is_empty() {
         return;
     }
     let margin = theme::panel(egui::Margin::ZERO);
@@ -26,8 +26,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
         let (world, strings) = (&session.world, frame.strings());
-        let (plain, found) = (world.plain.as_ref(), session.search.marks.as_ref());
-        let density = Density { index: session.index(), plain, found };
+        let (bulk, found) = (world.bulk.as_ref(), session.search.marks.as_ref());
+        let density = Density { index: session.index(), bulk, found };
         let strip = overview(density, &world.limits, session.view.current.time, size, strings);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);

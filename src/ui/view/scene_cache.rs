@@ -45,7 +45,7 @@ impl SceneCache {
         let scene = Arc::new(plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
-            bulk: world.plain.as_ref(),
+            bulk: world.bulk.as_ref(),
             rows: &session.view.rows,
             view,
             size,

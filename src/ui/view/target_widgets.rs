@@ -147,7 +147,7 @@ impl Canvas<'_> {
 
     fn bulk(&self, rect: &Rect, lane: &LaneRow, bar: &BulkBar, is_selected: bool) -> Response {
         let id = Id::unique(("bulk", lane.treaty.index(), bar.id));
-        let name = || describe::plain_bar(self.frame.session, bar);
+        let name = || describe::bulk_bar(self.frame.session, bar);
         self.widget(rect, id, Sense::click(), is_selected, name)
     }
 

@@ -34,12 +34,12 @@ pub(in crate::ui) fn show(
             } else {
                 String::new()
             };
-            format!("{}{hint}", describe::plain_bar(session, bar))
+            format!("{}{hint}", describe::bulk_bar(session, bar))
         }
         Some(Target::Overflow(lane)) => {
             let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
             let Some((id, count)) = session.overflow_at(lane.treaty, moment) else { return };
-            let one = describe::plain(session, id);
+            let one = describe::bulk_event(session, id);
             let strings = frame.strings();
             if count == 1 {
                 one
