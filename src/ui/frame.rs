@@ -1,4 +1,4 @@
-//! What every view reads in a frame, and what the interface keeps from one frame to the next.
+//! What every panel reads in a frame, and what the interface keeps from one frame to the next.
 
 use crate::domain::Moment;
 use crate::language::Strings;
@@ -12,40 +12,33 @@ use super::view::drag::Drag;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;
 
-/// What the interface remembers between two frames, none of which matters to anyone but itself.
+/// What the interface keeps between frames. None of it matters to anyone else.
 #[derive(Debug)]
 pub struct UiCache {
     pub(super) fonts: BundledFonts,
-    /// The scene that was drawn last.
     pub(super) scenes: SceneCache,
-    /// The lines of the document that was drawn last.
     pub(super) document_lines: DocumentLines,
-    /// The quotations in it.
     pub(super) document_highlights: DocumentHighlights,
-    /// What the law says of the cell of the matrix that was asked about last.
     pub(super) law_answers: AnswerCache,
-    /// What was selected when the table was drawn last, so that it can follow.
+    /// The selection when the table was last drawn: the table scrolls when it changes.
     pub(super) table_selection: Selection,
-    /// The last place in a document that was scrolled to.
+    /// The last scroll request of the reader that was carried out.
     pub(super) scroll_requests: u64,
-    /// Whether nothing behind the interface paints the ground.
+    /// Whether the interface paints its own background, because nothing behind it does.
     pub(super) paints_background: bool,
-    /// Whether the wheel last turned in points, as trackpads do, and not in lines.
+    /// Whether the wheel last moved in points, as trackpads do, rather than in lines.
     pub(super) wheel_is_fine: bool,
-    /// What was selected when the last frame was drawn, so that focus can follow.
+    /// The selection when the last frame was drawn: the focus follows when it changes.
     pub(super) drawn_selection: Selection,
-    /// Whether a mark of the timeline has the focus.
     pub(super) mark_has_focus: bool,
-    /// What is between the view that was asked for and the one that is drawn.
     pub(super) motion: Motion,
-    /// Where the hand closed that drags.
+    /// Where the pointer was pressed that is dragging.
     pub(super) pressed: Option<egui::Pos2>,
-    /// What is being dragged over the timeline.
     pub(super) drag: Drag,
 }
 
 impl UiCache {
-    /// An empty memory. `paints_background` says that there is no window that clears itself to the ground colour.
+    /// An empty cache. Set `paints_background` where no window clears itself to the background colour.
     pub fn new(paints_background: bool) -> Self {
         Self {
             fonts: BundledFonts::default(),
@@ -65,23 +58,23 @@ impl UiCache {
         }
     }
 
-    /// How many scenes were planned so far: none for a frame in which nothing changed that a scene is made from.
+    /// How many scenes were planned so far. A frame plans none if nothing that a scene depends on has changed.
     pub fn plans(&self) -> u64 {
         self.scenes.plans()
     }
 }
 
-/// What every part of the interface reads.
+/// What every panel reads.
 pub(super) struct Frame<'a> {
     pub(super) session: &'a Session,
     pub(super) today: Option<Moment>,
     pub(super) palette: Palette,
-    /// Where the hand closed that drags or has just let go.
+    /// Where the pointer was pressed that is dragging or was just released.
     pub(super) pressed: Option<egui::Pos2>,
 }
 
 impl Frame<'_> {
-    /// What the interface says, in the reader's language.
+    /// The texts of the interface, in the reader's language.
     pub(super) fn strings(&self) -> &'static Strings {
         self.session.strings()
     }

@@ -1,6 +1,6 @@
-//! Draws a [`Session`] and returns what the user did as [`Command`]s; keeps no truth of its own.
+//! Draws a [`Session`] and returns what the user did as [`Command`]s. It holds no state that matters to anyone else.
 //!
-//! Architecture Invariant: no function here changes a session, touches a file, starts a thread or asks the time.
+//! Architecture Invariant: nothing here changes a session, touches a file, starts a thread or asks for the time.
 
 mod bidi;
 mod commands;
@@ -28,7 +28,7 @@ use frame::Frame;
 pub use frame::UiCache;
 pub use theme::{apply_theme, background, install_fonts};
 
-/// Draws the whole window. `today` places the line across the plot.
+/// Draws the whole window. `today` is the date of the line across the plot.
 pub fn show(
     ui: &mut egui::Ui,
     session: &Session,

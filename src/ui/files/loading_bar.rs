@@ -1,4 +1,4 @@
-//! The bar that shows how far a file is read, with a way to stop.
+//! The progress of loading a file, with a button to cancel.
 
 use egui::{Panel, ProgressBar};
 

@@ -1,33 +1,33 @@
-//! The quotations of a document as they stand in its text, put in order once for a document and searched line by line.
+//! Where the quotations of a document are in its text: sorted once for a document, and searched line by line.
 
 use std::ops::Range;
 use std::sync::{Arc, Weak};
 
 use crate::session::Page;
 
-/// A quotation as it stands in the text.
+/// A part of the text to highlight.
 #[derive(Debug)]
 pub(in crate::ui) struct Highlight {
     pub(in crate::ui) range: Range<usize>,
-    /// Its place among the page's quotes.
+    /// The index of its quotation among the document's quotations.
     pub(in crate::ui) place: usize,
-    /// Whether it is a word that the quotation has otherwise.
+    /// Whether the quotation has another word here.
     pub(in crate::ui) differs: bool,
 }
 
-/// The quotations of the document that was drawn last.
+/// The highlights of the document that was last drawn.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct DocumentHighlights {
-    /// Which page. What is held weakly keeps its address, so that no other page has the same.
+    /// The document. A weak reference keeps the address from being used by another one.
     of: Weak<Page>,
-    /// By where they begin.
+    /// Sorted by where they begin.
     marks: Vec<Highlight>,
-    /// How far these and those before reach at most.
+    /// The furthest end of each highlight and all before it.
     reach: Vec<usize>,
 }
 
 impl DocumentHighlights {
-    /// The marks of a page, made anew when it is another.
+    /// The highlights of a document, kept from the last call if it was the same one.
     pub(in crate::ui) fn of(&mut self, page: &Arc<Page>) -> &Self {
         if !std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(page)) {
             self.of = Arc::downgrade(page);
@@ -43,7 +43,7 @@ impl DocumentHighlights {
         self
     }
 
-    /// The marks in a part of the text, in the order of the quotations. Found by search.
+    /// The highlights that overlap a part of the text, in the order of their quotations.
     pub(in crate::ui) fn within(&self, part: &Range<usize>) -> Vec<&Highlight> {
         let first = self.reach.partition_point(|&reach| reach <= part.start);
         let begins_before = self.marks[first..].iter().take_while(|mark| mark.range.start < part.end);

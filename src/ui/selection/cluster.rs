@@ -1,4 +1,4 @@
-//! What stands where the selection stands, so near that one mark is drawn for all: a list to choose from.
+//! The other members of the cluster that the selected mark belongs to.
 
 use crate::session::{Command, Together};
 use crate::timeline::{Selection, Subject};
@@ -8,7 +8,7 @@ use crate::ui::widgets::{heading, link, muted};
 
 use super::cards;
 
-/// Every other member of a cluster as a link.
+/// Lists every other member as a link.
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,

@@ -1,4 +1,4 @@
-//! An event in full: dates with their claims, parties, summary, the words about it, its neighbours, its sources.
+//! An event in full: dates with their claims, parties, summary, statements about it, neighbours, sources.
 
 use crate::domain::{DateClaim, Event, EventId, PartyId};
 use crate::session::Command;
@@ -23,7 +23,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         ui.add_space(theme::GRID);
         ui.label(&*event.summary);
     }
-    // What no zoom shows apart can be chosen here only, so it comes first.
+    // A cluster that no zoom separates can only be chosen from here, so it comes first.
     let together = frame.session.together();
     if let Some(together) = together.as_ref().filter(|together| !together.can_part) {
         cluster::show(ui, frame, together, commands);
@@ -96,7 +96,7 @@ fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
     });
 }
 
-/// A party with the state it succeeds.
+/// A party with the state that it succeeds.
 pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
     let dataset = &frame.session.world.dataset;
     let party = dataset.party(id);
@@ -106,11 +106,11 @@ pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
     }
 }
 
-/// The events before and after this one in its treaty, and those it is tied to.
+/// The events before and after this one in its treaty, and those it is linked to.
 fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
     let of_treaty = dataset.events_of(event.treaty);
-    // Events of a treaty are in order of id, as they are in order of date.
+    // Events of a treaty are sorted by date, and so by id.
     let place = of_treaty.binary_search(&id).unwrap_or_default();
     let before = place.checked_sub(1).and_then(|i| of_treaty.get(i));
     let after = of_treaty.get(place + 1);

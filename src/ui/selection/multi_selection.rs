@@ -1,4 +1,4 @@
-//! What is picked beside the selection: a list to read and to cite together.
+//! The multi-selection: a list to read and to cite together.
 
 use crate::session::{Action, Command, SelectionCommand, WindowCommand};
 use crate::timeline::{Selection, Subject};

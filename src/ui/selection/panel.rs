@@ -1,4 +1,4 @@
-//! The panel at the right: what is selected, in full.
+//! The details panel at the right.
 
 use egui::{Panel, ScrollArea};
 
@@ -12,10 +12,10 @@ use super::{bulk_event, event, multi_selection, source, statement, time_range, t
 
 /// Width of the panel where the window has room for it.
 const WIDTH: f32 = 364.0;
-/// The panel takes no more than this share of a narrow window.
+/// Maximum share of a narrow window.
 const SHARE: f32 = 0.38;
 
-/// A window narrower than this has no room beside the timeline: the panel lies under it.
+/// In a window narrower than this the panel is under the timeline, not beside it.
 const NARROW: f32 = 620.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -26,7 +26,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let window = ui.available_size();
     let margin = theme::panel(egui::Margin::ZERO);
     if window.x >= NARROW {
-        // What the reader made of the width is kept for each size of window: a narrow one must not shrink a wide one's.
+        // The user's width is kept for each class of window widths: a narrow window must not narrow the panel of a wide one.
         Panel::right(("details", (window.x / 200.0) as u32))
             .default_size(WIDTH.min(window.x * SHARE))
             .size_range(220.0..=(window.x * SHARE).max(230.0))

@@ -1,4 +1,4 @@
-//! A source in full: what it is, where it is, and what rests on it.
+//! A source in full: what it is, where it is, and what cites it.
 
 use crate::domain::SourceId;
 use crate::session::{Command, ReaderCommand, WindowCommand};

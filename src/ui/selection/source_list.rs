@@ -1,4 +1,4 @@
-//! The sources of what is selected, each with its address.
+//! The sources of the selected item, each with its address.
 
 use crate::domain::SourceId;
 use crate::session::{Command, WindowCommand};
@@ -38,7 +38,7 @@ pub(in crate::ui) fn show(
     }
 }
 
-/// Whether a text is an address that a browser may be handed: a data file must not start a program.
+/// Whether a text is an address that may be passed to a browser: a data file must not start a program.
 pub(in crate::ui) fn is_address(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }

@@ -1,4 +1,4 @@
-//! A statement in full: the words, what they are about, and where the wording is loose against the record.
+//! A statement in full: the quotation, what it is about, and where its wording differs from the record.
 
 use crate::domain::{About, Dataset, StatementId};
 use crate::session::Command;
@@ -56,12 +56,11 @@ pub(in crate::ui) fn show(
     source_list::show(ui, frame, statement.sources(), commands);
 }
 
-/// What was said of the same treaty just before and after: where badges crowd, this is how one gets from word to word.
+/// The statements about the same treaty just before and after: where badges overlap, this is the way from one to the next.
 fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &mut Vec<Command>) {
-    /// How many on either side.
     const BESIDE: usize = 3;
     let Some(treaty) = frame.session.selected_treaty() else { return };
-    // Statements of a treaty are in order of id, as they are in order of date.
+    // Statements of a treaty are sorted by date, and so by id.
     let all = frame.session.world.dataset.statements_of(treaty);
     let Ok(place) = all.binary_search(&id) else { return };
     let near = &all[place.saturating_sub(BESIDE)..(place + BESIDE + 1).min(all.len())];
@@ -74,8 +73,7 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &
     }
 }
 
-/// The other statements by the same speaker with the same date and source. Statements are in order of date, so
-/// they are found by search.
+/// The other statements by the same speaker with the same date and source.
 fn same_occasion(dataset: &Dataset, id: StatementId) -> Vec<StatementId> {
     let all = dataset.statements();
     let this = dataset.statement(id);

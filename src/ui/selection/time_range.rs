@@ -1,4 +1,4 @@
-//! A stretch of time that was chosen: how long it is, and what lies in it.
+//! The selected time range: how long it is, and what happened in it.
 
 use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
@@ -9,7 +9,7 @@ use crate::ui::{describe, theme};
 
 use super::cards;
 
-/// More events than this are read on the timeline, not in a list.
+/// Longer lists are cut: the timeline shows the rest.
 const MAX_STEPS: usize = 200;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

@@ -1,4 +1,4 @@
-//! A treaty in full: what it is, how long it lasts by its own terms, and its life from step to step.
+//! A treaty in full: what it is, its duration by its own terms, and its events and statements.
 
 use crate::domain::TreatyId;
 use crate::session::Command;
@@ -10,7 +10,7 @@ use crate::ui::{describe, theme};
 use super::cards;
 use super::event::party_name;
 
-/// A life longer than this is read on the timeline, not in a list.
+/// Longer lists are cut: the timeline shows the rest.
 const MAX_STEPS: usize = 200;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands: &mut Vec<Command>) {
@@ -30,7 +30,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
     title(ui, &treaty.name);
     muted(ui, frame, (strings.terms.brief)(dataset.standing(id).brief));
     let statements = dataset.statements_of(id);
-    // Long lives push the words far down: one step leads to them.
+    // Many events push the statements far down: this link leads to them.
     let to_statements =
         !statements.is_empty() && ui.link((strings.selection.statements_heading)(statements.len())).clicked();
     if !treaty.full_name.is_empty() {

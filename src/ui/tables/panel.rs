@@ -1,4 +1,4 @@
-//! The record as a table under the timeline: only the rows in the window are laid out.
+//! The dataset as a table under the timeline. Only the visible rows are laid out.
 
 use egui::{Panel, RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
@@ -11,7 +11,7 @@ use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::matrix;
 use crate::ui::{describe, theme, widgets};
 
-/// From one row to the next.
+/// Height of a row.
 const ROW: f32 = 24.0;
 
 pub(in crate::ui) fn show(
@@ -36,7 +36,7 @@ pub(in crate::ui) fn show(
                 ui.horizontal_wrapped(|ui| matrix::controls(ui, frame, commands));
             }
             ui.add_space(theme::GRID / 2.0);
-            // What a narrow window has no room for is scrolled to; it must not lie over the details.
+            // In a narrow window the table scrolls sideways; it must not cover the details.
             egui::ScrollArea::horizontal().id_salt("table").auto_shrink(false).show(ui, |ui| {
                 rows(ui, frame, cache, commands);
             });
@@ -121,7 +121,7 @@ fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command
     }
 }
 
-/// How wide a column begins, in points; what has the most to say takes the rest.
+/// The initial width of a column, in points; the longest texts take what is left.
 fn width(column: Column) -> Width {
     let wide = match column {
         Column::Title | Column::Quote | Column::Address => {
@@ -191,7 +191,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     });
 }
 
-/// A heading, which puts the rows in order by its column: once, then the other way, then as in the record.
+/// A heading that sorts by its column: ascending, then descending, then in the dataset's own order.
 fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut Vec<Command>) {
     let (table, strings) = (&frame.session.tables.choice, &frame.strings().tables);
     let name = column.heading(strings);

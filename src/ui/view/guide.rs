@@ -1,4 +1,4 @@
-//! What the panel says while nothing is selected: what the dataset is, and how to read the timeline.
+//! The details panel while nothing is selected: about the dataset, and how to read the timeline.
 
 use egui::RichText;
 
@@ -60,7 +60,6 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
 }
 
-/// What the signs mean.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     for group in frame.session.world.legend(frame.strings()) {
         heading(ui, frame, group.heading);
@@ -74,7 +73,6 @@ fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     }
 }
 
-/// Signs in two columns, as the panel has room for.
 fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
     let half = entries.len().div_ceil(2);
     ui.columns(2, |columns| {

@@ -1,5 +1,5 @@
-//! The scene that was drawn last, kept while nothing changes that it is made from: a pointer that moves, a tooltip or a
-//! blinking caret have the window drawn anew, and not planned anew.
+//! The scene that was last drawn, kept while nothing changes that it depends on: moving the pointer, showing a tooltip or
+//! blinking the caret redraws the window, but plans nothing.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(in crate::ui) struct SceneCache {
     plans: u64,
 }
 
-/// All that a scene depends on: what the session holds changes with its revision only.
+/// Everything that a scene depends on. What the session holds changes only with its revision.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Stamp {
     revision: u64,
@@ -25,7 +25,7 @@ struct Stamp {
 }
 
 impl SceneCache {
-    /// The scene of a view, and its picture.
+    /// The scene of a view and its picture, planned anew only if something has changed.
     pub(in crate::ui) fn scene(
         &mut self,
         session: &Session,

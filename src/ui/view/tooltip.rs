@@ -1,4 +1,4 @@
-//! What the pointer is over: a guide line with the date, and the words of the mark or phase.
+//! What is under the pointer: a guide line with the date, and a tooltip on the mark or phase.
 
 use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
@@ -17,7 +17,7 @@ pub(in crate::ui) fn show(
     frame: &Frame<'_>,
     time: TimeView,
 ) {
-    // What was opened on purpose is not to be covered.
+    // What the user has opened must not be covered.
     if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
         return;
     }
@@ -63,14 +63,14 @@ pub(in crate::ui) fn show(
         },
         Some(Target::Group(_)) | None => return,
     };
-    // Beside the pointer, and not under it.
+    // Beside the pointer, not under it.
     let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), egui::Id::unique("timeline tooltip"), anchor)
         .width(320.0)
         .show(|ui| ui.label(text));
 }
 
-/// What a double click does with a mark that stands for several.
+/// What a double click on a cluster does.
 fn cluster_hint(session: &Session, can_part: bool) -> &'static str {
     let strings = session.strings();
     if can_part { strings.view.expand_cluster } else { strings.view.list_cluster }
@@ -120,7 +120,7 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
     let law = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
     if law.is_some_and(|law| law.intersects(tag)) {
-        // The line of the law says the same day while it is dragged.
+        // The status date line shows the same date while it is dragged.
         if scene.as_of.as_ref().is_some_and(|line| line.words == text) {
             return;
         }
