@@ -1,10 +1,11 @@
 //! Reading and writing files: nowhere else is one of the user's files touched.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{OpenError, Report, WriteProblem, printable_line};
+use crate::domain::Dataset;
 use crate::language::Language;
 use crate::load::{
     BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_for_print, load_lanes,
@@ -41,6 +42,25 @@ const MAX_KEPT_BYTES: usize = 16 << 20;
 /// The bytes of a file to keep beside its dataset, if they are not too many.
 pub(super) fn kept(bytes: &[u8]) -> Option<Arc<[u8]>> {
     (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into())
+}
+
+/// A file's name without its folder.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// An absolute path, so that the file is found again when the program is started in another folder.
+pub(super) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// The world of a dataset that was read from a file, ready for searching and filtering; `bytes` are those of the file, if
+/// they are kept.
+pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
+    let mut world = World::new(dataset, report, file_name(path), Some(absolute(path)));
+    world.bytes = bytes;
+    world.prepare();
+    world
 }
 
 /// What a file turned out to hold.

@@ -1,17 +1,19 @@
-//! The strip under the lanes: drag its window or the edges of it, or click where to go.
+//! The strip under the lanes: drag the window in it or an edge of that window, or click to go there.
 
 use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
 
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{Density, Overview, Scene, Size, View, overview};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{frame::Frame, theme, view::paint};
+use super::paint;
 
 /// Height of the strip.
 const HEIGHT: f32 = 62.0;
 /// A window lower than this needs its room for lanes.
 const MIN_WINDOW_HEIGHT: f32 = 420.0;
-/// Half the width in which an edge of the window answers.
+/// How near to an edge of the window a drag must begin to resize it, in points.
 const EDGE: f32 = 6.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -36,18 +38,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     });
 }
 
-/// What of the strip was taken hold of.
+/// The part of the strip that is dragged.
 #[derive(Clone, Copy, PartialEq)]
 enum Hold {
-    /// The window.
     Window,
-    /// Its first edge.
     First,
-    /// Its last edge.
     Last,
 }
 
-/// What the hand asks for: a drag moves the window, a click is a jump that can be undone.
+/// A drag moves or resizes the window; a click is a jump, which can be undone.
 fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
     let session = frame.session;
     let (limits, time) = (&session.world.limits, session.view.current.time);
@@ -66,7 +65,7 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
         edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
         edge.on_hover_cursor(CursorIcon::ResizeHorizontal);
     }
-    // What was under the hand when it closed stays in it, wherever it moves.
+    // Chosen by where the drag began, and kept until it ends.
     let press = ui.input(|input| input.pointer.press_origin());
     if let Some(at) = press.filter(|_| whole.drag_started()) {
         let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE;
