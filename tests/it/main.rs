@@ -36,6 +36,7 @@ mod gestures;
 mod law;
 mod licences;
 mod loaders;
+mod matrix;
 mod opposites;
 mod pages;
 mod parties;
