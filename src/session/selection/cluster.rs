@@ -1,4 +1,4 @@
-//! What stands on the timeline where the selection stands, drawn as one mark with it.
+//! The cluster of the selection: marks that are drawn as one with it at the present zoom.
 
 use crate::domain::{BulkId, Moment, TreatyId};
 use crate::timeline::{
@@ -8,22 +8,22 @@ use crate::timeline::{
 
 use crate::session::Session;
 
-/// No more than this are named: a list of them must stay readable.
-const MOST: usize = 60;
+/// Maximum number of marks that are listed: the list must stay readable.
+const MAX_LISTED: usize = 60;
 
 /// A cluster of marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Together {
-    /// What it stands for, in order of time; of very many the first.
+    /// Its marks by time, up to a maximum.
     pub subjects: Vec<Subject>,
-    /// How many there are.
+    /// Number of marks.
     pub count: usize,
-    /// Whether zooming in shows them apart.
+    /// Whether zooming in separates them.
     pub can_part: bool,
 }
 
 impl Session {
-    /// The cluster that the selection belongs to at this zoom; `None` where it stands alone.
+    /// The cluster of the selection at the present zoom; `None` if it is drawn alone.
     pub fn together(&self) -> Option<Together> {
         let scale = Scene::scale_for(self.view.size, self.view.current.time);
         let dataset = &self.world.dataset;
@@ -36,8 +36,8 @@ impl Session {
             }
             Selection::Statement(id) => {
                 let treaty = self.selected_treaty()?;
-                let at = dataset.statement(id).date.anchor();
-                let (first, last) = statement_cluster(index, treaty, at, &scale)?;
+                let moment = dataset.statement(id).date.anchor();
+                let (first, last) = statement_cluster(index, treaty, moment, &scale)?;
                 let ids = index.lane(treaty).statements.within(first, last);
                 self.cluster(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
             }
@@ -79,6 +79,6 @@ impl Session {
         last: Moment,
     ) -> Option<Together> {
         let can_part = can_part(first, last, self.view.size);
-        (count > 1).then(|| Together { subjects: subjects.take(MOST).collect(), count, can_part })
+        (count > 1).then(|| Together { subjects: subjects.take(MAX_LISTED).collect(), count, can_part })
     }
 }
