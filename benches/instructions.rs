@@ -11,7 +11,7 @@ mod workload;
 use std::path::Path;
 use std::process::Command;
 
-use treaty_timeline::load::load_plain;
+use treaty_timeline::load::load_lanes;
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
     Arrangement, BundledFonts, PlanInput, Rows, Scene, Selection, Size, TimeView, View, plan,
@@ -78,8 +78,8 @@ fn dearest(out: &Path) {
 fn plans(n: usize) {
     let mut bytes = Vec::new();
     workload::generate(n, &mut bytes).unwrap();
-    let loaded = load_plain("events.json", &mut bytes.as_slice(), bytes.len() as u64, &()).unwrap().unwrap();
-    let world = World::of_plain(loaded.plain.unwrap(), loaded.report, "events.json".to_owned(), None);
+    let loaded = load_lanes("events.json", &mut bytes.as_slice(), bytes.len() as u64, &()).unwrap().unwrap();
+    let world = World::of_bulk(loaded.bulk.unwrap(), loaded.report, "events.json".to_owned(), None);
     let fit = TimeView::fit(&world.limits);
     let middle = fit.start + fit.span / 2.0;
     let size = Size { width: 1440.0, height: 820.0 };
@@ -91,7 +91,7 @@ fn plans(n: usize) {
         let input = PlanInput {
             dataset: &world.dataset,
             index: &world.index,
-            bulk: world.plain.as_ref(),
+            bulk: world.bulk.as_ref(),
             rows: &rows,
             view: View { time, scroll: 0.0 },
             size,

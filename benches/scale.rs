@@ -1,4 +1,4 @@
-//! How long plain lanes take to load, against `serde_json` reading the same bytes into borrowed structs, and what a
+//! How long bulk lanes take to load, against `serde_json` reading the same bytes into borrowed structs, and what a
 //! frame costs at a thousand and at ten million events.
 //!
 //! `cargo bench --bench scale [N …]` prints one JSON line per figure; with `--cancel` before the sizes, how long a loading
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use treaty_timeline::load::{BulkWatch, Watch, load_plain};
+use treaty_timeline::load::{BulkWatch, Watch, load_lanes};
 use treaty_timeline::session::{Command, Preferences, Session, ViewCommand, World};
 use treaty_timeline::timeline::{TimeView, View};
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
@@ -83,8 +83,8 @@ fn load(n: usize) -> (World, String) {
         let started = Instant::now();
         let mut reader = File::open(&path).unwrap();
         let len = reader.metadata().unwrap().len();
-        let loaded = load_plain("events.json", &mut reader, len, &()).unwrap().unwrap();
-        let loaded = World::of_plain(loaded.plain.unwrap(), loaded.report, "events.json".to_owned(), None);
+        let loaded = load_lanes("events.json", &mut reader, len, &()).unwrap().unwrap();
+        let loaded = World::of_bulk(loaded.bulk.unwrap(), loaded.report, "events.json".to_owned(), None);
         loads.push(started.elapsed().as_secs_f64() * 1e3);
         world = Some(loaded);
     }
@@ -118,7 +118,7 @@ fn cancel(n: usize) {
         let started = Instant::now();
         let mut reader = File::open(&path).unwrap();
         let len = reader.metadata().unwrap().len();
-        drop(load_plain("events.json", &mut reader, len, &()).unwrap());
+        drop(load_lanes("events.json", &mut reader, len, &()).unwrap());
         started.elapsed()
     };
     let mut rests = Vec::new();
@@ -126,7 +126,7 @@ fn cancel(n: usize) {
         let after = Instant::now() + whole * step / 20;
         let mut reader = File::open(&path).unwrap();
         let len = reader.metadata().unwrap().len();
-        drop(load_plain("events.json", &mut reader, len, &CalledOff { after }).unwrap());
+        drop(load_lanes("events.json", &mut reader, len, &CalledOff { after }).unwrap());
         rests.push(after.elapsed().as_secs_f64() * 1e3);
     }
     let (median, most) = (quantile(&mut rests, 0.5), quantile(&mut rests, 1.0));

@@ -1,5 +1,5 @@
 //! What is done with the bytes of each fuzz target: nothing that is put in ends the program, and what comes out holds
-//! together. `script/fuzz` runs them with coverage, `tests/fuzz_short.rs` runs them in the test suite.
+//! together. `script/fuzz` runs them with coverage, `tests/it/fuzz_short.rs` runs them in the test suite.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use treaty_timeline::document::{Found, Haystack, MatchKind, read};
 use treaty_timeline::domain::{Dataset, EdtfDate, Selector, TreatyId};
 use treaty_timeline::extract::Names;
 use treaty_timeline::language::{Language, english};
-use treaty_timeline::load::{load, load_plain, load_plain_whole};
+use treaty_timeline::load::{load, load_lanes, load_lanes_whole};
 use treaty_timeline::records::{
     AboutRecord, Additions, SelectorRecord, SourceRecord, SpeakerRecord, StatementRecord,
 };
@@ -129,19 +129,19 @@ fn look_at(world: World) {
     assert!(session.view.current.time.span.is_finite() && session.view.current.time.span > 0.0);
 }
 
-/// A file of plain lanes: read in pieces or as a whole, and looked at.
+/// A lanes file: read in pieces or as a whole, and looked at.
 pub fn lanes(bytes: &[u8]) {
     let mut reader = bytes;
-    let pieces = load_plain("fuzz.json", &mut reader, bytes.len() as u64, &()).expect("memory can be read");
-    let whole = load_plain_whole("fuzz.json", bytes, &());
+    let pieces = load_lanes("fuzz.json", &mut reader, bytes.len() as u64, &()).expect("memory can be read");
+    let whole = load_lanes_whole("fuzz.json", bytes, &());
     let _printed = whole.report.to_string();
     let Ok(loaded) = pieces else { return };
     let _printed = loaded.report.to_string();
-    let Some(plain) = loaded.plain else { return };
-    if let Some(whole) = whole.plain {
-        assert_eq!(plain.len(), whole.len(), "in pieces it has another number of events than as a whole");
+    let Some(bulk) = loaded.bulk else { return };
+    if let Some(whole) = whole.bulk {
+        assert_eq!(bulk.len(), whole.len(), "in pieces it has another number of events than as a whole");
     }
-    look_at(World::of_plain(plain, loaded.report, "fuzz.json".to_owned(), None));
+    look_at(World::of_bulk(bulk, loaded.report, "fuzz.json".to_owned(), None));
 }
 
 /// A date: its bounds are in order, it is written and read again, and it is said in both languages.

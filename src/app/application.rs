@@ -8,15 +8,15 @@ use crate::session::{
     Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand, ViewCommand,
     WindowCommand, WindowPlace, World,
 };
-use crate::ui::{UiCache, apply_theme, ground, install_fonts, show};
+use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 
 use super::atomic_file::problem;
 use super::dialogs::Dialogs;
 use super::disk_watch::DiskWatch;
-use super::fence::Fence;
 use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
 use super::options::AppOptions;
+use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY};
 use super::window_place::{self, bring_on_screen};
 
@@ -45,9 +45,9 @@ pub struct App {
     journal: Option<Journal>,
     /// The revision of the session that was last looked at for what is unsaved.
     journaled: u64,
-    fence: Fence,
+    panic_guard: PanicGuard,
     /// Whether the ground is painted: a window clears itself to its colour, and without one, in tests, nobody does.
-    paints_ground: bool,
+    paints_background: bool,
     /// When the law last moved on by itself.
     last_beat: Option<std::time::Instant>,
     /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
@@ -74,8 +74,8 @@ impl App {
         let mut app = Self {
             session,
             cache: UiCache::new(cc.winit_window().is_none()),
-            paints_ground: cc.winit_window().is_none(),
-            fence: Fence::new(cc.winit_window().is_some()),
+            paints_background: cc.winit_window().is_none(),
+            panic_guard: PanicGuard::new(cc.winit_window().is_some()),
             jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
             dialogs,
             frames: 0,
@@ -329,11 +329,11 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let mut commands = Vec::new();
         let ctx = ui.ctx().clone();
-        let is_drawn = self.fence.draw(|| {
+        let is_drawn = self.panic_guard.draw(|| {
             show(ui, &self.session, self.options.today, &mut self.cache, &mut commands);
         });
         if !is_drawn {
-            self.cache = UiCache::new(self.paints_ground);
+            self.cache = UiCache::new(self.paints_background);
             commands = vec![Command::Window(WindowCommand::Notify(
                 self.session.strings().view.drawing_failed.to_owned(),
             ))];
@@ -353,7 +353,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        ground(visuals).to_normalized_gamma_f32()
+        background(visuals).to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

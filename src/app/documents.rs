@@ -5,14 +5,11 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::document::{MAX_BYTES, fingerprint};
+use crate::document::fingerprint;
 use crate::domain::SourceId;
 use crate::session::{Command, Page, PageProblem, ReaderCommand, World};
 
-use super::reader;
-
-/// No larger file is opened, in bytes: 256 MiB, of a text of which a quarter is read.
-pub(super) const MAX_FILE: u64 = 4 * MAX_BYTES as u64;
+use super::document_process;
 
 /// The path of a document, and the source that it is a copy of.
 #[derive(Clone, Debug)]
@@ -62,8 +59,8 @@ impl DocumentPath {
         let file = File::open(path).map_err(failed)?;
         let mut bytes = Vec::new();
         // A file is taken whole or not at all: half a PDF is damaged, and half a file has another fingerprint.
-        file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > MAX_FILE { Err(PageProblem::TooLarge) } else { Ok(bytes) }
+        file.take(document_process::MAX_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > document_process::MAX_FILE { Err(PageProblem::TooLarge) } else { Ok(bytes) }
     }
 }
 
@@ -80,7 +77,7 @@ pub(super) fn read_document(
         Ok(bytes) => bytes,
         Err(problem) => return Some(Command::Reader(ReaderCommand::OpenFailed(name, problem))),
     };
-    let text = match reader::read_document(program, &name, &bytes, cancel)? {
+    let text = match document_process::read_document(program, &name, &bytes, cancel)? {
         Ok(text) => text,
         Err(problem) => return Some(Command::Reader(ReaderCommand::OpenFailed(name, problem))),
     };

@@ -35,7 +35,7 @@ impl App {
                 self.ask_where_to_save(frame, name, Save::Dataset);
             }
             Effect::SaveDataset(path, confirmed) => {
-                self.jobs.save_dataset(&self.session.world, path, *confirmed);
+                self.jobs.save_dataset(&self.session.world, path, *confirmed, self.session.language());
             }
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());

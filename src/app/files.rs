@@ -1,13 +1,15 @@
 //! Reading and writing files: nowhere else is one of the user's files touched.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{OpenError, Report, WriteProblem, printable_line};
+use crate::domain::Dataset;
 use crate::language::Language;
 use crate::load::{
-    BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_plain, load_for_print, load_plain, load_plain_whole,
+    BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_for_print, load_lanes,
+    load_lanes_whole,
 };
 use crate::session::World;
 
@@ -35,18 +37,37 @@ pub(super) fn unreadable(path: &Path, error: &OpenError, language: Language) -> 
 }
 
 /// A larger file is not kept in memory beside its dataset, in bytes.
-const MAX_KEPT: usize = 16 << 20;
+const MAX_KEPT_BYTES: usize = 16 << 20;
 
 /// The bytes of a file to keep beside its dataset, if they are not too many.
 pub(super) fn kept(bytes: &[u8]) -> Option<Arc<[u8]>> {
-    (bytes.len() <= MAX_KEPT).then(|| bytes.into())
+    (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into())
+}
+
+/// A file's name without its folder.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// An absolute path, so that the file is found again when the program is started in another folder.
+pub(super) fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// The world of a dataset that was read from a file, ready for searching and filtering; `bytes` are those of the file, if
+/// they are kept.
+pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
+    let mut world = World::new(dataset, report, file_name(path), Some(absolute(path)));
+    world.bytes = bytes;
+    world.prepare();
+    world
 }
 
 /// What a file turned out to hold.
 pub(super) enum Opened {
     /// Treaties, in the native format, with the bytes of the file if they are not too many to keep.
     Treaties(Box<Loaded>, Option<Arc<[u8]>>),
-    /// Plain lanes.
+    /// Bulk lanes.
     Bulk(Box<BulkLoaded>),
 }
 
@@ -78,8 +99,8 @@ pub(super) fn open_for_print(
 ) -> Result<Opened, OpenError> {
     let name = shown(path);
     let input = InputFile::open(path)?;
-    let opened = if is_plain(input.head()) {
-        Opened::Bulk(Box::new(read_plain(&name, input, watch)?))
+    let opened = if is_lanes_file(input.head()) {
+        Opened::Bulk(Box::new(read_lanes(&name, input, watch)?))
     } else {
         let bytes = input.bytes(watch)?;
         let kept = kept(&bytes);
@@ -89,26 +110,26 @@ pub(super) fn open_for_print(
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
 }
 
-/// Reads plain lanes, chunk by chunk and if need be as a whole.
-fn read_plain(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result<BulkLoaded, OpenError> {
+/// Reads bulk lanes, chunk by chunk and if need be as a whole.
+fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result<BulkLoaded, OpenError> {
     let len = input.len();
-    memory_budget::for_plain(len)?;
+    memory_budget::for_lanes_file(len)?;
     if input.is_stream() {
         // Should it not come apart in chunks, there is no second time.
         let bytes = input.bytes(watch)?;
-        return Ok(match load_plain(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
+        return Ok(match load_lanes(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
             Ok(loaded) => loaded,
-            Err(_) => load_plain_whole(name, &bytes, watch),
+            Err(_) => load_lanes_whole(name, &bytes, watch),
         });
     }
-    if let Ok(loaded) = load_plain(name, &mut input.reader(), len, watch)? {
+    if let Ok(loaded) = load_lanes(name, &mut input.reader(), len, watch)? {
         return Ok(loaded);
     }
     if len > MAX_BYTES {
         return Err(OpenError::TooLarge);
     }
     input.rewind()?;
-    Ok(load_plain_whole(name, &input.bytes(watch)?, watch))
+    Ok(load_lanes_whole(name, &input.bytes(watch)?, watch))
 }
 
 /// The bytes of the file that a dataset was read from: as the file is now, or as it was read if it is gone.

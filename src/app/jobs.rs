@@ -2,33 +2,24 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::diagnostics::{CompareError, Failure, OpenError, Report, WriteProblem};
-use crate::domain::Dataset;
+use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
 use crate::language::Language;
-use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::session::{
     Command, CompareCommand, Compared, Confirmed, FilesCommand, PageProblem, ReaderCommand, SystemWishes,
     World,
 };
 
 use super::answer::{Answer, Message};
-use super::bundled_world;
 use super::cli::dataset;
-use super::clock::now;
-use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
-use super::files::{Opened, open_in_window, unreadable};
+use super::files::{file_name, open_in_window};
+use super::load_job::{LoadWatch, load_failed, load_world};
 use super::picture_export::{PictureExport, SCALE};
 use super::save::save_dataset;
-
-/// A file that could not be read.
-fn refused(path: &Path, error: &OpenError, language: Language) -> Command {
-    Command::Files(FilesCommand::LoadFailed(unreadable(path, error, language), None))
-}
 
 /// Jobs under way. One file is read at a time; a second one calls off the first.
 pub(super) struct Jobs {
@@ -73,27 +64,18 @@ impl Jobs {
         let job = self.newest;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
-            let watch = JobWatch {
-                job,
-                cancel,
-                last: Mutex::new(None),
-                path: path.clone().unwrap_or_default(),
-                started: now(),
-                has_preview: AtomicBool::new(false),
-                sender,
-                ctx,
-            };
-            let read = || read(path.as_deref(), &watch, language);
+            let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
+            let load = || load_world(path.as_deref(), &watch, language);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
-                Some(refused(&path.clone().unwrap_or_default(), &fault, language))
+                Some(load_failed(&path.clone().unwrap_or_default(), &fault, language))
             };
-            if let Some(command) = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| failed()) {
+            if let Some(command) = catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| failed()) {
                 watch.send(command);
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
-            self.answer_now(refused(Path::new(""), &err.into(), language));
+            self.answer_now(load_failed(Path::new(""), &err.into(), language));
         }
     }
 
@@ -155,15 +137,21 @@ impl Jobs {
     }
 
     /// Saves a dataset with what is confirmed.
-    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, confirmed: Confirmed) {
+    pub(super) fn save_dataset(
+        &self,
+        world: &Arc<World>,
+        path: PathBuf,
+        confirmed: Confirmed,
+        language: Language,
+    ) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
-        let name = names(&path).0;
+        let name = file_name(&path);
         let failed =
             move |why| Command::Reader(ReaderCommand::SaveFailed(name.clone(), WriteProblem::Failed(why)));
         Self::start("save", answer, failed, move || {
-            Some(Command::Reader(match save_dataset(&world, &path, confirmed) {
+            Some(Command::Reader(match save_dataset(&world, &path, confirmed, language) {
                 Ok(saved) => ReaderCommand::Saved(Box::new(saved)),
-                Err(why) => ReaderCommand::SaveFailed(names(&path).0, why),
+                Err(why) => ReaderCommand::SaveFailed(file_name(&path), why),
             }))
         });
     }
@@ -171,13 +159,13 @@ impl Jobs {
     /// Reads an earlier dataset and says what differs.
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
-        let name = names(&path).0;
+        let name = file_name(&path);
         let failed =
             move |why| Command::Compare(CompareCommand::Failed(name.clone(), CompareError::Failed(why)));
         Self::start("compare", answer, failed, move || {
-            let name = names(&path).0;
-            let compared = if world.plain.is_some() {
-                Err(CompareError::OpenIsPlainLanes)
+            let name = file_name(&path);
+            let compared = if world.bulk.is_some() {
+                Err(CompareError::OpenIsBulk)
             } else {
                 dataset(open_in_window(&path, &()))
             };
@@ -229,82 +217,6 @@ impl Jobs {
     }
 }
 
-fn read(path: Option<&Path>, watch: &JobWatch, language: Language) -> Option<Command> {
-    let Some(path) = path else {
-        return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
-    };
-    // Before it is read: what is written meanwhile is seen as a change.
-    let stamp = stamp(path);
-    let opened = match open_in_window(path, watch) {
-        Ok(opened) => opened,
-        Err(OpenError::Cancelled) => return None,
-        Err(err) => return Some(refused(path, &err, language)),
-    };
-    let (report, mut world) = match opened {
-        Opened::Treaties(loaded, bytes) => {
-            let Loaded { dataset, report } = *loaded;
-            let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
-            (report, world)
-        }
-        Opened::Bulk(loaded) => {
-            let (name, absolute) = names(path);
-            let BulkLoaded { plain, report } = *loaded;
-            let world = plain.map(|plain| World::of_plain(plain, report.clone(), name, Some(absolute)));
-            (report, world)
-        }
-    };
-    watch.reached(1.0);
-    if let Some(world) = &mut world {
-        world.stamp = stamp;
-    }
-    let world = world.map(Arc::new);
-    match world {
-        Some(world) if report.errors == 0 => Some(Command::Files(FilesCommand::Loaded(world))),
-        partial => Some(Command::Files(FilesCommand::LoadFailed(
-            report,
-            partial.filter(|world| !world.dataset.treaties().is_empty()),
-        ))),
-    }
-}
-
-/// A dataset of treaties that was read from a file, made ready for searching and filtering; `bytes` are those of the file,
-/// if they are kept.
-pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
-    let (name, absolute) = names(path);
-    let mut world = World::new(dataset, report, name, Some(absolute));
-    world.bytes = bytes;
-    world.prepare();
-    world
-}
-
-/// What a file is called, and where it is: absolute, so that it is found again when the program is started elsewhere.
-fn names(path: &Path) -> (String, PathBuf) {
-    let name = path
-        .file_name()
-        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    (name, std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
-}
-
-/// The time between two reports of progress: each has the window drawn anew, at the cost of the loading.
-const PROGRESS_EVERY: std::time::Duration = std::time::Duration::from_millis(250);
-
-/// When a loading shows what there is so far.
-const PREVIEW_AFTER: std::time::Duration = std::time::Duration::from_millis(120);
-
-/// Tells the interface how far a loading is.
-struct JobWatch {
-    job: u64,
-    cancel: Arc<AtomicBool>,
-    /// When it was last said.
-    last: Mutex<Option<std::time::Instant>>,
-    /// Where a preview is from, and whether there was none yet.
-    path: PathBuf,
-    started: std::time::Instant,
-    has_preview: AtomicBool,
-    sender: Sender<Message>,
-    ctx: egui::Context,
-}
-
 impl Drop for Jobs {
     /// Nobody waits for what is still being read.
     fn drop(&mut self) {
@@ -313,53 +225,13 @@ impl Drop for Jobs {
     }
 }
 
-impl JobWatch {
-    fn send(&self, command: Command) {
-        let _sent = self.sender.send(Message { job: self.job, command, cancel: None });
-        self.ctx.request_repaint();
-    }
-}
-
-impl Watch for JobWatch {
-    fn reached(&self, share: f32) {
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if last.is_none_or(|last| last.elapsed() >= PROGRESS_EVERY) {
-            *last = Some(now());
-            self.send(Command::Files(FilesCommand::Progress(share)));
-        }
-    }
-
-    fn is_cancelled(&self) -> bool {
-        self.cancel.load(Ordering::Relaxed)
-    }
-}
-
-impl BulkWatch for JobWatch {
-    /// One preview, early: a reader who has waited so long wants to see something.
-    fn wants_preview(&self) -> bool {
-        !self.has_preview.load(Ordering::Relaxed) && self.started.elapsed() > PREVIEW_AFTER
-    }
-
-    fn preview(&self, plain: crate::domain::BulkEvents) {
-        self.has_preview.store(true, Ordering::Relaxed);
-        let (name, path) = names(&self.path);
-        let report = Report { file: name.clone(), ..Report::default() };
-        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_plain(
-            plain,
-            report,
-            name,
-            Some(path),
-        )))));
-    }
-}
-
 /// How long the words of a dataset wait for the first frames to be shown; who searches sooner waits for the words.
 const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis(150);
 
 /// Makes ready for searching and filtering, while the reader looks at the first picture.
 pub(super) fn prepare(world: &Arc<World>) {
-    // Words of plain lanes are few, and read when they are first asked for.
-    if world.plain.is_some() {
+    // Words of bulk datasets are few, and read when they are first asked for.
+    if world.bulk.is_some() {
         return;
     }
     let world = Arc::clone(world);

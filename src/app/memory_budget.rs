@@ -4,27 +4,27 @@
 use crate::diagnostics::{MemoryShortage, OpenError};
 use crate::load::memory_needed;
 
-/// What a file of plain lanes takes while it is read, of its own size: 0.59 to 0.64 were measured (`BENCHMARKS.md`), and
+/// What a lanes file takes while it is read, of its own size: 0.59 to 0.64 were measured (`BENCHMARKS.md`), and
 /// texts that cannot be packed take more.
-const PLAIN_SHARE: f64 = 0.8;
+const LANES_SHARE: f64 = 0.8;
 /// What a file of treaties takes at least while it is read, of its own size. What its records take is known when its bytes
 /// are there.
 const NATIVE_SHARE: f64 = 2.0;
 /// What is left for everything else: threads, pictures, fonts.
 const MARGIN: u64 = 128 << 20;
 
-/// Whether a file of plain lanes fits.
+/// Whether a lanes file fits.
 ///
 /// # Errors
 /// [`OpenError::OutOfMemory`] with what it needs and what there is.
-pub(super) fn for_plain(len: u64) -> Result<(), OpenError> {
-    fits((len as f64 * PLAIN_SHARE) as u64, available())
+pub(super) fn for_lanes_file(len: u64) -> Result<(), OpenError> {
+    fits((len as f64 * LANES_SHARE) as u64, available())
 }
 
 /// Whether what the bytes of a file of treaties are read to fits.
 ///
 /// # Errors
-/// As [`for_plain`].
+/// As [`for_lanes_file`].
 pub(super) fn for_records(bytes: &[u8]) -> Result<(), OpenError> {
     fits(memory_needed(bytes), available())
 }
@@ -32,7 +32,7 @@ pub(super) fn for_records(bytes: &[u8]) -> Result<(), OpenError> {
 /// Whether a file of treaties may fit.
 ///
 /// # Errors
-/// As [`for_plain`].
+/// As [`for_lanes_file`].
 pub(super) fn for_native(len: u64) -> Result<(), OpenError> {
     fits((len as f64 * NATIVE_SHARE) as u64, available())
 }

@@ -60,7 +60,7 @@ impl PictureExport {
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
-            bulk: world.plain.as_ref(),
+            bulk: world.bulk.as_ref(),
             rows: &session.view.rows,
             view: View {
                 scroll: if is_whole { 0.0 } else { session.view.current.scroll },

@@ -16,7 +16,7 @@ use super::cli::{
 };
 use super::dialogs::NativeDialogs;
 use super::settings_file::{self, Remembered};
-use super::{App, AppOptions, bundled_world, reader, today, window_place};
+use super::{App, AppOptions, bundled_world, document_process, today, window_place};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
@@ -74,7 +74,7 @@ pub fn main() -> ExitCode {
             Err(err) => printer.fail(&CommandLineError::Failed(Failure::System(err.to_string()))),
         },
         Some(CliCommand::Licences) => printer.print(LICENCES, false, 0),
-        Some(CliCommand::ReadDocument { name }) => match reader::serve(&name) {
+        Some(CliCommand::ReadDocument { name }) => match document_process::serve(&name) {
             Ok(()) => ExitCode::SUCCESS,
             Err(err) => printer.fail(&CommandLineError::Failed(err.into())),
         },

@@ -55,10 +55,10 @@ pub enum CompareError {
     Open(OpenError),
     /// It has errors: half a dataset would differ in what it lacks.
     HasErrors(Box<Report>),
-    /// It holds plain lanes, and only datasets of treaties are compared.
-    PlainLanes,
-    /// The dataset that is open is one of plain lanes.
-    OpenIsPlainLanes,
+    /// It holds bulk lanes, and only datasets of treaties are compared.
+    Bulk,
+    /// The dataset that is open is one of bulk lanes.
+    OpenIsBulk,
     /// Anything else.
     Failed(Failure),
 }

@@ -20,7 +20,7 @@ pub(super) struct Step {
 const MAX_CELLS: usize = 40 << 20;
 
 /// Where no way leads.
-const FAR: i64 = i64::MAX / 2;
+const NO_PATH: i64 = i64::MAX / 2;
 
 /// What a letter that differs costs, where a letter that is the same earns one.
 const DIFFERS: i64 = 4;
@@ -53,14 +53,14 @@ pub(super) fn align(
         |row: usize, column: usize| (row + center + column).checked_sub(half).filter(|&j| j <= text.len());
     let mut came = vec![From::Nothing; (quote.len() + 1) * width];
     let mut above: Vec<i64> =
-        (0..width).map(|column| if index(0, column).is_some() { 0 } else { FAR }).collect();
+        (0..width).map(|column| if index(0, column).is_some() { 0 } else { NO_PATH }).collect();
     for row in 1..=quote.len() {
         let word = quote[row - 1];
-        let mut current = vec![FAR; width];
+        let mut current = vec![NO_PATH; width];
         for column in 0..width {
             let Some(j) = index(row, column) else { continue };
-            let mut best = (FAR, From::Nothing);
-            if j > 0 && above[column] < FAR {
+            let mut best = (NO_PATH, From::Nothing);
+            if j > 0 && above[column] < NO_PATH {
                 let other = text[j - 1];
                 if let Some(cost) =
                     exchange(&quote_text[word.range()], word, &text_text[other.range()], other)
@@ -70,10 +70,10 @@ pub(super) fn align(
                 }
             }
             let left_out = DIFFERS * word.length as i64;
-            if column + 1 < width && above[column + 1] < FAR && above[column + 1] + left_out < best.0 {
+            if column + 1 < width && above[column + 1] < NO_PATH && above[column + 1] + left_out < best.0 {
                 best = (above[column + 1] + left_out, From::Quote);
             }
-            if j > 0 && column > 0 && current[column - 1] < FAR {
+            if j > 0 && column > 0 && current[column - 1] < NO_PATH {
                 let put_in = DIFFERS * text[j - 1].length as i64;
                 if current[column - 1] + put_in < best.0 {
                     best = (current[column - 1] + put_in, From::Text);
@@ -85,7 +85,7 @@ pub(super) fn align(
         above = current;
     }
     let (mut column, _) =
-        above.iter().enumerate().min_by_key(|&(_, &cost)| cost).filter(|end| *end.1 < FAR)?;
+        above.iter().enumerate().min_by_key(|&(_, &cost)| cost).filter(|end| *end.1 < NO_PATH)?;
     let mut row = quote.len();
     let mut steps = Vec::new();
     while row > 0 {

@@ -14,7 +14,7 @@ const MIN_LETTERS: usize = 15;
 const GUTTER: f64 = 0.8;
 
 /// How far a row of the same columns may be below the one before, in parts of the font's size.
-const REACH: f64 = 6.0;
+const MAX_DROP: f64 = 6.0;
 
 /// A row with more parts is a row of a table.
 const MAX_SEGMENTS: usize = 12;
@@ -126,7 +126,7 @@ fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Colum
         let size = row.base.size;
         let drop = before.map_or(0.0, |before| (before.base.origin - row.base.origin).dot(before.base.up));
         let is_turned = before.is_some_and(|before| before.base.along.dot(row.base.along) < 0.99);
-        if is_turned || drop < -0.2 * size || drop > REACH * size {
+        if is_turned || drop < -0.2 * size || drop > MAX_DROP * size {
             break;
         }
         let (mut start, mut end) = (from, to);

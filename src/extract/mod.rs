@@ -164,10 +164,10 @@ pub fn read_unless(
 /// Whether a passage that names nothing goes on from the one before: spoken by the same, and not far after it.
 fn continues(last: &Quotation, next: &Quotation) -> bool {
     /// In bytes: a paragraph or two.
-    const NEAR: usize = 600;
+    const MAX_GAP: usize = 600;
     let speaker = |quotation: &Quotation| quotation.speaker.as_ref().map(|by| by.name.clone());
     next.about.is_empty()
-        && next.range.start.saturating_sub(last.range.end) < NEAR
+        && next.range.start.saturating_sub(last.range.end) < MAX_GAP
         && speaker(next).is_some_and(|name| speaker(last) == Some(name))
 }
 

@@ -6,7 +6,7 @@ use super::lexicon::{is_according, is_body, is_joining, is_pronoun, is_speech, i
 use super::passage::{Form, Passage};
 use super::people::{People, Person};
 use super::quotes::is_introduced;
-use super::words::{MAX_REACH, Word, Words};
+use super::words::{MAX_CONTEXT, Word, Words};
 use super::{Attribution, Quotation};
 
 /// An office and the name of who holds it are no farther apart, in words.
@@ -42,13 +42,13 @@ impl Speakers<'_> {
     /// Who is asked in an interview: named in the question, right before it, or at the beginning of a text that is an interview.
     fn asked(&self) -> Option<&Person> {
         /// Paragraphs before the first answer: the question and the one before it.
-        const NEAR: usize = 2;
+        const MAX_PARAGRAPHS_BEFORE: usize = 2;
         /// The same where the text begins with a title and a line about the talk.
-        const HEAD: usize = 3;
+        const MAX_TITLE_PARAGRAPHS: usize = 3;
         let person = self.people.last_before(self.first_turn)?;
         let first = self.words.paragraph_number(self.first_turn);
         let between = first.saturating_sub(self.words.paragraph_number(person.at));
-        (between <= NEAR || first <= HEAD).then_some(person)
+        (between <= MAX_PARAGRAPHS_BEFORE || first <= MAX_TITLE_PARAGRAPHS).then_some(person)
     }
 
     fn around(&self, passage: &Passage, last: Option<&Quotation>) -> Option<Attribution> {
@@ -81,7 +81,7 @@ impl Speakers<'_> {
 
     /// The beginning of a range, so that one without end is not gone through.
     fn near(&self, range: &Range<usize>) -> Range<usize> {
-        range.start..range.end.min(self.words.text.floor_char_boundary(range.start + MAX_REACH))
+        range.start..range.end.min(self.words.text.floor_char_boundary(range.start + MAX_CONTEXT))
     }
 
     /// Where the next passage begins.

@@ -34,7 +34,7 @@ pub(super) struct Words<'a> {
 
 /// No more than so many bytes around an offset are looked at: a text without stops must not be gone through again for each
 /// of its passages.
-pub(super) const MAX_REACH: usize = 4_000;
+pub(super) const MAX_CONTEXT: usize = 4_000;
 
 /// Words before a point that end no sentence.
 const ABBREVIATIONS: [&str; 34] = [
@@ -166,8 +166,8 @@ impl<'a> Words<'a> {
 
     /// What of `whole` is within reach of a range that is in it, from letter to letter.
     fn near(&self, range: &Range<usize>, whole: Range<usize>) -> Range<usize> {
-        let start = whole.start.max(self.text.floor_char_boundary(range.start.saturating_sub(MAX_REACH)));
-        start..whole.end.min(self.text.ceil_char_boundary(range.end + MAX_REACH))
+        let start = whole.start.max(self.text.floor_char_boundary(range.start.saturating_sub(MAX_CONTEXT)));
+        start..whole.end.min(self.text.ceil_char_boundary(range.end + MAX_CONTEXT))
     }
 
     /// The sentence before an offset.

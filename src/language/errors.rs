@@ -1,4 +1,5 @@
-//! What the program says of a file that could not be read, written or compared.
+//! Why a file could not be read, written or compared. Several features say it (`files`, `reader`, `compare` and the command
+//! line), so it belongs to none of them.
 
 use crate::diagnostics::{CompareError, OpenError, WriteProblem};
 
@@ -83,7 +84,7 @@ mod tests {
             WriteProblem::BaseGone(String::new()),
             WriteProblem::PictureSide(16_384),
         ];
-        let compare = [CompareError::PlainLanes, CompareError::OpenIsPlainLanes];
+        let compare = [CompareError::Bulk, CompareError::OpenIsBulk];
         let compare = compare.into_iter().chain(failures.clone().map(CompareError::Failed));
         let russian = Language::Russian;
         let said: Vec<String> = open

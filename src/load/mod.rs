@@ -15,12 +15,12 @@ mod fields;
 mod integrity;
 mod json;
 mod kind_of_file;
+mod lanes;
 mod large_numbers;
 mod look_alikes;
 mod missing_glyphs;
 mod native;
 mod orphans;
-mod plain;
 mod reader;
 mod resolve;
 mod series_fields;
@@ -38,8 +38,8 @@ use crate::records::{self, DatasetRecord};
 
 pub use crate::diagnostics::Rule;
 pub use date_advice::advice as date_advice;
-pub use plain::{
-    BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_plain, load_plain, load_plain_whole,
+pub use lanes::{
+    BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
 
 pub(crate) use json::{Object, span_in};

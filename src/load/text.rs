@@ -106,11 +106,11 @@ const OF_LATIN_LETTERS: &[&str] =
 /// The first word from the byte at `at` on that reads differently in windows-1252 and in `other`, in both; `None` where
 /// there is no such word nearby.
 fn two_readings(bytes: &[u8], at: usize, other: &'static encoding_rs::Encoding) -> Option<(String, String)> {
-    const NEAR: usize = 1 << 16;
+    const MAX_BYTES_SEARCHED: usize = 1 << 16;
     let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     let start = bytes.get(..at)?.iter().rposition(is_between).map_or(0, |before| before + 1);
     let near = bytes.get(start..)?;
-    let near = near.get(..NEAR).unwrap_or(near);
+    let near = near.get(..MAX_BYTES_SEARCHED).unwrap_or(near);
     let mut words = near.split(is_between).filter(|word| !word.is_ascii());
     words.find_map(|word| {
         let read = |encoding: &'static encoding_rs::Encoding| encoding.decode_without_bom_handling(word).0;

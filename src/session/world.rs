@@ -74,8 +74,8 @@ pub struct World {
     pub dataset: Dataset,
     /// Its index.
     pub index: Index,
-    /// Plain events; the dataset then has a treaty for each lane and no events.
-    pub plain: Option<BulkEvents>,
+    /// Bulk events; the dataset then has a treaty for each lane and no events.
+    pub bulk: Option<BulkEvents>,
     /// How far views may be panned and zoomed.
     pub limits: Limits,
     /// The types of event that occur, in the order of a treaty's life.
@@ -137,7 +137,7 @@ impl World {
             phase_kinds,
             speaker_inks,
             event_kinds,
-            plain: None,
+            bulk: None,
             index: Index::new(&dataset),
             limits: Limits::of(&dataset),
             dataset,
@@ -205,8 +205,8 @@ impl World {
         &self.text_ranks
     }
 
-    /// A world of plain lanes.
-    pub fn of_plain(plain: BulkEvents, report: Report, name: String, path: Option<PathBuf>) -> Self {
+    /// A world of bulk lanes.
+    pub fn of_bulk(bulk: BulkEvents, report: Report, name: String, path: Option<PathBuf>) -> Self {
         let lane = |lane: &BulkLane| Treaty {
             key: lane.name.clone(),
             name: lane.name.clone(),
@@ -221,37 +221,37 @@ impl World {
             terms: Terms::default(),
             links: Vec::new(),
         };
-        let treaties = plain.lanes().iter().map(lane).collect();
+        let treaties = bulk.lanes().iter().map(lane).collect();
         let title: Box<str> = printable_line(&name).into();
         let categories = vec![Category { name: title.clone() }];
         let dataset = Dataset::build(Parts { title, categories, treaties, ..Parts::default() });
-        let span = plain.span();
+        let span = bulk.span();
         let mut world = Self::new(dataset, report, name, path);
         let looks = [DateLook::Approximate, DateLook::Uncertain, DateLook::Open];
         let is_drawn =
-            |look: &DateLook| plain.doubts().any(|doubt| DateLook::of_doubt(doubt).any(|of| of == *look));
+            |look: &DateLook| bulk.doubts().any(|doubt| DateLook::of_doubt(doubt).any(|of| of == *look));
         world.date_looks = looks.into_iter().filter(is_drawn).collect();
         if let Some((first, last)) = span {
             world.limits = Limits::between(first, last);
         }
-        world.plain = Some(plain);
+        world.bulk = Some(bulk);
         world
     }
 
     /// Whether nothing happens in it.
     pub fn is_empty(&self) -> bool {
-        self.dataset.events().is_empty() && self.plain.as_ref().is_none_or(BulkEvents::is_empty)
+        self.dataset.events().is_empty() && self.bulk.as_ref().is_none_or(BulkEvents::is_empty)
     }
 
-    /// How high its lanes are in a window whose plot is `height` points high: a treaty's lane as it is; plain lanes so
+    /// How high its lanes are in a window whose plot is `height` points high: a treaty's lane as it is; bulk lanes so
     /// that all are seen, where that leaves each of them enough.
     pub fn lane_height(&self, height: f64) -> f64 {
-        const LEAST: f64 = 15.0;
-        match &self.plain {
+        const MIN_LANE_HEIGHT: f64 = 15.0;
+        match &self.bulk {
             None => LANE_HEIGHT,
-            Some(plain) => {
+            Some(bulk) => {
                 let room = height - GROUP_HEIGHT;
-                (room / plain.lanes().len().max(1) as f64).floor().clamp(LEAST, LANE_HEIGHT)
+                (room / bulk.lanes().len().max(1) as f64).floor().clamp(MIN_LANE_HEIGHT, LANE_HEIGHT)
             }
         }
     }

@@ -40,14 +40,14 @@ pub struct Density<'a> {
     /// The index of what is shown.
     pub index: &'a Index,
     /// The bulk events, in a dataset of bulk lanes.
-    pub plain: Option<&'a BulkEvents>,
+    pub bulk: Option<&'a BulkEvents>,
     /// What a search found, to be marked.
     pub found: Option<&'a HitIndex>,
 }
 
 /// Plans the strip. Costs O(points · log n), whatever the number of events.
 pub fn overview(
-    Density { index, plain, found }: Density<'_>,
+    Density { index, bulk, found }: Density<'_>,
     limits: &Limits,
     time: TimeView,
     size: Size,
@@ -60,15 +60,15 @@ pub fn overview(
     let step = (secs as u64).next_power_of_two() as i64;
     let (start, end) = whole.moments();
     // The first second of each bucket in which something begins, and how much does.
-    let buckets: Vec<(i64, usize)> = match plain {
+    let buckets: Vec<(i64, usize)> = match bulk {
         None => {
             let buckets = index.all().buckets(start, end, step);
             buckets.map(|bucket| (bucket.first.secs().div_euclid(step) * step, bucket.count)).collect()
         }
-        Some(plain) => {
+        Some(bulk) => {
             let firsts = (start.secs().div_euclid(step)..=end.secs().div_euclid(step)).map(|i| i * step);
             let at = Moment::from_secs;
-            let counted = firsts.map(|first| (first, plain.beginning_within(at(first), at(first + step))));
+            let counted = firsts.map(|first| (first, bulk.beginning_within(at(first), at(first + step))));
             counted.filter(|&(_, count)| count > 0).collect()
         }
     };

@@ -43,7 +43,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
                 let bottom = top + input.rows.lane_height() as f32;
                 let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
                 lanes.push(match input.bulk {
-                    Some(plain) => BulkPlan { input, plain, scale: &scale, plot, rect }.plan(treaty),
+                    Some(bulk) => BulkPlan { input, bulk, scale: &scale, plot, rect }.plan(treaty),
                     None => LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty, party: None }
                         .plan(),
                 });

@@ -1,7 +1,7 @@
-//! Texts that run from right to left: egui sets every text from left to right, and here its letters are put in order.
+//! Right-to-left text: egui lays out every text from left to right, and this puts the letters into visual order.
 //!
-//! What is painted passes here once, after the frame and whatever widget it came from. The texts themselves stay in
-//! the order of reading, for screen readers, for copying and for breaking lines, which comes before ordering (UAX #9).
+//! All painted text passes through here once, after the frame, whatever widget it came from. The strings themselves stay
+//! in reading order, for screen readers, copying and line breaking, which comes before reordering (UAX #9).
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::text::{
     line_reads_right_to_left, mirrored, visual_rows,
 };
 
-/// Orders the letters of everything that a frame paints.
+/// Puts the letters of everything that a frame paints into visual order.
 pub(super) struct ReadingOrder;
 
 impl egui::Plugin for ReadingOrder {
@@ -33,7 +33,7 @@ impl egui::Plugin for ReadingOrder {
 fn order_shape(shape: &mut Shape) {
     match shape {
         Shape::Vec(shapes) => shapes.iter_mut().for_each(order_shape),
-        // In a field one types: caret, selection and pointer stand where egui has set the letters.
+        // In a text field the caret, selection and pointer follow egui's own layout.
         Shape::Text(text) if text.galley.job.keep_trailing_whitespace => {}
         Shape::Text(text) if has_right_to_left(&text.galley.job.text) => {
             order_galley(Arc::make_mut(&mut text.galley));
@@ -44,7 +44,7 @@ fn order_shape(shape: &mut Shape) {
 
 fn order_galley(galley: &mut Galley) {
     let pixels_per_point = galley.pixels_per_point;
-    // Where lines of several rows end that begin at the right.
+    // The right edge to which a paragraph of several rows is aligned.
     let is_block = galley.rows.len() > 1 && galley.job.halign == egui::Align::LEFT;
     let right = is_block.then(|| galley.rect.right());
     for paragraph in galley.rows.split_inclusive_mut(|row| row.ends_with_newline) {
@@ -52,7 +52,7 @@ fn order_galley(galley: &mut Galley) {
     }
 }
 
-/// The glyphs of a row in the order of reading, and where each begins in the text of the paragraph.
+/// The glyphs of a row in reading order, and where each begins in the text of the paragraph.
 struct Read {
     glyphs: Vec<usize>,
     starts: Vec<usize>,
@@ -90,14 +90,13 @@ fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32, right: Option<
     }
 }
 
-/// The glyphs of a row in the order of reading. A run of letters that go from right to left comes from the shaper in
-/// the order in which it is seen, joined and all.
+/// The glyphs of a row in reading order: the shaper gives a right-to-left run in visual order, joined and all.
 fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
     let mut order = Vec::with_capacity(glyphs.len());
-    // Where in `order` the run begins that is being read, and whether it has a letter: digits alone are not turned.
+    // Where in `order` the current run begins, and whether it has a letter: digits alone are not reversed.
     let (mut run, mut is_turned) = (0, false);
     for (place, glyph) in glyphs.iter().enumerate() {
-        // What stands for the rest of a ligature shows nothing; marks of direction show nothing either, but count.
+        // The rest of a ligature shows nothing and is skipped; direction marks show nothing either, but count.
         let shows = glyph.advance_width != 0.0 || !glyph.uv_rect.is_nothing();
         if !shows && !is_ignorable(glyph.chr) {
             continue;
@@ -119,7 +118,7 @@ fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
     order
 }
 
-/// The glyphs of a row from left to right, each with whether it belongs to a run that is turned round.
+/// The glyphs of a row from left to right, each with whether its run is reversed.
 fn in_visual_order(read: &Read, runs: &[VisualRun]) -> Vec<(usize, bool)> {
     let mut order = Vec::with_capacity(read.glyphs.len());
     for run in runs {
@@ -131,7 +130,7 @@ fn in_visual_order(read: &Read, runs: &[VisualRun]) -> Vec<(usize, bool)> {
     order
 }
 
-/// Sets the glyphs of a row anew in the room that they have: what stood behind them goes with them.
+/// Moves the glyphs of a row to their new order within the row; their backgrounds move along.
 fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
     let count = row.glyphs.len();
     let mut olds = Vec::with_capacity(count);
@@ -146,7 +145,7 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
         news[glyph] = left;
         left += row.glyphs[glyph].advance_width;
     }
-    // A mark may stand beside its letter: the row begins where the first letter does.
+    // A combining mark may lie beside its letter, so the row begins at the first glyph with a width.
     let first = row.glyphs.iter().position(|glyph| glyph.advance_width > 0.0);
     let origin = first.map_or(0.0, |first| row.glyphs[first].pos.x - olds[first]);
 
@@ -167,7 +166,7 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
         let from = glyph.first_vertex as usize;
         let Some(corners) = row.visuals.mesh.vertices.get_mut(from..from + 4) else { continue };
         if is_reversed && mirrored(glyph.chr) != glyph.chr {
-            // The bracket of the other side is this one, seen in a mirror.
+            // A mirrored bracket is the same bracket with its texture flipped.
             by += glyph.advance_width - 2.0 * glyph.uv_rect.offset.x - glyph.uv_rect.size.x;
             let uvs = [corners[1].uv, corners[0].uv, corners[3].uv, corners[2].uv];
             for (corner, uv) in corners.iter_mut().zip(uvs) {
@@ -182,7 +181,7 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
     row.visuals.mesh_bounds = row.visuals.mesh.calc_bounds();
 }
 
-/// Moves a ground with the letters that stand on it.
+/// Moves a background with the letters above it.
 fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: &[f32], news: &[f32]) {
     let xs = corners.iter().map(|corner| corner.pos.x);
     let (left, right) = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));

@@ -1,5 +1,6 @@
-//! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
+//! Names of marks and lanes, shared by tooltips and screen readers.
 
+use crate::document::Found;
 use crate::domain::{
     BulkId, EdtfDate, EventId, Moment, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId,
 };
@@ -11,8 +12,8 @@ use crate::timeline::{Bar, BulkBar, LaneRow, Mark, Subject};
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
 pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
-    if let Some(plain) = &session.world.plain {
-        let lane = &plain.lanes()[treaty.index()];
+    if let Some(bulk) = &session.world.bulk {
+        let lane = &bulk.lanes()[treaty.index()];
         return format!("{}, {}", short(&lane.name), (strings.terms.events)(lane.len()));
     }
     let standing = match &session.law.status {
@@ -67,12 +68,12 @@ pub(super) fn notice(session: &Session, treaty: TreatyId, notice: &Notice) -> St
     format!("{}: {runs}", treaty_and_party(session, treaty, from.party))
 }
 
-/// A mark, as the one thing it is or as the crowd it stands for. `treaty` is the lane it is drawn in.
+/// A mark: the one item it stands for, or its first and the size of the cluster. `treaty` is the lane it is drawn in.
 pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
     let strings = session.strings();
     let one = match mark.subject {
         Subject::Event(id) => event(session, id),
-        Subject::Bulk(id) => plain(session, id),
+        Subject::Bulk(id) => bulk_event(session, id),
         Subject::Statement(id) => {
             format!("{}: {}", short(&session.world.dataset.treaty(treaty).name), statement(session, id))
         }
@@ -115,35 +116,35 @@ pub(super) fn statement(session: &Session, id: StatementId) -> String {
     format!("{}, {}: {quote}", short(speaker), (strings.dates.date)(&statement.date))
 }
 
-/// A plain event: `Treaty of Lima on trade no. 7, 3 March 1920 to 5 May 1922`.
-pub(super) fn plain(session: &Session, id: BulkId) -> String {
-    let Some(plain) = &session.world.plain else { return String::new() };
-    let (_, label) = plain.texts(id);
-    format!("{}, {}", short(&label), plain_dates(session, id))
+/// A bulk event: `Treaty of Lima on trade no. 7, 3 March 1920 to 5 May 1922`.
+pub(super) fn bulk_event(session: &Session, id: BulkId) -> String {
+    let Some(bulk) = &session.world.bulk else { return String::new() };
+    let (_, label) = bulk.texts(id);
+    format!("{}, {}", short(&label), bulk_dates(session, id))
 }
 
-/// When a plain event was.
-pub(super) fn plain_dates(session: &Session, id: BulkId) -> String {
-    let Some(plain) = &session.world.plain else { return String::new() };
+/// The dates of a bulk event, with its doubts.
+pub(super) fn bulk_dates(session: &Session, id: BulkId) -> String {
+    let Some(bulk) = &session.world.bulk else { return String::new() };
     let strings = session.strings();
-    let (first, last) = (plain.start(id), plain.end(id).plus(-1));
-    let doubt = plain.doubt(id);
+    let (first, last) = (bulk.start(id), bulk.end(id).plus(-1));
+    let doubt = bulk.doubt(id);
     if doubt.is_some() {
         let day = |at: Moment| at.date().format("%Y-%m-%d").to_string();
         if let Ok(date) = EdtfDate::parse(&doubt.edtf(&day(first), &day(last))) {
             return (strings.dates.date)(&date);
         }
     }
-    if plain.is_day(id) {
+    if bulk.is_day(id) {
         (strings.dates.day)(first)
     } else {
         format!("{} – {}", (strings.dates.day)(first), (strings.dates.day)(last))
     }
 }
 
-/// A plain event, or the run of them that it stands for.
-pub(super) fn plain_bar(session: &Session, bar: &BulkBar) -> String {
-    let one = plain(session, bar.id);
+/// A bulk event, or the run of them that its bar stands for.
+pub(super) fn bulk_bar(session: &Session, bar: &BulkBar) -> String {
+    let one = bulk_event(session, bar.id);
     let strings = session.strings();
     if bar.count == 1 { one } else { (strings.view.cluster)(one, (strings.terms.events)(bar.count as usize)) }
 }
@@ -162,12 +163,27 @@ pub(super) fn phase(session: &Session, treaty: TreatyId, party: Option<PartyId>,
     format!("{name}: {span}")
 }
 
-/// A text cut to a length at which nobody minds hearing it.
+/// A text cut to a length that a screen reader may read out.
 pub(super) fn short(text: &str) -> std::borrow::Cow<'_, str> {
     if text.len() <= 160 { text.into() } else { first_words(text, 160).into() }
 }
 
-/// The name of a language, from its BCP 47 tag; the tag itself for one that has no name here.
+/// The name of a language by its BCP 47 tag, or the tag itself where the language has no name here.
 pub(super) fn language<'a>(tag: &'a str, strings: &Strings) -> &'a str {
     (strings.terms.language)(tag.split('-').next().unwrap_or(tag)).unwrap_or(tag)
+}
+
+/// How well a quotation matches the text of a document.
+pub(super) fn quote_match(session: &Session, found: &Found) -> String {
+    let strings = &session.strings().reader;
+    let Some(passage) = found.passage() else { return strings.not_found.to_owned() };
+    let stage = match &passage.negation {
+        Some(negation) => (strings.negated)(&negation.word, negation.is_quoted),
+        None => (strings.stage)(passage.kind),
+    };
+    if passage.candidates > 1 {
+        format!("{stage}, {}", (strings.first_of_identical)(passage.candidates))
+    } else {
+        stage
+    }
 }

@@ -275,7 +275,7 @@ fn the_command_line_says_it_to_people_and_programs_and_by_its_exit_code() {
         path
     };
     let (before, after) = (write("before.json", BEFORE), write("after.json", &after()));
-    let plain =
+    let bulk =
         write("plain.json", r#"{"events":[{"id":1,"lane":0,"start":"2000-01-01","end":null,"label":"x"}]}"#);
     let run = |args: &[&std::path::Path], json: bool| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_treaty-timeline"));
@@ -298,7 +298,7 @@ fn the_command_line_says_it_to_people_and_programs_and_by_its_exit_code() {
         (&json["moved"][0]["from"], &json["moved"][0]["to"]),
         (&"1991-01-01".into(), &"1991-03-05".into())
     );
-    let (code, _, said) = run(&[&before, &plain], false);
+    let (code, _, said) = run(&[&before, &bulk], false);
     assert_eq!(code, Some(2));
     assert!(said.contains("plain lanes"), "{said}");
     assert_eq!(run(&[&before, &folder.path().join("none.json")], false).0, Some(2));

@@ -5,7 +5,7 @@ use allocation_counter::measure;
 use std::sync::Arc;
 
 use treaty_timeline::domain::{BulkId, count_probes};
-use treaty_timeline::load::{load, load_plain, memory_needed};
+use treaty_timeline::load::{load, load_lanes, memory_needed};
 use treaty_timeline::session::{Action, Command, Preferences, SelectionCommand, Session, World};
 use treaty_timeline::timeline::{Picture, Pos, Selection, TimeView};
 use treaty_timeline::ui::{UiCache, install_fonts, show};
@@ -14,9 +14,9 @@ fn world(n: usize) -> World {
     let mut bytes = Vec::new();
     crate::workload::generate(n, &mut bytes).expect("memory takes it");
     let loaded =
-        load_plain("lanes.json", &mut bytes.as_slice(), bytes.len() as u64, &()).expect("memory can be read");
+        load_lanes("lanes.json", &mut bytes.as_slice(), bytes.len() as u64, &()).expect("memory can be read");
     let loaded = loaded.unwrap_or_else(|_| panic!("the workload is one record to a line"));
-    World::of_plain(loaded.plain.expect("it has events"), loaded.report, "lanes.json".to_owned(), None)
+    World::of_bulk(loaded.bulk.expect("it has events"), loaded.report, "lanes.json".to_owned(), None)
 }
 
 /// Allocations and bytes of the plan and the picture of one frame, at the depth of zoom that asks for the most.

@@ -318,10 +318,10 @@ fn a_pipe_is_read_once_and_whole() {
         child.wait_with_output().unwrap()
     };
     let good = std::fs::read(fixture("good-second.json")).unwrap();
-    let plain = br#"{"events":[{"id":1,"lane":"A","start":"1990-01-05","end":null,"label":"A day"}]}"#;
+    let bulk = br#"{"events":[{"id":1,"lane":"A","start":"1990-01-05","end":null,"label":"A day"}]}"#;
     let over_lines = br#"{"events":[{"id":1,"lane":"A",
         "start":"1990-01-05","end":null,"label":"A day"}]}"#;
-    for bytes in [good.as_slice(), plain, over_lines] {
+    for bytes in [good.as_slice(), bulk, over_lines] {
         let output = given(&["check", "/dev/stdin"], bytes);
         assert_eq!(output.status.code(), Some(0), "{output:?}");
     }

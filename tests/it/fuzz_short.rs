@@ -137,7 +137,7 @@ fn files_in_the_native_format() {
 }
 
 #[test]
-fn files_of_plain_lanes() {
+fn files_of_bulk_lanes() {
     run("lanes", 1_500);
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use treaty_timeline::domain::{BulkId, EventId, Moment, TreatyId};
 use treaty_timeline::language::Language;
-use treaty_timeline::load::load_plain_whole;
+use treaty_timeline::load::load_lanes_whole;
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
     Arrangement, BundledFonts, Picture, PlanInput, Pos, Rows, Scene, Selection, Size, Subject, TimeView,
@@ -40,7 +40,7 @@ fn world_with(dates: &[String]) -> World {
     ))
 }
 
-fn plain_world(days: &[(String, Option<String>)]) -> World {
+fn bulk_world(days: &[(String, Option<String>)]) -> World {
     let records: Vec<String> = days
         .iter()
         .enumerate()
@@ -53,8 +53,8 @@ fn plain_world(days: &[(String, Option<String>)]) -> World {
         })
         .collect();
     let text = format!("{{\"events\":[\n{}\n]}}", records.join(",\n"));
-    let loaded = load_plain_whole("lanes.json", text.as_bytes(), &());
-    World::of_plain(loaded.plain.expect("it was read"), loaded.report, "lanes.json".to_owned(), None)
+    let loaded = load_lanes_whole("lanes.json", text.as_bytes(), &());
+    World::of_bulk(loaded.bulk.expect("it was read"), loaded.report, "lanes.json".to_owned(), None)
 }
 
 fn any_size() -> impl Strategy<Value = Size> {
@@ -87,11 +87,11 @@ fn view_of(world: &World, (zoom, place, scroll): (f64, f64, f64)) -> View {
 fn planned(world: &World, arrangement: &Arrangement, view: View, size: Size, selection: Selection) -> Scene {
     let height = world.lane_height(f64::from(Scene::plot_height(size)));
     let day = Moment::from_ymd(1990, 1, 1).expect("a day");
-    let picked = if world.plain.is_some() { Vec::new() } else { vec![Subject::Event(EventId::new(0))] };
+    let picked = if world.bulk.is_some() { Vec::new() } else { vec![Subject::Event(EventId::new(0))] };
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        bulk: world.plain.as_ref(),
+        bulk: world.bulk.as_ref(),
         rows: &Rows::with_lane_height(&world.dataset, arrangement, height),
         view,
         size,
@@ -150,15 +150,15 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_planned_of_plain_lanes_is_finite_and_inside(
+    fn whatever_is_planned_of_bulk_lanes_is_finite_and_inside(
         days in prop::collection::vec((any_date(), proptest::option::of(any_date())), 1..24),
         arrangement in any_arrangement(),
         view in any_view(),
         size in any_size(),
         at in (0.0_f32..3000.0, 0.0_f32..3000.0),
     ) {
-        let world = plain_world(&days);
-        let count = world.plain.as_ref().map_or(0, |plain| plain.len());
+        let world = bulk_world(&days);
+        let count = world.bulk.as_ref().map_or(0, |bulk| bulk.len());
         let lanes = world.dataset.treaties().len();
         // Fewer events than lanes: what is not there is not arranged.
         let is_there = |treaty: &TreatyId| treaty.index() < lanes;

@@ -370,11 +370,11 @@ fn the_matrix_is_heard_and_a_cell_leads_to_what_it_rests_on() {
 }
 
 #[test]
-fn plain_lanes_and_an_empty_dataset_have_tables_too_and_nothing_breaks() {
-    let plain = br#"{"events":[{"id":1,"lane":"A","start":"2000-01-01","end":null,"label":"x"}]}"#;
-    let loaded = treaty_timeline::load::load_plain("p", &mut plain.as_slice(), plain.len() as u64, &());
+fn bulk_lanes_and_an_empty_dataset_have_tables_too_and_nothing_breaks() {
+    let bulk = br#"{"events":[{"id":1,"lane":"A","start":"2000-01-01","end":null,"label":"x"}]}"#;
+    let loaded = treaty_timeline::load::load_lanes("p", &mut bulk.as_slice(), bulk.len() as u64, &());
     let loaded = loaded.unwrap().unwrap();
-    let lanes = World::of_plain(loaded.plain.unwrap(), loaded.report, "p".to_owned(), None);
+    let lanes = World::of_bulk(loaded.bulk.unwrap(), loaded.report, "p".to_owned(), None);
     let empty = crate::common::world_of(r#"{"format":"treaty-timeline/1","title":"Nothing"}"#);
     for world in [lanes, empty] {
         let mut session = Session::new(Arc::new(world), Preferences::default(), None);

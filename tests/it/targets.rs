@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::common::{scene_at, seven};
 use treaty_timeline::domain::EventId;
-use treaty_timeline::load::load_plain_whole;
+use treaty_timeline::load::load_lanes_whole;
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{Pos, Scene, Selection, Size, Target, TimeView, View};
 
@@ -65,8 +65,8 @@ fn the_middle_of_each_target_is_hit_or_what_lies_above_it() {
 fn the_middle_of_each_bulk_target_is_hit_or_what_lies_above_it() {
     let mut text = Vec::new();
     crate::workload::generate(3_000, &mut text).unwrap();
-    let loaded = load_plain_whole("lanes.json", &text, &());
-    let bulk = World::of_plain(loaded.plain.unwrap(), loaded.report, "lanes.json".to_owned(), None);
+    let loaded = load_lanes_whole("lanes.json", &text, &());
+    let bulk = World::of_bulk(loaded.bulk.unwrap(), loaded.report, "lanes.json".to_owned(), None);
     for zoom in [1.0, 4.0, 30.0, 300.0] {
         let fit = TimeView::fit(&bulk.limits);
         let time = fit.zoomed(zoom, fit.start + fit.span / 2.0, &bulk.limits);

@@ -23,8 +23,8 @@ struct ReportJson<'a> {
     problems: Vec<ProblemJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<CountsJson<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    plain: Option<BulkCounts>,
+    #[serde(rename = "plain", skip_serializing_if = "Option::is_none")]
+    bulk: Option<BulkCounts>,
 }
 
 #[derive(Serialize)]
@@ -121,13 +121,13 @@ fn text(checked: &Checked, language: Language) -> String {
             let counts = |dataset| print_counts(&mut text, dataset, language);
             loaded.dataset.as_ref().map_or(Ok(()), counts)
         }
-        Checked::Bulk(loaded) => loaded.plain.as_ref().map_or(Ok(()), |plain| {
+        Checked::Bulk(loaded) => loaded.bulk.as_ref().map_or(Ok(()), |bulk| {
             let strings = language.strings();
             writeln!(
                 text,
                 "\n{}, {}",
-                (strings.terms.events)(plain.len()),
-                (strings.terms.lanes)(plain.lanes().len())
+                (strings.terms.events)(bulk.len()),
+                (strings.terms.lanes)(bulk.lanes().len())
             )
         }),
     };
@@ -188,9 +188,9 @@ fn print_row(out: &mut String, name: &str, columns: &[&str], numbers: &[usize]) 
 
 fn report_json(checked: &Checked) -> ReportJson<'_> {
     let report = checked.report();
-    let (dataset, plain) = match checked {
+    let (dataset, bulk) = match checked {
         Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None),
-        Checked::Bulk(loaded) => (None, loaded.plain.as_ref()),
+        Checked::Bulk(loaded) => (None, loaded.bulk.as_ref()),
     };
     ReportJson {
         file: &report.file,
@@ -198,7 +198,7 @@ fn report_json(checked: &Checked) -> ReportJson<'_> {
         warnings: report.warnings,
         problems: report.problems.iter().map(problem_json).collect(),
         counts: dataset.map(counts_json),
-        plain: plain.map(|plain| BulkCounts { events: plain.len(), lanes: plain.lanes().len() }),
+        bulk: bulk.map(|bulk| BulkCounts { events: bulk.len(), lanes: bulk.lanes().len() }),
     }
 }
 

@@ -78,6 +78,6 @@ pub(in crate::app) fn dataset(opened: Result<Opened, OpenError>) -> Result<Datas
             Some(dataset) if loaded.report.errors == 0 => Ok(dataset),
             _ => Err(CompareError::HasErrors(Box::new(loaded.report))),
         },
-        Opened::Bulk(_) => Err(CompareError::PlainLanes),
+        Opened::Bulk(_) => Err(CompareError::Bulk),
     }
 }

@@ -65,7 +65,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
     let scene = plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        bulk: world.plain.as_ref(),
+        bulk: world.bulk.as_ref(),
         rows: &rows,
         view,
         size,
@@ -108,9 +108,9 @@ fn world_and_report(args: &RenderArgs) -> Result<(Option<World>, Report), Comman
     Ok(match opened {
         Opened::Treaties(loaded, _) => world_of(*loaded),
         Opened::Bulk(loaded) => {
-            let BulkLoaded { plain, report } = *loaded;
+            let BulkLoaded { bulk, report } = *loaded;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            (plain.map(|plain| World::of_plain(plain, Report::default(), name, None)), report)
+            (bulk.map(|bulk| World::of_bulk(bulk, Report::default(), name, None)), report)
         }
     })
 }
@@ -132,9 +132,9 @@ fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, CommandLineEr
     if args.from.is_none() && args.to.is_none() {
         return Ok(TimeView::fit(&world.limits));
     }
-    let plain_span = world.plain.as_ref().and_then(BulkEvents::span);
+    let bulk_span = world.bulk.as_ref().and_then(BulkEvents::span);
     let (first, last) =
-        world.dataset.span().or(plain_span).unwrap_or_else(|| TimeView::fit(&world.limits).moments());
+        world.dataset.span().or(bulk_span).unwrap_or_else(|| TimeView::fit(&world.limits).moments());
     let from = args.from.as_ref().map_or(first, EdtfDate::earliest);
     let to = args.to.as_ref().map_or(last, EdtfDate::end);
     if from < to {

@@ -1,10 +1,10 @@
-//! What is wrong with a record of plain lanes.
+//! What is wrong with a record of bulk lanes.
 
 use crate::domain::EdtfError;
 
 use super::{DateAdvice, JsonKind};
 
-/// What is wrong with a record of plain lanes.
+/// What is wrong with a record of bulk lanes.
 ///
 /// Those up to [`Self::Other`] cost the event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub enum LaneProblem {
     TimesOfDay(usize),
 }
 
-/// What a field of plain lanes may hold.
+/// What a field of bulk lanes may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LaneValue {
     /// A number or a text.

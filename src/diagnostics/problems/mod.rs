@@ -29,7 +29,7 @@ pub enum Problem {
     Record(RecordProblem),
     /// Records contradict one another or the law, or are left over.
     Consistency(ConsistencyProblem),
-    /// A record of plain lanes.
+    /// A record of bulk lanes.
     Lane(LaneProblem),
 }
 

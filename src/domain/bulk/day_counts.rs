@@ -1,8 +1,8 @@
-//! Counts how many of many days lie before a day, with one look at a table.
+//! Counts how many days of a set lie before a given day, with a single table lookup.
 
 use crate::domain::cost_counter::probe;
 
-/// For each day from the first on, how many of some days lie before it: a prefix count.
+/// For each day from the first on, how many days of the set lie before it: prefix sums.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DayCounts {
     first: i32,
@@ -10,7 +10,7 @@ pub(super) struct DayCounts {
 }
 
 impl DayCounts {
-    /// Of days in any order.
+    /// Counts days in any order.
     pub(super) fn new(days: &[i32]) -> Self {
         let (Some(&first), Some(&last)) = (days.iter().min(), days.iter().max()) else {
             return Self::default();
@@ -27,10 +27,10 @@ impl DayCounts {
         Self { first, before: before.into() }
     }
 
-    /// Of days in order; `None` where the table would be larger than they are.
+    /// Counts days in order; `None` if the table would be larger than the days themselves.
     ///
-    /// A search among a hundred thousand takes seventeen looks, each at another page of memory, and was most of a frame
-    /// at ten million events.
+    /// A binary search among a hundred thousand reads seventeen values, each in another page of memory, and took most of
+    /// a frame at ten million events.
     pub(super) fn if_dense(sorted: &[i32]) -> Option<Self> {
         let (first, last) = (sorted.first()?, sorted.last()?);
         ((last - first) as usize + 2 <= sorted.len()).then(|| Self::new(sorted))
@@ -41,7 +41,7 @@ impl DayCounts {
         4 * self.before.len()
     }
 
-    /// How many of them lie before a day.
+    /// How many days lie before `day`.
     pub(super) fn before(&self, day: i32) -> u32 {
         probe();
         let index = (i64::from(day) - i64::from(self.first)).max(0) as usize;

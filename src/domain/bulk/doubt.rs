@@ -18,7 +18,7 @@ pub struct Doubt {
 impl Doubt {
     /// The doubt of one date.
     pub fn of(date: &EdtfDate) -> Self {
-        // Drawn from its first day to its last, each of these would look like a span that is certain and without gaps.
+        // Drawn from its first day to its last, each of these would look like a certain span without gaps.
         let is_vague = matches!(
             date.precision(),
             Precision::OneOf
@@ -45,7 +45,8 @@ impl Doubt {
         self != Self::default()
     }
 
-    /// The doubt of an event from one date to another: its start is as open as the first, its end as the second.
+    /// The doubt of an event from one date to another: the open start of the first, the open end of the second, and what
+    /// is uncertain or approximate in either.
     pub fn between(start: Self, end: Self) -> Self {
         Self {
             opens_start: start.opens_start,

@@ -107,7 +107,7 @@ impl BulkEvents {
         bulk
     }
 
-    /// The same with doubts, each with its event's index in the file, in the order of these.
+    /// Adds doubts, each with its event's index in the file, sorted by that index.
     pub fn with_doubts(mut self, by_file_index: &[(u32, Doubt)]) -> Self {
         if by_file_index.is_empty() {
             return self;
@@ -197,7 +197,7 @@ impl BulkEvents {
     }
 
     /// The first event at or after `next`, in a run that ends before `end`, whose first day is not before `at`; at least
-    /// `next + 1`. By exponential search, since it is near.
+    /// `next + 1`. Found by exponential search, since it is near.
     pub fn starting_before(&self, next: u32, end: u32, at: Moment) -> u32 {
         let day = day_of(at);
         let starts = &self.start[..end as usize];
@@ -205,17 +205,17 @@ impl BulkEvents {
         after.max(next + 1)
     }
 
-    /// The first event of a row that ends after `from`. Those of a row do not overlap, so their ends are in order too.
+    /// The first event of a row that ends after `from`. The events of a row do not overlap, so their ends are sorted too.
     pub fn first_ending_after(&self, row: &Range<u32>, from: Moment) -> u32 {
         let ends = &self.end[row.start as usize..row.end as usize];
         let day = from.secs().div_euclid(SECS_PER_DAY) as i32;
         row.start + partition_point(ends, |end| end <= day) as u32
     }
 
-    /// For each stretch of `step` seconds from `from` on: how many spans of a lane's overflow lie in it, at least in part.
+    /// For each period of `step` seconds from `from` on: how many spans of a lane's overflow overlap it.
     ///
-    /// These are the spans that have started by its end, less those that have finished by its beginning; both searches
-    /// go on from where those of the last stretch ended.
+    /// That is the number of spans that start before its end, less those that finish by its beginning; both searches
+    /// continue from where those for the previous period ended.
     pub fn overflow_by(&self, lane: &BulkLane, from: Moment, step: i64) -> impl Iterator<Item = usize> {
         let starts = &self.start[lane.overflow.start as usize..lane.overflow.end as usize];
         let (mut started, mut finished) = (0, 0);

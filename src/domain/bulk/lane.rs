@@ -1,4 +1,4 @@
-//! One lane of the bulk format: which rows its events lie in, and how they are laid out.
+//! One lane of the bulk format, and how its events are laid out in rows.
 
 use std::ops::Range;
 
@@ -18,20 +18,20 @@ pub struct BulkLane {
     pub rows: [Range<u32>; ROWS],
     /// The spans that no row has room for, in order of their first day.
     pub overflow: Range<u32>,
-    /// Counts of the single days, where they are dense.
+    /// Counts of the single days, if they are dense.
     pub(super) day_counts: Option<DayCounts>,
-    /// Counts of the overflow's first days, where they are dense.
+    /// Counts of the overflow's first days, if they are dense.
     pub(super) started: Option<DayCounts>,
-    /// How many spans of the overflow have finished: with those that have started, how many there are at any time.
+    /// The ends of the overflow's spans: with `started`, they tell how many there are at any time.
     pub(super) finished: Ends,
 }
 
 /// The ends of the overflow's spans.
 #[derive(Clone, Debug)]
 pub(super) enum Ends {
-    /// In order.
+    /// Sorted days.
     Sorted(Box<[i32]>),
-    /// Counted by day, where they are dense.
+    /// Counts by day, if they are dense.
     Counted(DayCounts),
 }
 

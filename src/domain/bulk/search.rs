@@ -1,9 +1,9 @@
-//! Searches in sorted columns, with a count of the values they look at.
+//! Searches in sorted columns that count the values they read.
 
 use crate::domain::cost_counter::probe;
 
-/// The first index at or after `from` whose value is not `is_before`, in sorted values: by steps that double, then by
-/// halving, so that what is near is found fast.
+/// The first index at or after `from` whose value is not `is_before`, in sorted values: steps that double, then a binary
+/// search, so that near results are found fast.
 pub(super) fn exponential_search(values: &[i32], from: usize, is_before: impl Fn(i32) -> bool) -> usize {
     let rest = values.get(from..).unwrap_or_default();
     let mut bound = 1;

@@ -82,10 +82,10 @@ pub(in crate::language) fn compare_error(error: &CompareError) -> String {
     match error {
         CompareError::Open(error) => open_error(error),
         CompareError::HasErrors(_) => "the file has errors; open it to see them".to_owned(),
-        CompareError::PlainLanes => {
+        CompareError::Bulk => {
             "the file holds plain lanes; only datasets of treaties can be compared".to_owned()
         }
-        CompareError::OpenIsPlainLanes => {
+        CompareError::OpenIsBulk => {
             "the open file holds plain lanes; only datasets of treaties can be compared".to_owned()
         }
         CompareError::Failed(why) => failure(why),

@@ -82,10 +82,10 @@ pub(in crate::language) fn compare_error(error: &CompareError) -> String {
     match error {
         CompareError::Open(error) => open_error(error),
         CompareError::HasErrors(_) => "в файле есть ошибки; откройте его, чтобы увидеть их".to_owned(),
-        CompareError::PlainLanes => {
+        CompareError::Bulk => {
             "в файле — простые дорожки; сравнить можно только наборы данных о договорах".to_owned()
         }
-        CompareError::OpenIsPlainLanes => {
+        CompareError::OpenIsBulk => {
             "в открытом файле — простые дорожки; сравнить можно только наборы данных о договорах".to_owned()
         }
         CompareError::Failed(why) => failure(why),

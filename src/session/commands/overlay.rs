@@ -59,8 +59,8 @@ impl Overlay {
     }
 }
 
-/// The actions whose name or tooltip contains every word of `text`: first those whose name begins with it, then those
-/// whose name contains the words, then the others. All actions for an empty text.
+/// The actions whose name or tooltip contains every word of `text`; all actions for an empty text. The action of exactly
+/// that name comes first, then those whose name begins with it, those whose name contains the words, and the others.
 pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
     let folded = |text: &str| text.to_lowercase().replace('ё', "е");
     let text = folded(text.trim());
@@ -69,9 +69,10 @@ pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
         let label = action.label(strings);
         let name = folded(label.name);
         match () {
-            () if name.starts_with(&text) => Some(0),
-            () if has_words(&name) => Some(1),
-            () if has_words(&format!("{name} {}", folded(label.tooltip))) => Some(2),
+            () if name == text => Some(0),
+            () if name.starts_with(&text) => Some(1),
+            () if has_words(&name) => Some(2),
+            () if has_words(&format!("{name} {}", folded(label.tooltip))) => Some(3),
             () => None,
         }
     };
@@ -91,6 +92,11 @@ mod tests {
         let find = |text| find_actions(text, Language::English.strings());
         assert_eq!(find("zoom in").first(), Some(&Action::ZoomIn));
         assert_eq!(find("DATASET file").first(), Some(&Action::Open));
+        assert_eq!(
+            find("next").first(),
+            Some(&Action::Next),
+            "and not “Next bookmark”, which comes before it"
+        );
         assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a tooltip");
         assert_eq!(find("").len(), Action::ALL.len());
         assert!(find("no such thing").is_empty());

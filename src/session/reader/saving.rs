@@ -16,7 +16,7 @@ impl Session {
         match change {
             DraftChange::Toggle(index) => {
                 if drafts.confirmed.remove(&index).is_none()
-                    && self.world.plain.is_none()
+                    && self.world.bulk.is_none()
                     && let Some(quotation) = page.reading.quotations.get(index)
                 {
                     drafts.confirmed.insert(index, Draft::of(quotation));

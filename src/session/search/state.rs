@@ -37,7 +37,7 @@ pub(in crate::session) fn selection_of(item: Item) -> Selection {
     }
 }
 
-/// The item that is selected; `None` for nothing and for plain events, which no index holds.
+/// The item that is selected; `None` for nothing and for bulk events, which no index holds.
 pub(in crate::session) fn item_of(selection: Selection) -> Option<Item> {
     match selection {
         Selection::Treaty(id) => Some(Item::Treaty(id)),

@@ -41,34 +41,34 @@ impl Session {
                 let ids = index.lane(treaty).statements.within(first, last);
                 self.cluster(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
             }
-            Selection::Bulk(id) => self.plain_together(id, &scale),
+            Selection::Bulk(id) => self.bulk_together(id, &scale),
             Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
         }
     }
 
-    /// The event that a click on the strip at a plain lane's foot means, and how many stand there with it: of those that
+    /// The event that a click on the strip at a bulk lane's foot means, and how many stand there with it: of those that
     /// stand at this moment the one that began last, since all others stand where it begins.
     pub fn overflow_at(&self, lane: TreatyId, at: Moment) -> Option<(BulkId, usize)> {
-        let plain = self.world.plain.as_ref()?;
+        let bulk = self.world.bulk.as_ref()?;
         let scale = Scene::scale_for(self.view.size, self.view.current.time);
-        let there = overflow_at(plain, lane.index(), at, &scale, bulk_rows(self.view.rows.lane_height()))?;
+        let there = overflow_at(bulk, lane.index(), at, &scale, bulk_rows(self.view.rows.lane_height()))?;
         let id = there.ids.last().copied()?;
-        Some((id, self.plain_together(id, &scale).map_or(1, |together| together.count)))
+        Some((id, self.bulk_together(id, &scale).map_or(1, |together| together.count)))
     }
 
-    fn plain_together(&self, id: BulkId, scale: &TimeScale) -> Option<Together> {
-        let plain = self.world.plain.as_ref()?;
+    fn bulk_together(&self, id: BulkId, scale: &TimeScale) -> Option<Together> {
+        let bulk = self.world.bulk.as_ref()?;
         let rows = bulk_rows(self.view.rows.lane_height());
-        if is_overflow(plain, id, rows) {
-            let there = overflow_at(plain, plain.lane_of(id), plain.start(id), scale, rows)?;
+        if is_overflow(bulk, id, rows) {
+            let there = overflow_at(bulk, bulk.lane_of(id), bulk.start(id), scale, rows)?;
             let subjects = there.ids.into_iter().map(Subject::Bulk).collect();
             // What overlaps is not parted by zooming in.
             return (there.count > 1).then_some(Together { subjects, count: there.count, can_part: false });
         }
-        let run = bulk_run(plain, id, scale);
+        let run = bulk_run(bulk, id, scale);
         let (first, last) = (BulkId::new(run.start), BulkId::new(run.end.checked_sub(1)?));
         let subjects = run.clone().map(|place| Subject::Bulk(BulkId::new(place)));
-        self.cluster(run.len(), subjects, plain.start(first), plain.start(last))
+        self.cluster(run.len(), subjects, bulk.start(first), bulk.start(last))
     }
 
     fn cluster(

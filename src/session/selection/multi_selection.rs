@@ -85,15 +85,15 @@ impl Session {
             self.shown_statements_within(from, to).map_or_else(|| statements.len(), <[_]>::len);
         Some(SpanCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
-            // Of plain events only the number is known without a walk.
-            events: self.world.plain.as_ref().map_or(shown, |plain| plain.beginning_within(from, to)),
+            // Of bulk events only the number is known without a walk.
+            events: self.world.bulk.as_ref().map_or(shown, |bulk| bulk.beginning_within(from, to)),
             statements: shown_statements,
             hidden_events: all - shown,
             hidden_statements: statements.len() - shown_statements,
         })
     }
 
-    /// The shown events in the selected time range, in order of date; none of plain lanes.
+    /// The shown events in the selected time range, in order of date; none of bulk lanes.
     pub fn chosen_events(&self) -> &[EventId] {
         self.selection.time_range.map_or(&[], |(from, to)| self.index().all().between(from, to))
     }

@@ -14,7 +14,7 @@ impl Session {
             Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
             Selection::Event(id) => Some(dataset.event(id).at()),
             Selection::Statement(id) => Some(dataset.statement(id).date.anchor()),
-            Selection::Bulk(id) => self.world.plain.as_ref().map(|plain| plain.start(id)),
+            Selection::Bulk(id) => self.world.bulk.as_ref().map(|bulk| bulk.start(id)),
         }
     }
 
@@ -24,7 +24,7 @@ impl Session {
         match self.selection.selected {
             Selection::Nothing | Selection::Source(_) => None,
             Selection::Treaty(treaty) => Some(treaty),
-            Selection::Bulk(id) => self.world.plain.as_ref().map(|plain| TreatyId::new(plain.lane_of(id))),
+            Selection::Bulk(id) => self.world.bulk.as_ref().map(|bulk| TreatyId::new(bulk.lane_of(id))),
             Selection::Event(id) => Some(dataset.event(id).treaty),
             Selection::Statement(id) => dataset.statement(id).about.first().map(|about| match *about {
                 About::Treaty(treaty) => treaty,
@@ -36,8 +36,8 @@ impl Session {
     /// Selects the previous or next event or statement by date; from nothing, the event nearest to the middle of the
     /// window.
     pub(in crate::session) fn step(&mut self, by: isize) {
-        if self.world.plain.is_some() {
-            return self.step_plain(by, None);
+        if self.world.bulk.is_some() {
+            return self.step_bulk(by, None);
         }
         let dataset = &self.world.dataset;
         // The next one that the filter shows.
@@ -78,8 +78,8 @@ impl Session {
 
     /// Selects the previous or next event of the same treaty.
     pub(in crate::session) fn step_in_lane(&mut self, by: isize) {
-        if self.world.plain.is_some() {
-            return self.step_plain(by, self.selected_treaty());
+        if self.world.bulk.is_some() {
+            return self.step_bulk(by, self.selected_treaty());
         }
         let Some(treaty) = self.selected_treaty() else { return self.step(by) };
         let events = self.world.dataset.events_of(treaty);
@@ -104,8 +104,8 @@ impl Session {
         };
         while let Some((index, kind)) = row.and_then(|index| Some((index, self.view.rows.get(index)?))) {
             let event = match kind {
-                Row::Lane(treaty) if self.world.plain.is_some() => {
-                    return self.go_to_nearest_plain(treaty);
+                Row::Lane(treaty) if self.world.bulk.is_some() => {
+                    return self.go_to_nearest_bulk(treaty);
                 }
                 Row::Lane(treaty) => self.nearest_in(treaty),
                 Row::Pinned(_) | Row::Group { .. } | Row::Party(..) => None,
@@ -120,8 +120,8 @@ impl Session {
 
     /// Selects the first or the last event of all.
     pub(in crate::session) fn select_first_or_last(&mut self, first: bool) {
-        if self.world.plain.is_some() {
-            return self.select_plain_end(first);
+        if self.world.bulk.is_some() {
+            return self.select_bulk_end(first);
         }
         let mut shown = (0..self.world.dataset.events().len())
             .map(EventId::new)

@@ -61,7 +61,7 @@ impl Session {
             Selection::Source(id) => dataset.source(id).title.to_string(),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
             Selection::Bulk(id) => {
-                let label = self.world.plain.as_ref().map(|plain| plain.texts(id).1);
+                let label = self.world.bulk.as_ref().map(|bulk| bulk.texts(id).1);
                 label.unwrap_or_default().chars().take(160).collect()
             }
             Selection::Event(id) => {

@@ -30,7 +30,7 @@ impl Session {
                 let height_changed = size.height != self.view.size.height;
                 self.view.size = size;
                 self.set_view(view);
-                if height_changed && self.world.plain.is_some() {
+                if height_changed && self.world.bulk.is_some() {
                     self.lay_out_rows();
                 }
             }

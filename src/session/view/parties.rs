@@ -45,7 +45,7 @@ impl Session {
     /// Computes the lanes of the parties of expanded treaties that are not computed yet, and returns all of them.
     pub(in crate::session) fn update_party_lanes(&mut self) -> PartyLanes {
         let world = std::sync::Arc::clone(&self.world);
-        if world.plain.is_some() {
+        if world.bulk.is_some() {
             return PartyLanes::default();
         }
         let mut lanes = std::mem::take(&mut self.view.party_lanes);
@@ -81,7 +81,7 @@ impl Session {
 
     /// Whether a treaty can be expanded into lanes of its parties.
     pub fn has_parties(&self, treaty: TreatyId) -> bool {
-        self.world.plain.is_none() && self.index().has_parties(treaty)
+        self.world.bulk.is_none() && self.index().has_parties(treaty)
     }
 
     /// Whether a treaty is expanded into lanes of its parties.

@@ -107,7 +107,7 @@ impl Session {
     fn key_of(&self, selection: Selection) -> Option<String> {
         let dataset = &self.world.dataset;
         let key = match selection {
-            // The place of a plain event in its columns means nothing to another run.
+            // The place of a bulk event in its columns means nothing to another run.
             Selection::Nothing | Selection::Bulk(_) => return None,
             Selection::Treaty(id) => &dataset.treaty(id).key,
             Selection::Event(id) => &dataset.event(id).key,

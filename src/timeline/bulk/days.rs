@@ -25,7 +25,7 @@ pub(super) fn half_of_days(count: usize) -> f64 {
 
 /// The clusters of a lane's single days of which some day lies between two moments, in order; no two of them touch.
 pub(super) fn day_clusters(
-    plain: &BulkEvents,
+    bulk: &BulkEvents,
     lane: &BulkLane,
     scale: &TimeScale,
     (start, end): (Moment, Moment),
@@ -36,20 +36,20 @@ pub(super) fn day_clusters(
     let reaching = start.plus(-SECS_PER_DAY).plus(-margin);
     let first_edge = reaching.secs().div_euclid(step).saturating_mul(step);
     let until = end.plus(margin);
-    let first = plain.day_from(lane, lane.days.start, Moment::from_secs(first_edge));
+    let first = bulk.day_from(lane, lane.days.start, Moment::from_secs(first_edge));
     let buckets = until.secs().saturating_sub(first_edge) / step + 1;
     let mut all =
         Vec::with_capacity(buckets.clamp(0, i64::from(lane.days.end - first.min(lane.days.end))) as usize);
     let mut next = first;
     while next < lane.days.end {
         let top = BulkId::new(next as usize);
-        let begins = plain.start(top);
+        let begins = bulk.start(top);
         if begins >= until {
             break;
         }
         let edge = begins.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
-        let after = plain.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
-        let last = plain.start(BulkId::new(after as usize - 1));
+        let after = bulk.day_from(lane, next, Moment::from_secs(edge)).max(next + 1);
+        let last = bulk.start(BulkId::new(after as usize - 1));
         // The middle of the day, as with marks of treaties; of several, the middle between first and last.
         let at = begins.midpoint(last).plus(SECS_PER_DAY / 2);
         all.push(Bucket { top, at, count: (after - next) as usize, first: begins, last });
@@ -71,9 +71,9 @@ pub(super) fn day_clusters(
 }
 
 /// The days that are drawn as one mark with this one, itself included.
-pub(super) fn days_with(plain: &BulkEvents, lane: &BulkLane, scale: &TimeScale, id: BulkId) -> Range<usize> {
-    let day = plain.start(id);
-    let clusters = day_clusters(plain, lane, scale, (day, day.plus(SECS_PER_DAY)));
+pub(super) fn days_with(bulk: &BulkEvents, lane: &BulkLane, scale: &TimeScale, id: BulkId) -> Range<usize> {
+    let day = bulk.start(id);
+    let clusters = day_clusters(bulk, lane, scale, (day, day.plus(SECS_PER_DAY)));
     let mut days = clusters.into_iter().map(|cluster| cluster.days.start as usize..cluster.days.end as usize);
     days.find(|days| days.contains(&id.index())).unwrap_or_else(|| id.index()..id.index() + 1)
 }

@@ -31,56 +31,56 @@ pub fn bulk_rows(lane_height: f64) -> usize {
 }
 
 /// Whether a span is drawn in the strip of a lane that shows so many rows.
-pub fn is_overflow(plain: &BulkEvents, id: BulkId, rows: usize) -> bool {
+pub fn is_overflow(bulk: &BulkEvents, id: BulkId, rows: usize) -> bool {
     let index = id.index() as u32;
-    let Some(lane) = plain.lanes().get(plain.lane_of(id)) else { return false };
+    let Some(lane) = bulk.lanes().get(bulk.lane_of(id)) else { return false };
     lane.overflow.contains(&index) || lane.rows.iter().skip(rows).any(|row| row.contains(&index))
 }
 
 /// What is in the strip of a lane that shows so many rows, in the step that a moment lies in.
 pub fn overflow_at(
-    plain: &BulkEvents,
+    bulk: &BulkEvents,
     lane: usize,
     at: Moment,
     scale: &TimeScale,
     rows: usize,
 ) -> Option<Overflow> {
-    let lane = plain.lanes().get(lane)?;
+    let lane = bulk.lanes().get(lane)?;
     let step = scale.grid_secs(STRIP_STEP);
     let from = at.secs().div_euclid(step).saturating_mul(step);
     let period = (Moment::from_secs(from), Moment::from_secs(from.saturating_add(step)));
     let depth =
-        plain.overflow_by(lane, period.0, step).next().filter(|_| !lane.overflow.is_empty()).unwrap_or(0);
-    let mut ids: Vec<BulkId> = ongoing(plain, &lane.overflow, period).take(depth.min(MAX_NAMED)).collect();
+        bulk.overflow_by(lane, period.0, step).next().filter(|_| !lane.overflow.is_empty()).unwrap_or(0);
+    let mut ids: Vec<BulkId> = ongoing(bulk, &lane.overflow, period).take(depth.min(MAX_NAMED)).collect();
     let mut count = depth;
     for row in lane.rows.iter().skip(rows) {
         // Spans of a row do not overlap, so those that stand there follow each other.
-        let within = plain.first_ending_after(row, period.0)..first_starting_at(plain, row, period.1);
+        let within = bulk.first_ending_after(row, period.0)..first_starting_at(bulk, row, period.1);
         count += within.len();
-        ids.extend(ongoing(plain, row, period).take(within.len().min(MAX_NAMED)));
+        ids.extend(ongoing(bulk, row, period).take(within.len().min(MAX_NAMED)));
     }
-    ids.sort_unstable_by_key(|&id| (plain.start(id), id));
+    ids.sort_unstable_by_key(|&id| (bulk.start(id), id));
     let ids = ids.split_off(ids.len().saturating_sub(MAX_NAMED));
     (count > 0).then_some(Overflow { ids, count })
 }
 
 /// The spans of a run that go on at some time in a period, from the last that has started backwards.
 fn ongoing(
-    plain: &BulkEvents,
+    bulk: &BulkEvents,
     run: &Range<u32>,
     (from, to): (Moment, Moment),
 ) -> impl Iterator<Item = BulkId> {
-    let started = run.start..first_starting_at(plain, run, to);
+    let started = run.start..first_starting_at(bulk, run, to);
     let ids = started.rev().take(MAX_LOOKS).map(|index| BulkId::new(index as usize));
-    ids.filter(move |&id| plain.end(id) > from)
+    ids.filter(move |&id| bulk.end(id) > from)
 }
 
 /// The index after the last span of a run that begins before a moment.
-fn first_starting_at(plain: &BulkEvents, run: &Range<u32>, to: Moment) -> u32 {
+fn first_starting_at(bulk: &BulkEvents, run: &Range<u32>, to: Moment) -> u32 {
     let (mut low, mut high) = (run.start, run.end);
     while low < high {
         let middle = u32::midpoint(low, high);
-        if plain.start(BulkId::new(middle as usize)) < to { low = middle + 1 } else { high = middle }
+        if bulk.start(BulkId::new(middle as usize)) < to { low = middle + 1 } else { high = middle }
     }
     low
 }

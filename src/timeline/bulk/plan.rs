@@ -33,7 +33,7 @@ const MIN_LABEL_ROW: f32 = 10.5;
 /// What the planning of one lane needs.
 pub(in crate::timeline) struct BulkPlan<'a> {
     pub(in crate::timeline) input: &'a PlanInput<'a>,
-    pub(in crate::timeline) plain: &'a BulkEvents,
+    pub(in crate::timeline) bulk: &'a BulkEvents,
     pub(in crate::timeline) scale: &'a TimeScale,
     pub(in crate::timeline) plot: Rect,
     pub(in crate::timeline) rect: Rect,
@@ -41,13 +41,13 @@ pub(in crate::timeline) struct BulkPlan<'a> {
 
 impl BulkPlan<'_> {
     pub(in crate::timeline) fn plan(&self, treaty: TreatyId) -> LaneRow {
-        let (input, plain) = (self.input, self.plain);
-        let lane = &plain.lanes()[treaty.index()];
+        let (input, bulk) = (self.input, self.bulk);
+        let lane = &bulk.lanes()[treaty.index()];
         let room = self.plot.left - 33.0;
         let standing = (input.strings.terms.events)(lane.len());
         let selection = input.selection;
         let selected = match selection {
-            Selection::Bulk(id) => plain.lane_of(id) == treaty.index(),
+            Selection::Bulk(id) => bulk.lane_of(id) == treaty.index(),
             Selection::Treaty(chosen) => chosen == treaty,
             _ => false,
         };
@@ -82,7 +82,7 @@ impl BulkPlan<'_> {
     }
 
     fn row(&self, treaty: TreatyId) -> BulkRow {
-        let lane = &self.plain.lanes()[treaty.index()];
+        let lane = &self.bulk.lanes()[treaty.index()];
         let (count, height) = self.rows();
         let band = |row: usize| {
             let top = self.rect.top + 0.5 + row as f32 * height;
@@ -120,16 +120,16 @@ impl BulkPlan<'_> {
         let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
         let (left, right) = (left.clamp(low, high) as f32, right.clamp(low, high) as f32);
         let id = BulkId::new(id as usize);
-        let doubt = if count == 1 { self.plain.doubt(id) } else { Doubt::default() };
+        let doubt = if count == 1 { self.bulk.doubt(id) } else { Doubt::default() };
         BulkBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
     /// From where to where an event is drawn: an open end goes on to the edge of the plot. Nothing of its row is in the way,
     /// since in the columns it reaches as far as the file does.
     fn edges(&self, id: BulkId) -> (f64, f64) {
-        let doubt = self.plain.doubt(id);
-        let left = if doubt.opens_start { f64::from(self.plot.left) } else { self.x(self.plain.start(id)) };
-        let right = if doubt.opens_end { f64::from(self.plot.right) } else { self.x(self.plain.end(id)) };
+        let doubt = self.bulk.doubt(id);
+        let left = if doubt.opens_start { f64::from(self.plot.left) } else { self.x(self.bulk.start(id)) };
+        let right = if doubt.opens_end { f64::from(self.plot.right) } else { self.x(self.bulk.end(id)) };
         (left, right)
     }
 
@@ -137,10 +137,10 @@ impl BulkPlan<'_> {
         let (start, end) = self.window();
         let step = self.scale.grid_secs(step);
         let mut bars: Vec<BulkBar> = Vec::new();
-        let mut next = self.plain.first_ending_after(run, start);
+        let mut next = self.bulk.first_ending_after(run, start);
         while next < run.end {
             let id = BulkId::new(next as usize);
-            let first = self.plain.start(id);
+            let first = self.bulk.start(id);
             if first >= end {
                 break;
             }
@@ -151,7 +151,7 @@ impl BulkPlan<'_> {
                 continue;
             }
             let edge = first.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
-            let mut after = self.plain.starting_before(next, run.end, Moment::from_secs(edge));
+            let mut after = self.bulk.starting_before(next, run.end, Moment::from_secs(edge));
             // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
             let last = BulkId::new(after as usize - 1);
             let (last_left, last_right) = self.edges(last);
@@ -159,7 +159,7 @@ impl BulkPlan<'_> {
                 after -= 1;
             }
             let last = BulkId::new(after as usize - 1);
-            let right = self.x(self.plain.end(last)).max(left + 1.0);
+            let right = self.x(self.bulk.end(last)).max(left + 1.0);
             let bar = self.bar(next, after - next, left, right, band);
             match bars.last_mut() {
                 // Runs that touch are one: there is nothing between them to see.
@@ -176,7 +176,7 @@ impl BulkPlan<'_> {
 
     fn days(&self, lane: &BulkLane, (top, bottom): (f32, f32)) -> Vec<BulkBar> {
         let middle = f32::midpoint(top, bottom);
-        let clusters = day_clusters(self.plain, lane, self.scale, self.window());
+        let clusters = day_clusters(self.bulk, lane, self.scale, self.window());
         let bars = clusters.iter().map(|cluster| {
             let count = cluster.days.len();
             // One is a square; several stand upright, the higher the more.
@@ -192,14 +192,14 @@ impl BulkPlan<'_> {
 
     /// How many spans no row has room for, step by step: on a logarithmic scale, so that ten and ten thousand differ.
     fn overflow(&self, treaty: TreatyId, overflow: &mut Vec<(f32, f32, f32)>) {
-        let lane = &self.plain.lanes()[treaty.index()];
+        let lane = &self.bulk.lanes()[treaty.index()];
         if lane.overflow.is_empty() {
             return;
         }
         let (start, end) = self.window();
         let step = self.scale.grid_secs(STRIP_STEP);
         let mut edge = start.secs().div_euclid(step).saturating_mul(step);
-        for count in self.plain.overflow_by(lane, Moment::from_secs(edge), step) {
+        for count in self.bulk.overflow_by(lane, Moment::from_secs(edge), step) {
             if edge >= end.secs() {
                 break;
             }
@@ -251,7 +251,7 @@ impl BulkPlan<'_> {
     }
 
     fn words(&self, id: BulkId, left: f32, room: f32, rect: &Rect) -> Option<Label> {
-        let (_, label) = self.plain.texts(id);
+        let (_, label) = self.bulk.texts(id);
         let text = elided(&label, room, BULK_LABEL_SIZE, Face::Text, self.input.measure);
         let at = Pos { x: left, y: f32::midpoint(rect.top, rect.bottom) + 3.6 };
         (!text.is_empty()).then_some(Label { at, text, width: room, dimmed: false })
@@ -304,31 +304,31 @@ fn room_between(days: &[BulkBar], left: f32, right: f32) -> Option<(f32, f32)> {
 }
 
 /// The events of its row that are drawn as one with this one, itself included: by their places in the columns.
-pub fn bulk_run(plain: &BulkEvents, id: BulkId, scale: &TimeScale) -> Range<usize> {
+pub fn bulk_run(bulk: &BulkEvents, id: BulkId, scale: &TimeScale) -> Range<usize> {
     let alone = id.index()..id.index() + 1;
     let index = id.index() as u32;
-    let lane = &plain.lanes()[plain.lane_of(id)];
+    let lane = &bulk.lanes()[bulk.lane_of(id)];
     let edges = |step: i64| {
-        let first = plain.start(id).secs().div_euclid(step).saturating_mul(step);
+        let first = bulk.start(id).secs().div_euclid(step).saturating_mul(step);
         (Moment::from_secs(first), Moment::from_secs(first.saturating_add(step)))
     };
     if lane.days.contains(&index) {
-        return days_with(plain, lane, scale, id);
+        return days_with(bulk, lane, scale, id);
     }
     let is_narrow = |id: BulkId| {
-        let width = scale.x_of(plain.end(id)) - scale.x_of(plain.start(id));
-        width < MIN_WIDTH && !plain.doubt(id).opens()
+        let width = scale.x_of(bulk.end(id)) - scale.x_of(bulk.start(id));
+        width < MIN_WIDTH && !bulk.doubt(id).opens()
     };
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
     let Some(row) = row else { return alone };
     let (from, to) = edges(scale.grid_secs(RUN_STEP));
     // What reaches into the step from before it, and what is wide enough to be itself, is no part of the run.
-    let is_part = |id: BulkId| plain.start(id) >= from && is_narrow(id);
-    let mut first = plain.first_ending_after(row, from);
+    let is_part = |id: BulkId| bulk.start(id) >= from && is_narrow(id);
+    let mut first = bulk.first_ending_after(row, from);
     while first < index && !is_part(BulkId::new(first as usize)) {
         first += 1;
     }
-    let after = plain.starting_before(index, row.end, to) as usize;
+    let after = bulk.starting_before(index, row.end, to) as usize;
     // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
     let last = after.saturating_sub(1).max(index as usize);
     let after = if is_narrow(BulkId::new(last)) { last + 1 } else { last };

@@ -1,4 +1,4 @@
-//! What a right click offers: on a mark, on a lane.
+//! Context menus of marks and lanes.
 
 use egui::Response;
 
@@ -7,12 +7,14 @@ use crate::session::{
     Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
+use crate::ui::filter::bar;
+use crate::ui::frame::Frame;
+use crate::ui::selection::citation;
+use crate::ui::selection::source_list::is_address;
 
-use crate::ui::{
-    commands::shortcuts, filter::bar, frame::Frame, selection::citation, selection::source_list::is_address,
-};
+use super::shortcuts;
 
-/// Unfolds a treaty into the lanes of its parties, or folds it.
+/// The entry that expands a treaty into one lane per party, or collapses it.
 fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
     let said = Action::Parties.label(frame.strings());
     let button = egui::Button::selectable(frame.session.shows_parties(treaty), said.name)
@@ -23,7 +25,7 @@ fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mu
     }
 }
 
-/// On the head of a party's lane.
+/// The menu of a party's lane.
 pub(in crate::ui) fn of_party(
     response: &Response,
     frame: &Frame<'_>,
@@ -38,7 +40,7 @@ pub(in crate::ui) fn of_party(
     });
 }
 
-/// On a lane's head.
+/// The menu of a treaty's lane.
 pub(in crate::ui) fn of_lane(
     response: &Response,
     frame: &Frame<'_>,
@@ -63,7 +65,7 @@ pub(in crate::ui) fn of_lane(
                 ui.close();
             }
         }
-        if frame.session.world.plain.is_none() {
+        if frame.session.world.bulk.is_none() {
             ui.separator();
             let treaty = frame.session.world.dataset.treaty(treaty);
             only(ui, frame, Facet::Category(treaty.category), commands);
@@ -71,7 +73,7 @@ pub(in crate::ui) fn of_lane(
     });
 }
 
-/// Offers to show nothing but what has one value of a facet.
+/// The entry that filters by one value of a facet.
 fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
     let strings = frame.strings();
     if ui.button((strings.filter.only)(&bar::name_of(frame, facet))).clicked() {
@@ -80,7 +82,7 @@ fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<C
     }
 }
 
-/// On a mark.
+/// The menu of a mark.
 pub(in crate::ui) fn of_mark(
     response: &Response,
     frame: &Frame<'_>,

@@ -1,23 +1,19 @@
-//! The figures under the lanes: a chart on the axis of the timeline, its choices, and the values under the pointer.
+//! The figures under the lanes: a chart on the timeline's axis, its settings, and the values under the pointer.
 
 use egui::{Id, Panel, RichText, Role, Sense, WidgetInfo};
 
 use crate::domain::{FigureBasis, Moment};
 use crate::session::{Action, ChartChoice, Command, FiguresCommand};
 use crate::timeline::{ChartInput, Ink, Scene, Size, chart, figure_at};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::selection::citation;
+use crate::ui::view::paint;
+use crate::ui::{describe, theme, widgets};
 
-use crate::ui::{
-    describe,
-    frame::{Frame, UiCache},
-    theme,
-    view::paint,
-};
-
-/// How high the chart is, if the reader does not choose otherwise.
+/// Height of the chart, unless the user changes it.
 const HEIGHT: f32 = 168.0;
-/// A window lower than this has no room for it.
-const LEAST_WINDOW: f32 = 360.0;
-/// What two menus and the box for the scale take side by side, in points.
+const MIN_WINDOW_HEIGHT: f32 = 360.0;
+/// Width that two menus and the checkbox take side by side, in points.
 const ROOM_FOR_ALL: f32 = 190.0;
 
 pub(in crate::ui) fn show(
@@ -28,7 +24,7 @@ pub(in crate::ui) fn show(
 ) {
     let session = frame.session;
     let room = ui.available_height();
-    if !session.figures.choice.is_open || session.figures.rows.units.is_empty() || room < LEAST_WINDOW {
+    if !session.figures.choice.is_open || session.figures.rows.units.is_empty() || room < MIN_WINDOW_HEIGHT {
         return;
     }
     Panel::bottom("charts")
@@ -76,16 +72,16 @@ pub(in crate::ui) fn show(
         });
 }
 
-/// What is counted, which series, and on what scale.
+/// Unit, series and scale.
 fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().figures);
     let (choice, rows) = (&session.figures.choice, &session.figures.rows);
     ui.spacing_mut().item_spacing.x = 4.0;
     ui.spacing_mut().button_padding.y = 1.0;
-    // Beside the heads of lanes in a small window there is no room for the third: the menu of lines has it then.
+    // In a small window the checkbox has no room beside the lane headers and moves into the menu of series.
     let has_room = ui.available_width() >= ROOM_FOR_ALL;
     let unit = rows.unit(choice).unwrap_or_default();
-    crate::ui::top_bar::menu_of(ui, unit, |ui| {
+    widgets::menu_button(ui, unit, |ui| {
         for (other, count) in &rows.units {
             if ui.selectable_label(other == unit, format!("{other} · {count}")).clicked() {
                 let next = ChartChoice { unit: Some(other.clone()), ..choice.clone() };
@@ -93,7 +89,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
         }
     });
-    crate::ui::top_bar::menu_of(ui, strings.lines, |ui| {
+    widgets::menu_button(ui, strings.lines, |ui| {
         if !has_room {
             log_scale(ui, frame, commands);
             ui.separator();
@@ -143,7 +139,7 @@ fn name(frame: &Frame<'_>, place: usize) -> String {
     }
 }
 
-/// What each line says of a moment: the figure, its date, and who stands for it.
+/// The value of each series at a moment, with its date and basis.
 fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
     let (session, strings) = (frame.session, frame.strings());
     ui.set_max_width(380.0);
@@ -163,13 +159,13 @@ fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
             FigureBasis::Declared => strings.figures.declared,
             FigureBasis::Estimate => strings.figures.estimated,
         };
-        let note = crate::ui::selection::citation::joined(
+        let note = citation::joined(
             &[&(strings.dates.short)(&point.date), basis, &describe::short(&point.note)],
             " · ",
         );
-        crate::ui::widgets::muted(ui, frame, note);
+        widgets::muted(ui, frame, note);
     }
     if is_empty {
-        crate::ui::widgets::muted(ui, frame, strings.figures.no_data);
+        widgets::muted(ui, frame, strings.figures.no_data);
     }
 }

@@ -1,14 +1,14 @@
-//! The list of what is wrong with a file: place, message, and what to do.
+//! The problems in a file: where, what, and what to do about it.
 
 use egui::{Panel, RichText, ScrollArea};
 
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
-use crate::ui::{describe, frame::Frame, theme};
-
-/// Height of one problem in the list: two lines of text.
+/// Height of a problem: two lines of text.
 const ROW_HEIGHT: f32 = 38.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

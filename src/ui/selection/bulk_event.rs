@@ -1,27 +1,25 @@
-//! A plain event in full, which is little: its lane, its label, its dates, its id.
+//! A bulk event in full: its lane, label, dates and id.
 
 use crate::domain::{BulkId, TreatyId};
 use crate::session::{Action, Command};
 use crate::timeline::Selection;
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted, title};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cluster,
-    widgets::{heading, link, muted, title},
-};
+use super::cluster;
 
-/// A label longer than this is cut in the panel.
-const MOST_CHARS: usize = 3000;
+/// Longer labels are cut.
+const MAX_LABEL_CHARS: usize = 3000;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
-    let Some(plain) = &session.world.plain else { return };
-    let (key, label) = plain.texts(id);
-    let lane = TreatyId::new(plain.lane_of(id));
+    let Some(bulk) = &session.world.bulk else { return };
+    let (key, label) = bulk.texts(id);
+    let lane = TreatyId::new(bulk.lane_of(id));
     link(ui, frame, &session.world.dataset.treaty(lane).name, Selection::Treaty(lane), commands);
-    title(ui, &describe::first_words(&label, MOST_CHARS));
-    ui.label(describe::plain_dates(session, id));
+    title(ui, &describe::first_words(&label, MAX_LABEL_CHARS));
+    ui.label(describe::bulk_dates(session, id));
     muted(ui, frame, format!("id {}", describe::short(&key)));
     if let Some(together) = session.together() {
         cluster::show(ui, frame, &together, commands);

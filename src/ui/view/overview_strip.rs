@@ -1,21 +1,23 @@
-//! The strip under the lanes: drag its window or the edges of it, or click where to go.
+//! The strip under the lanes: drag the window in it or an edge of that window, or click to go there.
 
 use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
 
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{Density, Overview, Scene, Size, View, overview};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{frame::Frame, theme, view::paint};
+use super::paint;
 
 /// Height of the strip.
 const HEIGHT: f32 = 62.0;
 /// A window lower than this needs its room for lanes.
-const LEAST_WINDOW_HEIGHT: f32 = 420.0;
-/// Half the width in which an edge of the window answers.
+const MIN_WINDOW_HEIGHT: f32 = 420.0;
+/// How near to an edge of the window a drag must begin to resize it, in points.
 const EDGE: f32 = 6.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    if ui.available_height() < LEAST_WINDOW_HEIGHT || frame.session.world.is_empty() {
+    if ui.available_height() < MIN_WINDOW_HEIGHT || frame.session.world.is_empty() {
         return;
     }
     let margin = theme::panel(egui::Margin::ZERO);
@@ -24,8 +26,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
         let (world, strings) = (&session.world, frame.strings());
-        let (plain, found) = (world.plain.as_ref(), session.search.marks.as_ref());
-        let density = Density { index: session.index(), plain, found };
+        let (bulk, found) = (world.bulk.as_ref(), session.search.marks.as_ref());
+        let density = Density { index: session.index(), bulk, found };
         let strip = overview(density, &world.limits, session.view.current.time, size, strings);
         commands.extend(moved(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
@@ -36,18 +38,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     });
 }
 
-/// What of the strip was taken hold of.
+/// The part of the strip that is dragged.
 #[derive(Clone, Copy, PartialEq)]
 enum Hold {
-    /// The window.
     Window,
-    /// Its first edge.
     First,
-    /// Its last edge.
     Last,
 }
 
-/// What the hand asks for: a drag moves the window, a click is a jump that can be undone.
+/// A drag moves or resizes the window; a click is a jump, which can be undone.
 fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
     let session = frame.session;
     let (limits, time) = (&session.world.limits, session.view.current.time);
@@ -66,7 +65,7 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
         edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
         edge.on_hover_cursor(CursorIcon::ResizeHorizontal);
     }
-    // What was under the hand when it closed stays in it, wherever it moves.
+    // Chosen by where the drag began, and kept until it ends.
     let press = ui.input(|input| input.pointer.press_origin());
     if let Some(at) = press.filter(|_| whole.drag_started()) {
         let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE;

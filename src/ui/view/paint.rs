@@ -4,7 +4,6 @@ use egui::epaint::{CubicBezierShape, PathStroke};
 use egui::{Align2, CornerRadius, Mesh, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2};
 
 use crate::timeline::{Align, Face, Palette, Picture, Pos, Shape};
-
 use crate::ui::theme;
 
 /// Paints a picture whose origin is at `origin`.
@@ -18,9 +17,9 @@ pub(in crate::ui) fn paint_picture(ui: &egui::Ui, origin: Pos2, picture: &Pictur
 
 /// Paints shapes moved by `offset`.
 ///
-/// What has straight edges along the axes goes, run by run, into one mesh of two triangles a piece: egui's own
-/// rectangles and lines have soft edges of a dozen triangles each, and without a graphics card triangles are what
-/// a frame costs (measured: 22,000 of them took 10 ms of 20).
+/// Runs of shapes with straight edges along the axes go into one mesh, with two triangles each: egui's own rectangles and
+/// lines have soft edges of a dozen triangles each, and without a graphics card a frame costs as much as its triangles
+/// (measured: 22,000 of them took 10 ms of 20).
 pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes: &[Shape], palette: Palette) {
     let place = |p: &Pos| pos2(p.x, p.y) + offset;
     let colour = |paint| theme::paint(palette, paint);
@@ -51,8 +50,8 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
             Shape::Circle { at, radius, fill, line } => {
                 let fill = fill.map(colour);
                 match (fill, line.map(|(width, paint)| (width, colour(paint)))) {
-                    // Two discs and not a disc with an outline: egui has discs as textures, two triangles each,
-                    // where an outline is a hundred. Half of a frame's time went there.
+                    // Two discs instead of a disc with an outline: egui draws discs as textures with two triangles each,
+                    // and an outline with a hundred. Half of a frame's time went there.
                     (Some(fill), Some((width, line))) => {
                         painter.circle_filled(place(at), radius + width / 2.0, line);
                         painter.circle_filled(place(at), radius - width / 2.0, fill);
@@ -61,7 +60,7 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
                         painter.circle_filled(place(at), *radius, fill);
                     }
                     (None, Some((width, line))) => {
-                        // egui draws an outline outside of its circle.
+                        // egui draws an outline outside its circle.
                         painter.circle_stroke(place(at), radius - width / 2.0, Stroke::new(width, line));
                     }
                     (None, None) => {}
@@ -79,7 +78,7 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
                 painter.add(CubicBezierShape { points, closed: false, fill, stroke });
             }
             Shape::Text { at, align, text, size, face, paint } => {
-                // egui places the middle of a row of text; a picture names its baseline.
+                // egui takes the middle of a row of text, a picture its baseline.
                 let middle = place(at) - egui::vec2(0.0, size * baseline_below_middle(*face));
                 let anchor = match align {
                     Align::Start => Align2::LEFT_CENTER,
@@ -93,7 +92,7 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
     straight.flush(painter);
 }
 
-/// A run of rectangles and lines along the axes, on whole pixels.
+/// A run of rectangles and lines along the axes, aligned to whole pixels.
 struct Straight {
     mesh: Mesh,
     pixels_per_point: f32,
@@ -115,7 +114,7 @@ impl Straight {
                 let (a, b) = (pos2(a.x, a.y) + offset, pos2(b.x, b.y) + offset);
                 let colour = theme::paint(palette, *paint);
                 let (length, along) = (a.distance(b), (b - a).normalized());
-                // More dashes than a window has pixels are a line.
+                // More dashes than a window has pixels are drawn as a line.
                 let [on, off] =
                     dash.filter(|[on, off]| length < 10_000.0 * (on + off)).unwrap_or([f32::INFINITY, 0.0]);
                 let mut start = 0.0;
@@ -133,7 +132,7 @@ impl Straight {
     }
 
     fn add(&mut self, rect: Rect, colour: egui::Color32) {
-        // An edge keeps its distance to the other: a line of one point is one pixel everywhere.
+        // Sizes are rounded, not edges: a line of one point is one pixel everywhere.
         let pixel = |points: f32| (points * self.pixels_per_point).round() / self.pixels_per_point;
         let size = egui::vec2(pixel(rect.width()), pixel(rect.height()));
         let least = egui::Vec2::splat(1.0 / self.pixels_per_point);
@@ -148,7 +147,7 @@ impl Straight {
     }
 }
 
-/// How far below the middle of a row its baseline is, in ems: half of ascent less descent, as the faces give them.
+/// How far the baseline is below the middle of a row, in ems: half of ascent minus descent, as in the fonts.
 fn baseline_below_middle(face: Face) -> f32 {
     match face {
         Face::Text | Face::Strong => (0.969 - 0.242) / 2.0,

@@ -1,11 +1,13 @@
-//! What the pointer is over: a guide line with the date, and the words of the mark or phase.
+//! What is under the pointer: a guide line with the date, and a tooltip on the mark or phase.
 
 use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
 use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
-use crate::ui::{describe, frame::Frame, theme, view::clicks, view::paint};
+use super::{clicks, paint};
 
 pub(in crate::ui) fn show(
     ui: &egui::Ui,
@@ -15,7 +17,7 @@ pub(in crate::ui) fn show(
     frame: &Frame<'_>,
     time: TimeView,
 ) {
-    // What was opened on purpose is not to be covered.
+    // What the user has opened must not be covered.
     if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
         return;
     }
@@ -28,16 +30,16 @@ pub(in crate::ui) fn show(
         Some(Target::Mark(lane, mark) | Target::Count(lane, mark)) => mark_text(session, lane.treaty, mark),
         Some(Target::Bulk(_, bar)) => {
             let hint = if bar.count > 1 {
-                format!("\n{}", crowd_hint(session, clicks::can_part_bulk(bar, session)))
+                format!("\n{}", cluster_hint(session, clicks::can_part_bulk(bar, session)))
             } else {
                 String::new()
             };
-            format!("{}{hint}", describe::plain_bar(session, bar))
+            format!("{}{hint}", describe::bulk_bar(session, bar))
         }
         Some(Target::Overflow(lane)) => {
             let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
             let Some((id, count)) = session.overflow_at(lane.treaty, moment) else { return };
-            let one = describe::plain(session, id);
+            let one = describe::bulk_event(session, id);
             let strings = frame.strings();
             if count == 1 {
                 one
@@ -61,15 +63,15 @@ pub(in crate::ui) fn show(
         },
         Some(Target::Group(_)) | None => return,
     };
-    // Beside the pointer, and not under it.
+    // Beside the pointer, not under it.
     let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), egui::Id::unique("timeline tooltip"), anchor)
         .width(320.0)
         .show(|ui| ui.label(text));
 }
 
-/// What a double click does with a mark that stands for several.
-fn crowd_hint(session: &Session, can_part: bool) -> &'static str {
+/// What a double click on a cluster does.
+fn cluster_hint(session: &Session, can_part: bool) -> &'static str {
     let strings = session.strings();
     if can_part { strings.view.expand_cluster } else { strings.view.list_cluster }
 }
@@ -82,7 +84,7 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
     };
     if mark.count > 1 {
         let can_part = can_part(mark.first, mark.last, session.view.size);
-        format!("{words}\n{}", crowd_hint(session, can_part))
+        format!("{words}\n{}", cluster_hint(session, can_part))
     } else if summary.is_empty() {
         words
     } else {
@@ -118,7 +120,7 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
     let law = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
     if law.is_some_and(|law| law.intersects(tag)) {
-        // The line of the law says the same day while it is dragged.
+        // The status date line shows the same date while it is dragged.
         if scene.as_of.as_ref().is_some_and(|line| line.words == text) {
             return;
         }

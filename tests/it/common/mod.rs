@@ -123,7 +123,7 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
-        bulk: world.plain.as_ref(),
+        bulk: world.bulk.as_ref(),
         rows: &Rows::with_lane_height(
             &world.dataset,
             &Arrangement::default(),
@@ -148,7 +148,7 @@ pub(crate) fn scene_of(session: &Session) -> Scene {
     plan(&PlanInput {
         dataset: &session.world.dataset,
         index: session.index(),
-        bulk: session.world.plain.as_ref(),
+        bulk: session.world.bulk.as_ref(),
         rows: &session.view.rows,
         view: session.view.current,
         size: SIZE,

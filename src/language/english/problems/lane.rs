@@ -1,4 +1,4 @@
-//! English: what is wrong with a record of plain lanes.
+//! English: what is wrong with a record of bulk lanes.
 
 use crate::diagnostics::{LaneProblem, LaneValue};
 use crate::language::problems::Explanation;

@@ -1,4 +1,4 @@
-//! Russian: what is wrong with a record of plain lanes.
+//! Russian: what is wrong with a record of bulk lanes.
 
 use crate::diagnostics::{LaneProblem, LaneValue};
 use crate::language::problems::Explanation;

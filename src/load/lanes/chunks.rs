@@ -1,5 +1,5 @@
-//! From bytes to parsed chunks, in the order of the file, on all processors.
-#![expect(clippy::indexing_slicing, reason = "each place was found in the text that it cuts")]
+//! Parses chunks on all processors, and returns them in the order of the file.
+#![expect(clippy::indexing_slicing, reason = "each offset was found in the text that it cuts")]
 
 use std::io::{self, Read};
 use std::sync::Mutex;
@@ -9,13 +9,13 @@ use super::BulkWatch;
 use super::chunk_splitter::ChunkSplitter;
 use super::record::{ParsedChunk, parse_records};
 
-/// How many chunks may wait or be worked on: what bounds the memory that a loading takes.
+/// How many chunks may be waiting or in work: this bounds the memory that loading takes.
 const MAX_IN_FLIGHT: usize = 4;
 
-/// Parses a file chunk by chunk; `None` when it does not come apart at its lines.
+/// Parses a file chunk by chunk; `None` if it cannot be split.
 ///
 /// # Errors
-/// When the reader fails.
+/// If the reader fails.
 pub(super) fn parse(
     reader: &mut dyn Read,
     len: u64,
@@ -26,7 +26,7 @@ pub(super) fn parse(
     let (done, free) = sync_channel(MAX_IN_FLIGHT);
     let outcome = rayon::in_place_scope(|scope| -> io::Result<bool> {
         let mut splitter = ChunkSplitter::new(reader, len, watch);
-        // Buffers are used again: the system clears every page that it hands out, which took a seventh of a loading.
+        // Buffers are reused: the system clears every page it allocates, which took a seventh of the loading time.
         let mut spare = Vec::new();
         let mut in_flight = 0;
         loop {
@@ -37,7 +37,7 @@ pub(super) fn parse(
                 return Ok(true);
             }
             if in_flight == MAX_IN_FLIGHT {
-                // Every worker says when it is done, so this never waits in vain.
+                // Every worker returns its buffer when done, so this never waits in vain.
                 spare.extend(free.recv());
                 in_flight -= 1;
             }
@@ -46,7 +46,7 @@ pub(super) fn parse(
             lock(&parsed).push(None);
             let (done, all, is_broken) = (done.clone(), &parsed, &is_broken);
             scope.spawn(move |_| {
-                // What waits its turn when it is called off is not begun.
+                // Chunks still waiting when the loading is cancelled are not begun.
                 if !watch.is_cancelled() {
                     match parse_records(&chunk.text, chunk.line) {
                         Some(chunk) => lock(all)[number] = Some(chunk),
@@ -58,10 +58,10 @@ pub(super) fn parse(
             if watch.wants_preview() {
                 let so_far: Vec<ParsedChunk> = lock(&parsed).iter().map_while(Clone::clone).collect();
                 let is_cancelled = || watch.is_cancelled();
-                if let Some(plain) = Some(so_far).filter(|chunks| !chunks.is_empty())
-                    && let Some(plain) = super::gather::gather(plain, &is_cancelled)
+                if !so_far.is_empty()
+                    && let Some(bulk) = super::gather::gather(so_far, &is_cancelled)
                 {
-                    watch.preview(plain);
+                    watch.preview(bulk);
                 }
             }
         }
@@ -77,10 +77,10 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// Parses a whole text in one go; `None` when it was called off.
+/// Parses a whole text at once; `None` if cancelled.
 ///
 /// # Errors
-/// What `serde_json` says of a text that is no plain lanes file.
+/// The error of `serde_json` if the text is not a lanes file.
 pub(super) fn parse_whole(
     text: &str,
     watch: &dyn BulkWatch,
@@ -92,7 +92,7 @@ pub(super) fn parse_whole(
     }
     let file: File<'_> = serde_json::from_str(text)?;
     let mut chunk = ParsedChunk::default();
-    // Lines are counted from record to record, so that the text is gone through once.
+    // Lines are counted from record to record, so that the text is passed over only once.
     let (mut line, mut from) = (1, 0);
     for (count, raw) in file.events.into_iter().enumerate() {
         if count % 1024 == 0 {
@@ -101,9 +101,9 @@ pub(super) fn parse_whole(
             }
             watch.reached(from as f32 / text.len().max(1) as f32);
         }
-        let at = raw.get().as_ptr().addr() - text.as_ptr().addr();
-        line += memchr::memchr_iter(b'\n', &text.as_bytes()[from..at]).count();
-        from = at;
+        let offset = raw.get().as_ptr().addr() - text.as_ptr().addr();
+        line += memchr::memchr_iter(b'\n', &text.as_bytes()[from..offset]).count();
+        from = offset;
         chunk.add(raw.get().as_bytes(), line);
     }
     chunk.finish();

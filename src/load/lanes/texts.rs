@@ -1,23 +1,24 @@
-//! Ids and labels of events, packed: most are never looked at, and plain they would be half of what a file takes.
+//! Ids and labels of events, compressed: most are never shown, and as strings they would take half of the memory.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::domain::Texts;
 
-/// Events whose texts are packed together: what has to be unpacked to read one.
+/// Events per block: a whole block is unpacked to read one text.
 const PER_BLOCK: usize = 32;
-/// Number of recently used texts that are kept unpacked.
-const CACHE_LEN: usize = 8192;
+/// How many recently used texts are kept unpacked.
+const MAX_RECENT: usize = 8192;
 
-/// The texts of a chunk of the file, packed block by block, in the making and when made.
+/// Packs the texts of a chunk of the file, block by block.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TextsBuilder {
     packed: Vec<u8>,
-    /// Where each block ends among the packed bytes.
+    /// The end of each block in `packed`.
     ends: Vec<usize>,
-    open: Vec<u8>,
-    in_open: usize,
+    /// The block that is being filled.
+    block: Vec<u8>,
+    block_len: usize,
     len: u32,
 }
 
@@ -25,36 +26,36 @@ impl TextsBuilder {
     /// Adds the texts of the next event.
     pub(super) fn push(&mut self, id: &str, label: &str) {
         for text in [id, label] {
-            self.open.extend_from_slice(&(text.len() as u32).to_le_bytes());
-            self.open.extend_from_slice(text.as_bytes());
+            self.block.extend_from_slice(&(text.len() as u32).to_le_bytes());
+            self.block.extend_from_slice(text.as_bytes());
         }
-        self.in_open += 1;
+        self.block_len += 1;
         self.len += 1;
-        if self.in_open == PER_BLOCK {
+        if self.block_len == PER_BLOCK {
             self.close();
         }
     }
 
-    /// Packs what is left.
+    /// Packs the last block.
     pub(super) fn finish(&mut self) {
-        if self.in_open > 0 {
+        if self.block_len > 0 {
             self.close();
         }
-        self.open = Vec::new();
+        self.block = Vec::new();
     }
 
     fn close(&mut self) {
         let before = self.packed.len();
-        let most = lz4_flex::block::get_maximum_output_size(self.open.len());
-        self.packed.extend_from_slice(&(self.open.len() as u32).to_le_bytes());
-        self.packed.resize(before + 4 + most, 0);
-        let room = self.packed.get_mut(before + 4..).unwrap_or_default();
-        // There is room for the worst case, so this cannot fail; if it did, these texts would be empty.
-        let written = lz4_flex::block::compress_into(&self.open, room).unwrap_or_default();
+        let max_len = lz4_flex::block::get_maximum_output_size(self.block.len());
+        self.packed.extend_from_slice(&(self.block.len() as u32).to_le_bytes());
+        self.packed.resize(before + 4 + max_len, 0);
+        let buffer = self.packed.get_mut(before + 4..).unwrap_or_default();
+        // The buffer has room for the worst case, so this cannot fail; if it did, these texts would be empty.
+        let written = lz4_flex::block::compress_into(&self.block, buffer).unwrap_or_default();
         self.packed.truncate(before + 4 + written);
         self.ends.push(self.packed.len());
-        self.open.clear();
-        self.in_open = 0;
+        self.block.clear();
+        self.block_len = 0;
     }
 }
 
@@ -67,7 +68,7 @@ pub(super) struct PackedTexts {
 }
 
 /// The packed texts of one chunk of the file. All its blocks but the last are full, so that a block is found by
-/// division: seeking one among three hundred thousand cost more than unpacking it.
+/// division: a search among three hundred thousand cost more than unpacking.
 #[derive(Debug)]
 struct PackedChunk {
     /// The index of the first event.
@@ -80,12 +81,12 @@ struct PackedChunk {
 #[derive(Debug, Default)]
 struct RecentTexts {
     texts: HashMap<u32, (String, String)>,
-    /// Where blocks are unpacked: a frame of new labels unpacks some thousand.
+    /// Buffer for unpacking: a frame of new labels unpacks about a thousand blocks.
     block: Vec<u8>,
 }
 
 impl PackedTexts {
-    /// Adds the texts of the next chunk.
+    /// Appends the texts of the next chunk.
     pub(super) fn extend(&mut self, chunk: TextsBuilder) {
         let (packed, ends) = (chunk.packed.into_boxed_slice(), chunk.ends.into_boxed_slice());
         self.chunks.push(PackedChunk { first: self.len, packed, ends });
@@ -100,7 +101,7 @@ impl Texts for PackedTexts {
             return texts.clone();
         }
         let texts = self.unpack(index, &mut recent.block).unwrap_or_default();
-        if recent.texts.len() >= CACHE_LEN {
+        if recent.texts.len() >= MAX_RECENT {
             recent.texts.clear();
         }
         recent.texts.insert(index, texts.clone());
@@ -109,16 +110,16 @@ impl Texts for PackedTexts {
 }
 
 impl PackedTexts {
-    fn unpack(&self, index: u32, room: &mut Vec<u8>) -> Option<(String, String)> {
+    fn unpack(&self, index: u32, buffer: &mut Vec<u8>) -> Option<(String, String)> {
         let chunk_index = self.chunks.partition_point(|chunk| chunk.first <= index).checked_sub(1)?;
         let chunk = self.chunks.get(chunk_index)?;
         let in_chunk = (index - chunk.first) as usize;
         let (size, packed) = chunk.block(in_chunk / PER_BLOCK)?;
-        if room.len() < size {
-            room.resize(size, 0);
+        if buffer.len() < size {
+            buffer.resize(size, 0);
         }
-        let size = lz4_flex::block::decompress_into(packed, room).ok()?;
-        let mut rest = room.get(..size)?;
+        let size = lz4_flex::block::decompress_into(packed, buffer).ok()?;
+        let mut rest = buffer.get(..size)?;
         let mut next = || -> Option<&[u8]> {
             let (len, after) = rest.split_first_chunk::<4>()?;
             let (text, after) = after.split_at_checked(u32::from_le_bytes(*len) as usize)?;
@@ -137,8 +138,8 @@ impl PackedChunk {
     /// The unpacked size of a block, and its packed bytes.
     fn block(&self, number: usize) -> Option<(usize, &[u8])> {
         let end = *self.ends.get(number)?;
-        let begin = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let (size, packed) = self.packed.get(begin..end)?.split_first_chunk::<4>()?;
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let (size, packed) = self.packed.get(start..end)?.split_first_chunk::<4>()?;
         Some((u32::from_le_bytes(*size) as usize, packed))
     }
 }

@@ -1,5 +1,5 @@
-//! What was read in a document that the dataset does not know: quotations, who spoke them, what they are about; and the
-//! confirming of them, so that they become statements of the dataset.
+//! The quotations found in a document that the dataset does not know, with speaker and subject; confirming them makes them
+//! statements of the dataset.
 
 use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
@@ -7,21 +7,16 @@ use crate::domain::{About, EventId};
 use crate::extract::{Quotation, StepGuess};
 use crate::session::{Command, Draft, DraftChange, DraftProblem, Page, ReaderCommand, SelectionCommand};
 use crate::timeline::{Ink, Selection};
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, muted};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    theme,
-    widgets::muted,
-    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
-};
-
-/// Text size of what stands under a quotation.
+/// Text size of the lines under a quotation.
 const SMALL: f32 = 12.0;
-/// What the date and the language of a document take side by side, in points.
+/// Width that the date and the language of a document take side by side, in points.
 const ROOM_FOR_BOTH: f32 = 280.0;
 /// Of a treaty with very many steps the menu offers the last.
-const MOST_STEPS: usize = 100;
+const MAX_EVENTS: usize = 100;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
     let reading = &page.reading;
@@ -35,7 +30,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
     if !frame.session.reader.drafts.confirmed.is_empty() {
         save(ui, frame, page, commands);
     }
-    // Three lines each; what is about more treaties than fit is cut.
+    // Three lines each; subjects that do not fit are cut.
     let height = 3.0 * ui.spacing().interact_size.y + 8.0;
     ScrollArea::vertical().id_salt("page reading").auto_shrink(false).show_rows(
         ui,
@@ -53,10 +48,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
     );
 }
 
-/// When all of it was said, and in which language.
+/// The date and the language of the whole document.
 fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
-    // In a narrow pane each has a line of its own.
+    // In a narrow pane each takes a line.
     let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
     let layout = if is_narrow { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
     let room = egui::vec2(ui.available_width(), 0.0);
@@ -66,7 +61,7 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             (strings.lang, &drafts.lang, 36.0, DraftChange::Lang),
         ] {
             let mut text = text.clone();
-            // A name and its field stay on one line.
+            // A label and its field stay on one line.
             ui.horizontal(|ui| {
                 let label = ui.label(RichText::new(field.name).size(SMALL));
                 let font = egui::FontId::proportional(SMALL);
@@ -80,7 +75,7 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     });
 }
 
-/// Saves what is confirmed, or says what is missing.
+/// The button that saves the confirmed quotations, or what is missing for it.
 fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
     let problem = drafts.problem();
@@ -108,9 +103,9 @@ fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Co
     ui.label(text);
 }
 
-/// The first words of a quotation in marks.
+/// The first words of a quotation in quotation marks.
 fn quoted(frame: &Frame<'_>, page: &Page, quotation: &Quotation, chars: usize) -> String {
-    // More than is shown, since line ends and what is left out take room: bytes are no fewer than characters.
+    // More than is shown, since line ends and omissions are left out of it: no text has fewer bytes than characters.
     let said = quotation.said_first(&page.document.text, 8 * chars);
     (frame.strings().selection.quotation)(&describe::first_words(&said, chars))
 }
@@ -119,13 +114,13 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     let quotation = &page.reading.quotations[place];
     let (session, strings) = (frame.session, frame.strings());
     let quote = quoted(frame, page, quotation, 60);
-    // A quotation of the dataset that stands at the same place is this one.
+    // A known quotation at the same place is this one.
     let like = page.quote_within(&quotation.range);
     let known = like.filter(|quote| quote.is_same);
     let draft = session.reader.drafts.confirmed.get(&place);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
-        if known.is_none() && session.world.plain.is_none() {
+        if known.is_none() && session.world.bulk.is_none() {
             let mut is_taken = draft.is_some();
             let response = ui
                 .scope(|ui| {
@@ -194,14 +189,14 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     });
 }
 
-/// A step that is guessed, and what speaks for it.
+/// A suggested event, and what suggests it.
 fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, step: &StepGuess) {
     ui.label(describe::event(frame.session, step.event));
     let text = |range: &std::ops::Range<usize>| page.document.text.get(range.clone()).unwrap_or_default();
     muted(ui, frame, (frame.strings().reader.because)(text(&step.word), step.date.as_ref().map(text)));
 }
 
-/// Who spoke, and in which office.
+/// The speaker and the role.
 fn speaker_fields(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -238,7 +233,7 @@ fn speaker_fields(
     }
 }
 
-/// What the words are about, to be chosen: what is guessed first, then the treaties of the document with their steps.
+/// The menu of subjects: suggested events first, then the treaties that the document mentions, with their events.
 fn about_menu(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -287,7 +282,7 @@ fn about_menu(
                 ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                     choose(ui, &name, Some(About::Treaty(treaty)));
                     let events = dataset.events_of(treaty);
-                    for &id in &events[events.len().saturating_sub(MOST_STEPS)..] {
+                    for &id in &events[events.len().saturating_sub(MAX_EVENTS)..] {
                         let event = dataset.event(id);
                         let title = format!(
                             "{}  {}",

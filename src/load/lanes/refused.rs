@@ -1,4 +1,4 @@
-//! Why a record of plain lanes cannot be taken.
+//! Why a record is refused.
 
 use serde_json::value::RawValue;
 
@@ -6,12 +6,12 @@ use crate::diagnostics::{JsonKind, LaneProblem, LaneValue};
 use crate::load::json::{Object, bare_message};
 use crate::load::words::short;
 
-/// A start that is `..` alone, beside this end.
+/// The problem of a start that is only `..`, with the record's end.
 pub(super) fn open_start(end: Option<&str>) -> LaneProblem {
     LaneProblem::OpenStart(end.filter(|end| !end.is_empty() && !end.contains("..")).map(short))
 }
 
-/// What is wrong with the shape of a record, where `err` is what `serde_json` makes of it.
+/// The problem of a record that does not deserialize; `err` is the error of `serde_json`.
 pub(super) fn of_shape(record: &[u8], err: &serde_json::Error) -> LaneProblem {
     let Ok(Object(fields)) = serde_json::from_slice::<Object<'_>>(record) else {
         return LaneProblem::NotAnEvent;
@@ -24,7 +24,7 @@ pub(super) fn of_shape(record: &[u8], err: &serde_json::Error) -> LaneProblem {
     wrong.unwrap_or_else(|| LaneProblem::Other(bare_message(err)))
 }
 
-/// What is wrong with a field, if anything is.
+/// The problem of a field, if there is one; `values` are all values written for it.
 fn wrong_field(field: &'static str, values: &[&RawValue]) -> Option<LaneProblem> {
     let value = match values {
         [] => {

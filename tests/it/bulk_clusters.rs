@@ -1,4 +1,4 @@
-//! Plain lanes where they are full: single days that would touch are one mark, and what no row has room for is reached
+//! Bulk lanes where they are full: single days that would touch are one mark, and what no row has room for is reached
 //! from the strip at a lane's foot.
 
 use crate::common::window::{click, says, session, start_with};
@@ -8,17 +8,17 @@ use egui::{Modifiers, pos2};
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{BulkId, Moment, SECS_PER_DAY};
-use treaty_timeline::load::load_plain;
+use treaty_timeline::load::load_lanes;
 use treaty_timeline::session::{Command, SelectionCommand, World};
 use treaty_timeline::timeline::{BulkRow, Pos, Scene, Selection, Target, TimeView, View, bulk_run};
 
 fn world(records: &[String]) -> World {
     let text = format!("{{\"events\":[\n{}\n]}}", records.join(",\n"));
     let mut bytes = text.as_bytes();
-    let loaded = load_plain("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
+    let loaded = load_lanes("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
     let loaded = loaded.unwrap_or_else(|_| panic!("it is one record to a line"));
     assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
-    World::of_plain(loaded.plain.unwrap(), loaded.report, "lanes.json".to_owned(), None)
+    World::of_bulk(loaded.bulk.unwrap(), loaded.report, "lanes.json".to_owned(), None)
 }
 
 fn day(i: usize, day: i64) -> String {
@@ -49,7 +49,7 @@ fn no_two_marks_of_single_days_touch_and_each_names_the_days_it_stands_for() {
         })
         .collect();
     let world = world(&records);
-    let plain = world.plain.as_ref().unwrap();
+    let bulk = world.bulk.as_ref().unwrap();
     let mut time = TimeView::fit(&world.limits);
     let middle = time.start + time.span / 2.0;
     let mut joined = 0;
@@ -65,7 +65,7 @@ fn no_two_marks_of_single_days_touch_and_each_names_the_days_it_stands_for() {
         }
         for day in days {
             let first = day.id.index();
-            assert_eq!(bulk_run(plain, day.id, &scale), first..first + day.count as usize);
+            assert_eq!(bulk_run(bulk, day.id, &scale), first..first + day.count as usize);
             joined += usize::from(day.count > 1);
         }
         time = time.zoomed(1.13, middle, &world.limits);
@@ -108,14 +108,14 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     let at = pos2(corner.x + x, corner.y + f32::midpoint(row.strip.0, row.strip.1));
     click(&mut window, at, 1, Modifiers::NONE);
     let Selection::Bulk(id) = session(&window).selection.selected else { panic!("nothing is selected") };
-    let plain = session(&window).world.plain.as_ref().unwrap();
-    assert_eq!(plain.texts(id).1, "span 7", "the last that began");
+    let bulk = session(&window).world.bulk.as_ref().unwrap();
+    assert_eq!(bulk.texts(id).1, "span 7", "the last that began");
     let together = session(&window).together().expect("it does not stand alone");
     assert_eq!((together.count, together.can_part), (8 - shown, false));
     assert_eq!(together.subjects.len(), 8 - shown);
     assert!(says(&window, &format!("ALSO IN THIS CLUSTER · {}", 8 - shown - 1)));
     // What has a row of its own is in no list.
-    let alone = (0..plain.len()).map(BulkId::new).find(|&id| plain.texts(id).1 == "span 8").unwrap();
+    let alone = (0..bulk.len()).map(BulkId::new).find(|&id| bulk.texts(id).1 == "span 8").unwrap();
     window.state_mut().carry_out(Command::Selection(SelectionCommand::Select(Selection::Bulk(alone))));
     window.run();
     assert_eq!(session(&window).together(), None);

@@ -1,10 +1,10 @@
-//! Dates of plain events that are open, not sure, or more exact than a day: drawn so, or said; never in silence.
+//! Dates of bulk events that are open, not sure, or more exact than a day: drawn so, or said; never in silence.
 
 use crate::common::scene_at;
 
 use treaty_timeline::domain::{BulkEvents, BulkId, Doubt};
 use treaty_timeline::language::Language;
-use treaty_timeline::load::{BulkLoaded, NotLineSplittable, load_plain, load_plain_whole};
+use treaty_timeline::load::{BulkLoaded, NotLineSplittable, load_lanes, load_lanes_whole};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
     BulkBar, DateLook, LegendEntry, Picture, Selection, Shape, Size, TimeView, View,
@@ -22,22 +22,22 @@ const OPEN: &str = r#"{"events":[
 
 fn read(text: &str) -> BulkLoaded {
     let mut bytes = text.as_bytes();
-    let loaded = load_plain("lanes.json", &mut bytes, text.len() as u64, &()).expect("memory can be read");
-    loaded.unwrap_or_else(|NotLineSplittable| load_plain_whole("lanes.json", text.as_bytes(), &()))
+    let loaded = load_lanes("lanes.json", &mut bytes, text.len() as u64, &()).expect("memory can be read");
+    loaded.unwrap_or_else(|NotLineSplittable| load_lanes_whole("lanes.json", text.as_bytes(), &()))
 }
 
 /// The event with this id in the file.
-fn find(plain: &BulkEvents, id: &str) -> BulkId {
-    let mut ids = (0..plain.len()).map(BulkId::new);
-    ids.find(|&at| plain.texts(at).0 == id).expect("it was read")
+fn find(bulk: &BulkEvents, id: &str) -> BulkId {
+    let mut ids = (0..bulk.len()).map(BulkId::new);
+    ids.find(|&at| bulk.texts(at).0 == id).expect("it was read")
 }
 
 #[test]
 fn what_is_open_or_not_sure_is_drawn_so_and_the_rest_as_ever() {
     let loaded = read(OPEN);
     assert!(loaded.report.problems.is_empty(), "{}", loaded.report);
-    let plain = loaded.plain.expect("it was read");
-    let doubt = |id: &str| plain.doubt(find(&plain, id));
+    let bulk = loaded.bulk.expect("it was read");
+    let doubt = |id: &str| bulk.doubt(find(&bulk, id));
     assert_eq!(doubt("1"), Doubt::default());
     assert_eq!(doubt("2"), Doubt { is_approximate: true, ..Doubt::default() });
     assert_eq!(doubt("3"), Doubt { is_uncertain: true, ..Doubt::default() });
@@ -47,11 +47,11 @@ fn what_is_open_or_not_sure_is_drawn_so_and_the_rest_as_ever() {
     assert_eq!(doubt("7"), Doubt { is_uncertain: true, ..Doubt::default() });
     // What goes on does so as far as the file goes, and no farther.
     let day = |at: treaty_timeline::domain::Moment| at.date().to_string();
-    assert_eq!(day(plain.end(find(&plain, "4"))), "1961-01-01");
-    assert_eq!(day(plain.start(find(&plain, "6"))), "1950-01-01");
-    assert_eq!(day(plain.end(find(&plain, "6"))), "1959-01-01");
+    assert_eq!(day(bulk.end(find(&bulk, "4"))), "1961-01-01");
+    assert_eq!(day(bulk.start(find(&bulk, "6"))), "1950-01-01");
+    assert_eq!(day(bulk.end(find(&bulk, "6"))), "1959-01-01");
 
-    let world = World::of_plain(plain, loaded.report, "lanes.json".to_owned(), None);
+    let world = World::of_bulk(bulk, loaded.report, "lanes.json".to_owned(), None);
     let size = Size { width: 1280.0, height: 640.0 };
     let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
     let scene = scene_at(&world, view, size, Selection::Nothing);
@@ -82,15 +82,15 @@ fn what_is_open_or_not_sure_is_drawn_so_and_the_rest_as_ever() {
 fn what_goes_on_does_so_to_the_edge_with_its_label_beside_the_arrow_and_the_legend_tells_of_it() {
     let scene_of = |text: &str| {
         let loaded = read(text);
-        let plain = loaded.plain.expect("it was read");
-        let world = World::of_plain(plain, loaded.report, "lanes.json".to_owned(), None);
+        let bulk = loaded.bulk.expect("it was read");
+        let world = World::of_bulk(bulk, loaded.report, "lanes.json".to_owned(), None);
         let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
         let scene = scene_at(&world, view, Size { width: 1280.0, height: 640.0 }, Selection::Nothing);
         (world, scene)
     };
     let only = r#"{"events":[{"id":1,"lane":"A","start":"1957-03-25/..","end":null,"label":"Goes on"}]}"#;
     let (world, scene) = scene_of(only);
-    let row = scene.lanes[0].bulk.as_ref().expect("a lane of plain events");
+    let row = scene.lanes[0].bulk.as_ref().expect("a lane of bulk events");
     let bar = row.rows[0][0];
     assert!((bar.rect.right - scene.plot.right).abs() < 0.5, "{bar:?}");
     assert_eq!(row.labels.len(), 1, "there is room for its label");
@@ -106,7 +106,7 @@ fn what_goes_on_does_so_to_the_edge_with_its_label_beside_the_arrow_and_the_lege
 {"id":3,"lane":"C","start":"{1951,1955}","end":null,"label":"Twice"}
 ]}"#,
     );
-    let row = scene.lanes[0].bulk.as_ref().expect("a lane of plain events");
+    let row = scene.lanes[0].bulk.as_ref().expect("a lane of bulk events");
     let (bar, label) = (row.rows[0][0], &row.labels[0]);
     assert!((bar.rect.left - scene.plot.left).abs() < 0.5, "{bar:?}");
     assert!(label.at.x >= bar.rect.left + 9.0, "{label:?}");
@@ -125,7 +125,7 @@ fn times_of_day_are_said_once_with_their_number() {
         loaded.report.problems.iter().map(|problem| problem.message(Language::English)).collect();
     assert_eq!(said, ["2 events have a time of day; plain lanes keep whole days"]);
     assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 1));
-    assert_eq!(loaded.plain.expect("it was read").len(), 3);
+    assert_eq!(loaded.bulk.expect("it was read").len(), 3);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn events_of_sure_days_cost_nothing_for_those_that_are_not() {
         .map(|i| format!(r#"{{"id":{i},"lane":1,"start":"{:04}-01-01","end":null,"label":""}}"#, 1000 + i))
         .collect();
     let file = |records: &[String]| format!("{{\"events\":[\n{}\n]}}", records.join(",\n"));
-    let bytes = |text: &str| read(text).plain.expect("it was read").columns_bytes();
+    let bytes = |text: &str| read(text).bulk.expect("it was read").columns_bytes();
     let without = bytes(&file(&sure));
     let mut with_one = sure.clone();
     with_one[500] = with_one[500].replace("-01-01", "-01-01?");

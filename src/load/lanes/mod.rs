@@ -1,9 +1,9 @@
-//! The plain lanes file, `{"events":[{"id","lane","start","end","label"},…]}`: read in chunks, on all processors, so
-//! that ten million events need neither the whole file in memory nor one thread's patience.
+//! Reads the bulk format, a lanes file: `{"events":[{"id","lane","start","end","label"},…]}`. It is parsed in chunks
+//! on all processors, so that ten million events need neither the whole file in memory nor all of one thread's time.
 //!
-//! A chunk ends at the end of a line, where no JSON string can be, or, where lines are long, at a comma outside of
-//! strings and brackets; it is parsed as the list of records that it then nearly always is. Where it is not (records over
-//! several lines, other fields behind `events`), the file is read again as a whole, slowly and exactly.
+//! A chunk ends at a line break, which no JSON string can contain, or, where lines are long, at a comma outside strings
+//! and brackets. It is parsed as a list of records, which it nearly always is. Where it is not (records over several
+//! lines, other fields after `events`), the file is read again as a whole: slower, but exact.
 
 mod chunk_splitter;
 mod chunks;
@@ -21,45 +21,46 @@ use crate::domain::BulkEvents;
 
 use super::{Watch, surrogates, syntax, text};
 
-/// How many bytes of a file tell its format: room for a title and a description before the list of events.
+/// How many bytes at the start of a file are enough to tell its format: there is room for a title and a description
+/// before the list of events.
 pub const HEAD_BYTES: usize = 1 << 16;
 
-/// What came of reading a plain lanes file.
+/// The result of reading a lanes file.
 #[derive(Debug)]
 pub struct BulkLoaded {
     /// What could be read; `None` when nothing could, or when the loading was cancelled.
-    pub plain: Option<BulkEvents>,
+    pub bulk: Option<BulkEvents>,
     /// Every problem, with its line.
     pub report: Report,
 }
 
-/// Hears how far a loading of plain lanes is.
+/// Follows the loading of a lanes file.
 pub trait BulkWatch: Watch {
-    /// Whether it is time to show what there is so far; asked now and then.
+    /// Whether it is time to show the events read so far; asked now and then.
     fn wants_preview(&self) -> bool {
         false
     }
 
-    /// What there is so far.
-    fn preview(&self, _plain: BulkEvents) {}
+    /// Receives the events read so far.
+    fn preview(&self, _bulk: BulkEvents) {}
 }
 
 impl BulkWatch for () {}
 
-/// Whether a file that begins so is one of plain lanes: an object with a list of events on lanes, among other fields or
-/// alone.
-pub fn is_plain(head: &[u8]) -> bool {
+/// Whether a file that starts with `head` is a lanes file: an object with a list of events on lanes, with or without
+/// other fields.
+pub fn is_lanes_file(head: &[u8]) -> bool {
     match text::wide_head(head) {
-        Some(text) => head::is_plain(text.as_bytes()),
-        None => head::is_plain(head),
+        Some(text) => head::is_lanes_file(text.as_bytes()),
+        None => head::is_lanes_file(head),
     }
 }
 
-/// Reads plain lanes. `name` stands in the messages, `len` is the number of bytes to come, for the progress.
+/// Reads a lanes file in chunks. `name` is used in messages; `len` is the number of bytes to read, for the progress.
 ///
 /// # Errors
-/// When the reader fails; what is wrong with the text is in the report.
-pub fn load_plain(
+/// If the reader fails; problems of the text are in the report.
+pub fn load_lanes(
     name: &str,
     reader: &mut dyn Read,
     len: u64,
@@ -67,40 +68,40 @@ pub fn load_plain(
 ) -> io::Result<Result<BulkLoaded, NotLineSplittable>> {
     let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotLineSplittable)) };
     let report = record::report(name, &parsed);
-    let plain = gather::gather(parsed, &|| watch.is_cancelled());
+    let bulk = gather::gather(parsed, &|| watch.is_cancelled());
     watch.reached(1.0);
-    Ok(Ok(BulkLoaded { plain, report }))
+    Ok(Ok(BulkLoaded { bulk, report }))
 }
 
-/// A file that does not come apart at its lines: to be read with [`load_plain_whole`].
+/// The file cannot be split into chunks: read it with [`load_lanes_whole`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLineSplittable;
 
-/// Reads plain lanes from a whole text, record by record.
-pub fn load_plain_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> BulkLoaded {
+/// Reads a whole lanes file, record by record.
+pub fn load_lanes_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> BulkLoaded {
     let mut sink = Sink::default();
     let text = text::decode(bytes.to_vec(), &mut sink);
     let file = SourceFile::new(name, text);
     let mended = surrogates::mend_surrogates(file.text(), &mut sink);
     let read = mended.as_deref().unwrap_or_else(|| file.text());
     if sink.count(Severity::Error) > 0 {
-        return BulkLoaded { plain: None, report: Report::new(&file, sink) };
+        return BulkLoaded { bulk: None, report: Report::new(&file, sink) };
     }
     match chunks::parse_whole(read, watch) {
         Ok(chunk) => {
             let chunks: Vec<record::ParsedChunk> = chunk.into_iter().collect();
             let mut report = record::report(name, &chunks);
-            // What was said of the text as a whole stands before what is said of its records.
-            let of_text = Report::new(&file, sink);
-            report.errors += of_text.errors;
-            report.warnings += of_text.warnings;
-            report.problems.splice(0..0, of_text.problems);
+            // Problems of the text as a whole come before those of its records.
+            let of_file = Report::new(&file, sink);
+            report.errors += of_file.errors;
+            report.warnings += of_file.warnings;
+            report.problems.splice(0..0, of_file.problems);
             watch.reached(1.0);
-            BulkLoaded { plain: gather::gather(chunks, &|| watch.is_cancelled()), report }
+            BulkLoaded { bulk: gather::gather(chunks, &|| watch.is_cancelled()), report }
         }
         Err(err) => {
             syntax::report(read, &err, &mut sink);
-            BulkLoaded { plain: None, report: Report::new(&file, sink) }
+            BulkLoaded { bulk: None, report: Report::new(&file, sink) }
         }
     }
 }
@@ -113,8 +114,8 @@ mod tests {
 
     fn read(text: &str) -> BulkLoaded {
         let mut bytes = text.as_bytes();
-        let loaded = load_plain("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
-        loaded.unwrap_or_else(|NotLineSplittable| load_plain_whole("lanes.json", text.as_bytes(), &()))
+        let loaded = load_lanes("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
+        loaded.unwrap_or_else(|NotLineSplittable| load_lanes_whole("lanes.json", text.as_bytes(), &()))
     }
 
     #[test]
@@ -131,22 +132,22 @@ mod tests {
             format!("{{\"events\":[\n{}\n]}}", records.join(",\n").replace(",\"", ",\n  \"")),
         ];
         for text in forms {
-            assert!(is_plain(text.as_bytes()));
+            assert!(is_lanes_file(text.as_bytes()));
             let loaded = read(&text);
             assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
-            let plain = loaded.plain.unwrap();
-            let names: Vec<&str> = plain.lanes().iter().map(|lane| &*lane.name).collect();
+            let bulk = loaded.bulk.unwrap();
+            let names: Vec<&str> = bulk.lanes().iter().map(|lane| &*lane.name).collect();
             assert_eq!(names, ["2", "10"], "numbers in order of number");
-            assert_eq!(plain.len(), 3);
-            let day = BulkId::new(plain.lanes()[0].days.start as usize);
-            assert_eq!(plain.texts(day), ("0".to_owned(), "A day".to_owned()));
-            assert_eq!(plain.start(day).date().to_string(), "1990-01-05");
-            let month = BulkId::new(plain.lanes()[0].rows[0].start as usize);
-            assert_eq!(plain.texts(month), ("x".to_owned(), "A month".to_owned()));
-            assert_eq!(plain.end(month).date().to_string(), "1980-03-01", "the last day belongs to it");
-            let year = BulkId::new(plain.lanes()[1].rows[0].start as usize);
-            assert_eq!(plain.texts(year).1, "A year, \"so\"");
-            assert_eq!(plain.end(year).date().to_string(), "1971-01-01", "a year is drawn as one");
+            assert_eq!(bulk.len(), 3);
+            let day = BulkId::new(bulk.lanes()[0].days.start as usize);
+            assert_eq!(bulk.texts(day), ("0".to_owned(), "A day".to_owned()));
+            assert_eq!(bulk.start(day).date().to_string(), "1990-01-05");
+            let month = BulkId::new(bulk.lanes()[0].rows[0].start as usize);
+            assert_eq!(bulk.texts(month), ("x".to_owned(), "A month".to_owned()));
+            assert_eq!(bulk.end(month).date().to_string(), "1980-03-01", "the last day belongs to it");
+            let year = BulkId::new(bulk.lanes()[1].rows[0].start as usize);
+            assert_eq!(bulk.texts(year).1, "A year, \"so\"");
+            assert_eq!(bulk.end(year).date().to_string(), "1971-01-01", "a year is drawn as one");
         }
     }
 
@@ -175,7 +176,7 @@ mod tests {
                 "5: the event has no \"start\"; the event is left out",
             ]
         );
-        assert_eq!(loaded.plain.unwrap().len(), 2);
+        assert_eq!(loaded.bulk.unwrap().len(), 2);
     }
 
     #[test]
@@ -214,10 +215,10 @@ mod tests {
         for found in &loaded.report.problems {
             assert_russian(&found.problem);
         }
-        assert_eq!(loaded.plain.unwrap().len(), 1);
+        assert_eq!(loaded.bulk.unwrap().len(), 1);
     }
 
-    /// What a script writes without line ends, with a comma and a space between records.
+    /// As scripts write it: no line breaks, a comma and a space between records.
     fn one_line(events: usize) -> String {
         let record = |i: usize| {
             format!(
@@ -232,18 +233,18 @@ mod tests {
     #[test]
     fn one_long_line_is_looked_at_once_and_comes_apart() {
         let text = one_line(40_000);
-        let (loaded, looks) =
-            count_probes(|| load_plain("x", &mut text.as_bytes(), text.len() as u64, &()).unwrap());
-        assert_eq!(loaded.unwrap().plain.unwrap().len(), 40_000);
-        assert!(looks <= 3 * text.len() as u64, "{looks} looks at {} bytes", text.len());
+        let (loaded, probes) =
+            count_probes(|| load_lanes("x", &mut text.as_bytes(), text.len() as u64, &()).unwrap());
+        assert_eq!(loaded.unwrap().bulk.unwrap().len(), 40_000);
+        assert!(probes <= 3 * text.len() as u64, "{probes} probes of {} bytes", text.len());
     }
 
     #[test]
     fn a_record_without_end_is_given_up_before_it_fills_the_memory() {
         let mut reader = b"{\"events\":[{\"label\":\"".as_slice().chain(io::repeat(b'x'));
-        assert!(load_plain("x", &mut reader, 1 << 40, &()).unwrap().is_err());
+        assert!(load_lanes("x", &mut reader, 1 << 40, &()).unwrap().is_err());
         let mut lines = b"{\"events\":[".as_slice().chain(io::repeat(b'\n'));
-        assert!(load_plain("x", &mut lines, 1 << 40, &()).unwrap().is_err());
+        assert!(load_lanes("x", &mut lines, 1 << 40, &()).unwrap().is_err());
     }
 
     #[test]
@@ -263,7 +264,7 @@ mod tests {
                 panic!("nothing is read once it is called off")
             }
         }
-        let loaded = load_plain("x", &mut Unread, 1 << 40, &Cancelled).unwrap();
+        let loaded = load_lanes("x", &mut Unread, 1 << 40, &Cancelled).unwrap();
         assert!(loaded.is_ok_and(|loaded| loaded.report.errors == 0));
     }
 
@@ -274,10 +275,10 @@ mod tests {
             format!(r#"{{"title":"My \"lanes\"","more":{{"events":[1,{{}}]}},{events}}}"#),
             format!(r#"{{{events},"title":"Lanes"}}"#),
         ] {
-            assert!(is_plain(text.as_bytes()), "{text}");
+            assert!(is_lanes_file(text.as_bytes()), "{text}");
             let loaded = read(&text);
             assert_eq!(loaded.report.errors, 0, "{text}: {}", loaded.report);
-            assert_eq!(loaded.plain.unwrap().len(), 1);
+            assert_eq!(loaded.bulk.unwrap().len(), 1);
         }
         let broken = format!("{{\"title\":Lanes,{events}}}");
         assert!(read(&broken).report.to_string().contains("text Lanes without quotation marks"));
@@ -289,14 +290,14 @@ mod tests {
         for mark in [&b"\xff\xfe"[..], b""] {
             let units = text.encode_utf16().flat_map(u16::to_le_bytes);
             let bytes: Vec<u8> = mark.iter().copied().chain(units).collect();
-            assert!(is_plain(&bytes) && is_plain(&bytes[..bytes.len() - 9]));
-            let in_chunks = load_plain("x", &mut bytes.as_slice(), bytes.len() as u64, &()).unwrap();
+            assert!(is_lanes_file(&bytes) && is_lanes_file(&bytes[..bytes.len() - 9]));
+            let in_chunks = load_lanes("x", &mut bytes.as_slice(), bytes.len() as u64, &()).unwrap();
             assert!(in_chunks.is_err());
-            let loaded = load_plain_whole("x", &bytes, &());
+            let loaded = load_lanes_whole("x", &bytes, &());
             let said: Vec<_> = loaded.report.problems.iter().map(|p| p.code).collect();
             assert_eq!(said, ["utf-16", "lone-surrogate"], "{}", loaded.report);
             assert!(loaded.report.problems[1].excerpt.contains("\\ud83d"), "{}", loaded.report);
-            assert_eq!(&*loaded.plain.unwrap().lanes()[0].name, "Рим");
+            assert_eq!(&*loaded.bulk.unwrap().lanes()[0].name, "Рим");
         }
     }
 
@@ -307,11 +308,11 @@ mod tests {
             ("{\"events\":[,]}".to_owned(), 1, 12),
             (format!("{{\"events\":[\n{record},\n]}}"), 2, record.len() + 1),
             (format!("{{\"events\":[\n{record},\n,{record}]}}"), 3, 1),
-            // What was read first ends with the comma.
+            // The first read ends with the comma.
             (format!("{{\"events\":[{record},{}]}}", " ".repeat(1 << 20)), 1, 12 + record.len()),
         ] {
             let loaded = read(&text);
-            assert!(loaded.plain.is_none());
+            assert!(loaded.bulk.is_none());
             let problem = &loaded.report.problems[0];
             let message = problem.message(Language::English);
             assert!(message.starts_with("extra comma"), "{message}");
@@ -333,11 +334,11 @@ mod tests {
         let half = "a text contains half of a character; \u{fffd} is shown instead";
         assert_eq!(said, [(2, hiding), (3, half), (3, hiding)].map(|(line, text)| (line, text.to_owned())));
         assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 3));
-        let plain = loaded.plain.unwrap();
-        let names: Vec<&str> = plain.lanes().iter().map(|lane| &*lane.name).collect();
+        let bulk = loaded.bulk.unwrap();
+        let names: Vec<&str> = bulk.lanes().iter().map(|lane| &*lane.name).collect();
         assert_eq!(names, ["L", "]0;L"]);
-        assert_eq!(plain.texts(BulkId::new(0)), ("[2J1".to_owned(), "label".to_owned()));
-        assert_eq!(plain.texts(BulkId::new(1)).1, "half \u{fffd}");
+        assert_eq!(bulk.texts(BulkId::new(0)), ("[2J1".to_owned(), "label".to_owned()));
+        assert_eq!(bulk.texts(BulkId::new(1)).1, "half \u{fffd}");
     }
 
     #[test]
@@ -350,10 +351,10 @@ mod tests {
             "{\"events\":[}",
         ] {
             let loaded = read(text);
-            assert!(loaded.plain.is_none(), "{text}");
+            assert!(loaded.bulk.is_none(), "{text}");
             assert_eq!(loaded.report.errors, 1, "{text}");
         }
-        assert!(!is_plain(b"{\"format\":\"treaty-timeline/1\",\"events\":[]}"));
-        assert_eq!(read("{\"events\":[]}").plain.unwrap().len(), 0);
+        assert!(!is_lanes_file(b"{\"format\":\"treaty-timeline/1\",\"events\":[]}"));
+        assert_eq!(read("{\"events\":[]}").bulk.unwrap().len(), 0);
     }
 }

@@ -14,8 +14,9 @@ use crate::document::{Document, MAX_BYTES, hand_over, read, take_over};
 use crate::session::PageProblem;
 
 use super::clock::now;
-use super::documents::MAX_FILE;
 
+/// No larger document is read, in bytes: 256 MiB, of a text of which a quarter is read.
+pub(super) const MAX_FILE: u64 = 4 * MAX_BYTES as u64;
 /// The memory that reading may take beside the document itself, in bytes.
 const MAX_MEMORY: u64 = 1 << 30;
 /// The processor time that reading may take, in seconds.

@@ -1,4 +1,4 @@
-//! Plain lanes: the same picture as a naive planner draws, a bounded number of things in it whatever the number of
+//! Bulk lanes: the same picture as a naive planner draws, a bounded number of things in it whatever the number of
 //! events, and the window that shows them.
 
 use crate::common::window::{Window, label, press, session};
@@ -9,7 +9,7 @@ use egui_kittest::kittest::Queryable as _;
 use proptest::prelude::*;
 
 use treaty_timeline::domain::{BulkId, Moment, ROWS, SECS_PER_DAY};
-use treaty_timeline::load::{NotLineSplittable, load_plain, load_plain_whole};
+use treaty_timeline::load::{NotLineSplittable, load_lanes, load_lanes_whole};
 use treaty_timeline::session::{
     Action, Command, FilesCommand, Preferences, SelectionCommand, Session, World,
 };
@@ -21,11 +21,11 @@ const SIZE: Size = Size { width: 1280.0, height: 640.0 };
 
 fn world(text: &str) -> World {
     let mut bytes = text.as_bytes();
-    let loaded = load_plain("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
+    let loaded = load_lanes("lanes.json", &mut bytes, text.len() as u64, &()).unwrap();
     let loaded =
-        loaded.unwrap_or_else(|NotLineSplittable| load_plain_whole("lanes.json", text.as_bytes(), &()));
+        loaded.unwrap_or_else(|NotLineSplittable| load_lanes_whole("lanes.json", text.as_bytes(), &()));
     assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
-    World::of_plain(loaded.plain.unwrap(), loaded.report, "lanes.json".to_owned(), None)
+    World::of_bulk(loaded.bulk.unwrap(), loaded.report, "lanes.json".to_owned(), None)
 }
 
 fn workload(n: usize) -> String {
@@ -83,10 +83,10 @@ fn what_is_drawn_is_bounded_by_the_window_and_not_by_the_events() {
 
 /// What a naive planner would draw of a row: every event that is in the window, by a walk over all of them.
 fn walked(world: &World, run: &std::ops::Range<u32>, time: TimeView) -> Vec<BulkId> {
-    let plain = world.plain.as_ref().unwrap();
+    let bulk = world.bulk.as_ref().unwrap();
     let (start, end) = time.moments();
     let ids = (run.start..run.end).map(|index| BulkId::new(index as usize));
-    ids.filter(|&id| plain.end(id) > start && plain.start(id) < end).collect()
+    ids.filter(|&id| bulk.end(id) > start && bulk.start(id) < end).collect()
 }
 
 fn counted(bars: &[BulkBar]) -> Vec<BulkId> {
@@ -114,12 +114,12 @@ proptest! {
             format!(r#"{{"id":{i},"lane":{lane},"start":"{}","end":{end},"label":"event {i}"}}"#, day(*start))
         }).collect();
         let world = world(&format!("{{\"events\":[\n{}\n]}}", records.join(",\n")));
-        let plain = world.plain.as_ref().unwrap();
+        let bulk = world.bulk.as_ref().unwrap();
         let fit = TimeView::fit(&world.limits);
         let time = fit.zoomed(zoom.exp2(), fit.start + fit.span * place, &world.limits);
         let scene = scene(&world, time);
         let (start, _) = time.moments();
-        for (lane, row) in std::iter::zip(plain.lanes(), rows(&scene)) {
+        for (lane, row) in std::iter::zip(bulk.lanes(), rows(&scene)) {
             for (run, bars) in std::iter::zip(&lane.rows, &row.rows) {
                 // The right edge is drawn a second further, and a run may reach over it.
                 let drawn = counted(bars);
@@ -127,7 +127,7 @@ proptest! {
                     prop_assert!(drawn.contains(&id), "{id:?} is missing");
                 }
                 prop_assert!(drawn.is_sorted() && drawn.windows(2).all(|pair| pair[0] < pair[1]));
-                prop_assert!(drawn.iter().all(|&id| plain.end(id) > start));
+                prop_assert!(drawn.iter().all(|&id| bulk.end(id) > start));
                 prop_assert!(bars.windows(2).all(|pair| pair[0].rect.right <= pair[1].rect.left + 3.5));
             }
             let days = counted(&row.days);
@@ -200,7 +200,7 @@ fn a_single_day_hides_no_label_of_a_span_under_it() {
 #[test]
 fn what_is_drawn_as_one_mark_is_named_as_one_cluster() {
     let world = world(&workload(60_000));
-    let plain = world.plain.as_ref().unwrap();
+    let bulk = world.bulk.as_ref().unwrap();
     let time = TimeView::fit(&world.limits);
     let scale = Scene::scale_for(SIZE, time);
     let scene = scene(&world, time);
@@ -208,10 +208,10 @@ fn what_is_drawn_as_one_mark_is_named_as_one_cluster() {
     for row in rows(&scene) {
         for day in &row.days {
             let start = day.id.index();
-            assert_eq!(bulk_run(plain, day.id, &scale), start..start + day.count as usize);
+            assert_eq!(bulk_run(bulk, day.id, &scale), start..start + day.count as usize);
         }
         for bar in row.rows.iter().flatten() {
-            let run = bulk_run(plain, bar.id, &scale);
+            let run = bulk_run(bulk, bar.id, &scale);
             let drawn = bar.id.index()..bar.id.index() + bar.count as usize;
             assert!(run.start == drawn.start && run.end <= drawn.end, "{run:?} of {drawn:?}");
             runs += usize::from(run.len() > 1);
@@ -256,7 +256,7 @@ fn hostile_lanes_are_drawn_like_others() {
     for (name, records) in cases {
         let count = records.len();
         let world = world(&file(records));
-        assert_eq!(world.plain.as_ref().unwrap().len(), count, "{name}");
+        assert_eq!(world.bulk.as_ref().unwrap().len(), count, "{name}");
         let fit = TimeView::fit(&world.limits);
         for zoom in [1.0, 50.0, 1e6] {
             let middle = fit.start + fit.span / 2.0;
@@ -273,13 +273,13 @@ fn open(text: &str) -> (Window, tempfile::TempDir) {
     std::fs::write(&path, text).unwrap();
     let mut window = app_with([1280.0, 720.0], Theme::Light, &ScriptedDialogs::default(), Some(path));
     run_until(&mut window, "the file is open", |app| {
-        app.session().world.plain.is_some() && app.session().files.loading.is_none()
+        app.session().world.bulk.is_some() && app.session().files.loading.is_none()
     });
     (window, folder)
 }
 
 #[test]
-fn plain_lanes_are_opened_walked_and_read_in_the_window() {
+fn bulk_lanes_are_opened_walked_and_read_in_the_window() {
     let (mut window, _folder) = open(&workload(2_000));
     let says = |window: &Window, text: &str| {
         window
@@ -299,7 +299,7 @@ fn plain_lanes_are_opened_walked_and_read_in_the_window() {
     span.click_accesskit();
     window.run();
     let Selection::Bulk(clicked) = session(&window).selection.selected else { panic!("nothing is selected") };
-    let said = session(&window).world.plain.as_ref().unwrap().texts(clicked).1;
+    let said = session(&window).world.bulk.as_ref().unwrap().texts(clicked).1;
     assert!(name.starts_with(&said), "{name}: {said}");
     press(&mut window, Modifiers::NONE, Key::Home);
     let first = session(&window).selected_moment().unwrap();
@@ -310,12 +310,12 @@ fn plain_lanes_are_opened_walked_and_read_in_the_window() {
     }
     assert!(seen.is_sorted() && seen[50] > seen[0], "from the first on, in order of time");
     let Selection::Bulk(id) = session(&window).selection.selected else { panic!("nothing is selected") };
-    let text = session(&window).world.plain.as_ref().unwrap().texts(id).1;
+    let text = session(&window).world.bulk.as_ref().unwrap().texts(id).1;
     assert!(says(&window, &text), "the panel says {text}");
     press(&mut window, Modifiers::NONE, Key::Period);
     let Selection::Bulk(next) = session(&window).selection.selected else { panic!("nothing is selected") };
-    let plain = session(&window).world.plain.as_ref().unwrap();
-    assert_eq!(plain.lane_of(next), plain.lane_of(id), "the next of the same lane");
+    let bulk = session(&window).world.bulk.as_ref().unwrap();
+    assert_eq!(bulk.lane_of(next), bulk.lane_of(id), "the next of the same lane");
     press(&mut window, Modifiers::NONE, Key::End);
     let last = session(&window).selected_moment().unwrap();
     assert!(seen.iter().all(|&at| at <= last));
@@ -350,7 +350,7 @@ fn what_was_open_comes_back_when_a_preview_leads_to_nothing() {
     // Called off.
     session.apply(Command::Files(FilesCommand::Load("a.json".into())));
     session.apply(Command::Files(FilesCommand::Preview(preview())));
-    assert!(session.world.plain.is_some() && session.files.loading.is_some());
+    assert!(session.world.bulk.is_some() && session.files.loading.is_some());
     session.apply(Command::Files(FilesCommand::CancelLoad));
     is_as_before(&session);
     // Refused, after another file took the place of the first while that was being shown in part.

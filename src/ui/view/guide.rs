@@ -1,30 +1,28 @@
-//! What the panel says while nothing is selected: what the dataset is, and how to read the timeline.
+//! The details panel while nothing is selected: about the dataset, and how to read the timeline.
 
 use egui::RichText;
 
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink, Legend, LegendEntry};
+use crate::ui::commands::shortcuts;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{context_line, heading, muted, title};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    commands::shortcuts,
-    frame::Frame,
-    theme,
-    view::paint,
-    widgets::{heading, kicker, muted, title},
-};
+use super::paint;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let world = &frame.session.world;
     let dataset = &world.dataset;
     let strings = frame.strings();
-    kicker(ui, frame, strings.view.dataset);
+    context_line(ui, frame, strings.view.dataset);
     title(ui, dataset.title());
     if let Some(day) = dataset.checked_on() {
         muted(ui, frame, (strings.view.current_to)(&(strings.dates.date)(day)));
     }
     if !dataset.description().is_empty() {
         ui.add_space(theme::GRID);
-        ui.label(crate::ui::describe::first_words(dataset.description(), 1500));
+        ui.label(describe::first_words(dataset.description(), 1500));
     }
     heading(ui, frame, strings.view.how_to_read);
     ui.label(strings.view.how_to_start);
@@ -51,7 +49,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     legend(ui, frame);
     if !dataset.license().is_empty() {
         heading(ui, frame, strings.view.licence);
-        ui.label(crate::ui::describe::first_words(dataset.license(), 600));
+        ui.label(describe::first_words(dataset.license(), 600));
     }
     if world.path.is_some() {
         ui.add_space(2.0 * theme::GRID);
@@ -62,7 +60,6 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
 }
 
-/// What the signs mean.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     for group in frame.session.world.legend(frame.strings()) {
         heading(ui, frame, group.heading);
@@ -76,7 +73,6 @@ fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     }
 }
 
-/// Signs in two columns, as the panel has room for.
 fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
     let half = entries.len().div_ceil(2);
     ui.columns(2, |columns| {

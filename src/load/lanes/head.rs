@@ -1,41 +1,40 @@
-//! Where the list of events begins in a plain lanes file: the members of a JSON object have no order, so others may
-//! stand before it.
+//! Finds the list of events in a lanes file: the members of a JSON object have no order, so others may come before it.
 
-/// Members that only datasets of treaties have.
-const OF_TREATIES: [&[u8]; 7] =
+/// Members found only in datasets of treaties.
+const TREATY_FIELDS: [&[u8]; 7] =
     [b"format", b"parties", b"speakers", b"treaties", b"sources", b"statements", b"series"];
 
-/// Whether a file that begins so is one of plain lanes: an object with a list of events that are not another
-/// program's or a treaty's, as far as the first of them tells.
-pub(super) fn is_plain(head: &[u8]) -> bool {
-    list_of_events(head).is_some_and(|start| !is_foreign(Look { text: head, at: start }))
+/// Whether a file that starts with `head` is a lanes file: an object with a list of events that, judging by the first,
+/// belong neither to a treaty nor to another program.
+pub(super) fn is_lanes_file(head: &[u8]) -> bool {
+    list_of_events(head).is_some_and(|start| !is_foreign(Scanner { text: head, offset: start }))
 }
 
-/// The byte behind the bracket that opens the list of events; `None` if the text does not come to one, or is a dataset
-/// of treaties.
+/// The offset after the bracket that opens the list of events; `None` if there is no such list in the text, or if it is
+/// a dataset of treaties.
 pub(super) fn list_of_events(text: &[u8]) -> Option<usize> {
-    let mut look = Look { text, at: if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 } };
-    look.take(b'{')?;
+    let mut scanner = Scanner { text, offset: if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 } };
+    scanner.take(b'{')?;
     loop {
-        let name = look.string()?;
-        look.take(b':')?;
+        let name = scanner.string()?;
+        scanner.take(b':')?;
         if name == b"events" {
-            look.take(b'[')?;
-            return Some(look.at);
+            scanner.take(b'[')?;
+            return Some(scanner.offset);
         }
-        if OF_TREATIES.contains(&name) {
+        if TREATY_FIELDS.contains(&name) {
             return None;
         }
-        look.skip_value()?;
-        look.take(b',')?;
+        scanner.skip_value()?;
+        scanner.take(b',')?;
     }
 }
 
-/// Whether the first record is that of a treaty's event or of another program. One that breaks off is judged by what
-/// there is of it.
-fn is_foreign(mut look: Look<'_>) -> bool {
+/// Whether the first record is an event of a treaty or of another program. A record that is cut off is judged by the
+/// names of its fields so far.
+fn is_foreign(mut scanner: Scanner<'_>) -> bool {
     let mut names: Vec<&[u8]> = Vec::new();
-    look.collect_names(&mut names);
+    scanner.collect_names(&mut names);
     let has = |name: &[u8]| names.contains(&name);
     let is_of_treaty = has(b"treaty") || has(b"dates");
     let is_of_timeline_js = has(b"start_date");
@@ -43,59 +42,59 @@ fn is_foreign(mut look: Look<'_>) -> bool {
     !has(b"lane") && (is_of_treaty || is_of_timeline_js || is_of_simile)
 }
 
-/// A look at a JSON text that may break off anywhere.
-struct Look<'a> {
+/// Scans a JSON text that may be cut off anywhere.
+struct Scanner<'a> {
     text: &'a [u8],
-    at: usize,
+    offset: usize,
 }
 
-impl<'a> Look<'a> {
+impl<'a> Scanner<'a> {
     fn skip_space(&mut self) {
-        while matches!(self.text.get(self.at), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
+        while matches!(self.text.get(self.offset), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.offset += 1;
         }
     }
 
-    /// Passes over a byte, and the space before it.
+    /// Skips a byte, and the white space before it.
     fn take(&mut self, byte: u8) -> Option<()> {
         self.skip_space();
-        (self.text.get(self.at) == Some(&byte)).then(|| self.at += 1)
+        (self.text.get(self.offset) == Some(&byte)).then(|| self.offset += 1)
     }
 
-    /// A string as it is written, without its quotation marks.
+    /// The next string as written, without its quotation marks.
     fn string(&mut self) -> Option<&'a [u8]> {
         self.take(b'"')?;
-        let start = self.at;
+        let start = self.offset;
         loop {
-            let found = memchr::memchr2(b'"', b'\\', self.text.get(self.at..)?)?;
-            let end = self.at + found;
+            let found = memchr::memchr2(b'"', b'\\', self.text.get(self.offset..)?)?;
+            let end = self.offset + found;
             if self.text.get(end) == Some(&b'"') {
-                self.at = end + 1;
+                self.offset = end + 1;
                 return self.text.get(start..end);
             }
-            // A backslash, and what it escapes.
-            self.at = end + 2;
+            // A backslash, and the character it escapes.
+            self.offset = end + 2;
         }
     }
 
-    /// Goes on to the comma or the bracket behind a value.
+    /// Skips to the comma or the bracket after a value.
     fn skip_value(&mut self) -> Option<()> {
         let mut depth = 0_usize;
         loop {
-            match self.text.get(self.at)? {
+            match self.text.get(self.offset)? {
                 b'"' => {
                     self.string()?;
                 }
                 b',' | b'}' | b']' if depth == 0 => return Some(()),
                 b'{' | b'[' => {
                     depth += 1;
-                    self.at += 1;
+                    self.offset += 1;
                 }
                 b'}' | b']' => {
                     depth -= 1;
-                    self.at += 1;
+                    self.offset += 1;
                 }
-                _ => self.at += 1,
+                _ => self.offset += 1,
             }
         }
     }
@@ -117,16 +116,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_lanes_are_told_by_their_events_wherever_these_stand() {
+    fn lanes_files_are_told_by_their_events_wherever_these_are() {
         let record = r#"{"id":1,"lane":"L","start":"1957","label":"x"}"#;
-        for plain in [
+        for lanes in [
             format!(r#"{{"events":[{record}]}}"#),
             format!(r#"{{"title":"My \"lanes\", [all]","options":{{"a":[1,"}}"]}},"events":[{record}"#),
             r#"{"title":"T","events":["#.to_owned(),
             r#"{"events":[{"id":1,"start":"1957"}]}"#.to_owned(),
             format!("\u{feff}{{\n\"events\" : [ {record} ] }}"),
         ] {
-            assert!(is_plain(plain.as_bytes()), "{plain}");
+            assert!(is_lanes_file(lanes.as_bytes()), "{lanes}");
         }
         for other in [
             r#"{"format":"treaty-timeline/1","events":[]}"#,
@@ -138,7 +137,7 @@ mod tests {
             r#"{"title":"T"#,
             "[]",
         ] {
-            assert!(!is_plain(other.as_bytes()), "{other}");
+            assert!(!is_lanes_file(other.as_bytes()), "{other}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! From parsed chunks to lanes.
-#![expect(clippy::indexing_slicing, reason = "each number was handed out here")]
+//! Joins parsed chunks into lanes.
+#![expect(clippy::indexing_slicing, reason = "each index was assigned here")]
 
 use std::collections::HashMap;
 
@@ -10,16 +10,16 @@ use crate::domain::{BulkEvents, BulkRecord, Doubt, LaneColumns};
 use super::record::ParsedChunk;
 use super::texts::PackedTexts;
 
-/// Joins chunks, in the order of the file. Lanes are in order of their numbers where all names are numbers, otherwise
-/// in the order in which the file first names them. `None` when it was called off: asked chunk by chunk and lane by
-/// lane, so that the memory is free again soon after.
+/// Joins chunks in the order of the file. Lanes are sorted by number where all names are numbers, otherwise they keep
+/// the order in which the file first names them. `None` if cancelled: that is checked for each chunk and each lane, so
+/// that the memory is free again soon after.
 pub(super) fn gather(
     chunks: Vec<ParsedChunk>,
     is_cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<BulkEvents> {
     let mut names: Vec<Box<str>> = Vec::new();
     let mut lane_of: HashMap<Box<str>, usize> = HashMap::new();
-    // Where each chunk's lanes are among all.
+    // For each chunk, the index of each of its lanes among all lanes.
     let lanes_of_chunks: Vec<Vec<usize>> = chunks
         .iter()
         .map(|chunk| {
@@ -39,22 +39,23 @@ pub(super) fn gather(
             sizes[lanes[record.lane as usize]] += 1;
         }
     }
-    let ends = ends_of(&chunks);
+    let span = span_of(&chunks);
     let mut doubts: Vec<(u32, Doubt)> = Vec::new();
     let mut events: Vec<Vec<(i32, i32, u32)>> = sizes.into_iter().map(Vec::with_capacity).collect();
     let mut texts = PackedTexts::default();
     let mut index = 0;
-    // Each chunk is let go as soon as it is taken over: at no time is everything there twice.
+    // Each chunk is dropped as soon as it is copied, so that the whole is never in memory twice.
     for (chunk, lanes) in std::iter::zip(chunks, lanes_of_chunks) {
         if is_cancelled() {
             return None;
         }
-        let mut of_chunk = chunk.doubts.iter().peekable();
-        for (at, record) in chunk.records.iter().enumerate() {
+        let mut doubts_of_chunk = chunk.doubts.iter().peekable();
+        for (in_chunk, record) in chunk.records.iter().enumerate() {
             let (mut start, mut end) = (record.start, record.end);
-            if let Some(&(_, doubt)) = of_chunk.next_if(|&&(of, _)| of as usize == at) {
+            if let Some(&(_, doubt)) = doubts_of_chunk.next_if(|&&(doubted, _)| doubted as usize == in_chunk)
+            {
                 doubts.push((index, doubt));
-                (start, end) = opened(record, doubt, ends);
+                (start, end) = drawn_days(record, doubt, span);
             }
             events[lanes[record.lane as usize]].push((start, end, index));
             index += 1;
@@ -72,8 +73,8 @@ pub(super) fn gather(
     Some(BulkEvents::new(lanes, Box::new(texts)).with_doubts(&doubts))
 }
 
-/// The first day of a file and the day after its last, if anything in it goes on without end.
-fn ends_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
+/// The first day of the file and the day after its last; `None` if no date in it is open or uncertain.
+fn span_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
     if chunks.iter().all(|chunk| chunk.doubts.is_empty()) {
         return None;
     }
@@ -83,13 +84,14 @@ fn ends_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
     Some((first, last))
 }
 
-/// From when to when an event is drawn: what goes on, as far as the file goes.
-fn opened(record: &BulkRecord, doubt: Doubt, ends: Option<(i32, i32)>) -> (i32, i32) {
+/// The first day on which an event is drawn, and the day after the last: an open side extends to the end of the file's
+/// span.
+fn drawn_days(record: &BulkRecord, doubt: Doubt, span: Option<(i32, i32)>) -> (i32, i32) {
     let (start, end) = (record.start, record.end);
-    let Some((first, last)) = ends.filter(|_| doubt.opens_start || doubt.opens_end) else {
+    let Some((first, last)) = span.filter(|_| doubt.opens_start || doubt.opens_end) else {
         return (start, end);
     };
-    // Not a single day, which is told by its end: it is more than that.
+    // More than a single day, which is marked by an end that equals the start.
     let end = end.max(start + 1);
     (if doubt.opens_start { first } else { start }, if doubt.opens_end { last } else { end })
 }

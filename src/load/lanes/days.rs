@@ -1,15 +1,15 @@
-//! A date of plain lanes as whole days.
+//! The dates of a lanes file as whole days.
 
 use crate::diagnostics::LaneProblem;
 use crate::domain::{Doubt, EdtfDate, Precision, SECS_PER_DAY};
 
-/// How the end of what goes on is written, beside the intervals of EDTF.
+/// An open end, as an alternative to an EDTF interval.
 pub(super) const OPEN: &str = "..";
-/// What is not sure of a date whose end is open.
+/// The doubt of a date whose end is open.
 pub(super) const OPEN_END: Doubt =
     Doubt { opens_start: false, opens_end: true, is_uncertain: false, is_approximate: false };
 
-/// What a date says, by whole days counted from 1970-01-01.
+/// A date in whole days, counted from 1970-01-01.
 #[derive(Clone, Copy)]
 pub(super) struct Days {
     pub(super) first: i32,
@@ -19,9 +19,8 @@ pub(super) struct Days {
     pub(super) has_time: bool,
 }
 
-/// The days of a date.
 pub(super) fn days(text: &str) -> Result<Days, LaneProblem> {
-    if let Some(day) = plain_day(text.as_bytes()) {
+    if let Some(day) = iso_day(text.as_bytes()) {
         return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
     }
     let date = EdtfDate::parse(text).map_err(|error| LaneProblem::BadDate {
@@ -35,10 +34,10 @@ pub(super) fn days(text: &str) -> Result<Days, LaneProblem> {
     Ok(Days { first, after: last.max(first) + 1, doubt: Doubt::of(&date), has_time })
 }
 
-/// The day of `YYYY-MM-DD`, counted from 1970-01-01, if there is one: nearly every date is written so, and this way is
-/// twenty times as fast as the general one. The count is that of Hinnant, `chrono`-Compatible Low-Level Date
-/// Algorithms, `days_from_civil`.
-fn plain_day(text: &[u8]) -> Option<i32> {
+/// The day of `YYYY-MM-DD`, counted from 1970-01-01, if it exists. Nearly every date is written like this, and this is
+/// twenty times as fast as the EDTF parser. The algorithm is `days_from_civil` of Hinnant, `chrono`-Compatible
+/// Low-Level Date Algorithms.
+fn iso_day(text: &[u8]) -> Option<i32> {
     let &[y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text else { return None };
     let digit = |c: u8| c.is_ascii_digit().then(|| i32::from(c - b'0'));
     let year = digit(y0)? * 1000 + digit(y1)? * 100 + digit(y2)? * 10 + digit(y3)?;
@@ -53,7 +52,7 @@ fn plain_day(text: &[u8]) -> Option<i32> {
     if !(1..=longest).contains(&day) {
         return None;
     }
-    // Years that begin in March put the leap day at the end.
+    // In years that begin in March the leap day is the last day.
     let year = year - i32::from(month <= 2);
     let era = year.div_euclid(400);
     let year_of_era = year - era * 400;
@@ -68,16 +67,16 @@ mod tests {
     use crate::domain::Moment;
 
     #[test]
-    fn plain_days_are_those_of_the_calendar() {
+    fn iso_days_are_those_of_the_calendar() {
         let mut at = Moment::from_ymd(0, 1, 1).unwrap();
         let end = Moment::from_ymd(9999, 12, 31).unwrap();
         while at <= end {
             let text = at.date().format("%Y-%m-%d").to_string();
-            assert_eq!(plain_day(text.as_bytes()), Some((at.secs() / SECS_PER_DAY) as i32), "{text}");
+            assert_eq!(iso_day(text.as_bytes()), Some((at.secs() / SECS_PER_DAY) as i32), "{text}");
             at = at.plus(SECS_PER_DAY * 17);
         }
         for no_day in ["1900-02-29", "2000-02-30", "2001-00-01", "2001-13-01", "2001-1-1", "+001-01-01"] {
-            assert_eq!(plain_day(no_day.as_bytes()), None, "{no_day}");
+            assert_eq!(iso_day(no_day.as_bytes()), None, "{no_day}");
         }
     }
 }

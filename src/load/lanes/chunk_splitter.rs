@@ -1,5 +1,5 @@
-//! Cuts a stream into runs of whole records, in one pass over it.
-#![expect(clippy::indexing_slicing, reason = "each place was found in the text that it cuts")]
+//! Splits a stream into chunks of whole records, in one pass.
+#![expect(clippy::indexing_slicing, reason = "each offset was found in the text that it cuts")]
 
 use std::io::{self, Read};
 
@@ -10,34 +10,34 @@ use crate::domain::probe_many;
 use super::BulkWatch;
 use super::head::list_of_events;
 
-/// Bytes that are read at once: large enough to be worth a thread's while, small enough to cancel at once.
+/// Bytes per read: enough work to be worth a thread, little enough for cancelling to take effect at once.
 const READ_SIZE: usize = 1 << 20;
-/// More bytes than this without the end of a record, and the file is read as a whole.
+/// After so many bytes without the end of a record the file is read as a whole.
 const MAX_CHUNK: usize = 8 * READ_SIZE;
-/// The share of the work that reading and parsing takes.
+/// The share of reading and parsing in the whole work.
 const PARSE_SHARE: f32 = 0.8;
 
-/// A run of records with commas between them, and the line that it begins on.
+/// A JSON list of records, and the line it begins on.
 pub(super) struct Chunk {
     pub(super) text: Vec<u8>,
     pub(super) line: usize,
 }
 
-/// Cuts a stream into runs of records.
+/// Splits a stream into chunks.
 pub(super) struct ChunkSplitter<'a> {
     reader: &'a mut dyn Read,
     watch: &'a dyn BulkWatch,
-    /// How many bytes there are to read, for the progress.
+    /// Number of bytes to read, for the progress.
     len: u64,
     read: u64,
-    /// What was read and not yet handed out.
+    /// Bytes read but not yet returned.
     rest: Vec<u8>,
     line: usize,
-    is_begun: bool,
+    has_begun: bool,
     has_cut: bool,
-    /// Whether the end of the list was seen, with nothing but the end of the object behind it.
+    /// Whether the list has ended, followed by nothing but the end of the object.
     is_closed: bool,
-    is_over: bool,
+    is_finished: bool,
 }
 
 impl<'a> ChunkSplitter<'a> {
@@ -49,78 +49,78 @@ impl<'a> ChunkSplitter<'a> {
             read: 0,
             rest: Vec::new(),
             line: 0,
-            is_begun: false,
+            has_begun: false,
             has_cut: false,
             is_closed: false,
-            is_over: false,
+            is_finished: false,
         }
     }
 
-    /// Whether everything was handed out and the file ended as it should.
+    /// Whether all was returned and the file ended as it should.
     pub(super) fn is_at_end(&self) -> bool {
         self.is_closed
     }
 
-    /// The next run of records, in a buffer of `spare` where there is one; `None` at the end, when it is called off, and
-    /// when the file does not come apart.
+    /// The next chunk, in a buffer from `spare` if there is one; `None` at the end, when cancelled, and when the file
+    /// cannot be split.
     ///
     /// # Errors
-    /// When the reader fails.
+    /// If the reader fails.
     pub(super) fn next(&mut self, spare: &mut Vec<Vec<u8>>) -> io::Result<Option<Chunk>> {
-        if self.is_over {
+        if self.is_finished {
             return Ok(None);
         }
         let mut text = spare.pop().unwrap_or_default();
         text.clear();
-        // Room for the bracket that makes the run a list.
+        // The bracket that makes the records a list.
         text.push(b'[');
         text.append(&mut self.rest);
-        let mut walk = Walk { at: 1, ..Walk::default() };
+        let mut scan = Scan { offset: 1, ..Scan::default() };
         while text.len() <= MAX_CHUNK && !self.watch.is_cancelled() {
             let mut fresh = text.len();
             text.reserve(READ_SIZE + 2);
             let got = Read::by_ref(&mut self.reader).take(READ_SIZE as u64).read_to_end(&mut text)?;
             self.read += got as u64;
             self.watch.reached(PARSE_SHARE * (self.read as f32 / self.len.max(1) as f32).min(1.0));
-            if !self.is_begun {
-                if !self.begin(&mut text) {
+            if !self.has_begun {
+                if !self.skip_head(&mut text) {
                     break;
                 }
                 fresh = 1;
             }
             if got < READ_SIZE {
-                self.is_over = true;
+                self.is_finished = true;
                 return Ok(self.last(text));
             }
-            if let Some(cut) = last_line_cut(&text, fresh).or_else(|| walk.go_on(&text)) {
+            if let Some(cut) = last_line_cut(&text, fresh).or_else(|| scan.resume(&text)) {
                 return Ok(Some(self.cut(text, cut)));
             }
         }
-        self.is_over = true;
+        self.is_finished = true;
         Ok(None)
     }
 
-    /// Passes over what stands before the list; `false` if that is no beginning of a plain lanes file.
-    fn begin(&mut self, text: &mut Vec<u8>) -> bool {
-        self.is_begun = true;
+    /// Removes what comes before the list of events; `false` if the file does not begin like a lanes file.
+    fn skip_head(&mut self, text: &mut Vec<u8>) -> bool {
+        self.has_begun = true;
         let Some(head) = list_of_events(&text[1..]) else { return false };
         let before = &text[1..=head];
         self.line = 1 + count_lines(before);
-        // What is passed over is looked at here alone.
+        // Nothing else checks the part that is removed.
         let closed = [before.strip_prefix(b"\xef\xbb\xbf").unwrap_or(before), b"]}"].concat();
         let is_json = serde_json::from_slice::<IgnoredAny>(&closed).is_ok();
         text.drain(1..=head);
         is_json
     }
 
-    /// The run before `cut`; what is behind it waits.
+    /// The chunk before `cut`; the bytes after it are kept for the next.
     fn cut(&mut self, mut text: Vec<u8>, cut: usize) -> Chunk {
         self.rest = text.split_off(cut);
         self.has_cut = true;
         let line = self.line;
         self.line += count_lines(&text);
         let trimmed = text.trim_ascii_end();
-        // A comma with nothing before it is one too many, and stays.
+        // A comma with no record before it is an error, and stays for the parser to report.
         let run = trimmed.strip_suffix(b",").filter(|run| run.trim_ascii_end() != b"[");
         let end = run.unwrap_or(trimmed).len();
         text.truncate(end);
@@ -128,7 +128,7 @@ impl<'a> ChunkSplitter<'a> {
         Chunk { text, line }
     }
 
-    /// The last run. A comma at its end stays, as one too many.
+    /// The last chunk. A comma at its end is an error, and stays.
     fn last(&mut self, mut text: Vec<u8>) -> Option<Chunk> {
         let end = end_of_list(&text)?;
         text.truncate(end);
@@ -145,38 +145,39 @@ fn count_lines(text: &[u8]) -> usize {
     memchr::memchr_iter(b'\n', text).count()
 }
 
-/// Where a run of whole records ends: behind the last line end from `fresh` on that follows on a record and its comma.
-/// No string of JSON holds a raw line end.
+/// The end of the last whole record: after the last line break at or after `fresh` that follows a record and its comma.
+/// No JSON string contains a raw line break.
 fn last_line_cut(text: &[u8], fresh: usize) -> Option<usize> {
     probe_many(text.len() - fresh);
-    memchr::memrchr_iter(b'\n', &text[fresh..]).find_map(|at| {
-        let newline = fresh + at;
+    memchr::memrchr_iter(b'\n', &text[fresh..]).find_map(|offset| {
+        let newline = fresh + offset;
         let blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r');
         let end = text[..newline].iter().rposition(|byte| !blank(byte))? + 1;
         text[..end].ends_with(b"},").then_some(newline + 1)
     })
 }
 
-/// A walk over a run of records, which knows what stands in a string and how deep.
+/// A resumable scan over records that tracks strings and the depth of brackets.
 #[derive(Default)]
-struct Walk {
-    at: usize,
+struct Scan {
+    offset: usize,
     depth: usize,
     is_in_string: bool,
     is_escaped: bool,
 }
 
-impl Walk {
-    /// Goes on to the end of the text: the byte behind the last comma between two records on the way.
-    fn go_on(&mut self, text: &[u8]) -> Option<usize> {
-        probe_many(text.len() - self.at);
+impl Scan {
+    /// Scans to the end of the text; the offset after the last comma between two records on the way.
+    fn resume(&mut self, text: &[u8]) -> Option<usize> {
+        probe_many(text.len() - self.offset);
         let mut cut = None;
-        while let Some(&byte) = text.get(self.at) {
+        while let Some(&byte) = text.get(self.offset) {
             if self.is_escaped {
                 self.is_escaped = false;
             } else if self.is_in_string {
-                self.at += memchr::memchr2(b'"', b'\\', &text[self.at..]).unwrap_or(text.len() - self.at);
-                match text.get(self.at) {
+                self.offset +=
+                    memchr::memchr2(b'"', b'\\', &text[self.offset..]).unwrap_or(text.len() - self.offset);
+                match text.get(self.offset) {
                     Some(b'"') => self.is_in_string = false,
                     Some(_) => self.is_escaped = true,
                     None => break,
@@ -186,17 +187,17 @@ impl Walk {
                     b'"' => self.is_in_string = true,
                     b'{' | b'[' => self.depth += 1,
                     b'}' | b']' => self.depth = self.depth.saturating_sub(1),
-                    b',' if self.depth == 0 => cut = Some(self.at + 1),
+                    b',' if self.depth == 0 => cut = Some(self.offset + 1),
                     _ => {}
                 }
             }
-            self.at += 1;
+            self.offset += 1;
         }
         cut
     }
 }
 
-/// Where the list of events ends, if nothing but the end of the object and space follows it.
+/// The end of the list of events, if only white space and the end of the object follow it.
 fn end_of_list(text: &[u8]) -> Option<usize> {
     let text = text.trim_ascii_end().strip_suffix(b"}")?;
     Some(text.trim_ascii_end().strip_suffix(b"]")?.len())
@@ -207,14 +208,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_walk_that_is_interrupted_anywhere_finds_the_commas_between_records() {
+    fn a_scan_interrupted_anywhere_finds_the_commas_between_records() {
         let text = br#"{"a":"},{ \" \\","b":[{"c":1},{"d":2}]}, {"e":"\\\","},{"f":"#;
         let commas = [39, 54];
         for pause in 0..text.len() {
-            let mut walk = Walk::default();
-            let first = walk.go_on(&text[..pause]);
+            let mut scan = Scan::default();
+            let first = scan.resume(&text[..pause]);
             assert_eq!(first, commas.iter().copied().rfind(|&comma| comma < pause).map(|comma| comma + 1));
-            let then = walk.go_on(text);
+            let then = scan.resume(text);
             assert_eq!(then, commas.iter().copied().rfind(|&comma| comma >= pause).map(|comma| comma + 1));
         }
     }

@@ -10,14 +10,14 @@ const MAX_IN_A_ROW: u32 = 3;
 
 /// Counts consecutive frames that failed.
 #[derive(Debug)]
-pub(super) struct Fence {
+pub(super) struct PanicGuard {
     in_a_row: u32,
     /// Whether a fault is caught at all.
     catches: bool,
 }
 
-impl Fence {
-    /// A fence around the drawing of a window; without one, in tests, a fault is a fault.
+impl PanicGuard {
+    /// A guard for the drawing of a window; without one, in tests, a fault is a fault.
     pub(super) fn new(has_window: bool) -> Self {
         Self { in_a_row: 0, catches: has_window }
     }
@@ -53,19 +53,19 @@ mod tests {
 
     #[test]
     fn a_fault_costs_a_frame_and_one_that_stays_ends_the_program() {
-        let mut fence = Fence::new(true);
+        let mut guard = PanicGuard::new(true);
         let fault = || panic!("a fault of drawing");
         for _ in 0..5 {
-            assert!(!fence.draw(fault));
-            assert!(fence.draw(|| {}));
+            assert!(!guard.draw(fault));
+            assert!(guard.draw(|| {}));
         }
         for _ in 0..MAX_IN_A_ROW {
-            assert!(!fence.draw(fault));
+            assert!(!guard.draw(fault));
         }
-        let ended = catch_unwind(AssertUnwindSafe(|| fence.draw(fault)));
+        let ended = catch_unwind(AssertUnwindSafe(|| guard.draw(fault)));
         assert!(ended.is_err());
         // Where nobody looks at a window, a fault must not pass for a frame.
-        let mut fence = Fence::new(false);
-        assert!(catch_unwind(AssertUnwindSafe(|| fence.draw(fault))).is_err());
+        let mut guard = PanicGuard::new(false);
+        assert!(catch_unwind(AssertUnwindSafe(|| guard.draw(fault))).is_err());
     }
 }

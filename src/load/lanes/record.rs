@@ -1,5 +1,5 @@
-//! One record, and a chunk of them as columns.
-#![expect(clippy::indexing_slicing, reason = "each place was found in the text or handed out here")]
+//! One record of a lanes file, and a chunk of records as columns.
+#![expect(clippy::indexing_slicing, reason = "each offset was found in the text, each index assigned here")]
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ use super::days::{Days, OPEN, OPEN_END, days};
 use super::refused::{of_shape, open_start};
 use super::texts::TextsBuilder;
 
-/// More faults than this of one severity are counted, not kept.
+/// So many faults of each severity are kept; more are only counted.
 const MAX_FAULTS: usize = 500;
 
 /// Parsed records as columns; texts are packed.
@@ -27,20 +27,20 @@ const MAX_FAULTS: usize = 500;
 pub(super) struct ParsedChunk {
     pub(super) lanes: Vec<Box<str>>,
     lane_of: HashMap<Box<str>, u32>,
-    /// Lanes whose names are small numbers, by number: nearly all of them are.
+    /// Lanes whose names are small numbers, by number: nearly all lanes.
     lane_of_number: Vec<u32>,
     pub(super) records: Vec<BulkRecord>,
     pub(super) texts: TextsBuilder,
     faults: Vec<Fault>,
-    /// How many warnings and errors there are, kept or not.
+    /// Number of warnings and errors, kept or not.
     counts: [usize; 2],
-    /// What is open or not sure in records, by their place among those of the chunk, in order.
+    /// What is open or uncertain in a record, with its index in the chunk, in order.
     pub(super) doubts: Vec<(u32, Doubt)>,
-    /// How many records have a time of day, which is not kept.
+    /// Number of records with a time of day, which is dropped.
     times: usize,
 }
 
-/// What is wrong with a record, and where it is.
+/// A problem of a record, and its line.
 #[derive(Clone, Debug)]
 struct Fault {
     severity: Severity,
@@ -48,7 +48,7 @@ struct Fault {
     problem: LaneProblem,
 }
 
-/// A record as it is written. Fields that are not known are passed over.
+/// A record as written. Unknown fields are ignored.
 #[derive(Deserialize)]
 struct Record<'a> {
     #[serde(borrow)]
@@ -57,7 +57,7 @@ struct Record<'a> {
     lane: Token<'a>,
     #[serde(borrow)]
     start: Token<'a>,
-    // Not `Option<Cow<str>>`, which serde reads into a string of its own every time.
+    // Not `Option<Cow<str>>`, for which serde allocates a string every time.
     #[serde(borrow, default)]
     end: Option<Token<'a>>,
     #[serde(borrow, default)]
@@ -65,16 +65,16 @@ struct Record<'a> {
 }
 
 impl Record<'_> {
-    /// Whether a text of it would hide or reorder text, steer a terminal, or stand on several lines.
+    /// Whether any of its texts would hide or reorder text, control a terminal, or span several lines.
     fn is_dirty(&self) -> bool {
         let is_dirty_token = |token: &Token<'_>| matches!(token, Token::Text(text) if is_dirty(text));
         is_dirty(&self.label) || is_dirty_token(&self.id) || is_dirty_token(&self.lane)
     }
 
-    /// Whether it has an end beside a start that says when it ends.
+    /// Whether it has an end although its start is an interval with another end.
     fn ends_twice(&self) -> bool {
         let Token::Text(start) = &self.start else { return false };
-        // Nearly every start is a day, and known to be one at once.
+        // Nearly every start is a single day, which this check tells at once.
         if matches!(start.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]) {
             return false;
         }
@@ -82,7 +82,7 @@ impl Record<'_> {
         self.end.as_ref().is_some_and(|end| end.text() != last)
     }
 
-    /// Takes out what [`Self::is_dirty`] looks for; whether there was more than a slip of an editor.
+    /// Removes what [`Self::is_dirty`] looks for; `true` if some of it hid text, not only an editor's slip.
     fn clean(&mut self) -> bool {
         let mut was_hiding = false;
         let tokens = [&mut self.id, &mut self.lane].into_iter();
@@ -99,7 +99,7 @@ impl Record<'_> {
     }
 }
 
-/// Nearly all texts are plain ASCII, and those are passed over byte by byte.
+/// Nearly all texts are ASCII, and pass a byte by byte check.
 fn is_dirty(text: &str) -> bool {
     !text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
         && text.contains(|c: char| c == '\n' || hides_text(c))
@@ -112,7 +112,7 @@ enum Token<'a> {
 }
 
 impl Token<'_> {
-    /// As it is written; a year may be written as a number.
+    /// As written; a year may be a number.
     fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Number(number) => number.to_string().into(),
@@ -155,7 +155,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Token<'a> {
     }
 }
 
-/// Parses a list of records that begins on `line`; `None` when the text is no list.
+/// Parses a list of records that begins on `line`; `None` if the text is not a list.
 pub(super) fn parse_records(text: &[u8], line: usize) -> Option<ParsedChunk> {
     struct Records(ParsedChunk);
     impl<'de> Visitor<'de> for Records {
@@ -168,15 +168,15 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<ParsedChunk> {
         fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<ParsedChunk, A::Error> {
             while let Some(record) = list.next_element::<Record<'_>>()? {
                 if record.is_dirty() || record.ends_twice() {
-                    return Err(de::Error::custom("there is something to be said of the record"));
+                    return Err(de::Error::custom("the record needs a warning"));
                 }
-                self.0.push(&record).map_err(|_problem| de::Error::custom("the record cannot be taken"))?;
+                self.0.push(&record).map_err(|_problem| de::Error::custom("the record is invalid"))?;
             }
             self.0.finish();
             Ok(self.0)
         }
     }
-    // Checked once for all its strings, and not for each.
+    // Checked once for the whole text instead of for each string.
     let text = std::str::from_utf8(text).ok()?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let chunk = Deserializer::deserialize_seq(&mut deserializer, Records(ParsedChunk::default()));
@@ -185,14 +185,14 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<ParsedChunk> {
     {
         return Some(chunk);
     }
-    // Something is wrong in it: once more, record by record.
+    // A record is invalid or needs a warning: parse again, record by record.
     let raw: Vec<&serde_json::value::RawValue> = serde_json::from_str(text).ok()?;
     let mut chunk = ParsedChunk::default();
     let (mut line, mut from) = (line, 0);
     for raw in raw {
-        let at = raw.get().as_ptr().addr() - text.as_ptr().addr();
-        line += memchr::memchr_iter(b'\n', &text.as_bytes()[from..at]).count();
-        from = at;
+        let offset = raw.get().as_ptr().addr() - text.as_ptr().addr();
+        line += memchr::memchr_iter(b'\n', &text.as_bytes()[from..offset]).count();
+        from = offset;
         chunk.add(raw.get().as_bytes(), line);
     }
     chunk.finish();
@@ -200,7 +200,7 @@ pub(super) fn parse_records(text: &[u8], line: usize) -> Option<ParsedChunk> {
 }
 
 impl ParsedChunk {
-    /// Adds one record from its text; what is wrong with it is kept as a fault.
+    /// Adds one record from its text; its problems are kept as faults.
     pub(super) fn add(&mut self, text: &[u8], line: usize) {
         let mended = mended_record(text);
         let mut was_hiding = false;
@@ -217,26 +217,26 @@ impl ParsedChunk {
         );
         if let Err(mut problem) = added {
             if let LaneProblem::BadDate { text, advice, .. } = &mut problem {
-                // No more are kept, and a file may hold millions.
+                // Advice is costly, and a file may have millions of faults that are only counted.
                 let is_kept = self.counts[Severity::Error as usize] < MAX_FAULTS;
                 *advice = is_kept.then(|| Box::new(date_advice(text)));
                 *text = short(text);
             }
-            self.note(Severity::Error, line, problem);
+            self.add_fault(Severity::Error, line, problem);
             return;
         }
         if mended.is_some() {
-            self.note(Severity::Warning, line, LaneProblem::HalfCharacter);
+            self.add_fault(Severity::Warning, line, LaneProblem::HalfCharacter);
         }
         if let Some((start, end)) = twice {
-            self.note(Severity::Warning, line, LaneProblem::EndsTwice { start, end });
+            self.add_fault(Severity::Warning, line, LaneProblem::EndsTwice { start, end });
         }
         if was_hiding {
-            self.note(Severity::Warning, line, LaneProblem::ControlCharacters);
+            self.add_fault(Severity::Warning, line, LaneProblem::ControlCharacters);
         }
     }
 
-    fn note(&mut self, severity: Severity, line: usize, problem: LaneProblem) {
+    fn add_fault(&mut self, severity: Severity, line: usize, problem: LaneProblem) {
         let count = &mut self.counts[severity as usize];
         *count += 1;
         if *count <= MAX_FAULTS {
@@ -257,7 +257,7 @@ impl ParsedChunk {
             None => from,
         };
         let start = from.first;
-        // A single day is told by its end.
+        // A single day is marked by an end that equals its start.
         let is_day = to.after == start + 1 && record.end.as_ref().is_none_or(|date| date.text() == OPEN);
         let end = if is_day { start } else { to.after };
         if end < start {
@@ -286,8 +286,8 @@ impl ParsedChunk {
     }
 
     fn lane_of_number(&mut self, number: u64) -> u32 {
-        const SMALL: u64 = 1 << 12;
-        if number >= SMALL {
+        const MAX_INDEXED: u64 = 1 << 12;
+        if number >= MAX_INDEXED {
             return self.lane_named(&number.to_string());
         }
         let number = number as usize;
@@ -313,19 +313,19 @@ impl ParsedChunk {
 
 /// A number as text, without allocating.
 fn itoa(mut number: u64, buffer: &mut [u8; 20]) -> &str {
-    let mut at = buffer.len();
+    let mut start = buffer.len();
     loop {
-        at -= 1;
-        buffer[at] = b'0' + (number % 10) as u8;
+        start -= 1;
+        buffer[start] = b'0' + (number % 10) as u8;
         number /= 10;
         if number == 0 {
             break;
         }
     }
-    std::str::from_utf8(&buffer[at..]).unwrap_or_default()
+    std::str::from_utf8(&buffer[start..]).unwrap_or_default()
 }
 
-/// The faults of a file as a report, and what of it is not drawn as it is written: each kind once, with its number.
+/// The faults of a file as a report, with one warning for all times of day.
 pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a ParsedChunk> + Clone) -> Report {
     let mut report = Report { file: name.to_owned(), ..Report::default() };
     let times: usize = chunks.clone().into_iter().map(|chunk| chunk.times).sum();
@@ -344,7 +344,7 @@ pub(super) fn report<'a>(name: &str, chunks: impl IntoIterator<Item = &'a Parsed
             *kept += 1;
             if *kept <= MAX_FAULTS {
                 let problem = fault.problem.clone();
-                // A record may be anywhere in its line.
+                // The column is unknown: several records may share a line.
                 report.problems.push(Diagnostic::on_line(fault.severity, "plain-lanes", problem, fault.line));
             }
         }

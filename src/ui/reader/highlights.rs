@@ -1,40 +1,40 @@
-//! The quotations of a document as they stand in its text, put in order once for a document and searched line by line.
+//! Where the quotations of a document are in its text: sorted once for a document, and searched line by line.
 
 use std::ops::Range;
 use std::sync::{Arc, Weak};
 
 use crate::session::Page;
 
-/// A quotation as it stands in the text.
+/// A part of the text to highlight.
 #[derive(Debug)]
-pub(in crate::ui) struct Marked {
+pub(in crate::ui) struct Highlight {
     pub(in crate::ui) range: Range<usize>,
-    /// Its place among the page's quotes.
+    /// The index of its quotation among the document's quotations.
     pub(in crate::ui) place: usize,
-    /// Whether it is a word that the quotation has otherwise.
+    /// Whether the quotation has another word here.
     pub(in crate::ui) differs: bool,
 }
 
-/// The quotations of the document that was drawn last.
+/// The highlights of the document that was last drawn.
 #[derive(Debug, Default)]
-pub(in crate::ui) struct PageMarks {
-    /// Which page. What is held weakly keeps its address, so that no other page has the same.
+pub(in crate::ui) struct DocumentHighlights {
+    /// The document. A weak reference keeps the address from being used by another one.
     of: Weak<Page>,
-    /// By where they begin.
-    marks: Vec<Marked>,
-    /// How far these and those before reach at most.
+    /// Sorted by where they begin.
+    marks: Vec<Highlight>,
+    /// The furthest end of each highlight and all before it.
     reach: Vec<usize>,
 }
 
-impl PageMarks {
-    /// The marks of a page, made anew when it is another.
+impl DocumentHighlights {
+    /// The highlights of a document, kept from the last call if it was the same one.
     pub(in crate::ui) fn of(&mut self, page: &Arc<Page>) -> &Self {
         if !std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(page)) {
             self.of = Arc::downgrade(page);
             self.marks = marks(page);
             self.marks.sort_by_key(|mark| mark.range.start);
             let mut reach = 0;
-            let so_far = |mark: &Marked| {
+            let so_far = |mark: &Highlight| {
                 reach = mark.range.end.max(reach);
                 reach
             };
@@ -43,23 +43,27 @@ impl PageMarks {
         self
     }
 
-    /// The marks in a part of the text, in the order of the quotations. Found by search.
-    pub(in crate::ui) fn within(&self, part: &Range<usize>) -> Vec<&Marked> {
+    /// The highlights that overlap a part of the text, in the order of their quotations.
+    pub(in crate::ui) fn within(&self, part: &Range<usize>) -> Vec<&Highlight> {
         let first = self.reach.partition_point(|&reach| reach <= part.start);
         let begins_before = self.marks[first..].iter().take_while(|mark| mark.range.start < part.end);
-        let mut here: Vec<&Marked> = begins_before.filter(|mark| mark.range.end > part.start).collect();
+        let mut here: Vec<&Highlight> = begins_before.filter(|mark| mark.range.end > part.start).collect();
         here.sort_by_key(|mark| (mark.place, mark.differs));
         here
     }
 }
 
-fn marks(page: &Page) -> Vec<Marked> {
+fn marks(page: &Page) -> Vec<Highlight> {
     let mut marks = Vec::new();
     for (place, quote) in page.quotes.iter().enumerate() {
         let Some(passage) = quote.found.passage() else { continue };
-        marks.extend(passage.parts.iter().map(|part| Marked { range: part.clone(), place, differs: false }));
+        marks.extend(passage.parts.iter().map(|part| Highlight {
+            range: part.clone(),
+            place,
+            differs: false,
+        }));
         let differences = passage.differences.iter().filter(|difference| !difference.passage.is_empty());
-        marks.extend(differences.map(|d| Marked { range: d.passage.clone(), place, differs: true }));
+        marks.extend(differences.map(|d| Highlight { range: d.passage.clone(), place, differs: true }));
     }
     marks
 }
@@ -71,20 +75,22 @@ mod tests {
     #[test]
     fn the_marks_of_a_part_are_found_whatever_overlaps() {
         let ranges = [(0..3, 2), (2..90, 0), (4..6, 1), (5..6, 3), (40..41, 4), (80..95, 5)];
-        let marks: Vec<Marked> =
-            ranges.into_iter().map(|(range, place)| Marked { range, place, differs: false }).collect();
-        let page_marks = PageMarks { of: Weak::new(), marks, reach: vec![3, 90, 90, 90, 90, 95] };
+        let marks: Vec<Highlight> =
+            ranges.into_iter().map(|(range, place)| Highlight { range, place, differs: false }).collect();
+        let document_highlights =
+            DocumentHighlights { of: Weak::new(), marks, reach: vec![3, 90, 90, 90, 90, 95] };
         for start in 0..100 {
             for end in start + 1..=100 {
                 let part = start..end;
-                let mut all: Vec<usize> = page_marks
+                let mut all: Vec<usize> = document_highlights
                     .marks
                     .iter()
                     .filter(|mark| mark.range.start < end && mark.range.end > start)
                     .map(|mark| mark.place)
                     .collect();
                 all.sort_unstable();
-                let here: Vec<usize> = page_marks.within(&part).iter().map(|mark| mark.place).collect();
+                let here: Vec<usize> =
+                    document_highlights.within(&part).iter().map(|mark| mark.place).collect();
                 assert_eq!(here, all, "{part:?}");
             }
         }
