@@ -238,13 +238,13 @@ impl World {
         world
     }
 
-    /// Whether nothing happens in it.
+    /// Whether it has no events.
     pub fn is_empty(&self) -> bool {
         self.dataset.events().is_empty() && self.bulk.as_ref().is_none_or(BulkEvents::is_empty)
     }
 
-    /// How high its lanes are in a window whose plot is `height` points high: a treaty's lane as it is; bulk lanes so
-    /// that all are seen, where that leaves each of them enough.
+    /// The height of its lanes, in points, in a plot of the given height. Bulk lanes shrink so that all of them fit, down to
+    /// a minimum.
     pub fn lane_height(&self, height: f64) -> f64 {
         const MIN_LANE_HEIGHT: f64 = 15.0;
         match &self.bulk {

@@ -14,7 +14,7 @@ use crate::session::view::history::History;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
-use super::state::{Loading, OpenBefore, Refused};
+use super::state::{BeforePreview, Loading, RefusedFile};
 
 impl Session {
     /// Starts to load a file; `path` is `None` for the bundled dataset.
@@ -70,7 +70,7 @@ impl Session {
     pub(in crate::session) fn preview(&mut self, world: Arc<World>) {
         let loading = self.files.loading.take();
         self.stash_drafts();
-        let before = OpenBefore {
+        let before = BeforePreview {
             world: Arc::clone(&self.world),
             view: self.place(),
             document: self.reader.document.take(),
@@ -79,12 +79,13 @@ impl Session {
             seen_in_copies: std::mem::take(&mut self.reader.seen_in_copies),
         };
         self.replace_world(world);
-        (self.files.loading, self.files.open_before, self.notice) = (loading, Some(Box::new(before)), None);
+        (self.files.loading, self.files.before_preview, self.notice) =
+            (loading, Some(Box::new(before)), None);
     }
 
     /// Opens the loaded dataset. If its preview was open, the view stays.
     pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) {
-        let before = self.files.open_before.take();
+        let before = self.files.before_preview.take();
         let view = before.map(|_| (self.view.current, self.view.arrangement.clone()));
         self.replace_world(world);
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
@@ -100,13 +101,13 @@ impl Session {
         let strings = self.strings();
         self.notice =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
-        self.files.refused = Some(Refused { report, partial });
+        self.files.refused = Some(RefusedFile { report, partial });
         self.files.problems_open = true;
     }
 
     /// Goes back from a preview to what was open before.
     pub(in crate::session) fn discard_preview(&mut self) {
-        if let Some(before) = self.files.open_before.take() {
+        if let Some(before) = self.files.before_preview.take() {
             self.replace_world(before.world);
             self.resume(&before.view);
             (self.reader.document, self.reader.quote, self.compared) =

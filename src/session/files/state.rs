@@ -19,18 +19,18 @@ pub struct FilesState {
     /// The file that is being loaded.
     pub loading: Option<Loading>,
     /// What was open before the preview that is shown; `None` while none is.
-    pub open_before: Option<Box<OpenBefore>>,
+    pub before_preview: Option<Box<BeforePreview>>,
     /// The open file on disk, compared with what was read.
     pub on_disk: OnDisk,
     /// The file that was refused last.
-    pub refused: Option<Refused>,
+    pub refused: Option<RefusedFile>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
 }
 
 /// What was open before a preview of another file.
 #[derive(Debug)]
-pub struct OpenBefore {
+pub struct BeforePreview {
     pub(super) world: Arc<World>,
     pub(super) view: Place,
     pub(super) document: Option<Arc<Page>>,
@@ -50,7 +50,7 @@ pub struct Loading {
 
 /// A file with errors. What was open stays open; what could be read of the file can be opened on request.
 #[derive(Debug)]
-pub struct Refused {
+pub struct RefusedFile {
     /// Its problems.
     pub report: Report,
     /// What could be read of it, if anything.

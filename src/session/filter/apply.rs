@@ -4,7 +4,7 @@ use crate::domain::PartyId;
 use crate::levels::Index;
 use crate::search::Item;
 use crate::session::Session;
-use crate::session::law::statuses::AsOf;
+use crate::session::law::statuses::Statuses;
 use crate::session::search::state::item_of;
 use crate::timeline::Selection;
 
@@ -26,7 +26,7 @@ impl Session {
     /// Recomputes the result of the filter: for another filter or another status date.
     pub(in crate::session) fn update_filter_result(&mut self) {
         let was_filtered = self.filter.result.is_some();
-        let states = self.law.status.as_ref().map(AsOf::states);
+        let states = self.law.status.as_ref().map(Statuses::states);
         let filtered =
             (!self.filter.active.is_empty()).then(|| Filtered::new(&self.world, &self.filter.active, states));
         self.filter.result = filtered;

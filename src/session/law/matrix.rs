@@ -30,7 +30,7 @@ pub struct Regime {
     /// The parties of the filter; empty for those in the most treaties.
     filtered: Vec<PartyId>,
     histories: Arc<StateHistories>,
-    /// Number of shown cells whose state differs from the day before.
+    /// Number of cells, of treaties that the filter shows, whose state differs from the previous day.
     pub changed: usize,
     /// The day that was shown before: cells that differ from it are marked.
     previous_day: Option<Moment>,

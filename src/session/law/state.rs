@@ -1,13 +1,13 @@
 //! The status date, and what is known on it.
 
 use super::matrix::Regime;
-use super::statuses::AsOf;
+use super::statuses::Statuses;
 
 /// The status date, and what is known on it.
 #[derive(Debug, Default)]
 pub struct LawState {
     /// The status date, and the status of every treaty on it; `None` while no date is set.
-    pub status: Option<AsOf>,
+    pub status: Option<Statuses>,
     /// The matrix of treaties and parties; `None` until its table is opened.
     pub matrix: Option<Regime>,
     /// Whether the status date advances by itself.

@@ -12,7 +12,7 @@ use crate::session::tables::columns::{Column, TableKind};
 use crate::timeline::View;
 
 use super::matrix::{Regime, StateHistories};
-use super::statuses::AsOf;
+use super::statuses::Statuses;
 
 impl Session {
     /// Sets the status date to the day of a moment, or to none.
@@ -21,7 +21,7 @@ impl Session {
         if day == self.status_day() {
             return;
         }
-        self.law.status = day.map(|day| AsOf::new(&self.world.dataset, day));
+        self.law.status = day.map(|day| Statuses::new(&self.world.dataset, day));
         self.update_for_status_date();
     }
 
@@ -31,7 +31,7 @@ impl Session {
             return self.update_filter_result();
         }
         if let Some(filtered) = &mut self.filter.result {
-            filtered.count_states(&self.world.dataset, self.law.status.as_ref().map(AsOf::states));
+            filtered.count_states(&self.world.dataset, self.law.status.as_ref().map(Statuses::states));
         }
         self.update_matrix();
         if self.tables.choice.sort.is_some_and(|(column, _)| column == Column::State) {

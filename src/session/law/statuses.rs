@@ -4,17 +4,17 @@ use crate::domain::{Dataset, Moment, State, TreatyId};
 
 /// The legal status of every treaty on one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AsOf {
+pub struct Statuses {
     /// The status date, at midnight.
     pub day: Moment,
     /// Number of treaties by status.
-    pub counts: Counts,
+    pub counts: StatusCounts,
     states: Vec<State>,
 }
 
 /// Number of treaties by status. Treaties that nobody had signed yet are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct StatusCounts {
     /// In force, also during a notice period, or provisionally applied.
     pub in_force: usize,
     /// Suspended.
@@ -25,13 +25,13 @@ pub struct Counts {
     pub signed: usize,
 }
 
-impl AsOf {
+impl Statuses {
     /// The statuses at the beginning of a day.
     pub(in crate::session) fn new(dataset: &Dataset, day: Moment) -> Self {
         let day = Moment::from_date(day.date());
         let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
         let states: Vec<State> = treaties.map(|treaty| dataset.whole_state_on(treaty, day)).collect();
-        Self { day, counts: Counts::of(&states), states }
+        Self { day, counts: StatusCounts::of(&states), states }
     }
 
     /// The state of one treaty.
@@ -45,7 +45,7 @@ impl AsOf {
     }
 }
 
-impl Counts {
+impl StatusCounts {
     fn of(states: &[State]) -> Self {
         let mut counts = Self::default();
         for state in states {

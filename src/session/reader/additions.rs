@@ -19,11 +19,11 @@ impl Confirmed {
     /// The records to add to the dataset's file: a source, its statements and new speakers. `document` is the path of the
     /// document relative to the file, if it is in the same folder.
     pub fn records(&self, dataset: &Dataset, document: Option<String>) -> Additions {
-        let Self { page, drafts, accessed } = self;
+        let Self { page: open, drafts, accessed } = self;
         // A record contains no hidden characters, whatever the file is called.
-        let stem = Path::new(&page.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(&page.name);
+        let stem = Path::new(&open.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(&open.name);
         let name = printable_line(stem);
-        let title = page.document.title.as_deref().unwrap_or(&name);
+        let title = open.document.title.as_deref().unwrap_or(&name);
         let mut used = BTreeSet::new();
         let source = free_id(&title_id(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
         let lang = drafts.lang.trim();
@@ -35,7 +35,7 @@ impl Confirmed {
                 accessed: accessed.clone(),
                 lang: Some(lang.to_owned()),
                 document,
-                sha256: Some(page.sha256.clone()),
+                sha256: Some(open.sha256.clone()),
                 ..SourceRecord::default()
             }],
             ..Additions::default()
@@ -43,7 +43,7 @@ impl Confirmed {
         let mut speakers: BTreeMap<String, String> = BTreeMap::new();
         let is_used = |id: &str| dataset.find_statement(id).is_some() || dataset.find_event(id).is_some();
         for (&index, draft) in &drafts.confirmed {
-            let Some(quotation) = page.reading.quotations.get(index) else { continue };
+            let Some(quotation) = open.reading.quotations.get(index) else { continue };
             let name = draft.speaker.trim();
             let wanted = folded_text(name);
             let mut speakers_of_dataset = dataset.speakers().iter();
@@ -69,14 +69,14 @@ impl Confirmed {
             let role = draft.role.trim();
             added.statements.push(StatementRecord {
                 id: free_id(&format!("{speaker}-{}", title_id(&date, "undated")), &mut used, is_used),
-                quote: quotation.said(&page.document.text),
+                quote: quotation.said(&open.document.text),
                 lang: lang.to_owned(),
                 role: (!role.is_empty()).then(|| role.to_owned()),
                 speaker,
                 country: country.map(|party| dataset.party(party).key.to_string()),
                 date: date.clone(),
                 source: Some(source.clone()),
-                selector: Some(selector(&page.document.text, &quotation.range)),
+                selector: Some(selector(&open.document.text, &quotation.range)),
                 about: draft.about.map(|about| about_record(dataset, about)).into_iter().collect(),
                 ..StatementRecord::default()
             });

@@ -61,7 +61,7 @@ impl Session {
                 self.wait_for_document(&path);
                 return Some(Effect::ReadDocument(path, source));
             }
-            ReaderCommand::Opened(page) => self.show_document(*page),
+            ReaderCommand::Opened(open) => self.show_document(*open),
             ReaderCommand::OpenFailed(name, problem) => self.refuse_document(&name, &problem),
             ReaderCommand::Cancel => return self.cancel_document(),
             ReaderCommand::Close => self.close_document(),

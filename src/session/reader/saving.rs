@@ -11,13 +11,13 @@ use super::drafts::{Confirmed, Draft, DraftChange, Saved};
 
 impl Session {
     pub(in crate::session) fn change_draft(&mut self, change: DraftChange) {
-        let Some(page) = &self.reader.document else { return };
+        let Some(open) = &self.reader.document else { return };
         let drafts = &mut self.reader.drafts;
         match change {
             DraftChange::Toggle(index) => {
                 if drafts.confirmed.remove(&index).is_none()
                     && self.world.bulk.is_none()
-                    && let Some(quotation) = page.reading.quotations.get(index)
+                    && let Some(quotation) = open.reading.quotations.get(index)
                 {
                     drafts.confirmed.insert(index, Draft::of(quotation));
                 }
@@ -49,20 +49,20 @@ impl Session {
 
     /// Saves the dataset with what is confirmed.
     pub(in crate::session) fn save_drafts_to(&mut self, path: PathBuf) -> Option<Effect> {
-        let Some(page) = self.reader.document.as_ref().filter(|_| self.reader.drafts.is_ready()) else {
+        let Some(open) = self.reader.document.as_ref().filter(|_| self.reader.drafts.is_ready()) else {
             // The document was closed, or changed, while the dialog was open.
             self.notice = Some(self.strings().reader.not_saved_closed.to_owned());
             return None;
         };
         let accessed = self.today.map(|today| today.date().to_string());
-        let confirmed = Confirmed { page: Arc::clone(page), drafts: self.reader.drafts.clone(), accessed };
+        let confirmed = Confirmed { page: Arc::clone(open), drafts: self.reader.drafts.clone(), accessed };
         Some(Effect::SaveDataset(path, Box::new(confirmed)))
     }
 
     /// Continues in the saved dataset with the same view and document. If the dataset from which it was made is no longer
     /// open (`is_open` is false), or another file is being loaded, the save is only reported.
     pub(in crate::session) fn open_saved(&mut self, saved: Saved, is_open: bool) -> Option<Effect> {
-        let Saved { world, page, confirmed, copies_left } = saved;
+        let Saved { world, page: reopened, confirmed, copies_left } = saved;
         self.remove_saved_drafts(&confirmed);
         if self.reader.closes_when_saved && self.unsaved_count() == 0 {
             return Some(Effect::Quit);
@@ -81,10 +81,10 @@ impl Session {
         let open = self.reader.document.clone();
         self.replace_world(world);
         self.resume(&view);
-        if open.as_ref().is_some_and(|open| open.source.is_none() && open.reading_key() == page.reading_key())
+        if open.as_ref().is_some_and(|open| open.source.is_none() && open.reading_key() == open.reading_key())
         {
             self.notice = Some(notice);
-            self.show_document(page);
+            self.show_document(reopened);
             return None;
         }
         // Another document was opened meanwhile: its quotations are those of the earlier dataset.
@@ -96,7 +96,7 @@ impl Session {
     /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.
     fn remove_saved_drafts(&mut self, saved: &Confirmed) {
         let (key, saved) = (saved.page.reading_key(), &saved.drafts.confirmed);
-        if self.reader.document.as_ref().is_some_and(|page| page.reading_key() == key) {
+        if self.reader.document.as_ref().is_some_and(|open| open.reading_key() == key) {
             self.reader.drafts.confirmed.retain(|index, draft| saved.get(index) != Some(draft));
         }
         for document in self.reader.stash.documents.iter_mut().filter(|document| document.key == key) {

@@ -11,7 +11,7 @@ const MAX_SELECTED: usize = 500;
 
 /// Number of days, events and statements in the time range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SpanCounts {
+pub struct TimeRangeCounts {
     /// Whole days, including the last.
     pub days: usize,
     /// Events that the filter shows.
@@ -76,14 +76,14 @@ impl Session {
     }
 
     /// What lies in the selected time range, found by binary search; `None` if none is selected.
-    pub fn chosen_counts(&self) -> Option<SpanCounts> {
+    pub fn chosen_counts(&self) -> Option<TimeRangeCounts> {
         let (from, to) = self.selection.time_range?;
         let all = self.world.index.all().between(from, to).len();
         let shown = self.chosen_events().len();
         let statements = self.statements_within(from, to);
         let shown_statements =
             self.shown_statements_within(from, to).map_or_else(|| statements.len(), <[_]>::len);
-        Some(SpanCounts {
+        Some(TimeRangeCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
             // Of bulk events only the number is known without a walk.
             events: self.world.bulk.as_ref().map_or(shown, |bulk| bulk.beginning_within(from, to)),

@@ -23,6 +23,7 @@ pub struct Settings {
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
     /// The views of datasets, the latest first.
+    #[serde(rename = "places")]
     pub places: Vec<Place>,
     /// The position of the window; `None` for where the system puts it.
     pub window: Option<WindowPlace>,
@@ -106,18 +107,21 @@ pub struct Place {
     /// How far the lanes were scrolled down, in points.
     pub scroll: f64,
     /// Names of the collapsed categories.
+    #[serde(rename = "folded")]
     pub folded: Vec<String>,
     /// Ids of hidden treaties.
     pub hidden: Vec<String>,
     /// Ids of pinned treaties, in their order.
     pub pinned: Vec<String>,
     /// Ids of the treaties that were expanded into lanes of their parties.
+    #[serde(rename = "unfolded")]
     pub unfolded: Vec<String>,
     /// Id of the selection.
     pub selected: Option<String>,
     /// Bookmarks: id of the selection, first moment and seconds in the window.
     pub bookmarks: Vec<(Option<String>, f64, f64)>,
     /// The status date, in EDTF.
+    #[serde(rename = "as_of")]
     pub as_of: Option<String>,
     /// The filter: pairs of facet and value.
     pub filter: Vec<(String, String)>,

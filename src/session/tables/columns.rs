@@ -84,6 +84,7 @@ pub enum Column {
     /// The title.
     Title,
     /// Number of statements about it.
+    #[serde(rename = "Words")]
     Words,
     /// The source.
     Source,
@@ -108,8 +109,10 @@ pub enum Column {
     /// When it entered into force.
     InForce,
     /// Its status: on the status date, or else now.
+    #[serde(rename = "State")]
     State,
     /// Number of events.
+    #[serde(rename = "Steps")]
     Steps,
     /// The publisher of a source.
     Publisher,

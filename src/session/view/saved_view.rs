@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::domain::{EdtfDate, Precision, TreatyId};
 use crate::session::Session;
 use crate::session::filter::saved::{SavedFilter, read_filter, write_filter};
-use crate::session::law::statuses::AsOf;
+use crate::session::law::statuses::Statuses;
 use crate::session::settings::state::Place;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
@@ -95,7 +95,7 @@ impl Session {
         let filter = read_filter(dataset, &saved.filter);
         let day = saved.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
         if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
-            self.law.status = Some(AsOf::new(dataset, day.earliest()));
+            self.law.status = Some(Statuses::new(dataset, day.earliest()));
         }
         // The status date may change the result even of the same filter, and the matrix.
         self.filter.active = filter;
