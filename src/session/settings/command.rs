@@ -1,10 +1,10 @@
-//! Commands about what is preferred.
+//! Commands about preferences.
 
 use crate::session::Session;
 
 use super::state::SystemWishes;
 
-/// What the system prefers.
+/// The preferences of the system.
 #[derive(Debug)]
 pub enum SettingsCommand {
     /// The system's preferences, at the start and whenever they change.
