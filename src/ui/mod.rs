@@ -11,6 +11,7 @@ mod files;
 mod filter;
 mod frame;
 mod law;
+mod panel_edges;
 mod reader;
 mod search;
 mod selection;
@@ -43,6 +44,7 @@ pub fn show(
     if !is_let_go {
         cache.pressed = press;
     }
+    let width = ui.available_width();
     let frame = Frame { session, today, palette, pressed: cache.pressed };
     if cache.paints_background {
         ui.painter().rect_filled(ui.max_rect(), 0.0, background(ui.visuals()));
@@ -60,4 +62,5 @@ pub fn show(
     figures::panel::show(ui, &frame, cache, commands);
     view::timeline::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
+    panel_edges::name(ui, &frame, width);
 }

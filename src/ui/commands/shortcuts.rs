@@ -62,7 +62,7 @@ pub(in crate::ui) fn words(ctx: &egui::Context, shortcut: Shortcut) -> String {
 
 /// A shortcut with the symbol on the key in place of the key's name.
 fn signed(shortcut: &str) -> String {
-    const SIGNS: [(&str, &str); 10] = [
+    const SIGNS: [(&str, &str); 11] = [
         ("Left", "←"),
         ("Right", "→"),
         ("Up", "↑"),
@@ -72,6 +72,7 @@ fn signed(shortcut: &str) -> String {
         ("Equals", "="),
         ("Comma", ","),
         ("Period", "."),
+        ("Slash", "/"),
         ("Questionmark", "?"),
     ];
     let (before, key) = shortcut.rsplit_once('+').map_or(("", shortcut), |(before, key)| (before, key));
