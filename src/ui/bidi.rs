@@ -95,7 +95,7 @@ fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
     let mut order = Vec::with_capacity(glyphs.len());
     // Where in `order` the current run begins, and whether it has a letter: digits alone are not reversed.
     let (mut run, mut is_turned) = (0, false);
-    for (place, glyph) in glyphs.iter().enumerate() {
+    for (index, glyph) in glyphs.iter().enumerate() {
         // The rest of a ligature shows nothing and is skipped; direction marks show nothing either, but count.
         let shows = glyph.advance_width != 0.0 || !glyph.uv_rect.is_nothing();
         if !shows && !is_ignorable(glyph.chr) {
@@ -103,12 +103,12 @@ fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
         }
         if is_right_to_left_letter(glyph.chr) {
             is_turned |= is_strong_right_to_left(glyph.chr);
-            order.push(place);
+            order.push(index);
         } else {
             if is_turned {
                 order[run..].reverse();
             }
-            order.push(place);
+            order.push(index);
             (run, is_turned) = (order.len(), false);
         }
     }
@@ -155,9 +155,9 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
             move_background(corners, &row.glyphs, origin, &olds, &news);
         }
     }
-    for &(place, is_reversed) in order {
-        let glyph = &mut row.glyphs[place];
-        let moved = news[place] - olds[place];
+    for &(index, is_reversed) in order {
+        let glyph = &mut row.glyphs[index];
+        let moved = news[index] - olds[index];
         let mut by = (moved * pixels_per_point).round() / pixels_per_point;
         glyph.pos.x += by;
         if glyph.uv_rect.is_nothing() {
@@ -190,12 +190,12 @@ fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: 
     let grow = |span: &mut Option<(f32, f32)>, from: f32, to: f32| {
         *span = Some(span.map_or((from, to), |(least, most)| (least.min(from), most.max(to))));
     };
-    for (place, glyph) in glyphs.iter().enumerate() {
-        let from = origin + olds[place];
+    for (index, glyph) in glyphs.iter().enumerate() {
+        let from = origin + olds[index];
         let middle = from + glyph.advance_width / 2.0;
         if glyph.advance_width > 0.0 && left <= middle && middle <= right {
             grow(&mut old, from, from + glyph.advance_width);
-            grow(&mut new, origin + news[place], origin + news[place] + glyph.advance_width);
+            grow(&mut new, origin + news[index], origin + news[index] + glyph.advance_width);
         }
     }
     if let (Some(old), Some(new)) = (old, new) {

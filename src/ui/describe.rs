@@ -93,7 +93,7 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
 pub(super) fn event(session: &Session, id: EventId) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     let event = dataset.event(id);
-    let mut said = format!(
+    let mut text = format!(
         "{}: {}, {}, {}",
         short(&dataset.treaty(event.treaty).name),
         short(&event.title),
@@ -101,10 +101,10 @@ pub(super) fn event(session: &Session, id: EventId) -> String {
         (strings.dates.date)(event.date())
     );
     if !event.statements.is_empty() {
-        said.push_str(", ");
-        said.push_str(&(strings.terms.statements)(event.statements.len()));
+        text.push_str(", ");
+        text.push_str(&(strings.terms.statements)(event.statements.len()));
     }
-    said
+    text
 }
 
 /// A statement: `Sergei Ryabkov, 11 February 2021: “In a nutshell, I do not think…”`.

@@ -29,11 +29,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     ui.add_space(theme::GRID);
     let gestures = &strings.commands.gestures;
     let short = [gestures.short_wheel, gestures.short_drag];
-    let mut lines: Vec<(String, &str)> = short.map(|said| (said.name.to_owned(), said.tooltip)).into();
+    let mut lines: Vec<(String, &str)> = short.map(|label| (label.name.to_owned(), label.tooltip)).into();
     for action in
         [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
     {
-        lines.push((shortcuts::shown(ui, action), action.label(strings).tooltip));
+        lines.push((shortcuts::first(ui, action), action.label(strings).tooltip));
     }
     for (keys, what) in lines {
         ui.horizontal_top(|ui| {
@@ -53,8 +53,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     if world.path.is_some() {
         ui.add_space(2.0 * theme::GRID);
-        let said = Action::OpenBundled.label(strings);
-        if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
+        let label = Action::OpenBundled.label(strings);
+        if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
             commands.push(Command::Do(Action::OpenBundled));
         }
     }
