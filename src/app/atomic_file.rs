@@ -20,7 +20,7 @@ const PREFIX: &str = ".treaty-timeline-";
 /// The suffix of what is half-written.
 const PART: &str = ".part";
 /// The suffix of what a file held before. Nothing removes it but the run that made it.
-const BEFORE: &str = ".before";
+const BACKUP: &str = ".before";
 /// What is half-written for longer than this was left behind by a run that was ended.
 const LEFTOVER_AFTER: Duration = Duration::from_hours(1);
 /// In a folder of very many files, no more than these are looked at for what was left behind.
@@ -37,7 +37,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
     let old = match fs::metadata(&target) {
         Ok(old) => Some(old),
         Err(err) if err.kind() == io::ErrorKind::NotFound => None,
-        Err(err) => return Err(problem(&err)),
+        Err(err) => return Err(write_problem(&err)),
     };
     if let Some(old) = &old {
         may_be_written(&target, old)?;
@@ -45,24 +45,24 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
     if target.file_name().is_none() {
         return Err(WriteProblem::IsFolder);
     }
-    if !may_be_so_long(bytes.len() as u64) {
+    if !fits_size_limit(bytes.len() as u64) {
         return Err(WriteProblem::Full);
     }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    if old.as_ref().is_some_and(|old| file_rights::names(old) > 1) {
+    if old.as_ref().is_some_and(|old| file_rights::hard_links(old) > 1) {
         return overwrite(&target, folder, bytes);
     }
-    let mut new = beside(folder, PART, old.is_some()).map_err(|err| problem(&err))?;
+    let mut new = temporary_file(folder, PART, old.is_some()).map_err(|err| write_problem(&err))?;
     if let Some(old) = &old
-        && !file_rights::hand_over(&target, old, new.as_file())
+        && !file_rights::copy_metadata(&target, old, new.as_file())
     {
         return overwrite(&target, folder, bytes);
     }
-    new.write_all(bytes).and_then(|()| sync(new.as_file())).map_err(|err| problem(&err))?;
-    let written = new.persist(&target).map_err(|err| problem(&err.error))?;
+    new.write_all(bytes).and_then(|()| sync(new.as_file())).map_err(|err| write_problem(&err))?;
+    let written = new.persist(&target).map_err(|err| write_problem(&err.error))?;
     // The file is in its place; that it stays there if the power fails now is asked for, and not waited upon.
     let _synced = File::open(folder).and_then(|folder| folder.sync_all());
     if let Ok(now) = written.metadata().and_then(|written| written.modified()) {
@@ -78,7 +78,7 @@ fn target_of(path: &Path) -> Result<PathBuf, WriteProblem> {
         if !target.is_symlink() {
             return Ok(target);
         }
-        let link = fs::read_link(&target).map_err(|err| problem(&err))?;
+        let link = fs::read_link(&target).map_err(|err| write_problem(&err))?;
         target = match target.parent() {
             Some(folder) => folder.join(link),
             None => link,
@@ -102,56 +102,56 @@ fn may_be_written(target: &Path, old: &Metadata) -> Result<(), WriteProblem> {
     match OpenOptions::new().write(true).open(target) {
         Ok(_) => Ok(()),
         Err(err) if err.kind() == io::ErrorKind::PermissionDenied => Err(WriteProblem::ReadOnly),
-        Err(err) => Err(problem(&err)),
+        Err(err) => Err(write_problem(&err)),
     }
 }
 
 /// Whether this process may make a file of so many bytes. Asked before, since the system ends a process that writes past its
 /// limit (`ulimit -f`), and with it goes what is unsaved in a window.
 #[cfg(unix)]
-fn may_be_so_long(bytes: u64) -> bool {
+fn fits_size_limit(bytes: u64) -> bool {
     !rlimit::Resource::FSIZE.get_soft().is_ok_and(|most| bytes > most)
 }
 
 #[cfg(not(unix))]
-fn may_be_so_long(_bytes: u64) -> bool {
+fn fits_size_limit(_bytes: u64) -> bool {
     true
 }
 
 /// A new file in a folder, under a name that nothing has; it is removed when it is dropped.
-fn beside(folder: &Path, suffix: &str, is_private: bool) -> io::Result<NamedTempFile> {
+fn temporary_file(folder: &Path, suffix: &str, is_private: bool) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(suffix);
-    file_rights::of_new(&mut builder, is_private);
+    file_rights::set_initial_permissions(&mut builder, is_private);
     builder.tempfile_in(folder)
 }
 
 /// Writes over a file that must stay the one that it is. What it holds is kept beside it until the new bytes are safe, and
 /// put back if they do not get there.
 fn overwrite(target: &Path, folder: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
-    let failed = |err: io::Error| problem(&err);
+    let failed = |err: io::Error| write_problem(&err);
     let mut old = File::open(target).map_err(failed)?;
-    if !may_be_so_long(old.metadata().map_err(failed)?.len()) {
+    if !fits_size_limit(old.metadata().map_err(failed)?.len()) {
         return Err(WriteProblem::Full);
     }
-    let mut before = beside(folder, BEFORE, true).map_err(failed)?;
-    io::copy(&mut old, before.as_file_mut()).and_then(|_| sync(before.as_file())).map_err(failed)?;
+    let mut backup = temporary_file(folder, BACKUP, true).map_err(failed)?;
+    io::copy(&mut old, backup.as_file_mut()).and_then(|_| sync(backup.as_file())).map_err(failed)?;
     let mut file = OpenOptions::new().write(true).open(target).map_err(failed)?;
-    let Err(err) = put(&mut file, &mut &*bytes) else { return Ok(()) };
-    let put_back = before.as_file_mut().rewind().and_then(|()| {
+    let Err(err) = replace_contents(&mut file, &mut &*bytes) else { return Ok(()) };
+    let restored = backup.as_file_mut().rewind().and_then(|()| {
         file.rewind()?;
-        put(&mut file, before.as_file_mut())
+        replace_contents(&mut file, backup.as_file_mut())
     });
-    if put_back.is_err()
-        && let Ok((_, kept)) = before.keep()
+    if restored.is_err()
+        && let Ok((_, kept)) = backup.keep()
     {
         return Err(WriteProblem::Spoilt(printable_line(&kept.display().to_string())));
     }
-    Err(problem(&err))
+    Err(write_problem(&err))
 }
 
 /// Puts bytes in the place of those that a file has.
-fn put(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
+fn replace_contents(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
     let length = io::copy(bytes, file)?;
     file.set_len(length)?;
     sync(file)
@@ -179,13 +179,13 @@ fn remove_leftovers(folder: &Path, now: SystemTime) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.take(MAX_LEFTOVERS).flatten() {
         let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(PART));
+        let is_own = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(PART));
         let written = || {
             let entry = entry.metadata()?;
             entry.modified()
         };
         let is_old = |written| now.duration_since(written).is_ok_and(|age| age > LEFTOVER_AFTER);
-        if is_ours && written().is_ok_and(is_old) {
+        if is_own && written().is_ok_and(is_old) {
             // Who may not remove it leaves it: it takes room, and nothing else.
             let _removed = fs::remove_file(entry.path());
         }
@@ -193,7 +193,7 @@ fn remove_leftovers(folder: &Path, now: SystemTime) {
 }
 
 /// What a failure of the system says of a file that is to be written.
-pub(super) fn problem(err: &io::Error) -> WriteProblem {
+pub(super) fn write_problem(err: &io::Error) -> WriteProblem {
     match err.kind() {
         // The last is of a folder that was to be made, and a file has its name.
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {

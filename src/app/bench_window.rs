@@ -81,25 +81,25 @@ impl BenchWindow {
     }
 
     /// Goes on to the next step or stage after a frame was drawn.
-    fn go_on(&mut self) {
+    fn advance(&mut self) {
         let is_over = self.stage_began.elapsed().as_secs_f64() > self.cap_secs;
         self.stage = match self.stage {
             Stage::Loading if self.is_loaded() => Stage::Loaded(0),
             Stage::Loading => Stage::Loading,
             // One frame draws it, and when the next begins it has been shown.
             Stage::Loaded(2) => {
-                self.say_loaded();
+                self.report_loaded();
                 self.begin(Stage::Pan(0))
             }
             Stage::Loaded(frames) => Stage::Loaded(frames + 1),
             Stage::Pan(i) if i + 1 < PAN_STEPS && !is_over => Stage::Pan(i + 1),
             Stage::Pan(_) => {
-                self.say_steps("pan");
+                self.report_steps("pan");
                 self.begin(Stage::Zoom(0))
             }
             Stage::Zoom(i) if i + 1 < ZOOM_STEPS && !is_over => Stage::Zoom(i + 1),
             Stage::Zoom(_) => {
-                self.say_steps("zoom");
+                self.report_steps("zoom");
                 print(&serde_json::json!({ "step": "done" }));
                 Stage::Done
             }
@@ -119,7 +119,7 @@ impl BenchWindow {
         session.files.loading.is_none() && session.world.path.as_ref() == Some(&path)
     }
 
-    fn say_loaded(&self) {
+    fn report_loaded(&self) {
         let ms = self.started.elapsed().as_secs_f64() * 1e3;
         print(&serde_json::json!({
             "step": "load",
@@ -129,7 +129,7 @@ impl BenchWindow {
         }));
     }
 
-    fn say_steps(&self, step: &str) {
+    fn report_steps(&self, step: &str) {
         print(&serde_json::json!({ "step": step, "main": self.main, "sync": self.sync, "raf": self.raf }));
     }
 }
@@ -153,7 +153,7 @@ impl eframe::App for BenchWindow {
         }
         self.app.ui(ui, frame);
         self.sync.push(began.elapsed().as_secs_f64() * 1e3);
-        self.go_on();
+        self.advance();
         // While it loads, the window draws when there is something new to see, as it does for everyone.
         if self.stage != Stage::Loading {
             ui.ctx().request_repaint();

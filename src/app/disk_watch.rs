@@ -27,15 +27,15 @@ struct Shared {
 struct State {
     watched: Option<Watched>,
     has_focus: bool,
-    is_asked: bool,
-    is_over: bool,
+    check_now: bool,
+    has_ended: bool,
 }
 
 /// A file that was read, and what was reported of it.
 struct Watched {
     path: PathBuf,
     stamp: FileStamp,
-    said: OnDisk,
+    reported: OnDisk,
     answer: Answer,
 }
 
@@ -49,9 +49,9 @@ impl DiskWatch {
     /// Starts the thread. Where the system has no room for one, nothing is looked at.
     pub(super) fn start() -> Self {
         let shared: Arc<Shared> = Arc::default();
-        let of_thread = Arc::clone(&shared);
-        let look = move || look_on(&of_thread);
-        if let Err(err) = std::thread::Builder::new().name("disk".into()).spawn(look) {
+        let for_thread = Arc::clone(&shared);
+        let watch = move || watch_loop(&for_thread);
+        if let Err(err) = std::thread::Builder::new().name("disk".into()).spawn(watch) {
             log::warn!("the file that is open is not watched: {err}");
         }
         Self { shared }
@@ -62,7 +62,7 @@ impl DiskWatch {
         let watched = world.path.clone().zip(world.stamp).map(|(path, stamp)| Watched {
             path,
             stamp,
-            said: OnDisk::Same,
+            reported: OnDisk::Same,
             answer,
         });
         self.shared.lock().watched = watched;
@@ -73,44 +73,44 @@ impl DiskWatch {
         let mut state = self.shared.lock();
         if state.has_focus != has_focus {
             state.has_focus = has_focus;
-            state.is_asked |= has_focus;
+            state.check_now |= has_focus;
             self.shared.woken.notify_one();
         }
     }
 
     /// Checks at once.
-    pub(super) fn look(&self) {
-        self.shared.lock().is_asked = true;
+    pub(super) fn check(&self) {
+        self.shared.lock().check_now = true;
         self.shared.woken.notify_one();
     }
 }
 
 impl Drop for DiskWatch {
     fn drop(&mut self) {
-        self.shared.lock().is_over = true;
+        self.shared.lock().has_ended = true;
         self.shared.woken.notify_one();
     }
 }
 
-fn look_on(shared: &Shared) {
+fn watch_loop(shared: &Shared) {
     let mut state = shared.lock();
-    while !state.is_over {
-        let is_due = state.has_focus || state.is_asked;
-        state.is_asked = false;
+    while !state.has_ended {
+        let is_due = state.has_focus || state.check_now;
+        state.check_now = false;
         let due = state.watched.as_ref().filter(|_| is_due).map(|file| (file.path.clone(), file.stamp));
         if let Some((path, stamp)) = due {
             // Nobody waits for the disk but this thread.
             drop(state);
             let found = on_disk(&path, stamp);
             state = shared.lock();
-            let is_news =
-                |file: &&mut Watched| file.path == path && file.stamp == stamp && file.said != found;
-            if let Some(file) = state.watched.as_mut().filter(is_news) {
-                file.said = found;
+            let is_new =
+                |file: &&mut Watched| file.path == path && file.stamp == stamp && file.reported != found;
+            if let Some(file) = state.watched.as_mut().filter(is_new) {
+                file.reported = found;
                 file.answer.clone().send(Command::Files(FilesCommand::OnDisk(found)));
             }
         }
-        if state.is_asked || state.is_over {
+        if state.check_now || state.has_ended {
             continue;
         }
         state = if state.has_focus {

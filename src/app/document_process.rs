@@ -97,9 +97,9 @@ pub(super) fn read_document(
         Err(err) => Err(PageProblem::Failed(err.into())),
     };
     match ended {
-        Ok(answer) => answer.map(|(bytes, status, said)| match take_over(bytes) {
+        Ok(answer) => answer.map(|(bytes, status, error_output)| match take_over(bytes) {
             Some(read) if status.success() => read.map_err(PageProblem::Unreadable),
-            _ => Err(problem(status, &said)),
+            _ => Err(problem(status, &error_output)),
         }),
         Err(problem) => Some(Err(problem)),
     }
@@ -154,18 +154,18 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
         }
         let answer = answer?;
         let status = child.wait().map_err(failed)?;
-        let mut said = Vec::new();
+        let mut error_output = Vec::new();
         if let Some(errors) = child.stderr.take() {
-            errors.take(MAX_ERROR_OUTPUT).read_to_end(&mut said).map_err(failed)?;
+            errors.take(MAX_ERROR_OUTPUT).read_to_end(&mut error_output).map_err(failed)?;
         }
-        Ok(Some((answer, status, String::from_utf8_lossy(&said).into_owned())))
+        Ok(Some((answer, status, String::from_utf8_lossy(&error_output).into_owned())))
     })
 }
 
 /// Why a process gave no answer.
-fn problem(status: ExitStatus, said: &str) -> PageProblem {
+fn problem(status: ExitStatus, error_output: &str) -> PageProblem {
     // The message of Rust's allocation failure; the exit code is that of any abort.
-    if said.contains("memory allocation of") {
+    if error_output.contains("memory allocation of") {
         return PageProblem::TooMuchMemory;
     }
     #[cfg(unix)]
@@ -174,6 +174,6 @@ fn problem(status: ExitStatus, said: &str) -> PageProblem {
         Some(SIGKILL) => return PageProblem::TooMuchMemory,
         _ => {}
     }
-    log::warn!("the reader of a document ended with {status}: {}", said.trim_end());
+    log::warn!("the reader of a document ended with {status}: {}", error_output.trim_end());
     PageProblem::Stopped
 }

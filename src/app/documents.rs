@@ -83,8 +83,8 @@ pub(super) fn read_document(
     };
     let sha256 = fingerprint(&bytes);
     drop(bytes);
-    let is_called_off = || cancel.load(Ordering::Relaxed);
-    let mut page = Page::of(world, document.source, name, sha256, text, &is_called_off)?;
+    let is_cancelled = || cancel.load(Ordering::Relaxed);
+    let mut page = Page::of(world, document.source, name, sha256, text, &is_cancelled)?;
     page.path = document.within.is_none().then(|| document.path.clone());
     Some(Command::Reader(ReaderCommand::Opened(Box::new(page))))
 }

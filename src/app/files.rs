@@ -40,7 +40,7 @@ pub(super) fn unreadable(path: &Path, error: &OpenError, language: Language) -> 
 const MAX_KEPT_BYTES: usize = 16 << 20;
 
 /// The bytes of a file to keep beside its dataset, if they are not too many.
-pub(super) fn kept(bytes: &[u8]) -> Option<Arc<[u8]>> {
+pub(super) fn bytes_to_keep(bytes: &[u8]) -> Option<Arc<[u8]>> {
     (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into())
 }
 
@@ -103,7 +103,7 @@ pub(super) fn open_for_print(
         Opened::Bulk(Box::new(read_lanes(&name, input, watch)?))
     } else {
         let bytes = input.bytes(watch)?;
-        let kept = kept(&bytes);
+        let kept = bytes_to_keep(&bytes);
         Opened::Treaties(Box::new(load_for_print(&name, bytes, has_glyph, &Rest(watch))), kept)
     };
     // What was read so far is dropped on this thread, and not on one that somebody waits for.

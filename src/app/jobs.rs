@@ -27,10 +27,10 @@ pub(super) struct Jobs {
     sender: Sender<Message>,
     receiver: Receiver<Message>,
     /// The number of the newest loading: answers of older ones are dropped.
-    newest: u64,
+    newest_load: u64,
     cancel: Arc<AtomicBool>,
     /// Calls off the reading of a document: one is read at a time.
-    document: Arc<AtomicBool>,
+    cancel_reading: Arc<AtomicBool>,
     /// The program that reads documents in another process.
     reader: Option<PathBuf>,
 }
@@ -39,8 +39,8 @@ impl Jobs {
     /// No job yet. Documents are read by another process of the program `reader`, or in this one without it.
     pub(super) fn new(ctx: egui::Context, reader: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        let (cancel, document) = (Arc::default(), Arc::default());
-        Self { ctx, sender, receiver, newest: 0, cancel, document, reader }
+        let (cancel, cancel_reading) = (Arc::default(), Arc::default());
+        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reading, reader }
     }
 
     /// The window's context.
@@ -53,15 +53,18 @@ impl Jobs {
         let is_cancelled =
             |message: &Message| message.cancel.as_ref().is_some_and(|cancel| cancel.load(Ordering::Relaxed));
         let messages = self.receiver.try_iter().filter(|message| !is_cancelled(message));
-        messages.filter(|message| message.job == 0 || message.job == self.newest).map(|m| m.command).collect()
+        messages
+            .filter(|message| message.job == 0 || message.job == self.newest_load)
+            .map(|m| m.command)
+            .collect()
     }
 
     /// Reads a file; `None` is the bundled dataset. What is wrong with it is said in `language`.
     pub(super) fn load(&mut self, path: Option<PathBuf>, language: Language) {
-        self.cancel();
-        self.newest += 1;
+        self.cancel_load();
+        self.newest_load += 1;
         self.cancel = Arc::default();
-        let job = self.newest;
+        let job = self.newest_load;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
             let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
@@ -87,11 +90,11 @@ impl Jobs {
         failed: impl Fn(Failure) -> Command + Clone + Send + 'static,
         work: impl FnOnce() -> Option<Command> + Send + 'static,
     ) {
-        let (sender, says) = (answer.clone(), failed.clone());
+        let (sender, on_fault) = (answer.clone(), failed.clone());
         let run = move || match catch_unwind(AssertUnwindSafe(work)) {
             Ok(Some(command)) => sender.send(command),
             Ok(None) => {}
-            Err(_) => sender.send(says(Failure::Fault)),
+            Err(_) => sender.send(on_fault(Failure::Fault)),
         };
         if let Err(err) = std::thread::Builder::new().name(name.into()).spawn(run) {
             answer.send(failed(err.into()));
@@ -99,7 +102,7 @@ impl Jobs {
     }
 
     /// Writes a picture to a file.
-    pub(super) fn write(&self, path: PathBuf, picture: PictureExport) {
+    pub(super) fn export(&self, path: PathBuf, picture: PictureExport) {
         let named = path.clone();
         let failed =
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
@@ -115,10 +118,10 @@ impl Jobs {
     /// before is read no further.
     pub(super) fn read_document(&mut self, world: &Arc<World>, document: DocumentPath) {
         self.cancel_document();
-        self.document = Arc::default();
-        let answer = Answer { cancel: Some(Arc::clone(&self.document)), ..self.answer_about(world) };
+        self.cancel_reading = Arc::default();
+        let answer = Answer { cancel: Some(Arc::clone(&self.cancel_reading)), ..self.answer_about(world) };
         let world = Arc::clone(world);
-        let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
+        let (cancel, reader) = (Arc::clone(&self.cancel_reading), self.reader.clone());
         let name = document.name();
         let failed = move |why| {
             Command::Reader(ReaderCommand::OpenFailed(
@@ -133,7 +136,7 @@ impl Jobs {
 
     /// Calls off the reading of a document, also where its answer is on the way.
     pub(super) fn cancel_document(&self) {
-        self.document.store(true, Ordering::Relaxed);
+        self.cancel_reading.store(true, Ordering::Relaxed);
     }
 
     /// Saves a dataset with what is confirmed.
@@ -195,9 +198,9 @@ impl Jobs {
     }
 
     /// Calls off the reading of a file.
-    pub(super) fn cancel(&mut self) {
+    pub(super) fn cancel_load(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
-        self.newest += 1;
+        self.newest_load += 1;
     }
 
     /// Where what runs elsewhere puts an answer that is right whatever is open by then.
@@ -221,7 +224,7 @@ impl Drop for Jobs {
     /// Nobody waits for what is still being read.
     fn drop(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
-        self.document.store(true, Ordering::Relaxed);
+        self.cancel_reading.store(true, Ordering::Relaxed);
     }
 }
 

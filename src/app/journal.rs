@@ -31,7 +31,7 @@ pub(super) struct Journal {
     writer: Option<(Sender<Unsaved>, JoinHandle<()>)>,
     /// Reports of failed writes.
     problems: (Sender<WriteProblem>, Receiver<WriteProblem>),
-    is_told: bool,
+    is_reported: bool,
     /// The window, which sleeps until something happens.
     window: egui::Context,
 }
@@ -64,7 +64,7 @@ impl Journal {
                         last: Unsaved::default(),
                         writer: None,
                         problems: channel(),
-                        is_told: false,
+                        is_reported: false,
                         window: window.clone(),
                     });
                 }
@@ -79,7 +79,7 @@ impl Journal {
 
     /// What runs that are no longer alive left unsaved; their files are removed once they are taken over. Called before
     /// [`Journal::open`], so that this run's own file is not among them.
-    pub(super) fn left_by_others(folder: &Path) -> (Unsaved, Vec<PathBuf>) {
+    pub(super) fn left_by_ended_runs(folder: &Path) -> (Unsaved, Vec<PathBuf>) {
         let mut all = Unsaved::default();
         let mut files = Vec::new();
         let Ok(entries) = std::fs::read_dir(folder) else { return (all, files) };
@@ -152,9 +152,9 @@ impl Journal {
     }
 
     /// Why unsaved work could not be written, once in a run.
-    pub(super) fn failed(&mut self) -> Option<WriteProblem> {
+    pub(super) fn take_problem(&mut self) -> Option<WriteProblem> {
         let problem = self.problems.1.try_iter().last()?;
-        (!std::mem::replace(&mut self.is_told, true)).then_some(problem)
+        (!std::mem::replace(&mut self.is_reported, true)).then_some(problem)
     }
 
     fn report(&self, problem: WriteProblem) {
@@ -247,7 +247,7 @@ mod tests {
         // One that was cut while it was written, or is of another program, is passed over.
         std::fs::write(folder.path().join("unsaved-2.json"), "{\"documents\": [").expect("it can be written");
         std::fs::write(folder.path().join("unsaved-2.lock"), "").expect("it can be written");
-        let (left, files) = Journal::left_by_others(folder.path());
+        let (left, files) = Journal::left_by_ended_runs(folder.path());
         assert_eq!(left, one("killed"));
         // What was not understood stays; only its lock goes.
         assert_eq!(files.len(), 3, "{files:?}");
@@ -261,7 +261,7 @@ mod tests {
         let own = format!("{PREFIX}{}", std::process::id());
         write(&folder.path().join(format!("{own}.json")), &one("left")).expect("it can be written");
         std::fs::write(folder.path().join(format!("{own}.lock")), "").expect("it can be written");
-        let (left, files) = Journal::left_by_others(folder.path());
+        let (left, files) = Journal::left_by_ended_runs(folder.path());
         let mut journal =
             Journal::open(folder.path(), &egui::Context::default()).expect("it can be written to");
         journal.take_over(left, &files);
@@ -271,7 +271,7 @@ mod tests {
         // One that ended with nothing unsaved, and was killed, leaves a lock alone.
         let other = tempfile::tempdir().expect("a folder");
         std::fs::write(other.path().join(format!("{own}.lock")), "").expect("it can be written");
-        let (left, files) = Journal::left_by_others(other.path());
+        let (left, files) = Journal::left_by_ended_runs(other.path());
         let mut journal =
             Journal::open(other.path(), &egui::Context::default()).expect("it can be written to");
         journal.take_over(left, &files);
@@ -286,9 +286,9 @@ mod tests {
         // A folder in its way stops even a user who may do anything.
         std::fs::create_dir(&journal.path).expect("it can be made");
         journal.take_over(one("left"), &[]);
-        assert!(journal.failed().is_some());
+        assert!(journal.take_problem().is_some());
         journal.take_over(one("left"), &[]);
-        assert!(journal.failed().is_none());
+        assert!(journal.take_problem().is_none());
     }
 
     #[test]
@@ -302,7 +302,7 @@ mod tests {
         let path = journal.path.clone();
         drop(journal);
         assert_eq!(read(&path), Some(one("three")));
-        let (left, files) = Journal::left_by_others(folder.path());
+        let (left, files) = Journal::left_by_ended_runs(folder.path());
         assert_eq!(left.count(), 1);
         for file in files {
             std::fs::remove_file(file).expect("it was there");

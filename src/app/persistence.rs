@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 use crate::diagnostics::WriteProblem;
 use crate::session::{Command, FiguresCommand, Session, Settings, TablesCommand, WindowCommand, WindowPlace};
 
-use super::settings_file::{self, Remembered, set_aside};
+use super::settings_file::{self, StoredSettings, set_aside};
 
 /// How often the state is saved while the window is open.
 pub(super) const WRITE_EVERY: std::time::Duration = std::time::Duration::from_secs(30);
@@ -23,7 +23,7 @@ pub(super) struct SavedState {
     /// The thread that is writing, and the settings that it writes.
     writing: Option<(JoinHandle<Result<(), WriteProblem>>, Settings)>,
     /// Whether the user was told that the file cannot be written.
-    has_told: bool,
+    has_warned: bool,
 }
 
 /// What became of a settings file that could not be read.
@@ -43,12 +43,14 @@ impl SavedState {
     pub(super) fn read(file: Option<PathBuf>) -> Self {
         let Some(path) = file else { return Self::default() };
         let (settings, aside) = match settings_file::read(&path) {
-            Remembered::Nothing => (Settings::default(), Aside::Nothing),
-            Remembered::Whole(settings) => (*settings, Aside::Nothing),
-            Remembered::Part(settings) => (*settings, set_aside(&path).map_or(Aside::Left, Aside::Copied)),
+            StoredSettings::Nothing => (Settings::default(), Aside::Nothing),
+            StoredSettings::Whole(settings) => (*settings, Aside::Nothing),
+            StoredSettings::Part(settings) => {
+                (*settings, set_aside(&path).map_or(Aside::Left, Aside::Copied))
+            }
         };
         let file = (!matches!(aside, Aside::Left)).then_some(path);
-        Self { before: settings.clone(), settings, file, aside, writing: None, has_told: false }
+        Self { before: settings.clone(), settings, file, aside, writing: None, has_warned: false }
     }
 
     /// Gives panels the sizes that they had.
@@ -62,8 +64,8 @@ impl SavedState {
     }
 
     /// The user was told already that nothing can be saved.
-    pub(super) fn was_told(&mut self) {
-        self.has_told = true;
+    pub(super) fn mark_warned(&mut self) {
+        self.has_warned = true;
     }
 
     /// Brings a new session to where the last one was.
@@ -91,7 +93,7 @@ impl SavedState {
     }
 
     /// Updates the settings from the session.
-    fn note(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
+    fn update(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         self.settings.preferences = session.settings.preferences.clone();
         self.settings.table.clone_from(&session.tables.choice);
         self.settings.charts.clone_from(&session.figures.choice);
@@ -115,7 +117,7 @@ impl SavedState {
         if self.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
             return None;
         }
-        self.note(ctx, session, window);
+        self.update(ctx, session, window);
         let problem = self.finish();
         if self.settings != self.before {
             let (before, ours) = (self.before.clone(), self.settings.clone());
@@ -125,14 +127,14 @@ impl SavedState {
                 Err(err) => log::error!("the settings were not saved: {err}"),
             }
         }
-        problem.filter(|_| !std::mem::replace(&mut self.has_told, true))
+        problem.filter(|_| !std::mem::replace(&mut self.has_warned, true))
     }
 
     /// Saves the state, and waits until it is written.
     pub(super) fn write(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         let Some(file) = self.file.clone() else { return };
-        self.note(ctx, session, window);
-        let _told_before = self.finish();
+        self.update(ctx, session, window);
+        let _problem = self.finish();
         if self.settings == self.before {
             return;
         }

@@ -72,7 +72,7 @@ impl PictureExport {
             chosen: session.selection.time_range,
             // A picture must not depend on the day it is made.
             today: None,
-            as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            as_of: session.law.status.as_ref().map(|status| (status.day, status.states())),
             found: session.search.marks.as_ref(),
             previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             strings,

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::diagnostics::{WriteProblem, shown_path};
 use crate::session::Settings;
 
-use super::atomic_file::{problem, write_file};
+use super::atomic_file::{write_file, write_problem};
 
 /// The program's folder among those of other programs.
 const FOLDER: &str = "treaty-timeline";
@@ -29,7 +29,7 @@ const MAX_COPIES: usize = 9;
 
 /// What a file of settings turned out to hold.
 #[derive(Debug, PartialEq)]
-pub(super) enum Remembered {
+pub(super) enum StoredSettings {
     /// Nothing: there is no such file, or it is empty.
     Nothing,
     /// All that it says.
@@ -60,22 +60,22 @@ pub(super) fn folder() -> Option<PathBuf> {
 }
 
 /// Reads the settings, if need be from the file of an older version beside it.
-pub(super) fn read(file: &Path) -> Remembered {
+pub(super) fn read(file: &Path) -> StoredSettings {
     let Some(bytes) = bytes(file) else {
         return match bytes(&file.with_file_name(OLD_NAME)) {
             Some(old) => understood(&of_old(&old).unwrap_or_default()),
-            None => Remembered::Nothing,
+            None => StoredSettings::Nothing,
         };
     };
     understood(&String::from_utf8_lossy(&bytes))
 }
 
-fn understood(text: &str) -> Remembered {
+fn understood(text: &str) -> StoredSettings {
     match Settings::read(text) {
-        _ if text.trim().is_empty() => Remembered::Nothing,
-        Some((settings, true)) => Remembered::Whole(Box::new(settings)),
-        Some((settings, false)) => Remembered::Part(Box::new(settings)),
-        None => Remembered::Part(Box::default()),
+        _ if text.trim().is_empty() => StoredSettings::Nothing,
+        Some((settings, true)) => StoredSettings::Whole(Box::new(settings)),
+        Some((settings, false)) => StoredSettings::Part(Box::new(settings)),
+        None => StoredSettings::Part(Box::default()),
     }
 }
 
@@ -123,13 +123,13 @@ fn bytes_of_old(file: &Path) -> Option<Vec<u8>> {
 /// Why it could not be written; the file is then as it was.
 pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(), WriteProblem> {
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|err| problem(&err))?;
+        std::fs::create_dir_all(folder).map_err(|err| write_problem(&err))?;
     }
     // Held from before it is read until it is written: what two windows write in the same instant comes one after the other.
     let _lock = lock(file);
     let merged = match read(file) {
-        Remembered::Whole(theirs) | Remembered::Part(theirs) => ours.merged(before, &theirs),
-        Remembered::Nothing => ours.clone(),
+        StoredSettings::Whole(theirs) | StoredSettings::Part(theirs) => ours.merged(before, &theirs),
+        StoredSettings::Nothing => ours.clone(),
     };
     let text = serde_json::to_string_pretty(&merged).map_err(|err| WriteProblem::Other(err.to_string()))?;
     write_file(file, text.as_bytes())
@@ -164,7 +164,7 @@ mod tests {
     fn what_one_window_writes_stays_when_another_writes() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("new folder").join(NAME);
-        assert_eq!(read(&file), Remembered::Nothing);
+        assert_eq!(read(&file), StoredSettings::Nothing);
         let place = |name: &str| Place { file: Some(name.into()), span: 1.0, ..Place::default() };
         let nothing = Settings::default();
         let (mut one, mut two) = (of("a"), of("b"));
@@ -172,7 +172,7 @@ mod tests {
         two.places = vec![place("b")];
         write(&file, &nothing, &one).unwrap();
         write(&file, &nothing, &two).unwrap();
-        let Remembered::Whole(all) = read(&file) else { panic!("it is written and read") };
+        let StoredSettings::Whole(all) = read(&file) else { panic!("it is written and read") };
         assert_eq!(all.last_file, Some("b".into()));
         assert_eq!(all.places, [place("b"), place("a")]);
     }
@@ -197,7 +197,7 @@ mod tests {
                 });
             }
         });
-        let Remembered::Whole(all) = read(&file) else { panic!("it is written and read") };
+        let StoredSettings::Whole(all) = read(&file) else { panic!("it is written and read") };
         assert_eq!(all.places.len(), 2 * rounds);
     }
 
@@ -207,7 +207,7 @@ mod tests {
         let file = folder.path().join(NAME);
         let hangs = lock(&file).unwrap();
         write(&file, &Settings::default(), &of("a")).unwrap();
-        let Remembered::Whole(settings) = read(&file) else { panic!("it is written and read") };
+        let StoredSettings::Whole(settings) = read(&file) else { panic!("it is written and read") };
         assert_eq!(settings.last_file, Some("a".into()));
         drop(hangs);
     }
@@ -217,7 +217,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(NAME);
         std::fs::write(&file, "{ \"theme\": 7").unwrap();
-        assert_eq!(read(&file), Remembered::Part(Box::default()));
+        assert_eq!(read(&file), StoredSettings::Part(Box::default()));
         let copy = set_aside(&file).unwrap();
         assert_eq!(std::fs::read_to_string(&copy).unwrap(), "{ \"theme\": 7");
         assert_eq!(set_aside(&file), Some(copy.clone()), "the same is kept once");
@@ -235,17 +235,17 @@ mod tests {
     "settings": "{\"last_file\":\"/home/a \\\"b\\\".json\",\"wheel_scrolls\":true}",
 }"#;
         std::fs::write(folder.path().join(OLD_NAME), old).unwrap();
-        let Remembered::Whole(settings) = read(&file) else { panic!("the old one is read") };
+        let StoredSettings::Whole(settings) = read(&file) else { panic!("the old one is read") };
         assert_eq!(settings.last_file, Some("/home/a \"b\".json".into()));
         assert!(settings.preferences.wheel_scrolls);
         write(&file, &settings, &of("new")).unwrap();
-        let Remembered::Whole(settings) = read(&file) else { panic!("the new one is read") };
+        let StoredSettings::Whole(settings) = read(&file) else { panic!("the new one is read") };
         assert_eq!(settings.last_file, Some("new".into()));
         // Whatever else lies there is no reason not to start.
         std::fs::remove_file(&file).unwrap();
         std::fs::write(folder.path().join(OLD_NAME), "(((((").unwrap();
-        assert_eq!(read(&file), Remembered::Nothing);
+        assert_eq!(read(&file), StoredSettings::Nothing);
         std::fs::create_dir(&file).unwrap();
-        assert_eq!(read(&file), Remembered::Nothing);
+        assert_eq!(read(&file), StoredSettings::Nothing);
     }
 }

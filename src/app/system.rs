@@ -7,7 +7,7 @@ use mundy::{Contrast, Interest, Preferences, ReducedMotion};
 use crate::session::{Command, SettingsCommand, SystemWishes};
 
 /// A system that takes longer than this to say what it wants has no say.
-const PATIENCE: Duration = Duration::from_secs(2);
+const TIMEOUT: Duration = Duration::from_secs(2);
 
 /// What the system says without being waited for: the language, if it is one of ours.
 pub(super) fn at_once() -> SystemWishes {
@@ -18,10 +18,10 @@ pub(super) fn at_once() -> SystemWishes {
 /// called from the main thread, where the answer comes at once.
 pub(super) fn ask(known: SystemWishes) -> Option<Command> {
     let interest = Interest::ReducedMotion | Interest::Contrast;
-    let said = Preferences::once_blocking(interest, PATIENCE)?;
+    let preferences = Preferences::once_blocking(interest, TIMEOUT)?;
     let wishes = SystemWishes {
-        reduces_motion: said.reduced_motion == ReducedMotion::Reduce,
-        high_contrast: said.contrast == Contrast::More,
+        reduces_motion: preferences.reduced_motion == ReducedMotion::Reduce,
+        high_contrast: preferences.contrast == Contrast::More,
         ..known
     };
     (wishes != known).then_some(Command::Settings(SettingsCommand::SystemChanged(wishes)))

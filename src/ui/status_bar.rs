@@ -96,10 +96,10 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         (4, Scene::words_for_span(session.view.current.time, strings)),
         (3, (strings.view.scale)(secs_per_point)),
     ];
-    if let Some(as_of) = &session.law.status {
-        let counts = &as_of.counts;
+    if let Some(status) = &session.law.status {
+        let counts = &status.counts;
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
-        texts.push((1, (strings.law.counts)(&(strings.dates.day)(as_of.day), counts)));
+        texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
     texts.extend(session.notice.clone().map(|notice| (0, notice)));
     texts

@@ -210,8 +210,8 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 fn status_date_label(frame: &Frame<'_>, has_room: bool) -> String {
     let strings = frame.strings();
     match &frame.session.law.status {
-        Some(as_of) if has_room => (strings.law.as_of)(&(strings.dates.day)(as_of.day)),
-        Some(as_of) => (strings.dates.day)(as_of.day),
+        Some(status) if has_room => (strings.law.as_of)(&(strings.dates.day)(status.day)),
+        Some(status) => (strings.dates.day)(status.day),
         None => strings.law.as_of_today.to_owned(),
     }
 }

@@ -89,10 +89,10 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
     let file = args.out.display().to_string();
     written.map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
     let (drawn, all) = (picture.scene.lanes.len(), world.dataset.treaties().len());
-    let said = language.command_line();
-    let mut line = format!("{}, {}", (said.drawn)(&file), picture.scene.span_words);
+    let texts = language.command_line();
+    let mut line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
     if drawn < all {
-        line = format!("{line}, {}", (said.some_lanes)(drawn, all));
+        line = format!("{line}, {}", (texts.some_lanes)(drawn, all));
     }
     if report.warnings > 0 {
         line = format!("{line} ({})", (strings.files.problems)(report.errors, report.warnings));

@@ -48,7 +48,7 @@ pub(in crate::ui) fn show(
                 measure: &cache.fonts,
             });
             let scale = Scene::scale_for(size, time);
-            let day = session.law.status.as_ref().map(|as_of| scale.x_of(as_of.day.plus(43_200)) as f32);
+            let day = session.law.status.as_ref().map(|status| scale.x_of(status.day.plus(43_200)) as f32);
             let planned = planned.with_line_at(day);
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);
             ui.allocate_rect(rect, Sense::hover());
