@@ -1,4 +1,4 @@
-//! The application as eframe sees it: a session, what draws it, and what carries out its effects.
+//! The application: a session, what draws it, and what carries out its effects.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,10 +20,10 @@ use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY};
 use super::window_place::{self, bring_on_screen};
 
-/// How long a year takes while the law is played: long enough to see what changed.
+/// How long each year is shown while the status date plays: long enough to see what changed.
 const PLAYBACK_STEP: std::time::Duration = std::time::Duration::from_millis(600);
 
-/// The application as eframe sees it.
+/// The application, as eframe runs it.
 pub struct App {
     pub(super) session: Session,
     cache: UiCache,
@@ -34,28 +34,27 @@ pub struct App {
     title: String,
     saved: SavedState,
     disk_watch: DiskWatch,
-    /// Names of dropped files that are not opened, to be told when the one is that is.
+    /// Names of dropped files that are not opened, for the notice once the first of them is.
     ignored_files: Option<String>,
-    /// What is to be told of the start, behind what is told of the file that is opened then.
+    /// A notice about the start, shown after that of the file that is opened then.
     start_notice: Option<String>,
-    /// Where the window is.
     window: Option<WindowPlace>,
-    /// When what is remembered was last written.
+    /// When the settings were last saved.
     last_saved: std::time::Instant,
     journal: Option<Journal>,
-    /// The revision of the session that was last looked at for what is unsaved.
+    /// The session's revision when its unsaved work was last compared with the journal.
     journaled_revision: u64,
     panic_guard: PanicGuard,
-    /// Whether the ground is painted: a window clears itself to its colour, and without one, in tests, nobody does.
+    /// Whether the interface paints its own background: a window clears itself, tests have none.
     paints_background: bool,
-    /// When the law last moved on by itself.
+    /// When the status date last moved on by itself.
     last_playback_step: Option<std::time::Instant>,
-    /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
+    /// Whether to ask the system for its user's preferences: not without a window, and not in a fresh run.
     reads_system_preferences: bool,
 }
 
 impl App {
-    /// Starts on `world`, and begins to read the file that was asked for or was open last.
+    /// Starts with `world`, and begins to load the file that was asked for or was open last.
     pub fn new(
         cc: &eframe::CreationContext<'_>,
         world: World,
@@ -103,10 +102,10 @@ impl App {
         app
     }
 
-    /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
+    /// Restores what earlier runs left unsaved, and starts the journal of this one.
     fn open_journal(&mut self) {
         let Some(folder) = self.options.journal.clone() else {
-            // A user without a home has no place for anything.
+            // Without a home folder nothing can be saved.
             if !self.options.fresh && self.options.remembers.is_none() {
                 self.warn_nothing_is_saved(&WriteProblem::NoFolder);
             }
@@ -123,19 +122,19 @@ impl App {
         }
     }
 
-    /// Takes note that neither settings nor unsaved work can be kept; it is told once.
+    /// Prepares the notice that neither settings nor unsaved work can be saved.
     fn warn_nothing_is_saved(&mut self, problem: &WriteProblem) {
         let strings = self.session.strings();
         let nothing_kept = (strings.settings.nothing_kept)(&self.session.language().write_problem(problem));
         log::warn!("{nothing_kept}");
         self.saved.mark_warned();
-        // Why what was remembered could not be read comes first.
+        // A notice about settings that could not be read comes first.
         if self.start_notice.is_none() {
             self.start_notice = Some(nothing_kept);
         }
     }
 
-    /// Keeps on disk what is not saved; says once that it cannot be kept, where it cannot.
+    /// Writes unsaved work to the journal, and shows once that this fails.
     fn journal_unsaved(&mut self) {
         let Some(journal) = &mut self.journal else { return };
         // Only a command changes what is unsaved.
@@ -151,7 +150,7 @@ impl App {
         }
     }
 
-    /// What the window shows.
+    /// The session that the window shows.
     pub fn session(&self) -> &Session {
         &self.session
     }
@@ -163,17 +162,17 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Looks at once whether the file that is open has changed on disk, as when the window gets the focus.
+    /// Checks at once whether the open file has changed on disk, as when the window gets the focus.
     pub fn look_at_disk(&self) {
         self.disk_watch.check();
     }
 
-    /// Opens the first of several files, or compares it with what is open; the others are named.
+    /// Opens the first of several files, or compares it with the open dataset; a notice names the others.
     pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
         let mut paths = paths.into_iter();
         let Some(first) = paths.next() else { return };
         let others: Vec<String> = paths.map(|path| shown_file_name(&path)).collect();
-        // With very many it is said that there are more, and no longer which.
+        // Of very many only the first three are named.
         let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
         let named = named.collect::<Vec<_>>().join(", ");
         self.ignored_files = (!named.is_empty()).then_some(named);
@@ -184,7 +183,7 @@ impl App {
         });
     }
 
-    /// Tells which dropped files were left out, behind what is told of the one that was not.
+    /// Adds the names of the dropped files that were ignored to the notice.
     fn report_ignored_files(&mut self) {
         if self.session.files.loading.is_some() {
             return;
@@ -203,7 +202,7 @@ impl App {
         }
     }
 
-    /// Tells something behind what is told already.
+    /// Appends a text to the notice.
     fn append_notice(&mut self, text: &str) {
         let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
         self.session.apply(Command::Window(WindowCommand::Notify(format!("{before}{text}"))));
@@ -231,7 +230,7 @@ impl App {
             if let Some(place) = place {
                 self.saved.settings.remember(place);
             }
-            // A saved dataset is shown where the reader is.
+            // A dataset that was saved stays in the current view.
             if !is_saved {
                 self.saved.resume(&mut self.session);
             }
@@ -247,7 +246,7 @@ impl App {
         self.show_start_notice();
     }
 
-    /// Moves the law on while it plays, from one beat to the next.
+    /// Moves the status date on while it plays.
     fn play_status(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
         if !self.session.law.is_playing {
             self.last_playback_step = None;
@@ -261,7 +260,7 @@ impl App {
         ctx.request_repaint_after(PLAYBACK_STEP);
     }
 
-    /// Writes from time to time what is to be remembered: not every run ends by closing its window.
+    /// Saves the settings from time to time: not every run ends by closing its window.
     fn save_periodically(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
         if self.last_saved.elapsed() < WRITE_EVERY {
             return;
@@ -274,7 +273,7 @@ impl App {
         }
     }
 
-    /// The window's title says what is open, so that it can be told from others in a task bar.
+    /// Sets the window's title to that of the dataset, to tell windows apart in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
         let name = crate::text::first_clusters(self.session.world.dataset.title(), 120);
         let title = format!("{name} — Treaty Timeline");
@@ -287,10 +286,10 @@ impl App {
     fn count_frame(&mut self, ctx: &egui::Context) {
         self.frames += 1;
         if self.frames == 2 && self.saved.settings.window.is_some_and(|window| window.is_maximized) {
-            // A window that is not yet seen cannot be maximized everywhere.
+            // Not every system maximizes a window that is not yet visible.
             ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
-        // Not before there is something to see: it takes the processor longer than a frame.
+        // Only once there is something to see: it takes longer than a frame.
         if self.frames == 3 {
             prepare(&self.session.world);
             if self.reads_system_preferences {
@@ -306,14 +305,14 @@ impl App {
 }
 
 impl eframe::App for App {
-    /// What needs no drawing: answers of jobs, dropped files, the title.
+    /// Everything but drawing: answers of jobs, dropped files, title, saving.
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         for command in self.jobs.finished() {
             self.apply(ctx, Some(frame), command);
         }
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        // With Shift it is compared with what is open, and not opened in its place.
+        // With Shift the file is compared with the open dataset.
         self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
         self.disk_watch.set_focus(ctx.input(|input| input.focused));
         if ctx.input(|input| input.viewport().close_requested()) {
@@ -339,10 +338,10 @@ impl eframe::App for App {
             ))];
         }
         if !commands.is_empty() {
-            // What was drawn is out of date by what the commands change.
+            // The commands have made this frame out of date.
             ctx.request_repaint();
         }
-        // Where the view was moved by hand comes first: what is asked for by name must not be undone by it.
+        // Moves of the view come first, so that they do not undo commands that lead somewhere.
         commands.sort_by_key(|command| !matches!(command, Command::View(ViewCommand::Set(..))));
         for command in commands {
             self.apply(&ctx, Some(frame), command);

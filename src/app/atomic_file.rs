@@ -1,8 +1,8 @@
-//! Writing a file whole or not at all, as a good editor does: every file that the program writes is written here.
+//! Writing a file as a whole or not at all: every file that the program writes is written here.
 //!
-//! The bytes go into a new file beside, which takes the place of the old one when all of them are safe on the disk. It has
-//! the rights, the owner and the attributes of the old one; where it cannot have them, or where the old one has other
-//! names that would go on with the old bytes, the old one is overwritten, with a copy beside it meanwhile.
+//! The bytes go into a temporary file beside the old one, and replace it once all of them are safe on the disk. The new file
+//! has the permissions, owner and attributes of the old one. Where it cannot have them, or where the old one has other hard
+//! links, the old one is overwritten, with a backup beside it meanwhile.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Seek as _, Write as _};
@@ -15,23 +15,23 @@ use crate::diagnostics::{Failure, WriteProblem, printable_line};
 
 use super::file_rights;
 
-/// The prefix of names of temporary files; between prefix and suffix are letters that no other file there has.
+/// The prefix of temporary files; random letters follow.
 const PREFIX: &str = ".treaty-timeline-";
-/// The suffix of what is half-written.
+/// The suffix of a file that is being written.
 const PART: &str = ".part";
-/// The suffix of what a file held before. Nothing removes it but the run that made it.
+/// The suffix of a backup. Only the run that made it removes it.
 const BACKUP: &str = ".before";
-/// What is half-written for longer than this was left behind by a run that was ended.
+/// A temporary file older than this was left behind by a run that was ended.
 const LEFTOVER_AFTER: Duration = Duration::from_hours(1);
-/// In a folder of very many files, no more than these are looked at for what was left behind.
+/// Maximum number of files in a folder that are checked for leftovers.
 const MAX_LEFTOVERS: usize = 10_000;
-/// More links than this in a row lead in a circle.
+/// More links in a row are taken for a circle.
 const MAX_LINKS: usize = 40;
 
-/// Writes a file as a whole or not at all. A link stays one: what it leads to is written.
+/// Writes a file as a whole or not at all. Symbolic links stay: what they lead to is written.
 ///
 /// # Errors
-/// Why it could not be written; what was there is there still, unless [`WriteProblem::Spoilt`] says where it is.
+/// Why it could not be written. The old content is still there, unless [`WriteProblem::Spoilt`] says where it is.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
     let target = target_of(path)?;
     let old = match fs::metadata(&target) {
@@ -63,7 +63,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
     }
     new.write_all(bytes).and_then(|()| sync(new.as_file())).map_err(|err| write_problem(&err))?;
     let written = new.persist(&target).map_err(|err| write_problem(&err.error))?;
-    // The file is in its place; that it stays there if the power fails now is asked for, and not waited upon.
+    // The file is in place; syncing its folder against a power cut is asked for, not required.
     let _synced = File::open(folder).and_then(|folder| folder.sync_all());
     if let Ok(now) = written.metadata().and_then(|written| written.modified()) {
         remove_leftovers(folder, now);
@@ -71,7 +71,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
     Ok(())
 }
 
-/// The file that a path leads to through links, whether it is there or not.
+/// The file that a path leads to through links, whether it exists or not.
 fn target_of(path: &Path) -> Result<PathBuf, WriteProblem> {
     let mut target = path.to_path_buf();
     for _ in 0..MAX_LINKS {
@@ -87,8 +87,8 @@ fn target_of(path: &Path) -> Result<PathBuf, WriteProblem> {
     Err(WriteProblem::NotAFile)
 }
 
-/// Whether a file may be written over. Its folder alone would not say: a name can be given to another file in it even
-/// where the file is not to be changed.
+/// Whether a file may be replaced. The permissions of its folder alone do not say: they allow replacing a file that is
+/// itself read-only.
 fn may_be_written(target: &Path, old: &Metadata) -> Result<(), WriteProblem> {
     if old.is_dir() {
         return Err(WriteProblem::IsFolder);
@@ -106,8 +106,9 @@ fn may_be_written(target: &Path, old: &Metadata) -> Result<(), WriteProblem> {
     }
 }
 
-/// Whether this process may make a file of so many bytes. Asked before, since the system ends a process that writes past its
-/// limit (`ulimit -f`), and with it goes what is unsaved in a window.
+/// Whether this process may write so many bytes to a file (`ulimit -f`).
+///
+/// Checked beforehand: the system ends a process that exceeds the limit, with everything unsaved in its window.
 #[cfg(unix)]
 fn fits_size_limit(bytes: u64) -> bool {
     !rlimit::Resource::FSIZE.get_soft().is_ok_and(|most| bytes > most)
@@ -118,7 +119,7 @@ fn fits_size_limit(_bytes: u64) -> bool {
     true
 }
 
-/// A new file in a folder, under a name that nothing has; it is removed when it is dropped.
+/// A new file in a folder, removed when it is dropped.
 fn temporary_file(folder: &Path, suffix: &str, is_private: bool) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(suffix);
@@ -126,8 +127,8 @@ fn temporary_file(folder: &Path, suffix: &str, is_private: bool) -> io::Result<N
     builder.tempfile_in(folder)
 }
 
-/// Writes over a file that must stay the one that it is. What it holds is kept beside it until the new bytes are safe, and
-/// put back if they do not get there.
+/// Overwrites a file that must not be replaced. A backup is kept until the new bytes are safe, and restored if they cannot
+/// be written.
 fn overwrite(target: &Path, folder: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
     let failed = |err: io::Error| write_problem(&err);
     let mut old = File::open(target).map_err(failed)?;
@@ -150,7 +151,7 @@ fn overwrite(target: &Path, folder: &Path, bytes: &[u8]) -> Result<(), WriteProb
     Err(write_problem(&err))
 }
 
-/// Puts bytes in the place of those that a file has.
+/// Replaces everything in a file.
 fn replace_contents(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
     let length = io::copy(bytes, file)?;
     file.set_len(length)?;
@@ -160,21 +161,21 @@ fn replace_contents(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
 /// Waits until a file is safe on its disk.
 fn sync(file: &File) -> io::Result<()> {
     match file.sync_all() {
-        // Some disks of networks know no such thing: what was written is as safe there as it gets.
+        // Some network disks do not support it: the bytes are as safe there as they get.
         Err(err) if is_unsupported(&err) => Ok(()),
         result => result,
     }
 }
 
 fn is_unsupported(err: &io::Error) -> bool {
-    /// `ENOTSUP`, which not every version of the standard library tells from other failures.
+    /// `ENOTSUP`, which not every version of the standard library recognizes.
     const NOT_SUPPORTED: i32 = if cfg!(target_os = "linux") { 95 } else { 45 };
     matches!(err.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
         || (cfg!(unix) && err.raw_os_error() == Some(NOT_SUPPORTED))
 }
 
-/// Removes what runs left half-written that were ended. Ages are told by the clock of the disk itself, and nothing young is
-/// touched: another window may be writing it.
+/// Removes temporary files of runs that were ended. Ages are measured by the disk's own clock, and recent files are left
+/// alone: another window may be writing them.
 fn remove_leftovers(folder: &Path, now: SystemTime) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.take(MAX_LEFTOVERS).flatten() {
@@ -186,16 +187,16 @@ fn remove_leftovers(folder: &Path, now: SystemTime) {
         };
         let is_old = |written| now.duration_since(written).is_ok_and(|age| age > LEFTOVER_AFTER);
         if is_own && written().is_ok_and(is_old) {
-            // Who may not remove it leaves it: it takes room, and nothing else.
+            // A leftover that cannot be removed only takes space.
             let _removed = fs::remove_file(entry.path());
         }
     }
 }
 
-/// What a failure of the system says of a file that is to be written.
+/// The problem that a system error means for a file to be written.
 pub(super) fn write_problem(err: &io::Error) -> WriteProblem {
     match err.kind() {
-        // The last is of a folder that was to be made, and a file has its name.
+        // The last one comes from creating a folder where a file has its name.
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             WriteProblem::NoFolder
         }
@@ -295,8 +296,8 @@ mod tests {
         assert!(!is_unsupported(&io::Error::from(io::ErrorKind::StorageFull)));
         if cfg!(target_os = "linux") {
             assert!(is_unsupported(&io::Error::from_raw_os_error(95)));
-            assert_eq!(problem(&io::Error::from_raw_os_error(28)), WriteProblem::Full);
-            assert_eq!(problem(&io::Error::from_raw_os_error(30)), WriteProblem::FolderReadOnly);
+            assert_eq!(write_problem(&io::Error::from_raw_os_error(28)), WriteProblem::Full);
+            assert_eq!(write_problem(&io::Error::from_raw_os_error(30)), WriteProblem::FolderReadOnly);
         }
     }
 

@@ -1,5 +1,5 @@
-//! Watches whether the open file has changed on disk: on a thread of its own, since a network drive may take its time, and
-//! without drawing a frame while nothing has.
+//! Watches whether the open file changes on disk: on a thread of its own, since a network drive may be slow, and without
+//! drawing a frame while nothing changes.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,7 +9,7 @@ use crate::session::{Command, FileStamp, FilesCommand, OnDisk, World};
 
 use super::answer::Answer;
 
-/// How often the file is checked while the window has the focus; without it, it is not.
+/// How often the file is checked while the window has the focus. Otherwise it is not checked.
 const POLL_EVERY: Duration = Duration::from_secs(2);
 
 /// The watching thread; it ends when this is dropped.
@@ -31,7 +31,7 @@ struct State {
     has_ended: bool,
 }
 
-/// A file that was read, and what was reported of it.
+/// The open file, and what was last reported about it.
 struct Watched {
     path: PathBuf,
     stamp: FileStamp,
@@ -46,7 +46,7 @@ impl Shared {
 }
 
 impl DiskWatch {
-    /// Starts the thread. Where the system has no room for one, nothing is looked at.
+    /// Starts the thread. If the system has no room for one, nothing is watched.
     pub(super) fn start() -> Self {
         let shared: Arc<Shared> = Arc::default();
         let for_thread = Arc::clone(&shared);
@@ -57,7 +57,7 @@ impl DiskWatch {
         Self { shared }
     }
 
-    /// Watches the file of another dataset from here on, if it has one that can be read again.
+    /// Watches the file of another dataset from now on, if it has one that can be read again.
     pub(super) fn watch(&self, world: &World, answer: Answer) {
         let watched = world.path.clone().zip(world.stamp).map(|(path, stamp)| Watched {
             path,
@@ -68,7 +68,7 @@ impl DiskWatch {
         self.shared.lock().watched = watched;
     }
 
-    /// Says whether the window has the focus; when it gets it, the file is looked at.
+    /// Notes whether the window has the focus. The file is checked when it gets it.
     pub(super) fn set_focus(&self, has_focus: bool) {
         let mut state = self.shared.lock();
         if state.has_focus != has_focus {
@@ -99,7 +99,7 @@ fn watch_loop(shared: &Shared) {
         state.check_now = false;
         let due = state.watched.as_ref().filter(|_| is_due).map(|file| (file.path.clone(), file.stamp));
         if let Some((path, stamp)) = due {
-            // Nobody waits for the disk but this thread.
+            // Only this thread waits for the disk.
             drop(state);
             let found = on_disk(&path, stamp);
             state = shared.lock();
@@ -122,7 +122,7 @@ fn watch_loop(shared: &Shared) {
     }
 }
 
-/// The time and size that tell whether a file has changed; `None` for what cannot be read again, such as a pipe.
+/// The modification time and size of a file; `None` for what cannot be read again, such as a pipe.
 pub(super) fn stamp(path: &Path) -> Option<FileStamp> {
     let file = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
     Some((file.modified().ok()?, file.len()))
@@ -133,7 +133,7 @@ fn on_disk(path: &Path, known: FileStamp) -> OnDisk {
         Ok(_) if stamp(path) == Some(known) => OnDisk::Same,
         Ok(_) => OnDisk::Changed,
         Err(err) if err.kind() == std::io::ErrorKind::NotFound => OnDisk::Gone,
-        // A disk that does not answer has not changed a file.
+        // A disk that does not answer does not count as a change.
         Err(_) => OnDisk::Same,
     }
 }

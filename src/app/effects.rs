@@ -1,4 +1,4 @@
-//! What a session asks of the world outside, carried out: dialogs, jobs, the browser, the clipboard.
+//! The effects that a session asks for, carried out: dialogs, jobs, the browser, the clipboard.
 
 use crate::session::Effect;
 use crate::timeline::Palette;

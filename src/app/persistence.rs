@@ -1,4 +1,4 @@
-//! The state that is saved between runs, and what happens when it cannot be read or written.
+//! The state saved between runs, and what happens when it cannot be read or written.
 
 use std::path::PathBuf;
 use std::thread::JoinHandle;
@@ -32,14 +32,14 @@ enum Aside {
     /// It could be read, or there was none.
     #[default]
     Nothing,
-    /// A copy of it is in the file of this name.
+    /// It was copied to a file of this name.
     Copied(String),
     /// It could not be copied, and is not written over.
     Left,
 }
 
 impl SavedState {
-    /// What the last run wrote to a file.
+    /// Reads what the last run saved.
     pub(super) fn read(file: Option<PathBuf>) -> Self {
         let Some(path) = file else { return Self::default() };
         let (settings, aside) = match settings_file::read(&path) {
@@ -53,9 +53,9 @@ impl SavedState {
         Self { before: settings.clone(), settings, file, aside, writing: None, has_warned: false }
     }
 
-    /// Gives panels the sizes that they had.
+    /// Restores the sizes of panels.
     pub(super) fn restore_interface(&self, ctx: &egui::Context) {
-        // Of what the toolkit remembers only sizes and the like: its settings are the program's affair.
+        // egui's memory also has settings of its own, which are the program's affair: only its data is restored.
         if !self.settings.interface.contains("NaN")
             && let Ok(data) = ron::from_str(&self.settings.interface)
         {
@@ -63,12 +63,12 @@ impl SavedState {
         }
     }
 
-    /// The user was told already that nothing can be saved.
+    /// Notes that the user knows that nothing can be saved.
     pub(super) fn mark_warned(&mut self) {
         self.has_warned = true;
     }
 
-    /// Brings a new session to where the last one was.
+    /// Restores a new session to where the last one was.
     pub(super) fn restore(&self, ctx: &egui::Context, session: &mut Session) {
         let strings = session.strings();
         let notice = match &self.aside {
@@ -105,7 +105,7 @@ impl SavedState {
         self.settings.remember(session.place());
     }
 
-    /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once.
+    /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once in a run.
     pub(super) fn write_meanwhile(
         &mut self,
         ctx: &egui::Context,
@@ -113,7 +113,7 @@ impl SavedState {
         window: Option<WindowPlace>,
     ) -> Option<WriteProblem> {
         let file = self.file.clone()?;
-        // A disk that takes longer than that is not waited for in a frame.
+        // A slow disk must not hold up a frame.
         if self.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
             return None;
         }
@@ -144,7 +144,7 @@ impl SavedState {
         }
     }
 
-    /// Waits for the save that is under way; returns why it failed.
+    /// Waits for the save under way; returns why it failed.
     fn finish(&mut self) -> Option<WriteProblem> {
         let (writing, written) = self.writing.take()?;
         match writing.join() {

@@ -1,5 +1,4 @@
-//! The settings file: where it is, how it is read, and how it is written so that another window which writes it too loses
-//! nothing.
+//! The settings file: where it is, how it is read, and how it is written without losing what another window has written.
 
 use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
@@ -11,7 +10,7 @@ use crate::session::Settings;
 
 use super::atomic_file::{write_file, write_problem};
 
-/// The program's folder among those of other programs.
+/// The program's folder in the user's folder for application data.
 const FOLDER: &str = "treaty-timeline";
 const NAME: &str = "settings.json";
 /// The lock file beside it, held while it is written.
@@ -19,22 +18,22 @@ const LOCK_NAME: &str = "settings.lock";
 /// How often the lock is tried before the settings are written without it.
 const LOCK_TRIES: usize = 50;
 const LOCK_RETRY_AFTER: Duration = Duration::from_millis(10);
-/// What versions before the first kept it in, with much else, and under which name.
+/// The file of early versions, and the key of the settings in it.
 const OLD_NAME: &str = "app.ron";
 const OLD_KEY: &str = "settings";
-/// No larger file is read: the settings of forty datasets take a hundredth of it.
+/// Maximum size of a file that is read: the settings of forty datasets take a hundredth of it.
 const MAX_BYTES: u64 = 16 << 20;
 /// How many copies of files that could not be read are kept beside the settings.
 const MAX_COPIES: usize = 9;
 
-/// What a file of settings turned out to hold.
+/// What was read from a settings file.
 #[derive(Debug, PartialEq)]
 pub(super) enum StoredSettings {
     /// Nothing: there is no such file, or it is empty.
     Nothing,
-    /// All that it says.
+    /// Everything in it was understood.
     Whole(Box<Settings>),
-    /// A part: the rest is not understood.
+    /// Only a part was understood.
     Part(Box<Settings>),
 }
 
@@ -46,7 +45,7 @@ pub(super) fn path() -> Option<PathBuf> {
 /// The folder in which the program keeps this user's files, whether it exists or not.
 pub(super) fn folder() -> Option<PathBuf> {
     let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    // A home that is empty would be whatever folder the program is started in.
+    // An empty home would be whatever folder the program is started in.
     let home = || std::env::home_dir().filter(|home| home.is_absolute());
     let folder = if cfg!(windows) {
         named("APPDATA")?.join(FOLDER).join("data")
@@ -89,14 +88,14 @@ fn bytes(file: &Path) -> Option<Vec<u8>> {
     std::fs::read(file).map_err(|err| log::warn!("{} could not be read: {err}", file.display())).ok()
 }
 
-/// What the file of an older version kept of ours.
+/// The settings in the file of an older version.
 fn of_old(bytes: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok()?;
     let mut all: BTreeMap<String, String> = ron::from_str(text).ok()?;
     all.remove(OLD_KEY)
 }
 
-/// Keeps a copy of a file that was not understood in whole, beside it; gives the copy's name.
+/// Keeps a copy of a file that was not fully understood; returns the name of the copy.
 pub(super) fn set_aside(file: &Path) -> Option<String> {
     let bytes = bytes(file).or_else(|| bytes_of_old(file))?;
     let name = |number: usize| format!("settings.aside-{number}.json");
@@ -117,7 +116,7 @@ fn bytes_of_old(file: &Path) -> Option<Vec<u8>> {
     bytes(&file.with_file_name(OLD_NAME))
 }
 
-/// Writes what is remembered. What another window wrote since `before`, which this one read or wrote last, stays.
+/// Writes `ours`, merged with what other windows have written since this one read or wrote `before`.
 ///
 /// # Errors
 /// Why it could not be written; the file is then as it was.
@@ -125,7 +124,7 @@ pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(|err| write_problem(&err))?;
     }
-    // Held from before it is read until it is written: what two windows write in the same instant comes one after the other.
+    // Held while reading and writing, so that two windows write one after the other.
     let _lock = lock(file);
     let merged = match read(file) {
         StoredSettings::Whole(theirs) | StoredSettings::Part(theirs) => ours.merged(before, &theirs),
@@ -135,9 +134,10 @@ pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(
     write_file(file, text.as_bytes())
 }
 
-/// Keeps other windows from writing for as long as it is held. `None` where it cannot be had soon, or the disk knows no
-/// locks: what is remembered is then written all the same, since to lose all of it is worse than to lose what another
-/// window wrote in that instant.
+/// Keeps other windows from writing as long as it is held; `None` where it cannot be had soon, or the disk has no locks.
+///
+/// The settings are then written all the same: losing all of them is worse than losing what another window wrote at that
+/// moment.
 fn lock(file: &Path) -> Option<File> {
     let lock = File::options().create(true).append(true).open(file.with_file_name(LOCK_NAME)).ok()?;
     for _ in 0..LOCK_TRIES {

@@ -48,8 +48,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             ui.add_space(theme::GRID);
             let status = status_date_label(frame, has_room);
             let (open, export) = (Action::Open.label(strings).name, strings.commands.export_menu);
-            // The buttons at the right get their room first, so that a long title gives way; everything is laid out from left to
-            // right all the same, since that is the order of Tab.
+            // The buttons at the right get their room first, so that a long title gives way; everything is laid out from
+            // left to right all the same, since that is the order of Tab.
             let mut right = width_of_menu(ui, &status) + THEME_SWITCH.x;
             if has_room {
                 right += width_of(ui, open) + width_of_menu(ui, export) + 2.0 * ui.spacing().item_spacing.x;

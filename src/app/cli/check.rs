@@ -162,7 +162,7 @@ fn print_counts(out: &mut String, dataset: &Dataset, language: Language) -> std:
     writeln!(out, "\n{}", (texts.rests_on)(&census, statements, dataset.series().len()))
 }
 
-/// A table under a heading for its names and each column of numbers, after an empty line.
+/// A table with headings, after an empty line.
 fn print_table<const COLUMNS: usize, const NUMBERS: usize>(
     out: &mut String,
     headings: [&str; COLUMNS],
@@ -176,7 +176,7 @@ fn print_table<const COLUMNS: usize, const NUMBERS: usize>(
     Ok(())
 }
 
-/// Numbers as far to the right as the headings of their columns reach.
+/// Right-aligns numbers with the headings of their columns.
 fn print_row(out: &mut String, name: &str, columns: &[&str], numbers: &[usize]) -> std::fmt::Result {
     write!(out, "{name:<24}")?;
     for (index, (column, number)) in std::iter::zip(columns, numbers).enumerate() {

@@ -1,4 +1,4 @@
-//! `treaty-timeline state`: the legal status of treaties on a date, with its grounds, for people and for programs.
+//! `treaty-timeline state`: the legal status of treaties on a date, with what it is based on, for people and for programs.
 
 use std::fmt::Write as _;
 
@@ -26,7 +26,7 @@ struct Row<'a> {
     #[serde(skip)]
     party_name: &'a str,
     on: String,
-    /// `null` where the file does not record it.
+    /// `null` where nothing is recorded.
     state: Option<&'static str>,
     words: String,
     since: Option<String>,
@@ -38,7 +38,7 @@ struct Row<'a> {
     is_ratified: bool,
     /// The date within which the state began, where a source gives no day.
     since_within: Option<&'a str>,
-    /// What stood in for an event that is not recorded.
+    /// The clause that stands in for an event that is not recorded.
     by: Option<String>,
     grounds: Vec<Ground<'a>>,
     alternatives: Vec<Other<'a>>,
@@ -60,7 +60,6 @@ struct Other<'a> {
     because: String,
 }
 
-/// What is asked, and in which language it is answered.
 #[derive(Clone, Copy)]
 struct Question<'a> {
     dataset: &'a Dataset,
@@ -68,10 +67,10 @@ struct Question<'a> {
     language: Language,
 }
 
-/// What to print.
+/// The text to print.
 ///
 /// # Errors
-/// What is wrong with the question, or with the file: no answer is better than one from half a record.
+/// Why the question cannot be answered, or the file has errors: no answer is better than one from half a dataset.
 pub(in crate::app) fn state(args: &StateArgs, language: Language) -> Result<String, CommandLineError> {
     let loaded = match &args.file {
         Some(path) => {
@@ -124,7 +123,7 @@ fn rows<'a>(question: Question<'a>, args: &StateArgs) -> Result<Vec<Row<'a>>, Co
     for treaty in treaties {
         if let Some(party) = party {
             let answer = dataset.state_on(treaty, Some(party), day);
-            // Asked of one treaty, "not recorded" is an answer; asked of all, it would be noise.
+            // For one treaty "not recorded" is an answer; for all of them it would be noise.
             if answer.is_some() || args.treaty.is_some() {
                 rows.push(row(question, treaty, Some(party), answer.as_ref()));
             }
@@ -245,7 +244,7 @@ fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment, language: Languag
                 (None, Some(since)) => write!(out, ", {}", (texts.since)(since))?,
                 (None, None) => {}
             }
-            // While a treaty is simply in force, its later end is hindsight: programs get it, people do not need it.
+            // The later end of a treaty that is simply in force is hindsight: programs get it, people do not need it.
             let looks_ahead = row.state == Some(State::InForce.key());
             match (&row.last_day_in_force, &row.first_day_out) {
                 (Some(last), Some(first)) if !looks_ahead => {

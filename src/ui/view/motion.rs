@@ -83,8 +83,8 @@ impl Motion {
     }
 }
 
-/// A view between two. Spans change in equal ratios, so that a zoom keeps its pace, and the fixed point of a zoom stays where
-/// it is.
+/// A view between two. Spans change in equal ratios, so that a zoom keeps its pace, and the fixed point of a zoom stays
+/// where it is.
 fn between(from: View, to: View, share: f64) -> View {
     let (a, b) = (from.time, to.time);
     let span = a.span * (b.span / a.span).powf(share);
