@@ -39,7 +39,7 @@ pub use run::main;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 
-/// The bundled dataset. `tests/it/bundled.rs` makes sure that it has no errors.
+/// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset =

@@ -63,31 +63,31 @@ texts! {
         how_to_read: &'static str,
         /// What to do first, under that heading.
         how_to_start: &'static str,
-        /// A heading in the how_to_read: colours of bars.
+        /// A heading in the legend: colours of bars.
         legend_phases: &'static str,
-        /// In the how_to_read: the hatching of a notice period.
+        /// In the legend: the hatching of a notice period.
         legend_notice: &'static str,
-        /// A heading in the how_to_read: signs of inexact dates.
+        /// A heading in the legend: signs of inexact dates.
         legend_dates: &'static str,
-        /// In the how_to_read: a date that is about right.
+        /// In the legend: a date that is about right.
         date_approximate: &'static str,
-        /// In the how_to_read: a date that its source doubts.
+        /// In the legend: a date that its source doubts.
         date_uncertain: &'static str,
-        /// In the how_to_read: a date without its day.
+        /// In the legend: a date without its day.
         date_inexact: &'static str,
-        /// In the how_to_read: a date that is open at one end.
+        /// In the legend: a date that is open at one end.
         date_open: &'static str,
-        /// In the how_to_read: a date on which sources differ.
+        /// In the legend: a date on which sources differ.
         date_disputed: &'static str,
-        /// A heading in the how_to_read: glyphs of events.
+        /// A heading in the legend: glyphs of events.
         legend_events: &'static str,
-        /// A heading in the how_to_read: colours of quotation marks.
+        /// A heading in the legend: colours of quotation marks.
         legend_statements: &'static str,
-        /// In the how_to_read: a statement of the United States.
+        /// In the legend: a statement of the United States.
         statement_us: &'static str,
-        /// In the how_to_read: a statement of Russia or the Soviet Union.
+        /// In the legend: a statement of Russia or the Soviet Union.
         statement_ru: &'static str,
-        /// In the how_to_read: any other statement.
+        /// In the legend: any other statement.
         statement_other: &'static str,
         /// The heading over the licence of the dataset.
         licence: &'static str,

@@ -60,25 +60,27 @@ impl Overlay {
     }
 }
 
-/// The actions whose name or help holds every word of `text`; all of them for none. First those whose name begins
-/// with it, then those whose name holds it, then the others, each in the order of the table.
+/// The actions whose name or help contains every word of `text`; all of them if it is empty. The action of exactly that
+/// name comes first, then those whose name begins with it, those whose name contains it, and the others; within each,
+/// the order is that of [`Action::ALL`].
 pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
     let plain = |text: &str| text.to_lowercase().replace('ё', "е");
     let text = plain(text.trim());
     let holds = |heap: &str| text.split_whitespace().all(|word| heap.contains(word));
-    let place = |action: &Action| {
-        let said = action.label(strings);
-        let name = plain(said.name);
+    let rank = |action: &Action| {
+        let label = action.label(strings);
+        let name = plain(label.name);
         match () {
-            () if name.starts_with(&text) => Some(0),
-            () if holds(&name) => Some(1),
-            () if holds(&format!("{name} {}", plain(said.tooltip))) => Some(2),
+            () if name == text => Some(0),
+            () if name.starts_with(&text) => Some(1),
+            () if holds(&name) => Some(2),
+            () if holds(&format!("{name} {}", plain(label.tooltip))) => Some(3),
             () => None,
         }
     };
     let mut found: Vec<(u8, Action)> =
-        Action::ALL.iter().filter_map(|action| Some((place(action)?, *action))).collect();
-    found.sort_by_key(|(place, _)| *place);
+        Action::ALL.iter().filter_map(|action| Some((rank(action)?, *action))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, action)| action).collect()
 }
 
@@ -92,6 +94,11 @@ mod tests {
         let find = |text| find_actions(text, Language::English.strings());
         assert_eq!(find("zoom in").first(), Some(&Action::ZoomIn));
         assert_eq!(find("DATASET file").first(), Some(&Action::Open));
+        assert_eq!(
+            find("next").first(),
+            Some(&Action::Next),
+            "and not “Next bookmark”, which stands before it"
+        );
         assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a help");
         assert_eq!(find("").len(), Action::ALL.len());
         assert!(find("no such thing").is_empty());
