@@ -63,10 +63,10 @@ impl Answer {
     /// Reports the file that the user chose.
     pub fn chose(self, pick: Pick, path: PathBuf) {
         match pick {
-            Pick::Dataset => self.whatever_is_open().send(Command::Files(FilesCommand::Load(path))),
+            Pick::Dataset => self.for_any_dataset().send(Command::Files(FilesCommand::Load(path))),
             Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
             Pick::Document(None) => {
-                self.whatever_is_open().send(Command::Reader(ReaderCommand::Open(path, None)))
+                self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)))
             }
             Pick::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
         }
@@ -82,10 +82,10 @@ impl Answer {
 
     /// Reports that no browser opened an address.
     pub fn no_browser(self, url: String) {
-        self.whatever_is_open().send(Command::Window(WindowCommand::NoBrowser(url)));
+        self.for_any_dataset().send(Command::Window(WindowCommand::NoBrowser(url)));
     }
 
-    fn whatever_is_open(self) -> Self {
+    fn for_any_dataset(self) -> Self {
         Self { about: None, ..self }
     }
 

@@ -64,29 +64,29 @@ fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     for group in frame.session.world.legend(frame.strings()) {
         heading(ui, frame, group.heading);
         if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
-            for (entry, words) in group.entries {
-                sign(ui, frame, entry, words);
+            for (entry, text) in group.entries {
+                legend_entry(ui, frame, entry, text);
             }
         } else {
-            signs(ui, frame, &group.entries);
+            legend_columns(ui, frame, &group.entries);
         }
     }
 }
 
-fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
+fn legend_columns(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
     let half = entries.len().div_ceil(2);
     ui.columns(2, |columns| {
-        for (i, &(entry, words)) in entries.iter().enumerate() {
-            sign(&mut columns[usize::from(i >= half)], frame, entry, words);
+        for (i, &(entry, text)) in entries.iter().enumerate() {
+            legend_entry(&mut columns[usize::from(i >= half)], frame, entry, text);
         }
     });
 }
 
-fn sign(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
+fn legend_entry(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, text: &str) {
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.add(egui::Label::new(RichText::new(words).size(11.0)).wrap());
+        ui.add(egui::Label::new(RichText::new(text).size(11.0)).wrap());
     });
 }

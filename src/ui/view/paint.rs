@@ -23,9 +23,9 @@ pub(in crate::ui) fn paint_picture(ui: &egui::Ui, origin: Pos2, picture: &Pictur
 pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes: &[Shape], palette: Palette) {
     let to_window = |p: &Pos| pos2(p.x, p.y) + offset;
     let colour = |paint| theme::paint(palette, paint);
-    let mut straight = Straight { mesh: Mesh::default(), pixels_per_point: painter.pixels_per_point() };
+    let mut straight = StraightShapes { mesh: Mesh::default(), pixels_per_point: painter.pixels_per_point() };
     for shape in shapes {
-        if straight.takes(shape, offset, palette) {
+        if straight.add_if_straight(shape, offset, palette) {
             continue;
         }
         straight.flush(painter);
@@ -98,14 +98,14 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
 }
 
 /// A run of rectangles and lines along the axes, aligned to whole pixels.
-struct Straight {
+struct StraightShapes {
     mesh: Mesh,
     pixels_per_point: f32,
 }
 
-impl Straight {
+impl StraightShapes {
     /// Adds a shape if its edges are straight and along the axes.
-    fn takes(&mut self, shape: &Shape, offset: Vec2, palette: Palette) -> bool {
+    fn add_if_straight(&mut self, shape: &Shape, offset: Vec2, palette: Palette) -> bool {
         match shape {
             Shape::Fill { rect, radius, paint } if *radius < 1.5 => {
                 self.add(rect_at(offset.to_pos2(), rect), theme::paint(palette, *paint));
