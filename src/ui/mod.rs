@@ -40,8 +40,8 @@ pub fn show(
     commands::shortcuts::read(ui, session.overlay.is_some() || session.search.is_open, cache, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
-    let is_let_go = ui.input(|input| input.pointer.any_released());
-    if !is_let_go {
+    let is_released = ui.input(|input| input.pointer.any_released());
+    if !is_released {
         cache.pressed = press;
     }
     let width = ui.available_width();
