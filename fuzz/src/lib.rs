@@ -1,5 +1,5 @@
 //! What is done with the bytes of each fuzz target: nothing that is put in ends the program, and what comes out holds
-//! together. `script/fuzz` runs them with coverage, `tests/fuzz_short.rs` runs them in the test suite.
+//! together. `script/fuzz` runs them with coverage, `tests/it/fuzz_short.rs` runs them in the test suite.
 
 use std::cell::RefCell;
 use std::ops::Range;

@@ -1,54 +1,46 @@
-//! Work on other threads, and the one channel on which it answers.
+//! Jobs on other threads, and the channel on which they answer.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::diagnostics::{CompareError, Failure, OpenError, Report, WriteProblem};
-use crate::domain::Dataset;
-use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
+use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
+use crate::language::Language;
 use crate::session::{
     Command, CompareCommand, Compared, Confirmed, FilesCommand, PageProblem, ReaderCommand, SystemWishes,
     World,
 };
 
 use super::answer::{Answer, Message};
-use super::bundled_world;
 use super::cli::dataset;
-use super::clock::now;
-use super::disk_watch::stamp;
 use super::documents::{DocumentPath, read_document};
-use super::files::{Opened, open_in_window, unreadable};
+use super::files::{file_name, open_in_window};
+use super::load_job::{LoadWatch, load_failed, load_world};
 use super::picture_export::{PictureExport, SCALE};
 use super::save::save_dataset;
 
-/// A file that could not be read.
-fn refused(path: &Path, error: OpenError) -> Command {
-    Command::Files(FilesCommand::LoadFailed(unreadable(path, error), None))
-}
-
-/// Jobs under way. One file is read at a time; a second one calls off the first.
+/// The jobs under way. Loading a file cancels the load before it.
 pub(super) struct Jobs {
     ctx: egui::Context,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
-    /// The number of the newest loading: answers of older ones are dropped.
-    newest: u64,
+    /// The number of the newest load: answers of older ones are dropped.
+    newest_load: u64,
     cancel: Arc<AtomicBool>,
-    /// Calls off the reading of a document: one is read at a time.
-    document: Arc<AtomicBool>,
-    /// The program that reads documents in another process.
+    /// Set to cancel the reading of a document; only one is read at a time.
+    cancel_reading: Arc<AtomicBool>,
+    /// The program that is started to read documents.
     reader: Option<PathBuf>,
 }
 
 impl Jobs {
-    /// No job yet. Documents are read by another process of the program `reader`, or in this one without it.
+    /// No jobs yet. Documents are read by another process of the program `reader`, or in this one without it.
     pub(super) fn new(ctx: egui::Context, reader: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        let (cancel, document) = (Arc::default(), Arc::default());
-        Self { ctx, sender, receiver, newest: 0, cancel, document, reader }
+        let (cancel, cancel_reading) = (Arc::default(), Arc::default());
+        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reading, reader }
     }
 
     /// The window's context.
@@ -56,59 +48,52 @@ impl Jobs {
         self.ctx.clone()
     }
 
-    /// The answers of jobs since the last call.
+    /// The answers since the last call.
     pub(super) fn finished(&self) -> Vec<Command> {
         let is_cancelled =
             |message: &Message| message.cancel.as_ref().is_some_and(|cancel| cancel.load(Ordering::Relaxed));
         let messages = self.receiver.try_iter().filter(|message| !is_cancelled(message));
-        messages.filter(|message| message.job == 0 || message.job == self.newest).map(|m| m.command).collect()
+        messages
+            .filter(|message| message.job == 0 || message.job == self.newest_load)
+            .map(|m| m.command)
+            .collect()
     }
 
-    /// Reads a file; `None` is the bundled dataset.
-    pub(super) fn load(&mut self, path: Option<PathBuf>) {
-        self.cancel();
-        self.newest += 1;
+    /// Loads a file, or the bundled dataset for `None`. Problems are reported in `language`.
+    pub(super) fn load(&mut self, path: Option<PathBuf>, language: Language) {
+        self.cancel_load();
+        self.newest_load += 1;
         self.cancel = Arc::default();
-        let job = self.newest;
+        let job = self.newest_load;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
-            let watch = JobWatch {
-                job,
-                cancel,
-                last: Mutex::new(None),
-                path: path.clone().unwrap_or_default(),
-                started: now(),
-                has_preview: AtomicBool::new(false),
-                sender,
-                ctx,
-            };
-            let read = || read(path.as_deref(), &watch);
+            let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
+            let load = || load_world(path.as_deref(), &watch, language);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
-                Some(refused(&path.clone().unwrap_or_default(), fault))
+                Some(load_failed(&path.clone().unwrap_or_default(), &fault, language))
             };
-            if let Some(command) = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| failed()) {
+            if let Some(command) = catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| failed()) {
                 watch.send(command);
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
-            self.answer_now(refused(Path::new(""), err.into()));
+            self.answer_now(load_failed(Path::new(""), &err.into(), language));
         }
     }
 
-    /// Does work on a thread of its own and answers with what comes of it; with `failed` where the work cannot begin, or a
-    /// fault of the program ends it.
+    /// Does work on a thread of its own and sends its answer, or `failed` where the thread cannot start or the work panics.
     fn start(
         name: &str,
         answer: Answer,
         failed: impl Fn(Failure) -> Command + Clone + Send + 'static,
         work: impl FnOnce() -> Option<Command> + Send + 'static,
     ) {
-        let (sender, says) = (answer.clone(), failed.clone());
+        let (sender, on_fault) = (answer.clone(), failed.clone());
         let run = move || match catch_unwind(AssertUnwindSafe(work)) {
             Ok(Some(command)) => sender.send(command),
             Ok(None) => {}
-            Err(_) => sender.send(says(Failure::Fault)),
+            Err(_) => sender.send(on_fault(Failure::Fault)),
         };
         if let Err(err) = std::thread::Builder::new().name(name.into()).spawn(run) {
             answer.send(failed(err.into()));
@@ -116,7 +101,7 @@ impl Jobs {
     }
 
     /// Writes a picture to a file.
-    pub(super) fn write(&self, path: PathBuf, picture: PictureExport) {
+    pub(super) fn export(&self, path: PathBuf, picture: PictureExport) {
         let named = path.clone();
         let failed =
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
@@ -128,14 +113,14 @@ impl Jobs {
         });
     }
 
-    /// Reads a document for a dataset, which may be the copy of one of its sources. Whatever document was being read
-    /// before is read no further.
+    /// Reads a document, which may be the copy of a source of the dataset. A document that was still being read is
+    /// cancelled.
     pub(super) fn read_document(&mut self, world: &Arc<World>, document: DocumentPath) {
         self.cancel_document();
-        self.document = Arc::default();
-        let answer = Answer { cancel: Some(Arc::clone(&self.document)), ..self.answer_about(world) };
+        self.cancel_reading = Arc::default();
+        let answer = Answer { cancel: Some(Arc::clone(&self.cancel_reading)), ..self.answer_about(world) };
         let world = Arc::clone(world);
-        let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
+        let (cancel, reader) = (Arc::clone(&self.cancel_reading), self.reader.clone());
         let name = document.name();
         let failed = move |why| {
             Command::Reader(ReaderCommand::OpenFailed(
@@ -148,33 +133,39 @@ impl Jobs {
         });
     }
 
-    /// Calls off the reading of a document, also where its answer is on the way.
+    /// Cancels the reading of a document, even when its answer is on the way.
     pub(super) fn cancel_document(&self) {
-        self.document.store(true, Ordering::Relaxed);
+        self.cancel_reading.store(true, Ordering::Relaxed);
     }
 
-    /// Saves a dataset with what is confirmed.
-    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, confirmed: Confirmed) {
+    /// Saves a dataset with the confirmed quotations.
+    pub(super) fn save_dataset(
+        &self,
+        world: &Arc<World>,
+        path: PathBuf,
+        confirmed: Confirmed,
+        language: Language,
+    ) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
-        let name = names(&path).0;
+        let name = file_name(&path);
         let failed =
             move |why| Command::Reader(ReaderCommand::SaveFailed(name.clone(), WriteProblem::Failed(why)));
         Self::start("save", answer, failed, move || {
-            Some(Command::Reader(match save_dataset(&world, &path, confirmed) {
+            Some(Command::Reader(match save_dataset(&world, &path, confirmed, language) {
                 Ok(saved) => ReaderCommand::Saved(Box::new(saved)),
-                Err(why) => ReaderCommand::SaveFailed(names(&path).0, why),
+                Err(why) => ReaderCommand::SaveFailed(file_name(&path), why),
             }))
         });
     }
 
-    /// Reads an earlier dataset and says what differs.
+    /// Loads another version of the dataset and compares it.
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
-        let name = names(&path).0;
+        let name = file_name(&path);
         let failed =
             move |why| Command::Compare(CompareCommand::Failed(name.clone(), CompareError::Failed(why)));
         Self::start("compare", answer, failed, move || {
-            let name = names(&path).0;
+            let name = file_name(&path);
             let compared = if world.bulk.is_some() {
                 Err(CompareError::OpenIsBulk)
             } else {
@@ -189,7 +180,7 @@ impl Jobs {
         });
     }
 
-    /// Asks the system what its user wants, without waiting for the answer.
+    /// Asks the system for its user's preferences, without waiting.
     pub(super) fn ask_system(&self, known: SystemWishes) {
         let answer = self.answer();
         let ask = move || {
@@ -198,25 +189,25 @@ impl Jobs {
             }
         };
         if cfg!(target_os = "macos") {
-            // There only the main thread may ask, and is answered at once.
+            // There only the main thread may ask, and the answer comes at once.
             ask();
         } else if let Err(err) = std::thread::Builder::new().name("system".into()).spawn(ask) {
             log::warn!("the system was not asked what its user wants: {err}");
         }
     }
 
-    /// Calls off the reading of a file.
-    pub(super) fn cancel(&mut self) {
+    /// Cancels loading.
+    pub(super) fn cancel_load(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
-        self.newest += 1;
+        self.newest_load += 1;
     }
 
-    /// Where what runs elsewhere puts an answer that is right whatever is open by then.
+    /// For answers that are right whatever dataset is open when they arrive.
     pub(super) fn answer(&self) -> Answer {
         Answer { sender: self.sender.clone(), ctx: self.ctx.clone(), about: None, cancel: None }
     }
 
-    /// Where what runs elsewhere puts an answer about a dataset, which may no longer be open by then.
+    /// For answers about a dataset, dropped if it is no longer open when they arrive.
     pub(super) fn answer_about(&self, world: &World) -> Answer {
         Answer { about: Some(world.id()), ..self.answer() }
     }
@@ -228,147 +219,31 @@ impl Jobs {
     }
 }
 
-fn read(path: Option<&Path>, watch: &JobWatch) -> Option<Command> {
-    let Some(path) = path else {
-        return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
-    };
-    // Before it is read: what is written meanwhile is seen as a change.
-    let stamp = stamp(path);
-    let opened = match open_in_window(path, watch) {
-        Ok(opened) => opened,
-        Err(OpenError::Cancelled) => return None,
-        Err(err) => return Some(refused(path, err)),
-    };
-    let (report, mut world) = match opened {
-        Opened::Treaties(loaded, bytes) => {
-            let Loaded { dataset, report } = *loaded;
-            let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
-            (report, world)
-        }
-        Opened::Bulk(loaded) => {
-            let (name, absolute) = names(path);
-            let BulkLoaded { bulk, report } = *loaded;
-            let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name, Some(absolute)));
-            (report, world)
-        }
-    };
-    watch.reached(1.0);
-    if let Some(world) = &mut world {
-        world.stamp = stamp;
-    }
-    let world = world.map(Arc::new);
-    match world {
-        Some(world) if report.errors == 0 => Some(Command::Files(FilesCommand::Loaded(world))),
-        partial => Some(Command::Files(FilesCommand::LoadFailed(
-            report,
-            partial.filter(|world| !world.dataset.treaties().is_empty()),
-        ))),
-    }
-}
-
-/// A dataset of treaties that was read from a file, made ready for searching and filtering; `bytes` are those of the file,
-/// if they are kept.
-pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
-    let (name, absolute) = names(path);
-    let mut world = World::new(dataset, report, name, Some(absolute));
-    world.bytes = bytes;
-    world.prepare();
-    world
-}
-
-/// What a file is called, and where it is: absolute, so that it is found again when the program is started elsewhere.
-fn names(path: &Path) -> (String, PathBuf) {
-    let name = path
-        .file_name()
-        .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    (name, std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()))
-}
-
-/// The time between two reports of progress: each has the window drawn anew, at the cost of the loading.
-const PROGRESS_EVERY: std::time::Duration = std::time::Duration::from_millis(250);
-
-/// When a loading shows what there is so far.
-const PREVIEW_AFTER: std::time::Duration = std::time::Duration::from_millis(120);
-
-/// Tells the interface how far a loading is.
-struct JobWatch {
-    job: u64,
-    cancel: Arc<AtomicBool>,
-    /// When it was last said.
-    last: Mutex<Option<std::time::Instant>>,
-    /// Where a preview is from, and whether there was none yet.
-    path: PathBuf,
-    started: std::time::Instant,
-    has_preview: AtomicBool,
-    sender: Sender<Message>,
-    ctx: egui::Context,
-}
-
 impl Drop for Jobs {
-    /// Nobody waits for what is still being read.
+    /// Cancels what is still running.
     fn drop(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
-        self.document.store(true, Ordering::Relaxed);
+        self.cancel_reading.store(true, Ordering::Relaxed);
     }
 }
 
-impl JobWatch {
-    fn send(&self, command: Command) {
-        let _sent = self.sender.send(Message { job: self.job, command, cancel: None });
-        self.ctx.request_repaint();
-    }
-}
-
-impl Watch for JobWatch {
-    fn reached(&self, share: f32) {
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if last.is_none_or(|last| last.elapsed() >= PROGRESS_EVERY) {
-            *last = Some(now());
-            self.send(Command::Files(FilesCommand::Progress(share)));
-        }
-    }
-
-    fn is_cancelled(&self) -> bool {
-        self.cancel.load(Ordering::Relaxed)
-    }
-}
-
-impl BulkWatch for JobWatch {
-    /// One preview, early: a reader who has waited so long wants to see something.
-    fn wants_preview(&self) -> bool {
-        !self.has_preview.load(Ordering::Relaxed) && self.started.elapsed() > PREVIEW_AFTER
-    }
-
-    fn preview(&self, bulk: crate::domain::BulkEvents) {
-        self.has_preview.store(true, Ordering::Relaxed);
-        let (name, path) = names(&self.path);
-        let report = Report { file: name.clone(), ..Report::default() };
-        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_bulk(
-            bulk,
-            report,
-            name,
-            Some(path),
-        )))));
-    }
-}
-
-/// How long the words of a dataset wait for the first frames to be shown; who searches sooner waits for the words.
+/// How long the search index waits for the first frames; a search before that waits for the index.
 const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis(150);
 
-/// Makes ready for searching and filtering, while the reader looks at the first picture.
+/// Prepares searching and filtering while the reader looks at the first frames.
 pub(super) fn prepare(world: &Arc<World>) {
-    // Words of bulk lanes are few, and read when they are first asked for.
+    // Words of bulk datasets are few, and read when they are first asked for.
     if world.bulk.is_some() {
         return;
     }
     let world = Arc::clone(world);
     let work = move || {
-        // The first frames are still on their way to the screen, and without a graphics card they need every core.
+        // Without a graphics card the first frames need every core.
         std::thread::sleep(AFTER_FIRST_FRAMES);
         world.prepare();
     };
     if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
-        // Whoever searches first then waits for it.
+        // The first search then builds the index.
         log::warn!("the words of the dataset are not made ready: {err}");
     }
 }

@@ -1,4 +1,5 @@
-//! The application: window, disk, threads, dialogs, clock and command line, around a [`Session`](crate::session::Session) that knows none of them.
+//! The application: window, disk, threads, dialogs, clock and command line, around a
+//! [`Session`](crate::session::Session) that knows none of them.
 
 pub mod dialogs;
 
@@ -9,20 +10,21 @@ mod bench_window;
 mod cli;
 mod clock;
 mod disk_watch;
+mod document_process;
 mod documents;
 mod effects;
-mod fence;
 mod file_dialog;
 mod file_rights;
 mod files;
 mod input_file;
 mod jobs;
 mod journal;
+mod load_job;
 mod memory_budget;
 mod options;
+mod panic_guard;
 mod persistence;
 mod picture_export;
-mod reader;
 mod run;
 mod save;
 mod settings_file;
@@ -37,7 +39,7 @@ pub use run::main;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 
-/// The dataset that is compiled in. `tests/bundled.rs` holds it to having no errors.
+/// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset =

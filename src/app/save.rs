@@ -1,4 +1,4 @@
-//! Saves a dataset with what is confirmed of a document.
+//! Saves a dataset with the quotations confirmed in a document.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,34 +10,43 @@ use crate::session::{Confirmed, Saved, World};
 
 use super::atomic_file::write_file;
 use super::disk_watch::stamp;
-use super::files::{bytes_of, kept, shown};
-use super::jobs::world_of;
+use super::files::{bytes_of, bytes_to_keep, shown, world_of};
 
-/// Writes the file of a dataset, or the bundled one, to `path` with what is confirmed. The new file is parsed once, which
-/// checks it before anything is written and gives the dataset to go on with.
+/// Writes the file of a dataset, or the bundled one, to `path` with the confirmed quotations added.
+///
+/// The new file is parsed once: that checks it before anything is written, and gives the dataset to go on with.
 ///
 /// # Errors
-/// What is wrong with the file that records are added to, or why the new one could not be written.
-pub(super) fn save_dataset(world: &World, path: &Path, confirmed: Confirmed) -> Result<Saved, WriteProblem> {
+/// What is wrong with the file that records are added to, in `language`, or why the new one could not be written.
+pub(super) fn save_dataset(
+    world: &World,
+    path: &Path,
+    confirmed: Confirmed,
+    language: Language,
+) -> Result<Saved, WriteProblem> {
     let document = confirmed.page.path.as_deref().and_then(|document| path_beside(document, path));
     let additions = confirmed.records(&world.dataset, document);
     let appended = append(&shown(path), &bytes_of(world)?, &additions);
-    let (bytes, Loaded { dataset, report }) = appended.map_err(|report| first_problem(&report))?;
-    let Some(dataset) = dataset.filter(|_| report.errors == 0) else { return Err(first_problem(&report)) };
-    let mut saved = world_of(dataset, report, path, kept(&bytes));
+    let (bytes, Loaded { dataset, report }) = appended.map_err(|report| first_problem(&report, language))?;
+    let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
+        return Err(first_problem(&report, language));
+    };
+    let mut saved = world_of(dataset, report, path, bytes_to_keep(&bytes));
     let page = confirmed.page.for_dataset(&saved);
     write_file(path, &bytes)?;
     saved.stamp = stamp(path);
     Ok(Saved { world: Arc::new(saved), page, confirmed, copies_left: copies_left_behind(world, path) })
 }
 
-/// The status bar has room for one problem.
-fn first_problem(report: &Report) -> WriteProblem {
+/// One problem: the status bar has no room for more.
+fn first_problem(report: &Report, language: Language) -> WriteProblem {
     let error = report.problems.iter().find(|problem| problem.severity == Severity::Error);
-    error.map_or(WriteProblem::Failed(Failure::Fault), |found| WriteProblem::Faulty(Box::new(found.clone())))
+    WriteProblem::Other(
+        error.or(report.problems.first()).map_or_else(String::new, |found| found.message(language)),
+    )
 }
 
-/// The path of a document in the folder of a data file or below it, as the format has it.
+/// The path of a document relative to the data file beside it, as the format writes it.
 fn path_beside(document: &Path, data_file: &Path) -> Option<String> {
     let folder = data_file.parent()?.canonicalize().ok()?;
     let document = document.canonicalize().ok()?;
@@ -46,7 +55,7 @@ fn path_beside(document: &Path, data_file: &Path) -> Option<String> {
     Some(names?.join("/"))
 }
 
-/// How many copies of sources a file in another folder does not find: their paths are relative to its own.
+/// How many copies of sources a file saved to another folder no longer finds: their paths are relative to its folder.
 fn copies_left_behind(world: &World, path: &Path) -> usize {
     let folder = |path: &Path| path.parent()?.canonicalize().ok();
     match &world.path {

@@ -8,7 +8,6 @@ mod open_error;
 mod printable;
 mod problems;
 mod query_problem;
-mod render;
 mod report;
 mod rule;
 mod sink;
@@ -27,7 +26,6 @@ pub use problems::{
     Suggestion, SyntaxProblem, Table, TokenProblem, Unfinished,
 };
 pub use query_problem::{QUERY_FIELDS, QueryProblem};
-pub use render::counted;
 pub use report::Report;
 pub use rule::Rule;
 pub use sink::{Finding, Sink};

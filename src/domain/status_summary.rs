@@ -9,7 +9,7 @@ use super::treaty::Nature;
 
 /// Where a treaty stands at the end of the record, for its lane header.
 ///
-/// `law/mod.rs` says how this differs from a [`State`] and a [`Phase`].
+/// `domain/law/mod.rs` says how this differs from a [`State`] and a [`Phase`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// The colour of the dot.

@@ -121,7 +121,7 @@ pub enum ArgumentError {
         value: String,
         /// What is wrong with it.
         problem: EdtfError,
-        /// What to write instead, in English.
+        /// What to write instead.
         advice: DateAdvice,
     },
     /// An argument is not a size, with the least and the greatest length of a side.

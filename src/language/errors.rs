@@ -1,4 +1,5 @@
-//! What the program says of a file that could not be read, written or compared.
+//! Why a file could not be read, written or compared. Several features say it (`files`, `reader`, `compare` and the command
+//! line), so it belongs to none of them.
 
 use crate::diagnostics::{CompareError, OpenError, WriteProblem};
 

@@ -3,12 +3,11 @@
 //! A feature has the same name here as in `session` and `ui`. The record itself (names, summaries, quotations) is shown as its
 //! file has it.
 //!
-//! Architecture Invariant: no text that a reader of the window sees is written outside this room, but the record's.
+//! Architecture Invariant: no text of the interface is written outside this room; texts of the record are in its file.
 
 mod command_line;
 mod commands;
 mod compare;
-mod comparison;
 mod dates;
 #[cfg(test)]
 mod dates_test;
@@ -32,8 +31,7 @@ mod view;
 
 pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 pub use commands::{Actions, Commands, Gestures};
-pub use compare::Compare;
-pub use comparison::ComparisonWords;
+pub use compare::{Compare, ComparisonWords};
 pub use dates::Dates;
 pub use figures::Figures;
 pub use files::Files;

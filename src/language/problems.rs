@@ -1,4 +1,4 @@
-//! Reports on files, in the language of the reader: the same in the terminal, in the panel and in tests.
+//! Reports on files, in the language of the interface: the same in the terminal, in the panel and in tests.
 
 use std::fmt::{self, Write as _};
 
@@ -38,7 +38,7 @@ impl Language {
         }
     }
 
-    /// What to write instead of a text that is no date.
+    /// What to write instead of a text that is not a date.
     pub fn date_advice(self, advice: &DateAdvice) -> String {
         match self {
             Self::English => english::problems::date_advice(advice),
@@ -141,7 +141,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::load::load_for_print;
 
-    /// Holds a problem to be told in Russian: outside of quotation marks and backticks no English word is left.
+    /// Checks that a problem is explained in Russian: outside quotation marks and backticks there is no English word.
     pub(crate) fn assert_russian(problem: &Problem) {
         let Explanation { message, help } = Language::Russian.explain(problem);
         assert!(message.contains(is_cyrillic), "{message}");

@@ -1,11 +1,11 @@
-//! The pane in which a document is read, its quotations, and what is saved of them.
+//! The panel in which a document is read, its quotations, and what is saved of them.
 
 use crate::document::{Cut, MatchKind, Unreadable};
 
 use super::text::{Label, WithCount, WithName, texts};
 
 texts! {
-    /// The pane in which a document is read, its quotations, and what is saved of them.
+    /// The panel in which a document is read, its quotations, and what is saved of them.
     Reader {
         /// A link under a quotation: open the copy of its source that is stored with the dataset.
         read_copy: Label,

@@ -33,7 +33,7 @@ texts! {
         filter: Filter,
         /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
         law: Law,
-        /// The pane in which a document is read, its quotations, and what is saved of them.
+        /// The panel in which a document is read, its quotations, and what is saved of them.
         reader: Reader,
         /// The search field and its results.
         search: Search,
@@ -43,7 +43,7 @@ texts! {
         settings: Settings,
         /// The tables under the timeline.
         tables: Tables,
-        /// The terms of the record: the law, and what is counted.
+        /// Legal terms, and counts of items.
         terms: Terms,
         /// The timeline, its lanes and its legend.
         view: View,

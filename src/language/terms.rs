@@ -1,4 +1,4 @@
-//! The terms of the record: the law, and what is counted.
+//! Legal terms, and counts of items.
 
 use crate::domain::{
     Brief, DateRole, EventKind, EventRelation, KnownYear, Nature, PhaseKind, SourceKind, State, Status,
@@ -8,7 +8,7 @@ use crate::domain::{
 use super::text::{WithCount, texts};
 
 texts! {
-    /// The terms of the record: the law, and what is counted.
+    /// Legal terms, and counts of items.
     Terms {
         /// A kind of event, in sentence case: in the filter, the legend, tables and details.
         event_kind: fn(EventKind) -> &'static str,

@@ -1,12 +1,13 @@
-//! The only place where a session changes: each command goes to the feature that it is about.
+//! The only entry through which a session changes: each command is dispatched to its feature.
 
 use std::sync::Arc;
 
 use crate::domain::Moment;
-use crate::timeline::{Arrangement, Rows, Size, TimeView, View};
+use crate::timeline::{Arrangement, PartyLanes, Rows, Size, TimeView, View};
 
 use super::Session;
-use super::command::{Command, Effect};
+use super::command::Command;
+use super::effect::Effect;
 use super::figures::state::FiguresState;
 use super::files::{command::FilesCommand, state::FilesState};
 use super::filter::state::FilterState;
@@ -20,7 +21,7 @@ use super::view::{command::ViewCommand, history::History, state::ViewState};
 use super::world::World;
 
 impl Session {
-    /// A session that shows all of a dataset.
+    /// A session that has just opened a dataset.
     pub fn new(world: Arc<World>, preferences: Preferences, today: Option<Moment>) -> Self {
         let view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         let view = ViewState {
@@ -31,6 +32,7 @@ impl Session {
             size: Size { width: 1000.0, height: 700.0 },
             history: History::default(),
             bookmarks: Vec::new(),
+            party_lanes: PartyLanes::default(),
         };
         Self {
             world,
@@ -52,9 +54,9 @@ impl Session {
         }
     }
 
-    /// Changes the session, and says what is to be done outside.
+    /// Carries out a command. Returns what the world outside is to do about it, if anything.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
-        let is_no_jump = matches!(
+        let moves_directly = matches!(
             command,
             Command::View(ViewCommand::Set(..))
                 | Command::Files(
@@ -64,12 +66,12 @@ impl Session {
         let before = self.view.current;
         self.revision += 1;
         let effect = self.dispatch(command);
-        if !is_no_jump && self.view.current != before {
+        if !moves_directly && self.view.current != before {
             self.view.jumps += 1;
         }
         if self.overlay.is_some() {
-            // One field at a time has the keyboard.
-            self.close_find();
+            // Only one text field has the keyboard.
+            self.close_search();
         }
         effect
     }
@@ -78,7 +80,7 @@ impl Session {
         match command {
             Command::Answer(world, answer) if world == self.world.id() => return self.dispatch(*answer),
             Command::Answer(_, answer) => return self.apply_stray_answer(*answer),
-            Command::Do(action) => return self.act(action),
+            Command::Do(action) => return self.do_action(action),
             Command::View(command) => self.apply_view(command),
             Command::Selection(command) => self.apply_selection(command),
             Command::Search(command) => self.apply_search(command),
@@ -96,12 +98,12 @@ impl Session {
         None
     }
 
-    /// An answer about a dataset that is no longer open: its ids mean nothing here. What was written is said to be.
+    /// An answer about a dataset that is no longer open: its ids mean nothing here. Only a finished save is reported.
     fn apply_stray_answer(&mut self, answer: Command) -> Option<Effect> {
         match answer {
             Command::Reader(ReaderCommand::Saved(saved)) => return self.open_saved(*saved, false),
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
-            // Nobody asked for it.
+            // Sent by the watcher of the file, unasked: no notice.
             Command::Files(FilesCommand::OnDisk(_)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {

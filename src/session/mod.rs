@@ -1,11 +1,24 @@
-//! The state of one sitting, and the commands that change it: plain data, no window.
+//! The state of one window, and the commands that change it: plain data, no drawing, no files.
 //!
-//! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::resume`] at the start, assign to a session; views read it and push [`Command`]s.
+//! The interface reads a [`Session`] and pushes [`Command`]s; [`Session::apply`] changes the session and returns an
+//! [`Effect`] if the world outside is to do something: show a dialog, read a file, write to the clipboard. Whatever
+//! takes time comes back later as another command.
+//!
+//! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::resume`] at the start, assign to a
+//! session.
+//!
+//! Each feature is a folder: `state.rs` holds the struct that is a field of [`Session`], `command.rs` an enum of what can
+//! happen to it, with an exhaustive match. A few features share what the commands do not show:
+//!
+//! - [`World`] is the open dataset with everything that is derived from it. It is replaced as a whole, so that indices
+//!   into it can never outlive it; answers that come back later carry a [`WorldId`].
+//! - `filter` decides what is shown; `view`, `search`, `tables` and `law` are recomputed from its result.
 
 mod apply;
 mod command;
 mod commands;
 mod compare;
+mod effect;
 mod figures;
 mod files;
 mod filter;
@@ -19,26 +32,28 @@ mod view;
 mod window;
 mod world;
 
-pub use command::{Command, Effect, PictureKind};
+pub use command::Command;
 pub use commands::action::{Action, Shortcut};
 pub use commands::command::OverlayCommand;
 pub use commands::overlay::{Overlay, find_actions};
 pub use compare::command::CompareCommand;
 pub use compare::state::{Compared, ComparedLine};
+pub use effect::{Effect, PictureKind};
 pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
 pub use files::on_disk::{FileStamp, OnDisk};
-pub use files::state::{FilesState, Loading, OpenBefore, Refused};
+pub use files::state::{BeforePreview, FilesState, Loading, RefusedFile};
 pub use filter::command::FilterCommand;
+pub use filter::counts::Facets;
 pub use filter::facets::{Facet, Filter, LanguageTag};
-pub use filter::filtered::{Facets, Filtered};
+pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
-pub use law::as_of::{AsOf, Counts};
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, Regime};
 pub use law::state::LawState;
+pub use law::statuses::{StatusCounts, Statuses};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, Page, PageProblem, PageQuote};
 pub use reader::drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
@@ -48,15 +63,16 @@ pub use search::command::SearchCommand;
 pub use search::state::SearchState;
 pub use selection::cluster::Together;
 pub use selection::command::SelectionCommand;
-pub use selection::multi_selection::SpanCounts;
+pub use selection::multi_selection::TimeRangeCounts;
 pub use selection::state::SelectionState;
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
     Place, Preferences, Settings, SettingsState, SystemWishes, ThemeChoice, WindowPlace,
 };
+pub use tables::columns::{Column, TableKind};
 pub use tables::command::TablesCommand;
-pub use tables::state::TablesState;
-pub use tables::{Column, CopyFormat, TableChoice, TableKind, harmless};
+pub use tables::copy::{CopyFormat, harmless};
+pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;
 pub use view::history::History;
@@ -71,36 +87,36 @@ use crate::domain::Moment;
 /// Everything a window shows, a state for each feature.
 #[derive(Debug)]
 pub struct Session {
-    /// What is open.
+    /// The open dataset.
     pub world: Arc<World>,
-    /// What part of it is in the window.
+    /// The part of the timeline in the window.
     pub view: ViewState,
     /// What is selected.
     pub selection: SelectionState,
-    /// What is searched for, and what is found.
+    /// The search field and its results.
     pub search: SearchState,
-    /// Which part of the record is shown.
+    /// The filter, and what it leaves of the dataset.
     pub filter: FilterState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.
     pub tables: TablesState,
-    /// The figures under the lanes.
+    /// The charts under the lanes.
     pub figures: FiguresState,
-    /// The document that is read, and the quotations confirmed in it and in others.
+    /// The open document, and the quotations confirmed in it and in others.
     pub reader: ReaderState,
-    /// What differs from another dataset.
+    /// The differences from another dataset; `None` while nothing is compared.
     pub compared: Option<Compared>,
-    /// What is being loaded, was refused or changed on disk.
+    /// The dataset that is being loaded, that was refused or that changed on disk.
     pub files: FilesState,
-    /// What lies over the window and has the keyboard.
+    /// What covers the window and has the keyboard.
     pub overlay: Option<Overlay>,
-    /// What the reader and the system prefer.
+    /// The preferences of the user and of the system.
     pub settings: SettingsState,
-    /// The day on which the program was started.
+    /// The day on which the program was started; `None` for output that must not depend on it.
     pub today: Option<Moment>,
-    /// What the status bar says about the last command.
+    /// The message in the status bar, about the last command.
     pub notice: Option<String>,
-    /// Grows with every command, so that whatever was made from the session can tell that it is out of date.
+    /// Grows with every command: a value computed from the session at another revision may be out of date.
     pub revision: u64,
 }

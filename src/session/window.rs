@@ -1,17 +1,18 @@
 //! Commands of the window itself, the browser and the clipboard.
 
-use super::{Effect, Session};
+use super::Session;
+use super::effect::Effect;
 
 /// The window, the browser and the clipboard.
 #[derive(Debug)]
 pub enum WindowCommand {
-    /// The window is asked to close.
+    /// The user closes the window.
     Close,
     /// Open an address in the browser.
     OpenAddress(String),
-    /// No browser opens this address.
+    /// No browser opened this address: it is copied to the clipboard instead.
     NoBrowser(String),
-    /// Put a text on the clipboard; the second text says that it is there.
+    /// Put a text on the clipboard; the second text is the notice that says so.
     Copy(String, String),
     /// Show a notice in the status bar.
     Notify(String),

@@ -1,4 +1,4 @@
-//! An open dataset with all that is derived from it once, off the interface thread.
+//! An open dataset with everything that is derived from it once, on another thread.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,36 +16,37 @@ use crate::timeline::{
     DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, speaker_ink,
 };
 
-use crate::session::{
-    files::on_disk::FileStamp, filter::filtered::Facets, filter::keys::FilterKeys, law::matrix::Courses,
-    tables::TextRanks,
-};
+use super::files::on_disk::FileStamp;
+use super::filter::counts::Facets;
+use super::filter::keys::FilterKeys;
+use super::law::matrix::StateHistories;
+use super::tables::ranks::TextRanks;
 
-/// What rests on a source.
+/// The events and statements that cite a source.
 #[derive(Clone, Debug, Default)]
 pub struct Citing {
-    /// Events with a date that was seen there.
+    /// Events with a date from it.
     pub events: Vec<EventId>,
-    /// Statements that were seen there, or whose original was.
+    /// Statements quoted from it, or whose original is.
     pub statements: Vec<StatementId>,
 }
 
 impl Citing {
     fn of_all(dataset: &Dataset) -> Vec<Self> {
         let mut all = vec![Self::default(); dataset.sources().len()];
-        for (place, event) in dataset.events().iter().enumerate() {
+        for (index, event) in dataset.events().iter().enumerate() {
             for claim in &event.dates {
                 let events = &mut all[claim.source.index()].events;
-                if events.last() != Some(&EventId::new(place)) {
-                    events.push(EventId::new(place));
+                if events.last() != Some(&EventId::new(index)) {
+                    events.push(EventId::new(index));
                 }
             }
         }
-        for (place, statement) in dataset.statements().iter().enumerate() {
+        for (index, statement) in dataset.statements().iter().enumerate() {
             for source in statement.sources() {
                 let statements = &mut all[source.index()].statements;
-                if statements.last() != Some(&StatementId::new(place)) {
-                    statements.push(StatementId::new(place));
+                if statements.last() != Some(&StatementId::new(index)) {
+                    statements.push(StatementId::new(index));
                 }
             }
         }
@@ -53,8 +54,8 @@ impl Citing {
     }
 }
 
-/// Tells one open dataset from another, for as long as the program runs. Whatever answers later carries it, because the
-/// dense ids of a dataset mean nothing in any other.
+/// Identifies an open dataset while the program runs. Answers that come back later carry it, because the dense ids of a
+/// dataset are meaningless in any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WorldId(u64);
 
@@ -65,7 +66,7 @@ impl WorldId {
     }
 }
 
-/// An open dataset: replaced as a whole or not at all.
+/// An open dataset with everything that is derived from it. Immutable: opening another one replaces it as a whole.
 #[derive(Debug)]
 pub struct World {
     id: WorldId,
@@ -75,39 +76,34 @@ pub struct World {
     pub index: Index,
     /// Bulk events; the dataset then has a treaty for each lane and no events.
     pub bulk: Option<BulkEvents>,
-    /// How far a view of it may be moved.
+    /// How far views may be panned and zoomed.
     pub limits: Limits,
-    /// The types of event that occur in it, in the order of a treaty's life.
+    /// The types of event that occur, in the order of a treaty's life.
     pub event_kinds: Vec<EventKind>,
-    /// The phases that occur in it, in the order of a treaty's life.
+    /// The phases that occur, in the order of a treaty's life.
     pub phase_kinds: Vec<PhaseKind>,
-    /// Whether a notice of withdrawal ran in it.
+    /// Whether any treaty has a notice period.
     pub has_notices: bool,
-    /// How its dates are drawn that are not one sure day.
+    /// The looks of inexact dates that occur.
     pub date_looks: Vec<DateLook>,
-    /// For whom words are spoken in it, by the ink they are drawn in.
+    /// The inks of statements that occur.
     pub speaker_inks: Vec<Ink>,
     /// The name of its file.
     pub name: String,
-    /// Where it was read from; `None` for the bundled one.
+    /// Its path; `None` for the bundled dataset.
     pub path: Option<PathBuf>,
-    /// What its file was known by when it was read; `None` for what cannot be read again.
+    /// Its file's stamp when it was read; `None` for what cannot be read again.
     pub stamp: Option<FileStamp>,
-    /// The bytes of its file, if they are kept: records can be added also when the file is there no more.
+    /// The bytes of its file, if they are kept: it can be saved with additions even if the file is gone.
     pub bytes: Option<Arc<[u8]>>,
-    /// What is not quite right with it.
+    /// The problems found when it was loaded.
     pub report: Report,
-    /// Its words, read when they are first asked for.
     search: OnceLock<SearchIndex>,
-    /// What rests on each source, gathered when it is first asked for.
+    // These are computed when they are first needed, or ahead of time by `prepare`.
     citing: OnceLock<Vec<Citing>>,
-    /// What a filter asks of it, read when it is first asked for.
     filter_keys: OnceLock<FilterKeys>,
-    /// What there is to filter by, counted when it is first asked for.
     facets: OnceLock<Facets>,
-    /// How the parties to most treaties stood through time, walked through when it is first asked for.
-    courses: OnceLock<Arc<Courses>>,
-    /// The texts of tables in their order, worked out when rows are first put in order by them.
+    state_histories: OnceLock<Arc<StateHistories>>,
     text_ranks: TextRanks,
 }
 
@@ -127,7 +123,7 @@ impl World {
             dataset.statements().iter().map(|statement| speaker_ink(country(statement))).collect();
         speaker_inks.sort_unstable();
         speaker_inks.dedup();
-        // Words of several sides may stand in one cluster, which has the ink of none of them.
+        // A cluster of statements by several sides is drawn in the ink of others.
         if speaker_inks.len() > 1 && !speaker_inks.contains(&Ink::SpeakerOther) {
             speaker_inks.push(Ink::SpeakerOther);
         }
@@ -154,26 +150,26 @@ impl World {
             citing: OnceLock::new(),
             filter_keys: OnceLock::new(),
             facets: OnceLock::new(),
-            courses: OnceLock::new(),
+            state_histories: OnceLock::new(),
             text_ranks: TextRanks::default(),
         }
     }
 
-    /// What tells it from every other dataset that was open.
+    /// Its id, different from that of every other dataset that was open.
     pub fn id(&self) -> WorldId {
         self.id
     }
 
-    /// Makes ready what the first frames do without: for a thread that nobody waits for.
+    /// Computes what the first frames do not need, on another thread.
     pub fn prepare(&self) {
         self.search();
         self.facets();
         self.citing.get_or_init(|| Citing::of_all(&self.dataset));
-        self.courses();
+        self.state_histories();
         self.text_ranks.prepare(&self.dataset);
     }
 
-    /// The words of all texts.
+    /// The search index.
     pub fn search(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(&self.dataset))
     }
@@ -183,28 +179,28 @@ impl World {
         (0..self.dataset.sources().len()).map(SourceId::new)
     }
 
-    /// What rests on a source.
+    /// The events and statements that cite a source.
     pub fn citing(&self, source: SourceId) -> &Citing {
         let all = self.citing.get_or_init(|| Citing::of_all(&self.dataset));
         &all[source.index()]
     }
 
-    /// What a filter asks of its events and statements.
+    /// The properties of events and statements that filters use.
     pub(super) fn filter_keys(&self) -> &FilterKeys {
         self.filter_keys.get_or_init(|| FilterKeys::new(&self.dataset))
     }
 
-    /// What there is to filter by, while everything is shown.
+    /// The values of facets, while there is no filter.
     pub fn facets(&self) -> &Facets {
         self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_keys()))
     }
 
-    /// How the parties to most treaties stood through time.
-    pub(super) fn courses(&self) -> &Arc<Courses> {
-        self.courses.get_or_init(|| Arc::new(Courses::new(&self.dataset, &[])))
+    /// The state histories of the parties to most treaties.
+    pub(super) fn state_histories(&self) -> &Arc<StateHistories> {
+        self.state_histories.get_or_init(|| Arc::new(StateHistories::new(&self.dataset, &[])))
     }
 
-    /// The texts of the columns of tables, as numbers in their order.
+    /// The ranks of texts, for sorting tables.
     pub(super) fn text_ranks(&self) -> &TextRanks {
         &self.text_ranks
     }
@@ -242,13 +238,13 @@ impl World {
         world
     }
 
-    /// Whether nothing happens in it.
+    /// Whether it has no events.
     pub fn is_empty(&self) -> bool {
         self.dataset.events().is_empty() && self.bulk.as_ref().is_none_or(BulkEvents::is_empty)
     }
 
-    /// How high its lanes are in a window whose plot is `height` points high: a treaty's lane as it is; bulk lanes so
-    /// that all are seen, where that leaves each of them enough.
+    /// The height of its lanes, in points, in a plot of the given height. Bulk lanes shrink so that all of them fit, down to
+    /// a minimum.
     pub fn lane_height(&self, height: f64) -> f64 {
         const MIN_LANE_HEIGHT: f64 = 15.0;
         match &self.bulk {
@@ -260,37 +256,37 @@ impl World {
         }
     }
 
-    /// What the signs of the timeline mean: only those that occur in this dataset, so that the legend is short and true.
+    /// The legend of the timeline: only what occurs in this dataset.
     pub fn legend(&self, strings: &Strings) -> Vec<LegendGroup> {
         let phases = self.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
         let phases =
             phases.map(|&kind| (LegendEntry::Phase(kind), (strings.terms.phase)(kind, Nature::Treaty)));
         let notice = self.has_notices.then_some((LegendEntry::Notice, strings.view.legend_notice));
         let dates = self.date_looks.iter().map(|&look| {
-            let said = match look {
+            let label = match look {
                 DateLook::Spread => strings.view.date_inexact,
                 DateLook::Approximate => strings.view.date_approximate,
                 DateLook::Uncertain => strings.view.date_uncertain,
                 DateLook::Open => strings.view.date_open,
                 DateLook::Disputed => strings.view.date_disputed,
             };
-            (LegendEntry::Date(look), said)
+            (LegendEntry::Date(look), label)
         });
         let events =
             self.event_kinds.iter().map(|&kind| (LegendEntry::Event(kind), (strings.terms.event_kind)(kind)));
-        let voices = self.speaker_inks.iter().map(|&ink| {
-            let whose = match ink {
+        let statements = self.speaker_inks.iter().map(|&ink| {
+            let label = match ink {
                 Ink::SpeakerUs => strings.view.statement_us,
                 Ink::SpeakerRu => strings.view.statement_ru,
                 _ => strings.view.statement_other,
             };
-            (LegendEntry::Quote(ink), whose)
+            (LegendEntry::Quote(ink), label)
         });
         let groups = [
             (strings.view.legend_phases, phases.chain(notice).collect::<Vec<_>>()),
             (strings.view.legend_dates, dates.collect()),
             (strings.view.legend_events, events.collect()),
-            (strings.view.legend_statements, voices.collect()),
+            (strings.view.legend_statements, statements.collect()),
         ];
         let groups = groups.into_iter().map(|(heading, entries)| LegendGroup { heading, entries });
         groups.filter(|group| !group.entries.is_empty()).collect()

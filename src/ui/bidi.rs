@@ -1,7 +1,7 @@
-//! Texts that run from right to left: egui sets every text from left to right, and here its letters are put in order.
+//! Right-to-left text: egui lays out every text from left to right, and this puts the letters into visual order.
 //!
-//! What is painted passes here once, after the frame and whatever widget it came from. The texts themselves stay in
-//! the order of reading, for screen readers, for copying and for breaking lines, which comes before ordering (UAX #9).
+//! All painted text passes through here once, after the frame, whatever widget it came from. The strings themselves stay
+//! in reading order, for screen readers, copying and line breaking, which comes before reordering (UAX #9).
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::text::{
     line_reads_right_to_left, mirrored, visual_rows,
 };
 
-/// Orders the letters of everything that a frame paints.
+/// Puts the letters of everything that a frame paints into visual order.
 pub(super) struct ReadingOrder;
 
 impl egui::Plugin for ReadingOrder {
@@ -33,7 +33,7 @@ impl egui::Plugin for ReadingOrder {
 fn order_shape(shape: &mut Shape) {
     match shape {
         Shape::Vec(shapes) => shapes.iter_mut().for_each(order_shape),
-        // In a field one types: caret, selection and pointer stand where egui has set the letters.
+        // In a text field the caret, selection and pointer follow egui's own layout.
         Shape::Text(text) if text.galley.job.keep_trailing_whitespace => {}
         Shape::Text(text) if has_right_to_left(&text.galley.job.text) => {
             order_galley(Arc::make_mut(&mut text.galley));
@@ -44,7 +44,7 @@ fn order_shape(shape: &mut Shape) {
 
 fn order_galley(galley: &mut Galley) {
     let pixels_per_point = galley.pixels_per_point;
-    // Where lines of several rows end that begin at the right.
+    // The right edge to which a paragraph of several rows is aligned.
     let is_block = galley.rows.len() > 1 && galley.job.halign == egui::Align::LEFT;
     let right = is_block.then(|| galley.rect.right());
     for paragraph in galley.rows.split_inclusive_mut(|row| row.ends_with_newline) {
@@ -52,8 +52,8 @@ fn order_galley(galley: &mut Galley) {
     }
 }
 
-/// The glyphs of a row in the order of reading, and where each begins in the text of the paragraph.
-struct Read {
+/// The glyphs of a row in reading order, and where each begins in the text of the paragraph.
+struct ReadingRow {
     glyphs: Vec<usize>,
     starts: Vec<usize>,
     range: Range<usize>,
@@ -70,7 +70,7 @@ fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32, right: Option<
             starts.push(text.len());
             text.push(row.glyphs[glyph].chr);
         }
-        read.push(Read { glyphs, starts, range: from..text.len() });
+        read.push(ReadingRow { glyphs, starts, range: from..text.len() });
     }
     if !has_right_to_left(&text) {
         return;
@@ -80,7 +80,7 @@ fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32, right: Option<
     let right = right.filter(|_| line_reads_right_to_left(&text));
     for ((placed, read), runs) in rows.iter_mut().zip(&read).zip(&runs) {
         let row = Arc::make_mut(&mut placed.row);
-        set(row, &in_visual_order(read, runs), pixels_per_point);
+        move_glyphs(row, &in_visual_order(read, runs), pixels_per_point);
         let shown = row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
         let end = shown.map(|glyph| glyph.pos.x + glyph.advance_width).fold(f32::NEG_INFINITY, f32::max);
         if let Some(right) = right.filter(|_| end.is_finite()) {
@@ -90,26 +90,25 @@ fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32, right: Option<
     }
 }
 
-/// The glyphs of a row in the order of reading. A run of letters that go from right to left comes from the shaper in
-/// the order in which it is seen, joined and all.
+/// The glyphs of a row in reading order: the shaper gives a right-to-left run in visual order, joined and all.
 fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
     let mut order = Vec::with_capacity(glyphs.len());
-    // Where in `order` the run begins that is being read, and whether it has a letter: digits alone are not turned.
+    // Where in `order` the current run begins, and whether it has a letter: digits alone are not reversed.
     let (mut run, mut is_turned) = (0, false);
-    for (place, glyph) in glyphs.iter().enumerate() {
-        // What stands for the rest of a ligature shows nothing; marks of direction show nothing either, but count.
+    for (index, glyph) in glyphs.iter().enumerate() {
+        // The rest of a ligature shows nothing and is skipped; direction marks show nothing either, but count.
         let shows = glyph.advance_width != 0.0 || !glyph.uv_rect.is_nothing();
         if !shows && !is_ignorable(glyph.chr) {
             continue;
         }
         if is_right_to_left_letter(glyph.chr) {
             is_turned |= is_strong_right_to_left(glyph.chr);
-            order.push(place);
+            order.push(index);
         } else {
             if is_turned {
                 order[run..].reverse();
             }
-            order.push(place);
+            order.push(index);
             (run, is_turned) = (order.len(), false);
         }
     }
@@ -119,8 +118,8 @@ fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
     order
 }
 
-/// The glyphs of a row from left to right, each with whether it belongs to a run that is turned round.
-fn in_visual_order(read: &Read, runs: &[VisualRun]) -> Vec<(usize, bool)> {
+/// The glyphs of a row from left to right, each with whether its run is reversed.
+fn in_visual_order(read: &ReadingRow, runs: &[VisualRun]) -> Vec<(usize, bool)> {
     let mut order = Vec::with_capacity(read.glyphs.len());
     for run in runs {
         let from = read.starts.partition_point(|&start| start < run.range.start);
@@ -131,34 +130,34 @@ fn in_visual_order(read: &Read, runs: &[VisualRun]) -> Vec<(usize, bool)> {
     order
 }
 
-/// Sets the glyphs of a row anew in the room that they have: what stood behind them goes with them.
-fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
+/// Moves the glyphs of a row to their new order within the row; their backgrounds move along.
+fn move_glyphs(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
     let count = row.glyphs.len();
-    let mut olds = Vec::with_capacity(count);
+    let mut old_lefts = Vec::with_capacity(count);
     let mut width = 0.0;
     for glyph in &row.glyphs {
-        olds.push(width);
+        old_lefts.push(width);
         width += glyph.advance_width;
     }
-    let mut news = olds.clone();
+    let mut new_lefts = old_lefts.clone();
     let mut left = 0.0;
     for &(glyph, _) in order {
-        news[glyph] = left;
+        new_lefts[glyph] = left;
         left += row.glyphs[glyph].advance_width;
     }
-    // A mark may stand beside its letter: the row begins where the first letter does.
+    // A combining mark may lie beside its letter, so the row begins at the first glyph with a width.
     let first = row.glyphs.iter().position(|glyph| glyph.advance_width > 0.0);
-    let origin = first.map_or(0.0, |first| row.glyphs[first].pos.x - olds[first]);
+    let origin = first.map_or(0.0, |first| row.glyphs[first].pos.x - old_lefts[first]);
 
     let backgrounds = row.visuals.glyph_vertex_range.start;
     if let Some(vertices) = row.visuals.mesh.vertices.get_mut(..backgrounds) {
         for corners in vertices.chunks_exact_mut(4) {
-            move_background(corners, &row.glyphs, origin, &olds, &news);
+            move_background(corners, &row.glyphs, origin, &old_lefts, &new_lefts);
         }
     }
-    for &(place, is_reversed) in order {
-        let glyph = &mut row.glyphs[place];
-        let moved = news[place] - olds[place];
+    for &(index, is_reversed) in order {
+        let glyph = &mut row.glyphs[index];
+        let moved = new_lefts[index] - old_lefts[index];
         let mut by = (moved * pixels_per_point).round() / pixels_per_point;
         glyph.pos.x += by;
         if glyph.uv_rect.is_nothing() {
@@ -167,7 +166,7 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
         let from = glyph.first_vertex as usize;
         let Some(corners) = row.visuals.mesh.vertices.get_mut(from..from + 4) else { continue };
         if is_reversed && mirrored(glyph.chr) != glyph.chr {
-            // The bracket of the other side is this one, seen in a mirror.
+            // A mirrored bracket is the same bracket with its texture flipped.
             by += glyph.advance_width - 2.0 * glyph.uv_rect.offset.x - glyph.uv_rect.size.x;
             let uvs = [corners[1].uv, corners[0].uv, corners[3].uv, corners[2].uv];
             for (corner, uv) in corners.iter_mut().zip(uvs) {
@@ -182,8 +181,14 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
     row.visuals.mesh_bounds = row.visuals.mesh.calc_bounds();
 }
 
-/// Moves a ground with the letters that stand on it.
-fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: &[f32], news: &[f32]) {
+/// Moves a background with the letters above it.
+fn move_background(
+    corners: &mut [Vertex],
+    glyphs: &[Glyph],
+    origin: f32,
+    old_lefts: &[f32],
+    new_lefts: &[f32],
+) {
     let xs = corners.iter().map(|corner| corner.pos.x);
     let (left, right) = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));
     let mut old: Option<(f32, f32)> = None;
@@ -191,12 +196,12 @@ fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: 
     let grow = |span: &mut Option<(f32, f32)>, from: f32, to: f32| {
         *span = Some(span.map_or((from, to), |(least, most)| (least.min(from), most.max(to))));
     };
-    for (place, glyph) in glyphs.iter().enumerate() {
-        let from = origin + olds[place];
+    for (index, glyph) in glyphs.iter().enumerate() {
+        let from = origin + old_lefts[index];
         let middle = from + glyph.advance_width / 2.0;
         if glyph.advance_width > 0.0 && left <= middle && middle <= right {
             grow(&mut old, from, from + glyph.advance_width);
-            grow(&mut new, origin + news[place], origin + news[place] + glyph.advance_width);
+            grow(&mut new, origin + new_lefts[index], origin + new_lefts[index] + glyph.advance_width);
         }
     }
     if let (Some(old), Some(new)) = (old, new) {

@@ -1,5 +1,6 @@
-//! What marks and lanes are called: for tooltips and for screen readers, which must hear the same.
+//! Names of marks and lanes, shared by tooltips and screen readers.
 
+use crate::document::Found;
 use crate::domain::{
     BulkId, EdtfDate, EventId, Moment, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId,
 };
@@ -16,9 +17,9 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
         return format!("{}, {}", short(&lane.name), (strings.terms.events)(lane.len()));
     }
     let standing = match &session.law.status {
-        Some(as_of) => {
-            let state = (strings.terms.state)(as_of.state(treaty), dataset.treaty(treaty).nature);
-            (strings.law.state_on)(&(strings.dates.day)(as_of.day), &state)
+        Some(status) => {
+            let state = (strings.terms.state)(status.state(treaty), dataset.treaty(treaty).nature);
+            (strings.law.state_on)(&(strings.dates.day)(status.day), &state)
         }
         None => (strings.terms.brief)(dataset.standing(treaty).brief),
     };
@@ -37,7 +38,7 @@ pub(super) fn party_lane(session: &Session, lane: &LaneRow, party: PartyId) -> S
     let lanes = session.party_lanes().of(lane.treaty);
     let Some(record) = lanes.iter().find(|record| record.party == party) else { return name };
     let kept_to = || dataset.checked_on().map(EdtfDate::latest_day);
-    let day = session.law.status.as_ref().map(|as_of| as_of.day).or(session.today).or_else(kept_to);
+    let day = session.law.status.as_ref().map(|status| status.day).or(session.today).or_else(kept_to);
     let state =
         day.map(|day| (strings.terms.state)(record.state_on(day), dataset.treaty(lane.treaty).nature));
     let counts =
@@ -67,7 +68,7 @@ pub(super) fn notice(session: &Session, treaty: TreatyId, notice: &Notice) -> St
     format!("{}: {runs}", treaty_and_party(session, treaty, from.party))
 }
 
-/// A mark, as the one thing it is or as the crowd it stands for. `treaty` is the lane it is drawn in.
+/// A mark: the one item it stands for, or its first and the size of the cluster. `treaty` is the lane it is drawn in.
 pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
     let strings = session.strings();
     let one = match mark.subject {
@@ -92,7 +93,7 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
 pub(super) fn event(session: &Session, id: EventId) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     let event = dataset.event(id);
-    let mut said = format!(
+    let mut text = format!(
         "{}: {}, {}, {}",
         short(&dataset.treaty(event.treaty).name),
         short(&event.title),
@@ -100,10 +101,10 @@ pub(super) fn event(session: &Session, id: EventId) -> String {
         (strings.dates.date)(event.date())
     );
     if !event.statements.is_empty() {
-        said.push_str(", ");
-        said.push_str(&(strings.terms.statements)(event.statements.len()));
+        text.push_str(", ");
+        text.push_str(&(strings.terms.statements)(event.statements.len()));
     }
-    said
+    text
 }
 
 /// A statement: `Sergei Ryabkov, 11 February 2021: “In a nutshell, I do not think…”`.
@@ -122,7 +123,7 @@ pub(super) fn bulk_event(session: &Session, id: BulkId) -> String {
     format!("{}, {}", short(&label), bulk_dates(session, id))
 }
 
-/// When a bulk event was.
+/// The dates of a bulk event, with its doubts.
 pub(super) fn bulk_dates(session: &Session, id: BulkId) -> String {
     let Some(bulk) = &session.world.bulk else { return String::new() };
     let strings = session.strings();
@@ -141,7 +142,7 @@ pub(super) fn bulk_dates(session: &Session, id: BulkId) -> String {
     }
 }
 
-/// A bulk event, or the run of them that it stands for.
+/// A bulk event, or the run of them that its bar stands for.
 pub(super) fn bulk_bar(session: &Session, bar: &BulkBar) -> String {
     let one = bulk_event(session, bar.id);
     let strings = session.strings();
@@ -162,12 +163,27 @@ pub(super) fn phase(session: &Session, treaty: TreatyId, party: Option<PartyId>,
     format!("{name}: {span}")
 }
 
-/// A text cut to a length at which nobody minds hearing it.
+/// A text cut to a length that a screen reader may read out.
 pub(super) fn short(text: &str) -> std::borrow::Cow<'_, str> {
     if text.len() <= 160 { text.into() } else { first_words(text, 160).into() }
 }
 
-/// The name of a language, from its BCP 47 tag; the tag itself for one that has no name here.
+/// The name of a language by its BCP 47 tag, or the tag itself where the language has no name here.
 pub(super) fn language<'a>(tag: &'a str, strings: &Strings) -> &'a str {
     (strings.terms.language)(tag.split('-').next().unwrap_or(tag)).unwrap_or(tag)
+}
+
+/// How well a quotation matches the text of a document.
+pub(super) fn quote_match(session: &Session, found: &Found) -> String {
+    let strings = &session.strings().reader;
+    let Some(passage) = found.passage() else { return strings.not_found.to_owned() };
+    let stage = match &passage.negation {
+        Some(negation) => (strings.negated)(&negation.word, negation.is_quoted),
+        None => (strings.stage)(passage.kind),
+    };
+    if passage.candidates > 1 {
+        format!("{stage}, {}", (strings.first_of_identical)(passage.candidates))
+    } else {
+        stage
+    }
 }

@@ -1,84 +1,80 @@
-//! What every view reads in a frame, and what the interface keeps from one frame to the next.
+//! What every panel reads in a frame, and what the interface keeps from one frame to the next.
 
 use crate::domain::Moment;
 use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::{BundledFonts, Palette, Selection};
 
-use super::law::matrix;
-use super::reader::{lines, marks};
-use super::view::{drag, motion, scene_cache};
+use super::law::answer_cache::AnswerCache;
+use super::reader::highlights::DocumentHighlights;
+use super::reader::lines::DocumentLines;
+use super::view::drag::Drag;
+use super::view::motion::Motion;
+use super::view::scene_cache::SceneCache;
 
-/// What the interface remembers between two frames, none of which matters to anyone but itself.
+/// What the interface keeps between frames. None of it matters to anyone else.
 #[derive(Debug)]
 pub struct UiCache {
     pub(super) fonts: BundledFonts,
-    /// The scene that was drawn last.
-    pub(super) drawn: scene_cache::Drawn,
-    /// The lines of the document that was drawn last.
-    pub(super) page_lines: lines::PageLines,
-    /// The quotations in it.
-    pub(super) page_marks: marks::PageMarks,
-    /// What the law says of the cell of the matrix that was asked about last.
-    pub(super) law_answer: matrix::LastAnswer,
-    /// What was selected when the table was drawn last, so that it can follow.
+    pub(super) scenes: SceneCache,
+    pub(super) document_lines: DocumentLines,
+    pub(super) document_highlights: DocumentHighlights,
+    pub(super) law_answers: AnswerCache,
+    /// The selection when the table was last drawn: the table scrolls when it changes.
     pub(super) table_selection: Selection,
-    /// The last place in a document that was scrolled to.
-    pub(super) page_moves: u64,
-    /// Whether nothing behind the interface paints the ground.
-    pub(super) paints_ground: bool,
-    /// Whether the wheel last turned in points, as trackpads do, and not in lines.
+    /// The last scroll request of the reader that was carried out.
+    pub(super) scroll_requests: u64,
+    /// Whether the interface paints its own background, because nothing behind it does.
+    pub(super) paints_background: bool,
+    /// Whether the wheel last moved in points, as trackpads do, rather than in lines.
     pub(super) wheel_is_fine: bool,
-    /// What was selected when the last frame was drawn, so that focus can follow.
+    /// The selection when the last frame was drawn: the focus follows when it changes.
     pub(super) drawn_selection: Selection,
-    /// Whether a mark of the timeline has the focus.
     pub(super) mark_has_focus: bool,
-    /// What is between the view that was asked for and the one that is drawn.
-    pub(super) motion: motion::Motion,
-    /// Where the hand closed that drags.
+    pub(super) motion: Motion,
+    /// Where the pointer was pressed that is dragging.
     pub(super) pressed: Option<egui::Pos2>,
-    /// What is being dragged over the timeline.
-    pub(super) hand: drag::Hand,
+    pub(super) drag: Drag,
 }
 
 impl UiCache {
-    /// An empty memory. `paints_ground` says that there is no window that clears itself to the ground colour.
-    pub fn new(paints_ground: bool) -> Self {
+    /// An empty cache. Set `paints_background` where no window clears itself to the background colour.
+    pub fn new(paints_background: bool) -> Self {
         Self {
             fonts: BundledFonts::default(),
-            drawn: scene_cache::Drawn::default(),
-            page_lines: lines::PageLines::default(),
-            page_marks: marks::PageMarks::default(),
-            law_answer: matrix::LastAnswer::default(),
-            page_moves: 0,
+            scenes: SceneCache::default(),
+            document_lines: DocumentLines::default(),
+            document_highlights: DocumentHighlights::default(),
+            law_answers: AnswerCache::default(),
+            scroll_requests: 0,
             table_selection: Selection::Nothing,
-            paints_ground,
+            paints_background,
             wheel_is_fine: false,
             drawn_selection: Selection::Nothing,
             mark_has_focus: false,
             pressed: None,
-            motion: motion::Motion::default(),
-            hand: drag::Hand::default(),
+            motion: Motion::default(),
+            drag: Drag::default(),
         }
     }
 
-    /// How many scenes were planned so far: none for a frame in which nothing changed that a scene is made from.
+    /// How many scenes were planned so far. A frame plans none if nothing that a scene depends on has changed.
     pub fn plans(&self) -> u64 {
-        self.drawn.plans()
+        self.scenes.plans()
     }
 }
 
-/// What every part of the interface reads.
+/// What every panel reads.
 pub(super) struct Frame<'a> {
     pub(super) session: &'a Session,
     pub(super) today: Option<Moment>,
     pub(super) palette: Palette,
-    /// Where the hand closed that drags or has just let go.
+    /// Where the pointer was pressed that is dragging or was just released.
     pub(super) pressed: Option<egui::Pos2>,
 }
 
 impl Frame<'_> {
-    /// What the interface says, in the reader's language.
+    /// The texts of the interface, in the reader's language.
     pub(super) fn strings(&self) -> &'static Strings {
         self.session.strings()
     }

@@ -1,6 +1,6 @@
-//! Draws a [`Session`] and returns what the user did as [`Command`]s; keeps no truth of its own.
+//! Draws a [`Session`] and returns what the user did as [`Command`]s. It holds no state that matters to anyone else.
 //!
-//! Architecture Invariant: no function here changes a session, touches a file, starts a thread or asks the time.
+//! Architecture Invariant: nothing here changes a session, touches a file, starts a thread or asks for the time.
 
 mod bidi;
 mod commands;
@@ -27,9 +27,9 @@ use crate::session::{Command, Session};
 
 use frame::Frame;
 pub use frame::UiCache;
-pub use theme::{apply_theme, ground, install_fonts};
+pub use theme::{apply_theme, background, install_fonts};
 
-/// Draws the whole window. `today` places the line across the plot.
+/// Draws the whole window. `today` is the date of the line across the plot.
 pub fn show(
     ui: &mut egui::Ui,
     session: &Session,
@@ -40,14 +40,14 @@ pub fn show(
     commands::shortcuts::read(ui, session.overlay.is_some() || session.search.is_open, cache, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
-    let is_let_go = ui.input(|input| input.pointer.any_released());
-    if !is_let_go {
+    let is_released = ui.input(|input| input.pointer.any_released());
+    if !is_released {
         cache.pressed = press;
     }
     let width = ui.available_width();
     let frame = Frame { session, today, palette, pressed: cache.pressed };
-    if cache.paints_ground {
-        ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));
+    if cache.paints_background {
+        ui.painter().rect_filled(ui.max_rect(), 0.0, background(ui.visuals()));
     }
     top_bar::show(ui, &frame, commands);
     filter::bar::show(ui, &frame, commands);
@@ -60,7 +60,7 @@ pub fn show(
     tables::panel::show(ui, &frame, cache, commands);
     view::overview_strip::show(ui, &frame, commands);
     figures::panel::show(ui, &frame, cache, commands);
-    view::panel::show(ui, &frame, cache, commands);
+    view::timeline::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
     panel_edges::name(ui, &frame, width);
 }

@@ -9,7 +9,7 @@ const PANELS: [&str; 6] = ["problems", "compared", "details below", "page", "tab
 
 /// Names the edges of the panels that were drawn in this frame, in a window of this width.
 pub(super) fn name(ui: &egui::Ui, frame: &Frame<'_>, width: f32) {
-    // The details have an id for each width, as in `selection/panel.rs`.
+    // The details have an id for each width, as in `ui/selection/panel.rs`.
     let details = IdSalt::new(("details", (width / 200.0) as u32));
     for salt in PANELS.map(IdSalt::new).into_iter().chain([details]) {
         let edge: Id = ui.scope_id().with_salt(salt).with("__resize");

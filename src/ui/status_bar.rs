@@ -1,4 +1,4 @@
-//! The bar at the bottom: counts, the stretch of time in the window, and what is not right with the file.
+//! The bar at the bottom: counts, the time range in the window, and problems in the file.
 
 use egui::{Panel, RichText};
 
@@ -6,11 +6,12 @@ use crate::session::{Action, Command, OnDisk, ReaderCommand, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
-use crate::ui::{frame::Frame, theme};
+use super::frame::Frame;
+use super::theme;
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
-/// Air between two texts.
+/// Space between two texts.
 const GAP: f32 = 18.0;
 /// Text size.
 const SIZE: f32 = 11.0;
@@ -20,7 +21,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     Panel::bottom("status bar").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
         let muted = theme::colour(frame.palette, Ink::Muted);
         let small = |text: String| RichText::new(text).size(SIZE).color(muted);
-        // What stands at the right is laid out first: it must not give way to anything.
+        // The right side is laid out first: it must not give way to anything.
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             ui.spacing_mut().interact_size.y = 20.0;
@@ -50,8 +51,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                reading(ui, frame, commands);
-                for text in fitting(ui, texts(session)) {
+                document_progress(ui, frame, commands);
+                for text in that_fit(ui, texts(session)) {
                     ui.add(egui::Label::new(small(text)).truncate());
                 }
             });
@@ -59,9 +60,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     });
 }
 
-/// The document that is being read, with a way to stop.
-fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    /// A name is cut after so many characters, so that the button has room.
+/// The document that is being opened, with a button to cancel.
+fn document_progress(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    /// Longer names are cut, to leave room for the button.
     const MAX_NAME: usize = 60;
     let Some(name) = &frame.session.reader.coming else { return };
     let strings = frame.strings();
@@ -74,7 +75,7 @@ fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     }
 }
 
-/// What there is to say, from left to right, with how much it matters: 0 is said before anything else.
+/// The texts from left to right, each with its priority: 0 is the most important.
 fn texts(session: &Session) -> Vec<(u8, String)> {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     let counts = match &session.world.bulk {
@@ -95,17 +96,17 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         (4, Scene::words_for_span(session.view.current.time, strings)),
         (3, (strings.view.scale)(secs_per_point)),
     ];
-    if let Some(as_of) = &session.law.status {
-        let counts = &as_of.counts;
+    if let Some(status) = &session.law.status {
+        let counts = &status.counts;
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
-        texts.push((1, (strings.law.counts)(&(strings.dates.day)(as_of.day), counts)));
+        texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
     texts.extend(session.notice.clone().map(|notice| (0, notice)));
     texts
 }
 
-/// Those that the bar has room for, in their order; the first of them is cut rather than left out.
-fn fitting(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
+/// The texts that the bar has room for, in their order. The most important one is cut rather than left out.
+fn that_fit(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
     let font = theme::font(Face::Text, SIZE);
     let width = |text: &str| {
         ui.painter().layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x
@@ -114,9 +115,9 @@ fn fitting(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
     by_weight.sort_by_key(|&i| texts[i].0);
     let mut room = ui.available_width();
     let mut is_shown = vec![false; texts.len()];
-    for (place, &i) in by_weight.iter().enumerate() {
+    for (rank, &i) in by_weight.iter().enumerate() {
         let needed = width(&texts[i].1) + GAP;
-        if needed <= room || place == 0 {
+        if needed <= room || rank == 0 {
             is_shown[i] = true;
             room -= needed;
         }

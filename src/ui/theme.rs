@@ -11,15 +11,16 @@ use egui::{
 use crate::session::ThemeChoice;
 use crate::timeline::{Face, Ink, Paint, Palette};
 
-/// Text size of titles in the details.
+use super::bidi;
+
+/// Text size of titles in the details panel.
 pub(super) const TITLE_SIZE: f32 = 18.0;
-/// Text size of the words people spoke.
+/// Text size of quotations.
 pub(super) const QUOTE_SIZE: f32 = 14.5;
 /// The grid: every margin is a multiple of it.
 pub(super) const GRID: f32 = 4.0;
 
-/// Makes the bundled faces the only configured ones; the system's stand behind them for what they lack, and letters
-/// that run from right to left are put in order.
+/// Installs the bundled fonts, with the system's fonts as fallback, and the reordering of right-to-left text.
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
     for face in Face::ALL {
@@ -30,11 +31,11 @@ pub fn install_fonts(ctx: &egui::Context) {
     fonts.families.insert(FontFamily::Monospace, vec!["Text".to_owned()]);
     ctx.set_fonts(fonts);
     ctx.add_font_provider(Arc::new(SystemFonts::default()));
-    ctx.add_plugin(crate::ui::bidi::ReadingOrder);
+    ctx.add_plugin(bidi::ReadingOrder);
 }
 
-/// The machine's own fonts, looked for when the first character turns up that the bundled faces lack. eframe would
-/// look for them at every start, which takes a processor longer than all else the start does.
+/// The system's fonts, looked up when the first character appears that the bundled fonts lack. eframe would look them up at
+/// every start, which takes longer than everything else at the start.
 #[derive(Default)]
 struct SystemFonts(OnceLock<SystemFontProvider>);
 
@@ -58,32 +59,32 @@ pub(super) fn font(face: Face, size: f32) -> FontId {
     FontId::new(size, family_of(face))
 }
 
-/// Sets both styles and the choice between them.
+/// Sets the light and the dark style, and which of them is used.
 pub fn apply_theme(ctx: &egui::Context, choice: ThemeChoice, high_contrast: bool) {
     let preference = match choice {
         ThemeChoice::System => egui::ThemePreference::System,
         ThemeChoice::Light => egui::ThemePreference::Light,
         ThemeChoice::Dark => egui::ThemePreference::Dark,
     };
-    // Where the system does not say, paper is light, as in a book.
+    // Light if the system has no preference.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     ctx.set_theme(preference);
     ctx.set_style_of(egui::Theme::Light, style(Palette::new(false, high_contrast), egui::Theme::Light));
     ctx.set_style_of(egui::Theme::Dark, style(Palette::new(true, high_contrast), egui::Theme::Dark));
 }
 
-/// The ground of the whole window: one sheet of paper, on which rules part the panels. Nothing fills it again,
-/// since a filled window is the dearest thing to draw where there is no graphics card.
-pub fn ground(visuals: &egui::Visuals) -> Color32 {
+/// The background of the whole window: one sheet of paper, on which lines divide the panels. Nothing fills it a second
+/// time: without a graphics card a filled window is the most expensive thing to draw.
+pub fn background(visuals: &egui::Visuals) -> Color32 {
     visuals.extreme_bg_color
 }
 
-/// A panel's frame: a margin on the ground.
+/// A panel's frame: a margin and no fill.
 pub(super) fn panel(margin: Margin) -> egui::Frame {
     egui::Frame::NONE.inner_margin(margin)
 }
 
-/// The palette that the current style was made from.
+/// The palette of the current style.
 pub(super) fn palette_of(ui: &egui::Ui, high_contrast: bool) -> Palette {
     Palette::new(ui.visuals().dark_mode, high_contrast)
 }
@@ -95,7 +96,7 @@ pub(super) fn colour(palette: Palette, ink: Ink) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
-/// Draws boxes to tick with an outline: it is all there is to see of an empty one, and must be seen (WCAG 2.2, 1.4.11).
+/// Draws checkboxes with an outline: it is all there is to see of an empty one, and must be visible (WCAG 2.2, 1.4.11).
 pub(super) fn outline_boxes(ui: &mut egui::Ui, palette: Palette) {
     ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.0, colour(palette, Ink::Muted));
 }
@@ -120,7 +121,7 @@ fn style(palette: Palette, theme: egui::Theme) -> Style {
     style.spacing.button_padding = egui::vec2(10.0, GRID);
     style.spacing.menu_margin = Margin::same(6);
     style.spacing.interact_size.y = 24.0;
-    // The reader asked for an answer under the pointer, not for a pause.
+    // Tooltips answer the pointer: no long pause.
     style.interaction.tooltip_delay = 0.2;
     style.interaction.selectable_labels = true;
     style.url_in_tooltip = true;
@@ -161,7 +162,7 @@ fn style(palette: Palette, theme: egui::Theme) -> Style {
         state.corner_radius = CornerRadius::same(6);
         state.expansion = 0.0;
     }
-    // Focus must be seen without colour: a thicker edge.
+    // Focus must be visible without colour: a thicker outline.
     widgets.active.bg_stroke = Stroke::new(2.0, ink(Ink::Accent));
     style
 }

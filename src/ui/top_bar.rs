@@ -1,4 +1,4 @@
-//! The bar at the top: what is open, menus, and the switch between light and dark.
+//! The bar at the top: menus, the open dataset, the search field, and the light and dark switch.
 
 use egui::{Panel, RichText};
 
@@ -7,32 +7,29 @@ use crate::language::{Language, Strings};
 use crate::session::{Action, Command, ThemeChoice, ViewCommand};
 use crate::timeline::{Face, Ink};
 
-use crate::ui::{
-    commands::shortcuts,
-    describe::short,
-    frame::Frame,
-    search::field,
-    theme,
-    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
-};
+use super::commands::shortcuts;
+use super::describe::short;
+use super::frame::Frame;
+use super::search::field;
+use super::theme;
+use super::widgets::{ROOM_FOR_DISCLOSURE, menu_button};
 
-/// More bookmarks than this are no menu; Shift+M goes through all of them.
+/// More bookmarks than this are not listed; Shift+M goes through all of them.
 const MAX_BOOKMARKS: usize = 20;
 /// Height of the bar.
 const HEIGHT: f32 = 44.0;
-/// A bar narrower than this leaves opening and exporting to the menus.
+/// In a bar narrower than this, Open and Export are in the menus only.
 const ROOM_FOR_BUTTONS: f32 = 640.0;
 /// A file's name is left out rather than cut to less than this.
 const MIN_NAME_WIDTH: f32 = 48.0;
-/// The search field takes this share of the room that the title has with it.
+/// The search field's share of the room that it has with the title.
 const FIELD_SHARE: f32 = 0.5;
 /// The search field is no narrower than this.
 const MIN_FIELD_WIDTH: f32 = 110.0;
 /// The search field is no wider than this.
 const MAX_FIELD_WIDTH: f32 = 380.0;
-/// No menu is narrower: a name and its shortcut must not run into each other.
+/// Menus are at least this wide, to keep names and shortcuts apart.
 const MENU_WIDTH: f32 = 230.0;
-/// Size of the switch between light and dark.
 const THEME_SWITCH: egui::Vec2 = egui::vec2(32.0, 26.0);
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -49,11 +46,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             });
             ui.menu_button(strings.commands.go_menu, |ui| scrolled(ui, |ui| go_menu(ui, frame, commands)));
             ui.add_space(theme::GRID);
-            let as_of = as_of_words(frame, has_room);
+            let status = status_date_label(frame, has_room);
             let (open, export) = (Action::Open.label(strings).name, strings.commands.export_menu);
-            // What stands at the right takes its room first, so that a long title gives way and not the buttons; it is
-            // laid out from left to right all the same, since that is the order of Tab.
-            let mut right = width_of_menu(ui, &as_of) + THEME_SWITCH.x;
+            // The buttons at the right get their room first, so that a long title gives way; everything is laid out from
+            // left to right all the same, since that is the order of Tab.
+            let mut right = width_of_menu(ui, &status) + THEME_SWITCH.x;
             if has_room {
                 right += width_of(ui, open) + width_of_menu(ui, export) + 2.0 * ui.spacing().item_spacing.x;
             }
@@ -71,13 +68,13 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     field::show(ui, frame, field, commands);
                 },
             );
-            as_of_menu(ui, frame, &as_of, commands);
+            status_date_menu(ui, frame, &status, commands);
             if has_room {
                 let button = ui.button(open);
                 if button.on_hover_text(hint(ui, strings, Action::Open)).clicked() {
                     commands.push(Command::Do(Action::Open));
                 }
-                menu_of(ui, export, |ui| {
+                menu_button(ui, export, |ui| {
                     for action in [Action::ExportSvg, Action::ExportPng] {
                         menu_item(ui, frame, action, false, commands);
                     }
@@ -88,28 +85,19 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     });
 }
 
-/// A menu's entries, which scroll where the window is lower than they are.
+/// The entries of a menu, which scroll if the window is too low for them.
 fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
     ui.set_min_width(MENU_WIDTH);
     let room = ui.ctx().content_rect().height() - HEIGHT - 24.0;
     egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, entries);
 }
 
-/// A button that opens a menu, with a sign that it does.
-pub(super) fn menu_of(ui: &mut egui::Ui, words: &str, entries: impl FnOnce(&mut egui::Ui)) {
-    let response = ui.menu_button(format!("{words}{ROOM_FOR_DISCLOSURE}"), entries).response;
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
-    disclosure_sign(ui, &response);
-}
-
-/// How wide a button with these words is.
 fn width_of(ui: &egui::Ui, words: &str) -> f32 {
     let font = egui::TextStyle::Button.resolve(ui.style());
     let text = ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER);
     text.size().x + 2.0 * ui.spacing().button_padding.x
 }
 
-/// How wide a button is that opens a menu.
 fn width_of_menu(ui: &egui::Ui, words: &str) -> f32 {
     width_of(ui, &format!("{words}{ROOM_FOR_DISCLOSURE}"))
 }
@@ -184,7 +172,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     });
     menu_item(ui, frame, Action::Details, !session.settings.preferences.details_hidden, commands);
     menu_item(ui, frame, Action::WheelScrolls, session.settings.preferences.wheel_scrolls, commands);
-    // In both languages: whoever cannot read the one must find the other.
+    // In both languages, so that it is found by someone who cannot read one of them.
     ui.menu_button("Language · Язык", |ui| {
         for (action, language) in [(Action::English, Language::English), (Action::Russian, Language::Russian)]
         {
@@ -210,47 +198,47 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             menu_item(ui, frame, action, false, commands);
         }
     }
-    for (place, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
+    for (index, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
         if ui.button(short(&bookmark.name)).on_hover_text(strings.view.to_bookmark).clicked() {
-            commands.push(Command::View(ViewCommand::GoToBookmark(place)));
+            commands.push(Command::View(ViewCommand::GoToBookmark(index)));
             ui.close();
         }
     }
 }
 
-/// On what day the law is read.
-fn as_of_words(frame: &Frame<'_>, has_room: bool) -> String {
+/// The status date.
+fn status_date_label(frame: &Frame<'_>, has_room: bool) -> String {
     let strings = frame.strings();
     match &frame.session.law.status {
-        Some(as_of) if has_room => (strings.law.as_of)(&(strings.dates.day)(as_of.day)),
-        Some(as_of) => (strings.dates.day)(as_of.day),
+        Some(status) if has_room => (strings.law.as_of)(&(strings.dates.day)(status.day)),
+        Some(status) => (strings.dates.day)(status.day),
         None => strings.law.as_of_today.to_owned(),
     }
 }
 
-/// On what day the law is read, and ways to choose another.
-fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut Vec<Command>) {
-    menu_of(ui, label, |ui| {
+/// The status date, and ways to choose another.
+fn status_date_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut Vec<Command>) {
+    menu_button(ui, label, |ui| {
         for action in [Action::AsOfDate, Action::AsOfHere, Action::AsOfOff] {
             menu_item(ui, frame, action, false, commands);
         }
     });
 }
 
-/// A menu entry with its shortcut; grey where there is nothing for it to do.
+/// A menu entry with its shortcut, disabled where the action cannot be done.
 fn menu_item(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, is_on: bool, commands: &mut Vec<Command>) {
-    let said = action.label(frame.strings());
-    let button = egui::Button::selectable(is_on, said.name).shortcut_text(shortcuts::shown(ui, action));
+    let label = action.label(frame.strings());
+    let button = egui::Button::selectable(is_on, label.name).shortcut_text(shortcuts::first(ui, action));
     let response = ui.add_enabled(frame.session.can(action), button);
-    if response.on_hover_text(said.tooltip).on_disabled_hover_text(said.tooltip).clicked() {
+    if response.on_hover_text(label.tooltip).on_disabled_hover_text(label.tooltip).clicked() {
         commands.push(Command::Do(action));
         ui.close();
     }
 }
 
-/// An action's help with its shortcut.
+/// An action's tooltip with its shortcut.
 fn hint(ui: &egui::Ui, strings: &Strings, action: Action) -> String {
-    format!("{} ({})", action.label(strings).tooltip, shortcuts::shown(ui, action))
+    format!("{} ({})", action.label(strings).tooltip, shortcuts::first(ui, action))
 }
 
 /// A disc that is half light, half dark.

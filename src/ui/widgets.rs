@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::{describe, theme};
 
 /// The line above a title: where in the dataset this is.
-pub(super) fn kicker(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
+pub(super) fn context_line(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
     ui.label(RichText::new(text).color(theme::colour(frame.palette, Ink::Muted)));
 }
 
@@ -44,13 +44,32 @@ pub(super) fn link(
     }
 }
 
-/// What keeps the place of the sign that a button opens a menu.
+/// A button that opens a menu, marked as such.
+pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&mut egui::Ui)) {
+    let response = ui.menu_button(format!("{text}{ROOM_FOR_DISCLOSURE}"), entries).response;
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
+    disclosure_sign(ui, &response);
+}
+
+/// Keeps room for the disclosure sign after a button's text.
 pub(super) const ROOM_FOR_DISCLOSURE: &str = "\u{2003}";
 
-/// The sign that a button opens a menu.
+/// A small triangle: this button opens a menu.
 pub(super) fn disclosure_sign(ui: &egui::Ui, response: &egui::Response) {
     let at = egui::pos2(response.rect.right() - 14.0, response.rect.center().y + 1.0);
     let corners = [(-3.5, -2.5), (3.5, -2.5), (0.0, 2.0)].map(|(x, y)| at + egui::vec2(x, y));
     let ink = ui.style().interact(response).text_color();
     ui.painter().add(egui::Shape::convex_polygon(corners.to_vec(), ink, egui::Stroke::NONE));
 }
+
+/// Draws an accent ring around a widget that has the focus.
+pub(super) fn show_focus_ring(ui: &egui::Ui, response: &egui::Response) {
+    if response.has_focus() {
+        let stroke = ui.visuals().widgets.active.bg_stroke;
+        ui.painter().rect_stroke(response.rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
+    }
+}
+
+/// Keeps arrow keys and Escape for the focused widget: on a mark they move the selection, on the status date the date.
+pub(super) const ARROW_KEYS: egui::EventFilter =
+    egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };

@@ -1,5 +1,6 @@
-//! The house rules of ARCHITECTURE.md, read from that page and held against the source: who may import whom, that no
-//! imports run in a circle, how long a file may be, that each says in its first line what lives there.
+//! The rules of ARCHITECTURE.md, read from that page and checked in the source: who may import whom, that no imports run
+//! in a circle, how long a file may be, that each says in its first line what lives there. Files and tests that the
+//! documents and the comments name exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -254,13 +255,18 @@ fn files_are_short_and_say_first_what_lives_there() {
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
-#[test]
-fn every_link_in_the_documents_leads_somewhere() {
+/// The documents with their paths: the manual, and the pages beside it.
+fn documents() -> Vec<PathBuf> {
     let manual = std::fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
     let manual: Vec<PathBuf> = manual.filter(|path| path.extension().is_some_and(|it| it == "md")).collect();
     assert!(!manual.is_empty(), "there is a manual");
     let others = ["README.md", "ARCHITECTURE.md", "BENCHMARKS.md", "data/SOURCES.md"];
-    for document in others.map(|name| root().join(name)).into_iter().chain(manual) {
+    others.map(|name| root().join(name)).into_iter().chain(manual).collect()
+}
+
+#[test]
+fn every_link_in_the_documents_leads_somewhere() {
+    for document in documents() {
         let text = std::fs::read_to_string(&document).unwrap();
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             if target.contains("://") {
@@ -271,6 +277,94 @@ fn every_link_in_the_documents_leads_somewhere() {
             assert!(path.exists(), "{} links to {target}", document.display());
             let leads = heading.is_empty() || headings(&path).iter().any(|anchor| anchor == heading);
             assert!(leads, "{} links to {target}, and there is no such heading", document.display());
+        }
+    }
+}
+
+/// What a document names in backticks, outside its blocks of code.
+fn code_spans(text: &str) -> impl Iterator<Item = &str> {
+    text.split("```").step_by(2).flat_map(|prose| prose.split('`').skip(1).step_by(2))
+}
+
+/// Whether this names a file, or a test in one, that does not exist.
+///
+/// A path is one of the repository or of `src/`. Three or more underscores after a module make it a test of that module
+/// in `tests/it/`; in the list of known faults every such path is one, and words with hyphens are fixtures.
+fn names_nothing(span: &str, lists_tests: bool) -> bool {
+    let is_source = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "rs");
+    let (path, test) = match span.split_once("::") {
+        Some((path, test)) if is_source(path) => (path.to_owned(), Some(test)),
+        Some((module, test)) if lists_tests || test.matches('_').count() > 2 => {
+            (format!("tests/it/{module}.rs"), Some(test))
+        }
+        None if is_fixture(span) && lists_tests => (format!("tests/fixtures/{span}.json"), None),
+        _ => (span.to_owned(), None),
+    };
+    let is_path = path.contains('/') && (is_source(&path) || path.starts_with("tests/"));
+    if !is_path || path.contains(['<', '*', '…', ' ']) {
+        return false;
+    }
+    let file = [root().join(&path), root().join("src").join(&path)].into_iter().find(|file| file.exists());
+    file.is_none_or(|file| {
+        test.is_some_and(|test| !std::fs::read_to_string(file).unwrap().contains(&format!("fn {test}(")))
+    })
+}
+
+fn is_fixture(span: &str) -> bool {
+    span.contains('-')
+        && !span.starts_with('-')
+        && span.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[test]
+fn every_file_and_test_that_documents_and_comments_name_exists() {
+    let mut stale = Vec::new();
+    for document in documents() {
+        let text = std::fs::read_to_string(&document).unwrap();
+        let lists_tests = document.ends_with("docs/known-faults.md");
+        for span in code_spans(&text).filter(|span| names_nothing(span, lists_tests)) {
+            stale.push(format!("{} names `{span}`", document.display()));
+        }
+    }
+    let folders = ["src", "tests", "benches", "fuzz/src"];
+    for path in folders.iter().flat_map(|folder| sources(&root().join(folder))) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let comments = text.lines().filter(|line| line.trim_start().starts_with("//"));
+        for span in comments.flat_map(code_spans).filter(|span| names_nothing(span, false)) {
+            stale.push(format!("{} names `{span}`", path.display()));
+        }
+    }
+    assert!(stale.is_empty(), "{}", stale.join("\n"));
+}
+
+#[test]
+fn a_name_that_is_stale_is_found() {
+    for (span, lists_tests) in [
+        ("src/no_such_file.rs", false),
+        ("ui/no_such_file.rs", false),
+        ("tests/it/architecture.rs::no_such_test", false),
+        ("no_such_module::a_test", true),
+        ("no_such_module::a_test_with_a_name", false),
+        ("architecture::no_such_test", true),
+        ("no-such-fixture", true),
+    ] {
+        assert!(names_nothing(span, lists_tests), "{span}");
+    }
+    for span in ["architecture::a_name_that_is_stale_is_found", "src/lib.rs", "session/mod.rs", "--outlines"]
+    {
+        assert!(!names_nothing(span, true), "{span}");
+    }
+    assert!(!names_nothing("Session::apply", false), "a path of Rust is no file");
+}
+
+#[test]
+fn every_file_of_tests_has_its_row() {
+    let page = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    for entry in std::fs::read_dir(root().join("tests/it")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        // The root of the binary, and what its tests share.
+        if !["main.rs", "common", "desktop.rs"].contains(&name.as_str()) {
+            assert_eq!(page.matches(&format!("| `tests/it/{name}` |")).count(), 1, "rows of {name}");
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Why a text is not a date.
 
-use std::fmt;
-
 /// Why a text is not a date this program can place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EdtfError {
@@ -15,18 +13,4 @@ pub enum EdtfError {
     Unplaceable,
     /// An interval that ends before it begins.
     Backwards,
-}
-
-impl fmt::Display for EdtfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Malformed => "is not a date that this program reads",
-            Self::NoSuchDay => "names a day, month or hour that there is not",
-            Self::OutOfRange => "lies outside the years -9999 to 9999",
-            Self::Unplaceable => {
-                "is EDTF of level 2 with a year open from its first digit, which has no place on a timeline"
-            }
-            Self::Backwards => "ends before it begins",
-        })
-    }
 }

@@ -1,11 +1,11 @@
 //! English: the command line.
 
-use crate::diagnostics::counted;
-use crate::domain::{Basis, Period};
+use crate::domain::Basis;
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
-use super::dates;
 use super::errors::{compare_error, failure, open_error, write_problem};
+use super::terms::period;
+use super::{counted, dates};
 
 pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
     help: HelpWords {
@@ -162,12 +162,4 @@ pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
             Some("counted from the deposit: the file has no clause on parties that join later".to_owned())
         }
     }
-}
-
-/// As in `6 months` or `5 years`.
-fn period(Period { months, days }: Period) -> String {
-    let years = (months > 0 && months.is_multiple_of(12)).then(|| counted(months as usize / 12, "year"));
-    let months = years.or_else(|| (months > 0).then(|| counted(months as usize, "month")));
-    let days = (days > 0 || months.is_none()).then(|| counted(days as usize, "day"));
-    [months, days].into_iter().flatten().collect::<Vec<_>>().join(" and ")
 }

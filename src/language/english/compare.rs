@@ -1,6 +1,7 @@
-//! English: a comparison with another dataset.
+//! English: a comparison with another dataset, and what differs.
 
-use crate::language::compare::Compare;
+use crate::compare::{ChangeCounts, Table};
+use crate::language::compare::{Compare, ComparisonWords};
 use crate::language::text::label;
 
 pub(super) const COMPARE: Compare = Compare {
@@ -11,3 +12,35 @@ pub(super) const COMPARE: Compare = Compare {
     copied: "Differences copied",
     not_compared: |name, why| format!("Could not compare with {name}: {why}"),
 };
+
+pub(in crate::language) static COMPARISON: ComparisonWords = ComparisonWords {
+    summary,
+    item: |table| match table {
+        Table::File => "file",
+        Table::Parties => "party",
+        Table::Treaties => "treaty",
+        Table::Events => "event",
+        Table::Statements => "statement",
+        Table::Speakers => "speaker",
+        Table::Series => "series",
+        Table::Sources => "source",
+    },
+    renamed_from: |id| format!("renamed from {id}"),
+    field: |name| name,
+    quoted: |text| format!("“{text}”"),
+    nothing: "nothing",
+};
+
+fn summary(counts: ChangeCounts) -> String {
+    let ChangeCounts { added, removed, renamed, changed, moved } = counts;
+    let counts = [
+        (added, "added"),
+        (removed, "removed"),
+        (renamed, "renamed"),
+        (changed, "changed"),
+        (moved, if moved == 1 { "date moved" } else { "dates moved" }),
+    ];
+    let parts: Vec<String> =
+        counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    if parts.is_empty() { "no differences".to_owned() } else { parts.join(", ") }
+}

@@ -1,8 +1,9 @@
 //! English: opening and saving files, and what is wrong with them.
 
-use crate::diagnostics::counted;
 use crate::language::files::Files;
 use crate::language::text::label;
+
+use super::counted;
 
 pub(super) const FILES: Files = Files {
     problems: |errors, warnings| match (errors, warnings) {

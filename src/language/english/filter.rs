@@ -1,7 +1,8 @@
 //! English: the filter row and its menus.
 
-use crate::diagnostics::counted;
 use crate::language::filter::Filter;
+
+use super::counted;
 
 pub(super) const FILTER: Filter = Filter {
     party: "Party",

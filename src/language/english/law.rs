@@ -1,8 +1,9 @@
 //! English: legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
-use crate::diagnostics::counted;
 use crate::language::law::Law;
 use crate::language::text::label;
+
+use super::counted;
 
 pub(super) const LAW: Law = Law {
     tab: "Legal status",

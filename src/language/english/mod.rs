@@ -2,8 +2,7 @@
 
 pub(in crate::language) mod command_line;
 mod commands;
-mod compare;
-pub(in crate::language) mod comparison;
+pub(in crate::language) mod compare;
 pub mod dates;
 pub(in crate::language) mod errors;
 mod figures;
@@ -38,3 +37,12 @@ pub(super) static STRINGS: Strings = Strings {
     terms: terms::TERMS,
     view: view::VIEW,
 };
+
+/// A count with its noun, as in `1 event` or `2 events`; nouns here take a plain `s` or `y` → `ies`.
+fn counted(n: usize, noun: &str) -> String {
+    match (n, noun.strip_suffix('y')) {
+        (1, _) => format!("1 {noun}"),
+        (_, Some(stem)) if noun != "day" => format!("{n} {stem}ies"),
+        _ => format!("{n} {noun}s"),
+    }
+}

@@ -1,9 +1,10 @@
-//! English: the pane in which a document is read, its quotations, and what is saved of them.
+//! English: the panel in which a document is read, its quotations, and what is saved of them.
 
-use crate::diagnostics::counted;
 use crate::document::{Cut, MatchKind, Unreadable};
 use crate::language::reader::Reader;
 use crate::language::text::label;
+
+use super::counted;
 
 pub(super) const READER: Reader = Reader {
     read_copy: label("Open local copy", "Open the copy stored with the dataset at this passage"),

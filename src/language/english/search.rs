@@ -1,7 +1,9 @@
 //! English: the search field and its results.
 
-use crate::diagnostics::{QUERY_FIELDS, QueryProblem, counted};
+use crate::diagnostics::{QUERY_FIELDS, QueryProblem};
 use crate::language::search::Search;
+
+use super::counted;
 
 pub(super) const SEARCH: Search = Search {
     search: "Search",

@@ -1,8 +1,9 @@
 //! English: the details of what is selected, menus of items, and what is copied of them.
 
-use crate::diagnostics::counted;
 use crate::language::selection::Selection;
 use crate::language::text::{grouped, label};
+
+use super::counted;
 
 pub(super) const SELECTION: Selection = Selection {
     copy_quote: "Copy quote",

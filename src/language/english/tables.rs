@@ -1,8 +1,9 @@
 //! English: the tables under the timeline.
 
-use crate::diagnostics::counted;
 use crate::language::tables::Tables;
 use crate::language::text::label;
+
+use super::counted;
 
 pub(super) const TABLES: Tables = Tables {
     treaties_tab: "Treaties",

@@ -1,12 +1,12 @@
 //! English: the terms of treaty law, after the Vienna Convention on the Law of Treaties.
 
-use crate::diagnostics::counted;
 use crate::domain::{
     Brief, DateRole, Ending, EventKind, EventRelation, FigureBasis, Nature, Period, PhaseKind, SourceKind,
     State, Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
 
+use super::counted;
 use super::known_year::{at as year_at, by_itself as year_name};
 
 pub(super) const TERMS: Terms = Terms {

@@ -1,7 +1,8 @@
 //! English: the timeline, its lanes and its legend.
 
-use crate::diagnostics::counted;
 use crate::language::view::View;
+
+use super::counted;
 
 pub(super) const VIEW: View = View {
     timeline: |span| format!("Timeline, {span}"),

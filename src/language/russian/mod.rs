@@ -2,8 +2,7 @@
 
 pub(in crate::language) mod command_line;
 mod commands;
-mod compare;
-pub(in crate::language) mod comparison;
+pub(in crate::language) mod compare;
 mod dates;
 pub(in crate::language) mod errors;
 mod figures;

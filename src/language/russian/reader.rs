@@ -1,4 +1,4 @@
-//! Russian: the pane in which a document is read, its quotations, and what is saved of them.
+//! Russian: the panel in which a document is read, its quotations, and what is saved of them.
 
 use super::counted;
 use crate::document::{Cut, MatchKind, Unreadable};

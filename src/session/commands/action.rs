@@ -1,4 +1,4 @@
-//! Every action a user can name, with its shortcuts; each language has its words for it.
+//! Every action, with its shortcuts. Its name and tooltip are in `language`.
 
 use crate::language::{Label, Strings};
 
@@ -11,7 +11,7 @@ pub struct Shortcut {
     pub shift: bool,
     /// With Alt, or Option on a Mac.
     pub alt: bool,
-    /// The key's name, as egui spells it.
+    /// The key's name in egui.
     pub key: &'static str,
 }
 
@@ -36,7 +36,7 @@ const fn alt(key: &'static str) -> Shortcut {
 }
 
 impl Shortcut {
-    /// How many modifiers it has: the one with more is looked at first.
+    /// Number of modifiers. Of shortcuts with one key, that with more must be tried first.
     pub fn modifiers(self) -> usize {
         usize::from(self.ctrl) + usize::from(self.shift) + usize::from(self.alt)
     }
@@ -44,7 +44,7 @@ impl Shortcut {
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident = $field:ident, [$($shortcut:expr),*];)*) => {
-        /// Something the user can do by menu, button or key.
+        /// Something that the user can do by menu, button, key or palette.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Action {
             $($(#[$doc])* $name,)*
@@ -54,12 +54,12 @@ macro_rules! actions {
             /// Every action.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
-            /// Its name and what it does, in a language.
+            /// Its name and tooltip.
             pub fn label(self, strings: &Strings) -> Label {
                 match self { $(Self::$name => strings.commands.actions.$field,)* }
             }
 
-            /// Its shortcuts, the one to show first.
+            /// Its shortcuts; menus show the first.
             pub fn shortcuts(self) -> &'static [Shortcut] {
                 match self { $(Self::$name => const { &[$($shortcut),*] },)* }
             }
@@ -70,17 +70,17 @@ macro_rules! actions {
 actions! {
     /// Ask for a file and open it.
     Open = open, [ctrl("O")];
-    /// Go back to the dataset that came with the program.
+    /// Open the bundled dataset.
     OpenBundled = open_bundled, [];
-    /// Read the file that is open again.
+    /// Reload the open file.
     Reload = reload, [key("F5"), ctrl("R")];
     /// Ask for a document and read it.
     ReadDocument = read_document, [ctrl_shift("O")];
-    /// Ask for an earlier dataset and say what differs.
+    /// Ask for another dataset, and compare.
     Compare = compare, [ctrl("D")];
-    /// Write a picture that scales.
+    /// Save the timeline as SVG.
     ExportSvg = export_svg, [ctrl("E")];
-    /// Write a picture of pixels.
+    /// Save the timeline as PNG.
     ExportPng = export_png, [ctrl_shift("E")];
     /// Close the window.
     Quit = quit, [ctrl("Q")];
@@ -88,51 +88,51 @@ actions! {
     ZoomIn = zoom_in, [key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")];
     /// Zoom out.
     ZoomOut = zoom_out, [key("Minus"), ctrl("Minus")];
-    /// Fit everything.
+    /// Show everything.
     Fit = fit, [key("0"), ctrl("0")];
-    /// An earlier stretch of the same length.
+    /// Pan to earlier times by a window's width.
     PageEarlier = page_earlier, [key("PageUp")];
-    /// A later stretch of the same length.
+    /// Pan to later times by a window's width.
     PageLater = page_later, [key("PageDown")];
-    /// A little earlier.
+    /// Pan a little to earlier times.
     PanEarlier = pan_earlier, [ctrl("Left")];
-    /// A little later.
+    /// Pan a little to later times.
     PanLater = pan_later, [ctrl("Right")];
-    /// Back to where the reader was.
+    /// Back in the history of views.
     Back = back, [alt("Left")];
-    /// Forth again.
+    /// Forward in the history of views.
     Forward = forward, [alt("Right")];
-    /// Today.
+    /// Go to today.
     Today = today, [key("T")];
-    /// Find treaties, events and statements by words.
+    /// Search treaties, events, statements and sources.
     Find = find, [ctrl("F"), key("Slash")];
-    /// Show everything again.
+    /// Clear the filter.
     FilterOff = clear_filters, [];
     /// Ask for a date and go there.
     GoToDate = go_to_date, [ctrl("G")];
-    /// Ask for a day and read the law on it.
+    /// Ask for a status date.
     AsOfDate = status_on_date, [ctrl("L")];
-    /// Read the law at the middle of the window.
+    /// Set the status date to the selection, or to the middle of the window.
     AsOfHere = status_here, [key("L")];
-    /// Read the law no more.
+    /// Clear the status date.
     AsOfOff = status_off, [];
-    /// Fold all groups.
+    /// Collapse all groups.
     FoldAll = collapse_all, [ctrl_shift("F")];
-    /// Unfold all groups.
+    /// Expand all groups.
     UnfoldAll = expand_all, [ctrl_shift("U")];
-    /// Mark this place.
+    /// Add a bookmark, or remove it.
     Bookmark = bookmark, [key("M")];
     /// Go to the next bookmark.
     NextBookmark = next_bookmark, [shift("M")];
-    /// Pin the lane, or let it go.
+    /// Pin the selected lane, or unpin it.
     PinLane = pin_lane, [key("P")];
-    /// Up among the pinned lanes.
+    /// Move the selected lane up among the pinned ones.
     PinUp = pin_up, [alt("Up")];
-    /// Down among the pinned lanes.
+    /// Move the selected lane down among the pinned ones.
     PinDown = pin_down, [alt("Down")];
-    /// Unfold the treaty into a lane for each party, or fold it.
+    /// Expand the selected treaty into a lane for each party, or collapse it.
     Parties = parties, [key("U")];
-    /// Hide the lane.
+    /// Hide the selected lane.
     HideLane = hide_lane, [key("H")];
     /// Show all hidden lanes.
     ShowLanes = show_lanes, [shift("H")];
@@ -154,41 +154,41 @@ actions! {
     Last = last, [key("End")];
     /// Bring the selection to the middle of the window.
     Centre = centre, [key("F")];
-    /// Take the selection among the picked, or let it go.
+    /// Add the selection to the multi-selection, or remove it.
     Pick = add_to_selection, [key("X")];
-    /// Look at the stretch of time in the window.
+    /// Select the time range in the window, or none.
     ChooseHere = select_visible_range, [key("C")];
-    /// Close what is open, then clear the selection.
+    /// Close or clear one thing.
     Escape = escape, [key("Escape")];
     /// Larger text.
     TextLarger = text_larger, [ctrl_shift("Period")];
     /// Smaller text.
     TextSmaller = text_smaller, [ctrl_shift("Comma")];
-    /// The panel with details.
+    /// Show or hide the details panel.
     Details = details, [key("I")];
-    /// Every key.
+    /// Show or hide the list of keys.
     Keys = keys, [key("Questionmark"), key("F1")];
-    /// A list of all commands.
+    /// Open or close the palette.
     Palette = palette, [ctrl_shift("P")];
     /// Show or hide the list of problems.
     Problems = problems, [];
-    /// The record as a table.
+    /// Show or hide the table.
     Table = table, [ctrl("T")];
-    /// Figures under the lanes.
+    /// Show or hide the chart under the lanes.
     Charts = charts, [key("G")];
-    /// The scale of the figures.
+    /// Logarithmic or linear scale of the chart.
     LogScale = log_scale, [];
-    /// What the wheel does.
+    /// The mouse wheel scrolls, or zooms.
     WheelScrolls = wheel_scrolls, [];
-    /// Light paper.
+    /// The light theme.
     LightTheme = light_theme, [];
-    /// Dark paper.
+    /// The dark theme.
     DarkTheme = dark_theme, [];
-    /// As the system says.
+    /// The theme of the system.
     SystemTheme = system_theme, [];
-    /// Stronger colours.
+    /// High contrast.
     HighContrast = high_contrast, [];
-    /// No gliding.
+    /// Reduced motion: views change without animation.
     ReduceMotion = reduce_motion, [];
     /// The interface in English.
     English = english, [];
@@ -202,12 +202,12 @@ mod tests {
     use crate::language::Language;
 
     #[test]
-    fn no_shortcut_stands_for_two_actions_and_every_action_is_explained() {
+    fn no_two_actions_share_a_shortcut_and_every_action_has_a_label() {
         let mut seen: Vec<Shortcut> = Vec::new();
         for action in Action::ALL {
             for language in Language::ALL {
-                let said = action.label(language.strings());
-                assert!(!said.name.is_empty() && !said.tooltip.is_empty());
+                let label = action.label(language.strings());
+                assert!(!label.name.is_empty() && !label.tooltip.is_empty());
             }
             for shortcut in action.shortcuts() {
                 assert!(!seen.contains(shortcut), "{shortcut:?}");

@@ -1,20 +1,25 @@
-//! Doing an action by its name, and what lies over the window.
+//! Doing actions, and accepting what is typed into an overlay.
 
 use std::collections::BTreeSet;
 
 use crate::language::Language;
-use crate::session::{ChartChoice, Effect, Filter, History, PictureKind, Session, ThemeChoice};
+use crate::session::Session;
+use crate::session::effect::{Effect, PictureKind};
+use crate::session::figures::state::ChartChoice;
+use crate::session::filter::facets::Filter;
+use crate::session::settings::state::ThemeChoice;
+use crate::session::tables::state::TableChoice;
+use crate::session::view::history::History;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::action::Action;
 use super::overlay::{Overlay, find_actions};
 
-/// How much one press of a zoom key changes.
+/// The factor of one press of a zoom key.
 const ZOOM_STEP: f64 = 1.5;
 
 impl Session {
-    pub(in crate::session) fn act(&mut self, action: Action) -> Option<Effect> {
-        // What was said of the last deed is not true of this one.
+    pub(in crate::session) fn do_action(&mut self, action: Action) -> Option<Effect> {
         self.notice = None;
         match action {
             Action::Open => return Some(Effect::AskForFile),
@@ -30,31 +35,31 @@ impl Session {
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
             Action::Fit => self.jump(View { time: TimeView::fit(&self.world.limits), scroll: 0.0 }),
-            Action::PageEarlier => self.page(-0.9),
-            Action::PageLater => self.page(0.9),
-            Action::PanEarlier => self.page(-0.2),
-            Action::PanLater => self.page(0.2),
-            Action::Back => self.travel(History::back),
-            Action::Forward => self.travel(History::forth),
+            Action::PageEarlier => self.pan_by_share(-0.9),
+            Action::PageLater => self.pan_by_share(0.9),
+            Action::PanEarlier => self.pan_by_share(-0.2),
+            Action::PanLater => self.pan_by_share(0.2),
+            Action::Back => self.go_in_history(History::back),
+            Action::Forward => self.go_in_history(History::forward),
             Action::Today => self.go_to_today(),
             Action::GoToDate => self.overlay = Some(Overlay::GoToDate { text: String::new() }),
             Action::AsOfDate => self.overlay = Some(Overlay::AsOfDate { text: String::new() }),
-            Action::AsOfHere => self.read_law_here(),
-            Action::AsOfOff => self.read_law(None),
-            Action::Find => self.open_find(),
+            Action::AsOfHere => self.set_status_date_here(),
+            Action::AsOfOff => self.set_status_date(None),
+            Action::Find => self.open_search(),
             Action::FilterOff => self.set_filter(Filter::default()),
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),
             Action::PinLane => self.pin_lane(),
-            Action::PinUp => self.move_pinned(-1),
-            Action::PinDown => self.move_pinned(1),
+            Action::PinUp => self.move_pinned_lane(-1),
+            Action::PinDown => self.move_pinned_lane(1),
             Action::HideLane => self.hide_lane(),
             Action::Parties => self.toggle_selected_parties(),
             Action::ShowLanes => {
                 self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.view.arrangement.clone() });
             }
-            Action::FoldAll => self.fold((0..self.world.dataset.categories().len()).collect()),
-            Action::UnfoldAll => self.fold(BTreeSet::new()),
+            Action::FoldAll => self.collapse_groups((0..self.world.dataset.categories().len()).collect()),
+            Action::UnfoldAll => self.collapse_groups(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
             Action::TextSmaller => self.scale_text(-25),
             Action::Details => self.settings.preferences.details_hidden ^= true,
@@ -66,28 +71,28 @@ impl Session {
             Action::NextInLane => self.step_in_lane(1),
             Action::LaneAbove => self.step_lane(-1),
             Action::LaneBelow => self.step_lane(1),
-            Action::First => self.select_end(true),
-            Action::Last => self.select_end(false),
+            Action::First => self.select_first_or_last(true),
+            Action::Last => self.select_first_or_last(false),
             Action::Centre => self.centre(),
-            Action::Pick => self.pick_selected(),
-            Action::ChooseHere => self.choose_here(),
-            Action::Escape if self.reads_in_front() => return self.cancel_document(),
+            Action::Pick => self.toggle_selected(),
+            Action::ChooseHere => self.toggle_visible_range(),
+            Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
             Action::Table => {
                 let is_open = !self.tables.choice.is_open;
-                self.choose_table(crate::session::TableChoice { is_open, ..self.tables.choice.clone() });
+                self.set_table(TableChoice { is_open, ..self.tables.choice.clone() });
             }
             Action::Charts => {
                 let is_open = !self.figures.choice.is_open;
-                self.choose_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
+                self.set_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
             }
             Action::LogScale => self.figures.choice.is_logarithmic ^= true,
             Action::WheelScrolls => self.settings.preferences.wheel_scrolls ^= true,
             Action::HighContrast => self.settings.preferences.high_contrast = Some(!self.high_contrast()),
             Action::ReduceMotion => self.settings.preferences.reduces_motion = Some(!self.reduces_motion()),
-            Action::English => self.speak(Language::English),
-            Action::Russian => self.speak(Language::Russian),
+            Action::English => self.set_language(Language::English),
+            Action::Russian => self.set_language(Language::Russian),
             Action::LightTheme => self.settings.preferences.theme = ThemeChoice::Light,
             Action::DarkTheme => self.settings.preferences.theme = ThemeChoice::Dark,
             Action::SystemTheme => self.settings.preferences.theme = ThemeChoice::System,
@@ -95,26 +100,28 @@ impl Session {
         None
     }
 
+    /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else clears
+    /// the selection, the multi-selection and the time range, the filter, the status date.
     pub(in crate::session) fn escape(&mut self) {
         if self.overlay.take().is_some() {
             return;
         }
         if self.search.is_open {
-            // First the list goes, then the keyboard; what was typed stays, for the next time.
+            // The first press closes the list, the next one leaves the field; its text stays.
             if std::mem::take(&mut self.search.is_listed) && self.search.was_seen {
                 return;
             }
-            return self.close_find();
+            return self.close_search();
         }
         if self.compared.is_some() && !self.files.problems_open {
             self.compared = None;
             return;
         }
         if self.reader.document.is_some() && !self.files.problems_open {
-            return self.close_page();
+            return self.close_document();
         }
         if self.files.problems_open {
-            // A refused file stays at hand: the status bar leads back to its problems.
+            // The refused file itself stays: the status bar leads back to its problems.
             self.files.problems_open = false;
         } else if self.selection.selected != Selection::Nothing {
             self.selection.selected = Selection::Nothing;
@@ -123,12 +130,12 @@ impl Session {
         } else if !self.filter.active.is_empty() {
             self.set_filter(Filter::default());
         } else {
-            self.read_law(None);
+            self.set_status_date(None);
         }
         self.notice = None;
     }
 
-    /// Whether an action has something to do as things are.
+    /// Whether an action would have an effect now.
     pub fn can(&self, action: Action) -> bool {
         let treaty = self.selected_treaty();
         let is_pinned = || treaty.is_some_and(|treaty| self.view.arrangement.pinned.contains(&treaty));
@@ -142,13 +149,14 @@ impl Session {
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::NextBookmark => !self.view.bookmarks.is_empty(),
             Action::Back => self.view.history.has_back(),
-            Action::Forward => self.view.history.has_forth(),
+            Action::Forward => self.view.history.has_forward(),
             Action::AsOfOff => self.law.status.is_some(),
             _ => true,
         }
     }
 
-    pub(in crate::session) fn toggle_overlay(&mut self, overlay: Overlay) {
+    /// Opens an overlay, or closes it if it is open.
+    fn toggle_overlay(&mut self, overlay: Overlay) {
         let is_same = self
             .overlay
             .as_ref()
@@ -164,7 +172,7 @@ impl Session {
         }
     }
 
-    /// Does what is chosen or typed, and closes what lies over the window; a date that cannot be read keeps it open.
+    /// Does the highlighted action or goes to the typed date, and closes the overlay, unless the date cannot be read.
     pub(in crate::session) fn accept_overlay(&mut self) -> Option<Effect> {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
@@ -173,14 +181,14 @@ impl Session {
                     self.overlay = Some(overlay);
                     return None;
                 };
-                self.act(action)
+                self.do_action(action)
             }
             (Overlay::GoToDate { .. }, Some(Ok(date))) => {
                 self.go_to_date(&date);
                 None
             }
             (Overlay::AsOfDate { .. }, Some(Ok(date))) => {
-                self.read_law_on(date.latest_day());
+                self.go_to_status_date(date.latest_day());
                 None
             }
             (Overlay::Keys | Overlay::Unsaved { .. }, _) => None,

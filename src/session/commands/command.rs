@@ -1,15 +1,16 @@
-//! Commands of what lies over the window.
+//! Commands of the overlay.
 
-use crate::session::{Effect, Session};
+use crate::session::Session;
+use crate::session::effect::Effect;
 
-/// What lies over the window: the palette, a date to type, the list of keys.
+/// The overlay: the palette, a date to type, the list of keys.
 #[derive(Debug)]
 pub enum OverlayCommand {
     /// The text of its field changed.
     SetText(String),
     /// Highlight another action of the palette, this many further down.
     MoveBy(isize),
-    /// Do what is highlighted or typed.
+    /// Do the highlighted action, or go to the typed date.
     Accept,
 }
 

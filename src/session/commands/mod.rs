@@ -1,4 +1,5 @@
-//! Every action by name and key, and what lies over the window and takes the keyboard.
+//! Actions, which have names and keys: menus, buttons, shortcuts and the palette all use them. And overlays: what covers
+//! the window and takes the keyboard, such as the palette itself or a date to type.
 
 pub(super) mod action;
 mod apply;

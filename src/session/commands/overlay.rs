@@ -1,20 +1,20 @@
-//! What lies over the window and has the keyboard.
+//! The overlay: what covers the window and has the keyboard.
 
 use crate::domain::{EdtfDate, EdtfError};
 use crate::language::Strings;
 
-use crate::session::commands::action::Action;
+use super::action::Action;
 
-/// What lies over the window.
+/// What covers the window and has the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
-    /// Every key, by what it does.
+    /// The list of keys.
     Keys,
-    /// A list of all commands, narrowed by what is typed.
+    /// The palette: a list of all actions, filtered by words.
     Palette {
-        /// What was typed.
+        /// The words.
         text: String,
-        /// Which of the commands found is chosen.
+        /// The highlighted action, by its index among those found.
         chosen: usize,
     },
     /// A date to go to.
@@ -22,12 +22,12 @@ pub enum Overlay {
         /// What was typed, in EDTF or in words.
         text: String,
     },
-    /// Quotations are confirmed and not saved: to be saved or discarded.
+    /// The question whether to save or to discard unsaved quotations.
     Unsaved {
-        /// Whether the window is to be closed afterwards; otherwise an earlier run left them.
+        /// Whether the window is closed afterwards; otherwise an earlier run of the program left them.
         closes: bool,
     },
-    /// A day to read the law on.
+    /// A status date.
     AsOfDate {
         /// What was typed, in EDTF or in words.
         text: String,
@@ -35,7 +35,7 @@ pub enum Overlay {
 }
 
 impl Overlay {
-    /// What was typed.
+    /// The text of its field; empty if it has none.
     pub fn text(&self) -> &str {
         match self {
             Self::Keys | Self::Unsaved { .. } => "",
@@ -43,7 +43,6 @@ impl Overlay {
         }
     }
 
-    /// Takes what was typed.
     pub(in crate::session) fn set_text(&mut self, new: String) {
         match self {
             Self::Keys | Self::Unsaved { .. } => {}
@@ -52,7 +51,7 @@ impl Overlay {
         }
     }
 
-    /// The date that was typed, or what is wrong with it; `None` while there is nothing to read.
+    /// The typed date, or what is wrong with it; `None` while the field is empty, and for overlays without a date.
     pub fn date(&self) -> Option<Result<EdtfDate, EdtfError>> {
         let (Self::GoToDate { text } | Self::AsOfDate { text }) = self else { return None };
         let text = text.trim();
@@ -60,25 +59,26 @@ impl Overlay {
     }
 }
 
-/// The actions whose name or help holds every word of `text`; all of them for none. First those whose name begins
-/// with it, then those whose name holds it, then the others, each in the order of the table.
+/// The actions whose name or tooltip contains every word of `text`; all actions for an empty text. The action of exactly
+/// that name comes first, then those whose name begins with it, those whose name contains the words, and the others.
 pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
-    let plain = |text: &str| text.to_lowercase().replace('ё', "е");
-    let text = plain(text.trim());
-    let holds = |heap: &str| text.split_whitespace().all(|word| heap.contains(word));
-    let place = |action: &Action| {
-        let said = action.label(strings);
-        let name = plain(said.name);
+    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
+    let text = folded(text.trim());
+    let has_words = |label: &str| text.split_whitespace().all(|word| label.contains(word));
+    let rank = |action: &Action| {
+        let label = action.label(strings);
+        let name = folded(label.name);
         match () {
-            () if name.starts_with(&text) => Some(0),
-            () if holds(&name) => Some(1),
-            () if holds(&format!("{name} {}", plain(said.tooltip))) => Some(2),
+            () if name == text => Some(0),
+            () if name.starts_with(&text) => Some(1),
+            () if has_words(&name) => Some(2),
+            () if has_words(&format!("{name} {}", folded(label.tooltip))) => Some(3),
             () => None,
         }
     };
     let mut found: Vec<(u8, Action)> =
-        Action::ALL.iter().filter_map(|action| Some((place(action)?, *action))).collect();
-    found.sort_by_key(|(place, _)| *place);
+        Action::ALL.iter().filter_map(|action| Some((rank(action)?, *action))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, action)| action).collect()
 }
 
@@ -88,11 +88,16 @@ mod tests {
     use crate::language::Language;
 
     #[test]
-    fn actions_are_found_by_any_words_of_their_name_or_help() {
+    fn actions_are_found_by_any_words_of_their_name_or_tooltip() {
         let find = |text| find_actions(text, Language::English.strings());
         assert_eq!(find("zoom in").first(), Some(&Action::ZoomIn));
         assert_eq!(find("DATASET file").first(), Some(&Action::Open));
-        assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a help");
+        assert_eq!(
+            find("next").first(),
+            Some(&Action::Next),
+            "and not “Next bookmark”, which comes before it"
+        );
+        assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a tooltip");
         assert_eq!(find("").len(), Action::ALL.len());
         assert!(find("no such thing").is_empty());
         assert_eq!(find_actions("темн", Language::Russian.strings()).first(), Some(&Action::DarkTheme));

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use crate::diagnostics::CompareError;
-use crate::session::{Effect, Session};
+use crate::session::Session;
+use crate::session::effect::Effect;
 
 use super::state::Compared;
 
@@ -14,7 +15,7 @@ pub enum CompareCommand {
     With(PathBuf),
     /// The comparison is done.
     Finished(Box<Compared>),
-    /// A file could not be compared, by name, and why.
+    /// A file, by its name, could not be compared.
     Failed(String, CompareError),
     /// Close the comparison.
     Close,
@@ -24,7 +25,7 @@ impl Session {
     pub(in crate::session) fn apply_compare(&mut self, command: CompareCommand) -> Option<Effect> {
         match command {
             CompareCommand::With(path) => return Some(Effect::Compare(path)),
-            CompareCommand::Finished(compared) => self.show_compared(*compared),
+            CompareCommand::Finished(compared) => self.show_comparison(*compared),
             CompareCommand::Failed(name, why) => {
                 let why = self.language().compare_error(&why);
                 self.notice = Some((self.strings().compare.not_compared)(&name, &why));

@@ -1,37 +1,38 @@
-//! What differs from another dataset, beside the one that is open.
+//! The differences between another dataset and the open one.
 
 use crate::compare::{ChangeKind, Comparison, Table, compare};
 use crate::domain::Dataset;
 use crate::language::Language;
 use crate::timeline::{PreviousDates, Selection};
 
-use crate::session::{Session, World};
+use crate::session::Session;
+use crate::session::world::World;
 
-/// What differs from an earlier dataset.
+/// The differences between another dataset and the open one.
 #[derive(Debug)]
 pub struct Compared {
-    /// The name of its file.
+    /// The name of the other file.
     pub name: String,
-    /// What differs.
+    /// The differences.
     pub comparison: Comparison,
-    /// The differences line by line, each with what it leads to.
+    /// The differences as lines of a list.
     pub lines: Vec<ComparedLine>,
-    /// Old places of events.
+    /// The former dates of events that were moved or removed.
     pub previous_dates: PreviousDates,
 }
 
 /// A line of the list of differences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedLine {
-    /// The index of the change that it is about.
+    /// The change, by its index.
     change: usize,
-    /// The field of that change that it is about, if it says more of the line above it.
+    /// The field of that change, for a line of detail.
     detail: Option<FieldLine>,
-    /// What it leads to, if that is still there.
+    /// What a click selects, if the open dataset has it.
     pub selection: Option<Selection>,
 }
 
-/// A field of a change, with the words that differ in it, which take a while to find.
+/// A field of a change, by its index, with the words that differ in it. These are computed beforehand: they take time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct FieldLine {
     field: usize,
@@ -39,14 +40,14 @@ struct FieldLine {
 }
 
 impl ComparedLine {
-    /// Whether it says more of the line above it.
+    /// Whether it is a detail of the line above it.
     pub fn is_detail(&self) -> bool {
         self.detail.is_some()
     }
 }
 
 impl Compared {
-    /// Compares an earlier dataset with the one that is open. Not for the interface's thread.
+    /// Compares another dataset with the open one. Not for the interface's thread.
     pub fn new(name: String, before: &Dataset, world: &World) -> Self {
         let after = &world.dataset;
         let comparison = compare(before, after);
@@ -57,7 +58,7 @@ impl Compared {
         let gone = comparison.gone.iter().map(|gone| (gone.treaty, gone.from.anchor(), None));
         let previous_dates = PreviousDates::new(moved.chain(gone));
         let mut lines = Vec::new();
-        for (index, change) in comparison.changes.iter().enumerate() {
+        for (change_index, change) in comparison.changes.iter().enumerate() {
             let selection = match (change.table, &change.kind) {
                 (_, ChangeKind::Removed) => {
                     change.treaty.as_deref().and_then(|key| after.find_treaty(key)).map(Selection::Treaty)
@@ -68,18 +69,18 @@ impl Compared {
                 (Table::Sources, _) => after.find_source(&change.key).map(Selection::Source),
                 _ => None,
             };
-            lines.push(ComparedLine { change: index, detail: None, selection });
+            lines.push(ComparedLine { change: change_index, detail: None, selection });
             if let ChangeKind::Changed(fields) = &change.kind {
-                lines.extend(fields.iter().enumerate().map(|(place, field)| {
-                    let detail = FieldLine { field: place, differing_words: field.differing_words() };
-                    ComparedLine { change: index, detail: Some(detail), selection }
+                lines.extend(fields.iter().enumerate().map(|(index, field)| {
+                    let detail = FieldLine { field: index, differing_words: field.differing_words() };
+                    ComparedLine { change: change_index, detail: Some(detail), selection }
                 }));
             }
         }
         Self { name, comparison, lines, previous_dates }
     }
 
-    /// What a line says.
+    /// The text of a line.
     pub fn line_text(&self, line: &ComparedLine, language: Language) -> String {
         let Some(change) = self.comparison.changes.get(line.change) else { return String::new() };
         let (ChangeKind::Changed(fields), Some(FieldLine { field, differing_words })) =
@@ -93,8 +94,7 @@ impl Compared {
 }
 
 impl Session {
-    /// Shows what differs from another dataset.
-    pub(in crate::session) fn show_compared(&mut self, compared: Compared) {
+    pub(in crate::session) fn show_comparison(&mut self, compared: Compared) {
         let summary = self.language().comparison_summary(&compared.comparison);
         self.notice = Some((self.strings().compare.title)(&compared.name, &summary));
         self.compared = Some(compared);

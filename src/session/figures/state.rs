@@ -1,4 +1,4 @@
-//! Which figures are shown under the lanes.
+//! What the chart under the lanes shows.
 
 use std::collections::BTreeMap;
 
@@ -6,47 +6,47 @@ use serde::{Deserialize, Serialize};
 
 use crate::session::Session;
 
-/// More lines than this at once could not be told apart.
-const MAX_LINES: usize = 8;
+/// Number of series shown without being asked for: more lines could not be told apart.
+const DEFAULT_LINES: usize = 8;
 
-/// Which figures are shown, and how.
+/// What the chart shows, and how.
 #[derive(Debug, Default)]
 pub struct FiguresState {
-    /// Unit, series and scale.
+    /// What the user chose.
     pub choice: ChartChoice,
-    /// What of the record is shown, worked out when something is chosen.
+    /// What follows from that for the open dataset.
     pub rows: ChartRows,
 }
 
-/// How the chart is looked at; remembered from one run to the next.
+/// What the user chose to see in the chart. Saved with the settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ChartChoice {
     /// Whether it is shown.
     pub is_open: bool,
-    /// What is counted; none for what there are most figures of.
+    /// The unit; `None`, or one that the dataset does not have, for the one with the most points.
     pub unit: Option<String>,
-    /// Ids of series that are switched over: shown where they would not be, or not where they would.
+    /// Ids of series that the user showed or hid: their state is the opposite of the default.
     pub switched: Vec<String>,
-    /// Whether each line of the scale is ten times the one below.
+    /// Whether the scale is logarithmic.
     pub is_logarithmic: bool,
 }
 
-/// What of the record the chart shows: worked out when something is chosen.
+/// The units and series of the open dataset, computed when a choice or the dataset changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChartRows {
-    /// What is counted, and how many series count it; those with most figures first.
+    /// The units, each with its number of series; those with the most points first.
     pub units: Vec<(String, usize)>,
-    /// The series of the chosen unit, by their place, and whether each is shown.
+    /// The series of the unit, by their index, and whether each is shown.
     pub offered: Vec<(usize, bool)>,
-    /// Those shown.
+    /// The shown series, by their index.
     pub shown: Vec<usize>,
-    /// The least and the greatest figure of those shown.
+    /// The minimum and the maximum of the shown series.
     pub range: (f64, f64),
 }
 
 impl ChartRows {
-    /// What is counted in the chart.
+    /// The unit of the chart; `None` for a dataset without series.
     pub fn unit(&self, choice: &ChartChoice) -> Option<&str> {
         let chosen = self.units.iter().find(|(unit, _)| choice.unit.as_ref() == Some(unit));
         chosen.or_else(|| self.units.first()).map(|(unit, _)| unit.as_str())
@@ -54,13 +54,13 @@ impl ChartRows {
 }
 
 impl Session {
-    /// Looks at other figures, or at the same in another way.
-    pub(in crate::session) fn choose_chart(&mut self, choice: ChartChoice) {
+    /// Changes what the chart shows, and how.
+    pub(in crate::session) fn set_chart(&mut self, choice: ChartChoice) {
         self.figures.choice = choice;
-        self.figures.rows = self.rows_of_chart();
+        self.figures.rows = self.chart_rows();
     }
 
-    fn rows_of_chart(&self) -> ChartRows {
+    fn chart_rows(&self) -> ChartRows {
         if !self.figures.choice.is_open {
             return ChartRows::default();
         }
@@ -76,18 +76,18 @@ impl Session {
         let units = units.into_iter().map(|(unit, _, count)| (unit, count)).collect();
         let mut rows = ChartRows { units, ..ChartRows::default() };
         let Some(unit) = rows.unit(&self.figures.choice).map(ToOwned::to_owned) else { return rows };
-        let mut offered: Vec<usize> = (0..all.len()).filter(|&place| *all[place].unit == *unit).collect();
-        // What tells most comes first: long series, then limits.
-        offered.sort_by_key(|&place| (std::cmp::Reverse(all[place].points.len()), place));
+        let mut offered: Vec<usize> = (0..all.len()).filter(|&index| *all[index].unit == *unit).collect();
+        // Long series first; limits have few points.
+        offered.sort_by_key(|&index| (std::cmp::Reverse(all[index].points.len()), index));
         let is_switched =
-            |place: usize| self.figures.choice.switched.iter().any(|key| **key == *all[place].key);
+            |index: usize| self.figures.choice.switched.iter().any(|key| **key == *all[index].key);
         rows.offered = offered
             .into_iter()
             .enumerate()
-            .map(|(rank, place)| (place, (rank < MAX_LINES) != is_switched(place)))
+            .map(|(rank, index)| (index, (rank < DEFAULT_LINES) != is_switched(index)))
             .collect();
-        rows.shown = rows.offered.iter().filter(|(_, is_shown)| *is_shown).map(|(place, _)| *place).collect();
-        let values = rows.shown.iter().flat_map(|&place| &all[place].points).map(|point| point.value);
+        rows.shown = rows.offered.iter().filter(|(_, is_shown)| *is_shown).map(|(index, _)| *index).collect();
+        let values = rows.shown.iter().flat_map(|&index| &all[index].points).map(|point| point.value);
         rows.range =
             values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
         if rows.shown.is_empty() {

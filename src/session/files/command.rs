@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, WriteProblem, shown_path};
-use crate::session::{Effect, Session, World};
+use crate::session::Session;
+use crate::session::effect::Effect;
+use crate::session::world::World;
 
 use super::on_disk::OnDisk;
 
@@ -13,27 +15,27 @@ use super::on_disk::OnDisk;
 pub enum FilesCommand {
     /// Load a file: chosen, dropped or named on the command line.
     Load(PathBuf),
-    /// How much of a file is loaded, from 0 to 1.
+    /// The share of the file that is loaded, from 0 to 1.
     Progress(f32),
-    /// A part of a dataset that is still being loaded, to look at meanwhile.
+    /// A part of the dataset that is being loaded, as a preview.
     Preview(Arc<World>),
-    /// A dataset was loaded without errors.
+    /// The dataset was loaded, without errors.
     Loaded(Arc<World>),
-    /// A file has errors, and may have been loaded in part.
+    /// The file has errors; perhaps a part of it could be read.
     LoadFailed(Report, Option<Arc<World>>),
     /// Stop loading.
     CancelLoad,
-    /// Open what could be read of the file that was refused.
+    /// Open what could be read of the refused file.
     OpenPartial,
-    /// How the open file stands on disk.
+    /// The open file on disk, compared with what was read.
     OnDisk(OnDisk),
-    /// Write what the timeline shows to a picture.
+    /// Write the timeline to a picture.
     Export(PathBuf),
-    /// A picture was written, and whether every lane is on it.
+    /// A picture was written; false if it does not show every lane.
     Exported(PathBuf, bool),
-    /// A picture could not be written, and why.
+    /// A picture could not be written.
     ExportFailed(PathBuf, WriteProblem),
-    /// There is no way to ask for a file.
+    /// The system has no file dialog.
     NoDialog,
 }
 
@@ -65,7 +67,7 @@ impl Session {
                 if let Some(world) = self.files.refused.take().and_then(|refused| refused.partial) {
                     self.replace_world(world);
                 }
-                // What is still being loaded must not replace what was just chosen.
+                // A file that is still being loaded must not replace it.
                 return was_loading.then_some(Effect::CancelLoad);
             }
             FilesCommand::OnDisk(on_disk) => self.files.on_disk = on_disk,

@@ -1,6 +1,7 @@
-//! Opening a dataset, what replaces it, and how its file stands on disk.
+//! Datasets and pictures as files: loading a dataset on another thread, with a preview of large ones meanwhile; the report of
+//! a file that was refused; whether the open file has changed on disk; saving pictures.
 
 pub(super) mod command;
 pub(super) mod on_disk;
-pub(super) mod open_dataset;
+mod open_dataset;
 pub(super) mod state;

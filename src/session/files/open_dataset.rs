@@ -1,26 +1,42 @@
-//! Opening a dataset: what begins with a new one, what goes with the old one, and the way back from a preview.
+//! Opening a dataset: loading, previewing, refusing and reloading it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, shown_name};
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use crate::session::{Drafts, Effect, Filter, History, Loading, OnDisk, OpenBefore, Refused, Session, World};
+use crate::session::Session;
+use crate::session::effect::Effect;
+use crate::session::filter::facets::Filter;
+use crate::session::reader::drafts::Drafts;
+use crate::session::view::history::History;
+use crate::session::world::World;
+
+use super::on_disk::OnDisk;
+use super::state::{BeforePreview, Loading, RefusedFile};
 
 impl Session {
-    pub(in crate::session) fn start_loading(
-        &mut self,
-        name: &str,
-        path: Option<std::path::PathBuf>,
-    ) -> Effect {
-        // A preview of another file goes with its loading: what was open before it is what there is to come back to.
+    /// Starts to load a file; `path` is `None` for the bundled dataset.
+    pub(in crate::session) fn start_loading(&mut self, name: &str, path: Option<PathBuf>) -> Effect {
+        // If the preview of another file is open, the way back leads to the dataset before it.
         self.discard_preview();
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         self.notice = None;
         Effect::Load(path)
     }
 
-    /// A whole new dataset: what belonged to the old one goes with it.
+    /// Loads the open file again. The application restores the view, as for any file.
+    pub(in crate::session) fn reload(&mut self) -> Option<Effect> {
+        let Some(path) = self.world.path.clone() else {
+            self.notice = Some(self.strings().files.nothing_to_reload.to_owned());
+            return None;
+        };
+        let name = self.world.name.clone();
+        Some(self.start_loading(&name, Some(path)))
+    }
+
+    /// Replaces the dataset, and resets everything that belongs to it.
     pub(in crate::session) fn replace_world(&mut self, world: Arc<World>) {
         self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.notice = Some((self.strings().files.opened)(&shown_name(&world.name)));
@@ -32,43 +48,44 @@ impl Session {
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.compared = None;
         self.filter.saved = Vec::new();
-        self.close_page();
+        self.close_document();
         self.reader.coming = None;
         self.reader.seen_in_copies.clear();
         (self.filter.active, self.filter.result) = (Filter::default(), None);
-        self.forget_party_lanes();
+        self.clear_party_lanes();
         self.world = world;
         (self.law.matrix, self.law.is_playing) = (None, false);
-        self.choose_chart(self.figures.choice.clone());
-        self.read_regime();
-        self.order_table();
-        self.find_again();
-        self.lay_out();
+        self.set_chart(self.figures.choice.clone());
+        self.update_matrix();
+        self.sort_table();
+        self.search_again();
+        self.lay_out_rows();
         self.selection.selected = Selection::Nothing;
         self.files.loading = None;
         self.files.refused = None;
         self.files.problems_open = false;
     }
 
-    /// Shows a part of what is being read; what was open before is kept until all of it is there.
+    /// Shows a part of the dataset that is being loaded. What was open before is kept until the rest is there.
     pub(in crate::session) fn preview(&mut self, world: Arc<World>) {
         let loading = self.files.loading.take();
         self.stash_drafts();
-        let before = OpenBefore {
+        let before = BeforePreview {
             world: Arc::clone(&self.world),
-            place: self.place(),
-            page: self.reader.document.take(),
-            page_at: self.reader.quote.take(),
+            view: self.place(),
+            document: self.reader.document.take(),
+            quote: self.reader.quote.take(),
             compared: self.compared.take(),
             seen_in_copies: std::mem::take(&mut self.reader.seen_in_copies),
         };
         self.replace_world(world);
-        (self.files.loading, self.files.open_before, self.notice) = (loading, Some(Box::new(before)), None);
+        (self.files.loading, self.files.before_preview, self.notice) =
+            (loading, Some(Box::new(before)), None);
     }
 
-    /// Takes over what was read. Who looked around in a preview of it goes on from there.
+    /// Opens the loaded dataset. If its preview was open, the view stays.
     pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) {
-        let before = self.files.open_before.take();
+        let before = self.files.before_preview.take();
         let view = before.map(|_| (self.view.current, self.view.arrangement.clone()));
         self.replace_world(world);
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
@@ -77,26 +94,26 @@ impl Session {
         }
     }
 
-    /// A file with errors is not opened; what is wrong with it is listed.
+    /// Refuses a file with errors, and lists its problems.
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
         self.files.loading = None;
         self.discard_preview();
         let strings = self.strings();
         self.notice =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
-        self.files.refused = Some(Refused { report, partial });
+        self.files.refused = Some(RefusedFile { report, partial });
         self.files.problems_open = true;
     }
 
-    /// Goes back to what was open before a preview of what is not to be opened.
+    /// Goes back from a preview to what was open before.
     pub(in crate::session) fn discard_preview(&mut self) {
-        if let Some(before) = self.files.open_before.take() {
+        if let Some(before) = self.files.before_preview.take() {
             self.replace_world(before.world);
-            self.resume(&before.place);
+            self.resume(&before.view);
             (self.reader.document, self.reader.quote, self.compared) =
-                (before.page, before.page_at, before.compared);
-            if let Some(page) = self.reader.document.clone() {
-                self.reader.drafts = self.unstash_drafts(&page).unwrap_or_else(|| Drafts::of(&page));
+                (before.document, before.quote, before.compared);
+            if let Some(open) = self.reader.document.clone() {
+                self.reader.drafts = self.unstash_drafts(&open).unwrap_or_else(|| Drafts::of(&open));
             }
             self.reader.seen_in_copies = before.seen_in_copies;
         }

@@ -1,4 +1,4 @@
-//! What is being loaded, was refused or changed on disk.
+//! The file that is being loaded, that was refused, or that changed on disk.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,50 +6,53 @@ use std::sync::Arc;
 use crate::diagnostics::Report;
 use crate::document::Found;
 use crate::domain::StatementId;
-use crate::session::{Compared, Page, Place, World};
+use crate::session::compare::state::Compared;
+use crate::session::reader::document::Page;
+use crate::session::settings::state::Place;
+use crate::session::world::World;
 
 use super::on_disk::OnDisk;
 
-/// What is being loaded, was refused or changed on disk.
+/// The file that is being loaded, that was refused, or that changed on disk.
 #[derive(Debug, Default)]
 pub struct FilesState {
-    /// A file that is being read.
+    /// The file that is being loaded.
     pub loading: Option<Loading>,
-    /// While a part of a file is shown that is still being read: what was open before, and where the reader was in it.
-    pub open_before: Option<Box<OpenBefore>>,
-    /// How the file that is open stands on disk.
+    /// What was open before the preview that is shown; `None` while none is.
+    pub before_preview: Option<Box<BeforePreview>>,
+    /// The open file on disk, compared with what was read.
     pub on_disk: OnDisk,
-    /// A file that could not be opened as it is.
-    pub refused: Option<Refused>,
+    /// The file that was refused last.
+    pub refused: Option<RefusedFile>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
 }
 
 /// What was open before a preview of another file.
 #[derive(Debug)]
-pub struct OpenBefore {
+pub struct BeforePreview {
     pub(super) world: Arc<World>,
-    pub(super) place: Place,
-    pub(super) page: Option<Arc<Page>>,
-    pub(super) page_at: Option<usize>,
+    pub(super) view: Place,
+    pub(super) document: Option<Arc<Page>>,
+    pub(super) quote: Option<usize>,
     pub(super) compared: Option<Compared>,
     pub(super) seen_in_copies: BTreeMap<StatementId, Found>,
 }
 
-/// A file that is being read.
+/// A file that is being loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loading {
     /// Its name.
     pub name: String,
-    /// How much of the work is done, from 0 to 1.
+    /// The share that is done, from 0 to 1.
     pub share: f32,
 }
 
-/// A file with errors. What was open stays open; what could be read can be opened on request.
+/// A file with errors. What was open stays open; what could be read of the file can be opened on request.
 #[derive(Debug)]
-pub struct Refused {
-    /// What is wrong with it.
+pub struct RefusedFile {
+    /// Its problems.
     pub report: Report,
-    /// What could be read of it.
+    /// What could be read of it, if anything.
     pub partial: Option<Arc<World>>,
 }

@@ -1,61 +1,63 @@
-//! Applying the filter: what it leaves, and what follows from that.
+//! Setting the filter, and recomputing what depends on it.
 
 use crate::domain::PartyId;
 use crate::levels::Index;
 use crate::search::Item;
-use crate::session::{AsOf, Session, search::state::item_of};
+use crate::session::Session;
+use crate::session::law::statuses::Statuses;
+use crate::session::search::state::item_of;
 use crate::timeline::Selection;
 
+use super::counts::Facets;
 use super::facets::Filter;
-use super::filtered::{Facets, Filtered};
+use super::filtered::Filtered;
 use super::keys::heir_of;
 
 impl Session {
-    /// Shows another part of the record.
     pub(in crate::session) fn set_filter(&mut self, filter: Filter) {
         if filter == self.filter.active {
             return;
         }
         self.filter.active = filter;
-        self.filter_again();
-        self.find_again();
+        self.update_filter_result();
+        self.search_again();
     }
 
-    /// Works out anew what the filter leaves: for another filter, or another day of the law.
-    pub(in crate::session) fn filter_again(&mut self) {
+    /// Recomputes the result of the filter: for another filter or another status date.
+    pub(in crate::session) fn update_filter_result(&mut self) {
         let was_filtered = self.filter.result.is_some();
-        let states = self.law.status.as_ref().map(AsOf::states);
+        let states = self.law.status.as_ref().map(Statuses::states);
         let filtered =
             (!self.filter.active.is_empty()).then(|| Filtered::new(&self.world, &self.filter.active, states));
         self.filter.result = filtered;
-        self.read_regime();
-        self.order_table();
+        self.update_matrix();
+        self.sort_table();
         if was_filtered || self.filter.result.is_some() {
-            self.forget_party_lanes();
+            self.clear_party_lanes();
             if item_of(self.selection.selected).is_some_and(|item| !self.shows(item)) {
                 self.selection.selected = Selection::Nothing;
             }
-            self.lay_out();
+            self.lay_out_rows();
             self.view.current = self.within_rows(self.view.current);
         }
     }
 
-    /// Whether the filter shows something.
+    /// Whether the filter shows an item.
     pub fn shows(&self, item: Item) -> bool {
         self.filter.result.as_ref().is_none_or(|filtered| filtered.shows(item))
     }
 
-    /// The index of what is shown.
+    /// The index of what the filter shows.
     pub fn index(&self) -> &Index {
         self.filter.result.as_ref().map_or(&self.world.index, |filtered| &filtered.index)
     }
 
-    /// The state that a party is today, which stands for its predecessors in filters.
+    /// The present legal successor of a party, or the party itself. Filters count predecessors under it.
     pub fn heir_of(&self, party: PartyId) -> PartyId {
         heir_of(&self.world.dataset, party)
     }
 
-    /// What there is to filter by.
+    /// The values of facets that the filter leaves to choose from, with counts.
     pub fn facets(&self) -> &Facets {
         self.filter.result.as_ref().map_or_else(|| self.world.facets(), |filtered| &filtered.facets)
     }

@@ -1,10 +1,10 @@
-//! Commands about which part of the record is shown.
+//! Commands about the filter.
 
 use crate::session::Session;
 
 use super::facets::{Facet, Filter};
 
-/// Which part of the record is shown.
+/// The filter.
 #[derive(Debug)]
 pub enum FilterCommand {
     /// Add one value of a facet to the filter, or remove it.
@@ -29,8 +29,8 @@ impl Session {
             }
             FilterCommand::Set(filter) => self.set_filter(filter),
             FilterCommand::Save(name) => self.save_filter(&name),
-            FilterCommand::UseSaved(index) => self.use_filter(index),
-            FilterCommand::DeleteSaved(index) => self.forget_filter(index),
+            FilterCommand::UseSaved(index) => self.use_saved_filter(index),
+            FilterCommand::DeleteSaved(index) => self.delete_saved_filter(index),
         }
     }
 }

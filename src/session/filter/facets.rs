@@ -1,4 +1,4 @@
-//! Which part of the record the reader wants to see.
+//! A filter, and the facets that it is made of.
 
 use std::collections::BTreeSet;
 
@@ -7,36 +7,36 @@ use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status};
 /// One value of one facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
-    /// A state with a part in it; a successor stands for its predecessors too.
+    /// A party that takes part; a successor stands for its predecessors too.
     Party(PartyId),
-    /// A category, by its place among the dataset's.
+    /// A category, by its index in the dataset.
     Category(usize),
-    /// Where the treaty stands: now, or on the day of the law.
+    /// The treaty's status: on the status date, or else now.
     State(Status),
     /// A type of event.
     Kind(EventKind),
-    /// Who spoke.
+    /// The speaker of a statement.
     Speaker(SpeakerId),
-    /// Words were spoken about it.
+    /// Events with a statement about them.
     Spoken,
-    /// The ten years from this one on: when it happened, or was said.
+    /// The ten years that begin with this one.
     Decade(i32),
-    /// What kind of source it was seen in.
+    /// The kind of a source that it rests on.
     Source(SourceKind),
-    /// The language of the words, or of their original.
+    /// The language of a statement, or of its original.
     Language(LanguageTag),
 }
 
-/// A BCP 47 tag of at most eight letters, as `en`.
+/// A BCP 47 tag of at most eight ASCII characters, such as `en`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LanguageTag([u8; 8]);
 
 impl LanguageTag {
-    /// A tag; what is longer is cut.
+    /// A tag, truncated to eight characters.
     pub fn new(text: &str) -> Self {
         let mut letters = [0; 8];
-        for (place, byte) in std::iter::zip(&mut letters, text.bytes().filter(u8::is_ascii)) {
-            *place = byte;
+        for (letter, byte) in std::iter::zip(&mut letters, text.bytes().filter(u8::is_ascii)) {
+            *letter = byte;
         }
         Self(letters)
     }
@@ -48,7 +48,7 @@ impl LanguageTag {
     }
 }
 
-/// What is chosen of each facet: of one facet any value will do, of several facets each must hold.
+/// A set of values of facets: within a facet any of them will do, and every facet must hold. Empty, it shows everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     chosen: BTreeSet<Facet>,
@@ -60,39 +60,39 @@ impl Filter {
         Self { chosen: BTreeSet::from([facet]) }
     }
 
-    /// Whether nothing is chosen, so that everything is shown.
+    /// Whether everything is shown.
     pub fn is_empty(&self) -> bool {
         self.chosen.is_empty()
     }
 
-    /// Whether a value is chosen.
+    /// Whether it contains a value.
     pub fn has(&self, facet: Facet) -> bool {
         self.chosen.contains(&facet)
     }
 
-    /// Everything that is chosen.
+    /// Its values.
     pub fn chosen(&self) -> impl Iterator<Item = Facet> {
         self.chosen.iter().copied()
     }
 
-    /// Chooses a value, or no longer.
+    /// Adds a value, or removes it.
     pub fn toggle(&mut self, facet: Facet) {
         if !self.chosen.remove(&facet) {
             self.chosen.insert(facet);
         }
     }
 
-    /// What is chosen of the facet that a value is of.
+    /// Its values of the same facet as `facet`.
     pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = Facet> {
         self.chosen.iter().copied().filter(move |&other| is_same_kind(other, facet))
     }
 
-    /// Whether it asks where treaties stand, so that another day of the law shows another part of the record.
-    pub(in crate::session) fn asks_of_state(&self) -> bool {
+    /// Whether it filters by status, so that its result depends on the status date.
+    pub(in crate::session) fn has_status(&self) -> bool {
         self.chosen.iter().any(|facet| matches!(facet, Facet::State(_)))
     }
 
-    /// The same with nothing chosen of the facet that a value is of.
+    /// The same filter without the values of one facet.
     pub fn without(&self, facet: Facet) -> Self {
         Self { chosen: self.chosen.iter().copied().filter(|&other| !is_same_kind(other, facet)).collect() }
     }

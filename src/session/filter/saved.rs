@@ -1,24 +1,25 @@
-//! Filters with names, and filters as they are written down: by ids of the file, so that a changed file keeps what it
-//! still has.
+//! Saved filters, and filters as text: by ids of the file, so that they survive a change of the file.
 
 use crate::domain::{Dataset, EventKind, SourceKind, SpeakerId, Status};
 
-use crate::session::{
-    Session,
-    filter::facets::{Facet, Filter, LanguageTag},
-};
+use crate::session::Session;
 
-/// A filter that the reader named.
+use super::facets::{Facet, Filter, LanguageTag};
+
+/// Maximum length of a name, in characters.
+const MAX_NAME_LEN: usize = 60;
+
+/// A filter with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedFilter {
     /// Its name, unique in the dataset.
     pub name: String,
-    /// What it shows.
+    /// The filter.
     pub filter: Filter,
 }
 
-/// A filter as it is written down: kind of facet and value.
-pub(in crate::session) type Written = Vec<(String, String)>;
+/// A filter as text: pairs of facet and value.
+pub(in crate::session) type FilterText = Vec<(String, String)>;
 
 const STATUSES: [(Status, &str); 5] = [
     (Status::Pending, "pending"),
@@ -37,26 +38,26 @@ const SOURCES: [(SourceKind, &str); 6] = [
     (SourceKind::Reference, "reference"),
 ];
 
-fn named<T: PartialEq + Copy>(all: &[(T, &'static str)], value: T) -> &'static str {
+fn name_of<T: PartialEq + Copy>(all: &[(T, &'static str)], value: T) -> &'static str {
     all.iter().find(|(other, _)| *other == value).map_or("", |(_, name)| name)
 }
 
-fn of_name<T: Copy>(all: &[(T, &str)], name: &str) -> Option<T> {
+fn from_name<T: Copy>(all: &[(T, &str)], name: &str) -> Option<T> {
     all.iter().find(|(_, other)| *other == name).map(|(value, _)| *value)
 }
 
-/// A filter by ids of the file.
-pub(in crate::session) fn written(dataset: &Dataset, filter: &Filter) -> Written {
+/// A filter as text.
+pub(in crate::session) fn write_filter(dataset: &Dataset, filter: &Filter) -> FilterText {
     let facet = |facet: Facet| {
         let (kind, value) = match facet {
             Facet::Party(id) => ("party", dataset.party(id).key.to_string()),
-            Facet::Category(place) => ("category", dataset.categories()[place].name.to_string()),
-            Facet::State(status) => ("state", named(&STATUSES, status).to_owned()),
+            Facet::Category(index) => ("category", dataset.categories()[index].name.to_string()),
+            Facet::State(status) => ("state", name_of(&STATUSES, status).to_owned()),
             Facet::Kind(kind) => ("type", kind.key().to_owned()),
             Facet::Speaker(id) => ("speaker", dataset.speaker(id).key.to_string()),
             Facet::Spoken => ("spoken", String::new()),
             Facet::Decade(year) => ("decade", year.to_string()),
-            Facet::Source(kind) => ("source", named(&SOURCES, kind).to_owned()),
+            Facet::Source(kind) => ("source", name_of(&SOURCES, kind).to_owned()),
             Facet::Language(tag) => ("language", tag.text().to_owned()),
         };
         (kind.to_owned(), value)
@@ -64,10 +65,10 @@ pub(in crate::session) fn written(dataset: &Dataset, filter: &Filter) -> Written
     filter.chosen().map(facet).collect()
 }
 
-/// What of a written filter a dataset still has.
-pub(in crate::session) fn read(dataset: &Dataset, written: &Written) -> Filter {
+/// A filter from text. Values that the dataset does not have are skipped.
+pub(in crate::session) fn read_filter(dataset: &Dataset, text: &FilterText) -> Filter {
     let mut filter = Filter::default();
-    for (kind, value) in written {
+    for (kind, value) in text {
         let facet = match kind.as_str() {
             "party" => dataset.find_party(value).map(Facet::Party),
             "category" => dataset
@@ -75,16 +76,16 @@ pub(in crate::session) fn read(dataset: &Dataset, written: &Written) -> Filter {
                 .iter()
                 .position(|category| *category.name == **value)
                 .map(Facet::Category),
-            "state" => of_name(&STATUSES, value).map(Facet::State),
+            "state" => from_name(&STATUSES, value).map(Facet::State),
             "type" => EventKind::from_key(value).map(Facet::Kind),
             "speaker" => dataset
                 .speakers()
                 .iter()
                 .position(|speaker| *speaker.key == **value)
-                .map(|place| Facet::Speaker(SpeakerId::new(place))),
+                .map(|index| Facet::Speaker(SpeakerId::new(index))),
             "spoken" => Some(Facet::Spoken),
             "decade" => value.parse().ok().map(Facet::Decade),
-            "source" => of_name(&SOURCES, value).map(Facet::Source),
+            "source" => from_name(&SOURCES, value).map(Facet::Source),
             "language" => Some(Facet::Language(LanguageTag::new(value))),
             _ => None,
         };
@@ -96,9 +97,9 @@ pub(in crate::session) fn read(dataset: &Dataset, written: &Written) -> Filter {
 }
 
 impl Session {
-    /// Keeps the filter under a name; another of that name gives way.
+    /// Saves the active filter under a name, replacing another of that name.
     pub(in crate::session) fn save_filter(&mut self, name: &str) {
-        let name: String = name.trim().chars().take(60).collect();
+        let name: String = name.trim().chars().take(MAX_NAME_LEN).collect();
         if name.is_empty() || self.filter.active.is_empty() {
             return;
         }
@@ -106,17 +107,15 @@ impl Session {
         self.filter.saved.push(SavedFilter { name, filter: self.filter.active.clone() });
     }
 
-    /// Shows what a named filter shows.
-    pub(in crate::session) fn use_filter(&mut self, place: usize) {
-        if let Some(saved) = self.filter.saved.get(place) {
+    pub(in crate::session) fn use_saved_filter(&mut self, index: usize) {
+        if let Some(saved) = self.filter.saved.get(index) {
             self.set_filter(saved.filter.clone());
         }
     }
 
-    /// Forgets a named filter.
-    pub(in crate::session) fn forget_filter(&mut self, place: usize) {
-        if place < self.filter.saved.len() {
-            self.filter.saved.remove(place);
+    pub(in crate::session) fn delete_saved_filter(&mut self, index: usize) {
+        if index < self.filter.saved.len() {
+            self.filter.saved.remove(index);
         }
     }
 }

@@ -1,16 +1,16 @@
-//! The active filter, what it leaves, and the saved ones.
+//! The active filter, its result, and the saved filters.
 
 use super::facets::Filter;
 use super::filtered::Filtered;
 use super::saved::SavedFilter;
 
-/// The active filter, what it leaves, and the saved ones.
+/// The active filter, its result, and the saved filters.
 #[derive(Debug, Default)]
 pub struct FilterState {
-    /// Which part of the record is shown.
+    /// The active filter.
     pub active: Filter,
-    /// What the active filter leaves; `None` while everything is shown.
+    /// What the active filter leaves; `None` while it is empty.
     pub result: Option<Filtered>,
-    /// Filters with names.
+    /// The saved filters, in the order in which they were saved.
     pub saved: Vec<SavedFilter>,
 }

@@ -1,63 +1,57 @@
-//! The law of a day as a matrix, treaty by party, and the way through time from change to change and year by year.
+//! The law matrix: how each party stands in each treaty on the status date.
 //!
-//! The courses of all states are walked through once for a dataset; the state of a cell on a day is then a search.
+//! The state histories are computed once for a dataset; the state of a cell on a day is then a binary search.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{Datelike as _, NaiveDate};
+use crate::domain::{Dataset, Moment, PartyId, State, StateSpan, TreatyId, probe};
 
-use crate::domain::{Dataset, Moment, PartyId, SECS_PER_DAY, State, StateSpan, TreatyId, probe};
-
-use crate::search::Item;
-
-use crate::session::{Facet, Session, TableKind};
-
-/// No more columns than this: more are no matrix that can be read.
+/// Maximum number of columns: more would not be readable.
 const MAX_PARTIES: usize = 10;
 
-/// The states of some parties in all treaties through time.
+/// The state histories of some parties in all treaties.
 #[derive(Debug)]
-pub(in crate::session) struct Courses {
-    /// The parties on record in the most treaties, those in most first.
+pub(in crate::session) struct StateHistories {
+    /// The parties on record, those in the most treaties first.
     parties: Vec<PartyId>,
     of: BTreeMap<(TreatyId, PartyId), Vec<StateSpan>>,
-    /// Every day on which a state changes, in order, and whose.
+    /// Every day on which a state changes, in order, and the treaty.
     changes: Vec<(Moment, TreatyId)>,
 }
 
-/// The states of parties in treaties on a day.
+/// How parties stand in treaties on a day.
 #[derive(Debug)]
 pub struct Regime {
-    /// The parties that the filter asks for, or those on record in the most treaties, a successor with what it
-    /// succeeds; those in most first.
+    /// The columns: the parties of the filter, or those on record in the most treaties; a successor stands for its
+    /// predecessors too. Those in the most treaties first.
     pub parties: Vec<PartyId>,
-    /// The parties that were asked for; none for those in most treaties.
-    asked: Vec<PartyId>,
-    courses: Arc<Courses>,
-    /// How many cells that are shown changed since the day that was read before.
+    /// The parties of the filter; empty for those in the most treaties.
+    filtered: Vec<PartyId>,
+    histories: Arc<StateHistories>,
+    /// Number of cells, of treaties that the filter shows, whose state differs from the previous day.
     pub changed: usize,
-    /// The day that was read before this one: what differs from it is marked.
-    before: Option<Moment>,
-    /// The day that is read.
+    /// The day that was shown before: cells that differ from it are marked.
+    previous_day: Option<Moment>,
+    /// The day of the states; `None` for a dataset without dates.
     pub day: Option<Moment>,
 }
 
-/// A party in a treaty on a day.
+/// How a party stands in a treaty on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// How the party stands.
+    /// Its state.
     pub state: State,
-    /// Since when; `None` for before every step.
+    /// The beginning of that state; `None` if it is the state before the first event.
     pub since: Option<Moment>,
-    /// Whether it stood otherwise on the day that was read before.
+    /// Whether the state was another one on the day that was shown before.
     pub has_changed: bool,
 }
 
-impl Courses {
-    /// Walks through the lives of those parties that are asked for, or of those in most treaties.
-    pub(in crate::session) fn new(dataset: &Dataset, asked: &[PartyId]) -> Self {
+impl StateHistories {
+    /// The histories of these parties, or of those in the most treaties if `filtered` is empty.
+    pub(in crate::session) fn new(dataset: &Dataset, filtered: &[PartyId]) -> Self {
         let treaties = || (0..dataset.treaties().len()).map(TreatyId::new);
         let on_record: Vec<Vec<PartyId>> =
             treaties().map(|treaty| dataset.parties_on_record(treaty)).collect();
@@ -65,7 +59,7 @@ impl Courses {
         for &party in on_record.iter().flatten() {
             *treaties_of.entry(party).or_default() += 1;
         }
-        treaties_of.retain(|party, _| asked.is_empty() || asked.contains(party));
+        treaties_of.retain(|party, _| filtered.is_empty() || filtered.contains(party));
         let mut parties: Vec<(PartyId, usize)> = treaties_of.into_iter().collect();
         parties.sort_by_key(|&(_, treaties)| Reverse(treaties));
         parties.truncate(MAX_PARTIES);
@@ -73,14 +67,14 @@ impl Courses {
         let mut of = BTreeMap::new();
         let mut changes = Vec::new();
         for (treaty, on_record) in std::iter::zip(treaties(), on_record) {
-            let here: Vec<PartyId> =
+            let present: Vec<PartyId> =
                 parties.iter().copied().filter(|party| on_record.contains(party)).collect();
-            if here.is_empty() {
+            if present.is_empty() {
                 continue;
             }
-            for (party, course) in std::iter::zip(&here, dataset.state_histories(treaty, &here)) {
-                changes.extend(course.iter().filter_map(|span| span.from.map(|from| (from, treaty))));
-                of.insert((treaty, *party), course);
+            for (party, history) in std::iter::zip(&present, dataset.state_histories(treaty, &present)) {
+                changes.extend(history.iter().filter_map(|span| span.from.map(|from| (from, treaty))));
+                of.insert((treaty, *party), history);
             }
         }
         changes.sort_unstable();
@@ -90,33 +84,46 @@ impl Courses {
 }
 
 impl Regime {
-    fn new(courses: Arc<Courses>, asked: Vec<PartyId>) -> Self {
-        Self { parties: courses.parties.clone(), asked, courses, changed: 0, before: None, day: None }
+    pub(super) fn new(histories: Arc<StateHistories>, filtered: Vec<PartyId>) -> Self {
+        let parties = histories.parties.clone();
+        Self { parties, filtered, histories, changed: 0, previous_day: None, day: None }
     }
 
-    /// How a party stands in a treaty on the day that is read; `None` where nothing is recorded.
+    /// Whether its columns are those of a filter by these parties.
+    pub(super) fn is_of_parties(&self, filtered: &[PartyId]) -> bool {
+        self.filtered == filtered
+    }
+
+    /// Moves to a day, and counts the cells of shown treaties that change.
+    pub(super) fn set_day(&mut self, day: Option<Moment>, shows: impl Fn(TreatyId) -> bool) {
+        if self.day != day {
+            (self.previous_day, self.day) = (self.day, day);
+        }
+        self.count_changed(shows);
+    }
+
+    /// How a party stands in a treaty on the day; `None` if no event of the treaty concerns the party.
     pub fn cell(&self, treaty: TreatyId, party: PartyId) -> Option<Cell> {
-        let course = self.courses.of.get(&(treaty, party))?;
+        let history = self.histories.of.get(&(treaty, party))?;
         let on = |day: Moment| {
-            let after = course.partition_point(|span| {
+            let after = history.partition_point(|span| {
                 probe();
                 span.from.is_none_or(|from| from <= day)
             });
-            course.get(after.saturating_sub(1))
+            history.get(after.saturating_sub(1))
         };
         let span = on(self.day?)?;
         let has_changed =
-            self.before.and_then(on).is_some_and(|before| !before.state.is_same_condition(span.state));
+            self.previous_day.and_then(on).is_some_and(|before| !before.state.is_same_condition(span.state));
         Some(Cell { state: span.on(self.day?), since: span.from, has_changed })
     }
 
-    /// Counts the cells of treaties that are shown and stood otherwise on the day that was read before: among those
-    /// in which anything changed between the two days.
+    /// Counts the changed cells; only treaties with a change between the two days are looked at.
     fn count_changed(&mut self, shows: impl Fn(TreatyId) -> bool) {
         self.changed = 0;
-        let (Some(before), Some(day)) = (self.before, self.day) else { return };
-        let changes = &self.courses.changes;
-        let until = |last: Moment| changes.partition_point(|&(at, _)| at <= last);
+        let (Some(before), Some(day)) = (self.previous_day, self.day) else { return };
+        let changes = &self.histories.changes;
+        let until = |last: Moment| changes.partition_point(|&(day, _)| day <= last);
         let between = &changes[until(before.min(day))..until(before.max(day))];
         let treaties: BTreeSet<TreatyId> =
             between.iter().map(|&(_, treaty)| treaty).filter(|&treaty| shows(treaty)).collect();
@@ -128,118 +135,17 @@ impl Regime {
         self.changed = changed;
     }
 
-    /// The next day after, or the last before, the one that is read, on which anything changes that is shown.
-    fn next_change(&self, forward: bool, shows: impl Fn(TreatyId) -> bool) -> Option<Moment> {
-        let (day, changes) = (self.day?, &self.courses.changes);
+    /// The next day, or the previous one, on which a state of a shown treaty changes.
+    pub(super) fn next_change(&self, forward: bool, shows: impl Fn(TreatyId) -> bool) -> Option<Moment> {
+        let (day, changes) = (self.day?, &self.histories.changes);
         let is_shown = |&&(_, treaty): &&(Moment, TreatyId)| shows(treaty);
         let change = if forward {
-            let after = changes.partition_point(|&(at, _)| at <= day);
+            let after = changes.partition_point(|&(other, _)| other <= day);
             changes[after..].iter().find(is_shown)
         } else {
-            let before = changes.partition_point(|&(at, _)| at < day);
+            let before = changes.partition_point(|&(other, _)| other < day);
             changes[..before].iter().rfind(is_shown)
         };
-        change.map(|&(at, _)| at)
-    }
-}
-
-impl Session {
-    /// The day that the matrix reads: the day of the law, else today, else the day the record is kept to.
-    fn regime_day(&self) -> Option<Moment> {
-        let last = || self.world.dataset.span().map(|(_, last)| last);
-        let checked = || self.world.dataset.checked_on().map(crate::domain::EdtfDate::latest_day);
-        self.law.status.as_ref().map(|as_of| as_of.day).or(self.today).or_else(checked).or_else(last)
-    }
-
-    /// Reads the matrix on the day of the law; nothing is worked out while it is not shown.
-    pub(in crate::session) fn read_regime(&mut self) {
-        if !self.tables.choice.is_open || self.tables.choice.kind != TableKind::Law {
-            return;
-        }
-        // Who filters by parties chooses the columns.
-        let parties = self.filter.active.chosen().filter_map(|facet| match facet {
-            Facet::Party(party) => Some(party),
-            _ => None,
-        });
-        let asked: Vec<PartyId> = parties.collect();
-        if self.law.matrix.as_ref().is_none_or(|regime| regime.asked != asked) {
-            // Without a choice of parties it is the same for the whole dataset, and kept with it.
-            let courses = if asked.is_empty() {
-                Arc::clone(self.world.courses())
-            } else {
-                Arc::new(Courses::new(&self.world.dataset, &asked))
-            };
-            self.law.matrix = Some(Regime::new(courses, asked));
-        }
-        let day = self.regime_day();
-        let filtered = self.filter.result.as_ref();
-        if let Some(regime) = &mut self.law.matrix {
-            if regime.day != day {
-                (regime.before, regime.day) = (regime.day, day);
-            }
-            regime.count_changed(|treaty| filtered.is_none_or(|shown| shown.shows(Item::Treaty(treaty))));
-        }
-    }
-
-    /// Goes so many years on, to the same day; from a leap day to the last of February.
-    pub(in crate::session) fn step_year(&mut self, by: i32) {
-        let Some(day) = self.regime_day() else { return };
-        let date = day.date();
-        let year = date.year() + by;
-        let next = NaiveDate::from_ymd_opt(year, date.month(), date.day())
-            .or_else(|| NaiveDate::from_ymd_opt(year, date.month(), 28));
-        self.read_law(next.map(Moment::from_date).or(Some(day)));
-        self.keep_law_in_view();
-    }
-
-    /// Goes to the next day, or back to the last one, on which a state of the matrix changes.
-    pub(in crate::session) fn step_change(&mut self, forward: bool) {
-        let next = self.law.matrix.as_ref();
-        let next = next.and_then(|regime| regime.next_change(forward, |id| self.shows(Item::Treaty(id))));
-        match next {
-            Some(day) => {
-                self.read_law(Some(day));
-                self.keep_law_in_view();
-            }
-            None => self.notice = Some(self.strings().law.no_change.to_owned()),
-        }
-    }
-
-    /// Plays the law forward, or stops. From the end of the record it begins anew.
-    pub(in crate::session) fn play(&mut self, plays: bool) {
-        self.law.is_playing = plays;
-        if plays && self.regime_day().zip(self.last_day_to_play()).is_some_and(|(day, last)| day >= last) {
-            let first = self.world.dataset.span().map(|(first, _)| first);
-            self.read_law(first);
-        }
-    }
-
-    /// One year on, while it plays; at the end of the record it stops.
-    pub(in crate::session) fn play_beat(&mut self) {
-        if !self.law.is_playing {
-            return;
-        }
-        let last = self.last_day_to_play();
-        self.step_year(1);
-        if let (Some(day), Some(last)) = (self.regime_day(), last)
-            && day >= last
-        {
-            self.read_law(Some(last));
-            self.law.is_playing = false;
-        }
-    }
-
-    fn last_day_to_play(&self) -> Option<Moment> {
-        let last = self.world.dataset.span().map(|(_, last)| last);
-        last.max(self.today)
-    }
-
-    /// Brings the line of the law back into the window, where a step led out of it.
-    fn keep_law_in_view(&mut self) {
-        let Some(day) = self.law.status.as_ref().map(|as_of| as_of.day) else { return };
-        if !self.view.current.time.shows(day) {
-            let limits = self.world.limits.widened(day, day.plus(SECS_PER_DAY));
-            self.view.current.time = self.view.current.time.centred_on(day, &limits);
-        }
+        change.map(|&(day, _)| day)
     }
 }

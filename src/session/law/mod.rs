@@ -1,8 +1,11 @@
-//! Legal status on a date: of every treaty, of every party, lane by lane.
+//! Legal status on a date that the user sets, the status date.
+//!
+//! While a status date is set, the status of every treaty on it is known to the whole session: the timeline marks it,
+//! filters and tables use it. The law matrix is a table of treaties by parties on the status date; it can be stepped from
+//! change to change, year by year, or played.
 
-pub(super) mod as_of;
 pub(super) mod command;
 pub(super) mod matrix;
-pub(super) mod parties;
 pub(super) mod state;
 mod status_date;
+pub(super) mod statuses;

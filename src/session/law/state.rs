@@ -1,19 +1,15 @@
-//! Legal status on a date.
+//! The status date, and what is known on it.
 
-use crate::timeline::PartyLanes;
-
-use super::as_of::AsOf;
 use super::matrix::Regime;
+use super::statuses::Statuses;
 
-/// Legal status on a date.
+/// The status date, and what is known on it.
 #[derive(Debug, Default)]
 pub struct LawState {
-    /// The status date, and the status of every treaty on it; `None` for the present.
-    pub status: Option<AsOf>,
-    /// The matrix of treaties and parties, once it was shown.
+    /// The status date, and the status of every treaty on it; `None` while no date is set.
+    pub status: Option<Statuses>,
+    /// The matrix of treaties and parties; `None` until its table is opened.
     pub matrix: Option<Regime>,
     /// Whether the status date advances by itself.
     pub is_playing: bool,
-    /// The lanes of parties that were computed so far.
-    pub(in crate::session) party_lanes: PartyLanes,
 }

@@ -1,47 +1,158 @@
-//! The status date: the day on which legal status is shown.
+//! Setting the status date, stepping and playing it.
 
-use crate::domain::{Moment, SECS_PER_DAY};
-use crate::session::{AsOf, Column, Session};
+use std::sync::Arc;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::domain::{EdtfDate, Moment, PartyId, SECS_PER_DAY};
+use crate::search::Item;
+use crate::session::Session;
+use crate::session::filter::facets::Facet;
+use crate::session::tables::columns::{Column, TableKind};
 use crate::timeline::View;
 
+use super::matrix::{Regime, StateHistories};
+use super::statuses::Statuses;
+
 impl Session {
-    /// Reads the law on a day, or on none.
-    pub(in crate::session) fn read_law(&mut self, day: Option<Moment>) {
+    /// Sets the status date to the day of a moment, or to none.
+    pub(in crate::session) fn set_status_date(&mut self, day: Option<Moment>) {
         let day = day.map(|day| Moment::from_date(day.date()));
-        if day == self.law.status.as_ref().map(|as_of| as_of.day) {
+        if day == self.status_day() {
             return;
         }
-        self.law.status = day.map(|day| AsOf::new(&self.world.dataset, day));
-        self.follow_day();
+        self.law.status = day.map(|day| Statuses::new(&self.world.dataset, day));
+        self.update_for_status_date();
     }
 
-    /// Works out anew what depends on the day of the law, and nothing else: the day is dragged through time.
-    pub(in crate::session) fn follow_day(&mut self) {
-        if self.filter.active.asks_of_state() {
-            return self.filter_again();
+    /// Recomputes what depends on the status date, and nothing else: it must keep up with a drag.
+    fn update_for_status_date(&mut self) {
+        if self.filter.active.has_status() {
+            return self.update_filter_result();
         }
         if let Some(filtered) = &mut self.filter.result {
-            filtered.count_states(&self.world.dataset, self.law.status.as_ref().map(AsOf::states));
+            filtered.count_states(&self.world.dataset, self.law.status.as_ref().map(Statuses::states));
         }
-        self.read_regime();
+        self.update_matrix();
         if self.tables.choice.sort.is_some_and(|(column, _)| column == Column::State) {
-            self.order_table();
+            self.sort_table();
         }
     }
 
-    pub(in crate::session) fn read_law_here(&mut self) {
-        let middle =
-            Moment::from_secs((self.view.current.time.start + self.view.current.time.span / 2.0) as i64);
-        let day = self.selected_moment().unwrap_or(middle);
-        self.read_law(Some(day));
+    /// Sets the status date to the day of the selection, or of the middle of the window.
+    pub(in crate::session) fn set_status_date_here(&mut self) {
+        let day = self.selected_moment().unwrap_or_else(|| self.middle());
+        self.set_status_date(Some(day));
     }
 
-    pub(in crate::session) fn read_law_on(&mut self, day: Moment) {
-        self.read_law(Some(day));
+    /// Sets the status date, and brings it into the window.
+    pub(in crate::session) fn go_to_status_date(&mut self, day: Moment) {
+        self.set_status_date(Some(day));
         if !self.view.current.time.shows(day) {
             let limits = self.world.limits.widened(day, day.plus(SECS_PER_DAY));
             let time = self.view.current.time.centred_on(day, &limits);
             self.jump(View { time, ..self.view.current });
+        }
+    }
+
+    fn status_day(&self) -> Option<Moment> {
+        self.law.status.as_ref().map(|statuses| statuses.day)
+    }
+
+    /// The day of the matrix: the status date, or else today, the day to which the dataset was checked, its last day.
+    fn matrix_day(&self) -> Option<Moment> {
+        let last = || self.world.dataset.span().map(|(_, last)| last);
+        let checked = || self.world.dataset.checked_on().map(EdtfDate::latest_day);
+        self.status_day().or(self.today).or_else(checked).or_else(last)
+    }
+
+    /// Recomputes the matrix, if it is shown.
+    pub(in crate::session) fn update_matrix(&mut self) {
+        if !self.tables.choice.is_open || self.tables.choice.kind != TableKind::Law {
+            return;
+        }
+        // A filter by parties also selects the columns.
+        let parties = self.filter.active.chosen().filter_map(|facet| match facet {
+            Facet::Party(party) => Some(party),
+            _ => None,
+        });
+        let filtered: Vec<PartyId> = parties.collect();
+        if self.law.matrix.as_ref().is_none_or(|matrix| !matrix.is_of_parties(&filtered)) {
+            // Those of no filter are the same for as long as the dataset is open, and stored with it.
+            let histories = if filtered.is_empty() {
+                Arc::clone(self.world.state_histories())
+            } else {
+                Arc::new(StateHistories::new(&self.world.dataset, &filtered))
+            };
+            self.law.matrix = Some(Regime::new(histories, filtered));
+        }
+        let day = self.matrix_day();
+        let result = self.filter.result.as_ref();
+        if let Some(matrix) = &mut self.law.matrix {
+            matrix.set_day(day, |treaty| result.is_none_or(|result| result.shows(Item::Treaty(treaty))));
+        }
+    }
+
+    /// Moves the status date by years, to the same day of the year; from 29 February to the 28th if need be.
+    pub(in crate::session) fn step_years(&mut self, by: i32) {
+        let Some(day) = self.matrix_day() else { return };
+        let date = day.date();
+        let year = date.year() + by;
+        let next = NaiveDate::from_ymd_opt(year, date.month(), date.day())
+            .or_else(|| NaiveDate::from_ymd_opt(year, date.month(), 28));
+        self.set_status_date(next.map(Moment::from_date).or(Some(day)));
+        self.bring_status_date_into_view();
+    }
+
+    /// Moves the status date to the next or the previous change of a state in the matrix.
+    pub(in crate::session) fn step_change(&mut self, forward: bool) {
+        let matrix = self.law.matrix.as_ref();
+        let next = matrix.and_then(|matrix| matrix.next_change(forward, |id| self.shows(Item::Treaty(id))));
+        match next {
+            Some(day) => {
+                self.set_status_date(Some(day));
+                self.bring_status_date_into_view();
+            }
+            None => self.notice = Some(self.strings().law.no_change.to_owned()),
+        }
+    }
+
+    /// Starts or stops playback. From the end of the dataset it starts again at the beginning.
+    pub(in crate::session) fn set_playing(&mut self, is_playing: bool) {
+        self.law.is_playing = is_playing;
+        if is_playing
+            && self.matrix_day().zip(self.last_playback_day()).is_some_and(|(day, last)| day >= last)
+        {
+            let first = self.world.dataset.span().map(|(first, _)| first);
+            self.set_status_date(first);
+        }
+    }
+
+    /// Advances the status date by a year, if it plays; stops at the end of the dataset.
+    pub(in crate::session) fn advance_playback(&mut self) {
+        if !self.law.is_playing {
+            return;
+        }
+        let last = self.last_playback_day();
+        self.step_years(1);
+        if let (Some(day), Some(last)) = (self.matrix_day(), last)
+            && day >= last
+        {
+            self.set_status_date(Some(last));
+            self.law.is_playing = false;
+        }
+    }
+
+    fn last_playback_day(&self) -> Option<Moment> {
+        let last = self.world.dataset.span().map(|(_, last)| last);
+        last.max(self.today)
+    }
+
+    fn bring_status_date_into_view(&mut self) {
+        let Some(day) = self.status_day() else { return };
+        if !self.view.current.time.shows(day) {
+            let limits = self.world.limits.widened(day, day.plus(SECS_PER_DAY));
+            self.view.current.time = self.view.current.time.centred_on(day, &limits);
         }
     }
 }

@@ -1,27 +1,28 @@
-//! Commands about documents and the quotations that are confirmed in them.
+//! Commands about the document and the quotations confirmed in it.
 
 use std::path::PathBuf;
 
 use crate::diagnostics::{WriteProblem, shown_name};
 use crate::domain::SourceId;
-use crate::session::{Effect, Session};
+use crate::session::Session;
+use crate::session::effect::Effect;
 
 use super::document::{Page, PageProblem};
 use super::drafts::{DraftChange, Saved};
 use super::unsaved::{Unsaved, UnsavedChoice};
 
-/// Documents, and the quotations that are confirmed in them.
+/// The document, and the quotations confirmed in it.
 #[derive(Debug)]
 pub enum ReaderCommand {
-    /// Open the copy of a source that lies with the dataset.
+    /// Open the copy of a source that belongs to the dataset.
     OpenCopy(SourceId),
-    /// Ask for a copy of a source, and open it.
+    /// Ask where a copy of a source is, and open it.
     FindCopy(SourceId),
-    /// Open a document, which may be the copy of a source.
+    /// Open a document, or the copy of a source.
     Open(PathBuf, Option<SourceId>),
     /// A document was read.
     Opened(Box<Page>),
-    /// A document could not be read, by name, and why.
+    /// A document, by its name, could not be read.
     OpenFailed(String, PageProblem),
     /// Stop reading a document.
     Cancel,
@@ -39,11 +40,11 @@ pub enum ReaderCommand {
     SaveTo(PathBuf),
     /// The dataset was saved with what was confirmed.
     Saved(Box<Saved>),
-    /// A dataset could not be saved, by name, and why.
+    /// A dataset, by its name, could not be saved.
     SaveFailed(String, WriteProblem),
-    /// What an earlier run of the program left unsaved.
+    /// Take over what an earlier run of the program left unsaved.
     RestoreUnsaved(Unsaved),
-    /// The user's decision about unsaved quotations.
+    /// Carry out the user's decision about unsaved quotations.
     ResolveUnsaved(UnsavedChoice),
 }
 
@@ -52,20 +53,20 @@ impl Session {
         match command {
             ReaderCommand::OpenCopy(source) => {
                 let path = PathBuf::from(&*self.world.dataset.source(source).document);
-                self.wait_for_page(&path);
+                self.wait_for_document(&path);
                 return Some(Effect::ReadCopy(source));
             }
             ReaderCommand::FindCopy(source) => return Some(Effect::AskForDocument(Some(source))),
             ReaderCommand::Open(path, source) => {
-                self.wait_for_page(&path);
+                self.wait_for_document(&path);
                 return Some(Effect::ReadDocument(path, source));
             }
-            ReaderCommand::Opened(page) => self.show_page(*page),
-            ReaderCommand::OpenFailed(name, problem) => self.refuse_page(&name, &problem),
+            ReaderCommand::Opened(open) => self.show_document(*open),
+            ReaderCommand::OpenFailed(name, problem) => self.refuse_document(&name, &problem),
             ReaderCommand::Cancel => return self.cancel_document(),
-            ReaderCommand::Close => self.close_page(),
-            ReaderCommand::GoToQuote(index) => self.go_to_page_quote(index),
-            ReaderCommand::GoToOffset(offset) => self.go_to_spot(offset),
+            ReaderCommand::Close => self.close_document(),
+            ReaderCommand::GoToQuote(index) => self.go_to_quote(index),
+            ReaderCommand::GoToOffset(offset) => self.go_to_offset(offset),
             ReaderCommand::Draft(change) => self.change_draft(change),
             ReaderCommand::Save => {
                 self.reader.closes_when_saved = false;

@@ -1,4 +1,4 @@
-//! The document that is read, and the quotations confirmed in it and in others.
+//! The open document, and the quotations confirmed in it and in others.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,24 +10,24 @@ use super::document::Page;
 use super::drafts::Drafts;
 use super::unsaved::Unsaved;
 
-/// The document that is read, and the quotations confirmed in it and in others.
+/// The open document, and the quotations confirmed in it and in others.
 #[derive(Debug, Default)]
 pub struct ReaderState {
     /// The open document.
     pub document: Option<Arc<Page>>,
-    /// The name of a document that is being read and not shown yet.
+    /// The name of the document that is being read, until it is shown.
     pub coming: Option<String>,
     /// The active quotation, by its index among the document's.
     pub quote: Option<usize>,
-    /// An offset in the text that was gone to, where no quotation is active.
+    /// The position in the text that was gone to, in bytes, if no quotation is active.
     pub offset: Option<usize>,
-    /// Number of times that a position in the document was asked for: the pane scrolls there when it grows.
+    /// Number of requests to scroll: when it grows, the pane scrolls to the active quotation or offset.
     pub scroll_requests: u64,
-    /// What is confirmed of it.
+    /// What is confirmed of the document.
     pub drafts: Drafts,
-    /// How the words of statements stand in the copies of their sources that were read.
+    /// Where statements were found in the copies of their sources that were opened so far.
     pub seen_in_copies: BTreeMap<StatementId, Found>,
-    /// What is confirmed of other documents and not saved.
+    /// What is confirmed of other documents and unsaved.
     pub(in crate::session) stash: Unsaved,
     /// Whether the window is to be closed once nothing is unsaved.
     pub(in crate::session) closes_when_saved: bool,

@@ -1,5 +1,5 @@
-//! Confirmed quotations that are not saved yet: stored by ids of the file, so that they outlive the reading pane, the
-//! dataset and the run of the program; and what happens to them when the window is closed.
+//! Unsaved quotations: stored by ids of the file, so that they outlive the document, the dataset and the run of the
+//! program. Closing the window asks about them.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -9,7 +9,12 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostics::shown_name;
 use crate::domain::{About, Dataset};
 
-use crate::session::{Draft, Drafts, Effect, Overlay, Session, reader::document::Page};
+use crate::session::Session;
+use crate::session::commands::overlay::Overlay;
+use crate::session::effect::Effect;
+
+use super::document::Page;
+use super::drafts::{Draft, Drafts};
 
 /// All unsaved quotations. Unknown or missing fields are no error, so that versions of the program can read each
 /// other's.
@@ -99,25 +104,25 @@ impl Unsaved {
 
 impl UnsavedDocument {
     /// The unsaved quotations of the open document.
-    fn of(page: &Page, drafts: &Drafts, dataset: &Dataset) -> Self {
+    fn of(open: &Page, drafts: &Drafts, dataset: &Dataset) -> Self {
         let quotations = drafts.confirmed.iter().filter_map(|(&index, draft)| {
-            let quotation = page.reading.quotations.get(index)?;
+            let quotation = open.reading.quotations.get(index)?;
             let about = draft.about.map(|about| match about {
                 About::Event(id) => AboutId::Event(dataset.event(id).key.to_string()),
                 About::Treaty(id) => AboutId::Treaty(dataset.treaty(id).key.to_string()),
             });
             Some(UnsavedQuotation {
                 index,
-                quote: page.document.text[quotation.range.clone()].to_owned(),
+                quote: open.document.text[quotation.range.clone()].to_owned(),
                 speaker: draft.speaker.clone(),
                 role: draft.role.clone(),
                 about,
             })
         });
         Self {
-            key: page.reading_key(),
-            name: page.name.clone(),
-            path: page.path.clone(),
+            key: open.reading_key(),
+            name: open.name.clone(),
+            path: open.path.clone(),
             day: drafts.day.clone(),
             lang: drafts.lang.clone(),
             quotations: quotations.collect(),
@@ -126,9 +131,9 @@ impl UnsavedDocument {
 
     /// The drafts of the document now that it is open again, for a dataset that may be another one, and the quotations
     /// that are no longer found in the document. Line breaks may have moved.
-    fn drafts(&self, page: &Page, dataset: &Dataset) -> (Drafts, Vec<UnsavedQuotation>) {
-        let words = |index: usize| {
-            page.reading.quotations.get(index).map(|found| &page.document.text[found.range.clone()])
+    fn drafts(&self, open: &Page, dataset: &Dataset) -> (Drafts, Vec<UnsavedQuotation>) {
+        let text = |index: usize| {
+            open.reading.quotations.get(index).map(|found| &open.document.text[found.range.clone()])
         };
         let mut confirmed = BTreeMap::new();
         let mut lost = Vec::new();
@@ -136,9 +141,9 @@ impl UnsavedDocument {
             let is_at = |index: usize| {
                 let quote = quotation.quote.split_whitespace();
                 !confirmed.contains_key(&index)
-                    && words(index).is_some_and(|words| words.split_whitespace().eq(quote))
+                    && text(index).is_some_and(|text| text.split_whitespace().eq(quote))
             };
-            let elsewhere = || (0..page.reading.quotations.len()).find(|&index| is_at(index));
+            let elsewhere = || (0..open.reading.quotations.len()).find(|&index| is_at(index));
             let index = if is_at(quotation.index) { Some(quotation.index) } else { elsewhere() };
             let about = quotation.about.as_ref().and_then(|about| match about {
                 AboutId::Event(id) => dataset.find_event(id).map(About::Event),
@@ -160,7 +165,7 @@ impl Session {
     /// The unsaved quotations of the open document and of others.
     pub fn unsaved(&self) -> Unsaved {
         let open = self.reader.document.as_ref().filter(|_| !self.reader.drafts.confirmed.is_empty());
-        let open = open.map(|page| UnsavedDocument::of(page, &self.reader.drafts, &self.world.dataset));
+        let open = open.map(|open| UnsavedDocument::of(open, &self.reader.drafts, &self.world.dataset));
         Unsaved { documents: open.into_iter().chain(self.reader.stash.documents.iter().cloned()).collect() }
     }
 
@@ -169,35 +174,35 @@ impl Session {
         self.reader.drafts.confirmed.len() + self.reader.stash.count()
     }
 
-    /// Stores the unsaved quotations of the open document, and returns how many there are.
+    /// Stashes the unsaved quotations of the open document, and returns how many there are.
     pub(in crate::session) fn stash_drafts(&mut self) -> usize {
         let drafts = std::mem::take(&mut self.reader.drafts);
         let count = drafts.confirmed.len();
-        if let Some(page) = self.reader.document.as_ref().filter(|_| count > 0) {
-            let document = UnsavedDocument::of(page, &drafts, &self.world.dataset);
+        if let Some(open) = self.reader.document.as_ref().filter(|_| count > 0) {
+            let document = UnsavedDocument::of(open, &drafts, &self.world.dataset);
             self.reader.stash.add(document);
         }
         count
     }
 
-    /// What was confirmed of a document before it was closed or its file changed, if any of it is found. The rest stays
-    /// stored: the earlier file may come back, or the dataset that the document was read for.
-    pub(in crate::session) fn unstash_drafts(&mut self, page: &Page) -> Option<Drafts> {
+    /// What was confirmed of a document before it was closed or its file changed, as far as it is found. The rest stays
+    /// stashed: the earlier file may come back, or the earlier dataset.
+    pub(in crate::session) fn unstash_drafts(&mut self, open: &Page) -> Option<Drafts> {
         // Copies of sources have no quotations to confirm: these wait until the file is opened as a document.
-        if page.source.is_some() {
+        if open.source.is_some() {
             return None;
         }
-        let key = page.reading_key();
+        let key = open.reading_key();
         let mut documents = std::mem::take(&mut self.reader.stash.documents);
         documents.sort_by_key(|document| document.key != key);
         let (mut all, mut lost_count, mut has_changed) = (None::<Drafts>, 0, false);
         for mut document in documents {
             let is_same = document.key == key;
-            let is_there = is_same || (page.path.is_some() && document.path == page.path);
-            let (drafts, lost) = document.drafts(page, &self.world.dataset);
+            let has_same_path = is_same || (open.path.is_some() && document.path == open.path);
+            let (drafts, lost) = document.drafts(open, &self.world.dataset);
             // Files in different folders may share a name by chance, so a quotation must be found.
-            let is_so_called = document.name == page.name && !drafts.confirmed.is_empty();
-            if !is_there && !is_so_called {
+            let has_same_name = document.name == open.name && !drafts.confirmed.is_empty();
+            if !has_same_path && !has_same_name {
                 self.reader.stash.documents.push(document);
                 continue;
             }
@@ -216,7 +221,7 @@ impl Session {
             }
         }
         let strings = &self.strings().reader;
-        let changed = has_changed.then(|| (strings.unsaved_changed)(&page.name));
+        let changed = has_changed.then(|| (strings.unsaved_changed)(&open.name));
         let lost = (lost_count > 0).then(|| (strings.unsaved_lost)(lost_count));
         let notice: Vec<String> = changed.into_iter().chain(lost).collect();
         if !notice.is_empty() {
@@ -235,7 +240,7 @@ impl Session {
         }
     }
 
-    /// The user closes the window: it stays open, and asks, while anything is unsaved.
+    /// Closes the window, or asks first if anything is unsaved.
     pub(in crate::session) fn close_window(&mut self) -> Option<Effect> {
         if self.unsaved_count() == 0 {
             return None;
@@ -286,7 +291,7 @@ impl Session {
             .reader
             .document
             .as_ref()
-            .is_some_and(|page| page.source.is_none() && page.reading_key() == document.key);
+            .is_some_and(|open| open.source.is_none() && open.reading_key() == document.key);
         let path = document.path.clone().filter(|_| !is_open)?;
         self.reader.coming = Some(shown_name(&document.name));
         Some(Effect::ReadDocument(path, None))

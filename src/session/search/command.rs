@@ -1,17 +1,17 @@
-//! Commands of the search field and its results.
+//! Commands of the search field and its hits.
 
 use crate::session::Session;
 
-/// The search field and its results.
+/// The search field and its hits.
 #[derive(Debug)]
 pub enum SearchCommand {
     /// The text of the field changed.
     SetText(String),
-    /// Highlight another result of the list, this many further down.
+    /// Highlight another hit of the list, this many further down.
     MoveBy(isize),
-    /// Go to the highlighted result, or on to the next (1) or back to the previous one (-1).
+    /// Go to the highlighted hit; if it was gone to already, to the next (1) or the previous one (-1).
     GoTo(isize),
-    /// Go to a result, by its index in the list.
+    /// Go to a hit, by its index in the list.
     Open(usize),
     /// Take the keyboard from the search field.
     Close,
@@ -20,14 +20,14 @@ pub enum SearchCommand {
 impl Session {
     pub(in crate::session) fn apply_search(&mut self, command: SearchCommand) {
         match command {
-            SearchCommand::SetText(text) => self.find_text(text),
-            SearchCommand::MoveBy(by) => self.choose_hit(by),
+            SearchCommand::SetText(text) => self.set_search_text(text),
+            SearchCommand::MoveBy(by) => self.move_in_hits(by),
             SearchCommand::GoTo(by) => self.go_to_hit(by),
             SearchCommand::Open(index) => {
                 (self.search.chosen, self.search.was_seen) = (index, false);
                 self.go_to_hit(1);
             }
-            SearchCommand::Close => self.close_find(),
+            SearchCommand::Close => self.close_search(),
         }
     }
 }

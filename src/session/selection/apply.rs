@@ -1,10 +1,12 @@
-//! Selecting one thing, and bringing it on screen.
+//! Selecting one thing, and bringing it into the window.
 
-use crate::session::{Filter, Session, search::state::item_of};
+use crate::session::Session;
+use crate::session::filter::facets::Filter;
+use crate::session::search::state::item_of;
 use crate::timeline::Selection;
 
 impl Session {
-    /// Selects something and brings it into the window.
+    /// Selects something and brings it into the window; clears the filter if that hides it.
     pub(in crate::session) fn go_to(&mut self, selection: Selection) {
         let before = self.view.current;
         let is_shown = item_of(selection).is_none_or(|item| self.shows(item));
@@ -17,13 +19,13 @@ impl Session {
         }
         self.bring_into_view();
         if self.view.current != before {
-            self.view.history.leave(before);
+            self.view.history.push(before);
         }
     }
 
     pub(in crate::session) fn select(&mut self, selection: Selection) {
         self.selection.selected = selection;
         self.notice = None;
-        self.follow_in_page();
+        self.follow_selection_in_document();
     }
 }

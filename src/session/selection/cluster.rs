@@ -1,4 +1,4 @@
-//! What stands on the timeline where the selection stands, drawn as one mark with it.
+//! The cluster of the selection: marks that are drawn as one with it at the present zoom.
 
 use crate::domain::{BulkId, Moment, TreatyId};
 use crate::timeline::{
@@ -8,22 +8,22 @@ use crate::timeline::{
 
 use crate::session::Session;
 
-/// No more than this are named: a list of them must stay readable.
-const MAX_NAMED: usize = 60;
+/// Maximum number of marks that are listed: the list must stay readable.
+const MAX_LISTED: usize = 60;
 
 /// A cluster of marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Together {
-    /// What it stands for, in order of time; of very many the first.
+    /// Its marks by time, up to a maximum.
     pub subjects: Vec<Subject>,
-    /// How many there are.
+    /// Number of marks.
     pub count: usize,
-    /// Whether zooming in shows them apart.
+    /// Whether zooming in separates them.
     pub can_part: bool,
 }
 
 impl Session {
-    /// The cluster that the selection belongs to at this zoom; `None` where it stands alone.
+    /// The cluster of the selection at the present zoom; `None` if it is drawn alone.
     pub fn together(&self) -> Option<Together> {
         let scale = Scene::scale_for(self.view.size, self.view.current.time);
         let dataset = &self.world.dataset;
@@ -32,27 +32,28 @@ impl Session {
             Selection::Event(id) => {
                 let (first, last) = event_cluster(index, dataset, id, &scale)?;
                 let ids = index.lane(dataset.event(id).treaty).events.within(first, last);
-                self.cluster(ids.len(), ids.iter().map(|&id| Subject::Event(id)), first, last)
+                self.cluster_of(ids.len(), ids.iter().map(|&id| Subject::Event(id)), first, last)
             }
             Selection::Statement(id) => {
                 let treaty = self.selected_treaty()?;
-                let at = dataset.statement(id).date.anchor();
-                let (first, last) = statement_cluster(index, treaty, at, &scale)?;
+                let moment = dataset.statement(id).date.anchor();
+                let (first, last) = statement_cluster(index, treaty, moment, &scale)?;
                 let ids = index.lane(treaty).statements.within(first, last);
-                self.cluster(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
+                self.cluster_of(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
             }
             Selection::Bulk(id) => self.bulk_together(id, &scale),
             Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
         }
     }
 
-    /// The event that a click on the strip at a bulk lane's foot means, and how many stand there with it: of those that
-    /// stand at this moment the one that began last, since all others stand where it begins.
-    pub fn overflow_at(&self, lane: TreatyId, at: Moment) -> Option<(BulkId, usize)> {
+    /// The event that a click on the overflow strip of a bulk lane selects, and the number of events in its cluster: of the
+    /// events at this moment the one that began last, because all others overlap its beginning.
+    pub fn overflow_at(&self, lane: TreatyId, moment: Moment) -> Option<(BulkId, usize)> {
         let bulk = self.world.bulk.as_ref()?;
         let scale = Scene::scale_for(self.view.size, self.view.current.time);
-        let there = overflow_at(bulk, lane.index(), at, &scale, bulk_rows(self.view.rows.lane_height()))?;
-        let id = there.ids.last().copied()?;
+        let overflow =
+            overflow_at(bulk, lane.index(), moment, &scale, bulk_rows(self.view.rows.lane_height()))?;
+        let id = overflow.ids.last().copied()?;
         Some((id, self.bulk_together(id, &scale).map_or(1, |together| together.count)))
     }
 
@@ -60,18 +61,22 @@ impl Session {
         let bulk = self.world.bulk.as_ref()?;
         let rows = bulk_rows(self.view.rows.lane_height());
         if is_overflow(bulk, id, rows) {
-            let there = overflow_at(bulk, bulk.lane_of(id), bulk.start(id), scale, rows)?;
-            let subjects = there.ids.into_iter().map(Subject::Bulk).collect();
-            // What overlaps is not parted by zooming in.
-            return (there.count > 1).then_some(Together { subjects, count: there.count, can_part: false });
+            let overflow = overflow_at(bulk, bulk.lane_of(id), bulk.start(id), scale, rows)?;
+            let subjects = overflow.ids.into_iter().map(Subject::Bulk).collect();
+            // Zooming in does not separate what overlaps.
+            return (overflow.count > 1).then_some(Together {
+                subjects,
+                count: overflow.count,
+                can_part: false,
+            });
         }
         let run = bulk_run(bulk, id, scale);
         let (first, last) = (BulkId::new(run.start), BulkId::new(run.end.checked_sub(1)?));
-        let subjects = run.clone().map(|place| Subject::Bulk(BulkId::new(place)));
-        self.cluster(run.len(), subjects, bulk.start(first), bulk.start(last))
+        let subjects = run.clone().map(|index| Subject::Bulk(BulkId::new(index)));
+        self.cluster_of(run.len(), subjects, bulk.start(first), bulk.start(last))
     }
 
-    fn cluster(
+    fn cluster_of(
         &self,
         count: usize,
         subjects: impl Iterator<Item = Subject>,
@@ -79,6 +84,6 @@ impl Session {
         last: Moment,
     ) -> Option<Together> {
         let can_part = can_part(first, last, self.view.size);
-        (count > 1).then(|| Together { subjects: subjects.take(MAX_NAMED).collect(), count, can_part })
+        (count > 1).then(|| Together { subjects: subjects.take(MAX_LISTED).collect(), count, can_part })
     }
 }

@@ -1,4 +1,4 @@
-//! Commands about what is selected.
+//! Commands about the selection.
 
 use crate::domain::Moment;
 use crate::session::Session;
@@ -7,9 +7,9 @@ use crate::timeline::{Selection, Subject};
 /// What is selected: one thing, several marks, a time range.
 #[derive(Clone, Copy, Debug)]
 pub enum SelectionCommand {
-    /// Select something that is on screen.
+    /// Select something that is in the window.
     Select(Selection),
-    /// Select something, and bring it on screen.
+    /// Select something, and bring it into the window.
     GoTo(Selection),
     /// Add a mark to the multi-selection, or remove it.
     Toggle(Subject),
@@ -26,10 +26,10 @@ impl Session {
         match command {
             SelectionCommand::Select(selection) => self.select(selection),
             SelectionCommand::GoTo(selection) => self.go_to(selection),
-            SelectionCommand::Toggle(subject) => self.toggle_picked(subject),
-            SelectionCommand::ExtendTo(subject) => self.pick_through(subject),
+            SelectionCommand::Toggle(subject) => self.toggle_in_selection(subject),
+            SelectionCommand::ExtendTo(subject) => self.extend_selection_to(subject),
             SelectionCommand::ClearSeveral => self.selection.several.clear(),
-            SelectionCommand::SetTimeRange(range) => self.choose_span(range),
+            SelectionCommand::SetTimeRange(range) => self.set_time_range(range),
         }
     }
 }

@@ -1,9 +1,10 @@
-//! What the reader looks at: one thing, several, a stretch of time; moving from one event to the next.
+//! What is selected: one thing, whose details the panel shows; besides it any number of marks, the multi-selection; and a
+//! time range. Keys step the selection from event to event and from lane to lane.
 
 mod apply;
-pub(super) mod bulk_steps;
+mod bulk_steps;
 pub(super) mod cluster;
 pub(super) mod command;
 pub(super) mod multi_selection;
-pub(super) mod navigate;
 pub(super) mod state;
+mod steps;

@@ -1,4 +1,4 @@
-//! More than one thing in hand: marks picked beside the selection, and a stretch of time that was chosen.
+//! The multi-selection and the time range, with what lies in it.
 
 use crate::domain::{EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
 use crate::search::Item;
@@ -6,85 +6,84 @@ use crate::timeline::{Selection, Subject};
 
 use crate::session::Session;
 
-/// No more marks than this are picked at once: a list of them must stay readable.
+/// Maximum number of marks in the multi-selection: a list of them must stay readable.
 const MAX_SELECTED: usize = 500;
 
-/// What lies in a stretch of time.
+/// Number of days, events and statements in the time range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SpanCounts {
-    /// Whole days, of which the last counts.
+pub struct TimeRangeCounts {
+    /// Whole days, including the last.
     pub days: usize,
-    /// Its events that are shown.
+    /// Events that the filter shows.
     pub events: usize,
-    /// Its statements that are shown.
+    /// Statements that the filter shows.
     pub statements: usize,
-    /// Its events that the filter hides.
+    /// Events that it hides.
     pub hidden_events: usize,
-    /// Its statements that the filter hides.
+    /// Statements that it hides.
     pub hidden_statements: usize,
 }
 
 impl Session {
-    /// Takes a mark among the picked, or lets it go. What was selected before is picked with it: whoever asks for
-    /// one more means both.
-    pub(in crate::session) fn toggle_picked(&mut self, subject: Subject) {
-        if let Some(place) = self.selection.several.iter().position(|&other| other == subject) {
-            self.selection.several.remove(place);
+    /// Adds a mark to the multi-selection, or removes it. The first mark that is added takes the selection with it.
+    pub(in crate::session) fn toggle_in_selection(&mut self, subject: Subject) {
+        if let Some(index) = self.selection.several.iter().position(|&other| other == subject) {
+            self.selection.several.remove(index);
             return;
         }
         if self.selection.several.is_empty() {
             self.selection.several.extend(self.selected_subject().filter(|&selected| selected != subject));
         }
-        self.pick(subject);
+        self.add_to_selection(subject);
     }
 
-    /// Takes the selection among the picked, or lets it go.
-    pub(in crate::session) fn pick_selected(&mut self) {
+    /// Adds the selection to the multi-selection, or removes it.
+    pub(in crate::session) fn toggle_selected(&mut self) {
         let Some(subject) = self.selected_subject() else { return };
         match self.selection.several.iter().position(|&other| other == subject) {
-            Some(place) => drop(self.selection.several.remove(place)),
-            None => self.pick(subject),
+            Some(index) => drop(self.selection.several.remove(index)),
+            None => self.add_to_selection(subject),
         }
     }
 
-    /// Picks everything of a lane from the selection, or from what was picked last, to this mark.
-    pub(in crate::session) fn pick_through(&mut self, subject: Subject) {
+    /// Adds all marks of the lane between the selection, or the last mark added, and this one.
+    pub(in crate::session) fn extend_selection_to(&mut self, subject: Subject) {
         let from = self.selected_subject().or_else(|| self.selection.several.last().copied());
         let Some(between) = from.and_then(|from| self.between(from, subject)) else {
-            return self.toggle_picked(subject);
+            return self.toggle_in_selection(subject);
         };
         let known: std::collections::HashSet<Subject> = self.selection.several.iter().copied().collect();
-        // One more than there is room for, so that it is said that there is none.
+        // One more than the maximum, so that the notice about it is shown.
         let is_new = |subject: &Subject| self.shows_mark(*subject) && !known.contains(subject);
         let new: Vec<Subject> = between.into_iter().filter(is_new).take(MAX_SELECTED + 1).collect();
         for subject in new {
-            self.pick(subject);
+            self.add_to_selection(subject);
         }
     }
 
-    /// Looks at a stretch of time, of whole days and in the right order.
-    pub(in crate::session) fn choose_span(&mut self, span: Option<(Moment, Moment)>) {
-        self.selection.time_range = span.map(|(a, b)| {
+    /// Selects a time range, extended to whole days; its ends may come in either order.
+    pub(in crate::session) fn set_time_range(&mut self, range: Option<(Moment, Moment)>) {
+        self.selection.time_range = range.map(|(a, b)| {
             let (first, last) = (a.min(b), a.max(b));
             (Moment::from_date(first.date()), Moment::from_date(last.date()).plus(SECS_PER_DAY))
         });
     }
 
-    /// Looks at the stretch of time in the window, or no longer at any.
-    pub(in crate::session) fn choose_here(&mut self) {
+    /// Selects the time range in the window, or none if one is selected.
+    pub(in crate::session) fn toggle_visible_range(&mut self) {
         let (from, to) = self.view.current.time.moments();
-        self.choose_span(self.selection.time_range.is_none().then_some((from, to.plus(-1))));
+        self.set_time_range(self.selection.time_range.is_none().then_some((from, to.plus(-1))));
     }
 
-    /// What lies in the chosen stretch of time, found by search.
-    pub fn chosen_counts(&self) -> Option<SpanCounts> {
+    /// What lies in the selected time range, found by binary search; `None` if none is selected.
+    pub fn chosen_counts(&self) -> Option<TimeRangeCounts> {
         let (from, to) = self.selection.time_range?;
         let all = self.world.index.all().between(from, to).len();
         let shown = self.chosen_events().len();
         let statements = self.statements_within(from, to);
         let shown_statements =
             self.shown_statements_within(from, to).map_or_else(|| statements.len(), <[_]>::len);
-        Some(SpanCounts {
+        Some(TimeRangeCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
             // Of bulk events only the number is known without a walk.
             events: self.world.bulk.as_ref().map_or(shown, |bulk| bulk.beginning_within(from, to)),
@@ -94,36 +93,35 @@ impl Session {
         })
     }
 
-    /// The events in the chosen stretch of time that are shown, in order of date; none of bulk lanes.
+    /// The shown events in the selected time range, in order of date; none of bulk lanes.
     pub fn chosen_events(&self) -> &[EventId] {
         self.selection.time_range.map_or(&[], |(from, to)| self.index().all().between(from, to))
     }
 
-    /// The first statements in the chosen stretch of time that are shown, and no more than `most`.
-    pub fn chosen_statements(&self, most: usize) -> Vec<StatementId> {
+    /// The first shown statements in the selected time range, at most `limit`.
+    pub fn chosen_statements(&self, limit: usize) -> Vec<StatementId> {
         let Some((from, to)) = self.selection.time_range else { return Vec::new() };
         match self.shown_statements_within(from, to) {
-            Some(shown) => shown.iter().take(most).copied().collect(),
-            None => self.statements_within(from, to).take(most).map(StatementId::new).collect(),
+            Some(shown) => shown.iter().take(limit).copied().collect(),
+            None => self.statements_within(from, to).take(limit).map(StatementId::new).collect(),
         }
     }
 
-    /// The places of the statements of a stretch of time among all statements, which are in order of date.
+    /// The indices of the statements of a time range: statements are in order of date.
     fn statements_within(&self, from: Moment, to: Moment) -> std::ops::Range<usize> {
         let statements = self.world.dataset.statements();
-        let before = |at| statements.partition_point(|statement| statement.date.anchor() < at);
+        let before = |moment| statements.partition_point(|statement| statement.date.anchor() < moment);
         before(from)..before(to)
     }
 
-    /// The statements of a stretch of time that the filter shows; `None` while all are shown.
+    /// The statements of a time range that the filter shows; `None` if it is empty.
     fn shown_statements_within(&self, from: Moment, to: Moment) -> Option<&[StatementId]> {
         let shown = self.filter.result.as_ref()?.statements();
         let all = self.statements_within(from, to);
-        let before = |place: usize| shown.partition_point(|id| id.index() < place);
+        let before = |index: usize| shown.partition_point(|id| id.index() < index);
         shown.get(before(all.start)..before(all.end))
     }
 
-    /// Whether the filter shows a mark.
     fn shows_mark(&self, subject: Subject) -> bool {
         match subject {
             Subject::Event(id) => self.shows(Item::Event(id)),
@@ -132,7 +130,7 @@ impl Session {
         }
     }
 
-    fn pick(&mut self, subject: Subject) {
+    fn add_to_selection(&mut self, subject: Subject) {
         if self.selection.several.len() < MAX_SELECTED {
             self.selection.several.push(subject);
         } else {
@@ -149,7 +147,7 @@ impl Session {
         }
     }
 
-    /// Both marks and all between them, if they stand in one row of one lane.
+    /// Both marks and all between them; `None` if they are not of one kind and one lane.
     fn between(&self, from: Subject, to: Subject) -> Option<Vec<Subject>> {
         let dataset = &self.world.dataset;
         match (from, to) {

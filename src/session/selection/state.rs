@@ -1,9 +1,9 @@
-//! What is selected.
+//! The selection, the multi-selection and the time range.
 
 use crate::domain::Moment;
 use crate::timeline::{Selection, Subject};
 
-/// What is selected: one thing, several marks beside it, a time range.
+/// The selection, the multi-selection and the time range.
 #[derive(Debug, Default)]
 pub struct SelectionState {
     /// What the details panel shows.

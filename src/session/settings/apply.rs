@@ -1,4 +1,4 @@
-//! Preferences of the reader and of the system: language, contrast, motion, size of text.
+//! Preferences: of the user, or else of the system.
 
 use crate::language::{Language, Strings};
 use crate::session::Session;
@@ -9,36 +9,40 @@ impl Session {
         self.settings.preferences.language.unwrap_or(self.settings.system.language)
     }
 
-    /// What the interface says, in the reader's language.
+    /// The texts of the interface, in its language.
     pub fn strings(&self) -> &'static Strings {
         self.language().strings()
     }
 
-    /// Whether colours are stronger than usual.
+    /// Whether the interface has high contrast.
     pub fn high_contrast(&self) -> bool {
         self.settings.preferences.high_contrast.unwrap_or(self.settings.system.high_contrast)
     }
 
-    /// Whether the view goes where it is asked at once, without gliding there.
+    /// Whether views change without animation.
     pub fn reduces_motion(&self) -> bool {
         self.settings.preferences.reduces_motion.unwrap_or(self.settings.system.reduces_motion)
     }
 
-    /// WCAG 2.2 asks that text can be doubled in size (1.4.4).
+    /// Changes the size of text by percentage points, within 100% to 200%: WCAG 2.2 demands 200% (1.4.4).
     pub(in crate::session) fn scale_text(&mut self, by: i16) {
         let percent = self.settings.preferences.text_percent().saturating_add_signed(by).clamp(100, 200);
         self.settings.preferences.text_percent = percent;
         self.notice = Some((self.strings().settings.text_size)(percent));
     }
 
-    /// Says everything in another language from here on, the names of bookmarks too.
-    pub(in crate::session) fn speak(&mut self, language: Language) {
+    /// Sets the language of the interface, and renames bookmarks in it.
+    pub(in crate::session) fn set_language(&mut self, language: Language) {
         self.settings.preferences.language = Some(language);
         self.notice = None;
-        let names: Vec<String> =
-            self.view.bookmarks.iter().map(|mark| self.name_of(mark.selection, mark.view)).collect();
-        for (mark, name) in std::iter::zip(&mut self.view.bookmarks, names) {
-            mark.name = name;
+        let names: Vec<String> = self
+            .view
+            .bookmarks
+            .iter()
+            .map(|bookmark| self.view_name(bookmark.selection, bookmark.view))
+            .collect();
+        for (bookmark, name) in std::iter::zip(&mut self.view.bookmarks, names) {
+            bookmark.name = name;
         }
     }
 }

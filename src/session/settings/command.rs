@@ -1,4 +1,4 @@
-//! Commands about what is preferred.
+//! Commands about preferences.
 
 use crate::session::Session;
 

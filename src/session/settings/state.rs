@@ -1,97 +1,100 @@
-//! What is remembered from one run to the next.
+//! Settings, and the preferences in them.
 
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
+use crate::session::figures::state::ChartChoice;
+use crate::session::tables::state::TableChoice;
 
-use crate::session::{figures::state::ChartChoice, tables::TableChoice};
-
-/// What is remembered. Unknown or missing fields are no error, so that versions can share it.
+/// Everything that is saved from one run to the next. Unknown or missing fields are no error, so that versions of the
+/// program can read each other's.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// What the reader prefers.
+    /// The preferences of the user.
     #[serde(flatten)]
     pub preferences: Preferences,
-    /// How the table of the record was looked at.
+    /// Which table was chosen, and how it was shown.
     pub table: TableChoice,
-    /// How the figures were looked at.
+    /// What was chosen to see in the chart.
     pub charts: ChartChoice,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
-    /// Where the reader was in each dataset, the latest first.
+    /// The views of datasets, the latest first.
+    #[serde(rename = "places")]
     pub places: Vec<Place>,
-    /// Where the window was; `None` for where the system puts it.
+    /// The position of the window; `None` for where the system puts it.
     pub window: Option<WindowPlace>,
-    /// The sizes of panels and the like, as the toolkit writes them down.
+    /// The sizes of panels and the like, as egui serialises them.
     pub interface: String,
 }
 
-/// What the reader prefers, and what the system does where the reader has no preference.
+/// The preferences of the user, and those of the system for where the user has none.
 #[derive(Debug, Default)]
 pub struct SettingsState {
-    /// The reader's.
+    /// The user's.
     pub preferences: Preferences,
     /// The system's.
     pub system: SystemWishes,
 }
 
-/// Where the window was when it was neither maximized nor full screen, in points that the size of text does not change.
+/// Position and size of the window when it was neither maximised nor full screen, in points before the scaling of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct WindowPlace {
-    /// Its left upper corner; `None` where the system does not say.
+    /// Its upper left corner; `None` if the system does not tell.
     pub corner: Option<(f32, f32)>,
-    /// Its width and height without what the system draws about it.
+    /// Its width and height without the system's frame.
     pub size: (f32, f32),
-    /// Whether it filled the screen.
+    /// Whether it was maximised.
     pub is_maximized: bool,
 }
 
-/// What the reader prefers, whatever is open.
+/// The preferences of the user, for all datasets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
-    /// Light, dark, or as the system says.
+    /// The theme.
     pub theme: ThemeChoice,
-    /// How large everything is drawn, in per cent: 100 to 200; anything else is as the system says.
+    /// The size of text in percent, from 100 to 200; any other value means 100.
     pub text_percent: u16,
     /// The language of the interface; `None` for the system's.
     pub language: Option<Language>,
-    /// Stronger colours; `None` for as the system says.
+    /// High contrast; `None` for the system's preference.
     pub high_contrast: Option<bool>,
-    /// No gliding; `None` for as the system says.
+    /// No animations; `None` for the system's preference.
     pub reduces_motion: Option<bool>,
-    /// Whether the wheel scrolls the lanes, and zooms only with Ctrl.
+    /// Whether the mouse wheel scrolls the lanes, and zooms only with Ctrl.
     pub wheel_scrolls: bool,
-    /// Whether the panel with details is hidden.
+    /// Whether the details panel is hidden.
     pub details_hidden: bool,
 }
 
-/// What the system says of its user.
+/// The preferences of the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SystemWishes {
-    /// The language.
+    /// The language of the interface.
     pub language: Language,
-    /// That nothing moves that need not.
+    /// No animations.
     pub reduces_motion: bool,
-    /// Stronger colours.
+    /// High contrast.
     pub high_contrast: bool,
 }
 
-/// How large everything can be drawn, in per cent.
-pub(in crate::session) const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 100..=200;
+/// The sizes of text, in percent.
+pub(super) const TEXT_PERCENT: std::ops::RangeInclusive<u16> = 100..=200;
 
 impl Preferences {
-    /// How large everything is drawn, in per cent.
+    /// The size of text in percent, from 100 to 200.
     pub fn text_percent(&self) -> u16 {
         if TEXT_PERCENT.contains(&self.text_percent) { self.text_percent } else { 100 }
     }
 }
 
-/// Where the reader was in one dataset. Ids and names as in its file, so that a changed file keeps what it still has.
+/// The view of one dataset, by ids and names of its file, so that it survives a change of the file. Serialised names are
+/// those of earlier versions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Place {
@@ -101,53 +104,56 @@ pub struct Place {
     pub start: f64,
     /// Seconds in the window.
     pub span: f64,
-    /// How far down the lanes were scrolled.
+    /// How far the lanes were scrolled down, in points.
     pub scroll: f64,
-    /// Names of the categories that were folded.
+    /// Names of the collapsed categories.
+    #[serde(rename = "folded")]
     pub folded: Vec<String>,
-    /// Ids of the treaties that were hidden.
+    /// Ids of hidden treaties.
     pub hidden: Vec<String>,
-    /// Ids of the treaties that were pinned, in their order.
+    /// Ids of pinned treaties, in their order.
     pub pinned: Vec<String>,
-    /// Ids of the treaties that were unfolded into lanes of their parties.
+    /// Ids of the treaties that were expanded into lanes of their parties.
+    #[serde(rename = "unfolded")]
     pub unfolded: Vec<String>,
-    /// Id of what was selected.
+    /// Id of the selection.
     pub selected: Option<String>,
-    /// Places that were marked: id of what was selected, first moment and seconds in the window.
+    /// Bookmarks: id of the selection, first moment and seconds in the window.
     pub bookmarks: Vec<(Option<String>, f64, f64)>,
-    /// The day that the law was read on.
+    /// The status date, in EDTF.
+    #[serde(rename = "as_of")]
     pub as_of: Option<String>,
-    /// What was filtered by: kind of facet and value.
+    /// The filter: pairs of facet and value.
     pub filter: Vec<(String, String)>,
-    /// Filters with their names.
+    /// Saved filters with their names.
     pub saved: Vec<(String, Vec<(String, String)>)>,
 }
 
-/// How many datasets are remembered.
-pub(in crate::session) const MAX_PLACES: usize = 40;
+/// Maximum number of datasets whose views are saved.
+pub(super) const MAX_DATASETS: usize = 40;
 
 impl Settings {
-    /// Where the reader was in a dataset.
+    /// The saved view of a dataset; `file` is `None` for the bundled one.
     pub fn place(&self, file: Option<&std::path::Path>) -> Option<&Place> {
-        self.places.iter().find(|place| place.file.as_deref() == file)
+        self.places.iter().find(|view| view.file.as_deref() == file)
     }
 
-    /// Remembers a place, and forgets the oldest of too many.
-    pub fn remember(&mut self, place: Place) {
-        self.places.retain(|other| other.file != place.file);
-        self.places.insert(0, place);
-        self.places.truncate(MAX_PLACES);
+    /// Saves a view, and drops the oldest of too many.
+    pub fn remember(&mut self, view: Place) {
+        self.places.retain(|other| other.file != view.file);
+        self.places.insert(0, view);
+        self.places.truncate(MAX_DATASETS);
     }
 }
 
-/// Light, dark, or as the system says.
+/// A colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ThemeChoice {
-    /// As the system says.
+    /// That of the system.
     #[default]
     System,
-    /// Dark ink on light paper.
+    /// Dark on light.
     Light,
-    /// Light ink on dark paper.
+    /// Light on dark.
     Dark,
 }

@@ -1,24 +1,23 @@
-//! What is remembered, read from a text that another version may have written or a hand have changed, and brought together
-//! with what another window remembers.
+//! Settings from text that another version of the program may have written, and merged with those of another window.
 
 use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use crate::session::settings::state::{MAX_PLACES, Place, Settings, TEXT_PERCENT, WindowPlace};
+use super::state::{MAX_DATASETS, Place, Settings, TEXT_PERCENT, WindowPlace};
 
-/// No moment that is remembered lies further from 1970, in seconds: a hundred thousand years.
-const FURTHEST: f64 = 3.2e12;
-/// No more bookmarks or filters of one dataset are remembered.
-const MAX_SAVED: usize = 1_000;
-/// The sides of a window, in points.
+/// Maximum distance of a saved moment from 1970, in seconds: a hundred thousand years.
+const MAX_SECS: f64 = 3.2e12;
+/// Maximum number of bookmarks, and of saved filters, of one dataset.
+const MAX_ENTRIES: usize = 1_000;
+/// Width and height of a window, in points.
 const SIDES: std::ops::RangeInclusive<f32> = 320.0..=16_000.0;
-/// Where the corner of a window may lie, in points: many screens far.
+/// Coordinates of a window's corner, in points: many screens away at most.
 const CORNERS: std::ops::RangeInclusive<f32> = -64_000.0..=64_000.0;
 
 impl Settings {
-    /// Reads a text, each part for itself, so that a word of a newer version costs only what it stands in; and whether all
-    /// of it was read. `None` for a text that holds nothing of the kind.
+    /// Parses settings part by part, so that a value of a newer version costs only the field or list item that contains it.
+    /// Returns false with them if anything was skipped; `None` for a text that is no JSON object.
     pub fn read(text: &str) -> Option<(Self, bool)> {
         let value: Value = serde_json::from_str(text).ok()?;
         if !value.is_object() {
@@ -41,18 +40,18 @@ impl Settings {
         if let Some(window) = &mut self.window {
             window.clamp();
         }
-        let mut places: Vec<Place> = Vec::new();
-        for mut place in std::mem::take(&mut self.places) {
-            if places.len() < MAX_PLACES && !places.iter().any(|other| other.file == place.file) {
-                place.clamp();
-                places.push(place);
+        let mut views: Vec<Place> = Vec::new();
+        for mut view in std::mem::take(&mut self.places) {
+            if views.len() < MAX_DATASETS && !views.iter().any(|other| other.file == view.file) {
+                view.clamp();
+                views.push(view);
             }
         }
-        self.places = places;
+        self.places = views;
     }
 
-    /// What is to be written when `theirs` was written meanwhile, perhaps by another window: of each part what this one
-    /// has changed since `before`, which it read or wrote last, and otherwise theirs. Of each dataset the newest is kept.
+    /// The settings to write if `theirs` was written meanwhile, perhaps by another window. `before` is what this window read
+    /// or wrote last: each part that it changed since then is taken from this window, every other part from `theirs`.
     pub fn merged(&self, before: &Self, theirs: &Self) -> Self {
         let mut merged = Self {
             preferences: newest(&self.preferences, &before.preferences, &theirs.preferences),
@@ -63,12 +62,12 @@ impl Settings {
             window: newest(&self.window, &before.window, &theirs.window),
             interface: newest(&self.interface, &before.interface, &theirs.interface),
         };
-        // The latest is remembered last, and so comes first.
-        for place in self.places.iter().rev() {
-            let file: Option<&Path> = place.file.as_deref();
+        // Saving puts a view first, so that the latest must be saved last.
+        for view in self.places.iter().rev() {
+            let file: Option<&Path> = view.file.as_deref();
             let before = before.place(file);
-            if before != Some(place) {
-                merged.remember(place.merged(before, theirs.place(file)));
+            if before != Some(view) {
+                merged.remember(view.merged(before, theirs.place(file)));
             }
         }
         merged
@@ -86,18 +85,18 @@ impl WindowPlace {
 
 impl Place {
     fn clamp(&mut self) {
-        let is_view = |start: f64, span: f64| start.abs() <= FURTHEST && span > 0.0 && span <= 2.0 * FURTHEST;
+        let is_view = |start: f64, span: f64| start.abs() <= MAX_SECS && span > 0.0 && span <= 2.0 * MAX_SECS;
         if !is_view(self.start, self.span) {
-            // No stretch of time is none that was remembered.
+            // A span of zero means that no time range was saved.
             (self.start, self.span) = (0.0, 0.0);
         }
         self.scroll = if self.scroll.is_finite() { self.scroll.clamp(0.0, 1e7) } else { 0.0 };
         self.bookmarks.retain(|(_, start, span)| is_view(*start, *span));
-        self.bookmarks.truncate(MAX_SAVED);
-        self.saved.truncate(MAX_SAVED);
+        self.bookmarks.truncate(MAX_ENTRIES);
+        self.saved.truncate(MAX_ENTRIES);
     }
 
-    /// This place, with the bookmarks and filters that another window added, and without those that it took away.
+    /// This view, with the bookmarks and filters that another window added, and without those that it removed.
     fn merged(&self, before: Option<&Self>, theirs: Option<&Self>) -> Self {
         let Some(theirs) = theirs else { return self.clone() };
         let none = Self::default();
@@ -120,7 +119,7 @@ fn united<T: PartialEq + Clone>(ours: &[T], before: &[T], theirs: &[T]) -> Vec<T
     ours.iter().filter(stays).chain(theirs.iter().filter(is_new)).cloned().collect()
 }
 
-/// What of a value can be read: itself, or a list or a record without those of its parts that cannot.
+/// The value, or, if it cannot be read, a list or object without those of its parts that cannot.
 fn readable(value: Value, reads: &dyn Fn(&Value) -> bool) -> Option<Value> {
     if reads(&value) {
         return Some(value);
@@ -155,7 +154,7 @@ mod tests {
     use crate::session::{TableKind, ThemeChoice};
 
     #[test]
-    fn a_word_of_a_newer_version_costs_only_what_it_stands_in() {
+    fn a_value_of_a_newer_version_costs_only_the_field_that_contains_it() {
         let text = r#"{
             "theme": "Sepia", "text_percent": 150, "language": "Klingon", "wheel_scrolls": true, "galaxy": [1],
             "table": {"is_open": true, "kind": "Law", "sort": ["Aura", true], "hidden": ["Date", "Aura", "Title"]},
@@ -173,9 +172,9 @@ mod tests {
         assert!(settings.preferences.wheel_scrolls && settings.preferences.text_percent == 150);
         assert_eq!((settings.table.is_open, settings.table.kind), (true, TableKind::Law));
         assert_eq!((settings.table.sort, settings.table.hidden.len()), (None, 2));
-        let [place, bundled] = &settings.places[..] else { panic!("{:?}", settings.places) };
-        assert_eq!(place.pinned, ["A", "B"]);
-        assert_eq!(place.bookmarks, [(Some("x".to_owned()), 1.0, 2.0), (None, 3.0, 4.0)]);
+        let [view, bundled] = &settings.places[..] else { panic!("{:?}", settings.places) };
+        assert_eq!(view.pinned, ["A", "B"]);
+        assert_eq!(view.bookmarks, [(Some("x".to_owned()), 1.0, 2.0), (None, 3.0, 4.0)]);
         assert_eq!(bundled.as_of.as_deref(), Some("2020-01-01"));
         for nothing in ["", "{", "[]", "7", "\u{0}"] {
             assert!(Settings::read(nothing).is_none(), "{nothing}");
@@ -197,28 +196,28 @@ mod tests {
         assert_eq!(settings.preferences.text_percent(), 200);
         let window = settings.window.unwrap();
         assert_eq!((window.corner, window.size), (None, (320.0, 16_000.0)));
-        let [place] = &settings.places[..] else { panic!("{:?}", settings.places) };
-        assert_eq!((place.start, place.span, place.scroll), (0.0, 0.0, 0.0));
-        assert_eq!(place.bookmarks, [(Some("y".to_owned()), 0.0, 1.0)]);
+        let [view] = &settings.places[..] else { panic!("{:?}", settings.places) };
+        assert_eq!((view.start, view.span, view.scroll), (0.0, 0.0, 0.0));
+        assert_eq!(view.bookmarks, [(Some("y".to_owned()), 0.0, 1.0)]);
     }
 
     #[test]
-    fn two_windows_keep_what_the_other_remembers() {
-        let place = |file: &str, start: f64, marks: &[&str]| Place {
+    fn two_windows_keep_what_the_other_saved() {
+        let view = |file: &str, start: f64, marks: &[&str]| Place {
             file: Some(file.into()),
             start,
             span: 1.0,
             bookmarks: marks.iter().map(|mark| (Some((*mark).to_owned()), 0.0, 1.0)).collect(),
             ..Place::default()
         };
-        let of = |places: Vec<Place>| Settings { places, ..Settings::default() };
-        let before = of(vec![place("a", 1.0, &["both", "gone"]), place("b", 1.0, &[])]);
-        let mut ours = of(vec![place("a", 2.0, &["both", "gone", "ours"]), place("b", 1.0, &[])]);
+        let of = |views: Vec<Place>| Settings { places: views, ..Settings::default() };
+        let before = of(vec![view("a", 1.0, &["both", "gone"]), view("b", 1.0, &[])]);
+        let mut ours = of(vec![view("a", 2.0, &["both", "gone", "ours"]), view("b", 1.0, &[])]);
         ours.preferences.wheel_scrolls = true;
         let mut theirs = of(vec![
-            place("c", 3.0, &["theirs"]),
-            place("b", 3.0, &["theirs"]),
-            place("a", 3.0, &["both", "theirs"]),
+            view("c", 3.0, &["theirs"]),
+            view("b", 3.0, &["theirs"]),
+            view("a", 3.0, &["both", "theirs"]),
         ]);
         theirs.table.is_open = true;
         let merged = ours.merged(&before, &theirs);
@@ -226,9 +225,9 @@ mod tests {
         assert_eq!(
             merged.places,
             [
-                place("a", 2.0, &["both", "ours", "theirs"]),
-                place("c", 3.0, &["theirs"]),
-                place("b", 3.0, &["theirs"]),
+                view("a", 2.0, &["both", "ours", "theirs"]),
+                view("c", 3.0, &["theirs"]),
+                view("b", 3.0, &["theirs"]),
             ]
         );
         assert_eq!(ours.merged(&before, &before), ours, "alone, a window writes what it has");

@@ -1,134 +1,20 @@
-//! The cells of a table: what is written in them, and what they are put in order by.
+//! The cells of a table: their dates, numbers and texts.
 
-use serde::{Deserialize, Serialize};
+use crate::domain::{About, EdtfDate, Event, EventId, EventKind, SourceId, StatementId, Status, TreatyId};
+use crate::session::Session;
 
-use crate::domain::{About, EdtfDate, EventId, EventKind, SourceId, StatementId, Status, TreatyId};
-use crate::language::Tables;
+use super::columns::{Column, TableKind};
 
-use crate::session::{Session, tables::TableKind};
-
-/// A column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Column {
-    /// When it was.
-    Date,
-    /// The treaties that it is about.
-    Treaty,
-    /// The type of an event.
-    Type,
-    /// The acting party.
-    Party,
-    /// The title.
-    Title,
-    /// How many statements there are about it.
-    Words,
-    /// Where it was seen.
-    Source,
-    /// Who spoke.
-    Speaker,
-    /// In what office.
-    Role,
-    /// For which state.
-    Country,
-    /// The words.
-    Quote,
-    /// Their language.
-    Language,
-    /// The name of a treaty.
-    Name,
-    /// Its category.
-    Category,
-    /// How many parties it has.
-    Parties,
-    /// When it was signed or opened for signature.
-    Signed,
-    /// When it entered into force.
-    InForce,
-    /// Where it stands, today or on the day of the law.
-    State,
-    /// How many events it has.
-    Steps,
-    /// Who published a source.
-    Publisher,
-    /// What kind of source it is.
-    Kind,
-    /// How much rests on it.
-    Cited,
-    /// Its address.
-    Address,
-}
-
-impl Column {
-    /// Whether it holds texts, and neither dates nor numbers.
-    fn is_text(self) -> bool {
-        !matches!(
-            self,
-            Self::Date
-                | Self::Signed
-                | Self::InForce
-                | Self::Words
-                | Self::Steps
-                | Self::Parties
-                | Self::Cited
-        )
-    }
-
-    /// Whether it holds dates.
-    pub(super) fn is_date(self) -> bool {
-        matches!(self, Self::Date | Self::Signed | Self::InForce)
-    }
-
-    /// Its heading, in a language.
-    pub fn heading(self, strings: &Tables) -> &'static str {
-        match self {
-            Self::Date => strings.date,
-            Self::Treaty => strings.treaty,
-            Self::Type => strings.event_kind,
-            Self::Party => strings.party,
-            Self::Title => strings.title,
-            Self::Words => strings.quotes,
-            Self::Source => strings.source,
-            Self::Speaker => strings.speaker,
-            Self::Role => strings.role,
-            Self::Country => strings.country,
-            Self::Quote => strings.quote,
-            Self::Language => strings.language,
-            Self::Name => strings.name,
-            Self::Category => strings.category,
-            Self::Parties => strings.parties,
-            Self::Signed => strings.signed,
-            Self::InForce => strings.in_force,
-            Self::State => strings.status,
-            Self::Steps => strings.events,
-            Self::Publisher => strings.publisher,
-            Self::Kind => strings.source_kind,
-            Self::Cited => strings.cited,
-            Self::Address => strings.address,
-        }
-    }
-}
-
-/// What rows are put in order by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Key {
-    /// First and last moment: a year comes before the days in it.
-    Time(i64, i64),
-    /// A number, or that of a text in the order of all.
-    Number(usize),
-    /// What has none comes last.
-    None,
-}
-
-fn event(session: &Session, item: usize) -> &crate::domain::Event {
+fn event(session: &Session, item: usize) -> &Event {
     session.world.dataset.event(EventId::new(item))
 }
 
-/// The date of a row, where its column is one.
-fn date(session: &Session, kind: TableKind, item: usize, column: Column) -> Option<&EdtfDate> {
+/// The date of a cell, if it has one.
+pub(super) fn date(session: &Session, kind: TableKind, item: usize, column: Column) -> Option<&EdtfDate> {
     let dataset = &session.world.dataset;
     let first = |kinds: &[EventKind]| {
-        let of = dataset.events_of(TreatyId::new(item)).iter().map(|&id| dataset.event(id));
-        of.filter(|event| kinds.contains(&event.kind)).map(|event| event.date()).next()
+        let events = dataset.events_of(TreatyId::new(item)).iter().map(|&id| dataset.event(id));
+        events.filter(|event| kinds.contains(&event.kind)).map(|event| event.date()).next()
     };
     match (kind, column) {
         (TableKind::Events, Column::Date) => Some(event(session, item).date()),
@@ -148,8 +34,8 @@ fn date(session: &Session, kind: TableKind, item: usize, column: Column) -> Opti
     }
 }
 
-/// The number of a row, where its column is one.
-fn number(session: &Session, kind: TableKind, item: usize, column: Column) -> Option<usize> {
+/// The number of a cell, if it has one.
+pub(super) fn number(session: &Session, kind: TableKind, item: usize, column: Column) -> Option<usize> {
     let dataset = &session.world.dataset;
     Some(match (kind, column) {
         (TableKind::Events, Column::Words) => event(session, item).statements.len(),
@@ -164,28 +50,7 @@ fn number(session: &Session, kind: TableKind, item: usize, column: Column) -> Op
     })
 }
 
-/// What each of some rows is put in order by.
-pub(super) fn sort_keys(session: &Session, items: &[u32], column: Column) -> Vec<Key> {
-    let kind = session.tables.choice.kind;
-    let key = |&item: &u32| {
-        let item = item as usize;
-        let time = || date(session, kind, item, column);
-        number(session, kind, item, column)
-            .map(Key::Number)
-            .or_else(|| time().map(|date| Key::Time(date.earliest().secs(), date.end().secs())))
-            .unwrap_or(Key::None)
-    };
-    if column.is_text() {
-        let ranks = crate::session::tables::ranks::text_ranks(session, items, column);
-        return ranks
-            .into_iter()
-            .map(|rank| rank.map_or(Key::None, |rank| Key::Number(rank as usize)))
-            .collect();
-    }
-    items.iter().map(key).collect()
-}
-
-/// What is written in a cell.
+/// The text of a cell, in the language of the interface.
 pub(super) fn text(session: &Session, kind: TableKind, item: usize, column: Column) -> String {
     let strings = session.strings();
     if let Some(number) = number(session, kind, item, column) {
@@ -195,20 +60,20 @@ pub(super) fn text(session: &Session, kind: TableKind, item: usize, column: Colu
         return (strings.dates.short)(date);
     }
     let text = match kind {
-        TableKind::Events => of_event(session, item, column),
-        TableKind::Statements => of_statement(session, item, column),
-        TableKind::Treaties | TableKind::Law => of_treaty(session, item, column),
-        TableKind::Sources => of_source(session, item, column),
+        TableKind::Events => event_text(session, item, column),
+        TableKind::Statements => statement_text(session, item, column),
+        TableKind::Treaties | TableKind::Law => treaty_text(session, item, column),
+        TableKind::Sources => source_text(session, item, column),
     };
     text.unwrap_or_default()
 }
 
-/// The date of a cell as the data has it, and not in words.
+/// The date of a cell in EDTF; empty if it has none.
 pub(super) fn edtf(session: &Session, kind: TableKind, item: usize, column: Column) -> String {
     date(session, kind, item, column).map_or_else(String::new, |date| date.text().to_owned())
 }
 
-fn of_event(session: &Session, item: usize, column: Column) -> Option<String> {
+fn event_text(session: &Session, item: usize, column: Column) -> Option<String> {
     let dataset = &session.world.dataset;
     let event = event(session, item);
     Some(match column {
@@ -221,7 +86,7 @@ fn of_event(session: &Session, item: usize, column: Column) -> Option<String> {
     })
 }
 
-fn of_statement(session: &Session, item: usize, column: Column) -> Option<String> {
+fn statement_text(session: &Session, item: usize, column: Column) -> Option<String> {
     let dataset = &session.world.dataset;
     let statement = dataset.statement(StatementId::new(item));
     Some(match column {
@@ -249,7 +114,7 @@ fn of_statement(session: &Session, item: usize, column: Column) -> Option<String
     })
 }
 
-fn of_treaty(session: &Session, item: usize, column: Column) -> Option<String> {
+fn treaty_text(session: &Session, item: usize, column: Column) -> Option<String> {
     let dataset = &session.world.dataset;
     let id = TreatyId::new(item);
     let treaty = dataset.treaty(id);
@@ -257,18 +122,17 @@ fn of_treaty(session: &Session, item: usize, column: Column) -> Option<String> {
         Column::Name => treaty.name.to_string(),
         Column::Category => dataset.categories().get(treaty.category)?.name.to_string(),
         Column::State => {
-            let status = session
-                .law
-                .status
-                .as_ref()
-                .map_or_else(|| dataset.standing(id).status, |as_of| Status::of_state(as_of.states()[item]));
+            let status = session.law.status.as_ref().map_or_else(
+                || dataset.standing(id).status,
+                |statuses| Status::of_state(statuses.states()[item]),
+            );
             (session.strings().terms.status)(status).to_owned()
         }
         _ => return None,
     })
 }
 
-fn of_source(session: &Session, item: usize, column: Column) -> Option<String> {
+fn source_text(session: &Session, item: usize, column: Column) -> Option<String> {
     let source = session.world.dataset.source(SourceId::new(item));
     Some(match column {
         Column::Title => source.title.to_string(),

@@ -1,25 +1,27 @@
-//! Commands of the table view.
+//! Commands of the table.
 
-use crate::session::{Effect, Session};
+use crate::session::Session;
+use crate::session::effect::Effect;
 
-use super::{CopyFormat, TableChoice};
+use super::copy::CopyFormat;
+use super::state::TableChoice;
 
-/// The record as tables.
+/// The table.
 #[derive(Debug)]
 pub enum TablesCommand {
-    /// Show a table, or the same in another way.
+    /// Change which table is shown, and how.
     Choose(TableChoice),
     /// Select another row, this many further down.
     MoveBy(isize),
-    /// Put the table on the clipboard.
+    /// Copy the table to the clipboard.
     Copy(CopyFormat),
 }
 
 impl Session {
     pub(in crate::session) fn apply_tables(&mut self, command: TablesCommand) -> Option<Effect> {
         match command {
-            TablesCommand::Choose(choice) => self.choose_table(choice),
-            TablesCommand::MoveBy(by) => self.step_in_table(by),
+            TablesCommand::Choose(choice) => self.set_table(choice),
+            TablesCommand::MoveBy(by) => self.step_table_row(by),
             TablesCommand::Copy(format) => {
                 self.notice = Some((self.strings().tables.copied)(self.tables.rows.order.len()));
                 return Some(Effect::Copy(self.table_text(format)));

@@ -1,16 +1,16 @@
-//! The texts of a column as numbers in their order, so that rows are put in order without a text being looked at twice.
+//! The ranks of texts in a column: rows are sorted by numbers, and no text is folded twice.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::domain::{Dataset, EventId, SourceId, StatementId};
-use crate::session::{
-    Session,
-    tables::{Column, TableKind},
-};
+use crate::domain::{Dataset, EventId, PartyId, SourceId, StatementId};
+use crate::session::Session;
 use crate::text::folded_text;
 
-/// The columns with a text of its own in each row, which is the same in every language.
+use super::cells;
+use super::columns::{Column, TableKind};
+
+/// The columns whose rows each have a text of their own, the same in every language.
 const OWN_TEXTS: [(TableKind, Column); 7] = [
     (TableKind::Treaties, Column::Name),
     (TableKind::Events, Column::Title),
@@ -20,27 +20,27 @@ const OWN_TEXTS: [(TableKind, Column); 7] = [
     (TableKind::Sources, Column::Publisher),
     (TableKind::Sources, Column::Address),
 ];
-/// The number of an item without a text.
+/// The rank of an item without a text.
 const NONE: u32 = u32::MAX;
 
-/// The numbers of the items of a dataset by those columns, each worked out once when it is first asked for.
+/// The ranks of all items by those columns, each computed when it is first needed.
 #[derive(Debug, Default)]
 pub(in crate::session) struct TextRanks([OnceLock<Vec<u32>>; OWN_TEXTS.len()]);
 
 impl TextRanks {
-    /// Works all of them out: for a thread that nobody waits for.
+    /// Computes all of them, ahead of time on another thread.
     pub(in crate::session) fn prepare(&self, dataset: &Dataset) {
         for (kind, column) in OWN_TEXTS {
             self.of(dataset, kind, column);
         }
     }
 
-    /// The numbers of all items by a column, if it is such a one.
+    /// The ranks of all items by a column, if it is one of [`OWN_TEXTS`].
     fn of(&self, dataset: &Dataset, kind: TableKind, column: Column) -> Option<&[u32]> {
         // The rows of the matrix are the treaties.
         let kind = if kind == TableKind::Law { TableKind::Treaties } else { kind };
-        let place = OWN_TEXTS.iter().position(|&own| own == (kind, column))?;
-        Some(self.0.get(place)?.get_or_init(|| {
+        let index = OWN_TEXTS.iter().position(|&own| own == (kind, column))?;
+        Some(self.0.get(index)?.get_or_init(|| {
             let texts: Vec<&str> = match kind {
                 TableKind::Events => dataset.events().iter().map(|event| &*event.title).collect(),
                 TableKind::Statements if column == Column::Role => {
@@ -70,25 +70,22 @@ impl TextRanks {
     }
 }
 
-/// Each of some texts with its number; equal texts have one number, an empty text has none.
+/// The owner of each text with the rank of the text; equal texts have the same rank, empty texts have none.
 fn ranked(texts: impl Iterator<Item = (usize, String)>) -> Vec<(usize, u32)> {
     let mut texts: Vec<(String, usize)> =
-        texts.filter(|(_, text)| !text.is_empty()).map(|(whose, text)| (text, whose)).collect();
+        texts.filter(|(_, text)| !text.is_empty()).map(|(owner, text)| (text, owner)).collect();
     texts.sort_unstable();
     let mut ranks = Vec::with_capacity(texts.len());
-    for (rank, alike) in texts.chunk_by(|a, b| a.0 == b.0).enumerate() {
-        ranks.extend(alike.iter().map(|&(_, whose)| (whose, rank as u32)));
+    for (rank, equal) in texts.chunk_by(|a, b| a.0 == b.0).enumerate() {
+        ranks.extend(equal.iter().map(|&(_, owner)| (owner, rank as u32)));
     }
     ranks
 }
 
-/// What the text of a row is the text of: many events have one treaty and one type. Of a column whose texts are the
-/// rows' own, the row itself.
+/// What owns the text of a cell, by its index: many events share one treaty and one type. Otherwise the item itself.
 fn owner(session: &Session, kind: TableKind, item: usize, column: Column) -> usize {
     let dataset = &session.world.dataset;
-    // No party is a value of its own.
-    let party =
-        |party: Option<crate::domain::PartyId>| party.map_or(usize::MAX, crate::domain::PartyId::index);
+    let party = |party: Option<PartyId>| party.map_or(usize::MAX, PartyId::index);
     match kind {
         TableKind::Events => {
             let event = dataset.event(EventId::new(item));
@@ -113,7 +110,7 @@ fn owner(session: &Session, kind: TableKind, item: usize, column: Column) -> usi
     }
 }
 
-/// For each of some items, the number of its text in a column; none for an empty text.
+/// The ranks of items by a column of texts; `None` for an empty text.
 pub(super) fn text_ranks(session: &Session, items: &[u32], column: Column) -> Vec<Option<u32>> {
     let (kind, world) = (session.tables.choice.kind, &session.world);
     if let Some(ranks) = world.text_ranks().of(&world.dataset, kind, column) {
@@ -123,9 +120,7 @@ pub(super) fn text_ranks(session: &Session, items: &[u32], column: Column) -> Ve
     let owners: Vec<usize> = items.iter().map(|&item| owner(session, kind, item as usize, column)).collect();
     let mut texts: BTreeMap<usize, String> = BTreeMap::new();
     for (&owner, &item) in std::iter::zip(&owners, items) {
-        texts.entry(owner).or_insert_with(|| {
-            folded_text(&crate::session::tables::cells::text(session, kind, item as usize, column))
-        });
+        texts.entry(owner).or_insert_with(|| folded_text(&cells::text(session, kind, item as usize, column)));
     }
     let ranks: BTreeMap<usize, u32> = ranked(texts.into_iter()).into_iter().collect();
     owners.iter().map(|owner| ranks.get(owner).copied()).collect()
@@ -136,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_numbered_in_their_order_and_equal_ones_alike() {
+    fn texts_are_ranked_in_their_order_and_equal_ones_alike() {
         let texts = ["beta", "", "alpha", "beta", "gamma"];
         let mut ranks = ranked(texts.into_iter().map(str::to_owned).enumerate());
         ranks.sort_unstable();

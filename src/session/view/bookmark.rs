@@ -1,64 +1,60 @@
-//! Places that the reader marked to come back to.
+//! Bookmarks: views that the user marked to come back to.
 
 use crate::timeline::{Selection, View};
 
 use crate::session::Session;
 
-/// A place to come back to.
+/// A view to come back to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bookmark {
-    /// What it is called in menus.
+    /// Its name in menus, in the language of the interface.
     pub name: String,
     /// What was selected.
     pub selection: Selection,
-    /// What was in the window.
+    /// The time and the lanes in the window.
     pub view: View,
 }
 
 impl Session {
-    /// Marks this place, or takes away the mark of what is selected.
+    /// Adds a bookmark of the selection, or of the view if nothing is selected; removes it if there is one.
     pub(in crate::session) fn toggle_bookmark(&mut self) {
-        let here = self.selection.selected;
-        let is_here = |mark: &Bookmark| {
-            if here == Selection::Nothing { mark.view == self.view.current } else { mark.selection == here }
+        let selection = self.selection.selected;
+        let view = self.view.current;
+        let is_same = |bookmark: &Bookmark| match selection {
+            Selection::Nothing => bookmark.view == view,
+            _ => bookmark.selection == selection,
         };
-        if self.view.bookmarks.iter().any(is_here) {
-            let view = self.view.current;
-            self.view.bookmarks.retain(|mark| {
-                if here == Selection::Nothing { mark.view != view } else { mark.selection != here }
-            });
+        if self.view.bookmarks.iter().any(is_same) {
+            self.view.bookmarks.retain(|bookmark| !is_same(bookmark));
             self.notice = Some(self.strings().view.bookmark_removed.to_owned());
         } else {
-            let name = self.name_of(here, self.view.current);
+            let name = self.view_name(selection, view);
             self.notice = Some((self.strings().view.bookmark_added)(&name));
-            self.view.bookmarks.push(Bookmark { name, selection: here, view: self.view.current });
+            self.view.bookmarks.push(Bookmark { name, selection, view });
         }
     }
 
-    /// Goes to a bookmark by its place in the list.
-    pub(in crate::session) fn go_to_bookmark(&mut self, place: usize) {
-        if let Some(Bookmark { selection, view, .. }) = self.view.bookmarks.get(place).cloned() {
+    pub(in crate::session) fn go_to_bookmark(&mut self, index: usize) {
+        if let Some(Bookmark { selection, view, .. }) = self.view.bookmarks.get(index).cloned() {
             self.jump(view);
             self.selection.selected = selection;
         }
     }
 
-    /// Goes to the bookmark after the one that was gone to last.
+    /// Goes to the bookmark after the one that is shown, or to the first.
     pub(in crate::session) fn next_bookmark(&mut self) {
         if self.view.bookmarks.is_empty() {
             self.notice = Some(self.strings().view.no_bookmarks.to_owned());
             return;
         }
-        let here = self
-            .view
-            .bookmarks
-            .iter()
-            .position(|mark| mark.selection == self.selection.selected && mark.view == self.view.current);
-        self.go_to_bookmark(here.map_or(0, |here| (here + 1) % self.view.bookmarks.len()));
+        let current = self.view.bookmarks.iter().position(|bookmark| {
+            bookmark.selection == self.selection.selected && bookmark.view == self.view.current
+        });
+        self.go_to_bookmark(current.map_or(0, |index| (index + 1) % self.view.bookmarks.len()));
     }
 
-    /// What a place is called: by what is selected, or by the stretch of time.
-    pub(in crate::session) fn name_of(&self, selection: Selection, view: View) -> String {
+    /// The name of a view: that of the selection, or else the time range.
+    pub(in crate::session) fn view_name(&self, selection: Selection, view: View) -> String {
         let (dataset, strings) = (&self.world.dataset, self.strings());
         match selection {
             Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, strings),

@@ -1,17 +1,17 @@
-//! Commands about what part of the timeline is in the window.
+//! Commands about the part of the timeline in the window, and the arrangement of its lanes.
 
 use crate::domain::{EdtfDate, TreatyId};
 use crate::session::Session;
 use crate::timeline::{Size, View};
 
-/// What part of the timeline is in the window, and in which order its lanes stand.
+/// The part of the timeline in the window, and the arrangement of its lanes.
 #[derive(Debug)]
 pub enum ViewCommand {
     /// The timeline was moved directly, or drawn at another size.
     Set(View, Size),
-    /// Go to another view; the reader can come back.
+    /// Go to another view, and add the present one to the history.
     Jump(View),
-    /// Go to a date, and mark it.
+    /// Go to a date, and select its time range.
     GoToDate(EdtfDate),
     /// Go to a bookmark, by its index.
     GoToBookmark(usize),
@@ -19,7 +19,7 @@ pub enum ViewCommand {
     ToggleGroup(usize),
     /// Expand a treaty into one lane per party, or collapse it.
     ToggleParties(TreatyId),
-    /// Move a treaty's lane to this index among the pinned ones, or back to its category.
+    /// Pin a treaty's lane at this index among the pinned ones, or unpin it.
     MoveLane(TreatyId, Option<usize>),
 }
 
@@ -31,7 +31,7 @@ impl Session {
                 self.view.size = size;
                 self.set_view(view);
                 if height_changed && self.world.bulk.is_some() {
-                    self.lay_out();
+                    self.lay_out_rows();
                 }
             }
             ViewCommand::Jump(view) => self.jump(view),
@@ -39,7 +39,7 @@ impl Session {
             ViewCommand::GoToBookmark(index) => self.go_to_bookmark(index),
             ViewCommand::ToggleGroup(category) => self.toggle_group(category),
             ViewCommand::ToggleParties(treaty) => self.toggle_parties(treaty),
-            ViewCommand::MoveLane(treaty, index) => self.place_lane(treaty, index),
+            ViewCommand::MoveLane(treaty, index) => self.move_lane(treaty, index),
         }
     }
 }

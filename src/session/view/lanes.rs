@@ -8,28 +8,28 @@ use crate::timeline::{Arrangement, Rows, Scene, Selection};
 
 impl Session {
     pub(in crate::session) fn toggle_group(&mut self, category: usize) {
-        let mut folded = self.view.arrangement.collapsed.clone();
-        if !folded.remove(&category) {
-            folded.insert(category);
+        let mut collapsed = self.view.arrangement.collapsed.clone();
+        if !collapsed.remove(&category) {
+            collapsed.insert(category);
         }
-        self.fold(folded);
+        self.collapse_groups(collapsed);
     }
 
-    pub(in crate::session) fn fold(&mut self, folded: BTreeSet<usize>) {
-        self.arrange(Arrangement { collapsed: folded, ..self.view.arrangement.clone() });
+    /// Collapses the groups of these categories, and expands all others.
+    pub(in crate::session) fn collapse_groups(&mut self, collapsed: BTreeSet<usize>) {
+        self.arrange(Arrangement { collapsed, ..self.view.arrangement.clone() });
     }
 
-    /// Puts the lanes in another arrangement.
     pub(in crate::session) fn arrange(&mut self, arrangement: Arrangement) {
         self.view.arrangement = arrangement;
-        self.lay_out();
+        self.lay_out_rows();
         self.view.current = self.within_rows(self.view.current);
     }
 
-    /// Lays the rows out anew, for another arrangement, world or window.
-    pub(in crate::session) fn lay_out(&mut self) {
+    /// Recomputes the rows: for another arrangement, filter, dataset or window size.
+    pub(in crate::session) fn lay_out_rows(&mut self) {
         let height = self.world.lane_height(f64::from(Scene::plot_height(self.view.size)));
-        let parties = self.gather_party_lanes();
+        let parties = self.update_party_lanes();
         let dataset = &self.world.dataset;
         self.view.rows = match &self.filter.result {
             None => Rows::with_parties(dataset, &self.view.arrangement, height, parties),
@@ -42,7 +42,7 @@ impl Session {
         };
     }
 
-    /// Pins the selected treaty's lane above all others, or lets it go.
+    /// Pins the selected treaty's lane above all others, or unpins it.
     pub(in crate::session) fn pin_lane(&mut self) {
         let Some(treaty) = self.selected_treaty() else { return self.ask_for_lane() };
         let mut next = self.view.arrangement.clone();
@@ -56,33 +56,32 @@ impl Session {
         self.bring_into_view();
     }
 
-    /// Puts a lane among the pinned ones, before so many of the others, or back to its category.
-    pub(in crate::session) fn place_lane(&mut self, treaty: TreatyId, place: Option<usize>) {
+    /// Pins a lane at an index among the pinned ones, or unpins it for `None`.
+    pub(in crate::session) fn move_lane(&mut self, treaty: TreatyId, index: Option<usize>) {
         let mut next = self.view.arrangement.clone();
-        let was = next.pinned.iter().position(|&other| other == treaty);
+        let before = next.pinned.iter().position(|&other| other == treaty);
         next.pinned.retain(|&other| other != treaty);
-        if let Some(place) = place {
-            // Places are counted with the lane where it was.
-            let place = place - usize::from(was.is_some_and(|was| was < place));
-            next.pinned.insert(place.min(next.pinned.len()), treaty);
+        if let Some(index) = index {
+            // The index counts the lane itself, which is removed by now.
+            let index = index - usize::from(before.is_some_and(|before| before < index));
+            next.pinned.insert(index.min(next.pinned.len()), treaty);
         }
         self.arrange(next);
     }
 
     /// Moves the selected treaty's lane among the pinned ones.
-    pub(in crate::session) fn move_pinned(&mut self, by: isize) {
+    pub(in crate::session) fn move_pinned_lane(&mut self, by: isize) {
         let pinned = &self.view.arrangement.pinned;
-        let place =
+        let index =
             self.selected_treaty().and_then(|treaty| pinned.iter().position(|&other| other == treaty));
-        let Some(place) = place else { return self.ask_for_lane() };
-        if let Some(other) = place.checked_add_signed(by).filter(|&other| other < pinned.len()) {
+        let Some(index) = index else { return self.ask_for_lane() };
+        if let Some(other) = index.checked_add_signed(by).filter(|&other| other < pinned.len()) {
             let mut next = self.view.arrangement.clone();
-            next.pinned.swap(place, other);
+            next.pinned.swap(index, other);
             self.arrange(next);
         }
     }
 
-    /// Hides the selected treaty's lane.
     pub(in crate::session) fn hide_lane(&mut self) {
         let Some(treaty) = self.selected_treaty() else { return self.ask_for_lane() };
         let mut next = self.view.arrangement.clone();
@@ -93,8 +92,8 @@ impl Session {
         self.notice = Some((self.strings().view.lane_hidden)(&self.world.dataset.treaty(treaty).name));
     }
 
-    /// Shows a treaty's lane, wherever it was put away.
-    pub(in crate::session) fn uncover(&mut self, treaty: TreatyId) {
+    /// Shows a treaty's lane: expands its group, or shows it again if it was hidden.
+    pub(in crate::session) fn reveal_lane(&mut self, treaty: TreatyId) {
         let mut next = self.view.arrangement.clone();
         next.hidden.remove(&treaty);
         if !next.pinned.contains(&treaty) {

@@ -1,80 +1,85 @@
-//! Moving through time: by hand, by jumps that can be undone, to a date.
+//! Moving the view: by hand, by jumps, to a date, to the selection.
 
-use crate::domain::{EdtfDate, Precision, SECS_PER_DAY};
-use crate::session::{History, Session};
-use crate::timeline::{Scene, View};
+use crate::domain::{EdtfDate, EventId, Moment, Precision, SECS_PER_DAY, TreatyId};
+use crate::session::Session;
+use crate::timeline::{Scene, TimeView, View};
 
-/// A date that is typed fills no more than this share of the window.
-const DATE_SHARE: f64 = 1.0 / 3.0;
+use super::history::History;
+
+/// The largest share of the window that a typed date fills.
+const MAX_DATE_SHARE: f64 = 1.0 / 3.0;
 /// A mean Gregorian year in seconds.
 const YEAR: f64 = 365.2425 * SECS_PER_DAY as f64;
 
 impl Session {
-    /// Looks where a hand moved the view, within the limits of what is open. One that cannot be drawn is not taken.
+    /// Sets a view that the user moved directly, clamped to the limits of the dataset.
     pub(in crate::session) fn set_view(&mut self, view: View) {
         if !view.is_sound() {
             return;
         }
-        // Where nobody moved it stays, also outside the limits, where a typed date may lead.
+        // An unchanged time is not clamped: a typed date may have led outside the limits.
         let is_moved = view.time != self.view.current.time;
         let time = if is_moved { view.time.panned(0.0, &self.world.limits) } else { view.time };
         self.view.current = View { time, ..view };
     }
 
-    /// Looks elsewhere; the reader can come back.
+    /// Goes to another view, and adds the present one to the history.
     pub(in crate::session) fn jump(&mut self, view: View) {
         if !view.is_sound() {
             return;
         }
         let view = self.within_rows(View { time: view.time.on_axis(), ..view });
         if view != self.view.current {
-            self.view.history.leave(self.view.current);
+            self.view.history.push(self.view.current);
             self.view.current = view;
         }
     }
 
-    /// Goes back or forth among the views of the history.
-    pub(in crate::session) fn travel(&mut self, way: fn(&mut History, View) -> Option<View>) {
-        match way(&mut self.view.history, self.view.current) {
+    /// Goes [`History::back`] or [`History::forward`].
+    pub(in crate::session) fn go_in_history(&mut self, direction: fn(&mut History, View) -> Option<View>) {
+        match direction(&mut self.view.history, self.view.current) {
             Some(view) => self.view.current = self.within_rows(view),
             None => self.notice = Some(self.strings().view.no_other_view.to_owned()),
         }
     }
 
-    /// A view scrolled no farther than the rows that are there now.
+    /// The view, scrolled no further than the last row.
     pub(in crate::session) fn within_rows(&self, view: View) -> View {
         let height = f64::from(Scene::plot_height(self.view.size));
         View { scroll: view.scroll.clamp(0.0, self.view.rows.max_scroll(height)), ..view }
     }
 
+    /// Zooms around the selection, or around the middle of the window if the selection is not in it.
     pub(in crate::session) fn zoom(&mut self, factor: f64) {
         let middle = self.view.current.time.start + self.view.current.time.span / 2.0;
-        let chosen = self.selected_moment().filter(|at| self.view.current.time.shows(*at));
-        let fixed = chosen.map_or(middle, |at| at.secs() as f64);
+        let selected = self.selected_moment().filter(|moment| self.view.current.time.shows(*moment));
+        let fixed = selected.map_or(middle, |moment| moment.secs() as f64);
         self.view.current.time = self.view.current.time.zoomed(factor, fixed, &self.world.limits);
     }
 
-    pub(in crate::session) fn page(&mut self, share: f64) {
+    /// Pans by a share of the window's width: to later times if positive.
+    pub(in crate::session) fn pan_by_share(&mut self, share: f64) {
         self.view.current.time =
             self.view.current.time.panned(share * self.view.current.time.span, &self.world.limits);
     }
 
+    /// Shows a date, at a scale that fits its precision, and selects its time range.
     pub(in crate::session) fn go_to_date(&mut self, date: &EdtfDate) {
         let limits = self.world.limits.widened(date.earliest(), date.end());
         let length = (date.end().secs() - date.earliest().secs()) as f64;
         let middle = date.earliest().midpoint(date.end());
         let time = self.view.current.time.centred_on(middle, &limits);
-        // Who names a day wants to see that day, and not a century with it.
-        let most = match date.precision() {
+        // Somebody who types a day wants to see that day, and not a century around it.
+        let max_span = match date.precision() {
             Precision::Time | Precision::Day => 2.0 * YEAR,
             Precision::Month | Precision::Season => 8.0 * YEAR,
             Precision::Year => 25.0 * YEAR,
             _ => f64::INFINITY,
         };
-        let span = time.span.min(most).max(length / DATE_SHARE);
+        let span = time.span.min(max_span).max(length / MAX_DATE_SHARE);
         let time = time.zoomed(time.span / span, middle.secs() as f64, &limits);
         self.jump(View { time, ..self.view.current });
-        // What was asked for is marked, where it is shorter than what is seen.
+        // The date is marked, unless it fills the window.
         if length < time.span {
             self.selection.time_range = Some((date.earliest(), date.end()));
         }
@@ -86,5 +91,68 @@ impl Session {
         let Some(today) = self.today else { return };
         let time = self.view.current.time.centred_on(today, &self.world.limits);
         self.jump(View { time, ..self.view.current });
+    }
+
+    /// Brings the selection to the middle of the window. If it is there already, shows the whole life of its treaty;
+    /// if nothing is selected, the selected time range.
+    pub(in crate::session) fn centre(&mut self) {
+        let before = self.view.current;
+        if let Some(moment) = self.selected_moment() {
+            self.view.current.time = self.view.current.time.centred_on(moment, &self.world.limits);
+        }
+        self.bring_into_view();
+        if self.view.current == before {
+            self.fit_selection();
+        }
+        if self.view.current != before {
+            self.view.history.push(before);
+        }
+    }
+
+    /// Shows the whole life of the selected treaty, or the selected time range, with a margin.
+    fn fit_selection(&mut self) {
+        let events = |treaty| self.world.dataset.events_of(treaty);
+        let life = |treaty| {
+            let moment = |id: &EventId| self.world.dataset.event(*id).at();
+            Some((events(treaty).first().map(moment)?, events(treaty).last().map(moment)?))
+        };
+        if let Some((from, to)) = self.selected_treaty().map_or(self.selection.time_range, life) {
+            let margin = (to.secs() - from.secs()) / 12 + SECS_PER_DAY;
+            self.view.current.time =
+                TimeView::between(from.plus(-margin), to.plus(margin), &self.world.limits);
+        }
+    }
+
+    /// Brings the selection into the window, moving the view no more than needed.
+    pub(in crate::session) fn bring_into_view(&mut self) {
+        if let Some(moment) = self.selected_moment()
+            && !self.view.current.time.shows(moment)
+        {
+            self.view.current.time = self.view.current.time.centred_on(moment, &self.world.limits);
+        }
+        if let Some(treaty) = self.selected_treaty() {
+            if !self.view.rows.has_lane(treaty) {
+                self.reveal_lane(treaty);
+            }
+            let rows = &self.view.rows;
+            let height = f64::from(Scene::plot_height(self.view.size));
+            let (top, bottom) = rows.lane_between(treaty);
+            let scroll = self.view.current.scroll.clamp((bottom - height).min(top), top);
+            self.view.current.scroll = scroll.clamp(0.0, rows.max_scroll(height));
+        }
+    }
+
+    /// Scrolls no more than needed to show a treaty's lane, with as many of the lanes of its parties as fit.
+    pub(in crate::session) fn bring_lanes_into_view(&mut self, treaty: TreatyId) {
+        let rows = &self.view.rows;
+        let height = f64::from(Scene::plot_height(self.view.size));
+        let (top, bottom) = rows.lanes_between(treaty);
+        let scroll = self.view.current.scroll.max(bottom - height).min(top);
+        self.view.current.scroll = scroll.clamp(0.0, rows.max_scroll(height));
+    }
+
+    /// The moment in the middle of the window.
+    pub(in crate::session) fn middle(&self) -> Moment {
+        Moment::from_secs((self.view.current.time.start + self.view.current.time.span / 2.0) as i64)
     }
 }

@@ -1,102 +1,109 @@
-//! Where the reader is, to be found again at the next start.
+//! The view as it is saved, and restored when the dataset is opened again.
+
+use std::sync::Arc;
 
 use crate::domain::{EdtfDate, Precision, TreatyId};
+use crate::session::Session;
+use crate::session::filter::saved::{SavedFilter, read_filter, write_filter};
+use crate::session::law::statuses::Statuses;
+use crate::session::settings::state::Place;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use crate::session::{
-    AsOf, Bookmark, Place, Session,
-    filter::saved::{SavedFilter, read, written},
-};
+use super::bookmark::Bookmark;
 
 impl Session {
-    /// Where the reader is in what is open.
+    /// The present view of the open dataset.
     pub fn place(&self) -> Place {
         let dataset = &self.world.dataset;
         let keys = |treaties: &mut dyn Iterator<Item = TreatyId>| {
             treaties.map(|treaty| dataset.treaty(treaty).key.to_string()).collect()
         };
-        let saved =
-            |mark: &Bookmark| (self.key_of(mark.selection), mark.view.time.start, mark.view.time.span);
-        let folded =
+        let bookmark = |bookmark: &Bookmark| {
+            (self.key_of(bookmark.selection), bookmark.view.time.start, bookmark.view.time.span)
+        };
+        let collapsed =
             self.view.arrangement.collapsed.iter().filter_map(|&category| dataset.categories().get(category));
         Place {
             file: self.world.path.clone(),
             start: self.view.current.time.start,
             span: self.view.current.time.span,
             scroll: self.view.current.scroll,
-            folded: folded.map(|category| category.name.to_string()).collect(),
+            folded: collapsed.map(|category| category.name.to_string()).collect(),
             hidden: keys(&mut self.view.arrangement.hidden.iter().copied()),
             pinned: keys(&mut self.view.arrangement.pinned.iter().copied()),
             unfolded: keys(&mut self.view.arrangement.expanded.iter().copied()),
             selected: self.key_of(self.selection.selected),
-            bookmarks: self.view.bookmarks.iter().map(saved).collect(),
-            filter: written(&self.world.dataset, &self.filter.active),
+            bookmarks: self.view.bookmarks.iter().map(bookmark).collect(),
+            filter: write_filter(dataset, &self.filter.active),
             saved: self
                 .filter
                 .saved
                 .iter()
-                .map(|saved| (saved.name.clone(), written(&self.world.dataset, &saved.filter)))
+                .map(|saved| (saved.name.clone(), write_filter(dataset, &saved.filter)))
                 .collect(),
-            as_of: self.law.status.as_ref().map(|as_of| as_of.day.date().to_string()),
+            as_of: self.law.status.as_ref().map(|statuses| statuses.day.date().to_string()),
         }
     }
 
-    /// Goes where the reader was. What the dataset no longer has is passed over.
-    pub fn resume(&mut self, place: &Place) {
+    /// Restores a saved view. What the dataset no longer has is skipped.
+    pub fn resume(&mut self, saved: &Place) {
         self.revision += 1;
-        let world = std::sync::Arc::clone(&self.world);
+        let world = Arc::clone(&self.world);
         let dataset = &world.dataset;
-        let is_folded = |name: &str| place.folded.iter().any(|folded| folded == name);
+        let is_collapsed = |name: &str| saved.folded.iter().any(|collapsed| collapsed == name);
         let categories = dataset.categories().iter().enumerate();
         let mut pinned: Vec<TreatyId> = Vec::new();
-        for treaty in place.pinned.iter().filter_map(|key| dataset.find_treaty(key)) {
+        for treaty in saved.pinned.iter().filter_map(|key| dataset.find_treaty(key)) {
             if !pinned.contains(&treaty) {
                 pinned.push(treaty);
             }
         }
         self.arrange(Arrangement {
-            collapsed: categories.filter(|(_, category)| is_folded(&category.name)).map(|(i, _)| i).collect(),
-            hidden: place.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
-            expanded: place.unfolded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
+            collapsed: categories
+                .filter(|(_, category)| is_collapsed(&category.name))
+                .map(|(i, _)| i)
+                .collect(),
+            hidden: saved.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
+            expanded: saved.unfolded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
             pinned,
         });
-        if place.start.is_finite() && place.span.is_finite() && place.span > 0.0 {
-            let time = TimeView { start: place.start, span: place.span };
-            let scroll = if place.scroll.is_finite() { place.scroll.max(0.0) } else { 0.0 };
-            // A step of nothing holds what was remembered within the limits of the file as it is now.
+        if saved.start.is_finite() && saved.span.is_finite() && saved.span > 0.0 {
+            let time = TimeView { start: saved.start, span: saved.span };
+            let scroll = if saved.scroll.is_finite() { saved.scroll.max(0.0) } else { 0.0 };
+            // Panning by nothing clamps it to the limits of the dataset as it is now.
             self.view.current = View { time: time.panned(0.0, &world.limits), scroll };
         }
-        if let Some(key) = &place.selected {
+        if let Some(key) = &saved.selected {
             self.selection.selected = self.find(key).unwrap_or_default();
         }
         self.view.bookmarks.clear();
-        for (key, start, span) in &place.bookmarks {
+        for (key, start, span) in &saved.bookmarks {
             let is_sound = start.is_finite() && span.is_finite() && *span > 0.0;
             let selection = key.as_ref().map_or(Some(Selection::Nothing), |key| self.find(key));
             if let Some(selection) = selection.filter(|_| is_sound) {
                 let time = TimeView { start: *start, span: *span }.panned(0.0, &world.limits);
                 let view = View { time, ..self.view.current };
-                self.view.bookmarks.push(Bookmark { name: self.name_of(selection, view), selection, view });
+                self.view.bookmarks.push(Bookmark { name: self.view_name(selection, view), selection, view });
             }
         }
-        self.filter.saved = place
+        self.filter.saved = saved
             .saved
             .iter()
-            .map(|(name, filter)| SavedFilter { name: name.clone(), filter: read(dataset, filter) })
-            .filter(|saved| !saved.filter.is_empty())
+            .map(|(name, filter)| SavedFilter { name: name.clone(), filter: read_filter(dataset, filter) })
+            .filter(|filter| !filter.filter.is_empty())
             .collect();
-        let filter = read(dataset, &place.filter);
-        let day = place.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
+        let filter = read_filter(dataset, &saved.filter);
+        let day = saved.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
         if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
-            self.law.status = Some(AsOf::new(dataset, day.earliest()));
+            self.law.status = Some(Statuses::new(dataset, day.earliest()));
         }
-        // The day alone may change what a filter leaves, and what the matrix reads.
+        // The status date may change the result even of the same filter, and the matrix.
         self.filter.active = filter;
-        self.filter_again();
-        self.find_again();
+        self.update_filter_result();
+        self.search_again();
     }
 
-    /// The id in the file of what is selected.
+    /// The id of a selection in the file.
     fn key_of(&self, selection: Selection) -> Option<String> {
         let dataset = &self.world.dataset;
         let key = match selection {
@@ -110,7 +117,7 @@ impl Session {
         Some(key.to_string())
     }
 
-    /// What has an id in the file.
+    /// The selection with an id in the file.
     fn find(&self, key: &str) -> Option<Selection> {
         let dataset = &self.world.dataset;
         let event = dataset.find_event(key).map(Selection::Event);

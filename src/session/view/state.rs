@@ -1,18 +1,20 @@
-//! What part of the timeline is in the window.
+//! The part of the timeline in the window, and the arrangement of its lanes.
 
-use crate::session::{Bookmark, History};
-use crate::timeline::{Arrangement, Rows, Size, View};
+use crate::timeline::{Arrangement, PartyLanes, Rows, Size, View};
 
-/// What part of the timeline is in the window.
+use super::bookmark::Bookmark;
+use super::history::History;
+
+/// The part of the timeline in the window, and the arrangement of its lanes.
 #[derive(Debug)]
 pub struct ViewState {
-    /// The rows of lanes, as the reader arranged them.
+    /// The rows of the timeline, computed from the arrangement and the filter.
     pub rows: Rows,
     /// Which lanes are collapsed, hidden, pinned, expanded into parties.
     pub arrangement: Arrangement,
     /// The time and the lanes in the window.
     pub current: View,
-    /// Number of changes of the view that were no direct manipulation: the painter may animate them.
+    /// Number of changes of the view that were not made by hand on the timeline: these may be animated.
     pub jumps: u64,
     /// The size of the timeline as it was last drawn, in points.
     pub size: Size,
@@ -20,4 +22,6 @@ pub struct ViewState {
     pub history: History,
     /// Views to come back to, in the order in which they were added.
     pub bookmarks: Vec<Bookmark>,
+    /// The lanes of the parties of expanded treaties.
+    pub(in crate::session) party_lanes: PartyLanes,
 }

@@ -1,4 +1,4 @@
-//! What a right click offers: on a mark, on a lane.
+//! Context menus of marks and lanes.
 
 use egui::Response;
 
@@ -7,23 +7,25 @@ use crate::session::{
     Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
+use crate::ui::filter::bar;
+use crate::ui::frame::Frame;
+use crate::ui::selection::citation;
+use crate::ui::selection::source_list::is_address;
 
-use crate::ui::{
-    commands::shortcuts, filter::bar, frame::Frame, selection::citation, selection::source_list::is_address,
-};
+use super::shortcuts;
 
-/// Unfolds a treaty into the lanes of its parties, or folds it.
-fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
-    let said = Action::Parties.label(frame.strings());
-    let button = egui::Button::selectable(frame.session.shows_parties(treaty), said.name)
-        .shortcut_text(shortcuts::shown(ui, Action::Parties));
-    if ui.add(button).on_hover_text(said.tooltip).clicked() {
+/// The entry that expands a treaty into one lane per party, or collapses it.
+fn parties_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+    let label = Action::Parties.label(frame.strings());
+    let button = egui::Button::selectable(frame.session.shows_parties(treaty), label.name)
+        .shortcut_text(shortcuts::first(ui, Action::Parties));
+    if ui.add(button).on_hover_text(label.tooltip).clicked() {
         commands.push(Command::View(ViewCommand::ToggleParties(treaty)));
         ui.close();
     }
 }
 
-/// On the head of a party's lane.
+/// The menu of a party's lane.
 pub(in crate::ui) fn of_party(
     response: &Response,
     frame: &Frame<'_>,
@@ -32,13 +34,13 @@ pub(in crate::ui) fn of_party(
     commands: &mut Vec<Command>,
 ) {
     response.context_menu(|ui| {
-        parties(ui, frame, treaty, commands);
+        parties_item(ui, frame, treaty, commands);
         ui.separator();
-        only(ui, frame, Facet::Party(party), commands);
+        filter_item(ui, frame, Facet::Party(party), commands);
     });
 }
 
-/// On a lane's head.
+/// The menu of a treaty's lane.
 pub(in crate::ui) fn of_lane(
     response: &Response,
     frame: &Frame<'_>,
@@ -50,13 +52,13 @@ pub(in crate::ui) fn of_lane(
         let strings = frame.strings();
         let (pin, hide) = (Action::PinLane.label(strings), Action::HideLane.label(strings));
         if frame.session.has_parties(treaty) {
-            parties(ui, frame, treaty, commands);
+            parties_item(ui, frame, treaty, commands);
         }
         let pin_name = if is_pinned { strings.view.unpin } else { pin.name };
         for (name, help, action) in
             [(pin_name, pin.tooltip, Action::PinLane), (hide.name, hide.tooltip, Action::HideLane)]
         {
-            let button = egui::Button::new(name).shortcut_text(shortcuts::shown(ui, action));
+            let button = egui::Button::new(name).shortcut_text(shortcuts::first(ui, action));
             if ui.add(button).on_hover_text(help).clicked() {
                 commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
                 commands.push(Command::Do(action));
@@ -66,13 +68,13 @@ pub(in crate::ui) fn of_lane(
         if frame.session.world.bulk.is_none() {
             ui.separator();
             let treaty = frame.session.world.dataset.treaty(treaty);
-            only(ui, frame, Facet::Category(treaty.category), commands);
+            filter_item(ui, frame, Facet::Category(treaty.category), commands);
         }
     });
 }
 
-/// Offers to show nothing but what has one value of a facet.
-fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
+/// The entry that filters by one value of a facet.
+fn filter_item(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
     let strings = frame.strings();
     if ui.button((strings.filter.only)(&bar::name_of(frame, facet))).clicked() {
         commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
@@ -80,7 +82,7 @@ fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<C
     }
 }
 
-/// On a mark.
+/// The menu of a mark.
 pub(in crate::ui) fn of_mark(
     response: &Response,
     frame: &Frame<'_>,
@@ -118,7 +120,7 @@ pub(in crate::ui) fn of_mark(
             ui.close();
         }
         let pick = Action::Pick.label(strings);
-        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::shown(ui, Action::Pick));
+        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::first(ui, Action::Pick));
         if ui.add(button).on_hover_text(pick.tooltip).clicked() {
             commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
             ui.close();
@@ -126,13 +128,13 @@ pub(in crate::ui) fn of_mark(
         match subject {
             Subject::Event(id) => {
                 let event = dataset.event(id);
-                only(ui, frame, Facet::Kind(event.kind), commands);
+                filter_item(ui, frame, Facet::Kind(event.kind), commands);
                 if let Some(party) = event.party {
-                    only(ui, frame, Facet::Party(frame.session.heir_of(party)), commands);
+                    filter_item(ui, frame, Facet::Party(frame.session.heir_of(party)), commands);
                 }
             }
             Subject::Statement(id) => {
-                only(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
+                filter_item(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
             }
             Subject::Bulk(_) => {}
         }

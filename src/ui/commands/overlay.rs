@@ -1,4 +1,4 @@
-//! What lies over the window: the list of commands, a date to type, the keys.
+//! The overlays: command palette, date to go to, list of shortcuts, unsaved quotations.
 
 use egui::containers::scroll_area::{DragScroll, ScrollSource};
 use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
@@ -6,19 +6,22 @@ use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
 use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
 use crate::timeline::{Face, Ink};
+use crate::ui::frame::Frame;
+use crate::ui::reader::unsaved;
+use crate::ui::theme;
 
-use crate::ui::{commands::shortcuts, frame::Frame, reader::unsaved, theme};
+use super::shortcuts;
 
-/// For lists that grow shorter while one types: a press on the bar of a list that has just become shorter ends egui 0.37
-/// (`ScrollArea` clamps between a least and a greatest place that have crossed), so the bar only shows how far one is.
+/// For lists that become shorter while one types. A press on the scroll bar of a list that has just become shorter panics in
+/// egui 0.37 (`ScrollArea` clamps between limits that have crossed), so the bar can only be looked at.
 pub(in crate::ui) const UNDRAGGED_BAR: ScrollSource =
     ScrollSource { scroll_bar: false, drag: DragScroll::OnTouch, mouse_wheel: true };
 
-/// Width of what lies over the window.
+/// Width of an overlay.
 const WIDTH: f32 = 480.0;
-/// Width of the list of keys.
+/// Width of the list of shortcuts.
 const KEYS_WIDTH: f32 = 1120.0;
-/// A list of keys wider than this stands in two columns.
+/// A list of shortcuts wider than this has two columns.
 const TWO_COLUMNS: f32 = 860.0;
 
 pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -43,7 +46,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
     });
 }
 
-/// A field that has the keyboard as long as it is there.
+/// A text field that keeps the focus as long as it is shown.
 fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands: &mut Vec<Command>) {
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         commands.push(Command::Overlay(OverlayCommand::Accept));
@@ -87,7 +90,7 @@ fn palette(
     if found.is_empty() {
         ui.label(RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted)));
     }
-    // Scrolled to once: asked for in each frame it would never come to rest.
+    // Scrolled to once: a request in every frame would never come to rest.
     let is_new = ui.data_mut(|data| {
         let last = data.get_temp_mut_or(egui::Id::unique("chosen command"), usize::MAX);
         std::mem::replace(last, chosen) != chosen
@@ -96,11 +99,11 @@ fn palette(
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
         for (i, action) in found.into_iter().enumerate() {
-            let said = action.label(strings);
-            let button = egui::Button::selectable(i == chosen, said.name)
-                .shortcut_text(shortcuts::shown(ui, action))
+            let label = action.label(strings);
+            let button = egui::Button::selectable(i == chosen, label.name)
+                .shortcut_text(shortcuts::first(ui, action))
                 .min_size(egui::vec2(ui.available_width(), 26.0));
-            let response = ui.add(button).on_hover_text(said.tooltip);
+            let response = ui.add(button).on_hover_text(label.tooltip);
             if i == chosen && is_new {
                 response.scroll_to_me(None);
             }
@@ -125,7 +128,7 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let height = (ui.ctx().content_rect().height() - 180.0).max(160.0);
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         if ui.available_width() >= TWO_COLUMNS {
-            // The first column takes the gestures and as many keys as make both equally long.
+            // The first column has the gestures, and as many shortcuts as make both columns equally long.
             let gestures = gestures(strings);
             let keys = keys_of_actions(ui.ctx(), strings);
             let (first, second) = keys.split_at(keys.len().saturating_sub(gestures.len()) / 2);
@@ -140,7 +143,7 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     });
 }
 
-/// What to do, and what comes of it.
+/// A gesture or a shortcut, and what it does.
 type Line = (String, &'static str);
 
 fn gestures(strings: &Strings) -> Vec<Line> {
@@ -164,21 +167,21 @@ fn gestures(strings: &Strings) -> Vec<Line> {
         g.tab,
         g.enter,
     ];
-    all.iter().map(|said| (said.name.to_owned(), said.tooltip)).collect()
+    all.iter().map(|label| (label.name.to_owned(), label.tooltip)).collect()
 }
 
 fn keys_of_actions(ctx: &egui::Context, strings: &Strings) -> Vec<Line> {
     let with_keys = Action::ALL.iter().filter(|action| !action.shortcuts().is_empty());
     let line = |action: &Action| {
-        let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::words(ctx, key)).collect();
+        let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::text(ctx, key)).collect();
         (keys.join("  "), action.label(strings).tooltip)
     };
     with_keys.map(line).collect()
 }
 
-/// Lines with what to do at the left and what comes of it at the right.
+/// Lines with the gesture or shortcut at the left and what it does at the right.
 fn list<'a>(ui: &mut egui::Ui, name: &str, lines: impl Iterator<Item = &'a Line>) {
-    /// Room for what to do.
+    /// Width of the left column.
     const LEFT: f32 = 190.0;
     ui.spacing_mut().interact_size.y = 16.0;
     let right = (ui.available_width() - LEFT - 16.0).max(120.0);

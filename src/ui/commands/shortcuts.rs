@@ -1,14 +1,13 @@
-//! Keys to actions, from the one table in `session/action.rs`.
+//! Keyboard shortcuts, from the one table in `session/commands/action.rs`.
 
 use std::sync::LazyLock;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::session::{Action, Command, Shortcut};
-
 use crate::ui::frame::UiCache;
 
-/// Turns pressed keys into commands. A plain key belongs to the widget that has the focus, unless that is a mark
+/// Turns pressed keys into commands. Keys without modifiers belong to the widget that has the focus, unless that is a mark
 /// of the timeline; a text field keeps all its keys.
 pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, commands: &mut Vec<Command>) {
     // A second pass of one frame would see the same keys again.
@@ -18,7 +17,7 @@ pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, c
     let menu_is_open = egui::Popup::is_any_open(ui.ctx());
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     let types_text = ui.text_edit_focused();
-    // With the most modifiers first: egui takes Ctrl+Shift+S for Ctrl+S.
+    // Most modifiers first: egui takes Ctrl+Shift+S for Ctrl+S too.
     static TABLE: LazyLock<Vec<(Shortcut, Action)>> = LazyLock::new(|| {
         let keys = |&action: &Action| action.shortcuts().iter().map(move |&shortcut| (shortcut, action));
         let mut table: Vec<_> = Action::ALL.iter().flat_map(keys).collect();
@@ -29,15 +28,15 @@ pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, c
         let is_for_all = shortcut.ctrl || shortcut.alt || (field_is_open && shortcut.key == "Escape");
         let belongs_to_widget = !is_for_all
             && (menu_is_open || types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
-        let Some(key) = (!belongs_to_widget).then(|| keys(shortcut)).flatten() else { continue };
+        let Some(key) = (!belongs_to_widget).then(|| to_egui(shortcut)).flatten() else { continue };
         if ui.input_mut(|input| input.consume_shortcut(&key)) {
             commands.push(Command::Do(action));
         }
     }
 }
 
-/// How egui calls a shortcut; `None` for a key it does not know.
-pub(in crate::ui) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
+/// A shortcut as egui has it; `None` for a key that egui does not know.
+pub(in crate::ui) fn to_egui(shortcut: Shortcut) -> Option<KeyboardShortcut> {
     let mut modifiers = Modifiers::NONE;
     if shortcut.ctrl {
         modifiers |= Modifiers::COMMAND;
@@ -51,19 +50,19 @@ pub(in crate::ui) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(modifiers, Key::from_name(shortcut.key)?))
 }
 
-/// The first shortcut of an action as text for a menu.
-pub(in crate::ui) fn shown(ui: &egui::Ui, action: Action) -> String {
-    action.shortcuts().first().map(|&first| words(ui.ctx(), first)).unwrap_or_default()
+/// The first shortcut of an action as text; empty if it has none.
+pub(in crate::ui) fn first(ui: &egui::Ui, action: Action) -> String {
+    action.shortcuts().first().map(|&first| text(ui.ctx(), first)).unwrap_or_default()
 }
 
 /// A shortcut as text.
-pub(in crate::ui) fn words(ctx: &egui::Context, shortcut: Shortcut) -> String {
-    keys(shortcut).map(|key| signed(&ctx.format_shortcut(&key))).unwrap_or_default()
+pub(in crate::ui) fn text(ctx: &egui::Context, shortcut: Shortcut) -> String {
+    to_egui(shortcut).map(|key| with_symbols(&ctx.format_shortcut(&key))).unwrap_or_default()
 }
 
-/// A shortcut with the sign on the key in place of the key's name.
-fn signed(shortcut: &str) -> String {
-    const SIGNS: [(&str, &str); 11] = [
+/// A shortcut with the symbol on the key in place of the key's name.
+fn with_symbols(shortcut: &str) -> String {
+    const SYMBOLS: [(&str, &str); 11] = [
         ("Left", "←"),
         ("Right", "→"),
         ("Up", "↑"),
@@ -77,11 +76,11 @@ fn signed(shortcut: &str) -> String {
         ("Questionmark", "?"),
     ];
     let (before, key) = shortcut.rsplit_once('+').map_or(("", shortcut), |(before, key)| (before, key));
-    let key = SIGNS.iter().find(|(name, _)| *name == key).map_or(key, |(_, sign)| sign);
+    let key = SYMBOLS.iter().find(|(name, _)| *name == key).map_or(key, |(_, sign)| sign);
     if before.is_empty() { key.to_owned() } else { format!("{before}+{key}") }
 }
 
-/// Keys that egui moves the focus with.
+/// Keys with which egui moves the focus.
 fn moves_focus(shortcut: Shortcut) -> bool {
     matches!(shortcut.key, "Left" | "Right" | "Up" | "Down" | "Escape")
 }
@@ -94,7 +93,7 @@ mod tests {
     fn egui_knows_every_key_of_the_table() {
         for action in Action::ALL {
             for shortcut in action.shortcuts() {
-                assert!(keys(*shortcut).is_some(), "{shortcut:?}");
+                assert!(to_egui(*shortcut).is_some(), "{shortcut:?}");
             }
         }
     }

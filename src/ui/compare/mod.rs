@@ -1,3 +1,3 @@
-//! What differs from another dataset, as a list.
+//! The differences from another dataset, as a list.
 
 pub(super) mod panel;

@@ -1,13 +1,13 @@
-//! The list of what differs from another dataset; each line leads to what it is about.
+//! The list of differences from another dataset. Each line leads to what it is about.
 
 use egui::{Panel, RichText, ScrollArea};
 
 use crate::session::{Command, CompareCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
-use crate::ui::{describe, frame::Frame, theme};
-
-/// Height of a line.
+/// Height of a row.
 const ROW: f32 = 22.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

@@ -1,3 +1,3 @@
-//! The figures under the lanes, drawn as steps.
+//! The figures under the lanes, drawn as a step chart.
 
 pub(super) mod panel;

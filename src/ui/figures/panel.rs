@@ -1,23 +1,19 @@
-//! The figures under the lanes: a chart on the axis of the timeline, its choices, and the values under the pointer.
+//! The figures under the lanes: a chart on the timeline's axis, its settings, and the values under the pointer.
 
 use egui::{Id, Panel, RichText, Role, Sense, WidgetInfo};
 
 use crate::domain::{FigureBasis, Moment};
 use crate::session::{Action, ChartChoice, Command, FiguresCommand};
 use crate::timeline::{ChartInput, Ink, Scene, Size, chart, figure_at};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::selection::citation;
+use crate::ui::view::paint;
+use crate::ui::{describe, theme, widgets};
 
-use crate::ui::{
-    describe,
-    frame::{Frame, UiCache},
-    theme,
-    view::paint,
-};
-
-/// How high the chart is, if the reader does not choose otherwise.
+/// Height of the chart, unless the user changes it.
 const HEIGHT: f32 = 168.0;
-/// A window lower than this has no room for it.
 const MIN_WINDOW_HEIGHT: f32 = 360.0;
-/// What two menus and the box for the scale take side by side, in points.
+/// Width that two menus and the checkbox take side by side, in points.
 const ROOM_FOR_ALL: f32 = 190.0;
 
 pub(in crate::ui) fn show(
@@ -52,13 +48,13 @@ pub(in crate::ui) fn show(
                 measure: &cache.fonts,
             });
             let scale = Scene::scale_for(size, time);
-            let day = session.law.status.as_ref().map(|as_of| scale.x_of(as_of.day.plus(43_200)) as f32);
+            let day = session.law.status.as_ref().map(|status| scale.x_of(status.day.plus(43_200)) as f32);
             let planned = planned.with_line_at(day);
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);
             ui.allocate_rect(rect, Sense::hover());
             let response = ui.interact(rect, Id::unique("chart"), Sense::hover());
-            let said = (frame.strings().figures.chart_of)(planned.unit());
-            response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &said));
+            let label = (frame.strings().figures.chart_of)(planned.unit());
+            response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &label));
             let head = egui::Rect::from_min_size(rect.min, egui::vec2(planned.plot.left, 24.0));
             ui.scope_builder(egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0))), |ui| {
                 ui.horizontal(|ui| choices(ui, frame, commands));
@@ -76,16 +72,16 @@ pub(in crate::ui) fn show(
         });
 }
 
-/// What is counted, which series, and on what scale.
+/// Unit, series and scale.
 fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().figures);
     let (choice, rows) = (&session.figures.choice, &session.figures.rows);
     ui.spacing_mut().item_spacing.x = 4.0;
     ui.spacing_mut().button_padding.y = 1.0;
-    // Beside the heads of lanes in a small window there is no room for the third: the menu of lines has it then.
+    // In a small window the checkbox has no room beside the lane headers and moves into the menu of series.
     let has_room = ui.available_width() >= ROOM_FOR_ALL;
     let unit = rows.unit(choice).unwrap_or_default();
-    crate::ui::top_bar::menu_of(ui, unit, |ui| {
+    widgets::menu_button(ui, unit, |ui| {
         for (other, count) in &rows.units {
             if ui.selectable_label(other == unit, format!("{other} · {count}")).clicked() {
                 let next = ChartChoice { unit: Some(other.clone()), ..choice.clone() };
@@ -93,17 +89,17 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
         }
     });
-    crate::ui::top_bar::menu_of(ui, strings.lines, |ui| {
+    widgets::menu_button(ui, strings.lines, |ui| {
         if !has_room {
             log_scale(ui, frame, commands);
             ui.separator();
         }
         egui::ScrollArea::vertical().show(ui, |ui| {
             theme::outline_boxes(ui, frame.palette);
-            for &(place, is_shown) in &rows.offered {
-                let series = &session.world.dataset.series()[place];
+            for &(index, is_shown) in &rows.offered {
+                let series = &session.world.dataset.series()[index];
                 let mut is_on = is_shown;
-                if ui.checkbox(&mut is_on, name(frame, place)).clicked() {
+                if ui.checkbox(&mut is_on, name(frame, index)).clicked() {
                     let mut next = choice.clone();
                     let key = series.key.to_string();
                     match next.switched.iter().position(|other| *other == key) {
@@ -132,30 +128,30 @@ fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     }
 }
 
-fn name(frame: &Frame<'_>, place: usize) -> String {
+fn name(frame: &Frame<'_>, index: usize) -> String {
     let dataset = &frame.session.world.dataset;
-    let series = &dataset.series()[place];
+    let series = &dataset.series()[index];
     let party = series.party.map(|party| &*dataset.party(party).short);
     let treaty = series.limit_of.map(|treaty| &*dataset.treaty(treaty).name);
     match party.or(treaty) {
-        Some(whose) => format!("{whose}: {}", series.name),
+        Some(owner) => format!("{owner}: {}", series.name),
         None => series.name.to_string(),
     }
 }
 
-/// What each line says of a moment: the figure, its date, and who stands for it.
+/// The value of each series at a moment, with its date and basis.
 fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
     let (session, strings) = (frame.session, frame.strings());
     ui.set_max_width(380.0);
     ui.label(RichText::new((strings.dates.day)(at)).font(theme::font(crate::timeline::Face::Strong, 12.5)));
     let mut is_empty = true;
-    for &place in &session.figures.rows.shown {
-        let series = &session.world.dataset.series()[place];
+    for &index in &session.figures.rows.shown {
+        let series = &session.world.dataset.series()[index];
         let Some(point) = figure_at(series, at).map(|at| &series.points[at]) else { continue };
         is_empty = false;
         ui.label(format!(
             "{}: {}",
-            describe::short(&name(frame, place)),
+            describe::short(&name(frame, index)),
             (strings.figures.value)(point.value)
         ));
         let basis = match series.basis {
@@ -163,13 +159,13 @@ fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
             FigureBasis::Declared => strings.figures.declared,
             FigureBasis::Estimate => strings.figures.estimated,
         };
-        let note = crate::ui::selection::citation::joined(
+        let note = citation::joined(
             &[&(strings.dates.short)(&point.date), basis, &describe::short(&point.note)],
             " · ",
         );
-        crate::ui::widgets::muted(ui, frame, note);
+        widgets::muted(ui, frame, note);
     }
     if is_empty {
-        crate::ui::widgets::muted(ui, frame, strings.figures.no_data);
+        widgets::muted(ui, frame, strings.figures.no_data);
     }
 }

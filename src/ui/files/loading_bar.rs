@@ -1,9 +1,8 @@
-//! The bar that shows how far a file is read, with a way to stop.
+//! The progress of loading a file, with a button to cancel.
 
 use egui::{Panel, ProgressBar};
 
 use crate::session::{Command, FilesCommand};
-
 use crate::ui::frame::Frame;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

@@ -1,4 +1,4 @@
-//! Opening a file: how far it is, and what is wrong with it.
+//! Opening a file: its progress, and its problems.
 
 pub(super) mod loading_bar;
 pub(super) mod problems_panel;

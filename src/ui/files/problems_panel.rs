@@ -1,14 +1,14 @@
-//! The list of what is wrong with a file: place, message, and what to do.
+//! The problems in a file: where, what, and what to do about it.
 
 use egui::{Panel, RichText, ScrollArea};
 
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
-use crate::ui::{describe, frame::Frame, theme};
-
-/// Height of one problem in the list: two lines of text.
+/// Height of a problem: two lines of text.
 const ROW_HEIGHT: f32 = 38.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -89,7 +89,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
         Severity::Error => (Ink::End, strings.files.error),
         Severity::Warning => (Ink::Suspended, strings.files.warning),
     };
-    let place = match problem.line {
+    let position = match problem.line {
         0 => String::new(),
         line => (strings.files.position)(line, problem.column.max(1)),
     };
@@ -101,7 +101,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
                 ui.label(
                     RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
                 );
-                let message = format!("{place}{}", describe::short(&explanation.message));
+                let message = format!("{position}{}", describe::short(&explanation.message));
                 ui.add(egui::Label::new(message).truncate());
             });
             let help = if explanation.help.is_empty() { problem.code } else { &explanation.help };

@@ -1,4 +1,4 @@
-//! The row of filters under the top bar: a menu for each facet, and what is shown because of them.
+//! The bar of filters above the lanes: a menu for each facet, saved filters, and how much is shown.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
@@ -6,19 +6,16 @@ use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
 use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, decade_of};
 use crate::session::{Action, Command, Facet, FilterCommand, LanguageTag};
 use crate::timeline::{Face, Ink};
+use crate::ui::describe::short;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe::short,
-    frame::Frame,
-    theme,
-    widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign},
-};
-
-/// Height of the row.
+/// Height of the bar.
 const HEIGHT: f32 = 34.0;
-/// No menu is narrower: a name and its count must not run into each other.
+/// Menus are at least this wide, to keep names and counts apart.
 const MENU_WIDTH: f32 = 240.0;
-/// No more values than this are named on a menu's button.
+/// Maximum number of values named on a menu's button.
 const NAMED: usize = 2;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -28,7 +25,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     let margin = theme::panel(egui::Margin::symmetric(12, 0));
     Panel::top("filters").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
-        // What a narrow window has no room for is scrolled to.
+        // In a narrow window the bar scrolls.
         ScrollArea::horizontal()
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
             .show(ui, |ui| {
@@ -71,7 +68,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     });
 }
 
-/// The menu of filters with names: what there is, and a field to name the one at work.
+/// The menu of saved filters, with a field to save the current one.
 fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
     let text = RichText::new(format!("{}{ROOM_FOR_DISCLOSURE}", strings.filter.saved))
@@ -79,17 +76,17 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (response, _) = MenuButton::from_button(egui::Button::new(text)).config(config).ui(ui, |ui| {
         ui.set_min_width(MENU_WIDTH);
-        for (place, saved) in session.filter.saved.iter().enumerate() {
+        for (index, saved) in session.filter.saved.iter().enumerate() {
             ui.horizontal(|ui| {
                 let is_on = saved.filter == session.filter.active;
                 if ui.selectable_label(is_on, short(&saved.name).as_ref()).clicked() {
-                    commands.push(Command::Filter(FilterCommand::UseSaved(place)));
+                    commands.push(Command::Filter(FilterCommand::UseSaved(index)));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let forget = ui.button(strings.filter.delete);
                     if forget.accessible_name(format!("{}: {}", strings.filter.delete, saved.name)).clicked()
                     {
-                        commands.push(Command::Filter(FilterCommand::DeleteSaved(place)));
+                        commands.push(Command::Filter(FilterCommand::DeleteSaved(index)));
                     }
                 });
             });
@@ -113,7 +110,7 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
     disclosure_sign(ui, &response);
 }
 
-/// The menu of one facet; its button names what is chosen.
+/// The menu of a facet. Its button names the chosen values.
 fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands: &mut Vec<Command>) {
     let filter = &frame.session.filter.active;
     let chosen: Vec<String> = filter.of_kind(facet).map(|facet| name_of(frame, facet)).collect();
@@ -137,10 +134,10 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
         ScrollArea::vertical().max_height(room).show(ui, |ui| {
             for (facet, count) in values(frame, facet) {
                 let name = name_of(frame, facet);
-                let said = format!("{name}, {count}");
+                let full_name = format!("{name}, {count}");
                 let button = egui::Button::selectable(filter.has(facet), name)
                     .shortcut_text(format!("{count}{ROOM_FOR_DISCLOSURE}"));
-                if ui.add(button).accessible_name(said).clicked() {
+                if ui.add(button).accessible_name(full_name).clicked() {
                     commands.push(Command::Filter(FilterCommand::Toggle(facet)));
                 }
             }
@@ -150,13 +147,13 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
     disclosure_sign(ui, &response);
 }
 
-/// What is chosen is told by weight and ground, not by colour alone.
+/// Chosen values are set apart by weight and background, not by colour alone.
 fn face_of(is_chosen: bool) -> Face {
     if is_chosen { Face::Strong } else { Face::Text }
 }
 
-/// The values to choose from: categories and states in their own order, the others from the most frequent on; what is
-/// chosen stays, also where the other facets leave nothing of it.
+/// The values to choose from: categories, states and decades in their own order, the others by frequency. Chosen values stay
+/// even where the other facets leave nothing of them.
 fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
     let session = frame.session;
     let mut values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
@@ -176,7 +173,7 @@ pub(in crate::ui) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     match facet {
         Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
-        Facet::Category(place) => short(&dataset.categories()[place].name).into_owned(),
+        Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
         Facet::State(status) => (strings.terms.status)(status).to_owned(),
         Facet::Kind(kind) => (strings.terms.event_kind)(kind).to_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
@@ -186,6 +183,6 @@ pub(in crate::ui) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
             (strings.dates.years)(first, last)
         }
         Facet::Source(kind) => (strings.terms.source_kind)(kind).to_owned(),
-        Facet::Language(tag) => crate::ui::describe::language(tag.text(), strings).to_owned(),
+        Facet::Language(tag) => describe::language(tag.text(), strings).to_owned(),
     }
 }

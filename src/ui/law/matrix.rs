@@ -1,20 +1,22 @@
-//! The law of a day as a matrix: a row for each treaty, a column for each party, the grounds of each cell on asking.
-
-use std::sync::{Arc, Weak};
+//! Legal status on a date as a matrix: a row for each treaty, a column for each party, what each cell is based on in its
+//! tooltip.
 
 use egui::{RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::domain::{Answer, Moment, PartyId, Status, TreatyId};
-use crate::session::{Cell, Command, LawCommand, Regime, SelectionCommand, World};
+use crate::domain::{Answer, PartyId, Status, TreatyId};
+use crate::session::{Cell, Command, LawCommand, Regime, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
+use crate::ui::frame::Frame;
+use crate::ui::view::paint;
+use crate::ui::{describe, theme, widgets};
 
-use crate::ui::{describe, frame::Frame, theme, view::paint};
+use super::answer_cache::AnswerCache;
 
-/// From one row to the next.
+/// Height of a row.
 const ROW: f32 = 24.0;
 
-/// The buttons that lead through time.
+/// The buttons that move the date.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().law);
     let Some(regime) = &session.law.matrix else { return };
@@ -36,38 +38,15 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     let changed = regime.changed;
     if changed > 0 {
         let ink = theme::colour(frame.palette, Ink::Accent);
-        // Whole, on the next line if need be.
+        // Never cut: it wraps to the next line if need be.
         ui.add(egui::Label::new(RichText::new((strings.changed)(changed)).color(ink)).extend());
-    }
-}
-
-/// What the law says of the cell that was asked about last: a frame in which the pointer rests asks nothing anew.
-#[derive(Debug, Default)]
-pub(in crate::ui) struct LastAnswer {
-    /// The dataset, the cell and the day. What is held weakly keeps its address, so that no other dataset has the same.
-    of: Option<(Weak<World>, (TreatyId, PartyId), Moment)>,
-    answer: Option<Answer>,
-}
-
-impl LastAnswer {
-    /// The answer for a cell on a day; `None` where nothing is recorded.
-    fn of(&mut self, world: &Arc<World>, cell: (TreatyId, PartyId), day: Option<Moment>) -> Option<&Answer> {
-        let day = day?;
-        let is_known = self.of.as_ref().is_some_and(|(made_of, of, on)| {
-            std::ptr::eq(made_of.as_ptr(), Arc::as_ptr(world)) && (*of, *on) == (cell, day)
-        });
-        if !is_known {
-            self.answer = world.dataset.state_on(cell.0, Some(cell.1), day);
-            self.of = Some((Arc::downgrade(world), cell, day));
-        }
-        self.answer.as_ref()
     }
 }
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    last: &mut LastAnswer,
+    answers: &mut AnswerCache,
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
@@ -98,15 +77,15 @@ pub(in crate::ui) fn show(
     });
     table.body(|body| {
         body.rows(ROW, session.tables.rows.order.len(), |mut row| {
-            let place = row.index();
-            let treaty = TreatyId::new(session.tables.rows.order[place] as usize);
-            row.set_selected(Some(place) == selected);
+            let index = row.index();
+            let treaty = TreatyId::new(session.tables.rows.order[index] as usize);
+            row.set_selected(Some(index) == selected);
             row.col(|ui| {
                 let name = describe::short(&dataset.treaty(treaty).name);
                 ui.add(egui::Label::new(name.as_ref()).truncate().selectable(false));
             });
             for &party in &regime.parties {
-                row.col(|ui| cell(ui, frame, regime, (treaty, party), last, commands));
+                row.col(|ui| cell(ui, frame, regime, (treaty, party), answers, commands));
             }
             if row.response().clicked() {
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
@@ -115,18 +94,18 @@ pub(in crate::ui) fn show(
     });
 }
 
-/// One cell: the sign of the state and the state in words, stronger where it changed.
+/// One cell: a dot and the name of the state, stronger where it changed.
 fn cell(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     regime: &Regime,
     (treaty, party): (TreatyId, PartyId),
-    last: &mut LastAnswer,
+    answers: &mut AnswerCache,
     commands: &mut Vec<Command>,
 ) {
     let ink = |ink| theme::colour(frame.palette, ink);
     let Some(cell) = regime.cell(treaty, party) else {
-        // A dash and not an empty cell: it is known that nothing is known.
+        // A dash, not an empty cell: it is known that there is no record.
         ui.label(RichText::new("–").color(ink(Ink::Muted))).on_hover_text(frame.strings().law.no_record);
         return;
     };
@@ -145,17 +124,17 @@ fn cell(
     let label = egui::Label::new(text).truncate().selectable(false).sense(Sense::click());
     let response = ui.add(label);
     let (name, party_name) = (&dataset.treaty(treaty).name, &dataset.party(party).short);
-    let heard = (frame.strings().law.cell)(&describe::short(name), party_name, &state);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &heard));
+    let accessible_name = (frame.strings().law.cell)(&describe::short(name), party_name, &state);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &accessible_name));
     let world = &frame.session.world;
     let response = response.on_hover_ui(|ui| {
-        if let Some(answer) = last.of(world, (treaty, party), regime.day) {
+        if let Some(answer) = answers.get(world, (treaty, party), regime.day) {
             grounds(ui, frame, answer, (treaty, party), cell);
         }
     });
     if response.clicked() {
-        // To the last step that it rests on; where there is none, to the treaty.
-        let answer = last.of(world, (treaty, party), regime.day);
+        // To the last event that it is based on, or else to the treaty.
+        let answer = answers.get(world, (treaty, party), regime.day);
         let ground = answer.and_then(|answer| answer.grounds.last().copied());
         commands.push(Command::Selection(SelectionCommand::GoTo(
             ground.map_or(Selection::Treaty(treaty), Selection::Event),
@@ -163,7 +142,7 @@ fn cell(
     }
 }
 
-/// What a cell rests on.
+/// What a cell is based on.
 fn grounds(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -180,7 +159,7 @@ fn grounds(
         &dataset.party(party).name,
         &state,
     ));
-    let muted = |ui: &mut egui::Ui, text: String| crate::ui::widgets::muted(ui, frame, text);
+    let muted = |ui: &mut egui::Ui, text: String| widgets::muted(ui, frame, text);
     if let Some(since) = cell.since {
         muted(ui, (strings.law.since)(&(strings.dates.day)(since)));
     }

@@ -1,4 +1,4 @@
-//! The text of a document broken into lines, so that only those in the window are laid out.
+//! The text of a document broken into lines, so that only the visible ones are laid out.
 
 use std::ops::Range;
 use std::sync::{Arc, Weak};
@@ -6,20 +6,20 @@ use std::sync::{Arc, Weak};
 use crate::session::Page;
 use crate::timeline::{BundledFonts, Face, TextMeasure as _};
 
-/// More lines than this are not shown: what follows would take memory that nobody scrolls through.
+/// Maximum number of lines shown: more would take memory for what nobody scrolls to.
 pub(in crate::ui) const MAX_LINES: usize = 200_000;
 
-/// The lines of the document that was drawn last.
+/// The lines of the document that was last drawn.
 #[derive(Debug, Default)]
-pub(in crate::ui) struct PageLines {
-    /// Which page, at which width. What is held weakly keeps its address, so that no other page has the same.
+pub(in crate::ui) struct DocumentLines {
+    /// The document and the width. A weak reference keeps the address from being used by another document.
     of: (Weak<Page>, u32),
     lines: Vec<Range<usize>>,
     pub(in crate::ui) is_cut: bool,
 }
 
-impl PageLines {
-    /// The lines of a page at a width, in bytes of its text; made anew when either is another.
+impl DocumentLines {
+    /// The lines of a document at a width, as byte ranges; kept from the last call if both were the same.
     pub(in crate::ui) fn of(
         &mut self,
         page: &Arc<Page>,
@@ -38,12 +38,12 @@ impl PageLines {
     }
 }
 
-/// The line that a place in the text is on.
+/// The index of the line that has an offset of the text.
 pub(in crate::ui) fn line_of(lines: &[Range<usize>], at: usize) -> usize {
     lines.partition_point(|line| line.start <= at).saturating_sub(1)
 }
 
-/// Breaks a text at spaces; a word that is wider than a line is broken where the line ends.
+/// Breaks a text at spaces, and words wider than a line where the line ends.
 fn broken(text: &str, width: f32, measure: impl Fn(&str) -> f32) -> Vec<Range<usize>> {
     let space = measure(" ");
     let mut lines: Vec<Range<usize>> = Vec::new();
@@ -60,7 +60,7 @@ fn broken(text: &str, width: f32, measure: impl Fn(&str) -> f32) -> Vec<Range<us
                 (line, used) = (start..start, 0.0);
             }
             if wide > width {
-                // Letter by letter: such words are addresses and tables without spaces.
+                // Character by character: such words are addresses and tables without spaces.
                 for (at, c) in bare.char_indices() {
                     let letter = measure(c.encode_utf8(&mut [0; 4]));
                     if used > 0.0 && used + letter > width {

@@ -1,14 +1,14 @@
-//! What the window asks while quotations are confirmed and not saved: before it closes, and after a run that was cut short.
+//! The dialog about confirmed quotations that are not saved: before the window closes, and after a run that was cut short.
 
 use egui::{Key, Modifiers, RichText};
 
 use crate::diagnostics::shown_name;
 use crate::session::{Action, Command, ReaderCommand, UnsavedChoice};
 use crate::timeline::{Face, Ink};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{frame::Frame, theme};
-
-/// Documents named one by one; the others are only counted.
+/// Documents listed by name; the rest are only counted.
 const MAX_DOCUMENTS: usize = 8;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, commands: &mut Vec<Command>) {
@@ -35,7 +35,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, co
         };
         if closes {
             let save = ui.button(strings.unsaved_save.name).on_hover_text(strings.unsaved_save.tooltip);
-            // Return saves, unless another button has the focus: nothing is lost by a key that was meant for elsewhere.
+            // Enter saves, unless another button has the focus: a key meant for something else must lose nothing.
             let has_focus = ui.memory(|memory| memory.focused().is_some());
             let enter = !has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             if save.clicked() || enter {

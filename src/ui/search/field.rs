@@ -1,12 +1,15 @@
-//! The search field of the top bar: it keeps the keyboard until something else is clicked.
+//! The search field of the top bar. It keeps the keyboard until something else is clicked.
 
 use egui::{Key, Modifiers, TextEdit};
 
 use crate::search::MAX_CHARS;
 use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
+use crate::ui::commands::shortcuts;
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{commands::shortcuts, frame::Frame, search::results, theme};
+use super::results;
 
 /// A field narrower than this has no room for its shortcut and its count.
 const ROOM_FOR_ASIDE: f32 = 180.0;
@@ -18,7 +21,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     }
     let aside = match (find.hits.len(), find.text.is_empty()) {
         _ if width < ROOM_FOR_ASIDE => String::new(),
-        (_, true) => shortcuts::shown(ui, Action::Find),
+        (_, true) => shortcuts::first(ui, Action::Find),
         (0, false) => String::new(),
         (count, false) if find.was_seen => (strings.search.result_of)(find.chosen + 1, count),
         (count, false) => (strings.search.results)(count),
@@ -32,7 +35,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     let margin = egui::Margin { left: 10, right: 16 + aside.size().x.min(100.0) as i8, top: 5, bottom: 5 };
     let edit = TextEdit::singleline(&mut text)
         .id(egui::Id::unique("find"))
-        // One more than is read, so that it is said that the rest is not.
+        // One more than is searched for, so that the user is told that the rest is ignored.
         .char_limit(MAX_CHARS + 1)
         .hint_text(strings.search.hint)
         .margin(margin)
@@ -66,7 +69,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     }
 }
 
-/// Keys that go from hit to hit; all others belong to the field.
+/// Keys that move between results; all others belong to the field.
 fn read_keys(ui: &egui::Ui, commands: &mut Vec<Command>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::SHIFT, Key::Enter) {

@@ -1,13 +1,13 @@
-//! Texts in which the words that are looked for stand on a ground of their own.
+//! Texts with the words of the search highlighted.
 
 use egui::text::{LayoutJob, TextFormat};
 
 use crate::search::matched_words;
 use crate::timeline::Ink;
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{frame::Frame, theme};
-
-/// A text, with the words that the search asks for marked.
+/// A text in the format `plain`, with the words that match the query highlighted.
 pub(in crate::ui) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> LayoutJob {
     let query = &frame.session.search.query;
     let background = theme::colour(frame.palette, Ink::Select).gamma_multiply(0.3);
@@ -15,10 +15,10 @@ pub(in crate::ui) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> L
     let mut job = LayoutJob::default();
     let mut done = 0;
     if !query.is_empty() {
-        for place in matched_words(query, text) {
-            job.append(&text[done..place.start], 0.0, plain.clone());
-            job.append(&text[place.clone()], 0.0, marked.clone());
-            done = place.end;
+        for range in matched_words(query, text) {
+            job.append(&text[done..range.start], 0.0, plain.clone());
+            job.append(&text[range.clone()], 0.0, marked.clone());
+            done = range.end;
         }
     }
     job.append(&text[done..], 0.0, plain);

@@ -1,4 +1,4 @@
-//! The search field, its results, and the words that were found, highlighted.
+//! The search field, its results, and the highlighting of matched words.
 
 pub(super) mod field;
 pub(super) mod highlight;

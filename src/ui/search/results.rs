@@ -1,4 +1,4 @@
-//! What a search found, under its field: one row for each hit, with what was asked for marked.
+//! The results of a search, under its field: one row for each, with the matched words highlighted.
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Area, Order, RichText, ScrollArea};
@@ -8,20 +8,25 @@ use crate::search::{Item, Query};
 use crate::session::{Command, SearchCommand};
 use crate::text::{clusters, first_clusters, folded_words};
 use crate::timeline::{Face, Ink};
+use crate::ui::commands::overlay;
+use crate::ui::describe::short;
+use crate::ui::frame::Frame;
+use crate::ui::selection::citation;
+use crate::ui::theme;
 
-use crate::ui::{describe::short, frame::Frame, search::highlight, theme};
+use super::highlight;
 
-/// The list is no narrower than this, where the window has room for it.
+/// Width of the list, where the window has room for it.
 const WIDTH: f32 = 520.0;
 /// Height of a row of two lines.
 const ROW: f32 = 42.0;
 /// Height of the list.
 const MAX_HEIGHT: f32 = 10.0 * ROW;
-/// Letters before the first word that was found, and in a row.
+/// Characters shown before the first match, and in a row.
 const LEAD: usize = 40;
 const LINE: usize = 110;
 
-/// Shows the list, and says where.
+/// Shows the list, and returns where it is.
 pub(in crate::ui) fn show(
     ui: &egui::Ui,
     frame: &Frame<'_>,
@@ -47,8 +52,8 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let (find, strings) = (&frame.session.search, frame.strings());
     let muted = |text: String| RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
     if let Some(problem) = &find.query.problem {
-        let said = (strings.search.problem)(problem);
-        ui.label(RichText::new(said).size(12.0).color(theme::colour(frame.palette, Ink::End)));
+        let label = (strings.search.problem)(problem);
+        ui.label(RichText::new(label).size(12.0).color(theme::colour(frame.palette, Ink::End)));
     }
     if find.hits.is_empty() {
         if find.query.problem.is_none() && !find.query.is_empty() {
@@ -60,27 +65,27 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     if find.is_loose {
         ui.label(muted(strings.search.partial_results.to_owned()));
     }
-    // Scrolled to once: asked for in each frame it would never come to rest.
+    // Scrolled to once: a request in every frame would never come to rest.
     let is_new = ui.data_mut(|data| {
         let last = data.get_temp_mut_or(egui::Id::unique("chosen hit"), usize::MAX);
         std::mem::replace(last, find.chosen) != find.chosen
     });
     ui.spacing_mut().item_spacing.y = 0.0;
-    // As high as it needs to be, whatever the list before it needed.
+    // As high as this list needs to be, whatever the one before needed.
     let height = height.min(find.hits.len() as f32 * ROW);
     let mut area =
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-    area = area.scroll_source(crate::ui::commands::overlay::UNDRAGGED_BAR);
+    area = area.scroll_source(overlay::UNDRAGGED_BAR);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }
     area.show_rows(ui, ROW, find.hits.len(), |ui, rows| {
-        for place in rows {
-            let item = find.hits[place];
+        for index in rows {
+            let item = find.hits[index];
             let [title, below] = row(frame, item);
             let label = format!("{}, {}", title.text, below.text);
             let size = egui::vec2(ui.available_width(), ROW);
-            let button = egui::Button::selectable(place == find.chosen, "").min_size(size);
+            let button = egui::Button::selectable(index == find.chosen, "").min_size(size);
             let response = ui.add(button).accessible_name(label);
             for (mut line, y) in [(title, 5.0), (below, 23.0)] {
                 line.wrap = TextWrapping::truncate_at_width(size.x - 16.0);
@@ -92,13 +97,13 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
                 );
             }
             if response.clicked() {
-                commands.push(Command::Search(SearchCommand::Open(place)));
+                commands.push(Command::Search(SearchCommand::Open(index)));
             }
         }
     });
 }
 
-/// Two lines about a hit.
+/// The two lines of a result.
 fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     let treaty_name = |id| short(&dataset.treaty(id).name).into_owned();
@@ -128,13 +133,13 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             let date = source.date.as_ref().map(strings.dates.short).unwrap_or_default();
             let kind = (strings.terms.source_kind)(source.kind);
             let parts = [strings.tables.source_heading, &source.publisher, &date, kind];
-            (short(&source.title).into_owned(), crate::ui::selection::citation::joined(&parts, " · "))
+            (short(&source.title).into_owned(), citation::joined(&parts, " · "))
         }
         Item::Statement(id) => {
             let statement = dataset.statement(id);
             let query = &frame.session.search.query;
             let original = statement.original.as_ref().map(|original| &*original.quote);
-            // The words that were typed may be those of the original only.
+            // The match may be in the original wording only.
             let quote = match original {
                 Some(original) if !has_hit(&statement.quote, query) && has_hit(original, query) => original,
                 _ => &statement.quote,
@@ -172,15 +177,14 @@ fn has_hit(text: &str, query: &Query) -> bool {
     folded_words(text).any(|(_, form)| query.asks_for(&form))
 }
 
-/// The part of a long text that begins a little before the first word that was asked for.
+/// The part of a long text that begins a little before the first match.
 fn around_hit(text: &str, query: &Query) -> String {
-    let hit = folded_words(text).find(|(_, form)| query.asks_for(form)).map_or(0, |(place, _)| place.start);
+    let hit = folded_words(text).find(|(_, form)| query.asks_for(form)).map_or(0, |(range, _)| range.start);
     let from = clusters(&text[..hit]).rev().nth(LEAD - 1).map_or(0, |(at, _)| at);
     let part = first_clusters(&text[from..], LINE);
     let is_cut = from + part.len() < text.len();
     let mut part = part.to_owned();
     if from > 0 {
-        // Not from the middle of a word.
         let rest = part.split_once(' ').map_or(part.as_str(), |(_, rest)| rest);
         part = format!("… {rest}");
     }

@@ -1,17 +1,15 @@
-//! A bulk event in full, which is little: its lane, its label, its dates, its id.
+//! A bulk event in full: its lane, label, dates and id.
 
 use crate::domain::{BulkId, TreatyId};
 use crate::session::{Action, Command};
 use crate::timeline::Selection;
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted, title};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cluster,
-    widgets::{heading, link, muted, title},
-};
+use super::cluster;
 
-/// A label longer than this is cut in the panel.
+/// Longer labels are cut.
 const MAX_LABEL_CHARS: usize = 3000;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, commands: &mut Vec<Command>) {
@@ -29,8 +27,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, comm
     heading(ui, frame, strings.selection.neighbours);
     ui.horizontal_wrapped(|ui| {
         for action in [Action::PreviousInLane, Action::NextInLane, Action::Previous, Action::Next] {
-            let said = action.label(strings);
-            if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
+            let label = action.label(strings);
+            if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
                 commands.push(Command::Do(action));
             }
         }

@@ -1,4 +1,4 @@
-//! What several details are made of: quote cards and lines that lead to events.
+//! What the details of several kinds are made of: statement cards and event lines.
 
 use egui::{RichText, Stroke};
 
@@ -6,28 +6,31 @@ use crate::domain::{Dataset, EventId, SourceId, Statement, StatementId};
 use crate::language::Language;
 use crate::session::{Command, ReaderCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
+use crate::ui::frame::Frame;
+use crate::ui::search::highlight;
+use crate::ui::view::paint;
+use crate::ui::widgets::muted;
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe, frame::Frame, search::highlight, selection::citation, selection::citation::joined,
-    selection::source_link, theme, view::paint, widgets::muted,
-};
+use super::citation::joined;
+use super::{citation, source_link, source_list};
 
-/// More cards than this are not read in a panel.
+/// Maximum length of a list of cards.
 pub(in crate::ui) const MAX_CARDS: usize = 60;
-/// Words longer than this are cut in a card; a quotation should have under sixty of them.
+/// Longer quotations are cut; a quotation should have under sixty words.
 const MAX_QUOTE_CHARS: usize = 3000;
 
-/// Where a card stands.
+/// Where a card is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::ui) enum Place {
-    /// Among others: it leads to its statement.
+pub(in crate::ui) enum CardStyle {
+    /// In a list: it leads to its statement.
     InList,
-    /// As the statement itself.
+    /// In the details of the statement itself.
     Alone,
 }
 
-/// Says how many were left out of a list that ends at [`MAX_CARDS`].
-pub(in crate::ui) fn say_more(
+/// Shows how many items were left out of a list that ends at [`MAX_CARDS`].
+pub(in crate::ui) fn show_more_count(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     count: usize,
@@ -38,7 +41,7 @@ pub(in crate::ui) fn say_more(
     }
 }
 
-/// Which words of a statement a card shows.
+/// Which wording of a statement a card shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wording {
     /// As quoted, which may be a translation.
@@ -47,13 +50,13 @@ enum Wording {
     Original,
 }
 
-/// A statement as a card: the words in the serif, who, when, where. Among others it shows the wording in the
-/// language of the interface where there is one, and the other on request; alone it shows both.
+/// A statement as a card: quotation, speaker, date, source. In a list it shows the wording in the language of the interface
+/// if there is one, and the other on request; alone it shows both.
 pub(in crate::ui) fn quote(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     id: StatementId,
-    place: Place,
+    style: CardStyle,
     commands: &mut Vec<Command>,
 ) {
     let dataset = &frame.session.world.dataset;
@@ -76,11 +79,11 @@ pub(in crate::ui) fn quote(
             let text = format!("«{}»", describe::first_words(&original.quote, MAX_QUOTE_CHARS));
             ((frame.strings().selection.in_original)(language), text)
         });
-        match (&original, place) {
-            (Some((_, text)), Place::InList) if wording == Wording::Original => {
+        match (&original, style) {
+            (Some((_, text)), CardStyle::InList) if wording == Wording::Original => {
                 serif(ui, frame, text);
             }
-            (Some((name, text)), Place::Alone) => {
+            (Some((name, text)), CardStyle::Alone) => {
                 serif(ui, frame, &quoted);
                 ui.add_space(theme::GRID);
                 muted(ui, frame, name.clone());
@@ -90,15 +93,15 @@ pub(in crate::ui) fn quote(
         }
         ui.add_space(theme::GRID);
         attribution(ui, frame, dataset, id);
-        let other = original.filter(|_| place == Place::InList).map(|(name, _)| match wording {
+        let other = original.filter(|_| style == CardStyle::InList).map(|(name, _)| match wording {
             Wording::Quoted => (name, Wording::Original),
             Wording::Original => {
                 let language = describe::language(&statement.lang, frame.strings());
                 ((frame.strings().selection.in_translation)(language), Wording::Quoted)
             }
         });
-        let shown = shown_words(statement, place, wording);
-        if let Some(wording) = actions(ui, frame, id, place, (shown, other), commands) {
+        let shown = shown_words(statement, style, wording);
+        if let Some(wording) = actions(ui, frame, id, style, (shown, other), commands) {
             ui.data_mut(|data| data.insert_temp(toggle, wording));
         }
     });
@@ -109,7 +112,7 @@ pub(in crate::ui) fn quote(
     ui.add_space(theme::GRID);
 }
 
-/// The speaker's own words for who reads the interface in their language, otherwise the words as quoted.
+/// The original if it is in the language of the interface and the quotation is not, otherwise the quotation.
 fn usual_wording(frame: &Frame<'_>, statement: &Statement) -> Wording {
     let speaks = |tag: &str| Language::of_locale(tag) == frame.session.language();
     match &statement.original {
@@ -150,52 +153,52 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
         ui.add(egui::Label::new(text).wrap());
     }
     if let Some(found) = frame.session.reader.seen_in_copies.get(&id) {
-        // In the ink of an end where the words are not those of the copy, and said in words as well.
+        // Differences from the copy are shown by colour, and said in words as well.
         let is_off = found.passage().is_none_or(|passage| !passage.differences.is_empty());
         let ink = theme::colour(frame.palette, if is_off { Ink::End } else { Ink::Muted });
-        let badge = (frame.strings().reader.badge)(&crate::ui::reader::panel::standing(frame, found));
+        let badge = (frame.strings().reader.badge)(&describe::quote_match(frame.session, found));
         ui.add(egui::Label::new(RichText::new(badge).size(12.0).color(ink)).wrap());
     }
 }
 
-/// The words that a card shows first, and where they were seen.
-fn shown_words(statement: &Statement, place: Place, wording: Wording) -> (&str, SourceId) {
+/// The wording that a card shows, and its source.
+fn shown_words(statement: &Statement, style: CardStyle, wording: Wording) -> (&str, SourceId) {
     match &statement.original {
-        Some(original) if place == Place::InList && wording == Wording::Original => {
+        Some(original) if style == CardStyle::InList && wording == Wording::Original => {
             (&original.quote, original.source.unwrap_or(statement.source))
         }
         _ => (&statement.quote, statement.source),
     }
 }
 
-/// The links under the words; gives the wording that the reader asks for instead.
+/// The links under a quotation; returns the wording that the reader wants instead.
 fn actions(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     id: StatementId,
-    place: Place,
+    style: CardStyle,
     (shown, other): ((&str, SourceId), Option<(String, Wording)>),
     commands: &mut Vec<Command>,
 ) -> Option<Wording> {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     let statement = dataset.statement(id);
-    let whose = describe::statement(frame.session, id);
+    let statement_name = describe::statement(frame.session, id);
     let (passage, source) = shown;
     let url = &dataset.source(source).url;
-    let mut asked = None;
+    let mut wanted = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let mut link = |text: &str| {
             let response = ui.link(RichText::new(text).size(12.0));
-            response.accessible_name(format!("{text}: {whose}"))
+            response.accessible_name(format!("{text}: {statement_name}"))
         };
-        if place == Place::InList && link(strings.selection.show_on_timeline).clicked() {
+        if style == CardStyle::InList && link(strings.selection.show_on_timeline).clicked() {
             commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Statement(id))));
         }
         if let Some((name, wording)) = other
             && link(&name).clicked()
         {
-            asked = Some(wording);
+            wanted = Some(wording);
         }
         if frame.session.has_copy(source)
             && link(strings.reader.read_copy.name).on_hover_text(strings.reader.read_copy.tooltip).clicked()
@@ -203,7 +206,7 @@ fn actions(
             commands.push(Command::Selection(SelectionCommand::Select(Selection::Statement(id))));
             commands.push(Command::Reader(ReaderCommand::OpenCopy(source)));
         }
-        if place == Place::Alone
+        if style == CardStyle::Alone
             && !frame.session.has_copy(source)
             && link(strings.reader.attach_copy.name)
                 .on_hover_text(strings.reader.attach_copy.tooltip)
@@ -211,7 +214,7 @@ fn actions(
         {
             commands.push(Command::Reader(ReaderCommand::FindCopy(source)));
         }
-        if crate::ui::selection::source_list::is_address(url)
+        if source_list::is_address(url)
             && link(strings.selection.show_in_source.name)
                 .on_hover_text(strings.selection.show_in_source.tooltip)
                 .clicked()
@@ -233,14 +236,14 @@ fn actions(
             )));
         }
     });
-    asked
+    wanted
 }
 
 fn speaker_ink(dataset: &Dataset, statement: &Statement) -> Ink {
     crate::timeline::speaker_ink(statement.country.map(|party| &*dataset.party(party).key))
 }
 
-/// A line with an event's glyph, date and title, that leads to it. `relation` stands before the title.
+/// A line with an event's glyph, date and title, which leads to it. `relation` is shown before the title.
 pub(in crate::ui) fn event_line(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,

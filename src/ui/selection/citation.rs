@@ -1,13 +1,12 @@
-//! Citations: who, the words, when and where, and the source with its address.
+//! Citations: speaker, quotation, date and source with its address.
 
 use crate::domain::{EventId, Source, StatementId};
 use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::Subject;
-
 use crate::ui::describe;
 
-/// Of an event or of a statement.
+/// The citation of an event or a statement, to copy.
 pub(in crate::ui) fn of(session: &Session, subject: Subject) -> String {
     match subject {
         Subject::Event(id) => of_event(session, id),
@@ -16,7 +15,7 @@ pub(in crate::ui) fn of(session: &Session, subject: Subject) -> String {
     }
 }
 
-/// Who, the words, when and where, and the source.
+/// Speaker, quotation, date, place and source.
 pub(in crate::ui) fn of_statement(session: &Session, id: StatementId) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     let statement = dataset.statement(id);
@@ -27,7 +26,7 @@ pub(in crate::ui) fn of_statement(session: &Session, id: StatementId) -> String 
     format!("{head}: {quote} {}.", source(dataset.source(statement.source), strings))
 }
 
-/// The event, its date, and the source it was seen in.
+/// The event, its date and its source.
 pub(in crate::ui) fn of_event(session: &Session, id: EventId) -> String {
     let dataset = &session.world.dataset;
     let seen_in = dataset.source(dataset.event(id).claim().source);
@@ -42,7 +41,7 @@ fn source(source: &Source, strings: &Strings) -> String {
     joined(&parts, ", ")
 }
 
-/// The parts that are not empty, with a joint between them.
+/// Joins the parts that are not empty.
 pub(in crate::ui) fn joined(parts: &[&str], joint: &str) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     parts.join(joint)

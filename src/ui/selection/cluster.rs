@@ -1,16 +1,14 @@
-//! What stands where the selection stands, so near that one mark is drawn for all: a list to choose from.
+//! The other members of the cluster that the selected mark belongs to.
 
 use crate::session::{Command, Together};
 use crate::timeline::{Selection, Subject};
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cards,
-    widgets::{heading, link, muted},
-};
+use super::cards;
 
-/// Every other member of a cluster as a link.
+/// Lists every other member as a link.
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,

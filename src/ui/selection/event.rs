@@ -1,16 +1,13 @@
-//! An event in full: dates with their claims, parties, summary, the words about it, its neighbours, its sources.
+//! An event in full: dates with their claims, parties, summary, statements about it, neighbours, sources.
 
 use crate::domain::{DateClaim, Event, EventId, PartyId};
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::frame::Frame;
+use crate::ui::theme;
+use crate::ui::widgets::{context_line, heading, link, muted, title};
 
-use crate::ui::{
-    frame::Frame,
-    selection::cards,
-    selection::cluster,
-    selection::source_list,
-    widgets::{heading, kicker, link, muted, title},
-};
+use super::{cards, cluster, source_list};
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
@@ -18,15 +15,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         link(ui, frame, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
-        kicker(ui, frame, &format!("· {}", (strings.terms.event_kind)(event.kind).to_lowercase()));
+        context_line(ui, frame, &format!("· {}", (strings.terms.event_kind)(event.kind).to_lowercase()));
     });
     title(ui, &event.title);
     dates(ui, frame, event);
     if !event.summary.is_empty() {
-        ui.add_space(crate::ui::theme::GRID);
+        ui.add_space(theme::GRID);
         ui.label(&*event.summary);
     }
-    // What no zoom shows apart can be chosen here only, so it comes first.
+    // A cluster that no zoom separates can only be chosen from here, so it comes first.
     let together = frame.session.together();
     if let Some(together) = together.as_ref().filter(|together| !together.can_part) {
         cluster::show(ui, frame, together, commands);
@@ -42,9 +39,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     if !event.statements.is_empty() {
         heading(ui, frame, &(strings.selection.linked_statements)(event.statements.len()));
         for &statement in event.statements.iter().take(cards::MAX_CARDS) {
-            cards::quote(ui, frame, statement, cards::Place::InList, commands);
+            cards::quote(ui, frame, statement, cards::CardStyle::InList, commands);
         }
-        cards::say_more(ui, frame, event.statements.len(), strings.terms.statements);
+        cards::show_more_count(ui, frame, event.statements.len(), strings.terms.statements);
     }
     neighbours(ui, frame, id, event, commands);
     if let Some(together) = together.as_ref().filter(|together| together.can_part) {
@@ -99,7 +96,7 @@ fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
     });
 }
 
-/// A party with the state it succeeds.
+/// A party with the state that it succeeds.
 pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
     let dataset = &frame.session.world.dataset;
     let party = dataset.party(id);
@@ -109,14 +106,14 @@ pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
     }
 }
 
-/// The events before and after this one in its treaty, and those it is tied to.
+/// The events before and after this one in its treaty, and those it is linked to.
 fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
     let of_treaty = dataset.events_of(event.treaty);
-    // Events of a treaty are in order of id, as they are in order of date.
-    let place = of_treaty.binary_search(&id).unwrap_or_default();
-    let before = place.checked_sub(1).and_then(|i| of_treaty.get(i));
-    let after = of_treaty.get(place + 1);
+    // Events of a treaty are sorted by date, and so by id.
+    let index = of_treaty.binary_search(&id).unwrap_or_default();
+    let before = index.checked_sub(1).and_then(|i| of_treaty.get(i));
+    let after = of_treaty.get(index + 1);
     if before.or(after).is_some() {
         heading(ui, frame, frame.strings().selection.neighbours);
         for neighbour in [before, after].into_iter().flatten() {

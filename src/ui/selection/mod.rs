@@ -1,4 +1,4 @@
-//! What is selected, in full: an event, a quotation, a treaty, a source, several of them, a stretch of time.
+//! The details panel: an event, a statement, a treaty, a source, a multi-selection or a time range in full.
 
 pub(super) mod bulk_event;
 pub(super) mod cards;

@@ -1,15 +1,12 @@
-//! What is picked beside the selection: a list to read and to cite together.
+//! The multi-selection: a list to read and to cite together.
 
 use crate::session::{Action, Command, SelectionCommand, WindowCommand};
 use crate::timeline::{Selection, Subject};
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cards,
-    selection::citation,
-    widgets::{heading, link, muted},
-};
+use super::{cards, citation};
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
@@ -29,7 +26,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     if let Some(more) = picked.len().checked_sub(cards::MAX_CARDS).filter(|&more| more > 0) {
         muted(ui, frame, (strings.selection.and_more)(&more.to_string()));
     }
-    ui.add_space(crate::ui::theme::GRID);
+    ui.add_space(theme::GRID);
     ui.horizontal_wrapped(|ui| {
         if ui.button(strings.selection.copy_citations).clicked() {
             let citations: Vec<String> =

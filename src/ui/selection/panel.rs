@@ -1,21 +1,21 @@
-//! The panel at the right: what is selected, in full.
+//! The details panel at the right.
 
 use egui::{Panel, ScrollArea};
 
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::frame::Frame;
+use crate::ui::theme;
+use crate::ui::view::guide;
 
-use crate::ui::{
-    frame::Frame, selection::bulk_event, selection::event, selection::multi_selection, selection::source,
-    selection::statement, selection::time_range, selection::treaty, theme, view::legend,
-};
+use super::{bulk_event, event, multi_selection, source, statement, time_range, treaty};
 
 /// Width of the panel where the window has room for it.
 const WIDTH: f32 = 364.0;
-/// The panel takes no more than this share of a narrow window.
+/// Maximum share of a narrow window.
 const SHARE: f32 = 0.38;
 
-/// A window narrower than this has no room beside the timeline: the panel lies under it.
+/// In a window narrower than this the panel is under the timeline, not beside it.
 const NARROW: f32 = 620.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -26,7 +26,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let window = ui.available_size();
     let margin = theme::panel(egui::Margin::ZERO);
     if window.x >= NARROW {
-        // What the reader made of the width is kept for each size of window: a narrow one must not shrink a wide one's.
+        // The user's width is kept for each class of window widths: a narrow window must not narrow the panel of a wide one.
         Panel::right(("details", (window.x / 200.0) as u32))
             .default_size(WIDTH.min(window.x * SHARE))
             .size_range(220.0..=(window.x * SHARE).max(230.0))
@@ -64,7 +64,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);
                 }
-                Selection::Nothing => legend::show(ui, frame, commands),
+                Selection::Nothing => guide::show(ui, frame, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
                 Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
                 Selection::Treaty(id) => treaty::show(ui, frame, id, commands),

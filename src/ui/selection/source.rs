@@ -1,23 +1,21 @@
-//! A source in full: what it is, where it is, and what rests on it.
+//! A source in full: what it is, where it is, and what cites it.
 
 use crate::domain::SourceId;
 use crate::session::{Command, ReaderCommand, WindowCommand};
 use crate::timeline::Selection;
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{context_line, heading, link, muted, title};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cards,
-    selection::citation::joined,
-    selection::source_list::is_address,
-    widgets::{heading, kicker, link, muted, title},
-};
+use super::cards;
+use super::citation::joined;
+use super::source_list::is_address;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, commands: &mut Vec<Command>) {
     let session = frame.session;
     let source = session.world.dataset.source(id);
     let strings = frame.strings();
-    kicker(ui, frame, strings.tables.source_heading);
+    context_line(ui, frame, strings.tables.source_heading);
     title(ui, &source.title);
     let date = source.date.as_ref().map(strings.dates.date).unwrap_or_default();
     let language = describe::language(&source.lang, strings);
@@ -56,7 +54,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, co
                 commands,
             );
         }
-        cards::say_more(ui, frame, citing.statements.len(), strings.terms.statements);
+        cards::show_more_count(ui, frame, citing.statements.len(), strings.terms.statements);
     }
     if !citing.events.is_empty() {
         heading(ui, frame, &(strings.selection.events_heading)(citing.events.len()));
@@ -64,6 +62,6 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, co
             let treaty = session.world.dataset.treaty(session.world.dataset.event(event).treaty);
             cards::event_line(ui, frame, event, Some(&describe::short(&treaty.name)), commands);
         }
-        cards::say_more(ui, frame, citing.events.len(), strings.terms.events);
+        cards::show_more_count(ui, frame, citing.events.len(), strings.terms.events);
     }
 }

@@ -1,16 +1,16 @@
-//! The address of a passage in a page: a browser opens the page there and marks the words.
+//! The address of a passage in a web page: a browser opens the page there and highlights the words.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What stands for itself in a text directive; `-`, `,` and `&` have a meaning in it.
+/// Characters that need no encoding in a text directive; `-`, `,` and `&` have a meaning in it.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
-/// A passage of more words than this is named by its first and its last.
+/// A passage of more words than this is given by its first and last words.
 const LONG: usize = 12;
-/// How many words name either end.
+/// How many words are given of each end.
 const END: usize = 5;
 
-/// A page's address with a text fragment (WICG, URL Fragment Text Directives) that names a quotation. Where the
-/// quotation leaves words out or adds some, the longest stretch in between is named.
+/// A page's address with a text fragment (WICG, URL Fragment Text Directives) for a quotation. Where the quotation omits or
+/// inserts words, the fragment has the longest part in between.
 pub(in crate::ui) fn of_passage(url: &str, quote: &str) -> String {
     let whole = longest_verbatim(quote);
     let words: Vec<&str> = whole.split_whitespace().collect();
@@ -27,7 +27,7 @@ pub(in crate::ui) fn of_passage(url: &str, quote: &str) -> String {
     format!("{url}{joint}text={text}")
 }
 
-/// The longest part of a quotation, in whole words, without an ellipsis or an insertion in brackets.
+/// The longest part of a quotation, in whole words, without ellipses and insertions in brackets.
 fn longest_verbatim(quote: &str) -> &str {
     let mut parts = Vec::new();
     let (mut start, mut is_inserted) = (0, false);
@@ -47,7 +47,7 @@ fn longest_verbatim(quote: &str) -> &str {
     parts.map(|part| whole_words(quote, part)).max_by_key(|part| part.len()).unwrap_or_default()
 }
 
-/// A part without the half words at its ends, as `he` in `[T]he` is one.
+/// A part without the partial words at its ends, such as `he` in `[T]he`.
 fn whole_words<'a>(quote: &str, part: &'a str) -> &'a str {
     // Both are slices of the same text.
     let start = part.as_ptr().addr() - quote.as_ptr().addr();

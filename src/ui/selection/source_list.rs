@@ -1,13 +1,12 @@
-//! The sources of what is selected, each with its address.
+//! The sources of the selected item, each with its address.
 
 use crate::domain::SourceId;
 use crate::session::{Command, WindowCommand};
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, muted};
 
-use crate::ui::{
-    frame::Frame,
-    selection::citation::joined,
-    widgets::{heading, muted},
-};
+use super::citation::joined;
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -25,7 +24,7 @@ pub(in crate::ui) fn show(
     heading(ui, frame, &(strings.selection.sources_heading)(seen.len()));
     for id in seen {
         let source = frame.session.world.dataset.source(id);
-        let title = crate::ui::describe::short(&source.title);
+        let title = describe::short(&source.title);
         if is_address(&source.url) {
             if ui.link(title).on_hover_text(&*source.url).clicked() {
                 commands.push(Command::Window(WindowCommand::OpenAddress(source.url.to_string())));
@@ -39,7 +38,7 @@ pub(in crate::ui) fn show(
     }
 }
 
-/// Whether a text is an address that a browser may be handed: a data file must not start a program.
+/// Whether a text is an address that may be passed to a browser: a data file must not start a program.
 pub(in crate::ui) fn is_address(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }

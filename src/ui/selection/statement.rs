@@ -1,16 +1,13 @@
-//! A statement in full: the words, what they are about, and where the wording is loose against the record.
+//! A statement in full: the quotation, what it is about, and where its wording differs from the record.
 
 use crate::domain::{About, Dataset, StatementId};
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::describe;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{context_line, heading, link, title};
 
-use crate::ui::{
-    frame::Frame,
-    selection::cards,
-    selection::cluster,
-    selection::source_list,
-    widgets::{heading, kicker, link, title},
-};
+use super::{cards, cluster, source_list};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -21,12 +18,12 @@ pub(in crate::ui) fn show(
     let dataset = &frame.session.world.dataset;
     let statement = dataset.statement(id);
     let strings = frame.strings();
-    kicker(ui, frame, strings.selection.statement);
+    context_line(ui, frame, strings.selection.statement);
     title(
         ui,
         &format!("{}, {}", dataset.speaker(statement.speaker).name, (strings.dates.short)(&statement.date)),
     );
-    cards::quote(ui, frame, id, cards::Place::Alone, commands);
+    cards::quote(ui, frame, id, cards::CardStyle::Alone, commands);
 
     if !statement.note.is_empty() {
         heading(ui, frame, strings.selection.against_record);
@@ -48,7 +45,7 @@ pub(in crate::ui) fn show(
     if !others.is_empty() {
         heading(ui, frame, &(strings.selection.same_occasion)(others.len()));
         for other in others {
-            let quote = crate::ui::describe::first_words(&dataset.statement(other).quote, 70);
+            let quote = describe::first_words(&dataset.statement(other).quote, 70);
             link(ui, frame, &(strings.selection.quotation)(&quote), Selection::Statement(other), commands);
         }
     }
@@ -59,32 +56,24 @@ pub(in crate::ui) fn show(
     source_list::show(ui, frame, statement.sources(), commands);
 }
 
-/// What was said of the same treaty just before and after: where badges crowd, this is how one gets from word to word.
+/// The statements about the same treaty just before and after: where badges overlap, this is the way from one to the next.
 fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &mut Vec<Command>) {
-    /// How many on either side.
     const BESIDE: usize = 3;
     let Some(treaty) = frame.session.selected_treaty() else { return };
-    // Statements of a treaty are in order of id, as they are in order of date.
+    // Statements of a treaty are sorted by date, and so by id.
     let all = frame.session.world.dataset.statements_of(treaty);
-    let Ok(place) = all.binary_search(&id) else { return };
-    let near = &all[place.saturating_sub(BESIDE)..(place + BESIDE + 1).min(all.len())];
+    let Ok(index) = all.binary_search(&id) else { return };
+    let near = &all[index.saturating_sub(BESIDE)..(index + BESIDE + 1).min(all.len())];
     if near.len() < 2 {
         return;
     }
     heading(ui, frame, frame.strings().selection.neighbours);
     for &other in near.iter().filter(|&&other| other != id) {
-        link(
-            ui,
-            frame,
-            &crate::ui::describe::statement(frame.session, other),
-            Selection::Statement(other),
-            commands,
-        );
+        link(ui, frame, &describe::statement(frame.session, other), Selection::Statement(other), commands);
     }
 }
 
-/// The other statements by the same speaker with the same date and source. Statements are in order of date, so
-/// they are found by search.
+/// The other statements by the same speaker with the same date and source.
 fn same_occasion(dataset: &Dataset, id: StatementId) -> Vec<StatementId> {
     let all = dataset.statements();
     let this = dataset.statement(id);

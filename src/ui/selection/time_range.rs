@@ -1,17 +1,15 @@
-//! A stretch of time that was chosen: how long it is, and what lies in it.
+//! The selected time range: how long it is, and what happened in it.
 
 use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
+use crate::ui::commands::shortcuts;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{heading, link, muted, title};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    commands::shortcuts,
-    describe,
-    frame::Frame,
-    selection::cards,
-    widgets::{heading, link, muted, title},
-};
+use super::cards;
 
-/// More events than this are read on the timeline, not in a list.
+/// Longer lists are cut: the timeline shows the rest.
 const MAX_STEPS: usize = 200;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -30,9 +28,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             (strings.selection.hidden_by_filter)(counts.hidden_events, counts.hidden_statements),
         );
     }
-    ui.add_space(crate::ui::theme::GRID);
+    ui.add_space(theme::GRID);
     ui.horizontal(|ui| {
-        let hint = shortcuts::shown(ui, Action::Centre);
+        let hint = shortcuts::first(ui, Action::Centre);
         if ui.button(strings.selection.zoom_to_range).on_hover_text(hint).clicked() {
             commands.push(Command::Do(Action::Centre));
         }
@@ -58,5 +56,5 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     for id in session.chosen_statements(cards::MAX_CARDS) {
         link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);
     }
-    cards::say_more(ui, frame, counts.statements, strings.terms.statements);
+    cards::show_more_count(ui, frame, counts.statements, strings.terms.statements);
 }

@@ -1,18 +1,16 @@
-//! A treaty in full: what it is, how long it lasts by its own terms, and its life from step to step.
+//! A treaty in full: what it is, its duration by its own terms, and its events and statements.
 
 use crate::domain::TreatyId;
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{context_line, heading, link, muted, title};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    describe,
-    frame::Frame,
-    selection::cards,
-    selection::event::party_name,
-    widgets::{heading, kicker, link, muted, title},
-};
+use super::cards;
+use super::event::party_name;
 
-/// A life longer than this is read on the timeline, not in a list.
+/// Longer lists are cut: the timeline shows the rest.
 const MAX_STEPS: usize = 200;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands: &mut Vec<Command>) {
@@ -24,7 +22,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
         muted(ui, frame, (strings.terms.events)(bulk.lanes()[id.index()].len()));
         return;
     }
-    kicker(
+    context_line(
         ui,
         frame,
         &(strings.selection.treaty_in)(&describe::short(&dataset.categories()[treaty.category].name)),
@@ -32,15 +30,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
     title(ui, &treaty.name);
     muted(ui, frame, (strings.terms.brief)(dataset.standing(id).brief));
     let statements = dataset.statements_of(id);
-    // Long lives push the words far down: one step leads to them.
+    // Many events push the statements far down: this link leads to them.
     let to_statements =
         !statements.is_empty() && ui.link((strings.selection.statements_heading)(statements.len())).clicked();
     if !treaty.full_name.is_empty() {
-        ui.add_space(crate::ui::theme::GRID);
+        ui.add_space(theme::GRID);
         ui.label(&*treaty.full_name);
     }
     if !treaty.summary.is_empty() {
-        ui.add_space(crate::ui::theme::GRID);
+        ui.add_space(theme::GRID);
         ui.label(&*treaty.summary);
     }
     if !treaty.duration_rule.is_empty() {
@@ -92,6 +90,6 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
                 commands,
             );
         }
-        cards::say_more(ui, frame, statements.len(), strings.terms.statements);
+        cards::show_more_count(ui, frame, statements.len(), strings.terms.statements);
     }
 }

@@ -1,3 +1,3 @@
-//! The record as a table.
+//! The dataset as a table.
 
 pub(super) mod panel;

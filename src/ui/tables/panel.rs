@@ -1,4 +1,4 @@
-//! The record as a table under the timeline: only the rows in the window are laid out.
+//! The dataset as a table under the timeline. Only the visible rows are laid out.
 
 use egui::{Panel, RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
@@ -7,14 +7,11 @@ use crate::session::{
     Action, Column, Command, CopyFormat, SelectionCommand, TableChoice, TableKind, TablesCommand,
 };
 use crate::timeline::{Face, Ink};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::law::matrix;
+use crate::ui::{describe, theme, widgets};
 
-use crate::ui::{
-    describe,
-    frame::{Frame, UiCache},
-    theme,
-};
-
-/// From one row to the next.
+/// Height of a row.
 const ROW: f32 = 24.0;
 
 pub(in crate::ui) fn show(
@@ -34,12 +31,12 @@ pub(in crate::ui) fn show(
         .size_range(110.0..=window * 0.8)
         .frame(theme::panel(egui::Margin::symmetric(12, 8)))
         .show(ui, |ui| {
-            head(ui, frame, commands);
+            header(ui, frame, commands);
             if frame.session.tables.choice.kind == TableKind::Law {
-                ui.horizontal_wrapped(|ui| crate::ui::law::matrix::controls(ui, frame, commands));
+                ui.horizontal_wrapped(|ui| matrix::controls(ui, frame, commands));
             }
             ui.add_space(theme::GRID / 2.0);
-            // What a narrow window has no room for is scrolled to; it must not lie over the details.
+            // In a narrow window the table scrolls sideways; it must not cover the details.
             egui::ScrollArea::horizontal().id_salt("table").auto_shrink(false).show(ui, |ui| {
                 rows(ui, frame, cache, commands);
             });
@@ -60,7 +57,7 @@ fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
 /// A panel narrower than this has no room for tabs and buttons in one row.
 const NARROW: f32 = 760.0;
 
-fn head(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn header(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     if ui.available_width() < NARROW {
         ui.horizontal_wrapped(|ui| tabs(ui, frame, commands));
         ui.horizontal_wrapped(|ui| buttons(ui, frame, commands));
@@ -93,7 +90,7 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
         commands.push(Command::Do(Action::Table));
     }
-    crate::ui::top_bar::menu_of(ui, strings.copy, |ui| {
+    widgets::menu_button(ui, strings.copy, |ui| {
         for (label, format) in
             [(strings.as_csv, CopyFormat::Csv), (strings.as_markdown, CopyFormat::Markdown)]
         {
@@ -103,7 +100,7 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
     });
     if session.tables.choice.kind != TableKind::Law {
-        crate::ui::top_bar::menu_of(ui, strings.columns.name, |ui| columns_menu(ui, frame, commands));
+        widgets::menu_button(ui, strings.columns.name, |ui| columns_menu(ui, frame, commands));
     }
 }
 
@@ -124,7 +121,7 @@ fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command
     }
 }
 
-/// How wide a column begins, in points; what has the most to say takes the rest.
+/// The initial width of a column, in points; the longest texts take what is left.
 fn width(column: Column) -> Width {
     let wide = match column {
         Column::Title | Column::Quote | Column::Address => {
@@ -143,11 +140,11 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     let session = frame.session;
     let count = session.tables.rows.order.len();
     if count == 0 {
-        crate::ui::widgets::muted(ui, frame, frame.strings().tables.no_rows);
+        widgets::muted(ui, frame, frame.strings().tables.no_rows);
         return;
     }
     if session.tables.choice.kind == TableKind::Law {
-        return crate::ui::law::matrix::show(ui, frame, &mut cache.law_answer, commands);
+        return matrix::show(ui, frame, &mut cache.law_answers, commands);
     }
     let columns: Vec<Column> = session.tables.choice.columns().collect();
     let selected = session.table_row();
@@ -175,11 +172,11 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     });
     table.body(|body| {
         body.rows(ROW, count, |mut row| {
-            let place = row.index();
-            row.set_selected(Some(place) == selected);
+            let index = row.index();
+            row.set_selected(Some(index) == selected);
             for &column in &columns {
                 row.col(|ui| {
-                    let text = session.table_cell(place, column);
+                    let text = session.table_cell(index, column);
                     let shown = describe::short(&text);
                     ui.add(egui::Label::new(shown.as_ref()).truncate().selectable(false));
                 });
@@ -187,14 +184,14 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
             let response = row.response();
             if response.clicked() {
                 commands.extend(
-                    session.table_selection(place).map(|it| Command::Selection(SelectionCommand::GoTo(it))),
+                    session.table_selection(index).map(|it| Command::Selection(SelectionCommand::GoTo(it))),
                 );
             }
         });
     });
 }
 
-/// A heading, which puts the rows in order by its column: once, then the other way, then as in the record.
+/// A heading that sorts by its column: ascending, then descending, then in the dataset's own order.
 fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut Vec<Command>) {
     let (table, strings) = (&frame.session.tables.choice, &frame.strings().tables);
     let name = column.heading(strings);

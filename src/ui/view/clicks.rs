@@ -1,14 +1,13 @@
-//! What a click over the timeline does, whether it comes from the pointer, a key or a screen reader.
+//! Clicks on the timeline, from the pointer, a key or a screen reader.
 
 use egui::{Pos2, Response};
 
 use crate::domain::{BulkId, Moment, SECS_PER_DAY};
 use crate::session::{Action, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
 use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_part};
-
 use crate::ui::frame::Frame;
 
-/// How near to a mark a cluster answers a double click on the mark, in points.
+/// How near a cluster must be to a mark to answer a double click on it, in points.
 const CLUSTER_RADIUS: f32 = 20.0;
 /// The shortest period that a zoom to a cluster of marks shows a third of, in seconds: the nearest view has four hours.
 const MIN_CLUSTER_SECS: i64 = 3_600;
@@ -20,12 +19,12 @@ pub(super) struct Canvas<'a> {
     pub(super) origin: Pos2,
     pub(super) scene: &'a Scene,
     pub(super) frame: &'a Frame<'a>,
-    /// What is drawn, which a glide may keep from being the session's view.
+    /// The view that is drawn; during a glide it is not yet the session's.
     pub(super) view: View,
 }
 
 impl<'a> Canvas<'a> {
-    /// Carries out a click on the widget of a target, or on the canvas beside all widgets.
+    /// Answers a click on the widget of a target, or beside all widgets.
     pub(super) fn answer_click(
         &self,
         response: &Response,
@@ -39,7 +38,7 @@ impl<'a> Canvas<'a> {
         let pos = pos.map(|at| Pos { x: at.x - self.origin.x, y: at.y - self.origin.y });
         let hit = pos.and_then(|pos| self.scene.hit(pos));
         let target = match (widget, hit) {
-            // The pointer means the nearest of its kind, a key or a screen reader the widget's own.
+            // The pointer means the nearest target of the kind; a key or a screen reader means the widget's own.
             (Some(Target::Mark(..)), Some(Target::Mark(..)))
             | (Some(Target::Bulk(..)), Some(Target::Bulk(..)))
             | (None, _) => hit,
@@ -77,7 +76,7 @@ impl<'a> Canvas<'a> {
 
     fn click_mark(&self, response: &Response, lane: &LaneRow, mark: &Mark, commands: &mut Vec<Command>) {
         let session = self.frame.session;
-        // The first click selects, and what is selected is drawn alone: its cluster is beside it by the second.
+        // The first click selects the mark and so draws it apart from its cluster, which by the second click is beside it.
         let cluster = response.double_clicked().then(|| cluster_near(lane, mark)).flatten();
         let is_by_key = response.interact_pointer_pos().is_none();
         let parts = |mark: &Mark| can_part(mark.first, mark.last, session.view.size);
@@ -103,7 +102,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Lists what stands in the strip at a lane's foot.
+    /// Lists the events in the overflow strip at the foot of a lane.
     fn click_overflow(
         &self,
         response: &Response,
@@ -126,7 +125,7 @@ fn select(selection: Selection, commands: &mut Vec<Command>) {
     commands.push(Command::Selection(SelectionCommand::Select(selection)));
 }
 
-/// A click selects; with Ctrl it adds to the multi-selection, with Shift everything between in the lane.
+/// The command of a click: select, with Ctrl add to the multi-selection, with Shift add everything up to here in the lane.
 fn click_on(response: &Response, subject: Subject) -> Command {
     Command::Selection(match response.ctx.input(|input| input.modifiers) {
         modifiers if modifiers.command => SelectionCommand::Toggle(subject),
@@ -145,18 +144,18 @@ fn cluster_near<'a>(lane: &'a LaneRow, mark: &'a Mark) -> Option<&'a Mark> {
     marks.filter(|other| other.count > 1).filter(is_near).max_by_key(|other| other.count)
 }
 
-/// The last event of a run.
+/// The last event that a bar stands for.
 fn last_of(bar: &BulkBar) -> BulkId {
     BulkId::new(bar.id.index() + (bar.count as usize).saturating_sub(1))
 }
 
-/// Whether zooming in shows the events of a run apart.
+/// Whether zooming in separates the events that a bar stands for.
 pub(in crate::ui) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
     let Some(bulk) = &session.world.bulk else { return false };
     can_part(bulk.start(bar.id), bulk.start(last_of(bar)), session.view.size)
 }
 
-/// Selects a mark that stands for several which no zoom shows apart: the panel lists them all.
+/// Selects a cluster that no zoom separates: the details panel lists its members.
 fn list_cluster(subject: Subject, count: usize, session: &Session, commands: &mut Vec<Command>) {
     select(subject.selection(), commands);
     if session.settings.preferences.details_hidden {
@@ -166,7 +165,7 @@ fn list_cluster(subject: Subject, count: usize, session: &Session, commands: &mu
     commands.push(Command::Window(WindowCommand::Notify(notice)));
 }
 
-/// Zooms so far that what stands between two moments takes a third of the window.
+/// Zooms until the time between two moments takes a third of the window.
 fn zoom_to(first: Moment, last: Moment, min_secs: i64, session: &Session) -> Command {
     let limits = &session.world.limits;
     let secs = (last.secs() - first.secs()).max(min_secs) as f64;

@@ -1,46 +1,41 @@
-//! What a drag over the timeline does: move, zoom to a box (with Ctrl), choose a stretch of time (with Shift, or on
-//! the axis).
+//! Dragging over the timeline: it pans; with Ctrl it draws a box to zoom to; with Shift, or along the axis, it selects a
+//! time range; from the status date line it moves that date.
 
-use egui::{PointerButton, Pos2, Response, Stroke, StrokeKind};
+use egui::{Color32, PointerButton, Pos2, Response, Stroke, StrokeKind};
 
 use crate::domain::{Moment, SECS_PER_DAY};
 use crate::session::{Command, LawCommand, SelectionCommand, Session, ViewCommand};
-use crate::timeline::{Ink, Scene, Size, TimeView, View};
+use crate::timeline::{Scene, Size, TimeView, View};
 
-use crate::ui::{
-    frame::{Frame, UiCache},
-    theme,
-};
-
-/// A box narrower than this, in points, was a slip of the hand.
+/// A box narrower than this, in points, is taken for a slip.
 const MIN_BOX_WIDTH: f32 = 6.0;
 
-/// How near to the line of the law a hand takes hold of it.
-const LAW_RADIUS: f32 = 4.0;
+/// How near to the status date line a drag must begin to move it, in points.
+const STATUS_DATE_REACH: f32 = 4.0;
 
-/// What the hand that drags is doing.
+/// What is being dragged over the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(in crate::ui) enum Hand {
-    /// Nothing is dragged.
+pub(in crate::ui) enum Drag {
     #[default]
-    Open,
+    None,
     /// The view.
     Pan,
-    /// A box to zoom to, from this corner on.
-    Box(Pos2),
-    /// A stretch of time, from this moment on.
-    Span(Moment),
-    /// The line of the law.
-    Law,
+    /// A box to zoom to, from this corner.
+    ZoomBox(Pos2),
+    /// A time range to select, from this moment.
+    TimeRange(Moment),
+    /// The status date line.
+    StatusDate,
 }
 
-/// Takes note of what a drag begins; asks for what it chooses, and at its end for what is in its box.
-pub(in crate::ui) fn follow(
+/// Starts a drag, and turns the one under way into commands: a range and a status date follow the pointer, a zoom box
+/// counts when it is released.
+pub(super) fn update(
+    drag: &mut Drag,
     response: &Response,
     session: &Session,
     view: View,
     size: Size,
-    cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
     let (press, modifiers) = response.ctx.input(|input| (input.pointer.press_origin(), input.modifiers));
@@ -52,55 +47,50 @@ pub(in crate::ui) fn follow(
     if let Some(from) = press.filter(|_| response.drag_started_by(PointerButton::Primary)) {
         let is_on_axis = from.y < response.rect.bottom() - Scene::plot_height(size)
             && from.x > response.rect.left() + Scene::headers_width(size);
-        let law = session.law.status.as_ref().map(|as_of| as_of.day.plus(SECS_PER_DAY / 2));
-        // A fast hand is beside the line by the time the drag is seen, and the line's own widget misses it.
-        let is_on_law = law
-            .is_some_and(|law| (from.x - response.rect.left() - scale.x_of(law) as f32).abs() <= LAW_RADIUS);
-        cache.hand = match () {
-            () if is_on_law => Hand::Law,
-            () if modifiers.command => Hand::Box(from),
-            () if modifiers.shift || is_on_axis => Hand::Span(moment_at(from.x)),
-            () => Hand::Pan,
+        let line = session.law.status.as_ref().map(|status| status.day.plus(SECS_PER_DAY / 2));
+        // A fast pointer is past the line by the time the drag is noticed, so its own widget would miss it.
+        let is_on_line = line.is_some_and(|line| {
+            (from.x - response.rect.left() - scale.x_of(line) as f32).abs() <= STATUS_DATE_REACH
+        });
+        *drag = match () {
+            () if is_on_line => Drag::StatusDate,
+            () if modifiers.command => Drag::ZoomBox(from),
+            () if modifiers.shift || is_on_axis => Drag::TimeRange(moment_at(from.x)),
+            () => Drag::Pan,
         };
     }
-    let at = response.interact_pointer_pos();
-    if let (Hand::Span(from), Some(at)) = (cache.hand, at) {
-        commands.push(Command::Selection(SelectionCommand::SetTimeRange(Some((from, moment_at(at.x))))));
-    }
-    if let (Hand::Law, Some(at)) = (cache.hand, at) {
-        commands.push(Command::Law(LawCommand::SetDate(Some(moment_at(at.x)))));
-    }
-    if let (Hand::Box(from), Some(at)) = (cache.hand, at)
-        // Escape ends a drag too, and means that nothing is wanted of it.
-        && response.drag_stopped()
-        && response.ctx.input(|input| input.pointer.any_released())
-        && (at.x - from.x).abs() >= MIN_BOX_WIDTH
-    {
-        let limits = &session.world.limits;
-        let time = TimeView::between(moment_at(from.x), moment_at(at.x), limits);
-        // Lanes keep their height: the middle of the box comes to the middle of the window.
-        let middle = f64::from(f32::midpoint(from.y, at.y) - response.rect.center().y);
-        let max_scroll = session.view.rows.max_scroll(f64::from(Scene::plot_height(size)));
-        commands.push(Command::View(ViewCommand::Jump(View {
-            time,
-            scroll: (view.scroll + middle).clamp(0.0, max_scroll),
-        })));
-    }
-}
-
-/// The box that is being drawn.
-pub(in crate::ui) fn show_box(ui: &egui::Ui, response: &Response, frame: &Frame<'_>, cache: &UiCache) {
-    if let (Hand::Box(from), Some(at)) = (cache.hand, response.interact_pointer_pos()) {
-        let rect = egui::Rect::from_two_pos(from, at).intersect(response.rect);
-        let ink = theme::colour(frame.palette, Ink::Accent);
-        ui.painter().rect_filled(rect, 2.0, ink.gamma_multiply(0.12));
-        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.5, ink), StrokeKind::Inside);
+    let Some(pointer) = response.interact_pointer_pos() else { return };
+    match *drag {
+        Drag::TimeRange(from) => {
+            let range = Some((from, moment_at(pointer.x)));
+            commands.push(Command::Selection(SelectionCommand::SetTimeRange(range)));
+        }
+        Drag::StatusDate => commands.push(Command::Law(LawCommand::SetDate(Some(moment_at(pointer.x))))),
+        // Escape ends a drag too, and then nothing is wanted of it.
+        Drag::ZoomBox(from)
+            if response.drag_stopped()
+                && response.ctx.input(|input| input.pointer.any_released())
+                && (pointer.x - from.x).abs() >= MIN_BOX_WIDTH =>
+        {
+            let time = TimeView::between(moment_at(from.x), moment_at(pointer.x), &session.world.limits);
+            // Lanes keep their height: the middle of the box moves to the middle of the window.
+            let middle = f64::from(f32::midpoint(from.y, pointer.y) - response.rect.center().y);
+            let max_scroll = session.view.rows.max_scroll(f64::from(Scene::plot_height(size)));
+            let scroll = (view.scroll + middle).clamp(0.0, max_scroll);
+            commands.push(Command::View(ViewCommand::Jump(View { time, scroll })));
+        }
+        Drag::None | Drag::Pan | Drag::ZoomBox(_) => {}
     }
 }
 
-/// A hand that let go holds nothing.
-pub(in crate::ui) fn open(response: &Response, cache: &mut UiCache) {
+/// Draws the zoom box, and forgets a drag that has ended.
+pub(super) fn finish(drag: &mut Drag, ui: &egui::Ui, response: &Response, colour: Color32) {
+    if let (Drag::ZoomBox(from), Some(pointer)) = (*drag, response.interact_pointer_pos()) {
+        let rect = egui::Rect::from_two_pos(from, pointer).intersect(response.rect);
+        ui.painter().rect_filled(rect, 2.0, colour.gamma_multiply(0.12));
+        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.5, colour), StrokeKind::Inside);
+    }
     if !response.dragged() {
-        cache.hand = Hand::Open;
+        *drag = Drag::None;
     }
 }

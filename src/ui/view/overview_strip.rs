@@ -1,18 +1,20 @@
-//! The strip under the lanes: drag its window or the edges of it, or click where to go.
+//! The strip under the lanes: drag the window in it or an edge of that window, or click to go there.
 
 use egui::{CursorIcon, Id, Panel, Role, Sense, WidgetInfo};
 
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{Density, Overview, Scene, Size, View, overview};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
 
-use crate::ui::{frame::Frame, theme, view::paint};
+use super::paint;
 
 /// Height of the strip.
 const HEIGHT: f32 = 62.0;
 /// A window lower than this needs its room for lanes.
 const MIN_WINDOW_HEIGHT: f32 = 420.0;
-/// Half the width in which an edge of the window answers.
-const EDGE: f32 = 6.0;
+/// How near to an edge of the window a drag must begin to resize it, in points.
+const EDGE_REACH: f32 = 6.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     if ui.available_height() < MIN_WINDOW_HEIGHT || frame.session.world.is_empty() {
@@ -27,7 +29,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         let (bulk, found) = (world.bulk.as_ref(), session.search.marks.as_ref());
         let density = Density { index: session.index(), bulk, found };
         let strip = overview(density, &world.limits, session.view.current.time, size, strings);
-        commands.extend(moved(ui, rect, frame, &strip));
+        commands.extend(input(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
         if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {
             let stroke = ui.visuals().widgets.active.bg_stroke;
@@ -36,19 +38,16 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     });
 }
 
-/// What of the strip was taken hold of.
+/// The part of the strip that is dragged.
 #[derive(Clone, Copy, PartialEq)]
-enum Hold {
-    /// The window.
+enum Handle {
     Window,
-    /// Its first edge.
-    First,
-    /// Its last edge.
-    Last,
+    Start,
+    End,
 }
 
-/// What the hand asks for: a drag moves the window, a click is a jump that can be undone.
-fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
+/// A drag moves or resizes the window; a click is a jump, which can be undone.
+fn input(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
     let session = frame.session;
     let (limits, time) = (&session.world.limits, session.view.current.time);
     let strip_id = Id::unique("overview");
@@ -61,33 +60,33 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
     {
         let middle = egui::pos2(rect.left() + x, rect.center().y);
         let area =
-            egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE, rect.height())).intersect(rect);
+            egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE_REACH, rect.height())).intersect(rect);
         let edge = ui.interact(area, Id::unique(("overview edge", name)), Sense::hover());
         edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
         edge.on_hover_cursor(CursorIcon::ResizeHorizontal);
     }
-    // What was under the hand when it closed stays in it, wherever it moves.
+    // Chosen by where the drag began, and kept until it ends.
     let press = ui.input(|input| input.pointer.press_origin());
     if let Some(at) = press.filter(|_| whole.drag_started()) {
-        let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE;
-        let hold = match (near(strip.window.left), near(strip.window.right)) {
-            (true, _) => Hold::First,
-            (_, true) => Hold::Last,
-            _ => Hold::Window,
+        let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE_REACH;
+        let handle = match (near(strip.window.left), near(strip.window.right)) {
+            (true, _) => Handle::Start,
+            (_, true) => Handle::End,
+            _ => Handle::Window,
         };
-        ui.data_mut(|data| data.insert_temp(strip_id, hold));
+        ui.data_mut(|data| data.insert_temp(strip_id, handle));
     }
     let secs_per_point = strip.scale.secs_at(1.0) - strip.scale.secs_at(0.0);
     let by = f64::from(whole.drag_delta().x) * secs_per_point;
     if whole.dragged() {
-        let hold = ui.data(|data| data.get_temp(strip_id)).unwrap_or(Hold::Window);
+        let handle = ui.data(|data| data.get_temp(strip_id)).unwrap_or(Handle::Window);
         let resized = |span: f64, fixed: f64| {
             (span > time.span * 0.1).then(|| time.zoomed(time.span / span, fixed, limits))
         };
-        let time = match hold {
-            Hold::Window => Some(time.panned(by, limits)),
-            Hold::First => resized(time.span - by, time.end()),
-            Hold::Last => resized(time.span + by, time.start),
+        let time = match handle {
+            Handle::Window => Some(time.panned(by, limits)),
+            Handle::Start => resized(time.span - by, time.end()),
+            Handle::End => resized(time.span + by, time.start),
         }?;
         return Some(Command::View(ViewCommand::Set(
             View { time, ..session.view.current },

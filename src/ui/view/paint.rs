@@ -4,7 +4,6 @@ use egui::epaint::{CubicBezierShape, PathStroke};
 use egui::{Align2, CornerRadius, Mesh, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2};
 
 use crate::timeline::{Align, Face, Palette, Picture, Pos, Shape};
-
 use crate::ui::theme;
 
 /// Paints a picture whose origin is at `origin`.
@@ -18,15 +17,15 @@ pub(in crate::ui) fn paint_picture(ui: &egui::Ui, origin: Pos2, picture: &Pictur
 
 /// Paints shapes moved by `offset`.
 ///
-/// What has straight edges along the axes goes, run by run, into one mesh of two triangles a piece: egui's own
-/// rectangles and lines have soft edges of a dozen triangles each, and without a graphics card triangles are what
-/// a frame costs (measured: 22,000 of them took 10 ms of 20).
+/// Runs of shapes with straight edges along the axes go into one mesh, with two triangles each: egui's own rectangles and
+/// lines have soft edges of a dozen triangles each, and without a graphics card a frame costs as much as its triangles
+/// (measured: 22,000 of them took 10 ms of 20).
 pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes: &[Shape], palette: Palette) {
-    let place = |p: &Pos| pos2(p.x, p.y) + offset;
+    let to_window = |p: &Pos| pos2(p.x, p.y) + offset;
     let colour = |paint| theme::paint(palette, paint);
-    let mut straight = Straight { mesh: Mesh::default(), pixels_per_point: painter.pixels_per_point() };
+    let mut straight = StraightShapes { mesh: Mesh::default(), pixels_per_point: painter.pixels_per_point() };
     for shape in shapes {
-        if straight.takes(shape, offset, palette) {
+        if straight.add_if_straight(shape, offset, palette) {
             continue;
         }
         straight.flush(painter);
@@ -45,42 +44,47 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
             }
             Shape::Line { points, width, paint, .. } => {
                 let stroke = Stroke::new(*width, colour(*paint));
-                let points = points.iter().map(place).collect();
+                let points = points.iter().map(to_window).collect();
                 painter.add(egui::Shape::line(points, PathStroke::from(stroke)));
             }
             Shape::Circle { at, radius, fill, line } => {
                 let fill = fill.map(colour);
                 match (fill, line.map(|(width, paint)| (width, colour(paint)))) {
-                    // Two discs and not a disc with an outline: egui has discs as textures, two triangles each,
-                    // where an outline is a hundred. Half of a frame's time went there.
+                    // Two discs instead of a disc with an outline: egui draws discs as textures with two triangles each,
+                    // and an outline with a hundred. Half of a frame's time went there.
                     (Some(fill), Some((width, line))) => {
-                        painter.circle_filled(place(at), radius + width / 2.0, line);
-                        painter.circle_filled(place(at), radius - width / 2.0, fill);
+                        painter.circle_filled(to_window(at), radius + width / 2.0, line);
+                        painter.circle_filled(to_window(at), radius - width / 2.0, fill);
                     }
                     (Some(fill), None) => {
-                        painter.circle_filled(place(at), *radius, fill);
+                        painter.circle_filled(to_window(at), *radius, fill);
                     }
                     (None, Some((width, line))) => {
-                        // egui draws an outline outside of its circle.
-                        painter.circle_stroke(place(at), radius - width / 2.0, Stroke::new(width, line));
+                        // egui draws an outline outside its circle.
+                        painter.circle_stroke(to_window(at), radius - width / 2.0, Stroke::new(width, line));
                     }
                     (None, None) => {}
                 }
             }
             Shape::Polygon { points, fill, line } => {
                 let stroke = line.map_or(Stroke::NONE, |(width, paint)| Stroke::new(width, colour(paint)));
-                let points = points.iter().map(place).collect();
+                let points = points.iter().map(to_window).collect();
                 painter.add(egui::Shape::convex_polygon(points, colour(*fill), PathStroke::from(stroke)));
             }
             Shape::Curve { points, width, paint } => {
                 let stroke = PathStroke::from(Stroke::new(*width, colour(*paint)));
-                let points = [place(&points[0]), place(&points[1]), place(&points[2]), place(&points[3])];
+                let points = [
+                    to_window(&points[0]),
+                    to_window(&points[1]),
+                    to_window(&points[2]),
+                    to_window(&points[3]),
+                ];
                 let fill = egui::Color32::TRANSPARENT;
                 painter.add(CubicBezierShape { points, closed: false, fill, stroke });
             }
             Shape::Text { at, align, text, size, face, paint } => {
-                // egui places the middle of a row of text; a picture names its baseline.
-                let middle = place(at) - egui::vec2(0.0, size * baseline_below_middle(*face));
+                // egui takes the middle of a row of text, a picture its baseline.
+                let middle = to_window(at) - egui::vec2(0.0, size * baseline_below_middle(*face));
                 let anchor = match align {
                     Align::Start => Align2::LEFT_CENTER,
                     Align::Middle => Align2::CENTER_CENTER,
@@ -93,15 +97,15 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
     straight.flush(painter);
 }
 
-/// A run of rectangles and lines along the axes, on whole pixels.
-struct Straight {
+/// A run of rectangles and lines along the axes, aligned to whole pixels.
+struct StraightShapes {
     mesh: Mesh,
     pixels_per_point: f32,
 }
 
-impl Straight {
+impl StraightShapes {
     /// Adds a shape if its edges are straight and along the axes.
-    fn takes(&mut self, shape: &Shape, offset: Vec2, palette: Palette) -> bool {
+    fn add_if_straight(&mut self, shape: &Shape, offset: Vec2, palette: Palette) -> bool {
         match shape {
             Shape::Fill { rect, radius, paint } if *radius < 1.5 => {
                 self.add(rect_at(offset.to_pos2(), rect), theme::paint(palette, *paint));
@@ -115,7 +119,7 @@ impl Straight {
                 let (a, b) = (pos2(a.x, a.y) + offset, pos2(b.x, b.y) + offset);
                 let colour = theme::paint(palette, *paint);
                 let (length, along) = (a.distance(b), (b - a).normalized());
-                // More dashes than a window has pixels are a line.
+                // More dashes than a window has pixels are drawn as a line.
                 let [on, off] =
                     dash.filter(|[on, off]| length < 10_000.0 * (on + off)).unwrap_or([f32::INFINITY, 0.0]);
                 let mut start = 0.0;
@@ -133,7 +137,7 @@ impl Straight {
     }
 
     fn add(&mut self, rect: Rect, colour: egui::Color32) {
-        // An edge keeps its distance to the other: a line of one point is one pixel everywhere.
+        // Sizes are rounded, not edges: a line of one point is one pixel everywhere.
         let pixel = |points: f32| (points * self.pixels_per_point).round() / self.pixels_per_point;
         let size = egui::vec2(pixel(rect.width()), pixel(rect.height()));
         let least = egui::Vec2::splat(1.0 / self.pixels_per_point);
@@ -148,7 +152,7 @@ impl Straight {
     }
 }
 
-/// How far below the middle of a row its baseline is, in ems: half of ascent less descent, as the faces give them.
+/// How far the baseline is below the middle of a row, in ems: half of ascent minus descent, as in the fonts.
 fn baseline_below_middle(face: Face) -> f32 {
     match face {
         Face::Text | Face::Strong => (0.969 - 0.242) / 2.0,

@@ -1,5 +1,5 @@
-//! The scene that was drawn last, kept while nothing changes that it is made from: a pointer that moves, a tooltip or a
-//! blinking caret have the window drawn anew, and not planned anew.
+//! The scene that was last drawn, kept while nothing changes that it depends on: moving the pointer, showing a tooltip or
+//! blinking the caret redraws the window, but plans nothing.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use crate::timeline::{BundledFonts, Picture, PlanInput, Scene, Size, View, plan}
 
 /// The last scene with its picture.
 #[derive(Debug, Default)]
-pub(in crate::ui) struct Drawn {
+pub(in crate::ui) struct SceneCache {
     last: Option<(Stamp, Arc<Scene>, Arc<Picture>)>,
     plans: u64,
 }
 
-/// All that a scene depends on: what the session holds changes with its revision only.
+/// Everything that a scene depends on. What the session holds changes only with its revision.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Stamp {
     revision: u64,
@@ -24,8 +24,8 @@ struct Stamp {
     today: Option<Moment>,
 }
 
-impl Drawn {
-    /// The scene of a view, and its picture.
+impl SceneCache {
+    /// The scene of a view and its picture, planned anew only if something has changed.
     pub(in crate::ui) fn scene(
         &mut self,
         session: &Session,
@@ -54,7 +54,7 @@ impl Drawn {
             chosen: session.selection.time_range,
             strings: session.strings(),
             today,
-            as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            as_of: session.law.status.as_ref().map(|status| (status.day, status.states())),
             found: session.search.marks.as_ref(),
             previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             measure: fonts,

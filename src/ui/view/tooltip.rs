@@ -1,11 +1,13 @@
-//! What the pointer is over: a guide line with the date, and the words of the mark or phase.
+//! What is under the pointer: a guide line with the date, and a tooltip on the mark or phase.
 
 use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
 use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
+use crate::ui::frame::Frame;
+use crate::ui::{describe, theme};
 
-use crate::ui::{describe, frame::Frame, theme, view::clicks, view::paint};
+use super::{clicks, paint};
 
 pub(in crate::ui) fn show(
     ui: &egui::Ui,
@@ -15,7 +17,7 @@ pub(in crate::ui) fn show(
     frame: &Frame<'_>,
     time: TimeView,
 ) {
-    // What was opened on purpose is not to be covered.
+    // What the user has opened must not be covered.
     if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
         return;
     }
@@ -28,7 +30,7 @@ pub(in crate::ui) fn show(
         Some(Target::Mark(lane, mark) | Target::Count(lane, mark)) => mark_text(session, lane.treaty, mark),
         Some(Target::Bulk(_, bar)) => {
             let hint = if bar.count > 1 {
-                format!("\n{}", crowd_hint(session, clicks::can_part_bulk(bar, session)))
+                format!("\n{}", cluster_hint(session, clicks::can_part_bulk(bar, session)))
             } else {
                 String::new()
             };
@@ -61,32 +63,32 @@ pub(in crate::ui) fn show(
         },
         Some(Target::Group(_)) | None => return,
     };
-    // Beside the pointer, and not under it.
+    // Beside the pointer, not under it.
     let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), egui::Id::unique("timeline tooltip"), anchor)
         .width(320.0)
         .show(|ui| ui.label(text));
 }
 
-/// What a double click does with a mark that stands for several.
-fn crowd_hint(session: &Session, can_part: bool) -> &'static str {
+/// What a double click on a cluster does.
+fn cluster_hint(session: &Session, can_part: bool) -> &'static str {
     let strings = session.strings();
     if can_part { strings.view.expand_cluster } else { strings.view.list_cluster }
 }
 
 fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> String {
-    let words = describe::mark(session, lane, mark);
+    let name = describe::mark(session, lane, mark);
     let summary = match mark.subject {
         Subject::Event(id) if mark.count == 1 => &*session.world.dataset.event(id).summary,
         _ => "",
     };
     if mark.count > 1 {
         let can_part = can_part(mark.first, mark.last, session.view.size);
-        format!("{words}\n{}", crowd_hint(session, can_part))
+        format!("{name}\n{}", cluster_hint(session, can_part))
     } else if summary.is_empty() {
-        words
+        name
     } else {
-        format!("{words}\n{}", describe::first_words(summary, 240))
+        format!("{name}\n{}", describe::first_words(summary, 240))
     }
 }
 
@@ -116,16 +118,16 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let right = (origin.x + scene.plot.right - half).max(left);
     let middle = pos2(x.clamp(left, right), origin.y + scene.plot.top - 9.0);
     let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
-    let law = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
-    if law.is_some_and(|law| law.intersects(tag)) {
-        // The line of the law says the same day while it is dragged.
+    let status_date = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
+    if status_date.is_some_and(|status_date| status_date.intersects(tag)) {
+        // The status date line shows the same date while it is dragged.
         if scene.as_of.as_ref().is_some_and(|line| line.words == text) {
             return;
         }
         tag = tag.translate(vec2(0.0, 19.0));
     }
-    let chosen = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
-    if chosen.is_some_and(|chosen| paint::rect_at(origin, &chosen).intersects(tag)) {
+    let time_range = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
+    if time_range.is_some_and(|range| paint::rect_at(origin, &range).intersects(tag)) {
         tag = tag.translate(vec2(0.0, 19.0));
     }
     painter.rect_filled(tag, 4.0, theme::colour(frame.palette, Ink::Text));

@@ -1,11 +1,11 @@
-//! English: texts that are no dates, and what to write instead.
+//! English: texts that are not dates, and what to write instead.
 
 use crate::diagnostics::DateAdvice;
 use crate::domain::EdtfError;
 
 use super::date;
 
-/// In what way a text is no date, as a predicate.
+/// Why a text is not a date, as a predicate.
 pub(super) fn date_error(error: EdtfError) -> &'static str {
     match error {
         EdtfError::Malformed => "is not a date that this program reads",

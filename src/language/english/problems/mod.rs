@@ -9,10 +9,11 @@ mod rules;
 mod shape;
 mod syntax;
 
-use crate::diagnostics::{Cost, JsonKind, Problem, Table, counted};
+use crate::diagnostics::{Cost, JsonKind, Problem, Table};
 use crate::domain::EdtfDate;
 use crate::language::problems::Explanation;
 
+use super::counted;
 pub(in crate::language) use dates::date_advice;
 pub(in crate::language) use rules::rule;
 

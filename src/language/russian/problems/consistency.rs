@@ -68,7 +68,7 @@ pub(super) fn explain(problem: &ConsistencyProblem) -> Explanation {
     }
 }
 
-/// In what way an event contradicts the law, and what to do.
+/// How an event contradicts the legal status, and what to do.
 fn contradiction(fault: Fault) -> (&'static str, &'static str) {
     match fault {
         Fault::InForceTwice => (

@@ -1,4 +1,4 @@
-//! Russian: texts that are no dates, and what to write instead.
+//! Russian: texts that are not dates, and what to write instead.
 
 use crate::diagnostics::DateAdvice;
 use crate::domain::EdtfError;

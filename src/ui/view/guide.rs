@@ -1,41 +1,39 @@
-//! What the panel says while nothing is selected: what the dataset is, and how to read the timeline.
+//! The details panel while nothing is selected: about the dataset, and how to read the timeline.
 
 use egui::RichText;
 
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink, Legend, LegendEntry};
+use crate::ui::commands::shortcuts;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{context_line, heading, muted, title};
+use crate::ui::{describe, theme};
 
-use crate::ui::{
-    commands::shortcuts,
-    frame::Frame,
-    theme,
-    view::paint,
-    widgets::{heading, kicker, muted, title},
-};
+use super::paint;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let world = &frame.session.world;
     let dataset = &world.dataset;
     let strings = frame.strings();
-    kicker(ui, frame, strings.view.dataset);
+    context_line(ui, frame, strings.view.dataset);
     title(ui, dataset.title());
     if let Some(day) = dataset.checked_on() {
         muted(ui, frame, (strings.view.current_to)(&(strings.dates.date)(day)));
     }
     if !dataset.description().is_empty() {
         ui.add_space(theme::GRID);
-        ui.label(crate::ui::describe::first_words(dataset.description(), 1500));
+        ui.label(describe::first_words(dataset.description(), 1500));
     }
     heading(ui, frame, strings.view.how_to_read);
     ui.label(strings.view.how_to_start);
     ui.add_space(theme::GRID);
     let gestures = &strings.commands.gestures;
     let short = [gestures.short_wheel, gestures.short_drag];
-    let mut lines: Vec<(String, &str)> = short.map(|said| (said.name.to_owned(), said.tooltip)).into();
+    let mut lines: Vec<(String, &str)> = short.map(|label| (label.name.to_owned(), label.tooltip)).into();
     for action in
         [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
     {
-        lines.push((shortcuts::shown(ui, action), action.label(strings).tooltip));
+        lines.push((shortcuts::first(ui, action), action.label(strings).tooltip));
     }
     for (keys, what) in lines {
         ui.horizontal_top(|ui| {
@@ -51,46 +49,44 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     legend(ui, frame);
     if !dataset.license().is_empty() {
         heading(ui, frame, strings.view.licence);
-        ui.label(crate::ui::describe::first_words(dataset.license(), 600));
+        ui.label(describe::first_words(dataset.license(), 600));
     }
     if world.path.is_some() {
         ui.add_space(2.0 * theme::GRID);
-        let said = Action::OpenBundled.label(strings);
-        if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
+        let label = Action::OpenBundled.label(strings);
+        if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
             commands.push(Command::Do(Action::OpenBundled));
         }
     }
 }
 
-/// What the signs mean.
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     for group in frame.session.world.legend(frame.strings()) {
         heading(ui, frame, group.heading);
         if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
-            for (entry, words) in group.entries {
-                sign(ui, frame, entry, words);
+            for (entry, text) in group.entries {
+                legend_entry(ui, frame, entry, text);
             }
         } else {
-            signs(ui, frame, &group.entries);
+            legend_columns(ui, frame, &group.entries);
         }
     }
 }
 
-/// Signs in two columns, as the panel has room for.
-fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
+fn legend_columns(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
     let half = entries.len().div_ceil(2);
     ui.columns(2, |columns| {
-        for (i, &(entry, words)) in entries.iter().enumerate() {
-            sign(&mut columns[usize::from(i >= half)], frame, entry, words);
+        for (i, &(entry, text)) in entries.iter().enumerate() {
+            legend_entry(&mut columns[usize::from(i >= half)], frame, entry, text);
         }
     });
 }
 
-fn sign(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
+fn legend_entry(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, text: &str) {
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.add(egui::Label::new(RichText::new(words).size(11.0)).wrap());
+        ui.add(egui::Label::new(RichText::new(text).size(11.0)).wrap());
     });
 }

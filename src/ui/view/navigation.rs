@@ -1,17 +1,19 @@
-//! Wheel, pinch and drag to a new view.
+//! Pans and zooms the view by wheel, pinch and drag.
 
 use egui::{Event, MouseWheelUnit, PointerButton, Response, Vec2};
 
 use crate::session::Session;
 use crate::timeline::{Scene, Size, View};
+use crate::ui::frame::UiCache;
 
-use crate::ui::{frame::UiCache, view::drag::Hand};
+use super::drag::Drag;
 
-/// How much a point of wheel movement zooms: a notch of 40 points is a fifth.
+/// Zoom for a point of wheel movement: a notch of 40 points is a fifth.
 const ZOOM_PER_POINT: f64 = 0.0046;
 
-/// The view after this frame's input over the timeline. It begins where the session is, whatever is drawn on the way
-/// there: a hand that acts must not undo a jump.
+/// The view after this frame's input over the timeline.
+///
+/// It starts from the session's view, not from the one drawn on the way there: input during a glide must not undo the jump.
 pub(in crate::ui) fn moved(
     ui: &egui::Ui,
     response: &Response,
@@ -27,11 +29,11 @@ pub(in crate::ui) fn moved(
         view.time = view.time.panned(secs, limits);
         view.scroll -= f64::from(by.y);
     };
-    if response.dragged_by(PointerButton::Middle) || cache.hand == Hand::Pan {
+    if response.dragged_by(PointerButton::Middle) || cache.drag == Drag::Pan {
         pan(&mut view, response.drag_delta());
     }
-    if response.drag_stopped() && cache.hand == Hand::Pan && !session.reduces_motion() {
-        cache.motion.let_go(ui.input(|input| input.pointer.velocity()));
+    if response.drag_stopped() && cache.drag == Drag::Pan && !session.reduces_motion() {
+        cache.motion.release(ui.input(|input| input.pointer.velocity()));
     }
     if ui.input(|input| input.pointer.any_pressed()) {
         cache.motion.stop();
@@ -39,8 +41,8 @@ pub(in crate::ui) fn moved(
     pan(&mut view, cache.motion.coast(ui.input(|input| input.stable_dt.min(0.05))));
 
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer());
-    if let Some(at) = pointer {
-        let local = at - response.rect.min;
+    if let Some(pointer) = pointer {
+        let local = pointer - response.rect.min;
         let (wheel, pinch, fine) = ui.input(|input| {
             let unit = input.raw.events.iter().find_map(|event| match event {
                 Event::MouseWheel { unit, .. } => Some(*unit),
@@ -49,7 +51,7 @@ pub(in crate::ui) fn moved(
             let fine = unit.map(|u| u == MouseWheelUnit::Point);
             (input.smooth_scroll_delta(), f64::from(input.zoom_delta()), fine)
         });
-        // Smoothing spreads one turn of the wheel over frames that have no event of their own.
+        // Smoothing spreads one turn of the wheel over later frames without events of their own.
         cache.wheel_is_fine = fine.unwrap_or(cache.wheel_is_fine);
         let fixed = Scene::scale_for(size, view.time).secs_at(f64::from(local.x));
         if pinch != 1.0 {

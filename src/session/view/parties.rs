@@ -1,13 +1,13 @@
-//! Treaties unfolded into a lane for each of their parties.
+//! Treaties expanded into a lane for each of their parties.
 
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
 use crate::search::Item;
-use crate::timeline::{Arrangement, MAX_PARTIES, PartyLanes, Showing};
+use crate::timeline::{MAX_PARTIES, PartyLanes, Showing};
 
-use crate::session::{Session, filter::facets::Facet};
+use crate::session::Session;
+use crate::session::filter::facets::Facet;
 
 impl Session {
-    /// Unfolds the selected treaty, or folds it.
     pub(in crate::session) fn toggle_selected_parties(&mut self) {
         match self.selected_treaty() {
             Some(treaty) => self.toggle_parties(treaty),
@@ -15,7 +15,7 @@ impl Session {
         }
     }
 
-    /// Unfolds a treaty into a lane for each party, or folds it.
+    /// Expands a treaty into a lane for each party, or collapses it.
     pub(in crate::session) fn toggle_parties(&mut self, treaty: TreatyId) {
         let mut next = self.view.arrangement.clone();
         if next.expanded.remove(&treaty) {
@@ -23,23 +23,15 @@ impl Session {
         }
         next.expanded.insert(treaty);
         self.arrange(next);
-        let count = self.law.party_lanes.of(treaty).len();
+        let count = self.view.party_lanes.of(treaty).len();
         let name = &self.world.dataset.treaty(treaty).name;
         let strings = self.strings();
         match count {
             0 => {
                 let notice = (strings.view.no_parties)(name);
-                self.arrange(Arrangement {
-                    expanded: self
-                        .view
-                        .arrangement
-                        .expanded
-                        .iter()
-                        .copied()
-                        .filter(|&it| it != treaty)
-                        .collect(),
-                    ..self.view.arrangement.clone()
-                });
+                let mut next = self.view.arrangement.clone();
+                next.expanded.remove(&treaty);
+                self.arrange(next);
                 self.notice = Some(notice);
             }
             MAX_PARTIES => self.notice = Some((strings.view.first_parties)(name, MAX_PARTIES)),
@@ -50,49 +42,49 @@ impl Session {
         }
     }
 
-    /// The lanes of the parties of every treaty that is unfolded; those that are not there yet are worked out.
-    pub(in crate::session) fn gather_party_lanes(&mut self) -> PartyLanes {
+    /// Computes the lanes of the parties of expanded treaties that are not computed yet, and returns all of them.
+    pub(in crate::session) fn update_party_lanes(&mut self) -> PartyLanes {
         let world = std::sync::Arc::clone(&self.world);
         if world.bulk.is_some() {
             return PartyLanes::default();
         }
-        let mut lanes = std::mem::take(&mut self.law.party_lanes);
+        let mut lanes = std::mem::take(&mut self.view.party_lanes);
         lanes.retain(|treaty| self.view.arrangement.expanded.contains(&treaty));
-        // Who filters by parties wants to see these.
-        let chosen: Vec<PartyId> = self
+        // A filter by parties also selects their lanes.
+        let selected: Vec<PartyId> = self
             .filter
             .active
             .chosen()
             .filter_map(|facet| if let Facet::Party(party) = facet { Some(party) } else { None })
             .collect();
         let showing = Showing {
-            party: &|id: PartyId| chosen.is_empty() || chosen.contains(&self.heir_of(id)),
+            party: &|id: PartyId| selected.is_empty() || selected.contains(&self.heir_of(id)),
             event: &|id: EventId| self.shows(Item::Event(id)),
             statement: &|id: StatementId| self.shows(Item::Statement(id)),
         };
         for &treaty in &self.view.arrangement.expanded {
             lanes.expand(&world.dataset, treaty, &showing);
         }
-        self.law.party_lanes = lanes.clone();
+        self.view.party_lanes = lanes.clone();
         lanes
     }
 
-    /// Forgets what was worked out, for another record or another part of it.
-    pub(in crate::session) fn forget_party_lanes(&mut self) {
-        self.law.party_lanes = PartyLanes::default();
+    /// Discards the lanes of parties: the dataset or the filter is another one.
+    pub(in crate::session) fn clear_party_lanes(&mut self) {
+        self.view.party_lanes = PartyLanes::default();
     }
 
-    /// The lanes of the parties of those treaties that are unfolded.
+    /// The lanes of the parties of expanded treaties.
     pub fn party_lanes(&self) -> &PartyLanes {
-        &self.law.party_lanes
+        &self.view.party_lanes
     }
 
-    /// Whether the lane of a treaty can be unfolded.
+    /// Whether a treaty can be expanded into lanes of its parties.
     pub fn has_parties(&self, treaty: TreatyId) -> bool {
         self.world.bulk.is_none() && self.index().has_parties(treaty)
     }
 
-    /// Whether there is a lane for each party of a treaty.
+    /// Whether a treaty is expanded into lanes of its parties.
     pub fn shows_parties(&self, treaty: TreatyId) -> bool {
         self.view.arrangement.expanded.contains(&treaty)
     }

@@ -1,16 +1,19 @@
-//! The rows of a table: which they are, their order, what they lead to, and all of them as text.
+//! Choosing and sorting a table, its rows and cells, and all of it as text.
 
 use crate::domain::{EventId, PartyId, SourceId, StatementId, TreatyId};
 use crate::search::Item;
-use crate::session::{
-    Regime, Session,
-    tables::cells::Key,
-    tables::{Column, CopyFormat, Rows, TableChoice, TableKind},
-};
+use crate::session::Session;
+use crate::session::law::matrix::Regime;
 use crate::timeline::Selection;
 
+use super::cells;
+use super::columns::{Column, TableKind};
+use super::copy::{CopyFormat, write_table};
+use super::sort::{Key, sort_keys};
+use super::state::{TableChoice, TableRows};
+
 impl Session {
-    /// How many items of the table's kind there are, shown or not.
+    /// Number of items of the table's kind, shown or not.
     pub fn table_len(&self) -> usize {
         let dataset = &self.world.dataset;
         match self.tables.choice.kind {
@@ -21,7 +24,7 @@ impl Session {
         }
     }
 
-    /// What a row leads to.
+    /// What a click on a row selects.
     pub fn table_selection(&self, row: usize) -> Option<Selection> {
         let item = *self.tables.rows.order.get(row)? as usize;
         Some(match self.tables.choice.kind {
@@ -32,7 +35,7 @@ impl Session {
         })
     }
 
-    /// The row of what is selected, if the table has it.
+    /// The row of the selection, if the table has one.
     pub fn table_row(&self) -> Option<usize> {
         let item = match (self.tables.choice.kind, self.selection.selected) {
             (TableKind::Events, Selection::Event(id)) => id.index(),
@@ -41,43 +44,39 @@ impl Session {
             (TableKind::Sources, Selection::Source(id)) => id.index(),
             _ => return None,
         };
-        self.tables.rows.place(item)
+        self.tables.rows.row_of(item)
     }
 
-    /// Looks at another table, or at the same in another way.
-    pub(in crate::session) fn choose_table(&mut self, choice: TableChoice) {
+    /// Changes which table is shown, and how.
+    pub(in crate::session) fn set_table(&mut self, choice: TableChoice) {
         self.tables.choice = choice;
         let is_of_kind = |column: &Column| self.tables.choice.kind.columns().contains(column);
         if self.tables.choice.sort.is_some_and(|(column, _)| !is_of_kind(&column)) {
             self.tables.choice.sort = None;
         }
-        self.order_table();
-        self.read_regime();
+        self.sort_table();
+        self.update_matrix();
     }
 
-    /// Puts the rows in order anew.
-    pub(in crate::session) fn order_table(&mut self) {
+    /// Recomputes the rows, if the table is open.
+    pub(in crate::session) fn sort_table(&mut self) {
         if !self.tables.choice.is_open {
-            self.tables.rows = Rows::default();
+            self.tables.rows = TableRows::default();
             return;
         }
         let mut order: Vec<u32> =
             (0..self.table_len()).filter(|&item| self.table_shows(item)).map(|item| item as u32).collect();
         if let Some((column, is_descending)) = self.tables.choice.sort {
-            let keys = crate::session::tables::cells::sort_keys(self, &order, column);
+            let keys = sort_keys(self, &order, column);
             let mut rows: Vec<(Key, u32)> = std::iter::zip(keys, order).collect();
-            // Items are in the order of the record, so that of equal keys the earlier stays before the later.
+            // Rows with equal keys stay in the order of the dataset.
             rows.sort_unstable();
             order = rows.into_iter().map(|(_, item)| item).collect();
             if is_descending {
                 order.reverse();
             }
         }
-        let mut places = vec![u32::MAX; self.table_len()];
-        for (row, &item) in order.iter().enumerate() {
-            places[item as usize] = row as u32;
-        }
-        self.tables.rows = Rows { order: order.into(), places };
+        self.tables.rows = TableRows::new(order, self.table_len());
     }
 
     fn table_shows(&self, item: usize) -> bool {
@@ -89,8 +88,8 @@ impl Session {
         }
     }
 
-    /// Selects another row: so many further down.
-    pub(in crate::session) fn step_in_table(&mut self, by: isize) {
+    /// Selects the row that is `by` rows further down.
+    pub(in crate::session) fn step_table_row(&mut self, by: isize) {
         let last = self.tables.rows.order.len().saturating_sub(1);
         let row = self.table_row().map_or(0, |row| row.saturating_add_signed(by).min(last));
         if let Some(selection) = self.table_selection(row) {
@@ -98,21 +97,21 @@ impl Session {
         }
     }
 
-    /// The text of a cell.
+    /// The text of a cell; empty beyond the last row.
     pub fn table_cell(&self, row: usize, column: Column) -> String {
         let item = self.tables.rows.order.get(row);
         item.map_or_else(String::new, |&item| {
-            crate::session::tables::cells::text(self, self.tables.choice.kind, item as usize, column)
+            cells::text(self, self.tables.choice.kind, item as usize, column)
         })
     }
 
     /// The whole table as text, with its headings.
     pub fn table_text(&self, format: CopyFormat) -> String {
-        if let Some(regime) = self.law.matrix.as_ref().filter(|_| self.tables.choice.kind == TableKind::Law) {
-            return self.law_text(regime, format);
+        if let Some(matrix) = self.law.matrix.as_ref().filter(|_| self.tables.choice.kind == TableKind::Law) {
+            return self.matrix_text(matrix, format);
         }
         let (columns, strings) = (self.tables.choice.columns(), &self.strings().tables);
-        // Other programs misread dates in words, and of some say the wrong century: they get the EDTF beside them.
+        // Other programs misread dates in words, some even by a century: CSV has the EDTF in another column.
         let forms = columns.flat_map(|column| {
             let has_edtf = format == CopyFormat::Csv && column.is_date();
             std::iter::once((column, false)).chain(has_edtf.then_some((column, true)))
@@ -124,32 +123,28 @@ impl Session {
         });
         let rows = self.tables.rows.order.iter().map(|&item| {
             let cell = |&(column, is_edtf): &(Column, bool)| {
-                let written = if is_edtf {
-                    crate::session::tables::cells::edtf
-                } else {
-                    crate::session::tables::cells::text
-                };
-                written(self, self.tables.choice.kind, item as usize, column)
+                let cell = if is_edtf { cells::edtf } else { cells::text };
+                cell(self, self.tables.choice.kind, item as usize, column)
             };
             forms.iter().map(cell).collect()
         });
-        crate::session::tables::copy::written(format, headings.collect(), rows)
+        write_table(format, headings.collect(), rows)
     }
 
-    fn law_text(&self, regime: &Regime, format: CopyFormat) -> String {
+    fn matrix_text(&self, matrix: &Regime, format: CopyFormat) -> String {
         let (dataset, strings) = (&self.world.dataset, self.strings());
-        let day = regime.day.map(strings.dates.day).unwrap_or_default();
-        let parties = regime.parties.iter().map(|&party| dataset.party(party).short.to_string());
+        let day = matrix.day.map(strings.dates.day).unwrap_or_default();
+        let parties = matrix.parties.iter().map(|&party| dataset.party(party).short.to_string());
         let headings = std::iter::once(day).chain(parties).collect();
         let rows = self.tables.rows.order.iter().map(|&item| {
             let treaty = TreatyId::new(item as usize);
             let record = dataset.treaty(treaty);
             let state = |&party: &PartyId| {
-                let cell = regime.cell(treaty, party);
+                let cell = matrix.cell(treaty, party);
                 cell.map_or_else(String::new, |cell| (strings.terms.state)(cell.state, record.nature))
             };
-            std::iter::once(record.name.to_string()).chain(regime.parties.iter().map(state)).collect()
+            std::iter::once(record.name.to_string()).chain(matrix.parties.iter().map(state)).collect()
         });
-        crate::session::tables::copy::written(format, headings, rows)
+        write_table(format, headings, rows)
     }
 }

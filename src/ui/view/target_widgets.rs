@@ -1,33 +1,31 @@
-//! The targets of the timeline as widgets: what a screen reader hears, what Tab reaches, what a right click opens.
+//! The targets of the timeline as widgets, for screen readers, Tab and context menus.
 //!
 //! Architecture Invariant: the number of widgets is bounded, however many events there are.
 
-use egui::{EventFilter, Id, PointerButton, Response, Role, Sense, WidgetInfo};
+use egui::{Id, PointerButton, Response, Role, Sense, WidgetInfo};
 
 use crate::domain::PartyId;
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, Target};
-
-use crate::ui::{commands::menus, describe, frame::UiCache, theme};
+use crate::ui::commands::menus;
+use crate::ui::frame::UiCache;
+use crate::ui::widgets::{ARROW_KEYS, show_focus_ring};
+use crate::ui::{describe, theme};
 
 use super::clicks::Canvas;
 use super::paint;
 
-/// No more marks and bulk events than this become widgets in one frame. All others are reached with the arrow keys.
+/// Maximum number of marks and bulk events that become widgets in a frame. The others are reached with the arrow keys.
 const MAX_MARKS: usize = 300;
-/// Less of a target than this is no widget, in points.
+/// Targets of which less than this is visible become no widgets, in points.
 const MIN_VISIBLE: f32 = 2.0;
-/// A bulk event narrower than this is no widget; the pointer still finds it by [`crate::timeline::Scene::hit`].
+/// Narrower bulk events become no widgets; the pointer finds them by [`crate::timeline::Scene::hit`].
 const MIN_BULK_WIDTH: f32 = 10.0;
 
-/// Arrow keys move the selection, not the focus, while a mark has it; and the day, while its date has it.
-pub(in crate::ui) const ARROWS: EventFilter =
-    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-
-/// Makes widgets of the targets in the window: all headings and headers, the first of the marks, and the selected one.
-pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+/// Adds widgets for all visible headings and headers, the first of the marks, and the selected one.
+pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
     let selection = canvas.frame.session.selection.selected;
-    // The selection moved by key while a mark had the focus: the focus goes with it.
+    // The selection was moved by a key while a mark had the focus: the focus follows.
     let follow = cache.mark_has_focus && cache.drawn_selection != selection;
     let (mut marks_left, mut has_focus) = (MAX_MARKS, false);
     for (rect, target) in canvas.scene.targets() {
@@ -55,7 +53,7 @@ pub(super) fn register(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut 
         };
         has_focus |= matches!(target, Target::Mark(..)) && response.has_focus();
         canvas.answer_click(&response, Some(target), commands);
-        show_focus(canvas.ui, &response);
+        show_focus_ring(canvas.ui, &response);
     }
     cache.mark_has_focus = has_focus;
     cache.drawn_selection = selection;
@@ -130,7 +128,7 @@ impl Canvas<'_> {
         commands: &mut Vec<Command>,
     ) -> Response {
         let id = Id::unique(("mark", lane.treaty.index(), lane.party.map(PartyId::index), mark.subject));
-        // The count beside a mark has the mark's menu; the middle of the widget stays on the mark.
+        // The count beside a mark opens the mark's menu too; the middle of the widget stays on the mark.
         let max_right = rect.right + 0.9 * rect.width();
         let right = mark.count_rect().map_or(rect.right, |count| count.right.clamp(rect.right, max_right));
         let rect = Rect { right, ..rect }.within(&self.scene.plot);
@@ -142,7 +140,7 @@ impl Canvas<'_> {
             response.request_focus();
         }
         if response.has_focus() {
-            self.ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROWS));
+            self.ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROW_KEYS));
         }
         response
     }
@@ -153,8 +151,7 @@ impl Canvas<'_> {
         self.widget(rect, id, Sense::click(), is_selected, name)
     }
 
-    /// A header that is dragged to the top is pinned there, between others or first; a pinned one that is dragged away is
-    /// unpinned.
+    /// Pins a lane whose header is dragged to the top, between pinned ones or first; unpins one that is dragged away.
     fn drag_header(&self, response: &Response, lane: &LaneRow, commands: &mut Vec<Command>) {
         let is_released = response.drag_stopped_by(PointerButton::Primary)
             && response.ctx.input(|input| input.pointer.any_released());
@@ -173,13 +170,13 @@ impl Canvas<'_> {
             in_window.first().and_then(|first| pinned.iter().position(|&other| other == first.treaty));
         let rows: Vec<Rect> = in_window.iter().map(|row| row.rect).collect();
         let y = pointer.y - self.origin.y;
-        // Where nothing is pinned yet, the first heading stands for the position.
+        // Where nothing is pinned yet, the height of the first heading counts as the top.
         let bottom = rows.last().map_or(self.scene.plot.top + 28.0, |last| last.bottom);
         let index =
             (y < bottom).then(|| rows.iter().filter(|row| f32::midpoint(row.top, row.bottom) < y).count());
         if is_released {
             let index = index.map(|index| index + above.unwrap_or(0));
-            // A fast pointer is over another lane by the time the drag is seen.
+            // A fast pointer is over another lane by the time the drag is noticed.
             let pressed =
                 self.frame.pressed.and_then(|at| self.scene.lane_at(Pos { x: 1.0, y: at.y - self.origin.y }));
             let treaty = pressed.map_or(lane.treaty, |lane| lane.treaty);
@@ -196,13 +193,5 @@ impl Canvas<'_> {
                 egui::Stroke::new(2.0, theme::colour(self.frame.palette, Ink::Select)),
             );
         }
-    }
-}
-
-/// A ring of accent around what has the focus.
-pub(in crate::ui) fn show_focus(ui: &egui::Ui, response: &egui::Response) {
-    if response.has_focus() {
-        let stroke = ui.visuals().widgets.active.bg_stroke;
-        ui.painter().rect_stroke(response.rect.shrink(1.0), 4.0, stroke, egui::StrokeKind::Inside);
     }
 }

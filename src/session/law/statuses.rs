@@ -1,21 +1,21 @@
-//! The law on one day: the state of every treaty as a whole, computed once when the day is chosen.
+//! The legal status of every treaty on one day, computed once when the status date is set.
 
 use crate::domain::{Dataset, Moment, State, TreatyId};
 
-/// A day with the states of all treaties on it.
+/// The legal status of every treaty on one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AsOf {
-    /// The day.
+pub struct Statuses {
+    /// The status date, at midnight.
     pub day: Moment,
-    /// How many stand how.
-    pub counts: Counts,
+    /// Number of treaties by status.
+    pub counts: StatusCounts,
     states: Vec<State>,
 }
 
-/// How many treaties stand how on a day.
+/// Number of treaties by status. Treaties that nobody had signed yet are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// In force, also with notice running, or applied provisionally.
+pub struct StatusCounts {
+    /// In force, also during a notice period, or provisionally applied.
     pub in_force: usize,
     /// Suspended.
     pub suspended: usize,
@@ -25,27 +25,27 @@ pub struct Counts {
     pub signed: usize,
 }
 
-impl AsOf {
-    /// The states on `day`.
+impl Statuses {
+    /// The statuses at the beginning of a day.
     pub(in crate::session) fn new(dataset: &Dataset, day: Moment) -> Self {
         let day = Moment::from_date(day.date());
         let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
         let states: Vec<State> = treaties.map(|treaty| dataset.whole_state_on(treaty, day)).collect();
-        Self { day, counts: Counts::of(&states), states }
+        Self { day, counts: StatusCounts::of(&states), states }
     }
 
-    /// The state of a treaty.
+    /// The state of one treaty.
     pub fn state(&self, treaty: TreatyId) -> State {
         self.states[treaty.index()]
     }
 
-    /// The states of all treaties, in the order of the dataset.
+    /// The states of all treaties, by their index in the dataset.
     pub fn states(&self) -> &[State] {
         &self.states
     }
 }
 
-impl Counts {
+impl StatusCounts {
     fn of(states: &[State]) -> Self {
         let mut counts = Self::default();
         for state in states {
@@ -56,7 +56,6 @@ impl Counts {
                 }
                 State::Ended | State::NeverInForce => counts.ended += 1,
                 State::Signed { .. } => counts.signed += 1,
-                // Nobody had signed these yet: on that day they were not there to be counted.
                 State::NotSigned | State::Out => {}
             }
         }

@@ -1,0 +1,135 @@
+//! Loading a dataset for the window: progress, an early preview, and the world that comes of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::diagnostics::{OpenError, Report};
+use crate::domain::BulkEvents;
+use crate::language::Language;
+use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
+use crate::session::{Command, FilesCommand, World};
+
+use super::answer::Message;
+use super::bundled_world;
+use super::clock::now;
+use super::disk_watch::stamp;
+use super::files::{Opened, absolute, file_name, open_in_window, unreadable, world_of};
+
+/// Reads the file of a world, or the bundled one; `None` when it was cancelled.
+pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch, language: Language) -> Option<Command> {
+    let Some(path) = path else {
+        return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
+    };
+    // Taken before reading, so that a write in the meantime counts as a change.
+    let stamp = stamp(path);
+    let opened = match open_in_window(path, watch) {
+        Ok(opened) => opened,
+        Err(OpenError::Cancelled) => return None,
+        Err(err) => return Some(load_failed(path, &err, language)),
+    };
+    let (report, mut world) = match opened {
+        Opened::Treaties(loaded, bytes) => {
+            let Loaded { dataset, report } = *loaded;
+            let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
+            (report, world)
+        }
+        Opened::Bulk(loaded) => {
+            let (name, path) = (file_name(path), absolute(path));
+            let BulkLoaded { bulk, report } = *loaded;
+            let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name, Some(path)));
+            (report, world)
+        }
+    };
+    watch.reached(1.0);
+    if let Some(world) = &mut world {
+        world.stamp = stamp;
+    }
+    let world = world.map(Arc::new);
+    match world {
+        Some(world) if report.errors == 0 => Some(Command::Files(FilesCommand::Loaded(world))),
+        partial => Some(Command::Files(FilesCommand::LoadFailed(
+            report,
+            partial.filter(|world| !world.dataset.treaties().is_empty()),
+        ))),
+    }
+}
+
+/// The answer for a file that could not be read.
+pub(super) fn load_failed(path: &Path, error: &OpenError, language: Language) -> Command {
+    Command::Files(FilesCommand::LoadFailed(unreadable(path, error, language), None))
+}
+
+/// The time between two reports of progress: each redraws the window, at the cost of loading.
+const PROGRESS_EVERY: Duration = Duration::from_millis(250);
+
+/// How long loading may take before it shows what there is so far.
+const PREVIEW_AFTER: Duration = Duration::from_millis(120);
+
+/// Reports how far loading is, and stops it when it is cancelled.
+pub(super) struct LoadWatch {
+    job: u64,
+    cancel: Arc<AtomicBool>,
+    /// When progress was last reported.
+    reported: Mutex<Option<Instant>>,
+    path: PathBuf,
+    started: Instant,
+    has_preview: AtomicBool,
+    sender: Sender<Message>,
+    ctx: egui::Context,
+}
+
+impl LoadWatch {
+    pub(super) fn new(
+        job: u64,
+        cancel: Arc<AtomicBool>,
+        path: Option<PathBuf>,
+        sender: Sender<Message>,
+        ctx: egui::Context,
+    ) -> Self {
+        let path = path.unwrap_or_default();
+        let reported = Mutex::new(None);
+        Self { job, cancel, reported, path, started: now(), has_preview: AtomicBool::new(false), sender, ctx }
+    }
+
+    /// Sends a command as an answer of this job.
+    pub(super) fn send(&self, command: Command) {
+        let _sent = self.sender.send(Message { job: self.job, command, cancel: None });
+        self.ctx.request_repaint();
+    }
+}
+
+impl Watch for LoadWatch {
+    fn reached(&self, share: f32) {
+        let mut last = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.is_none_or(|last| last.elapsed() >= PROGRESS_EVERY) {
+            *last = Some(now());
+            self.send(Command::Files(FilesCommand::Progress(share)));
+        }
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancel.load(Ordering::Relaxed)
+    }
+}
+
+impl BulkWatch for LoadWatch {
+    /// One preview, early: after that long there should be something to see.
+    fn wants_preview(&self) -> bool {
+        !self.has_preview.load(Ordering::Relaxed) && self.started.elapsed() > PREVIEW_AFTER
+    }
+
+    fn preview(&self, bulk: BulkEvents) {
+        self.has_preview.store(true, Ordering::Relaxed);
+        let (name, path) = (file_name(&self.path), absolute(&self.path));
+        let report = Report { file: name.clone(), ..Report::default() };
+        self.send(Command::Files(FilesCommand::Preview(Arc::new(World::of_bulk(
+            bulk,
+            report,
+            name,
+            Some(path),
+        )))));
+    }
+}

@@ -1,0 +1,65 @@
+//! What a session asks of the world outside: dialogs, files, threads, the browser.
+
+use std::path::PathBuf;
+
+use crate::domain::SourceId;
+
+use super::reader::drafts::Confirmed;
+
+/// A format of pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    /// Vector graphics.
+    Svg,
+    /// Pixels.
+    Png,
+}
+
+impl PictureKind {
+    /// The file extension, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// What a session asks of the world outside.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask for a dataset.
+    AskForFile,
+    /// Ask for a dataset to compare with.
+    AskForEarlier,
+    /// Read another dataset on another thread, and compare it with the open one.
+    Compare(PathBuf),
+    /// Ask for a document, or for the copy of a source.
+    AskForDocument(Option<SourceId>),
+    /// Read the copy of a source that belongs to the dataset, on another thread.
+    ReadCopy(SourceId),
+    /// Read a document, or the copy of a source, on another thread.
+    ReadDocument(PathBuf, Option<SourceId>),
+    /// Stop reading a document.
+    CancelDocument,
+    /// Ask where to save the dataset.
+    AskWhereToSaveDataset,
+    /// Save the open dataset with the confirmed quotations, on another thread.
+    SaveDataset(PathBuf, Box<Confirmed>),
+    /// Ask where to write a picture.
+    AskWhereToSave(PictureKind),
+    /// Draw the timeline to a picture file, on another thread.
+    Write(PathBuf),
+    /// Read a dataset on another thread; `None` for the bundled one.
+    Load(Option<PathBuf>),
+    /// Stop reading a dataset.
+    CancelLoad,
+    /// Open an address in the browser.
+    OpenAddress(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Close the window.
+    Quit,
+    /// Keep the window open: the user is asked first.
+    StayOpen,
+}

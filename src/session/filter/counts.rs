@@ -1,0 +1,157 @@
+//! Facet counts: how many items each value of a facet would show beside the filter.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, State, Status};
+
+use super::facets::{Facet, Filter, LanguageTag, is_same_kind};
+use super::keys::{FilterKeys, status_of};
+use super::walk::{Shown, Walk};
+
+/// The values of all facets, each with the number of items that it would show beside the filter's other facets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    counts: BTreeMap<Facet, usize>,
+}
+
+impl Facets {
+    /// Counts without a filter.
+    pub(in crate::session) fn of_all(dataset: &Dataset, keys: &FilterKeys) -> Self {
+        let walk = Walk { dataset, keys, states: None };
+        let filter = Filter::default();
+        Self::beside(walk, &filter, &walk.shown(&filter))
+    }
+
+    /// Counts beside a filter that shows `shown`.
+    pub(super) fn beside(walk: Walk<'_>, filter: &Filter, shown: &Shown) -> Self {
+        let mut facets = Self::default();
+        for kind in [
+            Facet::Party(PartyId::new(0)),
+            Facet::Category(0),
+            Facet::State(Status::Pending),
+            Facet::Kind(EventKind::Other),
+            Facet::Speaker(SpeakerId::new(0)),
+            Facet::Spoken,
+            Facet::Decade(0),
+            Facet::Source(SourceKind::Data),
+            Facet::Language(LanguageTag::new("")),
+        ] {
+            // Values of one facet are alternatives: they are counted as if none of them was in the filter.
+            let is_filtered = filter.of_kind(kind).next().is_some();
+            let without = is_filtered.then(|| walk.shown(&filter.without(kind)));
+            facets.count(walk, kind, without.as_ref().unwrap_or(shown));
+        }
+        facets
+    }
+
+    /// Counts the values of one facet among what is shown without it.
+    fn count(&mut self, Walk { dataset, keys, states }: Walk<'_>, kind: Facet, shown: &Shown) {
+        let events = || shown.events().map(|id| keys.event(id));
+        let statements = || shown.statements().map(|id| keys.statement(id));
+        match kind {
+            Facet::Party(_) => {
+                let mut tally = Tally::of(dataset.parties().len());
+                for treaty in shown.treaties() {
+                    for party in keys.parties(treaty) {
+                        tally.count(party.index());
+                    }
+                }
+                self.add(&tally, |index| Facet::Party(PartyId::new(index)));
+            }
+            Facet::Category(_) => {
+                let mut tally = Tally::of(dataset.categories().len());
+                shown.treaties().for_each(|id| tally.count(dataset.treaty(id).category));
+                self.add(&tally, Facet::Category);
+            }
+            Facet::State(_) => {
+                self.count_states(dataset, shown, states);
+            }
+            Facet::Kind(_) => {
+                let mut tally = Tally::of(EventKind::ALL.len());
+                events().for_each(|event| tally.count(event.kind as usize));
+                self.add(&tally, |index| Facet::Kind(EventKind::ALL[index]));
+            }
+            Facet::Speaker(_) => {
+                let mut tally = Tally::of(dataset.speakers().len());
+                statements().for_each(|statement| tally.count(statement.speaker.index()));
+                self.add(&tally, |index| Facet::Speaker(SpeakerId::new(index)));
+            }
+            Facet::Decade(_) => {
+                let mut tally = Tally::of(keys.decades.len());
+                events().for_each(|event| tally.count(usize::from(event.decade)));
+                statements().for_each(|statement| tally.count(usize::from(statement.decade)));
+                self.add(&tally, |index| Facet::Decade(keys.decades[index]));
+            }
+            Facet::Source(_) => {
+                // What rests on several kinds counts for each; there are few combinations of kinds.
+                let mut combinations = Tally::of(1 << SourceKind::ALL.len());
+                events().for_each(|event| combinations.count(usize::from(event.sources)));
+                statements().for_each(|statement| combinations.count(usize::from(statement.sources)));
+                let mut tally = Tally::of(SourceKind::ALL.len());
+                for index in 0..SourceKind::ALL.len() {
+                    let with =
+                        combinations.counts.iter().enumerate().filter(|(kinds, _)| kinds & 1 << index != 0);
+                    tally.counts[index] = with.map(|(_, count)| count).sum();
+                }
+                self.add(&tally, |index| Facet::Source(SourceKind::ALL[index]));
+            }
+            Facet::Language(_) => {
+                let mut tally = Tally::of(keys.languages.len());
+                for statement in statements() {
+                    let [own, original] = statement.languages;
+                    tally.count(usize::from(own));
+                    if original != own {
+                        tally.count(usize::from(original));
+                    }
+                }
+                self.add(&tally, |index| Facet::Language(keys.languages[index]));
+            }
+            Facet::Spoken => {
+                let spoken = events().filter(|event| event.is_spoken).count();
+                self.counts.insert(Facet::Spoken, spoken);
+            }
+        }
+    }
+
+    /// Adds a tally; values that were not seen are not offered.
+    fn add(&mut self, tally: &Tally, facet: impl Fn(usize) -> Facet) {
+        let counted = tally.counts.iter().enumerate().filter(|&(_, &count)| count > 0);
+        self.counts.extend(counted.map(|(index, &count)| (facet(index), count)));
+    }
+
+    /// Recounts the statuses, on another status date.
+    pub(super) fn recount_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
+        self.counts.retain(|facet, _| !matches!(facet, Facet::State(_)));
+        self.count_states(dataset, shown, states);
+    }
+
+    fn count_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
+        for id in shown.treaties() {
+            *self.counts.entry(Facet::State(status_of(dataset, id, states))).or_default() += 1;
+        }
+    }
+
+    /// The values of the same facet as `facet`, with counts: of treaties for parties, categories and statuses, of events
+    /// for types, of statements for speakers and languages, of both for decades and kinds of source.
+    pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = (Facet, usize)> {
+        self.counts
+            .iter()
+            .map(|(&other, &count)| (other, count))
+            .filter(move |&(other, _)| is_same_kind(other, facet))
+    }
+}
+
+/// How often each index of a small range was seen.
+struct Tally {
+    counts: Vec<usize>,
+}
+
+impl Tally {
+    fn of(len: usize) -> Self {
+        Self { counts: vec![0; len] }
+    }
+
+    fn count(&mut self, index: usize) {
+        self.counts[index] += 1;
+    }
+}

@@ -1,0 +1,68 @@
+//! The walk over all treaties, events and statements that applies a filter.
+
+use crate::domain::{Dataset, EventId, State, StatementId, TreatyId};
+
+use super::facets::Filter;
+use super::keys::{CompiledFilter, FilterKeys};
+
+/// The input of a walk.
+#[derive(Clone, Copy)]
+pub(super) struct Walk<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) keys: &'a FilterKeys,
+    /// The state of each treaty on the status date, if one is set.
+    pub(super) states: Option<&'a [State]>,
+}
+
+impl Walk<'_> {
+    pub(super) fn shown(self, filter: &Filter) -> Shown {
+        let Self { dataset, keys, states } = self;
+        let filter = CompiledFilter::new(dataset, keys, filter);
+        let mut treaties: Vec<bool> = (0..dataset.treaties().len())
+            .map(|index| filter.treaty(dataset, keys, TreatyId::new(index), states))
+            .collect();
+        let event = |id| treaties[keys.event(id).treaty.index()] && filter.event(dataset, keys, id);
+        let events: Vec<bool> = (0..dataset.events().len()).map(|index| event(EventId::new(index))).collect();
+        let mut statements = vec![false; dataset.statements().len()];
+        for id in (0..treaties.len()).map(TreatyId::new) {
+            if !treaties[id.index()] {
+                continue;
+            }
+            let mut has_any = dataset.events_of(id).iter().any(|id| events[id.index()]);
+            for &id in dataset.statements_of(id) {
+                let is_shown = filter.statement(keys.statement(id));
+                statements[id.index()] |= is_shown;
+                has_any |= is_shown;
+            }
+            // A filter by events or statements hides treaties of which it leaves none.
+            treaties[id.index()] = has_any || !filter.filters_events();
+        }
+        Shown { treaties, events, statements }
+    }
+}
+
+/// Which items pass a filter, by their index in the dataset.
+#[derive(Debug)]
+pub(super) struct Shown {
+    pub(super) treaties: Vec<bool>,
+    pub(super) events: Vec<bool>,
+    pub(super) statements: Vec<bool>,
+}
+
+impl Shown {
+    pub(super) fn treaties(&self) -> impl Iterator<Item = TreatyId> {
+        shown_indices(&self.treaties).map(TreatyId::new)
+    }
+
+    pub(super) fn events(&self) -> impl Iterator<Item = EventId> {
+        shown_indices(&self.events).map(EventId::new)
+    }
+
+    pub(super) fn statements(&self) -> impl Iterator<Item = StatementId> {
+        shown_indices(&self.statements).map(StatementId::new)
+    }
+}
+
+fn shown_indices(are_shown: &[bool]) -> impl Iterator<Item = usize> {
+    are_shown.iter().enumerate().filter(|(_, is_shown)| **is_shown).map(|(index, _)| index)
+}

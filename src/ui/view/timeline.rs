@@ -1,0 +1,74 @@
+//! The timeline: input first, then the scene of the view that it leads to, painted in the same frame.
+
+use egui::{Align2, CentralPanel, Id, Role, Sense, WidgetInfo};
+
+use crate::session::{Command, ViewCommand};
+use crate::timeline::{Face, Ink, Size};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::theme;
+use crate::ui::widgets::show_focus_ring;
+
+use super::clicks::Canvas;
+use super::{drag, navigation, paint, scroll_bar, status_date, target_widgets, tooltip};
+
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
+    CentralPanel::no_frame().show(ui, |ui| {
+        let session = frame.session;
+        let world = &session.world;
+        let rect = ui.available_rect_before_wrap();
+        let size = Size { width: rect.width(), height: rect.height() };
+        let response = ui.interact(rect, Id::unique("timeline"), Sense::click_and_drag());
+
+        let now = ui.input(|input| input.time);
+        let shown =
+            cache.motion.view(session.view.current, session.view.jumps, now, session.reduces_motion());
+        drag::update(&mut cache.drag, &response, session, shown, size, commands);
+        let mut moved = navigation::moved(ui, &response, session, size, cache);
+        scroll_bar::show(ui, frame, rect, size, &mut moved);
+        let is_moved = moved != session.view.current;
+        if is_moved {
+            cache.motion.finish_glide();
+        }
+        let view = if is_moved { moved } else { shown };
+        let (scene, picture) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &scene.description));
+        paint::paint_picture(ui, rect.min, &picture, frame.palette);
+        if world.dataset.treaties().is_empty() {
+            show_empty_state(ui, frame, rect);
+        }
+        status_date::show(ui, rect, &scene, frame, view, commands);
+        let canvas = Canvas { ui, origin: rect.min, scene: &scene, frame, view };
+        target_widgets::add(&canvas, cache, commands);
+
+        let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
+        if let Some(at) = pointer.filter(|_| response.contains_pointer()) {
+            tooltip::show(ui, rect.min, at, &scene, frame, view.time);
+        }
+        if response.interact_pointer_pos().is_some() {
+            canvas.answer_click(&response, None, commands);
+        }
+        show_focus_ring(ui, &response);
+        drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));
+        cache.motion.set_drawn(view);
+        if cache.motion.is_under_way() {
+            ui.ctx().request_repaint();
+        }
+        if is_moved || size != session.view.size {
+            commands.push(Command::View(ViewCommand::Set(moved, size)));
+        }
+    });
+}
+
+fn show_empty_state(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
+    let text = frame.strings().view.empty;
+    let font = theme::font(Face::Text, 14.0);
+    let ink = theme::colour(frame.palette, Ink::Muted);
+    let galley = ui.painter().layout(text.to_owned(), font, ink, (rect.width() - 32.0).max(80.0));
+    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
+    ui.painter().galley(at, galley, ink);
+}
