@@ -81,7 +81,9 @@ impl Session {
         let open = self.reader.document.clone();
         self.replace_world(world);
         self.resume(&view);
-        if open.as_ref().is_some_and(|open| open.source.is_none() && open.reading_key() == open.reading_key())
+        if open
+            .as_ref()
+            .is_some_and(|open| open.source.is_none() && open.reading_key() == reopened.reading_key())
         {
             self.notice = Some(notice);
             self.show_document(reopened);

@@ -1,12 +1,11 @@
 //! The cluster of the selection: marks that are drawn as one with it at the present zoom.
 
 use crate::domain::{BulkId, Moment, TreatyId};
+use crate::session::Session;
 use crate::timeline::{
     Scene, Selection, Subject, TimeScale, bulk_rows, bulk_run, can_part, event_cluster, is_overflow,
     overflow_at, statement_cluster,
 };
-
-use crate::session::Session;
 
 /// Maximum number of marks that are listed: the list must stay readable.
 const MAX_LISTED: usize = 60;
