@@ -1,4 +1,4 @@
-//! How dialogs, jobs and the system answer: each with the dataset that it was asked about.
+//! The answers of dialogs, jobs and the system, each with the dataset that it is about.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,18 +10,18 @@ use crate::session::{
     Command, CompareCommand, FilesCommand, PictureKind, ReaderCommand, WindowCommand, WorldId,
 };
 
-/// What a file is asked for.
+/// What a file is chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
     /// A dataset to open.
     Dataset,
-    /// An earlier dataset, to compare with.
+    /// Another version of the dataset, to compare with.
     Earlier,
     /// A document to read, which may be the copy of a source.
     Document(Option<SourceId>),
 }
 
-/// What a file is written for.
+/// What a file is saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Save {
     /// A picture.
@@ -31,7 +31,7 @@ pub enum Save {
 }
 
 impl Save {
-    /// The extension of its files.
+    /// The file extension, without a dot.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Picture(kind) => kind.extension(),
@@ -40,39 +40,39 @@ impl Save {
     }
 }
 
-/// An answer, with the number of the loading it comes from; 0 for anything else: a dialog, an export, the system.
+/// An answer with the number of its load, or 0 for a dialog, an export or the system.
 pub(super) struct Message {
     pub(super) job: u64,
     pub(super) command: Command,
-    /// Set once nobody wants it any more.
+    /// Set when nobody wants the answer any more.
     pub(super) cancel: Option<Arc<AtomicBool>>,
 }
 
-/// The way back to the interface thread for a dialog, a job or the system.
+/// The way back to the interface thread.
 #[derive(Clone)]
 pub struct Answer {
     pub(super) sender: Sender<Message>,
     pub(super) ctx: egui::Context,
-    /// The dataset that it is about, if it makes sense for no other.
+    /// The dataset that the answer is about; `None` if it makes sense for any.
     pub(super) about: Option<WorldId>,
-    /// Set once nobody wants it any more.
+    /// Set when nobody wants the answer any more.
     pub(super) cancel: Option<Arc<AtomicBool>>,
 }
 
 impl Answer {
-    /// The user chose a file.
+    /// Reports the file that the user chose.
     pub fn chose(self, pick: Pick, path: PathBuf) {
         match pick {
-            Pick::Dataset => self.whatever_is_open().send(Command::Files(FilesCommand::Load(path))),
+            Pick::Dataset => self.for_any_dataset().send(Command::Files(FilesCommand::Load(path))),
             Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
             Pick::Document(None) => {
-                self.whatever_is_open().send(Command::Reader(ReaderCommand::Open(path, None)))
+                self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)))
             }
             Pick::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
         }
     }
 
-    /// The user chose where to write a file.
+    /// Reports where the user wants to save a file.
     pub fn saves_to(self, save: Save, path: PathBuf) {
         self.send(match save {
             Save::Picture(_) => Command::Files(FilesCommand::Export(path)),
@@ -80,12 +80,12 @@ impl Answer {
         });
     }
 
-    /// No browser opened this address.
+    /// Reports that no browser opened an address.
     pub fn no_browser(self, url: String) {
-        self.whatever_is_open().send(Command::Window(WindowCommand::NoBrowser(url)));
+        self.for_any_dataset().send(Command::Window(WindowCommand::NoBrowser(url)));
     }
 
-    fn whatever_is_open(self) -> Self {
+    fn for_any_dataset(self) -> Self {
         Self { about: None, ..self }
     }
 
@@ -95,7 +95,7 @@ impl Answer {
             Some(world) => Command::Answer(world, Box::new(command)),
             None => command,
         };
-        // The window may be gone by the time the dialog is closed: then nobody waits for the answer.
+        // Nobody receives it if the window is gone by now.
         let _sent = self.sender.send(Message { job: 0, command, cancel: self.cancel });
         self.ctx.request_repaint();
     }

@@ -1,4 +1,4 @@
-//! The application as eframe sees it: a session, what draws it, and what carries out its effects.
+//! The application: a session, what draws it, and what carries out its effects.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::session::{
 };
 use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 
-use super::atomic_file::problem;
+use super::atomic_file::write_problem;
 use super::dialogs::Dialogs;
 use super::disk_watch::DiskWatch;
 use super::jobs::{Jobs, prepare};
@@ -20,10 +20,10 @@ use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY};
 use super::window_place::{self, bring_on_screen};
 
-/// How long a year takes while the law is played: long enough to see what changed.
-const BEAT: std::time::Duration = std::time::Duration::from_millis(600);
+/// How long each year is shown while the status date plays: long enough to see what changed.
+const PLAYBACK_STEP: std::time::Duration = std::time::Duration::from_millis(600);
 
-/// The application as eframe sees it.
+/// The application, as eframe runs it.
 pub struct App {
     pub(super) session: Session,
     cache: UiCache,
@@ -33,29 +33,28 @@ pub struct App {
     frames: u64,
     title: String,
     saved: SavedState,
-    disk: DiskWatch,
-    /// Names of dropped files that are not opened, to be told when the one is that is.
-    left_out: Option<String>,
-    /// What is to be told of the start, behind what is told of the file that is opened then.
-    untold: Option<String>,
-    /// Where the window is.
+    disk_watch: DiskWatch,
+    /// Names of dropped files that are not opened, for the notice once the first of them is.
+    ignored_files: Option<String>,
+    /// A notice about the start, shown after that of the file that is opened then.
+    start_notice: Option<String>,
     window: Option<WindowPlace>,
-    /// When what is remembered was last written.
-    last_written: std::time::Instant,
+    /// When the settings were last saved.
+    last_saved: std::time::Instant,
     journal: Option<Journal>,
-    /// The revision of the session that was last looked at for what is unsaved.
-    journaled: u64,
+    /// The session's revision when its unsaved work was last compared with the journal.
+    journaled_revision: u64,
     panic_guard: PanicGuard,
-    /// Whether the ground is painted: a window clears itself to its colour, and without one, in tests, nobody does.
+    /// Whether the interface paints its own background: a window clears itself, tests have none.
     paints_background: bool,
-    /// When the law last moved on by itself.
-    last_beat: Option<std::time::Instant>,
-    /// Whether the system is asked what its user wants: not without a window, and not in a fresh run.
-    asks_system: bool,
+    /// When the status date last moved on by itself.
+    last_playback_step: Option<std::time::Instant>,
+    /// Whether to ask the system for its user's preferences: not without a window, and not in a fresh run.
+    reads_system_preferences: bool,
 }
 
 impl App {
-    /// Starts on `world`, and begins to read the file that was asked for or was open last.
+    /// Starts with `world`, and begins to load the file that was asked for or was open last.
     pub fn new(
         cc: &eframe::CreationContext<'_>,
         world: World,
@@ -80,78 +79,78 @@ impl App {
             dialogs,
             frames: 0,
             title: String::new(),
-            asks_system: cc.winit_window().is_some() && !options.fresh,
+            reads_system_preferences: cc.winit_window().is_some() && !options.fresh,
             options,
             saved,
-            disk: DiskWatch::start(),
-            left_out: None,
-            untold: None,
+            disk_watch: DiskWatch::start(),
+            ignored_files: None,
+            start_notice: None,
             window: None,
-            last_written: super::clock::now(),
+            last_saved: super::clock::now(),
             journal: None,
-            journaled: 0,
-            last_beat: None,
+            journaled_revision: 0,
+            last_playback_step: None,
         };
         app.window = app.saved.settings.window;
         app.saved.restore(&cc.egui_ctx, &mut app.session);
-        app.untold.clone_from(&app.session.notice);
+        app.start_notice.clone_from(&app.session.notice);
         app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
-        app.tell_untold();
+        app.show_start_notice();
         app
     }
 
-    /// Takes up what earlier runs left unsaved, and keeps from here on what this one has not saved.
+    /// Restores what earlier runs left unsaved, and starts the journal of this one.
     fn open_journal(&mut self) {
         let Some(folder) = self.options.journal.clone() else {
-            // A user without a home has no place for anything.
+            // Without a home folder nothing can be saved.
             if !self.options.fresh && self.options.remembers.is_none() {
-                self.keeps_nothing(&WriteProblem::NoFolder);
+                self.warn_nothing_is_saved(&WriteProblem::NoFolder);
             }
             return;
         };
-        let (left, files) = Journal::left_by_others(&folder);
+        let (left, files) = Journal::left_by_ended_runs(&folder);
         self.session.apply(Command::Reader(ReaderCommand::RestoreUnsaved(left)));
         match Journal::open(&folder, &self.jobs.context()) {
             Ok(mut journal) => {
                 journal.take_over(self.session.unsaved(), &files);
                 self.journal = Some(journal);
             }
-            Err(err) => self.keeps_nothing(&problem(&err)),
+            Err(err) => self.warn_nothing_is_saved(&write_problem(&err)),
         }
     }
 
-    /// Takes note that neither settings nor unsaved work can be kept; it is told once.
-    fn keeps_nothing(&mut self, problem: &WriteProblem) {
+    /// Prepares the notice that neither settings nor unsaved work can be saved.
+    fn warn_nothing_is_saved(&mut self, problem: &WriteProblem) {
         let strings = self.session.strings();
         let nothing_kept = (strings.settings.nothing_kept)(&self.session.language().write_problem(problem));
         log::warn!("{nothing_kept}");
-        self.saved.was_told();
-        // Why what was remembered could not be read comes first.
-        if self.untold.is_none() {
-            self.untold = Some(nothing_kept);
+        self.saved.mark_warned();
+        // A notice about settings that could not be read comes first.
+        if self.start_notice.is_none() {
+            self.start_notice = Some(nothing_kept);
         }
     }
 
-    /// Keeps on disk what is not saved; says once that it cannot be kept, where it cannot.
-    fn keep_unsaved(&mut self) {
+    /// Writes unsaved work to the journal, and shows once that this fails.
+    fn journal_unsaved(&mut self) {
         let Some(journal) = &mut self.journal else { return };
         // Only a command changes what is unsaved.
-        if self.journaled != self.session.revision {
-            self.journaled = self.session.revision;
+        if self.journaled_revision != self.session.revision {
+            self.journaled_revision = self.session.revision;
             journal.keep(self.session.unsaved());
         }
-        if let Some(problem) = journal.failed() {
+        if let Some(problem) = journal.take_problem() {
             let strings = self.session.strings();
             let unsaved_not_kept =
                 (strings.settings.unsaved_not_kept)(&self.session.language().write_problem(&problem));
-            self.tell_also(&unsaved_not_kept);
+            self.append_notice(&unsaved_not_kept);
         }
     }
 
-    /// What the window shows.
+    /// The session that the window shows.
     pub fn session(&self) -> &Session {
         &self.session
     }
@@ -163,20 +162,20 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Looks at once whether the file that is open has changed on disk, as when the window gets the focus.
+    /// Checks at once whether the open file has changed on disk, as when the window gets the focus.
     pub fn look_at_disk(&self) {
-        self.disk.look();
+        self.disk_watch.check();
     }
 
-    /// Opens the first of several files, or compares it with what is open; the others are named.
+    /// Opens the first of several files, or compares it with the open dataset; a notice names the others.
     pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
         let mut paths = paths.into_iter();
         let Some(first) = paths.next() else { return };
         let others: Vec<String> = paths.map(|path| shown_file_name(&path)).collect();
-        // With very many it is said that there are more, and no longer which.
+        // Of very many only the first three are named.
         let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
         let named = named.collect::<Vec<_>>().join(", ");
-        self.left_out = (!named.is_empty()).then_some(named);
+        self.ignored_files = (!named.is_empty()).then_some(named);
         self.carry_out(if compares {
             Command::Compare(CompareCommand::With(first))
         } else {
@@ -184,35 +183,35 @@ impl App {
         });
     }
 
-    /// Tells which dropped files were left out, behind what is told of the one that was not.
-    fn tell_left_out(&mut self) {
+    /// Adds the names of the dropped files that were ignored to the notice.
+    fn report_ignored_files(&mut self) {
         if self.session.files.loading.is_some() {
             return;
         }
-        let Some(others) = self.left_out.take() else { return };
+        let Some(others) = self.ignored_files.take() else { return };
         let only_first = (self.session.strings().files.only_first)(&others);
-        self.tell_also(&only_first);
+        self.append_notice(&only_first);
     }
 
-    fn tell_untold(&mut self) {
+    fn show_start_notice(&mut self) {
         if self.session.files.loading.is_none()
-            && let Some(text) = self.untold.take()
+            && let Some(text) = self.start_notice.take()
             && self.session.notice.as_ref() != Some(&text)
         {
-            self.tell_also(&text);
+            self.append_notice(&text);
         }
     }
 
-    /// Tells something behind what is told already.
-    fn tell_also(&mut self, text: &str) {
+    /// Appends a text to the notice.
+    fn append_notice(&mut self, text: &str) {
         let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
         self.session.apply(Command::Window(WindowCommand::Notify(format!("{before}{text}"))));
     }
 
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
-        let look = |session: &Session| (session.settings.preferences.theme, session.high_contrast());
+        let appearance = |session: &Session| (session.settings.preferences.theme, session.high_contrast());
         let percent = |session: &Session| session.settings.preferences.text_percent();
-        let (look_before, percent_before) = (look(&self.session), percent(&self.session));
+        let (appearance_before, percent_before) = (appearance(&self.session), percent(&self.session));
         let world = Arc::clone(&self.session.world);
         let is_opened = matches!(
             command,
@@ -227,46 +226,46 @@ impl App {
             self.run(ctx, frame, effect);
         }
         if !Arc::ptr_eq(&world, &self.session.world) {
-            self.disk.watch(&self.session.world, self.jobs.answer_about(&self.session.world));
+            self.disk_watch.watch(&self.session.world, self.jobs.answer_about(&self.session.world));
             if let Some(place) = place {
                 self.saved.settings.remember(place);
             }
-            // A saved dataset is shown where the reader is.
+            // A dataset that was saved stays in the current view.
             if !is_saved {
                 self.saved.resume(&mut self.session);
             }
         }
-        let (theme, high_contrast) = look(&self.session);
-        if (theme, high_contrast) != look_before {
+        let (theme, high_contrast) = appearance(&self.session);
+        if (theme, high_contrast) != appearance_before {
             apply_theme(ctx, theme, high_contrast);
         }
         if percent(&self.session) != percent_before {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
-        self.tell_left_out();
-        self.tell_untold();
+        self.report_ignored_files();
+        self.show_start_notice();
     }
 
-    /// Moves the law on while it plays, from one beat to the next.
-    fn beat(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+    /// Moves the status date on while it plays.
+    fn play_status(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
         if !self.session.law.is_playing {
-            self.last_beat = None;
+            self.last_playback_step = None;
             return;
         }
-        let last = *self.last_beat.get_or_insert_with(super::clock::now);
-        if last.elapsed() >= BEAT {
-            self.last_beat = Some(super::clock::now());
+        let last = *self.last_playback_step.get_or_insert_with(super::clock::now);
+        if last.elapsed() >= PLAYBACK_STEP {
+            self.last_playback_step = Some(super::clock::now());
             self.apply(ctx, Some(frame), Command::Law(LawCommand::PlaybackTick));
         }
-        ctx.request_repaint_after(BEAT);
+        ctx.request_repaint_after(PLAYBACK_STEP);
     }
 
-    /// Writes from time to time what is to be remembered: not every run ends by closing its window.
-    fn remember(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
-        if self.last_written.elapsed() < WRITE_EVERY {
+    /// Saves the settings from time to time: not every run ends by closing its window.
+    fn save_periodically(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        if self.last_saved.elapsed() < WRITE_EVERY {
             return;
         }
-        self.last_written = super::clock::now();
+        self.last_saved = super::clock::now();
         if let Some(problem) = self.saved.write_meanwhile(ctx, &self.session, self.window) {
             let strings = self.session.strings();
             let notice = (strings.settings.not_saved)(&self.session.language().write_problem(&problem));
@@ -274,7 +273,7 @@ impl App {
         }
     }
 
-    /// The window's title says what is open, so that it can be told from others in a task bar.
+    /// Sets the window's title to that of the dataset, to tell windows apart in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
         let name = crate::text::first_clusters(self.session.world.dataset.title(), 120);
         let title = format!("{name} — Treaty Timeline");
@@ -287,13 +286,13 @@ impl App {
     fn count_frame(&mut self, ctx: &egui::Context) {
         self.frames += 1;
         if self.frames == 2 && self.saved.settings.window.is_some_and(|window| window.is_maximized) {
-            // A window that is not yet seen cannot be maximized everywhere.
+            // Not every system maximizes a window that is not yet visible.
             ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
-        // Not before there is something to see: it takes the processor longer than a frame.
+        // Only once there is something to see: it takes longer than a frame.
         if self.frames == 3 {
             prepare(&self.session.world);
-            if self.asks_system {
+            if self.reads_system_preferences {
                 self.jobs.ask_system(self.options.system);
             }
         }
@@ -306,24 +305,24 @@ impl App {
 }
 
 impl eframe::App for App {
-    /// What needs no drawing: answers of jobs, dropped files, the title.
+    /// Everything but drawing: answers of jobs, dropped files, title, saving.
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         for command in self.jobs.finished() {
             self.apply(ctx, Some(frame), command);
         }
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        // With Shift it is compared with what is open, and not opened in its place.
+        // With Shift the file is compared with the open dataset.
         self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
-        self.disk.set_focus(ctx.input(|input| input.focused));
+        self.disk_watch.set_focus(ctx.input(|input| input.focused));
         if ctx.input(|input| input.viewport().close_requested()) {
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::Close));
         }
         self.set_title(ctx);
-        self.beat(ctx, frame);
+        self.play_status(ctx, frame);
         self.window = window_place::seen(ctx, self.window);
-        self.remember(ctx, frame);
-        self.keep_unsaved();
+        self.save_periodically(ctx, frame);
+        self.journal_unsaved();
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
@@ -339,10 +338,10 @@ impl eframe::App for App {
             ))];
         }
         if !commands.is_empty() {
-            // What was drawn is out of date by what the commands change.
+            // The commands have made this frame out of date.
             ctx.request_repaint();
         }
-        // Where the view was moved by hand comes first: what is asked for by name must not be undone by it.
+        // Moves of the view come first, so that they do not undo commands that lead somewhere.
         commands.sort_by_key(|command| !matches!(command, Command::View(ViewCommand::Set(..))));
         for command in commands {
             self.apply(&ctx, Some(frame), command);

@@ -1,8 +1,8 @@
-//! Writing a file whole or not at all, as a good editor does: every file that the program writes is written here.
+//! Writing a file as a whole or not at all: every file that the program writes is written here.
 //!
-//! The bytes go into a new file beside, which takes the place of the old one when all of them are safe on the disk. It has
-//! the rights, the owner and the attributes of the old one; where it cannot have them, or where the old one has other
-//! names that would go on with the old bytes, the old one is overwritten, with a copy beside it meanwhile.
+//! The bytes go into a temporary file beside the old one, and replace it once all of them are safe on the disk. The new file
+//! has the permissions, owner and attributes of the old one. Where it cannot have them, or where the old one has other hard
+//! links, the old one is overwritten, with a backup beside it meanwhile.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Seek as _, Write as _};
@@ -15,29 +15,29 @@ use crate::diagnostics::{Failure, WriteProblem, printable_line};
 
 use super::file_rights;
 
-/// The prefix of names of temporary files; between prefix and suffix are letters that no other file there has.
+/// The prefix of temporary files; random letters follow.
 const PREFIX: &str = ".treaty-timeline-";
-/// The suffix of what is half-written.
+/// The suffix of a file that is being written.
 const PART: &str = ".part";
-/// The suffix of what a file held before. Nothing removes it but the run that made it.
-const BEFORE: &str = ".before";
-/// What is half-written for longer than this was left behind by a run that was ended.
+/// The suffix of a backup. Only the run that made it removes it.
+const BACKUP: &str = ".before";
+/// A temporary file older than this was left behind by a run that was ended.
 const LEFTOVER_AFTER: Duration = Duration::from_hours(1);
-/// In a folder of very many files, no more than these are looked at for what was left behind.
+/// Maximum number of files in a folder that are checked for leftovers.
 const MAX_LEFTOVERS: usize = 10_000;
-/// More links than this in a row lead in a circle.
+/// More links in a row are taken for a circle.
 const MAX_LINKS: usize = 40;
 
-/// Writes a file as a whole or not at all. A link stays one: what it leads to is written.
+/// Writes a file as a whole or not at all. Symbolic links stay: what they lead to is written.
 ///
 /// # Errors
-/// Why it could not be written; what was there is there still, unless [`WriteProblem::Spoilt`] says where it is.
+/// Why it could not be written. The old content is still there, unless [`WriteProblem::Spoilt`] says where it is.
 pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
     let target = target_of(path)?;
     let old = match fs::metadata(&target) {
         Ok(old) => Some(old),
         Err(err) if err.kind() == io::ErrorKind::NotFound => None,
-        Err(err) => return Err(problem(&err)),
+        Err(err) => return Err(write_problem(&err)),
     };
     if let Some(old) = &old {
         may_be_written(&target, old)?;
@@ -45,25 +45,25 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
     if target.file_name().is_none() {
         return Err(WriteProblem::IsFolder);
     }
-    if !may_be_so_long(bytes.len() as u64) {
+    if !fits_size_limit(bytes.len() as u64) {
         return Err(WriteProblem::Full);
     }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    if old.as_ref().is_some_and(|old| file_rights::names(old) > 1) {
+    if old.as_ref().is_some_and(|old| file_rights::hard_links(old) > 1) {
         return overwrite(&target, folder, bytes);
     }
-    let mut new = beside(folder, PART, old.is_some()).map_err(|err| problem(&err))?;
+    let mut new = temporary_file(folder, PART, old.is_some()).map_err(|err| write_problem(&err))?;
     if let Some(old) = &old
-        && !file_rights::hand_over(&target, old, new.as_file())
+        && !file_rights::copy_metadata(&target, old, new.as_file())
     {
         return overwrite(&target, folder, bytes);
     }
-    new.write_all(bytes).and_then(|()| sync(new.as_file())).map_err(|err| problem(&err))?;
-    let written = new.persist(&target).map_err(|err| problem(&err.error))?;
-    // The file is in its place; that it stays there if the power fails now is asked for, and not waited upon.
+    new.write_all(bytes).and_then(|()| sync(new.as_file())).map_err(|err| write_problem(&err))?;
+    let written = new.persist(&target).map_err(|err| write_problem(&err.error))?;
+    // The file is in place; syncing its folder against a power cut is asked for, not required.
     let _synced = File::open(folder).and_then(|folder| folder.sync_all());
     if let Ok(now) = written.metadata().and_then(|written| written.modified()) {
         remove_leftovers(folder, now);
@@ -71,14 +71,14 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
     Ok(())
 }
 
-/// The file that a path leads to through links, whether it is there or not.
+/// The file that a path leads to through links, whether it exists or not.
 fn target_of(path: &Path) -> Result<PathBuf, WriteProblem> {
     let mut target = path.to_path_buf();
     for _ in 0..MAX_LINKS {
         if !target.is_symlink() {
             return Ok(target);
         }
-        let link = fs::read_link(&target).map_err(|err| problem(&err))?;
+        let link = fs::read_link(&target).map_err(|err| write_problem(&err))?;
         target = match target.parent() {
             Some(folder) => folder.join(link),
             None => link,
@@ -87,8 +87,8 @@ fn target_of(path: &Path) -> Result<PathBuf, WriteProblem> {
     Err(WriteProblem::NotAFile)
 }
 
-/// Whether a file may be written over. Its folder alone would not say: a name can be given to another file in it even
-/// where the file is not to be changed.
+/// Whether a file may be replaced. The permissions of its folder alone do not say: they allow replacing a file that is
+/// itself read-only.
 fn may_be_written(target: &Path, old: &Metadata) -> Result<(), WriteProblem> {
     if old.is_dir() {
         return Err(WriteProblem::IsFolder);
@@ -102,56 +102,57 @@ fn may_be_written(target: &Path, old: &Metadata) -> Result<(), WriteProblem> {
     match OpenOptions::new().write(true).open(target) {
         Ok(_) => Ok(()),
         Err(err) if err.kind() == io::ErrorKind::PermissionDenied => Err(WriteProblem::ReadOnly),
-        Err(err) => Err(problem(&err)),
+        Err(err) => Err(write_problem(&err)),
     }
 }
 
-/// Whether this process may make a file of so many bytes. Asked before, since the system ends a process that writes past its
-/// limit (`ulimit -f`), and with it goes what is unsaved in a window.
+/// Whether this process may write so many bytes to a file (`ulimit -f`).
+///
+/// Checked beforehand: the system ends a process that exceeds the limit, with everything unsaved in its window.
 #[cfg(unix)]
-fn may_be_so_long(bytes: u64) -> bool {
+fn fits_size_limit(bytes: u64) -> bool {
     !rlimit::Resource::FSIZE.get_soft().is_ok_and(|most| bytes > most)
 }
 
 #[cfg(not(unix))]
-fn may_be_so_long(_bytes: u64) -> bool {
+fn fits_size_limit(_bytes: u64) -> bool {
     true
 }
 
-/// A new file in a folder, under a name that nothing has; it is removed when it is dropped.
-fn beside(folder: &Path, suffix: &str, is_private: bool) -> io::Result<NamedTempFile> {
+/// A new file in a folder, removed when it is dropped.
+fn temporary_file(folder: &Path, suffix: &str, is_private: bool) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(suffix);
-    file_rights::of_new(&mut builder, is_private);
+    file_rights::set_initial_permissions(&mut builder, is_private);
     builder.tempfile_in(folder)
 }
 
-/// Writes over a file that must stay the one that it is. What it holds is kept beside it until the new bytes are safe, and
-/// put back if they do not get there.
+/// Overwrites a file that must not be replaced. A backup is kept until the new bytes are safe, and restored if they cannot
+/// be written.
 fn overwrite(target: &Path, folder: &Path, bytes: &[u8]) -> Result<(), WriteProblem> {
-    let failed = |err: io::Error| problem(&err);
+    let failed = |err: io::Error| write_problem(&err);
     let mut old = File::open(target).map_err(failed)?;
-    if !may_be_so_long(old.metadata().map_err(failed)?.len()) {
+    if !fits_size_limit(old.metadata().map_err(failed)?.len()) {
         return Err(WriteProblem::Full);
     }
-    let mut before = beside(folder, BEFORE, true).map_err(failed)?;
-    io::copy(&mut old, before.as_file_mut()).and_then(|_| sync(before.as_file())).map_err(failed)?;
+    let mut backup = temporary_file(folder, BACKUP, true).map_err(failed)?;
+    io::copy(&mut old, backup.as_file_mut()).and_then(|_| sync(backup.as_file())).map_err(failed)?;
     let mut file = OpenOptions::new().write(true).open(target).map_err(failed)?;
-    let Err(err) = put(&mut file, &mut &*bytes) else { return Ok(()) };
-    let put_back = before.as_file_mut().rewind().and_then(|()| {
+    let Err(err) = replace_contents(&mut file, &mut &*bytes) else { return Ok(()) };
+    let restored = backup.as_file_mut().rewind().and_then(|()| {
         file.rewind()?;
-        put(&mut file, before.as_file_mut())
+        replace_contents(&mut file, backup.as_file_mut())
     });
-    if put_back.is_err()
-        && let Ok((_, kept)) = before.keep()
+    if restored.is_err()
+        && let Ok((_, kept)) = backup.keep()
     {
         return Err(WriteProblem::Spoilt(printable_line(&kept.display().to_string())));
     }
-    Err(problem(&err))
+    Err(write_problem(&err))
 }
 
-/// Puts bytes in the place of those that a file has.
-fn put(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
+/// Replaces everything in a file.
+fn replace_contents(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
     let length = io::copy(bytes, file)?;
     file.set_len(length)?;
     sync(file)
@@ -160,42 +161,42 @@ fn put(file: &mut File, bytes: &mut dyn Read) -> io::Result<()> {
 /// Waits until a file is safe on its disk.
 fn sync(file: &File) -> io::Result<()> {
     match file.sync_all() {
-        // Some disks of networks know no such thing: what was written is as safe there as it gets.
+        // Some network disks do not support it: the bytes are as safe there as they get.
         Err(err) if is_unsupported(&err) => Ok(()),
         result => result,
     }
 }
 
 fn is_unsupported(err: &io::Error) -> bool {
-    /// `ENOTSUP`, which not every version of the standard library tells from other failures.
+    /// `ENOTSUP`, which not every version of the standard library recognizes.
     const NOT_SUPPORTED: i32 = if cfg!(target_os = "linux") { 95 } else { 45 };
     matches!(err.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
         || (cfg!(unix) && err.raw_os_error() == Some(NOT_SUPPORTED))
 }
 
-/// Removes what runs left half-written that were ended. Ages are told by the clock of the disk itself, and nothing young is
-/// touched: another window may be writing it.
+/// Removes temporary files of runs that were ended. Ages are measured by the disk's own clock, and recent files are left
+/// alone: another window may be writing them.
 fn remove_leftovers(folder: &Path, now: SystemTime) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.take(MAX_LEFTOVERS).flatten() {
         let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(PART));
+        let is_own = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(PART));
         let written = || {
             let entry = entry.metadata()?;
             entry.modified()
         };
         let is_old = |written| now.duration_since(written).is_ok_and(|age| age > LEFTOVER_AFTER);
-        if is_ours && written().is_ok_and(is_old) {
-            // Who may not remove it leaves it: it takes room, and nothing else.
+        if is_own && written().is_ok_and(is_old) {
+            // A leftover that cannot be removed only takes space.
             let _removed = fs::remove_file(entry.path());
         }
     }
 }
 
-/// What a failure of the system says of a file that is to be written.
-pub(super) fn problem(err: &io::Error) -> WriteProblem {
+/// The problem that a system error means for a file to be written.
+pub(super) fn write_problem(err: &io::Error) -> WriteProblem {
     match err.kind() {
-        // The last is of a folder that was to be made, and a file has its name.
+        // The last one comes from creating a folder where a file has its name.
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             WriteProblem::NoFolder
         }
@@ -295,8 +296,8 @@ mod tests {
         assert!(!is_unsupported(&io::Error::from(io::ErrorKind::StorageFull)));
         if cfg!(target_os = "linux") {
             assert!(is_unsupported(&io::Error::from_raw_os_error(95)));
-            assert_eq!(problem(&io::Error::from_raw_os_error(28)), WriteProblem::Full);
-            assert_eq!(problem(&io::Error::from_raw_os_error(30)), WriteProblem::FolderReadOnly);
+            assert_eq!(write_problem(&io::Error::from_raw_os_error(28)), WriteProblem::Full);
+            assert_eq!(write_problem(&io::Error::from_raw_os_error(30)), WriteProblem::FolderReadOnly);
         }
     }
 

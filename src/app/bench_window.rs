@@ -1,6 +1,5 @@
-//! `treaty-timeline bench-window`: the real window, stepped through the views of the comparison with other programs, with
-//! one JSON line for each stage. What is measured and how the lines read is said where that comparison is kept
-//! (`BENCHMARKS.md`).
+//! `treaty-timeline bench-window`: the real window, stepped through the views of the comparison with other programs. It
+//! prints one JSON line for each stage; `BENCHMARKS.md` says what is measured and what the lines mean.
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -21,7 +20,7 @@ const PAN_WIDTH: f64 = 26.0 * 365.25 * SECS_PER_DAY as f64;
 const PAN_STEPS: usize = 200;
 const ZOOM_STEPS: usize = 100;
 
-/// The app, and the stage that its measuring is in.
+/// The application and the stage of its measurement.
 pub(super) struct BenchWindow {
     app: App,
     file: PathBuf,
@@ -38,7 +37,7 @@ pub(super) struct BenchWindow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
     Loading,
-    /// Everything is there; so many frames have shown it.
+    /// Loaded, and shown by this number of frames.
     Loaded(usize),
     Pan(usize),
     Zoom(usize),
@@ -80,26 +79,26 @@ impl BenchWindow {
         }
     }
 
-    /// Goes on to the next step or stage after a frame was drawn.
-    fn go_on(&mut self) {
+    /// Advances to the next step or stage after a frame was drawn.
+    fn advance(&mut self) {
         let is_over = self.stage_began.elapsed().as_secs_f64() > self.cap_secs;
         self.stage = match self.stage {
             Stage::Loading if self.is_loaded() => Stage::Loaded(0),
             Stage::Loading => Stage::Loading,
-            // One frame draws it, and when the next begins it has been shown.
+            // One frame draws it, and when the next one begins it has been shown.
             Stage::Loaded(2) => {
-                self.say_loaded();
+                self.report_loaded();
                 self.begin(Stage::Pan(0))
             }
             Stage::Loaded(frames) => Stage::Loaded(frames + 1),
             Stage::Pan(i) if i + 1 < PAN_STEPS && !is_over => Stage::Pan(i + 1),
             Stage::Pan(_) => {
-                self.say_steps("pan");
+                self.report_steps("pan");
                 self.begin(Stage::Zoom(0))
             }
             Stage::Zoom(i) if i + 1 < ZOOM_STEPS && !is_over => Stage::Zoom(i + 1),
             Stage::Zoom(_) => {
-                self.say_steps("zoom");
+                self.report_steps("zoom");
                 print(&serde_json::json!({ "step": "done" }));
                 Stage::Done
             }
@@ -119,7 +118,7 @@ impl BenchWindow {
         session.files.loading.is_none() && session.world.path.as_ref() == Some(&path)
     }
 
-    fn say_loaded(&self) {
+    fn report_loaded(&self) {
         let ms = self.started.elapsed().as_secs_f64() * 1e3;
         print(&serde_json::json!({
             "step": "load",
@@ -129,7 +128,7 @@ impl BenchWindow {
         }));
     }
 
-    fn say_steps(&self, step: &str) {
+    fn report_steps(&self, step: &str) {
         print(&serde_json::json!({ "step": step, "main": self.main, "sync": self.sync, "raf": self.raf }));
     }
 }
@@ -143,7 +142,7 @@ impl eframe::App for BenchWindow {
         let began = now();
         if let Some(last) = self.last_frame.replace(began) {
             self.raf.push((began - last).as_secs_f64() * 1e3);
-            // What the last frame cost the processor: input, layout, tessellation and the calls that draw.
+            // Processor time of the last frame: input, layout, tessellation and draw calls.
             self.main.extend(frame.info().cpu_usage.map(|secs| f64::from(secs) * 1e3));
         }
         if let Some(time) = self.view() {
@@ -153,8 +152,8 @@ impl eframe::App for BenchWindow {
         }
         self.app.ui(ui, frame);
         self.sync.push(began.elapsed().as_secs_f64() * 1e3);
-        self.go_on();
-        // While it loads, the window draws when there is something new to see, as it does for everyone.
+        self.advance();
+        // While loading, the window draws only when there is something new, as usual.
         if self.stage != Stage::Loading {
             ui.ctx().request_repaint();
         }
@@ -167,6 +166,6 @@ impl eframe::App for BenchWindow {
 
 fn print(line: &serde_json::Value) {
     let mut out = std::io::stdout().lock();
-    // Who measures reads on the other end; when nobody does, nothing is lost.
+    // The measuring program reads this; without one nothing is lost.
     let _written = writeln!(out, "{line}").and_then(|()| out.flush());
 }

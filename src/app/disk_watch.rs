@@ -1,5 +1,5 @@
-//! Watches whether the open file has changed on disk: on a thread of its own, since a network drive may take its time, and
-//! without drawing a frame while nothing has.
+//! Watches whether the open file changes on disk: on a thread of its own, since a network drive may be slow, and without
+//! drawing a frame while nothing changes.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,7 +9,7 @@ use crate::session::{Command, FileStamp, FilesCommand, OnDisk, World};
 
 use super::answer::Answer;
 
-/// How often the file is checked while the window has the focus; without it, it is not.
+/// How often the file is checked while the window has the focus. Otherwise it is not checked.
 const POLL_EVERY: Duration = Duration::from_secs(2);
 
 /// The watching thread; it ends when this is dropped.
@@ -27,15 +27,15 @@ struct Shared {
 struct State {
     watched: Option<Watched>,
     has_focus: bool,
-    is_asked: bool,
-    is_over: bool,
+    check_now: bool,
+    has_ended: bool,
 }
 
-/// A file that was read, and what was reported of it.
+/// The open file, and what was last reported about it.
 struct Watched {
     path: PathBuf,
     stamp: FileStamp,
-    said: OnDisk,
+    reported: OnDisk,
     answer: Answer,
 }
 
@@ -46,71 +46,71 @@ impl Shared {
 }
 
 impl DiskWatch {
-    /// Starts the thread. Where the system has no room for one, nothing is looked at.
+    /// Starts the thread. If the system has no room for one, nothing is watched.
     pub(super) fn start() -> Self {
         let shared: Arc<Shared> = Arc::default();
-        let of_thread = Arc::clone(&shared);
-        let look = move || look_on(&of_thread);
-        if let Err(err) = std::thread::Builder::new().name("disk".into()).spawn(look) {
+        let for_thread = Arc::clone(&shared);
+        let watch = move || watch_loop(&for_thread);
+        if let Err(err) = std::thread::Builder::new().name("disk".into()).spawn(watch) {
             log::warn!("the file that is open is not watched: {err}");
         }
         Self { shared }
     }
 
-    /// Watches the file of another dataset from here on, if it has one that can be read again.
+    /// Watches the file of another dataset from now on, if it has one that can be read again.
     pub(super) fn watch(&self, world: &World, answer: Answer) {
         let watched = world.path.clone().zip(world.stamp).map(|(path, stamp)| Watched {
             path,
             stamp,
-            said: OnDisk::Same,
+            reported: OnDisk::Same,
             answer,
         });
         self.shared.lock().watched = watched;
     }
 
-    /// Says whether the window has the focus; when it gets it, the file is looked at.
+    /// Notes whether the window has the focus. The file is checked when it gets it.
     pub(super) fn set_focus(&self, has_focus: bool) {
         let mut state = self.shared.lock();
         if state.has_focus != has_focus {
             state.has_focus = has_focus;
-            state.is_asked |= has_focus;
+            state.check_now |= has_focus;
             self.shared.woken.notify_one();
         }
     }
 
     /// Checks at once.
-    pub(super) fn look(&self) {
-        self.shared.lock().is_asked = true;
+    pub(super) fn check(&self) {
+        self.shared.lock().check_now = true;
         self.shared.woken.notify_one();
     }
 }
 
 impl Drop for DiskWatch {
     fn drop(&mut self) {
-        self.shared.lock().is_over = true;
+        self.shared.lock().has_ended = true;
         self.shared.woken.notify_one();
     }
 }
 
-fn look_on(shared: &Shared) {
+fn watch_loop(shared: &Shared) {
     let mut state = shared.lock();
-    while !state.is_over {
-        let is_due = state.has_focus || state.is_asked;
-        state.is_asked = false;
+    while !state.has_ended {
+        let is_due = state.has_focus || state.check_now;
+        state.check_now = false;
         let due = state.watched.as_ref().filter(|_| is_due).map(|file| (file.path.clone(), file.stamp));
         if let Some((path, stamp)) = due {
-            // Nobody waits for the disk but this thread.
+            // Only this thread waits for the disk.
             drop(state);
             let found = on_disk(&path, stamp);
             state = shared.lock();
-            let is_news =
-                |file: &&mut Watched| file.path == path && file.stamp == stamp && file.said != found;
-            if let Some(file) = state.watched.as_mut().filter(is_news) {
-                file.said = found;
+            let is_new =
+                |file: &&mut Watched| file.path == path && file.stamp == stamp && file.reported != found;
+            if let Some(file) = state.watched.as_mut().filter(is_new) {
+                file.reported = found;
                 file.answer.clone().send(Command::Files(FilesCommand::OnDisk(found)));
             }
         }
-        if state.is_asked || state.is_over {
+        if state.check_now || state.has_ended {
             continue;
         }
         state = if state.has_focus {
@@ -122,7 +122,7 @@ fn look_on(shared: &Shared) {
     }
 }
 
-/// The time and size that tell whether a file has changed; `None` for what cannot be read again, such as a pipe.
+/// The modification time and size of a file; `None` for what cannot be read again, such as a pipe.
 pub(super) fn stamp(path: &Path) -> Option<FileStamp> {
     let file = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
     Some((file.modified().ok()?, file.len()))
@@ -133,7 +133,7 @@ fn on_disk(path: &Path, known: FileStamp) -> OnDisk {
         Ok(_) if stamp(path) == Some(known) => OnDisk::Same,
         Ok(_) => OnDisk::Changed,
         Err(err) if err.kind() == std::io::ErrorKind::NotFound => OnDisk::Gone,
-        // A disk that does not answer has not changed a file.
+        // A disk that does not answer does not count as a change.
         Err(_) => OnDisk::Same,
     }
 }

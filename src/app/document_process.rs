@@ -1,7 +1,7 @@
-//! Documents are read by another process of this program, which may run out of memory or time without ending this one.
+//! Reading a document in another process of this program, which may run out of memory or time without ending this one.
 //!
 //! A PDF of a kilobyte can ask for ten gigabytes, and the crate that reads it sets no limit. A limit of address space
-//! can only be set for a whole process, so the reading has one of its own.
+//! can only be set for a whole process.
 
 use std::io::{self, BufWriter, Read as _, Write as _};
 use std::path::Path;
@@ -15,31 +15,31 @@ use crate::session::PageProblem;
 
 use super::clock::now;
 
-/// No larger document is read, in bytes: 256 MiB, of a text of which a quarter is read.
+/// Maximum size of a document, in bytes: 256 MiB, for a text of at most a quarter.
 pub(super) const MAX_FILE: u64 = 4 * MAX_BYTES as u64;
-/// The memory that reading may take beside the document itself, in bytes.
+/// Memory for reading, besides the document itself, in bytes.
 const MAX_MEMORY: u64 = 1 << 30;
-/// The processor time that reading may take, in seconds.
+/// Processor time for reading, in seconds.
 const MAX_SECONDS: u64 = 20;
-/// How long to wait for a reading while other work takes the processor.
+/// How long to wait for an answer while other work takes the processor.
 const MAX_WAIT: Duration = Duration::from_secs(2 * MAX_SECONDS);
 /// How often to check whether the document is still wanted.
 const POLL_EVERY: Duration = Duration::from_millis(50);
-/// No answer is longer: a byte of an old encoding can be three in UTF-8, and a head comes before the text.
+/// Maximum length of an answer: a byte of an old encoding can be three in UTF-8, and a header precedes the text.
 const MAX_ANSWER: u64 = 3 * MAX_BYTES as u64 + (1 << 20);
-/// How much is read of its error output: one line.
+/// Maximum length of the error output: one line.
 const MAX_ERROR_OUTPUT: u64 = 4096;
 
 /// The name of the hidden subcommand.
 const SUBCOMMAND: &str = "read-document";
-/// The signal to a process that has used up its time; the same number on Linux (but for MIPS), macOS and the BSDs.
+/// The signal for used-up processor time; the same number on Linux (except MIPS), macOS and the BSDs.
 #[cfg(unix)]
 const SIGXCPU: i32 = 24;
-/// The signal with which the system kills a process that takes too much memory.
+/// The signal by which the system ends a process that takes too much memory.
 #[cfg(unix)]
 const SIGKILL: i32 = 9;
 
-/// The hidden subcommand: reads a document from standard input within limits, and writes what came of it.
+/// The hidden subcommand: reads a document from standard input within limits, and writes the result.
 ///
 /// # Errors
 /// Those of standard input and output.
@@ -55,7 +55,7 @@ pub(super) fn serve(name: &str) -> io::Result<()> {
 #[cfg(unix)]
 fn limit(bytes: u64) {
     use rlimit::Resource;
-    // A PDF is held twice: as it came, and by the crate that reads it.
+    // A PDF is held twice: as bytes, and by the crate that reads it.
     let memory = MAX_MEMORY + 2 * bytes;
     for (resource, most) in [(Resource::AS, memory), (Resource::CPU, MAX_SECONDS), (Resource::CORE, 0)] {
         let limited = resource.get().and_then(|(_, hard)| resource.set(most.min(hard), hard));
@@ -68,7 +68,7 @@ fn limit(bytes: u64) {
 #[cfg(not(unix))]
 fn limit(_: u64) {}
 
-/// Reads a document by another process of `program`, or here without one; `None` when it was called off.
+/// Reads a document in another process of `program`, or here without one; `None` when it was cancelled.
 pub(super) fn read_document(
     program: Option<&Path>,
     name: &str,
@@ -78,9 +78,9 @@ pub(super) fn read_document(
     let Some(program) = program else { return Some(read(bytes, name).map_err(PageProblem::Unreadable)) };
     let started = Command::new(program)
         .arg(SUBCOMMAND)
-        // Joined, so that a name that begins with a hyphen is not taken for an option.
+        // In one argument, so that a name with a leading hyphen is not taken for an option.
         .arg(format!("--name={name}"))
-        // The process prints one line when it fails; more could fill the pipe and block it.
+        // The process prints one line when it fails; a backtrace could fill the pipe and block it.
         .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -97,18 +97,18 @@ pub(super) fn read_document(
         Err(err) => Err(PageProblem::Failed(err.into())),
     };
     match ended {
-        Ok(answer) => answer.map(|(bytes, status, said)| match take_over(bytes) {
+        Ok(answer) => answer.map(|(bytes, status, error_output)| match take_over(bytes) {
             Some(read) if status.success() => read.map_err(PageProblem::Unreadable),
-            _ => Err(problem(status, &said)),
+            _ => Err(problem(status, &error_output)),
         }),
         Err(problem) => Some(Err(problem)),
     }
 }
 
-/// What a process wrote, how it ended, and its error output.
+/// Its output, how it ended, and its error output.
 type Answer = (Vec<u8>, ExitStatus, String);
 
-/// Gives a process the document and waits for its answer; `None` when it was called off.
+/// Gives a process the document and waits for its answer; `None` when it was cancelled.
 fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option<Answer>, PageProblem> {
     let failed = |err: io::Error| PageProblem::Failed(err.into());
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
@@ -117,7 +117,7 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
     let (sender, receiver) = channel();
     std::thread::scope(|scope| {
         let give = move || {
-            // A process that ends early does not take all of it; how it ended says why.
+            // A process that ends early does not take all of it; its status says why.
             let _given = input.write_all(bytes);
         };
         let take = move || {
@@ -149,23 +149,23 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
             }
         };
         if !answer.as_ref().is_ok_and(|answer| (answer.len() as u64) < MAX_ANSWER) {
-            // It may be about to write more than is read.
+            // It may still be writing more than is read.
             let _ended = child.kill();
         }
         let answer = answer?;
         let status = child.wait().map_err(failed)?;
-        let mut said = Vec::new();
+        let mut error_output = Vec::new();
         if let Some(errors) = child.stderr.take() {
-            errors.take(MAX_ERROR_OUTPUT).read_to_end(&mut said).map_err(failed)?;
+            errors.take(MAX_ERROR_OUTPUT).read_to_end(&mut error_output).map_err(failed)?;
         }
-        Ok(Some((answer, status, String::from_utf8_lossy(&said).into_owned())))
+        Ok(Some((answer, status, String::from_utf8_lossy(&error_output).into_owned())))
     })
 }
 
 /// Why a process gave no answer.
-fn problem(status: ExitStatus, said: &str) -> PageProblem {
+fn problem(status: ExitStatus, error_output: &str) -> PageProblem {
     // The message of Rust's allocation failure; the exit code is that of any abort.
-    if said.contains("memory allocation of") {
+    if error_output.contains("memory allocation of") {
         return PageProblem::TooMuchMemory;
     }
     #[cfg(unix)]
@@ -174,6 +174,6 @@ fn problem(status: ExitStatus, said: &str) -> PageProblem {
         Some(SIGKILL) => return PageProblem::TooMuchMemory,
         _ => {}
     }
-    log::warn!("the reader of a document ended with {status}: {}", said.trim_end());
+    log::warn!("the reader of a document ended with {status}: {}", error_output.trim_end());
     PageProblem::Stopped
 }

@@ -1,4 +1,4 @@
-//! Documents on disk: the copies of sources beside a data file, and files that the reader chooses.
+//! Documents on disk: copies of sources beside a data file, and files that the user chooses.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -11,11 +11,11 @@ use crate::session::{Command, Page, PageProblem, ReaderCommand, World};
 
 use super::document_process;
 
-/// The path of a document, and the source that it is a copy of.
+/// The path of a document and the source that it is a copy of.
 #[derive(Clone, Debug)]
 pub(super) struct DocumentPath {
     path: PathBuf,
-    /// The folder that it must not lie outside of.
+    /// The folder that it must not be outside of.
     within: Option<PathBuf>,
     source: Option<SourceId>,
 }
@@ -26,7 +26,7 @@ impl DocumentPath {
         Self { path, within: None, source }
     }
 
-    /// The copy of a source that lies with the dataset.
+    /// The copy of a source that is stored with the dataset.
     pub(super) fn of_copy(world: &World, source: SourceId) -> Self {
         let folder = world.path.as_deref().and_then(Path::parent).map(Path::to_path_buf).unwrap_or_default();
         let path = folder.join(&*world.dataset.source(source).document);
@@ -46,26 +46,26 @@ impl DocumentPath {
         };
         let path = self.path.canonicalize().map_err(failed)?;
         if let Some(folder) = &self.within {
-            // A link may lead out where the path itself does not.
+            // A link may lead out of the folder where its path does not.
             let folder = folder.canonicalize().map_err(failed)?;
             if !path.starts_with(folder) {
                 return Err(PageProblem::Outside);
             }
         }
-        // Asked before it is opened: opening a pipe waits for whoever writes into it.
+        // Checked before it is opened: opening a pipe waits for its writer.
         if !path.metadata().map_err(failed)?.is_file() {
             return Err(PageProblem::NotAFile);
         }
         let file = File::open(path).map_err(failed)?;
         let mut bytes = Vec::new();
-        // A file is taken whole or not at all: half a PDF is damaged, and half a file has another fingerprint.
+        // All or nothing: half a PDF is damaged, and half a file has another fingerprint.
         file.take(document_process::MAX_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
         if bytes.len() as u64 > document_process::MAX_FILE { Err(PageProblem::TooLarge) } else { Ok(bytes) }
     }
 }
 
-/// Reads a document by another process of `program`, or in this one, and finds in it what the dataset quotes; `None`
-/// when it was called off.
+/// Reads a document, by another process of `program` if there is one, and locates in it what the dataset quotes. `None` when
+/// it was cancelled.
 pub(super) fn read_document(
     world: &World,
     document: &DocumentPath,
@@ -83,8 +83,8 @@ pub(super) fn read_document(
     };
     let sha256 = fingerprint(&bytes);
     drop(bytes);
-    let is_called_off = || cancel.load(Ordering::Relaxed);
-    let mut page = Page::of(world, document.source, name, sha256, text, &is_called_off)?;
+    let is_cancelled = || cancel.load(Ordering::Relaxed);
+    let mut page = Page::of(world, document.source, name, sha256, text, &is_cancelled)?;
     page.path = document.within.is_none().then(|| document.path.clone());
     Some(Command::Reader(ReaderCommand::Opened(Box::new(page))))
 }

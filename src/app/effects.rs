@@ -1,4 +1,4 @@
-//! What a session asks of the world outside, carried out: dialogs, jobs, the browser, the clipboard.
+//! The effects that a session asks for, carried out: dialogs, jobs, the browser, the clipboard.
 
 use crate::session::Effect;
 use crate::timeline::Palette;
@@ -40,10 +40,10 @@ impl App {
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
                 let picture = PictureExport::of(&self.session, palette, &path);
-                self.jobs.write(path, picture);
+                self.jobs.export(path, picture);
             }
             Effect::Load(path) => self.jobs.load(path, self.session.language()),
-            Effect::CancelLoad => self.jobs.cancel(),
+            Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),

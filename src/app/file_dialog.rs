@@ -1,12 +1,12 @@
-//! Whether this desktop has a file dialog at all: where it has none, asking for one ends as a dialog does that is cancelled.
+//! Whether this desktop has a file dialog at all: without one, a request looks like a dialog that was cancelled.
 
-/// Whether there is a way to ask for a file: the desktop portal with its file chooser, or zenity in its place.
+/// Whether a file dialog can be shown: by the desktop portal with its file chooser, or by zenity.
 #[cfg(all(unix, not(target_os = "macos")))]
 pub(super) fn is_there() -> bool {
     has_zenity() || has_portal()
 }
 
-/// Windows and macOS have one.
+/// Windows and macOS always have one.
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 pub(super) fn is_there() -> bool {
     true
@@ -18,7 +18,7 @@ fn has_zenity() -> bool {
     std::env::split_paths(&folders).any(|folder| folder.join("zenity").is_file())
 }
 
-/// Asks the portal for the version of its file chooser: one without says that there is no such thing.
+/// Asks the portal for the version of its file chooser: a portal without one has no such property.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn has_portal() -> bool {
     let Ok(bus) = zbus::blocking::Connection::session() else { return false };

@@ -3,34 +3,34 @@
 use std::fs::{File, Metadata};
 use std::path::Path;
 
-/// Sets the permissions of a new file: private to this user, or the usual ones; the system applies the user's umask.
+/// Sets the permissions of a new file: for this user only, or the usual ones less the user's umask.
 #[cfg(unix)]
-pub(super) fn of_new(builder: &mut tempfile::Builder<'_, '_>, is_private: bool) {
+pub(super) fn set_initial_permissions(builder: &mut tempfile::Builder<'_, '_>, is_private: bool) {
     use std::os::unix::fs::PermissionsExt as _;
     builder.permissions(std::fs::Permissions::from_mode(if is_private { 0o600 } else { 0o666 }));
 }
 
 #[cfg(not(unix))]
-pub(super) fn of_new(_builder: &mut tempfile::Builder<'_, '_>, _is_private: bool) {}
+pub(super) fn set_initial_permissions(_builder: &mut tempfile::Builder<'_, '_>, _is_private: bool) {}
 
 /// How many hard links a file has.
 #[cfg(unix)]
-pub(super) fn names(file: &Metadata) -> u64 {
+pub(super) fn hard_links(file: &Metadata) -> u64 {
     std::os::unix::fs::MetadataExt::nlink(file)
 }
 
 #[cfg(not(unix))]
-pub(super) fn names(_file: &Metadata) -> u64 {
+pub(super) fn hard_links(_file: &Metadata) -> u64 {
     1
 }
 
-/// Copies the metadata of `old` to `new`, and returns whether that succeeded: a file may belong to someone else, or to a
-/// group that this user is not in, which only the file itself can keep.
+/// Copies the metadata of `old` to `new`, and returns whether that succeeded: only the file itself can keep another owner,
+/// or a group that this user is not in.
 #[cfg(unix)]
-pub(super) fn hand_over(path: &Path, old: &Metadata, new: &File) -> bool {
+pub(super) fn copy_metadata(path: &Path, old: &Metadata, new: &File) -> bool {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
     let Ok(now) = new.metadata() else { return false };
-    // In this order: a change of owner takes some of the rights away.
+    // In this order: changing the owner may clear permissions.
     let has_owner = now.uid() == old.uid() || fchown(new, Some(old.uid()), None).is_ok();
     let has_group = now.gid() == old.gid() || fchown(new, None, Some(old.gid())).is_ok();
     let rights = std::fs::Permissions::from_mode(old.mode() & 0o7777);
@@ -42,12 +42,13 @@ pub(super) fn hand_over(path: &Path, old: &Metadata, new: &File) -> bool {
 }
 
 #[cfg(not(unix))]
-pub(super) fn hand_over(_path: &Path, _old: &Metadata, _new: &File) -> bool {
+pub(super) fn copy_metadata(_path: &Path, _old: &Metadata, _new: &File) -> bool {
     true
 }
 
-/// Copies extended attributes: origin, labels, access lists. Those that the system keeps to itself cannot be copied and are
-/// not the user's, so nothing here fails.
+/// Copies extended attributes: origin, labels, access lists.
+///
+/// Those reserved for the system cannot be copied and are not the user's, so failures are ignored.
 #[cfg(unix)]
 fn copy_attributes(path: &Path, new: &File) {
     use xattr::FileExt as _;

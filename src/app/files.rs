@@ -1,4 +1,4 @@
-//! Reading and writing files: nowhere else is one of the user's files touched.
+//! Opening datasets from files, of either format.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -19,13 +19,13 @@ use super::memory_budget;
 /// Reads a dataset of treaties from a file.
 ///
 /// # Errors
-/// When the file cannot be read, or `watch` called it off.
+/// When the file cannot be read, or `watch` cancelled it.
 pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Result<Loaded, OpenError> {
     let bytes = InputFile::open(path)?.bytes(watch)?;
     Ok(load_for_print(&shown(path), bytes, None, &Rest(watch)))
 }
 
-/// What a file is called in messages: one line, whatever its name holds.
+/// A path for messages: one line, whatever is in it.
 pub(super) fn shown(path: &Path) -> String {
     printable_line(&path.display().to_string())
 }
@@ -36,11 +36,11 @@ pub(super) fn unreadable(path: &Path, error: &OpenError, language: Language) -> 
     Report::unreadable(&shown(path), "unreadable-file", message, advice)
 }
 
-/// A larger file is not kept in memory beside its dataset, in bytes.
+/// Larger files are not kept in memory beside their dataset, in bytes.
 const MAX_KEPT_BYTES: usize = 16 << 20;
 
-/// The bytes of a file to keep beside its dataset, if they are not too many.
-pub(super) fn kept(bytes: &[u8]) -> Option<Arc<[u8]>> {
+/// The bytes of a file, unless it is too large to keep.
+pub(super) fn bytes_to_keep(bytes: &[u8]) -> Option<Arc<[u8]>> {
     (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into())
 }
 
@@ -63,15 +63,15 @@ pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Opt
     world
 }
 
-/// What a file turned out to hold.
+/// The content of a file, by its format.
 pub(super) enum Opened {
-    /// Treaties, in the native format, with the bytes of the file if they are not too many to keep.
+    /// Treaties, in the native format, with the bytes of the file unless it is too large to keep.
     Treaties(Box<Loaded>, Option<Arc<[u8]>>),
     /// Bulk lanes.
     Bulk(Box<BulkLoaded>),
 }
 
-/// Reads a file of either format for a window, which does not wait for what comes through a pipe.
+/// Reads a file of either format for a window, which cannot wait for a pipe.
 ///
 /// # Errors
 /// As [`open_for_print`]'s.
@@ -91,7 +91,7 @@ pub(super) fn open_file(path: &Path, watch: &dyn BulkWatch) -> Result<Opened, Op
 /// Reads a file of either format, and warns also of characters of treaties without a glyph.
 ///
 /// # Errors
-/// When the file cannot be read, or `watch` called it off.
+/// When the file cannot be read, or `watch` cancelled it.
 pub(super) fn open_for_print(
     path: &Path,
     has_glyph: Option<&dyn Fn(char) -> bool>,
@@ -103,10 +103,10 @@ pub(super) fn open_for_print(
         Opened::Bulk(Box::new(read_lanes(&name, input, watch)?))
     } else {
         let bytes = input.bytes(watch)?;
-        let kept = kept(&bytes);
+        let kept = bytes_to_keep(&bytes);
         Opened::Treaties(Box::new(load_for_print(&name, bytes, has_glyph, &Rest(watch))), kept)
     };
-    // What was read so far is dropped on this thread, and not on one that somebody waits for.
+    // What was read so far is dropped on this thread, not on the one of the interface.
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
 }
 
@@ -115,7 +115,7 @@ fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result
     let len = input.len();
     memory_budget::for_lanes_file(len)?;
     if input.is_stream() {
-        // Should it not come apart in chunks, there is no second time.
+        // A pipe cannot be read a second time if it cannot be split into chunks.
         let bytes = input.bytes(watch)?;
         return Ok(match load_lanes(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
             Ok(loaded) => loaded,
@@ -132,7 +132,7 @@ fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result
     Ok(load_lanes_whole(name, &input.bytes(watch)?, watch))
 }
 
-/// The bytes of the file that a dataset was read from: as the file is now, or as it was read if it is gone.
+/// The current bytes of the file of a dataset, or those it was read from if the file is gone.
 ///
 /// # Errors
 /// Why the file cannot be read.
@@ -152,7 +152,7 @@ pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
     Ok(bytes.into())
 }
 
-/// The part of a watch that is left after the bytes are read.
+/// Reports progress for what comes after reading the bytes.
 struct Rest<'a>(&'a dyn Watch);
 
 impl Watch for Rest<'_> {

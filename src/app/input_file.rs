@@ -1,4 +1,4 @@
-//! A file that is read once, from its beginning to its end: what comes through a pipe does not come twice.
+//! A file that is read once, from start to end, because a pipe cannot be read again.
 
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek as _};
@@ -9,17 +9,18 @@ use crate::load::{HEAD_BYTES, Watch};
 
 use super::memory_budget;
 
-/// How much is read between two looks at the watch: small enough to cancel at once, large enough to be fast.
+/// Bytes read between two checks of the watch: few enough to cancel at once, enough to be fast.
 const CHUNK: usize = 1 << 20;
-/// No dataset is larger. A file is held in memory as a whole while it is read.
+/// Maximum size of a dataset in bytes. It is held in memory as a whole.
 pub(super) const MAX_BYTES: u64 = 2 << 30;
-/// No more is taken from a pipe, which may have no end: 256 MiB.
+/// Maximum read from a pipe, which may have no end: 256 MiB.
 const MAX_STREAM: u64 = 256 << 20;
-/// The share of the work that reading bytes takes.
+/// The share of reading bytes in the progress of loading.
 pub(super) const READ_SHARE: f32 = 0.2;
 
-/// Refuses what a window must not open: opening a pipe waits until another program writes to it, perhaps for ever. On the
-/// command line that is what is asked for, and a key ends it.
+/// Refuses pipes, which a window must not open: that waits for another program to write, perhaps for ever.
+///
+/// On the command line that is what was asked for, and a key ends it.
 ///
 /// # Errors
 /// [`OpenError::IsPipe`] for pipes and sockets, and those of the system.
@@ -31,7 +32,7 @@ pub(super) fn refuse_pipe(path: &Path) -> Result<(), OpenError> {
     Err(OpenError::IsPipe)
 }
 
-/// A file that is open, with its first bytes, which tell its format.
+/// An open file with its first bytes, which tell its format.
 pub(super) struct InputFile {
     file: File,
     head: Vec<u8>,
@@ -64,7 +65,7 @@ impl InputFile {
         &self.head
     }
 
-    /// Its length in bytes; of a pipe that is unknown.
+    /// The length in bytes; unknown for a pipe.
     pub(super) fn len(&self) -> u64 {
         self.len
     }
@@ -74,21 +75,20 @@ impl InputFile {
         self.is_stream
     }
 
-    /// All of its bytes, as they come.
+    /// Reads the whole file from its first byte.
     pub(super) fn reader(&mut self) -> impl Read {
         self.head.as_slice().chain(&mut self.file)
     }
 
-    /// Goes back to behind the first bytes.
+    /// Goes back to the byte after the head.
     pub(super) fn rewind(&mut self) -> io::Result<()> {
         self.file.seek(io::SeekFrom::Start(self.head.len() as u64)).map(|_position| ())
     }
 
-    /// All of its bytes.
+    /// Reads the whole file into memory.
     ///
     /// # Errors
-    /// Those of the system, where it is too large for a file, a pipe or the memory that there is, and where `watch` called
-    /// it off.
+    /// Those of the system; when it is too large, for a file, a pipe or the memory; when `watch` cancelled it.
     pub(super) fn bytes(self, watch: &dyn Watch) -> Result<Vec<u8>, OpenError> {
         let Self { mut file, head: mut bytes, len, is_stream } = self;
         if len > MAX_BYTES {
@@ -116,7 +116,7 @@ impl InputFile {
     }
 }
 
-/// Whether it gives bytes without end, or as somebody types them.
+/// Whether it is a device, which may give bytes without end or wait for someone to type them.
 #[cfg(unix)]
 fn is_device(metadata: &Metadata) -> bool {
     use std::os::unix::fs::FileTypeExt as _;

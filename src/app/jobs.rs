@@ -1,4 +1,4 @@
-//! Work on other threads, and the one channel on which it answers.
+//! Jobs on other threads, and the channel on which they answer.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -21,26 +21,26 @@ use super::load_job::{LoadWatch, load_failed, load_world};
 use super::picture_export::{PictureExport, SCALE};
 use super::save::save_dataset;
 
-/// Jobs under way. One file is read at a time; a second one calls off the first.
+/// The jobs under way. Loading a file cancels the load before it.
 pub(super) struct Jobs {
     ctx: egui::Context,
     sender: Sender<Message>,
     receiver: Receiver<Message>,
-    /// The number of the newest loading: answers of older ones are dropped.
-    newest: u64,
+    /// The number of the newest load: answers of older ones are dropped.
+    newest_load: u64,
     cancel: Arc<AtomicBool>,
-    /// Calls off the reading of a document: one is read at a time.
-    document: Arc<AtomicBool>,
-    /// The program that reads documents in another process.
+    /// Set to cancel the reading of a document; only one is read at a time.
+    cancel_reading: Arc<AtomicBool>,
+    /// The program that is started to read documents.
     reader: Option<PathBuf>,
 }
 
 impl Jobs {
-    /// No job yet. Documents are read by another process of the program `reader`, or in this one without it.
+    /// No jobs yet. Documents are read by another process of the program `reader`, or in this one without it.
     pub(super) fn new(ctx: egui::Context, reader: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        let (cancel, document) = (Arc::default(), Arc::default());
-        Self { ctx, sender, receiver, newest: 0, cancel, document, reader }
+        let (cancel, cancel_reading) = (Arc::default(), Arc::default());
+        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reading, reader }
     }
 
     /// The window's context.
@@ -48,20 +48,23 @@ impl Jobs {
         self.ctx.clone()
     }
 
-    /// The answers of jobs since the last call.
+    /// The answers since the last call.
     pub(super) fn finished(&self) -> Vec<Command> {
         let is_cancelled =
             |message: &Message| message.cancel.as_ref().is_some_and(|cancel| cancel.load(Ordering::Relaxed));
         let messages = self.receiver.try_iter().filter(|message| !is_cancelled(message));
-        messages.filter(|message| message.job == 0 || message.job == self.newest).map(|m| m.command).collect()
+        messages
+            .filter(|message| message.job == 0 || message.job == self.newest_load)
+            .map(|m| m.command)
+            .collect()
     }
 
-    /// Reads a file; `None` is the bundled dataset. What is wrong with it is said in `language`.
+    /// Loads a file, or the bundled dataset for `None`. Problems are reported in `language`.
     pub(super) fn load(&mut self, path: Option<PathBuf>, language: Language) {
-        self.cancel();
-        self.newest += 1;
+        self.cancel_load();
+        self.newest_load += 1;
         self.cancel = Arc::default();
-        let job = self.newest;
+        let job = self.newest_load;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
             let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
@@ -79,19 +82,18 @@ impl Jobs {
         }
     }
 
-    /// Does work on a thread of its own and answers with what comes of it; with `failed` where the work cannot begin, or a
-    /// fault of the program ends it.
+    /// Does work on a thread of its own and sends its answer, or `failed` where the thread cannot start or the work panics.
     fn start(
         name: &str,
         answer: Answer,
         failed: impl Fn(Failure) -> Command + Clone + Send + 'static,
         work: impl FnOnce() -> Option<Command> + Send + 'static,
     ) {
-        let (sender, says) = (answer.clone(), failed.clone());
+        let (sender, on_fault) = (answer.clone(), failed.clone());
         let run = move || match catch_unwind(AssertUnwindSafe(work)) {
             Ok(Some(command)) => sender.send(command),
             Ok(None) => {}
-            Err(_) => sender.send(says(Failure::Fault)),
+            Err(_) => sender.send(on_fault(Failure::Fault)),
         };
         if let Err(err) = std::thread::Builder::new().name(name.into()).spawn(run) {
             answer.send(failed(err.into()));
@@ -99,7 +101,7 @@ impl Jobs {
     }
 
     /// Writes a picture to a file.
-    pub(super) fn write(&self, path: PathBuf, picture: PictureExport) {
+    pub(super) fn export(&self, path: PathBuf, picture: PictureExport) {
         let named = path.clone();
         let failed =
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
@@ -111,14 +113,14 @@ impl Jobs {
         });
     }
 
-    /// Reads a document for a dataset, which may be the copy of one of its sources. Whatever document was being read
-    /// before is read no further.
+    /// Reads a document, which may be the copy of a source of the dataset. A document that was still being read is
+    /// cancelled.
     pub(super) fn read_document(&mut self, world: &Arc<World>, document: DocumentPath) {
         self.cancel_document();
-        self.document = Arc::default();
-        let answer = Answer { cancel: Some(Arc::clone(&self.document)), ..self.answer_about(world) };
+        self.cancel_reading = Arc::default();
+        let answer = Answer { cancel: Some(Arc::clone(&self.cancel_reading)), ..self.answer_about(world) };
         let world = Arc::clone(world);
-        let (cancel, reader) = (Arc::clone(&self.document), self.reader.clone());
+        let (cancel, reader) = (Arc::clone(&self.cancel_reading), self.reader.clone());
         let name = document.name();
         let failed = move |why| {
             Command::Reader(ReaderCommand::OpenFailed(
@@ -131,12 +133,12 @@ impl Jobs {
         });
     }
 
-    /// Calls off the reading of a document, also where its answer is on the way.
+    /// Cancels the reading of a document, even when its answer is on the way.
     pub(super) fn cancel_document(&self) {
-        self.document.store(true, Ordering::Relaxed);
+        self.cancel_reading.store(true, Ordering::Relaxed);
     }
 
-    /// Saves a dataset with what is confirmed.
+    /// Saves a dataset with the confirmed quotations.
     pub(super) fn save_dataset(
         &self,
         world: &Arc<World>,
@@ -156,7 +158,7 @@ impl Jobs {
         });
     }
 
-    /// Reads an earlier dataset and says what differs.
+    /// Loads another version of the dataset and compares it.
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = file_name(&path);
@@ -178,7 +180,7 @@ impl Jobs {
         });
     }
 
-    /// Asks the system what its user wants, without waiting for the answer.
+    /// Asks the system for its user's preferences, without waiting.
     pub(super) fn ask_system(&self, known: SystemWishes) {
         let answer = self.answer();
         let ask = move || {
@@ -187,25 +189,25 @@ impl Jobs {
             }
         };
         if cfg!(target_os = "macos") {
-            // There only the main thread may ask, and is answered at once.
+            // There only the main thread may ask, and the answer comes at once.
             ask();
         } else if let Err(err) = std::thread::Builder::new().name("system".into()).spawn(ask) {
             log::warn!("the system was not asked what its user wants: {err}");
         }
     }
 
-    /// Calls off the reading of a file.
-    pub(super) fn cancel(&mut self) {
+    /// Cancels loading.
+    pub(super) fn cancel_load(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
-        self.newest += 1;
+        self.newest_load += 1;
     }
 
-    /// Where what runs elsewhere puts an answer that is right whatever is open by then.
+    /// For answers that are right whatever dataset is open when they arrive.
     pub(super) fn answer(&self) -> Answer {
         Answer { sender: self.sender.clone(), ctx: self.ctx.clone(), about: None, cancel: None }
     }
 
-    /// Where what runs elsewhere puts an answer about a dataset, which may no longer be open by then.
+    /// For answers about a dataset, dropped if it is no longer open when they arrive.
     pub(super) fn answer_about(&self, world: &World) -> Answer {
         Answer { about: Some(world.id()), ..self.answer() }
     }
@@ -218,17 +220,17 @@ impl Jobs {
 }
 
 impl Drop for Jobs {
-    /// Nobody waits for what is still being read.
+    /// Cancels what is still running.
     fn drop(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
-        self.document.store(true, Ordering::Relaxed);
+        self.cancel_reading.store(true, Ordering::Relaxed);
     }
 }
 
-/// How long the words of a dataset wait for the first frames to be shown; who searches sooner waits for the words.
+/// How long the search index waits for the first frames; a search before that waits for the index.
 const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis(150);
 
-/// Makes ready for searching and filtering, while the reader looks at the first picture.
+/// Prepares searching and filtering while the reader looks at the first frames.
 pub(super) fn prepare(world: &Arc<World>) {
     // Words of bulk datasets are few, and read when they are first asked for.
     if world.bulk.is_some() {
@@ -236,12 +238,12 @@ pub(super) fn prepare(world: &Arc<World>) {
     }
     let world = Arc::clone(world);
     let work = move || {
-        // The first frames are still on their way to the screen, and without a graphics card they need every core.
+        // Without a graphics card the first frames need every core.
         std::thread::sleep(AFTER_FIRST_FRAMES);
         world.prepare();
     };
     if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
-        // Whoever searches first then waits for it.
+        // The first search then builds the index.
         log::warn!("the words of the dataset are not made ready: {err}");
     }
 }

@@ -1,7 +1,7 @@
 //! Unsaved work on disk while the program runs, so that a crash, a kill or a power cut loses none of it.
 //!
-//! Each run has a file of its own in a shared folder, and holds a lock beside it for as long as it lives: a file whose
-//! lock is free was left by a run that ended without saving or discarding.
+//! Each run has its own file in a shared folder, and holds a lock beside it as long as it lives: a file whose lock is free
+//! was left by a run that ended without saving or discarding.
 
 use std::fs::{File, TryLockError};
 use std::io::Read as _;
@@ -16,7 +16,7 @@ use super::atomic_file::write_file;
 
 /// The prefix of a journal's files: `unsaved-<process>.json`, with `.lock` beside it.
 const PREFIX: &str = "unsaved-";
-/// No larger journal is read, in bytes.
+/// Maximum size of a journal that is read, in bytes.
 const MAX_LEN: u64 = 64 << 20;
 
 /// The journal of this run.
@@ -24,20 +24,20 @@ const MAX_LEN: u64 = 64 << 20;
 pub(super) struct Journal {
     path: PathBuf,
     lock_path: PathBuf,
-    /// Held until the program ends, in whatever way.
+    /// Held until the program ends, however it ends.
     _lock: File,
     /// The last state handed to the writer.
     last: Unsaved,
     writer: Option<(Sender<Unsaved>, JoinHandle<()>)>,
     /// Reports of failed writes.
     problems: (Sender<WriteProblem>, Receiver<WriteProblem>),
-    is_told: bool,
-    /// The window, which sleeps until something happens.
+    is_reported: bool,
+    /// The window, which sleeps until it is woken.
     window: egui::Context,
 }
 
 impl Journal {
-    /// Begins a journal in a folder, which is made if there is none; `window` is woken when it cannot be written.
+    /// Starts a journal in a folder, which is created if need be; `window` is woken when writing fails.
     ///
     /// # Errors
     /// When the folder cannot be written to.
@@ -48,7 +48,7 @@ impl Journal {
             n => format!("{PREFIX}{}-{n}", std::process::id()),
         });
         for stem in stem.take(100) {
-            // Process numbers are reused, and what an earlier run left under this one is not overwritten.
+            // Process ids are reused: what an earlier run left under this one must not be overwritten.
             let path = folder.join(format!("{stem}.json"));
             if path.exists() {
                 continue;
@@ -64,7 +64,7 @@ impl Journal {
                         last: Unsaved::default(),
                         writer: None,
                         problems: channel(),
-                        is_told: false,
+                        is_reported: false,
                         window: window.clone(),
                     });
                 }
@@ -77,9 +77,10 @@ impl Journal {
         Err(std::io::ErrorKind::ResourceBusy.into())
     }
 
-    /// What runs that are no longer alive left unsaved; their files are removed once they are taken over. Called before
-    /// [`Journal::open`], so that this run's own file is not among them.
-    pub(super) fn left_by_others(folder: &Path) -> (Unsaved, Vec<PathBuf>) {
+    /// The unsaved work of runs that have ended, and the files to remove once it is taken over.
+    ///
+    /// To be called before [`Journal::open`], so that this run's own file is not among them.
+    pub(super) fn left_by_ended_runs(folder: &Path) -> (Unsaved, Vec<PathBuf>) {
         let mut all = Unsaved::default();
         let mut files = Vec::new();
         let Ok(entries) = std::fs::read_dir(folder) else { return (all, files) };
@@ -97,14 +98,14 @@ impl Journal {
                     all.documents.extend(unsaved.documents);
                     files.extend([journal, path]);
                 }
-                // What is not understood, perhaps of a newer version, stays; it is only not offered again.
+                // A journal that cannot be read, perhaps of a newer version, stays; it is only not offered again.
                 None => files.push(path),
             }
         }
         (all, files)
     }
 
-    /// Writes at once what earlier runs left, and only then removes their files.
+    /// Writes what earlier runs left to this journal, and only then removes their files.
     pub(super) fn take_over(&mut self, unsaved: Unsaved, files: &[PathBuf]) {
         if unsaved.count() > 0
             && let Err(err) = write(&self.path, &unsaved)
@@ -114,14 +115,14 @@ impl Journal {
             return;
         }
         self.last = unsaved;
-        // A run with this one's number may have left nothing but the lock that this one holds now.
+        // An earlier run with the same process id may have left only the lock that this one holds now.
         for file in files.iter().filter(|&file| *file != self.lock_path) {
-            // It may be a lock without a journal.
+            // A lock may have no journal.
             let _removed = std::fs::remove_file(file);
         }
     }
 
-    /// Writes what is unsaved, if that is not what was written last; the writing is done on another thread.
+    /// Writes unsaved work on another thread, if it has changed.
     pub(super) fn keep(&mut self, unsaved: Unsaved) {
         if unsaved == self.last {
             return;
@@ -152,19 +153,19 @@ impl Journal {
     }
 
     /// Why unsaved work could not be written, once in a run.
-    pub(super) fn failed(&mut self) -> Option<WriteProblem> {
+    pub(super) fn take_problem(&mut self) -> Option<WriteProblem> {
         let problem = self.problems.1.try_iter().last()?;
-        (!std::mem::replace(&mut self.is_told, true)).then_some(problem)
+        (!std::mem::replace(&mut self.is_reported, true)).then_some(problem)
     }
 
     fn report(&self, problem: WriteProblem) {
-        // It holds the other end itself.
+        // The other end is held by `self`.
         let _sent = self.problems.0.send(problem);
     }
 }
 
 impl Drop for Journal {
-    /// Waits for the last writing. A run that ends with nothing unsaved leaves nothing behind.
+    /// Waits until the last state is written. A run that ends with nothing unsaved leaves nothing behind.
     fn drop(&mut self) {
         if let Some((sender, thread)) = self.writer.take() {
             drop(sender);
@@ -178,13 +179,13 @@ impl Drop for Journal {
     }
 }
 
-/// Whether the run that a lock belongs to is still there.
+/// Whether the run that holds a lock is still alive.
 fn is_alive(lock: &Path) -> bool {
     is_file(lock)
         && File::open(lock).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
-/// Asked before it is opened: opening a pipe waits for whoever writes into it.
+/// Checked before it is opened: opening a pipe waits for its writer.
 fn is_file(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
@@ -204,7 +205,7 @@ fn read(path: &Path) -> Option<Unsaved> {
     }
 }
 
-/// Writes each state that comes, only the newest when several have come meanwhile, and reports failures.
+/// Writes each state that arrives, skipping to the newest if there are several, and reports failures.
 fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WriteProblem)) {
     while let Ok(mut unsaved) = receiver.recv() {
         while let Ok(newer) = receiver.try_recv() {
@@ -217,7 +218,7 @@ fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WritePro
     }
 }
 
-/// Replaces the journal whole: a run that ends while it is written leaves the old one.
+/// Replaces the journal atomically: a run that ends in between leaves the old one.
 fn write(path: &Path, unsaved: &Unsaved) -> Result<(), WriteProblem> {
     let text =
         serde_json::to_vec(unsaved).map_err(|err| WriteProblem::Failed(Failure::System(err.to_string())))?;
@@ -247,7 +248,7 @@ mod tests {
         // One that was cut while it was written, or is of another program, is passed over.
         std::fs::write(folder.path().join("unsaved-2.json"), "{\"documents\": [").expect("it can be written");
         std::fs::write(folder.path().join("unsaved-2.lock"), "").expect("it can be written");
-        let (left, files) = Journal::left_by_others(folder.path());
+        let (left, files) = Journal::left_by_ended_runs(folder.path());
         assert_eq!(left, one("killed"));
         // What was not understood stays; only its lock goes.
         assert_eq!(files.len(), 3, "{files:?}");
@@ -261,7 +262,7 @@ mod tests {
         let own = format!("{PREFIX}{}", std::process::id());
         write(&folder.path().join(format!("{own}.json")), &one("left")).expect("it can be written");
         std::fs::write(folder.path().join(format!("{own}.lock")), "").expect("it can be written");
-        let (left, files) = Journal::left_by_others(folder.path());
+        let (left, files) = Journal::left_by_ended_runs(folder.path());
         let mut journal =
             Journal::open(folder.path(), &egui::Context::default()).expect("it can be written to");
         journal.take_over(left, &files);
@@ -271,7 +272,7 @@ mod tests {
         // One that ended with nothing unsaved, and was killed, leaves a lock alone.
         let other = tempfile::tempdir().expect("a folder");
         std::fs::write(other.path().join(format!("{own}.lock")), "").expect("it can be written");
-        let (left, files) = Journal::left_by_others(other.path());
+        let (left, files) = Journal::left_by_ended_runs(other.path());
         let mut journal =
             Journal::open(other.path(), &egui::Context::default()).expect("it can be written to");
         journal.take_over(left, &files);
@@ -286,9 +287,9 @@ mod tests {
         // A folder in its way stops even a user who may do anything.
         std::fs::create_dir(&journal.path).expect("it can be made");
         journal.take_over(one("left"), &[]);
-        assert!(journal.failed().is_some());
+        assert!(journal.take_problem().is_some());
         journal.take_over(one("left"), &[]);
-        assert!(journal.failed().is_none());
+        assert!(journal.take_problem().is_none());
     }
 
     #[test]
@@ -302,7 +303,7 @@ mod tests {
         let path = journal.path.clone();
         drop(journal);
         assert_eq!(read(&path), Some(one("three")));
-        let (left, files) = Journal::left_by_others(folder.path());
+        let (left, files) = Journal::left_by_ended_runs(folder.path());
         assert_eq!(left.count(), 1);
         for file in files {
             std::fs::remove_file(file).expect("it was there");

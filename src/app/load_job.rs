@@ -57,7 +57,7 @@ pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch, language: Langu
     }
 }
 
-/// The command for a file that could not be read.
+/// The answer for a file that could not be read.
 pub(super) fn load_failed(path: &Path, error: &OpenError, language: Language) -> Command {
     Command::Files(FilesCommand::LoadFailed(unreadable(path, error, language), None))
 }

@@ -1,27 +1,27 @@
-//! How much memory there is for a file, before it is read: a program that runs out of memory is ended by the system, and
-//! what was open goes with it.
+//! Whether there is enough memory for a file, checked before it is read: the system ends a program that runs out of memory,
+//! with everything that is open in it.
 
 use crate::diagnostics::{MemoryShortage, OpenError};
 use crate::load::memory_needed;
 
-/// What a lanes file takes while it is read, of its own size: 0.59 to 0.64 were measured (`BENCHMARKS.md`), and
-/// texts that cannot be packed take more.
+/// Memory for reading a lanes file, as a share of its size: 0.59 to 0.64 were measured (`BENCHMARKS.md`), and texts that do
+/// not compress take more.
 const LANES_SHARE: f64 = 0.8;
-/// What a file of treaties takes at least while it is read, of its own size. What its records take is known when its bytes
-/// are there.
+/// The least memory for reading a file of treaties, as a share of its size. The rest depends on its records, once the bytes
+/// are read.
 const NATIVE_SHARE: f64 = 2.0;
-/// What is left for everything else: threads, pictures, fonts.
+/// Memory left for everything else: threads, pictures, fonts.
 const MARGIN: u64 = 128 << 20;
 
-/// Whether a lanes file fits.
+/// Checks the memory for a lanes file of `len` bytes.
 ///
 /// # Errors
-/// [`OpenError::OutOfMemory`] with what it needs and what there is.
+/// [`OpenError::OutOfMemory`] with the memory needed and available.
 pub(super) fn for_lanes_file(len: u64) -> Result<(), OpenError> {
     fits((len as f64 * LANES_SHARE) as u64, available())
 }
 
-/// Whether what the bytes of a file of treaties are read to fits.
+/// Checks the memory for the records in the bytes of a file of treaties.
 ///
 /// # Errors
 /// As [`for_lanes_file`].
@@ -29,7 +29,7 @@ pub(super) fn for_records(bytes: &[u8]) -> Result<(), OpenError> {
     fits(memory_needed(bytes), available())
 }
 
-/// Whether a file of treaties may fit.
+/// Checks the least memory for a file of treaties of `len` bytes.
 ///
 /// # Errors
 /// As [`for_lanes_file`].
@@ -37,7 +37,7 @@ pub(super) fn for_native(len: u64) -> Result<(), OpenError> {
     fits((len as f64 * NATIVE_SHARE) as u64, available())
 }
 
-/// Small files are read whatever the system says of itself: it may be wrong, and they do no harm.
+/// Smaller needs are not checked: the system's figures may be wrong, and little harm is done.
 const SMALL: u64 = 32 << 20;
 
 fn fits(needed: u64, available: Option<u64>) -> Result<(), OpenError> {
@@ -48,8 +48,10 @@ fn fits(needed: u64, available: Option<u64>) -> Result<(), OpenError> {
     Err(OpenError::OutOfMemory(Some(MemoryShortage { needed, available })))
 }
 
-/// How many bytes this process may still take: the least of what the machine has (free memory and swap), what its control
-/// group allows, and what its own limit of address space leaves. `None` where the system does not say.
+/// The bytes of memory that this process may still take; `None` where the system does not say.
+///
+/// The least of what the machine has (free memory and swap), what its control group allows, and what its own limit of
+/// address space leaves.
 fn available() -> Option<u64> {
     let read = |path: &str| std::fs::read_to_string(path).ok();
     let machine = read("/proc/meminfo").and_then(|text| {
@@ -65,7 +67,7 @@ fn available() -> Option<u64> {
     let group = read("/sys/fs/cgroup/memory.max").and_then(|text| {
         let limit: u64 = text.trim().parse().ok()?;
         let taken: u64 = read("/sys/fs/cgroup/memory.current")?.trim().parse().ok()?;
-        // What the system keeps of files counts as taken, and is given up when asked for.
+        // The file cache counts as used, and is given up when asked for.
         let files = read("/sys/fs/cgroup/memory.stat").and_then(|text| {
             text.lines().find_map(|line| line.strip_prefix("file "))?.trim().parse::<u64>().ok()
         });

@@ -1,4 +1,5 @@
-//! The application: window, disk, threads, dialogs, clock and command line, around a [`Session`](crate::session::Session) that knows none of them.
+//! The application: window, disk, threads, dialogs, clock and command line, around a
+//! [`Session`](crate::session::Session) that knows none of them.
 
 pub mod dialogs;
 
@@ -38,7 +39,7 @@ pub use run::main;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 
-/// The dataset that is compiled in. `tests/it/bundled.rs` checks that it has no errors.
+/// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset =

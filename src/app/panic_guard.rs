@@ -1,23 +1,22 @@
-//! A panic while the window is drawn costs a frame and not the program, with all that is unsaved in it.
+//! A panic while drawing the window costs a frame, not the program with all that is unsaved in it.
 //!
-//! Views only read the session, so the frame that a panic cut short is drawn again from the same state. The message goes to
-//! standard error as ever.
+//! Panels only read the session, so the next frame draws the same state again. The message goes to standard error as usual.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// More failing frames in a row would leave a window that shows nothing and answers nothing.
+/// After more failed frames in a row the window would show nothing and answer nothing.
 const MAX_IN_A_ROW: u32 = 3;
 
 /// Counts consecutive frames that failed.
 #[derive(Debug)]
 pub(super) struct PanicGuard {
     in_a_row: u32,
-    /// Whether a fault is caught at all.
+    /// Whether panics are caught at all.
     catches: bool,
 }
 
 impl PanicGuard {
-    /// A guard for the drawing of a window; without one, in tests, a fault is a fault.
+    /// A guard for the drawing of a window; without one, in tests, a panic stays a panic.
     pub(super) fn new(has_window: bool) -> Self {
         Self { in_a_row: 0, catches: has_window }
     }
@@ -25,7 +24,7 @@ impl PanicGuard {
     /// Draws a frame, and returns whether that succeeded.
     ///
     /// # Panics
-    /// With the fault itself, when it is one of too many in a row.
+    /// With the panic of the frame, when it is one of too many in a row.
     pub(super) fn draw(&mut self, draw: impl FnOnce()) -> bool {
         if !self.catches {
             draw();

@@ -1,4 +1,4 @@
-//! The state that is saved between runs, and what happens when it cannot be read or written.
+//! The state saved between runs, and what happens when it cannot be read or written.
 
 use std::path::PathBuf;
 use std::thread::JoinHandle;
@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 use crate::diagnostics::WriteProblem;
 use crate::session::{Command, FiguresCommand, Session, Settings, TablesCommand, WindowCommand, WindowPlace};
 
-use super::settings_file::{self, Remembered, set_aside};
+use super::settings_file::{self, StoredSettings, set_aside};
 
 /// How often the state is saved while the window is open.
 pub(super) const WRITE_EVERY: std::time::Duration = std::time::Duration::from_secs(30);
@@ -23,7 +23,7 @@ pub(super) struct SavedState {
     /// The thread that is writing, and the settings that it writes.
     writing: Option<(JoinHandle<Result<(), WriteProblem>>, Settings)>,
     /// Whether the user was told that the file cannot be written.
-    has_told: bool,
+    has_warned: bool,
 }
 
 /// What became of a settings file that could not be read.
@@ -32,28 +32,30 @@ enum Aside {
     /// It could be read, or there was none.
     #[default]
     Nothing,
-    /// A copy of it is in the file of this name.
+    /// It was copied to a file of this name.
     Copied(String),
     /// It could not be copied, and is not written over.
     Left,
 }
 
 impl SavedState {
-    /// What the last run wrote to a file.
+    /// Reads what the last run saved.
     pub(super) fn read(file: Option<PathBuf>) -> Self {
         let Some(path) = file else { return Self::default() };
         let (settings, aside) = match settings_file::read(&path) {
-            Remembered::Nothing => (Settings::default(), Aside::Nothing),
-            Remembered::Whole(settings) => (*settings, Aside::Nothing),
-            Remembered::Part(settings) => (*settings, set_aside(&path).map_or(Aside::Left, Aside::Copied)),
+            StoredSettings::Nothing => (Settings::default(), Aside::Nothing),
+            StoredSettings::Whole(settings) => (*settings, Aside::Nothing),
+            StoredSettings::Part(settings) => {
+                (*settings, set_aside(&path).map_or(Aside::Left, Aside::Copied))
+            }
         };
         let file = (!matches!(aside, Aside::Left)).then_some(path);
-        Self { before: settings.clone(), settings, file, aside, writing: None, has_told: false }
+        Self { before: settings.clone(), settings, file, aside, writing: None, has_warned: false }
     }
 
-    /// Gives panels the sizes that they had.
+    /// Restores the sizes of panels.
     pub(super) fn restore_interface(&self, ctx: &egui::Context) {
-        // Of what the toolkit remembers only sizes and the like: its settings are the program's affair.
+        // egui's memory also has settings of its own, which are the program's affair: only its data is restored.
         if !self.settings.interface.contains("NaN")
             && let Ok(data) = ron::from_str(&self.settings.interface)
         {
@@ -61,12 +63,12 @@ impl SavedState {
         }
     }
 
-    /// The user was told already that nothing can be saved.
-    pub(super) fn was_told(&mut self) {
-        self.has_told = true;
+    /// Notes that the user knows that nothing can be saved.
+    pub(super) fn mark_warned(&mut self) {
+        self.has_warned = true;
     }
 
-    /// Brings a new session to where the last one was.
+    /// Restores a new session to where the last one was.
     pub(super) fn restore(&self, ctx: &egui::Context, session: &mut Session) {
         let strings = session.strings();
         let notice = match &self.aside {
@@ -91,7 +93,7 @@ impl SavedState {
     }
 
     /// Updates the settings from the session.
-    fn note(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
+    fn update(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         self.settings.preferences = session.settings.preferences.clone();
         self.settings.table.clone_from(&session.tables.choice);
         self.settings.charts.clone_from(&session.figures.choice);
@@ -103,7 +105,7 @@ impl SavedState {
         self.settings.remember(session.place());
     }
 
-    /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once.
+    /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once in a run.
     pub(super) fn write_meanwhile(
         &mut self,
         ctx: &egui::Context,
@@ -111,11 +113,11 @@ impl SavedState {
         window: Option<WindowPlace>,
     ) -> Option<WriteProblem> {
         let file = self.file.clone()?;
-        // A disk that takes longer than that is not waited for in a frame.
+        // A slow disk must not hold up a frame.
         if self.writing.as_ref().is_some_and(|(writing, _)| !writing.is_finished()) {
             return None;
         }
-        self.note(ctx, session, window);
+        self.update(ctx, session, window);
         let problem = self.finish();
         if self.settings != self.before {
             let (before, ours) = (self.before.clone(), self.settings.clone());
@@ -125,14 +127,14 @@ impl SavedState {
                 Err(err) => log::error!("the settings were not saved: {err}"),
             }
         }
-        problem.filter(|_| !std::mem::replace(&mut self.has_told, true))
+        problem.filter(|_| !std::mem::replace(&mut self.has_warned, true))
     }
 
     /// Saves the state, and waits until it is written.
     pub(super) fn write(&mut self, ctx: &egui::Context, session: &Session, window: Option<WindowPlace>) {
         let Some(file) = self.file.clone() else { return };
-        self.note(ctx, session, window);
-        let _told_before = self.finish();
+        self.update(ctx, session, window);
+        let _problem = self.finish();
         if self.settings == self.before {
             return;
         }
@@ -142,7 +144,7 @@ impl SavedState {
         }
     }
 
-    /// Waits for the save that is under way; returns why it failed.
+    /// Waits for the save under way; returns why it failed.
     fn finish(&mut self) -> Option<WriteProblem> {
         let (writing, written) = self.writing.take()?;
         match writing.join() {

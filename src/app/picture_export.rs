@@ -1,4 +1,4 @@
-//! A picture to export: what the timeline shows, with every lane and a legend, whatever the window has room for.
+//! A picture to export: the time in the window with every lane and a legend, whatever the window has room for.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::timeline::{
 
 use super::atomic_file::write_file;
 
-/// A narrower picture would cut the labels.
+/// Minimum width, in points: a narrower picture would cut the labels.
 const MIN_WIDTH: f32 = 900.0;
 /// The least height of a scene, in points.
 const MIN_SCENE: f32 = 160.0;
@@ -20,18 +20,17 @@ const CHART_HEIGHT: f32 = 180.0;
 /// Pixels per point.
 pub(super) const SCALE: f32 = 2.0;
 
-/// Everything a picture is made from; it can go to another thread.
+/// Everything that a picture is made from; it can go to another thread.
 pub(super) struct PictureExport {
     pub(super) scene: Scene,
     pub(super) legend: LegendBlock,
     pub(super) palette: Palette,
-    /// Whether every lane is on it: a PNG has an end.
+    /// Whether every lane is on it: a PNG has a maximum height.
     pub(super) is_whole: bool,
 }
 
 impl PictureExport {
-    /// The picture of what a session shows, for a file: the time in its window, and as many of its lanes as the format has
-    /// room for.
+    /// The picture of a session for a file: the time in its window, and as many lanes as the format allows.
     pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
         let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
         let width = session.view.size.width.max(MIN_WIDTH);
@@ -49,7 +48,7 @@ impl PictureExport {
             });
             legend = legend.under(figures.shapes(), CHART_HEIGHT);
         }
-        // What is higher than a picture of pixels may be, with all that goes above and below, begins with the lanes in the window.
+        // Where not all lanes fit, with what is above and below them, the picture begins with those in the window.
         let most = if is_png(file) {
             (max_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(MIN_SCENE)
         } else {
@@ -72,7 +71,7 @@ impl PictureExport {
             chosen: session.selection.time_range,
             // A picture must not depend on the day it is made.
             today: None,
-            as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            as_of: session.law.status.as_ref().map(|status| (status.day, status.states())),
             found: session.search.marks.as_ref(),
             previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             strings,
@@ -81,7 +80,7 @@ impl PictureExport {
         Self { scene, legend, palette, is_whole }
     }
 
-    /// Writes the picture, with so many pixels to a point; the ending of the name says in which format.
+    /// Writes the picture at `scale` pixels per point, in the format of the file extension.
     ///
     /// # Errors
     /// Why it could not be drawn or written.
@@ -94,7 +93,7 @@ impl PictureExport {
         write_file(path, &bytes)
     }
 
-    /// Writes the picture as SVG whose letters are outlines.
+    /// Writes the picture as SVG with outlines for letters.
     ///
     /// # Errors
     /// Why it could not be drawn or written.
@@ -116,7 +115,7 @@ fn problem(err: PictureError) -> WriteProblem {
     }
 }
 
-/// Whether a file is to be a picture of pixels, by its extension.
+/// Whether the file extension asks for a PNG.
 fn is_png(file: &Path) -> bool {
     file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("png"))
 }

@@ -15,14 +15,14 @@ use super::cli::{
     take_language,
 };
 use super::dialogs::NativeDialogs;
-use super::settings_file::{self, Remembered};
+use super::settings_file::{self, StoredSettings};
 use super::{App, AppOptions, bundled_world, document_process, today, window_place};
 
 /// The exit code of a run that found errors, and of one that could not do what was asked.
 const FAILED: u8 = 1;
 
 /// The exit code of a comparison that could not be made, as of `diff`.
-const NOT_DONE: u8 = 2;
+const NOT_COMPARED: u8 = 2;
 
 /// The exit code of a command line that makes no sense.
 const BAD_USAGE: u8 = 2;
@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
     let parsed = cli::command(language).try_get_matches_from(args);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => Cli { language: asked, ..cli },
-        Err(err) => return answer_command_line(&err, language),
+        Err(err) => return print_command_line_error(&err, language),
     };
     // What a reader of documents says is read by the program that started it.
     if !matches!(cli.command, Some(CliCommand::ReadDocument { .. })) {
@@ -61,7 +61,7 @@ pub fn main() -> ExitCode {
             Err(error) => printer.fail(&error),
         },
         Some(CliCommand::Diff { before, after, format }) => {
-            let printer = Printer { failed: NOT_DONE, ..printer };
+            let printer = Printer { failed: NOT_COMPARED, ..printer };
             match diff(&before, &after, format, language) {
                 Ok((text, differs)) => {
                     printer.print(&text, format == Format::Json, if differs { FAILED } else { 0 })
@@ -124,8 +124,8 @@ fn open_window(
     let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
     let remembered = options.remembers.as_deref().filter(|_| !options.fresh).map(settings_file::read);
     let place = match remembered {
-        Some(Remembered::Whole(settings) | Remembered::Part(settings)) => settings.window,
-        Some(Remembered::Nothing) | None => None,
+        Some(StoredSettings::Whole(settings) | StoredSettings::Part(settings)) => settings.window,
+        Some(StoredSettings::Nothing) | None => None,
     };
     let viewport = egui::ViewportBuilder::default()
         .with_app_id(APP_ID)
@@ -148,7 +148,7 @@ fn open_window(
         let world = world.ok().and_then(|world| world.join().ok()).unwrap_or_else(bundled_world);
         Ok(wrapped(App::new(cc, world, Box::<NativeDialogs>::default(), options)))
     };
-    expect_no_display(printer);
+    report_missing_display(printer);
     match eframe::run_native(APP_ID, native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => printer.fail(&CommandLineError::NoWindow(err.to_string())),
@@ -161,7 +161,7 @@ static HAS_WINDOW: AtomicBool = AtomicBool::new(false);
 /// Ends the program with a sentence where the display lacks what the crates below take for granted: they panic on the
 /// displays of some remote desktops, which have no `XRandR`.
 #[expect(clippy::exit, reason = "a panic in another crate leaves no other way to an exit code")]
-fn expect_no_display(printer: Printer) {
+fn report_missing_display(printer: Printer) {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let is_main = std::thread::current().name() == Some("main");
@@ -197,13 +197,17 @@ fn icon() -> egui::IconData {
 }
 
 /// Prints what the command line itself asks for, as `--help` does, or why it makes no sense.
-fn answer_command_line(err: &clap::Error, language: Language) -> ExitCode {
+fn print_command_line_error(err: &clap::Error, language: Language) -> ExitCode {
     let printer = Printer { language, failed: FAILED };
     let Some(error) = argument_error(err) else {
         let written = err.print();
-        return printer.printed(written.and_then(|()| std::io::stdout().flush()), 0);
+        return printer.exit_code(written.and_then(|()| std::io::stdout().flush()), 0);
     };
-    printer.complain(&format!("{}\n{}", language.argument_error(&error), language.command_line().see_help));
+    printer.print_error(&format!(
+        "{}\n{}",
+        language.argument_error(&error),
+        language.command_line().see_help
+    ));
     ExitCode::from(BAD_USAGE)
 }
 
@@ -222,11 +226,11 @@ impl Printer {
         let text = if is_json { printable_json(text) } else { printable(text) };
         let mut out = std::io::stdout().lock();
         let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-        self.printed(written, code)
+        self.exit_code(written, code)
     }
 
     /// The exit code after an answer was written, or could not be.
-    fn printed(self, written: std::io::Result<()>, code: u8) -> ExitCode {
+    fn exit_code(self, written: std::io::Result<()>, code: u8) -> ExitCode {
         match written {
             Ok(()) => ExitCode::from(code),
             // A reader that closes the pipe, as `head` does, has seen enough.
@@ -240,11 +244,11 @@ impl Printer {
         if let Some(report) = error.report() {
             message = format!("{message}\n\n{report}");
         }
-        self.complain(&message);
+        self.print_error(&message);
         ExitCode::from(self.failed)
     }
 
-    fn complain(self, message: &str) {
+    fn print_error(self, message: &str) {
         // Nobody is left to be told that this cannot be written either.
         let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
     }

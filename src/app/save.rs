@@ -11,7 +11,7 @@ use crate::session::{Confirmed, Saved, World};
 
 use super::atomic_file::write_file;
 use super::disk_watch::stamp;
-use super::files::{bytes_of, kept, shown, world_of};
+use super::files::{bytes_of, bytes_to_keep, shown, world_of};
 
 /// Writes the file of a dataset, or the bundled one, to `path` with the confirmed quotations added.
 ///
@@ -32,7 +32,7 @@ pub(super) fn save_dataset(
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
         return Err(first_problem(&report, language));
     };
-    let mut saved = world_of(dataset, report, path, kept(&bytes));
+    let mut saved = world_of(dataset, report, path, bytes_to_keep(&bytes));
     let page = confirmed.page.for_dataset(&saved);
     write_file(path, &bytes)?;
     saved.stamp = stamp(path);

@@ -1,5 +1,4 @@
-//! The settings file: where it is, how it is read, and how it is written so that another window which writes it too loses
-//! nothing.
+//! The settings file: where it is, how it is read, and how it is written without losing what another window has written.
 
 use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
@@ -9,9 +8,9 @@ use std::time::Duration;
 use crate::diagnostics::{WriteProblem, shown_path};
 use crate::session::Settings;
 
-use super::atomic_file::{problem, write_file};
+use super::atomic_file::{write_file, write_problem};
 
-/// The program's folder among those of other programs.
+/// The program's folder in the user's folder for application data.
 const FOLDER: &str = "treaty-timeline";
 const NAME: &str = "settings.json";
 /// The lock file beside it, held while it is written.
@@ -19,22 +18,22 @@ const LOCK_NAME: &str = "settings.lock";
 /// How often the lock is tried before the settings are written without it.
 const LOCK_TRIES: usize = 50;
 const LOCK_RETRY_AFTER: Duration = Duration::from_millis(10);
-/// What versions before the first kept it in, with much else, and under which name.
+/// The file of early versions, and the key of the settings in it.
 const OLD_NAME: &str = "app.ron";
 const OLD_KEY: &str = "settings";
-/// No larger file is read: the settings of forty datasets take a hundredth of it.
+/// Maximum size of a file that is read: the settings of forty datasets take a hundredth of it.
 const MAX_BYTES: u64 = 16 << 20;
 /// How many copies of files that could not be read are kept beside the settings.
 const MAX_COPIES: usize = 9;
 
-/// What a file of settings turned out to hold.
+/// What was read from a settings file.
 #[derive(Debug, PartialEq)]
-pub(super) enum Remembered {
+pub(super) enum StoredSettings {
     /// Nothing: there is no such file, or it is empty.
     Nothing,
-    /// All that it says.
+    /// Everything in it was understood.
     Whole(Box<Settings>),
-    /// A part: the rest is not understood.
+    /// Only a part was understood.
     Part(Box<Settings>),
 }
 
@@ -46,7 +45,7 @@ pub(super) fn path() -> Option<PathBuf> {
 /// The folder in which the program keeps this user's files, whether it exists or not.
 pub(super) fn folder() -> Option<PathBuf> {
     let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    // A home that is empty would be whatever folder the program is started in.
+    // An empty home would be whatever folder the program is started in.
     let home = || std::env::home_dir().filter(|home| home.is_absolute());
     let folder = if cfg!(windows) {
         named("APPDATA")?.join(FOLDER).join("data")
@@ -60,22 +59,22 @@ pub(super) fn folder() -> Option<PathBuf> {
 }
 
 /// Reads the settings, if need be from the file of an older version beside it.
-pub(super) fn read(file: &Path) -> Remembered {
+pub(super) fn read(file: &Path) -> StoredSettings {
     let Some(bytes) = bytes(file) else {
         return match bytes(&file.with_file_name(OLD_NAME)) {
             Some(old) => understood(&of_old(&old).unwrap_or_default()),
-            None => Remembered::Nothing,
+            None => StoredSettings::Nothing,
         };
     };
     understood(&String::from_utf8_lossy(&bytes))
 }
 
-fn understood(text: &str) -> Remembered {
+fn understood(text: &str) -> StoredSettings {
     match Settings::read(text) {
-        _ if text.trim().is_empty() => Remembered::Nothing,
-        Some((settings, true)) => Remembered::Whole(Box::new(settings)),
-        Some((settings, false)) => Remembered::Part(Box::new(settings)),
-        None => Remembered::Part(Box::default()),
+        _ if text.trim().is_empty() => StoredSettings::Nothing,
+        Some((settings, true)) => StoredSettings::Whole(Box::new(settings)),
+        Some((settings, false)) => StoredSettings::Part(Box::new(settings)),
+        None => StoredSettings::Part(Box::default()),
     }
 }
 
@@ -89,14 +88,14 @@ fn bytes(file: &Path) -> Option<Vec<u8>> {
     std::fs::read(file).map_err(|err| log::warn!("{} could not be read: {err}", file.display())).ok()
 }
 
-/// What the file of an older version kept of ours.
+/// The settings in the file of an older version.
 fn of_old(bytes: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok()?;
     let mut all: BTreeMap<String, String> = ron::from_str(text).ok()?;
     all.remove(OLD_KEY)
 }
 
-/// Keeps a copy of a file that was not understood in whole, beside it; gives the copy's name.
+/// Keeps a copy of a file that was not fully understood; returns the name of the copy.
 pub(super) fn set_aside(file: &Path) -> Option<String> {
     let bytes = bytes(file).or_else(|| bytes_of_old(file))?;
     let name = |number: usize| format!("settings.aside-{number}.json");
@@ -117,27 +116,28 @@ fn bytes_of_old(file: &Path) -> Option<Vec<u8>> {
     bytes(&file.with_file_name(OLD_NAME))
 }
 
-/// Writes what is remembered. What another window wrote since `before`, which this one read or wrote last, stays.
+/// Writes `ours`, merged with what other windows have written since this one read or wrote `before`.
 ///
 /// # Errors
 /// Why it could not be written; the file is then as it was.
 pub(super) fn write(file: &Path, before: &Settings, ours: &Settings) -> Result<(), WriteProblem> {
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|err| problem(&err))?;
+        std::fs::create_dir_all(folder).map_err(|err| write_problem(&err))?;
     }
-    // Held from before it is read until it is written: what two windows write in the same instant comes one after the other.
+    // Held while reading and writing, so that two windows write one after the other.
     let _lock = lock(file);
     let merged = match read(file) {
-        Remembered::Whole(theirs) | Remembered::Part(theirs) => ours.merged(before, &theirs),
-        Remembered::Nothing => ours.clone(),
+        StoredSettings::Whole(theirs) | StoredSettings::Part(theirs) => ours.merged(before, &theirs),
+        StoredSettings::Nothing => ours.clone(),
     };
     let text = serde_json::to_string_pretty(&merged).map_err(|err| WriteProblem::Other(err.to_string()))?;
     write_file(file, text.as_bytes())
 }
 
-/// Keeps other windows from writing for as long as it is held. `None` where it cannot be had soon, or the disk knows no
-/// locks: what is remembered is then written all the same, since to lose all of it is worse than to lose what another
-/// window wrote in that instant.
+/// Keeps other windows from writing as long as it is held; `None` where it cannot be had soon, or the disk has no locks.
+///
+/// The settings are then written all the same: losing all of them is worse than losing what another window wrote at that
+/// moment.
 fn lock(file: &Path) -> Option<File> {
     let lock = File::options().create(true).append(true).open(file.with_file_name(LOCK_NAME)).ok()?;
     for _ in 0..LOCK_TRIES {
@@ -164,7 +164,7 @@ mod tests {
     fn what_one_window_writes_stays_when_another_writes() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("new folder").join(NAME);
-        assert_eq!(read(&file), Remembered::Nothing);
+        assert_eq!(read(&file), StoredSettings::Nothing);
         let place = |name: &str| Place { file: Some(name.into()), span: 1.0, ..Place::default() };
         let nothing = Settings::default();
         let (mut one, mut two) = (of("a"), of("b"));
@@ -172,7 +172,7 @@ mod tests {
         two.places = vec![place("b")];
         write(&file, &nothing, &one).unwrap();
         write(&file, &nothing, &two).unwrap();
-        let Remembered::Whole(all) = read(&file) else { panic!("it is written and read") };
+        let StoredSettings::Whole(all) = read(&file) else { panic!("it is written and read") };
         assert_eq!(all.last_file, Some("b".into()));
         assert_eq!(all.places, [place("b"), place("a")]);
     }
@@ -197,7 +197,7 @@ mod tests {
                 });
             }
         });
-        let Remembered::Whole(all) = read(&file) else { panic!("it is written and read") };
+        let StoredSettings::Whole(all) = read(&file) else { panic!("it is written and read") };
         assert_eq!(all.places.len(), 2 * rounds);
     }
 
@@ -207,7 +207,7 @@ mod tests {
         let file = folder.path().join(NAME);
         let hangs = lock(&file).unwrap();
         write(&file, &Settings::default(), &of("a")).unwrap();
-        let Remembered::Whole(settings) = read(&file) else { panic!("it is written and read") };
+        let StoredSettings::Whole(settings) = read(&file) else { panic!("it is written and read") };
         assert_eq!(settings.last_file, Some("a".into()));
         drop(hangs);
     }
@@ -217,7 +217,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(NAME);
         std::fs::write(&file, "{ \"theme\": 7").unwrap();
-        assert_eq!(read(&file), Remembered::Part(Box::default()));
+        assert_eq!(read(&file), StoredSettings::Part(Box::default()));
         let copy = set_aside(&file).unwrap();
         assert_eq!(std::fs::read_to_string(&copy).unwrap(), "{ \"theme\": 7");
         assert_eq!(set_aside(&file), Some(copy.clone()), "the same is kept once");
@@ -235,17 +235,17 @@ mod tests {
     "settings": "{\"last_file\":\"/home/a \\\"b\\\".json\",\"wheel_scrolls\":true}",
 }"#;
         std::fs::write(folder.path().join(OLD_NAME), old).unwrap();
-        let Remembered::Whole(settings) = read(&file) else { panic!("the old one is read") };
+        let StoredSettings::Whole(settings) = read(&file) else { panic!("the old one is read") };
         assert_eq!(settings.last_file, Some("/home/a \"b\".json".into()));
         assert!(settings.preferences.wheel_scrolls);
         write(&file, &settings, &of("new")).unwrap();
-        let Remembered::Whole(settings) = read(&file) else { panic!("the new one is read") };
+        let StoredSettings::Whole(settings) = read(&file) else { panic!("the new one is read") };
         assert_eq!(settings.last_file, Some("new".into()));
         // Whatever else lies there is no reason not to start.
         std::fs::remove_file(&file).unwrap();
         std::fs::write(folder.path().join(OLD_NAME), "(((((").unwrap();
-        assert_eq!(read(&file), Remembered::Nothing);
+        assert_eq!(read(&file), StoredSettings::Nothing);
         std::fs::create_dir(&file).unwrap();
-        assert_eq!(read(&file), Remembered::Nothing);
+        assert_eq!(read(&file), StoredSettings::Nothing);
     }
 }

@@ -1,4 +1,4 @@
-//! What the system says of its user: language, less motion, more contrast.
+//! The user's preferences in the system: language, less motion, more contrast.
 
 use std::time::Duration;
 
@@ -6,22 +6,23 @@ use mundy::{Contrast, Interest, Preferences, ReducedMotion};
 
 use crate::session::{Command, SettingsCommand, SystemWishes};
 
-/// A system that takes longer than this to say what it wants has no say.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// The preferences of a system that takes longer are ignored.
+const TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What the system says without being waited for: the language, if it is one of ours.
+/// What is known without waiting: the language, if it is one of ours.
 pub(super) fn at_once() -> SystemWishes {
     SystemWishes { language: super::cli::of_system(), ..SystemWishes::default() }
 }
 
-/// Asks the system for its user's wishes, which may take a while; `None` where it says nothing. On macOS this must be
-/// called from the main thread, where the answer comes at once.
+/// Asks the system for the user's preferences, which may take a while; `None` where it has none or nothing has changed.
+///
+/// On macOS this must be called from the main thread, where the answer comes at once.
 pub(super) fn ask(known: SystemWishes) -> Option<Command> {
     let interest = Interest::ReducedMotion | Interest::Contrast;
-    let said = Preferences::once_blocking(interest, PATIENCE)?;
+    let preferences = Preferences::once_blocking(interest, TIMEOUT)?;
     let wishes = SystemWishes {
-        reduces_motion: said.reduced_motion == ReducedMotion::Reduce,
-        high_contrast: said.contrast == Contrast::More,
+        reduces_motion: preferences.reduced_motion == ReducedMotion::Reduce,
+        high_contrast: preferences.contrast == Contrast::More,
         ..known
     };
     (wishes != known).then_some(Command::Settings(SettingsCommand::SystemChanged(wishes)))

@@ -2,13 +2,13 @@
 
 use crate::session::WindowPlace;
 
-/// How much of a window must be visible to be dragged: half of these uppermost pixels, over half of its width.
+/// The height of a window's top, in pixels, of which half must be visible over half of its width, to drag it by.
 const HOLD_HEIGHT: i64 = 32;
 
 /// A rectangle in pixels: left, top, width and height.
 type Rect = (i64, i64, i64, i64);
 
-/// The viewport with the position that the window had.
+/// Adds the position that the window had to a viewport.
 pub(super) fn restored(viewport: egui::ViewportBuilder, place: Option<WindowPlace>) -> egui::ViewportBuilder {
     let Some(WindowPlace { corner, size, is_maximized }) = place else { return viewport };
     let viewport = viewport.with_inner_size([size.0, size.1]).with_maximized(is_maximized);
@@ -62,7 +62,7 @@ pub(super) fn bring_on_screen(cc: &eframe::CreationContext<'_>) {
     }
 }
 
-/// The new position of a window that cannot be dragged where it is: the centre of the first screen.
+/// A new position for a window that cannot be dragged where it is: the centre of the first screen.
 fn moved_in((x, y, width, height): Rect, screens: &[Rect]) -> Option<(i64, i64)> {
     let overlap =
         |a: i64, a_length: i64, b: i64, b_length: i64| ((a + a_length).min(b + b_length) - a.max(b)).max(0);

@@ -2,9 +2,6 @@
 
 use std::cmp::{Ordering, Reverse};
 
-#[cfg(doc)]
-use super::passage::Passage;
-
 /// How well a passage matches a quotation, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchKind {
@@ -15,12 +12,12 @@ pub enum MatchKind {
     Normalised,
     /// As [`Normalised`](Self::Normalised), but for capital and small letters.
     Caseless,
-    /// Nearly so; [`Passage::differences`] says where not.
+    /// Nearly so; [`Passage::differences`](super::Passage::differences) says where not.
     Fuzzy {
         /// Similarity in whole per cent, 80 to 99.
         percent: u8,
     },
-    /// Nearly so, but one of the two denies what the other says: [`Passage::negation`] says by which word. However many
+    /// Nearly so, but one of the two denies what the other says: [`Passage::negation`](super::Passage::negation) says by which word. However many
     /// letters are the same, it is not what was quoted.
     Negated,
 }

@@ -3,6 +3,7 @@
 //! Architecture Invariant: exporters read a [`Picture`](crate::timeline::Picture) and write bytes; they decide
 //! nothing about what is drawn, and know no window.
 
+mod escape;
 mod outlines;
 mod png;
 mod runs;

@@ -11,8 +11,8 @@ use skrifa::instance::Size;
 
 use crate::timeline::Face;
 
+use super::escape::escaped;
 use super::runs::OtherFaces;
-use super::svg::escaped;
 
 /// The prefix of a system font's family name in the SVG for our own renderer; its index follows.
 const NAME: &str = "system-";

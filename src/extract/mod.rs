@@ -11,6 +11,7 @@ mod lexicon;
 mod lines;
 mod marks;
 mod months;
+mod name_run;
 mod names;
 mod offices;
 mod passage;

@@ -1,7 +1,7 @@
 //! Places beside people and their offices, which are nobody: `Minister Ivo Kern of Freedonia`, `speaking in Geneva`.
 
 use super::lexicon::{is_function_word, is_pronoun, is_speech, is_stand_in, is_title};
-use super::people::name_run;
+use super::name_run::name_run;
 use super::words::{Word, Words};
 
 /// A name with the office before it has no more words.

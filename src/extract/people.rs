@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::domain::{Dataset, SpeakerId};
 
 use super::lexicon::{is_according, is_body, is_function_word, is_speech, is_stand_in, is_title};
+use super::name_run::name_run;
 use super::offices;
 use super::passage::Passage;
 use super::quotes::parts;
@@ -319,27 +320,6 @@ fn may_be_name(words: &Words<'_>, first: usize, len: usize) -> bool {
         return false;
     }
     len > 1 || !begins || is_beside(Some(first + 1)) || is_beside(first.checked_sub(1))
-}
-
-/// How many words from here on may be a person's name, with the office before it: capitals side by side, with nothing but
-/// a space or a line end between.
-pub(super) fn name_run(words: &Words<'_>, first: usize) -> usize {
-    /// `Russian Deputy Foreign Minister` and a name.
-    const LONGEST: usize = 7;
-    let mut len = 0;
-    while let Some(word) = words.all.get(first + len) {
-        let joined = len == 0 || {
-            let before = &words.all[first + len - 1];
-            let between = &words.text[before.range.end..word.range.start];
-            before.sentence == word.sentence
-                && (between.trim().is_empty() || matches!(between, "-" | ". " | ".\u{a0}" | "’" | "'"))
-        };
-        if len == LONGEST || !joined || !word.is_capital || word.is_acronym || is_speech(&word.form) {
-            break;
-        }
-        len += 1;
-    }
-    len
 }
 
 /// Whether some capitals are somebody who speaks.

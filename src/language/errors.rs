@@ -47,7 +47,7 @@ pub(super) fn gigabytes(bytes: u64, point: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::{Failure, MemoryShortage};
+    use crate::diagnostics::MemoryShortage;
 
     #[test]
     fn a_shortage_of_memory_is_said_with_both_figures() {
@@ -55,47 +55,5 @@ mod tests {
         let error = OpenError::OutOfMemory(Some(shortage));
         assert_eq!(Language::English.open_error(&error), "needs about 1.6 GB of memory; 0.9 GB available");
         assert_eq!(Language::Russian.open_error(&error), "нужно около 1,6 ГБ памяти; свободно 0,9 ГБ");
-    }
-
-    #[test]
-    fn errors_are_said_in_the_readers_own_language() {
-        let failures = [Failure::Fault, Failure::System(String::new())];
-        let open = [
-            OpenError::NotFound,
-            OpenError::Denied,
-            OpenError::IsFolder,
-            OpenError::IsDevice,
-            OpenError::IsPipe,
-            OpenError::EndlessPipe,
-            OpenError::TooLarge,
-            OpenError::OutOfMemory(None),
-            OpenError::Cancelled,
-        ];
-        let open: Vec<OpenError> = open.into_iter().chain(failures.clone().map(OpenError::Failed)).collect();
-        let write = [
-            WriteProblem::NoFolder,
-            WriteProblem::IsFolder,
-            WriteProblem::NotAFile,
-            WriteProblem::ReadOnly,
-            WriteProblem::FolderReadOnly,
-            WriteProblem::BadName,
-            WriteProblem::Full,
-            WriteProblem::Spoilt(String::new()),
-            WriteProblem::BaseGone(String::new()),
-            WriteProblem::PictureSide(16_384),
-        ];
-        let compare = [CompareError::Bulk, CompareError::OpenIsBulk];
-        let compare = compare.into_iter().chain(failures.clone().map(CompareError::Failed));
-        let russian = Language::Russian;
-        let said: Vec<String> = open
-            .iter()
-            .flat_map(|error| [russian.open_error(error), russian.open_advice(error).to_owned()])
-            .chain(write.iter().map(|problem| russian.write_problem(problem)))
-            .chain(compare.map(|error| russian.compare_error(&error)))
-            .collect();
-        for sentence in said {
-            let is_latin = sentence.chars().any(|c| c.is_ascii_alphabetic());
-            assert!(!is_latin, "{sentence}");
-        }
     }
 }

@@ -13,6 +13,8 @@ texts! {
         pinned: &'static str,
         /// What a screen reader calls the scroll bar of the lanes.
         scroll_lanes: &'static str,
+        /// What a screen reader calls the edge by which a panel is resized.
+        resize_panel: &'static str,
         /// In place of a timeline without treaties.
         empty: &'static str,
         /// For screen readers: a group or a treaty whose lanes are not shown.

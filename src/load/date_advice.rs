@@ -342,10 +342,10 @@ mod tests {
             ("1931-02-30", "February 1931 has 28 days"),
             ("1984/1985-04-31", "April 1985 has 30 days"),
             ("1984-02-3X", "February 1984 has 29 days"),
-            ("2019-02-29", "2019 is no leap year: its February has 28 days"),
+            ("2019-02-29", "2019 is not a leap year: its February has 28 days"),
             (
                 "1700-02-29",
-                "1700 was no leap year in the Gregorian calendar, which EDTF uses for all dates; 29 February of the Julian calendar is \"1700-03-11\"",
+                "1700 was not a leap year in the Gregorian calendar, which EDTF uses for all dates; 29 February of the Julian calendar is \"1700-03-11\"",
             ),
             (
                 "2019-14",
@@ -363,7 +363,7 @@ mod tests {
             ("Y-17E7", "the timeline goes from -9999 to 9999"),
             (
                 "XXXX-12",
-                "write the years that it can be, as in 19XX for a century or 1900/1999 from one year to another",
+                "write the possible years, as in 19XX for a century or 1900/1999 from one year to another",
             ),
             ("soon", FORMS),
             ("", FORMS),

@@ -252,7 +252,7 @@ mod tests {
             ("Title\tBegin\nThe Pact\t1931\n", "a table with tabs (Title | Begin)"),
             (
                 "title: Lanes\n1931-05-04: Signed\n1931/1938: In force\n",
-                "a list of dated lines (as of Markwhen)",
+                "a list of dated lines (as in Markwhen)",
             ),
             (
                 "[{\"id\":1,\"content\":\"Signed\",\"start\":\"1931\"}]",
@@ -276,7 +276,7 @@ mod tests {
         assert_eq!(of(&[("events", r#"[{"start_date":{"year":"1931"}}]"#)]), "a TimelineJS file (JSON)");
         assert_eq!(of(&[("events", r#"[{"start":"1931","title":"x"}]"#)]), "a SIMILE Timeline file (JSON)");
         assert_eq!(of(&[("type", "\"FeatureCollection\"")]), "a map (GeoJSON)");
-        assert_eq!(of(&[("head", "{}"), ("results", r#"{"bindings":[]}"#)]), "data of Wikidata (JSON)");
+        assert_eq!(of(&[("head", "{}"), ("results", r#"{"bindings":[]}"#)]), "data from Wikidata (JSON)");
         assert_eq!(of(&[("title", "\"x\""), ("events", "[]")]), "-");
     }
 }

@@ -53,7 +53,7 @@ fn order_galley(galley: &mut Galley) {
 }
 
 /// The glyphs of a row in reading order, and where each begins in the text of the paragraph.
-struct Read {
+struct ReadingRow {
     glyphs: Vec<usize>,
     starts: Vec<usize>,
     range: Range<usize>,
@@ -70,7 +70,7 @@ fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32, right: Option<
             starts.push(text.len());
             text.push(row.glyphs[glyph].chr);
         }
-        read.push(Read { glyphs, starts, range: from..text.len() });
+        read.push(ReadingRow { glyphs, starts, range: from..text.len() });
     }
     if !has_right_to_left(&text) {
         return;
@@ -80,7 +80,7 @@ fn order_paragraph(rows: &mut [PlacedRow], pixels_per_point: f32, right: Option<
     let right = right.filter(|_| line_reads_right_to_left(&text));
     for ((placed, read), runs) in rows.iter_mut().zip(&read).zip(&runs) {
         let row = Arc::make_mut(&mut placed.row);
-        set(row, &in_visual_order(read, runs), pixels_per_point);
+        move_glyphs(row, &in_visual_order(read, runs), pixels_per_point);
         let shown = row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace());
         let end = shown.map(|glyph| glyph.pos.x + glyph.advance_width).fold(f32::NEG_INFINITY, f32::max);
         if let Some(right) = right.filter(|_| end.is_finite()) {
@@ -95,7 +95,7 @@ fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
     let mut order = Vec::with_capacity(glyphs.len());
     // Where in `order` the current run begins, and whether it has a letter: digits alone are not reversed.
     let (mut run, mut is_turned) = (0, false);
-    for (place, glyph) in glyphs.iter().enumerate() {
+    for (index, glyph) in glyphs.iter().enumerate() {
         // The rest of a ligature shows nothing and is skipped; direction marks show nothing either, but count.
         let shows = glyph.advance_width != 0.0 || !glyph.uv_rect.is_nothing();
         if !shows && !is_ignorable(glyph.chr) {
@@ -103,12 +103,12 @@ fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
         }
         if is_right_to_left_letter(glyph.chr) {
             is_turned |= is_strong_right_to_left(glyph.chr);
-            order.push(place);
+            order.push(index);
         } else {
             if is_turned {
                 order[run..].reverse();
             }
-            order.push(place);
+            order.push(index);
             (run, is_turned) = (order.len(), false);
         }
     }
@@ -119,7 +119,7 @@ fn in_reading_order(glyphs: &[Glyph]) -> Vec<usize> {
 }
 
 /// The glyphs of a row from left to right, each with whether its run is reversed.
-fn in_visual_order(read: &Read, runs: &[VisualRun]) -> Vec<(usize, bool)> {
+fn in_visual_order(read: &ReadingRow, runs: &[VisualRun]) -> Vec<(usize, bool)> {
     let mut order = Vec::with_capacity(read.glyphs.len());
     for run in runs {
         let from = read.starts.partition_point(|&start| start < run.range.start);
@@ -131,33 +131,33 @@ fn in_visual_order(read: &Read, runs: &[VisualRun]) -> Vec<(usize, bool)> {
 }
 
 /// Moves the glyphs of a row to their new order within the row; their backgrounds move along.
-fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
+fn move_glyphs(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
     let count = row.glyphs.len();
-    let mut olds = Vec::with_capacity(count);
+    let mut old_lefts = Vec::with_capacity(count);
     let mut width = 0.0;
     for glyph in &row.glyphs {
-        olds.push(width);
+        old_lefts.push(width);
         width += glyph.advance_width;
     }
-    let mut news = olds.clone();
+    let mut new_lefts = old_lefts.clone();
     let mut left = 0.0;
     for &(glyph, _) in order {
-        news[glyph] = left;
+        new_lefts[glyph] = left;
         left += row.glyphs[glyph].advance_width;
     }
     // A combining mark may lie beside its letter, so the row begins at the first glyph with a width.
     let first = row.glyphs.iter().position(|glyph| glyph.advance_width > 0.0);
-    let origin = first.map_or(0.0, |first| row.glyphs[first].pos.x - olds[first]);
+    let origin = first.map_or(0.0, |first| row.glyphs[first].pos.x - old_lefts[first]);
 
     let backgrounds = row.visuals.glyph_vertex_range.start;
     if let Some(vertices) = row.visuals.mesh.vertices.get_mut(..backgrounds) {
         for corners in vertices.chunks_exact_mut(4) {
-            move_background(corners, &row.glyphs, origin, &olds, &news);
+            move_background(corners, &row.glyphs, origin, &old_lefts, &new_lefts);
         }
     }
-    for &(place, is_reversed) in order {
-        let glyph = &mut row.glyphs[place];
-        let moved = news[place] - olds[place];
+    for &(index, is_reversed) in order {
+        let glyph = &mut row.glyphs[index];
+        let moved = new_lefts[index] - old_lefts[index];
         let mut by = (moved * pixels_per_point).round() / pixels_per_point;
         glyph.pos.x += by;
         if glyph.uv_rect.is_nothing() {
@@ -182,7 +182,13 @@ fn set(row: &mut Row, order: &[(usize, bool)], pixels_per_point: f32) {
 }
 
 /// Moves a background with the letters above it.
-fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: &[f32], news: &[f32]) {
+fn move_background(
+    corners: &mut [Vertex],
+    glyphs: &[Glyph],
+    origin: f32,
+    old_lefts: &[f32],
+    new_lefts: &[f32],
+) {
     let xs = corners.iter().map(|corner| corner.pos.x);
     let (left, right) = (xs.clone().fold(f32::INFINITY, f32::min), xs.fold(f32::NEG_INFINITY, f32::max));
     let mut old: Option<(f32, f32)> = None;
@@ -190,12 +196,12 @@ fn move_background(corners: &mut [Vertex], glyphs: &[Glyph], origin: f32, olds: 
     let grow = |span: &mut Option<(f32, f32)>, from: f32, to: f32| {
         *span = Some(span.map_or((from, to), |(least, most)| (least.min(from), most.max(to))));
     };
-    for (place, glyph) in glyphs.iter().enumerate() {
-        let from = origin + olds[place];
+    for (index, glyph) in glyphs.iter().enumerate() {
+        let from = origin + old_lefts[index];
         let middle = from + glyph.advance_width / 2.0;
         if glyph.advance_width > 0.0 && left <= middle && middle <= right {
             grow(&mut old, from, from + glyph.advance_width);
-            grow(&mut new, origin + news[place], origin + news[place] + glyph.advance_width);
+            grow(&mut new, origin + new_lefts[index], origin + new_lefts[index] + glyph.advance_width);
         }
     }
     if let (Some(old), Some(new)) = (old, new) {

@@ -17,9 +17,9 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
         return format!("{}, {}", short(&lane.name), (strings.terms.events)(lane.len()));
     }
     let standing = match &session.law.status {
-        Some(as_of) => {
-            let state = (strings.terms.state)(as_of.state(treaty), dataset.treaty(treaty).nature);
-            (strings.law.state_on)(&(strings.dates.day)(as_of.day), &state)
+        Some(status) => {
+            let state = (strings.terms.state)(status.state(treaty), dataset.treaty(treaty).nature);
+            (strings.law.state_on)(&(strings.dates.day)(status.day), &state)
         }
         None => (strings.terms.brief)(dataset.standing(treaty).brief),
     };
@@ -38,7 +38,7 @@ pub(super) fn party_lane(session: &Session, lane: &LaneRow, party: PartyId) -> S
     let lanes = session.party_lanes().of(lane.treaty);
     let Some(record) = lanes.iter().find(|record| record.party == party) else { return name };
     let kept_to = || dataset.checked_on().map(EdtfDate::latest_day);
-    let day = session.law.status.as_ref().map(|as_of| as_of.day).or(session.today).or_else(kept_to);
+    let day = session.law.status.as_ref().map(|status| status.day).or(session.today).or_else(kept_to);
     let state =
         day.map(|day| (strings.terms.state)(record.state_on(day), dataset.treaty(lane.treaty).nature));
     let counts =
@@ -93,7 +93,7 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
 pub(super) fn event(session: &Session, id: EventId) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     let event = dataset.event(id);
-    let mut said = format!(
+    let mut text = format!(
         "{}: {}, {}, {}",
         short(&dataset.treaty(event.treaty).name),
         short(&event.title),
@@ -101,10 +101,10 @@ pub(super) fn event(session: &Session, id: EventId) -> String {
         (strings.dates.date)(event.date())
     );
     if !event.statements.is_empty() {
-        said.push_str(", ");
-        said.push_str(&(strings.terms.statements)(event.statements.len()));
+        text.push_str(", ");
+        text.push_str(&(strings.terms.statements)(event.statements.len()));
     }
-    said
+    text
 }
 
 /// A statement: `Sergei Ryabkov, 11 February 2021: “In a nutshell, I do not think…”`.

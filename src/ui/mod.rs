@@ -11,6 +11,7 @@ mod files;
 mod filter;
 mod frame;
 mod law;
+mod panel_edges;
 mod reader;
 mod search;
 mod selection;
@@ -39,10 +40,11 @@ pub fn show(
     commands::shortcuts::read(ui, session.overlay.is_some() || session.search.is_open, cache, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
-    let is_let_go = ui.input(|input| input.pointer.any_released());
-    if !is_let_go {
+    let is_released = ui.input(|input| input.pointer.any_released());
+    if !is_released {
         cache.pressed = press;
     }
+    let width = ui.available_width();
     let frame = Frame { session, today, palette, pressed: cache.pressed };
     if cache.paints_background {
         ui.painter().rect_filled(ui.max_rect(), 0.0, background(ui.visuals()));
@@ -60,4 +62,5 @@ pub fn show(
     figures::panel::show(ui, &frame, cache, commands);
     view::timeline::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
+    panel_edges::name(ui, &frame, width);
 }

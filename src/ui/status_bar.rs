@@ -51,8 +51,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                reading(ui, frame, commands);
-                for text in fitting(ui, texts(session)) {
+                document_progress(ui, frame, commands);
+                for text in that_fit(ui, texts(session)) {
                     ui.add(egui::Label::new(small(text)).truncate());
                 }
             });
@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 }
 
 /// The document that is being opened, with a button to cancel.
-fn reading(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn document_progress(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     /// Longer names are cut, to leave room for the button.
     const MAX_NAME: usize = 60;
     let Some(name) = &frame.session.reader.coming else { return };
@@ -96,17 +96,17 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         (4, Scene::words_for_span(session.view.current.time, strings)),
         (3, (strings.view.scale)(secs_per_point)),
     ];
-    if let Some(as_of) = &session.law.status {
-        let counts = &as_of.counts;
+    if let Some(status) = &session.law.status {
+        let counts = &status.counts;
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
-        texts.push((1, (strings.law.counts)(&(strings.dates.day)(as_of.day), counts)));
+        texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
     texts.extend(session.notice.clone().map(|notice| (0, notice)));
     texts
 }
 
 /// The texts that the bar has room for, in their order. The most important one is cut rather than left out.
-fn fitting(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
+fn that_fit(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
     let font = theme::font(Face::Text, SIZE);
     let width = |text: &str| {
         ui.painter().layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x
@@ -115,9 +115,9 @@ fn fitting(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
     by_weight.sort_by_key(|&i| texts[i].0);
     let mut room = ui.available_width();
     let mut is_shown = vec![false; texts.len()];
-    for (place, &i) in by_weight.iter().enumerate() {
+    for (rank, &i) in by_weight.iter().enumerate() {
         let needed = width(&texts[i].1) + GAP;
-        if needed <= room || place == 0 {
+        if needed <= room || rank == 0 {
             is_shown[i] = true;
             room -= needed;
         }

@@ -46,11 +46,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             });
             ui.menu_button(strings.commands.go_menu, |ui| scrolled(ui, |ui| go_menu(ui, frame, commands)));
             ui.add_space(theme::GRID);
-            let as_of = as_of_words(frame, has_room);
+            let status = status_date_label(frame, has_room);
             let (open, export) = (Action::Open.label(strings).name, strings.commands.export_menu);
-            // The buttons at the right get their room first, so that a long title gives way; everything is laid out from left to
-            // right all the same, since that is the order of Tab.
-            let mut right = width_of_menu(ui, &as_of) + THEME_SWITCH.x;
+            // The buttons at the right get their room first, so that a long title gives way; everything is laid out from
+            // left to right all the same, since that is the order of Tab.
+            let mut right = width_of_menu(ui, &status) + THEME_SWITCH.x;
             if has_room {
                 right += width_of(ui, open) + width_of_menu(ui, export) + 2.0 * ui.spacing().item_spacing.x;
             }
@@ -68,7 +68,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     field::show(ui, frame, field, commands);
                 },
             );
-            as_of_menu(ui, frame, &as_of, commands);
+            status_date_menu(ui, frame, &status, commands);
             if has_room {
                 let button = ui.button(open);
                 if button.on_hover_text(hint(ui, strings, Action::Open)).clicked() {
@@ -198,26 +198,26 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             menu_item(ui, frame, action, false, commands);
         }
     }
-    for (place, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
+    for (index, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
         if ui.button(short(&bookmark.name)).on_hover_text(strings.view.to_bookmark).clicked() {
-            commands.push(Command::View(ViewCommand::GoToBookmark(place)));
+            commands.push(Command::View(ViewCommand::GoToBookmark(index)));
             ui.close();
         }
     }
 }
 
 /// The status date.
-fn as_of_words(frame: &Frame<'_>, has_room: bool) -> String {
+fn status_date_label(frame: &Frame<'_>, has_room: bool) -> String {
     let strings = frame.strings();
     match &frame.session.law.status {
-        Some(as_of) if has_room => (strings.law.as_of)(&(strings.dates.day)(as_of.day)),
-        Some(as_of) => (strings.dates.day)(as_of.day),
+        Some(status) if has_room => (strings.law.as_of)(&(strings.dates.day)(status.day)),
+        Some(status) => (strings.dates.day)(status.day),
         None => strings.law.as_of_today.to_owned(),
     }
 }
 
 /// The status date, and ways to choose another.
-fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut Vec<Command>) {
+fn status_date_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut Vec<Command>) {
     menu_button(ui, label, |ui| {
         for action in [Action::AsOfDate, Action::AsOfHere, Action::AsOfOff] {
             menu_item(ui, frame, action, false, commands);
@@ -227,10 +227,10 @@ fn as_of_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut 
 
 /// A menu entry with its shortcut, disabled where the action cannot be done.
 fn menu_item(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, is_on: bool, commands: &mut Vec<Command>) {
-    let said = action.label(frame.strings());
-    let button = egui::Button::selectable(is_on, said.name).shortcut_text(shortcuts::shown(ui, action));
+    let label = action.label(frame.strings());
+    let button = egui::Button::selectable(is_on, label.name).shortcut_text(shortcuts::first(ui, action));
     let response = ui.add_enabled(frame.session.can(action), button);
-    if response.on_hover_text(said.tooltip).on_disabled_hover_text(said.tooltip).clicked() {
+    if response.on_hover_text(label.tooltip).on_disabled_hover_text(label.tooltip).clicked() {
         commands.push(Command::Do(action));
         ui.close();
     }
@@ -238,7 +238,7 @@ fn menu_item(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, is_on: bool, 
 
 /// An action's tooltip with its shortcut.
 fn hint(ui: &egui::Ui, strings: &Strings, action: Action) -> String {
-    format!("{} ({})", action.label(strings).tooltip, shortcuts::shown(ui, action))
+    format!("{} ({})", action.label(strings).tooltip, shortcuts::first(ui, action))
 }
 
 /// A disc that is half light, half dark.

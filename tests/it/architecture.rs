@@ -20,7 +20,7 @@ const WITHOUT: [(&str, &[&str]); 5] = [
     ("serde", &["serde"]),
     (
         "files",
-        &["std::fs", ".canonicalize()", "File::open", ".exists()", ".is_file()", ".is_dir()", ".metadata()"],
+        &["std::fs", ".canonicalize()", "File::open", ".exists()", ".is_file()", ".is_dir()", "fs::metadata"],
     ),
     ("threads", &["std::thread", "rayon"]),
     ("clock", &["Instant::now", "Local::now", "Utc::now", "SystemTime::now"]),
@@ -73,8 +73,12 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// The code of a file: without comments, and without its tests.
 fn code(text: &str) -> String {
-    let before_tests = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
-    let lines = before_tests.lines().map(|line| line.split("//").next().unwrap_or_default());
+    let is_tests = |(start, _): &(usize, &str)| {
+        let mut after = text[*start..].lines().skip_while(|line| line.starts_with('#'));
+        after.next().is_some_and(|line| line.starts_with("mod "))
+    };
+    let end = text.match_indices("#[cfg(test)]").find(is_tests).map_or(text.len(), |(start, _)| start);
+    let lines = text[..end].lines().map(|line| line.split("//").next().unwrap_or_default());
     lines.collect::<Vec<_>>().join("\n")
 }
 

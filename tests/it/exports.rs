@@ -144,7 +144,7 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
     let png = folder.path().join("view.png");
     std::fs::create_dir(&png).unwrap();
     for (more, words) in [
-        (["--size", "16000x16000"], "256 million pixels, of 100 million at most"),
+        (["--size", "16000x16000"], "256 million pixels; the limit is 100 million"),
         (["--size", "800x600"], "A folder has this name"),
     ] {
         let output = run(&["render", "--out", path(&png), more[0], more[1]]);

@@ -1,4 +1,4 @@
-//! The arguments of the command line. What its help says of them is in `language`, and put in by [`super::command`].
+//! The arguments of the command line. Their help is in `language`, and added by [`super::command`].
 
 use std::path::PathBuf;
 
@@ -24,12 +24,12 @@ pub(in crate::app) struct Cli {
     #[arg(long)]
     pub(in crate::app) fresh: bool,
 
-    /// Close after this many frames: for measuring how fast the program starts.
+    /// Close after this many frames, to measure how fast the program starts.
     #[arg(long, value_name = "N", hide = true)]
     pub(in crate::app) quit_after_frames: Option<u64>,
 }
 
-/// What can be done without a window.
+/// The commands that need no window of the usual kind.
 #[derive(Debug, Subcommand)]
 pub(in crate::app) enum CliCommand {
     Check {
@@ -44,14 +44,14 @@ pub(in crate::app) enum CliCommand {
     #[command(hide = true)]
     BenchWindow {
         file: PathBuf,
-        /// Seconds after which a stage is ended.
+        /// Maximum seconds for a stage.
         #[arg(long, default_value_t = 6.0)]
         cap: f64,
     },
-    /// Reads a document from standard input, within limits, for the window that started this.
+    /// Reads a document from standard input, within limits, for the window that started this process.
     #[command(hide = true)]
     ReadDocument {
-        /// What its file is called.
+        /// The name of its file.
         #[arg(long, default_value = "")]
         name: String,
     },
@@ -130,10 +130,10 @@ pub(super) enum Theme {
     Dark,
 }
 
-/// The least and the greatest length of a side of a picture, in points.
+/// Minimum and maximum length of a side of a picture, in points.
 pub(super) const SIDES: [u32; 2] = [100, 16_000];
 
-/// Why a value is refused is worked out when it is said: [`super::argument_error`].
+/// The name of the expected value. [`super::argument_error`] words why a value was refused.
 type Refused = &'static str;
 
 fn parse_date(text: &str) -> Result<EdtfDate, Refused> {

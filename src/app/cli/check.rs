@@ -135,34 +135,34 @@ fn text(checked: &Checked, language: Language) -> String {
 }
 
 fn print_counts(out: &mut String, dataset: &Dataset, language: Language) -> std::fmt::Result {
-    let (strings, said, census) = (language.strings(), language.command_line(), Census::of(dataset));
+    let (strings, texts, census) = (language.strings(), language.command_line(), Census::of(dataset));
     let (events, statements) = (dataset.events().len(), dataset.statements().len());
     let rows = census.treaties.iter();
     let rows = rows.map(|&(id, events, statements)| (&*dataset.treaty(id).key, [events, statements]));
-    print_table(out, [said.treaty, said.events, said.statements], rows)?;
+    print_table(out, [texts.treaty, texts.events, texts.statements], rows)?;
     print_row(
         out,
         &(strings.terms.treaties)(census.treaties.len()),
-        &[said.events, said.statements],
+        &[texts.events, texts.statements],
         &[events, statements],
     )?;
     let decades = census.decades.iter().map(|(&decade, &(events, statements))| {
         let (first, last) = decade_of(decade);
-        let name = if first >= 100 { (said.decade_from)(first) } else { (strings.dates.years)(first, last) };
+        let name = if first >= 100 { (texts.decade_from)(first) } else { (strings.dates.years)(first, last) };
         (name, [events, statements])
     });
-    print_table(out, [said.decade, said.events, said.statements], decades)?;
+    print_table(out, [texts.decade, texts.events, texts.statements], decades)?;
     print_table(
         out,
-        [said.event_type, said.events],
+        [texts.event_type, texts.events],
         census.kinds.iter().map(|(kind, &n)| (kind.key(), [n])),
     )?;
     let sources = census.sources.iter().map(|(&kind, &n)| ((strings.terms.source_kind)(kind), [n]));
-    print_table(out, [said.source_kind, said.sources], sources)?;
-    writeln!(out, "\n{}", (said.rests_on)(&census, statements, dataset.series().len()))
+    print_table(out, [texts.source_kind, texts.sources], sources)?;
+    writeln!(out, "\n{}", (texts.rests_on)(&census, statements, dataset.series().len()))
 }
 
-/// A table under a heading for its names and each column of numbers, after an empty line.
+/// A table with headings, after an empty line.
 fn print_table<const COLUMNS: usize, const NUMBERS: usize>(
     out: &mut String,
     headings: [&str; COLUMNS],
@@ -176,7 +176,7 @@ fn print_table<const COLUMNS: usize, const NUMBERS: usize>(
     Ok(())
 }
 
-/// Numbers as far to the right as the headings of their columns reach.
+/// Right-aligns numbers with the headings of their columns.
 fn print_row(out: &mut String, name: &str, columns: &[&str], numbers: &[usize]) -> std::fmt::Result {
     write!(out, "{name:<24}")?;
     for (index, (column, number)) in std::iter::zip(columns, numbers).enumerate() {

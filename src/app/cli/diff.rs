@@ -1,4 +1,4 @@
-//! `treaty-timeline diff`: what differs between two datasets, for people and for programs.
+//! `treaty-timeline diff`: the differences between two datasets, for people and for programs.
 
 use std::path::Path;
 
@@ -29,10 +29,10 @@ struct MovedJson<'a> {
     to: &'a str,
 }
 
-/// What to print, and whether anything differs.
+/// The text to print, and whether there are differences.
 ///
 /// # Errors
-/// What keeps one of the files from being compared.
+/// Why one of the files cannot be compared.
 pub(in crate::app) fn diff(
     before: &Path,
     after: &Path,

@@ -1,4 +1,4 @@
-//! The command line in the reader's language: which one it is, the help, and what is wrong with arguments.
+//! The command line in the user's language: choosing it, the help, and errors in arguments.
 
 use std::ffi::OsString;
 
@@ -20,7 +20,7 @@ pub(in crate::app) fn of_system() -> Language {
     sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_locale(&tag))
 }
 
-/// Takes `--lang` out of the arguments, wherever it stands, so that it is known before anything is said.
+/// Takes `--lang` out of the arguments, wherever it is, so that the language is known before anything is printed.
 ///
 /// A value that is not a language stays, and is refused with the other arguments. `help check` becomes `check --help`.
 pub(in crate::app) fn take_language(
@@ -82,7 +82,7 @@ pub(in crate::app) fn command(language: Language) -> Command {
     localized(root, words)
 }
 
-/// A command with its arguments in a language; what its subcommands say is not touched.
+/// A command with its arguments explained in a language; its subcommands are not touched.
 fn localized(command: Command, words: &'static HelpWords) -> Command {
     let name = command.get_name().to_owned();
     let command = command.arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
@@ -90,7 +90,10 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
         let heading = if arg.is_positional() { words.arguments } else { words.options };
         let value = arg.get_value_names().and_then(|names| (words.value)(names.first()?));
         let help = argument_help(words, &name, arg.get_id().as_str());
-        let arg = arg.help_heading(heading).hide_default_value(true).hide_possible_values(true);
+        let arg = arg.help_heading(heading).hide_default_value(true);
+        // clap refuses to hide the values of an option that takes none.
+        let takes_values = arg.get_action().takes_values();
+        let arg = if takes_values { arg.hide_possible_values(true) } else { arg };
         let arg = value.into_iter().fold(arg, Arg::value_name);
         help.into_iter().fold(arg, Arg::help)
     });
@@ -124,7 +127,7 @@ fn usage(command: &Command, words: &HelpWords) -> String {
     parts.join(" ")
 }
 
-/// What a command does; `None` for those that are not shown.
+/// What a command does; `None` for hidden ones.
 fn command_about(words: &HelpWords, command: &str) -> Option<&'static str> {
     Some(match command {
         "check" => words.check,
@@ -138,7 +141,7 @@ fn command_about(words: &HelpWords, command: &str) -> Option<&'static str> {
     })
 }
 
-/// What an argument of a command means; `None` for those that are not shown.
+/// What an argument of a command means; `None` for hidden ones.
 fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'static str> {
     Some(match (command, argument) {
         (_, "lang") => words.language,
@@ -168,7 +171,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
     })
 }
 
-/// What is wrong with arguments; `None` where nothing is, and help or a version is asked for.
+/// The error in the arguments; `None` when help or the version was asked for.
 pub(in crate::app) fn argument_error(err: &clap::Error) -> Option<ArgumentError> {
     let text = |kind| match err.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
@@ -213,7 +216,7 @@ pub(in crate::app) fn argument_error(err: &clap::Error) -> Option<ArgumentError>
     })
 }
 
-/// Why an argument does not take a value.
+/// Why an argument refused a value.
 fn refused(argument: String, value: String) -> ArgumentError {
     match argument.as_str() {
         "--lang" => ArgumentError::NotOneOf(argument, value, vec!["en".to_owned(), "ru".to_owned()]),

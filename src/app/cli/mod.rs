@@ -1,4 +1,4 @@
-//! The command line: what can be asked of the program without a window, and how its window is opened.
+//! The command line: its arguments, its help, and the commands that need no window.
 
 mod args;
 mod check;

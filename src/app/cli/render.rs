@@ -1,4 +1,4 @@
-//! `treaty-timeline render`: the scene of the window as a picture file, with no window and no display.
+//! `treaty-timeline render`: the timeline as a picture file, without a window or a display.
 
 use crate::app::files::{Opened, open_file};
 use crate::app::picture_export::PictureExport;
@@ -15,15 +15,15 @@ use crate::timeline::{
 
 use super::args::{RenderArgs, Theme};
 
-/// A scene lower than this, in points, leaves no room for a legend.
+/// A scene lower than this leaves no room for a legend, in points.
 const MIN_SCENE: f32 = 200.0;
 
-/// Width of a picture where none is asked for, in points.
+/// Default width of a picture, in points.
 const WIDTH: f32 = 1440.0;
 /// No picture is made higher than this without being asked, in points.
 const MAX_SCENE: f32 = 15_000.0;
 
-/// Draws what `args` ask for; gives the line to print.
+/// Draws and writes the picture; returns the line to print.
 ///
 /// # Errors
 /// The file has errors, a date or an id makes no sense, or the picture cannot be written.
@@ -46,7 +46,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
     let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
     let height = if let Some(asked) = args.size {
         if asked.height < HEADING_HEIGHT + legend.height + MIN_SCENE {
-            // A picture that small is to be seen, not to be studied.
+            // A picture that small is an overview.
             legend = LegendBlock::default();
         }
         (asked.height - HEADING_HEIGHT - legend.height).max(60.0)
@@ -89,10 +89,10 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
     let file = args.out.display().to_string();
     written.map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
     let (drawn, all) = (picture.scene.lanes.len(), world.dataset.treaties().len());
-    let said = language.command_line();
-    let mut line = format!("{}, {}", (said.drawn)(&file), picture.scene.span_words);
+    let texts = language.command_line();
+    let mut line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
     if drawn < all {
-        line = format!("{line}, {}", (said.some_lanes)(drawn, all));
+        line = format!("{line}, {}", (texts.some_lanes)(drawn, all));
     }
     if report.warnings > 0 {
         line = format!("{line} ({})", (strings.files.problems)(report.errors, report.warnings));
@@ -100,7 +100,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
     Ok(format!("{line}\n"))
 }
 
-/// The world of what is to be drawn, without its report, which goes beside it.
+/// The world to draw, and the report of its file.
 fn world_and_report(args: &RenderArgs) -> Result<(Option<World>, Report), CommandLineError> {
     let Some(path) = &args.file else { return Ok(world_of(load(BUNDLED_NAME, BUNDLED.into(), &()))) };
     let opened =

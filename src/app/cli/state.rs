@@ -1,4 +1,4 @@
-//! `treaty-timeline state`: the legal status of treaties on a date, with its grounds, for people and for programs.
+//! `treaty-timeline state`: the legal status of treaties on a date, with what it is based on, for people and for programs.
 
 use std::fmt::Write as _;
 
@@ -26,7 +26,7 @@ struct Row<'a> {
     #[serde(skip)]
     party_name: &'a str,
     on: String,
-    /// `null` where the file does not record it.
+    /// `null` where nothing is recorded.
     state: Option<&'static str>,
     words: String,
     since: Option<String>,
@@ -38,7 +38,7 @@ struct Row<'a> {
     is_ratified: bool,
     /// The date within which the state began, where a source gives no day.
     since_within: Option<&'a str>,
-    /// What stood in for an event that is not recorded.
+    /// The clause that stands in for an event that is not recorded.
     by: Option<String>,
     grounds: Vec<Ground<'a>>,
     alternatives: Vec<Other<'a>>,
@@ -60,7 +60,6 @@ struct Other<'a> {
     because: String,
 }
 
-/// What is asked, and in which language it is answered.
 #[derive(Clone, Copy)]
 struct Question<'a> {
     dataset: &'a Dataset,
@@ -68,10 +67,10 @@ struct Question<'a> {
     language: Language,
 }
 
-/// What to print.
+/// The text to print.
 ///
 /// # Errors
-/// What is wrong with the question, or with the file: no answer is better than one from half a record.
+/// Why the question cannot be answered, or the file has errors: no answer is better than one from half a dataset.
 pub(in crate::app) fn state(args: &StateArgs, language: Language) -> Result<String, CommandLineError> {
     let loaded = match &args.file {
         Some(path) => {
@@ -124,7 +123,7 @@ fn rows<'a>(question: Question<'a>, args: &StateArgs) -> Result<Vec<Row<'a>>, Co
     for treaty in treaties {
         if let Some(party) = party {
             let answer = dataset.state_on(treaty, Some(party), day);
-            // Asked of one treaty, "not recorded" is an answer; asked of all, it would be noise.
+            // For one treaty "not recorded" is an answer; for all of them it would be noise.
             if answer.is_some() || args.treaty.is_some() {
                 rows.push(row(question, treaty, Some(party), answer.as_ref()));
             }
@@ -144,7 +143,7 @@ fn row<'a>(
     answer: Option<&Answer>,
 ) -> Row<'a> {
     let Question { dataset, day, language } = question;
-    let (strings, said) = (language.strings(), language.command_line());
+    let (strings, texts) = (language.strings(), language.command_line());
     let record = dataset.treaty(treaty);
     let iso = |day: Moment| day.date().to_string();
     let grounds = answer.map(|answer| answer.grounds.iter().map(|&id| ground(dataset, id)).collect());
@@ -163,11 +162,11 @@ fn row<'a>(
         treaty: &record.key,
         treaty_name: &record.name,
         party: party.map(|party| &*dataset.party(party).key),
-        party_name: party.map_or(said.whole_treaty, |party| &dataset.party(party).name),
+        party_name: party.map_or(texts.whole_treaty, |party| &dataset.party(party).name),
         on: iso(day),
         state: state.map(State::key),
         words: state.map_or_else(
-            || said.not_recorded.to_owned(),
+            || texts.not_recorded.to_owned(),
             |state| (strings.terms.state)(state, record.nature),
         ),
         since: answer.and_then(|answer| answer.since).map(iso),
@@ -234,22 +233,22 @@ fn text(rows: &[Row<'_>], day: Moment, language: Language) -> String {
 }
 
 fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment, language: Language) -> std::fmt::Result {
-    let said = language.command_line();
+    let texts = language.command_line();
     for of_treaty in rows.chunk_by(|a, b| a.treaty == b.treaty) {
         let name = of_treaty.first().map_or("", |row| row.treaty_name);
         writeln!(out, "{name}, {}", (language.strings().dates.day)(day))?;
         for row in of_treaty {
             write!(out, "  {}: {}", row.party_name, row.words)?;
             match (row.since_within, &row.since) {
-                (Some(within), _) => write!(out, ", {}", (said.since_within)(within))?,
-                (None, Some(since)) => write!(out, ", {}", (said.since)(since))?,
+                (Some(within), _) => write!(out, ", {}", (texts.since_within)(within))?,
+                (None, Some(since)) => write!(out, ", {}", (texts.since)(since))?,
                 (None, None) => {}
             }
-            // While a treaty is simply in force, its later end is hindsight: programs get it, people do not need it.
+            // The later end of a treaty that is simply in force is hindsight: programs get it, people do not need it.
             let looks_ahead = row.state == Some(State::InForce.key());
             match (&row.last_day_in_force, &row.first_day_out) {
                 (Some(last), Some(first)) if !looks_ahead => {
-                    writeln!(out, "; {}", (said.exit)(last, first))?;
+                    writeln!(out, "; {}", (texts.exit)(last, first))?;
                 }
                 _ => writeln!(out)?,
             }
@@ -260,14 +259,14 @@ fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment, language: Languag
                 writeln!(out, "      {by}")?;
             }
             for other in &row.alternatives {
-                let state = (said.or_else)(&other.words);
+                let state = (texts.or_else)(&other.words);
                 writeln!(out, "    {state}: {} ({})", other.because, other.event)?;
             }
         }
         writeln!(out)?;
     }
     if rows.is_empty() {
-        writeln!(out, "{}", said.nothing_recorded)?;
+        writeln!(out, "{}", texts.nothing_recorded)?;
     }
     Ok(())
 }

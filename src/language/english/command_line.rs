@@ -105,7 +105,7 @@ pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
             format!("{name}: write width and height as in 1440x900, each between {least} and {most}")
         }
         ArgumentError::NotANumber(name, value) => format!("{name}: \"{value}\" is not a valid number"),
-        ArgumentError::Other => "these arguments make no sense".to_owned(),
+        ArgumentError::Other => "these arguments are not valid".to_owned(),
     }
 }
 

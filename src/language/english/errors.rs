@@ -6,7 +6,7 @@ use crate::language::text::grouped;
 
 pub(super) fn failure(failure: &Failure) -> String {
     match failure {
-        Failure::Fault => "the program failed here; please report what you did".to_owned(),
+        Failure::Fault => "something went wrong in the program; please report what you were doing".to_owned(),
         Failure::System(why) => format!("the system reports “{why}”"),
     }
 }
@@ -36,9 +36,9 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
         OpenError::NotFound => "check the name; the file may have been moved or renamed",
         OpenError::Denied => "ask its owner for permission, or copy it to your own folder",
         OpenError::IsFolder => "choose a file inside it",
-        OpenError::IsDevice => "name a file, or let another program write to a pipe",
-        OpenError::IsPipe => "write what comes through it to a file first, and open that",
-        OpenError::EndlessPipe => "write it to a file first, and name that",
+        OpenError::IsDevice => "give a file, or pipe the data in from another program",
+        OpenError::IsPipe => "save its output to a file first, and open that file",
+        OpenError::EndlessPipe => "save its output to a file first, and give that file",
         OpenError::TooLarge => "split the dataset, or leave out what the timeline does not need",
         OpenError::OutOfMemory(_) => "close other programs or split the dataset",
         OpenError::Cancelled | OpenError::Failed(Failure::Fault) => "try again",
@@ -63,10 +63,10 @@ pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
             format!("Writing was interrupted. The previous contents are in {copy}; copy them back")
         }
         WriteProblem::BaseGone(base) => format!(
-            "The open file {base} was moved or deleted. Open it from where it is now; confirmed quotations are kept"
+            "The open file {base} was moved or deleted. Open it from its new location; confirmed quotations are kept"
         ),
         WriteProblem::TooManyPixels(asked, most) => format!(
-            "It would have {} million pixels, of {most} million at most. Make it smaller, or choose SVG",
+            "The picture would have {} million pixels; the limit is {most} million. Make it smaller, or choose SVG",
             grouped(*asked as usize, ',')
         ),
         WriteProblem::PictureSide(most) => {

@@ -37,7 +37,7 @@ pub(super) const FILES: Files = Files {
     problems_copied: "Problems copied",
     nothing_to_reload: "The bundled dataset is part of the program; there is no file to reload",
     only_first: |others| format!("Only one file can be opened at a time. Not opened: {others}"),
-    no_dialog: "No file dialog is available. Drop a file onto the window or pass it on the command line; use the render command to export pictures",
+    no_dialog: "No file dialog is available. Drop a file onto the window or pass it on the command line; to export pictures, use `treaty-timeline render`",
     stray_answer: "Another dataset was opened in the meantime. Repeat the command if you still need it",
     exported: |path| format!("Saved {path}"),
     exported_part: |path| format!("Saved {path} without the lowest lanes. Export SVG to get all lanes"),

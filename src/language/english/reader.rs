@@ -26,7 +26,7 @@ pub(super) const READER: Reader = Reader {
     confirm: |quote| format!("Confirm {quote}"),
     speaker_field: "Speaker",
     role_field: "Role",
-    about: label("About", "The treaty or the event that the words are about"),
+    about: label("About", "The treaty or event that the words are about"),
     about_nothing: "No treaty",
     because: |word, date| match date {
         Some(date) => format!("Suggested by “{word}” and “{date}”"),
@@ -34,9 +34,9 @@ pub(super) const READER: Reader = Reader {
     },
     day: label(
         "Date of statement",
-        "The date that “today” refers to in the document, as 2021-02-11 or 11 February 2021 (EDTF)",
+        "The date that “today” refers to in the document, such as 2021-02-11 or 11 February 2021 (EDTF)",
     ),
-    lang: label("Language", "The language of the document, as en or ru (BCP 47)"),
+    lang: label("Language", "The language of the document, such as en or ru (BCP 47)"),
     save: label("Save as dataset…", "Save a copy of the dataset with the confirmed quotations"),
     confirmed: |n| format!("{n} confirmed"),
     saved: |name, n| format!("Saved {name} with {}", counted(n, "new statement")),
@@ -75,8 +75,8 @@ pub(super) const READER: Reader = Reader {
     no_quotations: "The dataset has no quotations from this source",
     stage: |stage| match stage {
         MatchKind::Exact => "exact match".to_owned(),
-        MatchKind::Normalised => "matches except punctuation and spacing".to_owned(),
-        MatchKind::Caseless => "matches except capitalisation".to_owned(),
+        MatchKind::Normalised => "matches except for punctuation and spacing".to_owned(),
+        MatchKind::Caseless => "matches except for capitalisation".to_owned(),
         MatchKind::Fuzzy { percent } => format!("{percent}% match"),
         MatchKind::Negated => "differs by a negation".to_owned(),
     },

@@ -18,7 +18,7 @@ pub(super) const SEARCH: Search = Search {
             format!("Unknown field “{name}”. Available fields: {}", QUERY_FIELDS.join(", "))
         }
         QueryProblem::NoDate(text) => format!("“{text}” is not a date. Use 2018, 2018-06 or 2018-06-30"),
-        QueryProblem::NoWords => "Marks and emoji cannot be searched. Type a word or a number".to_owned(),
+        QueryProblem::NoWords => "Punctuation and emoji cannot be searched for. Type a word or a number".to_owned(),
         QueryProblem::TooLong => "Query too long; only its first words are used".to_owned(),
     },
 };

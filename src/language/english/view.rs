@@ -9,6 +9,7 @@ pub(super) const VIEW: View = View {
     today: "today",
     pinned: "Pinned",
     scroll_lanes: "Scroll lanes",
+    resize_panel: "Resize panel",
     empty: "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.",
     collapsed: "collapsed",
     expanded: "expanded",
@@ -75,5 +76,5 @@ pub(super) const VIEW: View = View {
     bookmark_removed: "Bookmark removed",
     bookmark_added: |name| format!("Bookmark added: {name}"),
     no_bookmarks: "No bookmarks yet. Press M to add one",
-    drawing_failed: "Part of the window could not be drawn and was drawn again. Please report what you did",
+    drawing_failed: "Part of the window could not be drawn and was drawn again. Please report what you were doing",
 };

@@ -44,7 +44,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         after: "Новый набор данных",
         schema: "Вывести схему формата данных (JSON Schema)",
         licences: "Вывести, чей труд использован в программе и на каких условиях",
-        state: "Вывести правовое состояние договоров на дату и события, из которых оно следует",
+        state: "Вывести правовой статус договоров на дату и события, из которых он следует",
         dataset: "Набор данных; по умолчанию встроенный",
         on: "День, например 2019-08-02 или «2 августа 2019»",
         treaty: "Идентификатор договора; по умолчанию все договоры",
@@ -54,7 +54,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         out: "Файл рисунка с расширением .svg или .png",
         from: "Первая дата на рисунке, например 1987, 2019-02-01 или «1 февраля 2019»",
         to: "Последняя дата на рисунке",
-        size: "Ширина и высота в пунктах, например 1440x900; по умолчанию ширина 1440, а высота — по числу дорожек",
+        size: "Ширина и высота в пунктах, например 1440x900; по умолчанию ширина 1440, а высота — по числу строк",
         scale: "Точек растра на пункт, для PNG (по умолчанию 1)",
         outlines: "Рисовать буквы контурами: SVG выглядит одинаково в любой программе, но текст из него не скопировать",
         theme: "Тема: light — светлая (по умолчанию), dark — тёмная",
@@ -89,7 +89,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     or_else: |state| format!("или {state}"),
     dated: |date, source| format!("дата {date} в источнике «{source}»"),
     drawn: |file| format!("Рисунок записан в файл {file}"),
-    some_lanes: |drawn, all| format!("дорожек: {drawn} из {all}"),
+    some_lanes: |drawn, all| format!("строк: {drawn} из {all}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
@@ -128,7 +128,7 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         }
         CommandLineError::NotDrawn(_) => "в файле есть ошибки, поэтому рисунка нет".to_owned(),
         CommandLineError::NoStatus(_) => {
-            "в файле есть ошибки, поэтому правовое состояние не определяется".to_owned()
+            "в файле есть ошибки, поэтому правовой статус не определяется".to_owned()
         }
         CommandLineError::NoSuchItem(id) => {
             format!("события, высказывания или договора с идентификатором «{id}» нет")

@@ -83,10 +83,10 @@ pub(in crate::language) fn compare_error(error: &CompareError) -> String {
         CompareError::Open(error) => open_error(error),
         CompareError::HasErrors(_) => "в файле есть ошибки; откройте его, чтобы увидеть их".to_owned(),
         CompareError::Bulk => {
-            "в файле — простые дорожки; сравнить можно только наборы данных о договорах".to_owned()
+            "в файле события по строкам; сравнить можно только наборы данных о договорах".to_owned()
         }
         CompareError::OpenIsBulk => {
-            "в открытом файле — простые дорожки; сравнить можно только наборы данных о договорах".to_owned()
+            "в открытом файле события по строкам; сравнить можно только наборы данных о договорах".to_owned()
         }
         CompareError::Failed(why) => failure(why),
     }

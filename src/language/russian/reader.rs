@@ -67,7 +67,7 @@ pub(super) const READER: Reader = Reader {
     unsaved_later: label("Позже", "Оставить их, пока документ не будет открыт снова (Esc)"),
     unsaved_reopen: |name| format!("Открыть {name}"),
     unsaved_open: |name| format!("Сохраните цитаты, подтверждённые в документе {name}"),
-    unsaved_incomplete: "Пока не сохранено: у подтверждённой цитаты нет даты, языка или имени говорящего",
+    unsaved_incomplete: "Пока не сохранено: у подтверждённой цитаты нет даты, языка или автора",
     not_saved_closed: "Ничего не сохранено: документ был закрыт. Откройте его и сохраните снова",
     unsaved_lost: |n| {
         let lost = counted(n, ["подтверждённая цитата", "подтверждённые цитаты", "подтверждённых цитат"]);
@@ -81,8 +81,8 @@ pub(super) const READER: Reader = Reader {
     no_quotations: "В наборе нет цитат из этого источника",
     stage: |stage| match stage {
         MatchKind::Exact => "точное совпадение".to_owned(),
-        MatchKind::Normalised => "совпадает, кроме пунктуации и пробелов".to_owned(),
-        MatchKind::Caseless => "совпадает, кроме регистра букв".to_owned(),
+        MatchKind::Normalised => "совпадает с точностью до пунктуации и пробелов".to_owned(),
+        MatchKind::Caseless => "совпадает с точностью до регистра букв".to_owned(),
         MatchKind::Fuzzy { percent } => format!("совпадение {percent}%"),
         MatchKind::Negated => "отличается отрицанием".to_owned(),
     },

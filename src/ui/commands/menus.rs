@@ -15,11 +15,11 @@ use crate::ui::selection::source_list::is_address;
 use super::shortcuts;
 
 /// The entry that expands a treaty into one lane per party, or collapses it.
-fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
-    let said = Action::Parties.label(frame.strings());
-    let button = egui::Button::selectable(frame.session.shows_parties(treaty), said.name)
-        .shortcut_text(shortcuts::shown(ui, Action::Parties));
-    if ui.add(button).on_hover_text(said.tooltip).clicked() {
+fn parties_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+    let label = Action::Parties.label(frame.strings());
+    let button = egui::Button::selectable(frame.session.shows_parties(treaty), label.name)
+        .shortcut_text(shortcuts::first(ui, Action::Parties));
+    if ui.add(button).on_hover_text(label.tooltip).clicked() {
         commands.push(Command::View(ViewCommand::ToggleParties(treaty)));
         ui.close();
     }
@@ -34,9 +34,9 @@ pub(in crate::ui) fn of_party(
     commands: &mut Vec<Command>,
 ) {
     response.context_menu(|ui| {
-        parties(ui, frame, treaty, commands);
+        parties_item(ui, frame, treaty, commands);
         ui.separator();
-        only(ui, frame, Facet::Party(party), commands);
+        filter_item(ui, frame, Facet::Party(party), commands);
     });
 }
 
@@ -52,13 +52,13 @@ pub(in crate::ui) fn of_lane(
         let strings = frame.strings();
         let (pin, hide) = (Action::PinLane.label(strings), Action::HideLane.label(strings));
         if frame.session.has_parties(treaty) {
-            parties(ui, frame, treaty, commands);
+            parties_item(ui, frame, treaty, commands);
         }
         let pin_name = if is_pinned { strings.view.unpin } else { pin.name };
         for (name, help, action) in
             [(pin_name, pin.tooltip, Action::PinLane), (hide.name, hide.tooltip, Action::HideLane)]
         {
-            let button = egui::Button::new(name).shortcut_text(shortcuts::shown(ui, action));
+            let button = egui::Button::new(name).shortcut_text(shortcuts::first(ui, action));
             if ui.add(button).on_hover_text(help).clicked() {
                 commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
                 commands.push(Command::Do(action));
@@ -68,13 +68,13 @@ pub(in crate::ui) fn of_lane(
         if frame.session.world.bulk.is_none() {
             ui.separator();
             let treaty = frame.session.world.dataset.treaty(treaty);
-            only(ui, frame, Facet::Category(treaty.category), commands);
+            filter_item(ui, frame, Facet::Category(treaty.category), commands);
         }
     });
 }
 
 /// The entry that filters by one value of a facet.
-fn only(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
+fn filter_item(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
     let strings = frame.strings();
     if ui.button((strings.filter.only)(&bar::name_of(frame, facet))).clicked() {
         commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
@@ -120,7 +120,7 @@ pub(in crate::ui) fn of_mark(
             ui.close();
         }
         let pick = Action::Pick.label(strings);
-        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::shown(ui, Action::Pick));
+        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::first(ui, Action::Pick));
         if ui.add(button).on_hover_text(pick.tooltip).clicked() {
             commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
             ui.close();
@@ -128,13 +128,13 @@ pub(in crate::ui) fn of_mark(
         match subject {
             Subject::Event(id) => {
                 let event = dataset.event(id);
-                only(ui, frame, Facet::Kind(event.kind), commands);
+                filter_item(ui, frame, Facet::Kind(event.kind), commands);
                 if let Some(party) = event.party {
-                    only(ui, frame, Facet::Party(frame.session.heir_of(party)), commands);
+                    filter_item(ui, frame, Facet::Party(frame.session.heir_of(party)), commands);
                 }
             }
             Subject::Statement(id) => {
-                only(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
+                filter_item(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
             }
             Subject::Bulk(_) => {}
         }

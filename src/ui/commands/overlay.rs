@@ -99,11 +99,11 @@ fn palette(
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
         for (i, action) in found.into_iter().enumerate() {
-            let said = action.label(strings);
-            let button = egui::Button::selectable(i == chosen, said.name)
-                .shortcut_text(shortcuts::shown(ui, action))
+            let label = action.label(strings);
+            let button = egui::Button::selectable(i == chosen, label.name)
+                .shortcut_text(shortcuts::first(ui, action))
                 .min_size(egui::vec2(ui.available_width(), 26.0));
-            let response = ui.add(button).on_hover_text(said.tooltip);
+            let response = ui.add(button).on_hover_text(label.tooltip);
             if i == chosen && is_new {
                 response.scroll_to_me(None);
             }
@@ -167,13 +167,13 @@ fn gestures(strings: &Strings) -> Vec<Line> {
         g.tab,
         g.enter,
     ];
-    all.iter().map(|said| (said.name.to_owned(), said.tooltip)).collect()
+    all.iter().map(|label| (label.name.to_owned(), label.tooltip)).collect()
 }
 
 fn keys_of_actions(ctx: &egui::Context, strings: &Strings) -> Vec<Line> {
     let with_keys = Action::ALL.iter().filter(|action| !action.shortcuts().is_empty());
     let line = |action: &Action| {
-        let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::words(ctx, key)).collect();
+        let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::text(ctx, key)).collect();
         (keys.join("  "), action.label(strings).tooltip)
     };
     with_keys.map(line).collect()

@@ -28,7 +28,7 @@ pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, c
         let is_for_all = shortcut.ctrl || shortcut.alt || (field_is_open && shortcut.key == "Escape");
         let belongs_to_widget = !is_for_all
             && (menu_is_open || types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
-        let Some(key) = (!belongs_to_widget).then(|| keys(shortcut)).flatten() else { continue };
+        let Some(key) = (!belongs_to_widget).then(|| to_egui(shortcut)).flatten() else { continue };
         if ui.input_mut(|input| input.consume_shortcut(&key)) {
             commands.push(Command::Do(action));
         }
@@ -36,7 +36,7 @@ pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, c
 }
 
 /// A shortcut as egui has it; `None` for a key that egui does not know.
-pub(in crate::ui) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
+pub(in crate::ui) fn to_egui(shortcut: Shortcut) -> Option<KeyboardShortcut> {
     let mut modifiers = Modifiers::NONE;
     if shortcut.ctrl {
         modifiers |= Modifiers::COMMAND;
@@ -51,18 +51,18 @@ pub(in crate::ui) fn keys(shortcut: Shortcut) -> Option<KeyboardShortcut> {
 }
 
 /// The first shortcut of an action as text; empty if it has none.
-pub(in crate::ui) fn shown(ui: &egui::Ui, action: Action) -> String {
-    action.shortcuts().first().map(|&first| words(ui.ctx(), first)).unwrap_or_default()
+pub(in crate::ui) fn first(ui: &egui::Ui, action: Action) -> String {
+    action.shortcuts().first().map(|&first| text(ui.ctx(), first)).unwrap_or_default()
 }
 
 /// A shortcut as text.
-pub(in crate::ui) fn words(ctx: &egui::Context, shortcut: Shortcut) -> String {
-    keys(shortcut).map(|key| signed(&ctx.format_shortcut(&key))).unwrap_or_default()
+pub(in crate::ui) fn text(ctx: &egui::Context, shortcut: Shortcut) -> String {
+    to_egui(shortcut).map(|key| with_symbols(&ctx.format_shortcut(&key))).unwrap_or_default()
 }
 
 /// A shortcut with the symbol on the key in place of the key's name.
-fn signed(shortcut: &str) -> String {
-    const SIGNS: [(&str, &str); 10] = [
+fn with_symbols(shortcut: &str) -> String {
+    const SYMBOLS: [(&str, &str); 11] = [
         ("Left", "←"),
         ("Right", "→"),
         ("Up", "↑"),
@@ -72,10 +72,11 @@ fn signed(shortcut: &str) -> String {
         ("Equals", "="),
         ("Comma", ","),
         ("Period", "."),
+        ("Slash", "/"),
         ("Questionmark", "?"),
     ];
     let (before, key) = shortcut.rsplit_once('+').map_or(("", shortcut), |(before, key)| (before, key));
-    let key = SIGNS.iter().find(|(name, _)| *name == key).map_or(key, |(_, sign)| sign);
+    let key = SYMBOLS.iter().find(|(name, _)| *name == key).map_or(key, |(_, sign)| sign);
     if before.is_empty() { key.to_owned() } else { format!("{before}+{key}") }
 }
 
@@ -92,7 +93,7 @@ mod tests {
     fn egui_knows_every_key_of_the_table() {
         for action in Action::ALL {
             for shortcut in action.shortcuts() {
-                assert!(keys(*shortcut).is_some(), "{shortcut:?}");
+                assert!(to_egui(*shortcut).is_some(), "{shortcut:?}");
             }
         }
     }

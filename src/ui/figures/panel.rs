@@ -48,13 +48,13 @@ pub(in crate::ui) fn show(
                 measure: &cache.fonts,
             });
             let scale = Scene::scale_for(size, time);
-            let day = session.law.status.as_ref().map(|as_of| scale.x_of(as_of.day.plus(43_200)) as f32);
+            let day = session.law.status.as_ref().map(|status| scale.x_of(status.day.plus(43_200)) as f32);
             let planned = planned.with_line_at(day);
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);
             ui.allocate_rect(rect, Sense::hover());
             let response = ui.interact(rect, Id::unique("chart"), Sense::hover());
-            let said = (frame.strings().figures.chart_of)(planned.unit());
-            response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &said));
+            let label = (frame.strings().figures.chart_of)(planned.unit());
+            response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &label));
             let head = egui::Rect::from_min_size(rect.min, egui::vec2(planned.plot.left, 24.0));
             ui.scope_builder(egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0))), |ui| {
                 ui.horizontal(|ui| choices(ui, frame, commands));
@@ -96,10 +96,10 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
         egui::ScrollArea::vertical().show(ui, |ui| {
             theme::outline_boxes(ui, frame.palette);
-            for &(place, is_shown) in &rows.offered {
-                let series = &session.world.dataset.series()[place];
+            for &(index, is_shown) in &rows.offered {
+                let series = &session.world.dataset.series()[index];
                 let mut is_on = is_shown;
-                if ui.checkbox(&mut is_on, name(frame, place)).clicked() {
+                if ui.checkbox(&mut is_on, name(frame, index)).clicked() {
                     let mut next = choice.clone();
                     let key = series.key.to_string();
                     match next.switched.iter().position(|other| *other == key) {
@@ -128,13 +128,13 @@ fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     }
 }
 
-fn name(frame: &Frame<'_>, place: usize) -> String {
+fn name(frame: &Frame<'_>, index: usize) -> String {
     let dataset = &frame.session.world.dataset;
-    let series = &dataset.series()[place];
+    let series = &dataset.series()[index];
     let party = series.party.map(|party| &*dataset.party(party).short);
     let treaty = series.limit_of.map(|treaty| &*dataset.treaty(treaty).name);
     match party.or(treaty) {
-        Some(whose) => format!("{whose}: {}", series.name),
+        Some(owner) => format!("{owner}: {}", series.name),
         None => series.name.to_string(),
     }
 }
@@ -145,13 +145,13 @@ fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
     ui.set_max_width(380.0);
     ui.label(RichText::new((strings.dates.day)(at)).font(theme::font(crate::timeline::Face::Strong, 12.5)));
     let mut is_empty = true;
-    for &place in &session.figures.rows.shown {
-        let series = &session.world.dataset.series()[place];
+    for &index in &session.figures.rows.shown {
+        let series = &session.world.dataset.series()[index];
         let Some(point) = figure_at(series, at).map(|at| &series.points[at]) else { continue };
         is_empty = false;
         ui.label(format!(
             "{}: {}",
-            describe::short(&name(frame, place)),
+            describe::short(&name(frame, index)),
             (strings.figures.value)(point.value)
         ));
         let basis = match series.basis {

@@ -89,7 +89,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
         Severity::Error => (Ink::End, strings.files.error),
         Severity::Warning => (Ink::Suspended, strings.files.warning),
     };
-    let place = match problem.line {
+    let position = match problem.line {
         0 => String::new(),
         line => (strings.files.position)(line, problem.column.max(1)),
     };
@@ -101,7 +101,7 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
                 ui.label(
                     RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
                 );
-                let message = format!("{place}{}", describe::short(&explanation.message));
+                let message = format!("{position}{}", describe::short(&explanation.message));
                 ui.add(egui::Label::new(message).truncate());
             });
             let help = if explanation.help.is_empty() { problem.code } else { &explanation.help };

@@ -76,17 +76,17 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (response, _) = MenuButton::from_button(egui::Button::new(text)).config(config).ui(ui, |ui| {
         ui.set_min_width(MENU_WIDTH);
-        for (place, saved) in session.filter.saved.iter().enumerate() {
+        for (index, saved) in session.filter.saved.iter().enumerate() {
             ui.horizontal(|ui| {
                 let is_on = saved.filter == session.filter.active;
                 if ui.selectable_label(is_on, short(&saved.name).as_ref()).clicked() {
-                    commands.push(Command::Filter(FilterCommand::UseSaved(place)));
+                    commands.push(Command::Filter(FilterCommand::UseSaved(index)));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let forget = ui.button(strings.filter.delete);
                     if forget.accessible_name(format!("{}: {}", strings.filter.delete, saved.name)).clicked()
                     {
-                        commands.push(Command::Filter(FilterCommand::DeleteSaved(place)));
+                        commands.push(Command::Filter(FilterCommand::DeleteSaved(index)));
                     }
                 });
             });
@@ -134,10 +134,10 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
         ScrollArea::vertical().max_height(room).show(ui, |ui| {
             for (facet, count) in values(frame, facet) {
                 let name = name_of(frame, facet);
-                let said = format!("{name}, {count}");
+                let full_name = format!("{name}, {count}");
                 let button = egui::Button::selectable(filter.has(facet), name)
                     .shortcut_text(format!("{count}{ROOM_FOR_DISCLOSURE}"));
-                if ui.add(button).accessible_name(said).clicked() {
+                if ui.add(button).accessible_name(full_name).clicked() {
                     commands.push(Command::Filter(FilterCommand::Toggle(facet)));
                 }
             }
@@ -173,7 +173,7 @@ pub(in crate::ui) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     match facet {
         Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
-        Facet::Category(place) => short(&dataset.categories()[place].name).into_owned(),
+        Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
         Facet::State(status) => (strings.terms.status)(status).to_owned(),
         Facet::Kind(kind) => (strings.terms.event_kind)(kind).to_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),

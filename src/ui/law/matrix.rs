@@ -77,9 +77,9 @@ pub(in crate::ui) fn show(
     });
     table.body(|body| {
         body.rows(ROW, session.tables.rows.order.len(), |mut row| {
-            let place = row.index();
-            let treaty = TreatyId::new(session.tables.rows.order[place] as usize);
-            row.set_selected(Some(place) == selected);
+            let index = row.index();
+            let treaty = TreatyId::new(session.tables.rows.order[index] as usize);
+            row.set_selected(Some(index) == selected);
             row.col(|ui| {
                 let name = describe::short(&dataset.treaty(treaty).name);
                 ui.add(egui::Label::new(name.as_ref()).truncate().selectable(false));
@@ -124,8 +124,8 @@ fn cell(
     let label = egui::Label::new(text).truncate().selectable(false).sense(Sense::click());
     let response = ui.add(label);
     let (name, party_name) = (&dataset.treaty(treaty).name, &dataset.party(party).short);
-    let heard = (frame.strings().law.cell)(&describe::short(name), party_name, &state);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &heard));
+    let accessible_name = (frame.strings().law.cell)(&describe::short(name), party_name, &state);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &accessible_name));
     let world = &frame.session.world;
     let response = response.on_hover_ui(|ui| {
         if let Some(answer) = answers.get(world, (treaty, party), regime.day) {

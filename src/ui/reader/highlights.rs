@@ -10,7 +10,7 @@ use crate::session::Page;
 pub(in crate::ui) struct Highlight {
     pub(in crate::ui) range: Range<usize>,
     /// The index of its quotation among the document's quotations.
-    pub(in crate::ui) place: usize,
+    pub(in crate::ui) index: usize,
     /// Whether the quotation has another word here.
     pub(in crate::ui) differs: bool,
 }
@@ -48,22 +48,22 @@ impl DocumentHighlights {
         let first = self.reach.partition_point(|&reach| reach <= part.start);
         let begins_before = self.marks[first..].iter().take_while(|mark| mark.range.start < part.end);
         let mut here: Vec<&Highlight> = begins_before.filter(|mark| mark.range.end > part.start).collect();
-        here.sort_by_key(|mark| (mark.place, mark.differs));
+        here.sort_by_key(|mark| (mark.index, mark.differs));
         here
     }
 }
 
 fn marks(page: &Page) -> Vec<Highlight> {
     let mut marks = Vec::new();
-    for (place, quote) in page.quotes.iter().enumerate() {
+    for (index, quote) in page.quotes.iter().enumerate() {
         let Some(passage) = quote.found.passage() else { continue };
         marks.extend(passage.parts.iter().map(|part| Highlight {
             range: part.clone(),
-            place,
+            index,
             differs: false,
         }));
         let differences = passage.differences.iter().filter(|difference| !difference.passage.is_empty());
-        marks.extend(differences.map(|d| Highlight { range: d.passage.clone(), place, differs: true }));
+        marks.extend(differences.map(|d| Highlight { range: d.passage.clone(), index, differs: true }));
     }
     marks
 }
@@ -76,7 +76,7 @@ mod tests {
     fn the_marks_of_a_part_are_found_whatever_overlaps() {
         let ranges = [(0..3, 2), (2..90, 0), (4..6, 1), (5..6, 3), (40..41, 4), (80..95, 5)];
         let marks: Vec<Highlight> =
-            ranges.into_iter().map(|(range, place)| Highlight { range, place, differs: false }).collect();
+            ranges.into_iter().map(|(range, index)| Highlight { range, index, differs: false }).collect();
         let document_highlights =
             DocumentHighlights { of: Weak::new(), marks, reach: vec![3, 90, 90, 90, 90, 95] };
         for start in 0..100 {
@@ -86,11 +86,11 @@ mod tests {
                     .marks
                     .iter()
                     .filter(|mark| mark.range.start < end && mark.range.end > start)
-                    .map(|mark| mark.place)
+                    .map(|mark| mark.index)
                     .collect();
                 all.sort_unstable();
                 let here: Vec<usize> =
-                    document_highlights.within(&part).iter().map(|mark| mark.place).collect();
+                    document_highlights.within(&part).iter().map(|mark| mark.index).collect();
                 assert_eq!(here, all, "{part:?}");
             }
         }

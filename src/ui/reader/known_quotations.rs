@@ -1,4 +1,4 @@
-//! The quotations that the dataset has from a document: each leads to its place in the text.
+//! The quotations that the dataset has from a document: each leads to its index in the text.
 
 use egui::{RichText, ScrollArea};
 
@@ -23,15 +23,15 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: 
             height,
             page.quotes.len(),
             |ui, rows| {
-                for place in rows {
-                    let quote = &page.quotes[place];
+                for index in rows {
+                    let quote = &page.quotes[index];
                     let statement = frame.session.world.dataset.statement(quote.statement);
                     let spoken = match &statement.original {
                         Some(original) if quote.is_original => &original.quote,
                         _ => &statement.quote,
                     };
                     let text = (frame.strings().selection.quotation)(&describe::first_words(spoken, 60));
-                    let chosen = frame.session.reader.quote == Some(place);
+                    let chosen = frame.session.reader.quote == Some(index);
                     let response = ui
                         .scope(|ui| {
                             ui.set_height(height - 4.0);
@@ -54,7 +54,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: 
                         })
                         .inner;
                     if response.clicked() {
-                        commands.push(Command::Reader(ReaderCommand::GoToQuote(place)));
+                        commands.push(Command::Reader(ReaderCommand::GoToQuote(index)));
                     }
                 }
             },

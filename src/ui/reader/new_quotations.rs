@@ -12,7 +12,7 @@ use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, muted};
 use crate::ui::{describe, theme};
 
 /// Text size of the lines under a quotation.
-const SMALL: f32 = 12.0;
+const SMALL_TEXT: f32 = 12.0;
 /// Width that the date and the language of a document take side by side, in points.
 const ROOM_FOR_BOTH: f32 = 280.0;
 /// Of a treaty with very many steps the menu offers the last.
@@ -25,10 +25,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
     treaties.dedup();
     muted(ui, frame, (frame.strings().reader.found)(reading.quotations.len(), treaties.len()));
     if !reading.quotations.is_empty() || !reading.dates.is_empty() {
-        of_all(ui, frame, commands);
+        document_fields(ui, frame, commands);
     }
     if !frame.session.reader.drafts.confirmed.is_empty() {
-        save(ui, frame, page, commands);
+        save_button(ui, frame, page, commands);
     }
     // Three lines each; subjects that do not fit are cut.
     let height = 3.0 * ui.spacing().interact_size.y + 8.0;
@@ -37,11 +37,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
         height,
         reading.quotations.len(),
         |ui, rows| {
-            for place in rows {
+            for index in rows {
                 ui.scope(|ui| {
                     ui.set_height(height - 4.0);
                     ui.spacing_mut().item_spacing.y = 1.0;
-                    one(ui, frame, page, place, commands);
+                    quotation(ui, frame, page, index, commands);
                 });
             }
         },
@@ -49,7 +49,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
 }
 
 /// The date and the language of the whole document.
-fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn document_fields(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
     // In a narrow pane each takes a line.
     let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
@@ -63,8 +63,8 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             let mut text = text.clone();
             // A label and its field stay on one line.
             ui.horizontal(|ui| {
-                let label = ui.label(RichText::new(field.name).size(SMALL));
-                let font = egui::FontId::proportional(SMALL);
+                let label = ui.label(RichText::new(field.name).size(SMALL_TEXT));
+                let font = egui::FontId::proportional(SMALL_TEXT);
                 let edit = TextEdit::singleline(&mut text).desired_width(width).font(font);
                 let response = ui.add(edit).labelled_by(label.id).on_hover_text(field.tooltip);
                 if response.changed() {
@@ -76,7 +76,7 @@ fn of_all(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 }
 
 /// The button that saves the confirmed quotations, or what is missing for it.
-fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
+fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
     let problem = drafts.problem();
     ui.horizontal(|ui| {
@@ -91,48 +91,48 @@ fn save(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Co
         None => return,
         Some(DraftProblem::Day) => strings.bad_day.to_owned(),
         Some(DraftProblem::Lang) => strings.bad_lang.to_owned(),
-        Some(DraftProblem::Speaker(place)) => (strings.no_speaker)(
+        Some(DraftProblem::Speaker(index)) => (strings.no_speaker)(
             &page
                 .reading
                 .quotations
-                .get(place)
-                .map_or_else(String::new, |quotation| quoted(frame, page, quotation, 24)),
+                .get(index)
+                .map_or_else(String::new, |quotation| in_quotes(frame, page, quotation, 24)),
         ),
     };
-    let text = RichText::new(missing).size(SMALL).color(theme::colour(frame.palette, Ink::End));
+    let text = RichText::new(missing).size(SMALL_TEXT).color(theme::colour(frame.palette, Ink::End));
     ui.label(text);
 }
 
 /// The first words of a quotation in quotation marks.
-fn quoted(frame: &Frame<'_>, page: &Page, quotation: &Quotation, chars: usize) -> String {
+fn in_quotes(frame: &Frame<'_>, page: &Page, quotation: &Quotation, chars: usize) -> String {
     // More than is shown, since line ends and omissions are left out of it: no text has fewer bytes than characters.
-    let said = quotation.said_first(&page.document.text, 8 * chars);
-    (frame.strings().selection.quotation)(&describe::first_words(&said, chars))
+    let spoken = quotation.said_first(&page.document.text, 8 * chars);
+    (frame.strings().selection.quotation)(&describe::first_words(&spoken, chars))
 }
 
-fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands: &mut Vec<Command>) {
-    let quotation = &page.reading.quotations[place];
+fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, index: usize, commands: &mut Vec<Command>) {
+    let quotation = &page.reading.quotations[index];
     let (session, strings) = (frame.session, frame.strings());
-    let quote = quoted(frame, page, quotation, 60);
+    let quote = in_quotes(frame, page, quotation, 60);
     // A known quotation at the same place is this one.
     let like = page.quote_within(&quotation.range);
     let known = like.filter(|quote| quote.is_same);
-    let draft = session.reader.drafts.confirmed.get(&place);
+    let draft = session.reader.drafts.confirmed.get(&index);
     let mut indent = ui.spacing().button_padding.x;
     ui.horizontal(|ui| {
         if known.is_none() && session.world.bulk.is_none() {
-            let mut is_taken = draft.is_some();
+            let mut is_confirmed = draft.is_some();
             let response = ui
                 .scope(|ui| {
                     theme::outline_boxes(ui, frame.palette);
-                    ui.checkbox(&mut is_taken, "")
+                    ui.checkbox(&mut is_confirmed, "")
                 })
                 .inner;
             indent += response.rect.width() + ui.spacing().item_spacing.x;
             let name = (strings.reader.confirm)(&quote);
-            response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_taken, &*name));
+            response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, is_confirmed, &*name));
             if response.on_hover_text(&name).changed() {
-                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(place))));
+                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(index))));
             }
         }
         let chosen = session.reader.offset == Some(quotation.range.start);
@@ -145,17 +145,17 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     ui.horizontal(|ui| {
         ui.add_space(indent);
         if let Some(draft) = draft {
-            speaker_fields(ui, frame, place, draft, commands);
+            speaker_fields(ui, frame, index, draft, commands);
             return;
         }
         let speaker =
             quotation.speaker.as_ref().map_or(strings.reader.unknown_speaker, |speaker| &*speaker.name);
-        ui.label(RichText::new(speaker).size(SMALL).color(ink));
+        ui.label(RichText::new(speaker).size(SMALL_TEXT).color(ink));
         if let Some(known) = like {
             let stage = known.found.passage().map(|passage| passage.kind);
             let differs = stage.map(strings.reader.stage).unwrap_or_default();
             let text = if known.is_same { strings.reader.known } else { &differs };
-            let link = ui.link(RichText::new(text).size(SMALL));
+            let link = ui.link(RichText::new(text).size(SMALL_TEXT));
             if link.on_hover_text(describe::statement(session, known.statement)).clicked() {
                 commands
                     .push(Command::Selection(SelectionCommand::GoTo(Selection::Statement(known.statement))));
@@ -165,19 +165,19 @@ fn one(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, place: usize, commands
     ui.horizontal(|ui| {
         ui.add_space(indent);
         if let Some(draft) = draft {
-            about_menu(ui, frame, page, (place, quotation), draft, commands);
+            about_menu(ui, frame, page, (index, quotation), draft, commands);
             return;
         }
         for &treaty in quotation.about.iter().take(2) {
             let name = describe::short(&session.world.dataset.treaty(treaty).name);
-            if ui.link(RichText::new(name.as_ref()).size(SMALL)).clicked() {
+            if ui.link(RichText::new(name.as_ref()).size(SMALL_TEXT)).clicked() {
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
             }
         }
         if let Some(step) = quotation.steps.first() {
             let title = format!("{}?", describe::short(&session.world.dataset.event(step.event).title));
             let link =
-                egui::Label::new(RichText::new(&title).size(SMALL).color(ui.visuals().hyperlink_color))
+                egui::Label::new(RichText::new(&title).size(SMALL_TEXT).color(ui.visuals().hyperlink_color))
                     .truncate()
                     .sense(egui::Sense::click());
             let response = ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -200,7 +200,7 @@ fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, step: &StepGuess) 
 fn speaker_fields(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    place: usize,
+    index: usize,
     draft: &Draft,
     commands: &mut Vec<Command>,
 ) {
@@ -217,9 +217,9 @@ fn speaker_fields(
     ] {
         let mut typed = text.clone();
         let edit = TextEdit::singleline(&mut typed)
-            .id_salt((name, place))
+            .id_salt((name, index))
             .hint_text(name)
-            .font(egui::FontId::proportional(SMALL))
+            .font(egui::FontId::proportional(SMALL_TEXT))
             .desired_width(width * share - 2.0 * ui.spacing().button_padding.x);
         let response = ui.add(edit);
         response.widget_info(|| {
@@ -228,7 +228,7 @@ fn speaker_fields(
             info
         });
         if response.on_hover_text(name).changed() {
-            commands.push(Command::Reader(ReaderCommand::Draft(change(place, typed))));
+            commands.push(Command::Reader(ReaderCommand::Draft(change(index, typed))));
         }
     }
 }
@@ -238,7 +238,7 @@ fn about_menu(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     page: &Page,
-    (place, quotation): (usize, &Quotation),
+    (index, quotation): (usize, &Quotation),
     draft: &Draft,
     commands: &mut Vec<Command>,
 ) {
@@ -254,14 +254,14 @@ fn about_menu(
         None => strings.about_nothing.to_owned(),
     };
     let title = describe::first_words(&title, 34);
-    let button = egui::Button::new(RichText::new(format!("{title}{ROOM_FOR_DISCLOSURE}")).size(SMALL));
+    let button = egui::Button::new(RichText::new(format!("{title}{ROOM_FOR_DISCLOSURE}")).size(SMALL_TEXT));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_max_width(340.0);
         let mut choose = |ui: &mut egui::Ui, title: &str, about: Option<About>| {
             let button = egui::Button::selectable(draft.about == about, title);
             let response = ui.add(button);
             if response.clicked() {
-                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::About(place, about))));
+                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::About(index, about))));
                 ui.close();
             }
             response

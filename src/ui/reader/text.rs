@@ -34,7 +34,7 @@ pub(super) fn show(
     let mut area = ScrollArea::vertical().id_salt("page text").auto_shrink(false);
     if cache.scroll_requests != session.reader.scroll_requests {
         cache.scroll_requests = session.reader.scroll_requests;
-        let passage = session.reader.quote.and_then(|place| page.quotes.get(place)?.found.passage());
+        let passage = session.reader.quote.and_then(|index| page.quotes.get(index)?.found.passage());
         let spot = passage.map(|passage| passage.range.start).or(session.reader.offset);
         let line = spot.map_or(0, |spot| line_of(lines, spot));
         // A third of the pane above is left for context.
@@ -93,7 +93,7 @@ fn line(
             format.underline = Stroke::new(1.0, ink(Ink::Accent));
         }
         if let Some(mark) = here.iter().filter(|mark| !mark.differs).find(over) {
-            let is_chosen = frame.session.reader.quote == Some(mark.place);
+            let is_chosen = frame.session.reader.quote == Some(mark.index);
             format.background = ink(Ink::Select).gamma_multiply(if is_chosen { 0.4 } else { 0.18 });
         }
         if here.iter().filter(|mark| mark.differs).any(|mark| over(&mark)) {
@@ -114,32 +114,33 @@ fn line(
         galley.pos_from_cursor(egui::text::CCursor::new(chars)).left()
     };
     let line_rect = response.rect;
-    let place = |range: &Range<usize>| {
+    let rect_of = |range: &Range<usize>| {
         let (left, right) = (x_of(range.start), x_of(range.end));
         egui::Rect::from_x_y_ranges(line_rect.left() + left..=line_rect.left() + right, line_rect.y_range())
     };
     for mention in treaties.iter().filter(|mention| mention.range.start >= shown.start) {
         let name = describe::short(&frame.session.world.dataset.treaty(mention.treaty).name);
-        if link(ui, frame, place(&mention.range), mention.range.start, &name) {
+        if link(ui, frame, rect_of(&mention.range), mention.range.start, &name) {
             commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(mention.treaty))));
         }
     }
     for mention in dates.iter().filter(|mention| mention.range.start >= shown.start) {
         let Some(date) = mention.when.date(frame.session.reader.drafts.day_of_text()) else {
             let id = Id::unique(("page date", mention.range.start));
-            let on_date = ui.interact(place(&mention.range), id, Sense::hover());
+            let on_date = ui.interact(rect_of(&mention.range), id, Sense::hover());
             on_date.on_hover_text(frame.strings().reader.needs_day);
             continue;
         };
-        if link(ui, frame, place(&mention.range), mention.range.start, &(frame.strings().dates.date)(&date)) {
+        if link(ui, frame, rect_of(&mention.range), mention.range.start, &(frame.strings().dates.date)(&date))
+        {
             commands.push(Command::View(ViewCommand::GoToDate(date)));
         }
     }
     for mark in here.iter().filter(|mark| !mark.differs) {
-        let rect = place(&mark.range);
-        let quote = &page.quotes[mark.place];
+        let rect = rect_of(&mark.range);
+        let quote = &page.quotes[mark.index];
         let begins_here = mark.range.start >= shown.start;
-        let id = Id::unique(("page mark", mark.place, line.start));
+        let id = Id::unique(("page mark", mark.index, line.start));
         // Announced and reached by Tab only where it begins; its other lines can be clicked too.
         let on_mark = ui.interact(rect, id, if begins_here { Sense::click() } else { Sense::CLICK });
         if begins_here {
@@ -151,7 +152,7 @@ fn line(
         }
         let on_mark = on_mark.on_hover_cursor(egui::CursorIcon::PointingHand);
         if on_mark.on_hover_ui(|ui| explain(ui, frame, quote, page)).clicked() {
-            commands.push(Command::Reader(ReaderCommand::GoToQuote(mark.place)));
+            commands.push(Command::Reader(ReaderCommand::GoToQuote(mark.index)));
         }
     }
 }
@@ -159,10 +160,10 @@ fn line(
 /// A link over a part of the text; whether it was clicked.
 fn link(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, at: usize, name: &str) -> bool {
     let response = ui.interact(rect, Id::unique(("page link", at)), Sense::click());
-    let said = (frame.strings().selection.go_to)(name);
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
+    let label = (frame.strings().selection.go_to)(name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &label));
     show_focus_ring(ui, &response);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(said.as_str()).clicked()
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(label.as_str()).clicked()
 }
 
 /// How well a quotation matches the text, and where it differs.

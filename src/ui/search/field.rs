@@ -21,7 +21,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     }
     let aside = match (find.hits.len(), find.text.is_empty()) {
         _ if width < ROOM_FOR_ASIDE => String::new(),
-        (_, true) => shortcuts::shown(ui, Action::Find),
+        (_, true) => shortcuts::first(ui, Action::Find),
         (0, false) => String::new(),
         (count, false) if find.was_seen => (strings.search.result_of)(find.chosen + 1, count),
         (count, false) => (strings.search.results)(count),

@@ -15,10 +15,10 @@ pub(in crate::ui) fn text(frame: &Frame<'_>, text: &str, plain: TextFormat) -> L
     let mut job = LayoutJob::default();
     let mut done = 0;
     if !query.is_empty() {
-        for place in matched_words(query, text) {
-            job.append(&text[done..place.start], 0.0, plain.clone());
-            job.append(&text[place.clone()], 0.0, marked.clone());
-            done = place.end;
+        for range in matched_words(query, text) {
+            job.append(&text[done..range.start], 0.0, plain.clone());
+            job.append(&text[range.clone()], 0.0, marked.clone());
+            done = range.end;
         }
     }
     job.append(&text[done..], 0.0, plain);

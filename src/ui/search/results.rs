@@ -52,8 +52,8 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let (find, strings) = (&frame.session.search, frame.strings());
     let muted = |text: String| RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted));
     if let Some(problem) = &find.query.problem {
-        let said = (strings.search.problem)(problem);
-        ui.label(RichText::new(said).size(12.0).color(theme::colour(frame.palette, Ink::End)));
+        let label = (strings.search.problem)(problem);
+        ui.label(RichText::new(label).size(12.0).color(theme::colour(frame.palette, Ink::End)));
     }
     if find.hits.is_empty() {
         if find.query.problem.is_none() && !find.query.is_empty() {
@@ -80,12 +80,12 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }
     area.show_rows(ui, ROW, find.hits.len(), |ui, rows| {
-        for place in rows {
-            let item = find.hits[place];
+        for index in rows {
+            let item = find.hits[index];
             let [title, below] = row(frame, item);
             let label = format!("{}, {}", title.text, below.text);
             let size = egui::vec2(ui.available_width(), ROW);
-            let button = egui::Button::selectable(place == find.chosen, "").min_size(size);
+            let button = egui::Button::selectable(index == find.chosen, "").min_size(size);
             let response = ui.add(button).accessible_name(label);
             for (mut line, y) in [(title, 5.0), (below, 23.0)] {
                 line.wrap = TextWrapping::truncate_at_width(size.x - 16.0);
@@ -97,7 +97,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
                 );
             }
             if response.clicked() {
-                commands.push(Command::Search(SearchCommand::Open(place)));
+                commands.push(Command::Search(SearchCommand::Open(index)));
             }
         }
     });
@@ -179,7 +179,7 @@ fn has_hit(text: &str, query: &Query) -> bool {
 
 /// The part of a long text that begins a little before the first match.
 fn around_hit(text: &str, query: &Query) -> String {
-    let hit = folded_words(text).find(|(_, form)| query.asks_for(form)).map_or(0, |(place, _)| place.start);
+    let hit = folded_words(text).find(|(_, form)| query.asks_for(form)).map_or(0, |(range, _)| range.start);
     let from = clusters(&text[..hit]).rev().nth(LEAD - 1).map_or(0, |(at, _)| at);
     let part = first_clusters(&text[from..], LINE);
     let is_cut = from + part.len() < text.len();

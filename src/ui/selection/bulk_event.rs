@@ -27,8 +27,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, comm
     heading(ui, frame, strings.selection.neighbours);
     ui.horizontal_wrapped(|ui| {
         for action in [Action::PreviousInLane, Action::NextInLane, Action::Previous, Action::Next] {
-            let said = action.label(strings);
-            if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
+            let label = action.label(strings);
+            if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
                 commands.push(Command::Do(action));
             }
         }

@@ -22,7 +22,7 @@ const MAX_QUOTE_CHARS: usize = 3000;
 
 /// Where a card is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::ui) enum Place {
+pub(in crate::ui) enum CardStyle {
     /// In a list: it leads to its statement.
     InList,
     /// In the details of the statement itself.
@@ -56,7 +56,7 @@ pub(in crate::ui) fn quote(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     id: StatementId,
-    place: Place,
+    style: CardStyle,
     commands: &mut Vec<Command>,
 ) {
     let dataset = &frame.session.world.dataset;
@@ -79,11 +79,11 @@ pub(in crate::ui) fn quote(
             let text = format!("«{}»", describe::first_words(&original.quote, MAX_QUOTE_CHARS));
             ((frame.strings().selection.in_original)(language), text)
         });
-        match (&original, place) {
-            (Some((_, text)), Place::InList) if wording == Wording::Original => {
+        match (&original, style) {
+            (Some((_, text)), CardStyle::InList) if wording == Wording::Original => {
                 serif(ui, frame, text);
             }
-            (Some((name, text)), Place::Alone) => {
+            (Some((name, text)), CardStyle::Alone) => {
                 serif(ui, frame, &quoted);
                 ui.add_space(theme::GRID);
                 muted(ui, frame, name.clone());
@@ -93,15 +93,15 @@ pub(in crate::ui) fn quote(
         }
         ui.add_space(theme::GRID);
         attribution(ui, frame, dataset, id);
-        let other = original.filter(|_| place == Place::InList).map(|(name, _)| match wording {
+        let other = original.filter(|_| style == CardStyle::InList).map(|(name, _)| match wording {
             Wording::Quoted => (name, Wording::Original),
             Wording::Original => {
                 let language = describe::language(&statement.lang, frame.strings());
                 ((frame.strings().selection.in_translation)(language), Wording::Quoted)
             }
         });
-        let shown = shown_words(statement, place, wording);
-        if let Some(wording) = actions(ui, frame, id, place, (shown, other), commands) {
+        let shown = shown_words(statement, style, wording);
+        if let Some(wording) = actions(ui, frame, id, style, (shown, other), commands) {
             ui.data_mut(|data| data.insert_temp(toggle, wording));
         }
     });
@@ -162,9 +162,9 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
 }
 
 /// The wording that a card shows, and its source.
-fn shown_words(statement: &Statement, place: Place, wording: Wording) -> (&str, SourceId) {
+fn shown_words(statement: &Statement, style: CardStyle, wording: Wording) -> (&str, SourceId) {
     match &statement.original {
-        Some(original) if place == Place::InList && wording == Wording::Original => {
+        Some(original) if style == CardStyle::InList && wording == Wording::Original => {
             (&original.quote, original.source.unwrap_or(statement.source))
         }
         _ => (&statement.quote, statement.source),
@@ -176,29 +176,29 @@ fn actions(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     id: StatementId,
-    place: Place,
+    style: CardStyle,
     (shown, other): ((&str, SourceId), Option<(String, Wording)>),
     commands: &mut Vec<Command>,
 ) -> Option<Wording> {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     let statement = dataset.statement(id);
-    let whose = describe::statement(frame.session, id);
+    let statement_name = describe::statement(frame.session, id);
     let (passage, source) = shown;
     let url = &dataset.source(source).url;
-    let mut asked = None;
+    let mut wanted = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let mut link = |text: &str| {
             let response = ui.link(RichText::new(text).size(12.0));
-            response.accessible_name(format!("{text}: {whose}"))
+            response.accessible_name(format!("{text}: {statement_name}"))
         };
-        if place == Place::InList && link(strings.selection.show_on_timeline).clicked() {
+        if style == CardStyle::InList && link(strings.selection.show_on_timeline).clicked() {
             commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Statement(id))));
         }
         if let Some((name, wording)) = other
             && link(&name).clicked()
         {
-            asked = Some(wording);
+            wanted = Some(wording);
         }
         if frame.session.has_copy(source)
             && link(strings.reader.read_copy.name).on_hover_text(strings.reader.read_copy.tooltip).clicked()
@@ -206,7 +206,7 @@ fn actions(
             commands.push(Command::Selection(SelectionCommand::Select(Selection::Statement(id))));
             commands.push(Command::Reader(ReaderCommand::OpenCopy(source)));
         }
-        if place == Place::Alone
+        if style == CardStyle::Alone
             && !frame.session.has_copy(source)
             && link(strings.reader.attach_copy.name)
                 .on_hover_text(strings.reader.attach_copy.tooltip)
@@ -236,7 +236,7 @@ fn actions(
             )));
         }
     });
-    asked
+    wanted
 }
 
 fn speaker_ink(dataset: &Dataset, statement: &Statement) -> Ink {

@@ -39,7 +39,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     if !event.statements.is_empty() {
         heading(ui, frame, &(strings.selection.linked_statements)(event.statements.len()));
         for &statement in event.statements.iter().take(cards::MAX_CARDS) {
-            cards::quote(ui, frame, statement, cards::Place::InList, commands);
+            cards::quote(ui, frame, statement, cards::CardStyle::InList, commands);
         }
         cards::show_more_count(ui, frame, event.statements.len(), strings.terms.statements);
     }
@@ -111,9 +111,9 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, 
     let dataset = &frame.session.world.dataset;
     let of_treaty = dataset.events_of(event.treaty);
     // Events of a treaty are sorted by date, and so by id.
-    let place = of_treaty.binary_search(&id).unwrap_or_default();
-    let before = place.checked_sub(1).and_then(|i| of_treaty.get(i));
-    let after = of_treaty.get(place + 1);
+    let index = of_treaty.binary_search(&id).unwrap_or_default();
+    let before = index.checked_sub(1).and_then(|i| of_treaty.get(i));
+    let after = of_treaty.get(index + 1);
     if before.or(after).is_some() {
         heading(ui, frame, frame.strings().selection.neighbours);
         for neighbour in [before, after].into_iter().flatten() {

@@ -23,7 +23,7 @@ pub(in crate::ui) fn show(
         ui,
         &format!("{}, {}", dataset.speaker(statement.speaker).name, (strings.dates.short)(&statement.date)),
     );
-    cards::quote(ui, frame, id, cards::Place::Alone, commands);
+    cards::quote(ui, frame, id, cards::CardStyle::Alone, commands);
 
     if !statement.note.is_empty() {
         heading(ui, frame, strings.selection.against_record);
@@ -62,8 +62,8 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &
     let Some(treaty) = frame.session.selected_treaty() else { return };
     // Statements of a treaty are sorted by date, and so by id.
     let all = frame.session.world.dataset.statements_of(treaty);
-    let Ok(place) = all.binary_search(&id) else { return };
-    let near = &all[place.saturating_sub(BESIDE)..(place + BESIDE + 1).min(all.len())];
+    let Ok(index) = all.binary_search(&id) else { return };
+    let near = &all[index.saturating_sub(BESIDE)..(index + BESIDE + 1).min(all.len())];
     if near.len() < 2 {
         return;
     }

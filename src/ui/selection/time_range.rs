@@ -30,7 +30,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     ui.add_space(theme::GRID);
     ui.horizontal(|ui| {
-        let hint = shortcuts::shown(ui, Action::Centre);
+        let hint = shortcuts::first(ui, Action::Centre);
         if ui.button(strings.selection.zoom_to_range).on_hover_text(hint).clicked() {
             commands.push(Command::Do(Action::Centre));
         }

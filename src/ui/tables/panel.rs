@@ -172,11 +172,11 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     });
     table.body(|body| {
         body.rows(ROW, count, |mut row| {
-            let place = row.index();
-            row.set_selected(Some(place) == selected);
+            let index = row.index();
+            row.set_selected(Some(index) == selected);
             for &column in &columns {
                 row.col(|ui| {
-                    let text = session.table_cell(place, column);
+                    let text = session.table_cell(index, column);
                     let shown = describe::short(&text);
                     ui.add(egui::Label::new(shown.as_ref()).truncate().selectable(false));
                 });
@@ -184,7 +184,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
             let response = row.response();
             if response.clicked() {
                 commands.extend(
-                    session.table_selection(place).map(|it| Command::Selection(SelectionCommand::GoTo(it))),
+                    session.table_selection(index).map(|it| Command::Selection(SelectionCommand::GoTo(it))),
                 );
             }
         });

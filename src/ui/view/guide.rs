@@ -29,11 +29,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     ui.add_space(theme::GRID);
     let gestures = &strings.commands.gestures;
     let short = [gestures.short_wheel, gestures.short_drag];
-    let mut lines: Vec<(String, &str)> = short.map(|said| (said.name.to_owned(), said.tooltip)).into();
+    let mut lines: Vec<(String, &str)> = short.map(|label| (label.name.to_owned(), label.tooltip)).into();
     for action in
         [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
     {
-        lines.push((shortcuts::shown(ui, action), action.label(strings).tooltip));
+        lines.push((shortcuts::first(ui, action), action.label(strings).tooltip));
     }
     for (keys, what) in lines {
         ui.horizontal_top(|ui| {
@@ -53,8 +53,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     if world.path.is_some() {
         ui.add_space(2.0 * theme::GRID);
-        let said = Action::OpenBundled.label(strings);
-        if ui.button(said.name).on_hover_text(said.tooltip).clicked() {
+        let label = Action::OpenBundled.label(strings);
+        if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
             commands.push(Command::Do(Action::OpenBundled));
         }
     }
@@ -64,29 +64,29 @@ fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
     for group in frame.session.world.legend(frame.strings()) {
         heading(ui, frame, group.heading);
         if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
-            for (entry, words) in group.entries {
-                sign(ui, frame, entry, words);
+            for (entry, text) in group.entries {
+                legend_entry(ui, frame, entry, text);
             }
         } else {
-            signs(ui, frame, &group.entries);
+            legend_columns(ui, frame, &group.entries);
         }
     }
 }
 
-fn signs(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
+fn legend_columns(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
     let half = entries.len().div_ceil(2);
     ui.columns(2, |columns| {
-        for (i, &(entry, words)) in entries.iter().enumerate() {
-            sign(&mut columns[usize::from(i >= half)], frame, entry, words);
+        for (i, &(entry, text)) in entries.iter().enumerate() {
+            legend_entry(&mut columns[usize::from(i >= half)], frame, entry, text);
         }
     });
 }
 
-fn sign(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, words: &str) {
+fn legend_entry(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, text: &str) {
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
         paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.add(egui::Label::new(RichText::new(words).size(11.0)).wrap());
+        ui.add(egui::Label::new(RichText::new(text).size(11.0)).wrap());
     });
 }

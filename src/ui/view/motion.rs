@@ -8,7 +8,7 @@ use crate::timeline::{TimeView, View};
 /// How long a glide takes, in seconds: under the fifth of a second at which an answer still seems immediate.
 const DURATION: f64 = 0.16;
 /// How long a released pan takes to lose two thirds of its speed, in seconds.
-const DRAG_TIME: f32 = 0.11;
+const COAST_TIME: f32 = 0.11;
 /// Speed below which a released pan stops, in points per second.
 const MIN_SPEED: f32 = 30.0;
 
@@ -54,7 +54,7 @@ impl Motion {
     }
 
     /// Ends the glide at its target.
-    pub(in crate::ui) fn arrive(&mut self) {
+    pub(in crate::ui) fn finish_glide(&mut self) {
         self.glide = None;
     }
 
@@ -64,27 +64,27 @@ impl Motion {
     }
 
     /// Lets a released pan go on at its speed, in points per second.
-    pub(in crate::ui) fn let_go(&mut self, speed: egui::Vec2) {
+    pub(in crate::ui) fn release(&mut self, speed: egui::Vec2) {
         self.coasting = (speed.length() >= 4.0 * MIN_SPEED).then_some(speed);
     }
 
     /// How far a released pan moves in a frame of `dt` seconds.
     pub(in crate::ui) fn coast(&mut self, dt: f32) -> egui::Vec2 {
         let Some(speed) = self.coasting else { return egui::Vec2::ZERO };
-        let slower = speed * (-dt / DRAG_TIME).exp();
+        let slower = speed * (-dt / COAST_TIME).exp();
         self.coasting = (slower.length() >= MIN_SPEED).then_some(slower);
         // The distance covered during an exponential decay of the speed.
-        (speed - slower) * DRAG_TIME
+        (speed - slower) * COAST_TIME
     }
 
     /// Notes the view that was drawn in this frame.
-    pub(in crate::ui) fn drew(&mut self, view: View) {
+    pub(in crate::ui) fn set_drawn(&mut self, view: View) {
         self.drawn = Some(view);
     }
 }
 
-/// A view between two. Spans change in equal ratios, so that a zoom keeps its pace, and the fixed point of a zoom stays where
-/// it is.
+/// A view between two. Spans change in equal ratios, so that a zoom keeps its pace, and the fixed point of a zoom stays
+/// where it is.
 fn between(from: View, to: View, share: f64) -> View {
     let (a, b) = (from.time, to.time);
     let span = a.span * (b.span / a.span).powf(share);
@@ -106,19 +106,19 @@ mod tests {
     }
 
     #[test]
-    fn a_jump_glides_within_a_fifth_of_a_second_and_a_hand_does_not() {
+    fn a_jump_glides_within_a_fifth_of_a_second_and_a_drag_does_not() {
         let (from, to) = (view(0.0, 100.0), view(50.0, 10.0));
         let mut motion = Motion::default();
         assert_eq!(motion.view(from, 0, 0.0, false), from);
-        motion.drew(from);
+        motion.set_drawn(from);
         assert_eq!(motion.view(to, 1, 1.0, false), from, "it begins where it was");
         let half = motion.view(to, 1, 1.05, false);
         assert!(half.time.span < 100.0 && half.time.span > 10.0);
         assert_eq!(motion.view(to, 1, 1.2, false), to);
         assert!(!motion.is_under_way());
-        motion.drew(to);
-        assert_eq!(motion.view(from, 1, 1.3, false), from, "moved by hand");
-        motion.drew(from);
+        motion.set_drawn(to);
+        assert_eq!(motion.view(from, 1, 1.3, false), from, "dragged");
+        motion.set_drawn(from);
         assert_eq!(motion.view(to, 2, 1.4, true), to, "no gliding where it is not wanted");
     }
 
@@ -132,16 +132,16 @@ mod tests {
     }
 
     #[test]
-    fn a_pan_that_is_let_go_comes_to_rest() {
+    fn a_released_pan_comes_to_rest() {
         let mut motion = Motion::default();
-        motion.let_go(egui::vec2(900.0, 0.0));
+        motion.release(egui::vec2(900.0, 0.0));
         let mut way = 0.0;
         for _ in 0..120 {
             way += motion.coast(1.0 / 60.0).x;
         }
         assert!(!motion.is_under_way());
         assert!((60.0..=110.0).contains(&way), "{way}");
-        motion.let_go(egui::vec2(20.0, 0.0));
-        assert!(!motion.is_under_way(), "a hand that stopped before it let go");
+        motion.release(egui::vec2(20.0, 0.0));
+        assert!(!motion.is_under_way(), "the pointer had stopped before the release");
     }
 }

@@ -33,7 +33,7 @@ pub(in crate::ui) fn moved(
         pan(&mut view, response.drag_delta());
     }
     if response.drag_stopped() && cache.drag == Drag::Pan && !session.reduces_motion() {
-        cache.motion.let_go(ui.input(|input| input.pointer.velocity()));
+        cache.motion.release(ui.input(|input| input.pointer.velocity()));
     }
     if ui.input(|input| input.pointer.any_pressed()) {
         cache.motion.stop();
@@ -41,8 +41,8 @@ pub(in crate::ui) fn moved(
     pan(&mut view, cache.motion.coast(ui.input(|input| input.stable_dt.min(0.05))));
 
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer());
-    if let Some(at) = pointer {
-        let local = at - response.rect.min;
+    if let Some(pointer) = pointer {
+        let local = pointer - response.rect.min;
         let (wheel, pinch, fine) = ui.input(|input| {
             let unit = input.raw.events.iter().find_map(|event| match event {
                 Event::MouseWheel { unit, .. } => Some(*unit),

@@ -14,7 +14,7 @@ const HEIGHT: f32 = 62.0;
 /// A window lower than this needs its room for lanes.
 const MIN_WINDOW_HEIGHT: f32 = 420.0;
 /// How near to an edge of the window a drag must begin to resize it, in points.
-const EDGE: f32 = 6.0;
+const EDGE_REACH: f32 = 6.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     if ui.available_height() < MIN_WINDOW_HEIGHT || frame.session.world.is_empty() {
@@ -29,7 +29,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         let (bulk, found) = (world.bulk.as_ref(), session.search.marks.as_ref());
         let density = Density { index: session.index(), bulk, found };
         let strip = overview(density, &world.limits, session.view.current.time, size, strings);
-        commands.extend(moved(ui, rect, frame, &strip));
+        commands.extend(input(ui, rect, frame, &strip));
         paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &strip.shapes(), frame.palette);
         if ui.memory(|memory| memory.has_focus(Id::unique("overview"))) {
             let stroke = ui.visuals().widgets.active.bg_stroke;
@@ -40,14 +40,14 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
 
 /// The part of the strip that is dragged.
 #[derive(Clone, Copy, PartialEq)]
-enum Hold {
+enum Handle {
     Window,
-    First,
-    Last,
+    Start,
+    End,
 }
 
 /// A drag moves or resizes the window; a click is a jump, which can be undone.
-fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
+fn input(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -> Option<Command> {
     let session = frame.session;
     let (limits, time) = (&session.world.limits, session.view.current.time);
     let strip_id = Id::unique("overview");
@@ -60,7 +60,7 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
     {
         let middle = egui::pos2(rect.left() + x, rect.center().y);
         let area =
-            egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE, rect.height())).intersect(rect);
+            egui::Rect::from_center_size(middle, egui::vec2(2.0 * EDGE_REACH, rect.height())).intersect(rect);
         let edge = ui.interact(area, Id::unique(("overview edge", name)), Sense::hover());
         edge.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
         edge.on_hover_cursor(CursorIcon::ResizeHorizontal);
@@ -68,25 +68,25 @@ fn moved(ui: &egui::Ui, rect: egui::Rect, frame: &Frame<'_>, strip: &Overview) -
     // Chosen by where the drag began, and kept until it ends.
     let press = ui.input(|input| input.pointer.press_origin());
     if let Some(at) = press.filter(|_| whole.drag_started()) {
-        let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE;
-        let hold = match (near(strip.window.left), near(strip.window.right)) {
-            (true, _) => Hold::First,
-            (_, true) => Hold::Last,
-            _ => Hold::Window,
+        let near = |x: f32| (at.x - rect.left() - x).abs() <= EDGE_REACH;
+        let handle = match (near(strip.window.left), near(strip.window.right)) {
+            (true, _) => Handle::Start,
+            (_, true) => Handle::End,
+            _ => Handle::Window,
         };
-        ui.data_mut(|data| data.insert_temp(strip_id, hold));
+        ui.data_mut(|data| data.insert_temp(strip_id, handle));
     }
     let secs_per_point = strip.scale.secs_at(1.0) - strip.scale.secs_at(0.0);
     let by = f64::from(whole.drag_delta().x) * secs_per_point;
     if whole.dragged() {
-        let hold = ui.data(|data| data.get_temp(strip_id)).unwrap_or(Hold::Window);
+        let handle = ui.data(|data| data.get_temp(strip_id)).unwrap_or(Handle::Window);
         let resized = |span: f64, fixed: f64| {
             (span > time.span * 0.1).then(|| time.zoomed(time.span / span, fixed, limits))
         };
-        let time = match hold {
-            Hold::Window => Some(time.panned(by, limits)),
-            Hold::First => resized(time.span - by, time.end()),
-            Hold::Last => resized(time.span + by, time.start),
+        let time = match handle {
+            Handle::Window => Some(time.panned(by, limits)),
+            Handle::Start => resized(time.span - by, time.end()),
+            Handle::End => resized(time.span + by, time.start),
         }?;
         return Some(Command::View(ViewCommand::Set(
             View { time, ..session.view.current },

@@ -21,11 +21,11 @@ pub(in crate::ui) fn paint_picture(ui: &egui::Ui, origin: Pos2, picture: &Pictur
 /// lines have soft edges of a dozen triangles each, and without a graphics card a frame costs as much as its triangles
 /// (measured: 22,000 of them took 10 ms of 20).
 pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes: &[Shape], palette: Palette) {
-    let place = |p: &Pos| pos2(p.x, p.y) + offset;
+    let to_window = |p: &Pos| pos2(p.x, p.y) + offset;
     let colour = |paint| theme::paint(palette, paint);
-    let mut straight = Straight { mesh: Mesh::default(), pixels_per_point: painter.pixels_per_point() };
+    let mut straight = StraightShapes { mesh: Mesh::default(), pixels_per_point: painter.pixels_per_point() };
     for shape in shapes {
-        if straight.takes(shape, offset, palette) {
+        if straight.add_if_straight(shape, offset, palette) {
             continue;
         }
         straight.flush(painter);
@@ -44,7 +44,7 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
             }
             Shape::Line { points, width, paint, .. } => {
                 let stroke = Stroke::new(*width, colour(*paint));
-                let points = points.iter().map(place).collect();
+                let points = points.iter().map(to_window).collect();
                 painter.add(egui::Shape::line(points, PathStroke::from(stroke)));
             }
             Shape::Circle { at, radius, fill, line } => {
@@ -53,33 +53,38 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
                     // Two discs instead of a disc with an outline: egui draws discs as textures with two triangles each,
                     // and an outline with a hundred. Half of a frame's time went there.
                     (Some(fill), Some((width, line))) => {
-                        painter.circle_filled(place(at), radius + width / 2.0, line);
-                        painter.circle_filled(place(at), radius - width / 2.0, fill);
+                        painter.circle_filled(to_window(at), radius + width / 2.0, line);
+                        painter.circle_filled(to_window(at), radius - width / 2.0, fill);
                     }
                     (Some(fill), None) => {
-                        painter.circle_filled(place(at), *radius, fill);
+                        painter.circle_filled(to_window(at), *radius, fill);
                     }
                     (None, Some((width, line))) => {
                         // egui draws an outline outside its circle.
-                        painter.circle_stroke(place(at), radius - width / 2.0, Stroke::new(width, line));
+                        painter.circle_stroke(to_window(at), radius - width / 2.0, Stroke::new(width, line));
                     }
                     (None, None) => {}
                 }
             }
             Shape::Polygon { points, fill, line } => {
                 let stroke = line.map_or(Stroke::NONE, |(width, paint)| Stroke::new(width, colour(paint)));
-                let points = points.iter().map(place).collect();
+                let points = points.iter().map(to_window).collect();
                 painter.add(egui::Shape::convex_polygon(points, colour(*fill), PathStroke::from(stroke)));
             }
             Shape::Curve { points, width, paint } => {
                 let stroke = PathStroke::from(Stroke::new(*width, colour(*paint)));
-                let points = [place(&points[0]), place(&points[1]), place(&points[2]), place(&points[3])];
+                let points = [
+                    to_window(&points[0]),
+                    to_window(&points[1]),
+                    to_window(&points[2]),
+                    to_window(&points[3]),
+                ];
                 let fill = egui::Color32::TRANSPARENT;
                 painter.add(CubicBezierShape { points, closed: false, fill, stroke });
             }
             Shape::Text { at, align, text, size, face, paint } => {
                 // egui takes the middle of a row of text, a picture its baseline.
-                let middle = place(at) - egui::vec2(0.0, size * baseline_below_middle(*face));
+                let middle = to_window(at) - egui::vec2(0.0, size * baseline_below_middle(*face));
                 let anchor = match align {
                     Align::Start => Align2::LEFT_CENTER,
                     Align::Middle => Align2::CENTER_CENTER,
@@ -93,14 +98,14 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
 }
 
 /// A run of rectangles and lines along the axes, aligned to whole pixels.
-struct Straight {
+struct StraightShapes {
     mesh: Mesh,
     pixels_per_point: f32,
 }
 
-impl Straight {
+impl StraightShapes {
     /// Adds a shape if its edges are straight and along the axes.
-    fn takes(&mut self, shape: &Shape, offset: Vec2, palette: Palette) -> bool {
+    fn add_if_straight(&mut self, shape: &Shape, offset: Vec2, palette: Palette) -> bool {
         match shape {
             Shape::Fill { rect, radius, paint } if *radius < 1.5 => {
                 self.add(rect_at(offset.to_pos2(), rect), theme::paint(palette, *paint));

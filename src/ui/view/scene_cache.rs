@@ -54,7 +54,7 @@ impl SceneCache {
             chosen: session.selection.time_range,
             strings: session.strings(),
             today,
-            as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
+            as_of: session.law.status.as_ref().map(|status| (status.day, status.states())),
             found: session.search.marks.as_ref(),
             previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             measure: fonts,

@@ -32,7 +32,7 @@ pub(in crate::ui) fn show(
         scroll_bar::show(ui, frame, rect, size, &mut moved);
         let is_moved = moved != session.view.current;
         if is_moved {
-            cache.motion.arrive();
+            cache.motion.finish_glide();
         }
         let view = if is_moved { moved } else { shown };
         let (scene, picture) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
@@ -54,7 +54,7 @@ pub(in crate::ui) fn show(
         }
         show_focus_ring(ui, &response);
         drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));
-        cache.motion.drew(view);
+        cache.motion.set_drawn(view);
         if cache.motion.is_under_way() {
             ui.ctx().request_repaint();
         }

@@ -77,18 +77,18 @@ fn cluster_hint(session: &Session, can_part: bool) -> &'static str {
 }
 
 fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> String {
-    let words = describe::mark(session, lane, mark);
+    let name = describe::mark(session, lane, mark);
     let summary = match mark.subject {
         Subject::Event(id) if mark.count == 1 => &*session.world.dataset.event(id).summary,
         _ => "",
     };
     if mark.count > 1 {
         let can_part = can_part(mark.first, mark.last, session.view.size);
-        format!("{words}\n{}", cluster_hint(session, can_part))
+        format!("{name}\n{}", cluster_hint(session, can_part))
     } else if summary.is_empty() {
-        words
+        name
     } else {
-        format!("{words}\n{}", describe::first_words(summary, 240))
+        format!("{name}\n{}", describe::first_words(summary, 240))
     }
 }
 
@@ -118,16 +118,16 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let right = (origin.x + scene.plot.right - half).max(left);
     let middle = pos2(x.clamp(left, right), origin.y + scene.plot.top - 9.0);
     let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
-    let law = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
-    if law.is_some_and(|law| law.intersects(tag)) {
+    let status_date = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
+    if status_date.is_some_and(|status_date| status_date.intersects(tag)) {
         // The status date line shows the same date while it is dragged.
         if scene.as_of.as_ref().is_some_and(|line| line.words == text) {
             return;
         }
         tag = tag.translate(vec2(0.0, 19.0));
     }
-    let chosen = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
-    if chosen.is_some_and(|chosen| paint::rect_at(origin, &chosen).intersects(tag)) {
+    let time_range = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
+    if time_range.is_some_and(|range| paint::rect_at(origin, &range).intersects(tag)) {
         tag = tag.translate(vec2(0.0, 19.0));
     }
     painter.rect_filled(tag, 4.0, theme::colour(frame.palette, Ink::Text));

@@ -1,6 +1,8 @@
 //! What the integration tests share: small datasets, scenes, and the whole app in a harness.
 
 pub(crate) mod article;
+pub(crate) mod reader;
+pub(crate) mod russian;
 pub(crate) mod window;
 
 use std::path::{Path, PathBuf};

@@ -19,7 +19,7 @@ pub(super) fn explain(problem: &ConsistencyProblem) -> Explanation {
         }
         P::DuplicateEvent(first, second) => say(
             format!("duplicate event: \"{second}\" repeats \"{first}\""),
-            "join them; two sources for one date are two entries in \"dates\"",
+            "merge them; two sources for one date are two entries in \"dates\"",
         ),
         P::AfterChecked { title, date: when, checked } => say(
             format!(

@@ -12,7 +12,7 @@ pub(super) fn date_error(error: EdtfError) -> &'static str {
         EdtfError::NoSuchDay => "names a day, month or hour that does not exist",
         EdtfError::OutOfRange => "is outside the years -9999 to 9999",
         EdtfError::Unplaceable => {
-            "is EDTF of level 2 with a year open from its first digit, which has no place on a timeline"
+            "is EDTF level 2 with a year whose first digit is unknown, so it has no place on a timeline"
         }
         EdtfError::Backwards => "ends before it begins",
     }
@@ -38,7 +38,7 @@ pub(in crate::language) fn date_advice(advice: &DateAdvice) -> String {
             year.saturating_sub(1)
         ),
         DateAdvice::NameTheYears => {
-            "write the years that it can be, as in 19XX for a century or 1900/1999 from one year to another"
+            "write the possible years, as in 19XX for a century or 1900/1999 from one year to another"
                 .to_owned()
         }
         DateAdvice::EarlierFirst => "write the earlier date first".to_owned(),
@@ -49,9 +49,9 @@ pub(in crate::language) fn date_advice(advice: &DateAdvice) -> String {
             "months go from 01 to 12, seasons and other parts of a year from 21 to 41, without a day".to_owned()
         }
         DateAdvice::MonthLength(month, days) => format!("{} has {days} days", date(month)),
-        DateAdvice::NoLeapYear(of) => format!("{} is no leap year: its February has 28 days", year(*of)),
+        DateAdvice::NoLeapYear(of) => format!("{} is not a leap year: its February has 28 days", year(*of)),
         DateAdvice::JulianLeapYear { year: of, march } => format!(
-            "{} was no leap year in the Gregorian calendar, which EDTF uses for all dates; 29 February of the Julian calendar is \"{of:04}-03-{march:02}\"",
+            "{} was not a leap year in the Gregorian calendar, which EDTF uses for all dates; 29 February of the Julian calendar is \"{of:04}-03-{march:02}\"",
             year(*of)
         ),
         DateAdvice::YearRange => RANGE.to_owned(),

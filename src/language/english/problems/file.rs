@@ -13,7 +13,7 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
             "choose another file; `treaty-timeline schema` prints what a dataset looks like",
         ),
         FileProblem::ZeroBytes => {
-            say("the file contains only zero bytes".to_owned(), "the file is damaged; fetch it again")
+            say("the file contains only zero bytes".to_owned(), "the file is damaged; get a new copy")
         }
         FileProblem::Binary(byte) => Explanation::new(
             format!("byte 0x{byte:02X} is not UTF-8 text, and the file does not seem to be text"),
@@ -37,7 +37,7 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
         }
         FileProblem::Utf16CutOff => say(
             "the file ends in the middle of a character; its last byte is not read".to_owned(),
-            "it may be cut off; fetch it again",
+            "it may be cut off; get a new copy",
         ),
         FileProblem::Utf16Halves(count) => say(
             format!("{} could not be read; \u{fffd} is shown instead", counted(*count, "half character")),
@@ -84,7 +84,7 @@ fn remedy(remedy: Remedy) -> String {
             "to read it beside the timeline, choose \"Read a document…\" (Ctrl+Shift+O); {DATASET_EXAMPLES}"
         ),
         Remedy::Rewrite => format!("write its events as JSON; {DATASET_EXAMPLES}"),
-        Remedy::Unpack => "unpack it, and open the file that is in it".to_owned(),
+        Remedy::Unpack => "unpack it, and open the file inside".to_owned(),
         Remedy::SaveAsDocument => format!(
             "save it as PDF, HTML or text to read it beside the timeline (Ctrl+Shift+O); {DATASET_EXAMPLES}"
         ),
@@ -97,7 +97,7 @@ fn name(kind: &FileKind) -> String {
         FileKind::Pdf => "a PDF document".to_owned(),
         FileKind::Rtf => "a rich-text document (RTF)".to_owned(),
         FileKind::WebPage => "a web page (HTML)".to_owned(),
-        FileKind::AnyText => "a text".to_owned(),
+        FileKind::AnyText => "plain text".to_owned(),
         FileKind::TextDocument(extension) => format!("a text document ({extension})"),
         FileKind::Ebook => "an e-book (.epub)".to_owned(),
         FileKind::Spreadsheet(extension) => format!("a spreadsheet ({extension})"),
@@ -114,7 +114,7 @@ fn name(kind: &FileKind) -> String {
         FileKind::Simile(format) => format!("a SIMILE Timeline file ({format})"),
         FileKind::TimelineJs => "a TimelineJS file (JSON)".to_owned(),
         FileKind::VisTimeline => "a list of items for vis-timeline (JSON)".to_owned(),
-        FileKind::Wikidata => "data of Wikidata (JSON)".to_owned(),
+        FileKind::Wikidata => "data from Wikidata (JSON)".to_owned(),
         FileKind::JsonLd => "linked data (JSON-LD)".to_owned(),
         FileKind::Table(separator, header) => {
             let separator = match separator {
@@ -124,10 +124,10 @@ fn name(kind: &FileKind) -> String {
             };
             format!("a table with {separator} ({header})")
         }
-        FileKind::Markwhen => "a list of dated lines (as of Markwhen)".to_owned(),
-        FileKind::Bibliography(format) => format!("a list of literature ({format})"),
+        FileKind::Markwhen => "a list of dated lines (as in Markwhen)".to_owned(),
+        FileKind::Bibliography(format) => format!("a bibliography ({format})"),
         FileKind::Toml => "a TOML or INI file".to_owned(),
-        FileKind::JavaScript => "a program text (JavaScript)".to_owned(),
+        FileKind::JavaScript => "source code (JavaScript)".to_owned(),
         FileKind::Yaml => "a YAML file".to_owned(),
     }
 }

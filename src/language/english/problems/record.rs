@@ -47,9 +47,9 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
                 Some((here, None)) => {
                     format!("\"{text}\" looks like \"{first}\", but has {} after it", character(*here))
                 }
-                None => format!("\"{text}\" differs only in case or space from \"{first}\""),
+                None => format!("\"{text}\" differs only in case or spacing from \"{first}\""),
             },
-            "write both alike, or make the difference visible",
+            "spell both the same way, or make the difference visible",
         ),
         P::UnknownEventType(text, nearest) => Explanation::new(
             format!("\"{text}\" is not a type of event; the event is left out"),

@@ -17,7 +17,7 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::MissingField => "A field is missing without which the record means nothing.",
         Rule::DuplicateId => "Two records of one table have the same id, so a link could mean either.",
         Rule::HiddenInId => {
-            "An id contains characters that nobody sees, or that would steer a terminal: nobody could compare a link with it."
+            "An id contains characters that are invisible or control a terminal, so nobody could check a link against it."
         }
         Rule::UnknownId => "An id leads to no record.",
         Rule::UnknownEventType => "The type of an event is not one that the format knows.",
@@ -38,9 +38,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::InForceTwice => {
             "A treaty enters into force once, and for one party once until it leaves: two such events are one recorded twice, or an end is missing between them."
         }
-        Rule::EndedTwice => "A treaty ends once; of two ending events one is something else.",
+        Rule::EndedTwice => "A treaty ends once; one of two events that end it is something else.",
         Rule::AfterEnd => {
-            "What is over can be neither joined nor suspended nor left, so one of the dates is wrong."
+            "A treaty that has ended can be neither joined nor suspended nor left, so one of the dates is wrong."
         }
         Rule::NotBound => {
             "Only a party that is bound can suspend or leave (VCLT art. 54 and 57): the event that bound it is missing, or the date is wrong."

@@ -52,13 +52,13 @@ pub(super) fn explain(problem: &SyntaxProblem) -> Explanation {
             };
             Explanation::new(
                 format!("the file ends in the middle of {inside}"),
-                "it seems to be cut off; fetch it again, or close what is open",
+                "it seems to be cut off; get a new copy, or close what is open",
             )
         }
         P::WrongValue(message) => Explanation::new(message, "correct the value here"),
         P::Other(message) => Explanation::new(
             format!("not JSON: {message}"),
-            "correct the text here; most often a comma, a quotation mark or a bracket is missing or too many",
+            "correct the text here; most often a comma, a quotation mark or a bracket is missing, or there is one too many",
         ),
         P::Token(problem) => token(problem),
     }

@@ -1,0 +1,110 @@
+//! How English is found in a Russian interface: a dataset without a Latin letter in what it shows, so that whatever Latin
+//! word is left is one of the program.
+
+use serde_json::Value;
+
+/// Names of keys, as they stand on keyboards.
+const KEYS: [&str; 7] = ["Ctrl", "Shift", "Enter", "Escape", "Home", "PageUp", "PageDown"];
+/// Names of formats and standards.
+const FORMATS: [&str; 4] = ["EDTF", "HTML", "JSON", "Markdown"];
+/// Texts that are in English on purpose: who cannot read the language of the interface must find the other one.
+const IN_BOTH: [&str; 2] = ["English", "Language · Язык"];
+/// How the names of files end.
+const EXTENSIONS: [&str; 6] = [".json", ".txt", ".svg", ".png", ".html", ".pdf"];
+
+/// The fields of a dataset that hold texts for people.
+const TEXTS: [&str; 21] = [
+    "aliases",
+    "category",
+    "description",
+    "duration_rule",
+    "exact",
+    "full_name",
+    "license",
+    "name",
+    "native_name",
+    "note",
+    "organisation",
+    "prefix",
+    "publisher",
+    "quote",
+    "role",
+    "short",
+    "suffix",
+    "summary",
+    "title",
+    "translation_by",
+    "venue",
+];
+
+/// The words of four and more Latin letters in a text of the interface, but for keys, formats, addresses, names of files, and
+/// what stands in code marks.
+pub(crate) fn english_words(text: &str) -> Vec<String> {
+    // The name of a menu may end with an arrow.
+    if IN_BOTH.contains(&text.trim_end_matches(|c: char| !c.is_alphabetic())) {
+        return Vec::new();
+    }
+    let prose: Vec<&str> = text.split('`').step_by(2).collect();
+    let prose = prose.join(" ");
+    let tokens = prose.split_whitespace().filter(|token| {
+        let name = token.trim_end_matches(|c: char| !c.is_alphanumeric());
+        !token.contains("://") && !EXTENSIONS.iter().any(|extension| name.ends_with(extension))
+    });
+    let words = tokens.flat_map(|token| token.split(|c: char| !c.is_ascii_alphabetic()));
+    let is_allowed = |word: &&str| word.len() < 4 || KEYS.contains(word) || FORMATS.contains(word);
+    words.filter(|word| !is_allowed(word)).map(str::to_owned).collect()
+}
+
+/// A report without what it quotes from a file, in «…» and in lines of its own, and without the codes of rules in […].
+pub(crate) fn without_quotations(text: &str) -> String {
+    let mut depth = 0_usize;
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with('|'));
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    let is_said = |c: &char| {
+        match c {
+            '«' | '[' => depth += 1,
+            '»' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    };
+    lines.chars().filter(is_said).collect()
+}
+
+/// The seven treaties, with each Latin letter of their names, titles and quotations replaced by a Russian one.
+pub(crate) fn seven_in_russian_letters() -> String {
+    let mut dataset: Value =
+        serde_json::from_str(include_str!("../../data/seven-treaties.json")).expect("it is JSON");
+    respell(&mut dataset, "");
+    dataset.to_string()
+}
+
+fn respell(value: &mut Value, field: &str) {
+    match value {
+        Value::String(text) if TEXTS.contains(&field) => *text = in_russian_letters(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| respell(item, field)),
+        Value::Object(fields) => {
+            // The role of a date is a word of the format, that of a speaker a text.
+            let is_date = fields.contains_key("edtf");
+            for (field, value) in fields.iter_mut().filter(|(field, _)| !is_date || *field != "role") {
+                respell(value, field);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A text with a Russian letter in place of each Latin one.
+pub(crate) fn in_russian_letters(text: &str) -> String {
+    const LETTERS: &str = "абцдефгхийклмнопярстувшжыз";
+    let respelt = |c: char| {
+        // A letter with an accent: words are of one script.
+        if ('\u{c0}'..='\u{17f}').contains(&c) && c.is_alphabetic() {
+            return Some('э');
+        }
+        let index = c.is_ascii_alphabetic().then(|| c.to_ascii_lowercase() as usize - 'a' as usize);
+        let letter = index.and_then(|index| LETTERS.chars().nth(index))?;
+        Some(if c.is_ascii_uppercase() { letter.to_uppercase().next()? } else { letter })
+    };
+    text.chars().map(|c| respelt(c).unwrap_or(c)).collect()
+}
