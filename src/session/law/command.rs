@@ -3,8 +3,8 @@
 use crate::domain::Moment;
 use crate::session::Session;
 
-/// The status date.
-#[derive(Debug)]
+/// The date on which legal status is shown.
+#[derive(Clone, Copy, Debug)]
 pub enum LawCommand {
     /// Set the status date, or none.
     SetDate(Option<Moment>),

@@ -4,8 +4,8 @@ use crate::domain::Moment;
 use crate::session::Session;
 use crate::timeline::{Selection, Subject};
 
-/// The selection, the multi-selection and the time range.
-#[derive(Debug)]
+/// What is selected: one thing, several marks, a time range.
+#[derive(Clone, Copy, Debug)]
 pub enum SelectionCommand {
     /// Select something that is in the window.
     Select(Selection),

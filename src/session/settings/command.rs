@@ -4,8 +4,8 @@ use crate::session::Session;
 
 use super::state::SystemWishes;
 
-/// The preferences of the system.
-#[derive(Debug)]
+/// What the system prefers.
+#[derive(Clone, Copy, Debug)]
 pub enum SettingsCommand {
     /// The system's preferences, at the start and whenever they change.
     SystemChanged(SystemWishes),
