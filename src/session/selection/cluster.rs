@@ -45,8 +45,8 @@ impl Session {
         }
     }
 
-    /// The event that a click on the overflow strip of a bulk lane selects, and the number of events in its cluster: of the
-    /// events at this moment the one that began last, because all others overlap its beginning.
+    /// The event that a click on the overflow strip of a bulk lane selects, and the number of events in its cluster: of
+    /// the events at this moment the one that began last, because all others overlap its beginning.
     pub fn overflow_at(&self, lane: TreatyId, moment: Moment) -> Option<(BulkId, usize)> {
         let bulk = self.world.bulk.as_ref()?;
         let scale = Scene::scale_for(self.view.size, self.view.current.time);

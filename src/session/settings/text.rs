@@ -16,8 +16,8 @@ const SIDES: std::ops::RangeInclusive<f32> = 320.0..=16_000.0;
 const CORNERS: std::ops::RangeInclusive<f32> = -64_000.0..=64_000.0;
 
 impl Settings {
-    /// Parses settings part by part, so that a value of a newer version costs only the field or list item that contains it.
-    /// Returns false with them if anything was skipped; `None` for a text that is no JSON object.
+    /// Parses settings part by part, so that a value of a newer version costs only the field or list item that contains
+    /// it. Returns false with them if anything was skipped; `None` for a text that is no JSON object.
     pub fn read(text: &str) -> Option<(Self, bool)> {
         let value: Value = serde_json::from_str(text).ok()?;
         if !value.is_object() {
@@ -50,8 +50,9 @@ impl Settings {
         self.places = views;
     }
 
-    /// The settings to write if `theirs` was written meanwhile, perhaps by another window. `before` is what this window read
-    /// or wrote last: each part that it changed since then is taken from this window, every other part from `theirs`.
+    /// The settings to write if `theirs` was written meanwhile, perhaps by another window. `before` is what this window
+    /// read or wrote last: each part that it changed since then is taken from this window, every other part from
+    /// `theirs`.
     pub fn merged(&self, before: &Self, theirs: &Self) -> Self {
         let mut merged = Self {
             preferences: newest(&self.preferences, &before.preferences, &theirs.preferences),
