@@ -1,7 +1,7 @@
 //! Datasets and pictures as files.
 //!
-//! A dataset is loaded on another thread, with a preview of large ones meanwhile. A file with errors is refused, and its
-//! problems are listed. The file that is open is watched for changes. Pictures of the timeline are saved.
+//! A dataset is loaded on another thread, with a preview of large ones meanwhile. A file with errors is refused, and
+//! its problems are listed. The file that is open is watched for changes. Pictures of the timeline are saved.
 
 pub(super) mod command;
 pub(super) mod on_disk;

@@ -183,6 +183,24 @@ mod tests {
     }
 
     #[test]
+    fn fields_and_columns_are_written_under_the_names_of_earlier_versions() {
+        let text = r#"{
+            "places": [{"file": null, "span": 1.0, "folded": ["A"], "unfolded": ["B"], "as_of": "2020-01-01"}],
+            "table": {"kind": "Treaties", "sort": ["State", true], "hidden": ["Words", "Steps"]}
+        }"#;
+        let (settings, is_whole) = Settings::read(text).unwrap();
+        assert!(is_whole);
+        let written = serde_json::to_value(&settings).unwrap();
+        let read: Value = serde_json::from_str(text).unwrap();
+        for field in ["folded", "unfolded", "as_of"] {
+            assert_eq!(written["places"][0][field], read["places"][0][field], "{field}");
+        }
+        for field in ["sort", "hidden"] {
+            assert_eq!(written["table"][field], read["table"][field], "{field}");
+        }
+    }
+
+    #[test]
     fn every_value_is_brought_within_its_bounds() {
         let text = r#"{
             "text_percent": 65000,
