@@ -243,8 +243,8 @@ impl World {
         self.dataset.events().is_empty() && self.bulk.as_ref().is_none_or(BulkEvents::is_empty)
     }
 
-    /// The height of its lanes, in points, in a plot of the given height. Bulk lanes shrink so that all of them fit, down to
-    /// a minimum.
+    /// The height of its lanes, in points, in a plot of the given height. Bulk lanes shrink so that all of them fit,
+    /// down to a minimum.
     pub fn lane_height(&self, height: f64) -> f64 {
         const MIN_LANE_HEIGHT: f64 = 15.0;
         match &self.bulk {

@@ -100,8 +100,8 @@ impl Session {
         None
     }
 
-    /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else clears
-    /// the selection, the multi-selection and the time range, the filter, the status date.
+    /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else
+    /// clears the selection, the multi-selection and the time range, the filter, the status date.
     pub(in crate::session) fn escape(&mut self) {
         if self.overlay.take().is_some() {
             return;

@@ -59,8 +59,10 @@ impl Overlay {
     }
 }
 
-/// The actions whose name or tooltip contains every word of `text`; all actions for an empty text. The action of exactly
-/// that name comes first, then those whose name begins with it, those whose name contains the words, and the others.
+/// The actions whose name or tooltip contains every word of `text`; all actions for an empty text.
+///
+/// The action of exactly that name comes first, then those whose name begins with it, those whose name contains the
+/// words, and the others.
 pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
     let folded = |text: &str| text.to_lowercase().replace('ё', "е");
     let text = folded(text.trim());

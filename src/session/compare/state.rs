@@ -3,10 +3,9 @@
 use crate::compare::{ChangeKind, Comparison, Table, compare};
 use crate::domain::Dataset;
 use crate::language::Language;
-use crate::timeline::{PreviousDates, Selection};
-
 use crate::session::Session;
 use crate::session::world::World;
+use crate::timeline::{PreviousDates, Selection};
 
 /// The differences between another dataset and the open one.
 #[derive(Debug)]

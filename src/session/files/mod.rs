@@ -1,5 +1,7 @@
-//! Datasets and pictures as files: loading a dataset on another thread, with a preview of large ones meanwhile; the report of
-//! a file that was refused; whether the open file has changed on disk; saving pictures.
+//! Datasets and pictures as files.
+//!
+//! A dataset is loaded on another thread, with a preview of large ones meanwhile. A file with errors is refused, and
+//! its problems are listed. The file that is open is watched for changes. Pictures of the timeline are saved.
 
 pub(super) mod command;
 pub(super) mod on_disk;

@@ -4,14 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, shown_name};
-use crate::timeline::{Arrangement, Selection, TimeView, View};
-
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::filter::facets::Filter;
 use crate::session::reader::drafts::Drafts;
 use crate::session::view::history::History;
 use crate::session::world::World;
+use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::on_disk::OnDisk;
 use super::state::{BeforePreview, Loading, RefusedFile};

@@ -131,8 +131,8 @@ impl Facets {
         }
     }
 
-    /// The values of the same facet as `facet`, with counts: of treaties for parties, categories and statuses, of events
-    /// for types, of statements for speakers and languages, of both for decades and kinds of source.
+    /// The values of the same facet as `facet`, with counts: of treaties for parties, categories and statuses, of
+    /// events for types, of statements for speakers and languages, of both for decades and kinds of source.
     pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = (Facet, usize)> {
         self.counts
             .iter()

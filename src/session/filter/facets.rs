@@ -48,7 +48,8 @@ impl LanguageTag {
     }
 }
 
-/// A set of values of facets: within a facet any of them will do, and every facet must hold. Empty, it shows everything.
+/// A set of values of facets: within a facet any of them will do, and every facet must hold. Empty, it shows
+/// everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     chosen: BTreeSet<Facet>,

@@ -26,7 +26,8 @@ pub struct Filtered {
 }
 
 impl Filtered {
-    /// Walks the dataset once, and once more for each facet that the filter uses. `states` are those on the status date.
+    /// Walks the dataset once, and once more for each facet that the filter uses. `states` are those on the status
+    /// date.
     pub(in crate::session) fn new(world: &World, filter: &Filter, states: Option<&[State]>) -> Self {
         let walk = Walk { dataset: &world.dataset, keys: world.filter_keys(), states };
         let shown = walk.shown(filter);

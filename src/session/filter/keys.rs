@@ -138,8 +138,8 @@ pub(in crate::session) fn status_of(dataset: &Dataset, id: TreatyId, states: Opt
     states.map_or_else(|| dataset.standing(id).status, |states| Status::of_state(states[id.index()]))
 }
 
-/// A filter as lookup tables, for a walk over everything. A table is `None`, a bit set zero, for a facet that the filter
-/// does not use.
+/// A filter as lookup tables, for a walk over everything. A table is `None`, a bit set zero, for a facet that the
+/// filter does not use.
 #[derive(Debug)]
 pub(in crate::session) struct CompiledFilter {
     parties: Option<Vec<bool>>,

@@ -1,7 +1,6 @@
 //! Saved filters, and filters as text: by ids of the file, so that they survive a change of the file.
 
 use crate::domain::{Dataset, EventKind, SourceKind, SpeakerId, Status};
-
 use crate::session::Session;
 
 use super::facets::{Facet, Filter, LanguageTag};

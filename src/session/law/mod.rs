@@ -1,8 +1,8 @@
 //! Legal status on a date that the user sets, the status date.
 //!
 //! While a status date is set, the status of every treaty on it is known to the whole session: the timeline marks it,
-//! filters and tables use it. The law matrix is a table of treaties by parties on the status date; it can be stepped from
-//! change to change, year by year, or played.
+//! filters and tables use it. The law matrix is a table of treaties by parties on the status date; it can be stepped
+//! from change to change, year by year, or played.
 
 pub(super) mod command;
 pub(super) mod matrix;

@@ -16,8 +16,8 @@ const CONTEXT_LEN: usize = 32;
 const MAX_ID_LEN: usize = 40;
 
 impl Confirmed {
-    /// The records to add to the dataset's file: a source, its statements and new speakers. `document` is the path of the
-    /// document relative to the file, if it is in the same folder.
+    /// The records to add to the dataset's file: a source, its statements and new speakers. `document` is the path of
+    /// the document relative to the file, if it is in the same folder.
     pub fn records(&self, dataset: &Dataset, document: Option<String>) -> Additions {
         let Self { page: open, drafts, accessed } = self;
         // A record contains no hidden characters, whatever the file is called.

@@ -173,8 +173,8 @@ fn extract(
     }
 }
 
-/// Looks for all that the dataset quotes from a source. In an unknown document it looks for every quotation, and returns
-/// only those found.
+/// Looks for all that the dataset quotes from a source. In an unknown document it looks for every quotation, and
+/// returns only those found.
 fn find_quotes(
     dataset: &Dataset,
     source: Option<SourceId>,

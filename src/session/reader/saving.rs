@@ -59,8 +59,8 @@ impl Session {
         Some(Effect::SaveDataset(path, Box::new(confirmed)))
     }
 
-    /// Continues in the saved dataset with the same view and document. If the dataset from which it was made is no longer
-    /// open (`is_open` is false), or another file is being loaded, the save is only reported.
+    /// Continues in the saved dataset with the same view and document. If the dataset from which it was made is no
+    /// longer open (`is_open` is false), or another file is being loaded, the save is only reported.
     pub(in crate::session) fn open_saved(&mut self, saved: Saved, is_open: bool) -> Option<Effect> {
         let Saved { world, page: reopened, confirmed, copies_left } = saved;
         self.remove_saved_drafts(&confirmed);
@@ -81,7 +81,9 @@ impl Session {
         let open = self.reader.document.clone();
         self.replace_world(world);
         self.resume(&view);
-        if open.as_ref().is_some_and(|open| open.source.is_none() && open.reading_key() == open.reading_key())
+        if open
+            .as_ref()
+            .is_some_and(|open| open.source.is_none() && open.reading_key() == reopened.reading_key())
         {
             self.notice = Some(notice);
             self.show_document(reopened);

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::shown_name;
 use crate::domain::{About, Dataset};
-
 use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;

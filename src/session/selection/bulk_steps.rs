@@ -1,9 +1,8 @@
 //! Stepping from one bulk event to the next: by a search in each lane, because there is no common order of all lanes.
 
 use crate::domain::{BulkEvents, BulkId, BulkLane, Moment, TreatyId, probe};
-use crate::timeline::Selection;
-
 use crate::session::Session;
+use crate::timeline::Selection;
 
 /// Maximum number of lanes that are searched. In a dataset with more, a step stays in its lane.
 const MAX_LANES_SEARCHED: usize = 20_000;

@@ -1,12 +1,11 @@
 //! The cluster of the selection: marks that are drawn as one with it at the present zoom.
 
 use crate::domain::{BulkId, Moment, TreatyId};
+use crate::session::Session;
 use crate::timeline::{
     Scene, Selection, Subject, TimeScale, bulk_rows, bulk_run, can_part, event_cluster, is_overflow,
     overflow_at, statement_cluster,
 };
-
-use crate::session::Session;
 
 /// Maximum number of marks that are listed: the list must stay readable.
 const MAX_LISTED: usize = 60;
@@ -46,8 +45,8 @@ impl Session {
         }
     }
 
-    /// The event that a click on the overflow strip of a bulk lane selects, and the number of events in its cluster: of the
-    /// events at this moment the one that began last, because all others overlap its beginning.
+    /// The event that a click on the overflow strip of a bulk lane selects, and the number of events in its cluster: of
+    /// the events at this moment the one that began last, because all others overlap its beginning.
     pub fn overflow_at(&self, lane: TreatyId, moment: Moment) -> Option<(BulkId, usize)> {
         let bulk = self.world.bulk.as_ref()?;
         let scale = Scene::scale_for(self.view.size, self.view.current.time);

@@ -1,5 +1,5 @@
-//! What is selected: one thing, whose details the panel shows; besides it any number of marks, the multi-selection; and a
-//! time range. Keys step the selection from event to event and from lane to lane.
+//! What is selected: one thing, whose details the panel shows; besides it any number of marks, the multi-selection; and
+//! a time range. Keys step the selection from event to event and from lane to lane.
 
 mod apply;
 mod bulk_steps;

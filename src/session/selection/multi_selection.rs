@@ -2,9 +2,8 @@
 
 use crate::domain::{EventId, Moment, SECS_PER_DAY, StatementId, TreatyId};
 use crate::search::Item;
-use crate::timeline::{Selection, Subject};
-
 use crate::session::Session;
+use crate::timeline::{Selection, Subject};
 
 /// Maximum number of marks in the multi-selection: a list of them must stay readable.
 const MAX_SELECTED: usize = 500;

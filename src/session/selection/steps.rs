@@ -2,9 +2,8 @@
 
 use crate::domain::{About, EventId, Moment, StatementId, TreatyId};
 use crate::search::Item;
-use crate::timeline::{Row, Selection};
-
 use crate::session::Session;
+use crate::timeline::{Row, Selection};
 
 impl Session {
     /// When the selected event or statement was; `None` if anything else is selected.

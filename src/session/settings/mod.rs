@@ -1,5 +1,7 @@
-//! Settings: what is saved from one run to the next, for the program and for each dataset; and the preferences of the user
-//! where the system's are not to apply. The application reads and writes the text; here it is parsed, checked and merged.
+//! Settings: what is saved from one run to the next, for the program and for each dataset.
+//!
+//! Preferences of the user take precedence over those of the system. The application reads and writes the text of the
+//! settings; here it is parsed, checked and merged with what another window wrote.
 
 mod apply;
 pub(super) mod command;

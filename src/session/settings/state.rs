@@ -93,8 +93,8 @@ impl Preferences {
     }
 }
 
-/// The view of one dataset, by ids and names of its file, so that it survives a change of the file. Serialised names are
-/// those of earlier versions.
+/// The view of one dataset, by ids and names of its file, so that it survives a change of the file. Serialised names
+/// are those of earlier versions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Place {

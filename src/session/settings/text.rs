@@ -16,8 +16,8 @@ const SIDES: std::ops::RangeInclusive<f32> = 320.0..=16_000.0;
 const CORNERS: std::ops::RangeInclusive<f32> = -64_000.0..=64_000.0;
 
 impl Settings {
-    /// Parses settings part by part, so that a value of a newer version costs only the field or list item that contains it.
-    /// Returns false with them if anything was skipped; `None` for a text that is no JSON object.
+    /// Parses settings part by part, so that a value of a newer version costs only the field or list item that contains
+    /// it. Returns false with them if anything was skipped; `None` for a text that is no JSON object.
     pub fn read(text: &str) -> Option<(Self, bool)> {
         let value: Value = serde_json::from_str(text).ok()?;
         if !value.is_object() {
@@ -50,8 +50,9 @@ impl Settings {
         self.places = views;
     }
 
-    /// The settings to write if `theirs` was written meanwhile, perhaps by another window. `before` is what this window read
-    /// or wrote last: each part that it changed since then is taken from this window, every other part from `theirs`.
+    /// The settings to write if `theirs` was written meanwhile, perhaps by another window. `before` is what this window
+    /// read or wrote last: each part that it changed since then is taken from this window, every other part from
+    /// `theirs`.
     pub fn merged(&self, before: &Self, theirs: &Self) -> Self {
         let mut merged = Self {
             preferences: newest(&self.preferences, &before.preferences, &theirs.preferences),
@@ -178,6 +179,24 @@ mod tests {
         assert_eq!(bundled.as_of.as_deref(), Some("2020-01-01"));
         for nothing in ["", "{", "[]", "7", "\u{0}"] {
             assert!(Settings::read(nothing).is_none(), "{nothing}");
+        }
+    }
+
+    #[test]
+    fn fields_and_columns_are_written_under_the_names_of_earlier_versions() {
+        let text = r#"{
+            "places": [{"file": null, "span": 1.0, "folded": ["A"], "unfolded": ["B"], "as_of": "2020-01-01"}],
+            "table": {"kind": "Treaties", "sort": ["State", true], "hidden": ["Words", "Steps"]}
+        }"#;
+        let (settings, is_whole) = Settings::read(text).unwrap();
+        assert!(is_whole);
+        let written = serde_json::to_value(&settings).unwrap();
+        let read: Value = serde_json::from_str(text).unwrap();
+        for field in ["folded", "unfolded", "as_of"] {
+            assert_eq!(written["places"][0][field], read["places"][0][field], "{field}");
+        }
+        for field in ["sort", "hidden"] {
+            assert_eq!(written["table"][field], read["table"][field], "{field}");
         }
     }
 

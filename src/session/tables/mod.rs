@@ -1,7 +1,8 @@
 //! The record as tables: events, statements, treaties, sources, and the law matrix.
 //!
 //! A table has the rows that the filter shows, sorted by a column. They are recomputed when something changes that they
-//! depend on, never in a frame; the text of a cell is computed when it is drawn. A table can be copied as CSV or Markdown.
+//! depend on, never in a frame; the text of a cell is computed when it is drawn. A table can be copied as CSV or
+//! Markdown.
 
 mod apply;
 mod cells;

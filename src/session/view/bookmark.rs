@@ -1,8 +1,7 @@
 //! Bookmarks: views that the user marked to come back to.
 
-use crate::timeline::{Selection, View};
-
 use crate::session::Session;
+use crate::timeline::{Selection, View};
 
 /// A view to come back to.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! The part of the timeline in the window: which time, scrolled how far, with its lanes in which arrangement.
 //!
-//! The user moves it directly, or jumps: to the selection, a date, a bookmark, a saved view of the last run. Jumps go into
-//! a history. The arrangement of lanes says which are collapsed into their group, hidden, pinned, or expanded into a lane
-//! for each party; the rows of the timeline are computed from it and from the filter.
+//! The user moves it directly, or jumps: to the selection, a date, a bookmark, a saved view of the last run. Jumps go
+//! into a history. The arrangement of lanes says which are collapsed into their group, hidden, pinned, or expanded into
+//! a lane for each party; the rows of the timeline are computed from it and from the filter.
 
 pub(super) mod bookmark;
 pub(super) mod command;

@@ -2,10 +2,9 @@
 
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
 use crate::search::Item;
-use crate::timeline::{MAX_PARTIES, PartyLanes, Showing};
-
 use crate::session::Session;
 use crate::session::filter::facets::Facet;
+use crate::timeline::{MAX_PARTIES, PartyLanes, Showing};
 
 impl Session {
     pub(in crate::session) fn toggle_selected_parties(&mut self) {
