@@ -18,7 +18,7 @@ const ROOM_FOR_BOTH: f32 = 280.0;
 /// Of a treaty with very many steps the menu offers the last.
 const MAX_EVENTS: usize = 100;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
     let reading = &open.reading;
     let mut treaties: Vec<_> = reading.treaties.iter().map(|mention| mention.treaty).collect();
     treaties.sort_unstable();

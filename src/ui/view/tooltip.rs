@@ -9,7 +9,7 @@ use crate::ui::{describe, theme};
 
 use super::{clicks, paint};
 
-pub(in crate::ui) fn show(
+pub(super) fn show(
     ui: &egui::Ui,
     origin: Pos2,
     at: Pos2,
