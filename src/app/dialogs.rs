@@ -1,4 +1,4 @@
-//! The native file dialog and the browser, behind a trait so that tests can answer in their place.
+//! File dialogs and the browser, behind a trait so that tests can answer in their place.
 
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -12,33 +12,33 @@ pub use super::answer::{Answer, Pick, Save};
 
 /// Asks the user for files, and opens addresses in the browser.
 pub trait Dialogs {
-    /// Asks for a file to open, and answers when the user has chosen or given up. Must not block.
+    /// Asks for a file to open, and answers once the user has chosen one. Must not block.
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer);
 
-    /// Asks where to write a file. Must not block.
+    /// Asks where to save a file. Must not block.
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer);
 
-    /// Opens an address in the browser, and answers only when there is none. Must not block.
+    /// Opens an address in the browser, and answers only if that fails. Must not block.
     fn browse(&mut self, url: String, answer: Answer);
 }
 
-/// What is asked of a user who opens a file.
+/// A request for a file to open.
 #[derive(Clone, Debug)]
 pub struct PickRequest {
-    /// What for.
+    /// What the file is for.
     pub pick: Pick,
-    /// The language to ask in.
+    /// The texts of the dialog, in the user's language.
     pub strings: &'static Strings,
 }
 
-/// What is asked of a user who writes a file.
+/// A request for where to save a file.
 #[derive(Clone, Debug)]
 pub struct SaveRequest {
-    /// The name to begin with.
+    /// The suggested name.
     pub name: String,
-    /// What for.
+    /// What the file is for.
     pub save: Save,
-    /// The language to ask in.
+    /// The texts of the dialog, in the user's language.
     pub strings: &'static Strings,
 }
 
@@ -96,7 +96,7 @@ impl Dialogs for NativeDialogs {
 
     fn browse(&mut self, url: String, answer: Answer) {
         let (address, sender) = (url.clone(), answer.clone());
-        // Which browser it is takes another program to find out, and one in a terminal ends when its user closes it.
+        // Finding the browser starts another program, and a browser in a terminal runs until its user closes it.
         let open = move || {
             if let Err(err) = webbrowser::open(&address) {
                 log::warn!("no browser could be opened: {err}");
@@ -110,7 +110,7 @@ impl Dialogs for NativeDialogs {
     }
 }
 
-/// A name that says its format: as it is if it does, otherwise with the extension of the format asked for.
+/// Adds the file extension of the chosen format, unless the name has a known one.
 fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     let known: &[&str] = match save {
         Save::Picture(_) => &["svg", "png"],
@@ -129,7 +129,7 @@ fn with_extension(path: PathBuf, save: Save) -> PathBuf {
 type Chosen = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
 
 impl NativeDialogs {
-    /// Shows a dialog and waits for it elsewhere.
+    /// Shows a dialog, and waits for it on another thread.
     fn ask(
         &self,
         frame: Option<&eframe::Frame>,
@@ -139,14 +139,14 @@ impl NativeDialogs {
         answer: Answer,
     ) {
         use std::sync::atomic::Ordering;
-        // One at a time: a second Ctrl+O must not stack a second dialog.
+        // One at a time: a second Ctrl+O must not open a second dialog.
         if self.is_open.swap(true, Ordering::Relaxed) {
             return;
         }
         if let Some(frame) = frame {
             dialog = dialog.set_parent(frame);
         }
-        // The dialog is made on this thread, as macOS wants it, and waited for on another.
+        // macOS wants the dialog created on this thread.
         let chosen = show(dialog);
         let is_open = std::sync::Arc::clone(&self.is_open);
         let wait = move || {
@@ -154,7 +154,7 @@ impl NativeDialogs {
             is_open.store(false, Ordering::Relaxed);
             match file {
                 Some(file) => then(answer, file.path().to_path_buf()),
-                // It was cancelled, or there was none.
+                // Either it was cancelled, or there is no file dialog.
                 None if file_dialog::is_there() => {}
                 None => answer.send(Command::Files(FilesCommand::NoDialog)),
             }

@@ -232,7 +232,7 @@ const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis
 
 /// Prepares searching and filtering while the reader looks at the first frames.
 pub(super) fn prepare(world: &Arc<World>) {
-    // Words of bulk datasets are few, and read when they are first asked for.
+    // A bulk dataset has few words, which are read at the first search.
     if world.bulk.is_some() {
         return;
     }

@@ -1,4 +1,4 @@
-//! The way from the command line to a window or to an exit code.
+//! The entry point: from the command line to a window or an exit code.
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -18,22 +18,22 @@ use super::dialogs::NativeDialogs;
 use super::settings_file::{self, StoredSettings};
 use super::{App, AppOptions, bundled_world, document_process, today, window_place};
 
-/// The exit code of a run that found errors, and of one that could not do what was asked.
+/// The exit code of a run that found errors, or could not do what was asked.
 const FAILED: u8 = 1;
 
-/// The exit code of a comparison that could not be made, as of `diff`.
+/// The exit code of a comparison that could not be made, as that of `diff`.
 const NOT_COMPARED: u8 = 2;
 
-/// The exit code of a command line that makes no sense.
+/// The exit code of an invalid command line.
 const BAD_USAGE: u8 = 2;
 
-/// Whose work the program is made with; `script/licences` writes it.
+/// The licences of everything that the program is built from; `script/licences` writes the file.
 const LICENCES: &str = include_str!("../../assets/licences.txt");
 
-/// What is logged unless `RUST_LOG` says otherwise: our own warnings, and of the crates below only what fails.
+/// The default for `RUST_LOG`: our own warnings, and only errors of other crates.
 const LOG_FILTER: &str = "error,treaty_timeline=warn";
 
-/// Runs the program. Exits with 0 when all is well, 1 on errors, 2 on a command line that makes no sense.
+/// Runs the program. Exits with 0 on success, 1 on errors, 2 on an invalid command line.
 pub fn main() -> ExitCode {
     let (asked, args) = take_language(std::env::args_os());
     let language = asked.unwrap_or_else(of_system);
@@ -42,7 +42,7 @@ pub fn main() -> ExitCode {
         Ok(cli) => Cli { language: asked, ..cli },
         Err(err) => return print_command_line_error(&err, language),
     };
-    // What a reader of documents says is read by the program that started it.
+    // A process that reads documents is heard by the program that started it, not by the user.
     if !matches!(cli.command, Some(CliCommand::ReadDocument { .. })) {
         env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
     }
@@ -101,17 +101,17 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// What the system knows the program by: the name of its window class.
+/// The name of the program's windows in the system.
 const APP_ID: &str = "treaty-timeline";
 
-/// This program's file. On Linux by what the system calls it, which leads to it also when it was replaced meanwhile.
+/// The program's own file. On Linux by a path that leads to it even after it was replaced.
 fn own_program() -> Option<std::path::PathBuf> {
     if cfg!(target_os = "linux") { Some("/proc/self/exe".into()) } else { std::env::current_exe().ok() }
 }
 
 /// The size of a first window, in points.
 const SIZE: [f32; 2] = [1440.0, 900.0];
-/// The size of the window of the comparison with other programs.
+/// The size of the window of `bench-window`.
 const BENCH_SIZE: [f32; 2] = [1280.0, 720.0];
 
 fn open_window(
@@ -120,7 +120,7 @@ fn open_window(
     printer: Printer,
     wrapped: impl FnOnce(App) -> Box<dyn eframe::App>,
 ) -> ExitCode {
-    // Read while the system makes the window, which takes ten times as long.
+    // Read while the system opens the window, which takes ten times as long.
     let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
     let remembered = options.remembers.as_deref().filter(|_| !options.fresh).map(settings_file::read);
     let place = match remembered {
@@ -139,7 +139,7 @@ fn open_window(
         renderer: eframe::Renderer::Glow,
         // ui/theme.rs looks for them when they are needed.
         system_font_fallback: false,
-        // Flat colours have no bands to hide.
+        // Flat colours show no banding.
         dithering: false,
         ..eframe::NativeOptions::default()
     };
@@ -158,7 +158,7 @@ fn open_window(
 /// Whether there is a window.
 static HAS_WINDOW: AtomicBool = AtomicBool::new(false);
 
-/// Ends the program with a sentence where the display lacks what the crates below take for granted: they panic on the
+/// Ends the program with a message where the display lacks something that other crates take for granted: they panic on the
 /// displays of some remote desktops, which have no `XRandR`.
 #[expect(clippy::exit, reason = "a panic in another crate leaves no other way to an exit code")]
 fn report_missing_display(printer: Printer) {
@@ -174,7 +174,7 @@ fn report_missing_display(printer: Printer) {
     }));
 }
 
-/// The window's icon: three lanes of a timeline, drawn here so that no picture has to be decoded at start.
+/// The window's icon: three lanes of a timeline, drawn here so that no picture must be decoded at the start.
 fn icon() -> egui::IconData {
     const SIDE: usize = 64;
     let mut rgba = vec![0; SIDE * SIDE * 4];
@@ -196,7 +196,7 @@ fn icon() -> egui::IconData {
     egui::IconData { rgba, width: SIDE as u32, height: SIDE as u32 }
 }
 
-/// Prints what the command line itself asks for, as `--help` does, or why it makes no sense.
+/// Prints help or the version, or why the command line is invalid.
 fn print_command_line_error(err: &clap::Error, language: Language) -> ExitCode {
     let printer = Printer { language, failed: FAILED };
     let Some(error) = argument_error(err) else {
@@ -211,17 +211,18 @@ fn print_command_line_error(err: &clap::Error, language: Language) -> ExitCode {
     ExitCode::from(BAD_USAGE)
 }
 
-/// Prints for people, in their language.
+/// Prints in the user's language.
 #[derive(Clone, Copy)]
 struct Printer {
     language: Language,
-    /// The exit code of what could not be done.
+    /// The exit code of a failure.
     failed: u8,
 }
 
 impl Printer {
-    /// Prints an answer and gives the exit code: `code`, or that of a failure where it could not be printed. What other
-    /// people wrote steers no terminal.
+    /// Prints an answer and returns the exit code: `code`, or that of a failure if it could not be printed.
+    ///
+    /// Control characters are escaped: text from a file must not control the terminal.
     fn print(self, text: &str, is_json: bool, code: u8) -> ExitCode {
         let text = if is_json { printable_json(text) } else { printable(text) };
         let mut out = std::io::stdout().lock();
@@ -229,11 +230,11 @@ impl Printer {
         self.exit_code(written, code)
     }
 
-    /// The exit code after an answer was written, or could not be.
+    /// The exit code after printing.
     fn exit_code(self, written: std::io::Result<()>, code: u8) -> ExitCode {
         match written {
             Ok(()) => ExitCode::from(code),
-            // A reader that closes the pipe, as `head` does, has seen enough.
+            // A reader that closes the pipe, such as `head`, has seen enough.
             Err(err) if err.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::from(code),
             Err(err) => self.fail(&CommandLineError::Print(err.into())),
         }
@@ -249,7 +250,7 @@ impl Printer {
     }
 
     fn print_error(self, message: &str) {
-        // Nobody is left to be told that this cannot be written either.
+        // There is nowhere left to report that this cannot be written.
         let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
     }
 }

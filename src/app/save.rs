@@ -65,3 +65,16 @@ fn copies_left_behind(world: &World, path: &Path) -> usize {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn why_a_dataset_is_not_saved_is_said_in_the_readers_language() {
+        let report = crate::load::load("broken.json", b"{".to_vec(), &()).report;
+        let problem = first_problem(&report, Language::Russian);
+        let WriteProblem::Other(why) = problem else { panic!("{problem:?}") };
+        assert!(why.chars().any(|c| ('а'..='я').contains(&c)), "{why}");
+    }
+}

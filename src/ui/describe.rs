@@ -2,10 +2,10 @@
 
 use crate::document::Found;
 use crate::domain::{
-    BulkId, EdtfDate, EventId, Moment, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId,
+    BulkId, EdtfDate, EventId, Moment, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId, decade_of,
 };
 use crate::language::Strings;
-use crate::session::Session;
+use crate::session::{Facet, Session};
 pub(super) use crate::text::first_words;
 use crate::timeline::{Bar, BulkBar, LaneRow, Mark, Subject};
 
@@ -186,4 +186,29 @@ pub(super) fn quote_match(session: &Session, found: &Found) -> String {
     } else {
         stage
     }
+}
+
+/// The value of a facet.
+pub(super) fn facet(session: &Session, facet: Facet) -> String {
+    let (dataset, strings) = (&session.world.dataset, session.strings());
+    match facet {
+        Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
+        Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
+        Facet::State(status) => (strings.terms.status)(status).to_owned(),
+        Facet::Kind(kind) => (strings.terms.event_kind)(kind).to_owned(),
+        Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
+        Facet::Spoken => strings.filter.with_statements.to_owned(),
+        Facet::Decade(year) => {
+            let (first, last) = decade_of(year);
+            (strings.dates.years)(first, last)
+        }
+        Facet::Source(kind) => (strings.terms.source_kind)(kind).to_owned(),
+        Facet::Language(tag) => language(tag.text(), strings).to_owned(),
+    }
+}
+
+/// Joins the parts that are not empty.
+pub(super) fn joined(parts: &[&str], joint: &str) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(joint)
 }

@@ -8,11 +8,10 @@ use crate::session::{Action, Command, ThemeChoice, ViewCommand};
 use crate::timeline::{Face, Ink};
 
 use super::commands::shortcuts;
-use super::describe::short;
 use super::frame::Frame;
 use super::search::field;
-use super::theme;
 use super::widgets::{ROOM_FOR_DISCLOSURE, menu_button};
+use super::{describe, theme};
 
 /// More bookmarks than this are not listed; Shift+M goes through all of them.
 const MAX_BOOKMARKS: usize = 20;
@@ -105,7 +104,7 @@ fn width_of_menu(ui: &egui::Ui, words: &str) -> f32 {
 /// The name of the dataset and of its file, as far as there is room.
 fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
     let world = &frame.session.world;
-    let title = RichText::new(short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
+    let title = RichText::new(describe::short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
     ui.add(egui::Label::new(title).truncate());
     if ui.available_width() < MIN_NAME_WIDTH {
         return;
@@ -199,7 +198,7 @@ fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
     }
     for (index, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
-        if ui.button(short(&bookmark.name)).on_hover_text(strings.view.to_bookmark).clicked() {
+        if ui.button(describe::short(&bookmark.name)).on_hover_text(strings.view.to_bookmark).clicked() {
             commands.push(Command::View(ViewCommand::GoToBookmark(index)));
             ui.close();
         }

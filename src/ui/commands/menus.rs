@@ -7,7 +7,7 @@ use crate::session::{
     Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
-use crate::ui::filter::bar;
+use crate::ui::describe;
 use crate::ui::frame::Frame;
 use crate::ui::selection::citation;
 use crate::ui::selection::source_list::is_address;
@@ -76,7 +76,7 @@ pub(in crate::ui) fn of_lane(
 /// The entry that filters by one value of a facet.
 fn filter_item(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
     let strings = frame.strings();
-    if ui.button((strings.filter.only)(&bar::name_of(frame, facet))).clicked() {
+    if ui.button((strings.filter.only)(&describe::facet(frame.session, facet))).clicked() {
         commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
         ui.close();
     }

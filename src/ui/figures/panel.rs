@@ -6,7 +6,6 @@ use crate::domain::{FigureBasis, Moment};
 use crate::session::{Action, ChartChoice, Command, FiguresCommand};
 use crate::timeline::{ChartInput, Ink, Scene, Size, chart, figure_at};
 use crate::ui::frame::{Frame, UiCache};
-use crate::ui::selection::citation;
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
@@ -159,7 +158,7 @@ fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
             FigureBasis::Declared => strings.figures.declared,
             FigureBasis::Estimate => strings.figures.estimated,
         };
-        let note = citation::joined(
+        let note = describe::joined(
             &[&(strings.dates.short)(&point.date), basis, &describe::short(&point.note)],
             " · ",
         );

@@ -3,10 +3,9 @@
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
 
-use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, decade_of};
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status};
 use crate::session::{Action, Command, Facet, FilterCommand, LanguageTag};
 use crate::timeline::{Face, Ink};
-use crate::ui::describe::short;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
 use crate::ui::{describe, theme};
@@ -79,7 +78,7 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
         for (index, saved) in session.filter.saved.iter().enumerate() {
             ui.horizontal(|ui| {
                 let is_on = saved.filter == session.filter.active;
-                if ui.selectable_label(is_on, short(&saved.name).as_ref()).clicked() {
+                if ui.selectable_label(is_on, describe::short(&saved.name).as_ref()).clicked() {
                     commands.push(Command::Filter(FilterCommand::UseSaved(index)));
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -113,7 +112,8 @@ fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
 /// The menu of a facet. Its button names the chosen values.
 fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands: &mut Vec<Command>) {
     let filter = &frame.session.filter.active;
-    let chosen: Vec<String> = filter.of_kind(facet).map(|facet| name_of(frame, facet)).collect();
+    let chosen: Vec<String> =
+        filter.of_kind(facet).map(|facet| describe::facet(frame.session, facet)).collect();
     let label = match chosen.len() {
         0 => name.to_owned(),
         count if count > NAMED => format!("{name}: {}, +{}", chosen[..NAMED].join(", "), count - NAMED),
@@ -133,7 +133,7 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
         }
         ScrollArea::vertical().max_height(room).show(ui, |ui| {
             for (facet, count) in values(frame, facet) {
-                let name = name_of(frame, facet);
+                let name = describe::facet(frame.session, facet);
                 let full_name = format!("{name}, {count}");
                 let button = egui::Button::selectable(filter.has(facet), name)
                     .shortcut_text(format!("{count}{ROOM_FOR_DISCLOSURE}"));
@@ -166,23 +166,4 @@ fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
         values.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     }
     values
-}
-
-/// What a value is called.
-pub(in crate::ui) fn name_of(frame: &Frame<'_>, facet: Facet) -> String {
-    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
-    match facet {
-        Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
-        Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
-        Facet::State(status) => (strings.terms.status)(status).to_owned(),
-        Facet::Kind(kind) => (strings.terms.event_kind)(kind).to_owned(),
-        Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
-        Facet::Spoken => strings.filter.with_statements.to_owned(),
-        Facet::Decade(year) => {
-            let (first, last) = decade_of(year);
-            (strings.dates.years)(first, last)
-        }
-        Facet::Source(kind) => (strings.terms.source_kind)(kind).to_owned(),
-        Facet::Language(tag) => describe::language(tag.text(), strings).to_owned(),
-    }
 }

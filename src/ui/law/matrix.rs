@@ -19,8 +19,8 @@ const ROW: f32 = 24.0;
 /// The buttons that move the date.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().law);
-    let Some(regime) = &session.law.matrix else { return };
-    if let Some(day) = regime.day {
+    let Some(matrix) = &session.law.matrix else { return };
+    if let Some(day) = matrix.day {
         ui.label(RichText::new((frame.strings().dates.day)(day)).font(theme::font(Face::Strong, 13.0)));
     }
     let play = if session.law.is_playing { strings.stop } else { strings.play };
@@ -35,7 +35,7 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
             commands.push(command);
         }
     }
-    let changed = regime.changed;
+    let changed = matrix.changed;
     if changed > 0 {
         let ink = theme::colour(frame.palette, Ink::Accent);
         // Never cut: it wraps to the next line if need be.
@@ -50,10 +50,10 @@ pub(in crate::ui) fn show(
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
-    let Some(regime) = &session.law.matrix else { return };
+    let Some(matrix) = &session.law.matrix else { return };
     let dataset = &session.world.dataset;
     let selected = session.table_row();
-    let share = (ui.available_width() - 210.0) / regime.parties.len().max(1) as f32;
+    let share = (ui.available_width() - 210.0) / matrix.parties.len().max(1) as f32;
     let wide = share.clamp(78.0, 130.0);
     let mut table = TableBuilder::new(ui)
         .id_salt("law")
@@ -62,7 +62,7 @@ pub(in crate::ui) fn show(
         .auto_shrink(false)
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
         .column(Width::initial(200.0).at_least(100.0).clip(true).resizable(true));
-    for _ in &regime.parties {
+    for _ in &matrix.parties {
         table = table.column(Width::initial(wide).at_least(44.0).clip(true).resizable(true));
     }
     let heading = |ui: &mut egui::Ui, text: &str| {
@@ -71,7 +71,7 @@ pub(in crate::ui) fn show(
     };
     let table = table.header(ROW, |mut header| {
         header.col(|ui| heading(ui, frame.strings().tables.name));
-        for &party in &regime.parties {
+        for &party in &matrix.parties {
             header.col(|ui| heading(ui, &dataset.party(party).short));
         }
     });
@@ -84,8 +84,8 @@ pub(in crate::ui) fn show(
                 let name = describe::short(&dataset.treaty(treaty).name);
                 ui.add(egui::Label::new(name.as_ref()).truncate().selectable(false));
             });
-            for &party in &regime.parties {
-                row.col(|ui| cell(ui, frame, regime, (treaty, party), answers, commands));
+            for &party in &matrix.parties {
+                row.col(|ui| cell(ui, frame, matrix, (treaty, party), answers, commands));
             }
             if row.response().clicked() {
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
@@ -98,13 +98,13 @@ pub(in crate::ui) fn show(
 fn cell(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    regime: &Regime,
+    matrix: &Regime,
     (treaty, party): (TreatyId, PartyId),
     answers: &mut AnswerCache,
     commands: &mut Vec<Command>,
 ) {
     let ink = |ink| theme::colour(frame.palette, ink);
-    let Some(cell) = regime.cell(treaty, party) else {
+    let Some(cell) = matrix.cell(treaty, party) else {
         // A dash, not an empty cell: it is known that there is no record.
         ui.label(RichText::new("–").color(ink(Ink::Muted))).on_hover_text(frame.strings().law.no_record);
         return;
@@ -128,13 +128,13 @@ fn cell(
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &accessible_name));
     let world = &frame.session.world;
     let response = response.on_hover_ui(|ui| {
-        if let Some(answer) = answers.get(world, (treaty, party), regime.day) {
+        if let Some(answer) = answers.get(world, (treaty, party), matrix.day) {
             grounds(ui, frame, answer, (treaty, party), cell);
         }
     });
     if response.clicked() {
         // To the last event that it is based on, or else to the treaty.
-        let answer = answers.get(world, (treaty, party), regime.day);
+        let answer = answers.get(world, (treaty, party), matrix.day);
         let ground = answer.and_then(|answer| answer.grounds.last().copied());
         commands.push(Command::Selection(SelectionCommand::GoTo(
             ground.map_or(Selection::Treaty(treaty), Selection::Event),

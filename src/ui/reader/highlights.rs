@@ -19,26 +19,26 @@ pub(in crate::ui) struct Highlight {
 #[derive(Debug, Default)]
 pub(in crate::ui) struct DocumentHighlights {
     /// The document. A weak reference keeps the address from being used by another one.
-    of: Weak<Page>,
+    key: Weak<Page>,
     /// Sorted by where they begin.
-    marks: Vec<Highlight>,
+    highlights: Vec<Highlight>,
     /// The furthest end of each highlight and all before it.
     reach: Vec<usize>,
 }
 
 impl DocumentHighlights {
     /// The highlights of a document, kept from the last call if it was the same one.
-    pub(in crate::ui) fn of(&mut self, page: &Arc<Page>) -> &Self {
-        if !std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(page)) {
-            self.of = Arc::downgrade(page);
-            self.marks = marks(page);
-            self.marks.sort_by_key(|mark| mark.range.start);
+    pub(in crate::ui) fn of(&mut self, open: &Arc<Page>) -> &Self {
+        if !std::ptr::eq(self.key.as_ptr(), Arc::as_ptr(open)) {
+            self.key = Arc::downgrade(open);
+            self.highlights = highlights(open);
+            self.highlights.sort_by_key(|highlight| highlight.range.start);
             let mut reach = 0;
-            let so_far = |mark: &Highlight| {
-                reach = mark.range.end.max(reach);
+            let so_far = |highlight: &Highlight| {
+                reach = highlight.range.end.max(reach);
                 reach
             };
-            self.reach = self.marks.iter().map(so_far).collect();
+            self.reach = self.highlights.iter().map(so_far).collect();
         }
         self
     }
@@ -46,26 +46,28 @@ impl DocumentHighlights {
     /// The highlights that overlap a part of the text, in the order of their quotations.
     pub(in crate::ui) fn within(&self, part: &Range<usize>) -> Vec<&Highlight> {
         let first = self.reach.partition_point(|&reach| reach <= part.start);
-        let begins_before = self.marks[first..].iter().take_while(|mark| mark.range.start < part.end);
-        let mut here: Vec<&Highlight> = begins_before.filter(|mark| mark.range.end > part.start).collect();
-        here.sort_by_key(|mark| (mark.index, mark.differs));
+        let begins_before =
+            self.highlights[first..].iter().take_while(|highlight| highlight.range.start < part.end);
+        let mut here: Vec<&Highlight> =
+            begins_before.filter(|highlight| highlight.range.end > part.start).collect();
+        here.sort_by_key(|highlight| (highlight.index, highlight.differs));
         here
     }
 }
 
-fn marks(page: &Page) -> Vec<Highlight> {
-    let mut marks = Vec::new();
-    for (index, quote) in page.quotes.iter().enumerate() {
+fn highlights(open: &Page) -> Vec<Highlight> {
+    let mut highlights = Vec::new();
+    for (index, quote) in open.quotes.iter().enumerate() {
         let Some(passage) = quote.found.passage() else { continue };
-        marks.extend(passage.parts.iter().map(|part| Highlight {
+        highlights.extend(passage.parts.iter().map(|part| Highlight {
             range: part.clone(),
             index,
             differs: false,
         }));
         let differences = passage.differences.iter().filter(|difference| !difference.passage.is_empty());
-        marks.extend(differences.map(|d| Highlight { range: d.passage.clone(), index, differs: true }));
+        highlights.extend(differences.map(|d| Highlight { range: d.passage.clone(), index, differs: true }));
     }
-    marks
+    highlights
 }
 
 #[cfg(test)]
@@ -75,22 +77,22 @@ mod tests {
     #[test]
     fn the_marks_of_a_part_are_found_whatever_overlaps() {
         let ranges = [(0..3, 2), (2..90, 0), (4..6, 1), (5..6, 3), (40..41, 4), (80..95, 5)];
-        let marks: Vec<Highlight> =
+        let highlights: Vec<Highlight> =
             ranges.into_iter().map(|(range, index)| Highlight { range, index, differs: false }).collect();
         let document_highlights =
-            DocumentHighlights { of: Weak::new(), marks, reach: vec![3, 90, 90, 90, 90, 95] };
+            DocumentHighlights { key: Weak::new(), highlights, reach: vec![3, 90, 90, 90, 90, 95] };
         for start in 0..100 {
             for end in start + 1..=100 {
                 let part = start..end;
                 let mut all: Vec<usize> = document_highlights
-                    .marks
+                    .highlights
                     .iter()
-                    .filter(|mark| mark.range.start < end && mark.range.end > start)
-                    .map(|mark| mark.index)
+                    .filter(|highlight| highlight.range.start < end && highlight.range.end > start)
+                    .map(|highlight| highlight.index)
                     .collect();
                 all.sort_unstable();
                 let here: Vec<usize> =
-                    document_highlights.within(&part).iter().map(|mark| mark.index).collect();
+                    document_highlights.within(&part).iter().map(|highlight| highlight.index).collect();
                 assert_eq!(here, all, "{part:?}");
             }
         }

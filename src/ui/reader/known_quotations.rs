@@ -8,12 +8,12 @@ use crate::ui::frame::Frame;
 use crate::ui::widgets::muted;
 use crate::ui::{describe, theme};
 
-pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
     let strings = &frame.strings().reader;
-    let counted = if page.quotes.is_empty() {
+    let counted = if open.quotes.is_empty() {
         strings.no_quotations.to_owned()
     } else {
-        (strings.quotations)(page.quotes.len())
+        (strings.quotations)(open.quotes.len())
     };
     ui.vertical(|ui| {
         muted(ui, frame, counted);
@@ -21,10 +21,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: 
         ScrollArea::vertical().id_salt("page quotes").auto_shrink(false).show_rows(
             ui,
             height,
-            page.quotes.len(),
+            open.quotes.len(),
             |ui, rows| {
                 for index in rows {
-                    let quote = &page.quotes[index];
+                    let quote = &open.quotes[index];
                     let statement = frame.session.world.dataset.statement(quote.statement);
                     let spoken = match &statement.original {
                         Some(original) if quote.is_original => &original.quote,

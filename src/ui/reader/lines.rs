@@ -13,7 +13,7 @@ pub(in crate::ui) const MAX_LINES: usize = 200_000;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct DocumentLines {
     /// The document and the width. A weak reference keeps the address from being used by another document.
-    of: (Weak<Page>, u32),
+    key: (Weak<Page>, u32),
     lines: Vec<Range<usize>>,
     pub(in crate::ui) is_cut: bool,
 }
@@ -22,16 +22,16 @@ impl DocumentLines {
     /// The lines of a document at a width, as byte ranges; kept from the last call if both were the same.
     pub(in crate::ui) fn of(
         &mut self,
-        page: &Arc<Page>,
+        open: &Arc<Page>,
         width: f32,
         size: f32,
         fonts: &BundledFonts,
     ) -> &[Range<usize>] {
-        let (made_of, made_at) = &self.of;
-        if !std::ptr::eq(made_of.as_ptr(), Arc::as_ptr(page)) || *made_at != width.to_bits() {
-            self.of = (Arc::downgrade(page), width.to_bits());
+        let (made_of, made_at) = &self.key;
+        if !std::ptr::eq(made_of.as_ptr(), Arc::as_ptr(open)) || *made_at != width.to_bits() {
+            self.key = (Arc::downgrade(open), width.to_bits());
             let measure = |text: &str| fonts.width(text, size, Face::Serif);
-            self.lines = broken(&page.document.text, width, measure);
+            self.lines = broken(&open.document.text, width, measure);
             self.is_cut = self.lines.len() == MAX_LINES;
         }
         &self.lines

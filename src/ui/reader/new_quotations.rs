@@ -18,8 +18,8 @@ const ROOM_FOR_BOTH: f32 = 280.0;
 /// Of a treaty with very many steps the menu offers the last.
 const MAX_EVENTS: usize = 100;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
-    let reading = &page.reading;
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
+    let reading = &open.reading;
     let mut treaties: Vec<_> = reading.treaties.iter().map(|mention| mention.treaty).collect();
     treaties.sort_unstable();
     treaties.dedup();
@@ -28,7 +28,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
         document_fields(ui, frame, commands);
     }
     if !frame.session.reader.drafts.confirmed.is_empty() {
-        save_button(ui, frame, page, commands);
+        save_button(ui, frame, open, commands);
     }
     // Three lines each; subjects that do not fit are cut.
     let height = 3.0 * ui.spacing().interact_size.y + 8.0;
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, com
                 ui.scope(|ui| {
                     ui.set_height(height - 4.0);
                     ui.spacing_mut().item_spacing.y = 1.0;
-                    quotation(ui, frame, page, index, commands);
+                    quotation(ui, frame, open, index, commands);
                 });
             }
         },
@@ -76,7 +76,7 @@ fn document_fields(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 }
 
 /// The button that saves the confirmed quotations, or what is missing for it.
-fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut Vec<Command>) {
+fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
     let problem = drafts.problem();
     ui.horizontal(|ui| {
@@ -92,11 +92,11 @@ fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut
         Some(DraftProblem::Day) => strings.bad_day.to_owned(),
         Some(DraftProblem::Lang) => strings.bad_lang.to_owned(),
         Some(DraftProblem::Speaker(index)) => (strings.no_speaker)(
-            &page
+            &open
                 .reading
                 .quotations
                 .get(index)
-                .map_or_else(String::new, |quotation| in_quotes(frame, page, quotation, 24)),
+                .map_or_else(String::new, |quotation| in_quotes(frame, open, quotation, 24)),
         ),
     };
     let text = RichText::new(missing).size(SMALL_TEXT).color(theme::colour(frame.palette, Ink::End));
@@ -104,18 +104,18 @@ fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, commands: &mut
 }
 
 /// The first words of a quotation in quotation marks.
-fn in_quotes(frame: &Frame<'_>, page: &Page, quotation: &Quotation, chars: usize) -> String {
+fn in_quotes(frame: &Frame<'_>, open: &Page, quotation: &Quotation, chars: usize) -> String {
     // More than is shown, since line ends and omissions are left out of it: no text has fewer bytes than characters.
-    let spoken = quotation.said_first(&page.document.text, 8 * chars);
+    let spoken = quotation.said_first(&open.document.text, 8 * chars);
     (frame.strings().selection.quotation)(&describe::first_words(&spoken, chars))
 }
 
-fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, index: usize, commands: &mut Vec<Command>) {
-    let quotation = &page.reading.quotations[index];
+fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, index: usize, commands: &mut Vec<Command>) {
+    let quotation = &open.reading.quotations[index];
     let (session, strings) = (frame.session, frame.strings());
-    let quote = in_quotes(frame, page, quotation, 60);
+    let quote = in_quotes(frame, open, quotation, 60);
     // A known quotation at the same place is this one.
-    let like = page.quote_within(&quotation.range);
+    let like = open.quote_within(&quotation.range);
     let known = like.filter(|quote| quote.is_same);
     let draft = session.reader.drafts.confirmed.get(&index);
     let mut indent = ui.spacing().button_padding.x;
@@ -165,7 +165,7 @@ fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, index: usize, co
     ui.horizontal(|ui| {
         ui.add_space(indent);
         if let Some(draft) = draft {
-            about_menu(ui, frame, page, (index, quotation), draft, commands);
+            about_menu(ui, frame, open, (index, quotation), draft, commands);
             return;
         }
         for &treaty in quotation.about.iter().take(2) {
@@ -182,7 +182,7 @@ fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, index: usize, co
                     .sense(egui::Sense::click());
             let response = ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &*title));
-            if response.on_hover_ui(|ui| explain(ui, frame, page, step)).clicked() {
+            if response.on_hover_ui(|ui| explain(ui, frame, open, step)).clicked() {
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(step.event))));
             }
         }
@@ -190,9 +190,9 @@ fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, index: usize, co
 }
 
 /// A suggested event, and what suggests it.
-fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, step: &StepGuess) {
+fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, step: &StepGuess) {
     ui.label(describe::event(frame.session, step.event));
-    let text = |range: &std::ops::Range<usize>| page.document.text.get(range.clone()).unwrap_or_default();
+    let text = |range: &std::ops::Range<usize>| open.document.text.get(range.clone()).unwrap_or_default();
     muted(ui, frame, (frame.strings().reader.because)(text(&step.word), step.date.as_ref().map(text)));
 }
 
@@ -237,7 +237,7 @@ fn speaker_fields(
 fn about_menu(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    page: &Page,
+    open: &Page,
     (index, quotation): (usize, &Quotation),
     draft: &Draft,
     commands: &mut Vec<Command>,
@@ -268,12 +268,12 @@ fn about_menu(
         };
         for step in &quotation.steps {
             let response = choose(ui, &event_title(step.event), Some(About::Event(step.event)));
-            response.on_hover_ui(|ui| explain(ui, frame, page, step));
+            response.on_hover_ui(|ui| explain(ui, frame, open, step));
         }
         if !quotation.steps.is_empty() {
             ui.separator();
         }
-        let mut named: Vec<_> = page.reading.treaties.iter().map(|mention| mention.treaty).collect();
+        let mut named: Vec<_> = open.reading.treaties.iter().map(|mention| mention.treaty).collect();
         named.sort_unstable();
         named.dedup();
         for treaty in named {

@@ -21,7 +21,7 @@ pub(in crate::ui) fn show(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    let Some(page) = &frame.session.reader.document else { return };
+    let Some(open) = &frame.session.reader.document else { return };
     let window = ui.available_height();
     Panel::bottom("page")
         .resizable(true)
@@ -29,23 +29,23 @@ pub(in crate::ui) fn show(
         .size_range(120.0..=window * 0.8)
         .frame(theme::panel(egui::Margin::symmetric(16, 10)))
         .show(ui, |ui| {
-            header(ui, frame, page, cache.document_lines.is_cut, commands);
+            header(ui, frame, open, cache.document_lines.is_cut, commands);
             ui.separator();
             ui.horizontal_top(|ui| {
                 let wide = ui.available_width();
                 let list = if wide > 400.0 { LIST_WIDTH.min(0.42 * wide) } else { 0.0 };
                 let size = egui::vec2((wide - list - 24.0).max(80.0), ui.available_height());
                 ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-                    text::show(ui, frame, page, cache, commands);
+                    text::show(ui, frame, open, cache, commands);
                 });
                 if list > 0.0 {
                     ui.add_space(8.0);
                     let size = egui::vec2(ui.available_width(), ui.available_height());
                     ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-                        if page.source.is_some() {
-                            known_quotations::show(ui, frame, page, commands);
+                        if open.source.is_some() {
+                            known_quotations::show(ui, frame, open, commands);
                         } else {
-                            new_quotations::show(ui, frame, page, commands);
+                            new_quotations::show(ui, frame, open, commands);
                         }
                     });
                 }
@@ -53,20 +53,20 @@ pub(in crate::ui) fn show(
         });
 }
 
-fn header(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, commands: &mut Vec<Command>) {
+fn header(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, is_cut: bool, commands: &mut Vec<Command>) {
     let strings = &frame.strings().reader;
     ui.horizontal(|ui| {
         let dataset = &frame.session.world.dataset;
-        let title = match page.source {
+        let title = match open.source {
             Some(source) => (strings.copy_of)(&describe::short(&dataset.source(source).title)),
-            None => (strings.reading)(&shown_name(page.document.title.as_deref().unwrap_or(&page.name))),
+            None => (strings.reading)(&shown_name(open.document.title.as_deref().unwrap_or(&open.name))),
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
                 commands.push(Command::Reader(ReaderCommand::Close));
             }
-            if page.source.is_some() {
-                checksum(ui, frame, page.checked);
+            if open.source.is_some() {
+                checksum(ui, frame, open.checked);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let title = RichText::new(title).font(theme::font(Face::Strong, 13.0));
@@ -74,7 +74,7 @@ fn header(ui: &mut egui::Ui, frame: &Frame<'_>, page: &Page, is_cut: bool, comma
             });
         });
     });
-    let document = &page.document;
+    let document = &open.document;
     let notes = [
         document.encoding.filter(|&name| name != "UTF-8").map(strings.encoding),
         (document.replaced > 0).then(|| (strings.replaced)(document.replaced)),

@@ -24,28 +24,28 @@ const MAX_WIDTH: f32 = 620.0;
 pub(super) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    page: &Arc<Page>,
+    open: &Arc<Page>,
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
     let width = (ui.available_width() - 16.0).clamp(60.0, MAX_WIDTH);
-    let lines = cache.document_lines.of(page, width, TEXT_SIZE, &cache.fonts);
+    let lines = cache.document_lines.of(open, width, TEXT_SIZE, &cache.fonts);
     let mut area = ScrollArea::vertical().id_salt("page text").auto_shrink(false);
     if cache.scroll_requests != session.reader.scroll_requests {
         cache.scroll_requests = session.reader.scroll_requests;
-        let passage = session.reader.quote.and_then(|index| page.quotes.get(index)?.found.passage());
+        let passage = session.reader.quote.and_then(|index| open.quotes.get(index)?.found.passage());
         let spot = passage.map(|passage| passage.range.start).or(session.reader.offset);
         let line = spot.map_or(0, |spot| line_of(lines, spot));
         // A third of the pane above is left for context.
         let above = ui.available_height() / 3.0;
         area = area.vertical_scroll_offset((line as f32 * LINE_HEIGHT - above).max(0.0));
     }
-    let marks = cache.document_highlights.of(page);
+    let highlights = cache.document_highlights.of(open);
     ui.spacing_mut().item_spacing.y = 0.0;
     area.show_rows(ui, LINE_HEIGHT, lines.len(), |ui, rows| {
         for line in &lines[rows] {
-            self::line(ui, frame, page, line, marks, commands);
+            self::line(ui, frame, open, line, highlights, commands);
         }
     });
 }
@@ -54,20 +54,21 @@ pub(super) fn show(
 fn line(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    page: &Page,
+    open: &Page,
     line: &Range<usize>,
-    marks: &DocumentHighlights,
+    highlights: &DocumentHighlights,
     commands: &mut Vec<Command>,
 ) {
-    let text = &page.document.text[line.clone()];
+    let text = &open.document.text[line.clone()];
     let shown = line.start..line.start + text.trim_end().len();
-    let here = marks.within(&shown);
-    let mut edges: Vec<usize> = here.iter().flat_map(|mark| [mark.range.start, mark.range.end]).collect();
-    let treaties = page.reading.treaties_in(&shown);
+    let here = highlights.within(&shown);
+    let mut edges: Vec<usize> =
+        here.iter().flat_map(|highlight| [highlight.range.start, highlight.range.end]).collect();
+    let treaties = open.reading.treaties_in(&shown);
     edges.extend(treaties.iter().flat_map(|mention| [mention.range.start, mention.range.end]));
-    let dates = page.reading.dates_in(&shown);
+    let dates = open.reading.dates_in(&shown);
     edges.extend(dates.iter().flat_map(|mention| [mention.range.start, mention.range.end]));
-    let spoken = page.reading.quotations_in(&shown);
+    let spoken = open.reading.quotations_in(&shown);
     edges.extend(spoken.iter().flat_map(|quotation| [quotation.range.start, quotation.range.end]));
     edges.extend([shown.start, shown.end]);
     edges.retain(|edge| (shown.start..=shown.end).contains(edge));
@@ -79,7 +80,7 @@ fn line(
     let mut job = LayoutJob::default();
     for edge in edges.windows(2) {
         let (from, to) = (edge[0], edge[1]);
-        let over = |mark: &&&Highlight| mark.range.start <= from && mark.range.end >= to;
+        let over = |highlight: &&&Highlight| highlight.range.start <= from && highlight.range.end >= to;
         let mut format = plain.clone();
         let covers = |range: &Range<usize>| range.start <= from && range.end >= to;
         if let Some(quotation) = spoken.iter().find(|quotation| covers(&quotation.range)) {
@@ -92,14 +93,14 @@ fn line(
         if treaties.iter().any(|mention| covers(&mention.range)) {
             format.underline = Stroke::new(1.0, ink(Ink::Accent));
         }
-        if let Some(mark) = here.iter().filter(|mark| !mark.differs).find(over) {
-            let is_chosen = frame.session.reader.quote == Some(mark.index);
+        if let Some(highlight) = here.iter().filter(|highlight| !highlight.differs).find(over) {
+            let is_chosen = frame.session.reader.quote == Some(highlight.index);
             format.background = ink(Ink::Select).gamma_multiply(if is_chosen { 0.4 } else { 0.18 });
         }
-        if here.iter().filter(|mark| mark.differs).any(|mark| over(&mark)) {
+        if here.iter().filter(|highlight| highlight.differs).any(|highlight| over(&highlight)) {
             format.underline = Stroke::new(2.0, ink(Ink::End));
         }
-        job.append(&page.document.text[from..to], 0.0, format);
+        job.append(&open.document.text[from..to], 0.0, format);
     }
     let galley = ui.painter().layout_job(job.clone());
     let height = egui::vec2(ui.available_width(), LINE_HEIGHT);
@@ -110,7 +111,7 @@ fn line(
         });
     let response = shown_line.inner;
     let x_of = |at: usize| {
-        let chars = page.document.text[shown.start..at.clamp(shown.start, shown.end)].chars().count();
+        let chars = open.document.text[shown.start..at.clamp(shown.start, shown.end)].chars().count();
         galley.pos_from_cursor(egui::text::CCursor::new(chars)).left()
     };
     let line_rect = response.rect;
@@ -136,23 +137,23 @@ fn line(
             commands.push(Command::View(ViewCommand::GoToDate(date)));
         }
     }
-    for mark in here.iter().filter(|mark| !mark.differs) {
-        let rect = rect_of(&mark.range);
-        let quote = &page.quotes[mark.index];
-        let begins_here = mark.range.start >= shown.start;
-        let id = Id::unique(("page mark", mark.index, line.start));
+    for highlight in here.iter().filter(|highlight| !highlight.differs) {
+        let rect = rect_of(&highlight.range);
+        let quote = &open.quotes[highlight.index];
+        let begins_here = highlight.range.start >= shown.start;
+        let id = Id::unique(("page mark", highlight.index, line.start));
         // Announced and reached by Tab only where it begins; its other lines can be clicked too.
-        let on_mark = ui.interact(rect, id, if begins_here { Sense::click() } else { Sense::CLICK });
+        let on_highlight = ui.interact(rect, id, if begins_here { Sense::click() } else { Sense::CLICK });
         if begins_here {
             let name = describe::statement(frame.session, quote.statement);
-            on_mark.widget_info(|| {
+            on_highlight.widget_info(|| {
                 WidgetInfo::labeled(Role::Link, true, (frame.strings().selection.go_to)(&name))
             });
-            show_focus_ring(ui, &on_mark);
+            show_focus_ring(ui, &on_highlight);
         }
-        let on_mark = on_mark.on_hover_cursor(egui::CursorIcon::PointingHand);
-        if on_mark.on_hover_ui(|ui| explain(ui, frame, quote, page)).clicked() {
-            commands.push(Command::Reader(ReaderCommand::GoToQuote(mark.index)));
+        let on_highlight = on_highlight.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if on_highlight.on_hover_ui(|ui| explain(ui, frame, quote, open)).clicked() {
+            commands.push(Command::Reader(ReaderCommand::GoToQuote(highlight.index)));
         }
     }
 }
@@ -167,7 +168,7 @@ fn link(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, at: usize, name: &st
 }
 
 /// How well a quotation matches the text, and where it differs.
-fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &PageQuote, page: &Page) {
+fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &PageQuote, open: &Page) {
     let strings = &frame.strings().reader;
     ui.set_max_width(360.0);
     ui.label(describe::statement(frame.session, quote.statement));
@@ -180,7 +181,7 @@ fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &PageQuote, page: &Page)
         _ => &*statement.quote,
     };
     for difference in passage.differences.iter().take(6) {
-        let there = page.document.text.get(difference.passage.clone()).unwrap_or_default();
+        let there = open.document.text.get(difference.passage.clone()).unwrap_or_default();
         let quoted = exact.get(difference.quote.clone()).unwrap_or_default();
         ui.label((strings.differs)(there.trim(), quoted.trim()));
     }

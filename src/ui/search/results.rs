@@ -9,10 +9,8 @@ use crate::session::{Command, SearchCommand};
 use crate::text::{clusters, first_clusters, folded_words};
 use crate::timeline::{Face, Ink};
 use crate::ui::commands::overlay;
-use crate::ui::describe::short;
 use crate::ui::frame::Frame;
-use crate::ui::selection::citation;
-use crate::ui::theme;
+use crate::ui::{describe, theme};
 
 use super::highlight;
 
@@ -57,7 +55,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     }
     if find.hits.is_empty() {
         if find.query.problem.is_none() && !find.query.is_empty() {
-            ui.label(muted((strings.search.no_results)(&short(&find.text))));
+            ui.label(muted((strings.search.no_results)(&describe::short(&find.text))));
         }
         ui.label(muted(strings.search.help.to_owned()));
         return;
@@ -106,7 +104,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
 /// The two lines of a result.
 fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
-    let treaty_name = |id| short(&dataset.treaty(id).name).into_owned();
+    let treaty_name = |id| describe::short(&dataset.treaty(id).name).into_owned();
     let (title, below) = match item {
         Item::Treaty(id) => {
             let category = dataset.categories().get(dataset.treaty(id).category);
@@ -120,7 +118,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             let event = dataset.event(id);
             let when = (strings.dates.date)(event.date());
             (
-                short(&event.title).into_owned(),
+                describe::short(&event.title).into_owned(),
                 format!(
                     "{} · {when} · {}",
                     treaty_name(event.treaty),
@@ -133,7 +131,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             let date = source.date.as_ref().map(strings.dates.short).unwrap_or_default();
             let kind = (strings.terms.source_kind)(source.kind);
             let parts = [strings.tables.source_heading, &source.publisher, &date, kind];
-            (short(&source.title).into_owned(), citation::joined(&parts, " · "))
+            (describe::short(&source.title).into_owned(), describe::joined(&parts, " · "))
         }
         Item::Statement(id) => {
             let statement = dataset.statement(id);
@@ -144,7 +142,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
                 Some(original) if !has_hit(&statement.quote, query) && has_hit(original, query) => original,
                 _ => &statement.quote,
             };
-            let speaker = short(&dataset.speaker(statement.speaker).name);
+            let speaker = describe::short(&dataset.speaker(statement.speaker).name);
             let when = (strings.dates.date)(&statement.date);
             let mut about: Vec<String> = statement
                 .about

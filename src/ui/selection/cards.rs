@@ -12,7 +12,6 @@ use crate::ui::view::paint;
 use crate::ui::widgets::muted;
 use crate::ui::{describe, theme};
 
-use super::citation::joined;
 use super::{citation, source_link, source_list};
 
 /// Maximum length of a list of cards.
@@ -141,9 +140,9 @@ fn attribution(ui: &mut egui::Ui, frame: &Frame<'_>, dataset: &Dataset, id: Stat
     };
     let when = (frame.strings().dates.date)(&statement.date);
     let lines = [
-        joined(&office, " · "),
-        joined(&[&when, &statement.venue], " · "),
-        joined(
+        describe::joined(&office, " · "),
+        describe::joined(&[&when, &statement.venue], " · "),
+        describe::joined(
             &[&source.publisher, describe::language(&statement.lang, frame.strings()), &translation],
             " · ",
         ),

@@ -21,7 +21,7 @@ pub(in crate::ui) fn of_statement(session: &Session, id: StatementId) -> String 
     let statement = dataset.statement(id);
     let speaker = &*dataset.speaker(statement.speaker).name;
     let when = (strings.dates.date)(&statement.date);
-    let head = joined(&[speaker, &statement.role, &when, &statement.venue], ", ");
+    let head = describe::joined(&[speaker, &statement.role, &when, &statement.venue], ", ");
     let quote = (strings.selection.quotation)(&statement.quote);
     format!("{head}: {quote} {}.", source(dataset.source(statement.source), strings))
 }
@@ -38,11 +38,5 @@ fn source(source: &Source, strings: &Strings) -> String {
         source.accessed.as_ref().map(|day| (strings.selection.accessed)(&(strings.dates.date)(day)));
     let date = source.date.as_ref().map(strings.dates.date).unwrap_or_default();
     let parts = [&*source.title, &source.publisher, &date, &source.url, &accessed.unwrap_or_default()];
-    joined(&parts, ", ")
-}
-
-/// Joins the parts that are not empty.
-pub(in crate::ui) fn joined(parts: &[&str], joint: &str) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-    parts.join(joint)
+    describe::joined(&parts, ", ")
 }

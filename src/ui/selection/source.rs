@@ -8,7 +8,6 @@ use crate::ui::frame::Frame;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
 
 use super::cards;
-use super::citation::joined;
 use super::source_list::is_address;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, commands: &mut Vec<Command>) {
@@ -22,7 +21,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, co
     muted(
         ui,
         frame,
-        joined(&[&source.publisher, &date, (strings.terms.source_kind)(source.kind), language], " · "),
+        describe::joined(
+            &[&source.publisher, &date, (strings.terms.source_kind)(source.kind), language],
+            " · ",
+        ),
     );
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;

@@ -6,8 +6,6 @@ use crate::ui::describe;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{heading, muted};
 
-use super::citation::joined;
-
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -34,7 +32,7 @@ pub(in crate::ui) fn show(
         }
         let date = source.date.as_ref().map(strings.dates.short).unwrap_or_default();
         let parts = [&*source.publisher, &date, (strings.terms.source_kind)(source.kind)];
-        muted(ui, frame, joined(&parts, " · "));
+        muted(ui, frame, describe::joined(&parts, " · "));
     }
 }
 

@@ -150,7 +150,7 @@ fn last_of(bar: &BulkBar) -> BulkId {
 }
 
 /// Whether zooming in separates the events that a bar stands for.
-pub(in crate::ui) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
+pub(super) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
     let Some(bulk) = &session.world.bulk else { return false };
     can_part(bulk.start(bar.id), bulk.start(last_of(bar)), session.view.size)
 }

@@ -14,7 +14,7 @@ const ZOOM_PER_POINT: f64 = 0.0046;
 /// The view after this frame's input over the timeline.
 ///
 /// It starts from the session's view, not from the one drawn on the way there: input during a glide must not undo the jump.
-pub(in crate::ui) fn moved(
+pub(super) fn moved(
     ui: &egui::Ui,
     response: &Response,
     session: &Session,

@@ -9,14 +9,7 @@ use crate::ui::{describe, theme};
 
 use super::{clicks, paint};
 
-pub(in crate::ui) fn show(
-    ui: &egui::Ui,
-    origin: Pos2,
-    at: Pos2,
-    scene: &Scene,
-    frame: &Frame<'_>,
-    time: TimeView,
-) {
+pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     // What the user has opened must not be covered.
     if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
         return;
