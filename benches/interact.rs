@@ -186,7 +186,7 @@ impl Hand {
         drag(self, "drag the status date");
         for (kind, sort, what) in [
             (TableKind::Events, Some((Column::Title, false)), "drag the status date, events by title"),
-            (TableKind::Treaties, Some((Column::State, false)), "drag the status date, treaties by state"),
+            (TableKind::Treaties, Some((Column::Status, false)), "drag the status date, treaties by state"),
             (TableKind::Law, None, "drag the status date, matrix"),
         ] {
             let choice = self.table(kind, sort);
@@ -196,7 +196,7 @@ impl Hand {
         self.close_table();
         self.quietly(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
         drag(self, "drag the status date, filter by type");
-        self.quietly(Command::Filter(FilterCommand::Set(Filter::only(Facet::State(Status::InForce)))));
+        self.quietly(Command::Filter(FilterCommand::Set(Filter::only(Facet::Status(Status::InForce)))));
         drag(self, "drag the status date, filter by status");
         self.quietly(Command::Filter(FilterCommand::Set(Filter::default())));
     }
@@ -254,7 +254,7 @@ impl Hand {
         for (name, facet) in [
             ("party", Facet::Party(PartyId::new(0))),
             ("category", Facet::Category(0)),
-            ("status", Facet::State(Status::Pending)),
+            ("status", Facet::Status(Status::Pending)),
             ("type", Facet::Kind(EventKind::Other)),
             ("speaker", Facet::Speaker(SpeakerId::new(0))),
             ("statements", Facet::Spoken),

@@ -122,10 +122,10 @@ fn look_at(world: World) {
         session.apply(Command::Law(LawCommand::SetDate(Some(day))));
     }
     session.apply(Command::Selection(SelectionCommand::SetTimeRange(span)));
-    let counts = session.chosen_counts();
+    let counts = session.time_range_counts();
     assert!(counts.is_none_or(|counts| counts.hidden_events + counts.hidden_statements == 0));
-    let place = session.place();
-    session.resume(&place);
+    let place = session.saved_view();
+    session.restore_view(&place);
     assert!(session.view.current.time.span.is_finite() && session.view.current.time.span > 0.0);
 }
 

@@ -66,7 +66,7 @@ impl Answer {
             Pick::Dataset => self.for_any_dataset().send(Command::Files(FilesCommand::Load(path))),
             Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
             Pick::Document(None) => {
-                self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)))
+                self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)));
             }
             Pick::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
         }

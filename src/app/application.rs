@@ -221,7 +221,7 @@ impl App {
             &command,
             Command::Answer(_, answer) if matches!(**answer, Command::Reader(ReaderCommand::Saved(_)))
         );
-        let place = (is_opened || is_saved).then(|| self.session.place());
+        let place = (is_opened || is_saved).then(|| self.session.saved_view());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }

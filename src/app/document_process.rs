@@ -11,7 +11,7 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use crate::document::{Document, MAX_BYTES, hand_over, read, take_over};
-use crate::session::PageProblem;
+use crate::session::DocumentProblem;
 
 use super::clock::now;
 
@@ -74,8 +74,8 @@ pub(super) fn read_document(
     name: &str,
     bytes: &[u8],
     cancel: &AtomicBool,
-) -> Option<Result<Document, PageProblem>> {
-    let Some(program) = program else { return Some(read(bytes, name).map_err(PageProblem::Unreadable)) };
+) -> Option<Result<Document, DocumentProblem>> {
+    let Some(program) = program else { return Some(read(bytes, name).map_err(DocumentProblem::Unreadable)) };
     let started = Command::new(program)
         .arg(SUBCOMMAND)
         // In one argument, so that a name with a leading hyphen is not taken for an option.
@@ -94,11 +94,11 @@ pub(super) fn read_document(
             let _status = child.wait();
             ended
         }
-        Err(err) => Err(PageProblem::Failed(err.into())),
+        Err(err) => Err(DocumentProblem::Failed(err.into())),
     };
     match ended {
         Ok(answer) => answer.map(|(bytes, status, error_output)| match take_over(bytes) {
-            Some(read) if status.success() => read.map_err(PageProblem::Unreadable),
+            Some(read) if status.success() => read.map_err(DocumentProblem::Unreadable),
             _ => Err(problem(status, &error_output)),
         }),
         Err(problem) => Some(Err(problem)),
@@ -109,10 +109,10 @@ pub(super) fn read_document(
 type Answer = (Vec<u8>, ExitStatus, String);
 
 /// Gives a process the document and waits for its answer; `None` when it was cancelled.
-fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option<Answer>, PageProblem> {
-    let failed = |err: io::Error| PageProblem::Failed(err.into());
+fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option<Answer>, DocumentProblem> {
+    let failed = |err: io::Error| DocumentProblem::Failed(err.into());
     let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
-        return Err(PageProblem::Stopped);
+        return Err(DocumentProblem::Stopped);
     };
     let (sender, receiver) = channel();
     std::thread::scope(|scope| {
@@ -136,14 +136,14 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
         let answer = loop {
             match receiver.recv_timeout(POLL_EVERY) {
                 Ok(answer) => break answer.map_err(failed),
-                Err(RecvTimeoutError::Disconnected) => break Err(PageProblem::Stopped),
+                Err(RecvTimeoutError::Disconnected) => break Err(DocumentProblem::Stopped),
                 Err(RecvTimeoutError::Timeout) if cancel.load(Ordering::Relaxed) => {
                     // The threads end with the pipes, and the pipes with the process.
                     let _ended = child.kill();
                     return Ok(None);
                 }
                 Err(RecvTimeoutError::Timeout) if started.elapsed() > MAX_WAIT => {
-                    break Err(PageProblem::TooLong);
+                    break Err(DocumentProblem::TooLong);
                 }
                 Err(RecvTimeoutError::Timeout) => {}
             }
@@ -163,17 +163,17 @@ fn attend(child: &mut Child, bytes: &[u8], cancel: &AtomicBool) -> Result<Option
 }
 
 /// Why a process gave no answer.
-fn problem(status: ExitStatus, error_output: &str) -> PageProblem {
+fn problem(status: ExitStatus, error_output: &str) -> DocumentProblem {
     // The message of Rust's allocation failure; the exit code is that of any abort.
     if error_output.contains("memory allocation of") {
-        return PageProblem::TooMuchMemory;
+        return DocumentProblem::TooMuchMemory;
     }
     #[cfg(unix)]
     match std::os::unix::process::ExitStatusExt::signal(&status) {
-        Some(SIGXCPU) => return PageProblem::TooLong,
-        Some(SIGKILL) => return PageProblem::TooMuchMemory,
+        Some(SIGXCPU) => return DocumentProblem::TooLong,
+        Some(SIGKILL) => return DocumentProblem::TooMuchMemory,
         _ => {}
     }
     log::warn!("the reader of a document ended with {status}: {}", error_output.trim_end());
-    PageProblem::Stopped
+    DocumentProblem::Stopped
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::document::fingerprint;
 use crate::domain::SourceId;
-use crate::session::{Command, Page, PageProblem, ReaderCommand, World};
+use crate::session::{Command, DocumentProblem, OpenDocument, ReaderCommand, World};
 
 use super::document_process;
 
@@ -38,29 +38,33 @@ impl DocumentPath {
         self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
-    fn bytes(&self) -> Result<Vec<u8>, PageProblem> {
+    fn bytes(&self) -> Result<Vec<u8>, DocumentProblem> {
         let failed = |err: io::Error| match err.kind() {
-            io::ErrorKind::NotFound if self.within.is_some() => PageProblem::NoFile,
-            io::ErrorKind::NotFound => PageProblem::Gone,
-            _ => PageProblem::Failed(err.into()),
+            io::ErrorKind::NotFound if self.within.is_some() => DocumentProblem::NoFile,
+            io::ErrorKind::NotFound => DocumentProblem::Gone,
+            _ => DocumentProblem::Failed(err.into()),
         };
         let path = self.path.canonicalize().map_err(failed)?;
         if let Some(folder) = &self.within {
             // A link may lead out of the folder where its path does not.
             let folder = folder.canonicalize().map_err(failed)?;
             if !path.starts_with(folder) {
-                return Err(PageProblem::Outside);
+                return Err(DocumentProblem::Outside);
             }
         }
         // Checked before it is opened: opening a pipe waits for its writer.
         if !path.metadata().map_err(failed)?.is_file() {
-            return Err(PageProblem::NotAFile);
+            return Err(DocumentProblem::NotAFile);
         }
         let file = File::open(path).map_err(failed)?;
         let mut bytes = Vec::new();
         // All or nothing: half a PDF is damaged, and half a file has another fingerprint.
         file.take(document_process::MAX_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > document_process::MAX_FILE { Err(PageProblem::TooLarge) } else { Ok(bytes) }
+        if bytes.len() as u64 > document_process::MAX_FILE {
+            Err(DocumentProblem::TooLarge)
+        } else {
+            Ok(bytes)
+        }
     }
 }
 
@@ -84,7 +88,7 @@ pub(super) fn read_document(
     let sha256 = fingerprint(&bytes);
     drop(bytes);
     let is_cancelled = || cancel.load(Ordering::Relaxed);
-    let mut page = Page::of(world, document.source, name, sha256, text, &is_cancelled)?;
+    let mut page = OpenDocument::of(world, document.source, name, sha256, text, &is_cancelled)?;
     page.path = document.within.is_none().then(|| document.path.clone());
     Some(Command::Reader(ReaderCommand::Opened(Box::new(page))))
 }

@@ -35,14 +35,14 @@ impl App {
                 self.ask_where_to_save(frame, name, Save::Dataset);
             }
             Effect::SaveDataset(path, confirmed) => {
-                self.jobs.save_dataset(&self.session.world, path, *confirmed, self.session.language());
+                self.jobs.save_dataset(&self.session.world, path, *confirmed);
             }
             Effect::Write(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
                 let picture = PictureExport::of(&self.session, palette, &path);
                 self.jobs.export(path, picture);
             }
-            Effect::Load(path) => self.jobs.load(path, self.session.language()),
+            Effect::Load(path) => self.jobs.load(path),
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::Copy(text) => ctx.copy_text(text),

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostics::{OpenError, Report, WriteProblem, printable_line};
+use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
 use crate::domain::Dataset;
-use crate::language::Language;
 use crate::load::{
     BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_for_print, load_lanes,
     load_lanes_whole,

@@ -7,10 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
-use crate::language::Language;
 use crate::session::{
-    Command, CompareCommand, Compared, Confirmed, FilesCommand, PageProblem, ReaderCommand, SystemWishes,
-    World,
+    Command, CompareCommand, Compared, Confirmed, DocumentProblem, FilesCommand, ReaderCommand,
+    SystemPreferences, World,
 };
 
 use super::answer::{Answer, Message};
@@ -59,8 +58,8 @@ impl Jobs {
             .collect()
     }
 
-    /// Loads a file, or the bundled dataset for `None`. Problems are reported in `language`.
-    pub(super) fn load(&mut self, path: Option<PathBuf>, language: Language) {
+    /// Loads a file, or the bundled dataset for `None`.
+    pub(super) fn load(&mut self, path: Option<PathBuf>) {
         self.cancel_load();
         self.newest_load += 1;
         self.cancel = Arc::default();
@@ -68,17 +67,17 @@ impl Jobs {
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
             let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
-            let load = || load_world(path.as_deref(), &watch, language);
+            let load = || load_world(path.as_deref(), &watch);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
-                Some(load_failed(&path.clone().unwrap_or_default(), &fault, language))
+                Some(load_failed(&path.clone().unwrap_or_default(), fault))
             };
             if let Some(command) = catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| failed()) {
                 watch.send(command);
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
-            self.answer_now(load_failed(Path::new(""), &err.into(), language));
+            self.answer_now(load_failed(Path::new(""), err.into()));
         }
     }
 
@@ -125,7 +124,7 @@ impl Jobs {
         let failed = move |why| {
             Command::Reader(ReaderCommand::OpenFailed(
                 name.clone(),
-                PageProblem::Failed(OpenError::Failed(why)),
+                DocumentProblem::Failed(OpenError::Failed(why)),
             ))
         };
         Self::start("document", answer, failed, move || {
@@ -139,19 +138,13 @@ impl Jobs {
     }
 
     /// Saves a dataset with the confirmed quotations.
-    pub(super) fn save_dataset(
-        &self,
-        world: &Arc<World>,
-        path: PathBuf,
-        confirmed: Confirmed,
-        language: Language,
-    ) {
+    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, confirmed: Confirmed) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = file_name(&path);
         let failed =
             move |why| Command::Reader(ReaderCommand::SaveFailed(name.clone(), WriteProblem::Failed(why)));
         Self::start("save", answer, failed, move || {
-            Some(Command::Reader(match save_dataset(&world, &path, confirmed, language) {
+            Some(Command::Reader(match save_dataset(&world, &path, confirmed) {
                 Ok(saved) => ReaderCommand::Saved(Box::new(saved)),
                 Err(why) => ReaderCommand::SaveFailed(file_name(&path), why),
             }))
@@ -181,11 +174,11 @@ impl Jobs {
     }
 
     /// Asks the system for its user's preferences, without waiting.
-    pub(super) fn ask_system(&self, known: SystemWishes) {
+    pub(super) fn ask_system(&self, known: SystemPreferences) {
         let answer = self.answer();
         let ask = move || {
-            if let Some(wishes) = super::system::ask(known) {
-                answer.send(wishes);
+            if let Some(preferences) = super::system::ask(known) {
+                answer.send(preferences);
             }
         };
         if cfg!(target_os = "macos") {

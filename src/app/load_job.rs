@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 
 use crate::diagnostics::{OpenError, Report};
 use crate::domain::BulkEvents;
-use crate::language::Language;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::session::{Command, FilesCommand, World};
 
@@ -19,7 +18,7 @@ use super::disk_watch::stamp;
 use super::files::{Opened, absolute, file_name, open_in_window, unreadable, world_of};
 
 /// Reads the file of a world, or the bundled one; `None` when it was cancelled.
-pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch, language: Language) -> Option<Command> {
+pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch) -> Option<Command> {
     let Some(path) = path else {
         return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
     };
@@ -28,7 +27,7 @@ pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch, language: Langu
     let opened = match open_in_window(path, watch) {
         Ok(opened) => opened,
         Err(OpenError::Cancelled) => return None,
-        Err(err) => return Some(load_failed(path, &err, language)),
+        Err(err) => return Some(load_failed(path, err)),
     };
     let (report, mut world) = match opened {
         Opened::Treaties(loaded, bytes) => {
@@ -58,8 +57,8 @@ pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch, language: Langu
 }
 
 /// The answer for a file that could not be read.
-pub(super) fn load_failed(path: &Path, error: &OpenError, language: Language) -> Command {
-    Command::Files(FilesCommand::LoadFailed(unreadable(path, error, language), None))
+pub(super) fn load_failed(path: &Path, error: OpenError) -> Command {
+    Command::Files(FilesCommand::LoadFailed(unreadable(path, error), None))
 }
 
 /// The time between two reports of progress: each redraws the window, at the cost of loading.

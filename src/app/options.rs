@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::Moment;
 use crate::language::Language;
-use crate::session::SystemWishes;
+use crate::session::SystemPreferences;
 
 /// How to start an application; by default with nothing of this user's.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +20,7 @@ pub struct AppOptions {
     /// The language from the command line, if given there.
     pub language: Option<Language>,
     /// The user's preferences in the system, as far as they are known at once.
-    pub system: SystemWishes,
+    pub system: SystemPreferences,
     /// This program, started again to read documents with limits of memory and time; without it they are read in this
     /// process.
     pub reader: Option<PathBuf>,

@@ -87,8 +87,8 @@ impl SavedState {
 
     /// Returns to the view in which this dataset was left.
     pub(super) fn resume(&self, session: &mut Session) {
-        if let Some(place) = self.settings.place(session.world.path.as_deref()) {
-            session.resume(place);
+        if let Some(place) = self.settings.saved_view(session.world.path.as_deref()) {
+            session.restore_view(place);
         }
     }
 
@@ -102,7 +102,7 @@ impl SavedState {
         if let Ok(interface) = ctx.memory(|memory| ron::to_string(&memory.data)) {
             self.settings.interface = interface;
         }
-        self.settings.remember(session.place());
+        self.settings.remember(session.saved_view());
     }
 
     /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once in a run.
@@ -162,7 +162,7 @@ impl SavedState {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::session::{Action, SettingsCommand, SystemWishes, ViewCommand};
+    use crate::session::{Action, SettingsCommand, SystemPreferences, ViewCommand};
 
     fn session(saved: &SavedState) -> Session {
         let world = std::sync::Arc::new(super::super::bundled_world());
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(second.settings.preferences.text_percent(), 125);
         assert_eq!((second.language(), second.high_contrast()), (Language::Russian, true));
         // What the system asks for holds where the reader has not chosen, and only there.
-        let system = SystemWishes { reduces_motion: true, ..SystemWishes::default() };
+        let system = SystemPreferences { reduces_motion: true, ..SystemPreferences::default() };
         second.apply(Command::Settings(SettingsCommand::SystemChanged(system)));
         assert!(second.reduces_motion() && second.high_contrast());
         second.apply(Command::Do(Action::ReduceMotion));

@@ -203,7 +203,7 @@ fn print_command_line_error(err: &clap::Error, language: Language) -> ExitCode {
         let written = err.print();
         return printer.exit_code(written.and_then(|()| std::io::stdout().flush()), 0);
     };
-    printer.print_error(&format!(
+    Printer::print_error(&format!(
         "{}\n{}",
         language.argument_error(&error),
         language.command_line().see_help
@@ -245,11 +245,11 @@ impl Printer {
         if let Some(report) = error.report() {
             message = format!("{message}\n\n{}", report.render(self.language));
         }
-        self.print_error(&message);
+        Self::print_error(&message);
         ExitCode::from(self.failed)
     }
 
-    fn print_error(self, message: &str) {
+    fn print_error(message: &str) {
         // There is nowhere left to report that this cannot be written.
         let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
     }

@@ -17,33 +17,31 @@ use super::files::{bytes_of, bytes_to_keep, shown, world_of};
 /// The new file is parsed once: that checks it before anything is written, and gives the dataset to go on with.
 ///
 /// # Errors
-/// What is wrong with the file that records are added to, in `language`, or why the new one could not be written.
-pub(super) fn save_dataset(
-    world: &World,
-    path: &Path,
-    confirmed: Confirmed,
-    language: Language,
-) -> Result<Saved, WriteProblem> {
-    let document = confirmed.page.path.as_deref().and_then(|document| path_beside(document, path));
+/// What is wrong with the file that records are added to, or why the new one could not be written.
+pub(super) fn save_dataset(world: &World, path: &Path, confirmed: Confirmed) -> Result<Saved, WriteProblem> {
+    let document = confirmed.document.path.as_deref().and_then(|document| path_beside(document, path));
     let additions = confirmed.records(&world.dataset, document);
     let appended = append(&shown(path), &bytes_of(world)?, &additions);
-    let (bytes, Loaded { dataset, report }) = appended.map_err(|report| first_problem(&report, language))?;
+    let (bytes, Loaded { dataset, report }) = appended.map_err(|report| first_problem(&report))?;
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
-        return Err(first_problem(&report, language));
+        return Err(first_problem(&report));
     };
     let mut saved = world_of(dataset, report, path, bytes_to_keep(&bytes));
-    let page = confirmed.page.for_dataset(&saved);
+    let page = confirmed.document.for_dataset(&saved);
     write_file(path, &bytes)?;
     saved.stamp = stamp(path);
-    Ok(Saved { world: Arc::new(saved), page, confirmed, copies_left: copies_left_behind(world, path) })
+    Ok(Saved {
+        world: Arc::new(saved),
+        document: page,
+        confirmed,
+        copies_left: copies_left_behind(world, path),
+    })
 }
 
 /// One problem: the status bar has no room for more.
-fn first_problem(report: &Report, language: Language) -> WriteProblem {
+fn first_problem(report: &Report) -> WriteProblem {
     let error = report.problems.iter().find(|problem| problem.severity == Severity::Error);
-    WriteProblem::Other(
-        error.or(report.problems.first()).map_or_else(String::new, |found| found.message(language)),
-    )
+    error.map_or(WriteProblem::Failed(Failure::Fault), |found| WriteProblem::Faulty(Box::new(found.clone())))
 }
 
 /// The path of a document relative to the data file beside it, as the format writes it.
@@ -69,12 +67,12 @@ fn copies_left_behind(world: &World, path: &Path) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn why_a_dataset_is_not_saved_is_said_in_the_readers_language() {
         let report = crate::load::load("broken.json", b"{".to_vec(), &()).report;
-        let problem = first_problem(&report, Language::Russian);
-        let WriteProblem::Other(why) = problem else { panic!("{problem:?}") };
+        let why = Language::Russian.write_problem(&first_problem(&report));
         assert!(why.chars().any(|c| ('а'..='я').contains(&c)), "{why}");
     }
 }

@@ -155,7 +155,7 @@ fn lock(file: &Path) -> Option<File> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Place;
+    use crate::session::SavedView;
 
     fn of(file: &str) -> Settings {
         Settings { last_file: Some(file.into()), ..Settings::default() }
@@ -166,16 +166,16 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("new folder").join(NAME);
         assert_eq!(read(&file), StoredSettings::Nothing);
-        let place = |name: &str| Place { file: Some(name.into()), span: 1.0, ..Place::default() };
+        let place = |name: &str| SavedView { file: Some(name.into()), span: 1.0, ..SavedView::default() };
         let nothing = Settings::default();
         let (mut one, mut two) = (of("a"), of("b"));
-        one.places = vec![place("a")];
-        two.places = vec![place("b")];
+        one.views = vec![place("a")];
+        two.views = vec![place("b")];
         write(&file, &nothing, &one).unwrap();
         write(&file, &nothing, &two).unwrap();
         let StoredSettings::Whole(all) = read(&file) else { panic!("it is written and read") };
         assert_eq!(all.last_file, Some("b".into()));
-        assert_eq!(all.places, [place("b"), place("a")]);
+        assert_eq!(all.views, [place("b"), place("a")]);
     }
 
     #[test]
@@ -190,8 +190,8 @@ mod tests {
                 scope.spawn(move || {
                     for round in 0..rounds {
                         let name = format!("{window} {round}");
-                        let place = Place { file: Some(name.into()), ..Place::default() };
-                        let ours = Settings { places: vec![place], ..Settings::default() };
+                        let place = SavedView { file: Some(name.into()), ..SavedView::default() };
+                        let ours = Settings { views: vec![place], ..Settings::default() };
                         together.wait();
                         write(file, &Settings::default(), &ours).unwrap();
                     }
@@ -199,7 +199,7 @@ mod tests {
             }
         });
         let StoredSettings::Whole(all) = read(&file) else { panic!("it is written and read") };
-        assert_eq!(all.places.len(), 2 * rounds);
+        assert_eq!(all.views.len(), 2 * rounds);
     }
 
     #[test]

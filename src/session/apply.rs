@@ -15,7 +15,7 @@ use super::law::state::LawState;
 use super::reader::{command::ReaderCommand, state::ReaderState};
 use super::search::state::SearchState;
 use super::selection::state::SelectionState;
-use super::settings::state::{Preferences, SettingsState, SystemWishes};
+use super::settings::state::{Preferences, SettingsState, SystemPreferences};
 use super::tables::state::TablesState;
 use super::view::{command::ViewCommand, history::History, state::ViewState};
 use super::world::World;
@@ -47,7 +47,7 @@ impl Session {
             compared: None,
             files: FilesState::default(),
             overlay: None,
-            settings: SettingsState { preferences, system: SystemWishes::default() },
+            settings: SettingsState { preferences, system: SystemPreferences::default() },
             today,
             notice: None,
             revision: 0,
@@ -107,7 +107,7 @@ impl Session {
             Command::Files(FilesCommand::OnDisk(_)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {
-                    self.reader.coming = None;
+                    self.reader.loading = None;
                 }
                 self.notice = Some(self.strings().files.stray_answer.to_owned());
             }

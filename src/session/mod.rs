@@ -4,7 +4,7 @@
 //! [`Effect`] if the world outside is to do something: show a dialog, read a file, write to the clipboard. Whatever
 //! takes time comes back later as another command.
 //!
-//! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::resume`] at the start, assign to
+//! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::restore_view`] at the start, assign to
 //! a session.
 //!
 //! Each feature is a folder: `state.rs` holds the struct that is a field of [`Session`], `command.rs` an enum of what
@@ -51,27 +51,27 @@ pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
 pub use law::command::LawCommand;
-pub use law::matrix::{Cell, Regime};
+pub use law::matrix::{Cell, LawMatrix};
 pub use law::state::LawState;
 pub use law::statuses::{StatusCounts, Statuses};
 pub use reader::command::ReaderCommand;
-pub use reader::document::{Checked, Page, PageProblem, PageQuote};
+pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
 pub use reader::state::ReaderState;
 pub use reader::unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
 pub use search::command::SearchCommand;
 pub use search::state::SearchState;
-pub use selection::cluster::Together;
+pub use selection::cluster::Cluster;
 pub use selection::command::SelectionCommand;
 pub use selection::multi_selection::TimeRangeCounts;
 pub use selection::state::SelectionState;
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
-    Place, Preferences, Settings, SettingsState, SystemWishes, ThemeChoice, WindowPlace,
+    Preferences, SavedView, Settings, SettingsState, SystemPreferences, ThemeChoice, WindowPlace,
 };
 pub use tables::columns::{Column, TableKind};
 pub use tables::command::TablesCommand;
-pub use tables::copy::{CopyFormat, harmless};
+pub use tables::copy::{CopyFormat, escape_formula};
 pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;

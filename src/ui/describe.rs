@@ -194,7 +194,7 @@ pub(super) fn facet(session: &Session, facet: Facet) -> String {
     match facet {
         Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
         Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
-        Facet::State(status) => (strings.terms.status)(status).to_owned(),
+        Facet::Status(status) => (strings.terms.status)(status).to_owned(),
         Facet::Kind(kind) => (strings.terms.event_kind)(kind).to_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
         Facet::Spoken => strings.filter.with_statements.to_owned(),

@@ -64,7 +64,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 fn document_progress(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     /// Longer names are cut, to leave room for the button.
     const MAX_NAME: usize = 60;
-    let Some(name) = &frame.session.reader.coming else { return };
+    let Some(name) = &frame.session.reader.loading else { return };
     let strings = frame.strings();
     let name = first_clusters(name, MAX_NAME);
     let muted = theme::colour(frame.palette, Ink::Muted);

@@ -132,16 +132,16 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     let (session, strings) = (frame.session, frame.strings());
     for group in [
         &[Action::ZoomIn, Action::ZoomOut, Action::Fit, Action::Centre][..],
-        &[Action::AsOfDate, Action::AsOfHere],
+        &[Action::StatusDate, Action::StatusDateHere],
         &[
             Action::Parties,
             Action::PinLane,
             Action::HideLane,
             Action::ShowLanes,
-            Action::FoldAll,
-            Action::UnfoldAll,
+            Action::CollapseAll,
+            Action::ExpandAll,
         ],
-        &[Action::Pick, Action::ChooseHere],
+        &[Action::AddToSelection, Action::SelectVisibleRange],
         &[Action::Palette, Action::Keys],
     ] {
         for &action in group {
@@ -183,7 +183,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
 fn go_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let strings = frame.strings();
     for group in [
-        &[Action::Find, Action::FilterOff][..],
+        &[Action::Find, Action::ClearFilter][..],
         &[Action::Back, Action::Forward, Action::Today, Action::GoToDate],
         &[Action::Previous, Action::Next, Action::PreviousInLane, Action::NextInLane],
         &[Action::LaneAbove, Action::LaneBelow, Action::First, Action::Last],
@@ -218,7 +218,7 @@ fn status_date_label(frame: &Frame<'_>, has_room: bool) -> String {
 /// The status date, and ways to choose another.
 fn status_date_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands: &mut Vec<Command>) {
     menu_button(ui, label, |ui| {
-        for action in [Action::AsOfDate, Action::AsOfHere, Action::AsOfOff] {
+        for action in [Action::StatusDate, Action::StatusDateHere, Action::StatusDateOff] {
             menu_item(ui, frame, action, false, commands);
         }
     });

@@ -10,8 +10,8 @@ use crate::common::{ScriptedDialogs, app_with, run_until, seven, world_of};
 use treaty_timeline::app::App;
 use treaty_timeline::domain::SourceId;
 use treaty_timeline::session::{
-    Command, CompareCommand, Compared, Confirmed, Drafts, Effect, FilesCommand, Page, PageProblem,
-    Preferences, ReaderCommand, Saved, SelectionCommand, Session, World,
+    Command, CompareCommand, Compared, Confirmed, DocumentProblem, Drafts, Effect, FilesCommand,
+    OpenDocument, Preferences, ReaderCommand, Saved, SelectionCommand, Session, World,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -44,10 +44,10 @@ type LateAnswer = (&'static str, fn(&World) -> Command);
 fn saved_answer(asked: &World) -> Command {
     let mut world = world_of(SMALL);
     (world.name, world.path) = ("new.json".to_owned(), Some(PathBuf::from("/somewhere/new.json")));
-    let page = Page::open(asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
-    let confirmed = Confirmed { page: Arc::new(page), drafts: Drafts::default(), accessed: None };
-    let page = confirmed.page.for_dataset(&world);
-    let saved = Saved { world: Arc::new(world), page, confirmed, copies_left: 0 };
+    let page = OpenDocument::open(asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
+    let confirmed = Confirmed { document: Arc::new(page), drafts: Drafts::default(), accessed: None };
+    let page = confirmed.document.for_dataset(&world);
+    let saved = Saved { world: Arc::new(world), document: page, confirmed, copies_left: 0 };
     Command::Reader(ReaderCommand::Saved(Box::new(saved)))
 }
 
@@ -67,11 +67,11 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
         }),
         ("a document", |world| {
             let source = last_source(world);
-            let page = Page::open(world, Some(source), "copy.txt".to_owned(), b"Some words.");
+            let page = OpenDocument::open(world, Some(source), "copy.txt".to_owned(), b"Some words.");
             Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text"))))
         }),
         ("a document that was not read", |_| {
-            Command::Reader(ReaderCommand::OpenFailed("copy.txt".to_owned(), PageProblem::NoFile))
+            Command::Reader(ReaderCommand::OpenFailed("copy.txt".to_owned(), DocumentProblem::NoFile))
         }),
         ("a file for a source", |world| {
             Command::Reader(ReaderCommand::Open(PathBuf::from("copy.txt"), Some(last_source(world))))
@@ -86,7 +86,7 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
         let notice = session.notice.as_deref().unwrap_or_default();
         assert!(notice.contains("Another dataset was opened in the meantime"), "{what}: {notice}");
         assert!(session.compared.is_none() && session.reader.document.is_none(), "{what}");
-        assert!(session.reader.coming.is_none(), "{what}");
+        assert!(session.reader.loading.is_none(), "{what}");
     }
 }
 
@@ -134,7 +134,7 @@ fn a_file_that_is_asked_for_while_a_dataset_is_saved_is_opened_and_not_the_saved
 fn a_saved_dataset_is_opened_without_being_read_again() {
     let mut session = opened(seven());
     let asked = Arc::clone(&session.world);
-    let page = Page::open(&asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
+    let page = OpenDocument::open(&asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
     session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page))));
     let answer = saved_answer(&asked);
     assert_eq!(session.apply(Command::Answer(asked.id(), Box::new(answer))), None, "nothing is asked for");
@@ -143,20 +143,20 @@ fn a_saved_dataset_is_opened_without_being_read_again() {
         session.reader.document.as_ref().is_some_and(|page| page.name == "copy.txt"),
         "the document stays open"
     );
-    assert!(session.files.loading.is_none() && session.reader.coming.is_none());
+    assert!(session.files.loading.is_none() && session.reader.loading.is_none());
 }
 
 #[test]
 fn a_document_that_is_opened_while_a_dataset_is_saved_is_read_for_the_saved_one() {
     let mut session = opened(seven());
     let asked = Arc::clone(&session.world);
-    let page = Page::open(&asked, None, "other.txt".to_owned(), b"Other words.").expect("a text");
-    let page = Page { path: Some(PathBuf::from("other.txt")), ..page };
+    let page = OpenDocument::open(&asked, None, "other.txt".to_owned(), b"Other words.").expect("a text");
+    let page = OpenDocument { path: Some(PathBuf::from("other.txt")), ..page };
     session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page))));
     let answer = saved_answer(&asked);
     let effect = session.apply(Command::Answer(asked.id(), Box::new(answer)));
     assert_eq!(effect, Some(Effect::ReadDocument(PathBuf::from("other.txt"), None)));
-    assert!(session.reader.document.is_none() && session.reader.coming.is_some());
+    assert!(session.reader.document.is_none() && session.reader.loading.is_some());
 }
 
 #[test]

@@ -110,13 +110,13 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     let Selection::Bulk(id) = session(&window).selection.selected else { panic!("nothing is selected") };
     let bulk = session(&window).world.bulk.as_ref().unwrap();
     assert_eq!(bulk.texts(id).1, "span 7", "the last that began");
-    let together = session(&window).together().expect("it does not stand alone");
-    assert_eq!((together.count, together.can_part), (8 - shown, false));
-    assert_eq!(together.subjects.len(), 8 - shown);
+    let cluster = session(&window).cluster().expect("it does not stand alone");
+    assert_eq!((cluster.count, cluster.can_part), (8 - shown, false));
+    assert_eq!(cluster.subjects.len(), 8 - shown);
     assert!(says(&window, &format!("ALSO IN THIS CLUSTER · {}", 8 - shown - 1)));
     // What has a row of its own is in no list.
     let alone = (0..bulk.len()).map(BulkId::new).find(|&id| bulk.texts(id).1 == "span 8").unwrap();
     window.state_mut().carry_out(Command::Selection(SelectionCommand::Select(Selection::Bulk(alone))));
     window.run();
-    assert_eq!(session(&window).together(), None);
+    assert_eq!(session(&window).cluster(), None);
 }

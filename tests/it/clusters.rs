@@ -174,16 +174,16 @@ fn what_stands_with_the_selection_is_named_whatever_the_zoom() {
     let mut session = opening(world_with(&dates));
     let id = session.world.dataset.find_event("e7").expect("it is there");
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(id))));
-    let together = session.together().expect("it does not stand alone");
-    assert_eq!((together.count, together.subjects.len(), together.can_part), (41, 41, true));
+    let cluster = session.cluster().expect("it does not stand alone");
+    assert_eq!((cluster.count, cluster.subjects.len(), cluster.can_part), (41, 41, true));
     for _ in 0..60 {
         session.apply(Command::Do(Action::ZoomIn));
     }
-    let together = session.together().expect("no zoom parts what is on one day");
-    assert_eq!((together.count, together.can_part), (40, false));
+    let cluster = session.cluster().expect("no zoom parts what is on one day");
+    assert_eq!((cluster.count, cluster.can_part), (40, false));
     let id = session.world.dataset.find_event("e40").expect("it is there");
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(id))));
-    assert_eq!(session.together(), None);
+    assert_eq!(session.cluster(), None);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::common::seven;
 use treaty_timeline::session::{
-    Command, DraftChange, DraftProblem, Effect, Page, Preferences, ReaderCommand, Session,
+    Command, DraftChange, DraftProblem, Effect, OpenDocument, Preferences, ReaderCommand, Session,
 };
 
 const ARTICLE: &str = "Minister looks back\n\n\"Five more years are a gift, and a gift should be used,\" Foreign \
@@ -15,7 +15,7 @@ const ARTICLE: &str = "Minister looks back\n\n\"Five more years are a gift, and 
 /// A session in which the first quotation of the article is confirmed, with this as its day.
 fn confirmed(day: &str) -> Session {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
-    let page = Page::open(&session.world, None, "minister.txt".to_owned(), ARTICLE.as_bytes());
+    let page = OpenDocument::open(&session.world, None, "minister.txt".to_owned(), ARTICLE.as_bytes());
     session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text")))));
     for change in [
         DraftChange::Toggle(0),

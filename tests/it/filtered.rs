@@ -21,15 +21,16 @@ fn a_stretch_of_time_counts_and_lists_what_is_shown() {
             session.apply(Command::Filter(FilterCommand::Set(Filter::default())));
             session.apply(Command::Selection(SelectionCommand::SetTimeRange(Some((from, to)))));
             let (from, to) = session.selection.time_range.unwrap();
-            let all = session.chosen_counts().unwrap();
+            let all = session.time_range_counts().unwrap();
             assert_eq!((all.hidden_events, all.hidden_statements), (0, 0));
             session.apply(Command::Filter(FilterCommand::Set(Filter::only(facet))));
-            let counts = session.chosen_counts().unwrap();
+            let counts = session.time_range_counts().unwrap();
             assert_eq!(counts.days, all.days);
             assert_eq!(counts.events + counts.hidden_events, all.events);
             assert_eq!(counts.statements + counts.hidden_statements, all.statements);
             assert!(counts.hidden_events > 0, "{facet:?}");
-            let (events, statements) = (session.chosen_events(), session.chosen_statements(usize::MAX));
+            let (events, statements) =
+                (session.time_range_events(), session.time_range_statements(usize::MAX));
             assert_eq!((events.len(), statements.len()), (counts.events, counts.statements));
             let data = &session.world.dataset;
             for &id in events {
@@ -68,7 +69,7 @@ fn shift_click_picks_what_is_shown_between() {
 fn the_panel_says_how_much_is_hidden() {
     let mut window = start();
     window.state_mut().carry_out(Command::Do(Action::Fit));
-    window.state_mut().carry_out(Command::Do(Action::ChooseHere));
+    window.state_mut().carry_out(Command::Do(Action::SelectVisibleRange));
     window.run();
     assert!(!says(&window, "The filter hides"));
     window
@@ -77,6 +78,6 @@ fn the_panel_says_how_much_is_hidden() {
     window.run();
     let hidden = dataset(window.state()).events().iter().filter(|event| event.kind != EventKind::Signed);
     assert!(says(&window, &format!("The filter hides {} events", hidden.count())));
-    let counts = session(&window).chosen_counts().unwrap();
+    let counts = session(&window).time_range_counts().unwrap();
     assert!(says(&window, &format!("EVENTS · {}", counts.events)));
 }

@@ -88,7 +88,7 @@ fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
 fn who_asks_for_what_the_filter_hides_gets_it_and_is_told() {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
     let ended = session.world.dataset.find_event("INF-terminated").unwrap();
-    session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::State(Status::InForce)))));
+    session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Status(Status::InForce)))));
     assert!(!session.shows(Item::Event(ended)));
     session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Event(ended))));
     assert!(session.filter.result.is_none());
@@ -191,12 +191,12 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
         ("What binds", &filter)
     );
     // The place remembers both, by ids of the file.
-    let place = session(&window).place();
+    let place = session(&window).saved_view();
     let mut later = Session::new(Arc::new(seven()), Preferences::default(), None);
-    later.resume(&place);
+    later.restore_view(&place);
     assert_eq!((&later.filter.active, later.filter.saved.len()), (&filter, 1));
     assert!(later.filter.result.is_some(), "and it is at work");
-    later.apply(Command::Do(treaty_timeline::session::Action::FilterOff));
+    later.apply(Command::Do(treaty_timeline::session::Action::ClearFilter));
     later.apply(Command::Filter(FilterCommand::UseSaved(0)));
     assert_eq!(later.filter.active, filter);
     later.apply(Command::Filter(FilterCommand::DeleteSaved(0)));

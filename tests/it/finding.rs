@@ -102,7 +102,7 @@ fn a_phrase_is_found_only_as_it_stands() {
 fn a_question_as_people_ask_it_finds_what_has_most_of_its_words() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
     session.apply(Command::Search(SearchCommand::SetText("when did russia suspend inf".to_owned())));
-    assert!(session.search.is_loose);
+    assert!(session.search.is_partial);
     let dataset = &session.world.dataset;
     let first = session.search.hits[..5].iter().find_map(|hit| match *hit {
         Item::Event(id) => Some(dataset.event(id)),

@@ -72,7 +72,7 @@ fn shift_drag_and_a_drag_on_the_axis_choose_a_stretch_of_time() {
         assert_eq!(session(&window).view.current, before, "choosing moves nothing");
         let (from, to) = session(&window).selection.time_range.unwrap();
         assert!(from < to, "also from right to left");
-        let counts = session(&window).chosen_counts().unwrap();
+        let counts = session(&window).time_range_counts().unwrap();
         let events = dataset(window.state()).events();
         let inside = events.iter().filter(|event| (from..to).contains(&event.at())).count();
         assert_eq!((counts.events, counts.hidden_events), (inside, 0));

@@ -44,12 +44,12 @@ fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
     for year in (1965..=2026).step_by(7) {
         let day = Moment::from_ymd(year, 8, 2).unwrap();
         session.apply(Command::Law(LawCommand::SetDate(Some(day))));
-        let regime = session.law.matrix.as_ref().unwrap();
+        let matrix = session.law.matrix.as_ref().unwrap();
         let dataset = &session.world.dataset;
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            for &party in &regime.parties {
+            for &party in &matrix.parties {
                 let answer = dataset.state_on(treaty, Some(party), day);
-                let cell = regime.cell(treaty, party);
+                let cell = matrix.cell(treaty, party);
                 if let (Some(answer), Some(cell)) = (answer, cell) {
                     assert!(cell.state.is_same_condition(answer.state), "{treaty:?} {party:?} {year}");
                     asked += 1;
@@ -77,15 +77,15 @@ fn the_law_is_read_of_another_dataset_too_and_of_what_the_filter_shows() {
     session.apply(Command::Law(LawCommand::StepChange(true)));
     let day = session.law.status.as_ref().unwrap().day;
     assert_ne!(day.date().to_string(), "2019-08-02", "the end of INF is not shown");
-    let regime = session.law.matrix.as_ref().unwrap();
+    let matrix = session.law.matrix.as_ref().unwrap();
     let dataset = &session.world.dataset;
     let shown =
         (0..dataset.treaties().len()).map(TreatyId::new).filter(|&id| session.shows(Item::Treaty(id)));
     let changed = shown
-        .flat_map(|id| regime.parties.iter().filter_map(move |&party| regime.cell(id, party)))
+        .flat_map(|id| matrix.parties.iter().filter_map(move |&party| matrix.cell(id, party)))
         .filter(|cell| cell.has_changed);
-    assert_eq!(regime.changed, changed.count());
-    assert!(regime.changed > 0, "{day:?}");
+    assert_eq!(matrix.changed, changed.count());
+    assert!(matrix.changed > 0, "{day:?}");
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn the_parties_of_the_matrix_are_those_that_the_filter_asks_for() {
     assert_eq!(columns(&session), [iran]);
     let npt = dataset.dataset.find_treaty("NPT").unwrap();
     assert!(session.law.matrix.as_ref().unwrap().cell(npt, iran).is_some(), "and its law is read");
-    session.apply(Command::Do(Action::FilterOff));
+    session.apply(Command::Do(Action::ClearFilter));
     assert_eq!(columns(&session), most);
 }
 

@@ -203,7 +203,7 @@ fn notice_of(window: &mut Window, dialogs: &ScriptedDialogs, path: PathBuf) -> S
     // A process is waited for, which is ended after some seconds; a test that fails ends by the same limit.
     for _ in 0..10_000_000 {
         window.step();
-        if session(window).reader.coming.is_none() && session(window).notice.is_some() {
+        if session(window).reader.loading.is_none() && session(window).notice.is_some() {
             break;
         }
         std::thread::yield_now();
@@ -265,10 +265,10 @@ fn the_newest_of_two_documents_is_the_one_that_is_shown() {
     for path in [long, short] {
         window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path, None)));
     }
-    assert_eq!(session(&window).reader.coming.as_deref(), Some("short.html"));
+    assert_eq!(session(&window).reader.loading.as_deref(), Some("short.html"));
     run_until(&mut window, "a document is open", |app| app.session().reader.document.is_some());
     assert_eq!(session(&window).reader.document.as_ref().map(|page| &*page.name), Some("short.html"));
-    assert_eq!(session(&window).reader.coming, None);
+    assert_eq!(session(&window).reader.loading, None);
 }
 
 #[test]

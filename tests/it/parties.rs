@@ -113,8 +113,8 @@ fn only_the_parties_filtered_for_have_lanes_and_the_next_start_unfolds_again() {
     harness.run();
     let scene = scene_of(harness.state().session());
     let all = party_lanes(&scene, &harness, "INF").len();
-    let place = harness.state().session().place();
-    assert_eq!(place.unfolded, ["INF"]);
+    let place = harness.state().session().saved_view();
+    assert_eq!(place.expanded, ["INF"]);
 
     let russia = dataset(harness.state()).find_party("RUS").unwrap();
     harness.state_mut().carry_out(Command::Filter(FilterCommand::Toggle(Facet::Party(russia))));
@@ -129,6 +129,6 @@ fn only_the_parties_filtered_for_have_lanes_and_the_next_start_unfolds_again() {
         Preferences::default(),
         Some(crate::common::today()),
     );
-    again.resume(&place);
+    again.restore_view(&place);
     assert_eq!(party_lanes(&scene_of(&again), &harness, "INF").len(), all);
 }

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use treaty_timeline::domain::Moment;
 use treaty_timeline::load::load;
 use treaty_timeline::session::{
-    Action, Command, CompareCommand, Compared, DraftChange, FilesCommand, LawCommand, Page, ReaderCommand,
-    SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand, ViewCommand,
+    Action, Command, CompareCommand, Compared, DraftChange, FilesCommand, LawCommand, OpenDocument,
+    ReaderCommand, SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand,
+    ViewCommand,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -38,7 +39,7 @@ const ARTICLE: &str = "The extension of New START came not a day too soon, Forei
 fn panels(session: &Session) -> Vec<(&'static str, Vec<Command>)> {
     let world = &session.world;
     let find = |key: &str| world.dataset.find_treaty(key).expect("one of the seven");
-    let page = Page::open(world, None, "article.txt".to_owned(), ARTICLE.as_bytes());
+    let page = OpenDocument::open(world, None, "article.txt".to_owned(), ARTICLE.as_bytes());
     let before = include_str!("../data/seven-treaties.json").replace("2019-08-02", "2019-09-02");
     let before = load("before.json", before.into_bytes(), &()).dataset.expect("it has no errors");
     let compared = Compared::new("before.json".to_owned(), &before, world);

@@ -222,11 +222,11 @@ fn where_the_reader_was_is_found_again() {
     first.apply(Command::View(ViewCommand::ToggleGroup(1)));
     first.apply(Command::Do(Action::PinLane));
     first.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(2019, 8, 1))));
-    let place = first.place();
+    let place = first.saved_view();
     let text = serde_json::to_string(&place).unwrap();
 
     let mut second = session();
-    second.resume(&serde_json::from_str(&text).unwrap());
+    second.restore_view(&serde_json::from_str(&text).unwrap());
     assert_eq!(second.selection.selected, Selection::Event(ending));
     assert_eq!(second.view.arrangement, first.view.arrangement);
     assert_eq!(second.law.status, first.law.status);
@@ -236,12 +236,12 @@ fn where_the_reader_was_is_found_again() {
     let mut third = session();
     let gone = r#"{"start":null,"folded":["No such group"],"selected":"no-such-event","as_of":"yesterday"}"#;
     assert!(
-        serde_json::from_str::<treaty_timeline::session::Place>(gone).is_err(),
+        serde_json::from_str::<treaty_timeline::session::SavedView>(gone).is_err(),
         "and a broken one is refused"
     );
     let gone = r#"{"start":1e300,"span":-5.0,"folded":["No such group"],"selected":"no-such-event","as_of":"yesterday"}"#;
     let before = third.view.current;
-    third.resume(&serde_json::from_str(gone).unwrap());
+    third.restore_view(&serde_json::from_str(gone).unwrap());
     assert_eq!(
         (third.view.current, third.selection.selected, third.view.arrangement.collapsed.len()),
         (before, Selection::Nothing, 0)
@@ -336,7 +336,7 @@ fn a_marked_place_is_gone_back_to_and_remembered() {
     assert_eq!((session.view.current, session.selection.selected), (marked, Selection::Event(ending)));
 
     let mut next = Session::new(Arc::new(seven()), Preferences::default(), None);
-    next.resume(&session.place());
+    next.restore_view(&session.saved_view());
     assert_eq!(next.view.bookmarks.len(), 1);
     assert_eq!(next.view.bookmarks[0].name, "INF Treaty: Treaty terminates, 2 August 2019");
     next.apply(Command::Do(Action::Bookmark));

@@ -45,8 +45,8 @@ fn every_action_and_every_dialog_is_in_russian() {
         (Action::GoToDate, "29999"),
         (Action::GoToDate, "XXXX-12"),
         (Action::GoToDate, "2000/1999"),
-        (Action::AsOfDate, "вчера"),
-        (Action::AsOfDate, "2019-08-02"),
+        (Action::StatusDate, "вчера"),
+        (Action::StatusDate, "2019-08-02"),
         (Action::Palette, "щщщ"),
         (Action::Palette, "ст"),
     ] {
@@ -112,7 +112,7 @@ fn menus_filters_and_tooltips_are_in_russian() {
     for facet in [Facet::Decade(1990), Facet::Party(PartyId::new(0))] {
         reader.apply(Command::Filter(FilterCommand::Toggle(facet)));
     }
-    reader.act(Action::FilterOff);
+    reader.act(Action::ClearFilter);
 
     let (lane, mark) = {
         let dataset = &session(&reader.window).world.dataset;
@@ -121,8 +121,8 @@ fn menus_filters_and_tooltips_are_in_russian() {
     };
     reader.right_click(&lane);
     reader.right_click(&mark);
-    reader.act(Action::FoldAll);
-    reader.act(Action::UnfoldAll);
+    reader.act(Action::CollapseAll);
+    reader.act(Action::ExpandAll);
 
     // A pointer over the plot: marks, bars, clusters, the axis, the overview.
     for y in
@@ -220,8 +220,14 @@ fn figures_bulk_lanes_and_an_empty_dataset_are_in_russian() {
     let mut window = app_with([1440.0, 900.0], Theme::Light, &ScriptedDialogs::default(), Some(file));
     run_until(&mut window, "the lanes are open", |app| app.session().world.path.is_some());
     let mut reader = Reader::at(window);
-    for action in [Action::First, Action::Next, Action::Last, Action::Pick, Action::ChooseHere, Action::Table]
-    {
+    for action in [
+        Action::First,
+        Action::Next,
+        Action::Last,
+        Action::AddToSelection,
+        Action::SelectVisibleRange,
+        Action::Table,
+    ] {
         reader.act(action);
     }
     reader.finish();

@@ -32,7 +32,7 @@ fn open(reader: &mut Reader, path: &Path, source: Option<SourceId>) {
     reader.window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path.to_path_buf(), source)));
     reader.window.step();
     reader.look("a document is coming");
-    run_until(&mut reader.window, "it is read", |app| app.session().reader.coming.is_none());
+    run_until(&mut reader.window, "it is read", |app| app.session().reader.loading.is_none());
     reader.look(&path.display().to_string());
 }
 

@@ -13,7 +13,7 @@ use treaty_timeline::diagnostics::{
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, EdtfError, Moment};
 use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
-use treaty_timeline::session::{Command, PageProblem, Preferences, ReaderCommand, Session};
+use treaty_timeline::session::{Command, DocumentProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
 const TYPED: [&str; 4] = ["text", "json", "light", "dark"];
@@ -38,9 +38,9 @@ fn texts(code: &str) -> Vec<(usize, String)> {
             rest.find('\n').unwrap_or(rest.len())
         } else if rest.starts_with("'\\") || rest.starts_with("'\"'") {
             2 + rest[2..].find('\'').map_or(rest.len() - 2, |end| end + 1)
-        } else if rest.starts_with("r#\"") {
-            let length = rest[3..].find("\"#").unwrap_or(rest.len() - 3);
-            found.push((line, rest[3..3 + length].to_owned()));
+        } else if let Some(raw) = rest.strip_prefix("r#\"") {
+            let length = raw.find("\"#").unwrap_or(raw.len());
+            found.push((line, raw[..length].to_owned()));
             (length + 5).min(rest.len())
         } else if first == '"' {
             let length = closing_mark(&rest[1..]);
@@ -205,8 +205,8 @@ fn write_problems() -> Vec<WriteProblem> {
     all
 }
 
-fn page_problems() -> Vec<PageProblem> {
-    use PageProblem as P;
+fn page_problems() -> Vec<DocumentProblem> {
+    use DocumentProblem as P;
     let unreadable = all_from(Unreadable::Empty, |why| {
         Some(match why {
             Unreadable::Empty => Unreadable::NotText,

@@ -62,8 +62,8 @@ fn dates_are_in_order_of_time_and_names_without_regard_to_case() {
         Some(""),
         "what never was comes last"
     );
-    sorted_by(&mut session, Column::Steps, true);
-    let steps: Vec<usize> = cells(&session, Column::Steps).iter().map(|n| n.parse().unwrap()).collect();
+    sorted_by(&mut session, Column::Events, true);
+    let steps: Vec<usize> = cells(&session, Column::Events).iter().map(|n| n.parse().unwrap()).collect();
     assert!(steps.is_sorted_by(|a, b| a >= b), "numbers as numbers: {steps:?}");
 }
 
@@ -83,7 +83,7 @@ fn the_table_shows_what_the_filter_shows() {
     })));
     let sources = session.tables.rows.order.len();
     assert!(sources > 0 && sources < session.table_len());
-    session.apply(Command::Do(Action::FilterOff));
+    session.apply(Command::Do(Action::ClearFilter));
     assert_eq!(session.tables.rows.order.len(), session.table_len());
 }
 
@@ -106,7 +106,7 @@ fn the_selection_of_the_timeline_is_the_row_of_the_table_and_the_other_way() {
 fn what_is_copied_is_the_table_as_it_is_seen() {
     let mut session = with_table(TableKind::Treaties);
     sorted_by(&mut session, Column::Name, false);
-    let hidden = vec![Column::Category, Column::Parties, Column::Steps, Column::Words, Column::Signed];
+    let hidden = vec![Column::Category, Column::Parties, Column::Events, Column::Quotes, Column::Signed];
     session.apply(Command::Tables(TablesCommand::Choose(TableChoice {
         hidden,
         ..session.tables.choice.clone()
@@ -138,7 +138,7 @@ fn dates_are_copied_in_words_and_as_the_data_has_them() {
         {"id":"c","treaty":"T","type":"meeting","title":"Either","dates":[{"edtf":"[1967,1968]","source":"s"}]}]}"#,
     );
     let old = Arc::new(old);
-    let hidden = vec![Column::Treaty, Column::Type, Column::Party, Column::Words, Column::Source];
+    let hidden = vec![Column::Treaty, Column::Type, Column::Party, Column::Quotes, Column::Source];
     let kind = TableKind::Events;
     let copied = |language| {
         let preferences = Preferences { language: Some(language), ..Preferences::default() };
@@ -166,7 +166,7 @@ fn the_standing_follows_the_day_of_the_law() {
     session.apply(Command::Law(LawCommand::SetDate(Some(day))));
     let of = |session: &Session, name: &str| {
         let row = cells(session, Column::Name).iter().position(|cell| cell == name).unwrap();
-        session.table_cell(row, Column::State)
+        session.table_cell(row, Column::Status)
     };
     assert_eq!(of(&session, "INF Treaty"), "in force");
     session.apply(Command::Law(LawCommand::SetDate(None)));

@@ -71,7 +71,7 @@ impl Desk {
 
 fn wait_for_page(window: &mut Window) {
     run_until(window, "the document is open", |app| {
-        app.session().reader.document.is_some() && app.session().reader.coming.is_none()
+        app.session().reader.document.is_some() && app.session().reader.loading.is_none()
     });
     window.run();
 }
@@ -157,7 +157,7 @@ fn a_file_that_was_moved_is_said_to_be_and_gets_its_quotations_back_from_its_new
     let mut window = desk.window();
     click(&mut window, Role::Button, "Open article.txt");
     run_until(&mut window, "the failure is told", |app| {
-        app.session().reader.coming.is_none() && app.session().notice.is_some()
+        app.session().reader.loading.is_none() && app.session().notice.is_some()
     });
     window.run();
     assert!(says(&window, "it was moved or deleted; open it from its"), "{:?}", session(&window).notice);

@@ -106,8 +106,8 @@ fn any_command() -> impl Strategy<Value = Command> {
         Action::Centre,
         Action::Bookmark,
         Action::NextBookmark,
-        Action::AsOfHere,
-        Action::ChooseHere,
+        Action::StatusDateHere,
+        Action::SelectVisibleRange,
     ];
     let date = any_date().prop_map(|text| EdtfDate::parse(&text).expect("a date"));
     prop_oneof![

@@ -73,14 +73,14 @@ fn another_status_date_changes_what_asks_about_it_and_nothing_else() {
     session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
     session.apply(Command::Selection(SelectionCommand::SetTimeRange(session.world.dataset.span())));
     with_table(&mut session, TableKind::Events, Some((Column::Title, false)));
-    let (order, index) = (Arc::clone(&session.tables.rows.order), session.chosen_events().as_ptr());
+    let (order, index) = (Arc::clone(&session.tables.rows.order), session.time_range_events().as_ptr());
     session.apply(Command::Law(LawCommand::SetDate(date(2020))));
     assert!(Arc::ptr_eq(&order, &session.tables.rows.order), "the rows were put in order again");
-    assert!(std::ptr::eq(index, session.chosen_events().as_ptr()), "the filter was worked out again");
+    assert!(std::ptr::eq(index, session.time_range_events().as_ptr()), "the filter was worked out again");
 
     // What there is to filter by is counted on that day.
     let states = |session: &Session| -> Vec<(Facet, usize)> {
-        session.facets().of_kind(Facet::State(Status::Pending)).collect()
+        session.facets().of_kind(Facet::Status(Status::Pending)).collect()
     };
     let mut fresh = session_of(bundled());
     fresh.apply(Command::Law(LawCommand::SetDate(date(2020))));
@@ -88,11 +88,11 @@ fn another_status_date_changes_what_asks_about_it_and_nothing_else() {
     assert_eq!(states(&session), states(&fresh));
 
     // A table in order of states, and a filter by them, follow the day.
-    with_table(&mut session, TableKind::Treaties, Some((Column::State, false)));
+    with_table(&mut session, TableKind::Treaties, Some((Column::Status, false)));
     let order = Arc::clone(&session.tables.rows.order);
     session.apply(Command::Law(LawCommand::SetDate(date(1985))));
     assert_ne!(order, session.tables.rows.order);
-    let in_force = Filter::only(Facet::State(Status::InForce));
+    let in_force = Filter::only(Facet::Status(Status::InForce));
     session.apply(Command::Filter(FilterCommand::Set(in_force)));
     let shown = session.filter.result.as_ref().unwrap().counts;
     session.apply(Command::Law(LawCommand::SetDate(date(2024))));

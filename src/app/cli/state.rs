@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::language::{CommandLineError, Language, StandIn};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
-use crate::session::harmless;
+use crate::session::escape_formula;
 
 use super::args::{StateArgs, Table};
 
@@ -307,7 +307,7 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
             grounds.join(" "),
             otherwise.join("; "),
         ];
-        writer.write_record(cells.map(harmless))?;
+        writer.write_record(cells.map(escape_formula))?;
     }
     let bytes = writer.into_inner().map_err(|err| csv::Error::from(err.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -107,19 +107,19 @@ actions! {
     /// Search treaties, events, statements and sources.
     Find = find, [ctrl("F"), key("Slash")];
     /// Clear the filter.
-    FilterOff = clear_filters, [];
+    ClearFilter = clear_filters, [];
     /// Ask for a date and go there.
     GoToDate = go_to_date, [ctrl("G")];
     /// Ask for a status date.
-    AsOfDate = status_on_date, [ctrl("L")];
+    StatusDate = status_on_date, [ctrl("L")];
     /// Set the status date to the selection, or to the middle of the window.
-    AsOfHere = status_here, [key("L")];
+    StatusDateHere = status_here, [key("L")];
     /// Clear the status date.
-    AsOfOff = status_off, [];
+    StatusDateOff = status_off, [];
     /// Collapse all groups.
-    FoldAll = collapse_all, [ctrl_shift("F")];
+    CollapseAll = collapse_all, [ctrl_shift("F")];
     /// Expand all groups.
-    UnfoldAll = expand_all, [ctrl_shift("U")];
+    ExpandAll = expand_all, [ctrl_shift("U")];
     /// Add a bookmark, or remove it.
     Bookmark = bookmark, [key("M")];
     /// Go to the next bookmark.
@@ -155,9 +155,9 @@ actions! {
     /// Bring the selection to the middle of the window.
     Centre = centre, [key("F")];
     /// Add the selection to the multi-selection, or remove it.
-    Pick = add_to_selection, [key("X")];
+    AddToSelection = add_to_selection, [key("X")];
     /// Select the time range in the window, or none.
-    ChooseHere = select_visible_range, [key("C")];
+    SelectVisibleRange = select_visible_range, [key("C")];
     /// Close or clear one thing.
     Escape = escape, [key("Escape")];
     /// Larger text.

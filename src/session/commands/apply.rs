@@ -43,11 +43,11 @@ impl Session {
             Action::Forward => self.go_in_history(History::forward),
             Action::Today => self.go_to_today(),
             Action::GoToDate => self.overlay = Some(Overlay::GoToDate { text: String::new() }),
-            Action::AsOfDate => self.overlay = Some(Overlay::AsOfDate { text: String::new() }),
-            Action::AsOfHere => self.set_status_date_here(),
-            Action::AsOfOff => self.set_status_date(None),
+            Action::StatusDate => self.overlay = Some(Overlay::StatusDate { text: String::new() }),
+            Action::StatusDateHere => self.set_status_date_here(),
+            Action::StatusDateOff => self.set_status_date(None),
             Action::Find => self.open_search(),
-            Action::FilterOff => self.set_filter(Filter::default()),
+            Action::ClearFilter => self.set_filter(Filter::default()),
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),
             Action::PinLane => self.pin_lane(),
@@ -58,8 +58,8 @@ impl Session {
             Action::ShowLanes => {
                 self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.view.arrangement.clone() });
             }
-            Action::FoldAll => self.collapse_groups((0..self.world.dataset.categories().len()).collect()),
-            Action::UnfoldAll => self.collapse_groups(BTreeSet::new()),
+            Action::CollapseAll => self.collapse_groups((0..self.world.dataset.categories().len()).collect()),
+            Action::ExpandAll => self.collapse_groups(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
             Action::TextSmaller => self.scale_text(-25),
             Action::Details => self.settings.preferences.details_hidden ^= true,
@@ -74,8 +74,8 @@ impl Session {
             Action::First => self.select_first_or_last(true),
             Action::Last => self.select_first_or_last(false),
             Action::Centre => self.centre(),
-            Action::Pick => self.toggle_selected(),
-            Action::ChooseHere => self.toggle_visible_range(),
+            Action::AddToSelection => self.toggle_selected(),
+            Action::SelectVisibleRange => self.toggle_visible_range(),
             Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
@@ -108,7 +108,7 @@ impl Session {
         }
         if self.search.is_open {
             // The first press closes the list, the next one leaves the field; its text stays.
-            if std::mem::take(&mut self.search.is_listed) && self.search.was_seen {
+            if std::mem::take(&mut self.search.is_listed) && self.search.was_visited {
                 return;
             }
             return self.close_search();
@@ -144,13 +144,15 @@ impl Session {
             Action::Parties => treaty.is_some_and(|treaty| self.has_parties(treaty)),
             Action::PinUp | Action::PinDown => is_pinned(),
             Action::Centre => treaty.is_some() || self.selection.time_range.is_some(),
-            Action::Pick => matches!(self.selection.selected, Selection::Event(_) | Selection::Statement(_)),
-            Action::FilterOff => !self.filter.active.is_empty(),
+            Action::AddToSelection => {
+                matches!(self.selection.selected, Selection::Event(_) | Selection::Statement(_))
+            }
+            Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::NextBookmark => !self.view.bookmarks.is_empty(),
             Action::Back => self.view.history.has_back(),
             Action::Forward => self.view.history.has_forward(),
-            Action::AsOfOff => self.law.status.is_some(),
+            Action::StatusDateOff => self.law.status.is_some(),
             _ => true,
         }
     }
@@ -187,7 +189,7 @@ impl Session {
                 self.go_to_date(&date);
                 None
             }
-            (Overlay::AsOfDate { .. }, Some(Ok(date))) => {
+            (Overlay::StatusDate { .. }, Some(Ok(date))) => {
                 self.go_to_status_date(date.latest_day());
                 None
             }

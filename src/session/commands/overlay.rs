@@ -28,7 +28,7 @@ pub enum Overlay {
         closes: bool,
     },
     /// A status date.
-    AsOfDate {
+    StatusDate {
         /// What was typed, in EDTF or in words.
         text: String,
     },
@@ -39,7 +39,7 @@ impl Overlay {
     pub fn text(&self) -> &str {
         match self {
             Self::Keys | Self::Unsaved { .. } => "",
-            Self::Palette { text, .. } | Self::GoToDate { text } | Self::AsOfDate { text } => text,
+            Self::Palette { text, .. } | Self::GoToDate { text } | Self::StatusDate { text } => text,
         }
     }
 
@@ -47,13 +47,13 @@ impl Overlay {
         match self {
             Self::Keys | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
-            Self::GoToDate { text } | Self::AsOfDate { text } => *text = new,
+            Self::GoToDate { text } | Self::StatusDate { text } => *text = new,
         }
     }
 
     /// The typed date, or what is wrong with it; `None` while the field is empty, and for overlays without a date.
     pub fn date(&self) -> Option<Result<EdtfDate, EdtfError>> {
-        let (Self::GoToDate { text } | Self::AsOfDate { text }) = self else { return None };
+        let (Self::GoToDate { text } | Self::StatusDate { text }) = self else { return None };
         let text = text.trim();
         (!text.is_empty()).then(|| EdtfDate::parse_typed(text))
     }

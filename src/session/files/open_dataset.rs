@@ -48,7 +48,7 @@ impl Session {
         self.compared = None;
         self.filter.saved = Vec::new();
         self.close_document();
-        self.reader.coming = None;
+        self.reader.loading = None;
         self.reader.seen_in_copies.clear();
         (self.filter.active, self.filter.result) = (Filter::default(), None);
         self.clear_party_lanes();
@@ -71,7 +71,7 @@ impl Session {
         self.stash_drafts();
         let before = BeforePreview {
             world: Arc::clone(&self.world),
-            view: self.place(),
+            view: self.saved_view(),
             document: self.reader.document.take(),
             quote: self.reader.quote.take(),
             compared: self.compared.take(),
@@ -108,7 +108,7 @@ impl Session {
     pub(in crate::session) fn discard_preview(&mut self) {
         if let Some(before) = self.files.before_preview.take() {
             self.replace_world(before.world);
-            self.resume(&before.view);
+            self.restore_view(&before.view);
             (self.reader.document, self.reader.quote, self.compared) =
                 (before.document, before.quote, before.compared);
             if let Some(open) = self.reader.document.clone() {

@@ -7,8 +7,8 @@ use crate::diagnostics::Report;
 use crate::document::Found;
 use crate::domain::StatementId;
 use crate::session::compare::state::Compared;
-use crate::session::reader::document::Page;
-use crate::session::settings::state::Place;
+use crate::session::reader::document::OpenDocument;
+use crate::session::settings::state::SavedView;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
@@ -32,8 +32,8 @@ pub struct FilesState {
 #[derive(Debug)]
 pub struct BeforePreview {
     pub(super) world: Arc<World>,
-    pub(super) view: Place,
-    pub(super) document: Option<Arc<Page>>,
+    pub(super) view: SavedView,
+    pub(super) document: Option<Arc<OpenDocument>>,
     pub(super) quote: Option<usize>,
     pub(super) compared: Option<Compared>,
     pub(super) seen_in_copies: BTreeMap<StatementId, Found>,

@@ -11,7 +11,7 @@ use crate::timeline::Selection;
 use super::counts::Facets;
 use super::facets::Filter;
 use super::filtered::Filtered;
-use super::keys::heir_of;
+use super::keys::legal_successor;
 
 impl Session {
     pub(in crate::session) fn set_filter(&mut self, filter: Filter) {
@@ -53,8 +53,8 @@ impl Session {
     }
 
     /// The present legal successor of a party, or the party itself. Filters count predecessors under it.
-    pub fn heir_of(&self, party: PartyId) -> PartyId {
-        heir_of(&self.world.dataset, party)
+    pub fn legal_successor(&self, party: PartyId) -> PartyId {
+        legal_successor(&self.world.dataset, party)
     }
 
     /// The values of facets that the filter leaves to choose from, with counts.

@@ -28,7 +28,7 @@ impl Facets {
         for kind in [
             Facet::Party(PartyId::new(0)),
             Facet::Category(0),
-            Facet::State(Status::Pending),
+            Facet::Status(Status::Pending),
             Facet::Kind(EventKind::Other),
             Facet::Speaker(SpeakerId::new(0)),
             Facet::Spoken,
@@ -63,7 +63,7 @@ impl Facets {
                 shown.treaties().for_each(|id| tally.count(dataset.treaty(id).category));
                 self.add(&tally, Facet::Category);
             }
-            Facet::State(_) => {
+            Facet::Status(_) => {
                 self.count_states(dataset, shown, states);
             }
             Facet::Kind(_) => {
@@ -121,13 +121,13 @@ impl Facets {
 
     /// Recounts the statuses, on another status date.
     pub(super) fn recount_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
-        self.counts.retain(|facet, _| !matches!(facet, Facet::State(_)));
+        self.counts.retain(|facet, _| !matches!(facet, Facet::Status(_)));
         self.count_states(dataset, shown, states);
     }
 
     fn count_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
         for id in shown.treaties() {
-            *self.counts.entry(Facet::State(status_of(dataset, id, states))).or_default() += 1;
+            *self.counts.entry(Facet::Status(status_of(dataset, id, states))).or_default() += 1;
         }
     }
 

@@ -12,7 +12,7 @@ pub enum Facet {
     /// A category, by its index in the dataset.
     Category(usize),
     /// The treaty's status: on the status date, or else now.
-    State(Status),
+    Status(Status),
     /// A type of event.
     Kind(EventKind),
     /// The speaker of a statement.
@@ -90,7 +90,7 @@ impl Filter {
 
     /// Whether it filters by status, so that its result depends on the status date.
     pub(in crate::session) fn has_status(&self) -> bool {
-        self.chosen.iter().any(|facet| matches!(facet, Facet::State(_)))
+        self.chosen.iter().any(|facet| matches!(facet, Facet::Status(_)))
     }
 
     /// The same filter without the values of one facet.

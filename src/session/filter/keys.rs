@@ -59,7 +59,7 @@ impl FilterKeys {
         let statements = dataset.statements().iter().map(|statement| decade(statement.date.anchor()));
         let decades = distinct(events.chain(statements).collect());
         let languages = distinct(dataset.statements().iter().flat_map(language_tags).collect());
-        let party = |party: Option<PartyId>| party.map(|party| heir_of(dataset, party));
+        let party = |party: Option<PartyId>| party.map(|party| legal_successor(dataset, party));
         let source = |id: SourceId| 1 << dataset.source(id).kind as u8;
         let event = |event: &crate::domain::Event| EventKeys {
             treaty: event.treaty,
@@ -80,7 +80,7 @@ impl FilterKeys {
         let parties = (0..dataset.treaties().len()).map(TreatyId::new).map(|id| {
             let acting = dataset.events_of(id).iter().filter_map(|&id| dataset.event(id).party);
             let all = dataset.treaty(id).parties.iter().copied().chain(acting);
-            distinct(all.map(|party| heir_of(dataset, party)).collect())
+            distinct(all.map(|party| legal_successor(dataset, party)).collect())
         });
         Self {
             parties: parties.collect(),
@@ -129,7 +129,7 @@ fn language_tags(statement: &Statement) -> [LanguageTag; 2] {
 }
 
 /// The present legal successor of a party, or the party itself.
-pub(in crate::session) fn heir_of(dataset: &Dataset, party: PartyId) -> PartyId {
+pub(in crate::session) fn legal_successor(dataset: &Dataset, party: PartyId) -> PartyId {
     dataset.legal_continuity(party).last().copied().unwrap_or(party)
 }
 
@@ -179,10 +179,10 @@ impl CompiledFilter {
                 Facet::Category(index) => {
                     mark(&mut compiled.categories, dataset.categories().len(), Some(index));
                 }
-                Facet::State(status) => compiled.statuses.get_or_insert_default().push(status),
+                Facet::Status(status) => compiled.statuses.get_or_insert_default().push(status),
                 Facet::Kind(kind) => compiled.kinds |= 1 << kind as u8,
                 Facet::Speaker(id) => {
-                    mark(&mut compiled.speakers, dataset.speakers().len(), Some(id.index()))
+                    mark(&mut compiled.speakers, dataset.speakers().len(), Some(id.index()));
                 }
                 Facet::Spoken => compiled.is_spoken = true,
                 Facet::Decade(year) => {

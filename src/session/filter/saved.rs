@@ -51,7 +51,7 @@ pub(in crate::session) fn write_filter(dataset: &Dataset, filter: &Filter) -> Fi
         let (kind, value) = match facet {
             Facet::Party(id) => ("party", dataset.party(id).key.to_string()),
             Facet::Category(index) => ("category", dataset.categories()[index].name.to_string()),
-            Facet::State(status) => ("state", name_of(&STATUSES, status).to_owned()),
+            Facet::Status(status) => ("state", name_of(&STATUSES, status).to_owned()),
             Facet::Kind(kind) => ("type", kind.key().to_owned()),
             Facet::Speaker(id) => ("speaker", dataset.speaker(id).key.to_string()),
             Facet::Spoken => ("spoken", String::new()),
@@ -75,7 +75,7 @@ pub(in crate::session) fn read_filter(dataset: &Dataset, text: &FilterText) -> F
                 .iter()
                 .position(|category| *category.name == **value)
                 .map(Facet::Category),
-            "state" => from_name(&STATUSES, value).map(Facet::State),
+            "state" => from_name(&STATUSES, value).map(Facet::Status),
             "type" => EventKind::from_key(value).map(Facet::Kind),
             "speaker" => dataset
                 .speakers()

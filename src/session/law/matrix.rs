@@ -23,7 +23,7 @@ pub(in crate::session) struct StateHistories {
 
 /// How parties stand in treaties on a day.
 #[derive(Debug)]
-pub struct Regime {
+pub struct LawMatrix {
     /// The columns: the parties of the filter, or those on record in the most treaties; a successor stands for its
     /// predecessors too. Those in the most treaties first.
     pub parties: Vec<PartyId>,
@@ -83,7 +83,7 @@ impl StateHistories {
     }
 }
 
-impl Regime {
+impl LawMatrix {
     pub(super) fn new(histories: Arc<StateHistories>, filtered: Vec<PartyId>) -> Self {
         let parties = histories.parties.clone();
         Self { parties, filtered, histories, changed: 0, previous_day: None, day: None }

@@ -11,7 +11,7 @@ use crate::session::filter::facets::Facet;
 use crate::session::tables::columns::{Column, TableKind};
 use crate::timeline::View;
 
-use super::matrix::{Regime, StateHistories};
+use super::matrix::{LawMatrix, StateHistories};
 use super::statuses::Statuses;
 
 impl Session {
@@ -34,7 +34,7 @@ impl Session {
             filtered.count_states(&self.world.dataset, self.law.status.as_ref().map(Statuses::states));
         }
         self.update_matrix();
-        if self.tables.choice.sort.is_some_and(|(column, _)| column == Column::State) {
+        if self.tables.choice.sort.is_some_and(|(column, _)| column == Column::Status) {
             self.sort_table();
         }
     }
@@ -84,7 +84,7 @@ impl Session {
             } else {
                 Arc::new(StateHistories::new(&self.world.dataset, &filtered))
             };
-            self.law.matrix = Some(Regime::new(histories, filtered));
+            self.law.matrix = Some(LawMatrix::new(histories, filtered));
         }
         let day = self.matrix_day();
         let result = self.filter.result.as_ref();

@@ -19,7 +19,7 @@ impl Confirmed {
     /// The records to add to the dataset's file: a source, its statements and new speakers. `document` is the path of
     /// the document relative to the file, if it is in the same folder.
     pub fn records(&self, dataset: &Dataset, document: Option<String>) -> Additions {
-        let Self { page: open, drafts, accessed } = self;
+        let Self { document: open, drafts, accessed } = self;
         // A record contains no hidden characters, whatever the file is called.
         let stem = Path::new(&open.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(&open.name);
         let name = printable_line(stem);

@@ -10,30 +10,30 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::timeline::Selection;
 
-use super::document::{Page, PageProblem};
+use super::document::{DocumentProblem, OpenDocument};
 use super::drafts::Drafts;
 
 impl Session {
     /// A document is being read: it will be shown or refused.
     pub(in crate::session) fn wait_for_document(&mut self, path: &Path) {
-        (self.reader.coming, self.notice) = (Some(shown_file_name(path)), None);
+        (self.reader.loading, self.notice) = (Some(shown_file_name(path)), None);
     }
 
     /// Whether a document is being read, and Escape would close nothing else first.
     pub(in crate::session) fn is_waiting_for_document(&self) -> bool {
-        self.reader.coming.is_some() && self.overlay.is_none() && !self.search.is_open
+        self.reader.loading.is_some() && self.overlay.is_none() && !self.search.is_open
     }
 
     /// Stops reading a document; what is open stays open.
     pub(in crate::session) fn cancel_document(&mut self) -> Option<Effect> {
-        let name = self.reader.coming.take()?;
+        let name = self.reader.loading.take()?;
         self.notice = Some((self.strings().files.cancelled)(&name));
         Some(Effect::CancelDocument)
     }
 
     /// Shows a document that was read, and goes to the words of the selected statement in it.
-    pub(in crate::session) fn show_document(&mut self, open: Page) {
-        self.reader.coming = None;
+    pub(in crate::session) fn show_document(&mut self, open: OpenDocument) {
+        self.reader.loading = None;
         for quote in &open.quotes {
             let is_better = |before: &Found| match (before.passage(), quote.found.passage()) {
                 (Some(before), Some(now)) => now.kind < before.kind,
@@ -63,21 +63,21 @@ impl Session {
     }
 
     /// Reports why a document is not shown.
-    pub(in crate::session) fn refuse_document(&mut self, name: &str, problem: &PageProblem) {
-        self.reader.coming = None;
+    pub(in crate::session) fn refuse_document(&mut self, name: &str, problem: &DocumentProblem) {
+        self.reader.loading = None;
         let strings = &self.strings().reader;
         let failed;
         let why = match problem {
-            PageProblem::Unreadable(why) => (strings.unreadable)(*why),
-            PageProblem::Outside => strings.outside,
-            PageProblem::NoFile => strings.no_file,
-            PageProblem::Gone => strings.file_gone,
-            PageProblem::NotAFile => strings.not_a_file,
-            PageProblem::TooLarge => strings.too_large,
-            PageProblem::TooMuchMemory => strings.too_much_memory,
-            PageProblem::TooLong => strings.too_long,
-            PageProblem::Stopped => strings.stopped,
-            PageProblem::Failed(why) => {
+            DocumentProblem::Unreadable(why) => (strings.unreadable)(*why),
+            DocumentProblem::Outside => strings.outside,
+            DocumentProblem::NoFile => strings.no_file,
+            DocumentProblem::Gone => strings.file_gone,
+            DocumentProblem::NotAFile => strings.not_a_file,
+            DocumentProblem::TooLarge => strings.too_large,
+            DocumentProblem::TooMuchMemory => strings.too_much_memory,
+            DocumentProblem::TooLong => strings.too_long,
+            DocumentProblem::Stopped => strings.stopped,
+            DocumentProblem::Failed(why) => {
                 failed = self.language().open_error(why);
                 &failed
             }

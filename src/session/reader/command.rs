@@ -7,7 +7,7 @@ use crate::domain::SourceId;
 use crate::session::Session;
 use crate::session::effect::Effect;
 
-use super::document::{Page, PageProblem};
+use super::document::{DocumentProblem, OpenDocument};
 use super::drafts::{DraftChange, Saved};
 use super::unsaved::{Unsaved, UnsavedChoice};
 
@@ -21,9 +21,9 @@ pub enum ReaderCommand {
     /// Open a document, or the copy of a source.
     Open(PathBuf, Option<SourceId>),
     /// A document was read.
-    Opened(Box<Page>),
+    Opened(Box<OpenDocument>),
     /// A document, by its name, could not be read.
-    OpenFailed(String, PageProblem),
+    OpenFailed(String, DocumentProblem),
     /// Stop reading a document.
     Cancel,
     /// Close the document.

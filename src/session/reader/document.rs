@@ -13,7 +13,7 @@ use crate::session::world::World;
 
 /// A document in the reading pane.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct OpenDocument {
     /// The name of its file.
     pub name: String,
     /// The source that it is a copy of; `None` for a document unknown to the dataset.
@@ -21,7 +21,7 @@ pub struct Page {
     /// Its text.
     pub document: Document,
     /// The quotations of the dataset: those found by their position, then those not found.
-    pub quotes: Vec<PageQuote>,
+    pub quotes: Vec<LocatedQuote>,
     /// What was extracted from an unknown document: quotations with their speakers, treaties. Empty for a copy.
     pub reading: Reading,
     /// Whether the file is the one that the dataset was made from.
@@ -34,7 +34,7 @@ pub struct Page {
 
 /// A quotation of the dataset, looked for in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageQuote {
+pub struct LocatedQuote {
     /// The statement that quotes.
     pub statement: StatementId,
     /// Whether this is the statement's original, and not its translation.
@@ -47,7 +47,7 @@ pub struct PageQuote {
 
 /// Why a document is not shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PageProblem {
+pub enum DocumentProblem {
     /// It has no text to show.
     Unreadable(Unreadable),
     /// It is outside the data file's folder.
@@ -81,7 +81,7 @@ pub enum Checked {
     Changed,
 }
 
-impl Page {
+impl OpenDocument {
     /// Reads a document, and locates quotations in it. Takes long: not for the interface's thread.
     ///
     /// # Errors
@@ -126,7 +126,7 @@ impl Page {
         world: &World,
         (source, name, sha256): (Option<SourceId>, String, String),
         document: Document,
-        (quotes, reading): (Vec<PageQuote>, Reading),
+        (quotes, reading): (Vec<LocatedQuote>, Reading),
     ) -> Self {
         let checked = match source.map(|id| &*world.dataset.source(id).sha256) {
             None | Some("") => Checked::Unknown,
@@ -137,7 +137,7 @@ impl Page {
     }
 
     /// The quotation that overlaps a range of the text, in bytes; preferably one that means the same.
-    pub fn quote_within(&self, range: &Range<usize>) -> Option<&PageQuote> {
+    pub fn quote_within(&self, range: &Range<usize>) -> Option<&LocatedQuote> {
         let within = self.quotes.iter().filter(|quote| {
             quote.found.passage().is_some_and(|passage| {
                 // A quotation with an ellipsis has several parts; others may lie between them.
@@ -180,7 +180,7 @@ fn find_quotes(
     source: Option<SourceId>,
     text: &str,
     is_cancelled: &dyn Fn() -> bool,
-) -> Option<Vec<PageQuote>> {
+) -> Option<Vec<LocatedQuote>> {
     let mut wanted = Vec::new();
     let mut selectors = Vec::new();
     for (index, statement) in dataset.statements().iter().enumerate() {
@@ -200,9 +200,9 @@ fn find_quotes(
         }
     }
     let found = find_all(&Haystack::new(text), &selectors, is_cancelled)?;
-    let mut quotes: Vec<PageQuote> = std::iter::zip(wanted, std::iter::zip(found, &selectors))
+    let mut quotes: Vec<LocatedQuote> = std::iter::zip(wanted, std::iter::zip(found, &selectors))
         .filter(|(_, (found, _))| source.is_some() || found.passage().is_some())
-        .map(|((statement, is_original), (found, selector))| PageQuote {
+        .map(|((statement, is_original), (found, selector))| LocatedQuote {
             statement,
             is_original,
             is_same: found.passage().is_some_and(|passage| means_the_same(passage, text, &selector.exact)),

@@ -9,7 +9,7 @@ use crate::domain::{About, EdtfDate, Precision};
 use crate::extract::{Quotation, day_of, office_and_name};
 use crate::session::world::World;
 
-use super::document::Page;
+use super::document::OpenDocument;
 
 /// What the user confirms of a document, and what applies to all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub enum DraftProblem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirmed {
     /// The document.
-    pub page: Arc<Page>,
+    pub document: Arc<OpenDocument>,
     /// What is confirmed of it.
     pub drafts: Drafts,
     /// The day on which the document was seen, in EDTF.
@@ -78,7 +78,7 @@ pub struct Saved {
     /// The dataset, as it was read from the saved file's bytes to check them.
     pub world: Arc<World>,
     /// The document, read for that dataset.
-    pub page: Page,
+    pub document: OpenDocument,
     /// What was confirmed, and is in the dataset now.
     pub confirmed: Confirmed,
     /// Number of source copies that the saved file does not find, because it is in another folder.
@@ -87,7 +87,7 @@ pub struct Saved {
 
 impl Drafts {
     /// Nothing confirmed yet; the date and language are guessed from the document.
-    pub(in crate::session) fn of(open: &Page) -> Self {
+    pub(in crate::session) fn of(open: &OpenDocument) -> Self {
         if open.source.is_some() {
             return Self::default();
         }

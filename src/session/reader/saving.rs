@@ -55,14 +55,15 @@ impl Session {
             return None;
         };
         let accessed = self.today.map(|today| today.date().to_string());
-        let confirmed = Confirmed { page: Arc::clone(open), drafts: self.reader.drafts.clone(), accessed };
+        let confirmed =
+            Confirmed { document: Arc::clone(open), drafts: self.reader.drafts.clone(), accessed };
         Some(Effect::SaveDataset(path, Box::new(confirmed)))
     }
 
     /// Continues in the saved dataset with the same view and document. If the dataset from which it was made is no
     /// longer open (`is_open` is false), or another file is being loaded, the save is only reported.
     pub(in crate::session) fn open_saved(&mut self, saved: Saved, is_open: bool) -> Option<Effect> {
-        let Saved { world, page: reopened, confirmed, copies_left } = saved;
+        let Saved { world, document: reopened, confirmed, copies_left } = saved;
         self.remove_saved_drafts(&confirmed);
         if self.reader.closes_when_saved && self.unsaved_count() == 0 {
             return Some(Effect::Quit);
@@ -77,10 +78,10 @@ impl Session {
         if copies_left > 0 {
             notice = format!("{notice}. {}", (strings.copies_left)(copies_left));
         }
-        let view = self.place();
+        let view = self.saved_view();
         let open = self.reader.document.clone();
         self.replace_world(world);
-        self.resume(&view);
+        self.restore_view(&view);
         if open
             .as_ref()
             .is_some_and(|open| open.source.is_none() && open.reading_key() == reopened.reading_key())
@@ -97,7 +98,7 @@ impl Session {
 
     /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.
     fn remove_saved_drafts(&mut self, saved: &Confirmed) {
-        let (key, saved) = (saved.page.reading_key(), &saved.drafts.confirmed);
+        let (key, saved) = (saved.document.reading_key(), &saved.drafts.confirmed);
         if self.reader.document.as_ref().is_some_and(|open| open.reading_key() == key) {
             self.reader.drafts.confirmed.retain(|index, draft| saved.get(index) != Some(draft));
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::document::Found;
 use crate::domain::StatementId;
 
-use super::document::Page;
+use super::document::OpenDocument;
 use super::drafts::Drafts;
 use super::unsaved::Unsaved;
 
@@ -14,9 +14,9 @@ use super::unsaved::Unsaved;
 #[derive(Debug, Default)]
 pub struct ReaderState {
     /// The open document.
-    pub document: Option<Arc<Page>>,
+    pub document: Option<Arc<OpenDocument>>,
     /// The name of the document that is being read, until it is shown.
-    pub coming: Option<String>,
+    pub loading: Option<String>,
     /// The active quotation, by its index among the document's.
     pub quote: Option<usize>,
     /// The position in the text that was gone to, in bytes, if no quotation is active.

@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
-use super::document::Page;
+use super::document::OpenDocument;
 use super::drafts::{Draft, Drafts};
 
 /// All unsaved quotations. Unknown or missing fields are no error, so that versions of the program can read each
@@ -103,7 +103,7 @@ impl Unsaved {
 
 impl UnsavedDocument {
     /// The unsaved quotations of the open document.
-    fn of(open: &Page, drafts: &Drafts, dataset: &Dataset) -> Self {
+    fn of(open: &OpenDocument, drafts: &Drafts, dataset: &Dataset) -> Self {
         let quotations = drafts.confirmed.iter().filter_map(|(&index, draft)| {
             let quotation = open.reading.quotations.get(index)?;
             let about = draft.about.map(|about| match about {
@@ -130,7 +130,7 @@ impl UnsavedDocument {
 
     /// The drafts of the document now that it is open again, for a dataset that may be another one, and the quotations
     /// that are no longer found in the document. Line breaks may have moved.
-    fn drafts(&self, open: &Page, dataset: &Dataset) -> (Drafts, Vec<UnsavedQuotation>) {
+    fn drafts(&self, open: &OpenDocument, dataset: &Dataset) -> (Drafts, Vec<UnsavedQuotation>) {
         let text = |index: usize| {
             open.reading.quotations.get(index).map(|found| &open.document.text[found.range.clone()])
         };
@@ -186,7 +186,7 @@ impl Session {
 
     /// What was confirmed of a document before it was closed or its file changed, as far as it is found. The rest stays
     /// stashed: the earlier file may come back, or the earlier dataset.
-    pub(in crate::session) fn unstash_drafts(&mut self, open: &Page) -> Option<Drafts> {
+    pub(in crate::session) fn unstash_drafts(&mut self, open: &OpenDocument) -> Option<Drafts> {
         // Copies of sources have no quotations to confirm: these wait until the file is opened as a document.
         if open.source.is_some() {
             return None;
@@ -292,7 +292,7 @@ impl Session {
             .as_ref()
             .is_some_and(|open| open.source.is_none() && open.reading_key() == document.key);
         let path = document.path.clone().filter(|_| !is_open)?;
-        self.reader.coming = Some(shown_name(&document.name));
+        self.reader.loading = Some(shown_name(&document.name));
         Some(Effect::ReadDocument(path, None))
     }
 }

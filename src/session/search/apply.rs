@@ -39,8 +39,8 @@ impl Session {
         let world = &self.world;
         let shown = |hits: Vec<Item>| hits.into_iter().filter(|&item| self.shows(item)).collect::<Vec<_>>();
         let mut hits = shown(world.search().find(&world.dataset, &self.search.query));
-        let is_loose = hits.is_empty();
-        if is_loose {
+        let is_partial = hits.is_empty();
+        if is_partial {
             hits = shown(world.search().find_partial(&world.dataset, &self.search.query));
         }
         self.search.marks = Some(HitIndex::new(
@@ -50,8 +50,8 @@ impl Session {
             hits.iter().filter_map(Item::event),
             hits.iter().filter_map(Item::statement),
         ));
-        (self.search.hits, self.search.is_loose) = (hits, is_loose);
-        (self.search.chosen, self.search.was_seen) = (0, false);
+        (self.search.hits, self.search.is_partial) = (hits, is_partial);
+        (self.search.chosen, self.search.was_visited) = (0, false);
     }
 
     /// Highlights another hit of the list.
@@ -59,7 +59,7 @@ impl Session {
         let count = self.search.hits.len() as isize;
         if count > 0 && self.search.is_listed {
             self.search.chosen = (self.search.chosen as isize + by).rem_euclid(count) as usize;
-            self.search.was_seen = false;
+            self.search.was_visited = false;
         }
         self.search.is_listed = !self.search.text.is_empty();
     }
@@ -70,10 +70,10 @@ impl Session {
         if count == 0 {
             return;
         }
-        if self.search.was_seen {
+        if self.search.was_visited {
             self.search.chosen = (self.search.chosen as isize + by).rem_euclid(count) as usize;
         }
-        self.search.was_seen = true;
+        self.search.was_visited = true;
         // The list is closed, so that it does not cover the hit.
         self.search.is_listed = false;
         self.go_to(selection_of(self.search.hits[self.search.chosen]));

@@ -24,7 +24,7 @@ impl Session {
             SearchCommand::MoveBy(by) => self.move_in_hits(by),
             SearchCommand::GoTo(by) => self.go_to_hit(by),
             SearchCommand::Open(index) => {
-                (self.search.chosen, self.search.was_seen) = (index, false);
+                (self.search.chosen, self.search.was_visited) = (index, false);
                 self.go_to_hit(1);
             }
             SearchCommand::Close => self.close_search(),

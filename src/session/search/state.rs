@@ -16,11 +16,11 @@ pub struct SearchState {
     /// The hits for the timeline; `None` while the query is empty.
     pub marks: Option<HitIndex>,
     /// Whether no item matches the whole query, so that the hits match most of its words.
-    pub is_loose: bool,
+    pub is_partial: bool,
     /// The highlighted hit, by its index.
     pub chosen: usize,
     /// Whether the highlighted hit was gone to: then the next step leads to another one.
-    pub was_seen: bool,
+    pub was_visited: bool,
     /// Whether the field has the keyboard.
     pub is_open: bool,
     /// Whether the list of hits is shown.

@@ -12,7 +12,7 @@ const MAX_LISTED: usize = 60;
 
 /// A cluster of marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Together {
+pub struct Cluster {
     /// Its marks by time, up to a maximum.
     pub subjects: Vec<Subject>,
     /// Number of marks.
@@ -23,7 +23,7 @@ pub struct Together {
 
 impl Session {
     /// The cluster of the selection at the present zoom; `None` if it is drawn alone.
-    pub fn together(&self) -> Option<Together> {
+    pub fn cluster(&self) -> Option<Cluster> {
         let scale = Scene::scale_for(self.view.size, self.view.current.time);
         let dataset = &self.world.dataset;
         let index = self.index();
@@ -40,7 +40,7 @@ impl Session {
                 let ids = index.lane(treaty).statements.within(first, last);
                 self.cluster_of(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
             }
-            Selection::Bulk(id) => self.bulk_together(id, &scale),
+            Selection::Bulk(id) => self.bulk_cluster(id, &scale),
             Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
         }
     }
@@ -53,17 +53,17 @@ impl Session {
         let overflow =
             overflow_at(bulk, lane.index(), moment, &scale, bulk_rows(self.view.rows.lane_height()))?;
         let id = overflow.ids.last().copied()?;
-        Some((id, self.bulk_together(id, &scale).map_or(1, |together| together.count)))
+        Some((id, self.bulk_cluster(id, &scale).map_or(1, |cluster| cluster.count)))
     }
 
-    fn bulk_together(&self, id: BulkId, scale: &TimeScale) -> Option<Together> {
+    fn bulk_cluster(&self, id: BulkId, scale: &TimeScale) -> Option<Cluster> {
         let bulk = self.world.bulk.as_ref()?;
         let rows = bulk_rows(self.view.rows.lane_height());
         if is_overflow(bulk, id, rows) {
             let overflow = overflow_at(bulk, bulk.lane_of(id), bulk.start(id), scale, rows)?;
             let subjects = overflow.ids.into_iter().map(Subject::Bulk).collect();
             // Zooming in does not separate what overlaps.
-            return (overflow.count > 1).then_some(Together {
+            return (overflow.count > 1).then_some(Cluster {
                 subjects,
                 count: overflow.count,
                 can_part: false,
@@ -81,8 +81,8 @@ impl Session {
         subjects: impl Iterator<Item = Subject>,
         first: Moment,
         last: Moment,
-    ) -> Option<Together> {
+    ) -> Option<Cluster> {
         let can_part = can_part(first, last, self.view.size);
-        (count > 1).then(|| Together { subjects: subjects.take(MAX_LISTED).collect(), count, can_part })
+        (count > 1).then(|| Cluster { subjects: subjects.take(MAX_LISTED).collect(), count, can_part })
     }
 }

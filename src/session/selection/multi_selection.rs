@@ -75,10 +75,10 @@ impl Session {
     }
 
     /// What lies in the selected time range, found by binary search; `None` if none is selected.
-    pub fn chosen_counts(&self) -> Option<TimeRangeCounts> {
+    pub fn time_range_counts(&self) -> Option<TimeRangeCounts> {
         let (from, to) = self.selection.time_range?;
         let all = self.world.index.all().between(from, to).len();
-        let shown = self.chosen_events().len();
+        let shown = self.time_range_events().len();
         let statements = self.statements_within(from, to);
         let shown_statements =
             self.shown_statements_within(from, to).map_or_else(|| statements.len(), <[_]>::len);
@@ -93,12 +93,12 @@ impl Session {
     }
 
     /// The shown events in the selected time range, in order of date; none of bulk lanes.
-    pub fn chosen_events(&self) -> &[EventId] {
+    pub fn time_range_events(&self) -> &[EventId] {
         self.selection.time_range.map_or(&[], |(from, to)| self.index().all().between(from, to))
     }
 
     /// The first shown statements in the selected time range, at most `limit`.
-    pub fn chosen_statements(&self, limit: usize) -> Vec<StatementId> {
+    pub fn time_range_statements(&self, limit: usize) -> Vec<StatementId> {
         let Some((from, to)) = self.selection.time_range else { return Vec::new() };
         match self.shown_statements_within(from, to) {
             Some(shown) => shown.iter().take(limit).copied().collect(),

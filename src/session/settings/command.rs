@@ -2,13 +2,13 @@
 
 use crate::session::Session;
 
-use super::state::SystemWishes;
+use super::state::SystemPreferences;
 
 /// What the system prefers.
 #[derive(Clone, Copy, Debug)]
 pub enum SettingsCommand {
     /// The system's preferences, at the start and whenever they change.
-    SystemChanged(SystemWishes),
+    SystemChanged(SystemPreferences),
 }
 
 impl Session {

@@ -24,7 +24,7 @@ pub struct Settings {
     pub last_file: Option<PathBuf>,
     /// The views of datasets, the latest first.
     #[serde(rename = "places")]
-    pub places: Vec<Place>,
+    pub views: Vec<SavedView>,
     /// The position of the window; `None` for where the system puts it.
     pub window: Option<WindowPlace>,
     /// The sizes of panels and the like, as egui serialises them.
@@ -37,7 +37,7 @@ pub struct SettingsState {
     /// The user's.
     pub preferences: Preferences,
     /// The system's.
-    pub system: SystemWishes,
+    pub system: SystemPreferences,
 }
 
 /// Position and size of the window when it was neither maximised nor full screen, in points before the scaling of text.
@@ -74,7 +74,7 @@ pub struct Preferences {
 
 /// The preferences of the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SystemWishes {
+pub struct SystemPreferences {
     /// The language of the interface.
     pub language: Language,
     /// No animations.
@@ -97,7 +97,7 @@ impl Preferences {
 /// are those of earlier versions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Place {
+pub struct SavedView {
     /// The file; `None` for the bundled dataset.
     pub file: Option<PathBuf>,
     /// The first moment in the window, in seconds since 1970.
@@ -108,21 +108,21 @@ pub struct Place {
     pub scroll: f64,
     /// Names of the collapsed categories.
     #[serde(rename = "folded")]
-    pub folded: Vec<String>,
+    pub collapsed: Vec<String>,
     /// Ids of hidden treaties.
     pub hidden: Vec<String>,
     /// Ids of pinned treaties, in their order.
     pub pinned: Vec<String>,
     /// Ids of the treaties that were expanded into lanes of their parties.
     #[serde(rename = "unfolded")]
-    pub unfolded: Vec<String>,
+    pub expanded: Vec<String>,
     /// Id of the selection.
     pub selected: Option<String>,
     /// Bookmarks: id of the selection, first moment and seconds in the window.
     pub bookmarks: Vec<(Option<String>, f64, f64)>,
     /// The status date, in EDTF.
     #[serde(rename = "as_of")]
-    pub as_of: Option<String>,
+    pub status_date: Option<String>,
     /// The filter: pairs of facet and value.
     pub filter: Vec<(String, String)>,
     /// Saved filters with their names.
@@ -134,15 +134,15 @@ pub(super) const MAX_DATASETS: usize = 40;
 
 impl Settings {
     /// The saved view of a dataset; `file` is `None` for the bundled one.
-    pub fn place(&self, file: Option<&std::path::Path>) -> Option<&Place> {
-        self.places.iter().find(|view| view.file.as_deref() == file)
+    pub fn saved_view(&self, file: Option<&std::path::Path>) -> Option<&SavedView> {
+        self.views.iter().find(|view| view.file.as_deref() == file)
     }
 
     /// Saves a view, and drops the oldest of too many.
-    pub fn remember(&mut self, view: Place) {
-        self.places.retain(|other| other.file != view.file);
-        self.places.insert(0, view);
-        self.places.truncate(MAX_DATASETS);
+    pub fn remember(&mut self, view: SavedView) {
+        self.views.retain(|other| other.file != view.file);
+        self.views.insert(0, view);
+        self.views.truncate(MAX_DATASETS);
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use super::state::{MAX_DATASETS, Place, Settings, TEXT_PERCENT, WindowPlace};
+use super::state::{MAX_DATASETS, SavedView, Settings, TEXT_PERCENT, WindowPlace};
 
 /// Maximum distance of a saved moment from 1970, in seconds: a hundred thousand years.
 const MAX_SECS: f64 = 3.2e12;
@@ -40,14 +40,14 @@ impl Settings {
         if let Some(window) = &mut self.window {
             window.clamp();
         }
-        let mut views: Vec<Place> = Vec::new();
-        for mut view in std::mem::take(&mut self.places) {
+        let mut views: Vec<SavedView> = Vec::new();
+        for mut view in std::mem::take(&mut self.views) {
             if views.len() < MAX_DATASETS && !views.iter().any(|other| other.file == view.file) {
                 view.clamp();
                 views.push(view);
             }
         }
-        self.places = views;
+        self.views = views;
     }
 
     /// The settings to write if `theirs` was written meanwhile, perhaps by another window. `before` is what this window
@@ -59,16 +59,16 @@ impl Settings {
             table: newest(&self.table, &before.table, &theirs.table),
             charts: newest(&self.charts, &before.charts, &theirs.charts),
             last_file: newest(&self.last_file, &before.last_file, &theirs.last_file),
-            places: theirs.places.clone(),
+            views: theirs.views.clone(),
             window: newest(&self.window, &before.window, &theirs.window),
             interface: newest(&self.interface, &before.interface, &theirs.interface),
         };
         // Saving puts a view first, so that the latest must be saved last.
-        for view in self.places.iter().rev() {
+        for view in self.views.iter().rev() {
             let file: Option<&Path> = view.file.as_deref();
-            let before = before.place(file);
+            let before = before.saved_view(file);
             if before != Some(view) {
-                merged.remember(view.merged(before, theirs.place(file)));
+                merged.remember(view.merged(before, theirs.saved_view(file)));
             }
         }
         merged
@@ -84,7 +84,7 @@ impl WindowPlace {
     }
 }
 
-impl Place {
+impl SavedView {
     fn clamp(&mut self) {
         let is_view = |start: f64, span: f64| start.abs() <= MAX_SECS && span > 0.0 && span <= 2.0 * MAX_SECS;
         if !is_view(self.start, self.span) {
@@ -173,10 +173,10 @@ mod tests {
         assert!(settings.preferences.wheel_scrolls && settings.preferences.text_percent == 150);
         assert_eq!((settings.table.is_open, settings.table.kind), (true, TableKind::Law));
         assert_eq!((settings.table.sort, settings.table.hidden.len()), (None, 2));
-        let [view, bundled] = &settings.places[..] else { panic!("{:?}", settings.places) };
+        let [view, bundled] = &settings.views[..] else { panic!("{:?}", settings.views) };
         assert_eq!(view.pinned, ["A", "B"]);
         assert_eq!(view.bookmarks, [(Some("x".to_owned()), 1.0, 2.0), (None, 3.0, 4.0)]);
-        assert_eq!(bundled.as_of.as_deref(), Some("2020-01-01"));
+        assert_eq!(bundled.status_date.as_deref(), Some("2020-01-01"));
         for nothing in ["", "{", "[]", "7", "\u{0}"] {
             assert!(Settings::read(nothing).is_none(), "{nothing}");
         }
@@ -215,21 +215,21 @@ mod tests {
         assert_eq!(settings.preferences.text_percent(), 200);
         let window = settings.window.unwrap();
         assert_eq!((window.corner, window.size), (None, (320.0, 16_000.0)));
-        let [view] = &settings.places[..] else { panic!("{:?}", settings.places) };
+        let [view] = &settings.views[..] else { panic!("{:?}", settings.views) };
         assert_eq!((view.start, view.span, view.scroll), (0.0, 0.0, 0.0));
         assert_eq!(view.bookmarks, [(Some("y".to_owned()), 0.0, 1.0)]);
     }
 
     #[test]
     fn two_windows_keep_what_the_other_saved() {
-        let view = |file: &str, start: f64, marks: &[&str]| Place {
+        let view = |file: &str, start: f64, marks: &[&str]| SavedView {
             file: Some(file.into()),
             start,
             span: 1.0,
             bookmarks: marks.iter().map(|mark| (Some((*mark).to_owned()), 0.0, 1.0)).collect(),
-            ..Place::default()
+            ..SavedView::default()
         };
-        let of = |views: Vec<Place>| Settings { places: views, ..Settings::default() };
+        let of = |views: Vec<SavedView>| Settings { views, ..Settings::default() };
         let before = of(vec![view("a", 1.0, &["both", "gone"]), view("b", 1.0, &[])]);
         let mut ours = of(vec![view("a", 2.0, &["both", "gone", "ours"]), view("b", 1.0, &[])]);
         ours.preferences.wheel_scrolls = true;
@@ -242,7 +242,7 @@ mod tests {
         let merged = ours.merged(&before, &theirs);
         assert!(merged.preferences.wheel_scrolls && merged.table.is_open);
         assert_eq!(
-            merged.places,
+            merged.views,
             [
                 view("a", 2.0, &["both", "ours", "theirs"]),
                 view("c", 3.0, &["theirs"]),

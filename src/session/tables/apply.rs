@@ -3,7 +3,7 @@
 use crate::domain::{EventId, PartyId, SourceId, StatementId, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
-use crate::session::law::matrix::Regime;
+use crate::session::law::matrix::LawMatrix;
 use crate::timeline::Selection;
 
 use super::cells;
@@ -131,7 +131,7 @@ impl Session {
         write_table(format, headings.collect(), rows)
     }
 
-    fn matrix_text(&self, matrix: &Regime, format: CopyFormat) -> String {
+    fn matrix_text(&self, matrix: &LawMatrix, format: CopyFormat) -> String {
         let (dataset, strings) = (&self.world.dataset, self.strings());
         let day = matrix.day.map(strings.dates.day).unwrap_or_default();
         let parties = matrix.parties.iter().map(|&party| dataset.party(party).short.to_string());

@@ -38,9 +38,9 @@ pub(super) fn date(session: &Session, kind: TableKind, item: usize, column: Colu
 pub(super) fn number(session: &Session, kind: TableKind, item: usize, column: Column) -> Option<usize> {
     let dataset = &session.world.dataset;
     Some(match (kind, column) {
-        (TableKind::Events, Column::Words) => event(session, item).statements.len(),
-        (TableKind::Treaties, Column::Words) => dataset.statements_of(TreatyId::new(item)).len(),
-        (TableKind::Treaties, Column::Steps) => dataset.events_of(TreatyId::new(item)).len(),
+        (TableKind::Events, Column::Quotes) => event(session, item).statements.len(),
+        (TableKind::Treaties, Column::Quotes) => dataset.statements_of(TreatyId::new(item)).len(),
+        (TableKind::Treaties, Column::Events) => dataset.events_of(TreatyId::new(item)).len(),
         (TableKind::Treaties, Column::Parties) => dataset.treaty(TreatyId::new(item)).parties.len(),
         (TableKind::Sources, Column::Cited) => {
             let citing = session.world.citing(SourceId::new(item));
@@ -121,7 +121,7 @@ fn treaty_text(session: &Session, item: usize, column: Column) -> Option<String>
     Some(match column {
         Column::Name => treaty.name.to_string(),
         Column::Category => dataset.categories().get(treaty.category)?.name.to_string(),
-        Column::State => {
+        Column::Status => {
             let status = session.law.status.as_ref().map_or_else(
                 || dataset.standing(id).status,
                 |statuses| Status::of_state(statuses.states()[item]),

@@ -33,7 +33,7 @@ impl TableKind {
                 Column::Type,
                 Column::Party,
                 Column::Title,
-                Column::Words,
+                Column::Quotes,
                 Column::Source,
             ],
             Self::Statements => &[
@@ -52,9 +52,9 @@ impl TableKind {
                 Column::Parties,
                 Column::Signed,
                 Column::InForce,
-                Column::State,
-                Column::Steps,
-                Column::Words,
+                Column::Status,
+                Column::Events,
+                Column::Quotes,
             ],
             Self::Law => &[Column::Name],
             Self::Sources => &[
@@ -85,7 +85,7 @@ pub enum Column {
     Title,
     /// Number of statements about it.
     #[serde(rename = "Words")]
-    Words,
+    Quotes,
     /// The source.
     Source,
     /// The speaker.
@@ -110,10 +110,10 @@ pub enum Column {
     InForce,
     /// Its status: on the status date, or else now.
     #[serde(rename = "State")]
-    State,
+    Status,
     /// Number of events.
     #[serde(rename = "Steps")]
-    Steps,
+    Events,
     /// The publisher of a source.
     Publisher,
     /// The kind of a source.
@@ -132,8 +132,8 @@ impl Column {
             Self::Date
                 | Self::Signed
                 | Self::InForce
-                | Self::Words
-                | Self::Steps
+                | Self::Quotes
+                | Self::Events
                 | Self::Parties
                 | Self::Cited
         )
@@ -152,7 +152,7 @@ impl Column {
             Self::Type => strings.event_kind,
             Self::Party => strings.party,
             Self::Title => strings.title,
-            Self::Words => strings.quotes,
+            Self::Quotes => strings.quotes,
             Self::Source => strings.source,
             Self::Speaker => strings.speaker,
             Self::Role => strings.role,
@@ -164,8 +164,8 @@ impl Column {
             Self::Parties => strings.parties,
             Self::Signed => strings.signed,
             Self::InForce => strings.in_force,
-            Self::State => strings.status,
-            Self::Steps => strings.events,
+            Self::Status => strings.status,
+            Self::Events => strings.events,
             Self::Publisher => strings.publisher,
             Self::Kind => strings.source_kind,
             Self::Cited => strings.cited,

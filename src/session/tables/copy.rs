@@ -25,7 +25,7 @@ fn csv(headings: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Option
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in std::iter::once(headings).chain(rows) {
         // Cannot fail: it writes to memory, and all rows have the same length.
-        writer.write_record(row.into_iter().map(harmless)).ok()?;
+        writer.write_record(row.into_iter().map(escape_formula)).ok()?;
     }
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
@@ -33,7 +33,7 @@ fn csv(headings: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Option
 /// A cell, with an apostrophe before it if a spreadsheet would take it for a formula.
 ///
 /// This is what OWASP advises against CSV injection: a dataset from elsewhere must not run formulas.
-pub fn harmless(text: String) -> String {
+pub fn escape_formula(text: String) -> String {
     // Some spreadsheets treat the full-width signs as the ordinary ones.
     let formula_starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     if text.starts_with(formula_starts) { format!("'{text}") } else { text }

@@ -57,7 +57,7 @@ impl Session {
             .filter_map(|facet| if let Facet::Party(party) = facet { Some(party) } else { None })
             .collect();
         let showing = Showing {
-            party: &|id: PartyId| selected.is_empty() || selected.contains(&self.heir_of(id)),
+            party: &|id: PartyId| selected.is_empty() || selected.contains(&self.legal_successor(id)),
             event: &|id: EventId| self.shows(Item::Event(id)),
             statement: &|id: StatementId| self.shows(Item::Statement(id)),
         };

@@ -6,14 +6,14 @@ use crate::domain::{EdtfDate, Precision, TreatyId};
 use crate::session::Session;
 use crate::session::filter::saved::{SavedFilter, read_filter, write_filter};
 use crate::session::law::statuses::Statuses;
-use crate::session::settings::state::Place;
+use crate::session::settings::state::SavedView;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::bookmark::Bookmark;
 
 impl Session {
     /// The present view of the open dataset.
-    pub fn place(&self) -> Place {
+    pub fn saved_view(&self) -> SavedView {
         let dataset = &self.world.dataset;
         let keys = |treaties: &mut dyn Iterator<Item = TreatyId>| {
             treaties.map(|treaty| dataset.treaty(treaty).key.to_string()).collect()
@@ -23,15 +23,15 @@ impl Session {
         };
         let collapsed =
             self.view.arrangement.collapsed.iter().filter_map(|&category| dataset.categories().get(category));
-        Place {
+        SavedView {
             file: self.world.path.clone(),
             start: self.view.current.time.start,
             span: self.view.current.time.span,
             scroll: self.view.current.scroll,
-            folded: collapsed.map(|category| category.name.to_string()).collect(),
+            collapsed: collapsed.map(|category| category.name.to_string()).collect(),
             hidden: keys(&mut self.view.arrangement.hidden.iter().copied()),
             pinned: keys(&mut self.view.arrangement.pinned.iter().copied()),
-            unfolded: keys(&mut self.view.arrangement.expanded.iter().copied()),
+            expanded: keys(&mut self.view.arrangement.expanded.iter().copied()),
             selected: self.key_of(self.selection.selected),
             bookmarks: self.view.bookmarks.iter().map(bookmark).collect(),
             filter: write_filter(dataset, &self.filter.active),
@@ -41,16 +41,16 @@ impl Session {
                 .iter()
                 .map(|saved| (saved.name.clone(), write_filter(dataset, &saved.filter)))
                 .collect(),
-            as_of: self.law.status.as_ref().map(|statuses| statuses.day.date().to_string()),
+            status_date: self.law.status.as_ref().map(|statuses| statuses.day.date().to_string()),
         }
     }
 
     /// Restores a saved view. What the dataset no longer has is skipped.
-    pub fn resume(&mut self, saved: &Place) {
+    pub fn restore_view(&mut self, saved: &SavedView) {
         self.revision += 1;
         let world = Arc::clone(&self.world);
         let dataset = &world.dataset;
-        let is_collapsed = |name: &str| saved.folded.iter().any(|collapsed| collapsed == name);
+        let is_collapsed = |name: &str| saved.collapsed.iter().any(|collapsed| collapsed == name);
         let categories = dataset.categories().iter().enumerate();
         let mut pinned: Vec<TreatyId> = Vec::new();
         for treaty in saved.pinned.iter().filter_map(|key| dataset.find_treaty(key)) {
@@ -64,7 +64,7 @@ impl Session {
                 .map(|(i, _)| i)
                 .collect(),
             hidden: saved.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
-            expanded: saved.unfolded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
+            expanded: saved.expanded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
             pinned,
         });
         if saved.start.is_finite() && saved.span.is_finite() && saved.span > 0.0 {
@@ -93,7 +93,7 @@ impl Session {
             .filter(|filter| !filter.filter.is_empty())
             .collect();
         let filter = read_filter(dataset, &saved.filter);
-        let day = saved.as_of.as_ref().and_then(|day| EdtfDate::parse(day).ok());
+        let day = saved.status_date.as_ref().and_then(|day| EdtfDate::parse(day).ok());
         if let Some(day) = day.filter(|day| day.precision() == Precision::Day) {
             self.law.status = Some(Statuses::new(dataset, day.earliest()));
         }

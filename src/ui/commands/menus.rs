@@ -119,8 +119,8 @@ pub(in crate::ui) fn of_mark(
             commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
             ui.close();
         }
-        let pick = Action::Pick.label(strings);
-        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::first(ui, Action::Pick));
+        let pick = Action::AddToSelection.label(strings);
+        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::first(ui, Action::AddToSelection));
         if ui.add(button).on_hover_text(pick.tooltip).clicked() {
             commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
             ui.close();
@@ -130,7 +130,7 @@ pub(in crate::ui) fn of_mark(
                 let event = dataset.event(id);
                 filter_item(ui, frame, Facet::Kind(event.kind), commands);
                 if let Some(party) = event.party {
-                    filter_item(ui, frame, Facet::Party(frame.session.heir_of(party)), commands);
+                    filter_item(ui, frame, Facet::Party(frame.session.legal_successor(party)), commands);
                 }
             }
             Subject::Statement(id) => {

@@ -38,7 +38,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                     date(ui, frame, overlay, frame.strings().view.go_to_date, commands);
                 }
                 Overlay::Unsaved { closes } => unsaved::show(ui, frame, *closes, commands),
-                Overlay::AsOfDate { .. } => {
+                Overlay::StatusDate { .. } => {
                     date(ui, frame, overlay, frame.strings().law.status_dialog, commands);
                 }
             }

@@ -33,7 +33,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                     for (name, facet) in [
                         (strings.filter.party, Facet::Party(PartyId::new(0))),
                         (strings.filter.category, Facet::Category(0)),
-                        (strings.filter.status, Facet::State(Status::Pending)),
+                        (strings.filter.status, Facet::Status(Status::Pending)),
                         (strings.filter.event_kind, Facet::Kind(EventKind::Other)),
                         (strings.filter.speaker, Facet::Speaker(SpeakerId::new(0))),
                         (strings.filter.years, Facet::Decade(0)),
@@ -52,7 +52,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                         saved_menu(ui, frame, commands);
                     }
                     if !session.filter.active.is_empty() && ui.button(strings.filter.clear).clicked() {
-                        commands.push(Command::Do(Action::FilterOff));
+                        commands.push(Command::Do(Action::ClearFilter));
                     }
                     if let Some(filtered) = &session.filter.result {
                         let [treaties, events, statements] = filtered.counts;
@@ -162,7 +162,7 @@ fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
             values.push((chosen, 0));
         }
     }
-    if !matches!(facet, Facet::Category(_) | Facet::State(_) | Facet::Decade(_)) {
+    if !matches!(facet, Facet::Category(_) | Facet::Status(_) | Facet::Decade(_)) {
         values.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     }
     values

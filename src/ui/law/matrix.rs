@@ -5,7 +5,7 @@ use egui::{RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
 use crate::domain::{Answer, PartyId, Status, TreatyId};
-use crate::session::{Cell, Command, LawCommand, Regime, SelectionCommand};
+use crate::session::{Cell, Command, LawCommand, LawMatrix, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
 use crate::ui::view::paint;
@@ -98,7 +98,7 @@ pub(in crate::ui) fn show(
 fn cell(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    matrix: &Regime,
+    matrix: &LawMatrix,
     (treaty, party): (TreatyId, PartyId),
     answers: &mut AnswerCache,
     commands: &mut Vec<Command>,

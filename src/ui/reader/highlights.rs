@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, Weak};
 
-use crate::session::Page;
+use crate::session::OpenDocument;
 
 /// A part of the text to highlight.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(in crate::ui) struct Highlight {
 #[derive(Debug, Default)]
 pub(in crate::ui) struct DocumentHighlights {
     /// The document. A weak reference keeps the address from being used by another one.
-    key: Weak<Page>,
+    key: Weak<OpenDocument>,
     /// Sorted by where they begin.
     highlights: Vec<Highlight>,
     /// The furthest end of each highlight and all before it.
@@ -28,7 +28,7 @@ pub(in crate::ui) struct DocumentHighlights {
 
 impl DocumentHighlights {
     /// The highlights of a document, kept from the last call if it was the same one.
-    pub(in crate::ui) fn of(&mut self, open: &Arc<Page>) -> &Self {
+    pub(in crate::ui) fn of(&mut self, open: &Arc<OpenDocument>) -> &Self {
         if !std::ptr::eq(self.key.as_ptr(), Arc::as_ptr(open)) {
             self.key = Arc::downgrade(open);
             self.highlights = highlights(open);
@@ -55,7 +55,7 @@ impl DocumentHighlights {
     }
 }
 
-fn highlights(open: &Page) -> Vec<Highlight> {
+fn highlights(open: &OpenDocument) -> Vec<Highlight> {
     let mut highlights = Vec::new();
     for (index, quote) in open.quotes.iter().enumerate() {
         let Some(passage) = quote.found.passage() else { continue };

@@ -2,13 +2,13 @@
 
 use egui::{RichText, ScrollArea};
 
-use crate::session::{Command, Page, ReaderCommand};
+use crate::session::{Command, OpenDocument, ReaderCommand};
 use crate::timeline::Ink;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::muted;
 use crate::ui::{describe, theme};
 
-pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, commands: &mut Vec<Command>) {
     let strings = &frame.strings().reader;
     let counted = if open.quotes.is_empty() {
         strings.no_quotations.to_owned()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, Weak};
 
-use crate::session::Page;
+use crate::session::OpenDocument;
 use crate::timeline::{BundledFonts, Face, TextMeasure as _};
 
 /// Maximum number of lines shown: more would take memory for what nobody scrolls to.
@@ -13,7 +13,7 @@ pub(in crate::ui) const MAX_LINES: usize = 200_000;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct DocumentLines {
     /// The document and the width. A weak reference keeps the address from being used by another document.
-    key: (Weak<Page>, u32),
+    key: (Weak<OpenDocument>, u32),
     lines: Vec<Range<usize>>,
     pub(in crate::ui) is_cut: bool,
 }
@@ -22,7 +22,7 @@ impl DocumentLines {
     /// The lines of a document at a width, as byte ranges; kept from the last call if both were the same.
     pub(in crate::ui) fn of(
         &mut self,
-        open: &Arc<Page>,
+        open: &Arc<OpenDocument>,
         width: f32,
         size: f32,
         fonts: &BundledFonts,

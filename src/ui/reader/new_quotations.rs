@@ -5,7 +5,9 @@ use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
 use crate::domain::{About, EventId};
 use crate::extract::{Quotation, StepGuess};
-use crate::session::{Command, Draft, DraftChange, DraftProblem, Page, ReaderCommand, SelectionCommand};
+use crate::session::{
+    Command, Draft, DraftChange, DraftProblem, OpenDocument, ReaderCommand, SelectionCommand,
+};
 use crate::timeline::{Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, muted};
@@ -18,7 +20,7 @@ const ROOM_FOR_BOTH: f32 = 280.0;
 /// Of a treaty with very many steps the menu offers the last.
 const MAX_EVENTS: usize = 100;
 
-pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, commands: &mut Vec<Command>) {
     let reading = &open.reading;
     let mut treaties: Vec<_> = reading.treaties.iter().map(|mention| mention.treaty).collect();
     treaties.sort_unstable();
@@ -76,7 +78,7 @@ fn document_fields(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
 }
 
 /// The button that saves the confirmed quotations, or what is missing for it.
-fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut Vec<Command>) {
+fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
     let problem = drafts.problem();
     ui.horizontal(|ui| {
@@ -104,13 +106,19 @@ fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, commands: &mut
 }
 
 /// The first words of a quotation in quotation marks.
-fn in_quotes(frame: &Frame<'_>, open: &Page, quotation: &Quotation, chars: usize) -> String {
+fn in_quotes(frame: &Frame<'_>, open: &OpenDocument, quotation: &Quotation, chars: usize) -> String {
     // More than is shown, since line ends and omissions are left out of it: no text has fewer bytes than characters.
     let spoken = quotation.said_first(&open.document.text, 8 * chars);
     (frame.strings().selection.quotation)(&describe::first_words(&spoken, chars))
 }
 
-fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, index: usize, commands: &mut Vec<Command>) {
+fn quotation(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    open: &OpenDocument,
+    index: usize,
+    commands: &mut Vec<Command>,
+) {
     let quotation = &open.reading.quotations[index];
     let (session, strings) = (frame.session, frame.strings());
     let quote = in_quotes(frame, open, quotation, 60);
@@ -190,7 +198,7 @@ fn quotation(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, index: usize, co
 }
 
 /// A suggested event, and what suggests it.
-fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, step: &StepGuess) {
+fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, step: &StepGuess) {
     ui.label(describe::event(frame.session, step.event));
     let text = |range: &std::ops::Range<usize>| open.document.text.get(range.clone()).unwrap_or_default();
     muted(ui, frame, (frame.strings().reader.because)(text(&step.word), step.date.as_ref().map(text)));
@@ -237,7 +245,7 @@ fn speaker_fields(
 fn about_menu(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    open: &Page,
+    open: &OpenDocument,
     (index, quotation): (usize, &Quotation),
     draft: &Draft,
     commands: &mut Vec<Command>,

@@ -3,7 +3,7 @@
 use egui::{Panel, RichText};
 
 use crate::diagnostics::shown_name;
-use crate::session::{Checked, Command, Page, ReaderCommand};
+use crate::session::{Checked, Command, OpenDocument, ReaderCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::widgets::muted;
@@ -53,7 +53,13 @@ pub(in crate::ui) fn show(
         });
 }
 
-fn header(ui: &mut egui::Ui, frame: &Frame<'_>, open: &Page, is_cut: bool, commands: &mut Vec<Command>) {
+fn header(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    open: &OpenDocument,
+    is_cut: bool,
+    commands: &mut Vec<Command>,
+) {
     let strings = &frame.strings().reader;
     ui.horizontal(|ui| {
         let dataset = &frame.session.world.dataset;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Role, ScrollArea, Sense, Stroke, WidgetInfo};
 
-use crate::session::{Command, Page, PageQuote, ReaderCommand, SelectionCommand, ViewCommand};
+use crate::session::{Command, LocatedQuote, OpenDocument, ReaderCommand, SelectionCommand, ViewCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::widgets::{muted, show_focus_ring};
@@ -24,7 +24,7 @@ const MAX_WIDTH: f32 = 620.0;
 pub(super) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    open: &Arc<Page>,
+    open: &Arc<OpenDocument>,
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
@@ -54,7 +54,7 @@ pub(super) fn show(
 fn line(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    open: &Page,
+    open: &OpenDocument,
     line: &Range<usize>,
     highlights: &DocumentHighlights,
     commands: &mut Vec<Command>,
@@ -168,7 +168,7 @@ fn link(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, at: usize, name: &st
 }
 
 /// How well a quotation matches the text, and where it differs.
-fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &PageQuote, open: &Page) {
+fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, quote: &LocatedQuote, open: &OpenDocument) {
     let strings = &frame.strings().reader;
     ui.set_max_width(360.0);
     ui.label(describe::statement(frame.session, quote.statement));

@@ -23,7 +23,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
         _ if width < ROOM_FOR_ASIDE => String::new(),
         (_, true) => shortcuts::first(ui, Action::Find),
         (0, false) => String::new(),
-        (count, false) if find.was_seen => (strings.search.result_of)(find.chosen + 1, count),
+        (count, false) if find.was_visited => (strings.search.result_of)(find.chosen + 1, count),
         (count, false) => (strings.search.results)(count),
     };
     let aside = ui.painter().layout_no_wrap(

@@ -60,7 +60,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         ui.label(muted(strings.search.help.to_owned()));
         return;
     }
-    if find.is_loose {
+    if find.is_partial {
         ui.label(muted(strings.search.partial_results.to_owned()));
     }
     // Scrolled to once: a request in every frame would never come to rest.

@@ -21,8 +21,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, comm
     title(ui, &describe::first_words(&label, MAX_LABEL_CHARS));
     ui.label(describe::bulk_dates(session, id));
     muted(ui, frame, format!("id {}", describe::short(&key)));
-    if let Some(together) = session.together() {
-        cluster::show(ui, frame, &together, commands);
+    if let Some(cluster) = session.cluster() {
+        cluster::show(ui, frame, &cluster, commands);
     }
     heading(ui, frame, strings.selection.neighbours);
     ui.horizontal_wrapped(|ui| {

@@ -1,6 +1,6 @@
 //! The other members of the cluster that the selected mark belongs to.
 
-use crate::session::{Command, Together};
+use crate::session::{Cluster, Command};
 use crate::timeline::{Selection, Subject};
 use crate::ui::describe;
 use crate::ui::frame::Frame;
@@ -12,14 +12,14 @@ use super::cards;
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    together: &Together,
+    cluster: &Cluster,
     commands: &mut Vec<Command>,
 ) {
     let (session, strings) = (frame.session, frame.strings());
-    let others = together.count - 1;
+    let others = cluster.count - 1;
     heading(ui, frame, &(strings.selection.in_cluster)(others));
     let is_other = |subject: &&Subject| subject.selection() != session.selection.selected;
-    for &subject in together.subjects.iter().filter(is_other) {
+    for &subject in cluster.subjects.iter().filter(is_other) {
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),
             Subject::Bulk(id) => {
@@ -30,7 +30,7 @@ pub(in crate::ui) fn show(
             }
         }
     }
-    let more = others.saturating_sub(together.subjects.iter().filter(is_other).count());
+    let more = others.saturating_sub(cluster.subjects.iter().filter(is_other).count());
     if more > 0 {
         muted(ui, frame, (strings.selection.and_more)(&more.to_string()));
     }

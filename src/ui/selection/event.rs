@@ -24,9 +24,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         ui.label(&*event.summary);
     }
     // A cluster that no zoom separates can only be chosen from here, so it comes first.
-    let together = frame.session.together();
-    if let Some(together) = together.as_ref().filter(|together| !together.can_part) {
-        cluster::show(ui, frame, together, commands);
+    let cluster = frame.session.cluster();
+    if let Some(cluster) = cluster.as_ref().filter(|cluster| !cluster.can_part) {
+        cluster::show(ui, frame, cluster, commands);
     }
 
     heading(
@@ -44,8 +44,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         cards::show_more_count(ui, frame, event.statements.len(), strings.terms.statements);
     }
     neighbours(ui, frame, id, event, commands);
-    if let Some(together) = together.as_ref().filter(|together| together.can_part) {
-        cluster::show(ui, frame, together, commands);
+    if let Some(cluster) = cluster.as_ref().filter(|cluster| cluster.can_part) {
+        cluster::show(ui, frame, cluster, commands);
     }
     let sources = event.dates.iter().map(|claim| claim.source);
     source_list::show(ui, frame, sources, commands);

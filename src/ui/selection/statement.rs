@@ -49,8 +49,8 @@ pub(in crate::ui) fn show(
             link(ui, frame, &(strings.selection.quotation)(&quote), Selection::Statement(other), commands);
         }
     }
-    if let Some(together) = frame.session.together() {
-        cluster::show(ui, frame, &together, commands);
+    if let Some(cluster) = frame.session.cluster() {
+        cluster::show(ui, frame, &cluster, commands);
     }
     neighbours(ui, frame, id, commands);
     source_list::show(ui, frame, statement.sources(), commands);

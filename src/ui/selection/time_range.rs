@@ -14,7 +14,7 @@ const MAX_STEPS: usize = 200;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
-    let (Some((from, to)), Some(counts)) = (session.selection.time_range, session.chosen_counts()) else {
+    let (Some((from, to)), Some(counts)) = (session.selection.time_range, session.time_range_counts()) else {
         return;
     };
     let (first, last) = ((strings.dates.day)(from), (strings.dates.day)(to.plus(-1)));
@@ -42,7 +42,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     if session.world.bulk.is_some() {
         return;
     }
-    for &id in session.chosen_events().iter().take(MAX_STEPS) {
+    for &id in session.time_range_events().iter().take(MAX_STEPS) {
         let treaty = session.world.dataset.event(id).treaty;
         let treaty = describe::short(&session.world.dataset.treaty(treaty).name);
         cards::event_line(ui, frame, id, Some(&treaty), commands);
@@ -53,7 +53,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     if counts.statements > 0 {
         heading(ui, frame, &(strings.selection.statements_heading)(counts.statements));
     }
-    for id in session.chosen_statements(cards::MAX_CARDS) {
+    for id in session.time_range_statements(cards::MAX_CARDS) {
         link(ui, frame, &describe::statement(session, id), Selection::Statement(id), commands);
     }
     cards::show_more_count(ui, frame, counts.statements, strings.terms.statements);

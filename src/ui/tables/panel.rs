@@ -129,9 +129,9 @@ fn width(column: Column) -> Width {
         }
         Column::Name | Column::Source => 220.0,
         Column::Category | Column::Role | Column::Publisher | Column::Treaty | Column::Speaker => 150.0,
-        Column::Type | Column::State | Column::Kind => 130.0,
+        Column::Type | Column::Status | Column::Kind => 130.0,
         Column::Date | Column::Signed | Column::InForce | Column::Party | Column::Country => 96.0,
-        Column::Words | Column::Steps | Column::Parties | Column::Cited | Column::Language => 84.0,
+        Column::Quotes | Column::Events | Column::Parties | Column::Cited | Column::Language => 84.0,
     };
     Width::initial(wide).at_least(48.0).clip(true)
 }

@@ -30,9 +30,14 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let gestures = &strings.commands.gestures;
     let short = [gestures.short_wheel, gestures.short_drag];
     let mut lines: Vec<(String, &str)> = short.map(|label| (label.name.to_owned(), label.tooltip)).into();
-    for action in
-        [Action::Next, Action::NextInLane, Action::LaneBelow, Action::AsOfHere, Action::Fit, Action::Keys]
-    {
+    for action in [
+        Action::Next,
+        Action::NextInLane,
+        Action::LaneBelow,
+        Action::StatusDateHere,
+        Action::Fit,
+        Action::Keys,
+    ] {
         lines.push((shortcuts::first(ui, action), action.label(strings).tooltip));
     }
     for (keys, what) in lines {
