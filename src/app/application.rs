@@ -61,7 +61,7 @@ impl App {
         dialogs: Box<dyn Dialogs>,
         options: AppOptions,
     ) -> Self {
-        let saved = SavedState::read(options.remembers.clone().filter(|_| !options.fresh));
+        let saved = SavedState::read(options.settings_file.clone().filter(|_| !options.fresh));
         saved.restore_interface(&cc.egui_ctx);
         bring_on_screen(cc);
         install_fonts(&cc.egui_ctx);
@@ -106,7 +106,7 @@ impl App {
     fn open_journal(&mut self) {
         let Some(folder) = self.options.journal.clone() else {
             // Without a home folder nothing can be saved.
-            if !self.options.fresh && self.options.remembers.is_none() {
+            if !self.options.fresh && self.options.settings_file.is_none() {
                 self.warn_nothing_is_saved(&WriteProblem::NoFolder);
             }
             return;
@@ -156,14 +156,14 @@ impl App {
     }
 
     /// Applies a command as if it came from the window, whose next frame shows what came of it.
-    pub fn carry_out(&mut self, command: Command) {
+    pub fn apply_command(&mut self, command: Command) {
         let ctx = self.jobs.context();
         self.apply(&ctx, None, command);
         ctx.request_repaint();
     }
 
     /// Checks at once whether the open file has changed on disk, as when the window gets the focus.
-    pub fn look_at_disk(&self) {
+    pub fn check_disk(&self) {
         self.disk_watch.check();
     }
 
@@ -176,7 +176,7 @@ impl App {
         let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
         let named = named.collect::<Vec<_>>().join(", ");
         self.ignored_files = (!named.is_empty()).then_some(named);
-        self.carry_out(if compares {
+        self.apply_command(if compares {
             Command::Compare(CompareCommand::With(first))
         } else {
             Command::Files(FilesCommand::Load(first))

@@ -14,7 +14,7 @@ pub struct AppOptions {
     /// Neither read nor save settings.
     pub fresh: bool,
     /// The settings file, unless the run is fresh.
-    pub remembers: Option<PathBuf>,
+    pub settings_file: Option<PathBuf>,
     /// The date of the line across the plot; tests leave it out or set it.
     pub today: Option<Moment>,
     /// The language from the command line, if given there.

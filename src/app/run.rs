@@ -86,7 +86,7 @@ pub fn main() -> ExitCode {
             AppOptions {
                 file: cli.file,
                 fresh: cli.fresh,
-                remembers: settings_file::path(),
+                settings_file: settings_file::path(),
                 today: Some(today()),
                 language: cli.language,
                 system: super::system::at_once(),
@@ -122,7 +122,7 @@ fn open_window(
 ) -> ExitCode {
     // Read while the system opens the window, which takes ten times as long.
     let world = std::thread::Builder::new().name("bundled dataset".into()).spawn(bundled_world);
-    let remembered = options.remembers.as_deref().filter(|_| !options.fresh).map(settings_file::read);
+    let remembered = options.settings_file.as_deref().filter(|_| !options.fresh).map(settings_file::read);
     let place = match remembered {
         Some(StoredSettings::Whole(settings) | StoredSettings::Part(settings)) => settings.window,
         Some(StoredSettings::Nothing) | None => None,

@@ -197,15 +197,15 @@ fn a_comparison_that_is_under_way_while_another_dataset_is_opened_ends_well() {
     let mut window: Window =
         app_with([1000.0, 700.0], egui::Theme::Light, &ScriptedDialogs::default(), Some(data.clone()));
     run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-    window.state_mut().carry_out(Command::Compare(CompareCommand::With(data)));
-    window.state_mut().carry_out(Command::Files(FilesCommand::Load(small)));
+    window.state_mut().apply_command(Command::Compare(CompareCommand::With(data)));
+    window.state_mut().apply_command(Command::Files(FilesCommand::Load(small)));
     let is_open =
         |app: &App| app.session().world.name == "small.json" && app.session().files.loading.is_none();
     run_until(&mut window, "the small one is open", is_open);
     for line in
         session(&window).compared.iter().flat_map(|compared| compared.lines.clone()).collect::<Vec<_>>()
     {
-        window.state_mut().carry_out(Command::Selection(SelectionCommand::GoTo(
+        window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(
             line.selection.unwrap_or(Selection::Nothing),
         )));
     }

@@ -374,12 +374,12 @@ fn an_address_that_no_browser_opens_is_copied_and_that_is_said() {
     harness.run();
     harness
         .state_mut()
-        .carry_out(Command::Window(WindowCommand::OpenAddress("https://archive.example/a".to_owned())));
+        .apply_command(Command::Window(WindowCommand::OpenAddress("https://archive.example/a".to_owned())));
     harness.run();
     assert_eq!(harness.state().session().notice, None);
-    harness
-        .state_mut()
-        .carry_out(Command::Window(WindowCommand::OpenAddress("https://no-browser.example/a".to_owned())));
+    harness.state_mut().apply_command(Command::Window(WindowCommand::OpenAddress(
+        "https://no-browser.example/a".to_owned(),
+    )));
     let copied = egui::OutputCommand::CopyText("https://no-browser.example/a".to_owned());
     let mut is_copied = false;
     for _ in 0..100 {

@@ -116,7 +116,7 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     assert!(says(&window, &format!("ALSO IN THIS CLUSTER · {}", 8 - shown - 1)));
     // What has a row of its own is in no list.
     let alone = (0..bulk.len()).map(BulkId::new).find(|&id| bulk.texts(id).1 == "span 8").unwrap();
-    window.state_mut().carry_out(Command::Selection(SelectionCommand::Select(Selection::Bulk(alone))));
+    window.state_mut().apply_command(Command::Selection(SelectionCommand::Select(Selection::Bulk(alone))));
     window.run();
     assert_eq!(session(&window).cluster(), None);
 }

@@ -221,7 +221,7 @@ fn a_key_opens_the_figures_and_the_pointer_reads_them() {
     shot(&mut window, "charts-log");
     // The axis is that of the lanes: the day of the law stands at the same place in both.
     let day = Moment::from_ymd(1990, 1, 1).unwrap();
-    window.state_mut().carry_out(Command::Law(LawCommand::SetDate(Some(day))));
+    window.state_mut().apply_command(Command::Law(LawCommand::SetDate(Some(day))));
     window.run();
     press(&mut window, Modifiers::NONE, Key::G);
     assert!(!session(&window).figures.choice.is_open);

@@ -24,7 +24,7 @@ fn closing(window: &Window) -> Option<bool> {
 
 /// Asks the window to close, as its frame does.
 fn close(window: &mut Window) {
-    window.state_mut().carry_out(Command::Window(WindowCommand::Close));
+    window.state_mut().apply_command(Command::Window(WindowCommand::Close));
     window.step();
 }
 
@@ -86,7 +86,7 @@ fn what_is_discarded_is_gone_and_the_window_closes() {
     window.step();
     assert_eq!(session(&window).unsaved_count(), 0);
     // The next closing is not held up.
-    window.state_mut().carry_out(Command::Window(WindowCommand::Close));
+    window.state_mut().apply_command(Command::Window(WindowCommand::Close));
     window.step();
     assert_ne!(closing(&window), Some(false));
 }

@@ -130,22 +130,22 @@ fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
     let (folder, _, mut window) = start(Theme::Light);
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     let nowhere = folder.path().join("no such folder").join("x.json");
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(nowhere)));
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(nowhere)));
     run_until(&mut window, "the failure is told", |app| app.session().notice.is_some());
     window.run();
     assert!(says(&window, "x.json"), "{:?}", session(&window).notice);
     assert_eq!(session(&window).reader.drafts.confirmed.len(), 1);
     // A file that was broken meanwhile is not built upon.
     std::fs::write(folder.path().join("seven.json"), "{ broken").expect("it can be written to");
-    window.state_mut().carry_out(Command::Window(WindowCommand::Notify(String::new())));
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(folder.path().join("y.json"))));
+    window.state_mut().apply_command(Command::Window(WindowCommand::Notify(String::new())));
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(folder.path().join("y.json"))));
     run_until(&mut window, "the failure is told", |app| {
         app.session().notice.as_ref().is_some_and(|notice| notice.contains("y.json"))
     });
     assert!(!folder.path().join("y.json").exists());
     // What was read of a file that was moved away is there still, and is saved under the new name.
     std::fs::remove_file(folder.path().join("seven.json")).expect("it is there");
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(folder.path().join("z.json"))));
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(folder.path().join("z.json"))));
     run_until(&mut window, "the saved dataset is open", |app| app.session().world.name == "z.json");
     assert_eq!(session(&window).unsaved_count(), 0);
 }
@@ -162,14 +162,14 @@ fn a_read_only_file_is_not_replaced_and_one_that_is_keeps_its_rights() {
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("it is there");
     };
     make(0o444);
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(file.clone())));
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(file.clone())));
     run_until(&mut window, "the failure is told", |app| {
         app.session().notice.as_ref().is_some_and(|notice| notice.contains("The file is read-only"))
     });
     assert_eq!(std::fs::read_to_string(&file).expect("it is there"), "old");
     std::fs::remove_file(&file).expect("it is there");
     make(0o600);
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(file.clone())));
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(file.clone())));
     run_until(&mut window, "the saved dataset is open", |app| app.session().world.name == "mine.json");
     assert_eq!(std::fs::metadata(&file).expect("it is there").permissions().mode() & 0o777, 0o600);
 }
@@ -183,7 +183,7 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     let before = taken(&window);
     assert!(before.values().any(|draft| draft.about.is_some()), "{before:?}");
 
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::Close));
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::Close));
     window.run();
     assert!(says(&window, "1 confirmed quotation is unsaved. Reopen"), "{:?}", session(&window).notice);
     assert!(taken(&window).is_empty() && session(&window).reader.document.is_none());
@@ -191,7 +191,7 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     // The same records in another file: what the words are about has the same ids there.
     let again = folder.path().join("again.json");
     std::fs::copy(folder.path().join("seven.json"), &again).expect("it can be written to");
-    window.state_mut().carry_out(Command::Files(FilesCommand::Load(again)));
+    window.state_mut().apply_command(Command::Files(FilesCommand::Load(again)));
     run_until(&mut window, "the other is open", |app| app.session().world.name == "again.json");
     answers(&dialogs, folder.path().join("minister.txt"));
     choose(&mut window, Action::ReadDocument);
@@ -199,7 +199,7 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
     window.run();
     assert_eq!(taken(&window), before);
 
-    window.state_mut().carry_out(Command::Window(WindowCommand::Close));
+    window.state_mut().apply_command(Command::Window(WindowCommand::Close));
     window.run();
     assert!(says(&window, "1 confirmed quotation is unsaved"), "{:?}", session(&window).overlay);
 }
@@ -213,14 +213,16 @@ fn copies_that_another_folder_does_not_have_are_spoken_of() {
     let (head, sources) = text.split_once("\"sources\"").expect("it has sources");
     let sources = sources.replacen("\"id\"", "\"document\": \"minister.txt\", \"id\"", 1);
     std::fs::write(&file, format!("{head}\"sources\"{sources}")).expect("it can be written to");
-    window.state_mut().carry_out(Command::Files(FilesCommand::Load(file)));
+    window.state_mut().apply_command(Command::Files(FilesCommand::Load(file)));
     run_until(&mut window, "it is open again", |app| app.session().files.loading.is_none());
     choose(&mut window, Action::ReadDocument);
     run_until(&mut window, "the document is open", |app| app.session().reader.document.is_some());
     window.run();
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     let elsewhere = tempfile::tempdir().expect("a folder");
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::SaveTo(elsewhere.path().join("moved.json"))));
+    window
+        .state_mut()
+        .apply_command(Command::Reader(ReaderCommand::SaveTo(elsewhere.path().join("moved.json"))));
     run_until(&mut window, "the saved dataset is open", |app| app.session().world.name == "moved.json");
     window.run();
     assert!(says(&window, "1 source copy remains in the old folder"), "{:?}", session(&window).notice);

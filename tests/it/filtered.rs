@@ -68,13 +68,13 @@ fn shift_click_picks_what_is_shown_between() {
 #[test]
 fn the_panel_says_how_much_is_hidden() {
     let mut window = start();
-    window.state_mut().carry_out(Command::Do(Action::Fit));
-    window.state_mut().carry_out(Command::Do(Action::SelectVisibleRange));
+    window.state_mut().apply_command(Command::Do(Action::Fit));
+    window.state_mut().apply_command(Command::Do(Action::SelectVisibleRange));
     window.run();
     assert!(!says(&window, "The filter hides"));
     window
         .state_mut()
-        .carry_out(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
+        .apply_command(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
     window.run();
     let hidden = dataset(window.state()).events().iter().filter(|event| event.kind != EventKind::Signed);
     assert!(says(&window, &format!("The filter hides {} events", hidden.count())));

@@ -134,7 +134,7 @@ fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
         events.join(",")
     )));
     let before = time(&window);
-    window.state_mut().carry_out(Command::Do(Action::Details));
+    window.state_mut().apply_command(Command::Do(Action::Details));
     window.run();
     assert!(session(&window).settings.preferences.details_hidden);
     let at = mark(&window, "Pact: Meeting");
@@ -149,7 +149,7 @@ fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
     assert_ne!(session(&window).selection.selected, selected);
     assert!(says(&window, "ALSO IN THIS CLUSTER · 39"), "the same cluster, seen from another of it");
     // By key too.
-    window.state_mut().carry_out(Command::Do(Action::Details));
+    window.state_mut().apply_command(Command::Do(Action::Details));
     window.run_steps(60);
     window
         .query_all_by_role(Role::Button)

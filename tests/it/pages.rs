@@ -134,7 +134,7 @@ fn a_copy_that_lies_with_the_dataset_is_checked_and_never_sought_outside() {
         let dataset = crate::common::dataset(window.state());
         let statement = dataset.find_statement(&format!("by-{id}")).expect("it is there");
         let place = dataset.statement(statement).source;
-        window.state_mut().carry_out(Command::Reader(ReaderCommand::OpenCopy(place)));
+        window.state_mut().apply_command(Command::Reader(ReaderCommand::OpenCopy(place)));
         run_until(&mut window, "it was read or refused", |app| {
             app.session().reader.document.as_ref().is_some_and(|page| page.source == Some(place))
                 || app.session().notice.as_ref().is_some_and(|notice| notice.contains(&format!("{id}.txt")))
@@ -263,7 +263,7 @@ fn the_newest_of_two_documents_is_the_one_that_is_shown() {
     let mut window = app_at_pace(&ScriptedDialogs::default());
     window.run();
     for path in [long, short] {
-        window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path, None)));
+        window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(path, None)));
     }
     assert_eq!(session(&window).reader.loading.as_deref(), Some("short.html"));
     run_until(&mut window, "a document is open", |app| app.session().reader.document.is_some());

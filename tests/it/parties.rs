@@ -28,7 +28,7 @@ fn buttons(harness: &Harness<'static, App>) -> Vec<String> {
 
 fn select(harness: &mut Harness<'static, App>, treaty: &str) {
     let id = dataset(harness.state()).find_treaty(treaty).expect("a treaty of the bundled dataset");
-    harness.state_mut().carry_out(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(id))));
+    harness.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(id))));
     harness.run();
 }
 
@@ -109,7 +109,7 @@ fn the_bars_of_a_party_are_the_law_for_that_party() {
 fn only_the_parties_filtered_for_have_lanes_and_the_next_start_unfolds_again() {
     let mut harness = start();
     select(&mut harness, "INF");
-    harness.state_mut().carry_out(Command::Do(Action::Parties));
+    harness.state_mut().apply_command(Command::Do(Action::Parties));
     harness.run();
     let scene = scene_of(harness.state().session());
     let all = party_lanes(&scene, &harness, "INF").len();
@@ -117,7 +117,7 @@ fn only_the_parties_filtered_for_have_lanes_and_the_next_start_unfolds_again() {
     assert_eq!(place.expanded, ["INF"]);
 
     let russia = dataset(harness.state()).find_party("RUS").unwrap();
-    harness.state_mut().carry_out(Command::Filter(FilterCommand::Toggle(Facet::Party(russia))));
+    harness.state_mut().apply_command(Command::Filter(FilterCommand::Toggle(Facet::Party(russia))));
     harness.run();
     let scene = scene_of(harness.state().session());
     let lanes = party_lanes(&scene, &harness, "INF");

@@ -15,7 +15,7 @@ const PERCENTS: [usize; 3] = [0, 1, 3];
 fn window(steps: usize) -> Window {
     let mut window = app_with([1000.0, 700.0], egui::Theme::Light, &ScriptedDialogs::default(), None);
     for _ in 0..steps {
-        window.state_mut().carry_out(Command::Do(Action::TextLarger));
+        window.state_mut().apply_command(Command::Do(Action::TextLarger));
     }
     window.run();
     window
@@ -58,7 +58,7 @@ fn a_press_at_the_bar_of_a_list_that_has_just_become_shorter_ends_no_frame() {
     for steps in PERCENTS {
         let mut window = window(steps);
         let open = |window: &mut Window| {
-            window.state_mut().carry_out(Command::Do(Action::Palette));
+            window.state_mut().apply_command(Command::Do(Action::Palette));
             window.run();
         };
         open(&mut window);
@@ -80,7 +80,7 @@ fn a_press_at_the_bar_of_a_list_that_has_just_become_shorter_ends_no_frame() {
 fn a_press_at_the_bar_of_details_that_have_just_become_shorter_ends_no_frame() {
     for steps in PERCENTS {
         let mut window = window(steps);
-        window.state_mut().carry_out(Command::Do(Action::Last));
+        window.state_mut().apply_command(Command::Do(Action::Last));
         window.run();
         let key = |key: Key| Event::Key {
             key,

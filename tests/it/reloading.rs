@@ -21,7 +21,7 @@ fn start() -> (tempfile::TempDir, std::path::PathBuf, Window) {
 }
 
 fn look(window: &mut Window, expected: OnDisk) {
-    window.state().look_at_disk();
+    window.state().check_disk();
     run_until(window, "it is seen on disk", |app| app.session().files.on_disk == expected);
 }
 
@@ -34,7 +34,7 @@ fn a_file_that_changed_is_read_again_on_request_and_the_reader_stays_where_he_wa
     let (_folder, file, mut window) = start();
     assert!(!offers_reload(&window));
     let text = std::fs::read_to_string(&file).expect("it is there");
-    window.state_mut().carry_out(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
+    window.state_mut().apply_command(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
     choose(&mut window, Action::ZoomIn);
     let (filter, view) = (session(&window).filter.active.clone(), session(&window).view.current);
 

@@ -31,7 +31,7 @@ fn every_action_and_every_dialog_is_in_russian() {
                 continue;
             }
             let select = Command::Selection(SelectionCommand::Select(selection));
-            reader.window.state_mut().carry_out(select);
+            reader.window.state_mut().apply_command(select);
             reader.act(action);
             if session(&reader.window).overlay.is_some() {
                 reader.act(Action::Escape);

@@ -29,7 +29,7 @@ fn article() -> String {
 
 /// Opens a document, and reads what is said of it.
 fn open(reader: &mut Reader, path: &Path, source: Option<SourceId>) {
-    reader.window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path.to_path_buf(), source)));
+    reader.window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(path.to_path_buf(), source)));
     reader.window.step();
     reader.look("a document is coming");
     run_until(&mut reader.window, "it is read", |app| app.session().reader.loading.is_none());
@@ -91,7 +91,7 @@ fn what_is_said_of_files_is_in_russian() {
     let fixtures =
         ["many-problems.json", "kind-pdf.json", "kind-gzip.json", "json-syntax.json", "bad-date.json", ""];
     for path in fixtures.map(fixture).into_iter().chain([folder.path().join("none.json")]) {
-        reader.window.state_mut().carry_out(Command::Files(FilesCommand::Load(path.clone())));
+        reader.window.state_mut().apply_command(Command::Files(FilesCommand::Load(path.clone())));
         run_until(&mut reader.window, "it is refused", |app| {
             app.session().files.loading.is_none() && app.session().files.problems_open
         });
@@ -111,7 +111,7 @@ fn what_is_said_of_files_is_in_russian() {
     reader.apply(Command::Answer(closed, Box::new(Command::Files(FilesCommand::NoDialog))));
 
     answers(&dialogs, folder.path().to_path_buf());
-    reader.window.state_mut().carry_out(Command::Do(Action::ExportSvg));
+    reader.window.state_mut().apply_command(Command::Do(Action::ExportSvg));
     run_until(&mut reader.window, "the picture is written", |app| app.session().notice.is_some());
     reader.look("an exported picture");
     reader.window.state_mut().drop_files(vec![fixture("many-problems.json"), picture], false);
@@ -121,7 +121,7 @@ fn what_is_said_of_files_is_in_russian() {
 
     let large = folder.path().join("large.json");
     std::fs::write(&large, synthetic(60, 1_000)).expect("it can be written to");
-    reader.window.state_mut().carry_out(Command::Files(FilesCommand::Load(large)));
+    reader.window.state_mut().apply_command(Command::Files(FilesCommand::Load(large)));
     reader.window.step();
     // Unless the machine was faster than a frame.
     if session(&reader.window).files.loading.is_some() {
@@ -144,11 +144,11 @@ fn a_comparison_is_in_russian_but_for_the_names_of_fields() {
     reader.reads_reports = true;
     reader.expected = vec!["terminated", "title", "date"];
     answers(&dialogs, folder.path().join("before.json"));
-    reader.window.state_mut().carry_out(Command::Do(Action::Compare));
+    reader.window.state_mut().apply_command(Command::Do(Action::Compare));
     run_until(&mut reader.window, "they are compared", |app| app.session().compared.is_some());
     reader.look("a comparison");
     answers(&dialogs, folder.path().join("plain.json"));
-    reader.window.state_mut().carry_out(Command::Do(Action::Compare));
+    reader.window.state_mut().apply_command(Command::Do(Action::Compare));
     run_until(&mut reader.window, "it is not compared", |app| app.session().notice.is_some());
     reader.look("what cannot be compared");
     reader.finish();

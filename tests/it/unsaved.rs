@@ -51,7 +51,7 @@ impl Desk {
 
     /// Opens a document by the dialog.
     fn open(&self, window: &mut Window, path: &str) {
-        window.state_mut().carry_out(Command::Reader(ReaderCommand::Close));
+        window.state_mut().apply_command(Command::Reader(ReaderCommand::Close));
         let path = self.folder.path().join(path);
         *self.dialogs.0.lock().expect("no test panics while it holds this") = Some(path);
         choose(window, Action::ReadDocument);
@@ -124,7 +124,7 @@ fn another_file_of_the_same_name_takes_nothing() {
     std::fs::write(desk.folder.path().join("other/article.txt"), "\"Open Skies is over,\" a guest said.\n")
         .expect("it can be written to");
     let mut window = desk.window();
-    window.state_mut().carry_out(Command::Do(Action::Escape));
+    window.state_mut().apply_command(Command::Do(Action::Escape));
     desk.open(&mut window, "other/article.txt");
     assert!(session(&window).reader.drafts.confirmed.is_empty());
     assert_eq!(session(&window).unsaved_count(), 2);
@@ -139,7 +139,7 @@ fn a_file_read_as_the_copy_of_a_source_takes_nothing_from_what_is_confirmed() {
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     let source = treaty_timeline::domain::SourceId::new(0);
     let path = desk.folder.path().join("article.txt");
-    window.state_mut().carry_out(Command::Reader(ReaderCommand::Open(path, Some(source))));
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(path, Some(source))));
     run_until(&mut window, "the copy is open", |app| {
         app.session().reader.document.as_ref().is_some_and(|page| page.source.is_some())
     });
@@ -197,12 +197,14 @@ fn what_is_confirmed_outlives_a_dataset_by_which_nothing_is_read_in_the_document
     std::fs::write(&other, r#"{"events":[{"id":1,"lane":"Rome","start":"1957-03-25","label":"A day"}]}"#)
         .expect("it can be written to");
     let mut window = desk.window();
-    window.state_mut().carry_out(Command::Do(Action::Escape));
-    window.state_mut().carry_out(Command::Files(FilesCommand::Load(other)));
+    window.state_mut().apply_command(Command::Do(Action::Escape));
+    window.state_mut().apply_command(Command::Files(FilesCommand::Load(other)));
     run_until(&mut window, "it is open", |app| app.session().world.name == "other.json");
     desk.open(&mut window, "article.txt");
     assert_eq!(session(&window).unsaved_count(), 2, "{:?}", session(&window).notice);
-    window.state_mut().carry_out(Command::Files(FilesCommand::Load(desk.folder.path().join("seven.json"))));
+    window
+        .state_mut()
+        .apply_command(Command::Files(FilesCommand::Load(desk.folder.path().join("seven.json"))));
     run_until(&mut window, "it is open", |app| app.session().world.name == "seven.json");
     desk.open(&mut window, "article.txt");
     assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).notice);

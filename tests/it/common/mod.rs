@@ -245,7 +245,7 @@ pub(crate) fn app_that_remembers(file: Option<PathBuf>, folder: Option<&Path>) -
     let options = AppOptions {
         file,
         today: Some(today()),
-        remembers: folder.map(|folder| folder.join("settings.json")),
+        settings_file: folder.map(|folder| folder.join("settings.json")),
         journal: folder.map(Path::to_path_buf),
         ..AppOptions::default()
     };

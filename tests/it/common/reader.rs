@@ -35,7 +35,7 @@ impl Reader {
 
     pub(crate) fn at(mut window: Window) -> Self {
         for action in [Action::Russian, Action::ReduceMotion] {
-            window.state_mut().carry_out(Command::Do(action));
+            window.state_mut().apply_command(Command::Do(action));
         }
         let (read, expected, english) = (HashSet::new(), Vec::new(), Vec::new());
         let mut reader = Self { window, read, expected, reads_reports: false, english };
@@ -72,7 +72,7 @@ impl Reader {
 
     pub(crate) fn apply(&mut self, command: Command) {
         let place = format!("{command:?}");
-        self.window.state_mut().carry_out(command);
+        self.window.state_mut().apply_command(command);
         self.settle();
         self.look(&place);
     }
