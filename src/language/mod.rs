@@ -8,6 +8,7 @@
 mod command_line;
 mod commands;
 mod compare;
+mod comparison_lines;
 mod dates;
 #[cfg(test)]
 mod dates_test;
@@ -94,7 +95,7 @@ mod tests {
         assert_eq!((english.tables.shown_of)(1, 1), "1 row");
         assert_eq!((english.tables.shown_of)(0, 1), "0 of 1 row");
         assert_eq!((english.tables.shown_of)(2, 3), "2 of 3 rows");
-        assert_eq!((english.reader.cut)(Cut::Pages { read: 0, of: 1 }), "0 of 1 page is read");
+        assert_eq!((english.reader.cut)(Cut::Pages { read: 0, of: 1 }), "0 of 1 page was read");
         assert_eq!((english.terms.treaties)(1), "1 treaty");
         let russian = Language::Russian.strings();
         assert_eq!((russian.tables.shown_of)(1, 1), "Строк: 1", "it has no form to agree");

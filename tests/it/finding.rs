@@ -267,7 +267,7 @@ fn what_cannot_be_read_is_said_in_place() {
     assert!(says(&window, "Unknown field “pary”"));
     press(&mut window, Modifiers::COMMAND, Key::A);
     type_text(&mut window, "…");
-    assert!(says(&window, "Marks and emoji cannot be searched"));
+    assert!(says(&window, "Punctuation and emoji cannot be searched for"));
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn a_copy_that_lies_with_the_dataset_is_checked_and_never_sought_outside() {
     assert_eq!(read("other").0, Some(Checked::Changed));
     assert!(read("missing").1.is_some_and(|notice| notice.contains("file not found")));
     if cfg!(unix) {
-        assert!(read("link").1.is_some_and(|notice| notice.contains("outside the data file's folder")));
+        assert!(read("link").1.is_some_and(|notice| notice.contains("outside the dataset folder")));
     }
 }
 

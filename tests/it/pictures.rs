@@ -108,7 +108,9 @@ fn each_panel_light_and_dark() {
             }
             harness.run();
             let rect = match part {
-                Part::Panel(id) => PanelState::load(&harness.ctx, Id::new(id)).expect("it is open").outer_rect,
+                Part::Panel(id) => {
+                    PanelState::load(&harness.ctx, Id::unique(id)).expect("it is open").outer_rect
+                }
                 Part::Points([left, top, right, bottom]) => {
                     Rect::from_min_max(pos2(left, top), pos2(right, bottom))
                 }

@@ -90,10 +90,10 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
         let heading = if arg.is_positional() { words.arguments } else { words.options };
         let value = arg.get_value_names().and_then(|names| (words.value)(names.first()?));
         let help = argument_help(words, &name, arg.get_id().as_str());
-        let arg = arg.help_heading(heading).hide_default_value(true);
+        let arg = arg.help_heading(heading);
         // clap refuses to hide the values of an option that takes none.
         let takes_values = arg.get_action().takes_values();
-        let arg = if takes_values { arg.hide_possible_values(true) } else { arg };
+        let arg = if takes_values { arg.hide_default_value(true).hide_possible_values(true) } else { arg };
         let arg = value.into_iter().fold(arg, Arg::value_name);
         help.into_iter().fold(arg, Arg::help)
     });

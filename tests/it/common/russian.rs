@@ -3,6 +3,8 @@
 
 use serde_json::Value;
 
+use treaty_timeline::diagnostics::QUERY_FIELDS;
+
 /// Names of keys, as they stand on keyboards.
 const KEYS: [&str; 7] = ["Ctrl", "Shift", "Enter", "Escape", "Home", "PageUp", "PageDown"];
 /// Names of formats and standards.
@@ -48,11 +50,23 @@ pub(crate) fn english_words(text: &str) -> Vec<String> {
     let prose = prose.join(" ");
     let tokens = prose.split_whitespace().filter(|token| {
         let name = token.trim_end_matches(|c: char| !c.is_alphanumeric());
-        !token.contains("://") && !EXTENSIONS.iter().any(|extension| name.ends_with(extension))
+        !token.contains("://")
+            && !is_code(name)
+            && !EXTENSIONS.iter().any(|extension| name.ends_with(extension))
     });
     let words = tokens.flat_map(|token| token.split(|c: char| !c.is_ascii_alphabetic()));
     let is_allowed = |word: &&str| word.len() < 4 || KEYS.contains(word) || FORMATS.contains(word);
     words.filter(|word| !is_allowed(word)).map(str::to_owned).collect()
+}
+
+/// Whether a token is a path, a part of an address, a date or a field of a query, and no word.
+fn is_code(token: &str) -> bool {
+    token.contains('/')
+        || token.chars().any(|c| c.is_ascii_digit())
+        || token.matches('-').count() > 2
+        || token
+            .split_once(':')
+            .is_some_and(|(field, value)| QUERY_FIELDS.contains(&field) && !value.is_empty())
 }
 
 /// A report without what it quotes from a file, in «…» and in lines of its own, and without the codes of rules in […].
