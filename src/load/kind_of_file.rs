@@ -247,7 +247,7 @@ mod tests {
             ("id,name\n1,The Pact\n", "a table with commas (id,name)"),
             ("[pact]\nname = \"The Pact\"\n", "a TOML or INI file"),
             ("title: Lanes\nevents:\n  - id: 1\n", "a YAML file"),
-            ("Dear colleague,\nhere is the list,\n", "a text"),
+            ("Dear colleague,\nhere is the list,\n", "plain text"),
             ("Title;Begin\n\"The Pact; so called\";1931\n", "a table with semicolons (Title;Begin)"),
             ("Title\tBegin\nThe Pact\t1931\n", "a table with tabs (Title | Begin)"),
             (

@@ -2,8 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod common;
-#[cfg(target_os = "linux")]
-mod desktop;
 #[path = "../../benches/workload/mod.rs"]
 mod workload;
 
@@ -57,4 +55,3 @@ mod targets;
 mod unsaved;
 mod views;
 mod waits;
-mod window;

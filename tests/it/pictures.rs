@@ -1,8 +1,7 @@
 //! A few pictures, light and dark: what text snapshots cannot see.
 
 use crate::common::{ScriptedDialogs, app, bundled, dataset, picture_options};
-use egui::containers::panel::PanelState;
-use egui::{Id, Key, Rect, Theme, pos2};
+use egui::{Key, Theme};
 
 use std::sync::Arc;
 
@@ -36,16 +35,11 @@ const ARTICLE: &str = "The extension of New START came not a day too soon, Forei
     \"Five more years are a gift, and a gift should be used,\" Korhanen told reporters on 12 March 2021. She spoke of the \
     INF Treaty, which expired in 2019, without regret.";
 
-/// Where in the window a picture is taken.
-enum Part {
-    /// A panel, by its id.
-    Panel(&'static str),
-    /// Left, top, right and bottom in points.
-    Points([f32; 4]),
-}
+/// The panel under the lanes, in points: left, top, right and bottom.
+const BELOW: [f32; 4] = [0.0, 262.0, 598.0, 576.0];
 
 /// What opens each panel, and where it is.
-fn panels(session: &Session) -> Vec<(&'static str, Part, Vec<Command>)> {
+fn panels(session: &Session) -> Vec<(&'static str, [f32; 4], Vec<Command>)> {
     let world = &session.world;
     let find = |key: &str| world.dataset.find_treaty(key).expect("one of the seven");
     let page = OpenDocument::open(world, None, "article.txt".to_owned(), ARTICLE.as_bytes());
@@ -57,30 +51,26 @@ fn panels(session: &Session) -> Vec<(&'static str, Part, Vec<Command>)> {
     };
     let day = Moment::from_ymd(2019, 7, 1);
     vec![
-        ("table", Part::Panel("table"), vec![table(TableKind::Statements)]),
-        ("law", Part::Panel("table"), vec![table(TableKind::Law), Command::Law(LawCommand::SetDate(day))]),
+        ("table", BELOW, vec![table(TableKind::Statements)]),
+        ("law", BELOW, vec![table(TableKind::Law), Command::Law(LawCommand::SetDate(day))]),
         // The seven treaties come without figures.
         (
             "figures",
-            Part::Panel("charts"),
+            BELOW,
             vec![Command::Files(FilesCommand::Loaded(Arc::new(bundled()))), Command::Do(Action::Charts)],
         ),
         (
             "parties",
-            Part::Points([0.0, 80.0, 600.0, 420.0]),
+            [0.0, 80.0, 600.0, 420.0],
             vec![
                 Command::View(ViewCommand::ToggleParties(find("NEWSTART"))),
                 Command::Selection(SelectionCommand::GoTo(Selection::Treaty(find("NEWSTART")))),
             ],
         ),
-        (
-            "compared",
-            Part::Panel("compared"),
-            vec![Command::Compare(CompareCommand::Finished(Box::new(compared)))],
-        ),
+        ("compared", BELOW, vec![Command::Compare(CompareCommand::Finished(Box::new(compared)))]),
         (
             "document",
-            Part::Panel("page"),
+            BELOW,
             vec![
                 Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text")))),
                 Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(0))),
@@ -88,7 +78,7 @@ fn panels(session: &Session) -> Vec<(&'static str, Part, Vec<Command>)> {
         ),
         (
             "found",
-            Part::Points([330.0, 0.0, 960.0, 400.0]),
+            [330.0, 0.0, 960.0, 400.0],
             vec![Command::Search(SearchCommand::SetText("ryabkov".to_owned()))],
         ),
     ]
@@ -107,18 +97,10 @@ fn each_panel_light_and_dark() {
                 harness.state_mut().apply_command(command);
             }
             harness.run();
-            let rect = match part {
-                Part::Panel(id) => {
-                    PanelState::load(&harness.ctx, Id::unique(id)).expect("it is open").outer_rect
-                }
-                Part::Points([left, top, right, bottom]) => {
-                    Rect::from_min_max(pos2(left, top), pos2(right, bottom))
-                }
-            };
             let picture = harness.render().expect("a picture");
-            let [left, top] = [rect.left(), rect.top()].map(|side| side.max(0.0) as u32);
-            let [width, height] = [rect.width(), rect.height()].map(|side| side as u32);
-            let picture = image::imageops::crop_imm(&picture, left, top, width, height).to_image();
+            let [left, top, right, bottom] = part.map(|side| side as u32);
+            let picture =
+                image::imageops::crop_imm(&picture, left, top, right - left, bottom - top).to_image();
             let name = format!("panel_{name}_{shade}");
             results.add(egui_kittest::try_image_snapshot_options(&picture, name, &picture_options()));
         }

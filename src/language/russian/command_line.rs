@@ -94,7 +94,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
     let nearly = |similar: &Option<String>| {
-        similar.as_ref().map(|similar| format!("; может быть, «{similar}»?")).unwrap_or_default()
+        similar.as_ref().map(|similar| format!("; может быть, `{similar}`?")).unwrap_or_default()
     };
     match error {
         ArgumentError::UnknownArgument(name, similar) => {

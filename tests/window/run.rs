@@ -1,7 +1,5 @@
 //! One run of the real program in a real window: real wheel, real keys, the real file dialog, heard through the
 //! accessibility bus as a screen reader hears it.
-#![cfg(target_os = "linux")]
-
 use std::path::Path;
 
 use crate::desktop::Desktop;
