@@ -1,7 +1,8 @@
-//! A scene as a file: SVG, and PNG made from that SVG, so that both show what the window shows.
+//! A scene as a file: SVG, and PNG made from that SVG. Both draw the same picture as the window.
 //!
-//! Architecture Invariant: exporters read a [`Picture`](crate::timeline::Picture) and write bytes; they decide
-//! nothing about what is drawn, and know no window.
+//! Architecture Invariant: exporters take a [`Scene`](crate::timeline::Scene) and a
+//! [`LegendBlock`](crate::timeline::LegendBlock) and return text or bytes; they decide nothing about what is drawn, and know
+//! no window.
 
 mod escape;
 mod outlines;

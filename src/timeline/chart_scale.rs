@@ -4,9 +4,9 @@ use crate::language::Strings;
 
 use super::geometry::Rect;
 
-/// More lines than this across a chart are a grey ground and no help.
+/// More lines than this cannot be told apart.
 const MAX_GRIDLINES: i32 = 20;
-/// From one line of a logarithmic scale to the next, at least, in points: what is written on them must not overlap.
+/// Minimum distance between the lines of a logarithmic scale, in points: their labels must not overlap.
 const MIN_GAP: f32 = 14.0;
 /// How many powers of ten are shown below the greatest figure where the least is zero or less, and all are small.
 const SMALL_DECADES: f64 = 3.0;
@@ -14,10 +14,9 @@ const SMALL_DECADES: f64 = 3.0;
 const MIN_DECADE: f64 = -307.0;
 const MAX_DECADE: f64 = 308.0;
 
-/// From figures to heights.
+/// Converts figures to heights.
 ///
-/// Every figure of the range it was made for lies on it, but on a logarithmic scale those of zero and less, which have no
-/// position there and are drawn at the bottom.
+/// Every figure of its range has a height. On a logarithmic scale zero and less are drawn at the bottom.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ChartScale {
     plot: Rect,
@@ -35,7 +34,7 @@ pub(super) struct ChartScale {
 }
 
 impl ChartScale {
-    /// The scale of figures in `range`, which may be anything: of an empty or endless range it makes one from 0 to 1.
+    /// The scale for figures from `least` to `most`; where these are no finite range, from 0 to 1.
     pub(super) fn new((least, most): (f64, f64), is_logarithmic: bool, plot: Rect) -> Self {
         let is_range = least.is_finite() && most.is_finite() && least <= most;
         let (least, most) = if is_range { (least, most) } else { (0.0, 1.0) };
@@ -43,10 +42,10 @@ impl ChartScale {
     }
 
     fn even(least: f64, most: f64, plot: Rect) -> Self {
-        // Zero is always on it: heights would lie about shares otherwise.
+        // Zero is always on the scale: otherwise heights would misrepresent proportions.
         let (least, most) = (least.min(0.0), most.max(0.0));
         let most = if least < most { most } else { 1.0 };
-        // Both are divided first: their difference may be more than a number can hold.
+        // Divided first, since the difference may be more than an `f64` can hold.
         let step = round_step((most / 5.0 - least / 5.0).max(f64::MIN_POSITIVE));
         let first = (least / step).floor();
         let last = (most / step).ceil().max(first + 1.0);
@@ -80,7 +79,7 @@ impl ChartScale {
         } else {
             self.low
         };
-        // Halves, since the whole may be more than a number can hold.
+        // Halves, since the difference may be more than an `f64` can hold.
         let share = (value / 2.0 - self.low / 2.0) / (self.high / 2.0 - self.low / 2.0);
         let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
         self.plot.bottom - share as f32 * self.plot.height()
@@ -101,7 +100,7 @@ impl ChartScale {
     }
 }
 
-/// The nearest number that there is: steps are round, and may pass the greatest.
+/// The nearest finite number: steps are round, and may pass the greatest.
 fn hold(value: f64) -> f64 {
     value.clamp(f64::MIN, f64::MAX)
 }

@@ -1,8 +1,7 @@
-//! Marks that would touch are one: the clusters of a lane, the same wherever the window is.
+//! Joins marks that would touch into clusters, which are the same wherever the window is.
 //!
-//! A column yields its marks in buckets, whose edges are a grid in time. Two neighbours may still be so
-//! near that one covers the other: then the one of higher rank takes the other in. Which of two ranks higher depends on what they
-//! are and on their position in the grid, and not on where the window begins, so that clusters hold still while panning.
+//! A column yields its marks in buckets, whose edges are a grid in time. Two neighbours may still touch: then the one of higher
+//! rank absorbs the other. Neither rank nor grid depends on where the window begins, so clusters hold still while panning.
 
 use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 use crate::levels::{Bucket, Column, Index};
@@ -14,29 +13,29 @@ use super::scale::TimeScale;
 use super::scene::Scene;
 use super::view::MIN_SPAN;
 
-/// How many buckets on either side of the period are looked at as well: what happens there decides what touches here.
+/// How many buckets on either side of the period are computed as well, since they affect what is joined inside it.
 pub(super) const MARGIN: i64 = 24;
 
-/// What the clusters of a kind of mark are made by.
+/// How marks of one kind are joined into clusters.
 pub(super) struct Rule<'a, Id> {
-    /// The rank of a mark: of several, the one of the highest rank stands for all.
+    /// The rank of a mark. The mark of the highest rank represents its cluster.
     pub(super) rank: &'a dyn Fn(Id) -> u8,
-    /// Half the width of a mark that stands for so many, in points.
+    /// Half the width of a mark that stands for this many, in points.
     pub(super) half_width: fn(usize) -> f64,
 }
 
-/// Half the width of an event's glyph. Its count is written over its neighbours, and takes no room.
+/// Half the width of an event's glyph. Its count is drawn over its neighbours, and takes no room.
 pub(super) fn half_of_event(_count: usize) -> f64 {
     f64::from(GLYPH_RADIUS)
 }
 
-/// Half the width of the ground of quotation marks, and of the count beside them.
+/// Half the width of a statement's background, with the count inside it.
 pub(super) fn half_of_statement(count: usize) -> f64 {
     let digits = if count > 1 { short_count(count).len() } else { 0 };
     6.5 + 3.0 * digits as f64
 }
 
-/// The clusters that stand between two moments, in order; no two of them touch.
+/// The clusters between two moments, in order of time; no two of them touch.
 pub(super) fn clusters<Id: Copy>(
     column: &Column<Id>,
     scale: &TimeScale,
@@ -51,14 +50,14 @@ pub(super) fn clusters<Id: Copy>(
     all
 }
 
-/// Buckets of this width in order, joined until no two of them touch.
+/// Joins buckets that are `step` seconds wide, in order of time, until no two touch.
 pub(super) fn apart<Id: Copy>(
     mut all: Vec<Bucket<Id>>,
     scale: &TimeScale,
     step: i64,
     rule: &Rule<'_, Id>,
 ) -> Vec<Bucket<Id>> {
-    // A mark that took others in may be wider than it was, so one round need not be enough.
+    // A mark that absorbed others may be wider than before, so one round may not be enough.
     while any_touch(&all, scale, rule) {
         all = without_touching(&all, scale, step, rule);
     }
@@ -86,13 +85,13 @@ fn cluster_at<Id: Copy>(
     near.into_iter().find(|cluster| cluster.first <= at && at <= cluster.last)
 }
 
-/// Whether a window of this size, zoomed in as far as it can be, shows two moments apart.
+/// Whether two moments are drawn apart in a window of this size at the highest zoom.
 pub fn can_part(first: Moment, last: Moment, size: Size) -> bool {
     let plot = f64::from((size.width - Scene::headers_width(size)).max(1.0));
     (last.secs() - first.secs()) as f64 * plot / MIN_SPAN > 2.0 * f64::from(GLYPH_RADIUS)
 }
 
-/// One round: the weightiest takes in what touches it, then the next, until all are asked.
+/// One round: in order of rank, each mark absorbs the marks it touches.
 fn without_touching<Id: Copy>(
     all: &[Bucket<Id>],
     scale: &TimeScale,
@@ -102,52 +101,52 @@ fn without_touching<Id: Copy>(
     struct Placed {
         x: f64,
         half: f64,
-        is_taken: bool,
+        is_absorbed: bool,
         stays: bool,
     }
     let mut placed: Vec<Placed> = all
         .iter()
         .map(|cluster| Placed {
-            // From the epoch and not from the window's edge, which would round otherwise at each step of a pan.
+            // Measured from the epoch: from the window's edge it would be rounded differently at each step of a pan.
             x: scale.width_of(cluster.at.secs() as f64),
             half: (rule.half_width)(cluster.count),
-            is_taken: false,
+            is_absorbed: false,
             stays: false,
         })
         .collect();
     let widest = placed.iter().map(|mark| mark.half).fold(0.0, f64::max);
     let mut order: Vec<usize> = (0..all.len()).collect();
-    // Of equals that whose bucket lies on the coarser grid: rows of equals then fall into order by themselves, and not
-    // from wherever the window happens to begin.
+    // Of equal rank, the mark on the coarser grid line goes first, so the result does not depend on where the window
+    // begins.
     order.sort_by_key(|&i| {
         let cluster = &all[i];
         let grid = cluster.at.secs().div_euclid(step).trailing_zeros();
         std::cmp::Reverse(((rule.rank)(cluster.top), grid, cluster.at))
     });
     for i in order {
-        if placed[i].is_taken {
+        if placed[i].is_absorbed {
             continue;
         }
         placed[i].stays = true;
         let (x, half) = (placed[i].x, placed[i].half);
         let (before, rest) = placed.split_at_mut(i);
         for other in before.iter_mut().rev().take_while(|other| x - other.x < half + widest) {
-            other.is_taken |= !other.stays && x - other.x < half + other.half;
+            other.is_absorbed |= !other.stays && x - other.x < half + other.half;
         }
         for other in rest.iter_mut().skip(1).take_while(|other| other.x - x < half + widest) {
-            other.is_taken |= !other.stays && other.x - x < half + other.half;
+            other.is_absorbed |= !other.stays && other.x - x < half + other.half;
         }
     }
     joined(all, &placed.iter().map(|mark| (mark.x, mark.stays)).collect::<Vec<_>>())
 }
 
-/// What stays, each with the taken marks that are nearest to it: so a cluster is a run of marks without gaps.
+/// The marks that stay, each with the absorbed marks nearest to it, so that a cluster is a run of marks without gaps.
 fn joined<Id: Copy>(all: &[Bucket<Id>], placed: &[(f64, bool)]) -> Vec<Bucket<Id>> {
     let staying: Vec<usize> = (0..all.len()).filter(|&i| placed[i].1).collect();
     let mut out: Vec<Bucket<Id>> = staying.iter().map(|&i| all[i]).collect();
     for (i, cluster) in all.iter().enumerate().filter(|&(i, _)| !placed[i].1) {
         let after = staying.partition_point(|&other| other < i);
-        let distance = |place: usize| staying.get(place).map(|&other| (placed[other].0 - placed[i].0).abs());
+        let distance = |index: usize| staying.get(index).map(|&other| (placed[other].0 - placed[i].0).abs());
         let nearest = match (after.checked_sub(1).and_then(distance), distance(after)) {
             (Some(left), Some(right)) if right < left => after,
             (None, _) => after,
@@ -162,7 +161,7 @@ fn joined<Id: Copy>(all: &[Bucket<Id>], placed: &[(f64, bool)]) -> Vec<Bucket<Id
     out
 }
 
-/// From the first to the last mark of the cluster that an event's mark belongs to in its treaty's lane.
+/// The first and the last moment of the cluster that an event's mark belongs to, in its treaty's lane.
 pub fn event_cluster(
     index: &Index,
     dataset: &Dataset,
@@ -176,7 +175,7 @@ pub fn event_cluster(
     Some((cluster.first, cluster.last))
 }
 
-/// The same of a statement's mark, in the lane of a treaty.
+/// The same for a statement's mark, in the lane of a treaty.
 pub fn statement_cluster(
     index: &Index,
     treaty: TreatyId,

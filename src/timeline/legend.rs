@@ -1,4 +1,4 @@
-//! The signs of the timeline one by one, drawn by the same code as the timeline itself: a legend cannot lie.
+//! The symbols of the legend, drawn by the same code as the timeline, so that they always agree.
 
 use crate::domain::{DateClaim, Doubt, Event, EventKind, Moment, PhaseKind};
 
@@ -10,7 +10,7 @@ use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
 use super::shape::{Shape, solid};
 
-/// A sign to explain.
+/// A symbol to explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LegendEntry {
     /// A phase.
@@ -21,11 +21,11 @@ pub enum LegendEntry {
     Event(EventKind),
     /// A statement.
     Quote(Ink),
-    /// A date that is not one sure day.
+    /// A date that is not one certain day.
     Date(DateLook),
 }
 
-/// How a date that is not one sure day is drawn.
+/// How a date that is not one certain day is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateLook {
     /// Known to a month, a year, a decade.
@@ -60,7 +60,7 @@ impl DateLook {
         .filter_map(|(is_so, look)| is_so.then_some(look))
     }
 
-    /// How a bulk event is drawn whose dates are open or not sure in this way.
+    /// How a bulk event is drawn whose dates are open or uncertain in this way.
     pub fn of_doubt(doubt: Doubt) -> impl Iterator<Item = Self> {
         [
             (doubt.is_approximate && !doubt.is_uncertain, Self::Approximate),
@@ -72,21 +72,21 @@ impl DateLook {
     }
 }
 
-/// Signs that belong together.
+/// Symbols that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegendGroup {
     /// Their heading.
     pub heading: &'static str,
-    /// Each with what it means.
+    /// Each with its meaning.
     pub entries: Vec<(LegendEntry, &'static str)>,
 }
 
-/// Draws signs apart from a scene.
+/// Draws single symbols.
 #[derive(Debug)]
 pub struct Legend;
 
 impl Legend {
-    /// The shapes of a sign around the origin, at most 28 points wide and 16 high.
+    /// The shapes of a symbol around the origin, at most 28 points wide and 16 high.
     pub fn shapes(entry: LegendEntry) -> Vec<Shape> {
         let mut shapes = Vec::new();
         let origin = Pos { x: 0.0, y: 0.0 };

@@ -1,4 +1,4 @@
-//! The strip under the lanes: how dense the whole record is, and which part of it is in the window.
+//! The overview strip: the density of events over the whole dataset, and which part of it is in the window.
 
 use crate::domain::{BulkEvents, Moment};
 use crate::language::Strings;
@@ -14,17 +14,17 @@ use super::view::{Limits, TimeView};
 
 /// Room at the bottom for the years.
 const LABELS_HEIGHT: f32 = 16.0;
-/// The narrowest a column of the density may be, in points.
+/// Minimum width of a density column, in points.
 const MIN_COLUMN_WIDTH: f64 = 4.0;
-/// The narrowest that the window is drawn, so that it can still be dragged.
+/// Minimum width at which the window is drawn, in points, so that it can still be dragged.
 const MIN_WINDOW_WIDTH: f32 = 8.0;
 
-/// The whole record in one strip.
+/// The whole dataset in one strip.
 #[derive(Debug)]
 pub struct Overview {
     /// The size of the strip.
     pub size: Size,
-    /// From time to places in the strip, over the whole record.
+    /// From time to positions in the strip, over the whole dataset.
     pub scale: TimeScale,
     /// The part that is in the window.
     pub window: Rect,
@@ -41,7 +41,7 @@ pub struct Density<'a> {
     pub index: &'a Index,
     /// The bulk events, in a dataset of bulk lanes.
     pub bulk: Option<&'a BulkEvents>,
-    /// What a search found, to be marked.
+    /// The hits of a search, to be marked.
     pub found: Option<&'a HitIndex>,
 }
 
@@ -78,7 +78,7 @@ pub fn overview(
         .map(|&(first, count)| {
             let (left, right) =
                 (scale.x_of(Moment::from_secs(first)), scale.x_of(Moment::from_secs(first + step)));
-            // A single event is seen beside a thousand: heights go with the root of the count.
+            // Square root, so that a single event is visible beside a thousand.
             let share = (count as f32 / most as f32).sqrt();
             let top = bottom - (share * (bottom - 6.0)).max(1.5);
             Rect { left: left as f32, right: (right as f32 - 1.0).max(left as f32 + 1.0), top, bottom }
@@ -105,7 +105,8 @@ impl Overview {
     /// The strip as shapes.
     pub fn shapes(&self) -> Vec<Shape> {
         let mut shapes = Vec::new();
-        // Where the window holds everything there is nothing to set apart, and a filled strip is dear to draw.
+        // Not drawn where nearly everything is in the window: it would set nothing apart, and a large filled area is slow
+        // to draw.
         if self.window.width() < 0.95 * self.size.width {
             shapes.push(Shape::Fill { rect: self.window, radius: 2.0, paint: faint(Ink::Select, 0.16) });
         }
@@ -124,7 +125,7 @@ impl Overview {
         }
         let frame = faint(Ink::Select, 0.6);
         shapes.push(Shape::Frame { rect: self.window, radius: 2.0, width: 1.0, paint: frame });
-        // A year that the edge would cut is left out.
+        // A year label that the edge would cut is left out.
         let fits = |x: f32| x >= 16.0 && x <= self.size.width - 16.0;
         for (x, label) in self.labels.iter().filter(|(x, _)| fits(*x)) {
             shapes.push(Shape::Text {

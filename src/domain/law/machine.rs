@@ -11,26 +11,25 @@ use super::state::{Basis, State};
 use super::step::{Step, Steps};
 use super::subject::{Joining, Subject};
 
-/// What is in effect after the steps up to a day. Each field holds the step it rests on.
+/// What is in effect after the steps up to a day: each field holds the step that brought it about.
 #[derive(Clone, Debug, Default)]
 pub(super) struct LegalMachine {
     signed: Option<Step>,
     /// In a bilateral treaty, the signature of one side while the other's is missing.
-    half_signed: Option<Step>,
+    signed_by_one_side: Option<Step>,
     consent: Option<Step>,
     revoked: Option<Step>,
     provisional: Option<Step>,
-    /// The treaty's entry into force as a whole.
-    force_of_all: Option<Step>,
-    /// Its entry into force for this party alone.
-    own_force: Option<Step>,
+    treaty_entry_into_force: Option<Step>,
+    /// The entry into force for this party alone, on a day of its own.
+    party_entry_into_force: Option<Step>,
     /// The first and the last act of suspension by each actor.
     suspended: Vec<Step>,
     notice: Option<Notice>,
     /// In a bilateral treaty, the notice of the other side.
     other_notice: Option<Notice>,
-    exit: Option<Ending>,
-    end: Option<Ending>,
+    exit: Option<LegalEnd>,
+    end: Option<LegalEnd>,
 }
 
 /// A notice of withdrawal.
@@ -45,7 +44,7 @@ struct Notice {
 
 /// The end of a party's participation, or of a treaty.
 #[derive(Clone, Copy, Debug)]
-struct Ending {
+struct LegalEnd {
     day: Moment,
     /// What it rests on.
     step: Step,
@@ -75,7 +74,7 @@ pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgem
     machine.judgement(subject, &joining, day)
 }
 
-/// Watches a life in law from its first step to its last.
+/// Is shown the subject's whole legal history, step by step.
 pub(super) trait Visitor {
     /// Before an act of law that is relevant to the subject: the judgement on that day without it.
     fn before_step(&mut self, _step: &Step, _judgement: &Judgement) {}
@@ -84,7 +83,7 @@ pub(super) trait Visitor {
     fn after_day(&mut self, _day: Moment, _judgement: &Judgement) {}
 }
 
-/// Shows the subject's life to a visitor.
+/// Shows the subject's legal history to a visitor, from the first step to the last.
 pub(super) fn walk(steps: &Steps, subject: &Subject<'_>, visitor: &mut impl Visitor) {
     let relevant = subject.relevant_steps(steps);
     let joining = subject.joining(&relevant);
@@ -136,11 +135,11 @@ impl LegalMachine {
                 self.signed.get_or_insert(*step);
             }
             EventKind::Signed if !is_whole && subject.is_whole() && subject.is_bilateral => {
-                match self.half_signed {
+                match self.signed_by_one_side {
                     Some(first) if first.actor != step.actor => {
                         self.signed.get_or_insert(*step);
                     }
-                    _ => self.half_signed = Some(*step),
+                    _ => self.signed_by_one_side = Some(*step),
                 }
             }
             EventKind::Signed if is_act_of_subject || subject.is_whole() => {
@@ -149,7 +148,7 @@ impl LegalMachine {
             EventKind::Succeeded if is_own => {
                 self.signed.get_or_insert(*step);
                 // A successor takes over what there is: consent once the treaty is in force, before that a signature.
-                if self.force_of_all.is_some() {
+                if self.treaty_entry_into_force.is_some() {
                     self.consent = Some(*step);
                 }
             }
@@ -166,7 +165,9 @@ impl LegalMachine {
                 self.consent = None;
                 self.revoked = Some(*step);
             }
-            EventKind::SignatureWithdrawn if subject.is_bilateral && self.force_of_all.is_none() => {
+            EventKind::SignatureWithdrawn
+                if subject.is_bilateral && self.treaty_entry_into_force.is_none() =>
+            {
                 self.end_treaty(step, step.day);
             }
             EventKind::ProvisionallyApplied if is_act_of_subject => {
@@ -175,10 +176,10 @@ impl LegalMachine {
                 self.suspended.retain(|earlier| earlier.actor != step.actor);
             }
             EventKind::EnteredIntoForce if is_whole => {
-                self.force_of_all.get_or_insert(*step);
+                self.treaty_entry_into_force.get_or_insert(*step);
             }
             EventKind::EnteredIntoForce if is_own => {
-                self.own_force.get_or_insert(*step);
+                self.party_entry_into_force.get_or_insert(*step);
             }
             EventKind::Suspended if affects => self.suspend(step),
             EventKind::SuspensionLifted if affects => {
@@ -238,14 +239,14 @@ impl LegalMachine {
 
     fn leave(&mut self, step: &Step, day: Moment) {
         let notice = self.take_notice(day);
-        self.exit = Some(Ending { day, step: *step, notice });
+        self.exit = Some(LegalEnd { day, step: *step, notice });
     }
 
     /// A party that left joins again by a new signature or instrument; the old ones no longer count.
     fn rejoin(&mut self) {
         if self.exit.take().is_some() {
             (self.signed, self.consent, self.revoked) = (None, None, None);
-            (self.provisional, self.own_force, self.notice) = (None, None, None);
+            (self.provisional, self.party_entry_into_force, self.notice) = (None, None, None);
             self.suspended.retain(|earlier| earlier.actor.is_none());
         }
     }
@@ -253,7 +254,7 @@ impl LegalMachine {
     fn end_treaty(&mut self, step: &Step, day: Moment) {
         let notice = self.take_notice(day);
         match &mut self.end {
-            None => self.end = Some(Ending { day, step: *step, notice }),
+            None => self.end = Some(LegalEnd { day, step: *step, notice }),
             // The end of the treaty takes precedence over the withdrawal that caused it on the same day.
             Some(end) if end.day == day && !end.step.kind.ends_treaty() => end.step = *step,
             Some(_) => {}
@@ -262,11 +263,11 @@ impl LegalMachine {
 
     /// The first day on which the treaty binds the subject, and what stood in for a step.
     fn force(&self, subject: &Subject<'_>, joining: &Joining) -> Option<(Moment, Basis)> {
-        let whole = self.force_of_all.map(|step| step.day);
+        let whole = self.treaty_entry_into_force.map(|step| step.day);
         if subject.is_whole() {
             return Some((whole?, Basis::Events));
         }
-        if let Some(own) = self.own_force {
+        if let Some(own) = self.party_entry_into_force {
             return Some((own.day, Basis::Events));
         }
         let joined = self.consent.or(self.signed)?.day;
@@ -293,38 +294,37 @@ impl LegalMachine {
     fn judgement(&self, subject: &Subject<'_>, joining: &Joining, day: Moment) -> Judgement {
         let force = self.force(subject, joining);
         let in_force = force.filter(|&(from, _)| from <= day);
-        let entry = [self.half_signed, self.signed, self.consent, self.force_of_all, self.own_force];
+        let consent = || [self.signed_by_one_side, self.signed, self.consent].into_iter().flatten();
+        let entry = || [self.treaty_entry_into_force, self.party_entry_into_force].into_iter().flatten();
         let mut grounds: Vec<Step> = Vec::new();
         let mut basis = in_force.map_or(Basis::Events, |(_, basis)| basis);
-        let ending_basis = |ending: &Ending| match ending.step.kind {
+        let basis_of = |end: &LegalEnd| match end.step.kind {
             EventKind::WithdrawalNotified => Basis::WithdrawalClause,
             _ => Basis::Events,
         };
-        let is_before_end = |exit: &Ending| self.end.is_none_or(|end| exit.day < end.day);
+        let is_before_end = |exit: &LegalEnd| self.end.is_none_or(|end| exit.day < end.day);
         let state = if let Some(exit) = self.exit.filter(is_before_end) {
             grounds.extend(exit.notice);
             grounds.push(exit.step);
-            basis = ending_basis(&exit);
-            grounds.extend(entry.into_iter().flatten());
+            basis = basis_of(&exit);
+            grounds.extend(consent().chain(entry()));
             State::Out
         } else if let Some(end) = self.end {
             grounds.extend(end.notice);
             grounds.push(end.step);
-            basis = ending_basis(&end);
-            grounds.extend(entry.into_iter().flatten());
-            if self.force_of_all.is_some() || self.own_force.is_some() {
+            basis = basis_of(&end);
+            grounds.extend(consent().chain(entry()));
+            if self.treaty_entry_into_force.is_some() || self.party_entry_into_force.is_some() {
                 State::Ended
             } else {
                 State::NeverInForce
             }
         } else if in_force.is_some() || self.provisional.is_some() {
             if in_force.is_some() {
-                grounds.extend(entry.into_iter().flatten());
+                grounds.extend(consent().chain(entry()));
             } else {
                 // The treaty may be in force for others, which is no ground for provisional application.
-                grounds.extend(
-                    [self.half_signed, self.signed, self.consent, self.provisional].into_iter().flatten(),
-                );
+                grounds.extend(consent().chain(self.provisional));
             }
             grounds.extend(&self.suspended);
             let is_suspended = !self.suspended.is_empty();
@@ -345,11 +345,11 @@ impl LegalMachine {
                 State::ProvisionallyApplied
             }
         } else if self.signed.is_some() || self.consent.is_some() {
-            grounds.extend([self.half_signed, self.signed, self.consent, self.revoked].into_iter().flatten());
+            grounds.extend(consent().chain(self.revoked));
             // Succession was consent because the treaty was in force, and does not bind yet because of the party's own
             // later entry into force.
             if let Some(consent) = self.consent.filter(|consent| consent.kind == EventKind::Succeeded) {
-                grounds.extend(self.force_of_all);
+                grounds.extend(self.treaty_entry_into_force);
                 grounds.extend(joining.entry_after(consent.day));
             }
             State::Signed { is_ratified: self.consent.is_some() }

@@ -1,4 +1,4 @@
-//! Whose state is asked for: a treaty as a whole, or one party with the states it continues.
+//! Whose legal state is determined: that of a treaty as a whole, or of one party with the states it continues.
 
 use crate::domain::event::EventKind;
 use crate::domain::ids::{PartyId, TreatyId};
@@ -109,13 +109,13 @@ pub(super) struct Joining {
 }
 
 impl Joining {
-    /// Whether the record says anything of the party in this treaty.
+    /// Whether the record says anything about the party in this treaty.
     pub(super) fn is_recorded(&self) -> bool {
         self.is_covered || self.first_act.is_some()
     }
 
-    /// Whether the party is known not to have signed before its first act, and not only not recorded as a signatory: that
-    /// act is one that can come first, and does not follow a signature that the record lacks.
+    /// Whether the party's first recorded act shows that it had not signed before: signature, accession and succession do; a
+    /// ratification presupposes a signature.
     pub(super) fn begins_on_record(&self) -> bool {
         let begins = |kind| matches!(kind, EventKind::Signed | EventKind::Acceded | EventKind::Succeeded);
         self.is_covered || self.first_act.is_some_and(begins)

@@ -1,4 +1,4 @@
-//! Dates that are not one sure day, as they are drawn: bands for what a date may mean, ghosts for other days.
+//! How dates that are not one certain day are drawn: bands for the period that a date may mean, ghosts for other days.
 
 use crate::domain::Moment;
 use crate::timeline::geometry::Pos;
@@ -19,9 +19,9 @@ impl LanePlan<'_> {
         ghosts
     }
 
-    /// The other days that sources give for the dates of marks drawn as themselves.
+    /// The other days that sources give for the events of single marks.
     pub(super) fn rival_dates(&self, events: &[Mark]) -> Vec<Ghost> {
-        // More rivals than this are a quarrel and no picture.
+        // More rival dates than this cannot be told apart.
         const MAX_RIVALS: usize = 12;
         let mut ghosts = Vec::new();
         for mark in events.iter().filter(|mark| mark.count == 1) {
@@ -30,7 +30,7 @@ impl LanePlan<'_> {
             let preferred = event.claim();
             for claim in event.dates[1..].iter().take(MAX_RIVALS).filter(|claim| claim.role == preferred.role)
             {
-                // A rival far outside is as good as just outside: the line to it is drawn dot by dot.
+                // The line is drawn dot by dot, so it must not lead far outside the plot.
                 let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
                 let to = self.scale.x_of(claim.date.anchor()).clamp(left - 20.0, right + 20.0) as f32;
                 // Nearer than this the glyph covers it.
@@ -47,20 +47,20 @@ impl LanePlan<'_> {
     fn previous_dates(&self) -> impl Iterator<Item = Ghost> {
         const MAX_PREVIOUS: usize = 100;
         let (start, end) = self.window();
-        let places =
+        let dates =
             self.input.previous_dates.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-        let place = move |at: Moment| {
+        let position = move |at: Moment| {
             let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;
             Pos { x, y: self.rect.top + BAR_Y }
         };
-        places.iter().take(MAX_PREVIOUS).map(move |&(was, is)| {
-            let to = place(was);
-            Ghost { from: is.map_or(to, place), to, ink: Ink::Accent }
+        dates.iter().take(MAX_PREVIOUS).map(move |&(was, is)| {
+            let to = position(was);
+            Ghost { from: is.map_or(to, position), to, ink: Ink::Accent }
         })
     }
 
-    /// The stretches that the dates of marks drawn as themselves may mean.
+    /// The periods that the dates of single marks may mean.
     pub(super) fn bands(&self, events: &[Mark]) -> Vec<Band> {
         let alone = events.iter().filter(|mark| mark.count == 1);
         alone.filter_map(|mark| self.band(mark)).collect()
@@ -85,7 +85,7 @@ impl LanePlan<'_> {
                 return None;
             }
         } else {
-            // That a day is not sure must be seen, however short a day is.
+            // Doubt about a day must be visible, however narrow a day is drawn.
             let middle = f64::from(mark.at.x);
             (left, right) = (left.min(middle - MIN_HALF_WIDTH), right.max(middle + MIN_HALF_WIDTH));
         }

@@ -35,7 +35,7 @@ impl LanePlan<'_> {
         self.event_marks_between(start, end)
     }
 
-    /// The marks in the window, and those just outside of it, whose labels would reach into it.
+    /// The marks in the window, and those outside whose labels may reach into it.
     pub(super) fn event_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
         let (start, end) = self.window();
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
@@ -76,10 +76,10 @@ impl LanePlan<'_> {
         };
         let of_events = lane.events.buckets(start, end, step);
         let of_statements = lane.statements.buckets(start, end, step);
-        let mut places: Vec<Pos> = of_events.map(|hit| under(hit.at, events, FOUND_Y)).collect();
-        places.extend(of_statements.map(|hit| under(hit.at, statements, FOUND_QUOTE_Y)));
-        places.dedup();
-        places
+        let mut positions: Vec<Pos> = of_events.map(|hit| under(hit.at, events, FOUND_Y)).collect();
+        positions.extend(of_statements.map(|hit| under(hit.at, statements, FOUND_QUOTE_Y)));
+        positions.dedup();
+        positions
     }
 
     fn event_mark(&self, bucket: &Bucket<EventId>) -> Mark {
@@ -104,8 +104,8 @@ impl LanePlan<'_> {
         }
     }
 
-    /// The selected mark and those it is linked with are drawn as themselves even where a cluster would take them
-    /// away. They come after the others, and so on top.
+    /// Adds the selected mark and those linked with it where a cluster has absorbed them. They come after the others, and so
+    /// on top.
     pub(super) fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
         let dataset = self.input.dataset;
         let (start, end) = self.window();

@@ -20,7 +20,7 @@ use crate::timeline::metrics::{
 use crate::timeline::party_lanes::PartyLane;
 use crate::timeline::scale::TimeScale;
 
-/// How far a mark may stand outside the plot and still be seen in it.
+/// How far outside the plot a mark may be and still be partly visible, in points.
 const OVERHANG: f64 = 12.0;
 
 /// What the planning of one lane needs.
@@ -112,7 +112,7 @@ impl LanePlan<'_> {
         x.clamp(f64::from(self.plot.left), f64::from(self.plot.right)) as f32
     }
 
-    /// The phases in the window; those that begin and end within half a point of the last one drawn are passed over.
+    /// The phases in the window; those that begin and end within half a point of the last one drawn are skipped.
     pub(super) fn bars(&self) -> Vec<Bar> {
         let phases = self.party.map_or_else(|| self.input.dataset.phases(self.treaty), |lane| &lane.phases);
         let (start, end) = self.window();
@@ -124,7 +124,7 @@ impl LanePlan<'_> {
             if right > left {
                 bars.push(Bar { kind: phase.kind, left, right, y, start: phase.start, end: phase.end });
             }
-            // A run of phases within one point is jumped over by search, not walked through.
+            // A run of phases within one point is skipped by binary search.
             let seen_from = self.scale.moment_at(f64::from(right) + 0.5);
             let skip = phases[next..].partition_point(|p| p.end.is_some_and(|end| end < seen_from));
             next += skip.max(1);
@@ -133,7 +133,7 @@ impl LanePlan<'_> {
     }
 
     fn phase_end_x(&self, phase: &Phase) -> f64 {
-        // What lasts, lasts until today, or as far as the record is kept: nobody knows the treaties of tomorrow.
+        // An open phase is drawn until today, or until `checked_on`.
         let now = self.input.today.or_else(|| self.input.dataset.checked_on().map(EdtfDate::end));
         let end = phase.end.or_else(|| now.map(|now| now.max(phase.start)));
         end.map_or(f64::INFINITY, |end| self.scale.x_of(end))

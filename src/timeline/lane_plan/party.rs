@@ -8,19 +8,19 @@ use crate::timeline::metrics::{NAME_LEFT, PARTY_INDENT, STANDING_SIZE};
 
 use super::LanePlan;
 
-/// Room for a state of a few words.
+/// Minimum room for the state, in points: enough for a few words.
 const MIN_STATE_WIDTH: f32 = 64.0;
-/// Between a party's name and its state.
+/// Between a party's name and its state, in points.
 const NAME_GAP: f32 = 8.0;
 
 impl LanePlan<'_> {
-    /// The lane of [`party`](Self::party): its phases and notices, its own steps, the words spoken for it.
+    /// The lane of [`party`](Self::party): its phases and notices, its own events, the statements made for it.
     pub(in crate::timeline) fn plan_party(&self) -> LaneRow {
         let (input, measure) = (self.input, self.input.measure);
         let lane = self.party;
         let nature = input.dataset.treaty(self.treaty).nature;
-        let kept_to = || input.dataset.checked_on().map(EdtfDate::latest_day);
-        let day = input.as_of.map(|(day, _)| day).or(input.today).or_else(kept_to);
+        let checked_on = || input.dataset.checked_on().map(EdtfDate::latest_day);
+        let day = input.as_of.map(|(day, _)| day).or(input.today).or_else(checked_on);
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
