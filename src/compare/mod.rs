@@ -3,7 +3,7 @@
 //! Items are matched by their ids in the files and never by their positions; links are compared by the ids that they lead
 //! to. The order of items in a file has no meaning and is no difference.
 
-mod record;
+mod compared_item;
 mod render;
 mod vocabulary;
 
@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::{Dataset, EdtfDate, EventId, TreatyId};
 
-use record::{Fields, Record, records};
+use compared_item::{ComparedItem, Fields, compared_items};
 
-pub use record::Table;
+pub use compared_item::Table;
 pub use render::{ChangeCounts, ChangeRecord, FieldRecord};
 
 /// What differs between two datasets.
@@ -88,38 +88,34 @@ pub struct Gone {
 
 /// Compares an earlier dataset with a later one. Costs as much as reading both once.
 pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
-    let (old, new) = (records(before), records(after));
-    let index_of = |records: &[Record]| -> HashMap<(Table, String), usize> {
-        records
-            .iter()
-            .enumerate()
-            .map(|(index, record)| ((record.table, record.key.clone()), index))
-            .collect()
+    let (old, new) = (compared_items(before), compared_items(after));
+    let index_of = |items: &[ComparedItem]| -> HashMap<(Table, String), usize> {
+        items.iter().enumerate().map(|(index, item)| ((item.table, item.key.clone()), index)).collect()
     };
     let (old_index, new_index) = (index_of(&old), index_of(&new));
-    let find = |index: &HashMap<(Table, String), usize>, record: &Record| {
-        index.get(&(record.table, record.key.clone())).copied()
+    let find = |index: &HashMap<(Table, String), usize>, item: &ComparedItem| {
+        index.get(&(item.table, item.key.clone())).copied()
     };
     let mut renamed = renamed(
-        old.iter().filter(|record| find(&new_index, record).is_none()),
-        new.iter().filter(|record| find(&old_index, record).is_none()),
+        old.iter().filter(|item| find(&new_index, item).is_none()),
+        new.iter().filter(|item| find(&old_index, item).is_none()),
     );
     let mut comparison = Comparison::default();
-    for record in &new {
-        let kind = match find(&old_index, record) {
+    for item in &new {
+        let kind = match find(&old_index, item) {
             Some(index) => {
-                let fields = changed_fields(&old[index], record);
+                let fields = changed_fields(&old[index], item);
                 if fields.is_empty() {
                     continue;
                 }
                 ChangeKind::Changed(fields)
             }
-            None => match renamed.remove(&(record.table, record.key.as_str())) {
+            None => match renamed.remove(&(item.table, item.key.as_str())) {
                 Some(was) => ChangeKind::Renamed(was.to_owned()),
                 None => ChangeKind::Added,
             },
         };
-        comparison.changes.push(record.change(kind));
+        comparison.changes.push(item.change(kind));
     }
     let renamed: HashSet<(Table, &str)> = comparison
         .changes
@@ -129,11 +125,11 @@ pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
             _ => None,
         })
         .collect();
-    let is_gone = |record: &&Record| {
-        find(&new_index, record).is_none() && !renamed.contains(&(record.table, record.key.as_str()))
+    let is_gone = |item: &&ComparedItem| {
+        find(&new_index, item).is_none() && !renamed.contains(&(item.table, item.key.as_str()))
     };
     let removed: Vec<Change> =
-        old.iter().filter(is_gone).map(|record| record.change(ChangeKind::Removed)).collect();
+        old.iter().filter(is_gone).map(|item| item.change(ChangeKind::Removed)).collect();
     comparison.changes.extend(removed);
     comparison.changes.sort_by_key(|change| change.table);
     dates(before, after, &mut comparison);
@@ -146,15 +142,15 @@ type Ids<'a> = (Vec<&'a str>, Vec<&'a str>);
 /// The items that are the same under another id: one that is gone and one that is new, alike in all fields, where no
 /// other is like them. By the new id, the old one.
 fn renamed<'a>(
-    gone: impl Iterator<Item = &'a Record>,
-    new: impl Iterator<Item = &'a Record>,
+    gone: impl Iterator<Item = &'a ComparedItem>,
+    new: impl Iterator<Item = &'a ComparedItem>,
 ) -> HashMap<(Table, &'a str), &'a str> {
     let mut alike: BTreeMap<(Table, &Fields), Ids<'_>> = BTreeMap::new();
-    for record in gone {
-        alike.entry((record.table, &record.fields)).or_default().0.push(&record.key);
+    for item in gone {
+        alike.entry((item.table, &item.fields)).or_default().0.push(&item.key);
     }
-    for record in new {
-        alike.entry((record.table, &record.fields)).or_default().1.push(&record.key);
+    for item in new {
+        alike.entry((item.table, &item.fields)).or_default().1.push(&item.key);
     }
     let pairs = alike.into_iter().filter_map(|((table, _), (gone, new))| match (&gone[..], &new[..]) {
         ([was], [is]) => Some(((table, *is), *was)),
@@ -163,7 +159,7 @@ fn renamed<'a>(
     pairs.collect()
 }
 
-fn changed_fields(before: &Record, after: &Record) -> Vec<FieldChange> {
+fn changed_fields(before: &ComparedItem, after: &ComparedItem) -> Vec<FieldChange> {
     std::iter::zip(&before.fields, &after.fields)
         .filter(|(before, after)| before.1 != after.1)
         .map(|(before, after)| FieldChange {

@@ -33,7 +33,7 @@ pub(super) type Fields = Vec<(&'static str, String)>;
 
 /// An item as texts. All items of a table have the same fields in the same order.
 #[derive(Clone, Debug)]
-pub(super) struct Record {
+pub(super) struct ComparedItem {
     pub(super) table: Table,
     pub(super) key: String,
     pub(super) fields: Fields,
@@ -41,7 +41,7 @@ pub(super) struct Record {
     treaty: Option<String>,
 }
 
-impl Record {
+impl ComparedItem {
     pub(super) fn change(&self, kind: ChangeKind) -> Change {
         let (key, title, treaty) = (self.key.clone(), self.title.clone(), self.treaty.clone());
         Change { table: self.table, key, title, treaty, kind }
@@ -63,8 +63,8 @@ fn sorted(texts: impl Iterator<Item = String>, between: &str) -> String {
 }
 
 /// Every item of a dataset.
-pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
-    let mut all = vec![Record {
+pub(super) fn compared_items(dataset: &Dataset) -> Vec<ComparedItem> {
+    let mut all = vec![ComparedItem {
         table: Table::File,
         key: String::new(),
         title: dataset.title().to_owned(),
@@ -78,7 +78,7 @@ pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
     }];
     let text = |text: &str| text.to_owned();
     for party in dataset.parties() {
-        all.push(Record {
+        all.push(ComparedItem {
             table: Table::Parties,
             key: text(&party.key),
             title: text(&party.name),
@@ -94,7 +94,7 @@ pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
     events(dataset, &mut all);
     statements(dataset, &mut all);
     for speaker in dataset.speakers() {
-        all.push(Record {
+        all.push(ComparedItem {
             table: Table::Speakers,
             key: text(&speaker.key),
             title: text(&speaker.name),
@@ -111,7 +111,7 @@ pub(super) fn records(dataset: &Dataset) -> Vec<Record> {
     all
 }
 
-fn statements(dataset: &Dataset, all: &mut Vec<Record>) {
+fn statements(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
     let text = |text: &str| text.to_owned();
     for statement in dataset.statements() {
         let about = statement.about.iter().map(|about| match *about {
@@ -127,7 +127,7 @@ fn statements(dataset: &Dataset, all: &mut Vec<Record>) {
             (format!("{}: {}", original.lang, original.quote), seen)
         });
         let selector = statement.selector.as_ref();
-        all.push(Record {
+        all.push(ComparedItem {
             table: Table::Statements,
             key: text(&statement.key),
             title: text(&dataset.speaker(statement.speaker).name),
@@ -156,7 +156,7 @@ fn statements(dataset: &Dataset, all: &mut Vec<Record>) {
     }
 }
 
-fn series(dataset: &Dataset, all: &mut Vec<Record>) {
+fn series(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
     let text = |text: &str| text.to_owned();
     for series in dataset.series() {
         let points = series.points.iter().map(|point| {
@@ -169,7 +169,7 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
         let mut points: Vec<(Moment, String)> = points.collect();
         points.sort_unstable();
         let points: Vec<String> = points.into_iter().map(|(_, text)| text).collect();
-        all.push(Record {
+        all.push(ComparedItem {
             table: Table::Series,
             key: text(&series.key),
             title: text(&series.name),
@@ -187,7 +187,7 @@ fn series(dataset: &Dataset, all: &mut Vec<Record>) {
     }
 }
 
-fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
+fn treaties(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
     let text = |text: &str| text.to_owned();
     for treaty in dataset.treaties() {
         let parties = |ids: &[crate::domain::PartyId]| set(ids.iter().map(|&id| &*dataset.party(id).key));
@@ -196,7 +196,7 @@ fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
             format!("{} {}", vocabulary::treaty_relation(link.relation), dataset.treaty(link.to).key)
         });
         let [entry, withdrawal, duration] = vocabulary::terms(dataset, &treaty.terms);
-        all.push(Record {
+        all.push(ComparedItem {
             table: Table::Treaties,
             key: text(&treaty.key),
             title: text(&treaty.name),
@@ -220,7 +220,7 @@ fn treaties(dataset: &Dataset, all: &mut Vec<Record>) {
     }
 }
 
-fn events(dataset: &Dataset, all: &mut Vec<Record>) {
+fn events(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
     let text = |text: &str| text.to_owned();
     let source = |id: SourceId| dataset.source(id).key.to_string();
     for event in dataset.events() {
@@ -238,7 +238,7 @@ fn events(dataset: &Dataset, all: &mut Vec<Record>) {
         let links = event.links.iter().map(|link| {
             format!("{} {}", vocabulary::event_relation(link.relation), dataset.event(link.to).key)
         });
-        all.push(Record {
+        all.push(ComparedItem {
             table: Table::Events,
             key: text(&event.key),
             title: text(&event.title),
@@ -258,13 +258,13 @@ fn events(dataset: &Dataset, all: &mut Vec<Record>) {
     }
 }
 
-fn sources(dataset: &Dataset, all: &mut Vec<Record>) {
+fn sources(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
     let text = |text: &str| text.to_owned();
     for source in dataset.sources() {
         let date = |date: &Option<crate::domain::EdtfDate>| {
             date.as_ref().map(|date| date.text().to_owned()).unwrap_or_default()
         };
-        all.push(Record {
+        all.push(ComparedItem {
             table: Table::Sources,
             key: text(&source.key),
             title: text(&source.title),
