@@ -1,26 +1,26 @@
-//! What is on the axis beside its ticks: the status date, the selected time range.
+//! The tags on the axis: the status date and the selected time range.
 
 use super::geometry::Rect;
 
 /// The status date: a line through the plot with its date on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusDateLine {
-    /// Where the day is, in the window or beside it.
+    /// Its horizontal position, inside or outside the window.
     pub x: f32,
-    /// The day in words.
+    /// The date in words.
     pub words: String,
     /// How wide the words are.
     pub width: f32,
 }
 
 impl StatusDateLine {
-    /// Where the date is written on the axis: over the line, and inside the plot.
+    /// Left and right edge of the date on the axis: centred over the line, but inside the plot.
     pub fn tag(&self, plot: &Rect) -> Rect {
         tag_at(self.x, self.width, plot)
     }
 }
 
-/// Room for words on the axis: in the middle over `x`, and inside the plot.
+/// Left and right edge of words on the axis: centred over `x`, but inside the plot.
 fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
     let half = width / 2.0 + 7.0;
     let middle = x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
@@ -30,7 +30,7 @@ fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
 /// The selected time range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimeRange {
-    /// Left edge, in the window or beside it.
+    /// Left edge, inside or outside the window.
     pub left: f32,
     /// Right edge.
     pub right: f32,
@@ -47,7 +47,7 @@ impl TimeRange {
         (right > left).then_some((left, right))
     }
 
-    /// Where the words stand on the axis: over the part that is in the plot.
+    /// Left and right edge of the words on the axis: over the part that is in the plot.
     pub fn tag(&self, plot: &Rect) -> Option<Rect> {
         self.within(plot).map(|(left, right)| tag_at(f32::midpoint(left, right), self.width, plot))
     }

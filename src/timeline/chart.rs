@@ -22,40 +22,40 @@ const BOTTOM: f32 = 10.0;
 const SIZE: f32 = 11.0;
 /// From one line of the legend to the next.
 const LINE: f32 = 16.0;
-/// How estimates are drawn: colour is never alone.
+/// The dashes of estimates, so that colour is not the only difference.
 const DASH: [f32; 2] = [5.0, 3.0];
 
-/// What a chart is made from.
+/// The input of [`chart`].
 #[derive(Clone, Copy)]
 pub struct ChartInput<'a> {
     /// The dataset.
     pub dataset: &'a Dataset,
     /// The series that are drawn, by index into the dataset's; all of one unit.
     pub series: &'a [usize],
-    /// The least and the greatest of all their figures, so that the scale does not jump while panning.
+    /// The least and the greatest of all their figures, in the window or not, so that the scale is steady while panning.
     pub range: (f64, f64),
-    /// Whether each line of the scale is ten times the one below.
+    /// Whether the scale is logarithmic.
     pub is_logarithmic: bool,
     /// The period in the window.
     pub time: TimeView,
     /// The size of the chart, lane headers included.
     pub size: Size,
-    /// The language of what is written.
+    /// The texts in the language of the interface.
     pub strings: &'static Strings,
-    /// How wide texts are.
+    /// Measures the width of texts.
     pub measure: &'a dyn TextMeasure,
 }
 
-/// A chart, ready to be drawn and asked.
+/// A chart, ready to be drawn.
 #[derive(Debug)]
 pub struct Chart {
     /// The size of the chart.
     pub size: Size,
-    /// Where figures are drawn.
+    /// The area in which figures are drawn.
     pub plot: Rect,
-    /// The axis of figures: heights and what is written there.
+    /// The gridlines: their heights and labels.
     pub gridlines: Vec<(f32, String)>,
-    /// The lines, one for each series that has something in the window or not.
+    /// One line for each series, even where nothing of it is in the window.
     pub lines: Vec<ChartLine>,
     unit: String,
     today: Option<f32>,
@@ -68,28 +68,28 @@ pub struct ChartLine {
     pub series: usize,
     /// Its colour.
     pub ink: Ink,
-    /// Whether others estimated it.
+    /// Whether it was estimated by others.
     pub is_estimate: bool,
     /// Whether it is a limit.
     pub is_limit: bool,
-    /// What it is called in the legend.
+    /// Its name in the legend.
     pub name: String,
     /// Runs of steps, each from left to right.
     pub runs: Vec<Vec<Pos>>,
-    /// Figures of a single day that nothing follows.
+    /// Figures that hold for a single day only.
     pub dots: Vec<Pos>,
 }
 
-/// What a series says of a moment: the index of its point.
+/// The index of the point of a series that holds at a moment.
 pub fn figure_at(series: &Series, at: Moment) -> Option<usize> {
     let after = series.points.partition_point(|point| point.date.earliest() <= at);
     let index = after.checked_sub(1)?;
-    // Beyond the last figure, and beyond the days of a limit, nothing is known.
+    // After the last figure, and outside the days of a limit, nothing is known.
     let is_open = series.limit_of.is_none() && index + 1 < series.points.len();
     (is_open || at < series.points[index].date.end()).then_some(index)
 }
 
-/// Plans a chart. A series of a hundred thousand figures costs only as much as the window has points for.
+/// Plans a chart. Costs O(points · log n), however many figures a series has.
 pub fn chart(input: &ChartInput<'_>) -> Chart {
     let left = Scene::headers_width(input.size);
     let plot =
@@ -122,7 +122,7 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     Chart { size: input.size, plot, gridlines: heights.gridlines(input.strings), lines, unit, today: None }
 }
 
-/// The ink of whose figures they are; those of no speaker's colour take others in turn.
+/// The ink of the party whose figures they are; parties without a colour of their own take others in turn.
 fn ink_of(dataset: &Dataset, series: &Series, others: &mut usize) -> Ink {
     const OTHERS: [Ink; 4] = [Ink::SpeakerOther, Ink::Suspended, Ink::Text, Ink::ForceStrong];
     if series.limit_of.is_some() {
@@ -181,13 +181,13 @@ fn held(series: &Series, index: usize) -> Range<Moment> {
 }
 
 impl Chart {
-    /// Marks a day with a line, as over the lanes.
+    /// Marks a day with a vertical line, as in the lanes.
     pub fn with_line_at(mut self, x: Option<f32>) -> Self {
         self.today = x.filter(|x| (self.plot.left..self.plot.right).contains(x));
         self
     }
 
-    /// The chart as shapes, nothing outside of it.
+    /// The shapes of the chart, all inside it.
     pub fn shapes(&self) -> Vec<Shape> {
         let plot = self.plot;
         let rule = |y: f32, alpha| Shape::Line {
@@ -236,7 +236,7 @@ impl Chart {
         shapes
     }
 
-    /// The names of the lines beside the chart, as many as there is room for.
+    /// The names of the lines beside the chart, as many as fit.
     fn legend(&self) -> Vec<Shape> {
         let mut shapes = Vec::new();
         let room = ((self.size.height - LINE - 8.0) / LINE).max(0.0) as usize;
@@ -258,7 +258,7 @@ impl Chart {
         shapes
     }
 
-    /// What is counted.
+    /// The unit of the figures.
     pub fn unit(&self) -> &str {
         &self.unit
     }

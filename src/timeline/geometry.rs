@@ -3,9 +3,9 @@
 /// A position in the window, in points from its top left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Pos {
-    /// To the right.
+    /// Rightwards.
     pub x: f32,
-    /// Down.
+    /// Downwards.
     pub y: f32,
 }
 
@@ -47,7 +47,7 @@ impl Rect {
         pos.x >= self.left && pos.x < self.right && pos.y >= self.top && pos.y < self.bottom
     }
 
-    /// The part of this rectangle that lies in another; inside out if there is none.
+    /// The intersection with another rectangle; of negative width or height if they do not overlap.
     pub fn within(&self, other: &Self) -> Self {
         Self {
             left: self.left.max(other.left),

@@ -1,7 +1,7 @@
 //! One glyph for each type of event: told apart by shape first, by colour second.
 //!
-//! Shapes follow what the step does: rings and discs for a treaty's birth (hollow: signed, full: in force),
-//! hexagons and a plus for a party's consent, triangles that point on for extension, bars for suspension,
+//! Shapes follow what the event does: rings and discs for a treaty's beginning (hollow: signed, full: in force),
+//! hexagons and a plus for a party's consent, triangles pointing right for extension, bars for suspension,
 //! diamonds for a party's leaving (hollow: notice, full: effect), crosses for an end.
 
 use crate::domain::EventKind;
@@ -9,7 +9,7 @@ use crate::domain::EventKind;
 /// A glyph: parts painted in order, in a square from −1 to 1 with y downwards.
 #[derive(Clone, Copy, Debug)]
 pub struct Glyph {
-    /// What it is coloured with.
+    /// Its colour.
     pub ink: Ink,
     /// Its parts, from back to front.
     pub parts: &'static [Part],

@@ -1,4 +1,4 @@
-//! Labels over the bar: the most important marks of a lane first, and never two on top of each other.
+//! Labels over the bar: those of the most important marks first, and no two overlapping.
 
 use crate::domain::{Brief, Moment, Nature, PhaseKind, TreatyId};
 
@@ -9,21 +9,21 @@ use super::mark::{Emphasis, Label, Mark, Subject};
 use super::measure::Face;
 use super::metrics::LABEL_SIZE;
 
-/// Where a label's baseline is, below the top of the lane: what hangs below it ends above the counts of clusters.
+/// A label's baseline below the top of the lane, in points: descenders end above the counts of clusters.
 const BASELINE: f32 = 9.0;
-/// Air between two labels.
+/// Minimum gap between two labels, in points.
 const GAP: f32 = 10.0;
-/// The rank below which a step has a glyph and no label.
+/// The rank below which an event has a glyph and no label.
 const MIN_RANK: u8 = 45;
 
-/// How far beside the plot marks are looked at, in points: half of a long label.
+/// How far outside the plot marks are considered, in points: half of a long label.
 pub(super) const LABEL_REACH: f64 = 220.0;
 
-/// Air between a label and the edge of the plot.
+/// Gap between a label and the edge of the plot, in points.
 const EDGE_GAP: f32 = 4.0;
 
-/// The labels of one lane's event marks. `events` reach [`LABEL_REACH`] points beyond the plot; `ends` are where the first and
-/// the last event of the lane stand.
+/// The labels of one lane's event marks. `events` reach [`LABEL_REACH`] points beyond the plot; `ends` are the
+/// first and the last event of the lane.
 pub(super) fn place_labels(
     input: &PlanInput<'_>,
     events: &[Mark],
@@ -36,7 +36,7 @@ pub(super) fn place_labels(
         .filter_map(|mark| match mark.subject {
             Subject::Event(id) => {
                 let event = input.dataset.event(id);
-                // What the reader looks at is labelled before anything else.
+                // The selection is labelled before anything else.
                 let rank = match mark.emphasis {
                     Emphasis::Selected => u8::MAX,
                     Emphasis::Linked | Emphasis::Picked => u8::MAX - 1,
@@ -47,12 +47,12 @@ pub(super) fn place_labels(
             Subject::Statement(_) | Subject::Bulk(_) => None,
         })
         .collect();
-    // Of equals the earlier: a rule that does not depend on where the window is.
+    // Of equal rank the earlier first: the order must not depend on the window.
     candidates.sort_by_key(|(rank, mark, _)| (u8::MAX - rank, mark.first));
 
     let mut labels: Vec<Label> = Vec::new();
-    // What a label occupies, also one that is partly outside and is not drawn: it must not let another in
-    // while it leaves, or labels would jump while panning.
+    // The room of every label, even of one that is partly outside and not drawn: another label must not take its room
+    // while it leaves the window, or labels would jump while panning.
     let mut held: Vec<(f32, f32)> = Vec::new();
     let is_free = |held: &[(f32, f32)], left: f32, width: f32| {
         held.iter().all(|&(from, to)| left >= to + GAP || from >= left + width + GAP)
@@ -78,8 +78,8 @@ pub(super) fn place_labels(
         }
         held.push((left, left + width));
     }
-    // The first and the last event of a lane have nobody's label beyond them: theirs is moved into the window rather
-    // than cut away, where that makes no other give way.
+    // No label lies beyond those of the first and the last event of a lane, so they are moved into the window where
+    // that displaces no other.
     for (own, mark, title, width) in crossing {
         let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE_GAP;
         let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
@@ -98,8 +98,8 @@ pub(super) fn place_labels(
     labels
 }
 
-/// What the bar is that comes in from the left, where its beginning is out of the window: the words hold to the edge
-/// while there is bar enough, and make way for the labels of events.
+/// The label of a phase that began before the window: it stays at the left edge while the bar is long enough, and gives way
+/// to the labels of events.
 pub(super) fn sticky_label(
     input: &PlanInput<'_>,
     treaty: TreatyId,
@@ -108,7 +108,7 @@ pub(super) fn sticky_label(
     plot: Rect,
     lane_top: f32,
 ) -> Option<Label> {
-    /// Air between the words and the edges of window and bar.
+    /// Gap between the label and the edges of window and bar, in points.
     const MARGIN: f32 = 8.0;
     let (first, _) = input.view.time.moments();
     let bar = bars.first().filter(|bar| bar.kind != PhaseKind::Ended && bar.start < first)?;

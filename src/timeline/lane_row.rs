@@ -1,4 +1,4 @@
-//! One lane as it is drawn: its header, its bars, bands and marks.
+//! A planned lane: its header, its bars, bands and marks.
 
 use crate::domain::{Moment, Notice, PartyId, PhaseKind, Status, TreatyId};
 
@@ -22,7 +22,7 @@ pub struct LaneRow {
     pub name: String,
     /// Its span and state in words, cut to fit.
     pub standing: String,
-    /// What colours its dot.
+    /// The status that its dot shows.
     pub status: Status,
     /// Whether the treaty, or something of it, is selected.
     pub selected: bool,
@@ -40,13 +40,13 @@ pub struct LaneRow {
     pub statements: Vec<Mark>,
     /// The bulk events of the lane, in a dataset of bulk lanes.
     pub bulk: Option<BulkRow>,
-    /// The hits of a search: the middle of the line under each.
+    /// The search hits: the middle of the line under each.
     pub found: Vec<Pos>,
-    /// Whether the treaty itself was found.
+    /// Whether the treaty itself is a search hit.
     pub is_found: bool,
     /// Labels beside marks.
     pub labels: Vec<Label>,
-    /// What the bar is that comes in from the left, at the edge of the plot.
+    /// The label at the left edge of a phase that began before the window.
     pub sticky: Option<Label>,
 }
 
@@ -57,8 +57,8 @@ impl LaneRow {
         Rect { left: right - 24.0, top: top + 4.0, right, bottom: (top + 28.0).min(self.rect.bottom) }
     }
 
-    /// The event marks whose count is written, and where. Where two counts would run into each other the first is
-    /// written: a number must not be read as another.
+    /// The event marks whose count is drawn, and where. Where two counts would touch only the first is drawn: together they
+    /// would be read as another number.
     pub(super) fn counts(&self) -> impl Iterator<Item = (Rect, &Mark)> {
         let counts = self.events.iter().filter_map(|mark| Some((mark.count_rect()?, mark)));
         let mut free_from = f32::NEG_INFINITY;
@@ -94,9 +94,9 @@ pub struct Bar {
 pub struct Ghost {
     /// The mark.
     pub from: Pos,
-    /// Where it would stand.
+    /// Its position by the other day.
     pub to: Pos,
-    /// What colours it.
+    /// Its colour.
     pub ink: Ink,
 }
 
@@ -113,7 +113,7 @@ pub struct NoticePeriod {
     pub notice: Option<Notice>,
 }
 
-/// The period that a date which is not one day may mean.
+/// The period that an inexact date may mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
     /// Left edge, cut to the window.
@@ -122,20 +122,20 @@ pub struct Band {
     pub right: f32,
     /// Middle of its height.
     pub y: f32,
-    /// How sure the date is.
+    /// How certain the date is.
     pub look: BandLook,
     /// Whether it goes on to the left without end.
     pub opens_left: bool,
     /// Whether it goes on to the right without end.
     pub opens_right: bool,
-    /// What colours it.
+    /// Its colour.
     pub ink: Ink,
 }
 
-/// How a period that a date may mean is drawn, by how sure the date is.
+/// How the period that a date may mean is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BandLook {
-    /// It lies somewhere in the period, which has firm ends.
+    /// The date lies somewhere in the period: firm ends.
     Firm,
     /// Approximate: soft ends.
     Soft,

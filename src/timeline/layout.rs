@@ -7,7 +7,7 @@ use super::scale::TimeScale;
 use super::scene::Scene;
 use super::view::TimeView;
 
-/// Where marks are drawn in a window of this size.
+/// The area of a window of this size in which marks are drawn.
 pub(super) fn plot_rect(size: Size) -> Rect {
     let left = HEADERS_WIDTH.min(size.width * MAX_HEADERS_SHARE).floor();
     Rect {
@@ -19,13 +19,13 @@ pub(super) fn plot_rect(size: Size) -> Rect {
 }
 
 impl Scene {
-    /// The scale of a window of this size: for input that comes before there is a scene.
+    /// The scale of a window of this size, for input that arrives before there is a scene.
     pub fn scale_for(size: Size, time: TimeView) -> TimeScale {
         let plot = plot_rect(size);
         TimeScale::new(time, plot.left, plot.width())
     }
 
-    /// The height of a window that has room for all of these rows.
+    /// The height of a window in which all of these rows fit.
     pub fn height_of(rows: &Rows) -> f32 {
         AXIS_HEIGHT + rows.height() as f32
     }

@@ -1,4 +1,4 @@
-//! The legend under an exported picture: every sign that the dataset uses, in columns.
+//! The legend under an exported picture: every symbol that the dataset uses, in columns.
 
 use super::geometry::{Pos, Rect};
 use super::legend::{Legend, LegendGroup};
@@ -6,7 +6,7 @@ use super::measure::{Face, TextMeasure};
 use super::palette::Ink;
 use super::shape::{Align, Shape, solid};
 
-/// The signs of a dataset laid out to a width.
+/// The legend of a dataset, laid out to a width.
 #[derive(Debug, Default)]
 pub struct LegendBlock {
     /// The shapes, from the top left of the block.
@@ -15,20 +15,20 @@ pub struct LegendBlock {
     pub height: f32,
 }
 
-/// Text size of the words.
+/// Text size.
 const SIZE: f32 = 10.5;
 /// Height of a line.
 const LINE: f32 = 20.0;
 /// Margin on either side, as in the lane headers.
 const MARGIN: f32 = 12.0;
-/// Where signs begin, right of the headings.
+/// Left edge of the symbols, right of the headings.
 const LEFT: f32 = 110.0;
-/// What a sign takes, and the air after its words.
+/// Width of a symbol, and the gap after its text.
 const SIGN: f32 = 34.0;
 const AIR: f32 = 18.0;
 
 impl LegendBlock {
-    /// Lays signs out: a heading, and beside it its signs, in as many lines as they need.
+    /// Lays out groups of symbols: a heading, and beside it its symbols in as many lines as they need.
     pub fn new(groups: &[LegendGroup], width: f32, measure: &dyn TextMeasure) -> Self {
         let mut block = Self { shapes: Vec::new(), height: 10.0 };
         for group in groups {
@@ -53,7 +53,7 @@ impl LegendBlock {
         block
     }
 
-    /// The same under other shapes, which have this height: what is between the lanes and the legend.
+    /// The legend under other shapes of this height, which come between the lanes and the legend.
     pub fn under(self, above: Vec<Shape>, height: f32) -> Self {
         let by = Pos { x: 0.0, y: height };
         let shapes = above.into_iter().chain(self.shapes.iter().map(|shape| shape.moved(by))).collect();

@@ -9,7 +9,7 @@ use super::metrics::{BAR_Y, QUOTE_Y};
 use super::scale::TimeScale;
 use super::scene::Link;
 
-/// No more curves than this are drawn from one mark; more could not be told apart.
+/// Maximum number of curves from one mark; more could not be told apart.
 const MAX_LINKS: usize = 200;
 
 /// The selected mark and the marks it is linked with.
@@ -100,7 +100,7 @@ pub(super) fn link_curves(
     scroll: f64,
 ) -> Vec<Link> {
     let place = |treaty: TreatyId, at, y: f32| Pos {
-        // Far outside is far enough; f32 would lose its way further out.
+        // Positions far outside are clamped: `f32` would lose precision.
         x: scale.x_of(at).clamp(-1e5, 1e5) as f32,
         y: (input.rows.top_of(treaty) - scroll) as f32 + plot.top + y,
     };

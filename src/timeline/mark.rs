@@ -51,7 +51,7 @@ impl Subject {
 pub enum Emphasis {
     /// As usual.
     Normal,
-    /// It steps back behind the selection.
+    /// Dimmed in favour of the selection.
     Dimmed,
     /// It is in the multi-selection.
     Picked,
@@ -81,7 +81,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Where its count is written, at its upper right; `None` for a single event, and for statements, which bear it.
+    /// Where its count is drawn, at its upper right; `None` for a single event, and for statements, which contain it.
     pub fn count_rect(&self) -> Option<Rect> {
         if self.count == 1 || !matches!(self.look, Look::Event(_)) {
             return None;
@@ -120,11 +120,13 @@ pub struct Label {
     pub text: String,
     /// How wide it is.
     pub width: f32,
-    /// Whether it steps back behind the selection.
+    /// Whether it is dimmed in favour of the selection.
     pub dimmed: bool,
 }
 
-/// A count that fits beside a mark, as in `7`, `12k`, `3M`.
+/// A count short enough for a mark, as in `7`, `12k`, `3M`.
+///
+/// The same in every language: in Russian “12 тыс.” would be wider than the mark.
 pub(super) fn short_count(count: usize) -> String {
     match count {
         0..1_000 => count.to_string(),

@@ -1,4 +1,4 @@
-//! How wide a text is, by the advances of the bundled faces: the same answer on screen, in tests and in exports.
+//! The width of texts by the advances of the bundled fonts: the same on screen, in tests and in exports.
 
 use skrifa::MetadataProvider as _;
 use skrifa::instance::{LocationRef, Size};
@@ -12,7 +12,7 @@ pub enum Face {
     Text,
     /// Inter `SemiBold`, for titles.
     Strong,
-    /// Source Serif 4, for the words people spoke.
+    /// Source Serif 4, for quotations.
     Serif,
 }
 
@@ -51,7 +51,7 @@ impl Face {
     }
 }
 
-/// Tells how wide a text is.
+/// Measures the width of texts.
 pub trait TextMeasure {
     /// The width of `text` on one line, in points.
     fn width(&self, text: &str, size: f32, face: Face) -> f32;
@@ -67,7 +67,7 @@ pub struct BundledFonts {
 
 /// Letters below this code are measured once, at start.
 const LETTERS_END: u32 = 0x530;
-/// So are dashes, quotation marks and the like, which stand in every second label.
+/// So are dashes, quotation marks and the like, which are in every second label.
 const MARKS: std::ops::Range<u32> = 0x2000..0x2070;
 
 impl Default for BundledFonts {
@@ -116,7 +116,7 @@ impl BundledFonts {
         u32::from(own.unwrap_or_else(|| estimated_advance(c)))
     }
 
-    /// The advance of what a reader takes for one letter: accents and joiners add nothing to it.
+    /// The advance of a grapheme cluster: accents and joiners add nothing to it.
     fn advance_of_cluster(&self, cluster: &str, face: Face) -> u32 {
         let mut letters = cluster.chars();
         let first = letters.next().map_or(0, |c| self.advance(c, face));
@@ -126,14 +126,14 @@ impl BundledFonts {
     }
 }
 
-/// Whether a character is surely a cluster of its own.
+/// Whether a character is certainly a cluster of its own.
 fn stands_alone(c: char) -> bool {
     matches!(c, ' '..'\u{300}' | '\u{370}'..'\u{483}' | '\u{48a}'..'\u{590}')
         || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{20a0}'..='\u{20cf}')
 }
 
-/// How wide a character that no bundled face has is taken to be, in thousandths of an em: about what common faces of
-/// its script give it, a full em for those of China, Japan and Korea, and more for emoji.
+/// The estimated advance of a character that no bundled font has, in thousandths of an em: about what common fonts of its
+/// script give it, a full em for Chinese, Japanese and Korean, and more for emoji.
 fn estimated_advance(c: char) -> u16 {
     match c {
         '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' | '\u{e00}'..='\u{eff}' => 560,
@@ -155,10 +155,10 @@ fn advances(face: Face) -> impl Fn(u32) -> Option<u16> {
     }
 }
 
-/// `text` if it fits `width`, else as much of it as does, with an ellipsis; empty when not even that fits. Neither a
-/// letter nor a number is cut through: a year cut to its first digits is another year.
+/// `text` if it fits `width`, else as much of it as fits, with an ellipsis; empty if not even that fits. Neither a letter
+/// nor a number is cut in two: a year cut to its first digits is another year.
 ///
-/// Only the first few hundred characters are looked at: no label is wider, and a title may be a megabyte.
+/// Only the first few hundred characters are examined: no label is longer, and a title may be a megabyte.
 pub fn elided(text: &str, width: f32, size: f32, face: Face, measure: &dyn TextMeasure) -> String {
     const LOOKED_AT: usize = 300;
     let cut = text.char_indices().nth(LOOKED_AT).map(|(at, _)| at);
@@ -167,7 +167,7 @@ pub fn elided(text: &str, width: f32, size: f32, face: Face, measure: &dyn TextM
         return text.to_owned();
     }
     if cut.is_some() {
-        // The last letter may go on in what is not looked at.
+        // The last letter may continue in the part that is not examined.
         let last = clusters(head).next_back().map_or(0, |(at, _)| at);
         head = if last > 0 { &head[..last] } else { head };
     }

@@ -1,15 +1,15 @@
 //! The measures of the layout, in points.
 
-/// Width of the lane headers, where the window has room for it.
+/// Width of the lane headers in a window that is wide enough.
 pub(super) const HEADERS_WIDTH: f32 = 236.0;
-/// The lane headers take no more than this share of a narrow window.
+/// Maximum share of a narrow window for the lane headers.
 pub(super) const MAX_HEADERS_SHARE: f32 = 0.34;
 /// Height of the axis.
 pub(super) const AXIS_HEIGHT: f32 = 36.0;
 
 /// Height of a treaty's lane: a label, a bar and a line of statements.
 pub const LANE_HEIGHT: f64 = 46.0;
-/// Height of a party's lane: a bar and a line of statements. It has no labels: they stand over the treaty's lane.
+/// Height of a party's lane: a bar and a line of statements. It has no labels: they are in the treaty's lane.
 pub(super) const PARTY_HEIGHT: f64 = 34.0;
 /// Height of a group's heading.
 pub const GROUP_HEIGHT: f64 = 28.0;

@@ -1,4 +1,4 @@
-//! The shapes of dates that are not one sure day: by how they are uncertain, and in what sources disagree.
+//! The shapes of inexact and disputed dates.
 
 use super::geometry::{Pos, Rect};
 use super::lane_row::{Band, BandLook, Ghost};
@@ -7,12 +7,12 @@ use super::shape::{Shape, faint, solid};
 
 /// Half the height of a band.
 const HALF: f32 = 9.0;
-/// The longest that a soft end takes to fade.
+/// Maximum length over which a soft end fades, in points.
 const FADE: f32 = 18.0;
-/// In how many steps a soft end fades.
+/// Number of steps in which a soft end fades.
 const STEPS: usize = 6;
 
-/// A hollow point where another source has the event, on a dotted line from where it is drawn.
+/// A hollow point at the date that another source gives, joined to the mark by a dotted line.
 pub(super) fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
     let points = vec![ghost.from, ghost.to];
     shapes.push(Shape::Line { points, width: 1.0, dash: Some([1.5, 2.0]), paint: solid(ghost.ink) });
@@ -26,7 +26,7 @@ pub(super) fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
     paint_band_of(band, HALF, alpha, shapes);
 }
 
-/// The same of another height, of which `half` is the half.
+/// The same with `half` as half its height.
 pub(super) fn paint_band_of(band: &Band, half: f32, alpha: f32, shapes: &mut Vec<Shape>) {
     let rect = Rect { left: band.left, top: band.y - half, right: band.right, bottom: band.y + half };
     let line = |points, dash| Shape::Line { points, width: 1.0, dash, paint: faint(band.ink, 0.8 * alpha) };
@@ -55,7 +55,7 @@ pub(super) fn paint_arrows(band: &Band, half: f32, alpha: f32, shapes: &mut Vec<
     let reach = half.min(5.0);
     for (opens, tip, back) in [(band.opens_left, band.left, reach), (band.opens_right, band.right, -reach)] {
         if opens {
-            // Just inside the edge of the plot, where an end that is not there would be cut off.
+            // Just inside the edge of the plot, so that the arrow is not cut off.
             let tip = tip + back / 2.5;
             let at = |x: f32, y: f32| Pos { x, y: band.y + y };
             let points = vec![at(tip + back, -reach), at(tip, 0.0), at(tip + back, reach)];

@@ -14,11 +14,11 @@ use super::palette::Ink;
 use super::scene::{Link, Scene};
 use super::shape::{Align, Paint, Shape, faint, solid};
 
-/// How strong what steps back is drawn.
+/// Opacity of what is dimmed.
 const DIMMED: f32 = 0.35;
-/// How strong words are drawn that step back: they must still be read.
+/// Opacity of dimmed text, which must stay legible.
 const DIMMED_TEXT: f32 = 0.65;
-/// Distance of the lines that hatch a suspended phase.
+/// Distance between the hatching lines of a suspended phase, in points.
 const HATCH: f32 = 6.0;
 
 /// Everything in the plot, from back to front.
@@ -81,7 +81,7 @@ fn is_part_of_focus(lane: &LaneRow) -> bool {
     lane.selected || marks.any(|mark| is_part(mark.emphasis))
 }
 
-/// A lane's marks with the selected one last, and of two others the weightier one last.
+/// A lane's marks with the selected one last, the others in order of rank.
 fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
     let mut marks: Vec<&Mark> = lane.events.iter().chain(&lane.statements).collect();
     marks.sort_by_key(|mark| {
@@ -118,7 +118,7 @@ pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
                 paint: faint(Ink::Signed, alpha),
             });
         }
-        // Between the two in meaning and in look: the frame of a signed treaty round the fill of one in force.
+        // Between signed and in force: the frame of the one around the fill of the other.
         PhaseKind::Provisional => {
             shapes.push(Shape::Fill { rect: around(2.0), radius: 0.0, paint: faint(Ink::Force, alpha) });
             shapes.push(Shape::Frame {
@@ -173,14 +173,14 @@ fn hatch(rect: Rect, paint: Paint, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// Notice running: a hatched rail under the bar, so that what the treaty is meanwhile stays to be seen.
+/// Notice running: a hatched rail under the bar, so that the phase meanwhile stays visible.
 pub(super) fn paint_notice_period(period: &NoticePeriod, alpha: f32, shapes: &mut Vec<Shape>) {
     let rect = Rect { left: period.left, right: period.right, top: period.y + 5.0, bottom: period.y + 9.0 };
     shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::End, 0.25 * alpha) });
     hatch(rect, faint(Ink::End, alpha), shapes);
 }
 
-/// A link hangs below the two marks it joins, or swings between lanes, and hides neither.
+/// A link is a curve below the two marks it joins, or between their lanes, and covers neither.
 fn curve(link: &Link) -> Shape {
     let (from, to) = (link.from, link.to);
     let across = (to.y - from.y).abs() > 40.0;
@@ -223,7 +223,7 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// How many events each mark stands for, small at its upper right, over the marks beside it.
+/// The counts of marks, small at their upper right, over the marks beside them.
 fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     for (rect, mark) in lane.counts() {
         let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
@@ -234,19 +234,19 @@ fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// A glyph at a position, on a rim of paper so that it stands out from the bar.
+/// A glyph at a position, with a rim of background so that it stands out from the bar.
 fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
     let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
     let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();
     let (ink, paper) = (faint(glyph.ink, alpha), solid(Ink::Paper));
-    // Strokes alone would be lost on a bar of their own colour: they stand on a disc of paper. Not a cross, which
-    // ends the bar and is drawn over its edge.
+    // Strokes alone would be invisible on a bar of their own colour, so they are drawn on a disc of background; but not a
+    // cross, which ends the bar and lies over its edge.
     let is_thin = glyph.parts.iter().all(|part| matches!(part, Part::Stroke(_))) && glyph.ink != Ink::End;
     if is_thin {
         shapes.push(Shape::Circle { at, radius: radius * 1.3, fill: Some(paper), line: None });
     }
     for part in glyph.parts {
-        // What steps back does so on paper: through a pale glyph the bar would be seen, and its colour lost.
+        // A dimmed glyph lies on background: otherwise the bar would show through and change its colour.
         if alpha < 1.0 {
             match *part {
                 Part::Disc(r) => {
@@ -275,7 +275,7 @@ fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec
                 Shape::Polygon { points: places(points), fill: paper, line: Some((1.6, ink)) }
             }
             Part::Stroke(points) => {
-                // Paper first, so that a stroke can be seen on a bar of its own colour.
+                // Background first, so that a stroke is visible on a bar of its own colour.
                 let points = places(points);
                 shapes.push(Shape::Line { points: points.clone(), width: 4.6, dash: None, paint: paper });
                 Shape::Line { points, width: 2.4, dash: None, paint: ink }
@@ -285,7 +285,7 @@ fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec
     }
 }
 
-/// A statement: two closing quotation marks on a ground of the speaker's colour.
+/// A statement: two closing quotation marks on a background of the speaker's colour.
 fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
     let count = if mark.count > 1 { short_count(mark.count) } else { String::new() };
     let half_width = 6.5 + 3.0 * count.chars().count() as f32;
@@ -300,7 +300,7 @@ fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Fill { rect: edge, radius: 1.0, paint: solid(Ink::Paper) });
     shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(ink, alpha) });
     let white = faint(Ink::OnStrong, if alpha < 1.0 { 0.7 } else { 1.0 });
-    // The count begins where the sign ends.
+    // The count begins where the quotation marks end.
     let left = if count.is_empty() { x } else { rect.left + 5.5 };
     for dx in [-2.4, 2.4] {
         let at = Pos { x: left + dx, y: y - 1.2 };

@@ -10,7 +10,7 @@ use super::palette::Ink;
 use super::scene::Scene;
 use super::shape::{Align, Paint, Shape, faint, solid};
 
-/// Behind everything: stripes of headings, the selected lane, rules and the grid.
+/// What lies behind everything: the stripes of headings, the selected lane, rules and the grid.
 pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     let plot = scene.plot;
     let mut shapes = Vec::new();
@@ -74,7 +74,7 @@ pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
     shapes
 }
 
-/// The sign of a heading: it points down to its lanes, or right where they are collapsed.
+/// The triangle of a heading: it points down to its lanes, or right where they are collapsed.
 fn triangle(at: Pos, is_collapsed: bool) -> Shape {
     let corners = [(-4.0, -2.5), (4.0, -2.5), (0.0, 3.0)];
     let points = corners.map(|(x, y)| {
@@ -114,7 +114,7 @@ const MIN_TWO_LINE_HEIGHT: f32 = 40.0;
 fn header(lane: &LaneRow, shapes: &mut Vec<Shape>) {
     let top = lane.rect.top;
     if lane.rect.height() < MIN_TWO_LINE_HEIGHT {
-        // A low lane has room for its name alone.
+        // In a low lane only the name fits.
         let baseline = f32::midpoint(top, lane.rect.bottom) + 4.0;
         shapes.push(text(Pos { x: 25.0, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
         return;

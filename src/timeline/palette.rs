@@ -73,9 +73,9 @@ impl Palette {
 }
 
 palette! {
-    /// The ground of plot and cards.
+    /// Background of the plot and of cards.
     Paper: 0xfaf9f6, 0x14181f, 0xffffff, 0x000000;
-    /// The ground of panels.
+    /// Background of panels.
     Panel: 0xf3f1ec, 0x1b2029, 0xffffff, 0x000000;
     /// Text.
     Text: 0x1d2430, 0xe6e8ec, 0x000000, 0xffffff;
@@ -93,11 +93,11 @@ palette! {
     Suspended: 0xb06f1c, 0xe0a04c, 0x995500, 0xffb84d;
     /// Withdrawal and end.
     End: 0xb0413e, 0xe0706c, 0x8f0010, 0xff7f7a;
-    /// Words spoken for the United States.
+    /// Statements made for the United States.
     SpeakerUs: 0x3b6fb6, 0x7fa8e6, 0x0a4aa8, 0x9cc0ff;
-    /// Words spoken for Russia or the Soviet Union.
+    /// Statements made for Russia or the Soviet Union.
     SpeakerRu: 0xb0413e, 0xe0807c, 0x9c0010, 0xff8f8a;
-    /// Words spoken for anyone else.
+    /// Statements made for anyone else.
     SpeakerOther: 0x6a5a8c, 0xd6c9ee, 0x2a1a4a, 0xe6dcff;
     /// The selection and what is linked to it.
     Select: 0xc98706, 0xf2c14e, 0x9a5b00, 0xffd54a;
@@ -105,14 +105,14 @@ palette! {
     OnSelect: 0x1d2430, 0x14181f, 0xffffff, 0x000000;
     /// Links and controls that are on.
     Accent: 0x2a6786, 0x62b0d2, 0x00527a, 0x7fd0f5;
-    /// Text on a filled ground of a strong ink.
+    /// Text on a background of a strong ink.
     OnStrong: 0xffffff, 0x12161c, 0xffffff, 0x000000;
 }
 
-/// The ink of words spoken for a country, by its id in the file (ISO 3166-1 alpha-3, as the data format asks for).
+/// The ink of statements made for a country, by its id in the file (ISO 3166-1 alpha-3, as the data format asks for).
 ///
 /// The rule: the two parties of most treaties on the timeline have inks of their own, Russia together with the Soviet
-/// Union that it succeeded; all others, and words of nobody known, share one.
+/// Union that it succeeded; all others, and statements without a country, share one.
 pub fn speaker_ink(key: Option<&str>) -> Ink {
     match key {
         Some("USA") => Ink::SpeakerUs,

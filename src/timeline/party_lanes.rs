@@ -1,6 +1,6 @@
 //! The lanes of a treaty's parties: its phases, its own events, the statements made for it.
 //!
-//! Worked out when the reader expands a treaty, and kept as long as the record shown is the same.
+//! Computed when the user expands a treaty, and kept until the dataset or the filter changes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,8 +10,8 @@ use crate::domain::{
 };
 use crate::levels::Column;
 
-/// No more parties than this of one treaty, which is more than there are states: the phases of each take a walk over all of
-/// the treaty's events.
+/// Maximum number of parties of one treaty, which is more than there are states: the phases of each cost a walk over all
+/// of the treaty's events.
 pub const MAX_PARTIES: usize = 250;
 
 /// The life of a treaty for one of its parties.
@@ -21,7 +21,7 @@ pub struct PartyLane {
     pub party: PartyId,
     /// Its phases, in order.
     pub phases: Vec<Phase>,
-    /// Its notices of withdrawal that came to an effect.
+    /// Its notices of withdrawal that took effect.
     pub notices: Vec<Notice>,
     /// Its own events.
     pub events: Column<EventId>,
@@ -60,17 +60,17 @@ impl PartyLanes {
         self.of.get(&treaty).map_or(&[], |lanes| lanes)
     }
 
-    /// Whether the lanes of a treaty are there.
+    /// Whether the lanes of a treaty have been computed.
     pub fn has(&self, treaty: TreatyId) -> bool {
         self.of.contains_key(&treaty)
     }
 
-    /// Computes the lanes of a treaty, if they are not there yet.
+    /// Computes the lanes of a treaty, unless that was done before.
     pub fn expand(&mut self, dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) {
         self.of.entry(treaty).or_insert_with(|| lanes_of(dataset, treaty, showing));
     }
 
-    /// Forgets the lanes of all treaties but some.
+    /// Drops the lanes of all treaties but some.
     pub fn retain(&mut self, stays: impl Fn(TreatyId) -> bool) {
         self.of.retain(|&treaty, _| stays(treaty));
     }

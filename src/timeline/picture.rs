@@ -23,8 +23,8 @@ pub struct Layer {
 }
 
 impl Picture {
-    /// The picture of a scene, to be drawn on [`Ink::Paper`]: the painter's ground, filled once and not again here,
-    /// since pixels filled are what a frame costs where there is no graphics card.
+    /// The picture of a scene, to be drawn on a background of [`Ink::Paper`]. The painter fills that once, and it is not
+    /// filled again here: without a graphics card, filled pixels are most of what a frame costs.
     pub fn of(scene: &Scene) -> Self {
         let whole = Rect { left: 0.0, top: 0.0, right: scene.size.width, bottom: scene.size.height };
         let plot = scene.plot;
@@ -48,7 +48,7 @@ fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, p
     Shape::Line { points: vec![Pos { x, y: top }, Pos { x, y: bottom }], width, dash, paint }
 }
 
-/// Half of a year's width on the axis, in points.
+/// Half the width of a year on the axis, in points.
 const HALF_YEAR_WIDTH: f32 = 15.0;
 
 fn axis_shapes(scene: &Scene) -> Vec<Shape> {
@@ -58,7 +58,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         let length = if tick.label.is_some() { 11.0 } else { 6.0 };
         let paint = faint(Ink::Muted, if tick.label.is_some() { 1.0 } else { 0.7 * tick.strength });
         shapes.push(vertical(tick.x, bottom - length, bottom, 1.0, None, paint));
-        // A year that the edge of the window would cut is left to the tick alone.
+        // A label that the edge of the window would cut is not drawn, only its tick.
         let inside = scene.plot.left + HALF_YEAR_WIDTH..=scene.plot.right - HALF_YEAR_WIDTH;
         let is_whole = inside.contains(&tick.x);
         if let Some(label) = tick.label.as_ref().filter(|_| is_whole) {
@@ -94,7 +94,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     shapes
 }
 
-/// Words on a ground, on the axis.
+/// Text on a background, on the axis.
 fn tag(rect: Rect, words: &str, ground: Ink, ink: Ink, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Fill { rect, radius: 4.0, paint: solid(ground) });
     shapes.push(Shape::Text {

@@ -24,7 +24,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let scale = TimeScale::new(time, plot.left, plot.width());
     let mut focus = Focus::of(input.dataset, input.selection, input.picked);
     if focus.treaty().is_some_and(|treaty| !input.rows.has_lane(treaty)) {
-        // Nothing is dimmed for what is collapsed.
+        // Nothing is dimmed for a selection in a collapsed group.
         focus = Focus::of(input.dataset, Selection::Nothing, input.picked);
     }
     let height = f64::from(plot.height());
@@ -71,7 +71,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         let days = (to.secs() - from.secs()) / SECS_PER_DAY;
         let words = (input.strings.selection.days)(days as usize);
         let width = input.measure.width(&words, 11.0, Face::Text);
-        // Far outside is far enough; f32 would lose its way further out.
+        // Positions far outside are clamped: `f32` would lose precision.
         let x = |at| scale.x_of(at).clamp(-1e5, 1e5) as f32;
         TimeRange { left: x(from), right: x(to), words, width }
     });
@@ -116,7 +116,7 @@ fn heading(
         - input.measure.width(&count, HEADING_SIZE, Face::Text);
     let name = name.chars().take(200).collect::<String>().to_uppercase();
     let mut text = elided(&name, room, HEADING_SIZE, Face::Text, input.measure);
-    // Where there is no room for a name there still is for the count.
+    // Where the name does not fit, the count still does.
     text.push_str(if text.is_empty() { count.trim_start_matches([' ', '·']) } else { &count });
     GroupRow { category, rect, text, is_collapsed }
 }

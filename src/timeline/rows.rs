@@ -7,13 +7,13 @@ use crate::domain::{Dataset, TreatyId};
 use super::metrics::{GROUP_HEIGHT, LANE_HEIGHT, PARTY_HEIGHT};
 use super::party_lanes::{PartyLane, PartyLanes};
 
-/// The row of a treaty that has none.
+/// In place of a row, for a treaty without one.
 const NOWHERE: usize = usize::MAX;
 
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// The heading over the lanes that were pinned, and how many there are.
+    /// The heading over the pinned lanes, with their number.
     Pinned(usize),
     /// The heading of a category.
     Group {
@@ -98,7 +98,7 @@ impl Rows {
             let heading = rows.len();
             let count = group.iter().filter(is_here).filter(|treaty| !hidden.contains(treaty)).count();
             if count == 0 {
-                // A heading over nothing would only take room.
+                // A heading without lanes would only take room.
                 for treaty in group.iter().filter(is_here) {
                     row_of_treaty[treaty.index()] = NOWHERE;
                 }

@@ -4,8 +4,7 @@ use crate::domain::Moment;
 
 use super::view::TimeView;
 
-/// Marks nearer to each other than half of this are joined into one by the index; what still touches is joined after
-/// (`clusters.rs`).
+/// Maximum width of a bucket in which the index joins marks, in points; marks that still touch are joined in `clusters.rs`.
 const MIN_POINTS: f64 = 10.0;
 
 /// A linear map from seconds since the epoch to points from the window's left edge.
@@ -54,8 +53,8 @@ impl TimeScale {
         self.grid_secs(MIN_POINTS)
     }
 
-    /// The width in seconds of a grid whose steps are at most so many points wide: a power of two, so that it changes
-    /// in steps while zooming and not at all while panning.
+    /// The width in seconds of a grid whose steps are at most `points` wide: a power of two, so that it changes in steps while
+    /// zooming and not at all while panning.
     pub(super) fn grid_secs(&self, points: f64) -> i64 {
         let secs = points / self.points_per_sec;
         let exponent = secs.max(1.0).log2().floor().min(60.0) as u32;

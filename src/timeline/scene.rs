@@ -25,11 +25,11 @@ pub struct Scene {
     pub ticks: Vec<Tick>,
     /// Where today is, if it is in the window.
     pub today: Option<f32>,
-    /// What is written there.
+    /// Its label.
     pub today_label: &'static str,
-    /// The status date: where it is, in the window or beside it, and in words.
+    /// The status date, inside or outside the window.
     pub as_of: Option<StatusDateLine>,
-    /// The selected time range, in the window or beside it.
+    /// The selected time range, inside or outside the window.
     pub chosen: Option<TimeRange>,
     /// Headings in the window.
     pub groups: Vec<GroupRow>,
@@ -37,7 +37,7 @@ pub struct Scene {
     pub lanes: Vec<LaneRow>,
     /// Curves from the selection to what it is linked with.
     pub links: Vec<Link>,
-    /// Whether an event or statement is selected, so that all else steps back.
+    /// Whether an event or statement is selected, so that everything else is dimmed.
     pub has_focus: bool,
 }
 

@@ -47,9 +47,9 @@ pub enum Shape {
         /// Its colour.
         paint: Paint,
     },
-    /// A line through two or more places.
+    /// A line through two or more positions.
     Line {
-        /// The places.
+        /// The positions.
         points: Vec<Pos>,
         /// Width of the line.
         width: f32,

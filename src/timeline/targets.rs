@@ -1,4 +1,4 @@
-//! What answers the pointer, the keyboard and a screen reader: one list of targets for all three.
+//! What the pointer, the keyboard and a screen reader can reach: one list of targets for all three.
 
 use crate::domain::Notice;
 
@@ -9,13 +9,13 @@ use super::mark::Mark;
 use super::metrics::{BAR_Y, QUOTE_Y};
 use super::scene::{GroupRow, Scene};
 
-/// How far from its middle a mark answers, in points: half of the smallest target that WCAG 2.2 allows.
+/// Half the size of a mark's target, in points: half of the minimum that WCAG 2.2 allows.
 const MARK_RADIUS: f32 = 12.0;
-/// Half the height in which a bar answers.
+/// Half the height of a bar's target, in points.
 const BAR_RADIUS: f32 = 7.0;
-/// How far beside a single day of a bulk lane it still answers.
+/// How far the target of a single day of a bulk lane extends sideways, in points.
 const DAY_MARGIN: f32 = 5.0;
-/// How far above and below what is drawn of a bulk lane it still answers.
+/// How far targets of a bulk lane extend above and below what is drawn, in points.
 const BULK_MARGIN: f32 = 3.0;
 
 /// Something in the window that can be clicked, focused or described.
@@ -27,7 +27,7 @@ pub enum Target<'a> {
     Header(&'a LaneRow),
     /// The button in a lane header that expands the treaty into its parties.
     Expand(&'a LaneRow),
-    /// The strip at the foot of a bulk lane, for the spans that no row has room for.
+    /// The strip at the foot of a bulk lane, for the spans that fit into no row.
     Overflow(&'a LaneRow),
     /// A bulk event, or a run of them.
     Bulk(&'a LaneRow, &'a BulkBar),
@@ -96,7 +96,7 @@ fn visible<'a>(
 }
 
 fn bulk_targets<'a>(lane: &'a LaneRow, row: &'a BulkRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
-    // The strip is thin, so the empty space just above it means it too.
+    // The strip is thin, so the empty space just above it belongs to its target.
     let strip = row.overflow.iter().map(move |&(left, right, _)| {
         let (top, bottom) = (row.strip.0 - BULK_MARGIN, lane.rect.bottom);
         (Rect { left: left - 1.0, right: right + 1.0, top, bottom }, Target::Overflow(lane))
@@ -131,7 +131,7 @@ fn phase_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
     bars.chain(notices)
 }
 
-/// Events, then the statements under them, each in order of time; last the counts, which are written over both.
+/// Events, then the statements under them, each in order of time; last the counts, which are drawn over both.
 fn mark_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
     let row = move |marks: &'_ [Mark], index: usize, above: f32| {
         let (left, right) = share(marks, index, MARK_RADIUS, |mark| mark.at.x);
@@ -143,7 +143,7 @@ fn mark_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
         .iter()
         .enumerate()
         .map(move |(index, mark)| (row(&lane.events, index, MARK_RADIUS), Target::Mark(lane, mark)));
-    // What lies between an event and a statement belongs to the nearer of the two.
+    // A position between an event and a statement belongs to the nearer of the two.
     let above = (QUOTE_Y - BAR_Y) / 2.0;
     let statements = lane
         .statements
@@ -154,10 +154,11 @@ fn mark_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
     events.chain(statements).chain(counts)
 }
 
-/// From where to where an item of a row answers: as far as `reach`, and no further than halfway to its neighbours.
+/// Left and right edge of the target of an item in a row: at most `reach` from it, and no further than halfway to its
+/// neighbours.
 fn share<T>(row: &[T], index: usize, reach: f32, middle: impl Fn(&T) -> f32) -> (f32, f32) {
     let x = middle(&row[index]);
-    // The selected mark may stand exactly where its cluster does: then both answer there, and it lies above.
+    // The selected mark may be exactly where its cluster is: then both have a target there, and it lies above.
     let before = row[..index].iter().rev().map(&middle).find(|&other| other < x);
     let after = row[index + 1..].iter().map(&middle).find(|&other| other > x);
     let left = before.map_or(x - reach, |other| f32::midpoint(other, x).max(x - reach));

@@ -9,9 +9,9 @@ use super::scale::TimeScale;
 use super::scene::Tick;
 use super::view::TimeView;
 
-/// The least distance between two labels, in points: "Sep 2019" and some air.
+/// Minimum distance between two labels, in points: the width of "Sep 2019" and a gap.
 const LABEL_DISTANCE: f64 = 76.0;
-/// The least distance between two ticks.
+/// Minimum distance between two ticks, in points.
 const TICK_DISTANCE: f64 = 9.0;
 /// Ticks without a label gain strength until they are this far apart.
 const FULL_STRENGTH_DISTANCE: f64 = 24.0;
@@ -102,8 +102,8 @@ impl Step {
     }
 }
 
-// Years are counted as people say them, forth from 1 CE and back from 1 BCE: 50 CE, 1 CE, 50 BCE. Of a step of two
-// years the beginning of the era is no tick: it would stand too near to year 2.
+// Years are counted as people say them, forward from 1 CE and backward from 1 BCE: 50 CE, 1 CE, 50 BCE. With steps of two
+// years 1 CE is no tick: it would be too near to 2 CE.
 
 /// The last tick at or before a year, with a tick at every `step` years; years are astronomical, and 0 is 1 BCE.
 fn year_at_or_before(step: i32, year: i32) -> i32 {
@@ -131,7 +131,7 @@ fn year_after(step: i32, year: i32) -> i32 {
     }
 }
 
-/// The ticks of a view, in order. A labelled tick replaces the plain one at its place.
+/// The ticks of a view, in order. A labelled tick replaces the plain one at its position.
 pub(super) fn ticks(view: TimeView, scale: &TimeScale, strings: &Strings) -> Vec<Tick> {
     let far_enough = |step: &Step, distance: f64| scale.width_of(step.secs()) >= distance;
     let major = STEPS.iter().rev().find(|step| far_enough(step, LABEL_DISTANCE)).unwrap_or(&STEPS[0]);

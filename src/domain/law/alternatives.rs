@@ -1,4 +1,4 @@
-//! The states that others hold: with a contested event not counted, or a disputed or open date on another day.
+//! The states that would follow if a contested event did not count, or a disputed or open date fell on another day.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use super::state::State;
 use super::step::{Step, Steps, other_days};
 use super::subject::Subject;
 
-/// Another state, and why it may be the true one.
+/// Another possible state, and why it is possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
     /// The state.
@@ -21,7 +21,7 @@ pub struct Alternative {
     pub reason: Reason,
 }
 
-/// Why a state is not the only one that is held.
+/// Why another state is possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// Some hold that the event had no such effect: see [`Event::contested`](crate::domain::Event::contested).

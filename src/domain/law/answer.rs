@@ -1,4 +1,4 @@
-//! The legal status on a day: the state, since when and until when, what it rests on, and what others hold.
+//! The legal status on a day: the state, since when and until when, what it rests on, and the alternatives.
 
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
@@ -27,7 +27,7 @@ pub struct Answer {
     pub since_within: Option<EventId>,
     /// The last day of this state by the file's whole record; `None` while nothing in it ends the state.
     pub until: Option<Moment>,
-    /// When force ended, or is to end by the file's whole record: asked of a day before, it looks ahead.
+    /// When force ended; on a day before that, when it will end by the file's whole record.
     pub exit: Option<Exit>,
     /// The states that follow if a contested event is not counted, or a disputed or open date fell on another day.
     pub alternatives: Vec<Alternative>,

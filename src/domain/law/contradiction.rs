@@ -1,4 +1,4 @@
-//! What in a treaty's record contradicts itself or the treaty's own clauses.
+//! Finds events in a treaty's record that contradict each other or the treaty's own clauses.
 
 use std::collections::BTreeSet;
 

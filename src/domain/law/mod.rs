@@ -1,9 +1,10 @@
-//! The law: for any treaty, party and day, the legal state and the events it rests on.
+//! Legal status: for any treaty, party and day, the legal state and the events it rests on.
 //!
 //! A pure state machine over a treaty's events. `step` turns an event into a step of the machine, with the day from
-//! which it counts; `subject` is the treaty or the party whose state is asked for; `machine` takes the steps in order
-//! and shows a life to its visitors: `state_history`, `phases` and `contradiction`. `answer` adds to a state its
-//! grounds and dates, `alternatives` the states that others hold.
+//! which it counts; `subject` is the treaty or the party whose state is asked for; `machine` takes the steps in order,
+//! either up to a day (`judge`, for `answer`) or through a whole life, which it shows to its visitors (`walk`, for
+//! `state_history`, `phases` and `contradiction`). `answer` adds to a state its
+//! grounds and dates, `alternatives` the states that follow from rival claims.
 //!
 //! The rules are those of the Vienna Convention on the Law of Treaties (VCLT) of 1969; where a treaty's own
 //! clauses are known ([`Terms`](super::Terms)) they come first.
@@ -44,8 +45,8 @@ use subject::Subject;
 impl Record {
     /// The state on `day` of a treaty as a whole, or for `party`, with what it rests on.
     ///
-    /// `None` where the file records no act of the party and does not list it with those that acted together: what
-    /// is not recorded is not known. A day is a civil day; the state is that of the whole day, so the first day out
+    /// `None` where the file records no act of the party and does not list it among those that acted jointly: what is not
+    /// recorded is not known. A day is a civil day; the state is that of the whole day, so the first day out
     /// is out.
     pub fn state_on(&self, treaty: TreatyId, party: Option<PartyId>, day: Moment) -> Option<Answer> {
         Answer::of(self, treaty, party, day)
@@ -71,14 +72,13 @@ impl Record {
         (life.phases, life.notices)
     }
 
-    /// The parties of which the file records something on a treaty: those listed and those that acted, a successor
+    /// The parties about which the file records something in a treaty: those listed and those that acted, a successor
     /// in the place of its predecessor.
     pub fn parties_on_record(&self, treaty: TreatyId) -> Vec<PartyId> {
         self.first_parties_on_record(treaty, usize::MAX)
     }
 
-    /// The first `limit` of [`parties_on_record`](Self::parties_on_record): each costs a look at every event of the
-    /// treaty.
+    /// The first `limit` of [`parties_on_record`](Self::parties_on_record): each costs a pass over the treaty's events.
     pub fn first_parties_on_record(&self, treaty: TreatyId, limit: usize) -> Vec<PartyId> {
         let steps = Steps::of(self, treaty);
         let mut seen = HashSet::new();

@@ -17,7 +17,7 @@ pub struct StateSpan {
 }
 
 impl StateSpan {
-    /// The state on a day of the run: of a running notice fewer days are left on each.
+    /// The state on a day of the run: the days left of a running notice are counted down.
     pub fn on(&self, day: Moment) -> State {
         match (self.state, self.from) {
             (State::NoticeRunning { days_left: Some(left), is_suspended }, Some(from)) => {

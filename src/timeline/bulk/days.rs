@@ -1,4 +1,4 @@
-//! The single days of a bulk lane: those that would touch are one mark, the same wherever the window is.
+//! The single days of a bulk lane, joined into one mark where they would touch, the same wherever the window is.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use crate::levels::Bucket;
 use crate::timeline::clusters::{MARGIN, Rule, apart};
 use crate::timeline::scale::TimeScale;
 
-/// How wide a bucket of single days is at most, in points.
+/// Maximum width of a bucket of single days, in points.
 const MAX_BUCKET: f64 = 8.0;
 
 /// Single days that are drawn as one mark.
 pub(super) struct DayCluster {
     /// Their indices in the columns.
     pub(super) days: Range<u32>,
-    /// Where the mark is.
+    /// The middle of the mark.
     pub(super) at: Moment,
 }
 
-/// Half the width of a mark that stands for so many days, in points.
+/// Half the width of a mark that stands for this many days, in points.
 pub(super) fn half_of_days(count: usize) -> f64 {
     if count > 1 { 1.0 } else { 2.5 }
 }

@@ -6,14 +6,14 @@ use crate::domain::{BulkEvents, BulkId, Moment, ROWS};
 use crate::timeline::metrics::STRIP_HEIGHT;
 use crate::timeline::scale::TimeScale;
 
-/// How wide the steps are at most in which the strip is counted, in points.
+/// Maximum width of a step of the strip, in points.
 pub(super) const STRIP_STEP: f64 = 24.0;
-/// The least height of a row of spans.
+/// Minimum height of a row of spans, in points.
 const ROW_HEIGHT: f32 = 11.0;
-/// No more spans of a run than this are named.
+/// Maximum number of spans named for a step.
 const MAX_NAMED: usize = 60;
-/// No more spans than this are looked at, from the last that has started backwards: those that started last are the
-/// likeliest to go on.
+/// Maximum number of spans examined, backwards from the last that has started: those that started last are the likeliest
+/// to go on.
 const MAX_LOOKS: usize = 20_000;
 
 /// The spans in one step of the strip.

@@ -1,4 +1,4 @@
-//! The shapes of bulk events: rectangles on the axes' directions, which painters put into one mesh.
+//! The shapes of bulk events: rectangles parallel to the axes, which painters put into one mesh.
 
 use crate::timeline::geometry::Rect;
 use crate::timeline::lane_row::{Band, BandLook};
@@ -17,7 +17,7 @@ pub(in crate::timeline) fn paint_bulk(row: &BulkRow, shapes: &mut Vec<Shape>) {
             paint_doubtful(bar, shapes);
             continue;
         }
-        // A run is darker than a span: it is many, and bears no label.
+        // A run is darker than a span: it stands for many, and has no label.
         let paint = if bar.count > 1 { faint(Ink::Force, 0.85) } else { faint(Ink::Force, 0.3) };
         shapes.push(Shape::Fill { rect: bar.rect, radius: 0.0, paint });
         if bar.count == 1 {
@@ -54,8 +54,8 @@ pub(in crate::timeline) fn paint_bulk(row: &BulkRow, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// A span with an end that is open or not sure, as a treaty's dates are drawn: an arrow where it goes on, soft ends where
-/// it is about right, hollow where it is uncertain.
+/// A span with an open or uncertain end, drawn as a treaty's dates are: an arrow where it goes on, soft ends where it is
+/// approximate, hollow where it is uncertain.
 fn paint_doubtful(bar: &BulkBar, shapes: &mut Vec<Shape>) {
     let (rect, doubt) = (bar.rect, bar.doubt);
     let look = match (doubt.is_uncertain, doubt.is_approximate) {

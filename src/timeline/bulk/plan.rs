@@ -21,13 +21,13 @@ use super::row::{BulkBar, BulkRow};
 
 /// A span narrower than this is joined with its neighbours, in points.
 const MIN_WIDTH: f64 = 3.0;
-/// How wide a step of the grid that they are joined on is at most, in points.
+/// Maximum width of a step of the grid on which they are joined, in points.
 const RUN_STEP: f64 = 6.0;
-/// A bar narrower than this bears no label.
+/// A bar narrower than this has no label, in points.
 const MIN_LABEL_WIDTH: f32 = 34.0;
 /// Width of the arrow at an open end, in points.
 const ARROW_WIDTH: f32 = 9.0;
-/// The height of the lowest row that a label fits into.
+/// Minimum height of a row with labels, in points.
 const MIN_LABEL_ROW: f32 = 10.5;
 
 /// What the planning of one lane needs.
@@ -116,7 +116,7 @@ impl BulkPlan<'_> {
     }
 
     fn bar(&self, id: u32, count: u32, left: f64, right: f64, (top, bottom): (f32, f32)) -> BulkBar {
-        // Just outside the plot is far enough; f32 would lose its way further out.
+        // Positions far outside are clamped: `f32` would lose precision.
         let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
         let (left, right) = (left.clamp(low, high) as f32, right.clamp(low, high) as f32);
         let id = BulkId::new(id as usize);
@@ -124,8 +124,8 @@ impl BulkPlan<'_> {
         BulkBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
-    /// From where to where an event is drawn: an open end goes on to the edge of the plot. Nothing of its row is in the way,
-    /// since in the columns it reaches as far as the file does.
+    /// Left and right edge of an event: an open end reaches to the edge of the plot. No other span of its row is in the way,
+    /// since in the columns an open end extends as far as the data.
     fn edges(&self, id: BulkId) -> (f64, f64) {
         let doubt = self.bulk.doubt(id);
         let left = if doubt.opens_start { f64::from(self.plot.left) } else { self.x(self.bulk.start(id)) };
@@ -152,7 +152,7 @@ impl BulkPlan<'_> {
             }
             let edge = first.secs().div_euclid(step).saturating_add(1).saturating_mul(step);
             let mut after = self.bulk.starting_before(next, run.end, Moment::from_secs(edge));
-            // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
+            // Only the last of them can be wide, since they do not overlap: it is drawn alone.
             let last = BulkId::new(after as usize - 1);
             let (last_left, last_right) = self.edges(last);
             if after - next > 1 && last_right - last_left >= MIN_WIDTH {
@@ -162,7 +162,7 @@ impl BulkPlan<'_> {
             let right = self.x(self.bulk.end(last)).max(left + 1.0);
             let bar = self.bar(next, after - next, left, right, band);
             match bars.last_mut() {
-                // Runs that touch are one: there is nothing between them to see.
+                // Runs that touch are drawn as one: no gap between them could be seen.
                 Some(before) if before.count > 1 && bar.rect.left - before.rect.right < 0.7 => {
                     before.rect.right = bar.rect.right;
                     before.count += bar.count;
@@ -179,7 +179,7 @@ impl BulkPlan<'_> {
         let clusters = day_clusters(self.bulk, lane, self.scale, self.window());
         let bars = clusters.iter().map(|cluster| {
             let count = cluster.days.len();
-            // One is a square; several stand upright, the higher the more.
+            // A single day is a square; several are a column, the more the higher.
             let half = match count {
                 1 => 2.5,
                 _ => (2.0 + 0.5 * (count as f32).log2()).min(bottom - middle),
@@ -190,7 +190,7 @@ impl BulkPlan<'_> {
         bars.collect()
     }
 
-    /// How many spans no row has room for, step by step: on a logarithmic scale, so that ten and ten thousand differ.
+    /// How many spans fit into no row, for each step: on a logarithmic scale, so that ten and ten thousand differ.
     fn overflow(&self, treaty: TreatyId, overflow: &mut Vec<(f32, f32, f32)>) {
         let lane = &self.bulk.lanes()[treaty.index()];
         if lane.overflow.is_empty() {
@@ -218,14 +218,14 @@ impl BulkPlan<'_> {
         }
     }
 
-    /// Labels in spans that are wide enough, and beside single days where nothing follows for a while.
+    /// Labels in spans that are wide enough, and beside single days where enough room follows.
     fn label(&self, row: &mut BulkRow, height: f32) {
         if height < MIN_LABEL_ROW {
             return;
         }
         let mut labels = Vec::new();
         for (place, bars) in row.rows.iter().enumerate() {
-            // Single days lie over the first row only.
+            // Single days cover the first row only.
             let days: &[BulkBar] = if place == 0 { &row.days } else { &[] };
             for bar in bars.iter().filter(|bar| bar.count == 1) {
                 let arrow = |opens| if opens { ARROW_WIDTH } else { 0.0 };
@@ -282,8 +282,8 @@ impl BulkPlan<'_> {
     }
 }
 
-/// The widest part of a span that no single day covers, if a label fits into it: words begin beside a day and not
-/// under it. Among more than a day or two they could not be read.
+/// The widest part of a span that no single day covers, if a label fits into it. Among more than a few days it could not be
+/// read.
 fn room_between(days: &[BulkBar], left: f32, right: f32) -> Option<(f32, f32)> {
     const MANY: usize = 3;
     let first = days.partition_point(|day| day.rect.right < left);
@@ -303,7 +303,7 @@ fn room_between(days: &[BulkBar], left: f32, right: f32) -> Option<(f32, f32)> {
     (seen < MANY && widest.1 - widest.0 >= MIN_LABEL_WIDTH).then_some(widest)
 }
 
-/// The events of its row that are drawn as one with this one, itself included: by their places in the columns.
+/// The events of its row that are drawn as one with this one, itself included: by their indices in the columns.
 pub fn bulk_run(bulk: &BulkEvents, id: BulkId, scale: &TimeScale) -> Range<usize> {
     let alone = id.index()..id.index() + 1;
     let index = id.index() as u32;
@@ -322,14 +322,14 @@ pub fn bulk_run(bulk: &BulkEvents, id: BulkId, scale: &TimeScale) -> Range<usize
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
     let Some(row) = row else { return alone };
     let (from, to) = edges(scale.grid_secs(RUN_STEP));
-    // What reaches into the step from before it, and what is wide enough to be itself, is no part of the run.
+    // A span that began before the step, or is wide enough to be drawn alone, is no part of the run.
     let is_part = |id: BulkId| bulk.start(id) >= from && is_narrow(id);
     let mut first = bulk.first_ending_after(row, from);
     while first < index && !is_part(BulkId::new(first as usize)) {
         first += 1;
     }
     let after = bulk.starting_before(index, row.end, to) as usize;
-    // Only the last of them can be wide, since they do not overlap: it is drawn as itself.
+    // Only the last of them can be wide, since they do not overlap: it is drawn alone.
     let last = after.saturating_sub(1).max(index as usize);
     let after = if is_narrow(BulkId::new(last)) { last + 1 } else { last };
     first as usize..after

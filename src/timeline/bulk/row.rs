@@ -1,4 +1,4 @@
-//! A lane of bulk events as it is drawn.
+//! A planned lane of bulk events.
 
 use crate::domain::{BulkId, Doubt};
 use crate::timeline::geometry::Rect;
@@ -11,13 +11,13 @@ pub struct BulkRow {
     pub rows: Vec<Vec<BulkBar>>,
     /// Single days from left to right.
     pub days: Vec<BulkBar>,
-    /// What no row has room for: left and right edge, and how strongly it is drawn, from 0 to 1.
+    /// The spans that fit into no row: left and right edge, and how strongly they are drawn, from 0 to 1.
     pub overflow: Vec<(f32, f32, f32)>,
     /// Top and bottom of the strip that shows it.
     pub strip: (f32, f32),
-    /// What is written in and beside them.
+    /// The labels in and beside them.
     pub labels: Vec<Label>,
-    /// Where the selected event is, drawn as itself or not.
+    /// Where the selected event is, drawn alone or not.
     pub selected: Option<Rect>,
 }
 
@@ -30,6 +30,6 @@ pub struct BulkBar {
     pub count: u32,
     /// Its rectangle.
     pub rect: Rect,
-    /// What is open or not sure in its dates; nothing for a run.
+    /// What is open or uncertain in its dates; nothing for a run.
     pub doubt: Doubt,
 }
