@@ -1,4 +1,4 @@
-//! An item of a dataset as texts, field by field, so that two can be compared whatever they are.
+//! An item of a dataset as texts, field by field, so that items of every table are compared in the same way.
 
 use serde::Serialize;
 
@@ -55,7 +55,7 @@ fn set<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.join(", ")
 }
 
-/// The same for texts that are made here.
+/// The same for texts built here, joined by `between`.
 fn sorted(texts: impl Iterator<Item = String>, between: &str) -> String {
     let mut texts: Vec<String> = texts.collect();
     texts.sort_unstable();

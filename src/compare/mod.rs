@@ -136,11 +136,11 @@ pub fn compare(before: &Dataset, after: &Dataset) -> Comparison {
     comparison
 }
 
-/// Ids of items that are gone, and of such that are new.
+/// The ids of removed items, and of new ones.
 type Ids<'a> = (Vec<&'a str>, Vec<&'a str>);
 
-/// The items that are the same under another id: one that is gone and one that is new, alike in all fields, where no
-/// other is like them. By the new id, the old one.
+/// The items that only changed their id, as a map from the new id to the old one: a removed item and a new one with equal
+/// fields, where no other item has these.
 fn renamed<'a>(
     gone: impl Iterator<Item = &'a ComparedItem>,
     new: impl Iterator<Item = &'a ComparedItem>,

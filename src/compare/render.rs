@@ -1,4 +1,4 @@
-//! A comparison as records for programs, and what of it is made ready for people: groups, counts, words that differ.
+//! A comparison as records for programs; for people its groups, its counts and the words that differ.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::{Change, ChangeKind, Comparison, FieldChange, Table};
 
-/// Longer texts than this show the words that differ, and not themselves.
+/// Of texts longer than this only the words that differ are shown.
 const SHORT: usize = 60;
 
 /// A difference as a program reads it.
@@ -90,7 +90,7 @@ impl FieldChange {
 /// The words that differ, with two words of context on either side.
 fn differing_words(before: &str, after: &str) -> String {
     const CONTEXT: usize = 2;
-    // A text of a million words is not compared word by word for ever.
+    // After this the difference is only approximate: texts of a million words would take too long.
     let deadline = std::time::Duration::from_millis(500);
     let diff = TextDiff::configure().timeout(deadline).diff_words(before, after);
     let changes: Vec<(ChangeTag, &str)> =

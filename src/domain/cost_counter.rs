@@ -1,4 +1,4 @@
-//! Counts the values that searches look at, so that tests can bound the cost of a frame without a clock. Release builds
+//! Counts the values that searches read, so that tests can bound the cost of a frame without a clock. Release builds
 //! count nothing.
 
 #[cfg(debug_assertions)]
@@ -13,7 +13,7 @@ pub fn probe() {
     PROBES.with(|probes| probes.set(probes.get() + 1));
 }
 
-/// Counts `n` looks, as for a scan over bytes.
+/// Counts `n` values, as for a scan over bytes.
 #[inline]
 pub fn probe_many(n: usize) {
     #[cfg(debug_assertions)]
@@ -22,7 +22,7 @@ pub fn probe_many(n: usize) {
     let _ = n;
 }
 
-/// The result of some work, and how many looks its searches took on this thread; 0 in release builds.
+/// The result of some work, and how many values its searches read on this thread; 0 in release builds.
 pub fn count_probes<R>(work: impl FnOnce() -> R) -> (R, u64) {
     let total = || {
         #[cfg(debug_assertions)]

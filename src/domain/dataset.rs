@@ -1,4 +1,4 @@
-//! A record of treaties together with their lives in law, which are computed from it.
+//! A record of treaties together with their legal history, which is computed from it.
 
 use std::ops::Deref;
 
@@ -11,9 +11,9 @@ use super::phase::{Notice, Phase};
 use super::record::Record;
 use super::status_summary::Standing;
 
-/// A dataset is a [`Record`] whose lives are known: each treaty's phases, notices and standing.
+/// A [`Record`] with the legal history of each treaty: its phases, notices and standing.
 ///
-/// [`Dataset::build`] is the only maker. What the record alone tells is reached through [`Deref`].
+/// [`Dataset::build`] is the only way to make one. The record itself is reached through [`Deref`].
 #[derive(Clone, Debug)]
 pub struct Dataset {
     record: Record,
@@ -32,7 +32,7 @@ impl Deref for Dataset {
 }
 
 impl Dataset {
-    /// Sorts and links `parts`, and computes what follows from them in law.
+    /// Sorts and links `parts`, and computes the legal history of each treaty.
     ///
     /// Treaties come out grouped by category, in each by the date of their first event; events and statements by
     /// date. Ties keep the order of the file.

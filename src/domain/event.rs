@@ -15,13 +15,13 @@ pub struct Event {
     pub kind: EventKind,
     /// The party that acted; `None` for the treaty as a whole.
     pub party: Option<PartyId>,
-    /// What sources say of its date, the preferred claim first. Never empty.
+    /// The claims of sources about its date, the preferred one first. Never empty.
     pub dates: Vec<DateClaim>,
     /// A short title in sentence case.
     pub title: Box<str>,
     /// What happened, in the dataset's own words.
     pub summary: Box<str>,
-    /// Who holds that it had no such effect in law, and why; empty where nobody does.
+    /// Who contests its legal effect, and why; empty where nobody does.
     pub contested: Box<str>,
     /// Ties to other events.
     pub links: Vec<EventLink>,
@@ -101,7 +101,7 @@ impl Event {
     }
 
     /// Which event is drawn where several overlap: the rank of its kind, lower where one party joins and not the treaty
-    /// as a whole. That forty states signed on a day must not hide that the treaty was opened for signature.
+    /// as a whole. Forty signatures on one day must not hide that the treaty was opened for signature.
     pub fn rank(&self) -> u8 {
         let rank = self.kind.rank();
         let joins = matches!(self.kind, EventKind::Signed | EventKind::EnteredIntoForce);

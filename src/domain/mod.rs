@@ -1,4 +1,4 @@
-//! Treaties and what is known of them: dates, parties, events, statements, figures, and the law.
+//! Treaties and what is known about them: dates, parties, events, statements, figures, and legal status.
 //!
 //! Plain values and rules about them. Nothing here reads a file or knows a byte offset, a pixel or a clock.
 //!

@@ -14,9 +14,9 @@ use super::series::Series;
 use super::statement::{About, Source, Speaker, Statement};
 use super::treaty::{Party, Treaty};
 
-/// The tables of a dataset and the links between them: all that the law is computed from.
+/// The tables of a dataset and the links between them: everything from which legal status is computed.
 ///
-/// Immutable and sorted. A [`Dataset`](super::Dataset) is a record whose lives in law are known, and the only way to
+/// Immutable and sorted. A [`Dataset`](super::Dataset) is a record with its legal history, and the only way to
 /// make one.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -229,7 +229,7 @@ impl Record {
     }
 }
 
-/// Ties statements to what they are about: fills [`Event::statements`] and returns the statements of each treaty.
+/// Links statements with what they are about: fills [`Event::statements`] and returns the statements of each treaty.
 fn link_statements(parts: &mut Parts) -> Vec<Vec<StatementId>> {
     for event in &mut parts.events {
         event.statements.clear();

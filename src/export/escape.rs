@@ -1,6 +1,6 @@
 //! Text that is safe in XML.
 
-/// Text safe inside an element and an attribute. XML 1.0 has no control characters, escaped or not.
+/// The text escaped for elements and attributes. XML 1.0 has no control characters, escaped or not.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! A picture as SVG whose letters are outlines: it looks the same in every program, whatever fonts that has.
+//! A picture as SVG with outlines for letters: it looks the same in every program, whatever fonts are installed.
 
 use resvg::usvg;
 
@@ -11,7 +11,7 @@ use super::svg::to_own_svg;
 const DIGITS: u8 = 3;
 
 /// The scene under its heading and over its legend, as an SVG document without text. Some programs neither have the fonts
-/// that a text was measured in nor keep to its `textLength`.
+/// in which texts were measured nor obey `textLength`.
 ///
 /// # Errors
 /// [`PictureError::Svg`] would be a fault of this program.

@@ -6,17 +6,17 @@ use crate::timeline::{LegendBlock, Palette, Scene};
 
 use super::svg::to_own_svg;
 
-/// No picture is wider or higher than this, in pixels: many programs show no larger ones.
+/// Maximum width and height of a picture, in pixels: many programs show no larger ones.
 const MAX_SIDE: f32 = 16_384.0;
-/// No picture has more pixels: drawing and packing takes some twelve bytes for each.
+/// Maximum number of pixels: drawing and packing takes some twelve bytes for each.
 const MAX_PIXELS: f32 = 100e6;
 
 /// Why no picture could be made.
 #[derive(Debug)]
 pub enum PictureError {
-    /// A side is zero, or longer than so many pixels.
+    /// A side is zero, or longer than this many pixels.
     Size(u32),
-    /// It would have so many millions of pixels, and may have so many.
+    /// It would have too many pixels: how many millions, and the maximum.
     Pixels(u64, u64),
     /// resvg did not understand our SVG: a fault in this program.
     Svg(usvg::Error),
@@ -24,7 +24,7 @@ pub enum PictureError {
     Encode(String),
 }
 
-/// How high a picture of this width may be, in points, with so many pixels to a point.
+/// Maximum height of a picture of this width, in points, at `scale` pixels per point.
 pub fn max_height(width: f32, scale: f32) -> f32 {
     let pixels = (MAX_PIXELS / (width * scale).ceil()).min(MAX_SIDE);
     (pixels.floor() / scale).floor()

@@ -103,7 +103,7 @@ fn pieces(
 fn as_shown(piece: &str, part: &VisualRun, setter: Setter) -> String {
     match setter {
         _ if !part.is_reversed => piece.to_owned(),
-        // The bundled faces have marks and brackets of such a part, and no letters.
+        // The bundled fonts have the punctuation of such a part, but no letters.
         Setter::Bundled(_) => {
             clusters(piece).rev().flat_map(|(_, letter)| letter.chars()).map(mirrored).collect()
         }
@@ -112,8 +112,8 @@ fn as_shown(piece: &str, part: &VisualRun, setter: Setter) -> String {
     }
 }
 
-/// Narrows what other faces set until all has the room that was reckoned with when the text was cut to it; not emoji,
-/// which the painter would not narrow in their place.
+/// Narrows runs in other fonts until the text has the width for which it was cut; not emoji, which the renderer cannot
+/// narrow.
 fn squeeze(runs: &mut [Run], room: f32) {
     let is_other = |run: &&mut Run| matches!(run.setter, Setter::Other(_)) && !run.text.contains(is_emoji);
     let whole: f32 = runs.iter().map(|run| run.width).sum();
@@ -121,7 +121,7 @@ fn squeeze(runs: &mut [Run], room: f32) {
     if whole <= room || others <= 0.0 {
         return;
     }
-    // No letter is made narrower than half: rather let it run over.
+    // No letter is made narrower than half its width: the text overflows instead.
     let factor = ((others - (whole - room)) / others).max(0.5);
     for run in runs.iter_mut().filter(is_other) {
         run.width *= factor;

@@ -18,7 +18,7 @@ pub fn to_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> String {
     written(scene, legend, palette, None).0
 }
 
-/// The same for our own painter and for outlines, with every letter in a face that has it, and what is needed to read it.
+/// The same for our own renderer and for outlines: every letter in a font that has it, and the fonts that were used.
 pub(super) fn to_own_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) -> (String, SystemFonts) {
     let (svg, fonts) = written(scene, legend, palette, Some(SystemFonts::new()));
     (svg, fonts.unwrap_or_else(SystemFonts::new))
@@ -40,7 +40,7 @@ struct Writer {
     out: String,
     palette: Palette,
     measure: BundledFonts,
-    /// Where the document is for our own painter: the faces that it has.
+    /// The fonts of our own renderer; `None` in a document for other programs.
     fonts: Option<SystemFonts>,
 }
 
@@ -221,10 +221,10 @@ impl Writer {
         }
     }
 
-    /// A text that keeps its width where our faces are not installed.
+    /// A text that keeps its width where our fonts are not installed.
     fn text_for_any_program(&mut self, line: &Line<'_>, fill: &str) {
         let &Line { at, align, text, size, face, .. } = line;
-        // What our faces lack is measured by a rule of thumb, to which no program should be held.
+        // Letters that our fonts lack have an estimated width, which no program should be made to keep.
         let is_known = text.chars().all(|c| is_ignorable(c) || self.measure.face_for(c, face).is_some());
         let width = self.measure.width(text, size, face);
         let length = if is_known && width > 0.0 { length(width) } else { String::new() };
@@ -269,7 +269,7 @@ impl Writer {
     }
 }
 
-/// The attributes of a bundled face at a size. Where it is not installed, faces come first that are not wider.
+/// The attributes of a bundled face at a size. Fallback fonts that are no wider come first.
 fn look(face: Face, size: f32) -> String {
     let others = match face {
         Face::Serif => "Georgia, 'Liberation Serif', 'Nimbus Roman', 'DejaVu Serif Condensed', serif",
@@ -281,7 +281,7 @@ fn look(face: Face, size: f32) -> String {
         400 => String::new(),
         weight => format!(r#" font-weight="{weight}""#),
     };
-    // Quoted, since a name that has a number in it is none otherwise.
+    // Quoted, since an unquoted name must not contain a number.
     format!(r#" font-family="'{}', {others}" font-size="{size}"{weight}"#, face.family())
 }
 
@@ -293,7 +293,7 @@ fn anchor(align: Align) -> &'static str {
     }
 }
 
-/// The width that a text is to have whatever it is set in.
+/// The width that a text must have in any font.
 fn length(width: f32) -> String {
     format!(r#" textLength="{}" lengthAdjust="spacingAndGlyphs""#, num(width))
 }

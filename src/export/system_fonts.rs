@@ -62,7 +62,7 @@ impl SystemFonts {
                     None => bundled(font, fonts),
                 }
             }),
-            // Each run has its font already, and another would be taken for the whole of it.
+            // Each run has its font already; a fallback would replace it for the whole run.
             select_fallback: Box::new(|_, _, _| None),
         };
         usvg::Options { fontdb: Arc::clone(&self.fonts), font_resolver, ..usvg::Options::default() }

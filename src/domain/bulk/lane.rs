@@ -16,7 +16,7 @@ pub struct BulkLane {
     pub days: Range<u32>,
     /// Its rows of spans, each in order of time and without overlaps.
     pub rows: [Range<u32>; ROWS],
-    /// The spans that no row has room for, in order of their first day.
+    /// The spans that fit into no row, in order of their first day.
     pub overflow: Range<u32>,
     /// Counts of the single days, if they are dense.
     pub(super) day_counts: Option<DayCounts>,

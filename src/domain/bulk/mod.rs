@@ -2,7 +2,7 @@
 //!
 //! A bulk event has a lane, dates and a label, and nothing else: no sources, no parties, no law. In the columns each
 //! lane has its single days first, then its spans row by row, so that no two spans of a row overlap; each run is in
-//! order of time. What no row has room for is the lane's overflow.
+//! order of time. Spans that fit into no row are the lane's overflow.
 
 mod day_counts;
 mod doubt;
