@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-use crate::document::{Document, MAX_BYTES, hand_over, read, take_over};
+use crate::document::{Document, MAX_BYTES, read, read_result, write_result};
 use crate::session::DocumentProblem;
 
 use super::clock::now;
@@ -48,7 +48,7 @@ pub(super) fn serve(name: &str) -> io::Result<()> {
     io::stdin().lock().take(MAX_FILE).read_to_end(&mut bytes)?;
     bytes.shrink_to_fit();
     limit(bytes.len() as u64);
-    hand_over(read(&bytes, name), &mut BufWriter::new(io::stdout().lock()))
+    write_result(read(&bytes, name), &mut BufWriter::new(io::stdout().lock()))
 }
 
 /// Limits this process. Where that fails, only [`MAX_WAIT`] remains.
@@ -97,7 +97,7 @@ pub(super) fn read_document(
         Err(err) => Err(DocumentProblem::Failed(err.into())),
     };
     match ended {
-        Ok(answer) => answer.map(|(bytes, status, error_output)| match take_over(bytes) {
+        Ok(answer) => answer.map(|(bytes, status, error_output)| match read_result(bytes) {
             Some(read) if status.success() => read.map_err(DocumentProblem::Unreadable),
             _ => Err(problem(status, &error_output)),
         }),

@@ -33,7 +33,7 @@ pub enum OpenError {
     TooLarge,
     /// There is not enough memory; in bytes where that was known before.
     OutOfMemory(Option<MemoryShortage>),
-    /// Reading it was called off.
+    /// Reading it was cancelled.
     Cancelled,
     /// Anything else.
     Failed(Failure),

@@ -1,29 +1,29 @@
-//! The words of a quotation beside the words of a text: what is the same, what differs, and how much.
+//! Aligns the words of a quotation with those of a text: which are the same, which differ, and by how much.
 
 use std::ops::Range;
 
 use super::words::Word;
 
-/// Words beside each other; either range may be empty.
+/// A pair of runs of words; either may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Step {
-    /// Places among the words of the quotation.
+pub(super) struct AlignedWords {
+    /// Indices into the words of the quotation.
     pub(super) quote: Range<usize>,
-    /// Places among the words of the text.
+    /// Indices into the words of the text.
     pub(super) text: Range<usize>,
-    /// Characters that differ. An exchanged word counts no more than the word that was quoted: what it was exchanged
-    /// for may be as long as it likes.
+    /// Number of characters that differ. A replaced word costs at most its own length, however long its replacement
+    /// is.
     pub(super) cost: usize,
 }
 
-/// The most cells of the table: a quotation of ten thousand words and the text around it.
+/// Maximum number of table cells: a quotation of ten thousand words and the text around it.
 const MAX_CELLS: usize = 40 << 20;
 
-/// Where no way leads.
+/// Unreachable cell.
 const NO_PATH: i64 = i64::MAX / 2;
 
-/// What a letter that differs costs, where a letter that is the same earns one.
-const DIFFERS: i64 = 4;
+/// The cost of a differing letter; an equal one earns 1.
+const MISMATCH_COST: i64 = 4;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum From {
@@ -33,22 +33,22 @@ enum From {
     Text,
 }
 
-/// Puts all words of a quotation beside a run of words of the text, so that the fewest characters differ.
+/// Aligns all words of a quotation with a run of words of the text so that the fewest characters differ.
 ///
-/// The run may begin and end anywhere; `center` is the word of the text beside which the first word is expected, and
-/// `half` how many words the text may be ahead or behind. Edit distance over words, in a band; a word in place of another
-/// costs what their letters differ. Of two ways that cost about the same, the one with more words the same is taken.
+/// The run may begin and end anywhere; the first word is expected at word `center` of the text, and the alignment may
+/// drift by `half` words either way. This is edit distance over words, in a band; replacing a word costs the edit
+/// distance of the two words. Of two alignments with about the same cost, the one with more equal words wins.
 pub(super) fn align(
     (quote_text, quote): (&str, &[Word]),
     (text_text, text): (&str, &[Word]),
     center: usize,
     half: usize,
-) -> Option<Vec<Step>> {
+) -> Option<Vec<AlignedWords>> {
     let width = 2 * half + 1;
     if quote.is_empty() || text.is_empty() || (quote.len() + 1) * width > MAX_CELLS {
         return None;
     }
-    // Column `c` of row `i` is the word `i + center + c - half` of the text.
+    // Column `c` of row `i` is word `i + center + c - half` of the text.
     let index =
         |row: usize, column: usize| (row + center + column).checked_sub(half).filter(|&j| j <= text.len());
     let mut came = vec![From::Nothing; (quote.len() + 1) * width];
@@ -66,15 +66,15 @@ pub(super) fn align(
                     exchange(&quote_text[word.range()], word, &text_text[other.range()], other)
                 {
                     let earned = if cost == 0 { word.length } else { 0 };
-                    best = (above[column] + DIFFERS * cost as i64 - earned as i64, From::Both);
+                    best = (above[column] + MISMATCH_COST * cost as i64 - earned as i64, From::Both);
                 }
             }
-            let left_out = DIFFERS * word.length as i64;
+            let left_out = MISMATCH_COST * word.length as i64;
             if column + 1 < width && above[column + 1] < NO_PATH && above[column + 1] + left_out < best.0 {
                 best = (above[column + 1] + left_out, From::Quote);
             }
             if j > 0 && column > 0 && current[column - 1] < NO_PATH {
-                let put_in = DIFFERS * text[j - 1].length as i64;
+                let put_in = MISMATCH_COST * text[j - 1].length as i64;
                 if current[column - 1] + put_in < best.0 {
                     best = (current[column - 1] + put_in, From::Text);
                 }
@@ -87,61 +87,67 @@ pub(super) fn align(
     let (mut column, _) =
         above.iter().enumerate().min_by_key(|&(_, &cost)| cost).filter(|end| *end.1 < NO_PATH)?;
     let mut row = quote.len();
-    let mut steps = Vec::new();
+    let mut pairs = Vec::new();
     while row > 0 {
         let j = index(row, column)?;
-        let (before, step) = match came[row * width + column] {
+        let (before, pair) = match came[row * width + column] {
             From::Both => {
                 let (word, other) = (quote[row - 1], text[j - 1]);
                 let cost = exchange(&quote_text[word.range()], word, &text_text[other.range()], other)?;
                 let cost = cost.min(word.length);
-                ((row - 1, column), Step { quote: row - 1..row, text: j - 1..j, cost })
+                ((row - 1, column), AlignedWords { quote: row - 1..row, text: j - 1..j, cost })
             }
-            From::Quote => {
-                ((row - 1, column + 1), Step { quote: row - 1..row, text: j..j, cost: quote[row - 1].length })
-            }
-            From::Text => {
-                ((row, column - 1), Step { quote: row..row, text: j - 1..j, cost: text[j - 1].length })
-            }
+            From::Quote => (
+                (row - 1, column + 1),
+                AlignedWords { quote: row - 1..row, text: j..j, cost: quote[row - 1].length },
+            ),
+            From::Text => (
+                (row, column - 1),
+                AlignedWords { quote: row..row, text: j - 1..j, cost: text[j - 1].length },
+            ),
             From::Nothing => return None,
         };
-        steps.push(step);
+        pairs.push(pair);
         (row, column) = before;
     }
-    steps.reverse();
-    pair_edges(&mut steps, (quote_text, quote), (text_text, text));
-    Some(steps)
+    pairs.reverse();
+    pair_edges(&mut pairs, (quote_text, quote), (text_text, text));
+    Some(pairs)
 }
 
-/// A short word that stands for a long one at an edge of the quotation was cheaper to leave out; a reader sees it as
-/// exchanged, and wants to see for what.
-fn pair_edges(steps: &mut [Step], (quote_text, quote): (&str, &[Word]), (text_text, text): (&str, &[Word])) {
+/// A short word replaced by a long one at the edge of the quotation was cheaper to leave out. A reader sees it as
+/// replaced, and wants to see by what.
+fn pair_edges(
+    pairs: &mut [AlignedWords],
+    (quote_text, quote): (&str, &[Word]),
+    (text_text, text): (&str, &[Word]),
+) {
     let exchanged = |at: usize, j: usize| {
         let (word, other) = (quote.get(at)?, text.get(j)?);
         let (a, b) = (&quote_text[word.range()], &text_text[other.range()]);
-        (word.is_word && other.is_word).then(|| Step {
+        (word.is_word && other.is_word).then(|| AlignedWords {
             quote: at..at + 1,
             text: j..j + 1,
             cost: distance(a, *word, b, *other).min(word.length),
         })
     };
-    if let [first, second, ..] = steps
+    if let [first, second, ..] = pairs
         && first.text.is_empty()
         && !second.text.is_empty()
-        && let Some(step) = second.text.start.checked_sub(1).and_then(|j| exchanged(first.quote.start, j))
+        && let Some(pair) = second.text.start.checked_sub(1).and_then(|j| exchanged(first.quote.start, j))
     {
-        *first = step;
+        *first = pair;
     }
-    if let [.., second, last] = steps
+    if let [.., second, last] = pairs
         && last.text.is_empty()
         && !second.text.is_empty()
-        && let Some(step) = exchanged(last.quote.start, second.text.end)
+        && let Some(pair) = exchanged(last.quote.start, second.text.end)
     {
-        *last = step;
+        *last = pair;
     }
 }
 
-/// What it costs to have a word in the place of another; words are not exchanged for punctuation.
+/// The cost of replacing a word by another; words are not replaced by punctuation.
 fn exchange(a: &str, word: Word, b: &str, other: Word) -> Option<usize> {
     if a == b {
         return Some(0);
@@ -149,7 +155,8 @@ fn exchange(a: &str, word: Word, b: &str, other: Word) -> Option<usize> {
     (word.is_word == other.is_word).then(|| distance(a, word, b, other))
 }
 
-/// How many letters of two words differ. Words that share neither their first nor their last letter share none.
+/// The edit distance of two words, simplified: words that share neither their first nor their last letter differ
+/// throughout.
 fn distance(a: &str, word: Word, b: &str, other: Word) -> usize {
     let longest = word.length.max(other.length);
     let is_like = a.chars().next() == b.chars().next() || a.chars().next_back() == b.chars().next_back();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::text::Fold;
 
-use super::align::Step;
+use super::align::AlignedWords;
 use super::ellipsis::Fragment;
 use super::passage::Difference;
 use super::words::{Word, words};
@@ -12,14 +12,14 @@ use super::words::{Word, words};
 /// Counts over all words compared.
 #[derive(Default)]
 pub(super) struct AlignmentScore {
-    /// Characters of the quotation, those put in, and those that differ.
+    /// Characters of the quotation, those inserted, and those that differ.
     pub(super) quoted: usize,
     pub(super) put_in: usize,
     pub(super) cost: usize,
-    /// Words of the quotation, and those that are the same.
+    /// Words of the quotation, and those that are equal.
     pub(super) words: usize,
     pub(super) same_words: usize,
-    /// Words that are in only one of the two, or exchanged for one that is spelled quite otherwise.
+    /// Words missing on one side, or replaced by one spelled quite differently.
     pub(super) other_words: usize,
     /// Whether the first or the last word of a fragment is one of them.
     pub(super) has_other_edge: bool,
@@ -27,7 +27,7 @@ pub(super) struct AlignmentScore {
 }
 
 impl AlignmentScore {
-    /// What part of the letters of the quotation, and of those put in, is the same.
+    /// The share of equal letters among those of the quotation and those inserted.
     pub(super) fn similarity(&self) -> f64 {
         1.0 - self.cost as f64 / (self.quoted + self.put_in).max(1) as f64
     }
@@ -52,8 +52,8 @@ impl AlignmentScore {
         self.differences.extend(other.differences);
     }
 
-    /// How much of the text after a passage is the stop that the quotation ends with, in bytes. A question where the
-    /// quotation has a statement is a difference; a comma is not.
+    /// The length in bytes of the text's counterpart to the quotation's final punctuation. A question in place of a
+    /// statement is a difference; a comma is not.
     pub(super) fn stop(&mut self, fold: &Fold, fragment: &Fragment, end: usize) -> usize {
         let (stop, rest) = (fragment.stop(), &fold.text[end..]);
         if stop.is_empty() || rest.starts_with(stop) {
@@ -74,48 +74,54 @@ impl AlignmentScore {
         fragment: &Fragment,
         quote: &[Word],
         there: &[Word],
-        steps: &[Step],
+        pairs: &[AlignedWords],
     ) {
-        let mut open: Option<Step> = None;
-        for (index, step) in steps.iter().enumerate() {
-            let of_quote = &quote[step.quote.clone()];
+        let mut open: Option<AlignedWords> = None;
+        for (index, pair) in pairs.iter().enumerate() {
+            let of_quote = &quote[pair.quote.clone()];
             self.quoted += of_quote.iter().map(|word| word.length).sum::<usize>();
-            self.put_in += if of_quote.is_empty() { step.cost } else { 0 };
-            self.cost += step.cost;
+            self.put_in += if of_quote.is_empty() { pair.cost } else { 0 };
+            self.cost += pair.cost;
             let count = of_quote.iter().filter(|word| word.is_word).count();
             self.words += count;
             let is_other = match of_quote {
-                [word] => word.is_word && step.cost * 2 > word.length,
-                _ => there[step.text.clone()].iter().any(|word| word.is_word),
+                [word] => word.is_word && pair.cost * 2 > word.length,
+                _ => there[pair.text.clone()].iter().any(|word| word.is_word),
             };
             self.other_words += usize::from(is_other);
-            self.has_other_edge |= is_other && (index == 0 || index + 1 == steps.len());
-            if step.cost == 0 {
+            self.has_other_edge |= is_other && (index == 0 || index + 1 == pairs.len());
+            if pair.cost == 0 {
                 self.same_words += count;
                 self.differences
-                    .extend(open.take().map(|step| difference(fold, fragment, quote, there, &step)));
+                    .extend(open.take().map(|pair| difference(fold, fragment, quote, there, &pair)));
                 continue;
             }
-            // A word for a word is a difference of its own; what was put in or left out beside it belongs to it.
-            let is_exchange = |step: &Step| !step.quote.is_empty() && !step.text.is_empty();
+            // A replaced word is a difference of its own; insertions and omissions next to it belong to it.
+            let is_exchange = |pair: &AlignedWords| !pair.quote.is_empty() && !pair.text.is_empty();
             match &mut open {
-                Some(open) if !(is_exchange(open) && is_exchange(step)) => {
-                    open.quote.end = step.quote.end;
-                    open.text.end = step.text.end;
+                Some(open) if !(is_exchange(open) && is_exchange(pair)) => {
+                    open.quote.end = pair.quote.end;
+                    open.text.end = pair.text.end;
                 }
                 _ => {
-                    let before = open.replace(step.clone());
+                    let before = open.replace(pair.clone());
                     self.differences
-                        .extend(before.map(|step| difference(fold, fragment, quote, there, &step)));
+                        .extend(before.map(|pair| difference(fold, fragment, quote, there, &pair)));
                 }
             }
         }
-        self.differences.extend(open.map(|step| difference(fold, fragment, quote, there, &step)));
+        self.differences.extend(open.map(|pair| difference(fold, fragment, quote, there, &pair)));
     }
 }
 
-/// A step as ranges of the text and in the quotation.
-fn difference(fold: &Fold, fragment: &Fragment, quote: &[Word], there: &[Word], step: &Step) -> Difference {
+/// Aligned words as ranges of the text and of the quotation.
+fn difference(
+    fold: &Fold,
+    fragment: &Fragment,
+    quote: &[Word],
+    there: &[Word],
+    pair: &AlignedWords,
+) -> Difference {
     let span = |words: &[Word], range: &Range<usize>, end: usize| match words.get(range.clone()) {
         Some([first, .., last]) => first.start..last.end,
         Some([only]) => only.range(),
@@ -126,7 +132,7 @@ fn difference(fold: &Fold, fragment: &Fragment, quote: &[Word], there: &[Word], 
     };
     let text_end = there.last().map_or(0, |word| word.end);
     Difference {
-        passage: fold.map.source(span(there, &step.text, text_end)),
-        quote: fragment.source(span(quote, &step.quote, fragment.core.end)),
+        passage: fold.map.source(span(there, &pair.text, text_end)),
+        quote: fragment.source(span(quote, &pair.quote, fragment.core.end)),
     }
 }

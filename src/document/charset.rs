@@ -1,9 +1,9 @@
-//! Bytes → text: which encoding they are in, and what could not be decoded.
+//! Bytes → text: the encoding, and what could not be decoded.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// How many bytes are looked at to guess an encoding.
+/// Number of bytes examined to guess an encoding.
 const SAMPLE: usize = 256 << 10;
 
 /// A decoded text.
@@ -11,15 +11,14 @@ pub(super) struct Decoded {
     pub(super) text: String,
     /// The WHATWG name of the encoding.
     pub(super) encoding: &'static str,
-    /// Characters that stand for what could not be decoded.
+    /// Number of replacement characters for what could not be decoded.
     pub(super) replaced: usize,
 }
 
-/// Decodes bytes; `None` when they are no text.
+/// Decodes bytes; `None` when they are not text.
 ///
-/// A byte order mark decides, then what is valid as UTF-8 (pages saved by a browser keep the `meta` of before), then
-/// the page's own `meta`, unless it says UTF-8 of what is not, then the frequencies of letters (chardetng, which Firefox
-/// uses).
+/// A byte order mark decides, then valid UTF-8 (browsers save pages with their old `meta`), then the page's own
+/// `meta` unless it wrongly says UTF-8, then letter frequencies (chardetng, as in Firefox).
 pub(super) fn decode(bytes: &[u8]) -> Option<Decoded> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guess(bytes), 0));
     let (text, has_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
@@ -37,7 +36,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if let Some(encoding) = declared(bytes) {
         return encoding;
     }
-    // Letters beyond ASCII may begin late: a page has its scripts first.
+    // Letters beyond ASCII may come late, after a page's scripts.
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
     let start = first.saturating_sub(SAMPLE / 8);
     let sample = &bytes[start..bytes.len().min(start + SAMPLE)];
@@ -63,7 +62,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether it is UTF-8 but for a few bytes: at most one broken character for ten characters beyond ASCII.
+/// Whether it is UTF-8 but for a few bytes: at most one broken character for ten non-ASCII ones.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut broken, mut beyond) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -74,7 +73,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     broken * 10 <= beyond && !(beyond == 0 && bytes.contains(&0x1b))
 }
 
-/// The encoding in a page's `meta`, looked for in the first kilobyte as the HTML standard has it (13.2.3.2).
+/// The encoding in a page's `meta`, searched for in the first kilobyte as the HTML standard says (13.2.3.2).
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes[..bytes.len().min(1024)].to_ascii_lowercase();
     let meta = memchr::memmem::find(&head, b"<meta").or_else(|| memchr::memmem::find(&head, b"<?xml"))?;
@@ -86,11 +85,12 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
     let end = value.iter().position(|b| matches!(b, b'"' | b'\'' | b' ' | b';' | b'>' | b'/' | b'?'));
     let encoding = Encoding::for_label_no_replacement(&value[..end.unwrap_or(value.len())])?;
-    // It is not UTF-8, that is known by now; and whoever could write this in bytes of ASCII was not writing UTF-16.
+    // A label that is readable as ASCII cannot be true if it says UTF-16. It is not UTF-8 either, as `guess` has
+    // found.
     (encoding != UTF_8 && encoding != UTF_16BE && encoding != UTF_16LE).then_some(encoding)
 }
 
-/// Text has letters; a picture or an archive that was decoded has control characters everywhere.
+/// Text has few control characters; a decoded picture or archive has them everywhere.
 fn is_text(text: &str) -> bool {
     let (mut all, mut odd) = (0_usize, 0_usize);
     for letter in text.chars().take(4096) {

@@ -1,16 +1,16 @@
-//! The context of a quotation, before and after it: it tells identical passages apart.
+//! The context of a quotation, before and after it, which distinguishes identical passages.
 
 use std::ops::Range;
 
 use crate::text::{Case, QUOTE, Remarks, fold, is_word};
 
-/// How much of the context is looked at, in bytes.
+/// Maximum length of the context used, in bytes.
 const MAX_CONTEXT: usize = 256;
 
 /// Maximum number of passages whose context is scored by a full comparison; of more, only by the letters next to them.
 const MAX_COMPARED: usize = 200;
 
-/// Below this score the text around a passage is another one, and the context chooses none.
+/// Minimum score; below it the text around a passage is unrelated, and the context chooses none.
 const MIN_SCORE: f64 = 0.6;
 
 /// Scores that differ by less are equal.
@@ -20,9 +20,9 @@ const TIE: f64 = 0.02;
 pub(super) struct Context {
     prefix: String,
     suffix: String,
-    /// The part of a word that the prefix ends with, where the quotation begins inside a word.
+    /// The beginning of the word in which the quotation begins, if it begins inside one.
     pub(super) head: String,
-    /// The part of a word that the suffix begins with, where the quotation ends inside a word.
+    /// The end of the word in which the quotation ends, if it ends inside one.
     pub(super) tail: String,
 }
 
@@ -41,7 +41,7 @@ impl Context {
         Self { prefix: trimmed(&before).to_owned(), suffix: trimmed(&after).to_owned(), head, tail }
     }
 
-    /// Whether it can tell passages apart at all.
+    /// Whether there is any context.
     pub(super) fn is_given(&self) -> bool {
         !self.prefix.is_empty() || !self.suffix.is_empty()
     }
@@ -71,7 +71,7 @@ impl Context {
     }
 }
 
-/// The lowest score of the passages that the context chooses; `None` if it chooses none.
+/// The lowest score of the passages chosen by the context; `None` if it chooses none.
 pub(super) fn min_score(context: &Context, scores: &[f64]) -> Option<f64> {
     let best = scores.iter().copied().fold(0.0, f64::max);
     (context.is_given() && best >= MIN_SCORE).then_some(best - TIE)

@@ -1,19 +1,19 @@
-//! A quotation as it is looked for: folded, and in fragments where it says that words are left out or put in.
+//! A quotation prepared for searching: folded, and cut into fragments at ellipses and editor's remarks.
 
 use std::ops::Range;
 
 use crate::text::{Case, Class, Fold, QUOTE, Remarks, class, fold, is_word};
 
-/// How many bytes of a folded text may be left out at an ellipsis: some three hundred words, a page of a speech.
+/// Maximum number of bytes of folded text omitted at an ellipsis: some three hundred words, a page of a speech.
 pub(super) const MAX_LEFT_OUT: usize = 2_000;
 
-/// How many bytes of a folded text an editor's remark may stand for: a name for a pronoun, a few words.
+/// Maximum number of bytes of folded text that an editor's remark replaces: a name for a pronoun, a few words.
 pub(super) const MAX_REPLACED: usize = 60;
 
-/// How long a remark in brackets may be, in bytes of the quotation.
+/// Maximum length of a remark in brackets, in bytes of the quotation.
 const MAX_REMARK: usize = 300;
 
-/// What separates a fragment from the one before.
+/// What separates a fragment from the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
     /// The quotation begins here.
@@ -25,7 +25,7 @@ pub(super) enum Gap {
 }
 
 impl Gap {
-    /// How far the next fragment may be, in bytes.
+    /// Maximum distance to the next fragment, in bytes.
     pub(super) fn max_bytes(self) -> usize {
         match self {
             Self::Start => 0,
@@ -35,12 +35,12 @@ impl Gap {
     }
 }
 
-/// A run of words that must occur as they are.
+/// A run of words that must occur verbatim.
 pub(super) struct Fragment {
     pub(super) fold: Fold,
-    /// What of the folded text is looked for: without marks and stops at its ends.
+    /// The part of the folded text to search for: without marks and punctuation at its ends.
     pub(super) core: Range<usize>,
-    /// Where it begins in the quotation.
+    /// Its offset in the quotation.
     pub(super) offset: usize,
     pub(super) gap: Gap,
 }
@@ -52,12 +52,12 @@ impl Fragment {
         (!core.is_empty()).then_some(Self { fold, core, offset: range.start, gap })
     }
 
-    /// The words that are looked for.
+    /// The words to search for.
     pub(super) fn text(&self) -> &str {
         &self.fold.text[self.core.clone()]
     }
 
-    /// The stop at the end, which another printing may not have.
+    /// The punctuation at its end, which may be missing in another printing.
     pub(super) fn stop(&self) -> &str {
         self.fold.text[self.core.end..].trim_end_matches([QUOTE, ' '])
     }
@@ -69,19 +69,19 @@ impl Fragment {
     }
 }
 
-/// A text without what may be missing at its ends: spaces, marks, and the stop at its end.
+/// A text without what may be missing at its ends: spaces, marks and punctuation.
 fn core(folded: &str) -> Range<usize> {
     let start = folded.len() - folded.trim_start_matches([' ', QUOTE, '.', ',', ';', ':', '-']).len();
     let end = folded.trim_end_matches([' ', QUOTE, '.', ',', ';', ':', '-']).len();
     if folded[start..].chars().any(char::is_alphanumeric) { start..end.max(start) } else { 0..0 }
 }
 
-/// The whole of a quotation as one fragment.
+/// A whole quotation as one fragment.
 pub(super) fn whole(quote: &str, remarks: Remarks) -> Option<Fragment> {
     Fragment::new(quote, 0..quote.len(), Gap::Start, remarks)
 }
 
-/// A quotation cut where words are left out and where an editor speaks.
+/// Cuts a quotation at ellipses and editor's remarks.
 pub(super) fn cut(quote: &str) -> Vec<Fragment> {
     let mut fragments = Vec::new();
     let (mut start, mut at, mut gap) = (0, 0, Gap::Start);
@@ -105,13 +105,13 @@ pub(super) fn cut(quote: &str) -> Vec<Fragment> {
     fragments
 }
 
-/// More bytes than an ellipsis takes.
+/// Maximum length of an ellipsis, in bytes.
 const MAX_ELLIPSIS: usize = 64;
 
 /// The end of an ellipsis that begins at an offset: dots with or without spaces, alone or in brackets.
 fn ellipsis(quote: &str, at: usize) -> Option<usize> {
     let rest = &quote[at..];
-    // No ellipsis is longer; of a whole page of dots each is looked at a few times.
+    // Bounds the work on a whole page of dots.
     let rest = &rest[..rest.floor_char_boundary(MAX_ELLIPSIS)];
     let inner = rest.strip_prefix(['[', '(', '<']).unwrap_or(rest);
     let brackets = rest.len() - inner.len();

@@ -1,29 +1,29 @@
-//! What a copy is: by what it holds, and only then by the name of its file.
+//! The format of a copy, recognised by its content and only then by its file name.
 
 use serde::{Deserialize, Serialize};
 
-/// What a copy is.
+/// The format of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Plain text.
     Text,
-    /// A page of the web.
+    /// A web page.
     Html,
-    /// A portable document.
+    /// A PDF.
     Pdf,
 }
 
-/// How far into a text tags are looked for.
+/// How much of a text is searched for tags, in bytes.
 const HEAD: usize = 4096;
 
-/// Whether it begins as a PDF does. Readers accept up to a kilobyte of other bytes before the mark (ISO 32000-1,
-/// annex H).
+/// Whether it begins like a PDF. Readers accept up to a kilobyte of other bytes before the mark (ISO 32000-1, annex
+/// H).
 pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(1024)];
     memchr::memmem::find(head, b"%PDF-").is_some()
 }
 
-/// Whether a text is a page of the web.
+/// Whether a text is a web page or plain text.
 pub(super) fn of_text(text: &str, name: &str) -> Kind {
     let mut end = text.len().min(HEAD);
     while !text.is_char_boundary(end) {

@@ -1,4 +1,4 @@
-//! Where the fragments of a quotation are in a folded text, one after the other.
+//! Finds the fragments of a quotation in a folded text, in order.
 
 use std::ops::Range;
 
@@ -11,17 +11,18 @@ use super::ellipsis::Fragment;
 use super::haystack::Haystack;
 use super::words::cuts;
 
-/// How many passages are looked at.
+/// Maximum number of passages considered.
 const MAX_PASSAGES: usize = 20_000;
 
-/// How often the other fragments are looked for around one. A fragment that occurs more often is a word like
-/// "the", and a quotation that has no longer fragment is not worth a minute.
+/// Maximum number of searches for the other fragments around one. A fragment that occurs more often is a word like
+/// "the", and a quotation without longer fragments is not worth a minute.
 const MAX_TRIES: usize = 200_000;
 
-/// Where so many bytes stood in vain inside other words, a text of one letter over and over is looked through.
+/// Maximum number of bytes in occurrences rejected because they lie inside longer words; bounds the work on a text
+/// like `aaaa…`.
 const MAX_WORK: usize = 1 << 28;
 
-/// All passages that have the fragments in order and near each other, as ranges of the folded text.
+/// All passages with the fragments in order and close to each other, as ranges of the folded text.
 pub(super) fn all(
     text: &Haystack,
     fold: &Fold,
@@ -90,7 +91,7 @@ pub(super) fn before(
     context: &Context,
 ) -> Option<Range<usize>> {
     let wanted = fragment.text();
-    // What is between the fragments is at most that long, and a space, a mark and a stop on either side.
+    // Between the fragments there are at most that many bytes, plus a space, a mark and punctuation on either side.
     let floor = end.saturating_sub(most + wanted.len() + 8);
     let mut ceiling = end;
     while let Some(found) = memmem::rfind(fold.text.as_bytes().get(floor..ceiling)?, wanted.as_bytes()) {
@@ -125,9 +126,9 @@ pub(super) fn after(
     None
 }
 
-/// The range with the fragment's own stop, if it does not cut words; `None` if it does.
+/// The range including the fragment's own final punctuation; `None` if it cuts a word.
 ///
-/// A part of a word is another word. Only a selector whose context goes on in the same word may begin or end inside it.
+/// Part of a word is another word. Only a selector whose context continues the same word may begin or end inside it.
 fn fitted(
     text: &Haystack,
     fold: &Fold,

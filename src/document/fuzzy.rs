@@ -1,6 +1,6 @@
 //! Finds where a text says nearly what a quotation says.
 //!
-//! Where many runs of words occur as in the quotation ([`super::seeds`]), its words are put beside those of the
+//! Where many runs of words occur as in the quotation ([`super::seeds`]), its words are aligned with those of the
 //! text ([`super::align`]).
 
 use std::ops::Range;
@@ -21,25 +21,25 @@ use super::quotation::Quotation;
 use super::seeds::{MAX_HITS, Seeds};
 use super::words::{Word, words};
 
-/// From which similarity on a passage is one that is quoted badly. One word of five may be another one, or a clause left
-/// out; sentences of one treaty that only share their officialese stay below (57 % in `tests/quotes/cases.txt`).
+/// Minimum similarity of a misquoted passage. One word in five may differ, or a clause may be missing; sentences of
+/// one treaty that share only their legal phrasing stay below (57% in `tests/quotes/cases.txt`).
 const MIN_SIMILARITY: f64 = 0.80;
 
-/// A quotation of fewer words than this has too few to tell a changed sentence from another one ("Norland signs in
-/// Ostby", "Norland signs; it has not ratified"): one word may differ, but not the first and not the last. Of 455 short
-/// texts of the bundled dataset, each looked for in all others, 62 were "found" without this rule and 43 with it,
-/// nearly all of these the same sentence about another state, day or number.
+/// A quotation of fewer words cannot be told from another sentence ("Norland signs in Ostby", "Norland signs; it has
+/// not ratified"): only one word may differ, and neither the first nor the last. Of 455 short texts of the bundled
+/// dataset, each searched for in all others, 62 were "found" without this rule and 43 with it, nearly all of them the
+/// same sentence about another state, day or number.
 const MIN_SURE_WORDS: usize = 8;
 
-/// At least this part of the words must be the same: many words that look alike are another sentence.
+/// Minimum share of equal words: many words that look alike are another sentence.
 const MIN_SAME_WORDS: f64 = 0.5;
 
-/// At how many offsets the words are compared, at most.
+/// Maximum number of offsets at which the words are compared.
 const MAX_STARTS: usize = 12;
 
-/// A passage that the whole quotation was compared with.
+/// A passage compared with the whole quotation.
 struct Candidate {
-    /// Parts in the folded text.
+    /// Its parts in the folded text.
     parts: Vec<Range<usize>>,
     similarity: f64,
     differences: Vec<Difference>,
@@ -59,7 +59,7 @@ pub(super) fn find(text: &Haystack, quotation: &Quotation<'_>, seeds: &Seeds<'_>
     found.reduce(|best, next| if next.kind < best.kind { next } else { best })
 }
 
-/// A form of the text, and what is looked for in it.
+/// One form of the text, and what to search for in it.
 struct View<'v> {
     text: &'v Haystack,
     fold: &'v Fold,
@@ -67,12 +67,12 @@ struct View<'v> {
     needle: &'v Needle,
     /// The longest fragment.
     fragment: &'v Fragment,
-    /// By how many bytes its words may be shifted.
+    /// Maximum shift of its words, in bytes.
     slack: usize,
 }
 
 impl View<'_> {
-    /// The best of the passages at some offsets.
+    /// The best passage at any of the offsets.
     fn best(&self, starts: Vec<usize>) -> Option<Passage> {
         let (fold, context) = (self.fold, &self.quotation.context);
         let mut candidates: Vec<Candidate> = Vec::new();
@@ -97,14 +97,14 @@ impl View<'_> {
         let (first, _) = chosen.next()?;
         let candidates = 1 + chosen.count();
         let parts = fold.map.sources(&first.parts);
-        // What differs only a little still differs.
+        // A slight difference is still a difference.
         let percent = ((first.similarity * 100.0).floor() as u8).min(99);
         let kind = if first.negation.is_some() { MatchKind::Negated } else { MatchKind::Fuzzy { percent } };
         let Candidate { differences, negation, .. } = first;
         Some(Passage { kind, range: around(&parts), parts, differences, negation, candidates })
     }
 
-    /// The quotation beside the text around an offset.
+    /// The quotation aligned with the text around an offset.
     fn compare(&self, start: usize) -> Option<Candidate> {
         let Self { text, fold, fragment, slack, .. } = *self;
         let (fragments, longest) = (&self.quotation.fragments, self.needle.longest);
@@ -169,7 +169,7 @@ fn starts(view: &View<'_>, remarks: Remarks, seeds: &Seeds<'_>) -> Vec<usize> {
             *of_seed = &[];
         }
     }
-    // Where the quotation would begin, if the seed is where it is in the quotation.
+    // Where the quotation would begin, given where the seed is in it.
     let mut begins: Vec<(usize, usize)> = Vec::new();
     for (seed, of_seed) in hits.iter().enumerate() {
         let offset = needle.seeds[seed].start - fragment.core.start;
@@ -179,7 +179,7 @@ fn starts(view: &View<'_>, remarks: Remarks, seeds: &Seeds<'_>) -> Vec<usize> {
     clustered(&begins, needle.seeds.len(), view.slack)
 }
 
-/// The offsets around which the most different seeds begin, those with the most first.
+/// The offsets near which the most distinct seeds point, best first.
 fn clustered(begins: &[(usize, usize)], seeds: usize, slack: usize) -> Vec<usize> {
     let mut inside = vec![0_usize; seeds];
     let (mut different, mut end) = (0, 0);
@@ -209,7 +209,7 @@ fn clustered(begins: &[(usize, usize)], seeds: usize, slack: usize) -> Vec<usize
     starts
 }
 
-/// A shorter fragment, anywhere in a part of the text; if it is not there, it is missing at `edge`.
+/// Finds a shorter fragment anywhere in a part of the text; if it is not there, it is missing at `edge`.
 fn search_beside(
     fold: &Fold,
     fragment: &Fragment,
@@ -237,7 +237,7 @@ fn search_beside(
     None
 }
 
-/// The words of a fragment beside those of a window of the text.
+/// Aligns the words of a fragment with those of a window of the text.
 fn beside(
     fold: &Fold,
     fragment: &Fragment,
@@ -249,19 +249,19 @@ fn beside(
     let there = words(&fold.text, window);
     let center = there.partition_point(|word| word.start < start);
     let half = center.max(there.len().saturating_sub(center + quote.len())).max(4);
-    let steps = align((&fragment.fold.text, quote), (&fold.text, &there), center, half)?;
-    let first = steps.iter().find(|step| !step.text.is_empty())?.text.start;
-    let last = steps.iter().rfind(|step| !step.text.is_empty())?.text.end;
-    score.count(fold, fragment, quote, &there, &steps);
+    let pairs = align((&fragment.fold.text, quote), (&fold.text, &there), center, half)?;
+    let first = pairs.iter().find(|pair| !pair.text.is_empty())?.text.start;
+    let last = pairs.iter().rfind(|pair| !pair.text.is_empty())?.text.end;
+    score.count(fold, fragment, quote, &there, &pairs);
     let end = there[last - 1].end;
     Some(there[first].start..end + score.stop(fold, fragment, end))
 }
 
-/// A range, grown to the ends of words and cut to the text.
+/// A range extended to whole words, within the text.
 fn whole_words(text: &str, range: Range<usize>) -> Range<usize> {
     let bytes = text.as_bytes();
     let (mut start, mut end) = (range.start.min(text.len()), range.end.min(text.len()));
-    // Text without spaces is not worth going far for.
+    // Text without spaces is not worth searching far for one.
     let floor = start.saturating_sub(64);
     while start > floor && bytes[start - 1] != b' ' {
         start -= 1;

@@ -1,25 +1,25 @@
-//! A text that quotations are looked for in, made ready once.
+//! A text prepared once for many searches.
 
 use std::sync::Arc;
 
 use crate::text::{Case, Fold, Remarks, fold};
 
-/// How much of a text is looked through, in bytes: offsets are kept in 32 bits.
+/// Maximum length of the searched text, in bytes: offsets are kept in 32 bits.
 const MAX_BYTES: usize = 1 << 30;
 
 /// A text and its folded forms.
 ///
-/// Making it costs about as much as reading the text once; it takes about twice the memory of the text.
+/// Building it costs about as much as reading the text once, and takes about twice the memory of the text.
 #[derive(Clone, Debug)]
 pub struct Haystack {
     text: Arc<str>,
     pub(super) with_remarks: Fold,
-    /// Without an editor's remarks, where there are any.
+    /// Without editor's remarks, if there are any.
     pub(super) without_remarks: Option<Fold>,
 }
 
 impl Haystack {
-    /// Makes a text ready.
+    /// Prepares a text.
     pub fn new(text: impl Into<Arc<str>>) -> Self {
         let text = text.into();
         let mut end = text.len().min(MAX_BYTES);
@@ -32,7 +32,7 @@ impl Haystack {
         Self { text, with_remarks, without_remarks }
     }
 
-    /// The text as it is; offsets of what is found are offsets in it.
+    /// The unchanged text, to which all offsets found refer.
     pub fn text(&self) -> &str {
         &self.text
     }

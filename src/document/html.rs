@@ -1,7 +1,7 @@
 //! HTML → title and text.
 //!
-//! Tags are read one after the other and no tree is built (html5gum, which passes the tokenizer tests of html5lib), so
-//! that depth costs nothing: a page of a hundred thousand nested boxes is read like any other.
+//! Tags are read in order without building a tree (html5gum, which passes the tokenizer tests of html5lib), so depth
+//! costs nothing: a page of a hundred thousand nested boxes is read like any other.
 
 use std::convert::Infallible;
 use std::ops::Range;
@@ -13,22 +13,22 @@ use super::html_names::{Role, ends, frames, hides, is_nothing, is_void, marks, r
 use super::paragraphs::{Break, Mark, Paragraphs};
 use super::title;
 
-/// From how many characters outside links on a paragraph of a page's frame is kept: it is somebody's sentence.
+/// Minimum number of characters outside links that keeps a paragraph of a page's frame: it is a sentence.
 const SENTENCE: usize = 100;
 
-/// What a page says.
+/// The content of a page.
 pub(super) struct Read {
     pub(super) title: Option<String>,
-    /// Paragraphs.
+    /// Its paragraphs.
     pub(super) text: String,
-    /// The blocks of the text that are set off as words of others, in order.
+    /// The quoted blocks of the text, in order.
     pub(super) quoted: Vec<Range<usize>>,
 }
 
 /// The title of a page and its text, as paragraphs.
 ///
-/// Nothing hidden is in it. Of what frames a page (`nav`, `header`, `footer`, `aside`), headings, quotations and
-/// sentences stay. What an end tag was forgotten of is not lost.
+/// Hidden parts are left out. Headings, quotations and sentences are kept even in a page's frame (`nav`, `header`,
+/// `footer`, `aside`). A missing end tag loses no text.
 pub(super) fn read(html: &str) -> Read {
     let mut page = Page::new();
     let callback = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
@@ -42,20 +42,20 @@ pub(super) fn read(html: &str) -> Read {
     page.finish()
 }
 
-/// An element whose end is waited for.
+/// An element without its end tag so far.
 struct Region {
     name: Vec<u8>,
-    /// Elements of the same name that are open, itself among them.
+    /// Number of open elements of the same name, including itself.
     depth: usize,
-    /// How the text stood before it.
+    /// The state of the text before it.
     before: Mark,
 }
 
 struct Page {
     out: Paragraphs,
-    /// The tag that is being read.
+    /// The tag being read.
     tag: Vec<u8>,
-    /// Whether the attribute that is being read is `style`, or `role`.
+    /// Whether the attribute being read is `style`, or `role`.
     attribute: Attribute,
     is_hidden: bool,
     is_frame: bool,
@@ -65,14 +65,14 @@ struct Page {
     heading: Option<String>,
     heading_start: Option<usize>,
     is_in_title: bool,
-    /// Blocks of words of others that are open, and where the outermost begins.
+    /// Number of open quoted blocks, and where the outermost begins.
     quotations: usize,
     quotation_start: usize,
-    /// Where the line below a picture or a block begins, while it is open.
+    /// Where the caption of a picture or a block begins, while it is open.
     caption_start: Option<usize>,
-    /// Words of others within a line that are open.
+    /// Number of open inline quotations.
     quoted: usize,
-    /// The language of the page, by its own word.
+    /// The language of the page, as it declares it.
     language: String,
     links: usize,
     raised: usize,
@@ -199,7 +199,7 @@ impl Page {
 
     fn end(&mut self) {
         if let Some(region) = &mut self.hidden {
-            // The end of the box around it ends a paragraph whose own end was left out.
+            // The end of the surrounding box ends a paragraph without an end tag.
             let is_end = region.name == self.tag || region.name == b"p" && role(&self.tag) == Role::Block;
             region.depth -= usize::from(is_end);
             if region.depth == 0 {
@@ -213,7 +213,7 @@ impl Page {
             && self.quotations == 0
             && let Some(start) = self.caption_start.take()
         {
-            self.out.quote_on(start);
+            self.out.extend_quote(start);
         }
         match role {
             Role::Title => self.is_in_title = false,
@@ -247,13 +247,13 @@ impl Page {
         }
     }
 
-    /// The marks around words within a line: inside others they are others.
+    /// The marks around an inline quotation, which differ inside another.
     fn mark(&self) -> [&'static str; 2] {
         let [outer, inner] = marks(&self.language);
         if self.quoted.is_multiple_of(2) { outer } else { inner }
     }
 
-    /// What the beginning and the end of an element mean for the text around it.
+    /// Applies the beginning or the end of an element to the text.
     fn boundary(&mut self, role: Role, is_end: bool) {
         match role {
             Role::Block | Role::Frame | Role::Verbatim | Role::Heading | Role::Quotation => {
@@ -282,14 +282,14 @@ impl Page {
     fn text(&mut self, value: &[u8]) {
         let text = String::from_utf8_lossy(value);
         if self.is_in_title {
-            // Pictures have titles of their own, inside what is not seen.
+            // Pictures have titles of their own, inside hidden elements.
             if self.title.is_none() && self.hidden.is_none() {
                 self.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
             return;
         }
-        // What is in these is no text, whatever follows; other hidden text is forgotten at its end tag, and kept
-        // where that never comes.
+        // Content of these elements is never text. Other hidden text is dropped at its end tag, and kept if there is
+        // none.
         if self
             .hidden
             .as_ref()
@@ -300,7 +300,7 @@ impl Page {
         let is_link = self.links > 0;
         let trimmed = text.trim();
         if self.raised > 0 && !trimmed.is_empty() && trimmed.bytes().all(|byte| byte.is_ascii_digit()) {
-            // A note's number must not run into the word before it.
+            // A note number must not run into the word before it.
             self.out.flow(&trimmed.chars().map(raised).collect::<String>(), is_link);
         } else if self.verbatim > 0 {
             self.out.keep(&text, is_link);
@@ -310,7 +310,7 @@ impl Page {
     }
 
     fn finish(mut self) -> Read {
-        // What is hidden and never ends is more likely a forgotten end tag than a whole hidden page.
+        // A hidden element that never ends more likely lacks its end tag than hides the rest of the page.
         self.end_paragraph(false);
         let title = self.title.and_then(title::meaningful).or(self.heading);
         let (text, quoted) = self.out.finish();
@@ -318,7 +318,7 @@ impl Page {
     }
 }
 
-/// A digit as it is raised, of the number of a note.
+/// A digit of a note number, raised.
 pub(super) fn raised(digit: char) -> char {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     digit.to_digit(10).map_or(digit, |value| RAISED[value as usize])

@@ -1,15 +1,15 @@
-//! The elements of HTML that matter to a reader of its text.
+//! The HTML elements that matter to the text of a page.
 
-/// What an element is to the text.
+/// The role of an element in the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// Text within a line.
+    /// Inline text.
     Inline,
-    /// A paragraph of its own.
+    /// A paragraph.
     Block,
-    /// A line of its own.
+    /// A line.
     Row,
-    /// A cell of a row.
+    /// A table cell.
     Cell,
     /// A line break.
     LineBreak,
@@ -17,23 +17,23 @@ pub(super) enum Role {
     Unseen,
     /// Shown on every page of a site.
     Frame,
-    /// Text as it is.
+    /// Preformatted text.
     Verbatim,
-    /// The name of the page.
+    /// The title of the page.
     Title,
-    /// A heading of the first or second rank.
+    /// A heading of the first or second level.
     Heading,
-    /// Words of others in a block of their own.
+    /// A block quotation.
     Quotation,
-    /// Words of others within a line.
+    /// An inline quotation.
     Quoted,
     /// A link.
     Link,
-    /// Raised: a note's number.
+    /// Superscript, such as a note number.
     Raised,
 }
 
-/// The role of an element by its name, in small letters.
+/// The role of an element by its name, in lower case.
 pub(super) fn role(name: &[u8]) -> Role {
     match name {
         b"br" => Role::LineBreak,
@@ -59,7 +59,7 @@ pub(super) fn role(name: &[u8]) -> Role {
     }
 }
 
-/// Whether nothing at all is seen of an element, not even a box.
+/// Whether an element is entirely invisible, even as a box.
 pub(super) fn is_nothing(name: &[u8]) -> bool {
     matches!(name, b"script" | b"style" | b"template" | b"datalist" | b"noembed" | b"noframes")
 }
@@ -85,7 +85,7 @@ pub(super) fn is_void(name: &[u8]) -> bool {
     )
 }
 
-/// Whether the end tag of an element may be left out, so that a tag of the same or another element ends it.
+/// Whether the end tag of an element may be omitted, so that a tag of the same or another element ends it.
 pub(super) fn ends(open: &[u8], next: &[u8]) -> bool {
     match open {
         b"p" => !matches!(
@@ -109,12 +109,12 @@ pub(super) fn hides(style: &[u8]) -> bool {
         .any(|rule| memchr::memmem::find(&style, rule).is_some())
 }
 
-/// Whether the `role` of an element is that of what is shown on every page (WAI-ARIA landmarks).
+/// Whether the `role` of an element marks what is shown on every page (WAI-ARIA landmarks).
 pub(super) fn frames(role: &[u8]) -> bool {
     matches!(role, b"navigation" | b"banner" | b"contentinfo" | b"complementary" | b"search")
 }
 
-/// The marks that stand around words within a line in a language, a BCP 47 tag, and around those inside them.
+/// The marks around inline quotations in a language (a BCP 47 tag), and around those nested in them.
 pub(super) fn marks(language: &str) -> [[&'static str; 2]; 2] {
     match language.get(..2).map(str::to_ascii_lowercase).as_deref() {
         Some("ru" | "uk" | "be" | "bg") => [["«", "»"], ["„", "“"]],

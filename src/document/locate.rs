@@ -1,4 +1,4 @@
-//! Locates a quotation in a text: as printed, then folded, then in fragments, then approximately.
+//! Locates a quotation in a text: verbatim, then folded, then in fragments, then approximately.
 
 use std::ops::Range;
 
@@ -16,30 +16,30 @@ use super::passage::{Difference, Found, Negation, Passage};
 use super::quotation::Quotation;
 use super::seeds::Seeds;
 
-/// How many quotations are looked for in one pass over a text.
+/// Number of quotations searched for in one pass over a text.
 const MAX_AT_ONCE: usize = 500;
 
 /// Finds the passage that a selector means.
 ///
 /// Of several equally good passages the prefix and the suffix choose, if they resemble the text around one of them;
-/// otherwise the first is taken, and [`Passage::candidates`] says how many there are.
+/// otherwise the first is taken, and [`Passage::candidates`] counts them.
 pub fn find(text: &Haystack, selector: &Selector) -> Found {
     locate(text, &Quotation::new(selector), None)
 }
 
-/// Finds what each of many selectors means, as [`find`] does, with one pass over the text for hundreds of them; `None`
-/// when `is_called_off` said so meanwhile.
+/// Finds the passages of many selectors as [`find`] does, with one pass over the text for hundreds of them; `None`
+/// once `is_cancelled` returns true.
 pub fn find_all(
     text: &Haystack,
     selectors: &[Selector],
-    is_called_off: &dyn Fn() -> bool,
+    is_cancelled: &dyn Fn() -> bool,
 ) -> Option<Vec<Found>> {
     let mut found = Vec::with_capacity(selectors.len());
     for some in selectors.chunks(MAX_AT_ONCE) {
         let quotations: Vec<Quotation<'_>> = some.iter().map(Quotation::new).collect();
-        let seeds = Seeds::of(text, &quotations, is_called_off)?;
+        let seeds = Seeds::of(text, &quotations, is_cancelled)?;
         for quotation in &quotations {
-            if is_called_off() {
+            if is_cancelled() {
                 return None;
             }
             found.push(locate(text, quotation, Some(&seeds)));
@@ -48,7 +48,8 @@ pub fn find_all(
     Some(found)
 }
 
-/// The best passage for a quotation; `seeds` is what is known of its runs of words, if several were looked for at once.
+/// The best passage for a quotation; `seeds` are the occurrences of its runs of words, if several quotations were
+/// searched for together.
 fn locate(text: &Haystack, quotation: &Quotation<'_>, seeds: Option<&Seeds<'_>>) -> Found {
     let Some(whole_quote) = &quotation.whole else { return Found::NoWords };
     let search = Search { text, quotation, seeds };
@@ -73,12 +74,12 @@ fn locate(text: &Haystack, quotation: &Quotation<'_>, seeds: Option<&Seeds<'_>>)
 struct Search<'s> {
     text: &'s Haystack,
     quotation: &'s Quotation<'s>,
-    /// What is known of its runs of words.
+    /// The occurrences of its runs of words, if known.
     seeds: Option<&'s Seeds<'s>>,
 }
 
 impl Search<'_> {
-    /// The best of the passages that have all fragments word for word.
+    /// The best passage with all fragments verbatim.
     fn verbatim(&self, fold: &Fold, remarks: Remarks, fragments: &[Fragment]) -> Option<Passage> {
         if self.seeds.is_some_and(|seeds| seeds.rule_out(remarks, self.quotation, fragments)) {
             return None;
@@ -118,7 +119,7 @@ impl Search<'_> {
         })
     }
 
-    /// What is denied between two fragments, where an editor's remark or an ellipsis of a few words stands for it.
+    /// A denial in the text that a remark or a short ellipsis between two fragments hides.
     fn between(
         &self,
         fold: &Fold,
@@ -134,7 +135,7 @@ impl Search<'_> {
             let (passage, quote) =
                 (trimmed(self.text.text(), passage)?, trimmed(self.quotation.quote, quote)?);
             let there = self.text.text().get(passage.clone())?;
-            // An ellipsis over whole sentences may leave out a denial of something else.
+            // An ellipsis over whole sentences may omit a denial of something else.
             if there.len() > MAX_REPLACED {
                 return None;
             }
@@ -146,7 +147,7 @@ impl Search<'_> {
         })
     }
 
-    /// The best of the passages that have nearly the words.
+    /// The best passage with nearly the same words.
     fn approximately(&self) -> Option<Passage> {
         if let Some(seeds) = self.seeds {
             return fuzzy::find(self.text, self.quotation, seeds);
@@ -155,7 +156,7 @@ impl Search<'_> {
         fuzzy::find(self.text, self.quotation, &seeds)
     }
 
-    /// How well a passage has the words, and whether it lacks the stop at their end.
+    /// How well a passage has the words, and whether it lacks their final punctuation.
     fn match_kind(
         &self,
         fold: &Fold,
@@ -184,7 +185,7 @@ impl Search<'_> {
         (if same_case { MatchKind::Normalised } else { MatchKind::Caseless }, is_short)
     }
 
-    /// The passage that begins near an offset and is the quotation, character for character.
+    /// The passage near an offset that equals the quotation character by character.
     fn exact(&self, start: usize) -> Option<Range<usize>> {
         let wanted = bare(self.quotation.quote);
         // The folded form begins with a letter; the quotation may begin with a bracket or a dash.
@@ -204,7 +205,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     Some(start..start + part.trim().len())
 }
 
-/// The letters of a text, with their case.
+/// The letters of a text, case-sensitive.
 fn letters(text: &str, remarks: Remarks) -> String {
     let mut folded = fold(text, remarks, Case::Keep).text;
     folded.retain(char::is_alphanumeric);

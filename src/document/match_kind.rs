@@ -5,20 +5,20 @@ use std::cmp::{Ordering, Reverse};
 /// How well a passage matches a quotation, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchKind {
-    /// Character for character.
+    /// Character by character.
     Exact,
-    /// Word for word: quotation marks, dashes, hyphens, spaces, ligatures, ё and the stop at the end may differ, words
-    /// may be left out where the quotation says so by an ellipsis, and an editor's brackets may be on either side.
+    /// Word for word. Quotation marks, dashes, hyphens, spaces, ligatures, ё and final punctuation may differ; words
+    /// may be missing at an ellipsis in the quotation, and either side may have an editor's brackets.
     Normalised,
-    /// As [`Normalised`](Self::Normalised), but for capital and small letters.
+    /// As [`Normalised`](Self::Normalised), but ignoring case.
     Caseless,
-    /// Nearly so; [`Passage::differences`](super::Passage::differences) says where not.
+    /// Nearly; [`Passage::differences`](super::Passage::differences) lists where not.
     Fuzzy {
-        /// Similarity in whole per cent, 80 to 99.
+        /// Similarity in whole percent, 80 to 99.
         percent: u8,
     },
-    /// Nearly so, but one of the two denies what the other says: [`Passage::negation`](super::Passage::negation) says by which word. However many
-    /// letters are the same, it is not what was quoted.
+    /// Nearly, but one of the two denies what the other says, by the word in
+    /// [`Passage::negation`](super::Passage::negation). However similar, it is not what was quoted.
     Negated,
 }
 

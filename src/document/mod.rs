@@ -1,12 +1,13 @@
-//! The text of a source's local copy, and the quotations that are found in it.
+//! The text of a source's local copy, and the quotations found in it.
 //!
-//! `bytes → read → Document → Haystack → find → Found`. A copy is text, HTML or PDF; what comes out is plain text with a
-//! blank line between paragraphs. A quotation is looked for by the W3C Web Annotation model's `TextQuoteSelector`
-//! ([`crate::domain::Selector`]): as printed, then without regard to marks, dashes and spaces, then without regard to
-//! case, then approximately, with what differs.
+//! `bytes → read → Document → Haystack → find → Found`. A copy is text, HTML or PDF; the result is plain text with a
+//! blank line between paragraphs. A quotation is a `TextQuoteSelector` of the W3C Web Annotation model
+//! ([`crate::domain::Selector`]), searched for verbatim, then ignoring marks, dashes and spaces, then ignoring case,
+//! then approximately, with the differences.
 //!
 //! Architecture Invariant: nothing here fetches, runs or shows anything, and no input makes the work grow faster than
-//! its own length. What the parts of a PDF inflate to nobody limits here: `app` reads documents in a process of their own.
+//! its own length. The decompressed size of a PDF is not limited here; `app` limits it by reading documents in a
+//! separate process.
 
 mod align;
 mod alignment_score;
@@ -16,7 +17,6 @@ mod ellipsis;
 mod format;
 mod fragments;
 mod fuzzy;
-mod handed_over;
 mod haystack;
 mod html;
 mod html_names;
@@ -36,6 +36,7 @@ mod quotation;
 mod seeds;
 mod text;
 mod title;
+mod transfer;
 mod words;
 
 use std::ops::Range;
@@ -44,48 +45,49 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 pub use format::Kind;
-pub use handed_over::{hand_over, take_over};
 pub use haystack::Haystack;
 pub use locate::{find, find_all};
 pub use match_kind::MatchKind;
 pub use passage::{Difference, Found, Negation, Passage};
+pub use transfer::{read_result, write_result};
 
-/// How much of a text or page is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says so.
+/// Maximum length of a text or page that is read, in bytes: 64 MiB. The rest is left out, and [`Document::cut`] says
+/// so.
 ///
-/// A PDF is taken whole, since the table of its parts is at its end; there the pages are counted.
+/// A PDF is never cut, since its cross-reference table is at its end; its pages are limited instead.
 pub const MAX_BYTES: usize = 64 << 20;
 
-/// The WHATWG name of an encoding. An alias, because serde's derive would borrow what it sees to be a reference.
+/// The WHATWG name of an encoding. An alias, because serde's derive would borrow what looks like a reference.
 pub type EncodingName = &'static str;
 
-/// What a reader sees of a source.
+/// The readable content of a source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
-    /// The title that the document gives itself.
+    /// The title in the document itself.
     pub title: Option<String>,
-    /// The day on which it says that it was published, as `2021-02-11`.
+    /// The publication day in the document, as `2021-02-11`.
     pub published: Option<String>,
-    /// What the copy is.
+    /// The format of the copy.
     pub kind: Kind,
-    /// The encoding that was taken, by its WHATWG name; a PDF has none.
-    #[serde(deserialize_with = "handed_over::encoding")]
+    /// The encoding used, by its WHATWG name; a PDF has none.
+    #[serde(deserialize_with = "transfer::encoding")]
     pub encoding: Option<EncodingName>,
-    /// How many characters of [`text`](Self::text) are U+FFFD because they could not be decoded.
+    /// Number of characters of [`text`](Self::text) that are U+FFFD because they could not be decoded.
     pub replaced: usize,
-    /// Where reading stopped before the end.
+    /// Why the text is incomplete, if it is.
     pub cut: Option<Cut>,
     /// Paragraphs, with a blank line between them.
     pub text: String,
-    /// The blocks of [`text`](Self::text) that a page sets off as words of others, in bytes, in order.
+    /// The quoted blocks of [`text`](Self::text), in bytes, in order.
     pub quoted: Vec<Range<usize>>,
 }
 
 /// Why the end of a document is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cut {
-    /// So many bytes after the first [`MAX_BYTES`] were not read.
+    /// Number of bytes after the first [`MAX_BYTES`] that were not read.
     Bytes(usize),
-    /// Only so many pages, of so many, were read; a page that would draw without end is left out.
+    /// Only some of the pages were read; a page that would draw endlessly is left out.
     Pages {
         /// Pages that were read.
         read: usize,
@@ -97,23 +99,23 @@ pub enum Cut {
 /// Why a copy cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unreadable {
-    /// There is nothing in it.
+    /// It is empty.
     Empty,
     /// It is neither text nor HTML nor PDF.
     NotText,
-    /// It holds no text: the pages of a PDF are pictures, an HTML page is made by its scripts.
+    /// It holds no text: the pages of the PDF are images, or the HTML page is generated by scripts.
     NoText,
-    /// It is a PDF that asks for a password, or is encrypted in a way that is not known.
+    /// It is a PDF with a password or an unknown encryption.
     Encrypted,
-    /// It is a PDF, but too damaged to find its pages.
+    /// It is a PDF too damaged to find its pages.
     Damaged,
 }
 
-/// Reads a copy; `name` is that of its file, whose extension decides where the content does not.
+/// Reads a copy; the extension of its file name decides where its content does not.
 ///
 /// # Errors
 ///
-/// [`Unreadable`], when there is no text to show.
+/// [`Unreadable`], if there is no text to show.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
     if bytes.is_empty() {
         return Err(Unreadable::Empty);
@@ -125,7 +127,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Unreadable> {
     let is_cut = bytes.len() > taken.len();
     let mut decoded = charset::decode(taken).ok_or(Unreadable::NotText)?;
     if is_cut && decoded.replaced > 0 && decoded.text.ends_with('\u{fffd}') {
-        // A character that the cut goes through is not a broken one.
+        // A character split by the cut is not a broken one.
         decoded.text.pop();
         decoded.replaced -= 1;
     }

@@ -1,21 +1,21 @@
-//! The runs of words of a quotation that are looked for before anything else.
+//! The runs of words of a quotation that are searched for first.
 
 use std::ops::Range;
 
 use super::ellipsis::Fragment;
 use super::words::{Word, words};
 
-/// A quotation shorter than this is found word for word or not at all.
+/// Minimum number of words; a shorter quotation is found verbatim or not at all.
 const MIN_WORDS: usize = 3;
 /// The same in letters.
 const MIN_LETTERS: usize = 12;
 
-/// How many pairs of words are looked for, and how many runs of four.
+/// Maximum number of word pairs, and of four-word runs, to search for.
 const MAX_SEEDS: usize = 64;
 
-/// What of a quotation is looked for approximately first.
+/// What to search for before comparing approximately.
 pub(super) struct Needle {
-    /// The longest of its fragments.
+    /// The longest fragment of the quotation.
     pub(super) longest: usize,
     /// The words of that fragment.
     pub(super) quote: Vec<Word>,
@@ -23,7 +23,7 @@ pub(super) struct Needle {
     pub(super) seeds: Vec<Range<usize>>,
 }
 
-/// What is looked for of a quotation; `None` of one that is too short.
+/// The runs of a quotation; `None` if it is too short.
 pub(super) fn needle(fragments: &[Fragment]) -> Option<Needle> {
     let longest = (0..fragments.len()).max_by_key(|&index| fragments[index].core.len())?;
     let fragment = &fragments[longest];
@@ -34,7 +34,7 @@ pub(super) fn needle(fragments: &[Fragment]) -> Option<Needle> {
         return None;
     }
     let mut seeds = runs(&real, 2);
-    // In a long text that uses few words every pair is common; four words in a row are not.
+    // In a long text with a small vocabulary every pair is common; four words in a row are not.
     seeds.extend(runs(&real, 4));
     if real.len() <= 12 {
         // In a short sentence one typo can break every second pair.
@@ -43,7 +43,7 @@ pub(super) fn needle(fragments: &[Fragment]) -> Option<Needle> {
     Some(Needle { longest, quote, seeds })
 }
 
-/// Runs of so many words; of a long quotation some, evenly spread.
+/// Runs of a given number of words; of a long quotation some, evenly spaced.
 fn runs(words: &[Word], length: usize) -> Vec<Range<usize>> {
     let all: Vec<_> = words.windows(length).map(|run| run[0].start..run[length - 1].end).collect();
     let some = all.len().min(MAX_SEEDS);

@@ -1,4 +1,4 @@
-//! Words that deny. A quotation that lost its "not" is nearly the same letters, and says the opposite.
+//! Words that deny. A quotation without its "not" has nearly the same letters, and says the opposite.
 
 use crate::text::{Case, Remarks, fold};
 
@@ -54,18 +54,18 @@ const DENYING: [&str; 45] = [
     "никакою",
 ];
 
-/// What turns a word into its opposite, before any word.
+/// Prefixes that turn any word into its opposite.
 const ANY_PREFIXES: [&str; 4] = ["un", "non", "не", "бес"];
-/// The same before words that end as adjectives do: `possible`, but not `come`.
+/// Those that do so only before adjectives: `possible`, but not `come`.
 const ADJECTIVE_PREFIXES: [&str; 4] = ["in", "im", "il", "ir"];
 const ADJECTIVE_ENDINGS: [&str; 7] = ["able", "ible", "al", "ent", "ant", "ive", "ite"];
-/// Shorter words are no opposites: `less` and `unless`.
+/// Minimum length of an opposite: `less` and `unless` are none.
 const MIN_LETTERS: usize = 5;
 
-/// The word that denies in one of two wordings and not in the other.
+/// The denial that only one of two wordings has.
 ///
-/// `there` is what a document has in the place of what is `quoted`. That a word is set in two words, or that a denial is
-/// in other words (`is not`, `isn't`), is none.
+/// `there` is what the document has in place of `quoted`. Spacing (`can not`, `cannot`) and another form of the same
+/// denial (`is not`, `isn't`) do not count.
 pub(super) fn one_sided(there: &str, quoted: &str) -> Option<Negation> {
     let folded = |text: &str| fold(text, Remarks::Keep, Case::Fold).text;
     let (there, quoted) = (folded(there), folded(quoted));
@@ -86,7 +86,7 @@ pub(super) fn one_sided(there: &str, quoted: &str) -> Option<Negation> {
     found.map(|(word, is_quoted)| Negation { word: word.to_owned(), is_quoted })
 }
 
-/// Whether a quotation has the denying word itself, so that leaving it out once more takes nothing back.
+/// Whether a quotation has the denial itself, so that omitting it elsewhere takes nothing back.
 pub(super) fn is_said(negation: &Negation, quoted: &str) -> bool {
     let quoted = fold(quoted, Remarks::Keep, Case::Fold).text;
     all(&quoted).contains(&negation.word.as_str())
@@ -101,7 +101,7 @@ fn denies(word: &str) -> bool {
     word.ends_with("n't") || DENYING.contains(&word)
 }
 
-/// The first word of `a` that is the opposite of one of `b` by its prefix.
+/// The first word of `a` that a prefix makes the opposite of a word of `b`.
 fn opposite<'t>(a: &[&'t str], b: &[&str]) -> Option<&'t str> {
     let is_opposite = |word: &str, of: &str| {
         let Some(prefix) = word.strip_suffix(of).filter(|_| of.chars().count() >= MIN_LETTERS) else {

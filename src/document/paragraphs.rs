@@ -1,8 +1,8 @@
-//! Builds the text of a page, paragraph by paragraph, and leaves out what turns out not to belong to it.
+//! Builds the text of a page paragraph by paragraph, and drops parts that turn out not to belong to it.
 
 use std::ops::Range;
 
-/// What comes between what was written and what will be.
+/// The separator before the next text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Break {
     None,
@@ -12,25 +12,25 @@ pub(super) enum Break {
     Paragraph,
 }
 
-/// A text that grows.
+/// A text under construction.
 pub(super) struct Paragraphs {
     text: String,
     pending: Break,
-    /// Where the paragraph that is being written begins.
+    /// Where the current paragraph begins.
     start: usize,
-    /// Characters of it that are not links.
+    /// Number of its characters outside links.
     own: usize,
-    /// Whether it has ended already.
+    /// Whether it has already ended.
     is_ended: bool,
-    /// Whether an opening mark was written last, which is close to what follows.
+    /// Whether an opening mark was written last, after which no space comes.
     is_opened: bool,
-    /// Parts of the text that are no part of the document, in order.
+    /// Dropped parts of the text, in order.
     dropped: Vec<Range<usize>>,
-    /// Parts that are set off as words of others, in order.
+    /// Quoted blocks, in order.
     quoted: Vec<Range<usize>>,
 }
 
-/// How a text stood at some time.
+/// A saved state of the text.
 pub(super) struct Mark {
     len: usize,
     pending: Break,
@@ -53,7 +53,7 @@ impl Paragraphs {
         }
     }
 
-    /// Where the next character will stand, at the earliest.
+    /// The earliest offset of the next character.
     pub(super) fn len(&self) -> usize {
         self.text.len()
     }
@@ -62,7 +62,7 @@ impl Paragraphs {
         self.text.get(start..).unwrap_or_default()
     }
 
-    /// Writes text as HTML has it: white space is one space. Spaces that do not break are kept.
+    /// Writes HTML text, with white space collapsed. No-break spaces are kept.
     pub(super) fn flow(&mut self, text: &str, is_link: bool) {
         for (index, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
             if index > 0 {
@@ -74,7 +74,7 @@ impl Paragraphs {
         }
     }
 
-    /// Writes text as it is, as in `pre`.
+    /// Writes text unchanged, as in `pre`.
     pub(super) fn keep(&mut self, text: &str, is_link: bool) {
         for (index, line) in text.split('\n').enumerate() {
             if index > 0 {
@@ -112,13 +112,13 @@ impl Paragraphs {
         self.text.extend(text.chars().filter(|&c| c == '\t' || !c.is_control()));
     }
 
-    /// Writes a quotation mark that opens: no space comes after it.
+    /// Writes an opening quotation mark, followed by no space.
     pub(super) fn open(&mut self, mark: &str, is_link: bool) {
         self.write(mark, is_link);
         self.is_opened = true;
     }
 
-    /// Writes a quotation mark that closes: a space before it comes after it.
+    /// Writes a closing quotation mark; a space before it moves behind it.
     pub(super) fn close(&mut self, mark: &str, is_link: bool) {
         let has_space = self.pending == Break::Space;
         if has_space {
@@ -130,39 +130,40 @@ impl Paragraphs {
         }
     }
 
-    /// What was written from an offset on is set off as words of others.
+    /// Marks what was written from an offset on as a quoted block.
     pub(super) fn quote(&mut self, start: usize) {
         if start < self.text.len() {
             self.quoted.push(start..self.text.len());
         }
     }
 
-    /// What was written from an offset on belongs to the words of others, if they end right before it: it says whose they are.
-    pub(super) fn quote_on(&mut self, start: usize) {
+    /// Extends the last quoted block by what was written from an offset on, if the block ends right before it: an
+    /// attribution.
+    pub(super) fn extend_quote(&mut self, start: usize) {
         let Some(last) = self.quoted.last_mut() else { return };
         if self.text.get(last.end..start).is_some_and(|between| between.trim().is_empty()) {
             last.end = self.text.len();
         }
     }
 
-    /// Sees to it that a break comes next.
+    /// Requests at least this break next.
     pub(super) fn ask(&mut self, wanted: Break) {
         if wanted != Break::Space || !self.is_opened {
             self.pending = self.pending.max(wanted);
         }
     }
 
-    /// A line break; two of them in a row make a paragraph.
+    /// A line break; two in a row end the paragraph.
     pub(super) fn line(&mut self) {
         self.ask(if self.pending == Break::Line { Break::Paragraph } else { Break::Line });
     }
 
-    /// How many characters of the paragraph that is being written are not links.
+    /// Number of characters outside links in the current paragraph.
     pub(super) fn own(&self) -> usize {
         self.own
     }
 
-    /// The paragraph ends; unless it is kept, and if it began after a mark, it is left out of the document.
+    /// Ends the paragraph, which is dropped unless it is kept or began before a mark.
     pub(super) fn end(&mut self, is_kept: bool, since: &Mark) {
         if self.is_ended {
             return;
@@ -173,7 +174,7 @@ impl Paragraphs {
         }
     }
 
-    /// Remembers the state.
+    /// Saves the state.
     pub(super) fn mark(&self) -> Mark {
         Mark {
             len: self.text.len(),
@@ -184,7 +185,7 @@ impl Paragraphs {
         }
     }
 
-    /// Forgets everything that came after a mark.
+    /// Removes everything written after a mark.
     pub(super) fn forget(&mut self, mark: &Mark) {
         self.text.truncate(mark.len);
         (self.pending, self.start, self.own) = (mark.pending, mark.start, mark.own);
@@ -197,8 +198,8 @@ impl Paragraphs {
         }
     }
 
-    /// The text, and the parts of it that are set off as words of others. What was dropped comes back where it is more
-    /// than what is left: then it was the document.
+    /// The text, and its quoted blocks. Dropped parts are restored if they are longer than the rest: then they were
+    /// the document.
     pub(super) fn finish(mut self) -> (String, Vec<Range<usize>>) {
         let dropped: usize = self.dropped.iter().map(|range| range.len()).sum();
         if dropped == 0 || dropped * 2 > self.text.len() {
@@ -216,7 +217,7 @@ impl Paragraphs {
                     kept.push_str("\n\n");
                 }
                 let start = at + whole.len() - whole.trim_start_matches('\n').len();
-                // What is quoted is never dropped, so that it lies in one part; of one that does not, the beginning counts.
+                // A quoted block is never dropped; if it still spans two parts, only its beginning counts.
                 while let Some(range) = quoted.next_if(|quoted| quoted.start < start + part.len()) {
                     let from = range.start.max(start) - start;
                     let to = range.end.min(start + part.len()).max(start) - start;

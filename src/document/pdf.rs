@@ -1,5 +1,5 @@
-//! PDF → title and text, with hayro: it is written against damaged files, returns what it can read of them, and reads
-//! the fonts' own tables of characters.
+//! PDF → title and text, with hayro: it tolerates damaged files, returns what it can read of them, and reads the
+//! fonts' own character tables.
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
@@ -9,13 +9,13 @@ use super::pdf_forms::Forms;
 use super::pdf_page::Lines;
 use super::{Cut, Document, Kind, Unreadable, title};
 
-/// How many pages are read.
+/// Maximum number of pages read.
 const MAX_PAGES: usize = 5_000;
 
-/// How many forms the pages may draw together. A drawing has one for each of its symbols, thousands at most.
+/// Maximum number of forms drawn by all pages. A drawing has one for each of its symbols, at most thousands.
 const MAX_FORMS: u64 = 1_000_000;
 
-/// Reads a PDF. Bytes are never cut here: the table of a PDF's parts is at its end.
+/// Reads a PDF. Its bytes must not be cut: the cross-reference table is at the end.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(
@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
         let mut context = Context::new(Affine::IDENTITY, area, &cache, pdf.xref(), settings);
         interpret_page(page, &mut context, &mut lines);
         lines.end_page();
-        // A page that was too much is not read whole.
+        // A page that drew too much is incomplete.
         read += usize::from(!lines.is_full());
     }
     if pages.is_empty() {
@@ -67,7 +67,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
     })
 }
 
-/// A text string of a PDF: UTF-16 or UTF-8 with its mark, otherwise `PDFDocEncoding`, which is Latin for what titles use.
+/// A text string of a PDF: UTF-16 or UTF-8 with a byte order mark, otherwise `PDFDocEncoding`, which is Latin for
+/// what titles use.
 fn decoded(bytes: &[u8]) -> String {
     let (text, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
     text.trim().to_owned()

@@ -1,31 +1,31 @@
-//! The rows of a PDF page in the order in which they are read: where columns are drawn row by row, one after the other.
+//! Puts the rows of a PDF page into reading order: columns that are drawn row by row follow one another.
 
 use std::ops::Range;
 
 use super::pdf_letters::{Row, Segment};
 
-/// Columns have at least this many rows beside each other.
+/// Minimum number of adjacent rows of columns.
 const MIN_ROWS: usize = 3;
 
-/// Lines of a column have so many letters on average; cells of a table have fewer.
+/// Minimum average number of letters per line of a column; table cells have fewer.
 const MIN_LETTERS: usize = 15;
 
-/// The gap between columns, in parts of the font's size, at least.
+/// Minimum gap between columns, relative to the font size.
 const GUTTER: f64 = 0.8;
 
-/// How far a row of the same columns may be below the one before, in parts of the font's size.
+/// Maximum distance between rows of the same columns, relative to the font size.
 const MAX_DROP: f64 = 6.0;
 
-/// A row with more parts is a row of a table.
+/// Maximum number of parts of a row; one with more belongs to a table.
 const MAX_SEGMENTS: usize = 12;
 
-/// How often a column is looked through for columns in it.
-const DEEPEST: usize = 6;
+/// Maximum nesting of columns.
+const MAX_DEPTH: usize = 6;
 
-/// Lines are further apart than this many sizes of the font where a paragraph ends; set text has 1.0 to 1.4.
+/// Minimum line spacing at the end of a paragraph, relative to the font size; set text has 1.0 to 1.4.
 pub(super) const PARAGRAPH: f64 = 1.75;
 
-/// A row, or what of it is in a column.
+/// A row, or the part of it in a column.
 #[derive(Clone)]
 pub(super) struct Part {
     pub(super) row: usize,
@@ -38,10 +38,10 @@ impl Part {
     }
 }
 
-/// The rows in the order in which they are read.
+/// The rows in reading order.
 pub(super) fn in_order(rows: &[Row]) -> Vec<Part> {
     let parts = rows.iter().enumerate().map(|(row, of)| Part { row, segments: 0..of.segments.len() });
-    arranged(rows, parts.collect(), DEEPEST)
+    arranged(rows, parts.collect(), MAX_DEPTH)
 }
 
 fn arranged(rows: &[Row], parts: Vec<Part>, depth: usize) -> Vec<Part> {
@@ -77,7 +77,7 @@ fn arranged(rows: &[Row], parts: Vec<Part>, depth: usize) -> Vec<Part> {
     ordered
 }
 
-/// How many rows from the first on belong together, and where the gap between their columns is, if they have any.
+/// How many rows from the first on belong together, and the gap between their columns, if any.
 fn block(rows: &[Row], parts: &[Part]) -> (usize, Option<f64>) {
     let Some(first) = parts.first() else { return (0, None) };
     let segments = first.of(rows);
@@ -94,16 +94,16 @@ fn block(rows: &[Row], parts: &[Part]) -> (usize, Option<f64>) {
             if columns.lines.iter().all(|side| side.letters >= MIN_LETTERS * side.lines) {
                 return (columns.length, Some(columns.middle));
             }
-            // What is no column from its first row on is a table, and is not looked at again from its second.
+            // Rows that are not columns from the first on are a table, and are not examined again from the second.
             longest = longest.max(columns.length);
         }
     }
     (longest, None)
 }
 
-/// Two columns, as far as they go.
+/// Two columns.
 struct Columns {
-    /// How many rows they have, and how many have something on both sides.
+    /// Number of rows, and of those with something on both sides.
     length: usize,
     both: usize,
     middle: f64,
@@ -116,7 +116,7 @@ struct Side {
     letters: usize,
 }
 
-/// Goes down from a gap in the first row, for as long as nothing is in the gap.
+/// Follows a gap in the first row downwards while it stays empty.
 fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Columns {
     let (mut length, mut both) = (0, 0);
     let mut lines = [Side::default(); 2];
@@ -147,7 +147,7 @@ fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Colum
         before = Some(row);
         let is_both = letters.iter().all(|&letters| letters > 0);
         both += usize::from(is_both);
-        // A line below one column alone is of it only if it is close.
+        // A line below only one column belongs to it only if it is close.
         if is_both || length == index && drop <= PARAGRAPH * size {
             length = index + 1;
         }

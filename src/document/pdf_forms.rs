@@ -1,7 +1,7 @@
-//! How much a PDF page would draw, counted before it is drawn.
+//! Counts how much a PDF page would draw before it is drawn.
 //!
-//! A page draws forms, and forms draw forms. hayro stops at fifty of them in each other, but ten forms that each draw
-//! the next one ten times are still ten thousand million drawings.
+//! A page draws forms, and forms draw forms. hayro stops at fifty nested ones, but with ten levels of forms that each
+//! draw the next one ten times there are still ten thousand million drawings.
 
 use std::collections::HashMap;
 
@@ -10,8 +10,8 @@ use hayro_interpret::hayro_syntax::content::ops::TypedInstruction;
 use hayro_interpret::hayro_syntax::object::{Dict, Name, ObjectIdentifier, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 
-/// As deep as hayro goes.
-const DEEPEST: usize = 50;
+/// hayro's own limit.
+const MAX_DEPTH: usize = 50;
 
 /// The forms of a document.
 #[derive(Default)]
@@ -22,11 +22,11 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    /// How many forms a page draws, all those within others included.
+    /// Number of forms that a page draws, including nested ones.
     pub(super) fn count(&mut self, page: &Page<'_>) -> u64 {
         let mut found = Vec::new();
         let own = page.page_stream().map(|content| self.children(content, page.resources(), &mut found));
-        // Forms are read one after the other and not within each other, so that depth costs no stack.
+        // Forms are read iteratively, so depth costs no stack.
         while let Some(form) = found.pop() {
             if self.inside.contains_key(&form.obj_id()) {
                 continue;
@@ -42,7 +42,7 @@ impl Forms {
         })
     }
 
-    /// What a content stream draws. Forms that were not met before are put into `found`.
+    /// What a content stream draws. Forms not seen before are added to `found`.
     fn children<'a>(
         &self,
         content: &[u8],
@@ -53,7 +53,7 @@ impl Forms {
         if resources.x_objects.is_empty() {
             return drawn;
         }
-        // The content and the resources live for different times; a name is looked up by its bytes.
+        // The content and the resources have different lifetimes, so names are looked up by their bytes.
         let mut names: HashMap<Vec<u8>, u64> = HashMap::new();
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
@@ -77,7 +77,7 @@ impl Forms {
     }
 
     fn drawings(&mut self, form: ObjectIdentifier, depth: usize) -> u64 {
-        if depth == DEEPEST {
+        if depth == MAX_DEPTH {
             return 0;
         }
         if let Some(&known) = self.drawings.get(&(form, depth)) {

@@ -1,35 +1,34 @@
-//! The letters that a PDF page draws, as rows of words: what is one line, where a word ends in it, what is raised.
+//! The letters that a PDF page draws, as rows of words: which are in one line, where words end, which are raised.
 
 use std::ops::Range;
 
 use hayro_interpret::kurbo::{Point, Vec2};
 
-/// A gap between two letters is a space from this part of the font's size on. A space is a quarter of it in most
-/// fonts.
-const SPACE: f64 = 0.17;
+/// Minimum gap between letters that is a space, relative to the font size. A space is a quarter of it in most fonts.
+const MIN_SPACE: f64 = 0.17;
 
-/// So many letters in a row that each stand alone are a spaced word and no list of letters.
+/// Minimum number of separate letters in a row that are a letter-spaced word rather than a list of letters.
 const MIN_SPACED: usize = 5;
 
-/// Letters are spaced by no more than this part of their size.
+/// Maximum letter spacing, relative to the font size.
 const MAX_SPACED: f64 = 0.75;
 
-/// By how much a gap between spaced words is wider than one between their letters, at least.
-const WIDER: f64 = 0.15;
+/// Minimum excess of a gap between letter-spaced words over one between their letters.
+const MIN_WORD_GAP_EXCESS: f64 = 0.15;
 
-/// What is set smaller than this part of its row may be the number of a note.
-const SMALL: f64 = 0.8;
+/// Maximum size of a note number, relative to its row.
+const MAX_NOTE_SIZE: f64 = 0.8;
 
-/// How far above the line the number of a note begins, in parts of the size, at least.
-const RAISED: f64 = 0.15;
+/// Minimum height of a note number above the baseline, relative to the font size.
+const MIN_NOTE_RISE: f64 = 0.15;
 
-/// A gap from this part of the size on may be that between two columns.
-const COLUMN: f64 = 1.0;
+/// Minimum gap that may be one between columns, relative to the font size.
+const MIN_COLUMN_GAP: f64 = 1.0;
 
-/// A letter as it is drawn.
+/// A letter as drawn.
 #[derive(Clone, Copy)]
 pub(super) struct Letter {
-    /// What it says, in bytes of [`Letters::said`].
+    /// Its text, in bytes of [`Letters::said`].
     start: usize,
     end: usize,
     pub(super) origin: Point,
@@ -43,22 +42,22 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    /// Whether the next letter that is drawn is in the same row.
+    /// Whether the letter drawn next is in the same row.
     fn goes_on(&self, next: &Self) -> bool {
         let step = next.origin - self.tip;
         let (forward, across) = (step.dot(self.along), step.cross(self.along).abs());
         let size = self.size.max(next.size);
-        // The number of a note, up or down, is close to its word.
-        let is_small = self.size.min(next.size) < SMALL * size;
+        // A note number, raised or lowered, is close to its word.
+        let is_small = self.size.min(next.size) < MAX_NOTE_SIZE * size;
         forward >= -1.5 * size && across <= 0.5 * size
             || is_small && (-0.5 * size..=size).contains(&forward) && across <= 0.8 * size
     }
 }
 
-/// The letters of a page, in the order in which they are drawn.
+/// The letters of a page, in drawing order.
 #[derive(Default)]
 pub(super) struct Letters {
-    /// What they say, one after the other.
+    /// Their text.
     pub(super) said: String,
     drawn: Vec<Letter>,
 }
@@ -68,7 +67,7 @@ impl Letters {
         self.drawn.len()
     }
 
-    /// Adds a letter that begins at `origin`, ends `advance` further along, and is as high as `up`.
+    /// Adds a letter at `origin`, with width `advance` and height `up`.
     pub(super) fn push(&mut self, said: &str, origin: Point, advance: Vec2, up: Vec2, along: Vec2) {
         let (size, length) = (up.hypot(), along.hypot());
         if !(size.is_finite() && size > 0.0 && length.is_finite() && length > 0.0) {
@@ -99,20 +98,20 @@ impl Letters {
         rows
     }
 
-    /// One row; `None` where there is nothing to see.
+    /// One row; `None` if nothing in it is visible.
     fn row(&self, range: Range<usize>) -> Option<Row> {
         let visible: Vec<&Letter> =
             self.drawn[range].iter().filter(|letter| !self.text(letter).trim().is_empty()).collect();
         let mut sizes: Vec<f64> = visible.iter().map(|letter| letter.size).collect();
         sizes.sort_unstable_by(f64::total_cmp);
-        // Most letters of a row are of its size; numbers of notes are smaller, an initial is larger.
+        // Most letters of a row have its size; note numbers are smaller, an initial is larger.
         let size = *sizes.get(sizes.len() * 2 / 3)?;
         let base = **visible.iter().find(|letter| (letter.size - size).abs() <= 0.01 * size)?;
         let mut segments = Vec::new();
         let mut start = 0;
         for index in 1..=visible.len() {
             let gap = visible.get(index).map(|&next| self.gap(visible[index - 1], next));
-            if gap.is_none_or(|gap| gap.width > COLUMN) {
+            if gap.is_none_or(|gap| gap.width > MIN_COLUMN_GAP) {
                 let letters = &visible[start..index];
                 segments.extend(self.segment(letters, &base));
                 start = index;
@@ -132,7 +131,7 @@ impl Letters {
         })
     }
 
-    /// What is between two letters of a row that can be seen.
+    /// The gap between two visible letters of a row.
     fn gap(&self, letter: &Letter, next: &Letter) -> Gap<'_> {
         let size = letter.size.max(next.size);
         Gap {
@@ -152,15 +151,15 @@ impl Letters {
                 match within {
                     Some(most) if gap.width > *most => words.push(' '),
                     None if !gap.space.is_empty() => words.push_str(gap.space),
-                    None if gap.width > SPACE => words.push(' '),
+                    None if gap.width > MIN_SPACE => words.push(' '),
                     Some(_) | None => {}
                 }
             }
             let said = self.text(letter);
             let rise = (letter.origin - base.origin).dot(base.up);
-            let is_raised = letter.size < SMALL * base.size && rise > RAISED * base.size;
+            let is_raised = letter.size < MAX_NOTE_SIZE * base.size && rise > MIN_NOTE_RISE * base.size;
             if is_raised && said.bytes().all(|byte| byte.is_ascii_digit()) {
-                // The number of a note must not run into the word before it.
+                // A note number must not run into the word before it.
                 words.extend(said.chars().map(super::html::raised));
             } else {
                 words.push_str(said);
@@ -169,7 +168,7 @@ impl Letters {
         words
     }
 
-    /// For each gap of a row: how wide it may be within a word, where the letters of the word are spaced.
+    /// For each gap of a row, its maximum width within a word, if the word is letter-spaced.
     fn spaced(&self, letters: &[&Letter], gaps: &[Gap<'_>]) -> Vec<Option<f64>> {
         let mut spaced = vec![None; gaps.len()];
         let parts = |index: usize| gaps.get(index).is_none_or(Gap::parts);
@@ -190,38 +189,38 @@ impl Letters {
         spaced
     }
 
-    /// How wide a gap may be within a spaced word; `None` where these are no spaced words.
+    /// Maximum width of a gap within a letter-spaced word; `None` if these letters are not such words.
     fn most_within(&self, letters: &[&Letter], gaps: &[Gap<'_>]) -> Option<f64> {
         let real = letters.iter().filter(|letter| self.text(letter).chars().all(char::is_alphabetic)).count();
         let mut widths: Vec<f64> = gaps.iter().map(|gap| gap.width).collect();
         widths.sort_unstable_by(f64::total_cmp);
         let usual = *widths.get(widths.len() / 4)?;
-        let most = usual + WIDER;
-        // Letters with a space after each, and no wider one anywhere, are a list of letters.
+        let most = usual + MIN_WORD_GAP_EXCESS;
+        // Letters with equal gaps throughout are a list of letters.
         let is_list = gaps.iter().all(|gap| gap.width <= most && !gap.space.is_empty());
         (real * 2 > letters.len() && usual <= MAX_SPACED && !is_list).then_some(most)
     }
 }
 
-/// What is between two letters.
+/// The gap between two letters.
 struct Gap<'l> {
-    /// In parts of the size.
+    /// Relative to the font size.
     width: f64,
-    /// The spaces that are drawn there.
+    /// The spaces drawn in it.
     space: &'l str,
 }
 
 impl Gap<'_> {
     fn parts(&self) -> bool {
-        self.width > SPACE || !self.space.is_empty()
+        self.width > MIN_SPACE || !self.space.is_empty()
     }
 }
 
-/// What is on one line.
+/// A line.
 pub(super) struct Row {
-    /// A letter that stands on the line and has its size.
+    /// A letter on the baseline with the row's font size.
     pub(super) base: Letter,
-    /// Its parts, with wide gaps between them.
+    /// Its parts, separated by wide gaps.
     pub(super) segments: Vec<Segment>,
 }
 
@@ -230,7 +229,7 @@ pub(super) struct Segment {
     /// Where it begins and ends along the row.
     pub(super) from: f64,
     pub(super) to: f64,
-    /// How many letters can be seen of it.
+    /// Number of visible letters.
     pub(super) letters: usize,
     pub(super) text: String,
 }

@@ -1,4 +1,4 @@
-//! What PDF pages draw, taken letter by letter and written as lines and paragraphs.
+//! Takes the letters that PDF pages draw and writes them as lines and paragraphs.
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -8,26 +8,26 @@ use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, I
 use super::pdf_columns::{PARAGRAPH, Part, in_order};
 use super::pdf_letters::{Letter, Letters, Row};
 
-/// How much text is taken of all pages, in bytes, also of what is drawn twice and kept once.
+/// Maximum length of the text of all pages, in bytes, including repeated drawings that are kept only once.
 const MAX_TEXT: usize = 64 << 20;
 
-/// A page with more letters is laid out in parts: a page of print has some five thousand.
+/// Maximum number of letters laid out at once: a printed page has some five thousand.
 const MAX_LETTERS: usize = 200_000;
 
-/// A page with fewer lines is no page of a text, and has no number at its edge.
+/// Minimum number of lines of a page of text, which has a number at its edge.
 const MIN_LINES: usize = 4;
 
-/// The text that pages draw.
+/// The text drawn by pages.
 pub(super) struct Lines {
     text: String,
-    /// How many bytes of text were drawn: a font may say that one glyph is a whole book.
+    /// Number of bytes of text drawn: a font may map a single glyph to a whole book.
     drawn: usize,
-    /// Characters whose font does not say what they are.
+    /// Number of characters unknown to their font.
     unknown: usize,
-    /// What was drawn of the page and is not yet written.
+    /// Letters drawn on the page but not yet written.
     page: Letters,
-    /// Where the last run began, of how many glyphs it is, and where what it says begins: text that is drawn twice, for
-    /// its outline or to look bold, counts once.
+    /// Where the last run began, its number of glyphs, and where its text begins: text drawn twice, for its outline
+    /// or to look bold, counts once.
     run: Option<(Point, usize, usize)>,
     /// The row of the page that was written last.
     last: Option<Letter>,
@@ -39,24 +39,24 @@ impl Lines {
         Self { text: String::new(), drawn: 0, unknown: 0, page, run: None, last: None }
     }
 
-    /// Whether no more is taken.
+    /// Whether the limit is reached.
     pub(super) fn is_full(&self) -> bool {
         self.drawn > MAX_TEXT
     }
 
-    /// What comes next is on another page.
+    /// Begins another page.
     pub(super) fn end_page(&mut self) {
         let is_whole = self.last.is_none();
         self.write(is_whole);
         self.last = None;
     }
 
-    /// The text, and how many of its characters are unknown.
+    /// The text, and the number of unknown characters in it.
     pub(super) fn finish(self) -> (String, usize) {
         (super::text::read(&self.text), self.unknown)
     }
 
-    /// What a glyph says; it counts as drawn.
+    /// The text of a glyph, which counts as drawn.
     fn what(&mut self, glyph: &Glyph<'_>) -> Option<BfString> {
         let what = glyph.as_unicode();
         self.drawn += match &what {
@@ -75,7 +75,7 @@ impl Lines {
         self.unknown += usize::from(what.is_none() && self.page.len() > before);
     }
 
-    /// Writes what was drawn, in the order in which it is read. Of a whole page the number at its edge is left out.
+    /// Writes what was drawn, in reading order. On a whole page the number at its edge is left out.
     fn write(&mut self, is_whole: bool) {
         let page = std::mem::take(&mut self.page);
         self.run = None;
@@ -97,7 +97,7 @@ impl Lines {
         }
     }
 
-    /// Writes what parts a row from what was written before it.
+    /// Writes the separator between a row and what was written before it.
     fn part(&mut self, base: &Letter, head: Option<char>) {
         let Some(tail) = self.text.chars().next_back() else { return };
         let by = match &self.last {
@@ -108,7 +108,7 @@ impl Lines {
                     "\n"
                 }
             }
-            // In the next column or on the next page a sentence may go on.
+            // A sentence may continue in the next column or on the next page.
             _ => {
                 let goes_on = (tail.is_alphanumeric() || matches!(tail, ',' | '-' | '\u{ad}' | '‐'))
                     && head.is_some_and(char::is_lowercase);
@@ -118,7 +118,7 @@ impl Lines {
         self.text.push_str(by);
     }
 
-    /// Whether a run says what was drawn from `start` on.
+    /// Whether a run repeats what was drawn from `start` on.
     fn repeats(&mut self, run: &GlyphRun<'_, '_>, start: usize) -> bool {
         let mut at = start;
         for glyph in run.glyphs() {
@@ -134,7 +134,7 @@ impl Lines {
     }
 }
 
-/// The letters of a glyph; `one` is where a single one is put.
+/// The letters of a glyph; `one` is a buffer for a single one.
 fn said<'w>(what: Option<&'w BfString>, one: &'w mut [u8; 4]) -> &'w str {
     match what {
         Some(BfString::Char(letter)) => &*letter.encode_utf8(one),
@@ -143,7 +143,7 @@ fn said<'w>(what: Option<&'w BfString>, one: &'w mut [u8; 4]) -> &'w str {
     }
 }
 
-/// Whether a row is above another one: a column that begins there.
+/// Whether a row is above another one, so that a column begins there.
 fn is_above(row: &Letter, of: &Letter) -> bool {
     (row.origin - of.origin).dot(of.up) > 0.5 * row.size.max(of.size)
 }
@@ -153,8 +153,8 @@ fn is_far(row: &Letter, next: &Letter) -> bool {
     (next.origin - row.origin).cross(row.along).abs() > PARAGRAPH * row.size.max(next.size)
 }
 
-/// Leaves out the number of a page, which would be in the middle of a sentence that goes on: a number alone in the
-/// first or the last row, away from the others.
+/// Leaves out a page number, which would interrupt a sentence that continues: a number alone in the first or the last
+/// row, away from the others.
 fn leave_out_number(rows: &[Row], parts: &mut Vec<Part>) {
     let is_number = |edge: &Part, beside: &Part| {
         let [segment] = edge.of(rows) else { return false };
@@ -201,7 +201,7 @@ impl<'a> Device<'a> for Lines {
                 Glyph::Outline(outline) => outline.advance_width(),
                 Glyph::Type3(drawn) => drawn.advance_width(),
             };
-            // Half the size of the font is what a letter takes on average.
+            // An average letter is half as wide as the font size.
             let advance = f64::from(advance.unwrap_or(500.0));
             let what = self.what(glyph);
             self.draw(what.as_ref(), props.transform * glyph.transform(), advance);

@@ -1,14 +1,14 @@
-//! The day on which an HTML page says that it was published.
+//! The publication day of an HTML page.
 
 use std::convert::Infallible;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-/// What a page says of itself is in its first bytes.
+/// Number of bytes searched: metadata comes first.
 const HEAD: usize = 256 << 10;
 
-/// The names under which pages give the day, in small letters: Open Graph, schema.org, Dublin Core, and plain ones.
+/// The names under which pages give the day, in lower case: Open Graph, schema.org, Dublin Core, and plain ones.
 const NAMES: [&str; 8] = [
     "article:published_time",
     "og:published_time",
@@ -20,7 +20,7 @@ const NAMES: [&str; 8] = [
     "date",
 ];
 
-/// The first day that a page gives for itself, as `2021-02-11`: in a `meta` element, else in the first `time`.
+/// The first day that a page gives for itself, as `2021-02-11`: in a `meta` element, otherwise in the first `time`.
 pub(super) fn published(html: &str) -> Option<String> {
     let mut end = HEAD.min(html.len());
     while !html.is_char_boundary(end) {
@@ -76,7 +76,7 @@ impl Tags {
     }
 }
 
-/// The day that a date of ISO 8601 begins with.
+/// The day at the start of an ISO 8601 date.
 fn day(text: &str) -> Option<String> {
     let day = text.get(..10)?;
     chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").is_ok().then(|| day.to_owned())

@@ -1,4 +1,4 @@
-//! A quotation made ready to be looked for: its fragments, its context, and the runs of words to look for first.
+//! A quotation prepared for searching: its fragments, its context, and the runs of words to search for first.
 
 use crate::domain::Selector;
 use crate::text::Remarks;
@@ -7,11 +7,11 @@ use super::context::Context;
 use super::ellipsis::{Fragment, cut, whole};
 use super::needle::{Needle, needle};
 
-/// What a selector looks for.
+/// What a selector searches for.
 pub(super) struct Quotation<'q> {
     pub(super) quote: &'q str,
     pub(super) context: Context,
-    /// All of it; `None` where it has no word.
+    /// The whole of it; `None` if it has no words.
     pub(super) whole: Option<Fragment>,
     pub(super) fragments: Vec<Fragment>,
     pub(super) needle: Option<Needle>,
@@ -30,7 +30,7 @@ impl<'q> Quotation<'q> {
         }
     }
 
-    /// The runs of words that are looked for before anything else.
+    /// The runs of words to search for first.
     pub(super) fn runs(&self) -> impl Iterator<Item = &str> {
         let of_needle = |needle: &Needle| {
             let text = self.fragments.get(needle.longest).map_or("", |fragment| &*fragment.fold.text);

@@ -1,6 +1,5 @@
-//! Short runs of words of quotations, looked for all at once (Aho-Corasick, one pass over a text for hundreds of
-//! quotations): a quotation one of whose runs is nowhere is not there word for word, and where many of its runs
-//! occur as in it, it may be there approximately.
+//! Short runs of words from quotations, all found in one pass (Aho-Corasick). A quotation with a run that is missing
+//! cannot occur verbatim; one with many runs present may occur approximately.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -13,9 +12,9 @@ use super::ellipsis::Fragment;
 use super::haystack::Haystack;
 use super::quotation::Quotation;
 
-/// A run that occurs more often tells nothing.
+/// Maximum number of occurrences of a run; one that occurs more often is no evidence.
 pub(super) const MAX_HITS: usize = 2_000;
-/// How many places are found between two looks at whether the search is still wanted.
+/// Number of matches between two checks for cancellation.
 const LOOK_EVERY: usize = 1 << 16;
 
 /// Where runs of words are in the two forms of a text.
@@ -26,11 +25,11 @@ pub(super) struct Seeds<'q> {
 }
 
 impl<'q> Seeds<'q> {
-    /// Looks for the runs of all quotations; `None` when it was called off.
+    /// Searches for the runs of all quotations; `None` if cancelled.
     pub(super) fn of(
         text: &Haystack,
         quotations: &'q [Quotation<'_>],
-        is_called_off: &dyn Fn() -> bool,
+        is_cancelled: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let mut numbers = HashMap::new();
         let mut runs: Vec<&str> = Vec::new();
@@ -51,7 +50,7 @@ impl<'q> Seeds<'q> {
         let hits = |fold: &Fold| {
             let mut hits: Vec<Vec<u32>> = vec![Vec::new(); runs.len()];
             for (count, hit) in automaton.find_overlapping_iter(&fold.text).enumerate() {
-                if count % LOOK_EVERY == 0 && is_called_off() {
+                if count % LOOK_EVERY == 0 && is_cancelled() {
                     return None;
                 }
                 let of_seed = &mut hits[hit.pattern().as_usize()];
@@ -69,7 +68,7 @@ impl<'q> Seeds<'q> {
         Some(Self { numbers, with_remarks, without_remarks })
     }
 
-    /// Where a run occurs, counted until it is known to be common. `None` where that is not known.
+    /// Where a run occurs, counted until it is known to be common. `None` if unknown.
     pub(super) fn hits(&self, remarks: Remarks, run: &str) -> Option<&[u32]> {
         let number = *self.numbers.get(run)?;
         let hits = match remarks {
@@ -79,7 +78,7 @@ impl<'q> Seeds<'q> {
         hits.get(number).map(Vec::as_slice)
     }
 
-    /// Whether fragments of a quotation cannot be in the text word for word.
+    /// Whether fragments of a quotation cannot be in the text verbatim.
     pub(super) fn rule_out(
         &self,
         remarks: Remarks,

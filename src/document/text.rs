@@ -1,6 +1,6 @@
-//! Plain text as paragraphs: one kind of line end, one blank line between paragraphs, no control characters.
+//! Plain text as paragraphs: uniform line ends, one blank line between paragraphs, no control characters.
 
-/// The text with `\n` as its only line end; lines stay lines, since a list and a table have no other form.
+/// The text with `\n` as its only line end; lines are kept, since lists and tables depend on them.
 pub(super) fn read(text: &str) -> String {
     let mut tidy = String::with_capacity(text.len());
     let mut is_after_blank = false;

@@ -1,6 +1,6 @@
-//! Whether what a document says is its title is one, or what a program wrote that was given none.
+//! Whether a document's declared title is a real one, or a default of the program that wrote it.
 
-/// What programs and their templates write where nobody gave a title, in small letters and without a number at the end.
+/// Default titles of programs and their templates, in lower case and without a final number.
 const NAMELESS: [&str; 24] = [
     "untitled",
     "untitled document",
@@ -28,24 +28,24 @@ const NAMELESS: [&str; 24] = [
     "заголовок",
 ];
 
-/// Programs that put their own name before that of the file.
+/// Programs that put their own name before the file name.
 const PROGRAMS: [&str; 4] =
     ["microsoft word -", "microsoft powerpoint -", "microsoft excel -", "(microsoft word -"];
 
-/// The endings of files from which documents are made.
+/// Extensions of the files from which documents are made.
 const ENDINGS: [&str; 15] = [
     "doc", "docx", "dot", "docm", "rtf", "odt", "pdf", "ppt", "pptx", "xls", "xlsx", "indd", "qxd", "wpd",
     "tex",
 ];
 
-/// The title, unless it says nothing of the document: the name of its file says more then.
+/// The title, unless it says nothing about the document: then its file name says more.
 pub(super) fn meaningful(title: String) -> Option<String> {
     let small = title.trim().to_lowercase();
     let numbered = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '_' | '(' | ')');
     let plain = small.trim_end_matches(numbered);
     let is_file = small.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending));
     let is_nameless = NAMELESS.contains(&plain) || PROGRAMS.iter().any(|program| small.starts_with(program));
-    // Brackets and strokes alone are no title either.
+    // Brackets and dashes alone are not a title either.
     let says_something = small.chars().any(char::is_alphanumeric);
     (says_something && !is_nameless && !is_file).then_some(title)
 }

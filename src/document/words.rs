@@ -21,7 +21,7 @@ impl Word {
     }
 }
 
-/// The words of a part of a text; ranges are those of the whole text.
+/// The words of a part of a text; their ranges refer to the whole text.
 pub(super) fn words(text: &str, part: Range<usize>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut letters = text[part.clone()].char_indices().peekable();
@@ -71,7 +71,7 @@ pub(super) fn cuts(text: &str, range: &Range<usize>) -> (bool, bool) {
     )
 }
 
-/// Whether an apostrophe joins what stands on both sides of an offset.
+/// Whether an apostrophe joins the letters on both sides of an offset.
 fn joined(a: Option<char>, b: Option<char>) -> bool {
     a == Some('\'') || b == Some('\'')
 }

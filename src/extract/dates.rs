@@ -1,6 +1,6 @@
-//! Dates as people write them, most in English and Russian: `2 August 2019`, `Aug. 2nd, 2019`, `2 авг. 2019 года`, `August
-//! 2019`, `2019-08-02`, `02.08.2019`, `3.IX.1990`, `le 3 septembre 1990`, `2–3 August 2019`, `2019`; and days told from
-//! the day of the text: `today`, `вчера`.
+//! Dates as people write them, mostly in English and Russian (`2 August 2019`, `Aug. 2nd, 2019`, `2 авг. 2019 года`,
+//! `August 2019`, `2019-08-02`, `02.08.2019`, `3.IX.1990`, `le 3 septembre 1990`, `2–3 August 2019`, `2019`), and
+//! days relative to the day of the text (`today`, `вчера`).
 
 use crate::domain::EdtfDate;
 
@@ -8,10 +8,10 @@ use super::months::{foreign_month, month, roman_month};
 use super::words::{Word, Words};
 use super::{DateMention, WrittenDate};
 
-/// Years that a number is taken for.
+/// Numbers that count as years.
 const YEARS: std::ops::RangeInclusive<u32> = 1800..=2100;
 
-/// A day of a month, as `8` or `8th`.
+/// A day of the month, as `8` or `8th`.
 fn day(word: &Word) -> Option<u32> {
     let digits = word.form.trim_end_matches(|c: char| !c.is_ascii_digit());
     let is_ordinal = matches!(&word.form[digits.len()..], "" | "st" | "nd" | "rd" | "th" | "er");
@@ -26,11 +26,11 @@ fn year(word: Option<&Word>) -> Option<u32> {
     number(word).filter(|year| YEARS.contains(year) && word.is_some_and(|word| word.form.len() == 4))
 }
 
-/// Days that are told from the day of the text, as distances from it.
+/// Words for days relative to the day of the text, with their distance from it.
 const DAYS: [(&str, i64); 6] =
     [("today", 0), ("yesterday", -1), ("tomorrow", 1), ("segodnya", 0), ("vchera", -1), ("zavtra", 1)];
 
-/// The days of the week: English, and Russian after `в` and `во`, in small ASCII letters.
+/// The days of the week, in lower-case ASCII letters: English, and Russian after `в` and `во`.
 const WEEK: [(&str, &str); 7] = [
     ("monday", "ponedelnik"),
     ("tuesday", "vtornik"),
@@ -41,7 +41,7 @@ const WEEK: [(&str, &str); 7] = [
     ("sunday", "voskresene"),
 ];
 
-/// A day told from the day of the text, and how many words tell it: one, or a preposition and the day.
+/// A day relative to the day of the text, and how many words name it: one, or a preposition and the day.
 fn relative(first: &Word, next: Option<&Word>) -> Option<(usize, WrittenDate)> {
     if let Some((_, days)) = DAYS.iter().find(|(word, _)| first.form == *word) {
         return Some((1, WrittenDate::Days(*days)));
@@ -56,19 +56,19 @@ fn relative(first: &Word, next: Option<&Word>) -> Option<(usize, WrittenDate)> {
     Some((2, if first.form == "last" { WrittenDate::Last(day) } else { WrittenDate::Weekday(day) }))
 }
 
-/// A day in EDTF, which may be none.
+/// A day in EDTF, which may not exist in the calendar.
 fn full(y: u32, m: u32, d: u32) -> String {
     format!("{y}-{m:02}-{d:02}")
 }
 
-/// The dates of a text, the fullest at each offset.
+/// The dates of a text, the longest at each offset.
 pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
     while let Some(first) = words.all.get(next) {
         let rest = Rest { words, first: next };
         let (len, when) = match rest.written() {
-            // A number that is written as a date and is none says nothing at all: `31.02.2019`.
+            // A number written as a date that does not exist says nothing at all: `31.02.2019`.
             Some((len, text)) => (len, EdtfDate::parse(&text).ok().map(WrittenDate::Date)),
             None => match relative(first, words.all.get(next + 1)) {
                 Some((len, when)) => (len, Some(when)),
@@ -83,14 +83,14 @@ pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
     found
 }
 
-/// The words of a text from one on.
+/// The words of a text from one onwards.
 struct Rest<'a> {
     words: &'a Words<'a>,
     first: usize,
 }
 
 impl Rest<'_> {
-    /// The day in figures that is written here, as [`written`](Self::written).
+    /// The day in digits here, if any; see [`written`](Self::written).
     fn in_figures(&self) -> Option<(usize, String)> {
         // 2019-08-02
         if let (Some(y), Some(m), Some(d)) = (self.year(0), self.figure(1), self.figure(2))
@@ -99,7 +99,7 @@ impl Rest<'_> {
         {
             return Some((3, full(y, m, d)));
         }
-        // 12.08.2019; what goes on so is a number of something.
+        // 12.08.2019; if it goes on like this, it is some other number.
         if let (Some(d), Some(m), Some(y)) = (self.figure(0), self.figure(1), self.year(2))
             && self.is_between(1, ".")
             && self.is_between(2, ".")
@@ -107,7 +107,7 @@ impl Rest<'_> {
             let goes_on = self.is_between(0, ".") || self.is_between(3, ".") && self.is_figure(3);
             return Some(if goes_on { (3, String::new()) } else { (3, full(y, m, d)) });
         }
-        // 25/09/1990 and 09/25/1990; of 03/09/1990 nobody can tell which is the day.
+        // 25/09/1990 and 09/25/1990; 03/09/1990 is ambiguous.
         if let (Some(first), Some(second), Some(y)) = (self.figure(0), self.figure(1), self.year(2))
             && self.is_between(1, "/")
             && self.is_between(2, "/")
@@ -127,7 +127,7 @@ impl Rest<'_> {
         None
     }
 
-    /// The date in figures or with a month that is written here, in EDTF, and how many words it takes.
+    /// The date here, in digits or with a month, in EDTF, and how many words it takes.
     fn written(&self) -> Option<(usize, String)> {
         let span = |y: u32, from: (u32, u32), to: (u32, u32)| {
             format!("{}/{}", full(y, from.0, from.1), full(y, to.0, to.1))
@@ -204,12 +204,12 @@ impl Rest<'_> {
         self.word(index).is_some_and(|word| word.form.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
-    /// A number of one or two figures, which may be no day and no month.
+    /// A number of one or two digits, perhaps too large for a day or a month.
     fn figure(&self, index: usize) -> Option<u32> {
         number(self.word(index).filter(|word| word.form.len() <= 2 && self.is_figure(index)))
     }
 
-    /// The text between a word and the one before it, without white space at its ends; `None` where a paragraph ends.
+    /// The trimmed text between a word and the one before it; `None` where a paragraph ends.
     fn between(&self, index: usize) -> Option<&str> {
         let before = self.words.all.get((self.first + index).checked_sub(1)?)?;
         let word = self.word(index)?;
@@ -221,7 +221,7 @@ impl Rest<'_> {
         self.between(index).is_some_and(|between| allowed.contains(&between))
     }
 
-    /// Whether only this is between two words, not even a space.
+    /// Whether the text between a word and the one before it is exactly `mark`, without spaces.
     fn is_between(&self, index: usize, mark: &str) -> bool {
         let before = (self.first + index).checked_sub(1).and_then(|before| self.words.all.get(before));
         before.zip(self.word(index)).is_some_and(|(before, word)| {
@@ -229,12 +229,12 @@ impl Rest<'_> {
         })
     }
 
-    /// Whether a dash, or `to`, comes before a word.
+    /// Whether a dash comes before a word.
     fn is_range(&self, index: usize) -> bool {
         self.is_near(index, &["-", "–", "—"])
     }
 
-    /// The point that a month may have after it: a short one.
+    /// The full stop that may follow an abbreviated month.
     fn point(&self, index: usize) -> &'static str {
         let is_short = self.word(index).is_some_and(|word| {
             let form = word.form.as_str();
@@ -248,19 +248,19 @@ impl Rest<'_> {
         self.day(1).filter(|_| self.is_near(1, &["", self.point(0)]))
     }
 
-    /// Whether a word is the ending of a Russian ordinal in figures: `3-го`.
+    /// Whether a word is the ending of a Russian ordinal in digits: `3-го`.
     fn is_ending(&self, index: usize) -> bool {
         let is_ending = |word: &Word| !word.is_latin && matches!(word.form.as_str(), "go" | "e" | "oe");
         self.is_between(index, "-") && self.word(index).is_some_and(is_ending)
     }
 
-    /// A month and its year, after a day: `August 2019`, `of December, 1987`; and how many words they take.
+    /// The month and year after a day (`August 2019`, `of December, 1987`), and how many words they take.
     fn month_and_year(&self, index: usize) -> Option<(usize, u32, u32)> {
         let is = |at: usize, form: &str| self.word(at).is_some_and(|word| word.form == form);
         let is_of = |at: usize| usize::from(is(at, "of") || is(at, "de"));
         let is_day = usize::from(is(index, "day") && is(index + 1, "of"));
         let at = index + is_day + is_of(index + is_day);
-        // A German day has a point: `3. September 1990`.
+        // In German a full stop follows the day: `3. September 1990`.
         let point = if at == index && self.is_plain_day(index) { "." } else { "" };
         let m = self.month(at).or_else(|| self.word(at).and_then(foreign_month));
         let m = m.filter(|_| (index..=at).all(|at| self.is_near(at, &["", "-", point])))?;
@@ -272,7 +272,7 @@ impl Rest<'_> {
         Some((year_at + 1 - index, m, y))
     }
 
-    /// Whether a day in nothing but figures, a point and a space come before a word.
+    /// Whether a day in plain digits, a full stop and a space come before a word.
     fn is_plain_day(&self, index: usize) -> bool {
         index.checked_sub(1).is_some_and(|before| self.figure(before).is_some())
             && [". ", ".\u{a0}"].into_iter().any(|between| self.is_between(index, between))

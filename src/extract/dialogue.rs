@@ -1,4 +1,4 @@
-//! Words after a dash, as Russian has them: `— …, — заявила она. — …`, and who says so between dashes.
+//! Speech after a dash, as in Russian (`— …, — заявила она. — …`), and the attribution between dashes.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ use super::marks::trimmed;
 use super::passage::{Form, Passage};
 use super::words::{Word, Words};
 
-/// A verb of speech is among so many words after the dash.
-const VERB: usize = 4;
+/// Maximum number of words after the dash within which the verb of speech must come.
+const MAX_WORDS_BEFORE_VERB: usize = 4;
 
-/// What is in a passage between dashes and says who speaks it: `…, — сказал он. — …`.
+/// The asides of a passage that say who speaks: `…, — сказал он. — …`.
 pub(super) fn asides(words: &Words<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
     let text = &words.text[range.clone()];
     let mut found = Vec::new();
@@ -33,13 +33,13 @@ pub(super) fn asides(words: &Words<'_>, range: &Range<usize>) -> Vec<Range<usize
 }
 
 fn speaks(words: &Words<'_>, range: &Range<usize>) -> bool {
-    let first = || words.within(range).iter().take(VERB);
-    // `…, — мы говорим об этом давно` is the speaker's own.
+    let first = || words.within(range).iter().take(MAX_WORDS_BEFORE_VERB);
+    // `…, — мы говорим об этом давно` is still the speaker's.
     let is_own = |word: &Word| !word.is_latin && matches!(word.form.as_str(), "my" | "vy");
     first().any(|word| is_speech(&word.form) || asks(&word.form)) && !first().any(is_own)
 }
 
-/// What is said in dialogues, and the answers of interviews in which only dashes part who speaks.
+/// What is said in dialogues, and the answers of interviews in which only dashes separate the speakers.
 pub(super) fn dialogues(words: &Words<'_>) -> Vec<Passage> {
     let mut found = Vec::new();
     let mut is_after_question = false;
@@ -69,7 +69,7 @@ pub(super) fn dialogues(words: &Words<'_>) -> Vec<Passage> {
     found
 }
 
-/// What is said with asides; nothing where somebody without a name only asks.
+/// The speech of a passage with asides; nothing where somebody unnamed only asks.
 fn said_with(
     words: &Words<'_>,
     body: &Range<usize>,
@@ -77,7 +77,7 @@ fn said_with(
     first: Range<usize>,
 ) -> Option<Passage> {
     let aside = words.within(&first);
-    let is_asked = aside.iter().take(VERB).any(|word| asks(&word.form));
+    let is_asked = aside.iter().take(MAX_WORDS_BEFORE_VERB).any(|word| asks(&word.form));
     if is_asked && !aside.iter().any(|word| word.is_capital || !word.is_latin && is_pronoun(&word.form)) {
         return None;
     }

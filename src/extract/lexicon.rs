@@ -1,8 +1,9 @@
-//! The few words that tell speech, speakers and titles apart, in small ASCII letters, so that both scripts are one list.
+//! The words that identify speech, speakers and titles, in lower-case ASCII letters, so that one list serves both
+//! scripts.
 
 use super::words::Word;
 
-/// Stems of verbs of speech: a word that begins so speaks.
+/// Stems of verbs of speech: a word with one of these beginnings is a verb of speech.
 const SPEECH: [&str; 72] = [
     "vspomin",
     "rasskaz",
@@ -78,17 +79,17 @@ const SPEECH: [&str; 72] = [
     "utochnya",
 ];
 
-/// Forms of a verb of speech that is no stem: `spokesman` does not speak.
+/// Verb forms matched whole: `spokesman` is no verb.
 const SPEECH_FORMS: [&str; 2] = ["spoke", "speaks"];
 
 /// Stems of verbs of asking.
 const ASKING: [&str; 3] = ["sprosil", "sprashiva", "pointeresoval"];
 
-/// Small words inside names.
+/// Words inside names that have no capital.
 const PARTICLES: [&str; 16] =
     ["of", "the", "de", "da", "di", "du", "del", "la", "le", "van", "von", "der", "den", "af", "bin", "al"];
 
-/// Words that look like verbs of speech and are none.
+/// Words that look like verbs of speech but are not.
 const NOT_SPEECH: [&str; 10] = [
     "states",
     "state",
@@ -102,7 +103,7 @@ const NOT_SPEECH: [&str; 10] = [
     "stressful",
 ];
 
-/// Words that stand for the person who spoke last.
+/// Words for the person who spoke last.
 const STAND_INS: [&str; 36] = [
     "he",
     "she",
@@ -142,7 +143,7 @@ const STAND_INS: [&str; 36] = [
     "nee",
 ];
 
-/// The same in words that, in Latin letters, mean something else.
+/// The same, for words whose transliteration is also an English word.
 const CYRILLIC_STAND_INS: [&str; 2] = ["on", "ona"];
 
 /// Bodies that speak without a name.
@@ -161,10 +162,10 @@ const BODIES: [&str; 12] = [
     "posolstvo",
 ];
 
-/// The same in words that, in Latin letters, mean something else.
+/// The same, for words whose transliteration is also an English word.
 const CYRILLIC_BODIES: [&str; 2] = ["mid", "mide"];
 
-/// Nouns whose name is in marks, so that what follows is no speech.
+/// Nouns followed by a name in quotation marks, which is not speech.
 const NAMED: [&str; 40] = [
     "newspaper",
     "magazine",
@@ -212,42 +213,42 @@ fn begins(word: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| word.starts_with(stem))
 }
 
-/// Whether a word says that somebody speaks.
+/// Whether a word is a verb of speech.
 pub(super) fn is_speech(word: &str) -> bool {
     begins(word, &SPEECH) && !NOT_SPEECH.contains(&word) || SPEECH_FORMS.contains(&word)
 }
 
-/// Whether a word says that somebody asks.
+/// Whether a word is a verb of asking.
 pub(super) fn asks(word: &str) -> bool {
     begins(word, &ASKING)
 }
 
-/// Whether a word may stand inside a name without a capital.
+/// Whether a word may occur inside a name without a capital.
 pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 
-/// Whether a word stands for somebody by a pronoun, which no name follows.
+/// Whether a word is a pronoun, which no name follows.
 pub(super) fn is_pronoun(word: &str) -> bool {
     matches!(word, "he" | "she" | "him" | "her" | "on" | "ona" | "nego" | "nee")
 }
 
-/// Whether a word that names an office or somebody ends what is said of it: `the minister and Ivo Kern`.
+/// Whether a word ends the description of an office or a person: `the minister and Ivo Kern`.
 pub(super) fn is_joining(word: &str) -> bool {
     matches!(word, "and" | "or" | "but" | "that" | "who" | "whom" | "whose" | "i" | "ili" | "no" | "chto")
 }
 
-/// Whether a word stands for the one who spoke last.
+/// Whether a word refers to the person who spoke last.
 pub(super) fn is_stand_in(word: &Word) -> bool {
     let (word, is_cyrillic) = (word.form.as_str(), !word.is_latin);
-    // Russian nouns take an ending: `дипломата`, `представителем`.
+    // Russian nouns are declined: `дипломата`, `представителем`.
     let is_form = |noun: &str| noun.len() >= 6 && word.starts_with(noun) && word.len() <= noun.len() + 3;
     STAND_INS.contains(&word)
         || is_cyrillic && CYRILLIC_STAND_INS.contains(&word)
         || STAND_INS.iter().any(|noun| is_form(noun))
 }
 
-/// Whether a word is the title of a person, who is named next.
+/// Whether a word is a title, which a name follows.
 pub(super) fn is_title(word: &str) -> bool {
     const TITLES: [&str; 38] = [
         "deputy",
@@ -298,7 +299,7 @@ pub(super) fn is_body(word: &Word) -> bool {
     BODIES.contains(&form) || !word.is_latin && CYRILLIC_BODIES.contains(&form)
 }
 
-/// Words with a capital only because a sentence begins with them.
+/// Words capitalised only at the beginning of a sentence.
 const FUNCTION_WORDS: [&str; 66] = [
     "the",
     "it",
@@ -368,17 +369,17 @@ const FUNCTION_WORDS: [&str; 66] = [
     "december",
 ];
 
-/// Whether a word is no name, though it may begin with a capital.
+/// Whether a word is not a name although it may be capitalised.
 pub(super) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(&word)
 }
 
-/// Whether what follows a word in marks is a name.
+/// Whether a word is followed by a name in quotation marks.
 pub(super) fn is_named(word: &str) -> bool {
     NAMED.contains(&word)
 }
 
-/// Whether a word with the one before it says whose words follow, as in `according to` and `по словам`.
+/// Whether a word with the one before it announces whose words follow, as `according to` and `по словам` do.
 pub(super) fn is_according(before: &str, word: &str) -> bool {
     matches!((before, word), ("according", "to") | ("po", "slovam" | "mneniyu") | ("words", "of"))
 }

@@ -1,37 +1,38 @@
-//! Where paragraphs begin. A line end alone ends none: texts are broken to fit a mail, a page or a column. A blank line
-//! ends one, and so do an indented line, a line that stops early, a row of a table, an item of a list, a new speaker.
+//! Where paragraphs begin. A line end alone does not end one, since texts are wrapped to fit a mail, a page or a
+//! column. A blank line does, and so do an indented line, a short line, a row of a table, a list item and a new
+//! speaker.
 
 use std::ops::Range;
 
-/// Longer lines, in characters, were not broken to fit anything.
-const WIDEST: usize = 120;
-/// A line is full from this share of the width on, in per cent: letters are not equally wide in print.
-const FULL: usize = 85;
-/// Other blocks of the text have its width if they are no wider than this, in per cent.
+/// Maximum width of wrapped lines, in characters.
+const MAX_WIDTH: usize = 120;
+/// Minimum share of the width that a full line takes, in percent: letters are not equally wide in print.
+const MIN_FULL_PERCENT: usize = 85;
+/// Maximum width of other blocks that count as wrapped to the same width, in percent of it.
 const SAME_WIDTH: usize = 115;
-/// What begins a line as the name of a speaker is no longer than this, in bytes.
-const LABEL: usize = 48;
+/// Maximum length of a speaker's name at the start of a line, in bytes.
+const MAX_LABEL_LEN: usize = 48;
 
 /// The paragraphs of a text.
 #[derive(Debug, Default)]
 pub(super) struct Paragraphs {
-    /// Where each begins, in order; the first begins the text.
+    /// Where each begins, in order; the first is at 0.
     pub(super) starts: Vec<usize>,
-    /// Numbers of pages inside a paragraph, with the white space around them.
+    /// Page numbers inside a paragraph, with the white space around them.
     pub(super) page_numbers: Vec<Range<usize>>,
 }
 
 /// A line that is not blank.
 struct Line<'a> {
-    /// Its range with the white space before it.
+    /// Its range, including the white space before it.
     start: usize,
-    /// Without white space at its ends.
+    /// Its range without white space at either end.
     text: &'a str,
     chars: usize,
-    /// Characters of its first word.
+    /// Number of characters of its first word.
     first_word: usize,
     indent: usize,
-    /// Whether it begins a block: a blank line is before it.
+    /// Whether it begins a block, that is, follows a blank line.
     begins_block: bool,
 }
 
@@ -42,7 +43,7 @@ pub(super) fn paragraphs(text: &str) -> Paragraphs {
     let blocks: Vec<&[Line<'_>]> = lines.chunk_by(|_, next| !next.begins_block).collect();
     let width_of_text = blocks.iter().filter(|block| block.len() > 2).filter_map(|block| width(block)).max();
     let mut last: Option<&Line<'_>> = None;
-    // The line of a page number that may turn out to stand inside a paragraph.
+    // The line of a page number that may turn out to be inside a paragraph.
     let mut number: Option<&Line<'_>> = None;
     for block in blocks {
         let [first, ..] = block else { continue };
@@ -100,7 +101,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// How far a space sets a line in.
+/// How far a white space character indents a line.
 fn indent(space: char) -> usize {
     if space == '\t' { 4 } else { 1 }
 }
@@ -109,8 +110,8 @@ fn widest(block: &[Line<'_>]) -> usize {
     block.iter().map(|line| line.chars).max().unwrap_or(0)
 }
 
-/// The width that the lines of a block were broken to fit, if they were: half of them at least are full, and half of them
-/// stop inside a sentence.
+/// The width that the lines of a block are wrapped to, if they are: at least half of them are full, and half end
+/// inside a sentence.
 fn width(block: &[Line<'_>]) -> Option<usize> {
     let width = widest(block);
     let (mut ends, mut full, mut unfinished) = (0_usize, 0_usize, 0_usize);
@@ -121,21 +122,21 @@ fn width(block: &[Line<'_>]) -> Option<usize> {
             unfinished += usize::from(!is_finished(line.text));
         }
     }
-    (ends > 0 && width <= WIDEST && full * 2 >= ends && unfinished * 2 >= ends).then_some(width)
+    (ends > 0 && width <= MAX_WIDTH && full * 2 >= ends && unfinished * 2 >= ends).then_some(width)
 }
 
-/// Whether the first word of the next line had no room.
+/// Whether there was no room for the first word of the next line.
 fn is_full(line: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
-    (line.chars + 1 + next.first_word) * 100 >= width * FULL
+    (line.chars + 1 + next.first_word) * 100 >= width * MIN_FULL_PERCENT
 }
 
-/// Whether a paragraph ends between two lines with no blank line between.
+/// Whether a paragraph ends between two lines without a blank line between them.
 fn ends_between(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
     if line.text.contains('\t') || next.text.contains('\t') || begins_turn(next.text) {
         return true;
     }
     let is_finished = is_finished(line.text);
-    // `Q. …` in the records of courts.
+    // `Q. …` in court records.
     let begins_letter = next.text.starts_with("Q. ") || next.text.starts_with("A. ");
     if is_finished && (begins_letter || begins_item(next.text) || begins_name(next.text)) {
         return true;
@@ -146,12 +147,12 @@ fn ends_between(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool 
     next.indent >= line.indent + 2 || width.is_none_or(|width| !is_full(line, next, width))
 }
 
-/// Whether a sentence stops inside a line and goes on in another.
+/// Whether a sentence stops inside a line and continues in another.
 fn runs_on(line: &Line<'_>, next: &Line<'_>) -> bool {
     !is_finished(line.text) && next.text.chars().next().is_some_and(char::is_lowercase)
 }
 
-/// Whether a line ends as a sentence does, before marks, brackets and the number of a note.
+/// Whether a line ends as a sentence does, apart from marks, brackets and note numbers.
 fn is_finished(line: &str) -> bool {
     let is_around = |c: char| {
         matches!(c, '"' | '”' | '“' | '»' | '«' | '’' | '\'' | '›' | ')' | ']')
@@ -165,27 +166,27 @@ fn is_page_number(line: &str) -> bool {
     !number.is_empty() && number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a line is an item of a list, or begins with the dash of a dialogue.
+/// Whether a line is a list item, or begins with the dash of a dialogue.
 fn begins_item(line: &str) -> bool {
     let rest = line.trim_start_matches(['—', '–', '―', '-', '•', '*', '·']);
     if rest.len() < line.len() {
-        // A dash inside a sentence is followed by a small letter: `…, ⏎ — заявила она`.
+        // A dash inside a sentence is followed by a lower-case letter: `…, ⏎ — заявила она`.
         return rest.starts_with(char::is_whitespace) && !rest.trim_start().starts_with(char::is_lowercase);
     }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     (1..=2).contains(&digits) && line[digits..].starts_with([')', '.']) && line[digits + 1..].starts_with(' ')
 }
 
-/// The text before the colon of a speaker's name, if a line seems to begin with one.
+/// The text before the colon, if a line seems to begin with a speaker's name.
 fn label(line: &str) -> Option<&str> {
-    let head = &line[..line.floor_char_boundary(LABEL)];
+    let head = &line[..line.floor_char_boundary(MAX_LABEL_LEN)];
     let (label, _) = head.split_once(':')?;
     let is_part = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '(' | ')');
     let has_letter = label.chars().any(char::is_alphabetic);
     (has_letter && label.chars().all(is_part)).then_some(label)
 }
 
-/// Whether a line begins with what begins nothing but a turn in a transcript: `Q:`, `MR KERN:`, `Вопрос:`.
+/// Whether a line can only begin a turn in a transcript: `Q:`, `MR KERN:`, `Вопрос:`.
 fn begins_turn(line: &str) -> bool {
     label(line).is_some_and(|label| {
         let is_all_capital = !label.chars().any(char::is_lowercase);

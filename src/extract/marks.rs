@@ -1,17 +1,15 @@
-//! Passages between quotation marks of any country: pairs, pairs inside pairs, speeches over several paragraphs.
+//! Passages between quotation marks of any country: pairs, nested pairs, speeches over several paragraphs.
 
 use std::ops::Range;
 
 use super::passage::{Form, Passage};
 use super::words::Words;
 
-/// Marks are no deeper inside each other than this; where they seem to be, they are no pairs.
-const DEEPEST: usize = 64;
+/// Maximum nesting of quotation marks; deeper ones are not paired.
+const MAX_DEPTH: usize = 64;
 
-/// The passages between marks, outermost only, in order.
-///
-/// A mark that is not closed in its paragraph is none, unless the next paragraph begins with the same mark: then the
-/// speech goes on. What is in pairs inside one that is never closed counts for itself.
+/// The outermost passages between marks, in order. An unclosed mark is ignored unless the next paragraph repeats it.
+/// Complete pairs inside an unclosed one count.
 pub(super) fn marked(words: &Words<'_>) -> Vec<Passage> {
     let mut pairs = Pairs { text: words.text, open: Vec::new(), repeated: Vec::new(), found: Vec::new() };
     for paragraph in words.paragraphs() {
@@ -20,7 +18,7 @@ pub(super) fn marked(words: &Words<'_>) -> Vec<Passage> {
     pairs.found
 }
 
-/// A mark that waits for its counterpart.
+/// An opening mark without its counterpart so far.
 struct Open {
     mark: char,
     /// Where the words begin.
@@ -63,12 +61,12 @@ impl Pairs<'_> {
 
     fn take(&mut self, token: &Token) {
         let counterpart = self.open.iter().rposition(|open| closes(token.c, open.mark));
-        // An apostrophe may close what was opened last, and nothing around it.
+        // An apostrophe may close only the mark opened last.
         let is_last = |index: usize| token.is_sure || index + 1 == self.open.len();
         match counterpart.filter(|&index| token.can_close && is_last(index)) {
             Some(index) => self.close(index, token.at),
             None if token.can_open => {
-                if self.open.len() == DEEPEST {
+                if self.open.len() == MAX_DEPTH {
                     self.forget();
                 }
                 self.open.push(Open { mark: token.c, start: token.at + token.c.len_utf8() });
@@ -92,27 +90,27 @@ impl Pairs<'_> {
     }
 }
 
-/// A range without the white space at its ends.
+/// A range without white space at either end.
 pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inside = text[range.clone()].trim_end();
     let end = range.start + inside.len();
     end - inside.trim_start().len()..end
 }
 
-/// A mark, and what it may do where it stands.
+/// A mark, and its possible roles at its position.
 struct Token {
     at: usize,
     c: char,
     can_open: bool,
     can_close: bool,
-    /// Whether it is no apostrophe.
+    /// Whether it cannot be an apostrophe.
     is_sure: bool,
     /// Whether it follows an s, as the apostrophe of `the ministers’ view` does.
     is_after_s: bool,
 }
 
 impl Token {
-    /// Whether it says at the beginning of a paragraph that a speech goes on.
+    /// Whether it can continue a speech at the beginning of a paragraph.
     fn repeats(&self, mark: char) -> bool {
         self.c == mark && self.can_open || mark == '«' && self.c == '»'
     }
@@ -133,7 +131,7 @@ fn tokens(text: &str, paragraph: &Range<usize>) -> Vec<Token> {
         tokens.extend(token(paragraph.start + at, c, before, next));
         before = Some(c);
     }
-    // `‘The ministers’ view,’ she said`: the first of two that may close is an apostrophe.
+    // `‘The ministers’ view,’ she said`: the first of two possible closing marks is an apostrophe.
     let mut closes_later = false;
     for token in
         tokens.iter_mut().rev().filter(|token| token.is_single() && (token.can_open || token.can_close))
@@ -147,7 +145,7 @@ fn tokens(text: &str, paragraph: &Range<usize>) -> Vec<Token> {
     tokens
 }
 
-/// What a character does as a mark, between these two.
+/// The mark that a character is between its neighbours, if any.
 fn token(at: usize, c: char, before: Option<char>, next: Option<char>) -> Option<Token> {
     let is_free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '/') || is_opening(c));
     let is_after_dash = matches!(before, Some('—' | '–' | '-'));
@@ -163,14 +161,14 @@ fn token(at: usize, c: char, before: Option<char>, next: Option<char>) -> Option
     let (can_open, can_close, is_sure) = match c {
         '“' => (!is_before_space, !is_free, true),
         '„' | '‟' => (!is_before_space, false, true),
-        // French sets spaces inside its marks; Danish and some German books turn them round.
+        // French puts spaces inside its marks; Danish and some German books reverse them.
         '«' | '‹' => (is_free || !is_before_space, !is_free, true),
         '”' | '»' | '›' => (is_free && begins_letter, true, true),
         '"' => (begins && (is_free || is_after_dash), !(begins_word && is_free), true),
         '‘' => (begins_letter && (is_free || is_after_dash), !is_free, true),
         '‚' => (begins_letter && is_free, false, true),
         '’' => (false, !is_free && ends_word, is_sure),
-        // Of straight ones only what follows a stop is no apostrophe.
+        // A straight mark is no apostrophe only after punctuation.
         '\'' => (begins_letter && is_free, !is_free && ends_word && is_after_stop, is_sure),
         _ => return None,
     };
@@ -188,7 +186,7 @@ fn is_opening(c: char) -> bool {
     matches!(c, '“' | '„' | '‟' | '«' | '‘' | '‚' | '‹')
 }
 
-/// Whether a mark is the counterpart of another before it.
+/// Whether a mark closes an earlier one.
 fn closes(c: char, mark: char) -> bool {
     match mark {
         '«' => c == '»',

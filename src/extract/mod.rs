@@ -1,12 +1,13 @@
-//! What a text speaks of that no dataset knows yet: quoted passages with who spoke them, treaties by name, dates.
+//! Extracts quotations, speakers, treaties and dates from documents that the dataset does not know.
 //!
-//! Plain rules over words and marks, in English and Russian; what they cannot tell they leave out. Nothing here is
-//! certain: the reader confirms.
+//! Plain rules over words and marks, in English and Russian. Uncertain cases are left out, and the reader confirms
+//! the rest.
 //!
-//! Architecture Invariant: the work grows with the length of the text and no faster, whatever is in it.
+//! Architecture Invariant: the work grows no faster than the length of the text, whatever is in it.
 
 mod dates;
 mod dialogue;
+mod event_guesses;
 mod lexicon;
 mod lines;
 mod marks;
@@ -19,7 +20,6 @@ mod people;
 mod quotes;
 mod sides;
 mod speakers;
-mod steps;
 mod turns;
 mod words;
 mod written_date;
@@ -32,33 +32,33 @@ pub use names::Names;
 pub use speakers::office_and_name;
 pub use written_date::{DateMention, WrittenDate, day_of};
 
-/// What was found in a text; all ranges are bytes of it, in order.
+/// What was found in a text, in order; all ranges are bytes of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// Quoted speech.
     pub quotations: Vec<Quotation>,
-    /// Treaties that are named.
+    /// Treaties named in the text.
     pub treaties: Vec<Mention>,
     /// Dates.
     pub dates: Vec<DateMention>,
 }
 
 impl Reading {
-    /// The treaties that are named in a range, by search.
+    /// The treaties named in a range, by binary search.
     pub fn treaties_in(&self, range: &Range<usize>) -> &[Mention] {
         let first = self.treaties.partition_point(|mention| mention.range.end <= range.start);
         let last = self.treaties.partition_point(|mention| mention.range.start < range.end);
         &self.treaties[first..last.max(first)]
     }
 
-    /// The dates in a range, by search.
+    /// The dates in a range, by binary search.
     pub fn dates_in(&self, range: &Range<usize>) -> &[DateMention] {
         let first = self.dates.partition_point(|mention| mention.range.end <= range.start);
         let last = self.dates.partition_point(|mention| mention.range.start < range.end);
         &self.dates[first..last.max(first)]
     }
 
-    /// The quotations that reach into a range, by search: they do not overlap.
+    /// The quotations that overlap a range, by binary search: they do not overlap each other.
     pub fn quotations_in(&self, range: &Range<usize>) -> &[Quotation] {
         let first = self.quotations.partition_point(|quotation| quotation.range.end <= range.start);
         let last = self.quotations.partition_point(|quotation| quotation.range.start < range.end);
@@ -71,66 +71,67 @@ impl Reading {
 pub struct Quotation {
     /// The words, without the marks around them.
     pub range: Range<usize>,
-    /// What of the range is not the speaker's, in order: marks that a new paragraph repeats, `— he said —`, numbers of
-    /// pages.
+    /// The parts that are not the speaker's, in order: marks repeated in a new paragraph, `— he said —`, page
+    /// numbers.
     pub left_out: Vec<Range<usize>>,
-    /// Who seems to have spoken them.
+    /// The likely speaker.
     pub speaker: Option<Attribution>,
-    /// The treaties they seem to be about: named in the words, else in their sentence, else in the lines before.
+    /// The treaties it seems to be about: named in its words, otherwise in its sentence, otherwise in the lines
+    /// before.
     pub about: Vec<TreatyId>,
-    /// The steps of those treaties they seem to be about, the likeliest first.
-    pub steps: Vec<StepGuess>,
+    /// The events of those treaties it seems to be about, the likeliest first.
+    pub events: Vec<EventGuess>,
 }
 
-/// A step that a passage seems to be about, and what speaks for it.
+/// An event that a passage seems to be about, and the evidence for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StepGuess {
-    /// The step.
+pub struct EventGuess {
+    /// The event.
     pub event: EventId,
-    /// The word for it, as in *extension*.
+    /// The word for it, such as *extension*.
     pub word: Range<usize>,
-    /// A date beside it that is the step's.
+    /// A date of the event near that word.
     pub date: Option<Range<usize>>,
 }
 
-/// Whose words a passage seems to be.
+/// The likely speaker of a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
-    /// The name, as a dataset or the text has it.
+    /// The name, as the dataset or the text has it.
     pub name: String,
-    /// The speaker of the dataset, if it is one.
+    /// The speaker of the dataset, if known.
     pub speaker: Option<SpeakerId>,
 }
 
-/// A treaty that is named.
+/// A treaty named in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// The name as it is there.
+    /// The name in the text.
     pub range: Range<usize>,
     /// The treaty.
     pub treaty: TreatyId,
 }
 
-/// Reads a text. A line end ends a paragraph only where a blank line, an indented line or a short one says so.
+/// Reads a text. A line end ends a paragraph only next to a blank or an indented line, or after a short one.
 pub fn read(text: &str, dataset: &Dataset, names: &Names) -> Reading {
     read_with_blocks(text, &[], dataset, names)
 }
 
-/// Reads a text some parts of which are set off as words of others; `blocks` are these parts, in order.
+/// Reads a text; `blocks` are the parts set off as somebody else's words, in order.
 pub fn read_with_blocks(text: &str, blocks: &[Range<usize>], dataset: &Dataset, names: &Names) -> Reading {
-    read_unless(text, blocks, dataset, names, &|| false).unwrap_or_default()
+    read_cancellable(text, blocks, dataset, names, &|| false).unwrap_or_default()
 }
 
-/// The same; `None` when `is_called_off` says so meanwhile. It is asked at each paragraph and each passage.
-pub fn read_unless(
+/// The same; `None` once `is_cancelled` returns true, which is checked at each paragraph and passage.
+pub fn read_cancellable(
     text: &str,
     blocks: &[Range<usize>],
     dataset: &Dataset,
     names: &Names,
-    is_called_off: &dyn Fn() -> bool,
+    is_cancelled: &dyn Fn() -> bool,
 ) -> Option<Reading> {
-    let goes_on = || (!is_called_off()).then_some(());
-    let words = words::Words::of_unless(text, is_called_off)?;
+    let goes_on = || (!is_cancelled()).then_some(());
+    let words = words::Words::of_cancellable(text, is_cancelled)?;
     let treaties = names.treaties_in(&words);
     goes_on()?;
     let mut passages = quotes::set_off(&words, blocks, &treaties);
@@ -145,24 +146,24 @@ pub fn read_unless(
     goes_on()?;
     let dates = dates::dates_in(&words);
     let named = treaties.iter().map(|mention| mention.treaty).collect();
-    let steps = steps::Steps::of(dataset, &named, &words);
+    let guesses = event_guesses::Events::of(dataset, &named, &words);
     for passage in passages {
         goes_on()?;
         let speaker = speakers.of(&passage, quotations.last());
         let contexts = contexts(&words, &passage.range);
         let about = about(&contexts, &treaties);
-        let steps = steps.around(&words, &dates, &contexts, &about);
+        let events = guesses.around(&words, &dates, &contexts, &about);
         let mut quotation =
-            Quotation { range: passage.range, left_out: passage.left_out, speaker, about, steps };
+            Quotation { range: passage.range, left_out: passage.left_out, speaker, about, events };
         if let Some(last) = quotations.last().filter(|last| continues(last, &quotation)) {
-            (quotation.about, quotation.steps) = (last.about.clone(), last.steps.clone());
+            (quotation.about, quotation.events) = (last.about.clone(), last.events.clone());
         }
         quotations.push(quotation);
     }
     Some(Reading { quotations, treaties, dates })
 }
 
-/// Whether a passage that names nothing goes on from the one before: spoken by the same, and not far after it.
+/// Whether a passage that names no treaty continues the one before: same speaker, and not far after it.
 fn continues(last: &Quotation, next: &Quotation) -> bool {
     /// In bytes: a paragraph or two.
     const MAX_GAP: usize = 600;
@@ -180,7 +181,7 @@ fn contexts(words: &words::Words<'_>, range: &Range<usize>) -> [Range<usize>; 4]
     [range.clone(), sentence, paragraph.start..range.end, before]
 }
 
-/// What a passage seems to be about: the nearest of its contexts that names a treaty.
+/// What a passage seems to be about: the treaties named in the nearest of its contexts that names any.
 fn about(contexts: &[Range<usize>], treaties: &[Mention]) -> Vec<TreatyId> {
     let within = |range: Range<usize>| {
         let first = treaties.partition_point(|mention| mention.range.start < range.start);

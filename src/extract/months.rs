@@ -1,8 +1,8 @@
-//! The words and figures for months: English and Russian in full and short, other languages, Roman figures.
+//! Months as words and numerals: English and Russian, full and abbreviated; other languages; Roman numerals.
 
 use super::words::Word;
 
-/// The months by what their names begin with, in small ASCII letters, English and Russian.
+/// The beginnings of the months' names, in lower-case ASCII letters, English and Russian.
 const MONTHS: [[&str; 2]; 12] = [
     ["january", "yanvar"],
     ["february", "fevral"],
@@ -18,13 +18,13 @@ const MONTHS: [[&str; 2]; 12] = [
     ["december", "dekabr"],
 ];
 
-/// Whose Russian stem is the whole of one form: `мая`, and no `маяк`.
+/// A month whose Russian stem is a whole form: `мая`, but not `маяк`.
 const MAY: [&str; 2] = MONTHS[4];
 
-/// What a Russian month ends in, in all cases.
+/// The case endings of Russian months.
 const ENDINGS: [&str; 8] = ["", "a", "u", "e", "om", "ya", "yu", "em"];
 
-/// The months as they are shortened, English and Russian.
+/// Abbreviated months, English and Russian.
 const SHORT_MONTHS: [&[&str]; 12] = [
     &["jan", "yanv"],
     &["feb", "fev", "fevr"],
@@ -40,7 +40,8 @@ const SHORT_MONTHS: [&[&str]; 12] = [
     &["dec", "dek"],
 ];
 
-/// The months in French, Spanish and German, in small ASCII letters; they count only between a day and a year: `mars`.
+/// The months in French, Spanish and German, in lower-case ASCII letters; they count only between a day and a year:
+/// `mars`.
 const FOREIGN_MONTHS: [[&str; 3]; 12] = [
     ["janvier", "enero", "januar"],
     ["fevrier", "febrero", "februar"],
@@ -56,7 +57,7 @@ const FOREIGN_MONTHS: [[&str; 3]; 12] = [
     ["decembre", "diciembre", "dezember"],
 ];
 
-/// The months in Roman figures.
+/// The months in Roman numerals.
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// The month that a word names in French, Spanish or German, from 1.
@@ -65,7 +66,7 @@ pub(super) fn foreign_month(word: &Word) -> Option<u32> {
     found.map(|index| index as u32 + 1)
 }
 
-/// The month that a word is the Roman figure of, from 1.
+/// The month that a Roman numeral means, from 1.
 pub(super) fn roman_month(word: &Word) -> Option<u32> {
     let is_figure = word.is_latin && (word.is_acronym || word.is_capital && word.form.len() == 1);
     let found = ROMAN.iter().position(|figure| is_figure && word.form == *figure);
@@ -76,13 +77,13 @@ pub(super) fn roman_month(word: &Word) -> Option<u32> {
 pub(super) fn month(word: &Word) -> Option<u32> {
     let form = &word.form;
     let is = |names: &[&str; 2]| {
-        // `may` is a verb where it has no capital; Russian months take an ending, and `Martin` is none.
+        // Lower-case `may` is a verb; Russian months take an ending, and `Martin` is not a month.
         let is_russian =
             |ending: &str| if *names == MAY { ending.is_empty() } else { ENDINGS.contains(&ending) };
         (form == names[0] && word.is_capital)
             || !word.is_latin && form.strip_prefix(names[1]).is_some_and(is_russian)
     };
-    // May is too short for a stem: `май`, `мае`.
+    // The stem of May is too short: `май`, `мае`.
     let is_may = !word.is_latin && matches!(form.as_str(), "maj" | "may" | "mae");
     let is_short = |names: &&[&str]| (word.is_capital || !word.is_latin) && names.contains(&form.as_str());
     let found = MONTHS.iter().position(is).or_else(|| SHORT_MONTHS.iter().position(is_short));

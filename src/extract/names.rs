@@ -1,4 +1,4 @@
-//! The names that treaties go by, and where they are in a text.
+//! The names of treaties, and where they occur in a text.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::domain::{Dataset, TreatyId};
 use super::Mention;
 use super::words::{Word, Words};
 
-/// Short names in daily use, by the id of the treaty, where the dataset has it.
+/// Short names in daily use, by the treaty's id, where the dataset has it.
 const USUAL: [(&str, &str); 23] = [
     ("Comprehensive Test Ban Treaty", "CTBT"),
     ("ДСНВ", "NEWSTART"),
@@ -34,16 +34,16 @@ const USUAL: [(&str, &str); 23] = [
     ("КБТО", "BWC"),
 ];
 
-/// Words that a name may drop at its end: `the INF` is the `INF Treaty`.
+/// Words that may be dropped at the end of a name: `the INF` is the `INF Treaty`.
 const GENERIC: [&str; 6] = ["treaty", "agreement", "convention", "protocol", "memorandum", "accord"];
 
-/// Fewer letters than this a word has no ending to decline.
+/// Minimum number of letters of a declined word.
 const MIN_TO_DECLINE: usize = 5;
 
-/// The names of a dataset's treaties, made ready for looking through a text.
+/// The names of a dataset's treaties, indexed for searching a text.
 #[derive(Debug)]
 pub struct Names {
-    /// By the stem of the first word: the names that begin with it, the longest first.
+    /// The names by the stem of their first word, longest first.
     by_first: BTreeMap<String, Vec<Name>>,
 }
 
@@ -56,9 +56,9 @@ struct Name {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct NameWord {
     form: String,
-    /// Cyrillic words are declined: their stem is what is compared.
+    /// Cyrillic words are declined, so their stems are compared.
     is_declined: bool,
-    /// Must be in capitals.
+    /// Whether the word must be in capitals.
     is_acronym: bool,
 }
 
@@ -72,11 +72,11 @@ impl Names {
                 .chars()
                 .any(|c| ('а'..='я').contains(&c.to_ascii_lowercase()) || ('А'..='я').contains(&c));
             let list: Vec<NameWord> = words.all.iter().map(|word| name_word(word, is_cyrillic)).collect();
-            // One plain word, as `Limited`, is no name that can be told from prose.
+            // A single plain word, such as `Limited`, cannot be told from prose.
             let tells = list.len() > 1 || list.iter().any(|word| word.is_acronym);
             if tells && !list.is_empty() {
                 all.push(Name { words: list.clone(), treaty });
-                // `SALT I Interim Agreement` is `SALT I` for short.
+                // `SALT I` is short for `SALT I Interim Agreement`.
                 if let [first, second, _, ..] = &list[..]
                     && first.is_acronym
                     && matches!(second.form.as_str(), "i" | "ii" | "iii" | "1" | "2" | "3")
@@ -103,7 +103,7 @@ impl Names {
                 add(name, id);
             }
         }
-        // A name of two treaties says neither.
+        // A name shared by two treaties identifies neither.
         let mut owners: BTreeMap<Vec<NameWord>, Option<TreatyId>> = BTreeMap::new();
         for name in &all {
             let owner = owners.entry(name.words.clone()).or_insert(Some(name.treaty));
@@ -148,12 +148,12 @@ fn name_word(word: &Word, is_cyrillic: bool) -> NameWord {
     NameWord { form: word.form.clone(), is_declined, is_acronym: word.is_acronym && word.form.len() > 1 }
 }
 
-/// What a word and all its endings begin with.
+/// What a word and all its inflections begin with.
 fn stem(word: &NameWord) -> String {
     if word.is_declined { word.form[..word.form.len().min(4)].to_owned() } else { word.form.clone() }
 }
 
-/// The stems that a word of a text may be found under.
+/// The stems under which a word of a text may be found.
 fn keys_of(word: &Word) -> Vec<String> {
     let mut keys = vec![word.form.clone()];
     if word.form.len() > 4 && word.form.is_char_boundary(4) {

@@ -1,14 +1,15 @@
-//! Places beside people and their offices, which are nobody: `Minister Ivo Kern of Freedonia`, `speaking in Geneva`.
+//! Tells place names next to people and offices from people's names: `Minister Ivo Kern of Freedonia`, `speaking in
+//! Geneva`.
 
 use super::lexicon::{is_function_word, is_pronoun, is_speech, is_stand_in, is_title};
 use super::name_run::name_run;
 use super::words::{Word, Words};
 
-/// A name with the office before it has no more words.
-const LONGEST: usize = 7;
+/// Maximum number of words of a name with the office before it.
+const MAX_PLACE_WORDS: usize = 7;
 
-/// Whether some capitals are a place: after `in`, or after somebody and `of`. `is_known` tells the family names that the
-/// text has given before.
+/// Whether capitalised words are a place: after `in`, or after a person and `of`. `is_known` recognises family names
+/// that occurred earlier in the text.
 pub(super) fn is_place(
     words: &Words<'_>,
     (first, len): (usize, usize),
@@ -45,14 +46,15 @@ pub(super) fn is_place(
     has_office && named > 2
 }
 
-/// Whether some capitals are an office that is told with its place: `the President of Freedonia, Ivo Kern`.
+/// Whether capitalised words are an office given with its place: `the President of Freedonia, Ivo Kern`.
 pub(super) fn is_bare(words: &Words<'_>, first: usize, len: usize) -> bool {
     let mut office = words.all[first..].iter().take(len);
     let is_of = |index: usize| words.all.get(index).is_some_and(|word| word.form == "of");
     is_of(first + len) && is_named_after(words, first + len + 1) && office.all(|word| is_title(&word.form))
 }
 
-/// Whether an office comes before a name, with its place or without: `minister Ivo Kern`, `minister of Freedonia, Ivo Kern`.
+/// Whether an office comes before a name, with or without its place: `minister Ivo Kern`, `minister of Freedonia, Ivo
+/// Kern`.
 pub(super) fn is_titled(words: &Words<'_>, first: usize) -> bool {
     let form = |back: usize| {
         let word = first.checked_sub(back).and_then(|index| words.all.get(index));
@@ -61,11 +63,11 @@ pub(super) fn is_titled(words: &Words<'_>, first: usize) -> bool {
     is_title(form(1)) || is_title(form(3)) && form(2) == "of"
 }
 
-/// How many of some capitals are the place of an office that comes before them, as Russian has it: `министр обороны Эстмарка
-/// Илзе Корханен`.
-pub(super) fn led_by_place(words: &Words<'_>, first: usize, len: usize) -> usize {
-    /// Words of the office: `министр иностранных дел`.
-    const OFFICE: usize = 4;
+/// How many of the capitalised words are the place of the office before them, as in Russian: `министр обороны
+/// Эстмарка Илзе Корханен`.
+pub(super) fn office_place_len(words: &Words<'_>, first: usize, len: usize) -> usize {
+    /// Maximum number of words of the office: `министр иностранных дел`.
+    const MAX_OFFICE_WORDS: usize = 4;
     let Some([index, name]) = words.all.get(first..first + 2) else { return 0 };
     let is_genitive = words.text[index.range.clone()].ends_with(['а', 'я', 'ы', 'и']);
     // `Анна Ивановна Керн`
@@ -75,7 +77,7 @@ pub(super) fn led_by_place(words: &Words<'_>, first: usize, len: usize) -> usize
     if len < 3 || !is_genitive || is_father {
         return 0;
     }
-    let before = words.all[first.saturating_sub(OFFICE)..first].iter().rev();
+    let before = words.all[first.saturating_sub(MAX_OFFICE_WORDS)..first].iter().rev();
     let before = before.take_while(|word| word.sentence == index.sentence && !is_speech(&word.form));
     let is_office = |word: &Word| {
         let is_office = is_title(&word.form) || is_stand_in(word) && !is_pronoun(&word.form);
@@ -85,14 +87,14 @@ pub(super) fn led_by_place(words: &Words<'_>, first: usize, len: usize) -> usize
     usize::from(before.any(is_office))
 }
 
-/// The word before another in its sentence, with nothing but a space between.
+/// The word before another in its sentence, with only a space between them.
 fn before<'a>(words: &'a Words<'_>, index: usize) -> Option<&'a Word> {
     let (before, word) = (words.all.get(index.checked_sub(1)?)?, words.all.get(index)?);
     let between = words.text.get(before.range.end..word.range.start)?;
     (before.sentence == word.sentence && between.trim().is_empty()).then_some(before)
 }
 
-/// The index of the word before an `of` that comes before some words.
+/// The index of the word before the `of` that precedes some words.
 fn of_whom(words: &Words<'_>, first: usize) -> Option<usize> {
     before(words, first).filter(|of| of.form == "of")?;
     let of = first.checked_sub(1)?;
@@ -100,13 +102,13 @@ fn of_whom(words: &Words<'_>, first: usize) -> Option<usize> {
     of.checked_sub(1)
 }
 
-/// How many capitals side by side end before an offset.
+/// How many adjacent capitalised words end before an index.
 fn capitals_before(words: &Words<'_>, end: usize) -> usize {
     let reaches = |&count: &usize| count <= end && name_run(words, end - count) >= count;
-    (1..=LONGEST).take_while(reaches).count()
+    (1..=MAX_PLACE_WORDS).take_while(reaches).count()
 }
 
-/// Whether a comma and a name come after a word.
+/// Whether a comma and a name follow a word.
 fn is_named_after(words: &Words<'_>, index: usize) -> bool {
     let (Some(word), Some(next)) = (words.all.get(index), words.all.get(index + 1)) else { return false };
     let between = words.text.get(word.range.end..next.range.start).unwrap_or_default();

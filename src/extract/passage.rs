@@ -1,4 +1,4 @@
-//! A passage that may be somebody's words, and the words of a quotation as they are saved.
+//! A passage that may be somebody's words, and the text of a quotation as it is saved.
 
 use std::ops::Range;
 
@@ -6,42 +6,42 @@ use crate::text::is_raised;
 
 use super::Quotation;
 
-/// A passage that is set off from the text around it.
+/// A passage set off from the surrounding text.
 #[derive(Clone, Debug)]
 pub(super) struct Passage {
-    /// Where, without the marks around it.
+    /// Its range, without the marks around it.
     pub(super) range: Range<usize>,
-    /// What of it is not the speaker's, in order: repeated marks, who speaks, numbers of pages.
+    /// The parts that are not the speaker's, in order: repeated marks, attributions, page numbers.
     pub(super) left_out: Vec<Range<usize>>,
-    /// By what it is set off.
+    /// How it is set off.
     pub(super) form: Form,
-    /// Where the speaker's name stands by its form: before a turn, after a block.
+    /// The speaker's name as its form gives it: before a turn, after a block.
     pub(super) by: Option<Range<usize>>,
 }
 
-/// By what a passage is set off.
+/// How a passage is set off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     /// Quotation marks.
     Marks,
-    /// A block of its own on a page.
+    /// A block quotation of a page.
     Block,
     /// A dash at the beginning of its paragraph.
     Dialogue,
     /// A speaker's name at the beginning of its paragraph.
     Turn,
-    /// A sign for whoever is asked, as `A:`.
+    /// A label for the person interviewed, such as `A:`.
     Answer,
 }
 
 impl Form {
-    /// Whether a transcript or an interview sets it off.
+    /// Whether it comes from a transcript or an interview.
     pub(super) fn is_turn(self) -> bool {
         matches!(self, Self::Turn | Self::Answer)
     }
 }
 
-/// First parts of words that keep their hyphen at the end of a line.
+/// Prefixes that keep their hyphen at the end of a line.
 const HYPHENATED: [&str; 17] = [
     "non",
     "self",
@@ -63,13 +63,13 @@ const HYPHENATED: [&str; 17] = [
 ];
 
 impl Quotation {
-    /// The words themselves: on one line, without hyphens at line ends, without what is [left out](Self::left_out), without
-    /// raised numbers of notes. Words of others inside them are shown by an ellipsis.
+    /// The words themselves on one line, without hyphens at line ends, [left out](Self::left_out) parts and note
+    /// numbers. An ellipsis marks an aside.
     pub fn said(&self, text: &str) -> String {
         self.said_until(text, self.range.end)
     }
 
-    /// The first of the words, from so many bytes of the text.
+    /// The beginning of the words, from at most this many bytes of the text.
     pub fn said_first(&self, text: &str, bytes: usize) -> String {
         let end = self.range.start.saturating_add(bytes).min(self.range.end);
         self.said_until(text, text.floor_char_boundary(end))
@@ -92,7 +92,7 @@ impl Quotation {
     }
 }
 
-/// Adds a part of a text; between two that are parted by an aside an ellipsis.
+/// Adds a part of a text, with an ellipsis between parts separated by an aside.
 fn add(said: &mut String, part: &str, is_after_aside: bool) {
     let part = if is_after_aside {
         part.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | ','))
@@ -115,7 +115,7 @@ fn add(said: &mut String, part: &str, is_after_aside: bool) {
     }
 }
 
-/// Adds a line. At a line end a hyphen parts a word, or is between two.
+/// Adds a line. A hyphen at a line end either splits a word or belongs to a compound.
 fn join(said: &mut String, line: &str, is_next_line: bool) {
     let line = if said.is_empty() { line } else { line.trim_start_matches(is_raised).trim_start() };
     if line.is_empty() {
@@ -150,10 +150,10 @@ fn join(said: &mut String, line: &str, is_next_line: bool) {
     }
 }
 
-/// Whether a raised digit after these words is of a note's number: not after a number that may be raised to a power, nor
-/// after a unit, as in `km²`.
+/// Whether a raised digit after these words belongs to a note number: not after a number that may be raised to a
+/// power, nor after a unit, as in `km²`.
 fn is_of_note(said: &str, digit: char) -> bool {
-    /// A number of so many digits is a year, or another that nobody raises.
+    /// Minimum number of digits of a year, or of another number that is not raised to a power.
     const YEAR: usize = 3;
     let Some(last) = said.chars().next_back() else { return false };
     if last.is_numeric() {
@@ -178,7 +178,7 @@ mod tests {
             left_out: left_out.collect(),
             speaker: None,
             about: Vec::new(),
-            steps: Vec::new(),
+            events: Vec::new(),
         };
         quotation.said(text)
     }
@@ -223,7 +223,7 @@ mod tests {
             left_out: Vec::new(),
             speaker: None,
             about: Vec::new(),
-            steps: Vec::new(),
+            events: Vec::new(),
         };
         assert_eq!(quotation.said_first(&text, 22), "слово слово");
     }

@@ -1,4 +1,4 @@
-//! The people that a text names: speakers of the dataset by their family names, and others beside a verb of speech.
+//! The people named in a text: the dataset's speakers by family name, and others next to a verb of speech.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -13,18 +13,18 @@ use super::quotes::parts;
 use super::words::{Word, Words};
 use super::{Attribution, Mention};
 
-/// Somebody who is named at some offset.
+/// A person or body named at an offset.
 #[derive(Clone, Debug)]
 pub(super) struct Person {
     /// Where.
     pub(super) at: usize,
-    /// The name, as the dataset has it or the text; empty for somebody unnamed, as `a former colonel`.
+    /// The name as the dataset or the text has it; empty for somebody unnamed, such as `a former colonel`.
     pub(super) name: String,
-    /// The speaker of the dataset.
+    /// The speaker of the dataset, if known.
     pub(super) speaker: Option<SpeakerId>,
-    /// Whether it is a body and no person.
+    /// Whether it is a body rather than a person.
     pub(super) is_body: bool,
-    /// Whether a verb of speech is near, or the dataset knows the speaker; others are only whom a pronoun may mean.
+    /// Whether a verb of speech is near, or the dataset knows the speaker; others can only be meant by a pronoun.
     pub(super) is_speaking: bool,
 }
 
@@ -32,15 +32,15 @@ pub(super) struct Person {
 pub(super) struct People<'a> {
     dataset: &'a Dataset,
     all: Vec<Person>,
-    /// Which of them are no bodies.
+    /// Indices of those that are not bodies.
     persons: Vec<usize>,
     /// Family names of the dataset's speakers.
     known: HashMap<String, Option<SpeakerId>>,
-    /// Full names that the text gives, by the beginning of the family name.
+    /// Full names in the text, by the stem of the family name.
     full: HashMap<String, String>,
 }
 
-/// Names and other words that may be somebody: where they begin, among the words, and how many they are.
+/// Words that may name somebody: the index of the first, and their number.
 type Runs = Vec<(usize, usize)>;
 
 impl<'a> People<'a> {
@@ -52,7 +52,7 @@ impl<'a> People<'a> {
     ) -> Self {
         let known = family_names(dataset);
         let runs = runs(words, &places(dataset), spoken, treaties);
-        // A speaker by family name is the same person where the full name is given.
+        // A speaker known by family name is the same person where the full name is given.
         let speaking: HashSet<String> = runs
             .iter()
             .filter(|&&(first, len)| is_speaking(words, first, len))
@@ -68,7 +68,7 @@ impl<'a> People<'a> {
         people
     }
 
-    /// Who it is that some words name, if they name somebody.
+    /// The person whom some words name, if any.
     fn person(
         &mut self,
         words: &Words<'_>,
@@ -76,8 +76,8 @@ impl<'a> People<'a> {
         speaking: &HashSet<String>,
     ) -> Option<Person> {
         let is_speaking = is_speaking(words, first, len);
-        // The place of the office is no part of the name.
-        let index = offices::led_by_place(words, first, len);
+        // The place of the office is not part of the name.
+        let index = offices::office_place_len(words, first, len);
         let (first, len) = (first + index, len - index);
         let word = &words.all[first];
         let last = &words.all[first + len.max(1) - 1];
@@ -121,7 +121,7 @@ impl<'a> People<'a> {
             return Some(Person { is_speaking: true, ..person(name) });
         }
         if len > 1 && !is_function_word(&word.form) {
-            // Somebody with a first and a family name may speak later, and with a title stands there at once.
+            // A full name with a title counts at once; without one, only if that person speaks elsewhere in the text.
             let is_titled = is_title(&word.form) || first > 0 && is_title(&words.all[first - 1].form);
             let is_somebody = is_titled || speaking.contains(&family) || self.full.contains_key(&family);
             self.full.insert(family, name.clone());
@@ -133,7 +133,7 @@ impl<'a> People<'a> {
         unnamed_or_body()
     }
 
-    /// Whose name or sign is in a range, as before a turn: `MR KERN`, `Ivo Kern`.
+    /// The person named in a range, such as a label before a turn: `MR KERN`, `Ivo Kern`.
     pub(super) fn called(&self, words: &Words<'_>, range: &Range<usize>) -> Option<Attribution> {
         let family = words.within(range).last()?;
         if let Some(id) = known_speaker(&self.known, family) {
@@ -147,23 +147,23 @@ impl<'a> People<'a> {
         Some(Attribution { name, speaker: None })
     }
 
-    /// Who is named in a range.
+    /// Those named in a range.
     pub(super) fn within(&self, range: &std::ops::Range<usize>) -> &[Person] {
         let first = self.all.partition_point(|person| person.at < range.start);
         let last = self.all.partition_point(|person| person.at < range.end);
         &self.all[first..last.max(first)]
     }
 
-    /// Who was spoken of last before an offset, no body; it may be somebody unnamed.
+    /// The person mentioned last before an offset, perhaps unnamed, but not a body.
     pub(super) fn last_before(&self, at: usize) -> Option<&Person> {
         let before = self.persons.partition_point(|&index| self.all[index].at < at);
         before.checked_sub(1).map(|last| &self.all[self.persons[last]])
     }
 }
 
-/// What may name somebody, in order of offset.
+/// Words that may name somebody, in order of offset.
 fn runs(words: &Words<'_>, places: &HashSet<String>, spoken: &[Passage], treaties: &[Mention]) -> Runs {
-    // A person spoken of in a quotation does not speak it; but `…, — he recalls. — …` is in it and is not of it.
+    // A person mentioned in a quotation does not speak it; but the aside of `…, — he recalls. — …` is not part of it.
     let silent: Vec<Range<usize>> =
         spoken.iter().flat_map(|passage| parts(&passage.range, &passage.left_out)).collect();
     let after = |ranges: &[Range<usize>], at: usize| {
@@ -180,7 +180,7 @@ fn runs(words: &Words<'_>, places: &HashSet<String>, spoken: &[Passage], treatie
             next = words.all.partition_point(|word| word.range.start < end).max(next + 1);
             continue;
         }
-        // `But Foreign Minister …`: the first word is no part of the name.
+        // `But Foreign Minister …`: the first word is not part of the name.
         let most = if is_function_word(&word.form) { 1 } else { usize::MAX };
         let len = name_run(words, next).min(most);
         let is_place = |word: &Word| places.contains(&word.form);
@@ -193,19 +193,19 @@ fn runs(words: &Words<'_>, places: &HashSet<String>, spoken: &[Passage], treatie
     runs
 }
 
-/// Whether a single name with an article is a house and no person: `told the Storting`.
+/// Whether a single name with an article is a parliament rather than a person: `told the Storting`.
 fn is_institution(words: &Words<'_>, first: usize, len: usize) -> bool {
     let before = first.checked_sub(1).and_then(|index| words.all.get(index));
     len == 1 && before.is_some_and(|before| before.form == "the") && !is_body(&words.all[first])
 }
 
-/// A name as one line.
+/// A name on one line.
 fn full_name(words: &Words<'_>, first: usize, len: usize) -> String {
     let range = words.all[first].range.start..words.all[first + len - 1].range.end;
     words.text[range].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A name that is all capitals as names are written.
+/// A name in capitals, in usual spelling.
 fn in_small_letters(name: &str) -> String {
     let is_shouted = !name.chars().any(char::is_lowercase);
     let mut begins = true;
@@ -221,7 +221,7 @@ fn in_small_letters(name: &str) -> String {
     small
 }
 
-/// Names that are no person's: the parties of the dataset, houses, and the capitals that stand for them.
+/// Names that are not people's: the dataset's parties, parliaments, and the capital cities that stand for them.
 fn places(dataset: &Dataset) -> HashSet<String> {
     const CAPITALS: [&str; 23] = [
         "moscow",
@@ -253,14 +253,14 @@ fn places(dataset: &Dataset) -> HashSet<String> {
     words.chain(CAPITALS.map(ToOwned::to_owned)).collect()
 }
 
-/// Family names of the dataset's speakers in small ASCII letters; a name of two speakers is nobody's.
+/// Family names of the dataset's speakers in lower-case ASCII letters; a name shared by two is left out.
 fn family_names(dataset: &Dataset) -> HashMap<String, Option<SpeakerId>> {
     let mut known: HashMap<String, Option<SpeakerId>> = HashMap::new();
     for (index, speaker) in dataset.speakers().iter().enumerate() {
         let id = SpeakerId::new(index);
         for name in [&*speaker.name, &*speaker.native_name] {
             let words = Words::of(name);
-            // A text or a body that speaks has no family name.
+            // A text or a body has no family name.
             if words.all.len() < 2 || words.all.len() > 3 || !words.all.iter().all(|word| word.is_capital) {
                 continue;
             }
@@ -274,14 +274,14 @@ fn family_names(dataset: &Dataset) -> HashMap<String, Option<SpeakerId>> {
     known
 }
 
-/// The speaker whose family name a word is, in any case of the Russian declension.
+/// The speaker whose family name a word is, in any Russian case.
 fn known_speaker(known: &HashMap<String, Option<SpeakerId>>, word: &Word) -> Option<SpeakerId> {
     if !word.is_capital {
         return None;
     }
     let form = &word.form;
     (0..=3).filter_map(|cut| form.get(..form.len().checked_sub(cut)?)).find_map(|stem| {
-        // Endings are vowels and what follows them: `Рябкова`, `Рябковым`; not another name.
+        // Endings are vowels and what follows them (`Рябкова`, `Рябковым`); anything else is another name.
         let ending = &form[stem.len()..];
         let is_ending = matches!(
             ending,
@@ -291,9 +291,9 @@ fn known_speaker(known: &HashMap<String, Option<SpeakerId>>, word: &Word) -> Opt
     })
 }
 
-/// Whether somebody without a name begins here, whom a pronoun may mean: `a former colonel`.
+/// Whether an unnamed person whom a pronoun may mean begins here: `a former colonel`.
 fn is_unnamed(words: &Words<'_>, first: usize) -> bool {
-    /// So many words come before the noun at most.
+    /// Maximum number of words before the noun.
     const BETWEEN: usize = 2;
     let article = &words.all[first];
     matches!(article.form.as_str(), "a" | "an")
@@ -305,8 +305,8 @@ fn is_unnamed(words: &Words<'_>, first: usize) -> bool {
             .any(|word| is_title(&word.form) || is_stand_in(word))
 }
 
-/// Whether capitals are a name and not the beginning of a sentence: of a single word there only where a verb of speech
-/// is beside it.
+/// Whether capitalised words are a name and not the beginning of a sentence; a single word there is one only beside a
+/// verb of speech.
 fn may_be_name(words: &Words<'_>, first: usize, len: usize) -> bool {
     let word = &words.all[first];
     let before = first.checked_sub(1).map(|index| &words.all[index]);
@@ -322,15 +322,15 @@ fn may_be_name(words: &Words<'_>, first: usize, len: usize) -> bool {
     len > 1 || !begins || is_beside(Some(first + 1)) || is_beside(first.checked_sub(1))
 }
 
-/// Whether some capitals are somebody who speaks.
+/// Whether capitalised words name somebody who speaks.
 fn is_speaking(words: &Words<'_>, first: usize, len: usize) -> bool {
     len > 0 && may_be_name(words, first, len) && is_beside_speech(words, first, len)
 }
 
-/// Whether a verb of speech, or `according to`, is near a name, in the same sentence.
+/// Whether a verb of speech, or `according to`, is near a name in the same sentence.
 fn is_beside_speech(words: &Words<'_>, first: usize, len: usize) -> bool {
     let sentence = words.all[first].sentence;
-    // `said the deputy foreign minister Ivo Kern`: the office is between.
+    // `said the deputy foreign minister Ivo Kern`: the office comes between.
     let reach = if offices::is_titled(words, first) { 6 } else { 4 };
     let before = words.all[first.saturating_sub(6)..first].iter().filter(|word| word.sentence == sentence);
     let after = words.all[first + len..].iter().take(8).take_while(|word| word.sentence == sentence);

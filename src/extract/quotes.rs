@@ -13,16 +13,16 @@ use super::passage::{Form, Passage};
 use super::turns::turns;
 use super::words::Words;
 
-/// Speech has so many words at least, where nothing else tells.
-const SPEECH_WORDS: usize = 6;
-/// What is set off by more than marks has so many.
-const SET_OFF_WORDS: usize = 3;
-/// A line that says whose a quotation is has no more words.
-const SIGNED_WORDS: usize = 14;
-/// Nor has the name in it.
-const NAME_WORDS: usize = 6;
+/// Minimum number of words of speech where nothing else identifies it.
+const MIN_SPEECH_WORDS: usize = 6;
+/// The same for what is set off by more than marks.
+const MIN_SET_OFF_WORDS: usize = 3;
+/// Maximum number of words of a line that attributes a quotation.
+const MAX_SIGNATURE_WORDS: usize = 14;
+/// Maximum number of words of the name in it.
+const MAX_NAME_WORDS: usize = 6;
 
-/// All passages that are set off as words of others, in order and without overlap. `blocks` are those of the page, in order.
+/// All passages set off as somebody's words, in order and without overlap. `blocks` are those of the page, in order.
 pub(super) fn set_off(words: &Words<'_>, blocks: &[Range<usize>], treaties: &[Mention]) -> Vec<Passage> {
     let mut marks = marked(words);
     for passage in &mut marks {
@@ -34,7 +34,7 @@ pub(super) fn set_off(words: &Words<'_>, blocks: &[Range<usize>], treaties: &[Me
     }
     let blocks = blocks.iter().filter_map(|range| block(words, range, &marks));
     let mut others: Vec<Passage> = blocks.chain(turns(words, treaties)).chain(dialogues(words)).collect();
-    // The words of a turn or a block that has marks of its own are those between the marks.
+    // The words of a turn or a block with quotation marks are those between the marks.
     others.retain(|other| {
         let first = marks.partition_point(|passage| passage.range.start < other.range.start);
         let last = marks.partition_point(|passage| passage.range.start < other.range.end);
@@ -67,7 +67,7 @@ pub(super) fn set_off(words: &Words<'_>, blocks: &[Range<usize>], treaties: &[Me
     all
 }
 
-/// What is left of a range between the parts that are left out.
+/// A range without the parts that are left out.
 pub(super) fn parts(range: &Range<usize>, left_out: &[Range<usize>]) -> Vec<Range<usize>> {
     let starts = std::iter::once(range.start).chain(left_out.iter().map(|part| part.end));
     let ends = left_out.iter().map(|part| part.start).chain(std::iter::once(range.end));
@@ -92,7 +92,7 @@ fn leave_out_page_numbers(words: &Words<'_>, passage: &mut Passage) {
     });
 }
 
-/// A block of a page as words of somebody; none where it tells of speech in marks, as a piece of news does.
+/// A page's block as somebody's words; none where it reports speech in marks, as a news item does.
 fn block(words: &Words<'_>, block: &Range<usize>, marks: &[Passage]) -> Option<Passage> {
     words.text.get(block.clone())?;
     let mut range = trimmed(words.text, block.clone());
@@ -121,7 +121,7 @@ fn block(words: &Words<'_>, block: &Range<usize>, marks: &[Passage]) -> Option<P
     (!tells).then_some(Passage { range, left_out: Vec::new(), form: Form::Block, by })
 }
 
-/// The name in the line after a quotation that says whose it is: `— Ivo Kern, foreign minister`.
+/// The name in the line that attributes the quotation before it: `— Ivo Kern, foreign minister`.
 fn signature(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     let rest = &words.text[end..];
     let dash = rest.trim_start_matches(|c: char| {
@@ -131,11 +131,11 @@ fn signature(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
     signed_name(words, words.text.len() - line.trim_start().len())
 }
 
-/// The name that a line begins with which says nothing but who somebody is: `Ivo Kern, foreign minister`.
+/// The name at the start of a line that only identifies a person: `Ivo Kern, foreign minister`.
 fn signed_name(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let stop = words.paragraph_end(start);
     let inside = words.within(&(start..stop));
-    if inside.len() > SIGNED_WORDS || inside.iter().any(|word| is_speech(&word.form)) {
+    if inside.len() > MAX_SIGNATURE_WORDS || inside.iter().any(|word| is_speech(&word.form)) {
         return None;
     }
     let line = words.text.get(start..stop)?.trim_end();
@@ -147,7 +147,7 @@ fn signed_name(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let of_name = words.within(&name);
     let capitals = of_name.iter().filter(|word| word.is_capital).count();
     let is_name = of_name.iter().all(|word| word.is_capital || is_particle(&word.form));
-    (is_name && capitals > 1 && of_name.len() <= NAME_WORDS).then_some(name)
+    (is_name && capitals > 1 && of_name.len() <= MAX_NAME_WORDS).then_some(name)
 }
 
 /// Whether a colon comes before a passage and its mark.
@@ -155,15 +155,15 @@ pub(super) fn is_introduced(text: &str, at: usize) -> bool {
     text[..at].trim_end().trim_end_matches(is_quotation_mark).trim_end().ends_with(':')
 }
 
-/// Whether a passage is all of its paragraph, and no part of a sentence ends in it.
+/// Whether a passage takes its whole paragraph and does not end in the middle of a sentence.
 fn is_headline(words: &Words<'_>, range: &Range<usize>) -> bool {
     let paragraph = words.paragraph_around(range.start);
     words.within(&paragraph).len() <= words.within(range).len()
         && !words.text[range.clone()].contains([',', '.', '!', '?', '…', ';'])
 }
 
-/// Whether a passage is speech: long enough to be a sentence, or a fragment in a sentence that says who speaks; not the
-/// name of a ship, a paper or a treaty.
+/// Whether a passage is speech: long enough for a sentence, or a fragment in a sentence with a verb of speech; not
+/// the name of a ship, a newspaper or a treaty.
 pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
     let range = &passage.range;
     let inside = words.within(range);
@@ -173,7 +173,7 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
         return false;
     }
     if passage.form != Form::Marks || passage.by.is_some() {
-        return count >= SET_OFF_WORDS;
+        return count >= MIN_SET_OFF_WORDS;
     }
     let first = words.all.partition_point(|word| word.range.start < range.start);
     let before = first.checked_sub(1).map(|index| &words.all[index]);
@@ -183,9 +183,9 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
     if is_title || (all_capital && count < 8) {
         return false;
     }
-    // Fewer in marks that stand alone are a headline, unless they have a comma or a stop.
-    let is_short = count + 1 == SPEECH_WORDS;
-    if count >= SPEECH_WORDS || is_short && !is_headline(words, range) {
+    // Fewer words alone in marks are a headline, unless they have a comma or a full stop.
+    let is_short = count + 1 == MIN_SPEECH_WORDS;
+    if count >= MIN_SPEECH_WORDS || is_short && !is_headline(words, range) {
         return true;
     }
     if is_introduced(words.text, range.start) && count >= 3 {
@@ -200,7 +200,7 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
         .collect();
     let speaks = outside.iter().any(|word| is_speech(word))
         || outside.windows(2).any(|pair| is_according(pair[0], pair[1]));
-    // A word or two in marks are more often irony than speech, unless a whole sentence ends in them.
+    // One or two words in marks are more often irony than speech, unless they end a sentence.
     let is_around = |c: char| is_quotation_mark(c) || matches!(c, '\u{a0}' | '\u{202f}');
     let ends = words.text[..range.end].ends_with([',', '.', '!', '?', '…'])
         || words.text[range.end..].chars().find(|&c| !is_around(c)).is_some_and(|c| c == ',');
@@ -208,7 +208,7 @@ pub(super) fn is_spoken(words: &Words<'_>, passage: &Passage) -> bool {
     if speaks {
         return count >= 3 || (ends && begins_capital);
     }
-    // A short sentence of its own, in lines in which somebody speaks.
+    // A short complete sentence, in a paragraph in which somebody speaks.
     let is_sentence = begins_capital && words.text[..range.end].ends_with(['.', '!', '?', '…']);
     is_sentence
         && count >= 3

@@ -1,13 +1,13 @@
-//! The words by which interviews and transcripts say who asks and who answers, and those that only seem to.
+//! The labels of questions and answers in interviews and transcripts, and words that only look like labels.
 
 use super::words::Word;
 
 /// The two sides of an interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
-    /// Who asks.
+    /// The interviewer.
     Asks,
-    /// Who is asked.
+    /// The person interviewed.
     Answers,
 }
 
@@ -34,7 +34,7 @@ const ASKS: [&str; 18] = [
 
 const ANSWERS: [&str; 6] = ["a", "answer", "interviewee", "respondent", "otvet", "sobesednik"];
 
-/// Words with capitals before a colon that name nobody.
+/// Capitalised words before a colon that name nobody.
 const HEADINGS: [&str; 48] = [
     "from",
     "to",
@@ -86,10 +86,10 @@ const HEADINGS: [&str; 48] = [
     "vazhno",
 ];
 
-/// On which side a sign before a colon is, as `Q`, `QUESTION`, `Ответ`.
+/// The side that a speaker label stands for, such as `Q`, `QUESTION`, `Ответ`.
 pub(super) fn side(word: &Word) -> Option<Side> {
     let form = word.form.as_str();
-    // `В:` and `О:` are the first letters of the Russian words.
+    // `В:` and `О:` are the initials of the Russian words.
     if ASKS.contains(&form) || !word.is_latin && form == "v" {
         Some(Side::Asks)
     } else if (ANSWERS.contains(&form) && (form != "a" || word.is_latin)) || !word.is_latin && form == "o" {
@@ -99,7 +99,7 @@ pub(super) fn side(word: &Word) -> Option<Side> {
     }
 }
 
-/// Whether a word before a colon belongs to a heading and not to a name.
+/// Whether a word before a colon belongs to a heading rather than a name.
 pub(super) fn is_heading(form: &str) -> bool {
     HEADINGS.contains(&form)
 }

@@ -9,22 +9,22 @@ use super::quotes::is_introduced;
 use super::words::{MAX_CONTEXT, Word, Words};
 use super::{Attribution, Quotation};
 
-/// An office and the name of who holds it are no farther apart, in words.
-const OFFICE: usize = 5;
+/// Maximum number of words between an office and the name of its holder.
+const MAX_OFFICE_WORDS: usize = 5;
 
-/// Where who speaks is looked for.
+/// What is needed to find the speaker of a passage.
 pub(super) struct Speakers<'a> {
     pub(super) words: &'a Words<'a>,
     pub(super) people: &'a People<'a>,
-    /// Where passages begin, speech or not, in order.
+    /// Where passages begin, whether speech or not, in order.
     pub(super) starts: &'a [usize],
     /// Where the first turn of a transcript begins.
     pub(super) first_turn: usize,
 }
 
 impl Speakers<'_> {
-    /// Who spoke a passage: named by its form, after it, before it in its sentence, or in the sentence before; else who
-    /// spoke the passage before it in the same paragraph.
+    /// The speaker of a passage: named by its form, after it, before it in its sentence, or in the sentence before;
+    /// otherwise the speaker of the previous passage in the same paragraph.
     pub(super) fn of(&self, passage: &Passage, last: Option<&Quotation>) -> Option<Attribution> {
         let by_form = match (passage.form, &passage.by) {
             (Form::Dialogue, Some(aside)) => self.named_in(&self.near(aside)),
@@ -34,16 +34,17 @@ impl Speakers<'_> {
             }
             _ => None,
         };
-        // A block does not go on from another.
+        // A block does not continue another passage.
         let last = last.filter(|_| passage.form != Form::Block);
         by_form.or_else(|| self.around(passage, last))
     }
 
-    /// Who is asked in an interview: named in the question, right before it, or at the beginning of a text that is an interview.
+    /// The person interviewed: named in the question, right before it, or at the beginning of a text that is an
+    /// interview.
     fn asked(&self) -> Option<&Person> {
         /// Paragraphs before the first answer: the question and the one before it.
         const MAX_PARAGRAPHS_BEFORE: usize = 2;
-        /// The same where the text begins with a title and a line about the talk.
+        /// The same where the text begins with a title and an introduction.
         const MAX_TITLE_PARAGRAPHS: usize = 3;
         let person = self.people.last_before(self.first_turn)?;
         let first = self.words.paragraph_number(self.first_turn);
@@ -68,7 +69,7 @@ impl Speakers<'_> {
             })
             .or_else(|| self.named_in(&words.sentence_before(range.start)))
             .or_else(|| {
-                // A passage that is a paragraph of its own goes on from the one before.
+                // A passage that is a paragraph of its own continues the one before.
                 let paragraph = words.paragraph_around(range.start);
                 let is_alone = words.within(&paragraph).len() <= words.within(range).len() + 1;
                 last.filter(|_| is_alone)?.speaker.clone()
@@ -79,7 +80,7 @@ impl Speakers<'_> {
             })
     }
 
-    /// The beginning of a range, so that one without end is not gone through.
+    /// The beginning of a range, which bounds the work on a very long one.
     fn near(&self, range: &Range<usize>) -> Range<usize> {
         range.start..range.end.min(self.words.text.floor_char_boundary(range.start + MAX_CONTEXT))
     }
@@ -90,7 +91,7 @@ impl Speakers<'_> {
         self.starts.get(next).copied().unwrap_or(self.words.text.len())
     }
 
-    /// Who is said to speak in a range: a person or body that is named there, or who was named last where one is in.
+    /// Who is said to speak in a range: a person or body named there, or the last one named where a pronoun is used.
     fn named_in(&self, range: &Range<usize>) -> Option<Attribution> {
         let (words, people) = (self.words, self.people);
         let inside = words.within(range);
@@ -108,7 +109,7 @@ impl Speakers<'_> {
         if verbs.is_empty() {
             return None;
         }
-        // Of several the one nearest to a verb of speech.
+        // Of several, the one nearest to a verb of speech.
         let distance = |at: usize| {
             let after = verbs.partition_point(|&verb| verb < at);
             let before = after.checked_sub(1).and_then(|index| verbs.get(index));
@@ -120,7 +121,7 @@ impl Speakers<'_> {
             let speaking = named.iter().filter(|person| person.is_speaking || introduces);
             speaking.filter(|person| person.is_body == is_body).min_by_key(|person| distance(person.at))
         };
-        // `Deputy Minister Velichko said`: the office is no one else.
+        // `Deputy Minister Velichko said`: the office is the same person.
         let stands_in = (0..inside.len()).filter(|&index| is_stand_in(&inside[index]));
         let stands_in = stands_in.filter(|&index| !is_office(words, &inside[index..], named));
         let stands_in = stands_in.map(|index| inside[index].range.start).min_by_key(|&at| distance(at));
@@ -139,7 +140,7 @@ impl Speakers<'_> {
     }
 }
 
-/// Whether the first of some words is the office of somebody who is named after it: `the foreign minister of Norland, Ivo
+/// Whether capitalised words begin with the office of a person named after it: `the foreign minister of Norland, Ivo
 /// Kern`.
 fn is_office(words: &Words<'_>, rest: &[Word], named: &[Person]) -> bool {
     let Some((office, after)) = rest.split_first() else { return false };
@@ -150,29 +151,29 @@ fn is_office(words: &Words<'_>, rest: &[Word], named: &[Person]) -> bool {
     let Some(person) = named.get(next).filter(|person| !person.is_body && !person.name.is_empty()) else {
         return false;
     };
-    // In capitals the office is part of the name.
+    // A capitalised office is part of the name.
     if person.at == office.range.start {
         return true;
     }
     let between = after.iter().take_while(|word| word.range.start < person.at);
-    let between: Vec<&Word> = between.take(OFFICE + 1).collect();
+    let between: Vec<&Word> = between.take(MAX_OFFICE_WORDS + 1).collect();
     let is_part =
         |word: &&Word| word.sentence == office.sentence && !is_speech(&word.form) && !is_joining(&word.form);
-    if between.len() > OFFICE || !between.iter().all(is_part) {
+    if between.len() > MAX_OFFICE_WORDS || !between.iter().all(is_part) {
         return false;
     }
     let stop = words.text[office.range.end..person.at].trim_end();
     !stop.trim_end_matches(',').contains([',', ';', ':', '(', '"', '“', '«'])
 }
 
-/// A name as texts give it, with the office before it split off: `Foreign Minister` and `Ilse Korhanen`.
+/// A name with the office before it split off: `Foreign Minister` and `Ilse Korhanen`.
 pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
     let words = Words::of(full);
     let after = words.all.iter().rposition(|word| is_title(&word.form)).map_or(0, |index| index + 1);
     match words.all.get(after) {
         Some(first) if after > 0 => {
             let office = full[..first.range.start].trim();
-            // A form of address is no office.
+            // A form of address is not an office.
             let is_address = matches!(words.all[after - 1].form.as_str(), "mr" | "mrs" | "ms" | "dr" | "sir");
             ((!is_address).then_some(office), full[first.range.start..].trim())
         }
@@ -180,7 +181,7 @@ pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// Nothing for somebody unnamed.
+/// `None` for somebody unnamed.
 fn attribution(person: &Person) -> Option<Attribution> {
     let is_named = !person.name.is_empty();
     is_named.then(|| Attribution { name: person.name.clone(), speaker: person.speaker })

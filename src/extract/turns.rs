@@ -1,4 +1,4 @@
-//! Words that are set off by who speaks at the beginning of their paragraph: interviews and transcripts.
+//! Speech introduced by a speaker label at the beginning of the paragraph: interviews and transcripts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -10,14 +10,14 @@ use super::passage::{Form, Passage};
 use super::sides::{Side, is_heading, side};
 use super::words::{Word, Words};
 
-/// A speaker's sign is no longer than this, in bytes.
-const LONGEST: usize = 80;
-/// Nor has it more words.
+/// Maximum length of a speaker label, in bytes.
+const MAX_LABEL_LEN: usize = 80;
+/// Maximum number of words of a speaker label.
 const MAX_WORDS: usize = 6;
 
-/// Who speaks from the beginning of a paragraph on.
-struct Sign {
-    /// The name or sign.
+/// The speaker label of a paragraph.
+struct SpeakerLabel {
+    /// The name or abbreviation.
     name: Range<usize>,
     /// Where the words begin.
     body: usize,
@@ -26,9 +26,9 @@ struct Sign {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Whoever asks.
+    /// The interviewer.
     Question,
-    /// Whoever is asked.
+    /// The person interviewed.
     Answer,
     /// A name in capital letters.
     Capitals,
@@ -38,52 +38,52 @@ enum Kind {
     Word,
 }
 
-/// What is said in a transcript or an interview, a passage for each paragraph, in order; what is asked is not offered.
+/// The turns of a transcript or an interview, a passage for each paragraph, in order; questions are left out.
 pub(super) fn turns(words: &Words<'_>, treaties: &[Mention]) -> Vec<Passage> {
-    let mut signs: Vec<Option<Sign>> =
-        words.paragraphs().map(|paragraph| sign(words, &paragraph, treaties)).collect();
-    let used = used(words, &signs);
-    for sign in &mut signs {
-        if sign.as_ref().is_some_and(|sign| !used.contains(name(words, sign))) {
-            *sign = None;
+    let mut labels: Vec<Option<SpeakerLabel>> =
+        words.paragraphs().map(|paragraph| label(words, &paragraph, treaties)).collect();
+    let real = real_labels(words, &labels);
+    for label in &mut labels {
+        if label.as_ref().is_some_and(|label| !real.contains(name(words, label))) {
+            *label = None;
         }
     }
-    // What follows the last turn may be anybody's.
-    let count = signs.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    // What follows the last label may be anybody's.
+    let count = labels.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
     let mut found = Vec::new();
-    let mut speaking: Option<&Sign> = None;
-    for (paragraph, own) in std::iter::zip(words.paragraphs(), &signs).take(count) {
+    let mut speaking: Option<&SpeakerLabel> = None;
+    for (paragraph, own) in std::iter::zip(words.paragraphs(), &labels).take(count) {
         let own = own.as_ref();
         speaking = own.or(speaking);
-        let Some(sign) = speaking.filter(|sign| sign.kind != Kind::Question) else { continue };
+        let Some(label) = speaking.filter(|label| label.kind != Kind::Question) else { continue };
         let body = trimmed(words.text, own.map_or(paragraph.start, |own| own.body)..paragraph.end);
-        // What happens meanwhile is in brackets.
+        // Stage directions are in brackets.
         if words.text[body.clone()].starts_with(['(', '[']) {
             continue;
         }
-        let (form, by) = match sign.kind {
+        let (form, by) = match label.kind {
             Kind::Answer => (Form::Answer, None),
-            _ => (Form::Turn, Some(sign.name.clone())),
+            _ => (Form::Turn, Some(label.name.clone())),
         };
         found.push(Passage { range: body, left_out: Vec::new(), form, by });
     }
     found
 }
 
-fn name<'a>(words: &Words<'a>, sign: &Sign) -> &'a str {
-    &words.text[sign.name.clone()]
+fn name<'a>(words: &Words<'a>, label: &SpeakerLabel) -> &'a str {
+    &words.text[label.name.clone()]
 }
 
-/// The signs that tell who speaks: none, unless some ask and some answer, or the same speakers come again.
-fn used<'a>(words: &Words<'a>, signs: &[Option<Sign>]) -> BTreeSet<&'a str> {
+/// The labels that identify speakers: none, unless there are questions and answers, or labels recur.
+fn real_labels<'a>(words: &Words<'a>, labels: &[Option<SpeakerLabel>]) -> BTreeSet<&'a str> {
     let mut counts: BTreeMap<&str, (Kind, usize)> = BTreeMap::new();
-    // A headline may begin with a name, too: of names those count that come after a question.
+    // A headline may begin with a name, so a name counts only after a question.
     let mut after_question: BTreeSet<&str> = BTreeSet::new();
     let mut is_asked = false;
-    for sign in signs.iter().flatten() {
-        let name = name(words, sign);
-        counts.entry(name).or_insert((sign.kind, 0)).1 += 1;
-        is_asked |= sign.kind == Kind::Question;
+    for label in labels.iter().flatten() {
+        let name = name(words, label);
+        counts.entry(name).or_insert((label.kind, 0)).1 += 1;
+        is_asked |= label.kind == Kind::Question;
         if is_asked {
             after_question.insert(name);
         }
@@ -100,13 +100,13 @@ fn used<'a>(words: &Words<'a>, signs: &[Option<Sign>]) -> BTreeSet<&'a str> {
     let is_transcript =
         capitals.len() > 1 && (is_again || capitals.iter().all(|&(name, _)| begins_with_title(name)));
     let is_talk = of(Kind::Name).iter().filter(|&&(_, count)| count > 1).count() > 1;
-    let used = counts.iter().filter(|&(name, &(kind, count))| match kind {
+    let real = counts.iter().filter(|&(name, &(kind, count))| match kind {
         Kind::Question | Kind::Answer => is_interview,
         Kind::Capitals => is_interview || is_transcript,
         Kind::Name => is_interview && after_question.contains(name) || is_talk && count > 1,
         Kind::Word => is_interview && count > 1,
     });
-    used.map(|(&name, _)| name).collect()
+    real.map(|(&name, _)| name).collect()
 }
 
 fn begins_with_title(name: &str) -> bool {
@@ -114,16 +114,16 @@ fn begins_with_title(name: &str) -> bool {
     is_title(&first.trim_end_matches('.').to_lowercase())
 }
 
-/// The sign that a paragraph begins with, if it may be one.
-fn sign(words: &Words<'_>, paragraph: &Range<usize>, treaties: &[Mention]) -> Option<Sign> {
+/// The label that a paragraph seems to begin with.
+fn label(words: &Words<'_>, paragraph: &Range<usize>, treaties: &[Mention]) -> Option<SpeakerLabel> {
     let range = trimmed(words.text, paragraph.clone());
     let inside = &words.text[range.clone()];
-    // `Q. …` in the records of courts.
+    // `Q. …` in court records.
     let is_letter = inside.starts_with("Q. ") || inside.starts_with("A. ");
     let len = if is_letter {
         1
     } else {
-        let head = &inside[..inside.floor_char_boundary(LONGEST)];
+        let head = &inside[..inside.floor_char_boundary(MAX_LABEL_LEN)];
         let stop = head.find([':', '?', '!', ';', ',', '"', '“', '«', '\n'])?;
         head[stop..].starts_with(':').then_some(stop)?
     };
@@ -140,7 +140,7 @@ fn sign(words: &Words<'_>, paragraph: &Range<usize>, treaties: &[Mention]) -> Op
         return None;
     }
     let kind = kind(&words.text[name.clone()], of_name)?;
-    Some(Sign { name, body, kind })
+    Some(SpeakerLabel { name, body, kind })
 }
 
 fn is_treaty(name: &Range<usize>, treaties: &[Mention]) -> bool {

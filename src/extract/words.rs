@@ -11,15 +11,15 @@ use super::lines::{Paragraphs, paragraphs};
 pub(super) struct Word {
     /// Its range, in bytes.
     pub(super) range: Range<usize>,
-    /// In small ASCII letters, so that both scripts are one.
+    /// In lower-case ASCII letters, for both scripts.
     pub(super) form: String,
-    /// Whether it begins with a capital letter.
+    /// Whether its first letter is a capital.
     pub(super) is_capital: bool,
-    /// Whether all its letters are capitals, and there are two at least.
+    /// Whether all its letters, at least two, are capitals.
     pub(super) is_acronym: bool,
-    /// Whether it is written in Latin letters, so that `on` is no `он`.
+    /// Whether it is written in Latin letters, since `он` is transliterated as `on`.
     pub(super) is_latin: bool,
-    /// The number of its sentence.
+    /// The index of its sentence.
     pub(super) sentence: usize,
 }
 
@@ -27,22 +27,22 @@ pub(super) struct Word {
 pub(super) struct Words<'a> {
     pub(super) text: &'a str,
     pub(super) all: Vec<Word>,
-    /// Where each sentence begins; a paragraph begins one.
+    /// Where each sentence begins; each paragraph begins one.
     sentences: Vec<usize>,
     paragraphs: Paragraphs,
 }
 
-/// No more than so many bytes around an offset are looked at: a text without stops must not be gone through again for each
-/// of its passages.
+/// Maximum number of bytes of context on either side: a text without full stops must not be read again for each
+/// passage.
 pub(super) const MAX_CONTEXT: usize = 4_000;
 
-/// Words before a point that end no sentence.
+/// Abbreviations, after which a full stop does not end a sentence.
 const ABBREVIATIONS: [&str; 34] = [
     "mr", "mrs", "ms", "dr", "gen", "col", "lt", "sen", "rep", "gov", "st", "no", "u", "s", "e", "g", "i",
     "vs", "im", "g", "t", "d", "k", "n", "ul", "p", "prof", "amb", "adm", "capt", "maj", "sgt", "hon", "gg",
 ];
 
-/// Months before a point that end no sentence where a number follows: `Dec. 8`, `8 дек. 1987`.
+/// Abbreviated months, after which a full stop does not end a sentence if a number follows: `Dec. 8`, `8 дек. 1987`.
 const MONTH_ABBREVIATIONS: [&str; 22] = [
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "yanv", "fev",
     "fevr", "avg", "sen", "sent", "okt", "noya", "noyab", "dek",
@@ -50,7 +50,7 @@ const MONTH_ABBREVIATIONS: [&str; 22] = [
 
 impl<'a> Words<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        Self::of_unless(text, &|| false).unwrap_or_else(|| Self {
+        Self::of_cancellable(text, &|| false).unwrap_or_else(|| Self {
             text,
             all: Vec::new(),
             sentences: vec![0],
@@ -58,8 +58,8 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// The same; `None` when `is_called_off` says so at one of the paragraphs.
-    pub(super) fn of_unless(text: &'a str, is_called_off: &dyn Fn() -> bool) -> Option<Self> {
+    /// The same; `None` once `is_cancelled` returns true, which is checked at each paragraph.
+    pub(super) fn of_cancellable(text: &'a str, is_cancelled: &dyn Fn() -> bool) -> Option<Self> {
         let paragraphs = paragraphs(text);
         let mut all: Vec<Word> = Vec::new();
         let mut sentences = vec![0];
@@ -69,15 +69,15 @@ impl<'a> Words<'a> {
         let mut is_after_month = false;
         let letters = text.char_indices().chain(std::iter::once((text.len(), '\n')));
         for (at, c) in letters {
-            // A line end comes before each paragraph, and no word is under way.
+            // A line end comes before each paragraph, so no word is open.
             if starts.next_if_eq(&at).is_some() {
-                if is_called_off() {
+                if is_cancelled() {
                     return None;
                 }
                 ends_sentence = false;
                 sentences.push(at);
             }
-            // The number of a note is no part of the word before it: `2010¹²`.
+            // A note number is not part of the word before it: `2010¹²`.
             let is_part = c.is_alphanumeric() && !is_raised(c);
             let goes_on = is_part || (start.is_some() && matches!(c, '\u{301}' | '\u{ad}'));
             if goes_on {
@@ -117,7 +117,7 @@ impl<'a> Words<'a> {
         std::iter::zip(starts.iter().copied(), ends).map(|(start, end)| start..end)
     }
 
-    /// Numbers of pages inside a paragraph, in order.
+    /// Page numbers inside a paragraph, in order.
     pub(super) fn page_numbers(&self) -> &[Range<usize>] {
         &self.paragraphs.page_numbers
     }
@@ -129,16 +129,17 @@ impl<'a> Words<'a> {
         &self.all[first..last.max(first)]
     }
 
-    /// From the beginning of the sentence that a range begins in to the end of the one that it ends in.
+    /// The sentences that a range touches, whole.
     pub(super) fn sentence_around(&self, range: &Range<usize>) -> Range<usize> {
         let first = self.sentences.partition_point(|&start| start <= range.start).saturating_sub(1);
-        // The stop of a quoted sentence is before its closing mark, and the words about it still belong to it.
+        // The full stop of a quoted sentence comes before the closing mark, and the words after the mark still belong
+        // to it.
         let after = self.sentences.partition_point(|&start| start <= range.end);
         let end = self.sentences.get(after).copied().unwrap_or(self.text.len());
         self.near(range, self.sentences[first]..end)
     }
 
-    /// The paragraph that an offset is in.
+    /// The paragraph at an offset, within reach.
     pub(super) fn paragraph_around(&self, at: usize) -> Range<usize> {
         let starts = &self.paragraphs.starts;
         let first = starts.partition_point(|&start| start <= at).saturating_sub(1);
@@ -146,31 +147,31 @@ impl<'a> Words<'a> {
         self.near(&(at..at), starts[first]..end)
     }
 
-    /// Where the paragraph that an offset is in begins, however far that is.
+    /// The start of the paragraph at an offset, at any distance.
     pub(super) fn paragraph_start(&self, at: usize) -> usize {
         let starts = &self.paragraphs.starts;
         let after = starts.partition_point(|&start| start <= at);
         after.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or(0)
     }
 
-    /// Where it ends.
+    /// The end of the paragraph at an offset.
     pub(super) fn paragraph_end(&self, at: usize) -> usize {
         let starts = &self.paragraphs.starts;
         starts.get(starts.partition_point(|&start| start <= at)).copied().unwrap_or(self.text.len())
     }
 
-    /// The number of the paragraph that an offset is in, from 0.
+    /// The index of the paragraph at an offset.
     pub(super) fn paragraph_number(&self, at: usize) -> usize {
         self.paragraphs.starts.partition_point(|&start| start <= at).saturating_sub(1)
     }
 
-    /// What of `whole` is within reach of a range that is in it, from letter to letter.
+    /// The part of `whole` within [`MAX_CONTEXT`] of a range in it, at character boundaries.
     fn near(&self, range: &Range<usize>, whole: Range<usize>) -> Range<usize> {
         let start = whole.start.max(self.text.floor_char_boundary(range.start.saturating_sub(MAX_CONTEXT)));
         start..whole.end.min(self.text.ceil_char_boundary(range.end + MAX_CONTEXT))
     }
 
-    /// The sentence before an offset.
+    /// The sentence before that at an offset.
     pub(super) fn sentence_before(&self, at: usize) -> Range<usize> {
         let here = self.sentences.partition_point(|&start| start <= at).saturating_sub(1);
         let before = here.saturating_sub(1);

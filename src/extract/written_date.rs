@@ -1,4 +1,4 @@
-//! Dates as they are written, and the day of a text, from which some are told.
+//! Dates as they are written, and the day of a text, to which some are relative.
 
 use std::ops::Range;
 
@@ -9,30 +9,30 @@ use crate::text::is_raised;
 
 use super::Reading;
 
-/// A date as it is written.
+/// A date in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMention {
-    /// Where.
+    /// Its range.
     pub range: Range<usize>,
     /// The date.
     pub when: WrittenDate,
 }
 
-/// When something was, by a text.
+/// A date as a text gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WrittenDate {
-    /// A date in full, or as much of it as is written.
+    /// A date, as precise as it is written.
     Date(EdtfDate),
-    /// So many days after the day of the text: `yesterday` is -1.
+    /// A number of days after the day of the text: `yesterday` is -1.
     Days(i64),
-    /// The last such day of the week that is not after the day of the text.
+    /// The latest such weekday not after the day of the text.
     Weekday(Weekday),
-    /// The same, before the day of the text: `last Friday` on a Friday is a week ago.
+    /// The latest such weekday before the day of the text: `last Friday` on a Friday is a week ago.
     Last(Weekday),
 }
 
 impl WrittenDate {
-    /// The date, given the day of the text; `None` where that is needed and not known.
+    /// The date, given the day of the text; `None` if that is needed and unknown.
     pub fn date(&self, day_of_text: Option<NaiveDate>) -> Option<EdtfDate> {
         let day = match *self {
             Self::Date(ref date) => return Some(date.clone()),
@@ -48,10 +48,8 @@ impl WrittenDate {
     }
 }
 
-/// The day of a text that says it in its first lines, as most news and statements do.
-///
-/// It is beside the place in capitals that a
-/// dispatch begins with, else the first day there. A day in a note is not the day of the text.
+/// The day of a text, if its first lines give it, as most news and statements do: the day beside the place in
+/// capitals that begins a dispatch, otherwise the first day there. A day in a note does not count.
 pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
     /// In bytes: a title and a first sentence.
     const HEAD: usize = 400;
@@ -65,17 +63,18 @@ pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
     dateline.or_else(|| days.clone().next()).map(|(_, date)| date.earliest().date())
 }
 
-/// Whether an offset is in a note below a text: one of the lines before it, up to a blank one, begins as notes do.
+/// Whether an offset is in a note below the text: one of the lines before it, back to a blank one, begins like a
+/// note.
 fn is_in_note(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let lines = before.rsplit('\n').enumerate();
     let mut lines = lines.take_while(|(index, line)| *index == 0 || !line.trim().is_empty());
-    // A text may begin with a number that is none of a note: `12 Mill Street`.
+    // A text may begin with a number that is not a note's: `12 Mill Street`.
     let is_below = before.trim_start().contains("\n\n");
     lines.any(|(_, line)| begins_note(line.trim_start(), is_below))
 }
 
-/// Whether a line begins with the sign of a note, or with a number as `[12]`, or below other paragraphs as `12.`
+/// Whether a line begins with a note mark, with a number as `[12]`, or below other paragraphs as `12.`
 fn begins_note(line: &str, is_below: bool) -> bool {
     let is_number = |number: &str| number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     let bracketed = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
@@ -87,7 +86,7 @@ fn begins_note(line: &str, is_below: bool) -> bool {
         || bracketed.is_some_and(|(number, _)| is_number(number))
 }
 
-/// Whether a line begins with nothing but capitals before an offset in it: `WASHINGTON, Dec. 8`.
+/// Whether a line has only capitals before an offset in it: `WASHINGTON, Dec. 8`.
 fn follows_place(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let line = before.rsplit('\n').next().unwrap_or(before);

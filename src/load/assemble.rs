@@ -10,7 +10,7 @@ use crate::domain::{
 use super::event_fields::{explain_unplaceable, warn_before_signature};
 use super::fields::{Fields, Known, parse_date};
 use super::integrity::{self, Rows};
-use super::json::Step::Key;
+use super::json::PathStep::Key;
 use super::look_alikes::LookAlikes;
 use super::orphans;
 use super::reader::{Reader, Tables, kept, shortened};

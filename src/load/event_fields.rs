@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::language::english::terms::event_kind;
 
 use super::fields::{Fields, Known, read_date};
-use super::json::Step::{Item, Key};
+use super::json::PathStep::{Item, Key};
 use super::reader::{Reader, Row, kept, shortened};
 use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
 use super::resolve::distance;

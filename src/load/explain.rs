@@ -4,8 +4,8 @@ use serde_json::value::RawValue;
 
 use crate::diagnostics::{FileProblem, JsonKind, Location, Rule, ShapeProblem, Span, Table};
 
+use super::foreign_files;
 use super::json::{Inner, bare_message, innermost, offset_of, span_in};
-use super::kind_of_file;
 use super::reader::{Reader, shortened};
 use super::syntax;
 
@@ -15,8 +15,8 @@ pub(super) fn unreadable(reader: &mut Reader<'_, '_>, err: &serde_json::Error) {
     let start = || Span::at(text.len() - text.trim_start().len());
     if text.bytes().all(|byte| byte == 0) {
         reader.report(Rule::JsonSyntax, || Span::at(0), || FileProblem::ZeroBytes);
-    } else if let Some(kind) = kind_of_file::of_text(text) {
-        kind_of_file::report(kind, reader.sink);
+    } else if let Some(kind) = foreign_files::of_text(text) {
+        foreign_files::report(kind, reader.sink);
     } else if text.trim_start().starts_with('[') {
         reader.report(Rule::WrongShape, start, || ShapeProblem::FileIsList);
     } else if err.is_data() {

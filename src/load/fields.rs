@@ -7,7 +7,7 @@ use crate::domain::{EdtfDate, EdtfError};
 use crate::records::DateField;
 
 use super::date_advice::advice;
-use super::json::Step::{self, Item, Key};
+use super::json::PathStep::{self, Item, Key};
 use super::look_alikes::{Alike, LookAlikes};
 use super::reader::{Reader, Row, shortened};
 use super::resolve::Ids;
@@ -31,14 +31,14 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     pub(super) fn report<P: Into<Problem>>(
         &mut self,
         rule: Rule,
-        path: &[Step<'_>],
+        path: &[PathStep<'_>],
         problem: impl FnOnce() -> P,
     ) {
         let (row, text) = (self.row, self.reader.text);
         self.reader.report(rule, || row.span(text, path), problem);
     }
 
-    pub(super) fn text(&mut self, value: &str, path: &[Step<'_>]) -> Box<str> {
+    pub(super) fn text(&mut self, value: &str, path: &[PathStep<'_>]) -> Box<str> {
         let (shown, was_dirty) = clean(value);
         if was_dirty {
             let (row, text) = (self.row, self.reader.text);
@@ -48,7 +48,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     }
 
     /// A text that stands on one line.
-    pub(super) fn title(&mut self, value: &str, path: &[Step<'_>]) -> Box<str> {
+    pub(super) fn title(&mut self, value: &str, path: &[PathStep<'_>]) -> Box<str> {
         let (row, whole) = (self.row, self.reader.text);
         self.reader.warn_long(value, || row.span(whole, path).start);
         let text = self.text(value, path);
@@ -60,7 +60,12 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     }
 
     /// A date; `cost` says what is left out where it cannot be read.
-    pub(super) fn date(&mut self, value: Option<&str>, path: &[Step<'_>], cost: Cost) -> Option<EdtfDate> {
+    pub(super) fn date(
+        &mut self,
+        value: Option<&str>,
+        path: &[PathStep<'_>],
+        cost: Cost,
+    ) -> Option<EdtfDate> {
         let (row, text) = (self.row, self.reader.text);
         parse_date(value?, || row.span(text, path), cost, self.reader)
     }
@@ -70,7 +75,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         &mut self,
         ids: &Ids<'_>,
         id: Option<&str>,
-        path: &[Step<'_>],
+        path: &[PathStep<'_>],
         cost: Cost,
     ) -> Option<usize> {
         let (row, text) = (self.row, self.reader.text);
@@ -94,7 +99,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     }
 
     /// Warns of the second naming of one thing in a list.
-    pub(super) fn warn_named_twice(&mut self, id: &str, path: &[Step<'_>]) {
+    pub(super) fn warn_named_twice(&mut self, id: &str, path: &[PathStep<'_>]) {
         self.report(Rule::NamedTwice, path, || RecordProblem::NamedTwice(shortened(id)));
     }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::diagnostics::{ConsistencyProblem, Rule, Span};
 use crate::domain::{Contradiction, Dataset, Event, Fault, Statement, TreatyId, contradictions};
 
-use super::json::Step::{self, Item, Key};
+use super::json::PathStep::{self, Item, Key};
 use super::reader::{Reader, Row, shortened};
 use super::records::EventRecord;
 use super::records::StatementRecord;
@@ -32,7 +32,7 @@ impl<'r, 'a> Rows<'r, 'a> {
     }
 
     /// The place of a value in an event's record.
-    fn of_event(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
+    fn of_event(&self, text: &str, key: &str, path: &[PathStep<'_>]) -> Span {
         self.event(key).map_or_else(|| Span::at(0), |row| row.span(text, path))
     }
 
@@ -51,7 +51,7 @@ impl<'r, 'a> Rows<'r, 'a> {
         self.events.get(index)
     }
 
-    fn of_statement(&self, text: &str, key: &str, path: &[Step<'_>]) -> Span {
+    fn of_statement(&self, text: &str, key: &str, path: &[PathStep<'_>]) -> Span {
         let indices = self
             .statement_of
             .get_or_init(|| first_indices(self.statements.iter().map(|row| &*row.record.id)));

@@ -20,7 +20,7 @@ pub(super) struct Array<'a>(pub(super) Vec<&'a RawValue>);
 
 /// A step into a JSON value.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Step<'a> {
+pub(super) enum PathStep<'a> {
     /// Into the field of this name.
     Key(&'a str),
     /// Into the item at this place.
@@ -105,13 +105,13 @@ pub(crate) fn span_in(whole: &str, part: &str) -> Span {
 }
 
 /// The value or name at `path` inside `value`, or the last one on the way that exists.
-pub(super) fn follow<'a>(value: &'a RawValue, path: &[Step<'_>]) -> &'a str {
+pub(super) fn follow<'a>(value: &'a RawValue, path: &[PathStep<'_>]) -> &'a str {
     let mut at = value;
     for step in path {
         let next = match *step {
-            Step::Key(key) => object(at).and_then(|fields| field(&fields, key).map(|(_, value)| value)),
-            Step::Item(index) => array(at).and_then(|items| items.get(index).copied()),
-            Step::Name(key) => {
+            PathStep::Key(key) => object(at).and_then(|fields| field(&fields, key).map(|(_, value)| value)),
+            PathStep::Item(index) => array(at).and_then(|items| items.get(index).copied()),
+            PathStep::Name(key) => {
                 let fields = object(at);
                 return match fields.as_ref().and_then(|fields| field(fields, key)) {
                     Some((Some(name), _)) => name,

@@ -12,9 +12,9 @@ mod date_advice;
 mod event_fields;
 mod explain;
 mod fields;
+mod foreign_files;
 mod integrity;
 mod json;
-mod kind_of_file;
 mod lanes;
 mod large_numbers;
 mod look_alikes;
@@ -28,9 +28,9 @@ mod statement_fields;
 mod surrogates;
 mod syntax;
 mod text;
+mod text_formats;
 mod treaty_fields;
 mod words;
-mod written_for;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::Dataset;
@@ -60,7 +60,7 @@ pub struct Loaded {
     pub report: Report,
 }
 
-/// Watches a loading from outside: hears how far it is, and may call it off.
+/// Watches a loading from outside: hears how far it is, and may cancel it.
 pub trait Watch: Sync {
     /// The share of the work that is done, from 0 to 1.
     fn reached(&self, share: f32);
@@ -92,8 +92,8 @@ pub fn load_for_print(
     watch: &dyn Watch,
 ) -> Loaded {
     let mut sink = Sink::default();
-    if let Some(kind) = kind_of_file::of_bytes(&bytes) {
-        kind_of_file::report(kind, &mut sink);
+    if let Some(kind) = foreign_files::of_bytes(&bytes) {
+        foreign_files::report(kind, &mut sink);
         let file = SourceFile::new(name, String::new());
         return Loaded { dataset: None, report: Report::new(&file, sink) };
     }

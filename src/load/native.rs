@@ -12,8 +12,8 @@ use super::Watch;
 use super::assemble::assemble;
 use super::explain;
 use super::fields::clean;
-use super::json::{Array, Object, Step, follow, span_in};
-use super::kind_of_file;
+use super::foreign_files;
+use super::json::{Array, Object, PathStep, follow, span_in};
 use super::large_numbers::without_large;
 use super::reader::{HasExtra, Lost, Reader, Row, Tables, TopLevel, shortened};
 
@@ -55,8 +55,8 @@ impl<'a> Reader<'a, '_> {
     fn explain_no_format(&mut self, fields: &TopLevel<'a>) {
         let text = self.text;
         let named = fields.iter().map(|(name, raw)| (&**name, raw.get()));
-        if let Some(kind) = kind_of_file::of_object(&named) {
-            kind_of_file::report(kind, self.sink);
+        if let Some(kind) = foreign_files::of_object(&named) {
+            foreign_files::report(kind, self.sink);
             return;
         }
         let start = || Span::at(text.find('{').unwrap_or_default());
@@ -175,17 +175,17 @@ impl<'a> Reader<'a, '_> {
                 Ok((record, large)) => {
                     self.warn_large(raw, &large);
                     let is_lost =
-                        |key: &str| large.contains(&span_in(raw.get(), follow(raw, &[Step::Key(key)])));
+                        |key: &str| large.contains(&span_in(raw.get(), follow(raw, &[PathStep::Key(key)])));
                     for key in record.extra().keys() {
                         if large.is_empty() || !is_lost(key) {
-                            self.unknown_field(key, || span_in(text, follow(raw, &[Step::Name(key)])));
+                            self.unknown_field(key, || span_in(text, follow(raw, &[PathStep::Name(key)])));
                         }
                     }
                     rows.push(Row { record, raw });
                 }
                 Err(err) => {
                     explain::bad_record(self, table, raw, &err);
-                    match serde_json::from_str::<String>(follow(raw, &[Step::Key("id")])) {
+                    match serde_json::from_str::<String>(follow(raw, &[PathStep::Key("id")])) {
                         Ok(id) => {
                             lost.ids.insert(id);
                         }

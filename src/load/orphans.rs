@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostics::{ConsistencyProblem, Rule, Severity, Span};
 use crate::domain::{Dataset, PartyId, SourceId, SpeakerId, TreatyId};
 
-use super::json::Step::Key;
+use super::json::PathStep::Key;
 use super::reader::{Reader, Row, Tables, shortened};
 
 /// What of a dataset is led to from elsewhere in it.

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::diagnostics::{Problem, Rule, ShapeProblem, Sink, Span, Table, hides_text};
 
-use super::json::{Step, follow, span_in};
+use super::json::{PathStep, follow, span_in};
 use super::records::{
     EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
 };
@@ -20,7 +20,7 @@ pub(super) struct Row<'a, T> {
 
 impl<T> Row<'_, T> {
     /// The span of the value at `path` in this record.
-    pub(super) fn span(&self, text: &str, path: &[Step<'_>]) -> Span {
+    pub(super) fn span(&self, text: &str, path: &[PathStep<'_>]) -> Span {
         span_in(text, follow(self.raw, path))
     }
 }

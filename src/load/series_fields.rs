@@ -4,7 +4,7 @@ use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{FigureBasis, PartyId, Point, Series, SourceId, TreatyId};
 
 use super::fields::{Fields, Known};
-use super::json::Step::{self, Item, Key};
+use super::json::PathStep::{self, Item, Key};
 use super::reader::shortened;
 use super::records::{BasisRecord, SeriesRecord};
 
@@ -56,7 +56,7 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
     }
 
     /// Warns of a figure that can hardly be meant.
-    fn warn_odd(&mut self, value: f64, path: &[Step<'_>]) {
+    fn warn_odd(&mut self, value: f64, path: &[PathStep<'_>]) {
         let is_negative = value < 0.0;
         if !is_negative && value <= MAX_FIGURE {
             return;

@@ -6,7 +6,7 @@ use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{About, EventId, Original, PartyId, Selector, SourceId, SpeakerId, Statement, TreatyId};
 
 use super::fields::{Fields, Known};
-use super::json::Step::{Item, Key};
+use super::json::PathStep::{Item, Key};
 use super::reader::shortened;
 use super::records::{AboutRecord, StatementRecord};
 

@@ -4,7 +4,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, Span};
 
-use super::kind_of_file;
+use super::foreign_files;
 use super::words::short;
 
 /// How a text is written as bytes.
@@ -86,8 +86,8 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     detector.feed(sample, true);
     let guessed = detector.guess(None, Utf8Detection::Deny);
     let whole = format!("{before}{}", guessed.decode_without_bom_handling(sample).0);
-    if let Some(kind) = kind_of_file::of_text(&whole).filter(|kind| *kind != FileKind::AnyText) {
-        kind_of_file::report(kind, sink);
+    if let Some(kind) = foreign_files::of_text(&whole).filter(|kind| *kind != FileKind::AnyText) {
+        foreign_files::report(kind, sink);
         return String::new();
     }
     let in_doubt = OF_LATIN_LETTERS.contains(&guessed.name());

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 use super::fields::{Fields, Known};
-use super::json::Step::{Item, Key};
+use super::json::PathStep::{Item, Key};
 use super::look_alikes::LookAlikes;
 use super::reader::shortened;
 use super::records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};

@@ -16,7 +16,7 @@ use super::span_map::SpanMap;
 pub const QUOTE: char = '"';
 
 /// How long a remark in square brackets may be, in bytes, to be read as an editor's.
-const REQUOTE: usize = 300;
+const MAX_REMARK_LEN: usize = 300;
 
 /// What is done with an editor's remarks: text in square brackets, and the raised numbers of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,7 +230,7 @@ impl Folder<'_> {
         if self.remarks == Remarks::Keep {
             return;
         }
-        let rest = &self.source.as_bytes()[self.at..self.source.len().min(self.at + REQUOTE)];
+        let rest = &self.source.as_bytes()[self.at..self.source.len().min(self.at + MAX_REMARK_LEN)];
         let Some(length) = memchr::memchr2(b']', b'[', rest).filter(|&end| rest[end] == b']') else { return };
         let (content, after) =
             (&self.source[self.at..self.at + length], &self.source[self.at + length + 1..]);

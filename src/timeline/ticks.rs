@@ -18,7 +18,7 @@ const FULL_STRENGTH_DISTANCE: f64 = 24.0;
 
 /// The distance from one tick to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum TickInterval {
     Years(i32),
     Months(u32),
     Days(i64),
@@ -26,29 +26,29 @@ enum Step {
 }
 
 /// Every step, from the widest to the narrowest; each divides the one before or lines up with its edges.
-const STEPS: [Step; 19] = [
-    Step::Years(5000),
-    Step::Years(1000),
-    Step::Years(500),
-    Step::Years(200),
-    Step::Years(100),
-    Step::Years(50),
-    Step::Years(20),
-    Step::Years(10),
-    Step::Years(5),
-    Step::Years(2),
-    Step::Years(1),
-    Step::Months(6),
-    Step::Months(3),
-    Step::Months(1),
-    Step::Days(7),
-    Step::Days(1),
-    Step::Hours(6),
-    Step::Hours(3),
-    Step::Hours(1),
+const STEPS: [TickInterval; 19] = [
+    TickInterval::Years(5000),
+    TickInterval::Years(1000),
+    TickInterval::Years(500),
+    TickInterval::Years(200),
+    TickInterval::Years(100),
+    TickInterval::Years(50),
+    TickInterval::Years(20),
+    TickInterval::Years(10),
+    TickInterval::Years(5),
+    TickInterval::Years(2),
+    TickInterval::Years(1),
+    TickInterval::Months(6),
+    TickInterval::Months(3),
+    TickInterval::Months(1),
+    TickInterval::Days(7),
+    TickInterval::Days(1),
+    TickInterval::Hours(6),
+    TickInterval::Hours(3),
+    TickInterval::Hours(1),
 ];
 
-impl Step {
+impl TickInterval {
     fn secs(self) -> f64 {
         let day = SECS_PER_DAY as f64;
         match self {
@@ -133,7 +133,7 @@ fn year_after(step: i32, year: i32) -> i32 {
 
 /// The ticks of a view, in order. A labelled tick replaces the plain one at its position.
 pub(super) fn ticks(view: TimeView, scale: &TimeScale, strings: &Strings) -> Vec<Tick> {
-    let far_enough = |step: &Step, distance: f64| scale.width_of(step.secs()) >= distance;
+    let far_enough = |step: &TickInterval, distance: f64| scale.width_of(step.secs()) >= distance;
     let major = STEPS.iter().rev().find(|step| far_enough(step, LABEL_DISTANCE)).unwrap_or(&STEPS[0]);
     let minor = STEPS.iter().rev().find(|step| far_enough(step, TICK_DISTANCE)).unwrap_or(major);
     let (start, end) = view.moments();
@@ -154,7 +154,7 @@ pub(super) fn ticks(view: TimeView, scale: &TimeScale, strings: &Strings) -> Vec
     all
 }
 
-fn walk(step: Step, start: Moment, end: Moment, mut visit: impl FnMut(Moment)) {
+fn walk(step: TickInterval, start: Moment, end: Moment, mut visit: impl FnMut(Moment)) {
     let mut at = step.floor(start);
     while at <= end && at < Moment::MAX {
         if at >= Moment::MIN {

@@ -8,7 +8,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::extract::{Names, read_unless};
+use treaty_timeline::extract::{Names, read_cancellable};
 use treaty_timeline::session::{Command, ReaderCommand};
 
 const SAID: &str =
@@ -51,11 +51,11 @@ fn a_text_is_read_no_further_than_the_paragraph_in_which_it_is_called_off() {
     let asked = Cell::new(0);
     let read_until = |most: usize| {
         asked.set(0);
-        let is_called_off = || {
+        let is_cancelled = || {
             asked.set(asked.get() + 1);
             asked.get() > most
         };
-        read_unless(&text, &[], &world.dataset, &names, &is_called_off)
+        read_cancellable(&text, &[], &world.dataset, &names, &is_cancelled)
     };
     let reading = read_until(usize::MAX).expect("nobody called it off");
     let all = asked.get();

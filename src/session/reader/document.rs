@@ -8,7 +8,7 @@ use crate::document::{
     Document, Found, Haystack, MatchKind, Passage, Unreadable, find_all, fingerprint, read,
 };
 use crate::domain::{Dataset, Selector, SourceId, StatementId};
-use crate::extract::{Names, Reading, read_unless};
+use crate::extract::{Names, Reading, read_cancellable};
 use crate::session::world::World;
 
 /// A document in the reading pane.
@@ -169,7 +169,7 @@ fn extract(
     let dataset = &world.dataset;
     match source {
         Some(_) => Some(Reading::default()),
-        None => read_unless(&document.text, &document.quoted, dataset, &Names::of(dataset), is_cancelled),
+        None => read_cancellable(&document.text, &document.quoted, dataset, &Names::of(dataset), is_cancelled),
     }
 }
 

@@ -133,7 +133,7 @@ impl Drafts {
 impl Draft {
     /// The draft of a quotation, from what was recognised around it.
     pub(super) fn of(quotation: &Quotation) -> Self {
-        let event = quotation.steps.first().map(|step| About::Event(step.event));
+        let event = quotation.events.first().map(|guess| About::Event(guess.event));
         let treaty = quotation.about.first().copied().map(About::Treaty);
         let (office, speaker) = office_of(quotation);
         let role = office.unwrap_or_default().to_owned();

@@ -4,7 +4,7 @@
 use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
 use crate::domain::{About, EventId};
-use crate::extract::{Quotation, StepGuess};
+use crate::extract::{Quotation, EventGuess};
 use crate::session::{
     Command, Draft, DraftChange, DraftProblem, OpenDocument, ReaderCommand, SelectionCommand,
 };
@@ -182,26 +182,26 @@ fn quotation(
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
             }
         }
-        if let Some(step) = quotation.steps.first() {
-            let title = format!("{}?", describe::short(&session.world.dataset.event(step.event).title));
+        if let Some(guess) = quotation.events.first() {
+            let title = format!("{}?", describe::short(&session.world.dataset.event(guess.event).title));
             let link =
                 egui::Label::new(RichText::new(&title).size(SMALL_TEXT).color(ui.visuals().hyperlink_color))
                     .truncate()
                     .sense(egui::Sense::click());
             let response = ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &*title));
-            if response.on_hover_ui(|ui| explain(ui, frame, open, step)).clicked() {
-                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(step.event))));
+            if response.on_hover_ui(|ui| explain(ui, frame, open, guess)).clicked() {
+                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(guess.event))));
             }
         }
     });
 }
 
 /// A suggested event, and what suggests it.
-fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, step: &StepGuess) {
-    ui.label(describe::event(frame.session, step.event));
+fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, guess: &EventGuess) {
+    ui.label(describe::event(frame.session, guess.event));
     let text = |range: &std::ops::Range<usize>| open.document.text.get(range.clone()).unwrap_or_default();
-    muted(ui, frame, (frame.strings().reader.because)(text(&step.word), step.date.as_ref().map(text)));
+    muted(ui, frame, (frame.strings().reader.because)(text(&guess.word), guess.date.as_ref().map(text)));
 }
 
 /// The speaker and the role.
@@ -274,11 +274,11 @@ fn about_menu(
             }
             response
         };
-        for step in &quotation.steps {
-            let response = choose(ui, &event_title(step.event), Some(About::Event(step.event)));
-            response.on_hover_ui(|ui| explain(ui, frame, open, step));
+        for guess in &quotation.events {
+            let response = choose(ui, &event_title(guess.event), Some(About::Event(guess.event)));
+            response.on_hover_ui(|ui| explain(ui, frame, open, guess));
         }
-        if !quotation.steps.is_empty() {
+        if !quotation.events.is_empty() {
             ui.separator();
         }
         let mut named: Vec<_> = open.reading.treaties.iter().map(|mention| mention.treaty).collect();

@@ -3,7 +3,7 @@
 use crate::diagnostics::FileKind;
 
 /// What a text seems to be written as; `None` where nothing is known.
-pub(super) fn language_of(text: &str) -> Option<FileKind> {
+pub(super) fn format_of(text: &str) -> Option<FileKind> {
     if is_bibtex(text) {
         Some(FileKind::Bibliography("BibTeX"))
     } else if text.starts_with("TY  - ") {
@@ -127,7 +127,7 @@ mod tests {
             ("- milk\n- bread\n", None),
             ("[1,\n2", None),
         ] {
-            assert_eq!(language_of(text), expected, "{text}");
+            assert_eq!(format_of(text), expected, "{text}");
         }
     }
 }

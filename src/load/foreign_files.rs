@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{FileKind, FileProblem, Rule, Separator, Sink};
 
-use super::written_for::language_of;
+use super::text_formats::format_of;
 
 /// Reports that a file is of this kind and not a dataset.
 pub(super) fn report(kind: FileKind, sink: &mut Sink) {
@@ -81,14 +81,14 @@ pub(super) fn of_text(text: &str) -> Option<FileKind> {
             Some(known.map_or(FileKind::Xml, |(_, kind)| kind.clone()))
         }
         '[' if has_all(&head, &["\"start\"", "\"content\""]) => Some(FileKind::VisTimeline),
-        '[' if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() => language_of(text),
-        '"' | '\'' => language_of(text).or_else(|| table(text)),
+        '[' if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() => format_of(text),
+        '"' | '\'' => format_of(text).or_else(|| table(text)),
         '{' | '[' => None,
         _ if head.starts_with("begin:vcalendar") => Some(FileKind::Calendar),
         // A number or a word of JSON.
         _ if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => None,
         _ => Some(
-            language_of(text)
+            format_of(text)
                 .or_else(|| table(text))
                 .or_else(|| dated_lines(text))
                 .unwrap_or(FileKind::AnyText),

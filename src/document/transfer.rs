@@ -1,4 +1,4 @@
-//! What came of reading a copy, as bytes: one process reads, another shows.
+//! Passes a document from the reading process to the window.
 
 use std::io::{self, Write};
 
@@ -6,11 +6,11 @@ use serde::Deserialize as _;
 
 use super::{Document, Unreadable};
 
-/// Writes what came of reading a copy: a line of JSON, then the text as it is.
+/// Writes the result of reading a copy: a line of JSON, then the text unchanged.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn hand_over(read: Result<Document, Unreadable>, out: &mut impl Write) -> io::Result<()> {
+pub fn write_result(read: Result<Document, Unreadable>, out: &mut impl Write) -> io::Result<()> {
     let (head, text) = match read {
         Ok(mut document) => {
             let text = std::mem::take(&mut document.text);
@@ -24,8 +24,8 @@ pub fn hand_over(read: Result<Document, Unreadable>, out: &mut impl Write) -> io
     out.flush()
 }
 
-/// What [`hand_over`] wrote; `None` if it is not whole.
-pub fn take_over(mut bytes: Vec<u8>) -> Option<Result<Document, Unreadable>> {
+/// Reads what [`write_result`] wrote; `None` if it is incomplete.
+pub fn read_result(mut bytes: Vec<u8>) -> Option<Result<Document, Unreadable>> {
     let end = memchr::memchr(b'\n', &bytes)?;
     let read: Result<Document, Unreadable> = serde_json::from_slice(&bytes[..end]).ok()?;
     Some(match read {
@@ -38,7 +38,7 @@ pub fn take_over(mut bytes: Vec<u8>) -> Option<Result<Document, Unreadable>> {
     })
 }
 
-/// Reads the name of an encoding, of which there are only so many.
+/// Reads the name of an encoding, one of a fixed set.
 pub(super) fn encoding<'de, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<&'static str>, D::Error> {
@@ -65,10 +65,10 @@ mod tests {
         };
         for read in [Ok(document), Err(Unreadable::Encrypted)] {
             let mut bytes = Vec::new();
-            hand_over(read.clone(), &mut bytes).expect("a vector takes everything");
-            assert_eq!(take_over(bytes), Some(read));
+            write_result(read.clone(), &mut bytes).expect("a vector takes everything");
+            assert_eq!(read_result(bytes), Some(read));
         }
-        assert_eq!(take_over(b"{\"Ok\":".to_vec()), None);
-        assert_eq!(take_over(Vec::new()), None);
+        assert_eq!(read_result(b"{\"Ok\":".to_vec()), None);
+        assert_eq!(read_result(Vec::new()), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Which step of a treaty a passage speaks of: by the words for steps around it, the dates beside them, who took it.
+//! Which event of a treaty a passage is about, judged by nearby words for events, dates and parties.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -6,22 +6,22 @@ use std::ops::Range;
 use crate::domain::{Dataset, EventId, EventKind, Moment, Precision, TreatyId};
 
 use super::words::{Word, Words};
-use super::{DateMention, StepGuess, WrittenDate};
+use super::{DateMention, EventGuess, WrittenDate};
 
-/// No more guesses than this for a passage.
+/// Maximum number of guesses for a passage.
 const MAX_GUESSES: usize = 3;
-/// Of very many steps of one type only the latest are looked at; of words, treaties and dates around a passage the first. So a
-/// passage costs no more than its surroundings, whatever the dataset and the text.
+/// Only the latest events of one type and the first words, treaties and dates near a passage are considered, so its
+/// cost depends on neither the dataset nor the rest of the text.
 const MAX_OF_A_TYPE: usize = 32;
 const MAX_WORDS: usize = 16;
 const MAX_TREATIES: usize = 4;
 const MAX_DATES: usize = 16;
 
-/// What a word for a step may mean, the likeliest first.
+/// What a word for an event may mean, the likeliest first.
 struct Clue {
-    /// What the word begins with, in small ASCII letters.
+    /// The stem of the word, in lower-case ASCII letters.
     stem: &'static str,
-    /// What a word shortly before it begins with; empty where it needs none.
+    /// The stem of a word shortly before it; empty if none is needed.
     after: &'static str,
     kinds: &'static [EventKind],
 }
@@ -43,7 +43,7 @@ const SUSPENSION: &[EventKind] = &[Suspended, SuspensionAnnounced];
 const END: &[EventKind] = &[Terminated, Expired, Superseded];
 const SIGNATURE: &[EventKind] = &[Signed, Adopted];
 
-/// The words for steps, English and Russian. `left` and `force` alone mean other things too often.
+/// The words for events, English and Russian. `left` and `force` alone too often mean something else.
 const CLUES: &[Clue] = &[
     clue("extend", EXTENSION),
     clue("extension", EXTENSION),
@@ -91,7 +91,7 @@ const CLUES: &[Clue] = &[
     Clue { stem: "sil", after: "vstup", kinds: &[EnteredIntoForce] },
 ];
 
-/// How states are spoken of beside their names in the file, by their ids there.
+/// Other words for states than their names in the file, by their ids there.
 const STATES: &[(&str, &[&str])] = &[
     ("USA", &["states", "washington", "america", "us", "s", "ssha", "vashington", "amerikan"]),
     ("RUS", &["russia", "russian", "moscow", "rossi", "moskva", "moskv"]),
@@ -102,16 +102,16 @@ const STATES: &[(&str, &[&str])] = &[
     ("PRK", &["north", "pyongyang", "kndr", "dprk"]),
 ];
 
-/// The steps of the treaties that a text names, by type.
-pub(super) struct Steps<'a> {
+/// The events of the treaties that a text names, by type.
+pub(super) struct Events<'a> {
     dataset: &'a Dataset,
     of: BTreeMap<(TreatyId, EventKind), Vec<EventId>>,
-    /// Every word for a step, in order of offset, with its clue.
+    /// Every word for an event, in order of offset, with its clue.
     said: Vec<(Range<usize>, &'static Clue)>,
 }
 
-impl<'a> Steps<'a> {
-    /// The steps of those treaties and the words for steps, once for a text.
+impl<'a> Events<'a> {
+    /// Collects the events of those treaties and the words for events, once for a text.
     pub(super) fn of(dataset: &'a Dataset, treaties: &BTreeSet<TreatyId>, words: &Words<'_>) -> Self {
         let mut of: BTreeMap<(TreatyId, EventKind), Vec<EventId>> = BTreeMap::new();
         for &treaty in treaties {
@@ -126,15 +126,15 @@ impl<'a> Steps<'a> {
         Self { dataset, of, said: clues.collect() }
     }
 
-    /// The steps that a passage about these treaties seems to be about, the likeliest first. The nearest words for a
-    /// step count: those of the passage before those of its sentence, its paragraph, the paragraph before.
+    /// The events that a passage about these treaties seems to be about, the likeliest first. The nearest words for
+    /// an event count: those of the passage before those of its sentence, its paragraph, the paragraph before.
     pub(super) fn around(
         &self,
         words: &Words<'_>,
         dates: &[DateMention],
         contexts: &[Range<usize>],
         about: &[TreatyId],
-    ) -> Vec<StepGuess> {
+    ) -> Vec<EventGuess> {
         for context in contexts {
             let first = dates.partition_point(|mention| mention.range.end <= context.start);
             let last = dates.partition_point(|mention| mention.range.start < context.end);
@@ -152,7 +152,7 @@ impl<'a> Steps<'a> {
                 for &treaty in about.iter().take(MAX_TREATIES) {
                     guesses.extend(self.of_clue(clue, treaty).map(|(event, sure)| {
                         let (weight, date) = self.weight(event, &capitals, dates);
-                        (sure + weight, StepGuess { event, word: word.clone(), date })
+                        (sure + weight, EventGuess { event, word: word.clone(), date })
                     }));
                 }
             }
@@ -163,23 +163,23 @@ impl<'a> Steps<'a> {
         Vec::new()
     }
 
-    /// The steps of a treaty that a clue may mean, and how surely it means each.
+    /// The events of a treaty that a clue may mean, each with its weight.
     fn of_clue(&self, clue: &Clue, treaty: TreatyId) -> impl Iterator<Item = (EventId, u32)> {
         let kinds = clue.kinds;
         kinds.iter().enumerate().flat_map(move |(order, kind)| {
             let sure = match kinds {
-                // What is revoked is named beside it: `revoked its ratification`.
+                // What is revoked comes with the word: `revoked its ratification`.
                 [RatificationRevoked] => 5,
-                // A word that means one type of step says more than one that may mean several.
+                // A word with one meaning is stronger evidence than one with several.
                 [_] => 4,
                 _ => 3_u32.saturating_sub(order as u32),
             };
-            let steps = self.of.get(&(treaty, *kind)).map_or(&[][..], Vec::as_slice);
-            steps[steps.len().saturating_sub(MAX_OF_A_TYPE)..].iter().map(move |&event| (event, sure))
+            let events = self.of.get(&(treaty, *kind)).map_or(&[][..], Vec::as_slice);
+            events[events.len().saturating_sub(MAX_OF_A_TYPE)..].iter().map(move |&event| (event, sure))
         })
     }
 
-    /// What else speaks for a step among these words: a date that is its own, the party that took it.
+    /// The weight of other evidence for an event among these words: one of its own dates, its party.
     fn weight(
         &self,
         event: EventId,
@@ -204,7 +204,7 @@ impl Clue {
     }
 }
 
-/// How well a date that is written agrees with when a step was: by day, month or year.
+/// How well a written date agrees with that of an event: by day, month or year.
 fn agreement(mention: &DateMention, at: Moment) -> u32 {
     let WrittenDate::Date(date) = &mention.when else { return 0 };
     if at < date.earliest() || at >= date.end() {
@@ -218,22 +218,22 @@ fn agreement(mention: &DateMention, at: Moment) -> u32 {
     }
 }
 
-/// Whether a state is named among words with capitals: by its name in the file, or as people speak of it.
+/// Whether a state is named among capitalised words: by its name in the file, or in another usual way.
 fn is_named(key: &str, name: &str, capitals: &BTreeSet<&str>) -> bool {
     let known = STATES.iter().find(|(state, _)| *state == key).map_or(&[][..], |(_, forms)| *forms);
-    // Longer forms are stems: the first word that does not come before one begins with it, if any does.
+    // Longer forms are stems: if any word begins with one, the first word not sorted before it does.
     let begins = |form: &str| capitals.range(form..).next().is_some_and(|word| word.starts_with(form));
     let is_said = |form: &&str| if form.len() > 4 { begins(form) } else { capitals.contains(form) };
     let name = name.to_lowercase();
-    // Two kingdoms and states are united.
+    // More than one state is united.
     let mut of_name = name.split_whitespace().filter(|word| word.len() > 4 && *word != "united");
     known.iter().any(is_said) || of_name.any(|word| capitals.contains(word))
 }
 
-/// The guesses of the most weight, each step once.
-fn best(mut guesses: Vec<(u32, StepGuess)>) -> Vec<StepGuess> {
+/// The guesses with the most weight, each event once.
+fn best(mut guesses: Vec<(u32, EventGuess)>) -> Vec<EventGuess> {
     guesses.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    let mut best: Vec<StepGuess> = Vec::new();
+    let mut best: Vec<EventGuess> = Vec::new();
     for (_, guess) in guesses {
         if best.len() == MAX_GUESSES {
             break;
