@@ -75,7 +75,7 @@ impl App {
             cache: UiCache::new(cc.winit_window().is_none()),
             paints_background: cc.winit_window().is_none(),
             panic_guard: PanicGuard::new(cc.winit_window().is_some()),
-            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
+            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader_program.clone()),
             dialogs,
             frames: 0,
             title: String::new(),
@@ -93,7 +93,7 @@ impl App {
         };
         app.window = app.saved.settings.window;
         app.saved.restore(&cc.egui_ctx, &mut app.session);
-        app.start_notice.clone_from(&app.session.notice);
+        app.start_notice.clone_from(&app.session.status_message);
         app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
@@ -196,7 +196,7 @@ impl App {
     fn show_start_notice(&mut self) {
         if self.session.files.loading.is_none()
             && let Some(text) = self.start_notice.take()
-            && self.session.notice.as_ref() != Some(&text)
+            && self.session.status_message.as_ref() != Some(&text)
         {
             self.append_notice(&text);
         }
@@ -204,7 +204,8 @@ impl App {
 
     /// Appends a text to the notice.
     fn append_notice(&mut self, text: &str) {
-        let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
+        let before =
+            self.session.status_message.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
         self.session.apply(Command::Window(WindowCommand::Notify(format!("{before}{text}"))));
     }
 

@@ -221,7 +221,7 @@ mod tests {
         let mut session = session(&saved);
         saved.restore(&egui::Context::default(), &mut session);
         assert!(session.settings.preferences.wheel_scrolls, "the rest is kept");
-        assert!(session.notice.is_some_and(|notice| notice.contains("settings.aside-1.json")));
+        assert!(session.status_message.is_some_and(|notice| notice.contains("settings.aside-1.json")));
         assert!(folder.path().join("settings.aside-1.json").exists());
     }
 

@@ -49,7 +49,7 @@ impl Session {
             overlay: None,
             settings: SettingsState { preferences, system: SystemPreferences::default() },
             today,
-            notice: None,
+            status_message: None,
             revision: 0,
         }
     }
@@ -109,7 +109,7 @@ impl Session {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {
                     self.reader.loading = None;
                 }
-                self.notice = Some(self.strings().files.stray_answer.to_owned());
+                self.status_message = Some(self.strings().files.stray_answer.to_owned());
             }
         }
         None

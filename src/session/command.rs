@@ -1,7 +1,7 @@
 //! What can happen to a session.
 
 use super::commands::action::Action;
-use super::commands::command::OverlayCommand;
+use super::commands::overlay_command::OverlayCommand;
 use super::compare::command::CompareCommand;
 use super::figures::command::FiguresCommand;
 use super::files::command::FilesCommand;

@@ -24,14 +24,14 @@ impl Session {
             WindowCommand::Close => return self.close_window(),
             WindowCommand::OpenAddress(address) => return Some(Effect::OpenAddress(address)),
             WindowCommand::NoBrowser(address) => {
-                self.notice = Some(self.strings().selection.no_browser.to_owned());
+                self.status_message = Some(self.strings().selection.no_browser.to_owned());
                 return Some(Effect::Copy(address));
             }
             WindowCommand::Copy(text, notice) => {
-                self.notice = Some(notice);
+                self.status_message = Some(notice);
                 return Some(Effect::Copy(text));
             }
-            WindowCommand::Notify(text) => self.notice = Some(text),
+            WindowCommand::Notify(text) => self.status_message = Some(text),
         }
         None
     }

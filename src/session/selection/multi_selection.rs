@@ -133,7 +133,7 @@ impl Session {
         if self.selection.several.len() < MAX_SELECTED {
             self.selection.several.push(subject);
         } else {
-            self.notice = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
+            self.status_message = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
         }
     }
 
