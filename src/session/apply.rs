@@ -103,7 +103,7 @@ impl Session {
         match answer {
             Command::Reader(ReaderCommand::Saved(saved)) => return self.open_saved(*saved, false),
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
-            // Sent by the watcher of the file, unasked: no notice.
+            // Sent by the watcher of the file, unasked: no message.
             Command::Files(FilesCommand::OnDisk(_)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {

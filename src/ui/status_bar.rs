@@ -101,7 +101,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
-    texts.extend(session.status_message.clone().map(|notice| (0, notice)));
+    texts.extend(session.status_message.clone().map(|message| (0, message)));
     texts
 }
 

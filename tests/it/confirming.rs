@@ -141,7 +141,7 @@ fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
     assert_eq!(session(&window).reader.drafts.confirmed.len(), 1);
     // A file that was broken meanwhile is not built upon.
     std::fs::write(folder.path().join("seven.json"), "{ broken").expect("it can be written to");
-    window.state_mut().apply_command(Command::Window(WindowCommand::Notify(String::new())));
+    window.state_mut().apply_command(Command::Window(WindowCommand::ShowMessage(String::new())));
     window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(folder.path().join("y.json"))));
     run_until(&mut window, "the failure is told", |app| {
         app.session().status_message.as_ref().is_some_and(|notice| notice.contains("y.json"))

@@ -82,13 +82,13 @@ impl Session {
                 &failed
             }
         };
-        let mut notice = (strings.not_opened)(&shown_name(name), why);
+        let mut message = (strings.not_opened)(&shown_name(name), why);
         let stashed = self.reader.stash.documents.iter().filter(|document| document.name == name);
         let count: usize = stashed.map(|document| document.quotations.len()).sum();
         if count > 0 {
-            notice = format!("{notice}. {}", (strings.kept)(count));
+            message = format!("{message}. {}", (strings.kept)(count));
         }
-        self.status_message = Some(notice);
+        self.status_message = Some(message);
     }
 
     /// Closes the document. What is confirmed and unsaved is stashed until it is opened again.

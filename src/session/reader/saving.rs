@@ -70,13 +70,13 @@ impl Session {
         }
         self.reader.closes_when_saved = false;
         let strings = &self.strings().reader;
-        let mut notice = (strings.saved)(&shown_name(&world.name), request.drafts.confirmed.len());
+        let mut message = (strings.saved)(&shown_name(&world.name), request.drafts.confirmed.len());
         if !is_open || self.files.loading.is_some() {
-            self.status_message = Some(notice);
+            self.status_message = Some(message);
             return None;
         }
         if copies_left > 0 {
-            notice = format!("{notice}. {}", (strings.copies_left)(copies_left));
+            message = format!("{message}. {}", (strings.copies_left)(copies_left));
         }
         let view = self.saved_view();
         let open = self.reader.document.clone();
@@ -86,13 +86,13 @@ impl Session {
             .as_ref()
             .is_some_and(|open| open.source.is_none() && open.reading_key() == reopened.reading_key())
         {
-            self.status_message = Some(notice);
+            self.status_message = Some(message);
             self.show_document(reopened);
             return None;
         }
         // Another document was opened meanwhile: its quotations are those of the earlier dataset.
         let path = open.and_then(|open| open.path.clone()).inspect(|path| self.wait_for_document(path));
-        self.status_message = Some(notice);
+        self.status_message = Some(message);
         Some(Effect::ReadDocument(path?, None))
     }
 

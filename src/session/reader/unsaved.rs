@@ -222,9 +222,9 @@ impl Session {
         let strings = &self.strings().reader;
         let changed = has_changed.then(|| (strings.unsaved_changed)(&open.name));
         let lost = (lost_count > 0).then(|| (strings.unsaved_lost)(lost_count));
-        let notice: Vec<String> = changed.into_iter().chain(lost).collect();
-        if !notice.is_empty() {
-            self.status_message = Some(notice.join(". "));
+        let message: Vec<String> = changed.into_iter().chain(lost).collect();
+        if !message.is_empty() {
+            self.status_message = Some(message.join(". "));
         }
         all
     }

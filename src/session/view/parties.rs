@@ -27,11 +27,11 @@ impl Session {
         let strings = self.strings();
         match count {
             0 => {
-                let notice = (strings.view.no_parties)(name);
+                let message = (strings.view.no_parties)(name);
                 let mut next = self.view.arrangement.clone();
                 next.expanded.remove(&treaty);
                 self.arrange(next);
-                self.status_message = Some(notice);
+                self.status_message = Some(message);
             }
             MAX_PARTIES => self.status_message = Some((strings.view.first_parties)(name, MAX_PARTIES)),
             _ => self.status_message = Some((strings.view.parties_shown)(name, count)),

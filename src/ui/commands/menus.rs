@@ -96,10 +96,10 @@ pub(in crate::ui) fn of_mark(
             Subject::Statement(id) => {
                 let statement = dataset.statement(id);
                 if ui.button(strings.selection.copy_quote).clicked() {
-                    let notice = strings.selection.quote_copied.to_owned();
+                    let message = strings.selection.quote_copied.to_owned();
                     commands.push(Command::Window(WindowCommand::Copy(
                         (strings.selection.quotation)(&statement.quote),
-                        notice,
+                        message,
                     )));
                     ui.close();
                 }

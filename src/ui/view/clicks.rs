@@ -161,8 +161,8 @@ fn list_cluster(subject: Subject, count: usize, session: &Session, commands: &mu
     if session.settings.preferences.details_hidden {
         commands.push(Command::Do(Action::Details));
     }
-    let notice = (session.strings().selection.cluster_listed)(count);
-    commands.push(Command::Window(WindowCommand::Notify(notice)));
+    let message = (session.strings().selection.cluster_listed)(count);
+    commands.push(Command::Window(WindowCommand::ShowMessage(message)));
 }
 
 /// Zooms until the time between two moments takes a third of the window.
