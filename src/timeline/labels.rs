@@ -3,11 +3,11 @@
 use crate::domain::{Brief, Moment, Nature, PhaseKind, TreatyId};
 
 use super::geometry::{Pos, Rect};
-use super::input::PlanInput;
 use super::lane_row::Bar;
 use super::mark::{Emphasis, Label, Mark, Subject};
 use super::measure::Face;
 use super::metrics::LABEL_SIZE;
+use super::plan_input::PlanInput;
 
 /// A label's baseline below the top of the lane, in points: descenders end above the counts of clusters.
 const BASELINE: f32 = 9.0;
@@ -100,7 +100,7 @@ pub(super) fn place_labels(
 
 /// The label of a phase that began before the window: it stays at the left edge while the bar is long enough, and gives way
 /// to the labels of events.
-pub(super) fn sticky_label(
+pub(super) fn entering_label(
     input: &PlanInput<'_>,
     treaty: TreatyId,
     bars: &[Bar],
