@@ -98,7 +98,7 @@ impl TimeView {
 
     /// The view to open a dataset with: everything, but for a long beginning in which hardly anything happens.
     ///
-    /// Where the first 3 % of many events take more than a fifth of the time, they are left to the left of the window,
+    /// Where the first 3% of many events take more than a fifth of the time, they are left to the left of the window,
     /// which never shows less than a tenth of the whole.
     pub fn opening(dataset: &Dataset, limits: &Limits) -> Self {
         /// Of fewer events none is left out: each of them counts.
