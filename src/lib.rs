@@ -14,7 +14,7 @@
 //! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte
 //! * [`levels`]: what a frame asks of a dataset, in O(log n)
 //! * [`search`]: finding records by words
-//! * [`extract`]: what a text speaks of that no dataset knows yet
+//! * [`extract`]: quotations, speakers, treaties and dates in documents that the dataset does not know
 //! * [`timeline`]: a dataset and a view to a scene; a scene to shapes
 //! * [`export`]: a scene to SVG and PNG
 //! * [`session`]: the state of one sitting and the commands that change it

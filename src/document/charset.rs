@@ -4,7 +4,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// Number of bytes examined to guess an encoding.
-const SAMPLE: usize = 256 << 10;
+const MAX_SAMPLE: usize = 256 << 10;
 
 /// A decoded text.
 pub(super) struct Decoded {
@@ -38,8 +38,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     // Letters beyond ASCII may come late, after a page's scripts.
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
-    let start = first.saturating_sub(SAMPLE / 8);
-    let sample = &bytes[start..bytes.len().min(start + SAMPLE)];
+    let start = first.saturating_sub(MAX_SAMPLE / 8);
+    let sample = &bytes[start..bytes.len().min(start + MAX_SAMPLE)];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(sample, true);
     detector.guess(None, Utf8Detection::Allow)

@@ -14,7 +14,7 @@ pub enum Kind {
 }
 
 /// How much of a text is searched for tags, in bytes.
-const HEAD: usize = 4096;
+const MAX_SEARCHED: usize = 4096;
 
 /// Whether it begins like a PDF. Readers accept up to a kilobyte of other bytes before the mark (ISO 32000-1, annex
 /// H).
@@ -25,7 +25,7 @@ pub(super) fn is_pdf(bytes: &[u8]) -> bool {
 
 /// Whether a text is a web page or plain text.
 pub(super) fn of_text(text: &str, name: &str) -> Kind {
-    let mut end = text.len().min(HEAD);
+    let mut end = text.len().min(MAX_SEARCHED);
     while !text.is_char_boundary(end) {
         end -= 1;
     }

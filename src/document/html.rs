@@ -14,7 +14,7 @@ use super::paragraphs::{Break, Mark, Paragraphs};
 use super::title;
 
 /// Minimum number of characters outside links that keeps a paragraph of a page's frame: it is a sentence.
-const SENTENCE: usize = 100;
+const MIN_SENTENCE_CHARS: usize = 100;
 
 /// The content of a page.
 pub(super) struct Read {
@@ -269,7 +269,7 @@ impl Page {
 
     fn end_paragraph(&mut self, is_heading: bool) {
         let Some(frame) = &self.frame else { return };
-        let is_kept = is_heading || self.quotations > 0 || self.out.own() >= SENTENCE;
+        let is_kept = is_heading || self.quotations > 0 || self.out.own() >= MIN_SENTENCE_CHARS;
         self.out.end(is_kept, &frame.before);
     }
 

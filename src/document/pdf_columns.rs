@@ -11,7 +11,7 @@ const MIN_ROWS: usize = 3;
 const MIN_LETTERS: usize = 15;
 
 /// Minimum gap between columns, relative to the font size.
-const GUTTER: f64 = 0.8;
+const MIN_COLUMN_GAP: f64 = 0.8;
 
 /// Maximum distance between rows of the same columns, relative to the font size.
 const MAX_DROP: f64 = 6.0;
@@ -23,7 +23,7 @@ const MAX_SEGMENTS: usize = 12;
 const MAX_DEPTH: usize = 6;
 
 /// Minimum line spacing at the end of a paragraph, relative to the font size; set text has 1.0 to 1.4.
-pub(super) const PARAGRAPH: f64 = 1.75;
+pub(super) const MIN_PARAGRAPH_SPACING: f64 = 1.75;
 
 /// A row, or the part of it in a column.
 #[derive(Clone)]
@@ -140,7 +140,7 @@ fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Colum
                 letters[1] += segment.letters;
             }
         }
-        if end - start < GUTTER * size {
+        if end - start < MIN_COLUMN_GAP * size {
             break;
         }
         (from, to) = (start, end);
@@ -148,7 +148,7 @@ fn follow(rows: &[Row], parts: &[Part], (mut from, mut to): (f64, f64)) -> Colum
         let is_both = letters.iter().all(|&letters| letters > 0);
         both += usize::from(is_both);
         // A line below only one column belongs to it only if it is close.
-        if is_both || length == index && drop <= PARAGRAPH * size {
+        if is_both || length == index && drop <= MIN_PARAGRAPH_SPACING * size {
             length = index + 1;
         }
         for (side, letters) in lines.iter_mut().zip(letters) {

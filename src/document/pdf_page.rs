@@ -5,7 +5,7 @@ use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Point};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
-use super::pdf_columns::{PARAGRAPH, Part, in_order};
+use super::pdf_columns::{MIN_PARAGRAPH_SPACING, Part, in_order};
 use super::pdf_letters::{Letter, Letters, Row};
 
 /// Maximum length of the text of all pages, in bytes, including repeated drawings that are kept only once.
@@ -150,7 +150,7 @@ fn is_above(row: &Letter, of: &Letter) -> bool {
 
 /// Whether a paragraph ends between two rows.
 fn is_far(row: &Letter, next: &Letter) -> bool {
-    (next.origin - row.origin).cross(row.along).abs() > PARAGRAPH * row.size.max(next.size)
+    (next.origin - row.origin).cross(row.along).abs() > MIN_PARAGRAPH_SPACING * row.size.max(next.size)
 }
 
 /// Leaves out a page number, which would interrupt a sentence that continues: a number alone in the first or the last

@@ -6,7 +6,7 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 /// Number of bytes searched: metadata comes first.
-const HEAD: usize = 256 << 10;
+const MAX_SEARCHED: usize = 256 << 10;
 
 /// The names under which pages give the day, in lower case: Open Graph, schema.org, Dublin Core, and plain ones.
 const NAMES: [&str; 8] = [
@@ -22,7 +22,7 @@ const NAMES: [&str; 8] = [
 
 /// The first day that a page gives for itself, as `2021-02-11`: in a `meta` element, otherwise in the first `time`.
 pub(super) fn published(html: &str) -> Option<String> {
-    let mut end = HEAD.min(html.len());
+    let mut end = MAX_SEARCHED.min(html.len());
     while !html.is_char_boundary(end) {
         end -= 1;
     }

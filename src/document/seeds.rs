@@ -15,7 +15,7 @@ use super::quotation::Quotation;
 /// Maximum number of occurrences of a run; one that occurs more often is no evidence.
 pub(super) const MAX_HITS: usize = 2_000;
 /// Number of matches between two checks for cancellation.
-const LOOK_EVERY: usize = 1 << 16;
+const CHECK_INTERVAL: usize = 1 << 16;
 
 /// Where runs of words are in the two forms of a text.
 pub(super) struct Seeds<'q> {
@@ -50,7 +50,7 @@ impl<'q> Seeds<'q> {
         let hits = |fold: &Fold| {
             let mut hits: Vec<Vec<u32>> = vec![Vec::new(); runs.len()];
             for (count, hit) in automaton.find_overlapping_iter(&fold.text).enumerate() {
-                if count % LOOK_EVERY == 0 && is_cancelled() {
+                if count % CHECK_INTERVAL == 0 && is_cancelled() {
                     return None;
                 }
                 let of_seed = &mut hits[hit.pattern().as_usize()];

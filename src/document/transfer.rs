@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_handed_over_is_what_was_read() {
+    fn a_result_is_read_as_it_was_written() {
         let document = Document {
             title: Some("A “title”\nof two lines".to_owned()),
             published: Some("2021-02-11".to_owned()),

@@ -9,7 +9,7 @@ const MAX_WIDTH: usize = 120;
 /// Minimum share of the width that a full line takes, in percent: letters are not equally wide in print.
 const MIN_FULL_PERCENT: usize = 85;
 /// Maximum width of other blocks that count as wrapped to the same width, in percent of it.
-const SAME_WIDTH: usize = 115;
+const MAX_SAME_WIDTH_PERCENT: usize = 115;
 /// Maximum length of a speaker's name at the start of a line, in bytes.
 const MAX_LABEL_LEN: usize = 48;
 
@@ -64,7 +64,8 @@ pub(super) fn paragraphs(text: &str) -> Paragraphs {
         }
         number = None;
         let own = width(block).filter(|_| block.len() > 2 || width_of_text.is_none());
-        let width = own.or_else(|| width_of_text.filter(|width| widest(block) * 100 <= width * SAME_WIDTH));
+        let width = own
+            .or_else(|| width_of_text.filter(|width| widest(block) * 100 <= width * MAX_SAME_WIDTH_PERCENT));
         for pair in block.windows(2) {
             if let [line, next] = pair
                 && ends_between(line, next, width)

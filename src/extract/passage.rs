@@ -154,10 +154,11 @@ fn join(said: &mut String, line: &str, is_next_line: bool) {
 /// power, nor after a unit, as in `km²`.
 fn is_of_note(said: &str, digit: char) -> bool {
     /// Minimum number of digits of a year, or of another number that is not raised to a power.
-    const YEAR: usize = 3;
+    const MIN_YEAR_DIGITS: usize = 3;
     let Some(last) = said.chars().next_back() else { return false };
     if last.is_numeric() {
-        return said.bytes().rev().take_while(u8::is_ascii_digit).take(YEAR).count() == YEAR;
+        return said.bytes().rev().take_while(u8::is_ascii_digit).take(MIN_YEAR_DIGITS).count()
+            == MIN_YEAR_DIGITS;
     }
     let unit = said.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let is_unit = matches!(digit, '²' | '³') && matches!(unit, "m" | "km" | "cm" | "mm" | "м" | "км" | "см");

@@ -294,13 +294,13 @@ fn known_speaker(known: &HashMap<String, Option<SpeakerId>>, word: &Word) -> Opt
 /// Whether an unnamed person whom a pronoun may mean begins here: `a former colonel`.
 fn is_unnamed(words: &Words<'_>, first: usize) -> bool {
     /// Maximum number of words before the noun.
-    const BETWEEN: usize = 2;
+    const MAX_WORDS_BETWEEN: usize = 2;
     let article = &words.all[first];
     matches!(article.form.as_str(), "a" | "an")
         && article.is_latin
         && words.all[first + 1..]
             .iter()
-            .take(BETWEEN + 1)
+            .take(MAX_WORDS_BETWEEN + 1)
             .take_while(|word| word.sentence == article.sentence && !word.is_capital)
             .any(|word| is_title(&word.form) || is_stand_in(word))
 }

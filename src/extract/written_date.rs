@@ -48,12 +48,15 @@ impl WrittenDate {
     }
 }
 
-/// The day of a text, if its first lines give it, as most news and statements do: the day beside the place in
-/// capitals that begins a dispatch, otherwise the first day there. A day in a note does not count.
+/// The day of a text, if its first lines give it, as most news and statements do.
+///
+/// It is the day beside the place in capitals that begins a dispatch, otherwise the first day there. A day in a note
+/// does not count.
 pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
     /// In bytes: a title and a first sentence.
-    const HEAD: usize = 400;
-    let head = reading.dates.iter().take_while(|mention| mention.range.start < HEAD.min(text.len()));
+    const MAX_HEAD_BYTES: usize = 400;
+    let head =
+        reading.dates.iter().take_while(|mention| mention.range.start < MAX_HEAD_BYTES.min(text.len()));
     let head = head.filter(|mention| !is_in_note(text, mention.range.start));
     let days = head.filter_map(|mention| match &mention.when {
         WrittenDate::Date(date) if date.precision() == Precision::Day => Some((mention.range.start, date)),

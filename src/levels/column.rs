@@ -1,4 +1,4 @@
-//! One kind of mark of one lane, sorted by time, and the query that puts marks too close together into one bucket.
+//! One kind of mark of one lane, sorted by time, and the query that groups close marks into buckets.
 
 use crate::domain::{Moment, probe};
 
@@ -12,7 +12,7 @@ pub struct Column<Id> {
     tree: MaxTree,
 }
 
-/// The marks that share one bucket of time.
+/// The marks in one bucket of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bucket<Id> {
     /// The most important mark.
@@ -39,7 +39,7 @@ impl<Id: Copy> Column<Id> {
         }
     }
 
-    /// The same column with only those marks that are to be shown.
+    /// The same column with only the visible marks.
     pub fn only(&self, shows: impl Fn(Id) -> bool) -> Self {
         let rows: Vec<usize> = (0..self.ids.len()).filter(|&row| shows(self.ids[row])).collect();
         Self {
@@ -49,16 +49,16 @@ impl<Id: Copy> Column<Id> {
         }
     }
 
-    /// When those marks are that are to be shown, in order.
+    /// The times of the visible marks, in order.
     pub(super) fn moments(&self, shows: impl Fn(Id) -> bool) -> impl Iterator<Item = Moment> {
         let marks = std::iter::zip(&self.at, &self.ids);
         marks.filter(move |&(_, &id)| shows(id)).map(|(&at, _)| Moment::from_secs(at))
     }
 
-    /// The buckets that hold a mark between `start` and `end`, in order, at most one per `step` seconds.
+    /// The non-empty buckets between `start` and `end`, in order, at most one per `step` seconds.
     ///
-    /// Bucket edges are multiples of `step` from the epoch and not from the window, so that clusters hold
-    /// still while the window moves. Costs O(buckets · log n), whatever the number of marks.
+    /// Bucket edges are multiples of `step` from the epoch and not from the window, so that clusters stay still while
+    /// the window moves. Costs O(buckets · log n), whatever the number of marks.
     pub fn buckets(&self, start: Moment, end: Moment, step: i64) -> impl Iterator<Item = Bucket<Id>> {
         let step = step.max(1);
         let mut next = self.lower_bound(start.secs().div_euclid(step).saturating_mul(step), 0);
@@ -79,14 +79,14 @@ impl<Id: Copy> Column<Id> {
         })
     }
 
-    /// The marks from `start` on and before `end`, in order of time. Found by search.
+    /// The marks from `start` on and before `end`, in order of time, by binary search.
     pub fn between(&self, start: Moment, end: Moment) -> &[Id] {
         let first = self.lower_bound(start.secs(), 0);
         let after = self.lower_bound(end.secs(), first);
         &self.ids[first..after]
     }
 
-    /// How many marks there are.
+    /// Number of marks.
     pub fn len(&self) -> usize {
         self.ids.len()
     }
@@ -96,12 +96,12 @@ impl<Id: Copy> Column<Id> {
         self.ids.is_empty()
     }
 
-    /// When the first and the last mark are.
+    /// The times of the first and the last mark.
     pub fn ends(&self) -> Option<(Moment, Moment)> {
         Some((Moment::from_secs(*self.at.first()?), Moment::from_secs(*self.at.last()?)))
     }
 
-    /// The marks from one moment to another, both included, in order.
+    /// The marks from one moment to another, inclusive, in order.
     pub fn within(&self, first: Moment, last: Moment) -> &[Id] {
         let from = self.lower_bound(first.secs(), 0);
         let to = self.lower_bound(last.secs().saturating_add(1), from);
@@ -116,8 +116,8 @@ impl<Id: Copy> Column<Id> {
         around.min_by_key(|&i| distance(i)).map(|i| self.ids[i])
     }
 
-    /// The first mark at or after `secs`, from row `from` on: an exponential search, so that the next bucket edge is
-    /// found fast when it is near.
+    /// The first mark at or after `secs`, from row `from` on: an exponential search, so that a near bucket edge is
+    /// found fast.
     fn lower_bound(&self, secs: i64, from: usize) -> usize {
         let rest = &self.at[from.min(self.at.len())..];
         let mut reach = 1;

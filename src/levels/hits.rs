@@ -1,4 +1,4 @@
-//! What a search found, as columns: so that a lane and the overview ask only for the hits in the window.
+//! Search results as columns, so that a lane and the overview query only those in the window.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 
 use super::{Column, Index};
 
-/// The hits of a search, lane by lane and all together.
+/// The results of a search, for each lane and all together.
 #[derive(Debug)]
 pub struct HitIndex {
     lanes: BTreeMap<TreatyId, HitLane>,
@@ -14,7 +14,7 @@ pub struct HitIndex {
     all: Column<()>,
 }
 
-/// The hits in one lane.
+/// The results in one lane.
 #[derive(Debug)]
 pub struct HitLane {
     /// Events.
@@ -24,8 +24,9 @@ pub struct HitLane {
 }
 
 impl HitIndex {
-    /// The columns of the treaties, events and statements that were found, in any order. The marks of the index are sorted
-    /// already, so none is sorted again: costs a look at each of them, and none at the records, which lie far apart.
+    /// The columns of the treaties, events and statements that were found, in any order. The marks of the index are
+    /// already sorted, so this costs one look at each of them, and none at the records, which are scattered in
+    /// memory.
     pub fn new(
         dataset: &Dataset,
         index: &Index,
@@ -62,7 +63,7 @@ impl HitIndex {
         Self { lanes, treaties, all: column(all) }
     }
 
-    /// The hits in a treaty's lane.
+    /// The results in a treaty's lane.
     pub fn lane(&self, treaty: TreatyId) -> Option<&HitLane> {
         self.lanes.get(&treaty)
     }
@@ -72,7 +73,7 @@ impl HitIndex {
         self.treaties.contains(&treaty)
     }
 
-    /// The events and statements found, of all lanes.
+    /// The events and statements found in all lanes.
     pub fn all(&self) -> &Column<()> {
         &self.all
     }

@@ -1,5 +1,5 @@
-//! What a frame asks of a dataset, answered in O(log n): columns of marks sorted by time, lane by lane, and the most
-//! important mark of any range.
+//! Answers the queries of a frame in O(log n): columns of marks sorted by time, lane by lane, and the most important
+//! mark of any range.
 //!
 //! Built once when a dataset is loaded, off the interface thread, and only read after that.
 //!
@@ -14,7 +14,7 @@ use crate::domain::{Dataset, EventId, StatementId, TreatyId};
 pub use column::{Bucket, Column};
 pub use hits::{HitIndex, HitLane};
 
-/// What the timeline asks of a dataset, lane by lane.
+/// The columns of a dataset, lane by lane.
 #[derive(Debug)]
 pub struct Index {
     lanes: Vec<Lane>,
@@ -64,7 +64,7 @@ impl Index {
         Self { lanes, have_parties, all }
     }
 
-    /// The same index with only those events, and those statements in a treaty's lane, that are to be shown.
+    /// The same index with only the visible events, and the visible statements in treaties' lanes.
     pub fn only(
         &self,
         shows_event: impl Fn(EventId) -> bool,

@@ -28,7 +28,7 @@ impl MaxTree {
         self.ranks[item]
     }
 
-    /// The item of highest rank in `start..end`, of equals the last; `None` if the range is empty.
+    /// The item of highest rank in `start..end`, the last among equals; `None` if the range is empty.
     pub(super) fn top(&self, start: usize, end: usize) -> Option<usize> {
         let len = self.ranks.len();
         let (mut low, mut high) = (start + len, end.min(len) + len);

@@ -1,4 +1,4 @@
-//! Records to a [`Dataset`]: ids resolved, dates read, texts cleaned, and a place for every problem of meaning.
+//! Turns records into a [`Dataset`]: ids resolved, dates read, texts cleaned, and problems of meaning located.
 
 use std::path::{Component, Path};
 
@@ -18,7 +18,7 @@ use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
 use super::treaty_fields::Headings;
 
-/// Turns the tables of a file into a dataset, leaving out what cannot be placed.
+/// Turns the tables of a file into a dataset, leaving out unusable records.
 pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) -> Dataset {
     let mut lost = std::mem::take(&mut tables.lost);
     let mut events = std::mem::take(&mut tables.events);
@@ -119,7 +119,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     dataset
 }
 
-/// Parts with what is said of the whole, and room for all records: tables that grow take twice their room while moved.
+/// Dataset parts with the metadata and capacity for all records: a growing table needs twice its memory while moved.
 fn room_for(tables: &mut Tables<'_>) -> Parts {
     Parts {
         title: std::mem::take(&mut tables.title).into(),
@@ -159,9 +159,9 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
         }
     }
 
-    /// Where the copy lies, if that is in the data file's folder or below it.
+    /// The path of the copy, if it is in the data file's folder or below.
     fn document(&mut self) -> Box<str> {
-        // Cleaned first: what is taken out must not have hidden a way out of the folder.
+        // Cleaned first: hidden characters must not disguise a path out of the folder.
         let path = self.optional(self.row.record.document.as_deref(), "document").unwrap_or_default();
         if leaves_folder(&path) {
             let problem = || RecordProblem::DocumentOutside(shortened(&path));
@@ -172,7 +172,7 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
     }
 }
 
-/// Whether a path leads, or might lead on another system, out of the folder that it starts from.
+/// Whether a path leads, perhaps only on another system, out of its starting folder.
 fn leaves_folder(path: &str) -> bool {
     let slashed = path.replace('\\', "/");
     let stays = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);

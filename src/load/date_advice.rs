@@ -1,9 +1,9 @@
-//! What to write instead of a text that is no date.
+//! Suggests what to write instead of an invalid date.
 
 use crate::diagnostics::DateAdvice;
 use crate::domain::{EdtfDate, EdtfError, Moment, Precision};
 
-/// What to write instead of a text that is no date.
+/// What to write instead of an invalid date.
 pub fn advice(text: &str) -> DateAdvice {
     let text = text.trim();
     // Nothing that long is nearly a date.
@@ -22,7 +22,7 @@ pub fn advice(text: &str) -> DateAdvice {
     }
 }
 
-/// A year of less than four digits, and a negative one, which counts from 1 BCE as 0000.
+/// Expands a year of fewer than four digits, or a negative one; 1 BCE is 0000.
 fn short_year(text: &str) -> Option<DateAdvice> {
     let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
     let is_number = (1..=4).contains(&digits.len()) && digits.bytes().all(|c| c.is_ascii_digit());
@@ -35,7 +35,7 @@ fn short_year(text: &str) -> Option<DateAdvice> {
     }
 }
 
-/// What was probably meant by a text that is nearly a date.
+/// The probable meaning of a text that is nearly a date.
 fn meant(text: &str) -> Option<DateAdvice> {
     let is_date = |text: &String| EdtfDate::parse(text).is_ok();
     let plain = narrow(text);
@@ -65,7 +65,7 @@ fn meant(text: &str) -> Option<DateAdvice> {
     Some(DateAdvice::DidYouMean(meant.text().to_owned()))
 }
 
-/// Without the dashes of a word processor and with the digits that a month, a day or a year lacks.
+/// Replaces a word processor's dashes and adds the missing digits of a month, a day or a year.
 fn tidied(text: &str) -> String {
     let dashed = text.replace(['–', '—', '‑', '−'], "-");
     let parts = dashed.split('-').enumerate().map(|(index, part)| match (index, part.len()) {
@@ -76,7 +76,7 @@ fn tidied(text: &str) -> String {
     parts.collect::<Vec<_>>().join("-")
 }
 
-/// With the digits and marks of Latin texts for those of Chinese and Japanese ones, as in `1991年3月15日`.
+/// Replaces Chinese and Japanese digits and date marks by Latin ones, as in `1991年3月15日`.
 fn narrow(text: &str) -> String {
     let letters = text.chars().filter(|letter| *letter != '日').map(|letter| match letter {
         '０'..='９' => {
@@ -90,7 +90,7 @@ fn narrow(text: &str) -> String {
     letters.collect::<String>().trim_end_matches('-').to_owned()
 }
 
-/// Years from one to another as an interval: `1960-1965`, `1985/99`.
+/// Two years as an interval: `1960-1965`, `1985/99`.
 fn years(text: &str) -> String {
     let is_number = |part: &str| part.bytes().all(|c| c.is_ascii_digit());
     let ends = text.split_once(['-', '/']).map(|(first, last)| (first.trim(), last.trim()));
@@ -122,7 +122,7 @@ fn quarter(text: &str) -> String {
     format!("{year}-{code}")
 }
 
-/// What is known from one side: `before 1960`, `after 1960`.
+/// A date known from one side: `before 1960`, `after 1960`.
 fn one_sided(text: &str) -> String {
     let text = text.to_lowercase();
     let date = |rest: &str| {
@@ -134,7 +134,7 @@ fn one_sided(text: &str) -> String {
     text.strip_prefix("after ").map_or_else(|| text.clone(), |first| format!("{}/", date(first)))
 }
 
-/// With the doubt of a whole set given to each of its dates: `[1667,1670]~` is `[1667~,1670~]`.
+/// Distributes the qualifier of a set to each of its dates: `[1667,1670]~` is `[1667~,1670~]`.
 fn doubts_inside(text: &str) -> String {
     let (set, mark) = text.split_at(text.trim_end_matches(['?', '~', '%']).len());
     let Some(inner) = set.strip_suffix([']', '}']).and_then(|set| set.strip_prefix(['[', '{'])) else {
@@ -147,26 +147,26 @@ fn doubts_inside(text: &str) -> String {
     format!("{open}{}{close}", members.collect::<Vec<_>>().join(","))
 }
 
-/// An interval without times of day, which EDTF has only alone.
+/// An interval without times of day, which EDTF does not allow in one.
 fn without_clocks(text: &str) -> String {
     let Some((first, last)) = text.split_once('/') else { return text.to_owned() };
     let day = |end: &str| end.split_once('T').map_or(end, |(day, _)| day).to_owned();
     format!("{}/{}", day(first), day(last))
 }
 
-/// As EDTF of 2019 writes what its draft of 2012 wrote otherwise: `u` and `x`, `open`, `unknown`, `?~`.
+/// Converts notation of the EDTF draft of 2012 to EDTF of 2019: `u` and `x`, `open`, `unknown`, `?~`.
 fn older(text: &str) -> String {
     let text = text.to_lowercase().replace("unknown", "").replace("open", "..");
     let text = text.replace("?~", "%").replace("~?", "%");
     text.to_uppercase().replace('U', "X")
 }
 
-/// With the parts of a time of day that were left out, and the end of a day as the beginning of the next.
+/// Completes a time of day, and turns the end of a day into the beginning of the next.
 fn clock(text: &str) -> String {
     let text = text.to_uppercase();
     let Some((day, clock)) = text.split_once('T').or_else(|| text.split_once(' ')) else { return text };
     let (clock, zone) = clock.split_at(clock.find(['+', '-', 'Z']).unwrap_or(clock.len()));
-    // Fractions of a second are not told.
+    // Fractions of a second are not kept.
     let clock = clock.split_once(['.', ',']).map_or(clock, |(whole, _)| whole);
     let clock = match clock.bytes().filter(|&c| c == b':').count() {
         0 if clock.len() == 2 => format!("{clock}:00:00"),
@@ -186,7 +186,7 @@ fn clock(text: &str) -> String {
     }
 }
 
-/// With the ends of an interval, or the day and the month of a date, in the order that EDTF has.
+/// Puts the ends of an interval, or the day and the month of a date, into the order of EDTF.
 fn swapped(text: &str) -> String {
     if let Some((first, last)) = text.split_once('/') {
         return format!("{last}/{first}");
@@ -198,8 +198,8 @@ fn swapped(text: &str) -> String {
     }
 }
 
-/// What a date in numbers can mean: with full stops the day comes first, with slashes and hyphens some write the month
-/// first.
+/// The possible meanings of a date in digits: with full stops the day comes first, with slashes and hyphens perhaps
+/// the month.
 fn numeric(text: &str) -> Vec<String> {
     let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
@@ -224,9 +224,9 @@ fn numeric(text: &str) -> Vec<String> {
     }
 }
 
-/// How long the month is, or what else the calendar has not.
+/// Explains how long the month is, or what else does not exist in the calendar.
 fn no_such_day(text: &str) -> Option<DateAdvice> {
-    // Of an interval or a set, the date that is at fault.
+    // In an interval or a set, the date at fault.
     let parts = text.split(['/', ',', '[', ']', '{', '}']).flat_map(|part| part.split(".."));
     let date = parts.map(str::trim).find(|part| EdtfDate::parse(part) == Err(EdtfError::NoSuchDay))?;
     if let Some((day, _)) = date.split_once('T')
@@ -253,9 +253,9 @@ fn no_such_day(text: &str) -> Option<DateAdvice> {
     Some(DateAdvice::MonthLength(month, days))
 }
 
-/// Why a year has no 29 February.
+/// Explains why a year has no 29 February.
 fn no_leap_year(year: i32) -> DateAdvice {
-    // By the Julian calendar every fourth year is a leap year; since 300 it is behind the Gregorian one.
+    // In the Julian calendar every fourth year is a leap year; since 300 it has lagged behind the Gregorian one.
     if year % 4 == 0 && year >= 300 {
         let century = year / 100;
         DateAdvice::JulianLeapYear { year, march: century - century / 4 - 2 }

@@ -1,4 +1,4 @@
-//! Events: what can stand on the timeline, and why the rest cannot.
+//! Events: which can be placed on the timeline, and why the others cannot.
 
 use std::collections::HashSet;
 use std::mem::discriminant;
@@ -17,13 +17,13 @@ use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
 use super::resolve::distance;
 
 impl EventRecord {
-    /// Whether the event can stand on the timeline: it has a known type and a date that can be read.
+    /// Whether the event can be placed on the timeline: it has a known type and a readable date.
     pub(super) fn is_placeable(&self) -> bool {
         EventKind::from_key(&self.kind).is_some() && self.dates.iter().any(|claim| claim.edtf.date().is_ok())
     }
 }
 
-/// Says why each event that cannot stand on the timeline is left out.
+/// Explains why each event that cannot be placed is left out.
 pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Reader<'_, '_>) {
     for row in rows {
         let record = &row.record;
@@ -31,7 +31,7 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
             let text = reader.text;
             let span = || row.span(text, &[Key("type")]);
             let problem = || {
-                // Nothing that long is a slip of a key.
+                // Nothing that long is a typing error.
                 let keys = EventKind::ALL.iter().map(|kind| kind.key()).filter(|_| record.kind.len() <= 60);
                 let nearest = keys.min_by_key(|key| distance(key, &record.kind));
                 RecordProblem::UnknownEventType(shortened(&record.kind), nearest)
@@ -100,7 +100,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         })
     }
 
-    /// The dates that can be read and have a source, the preferred one first.
+    /// The readable dates with a source, the preferred one first.
     fn claims(&mut self, known: &Known<'_>) -> Vec<DateClaim> {
         let dates = &self.row.record.dates;
         let mut claims = Vec::with_capacity(dates.len());
@@ -152,7 +152,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
     }
 }
 
-/// Warns of steps that need a signed treaty and are dated before there was one.
+/// Warns of events that need a signed treaty but are dated before its signature.
 pub(super) fn warn_before_signature(
     parts: &Parts,
     rows: &[Row<'_, EventRecord>],

@@ -1,4 +1,4 @@
-//! What `serde_json` could not read: which value, what it is, what it must be.
+//! Explains what `serde_json` could not read: which value, what it is, what it must be.
 
 use serde_json::value::RawValue;
 
@@ -26,7 +26,7 @@ pub(super) fn unreadable(reader: &mut Reader<'_, '_>, err: &serde_json::Error) {
     }
 }
 
-/// Reports why a record could not be read, and marks the value that is at fault.
+/// Reports why a record could not be read, and marks the value at fault.
 pub(super) fn bad_record(reader: &mut Reader<'_, '_>, table: Table, raw: &RawValue, err: &serde_json::Error) {
     let text = reader.text;
     let message = bare_message(err);

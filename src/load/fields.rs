@@ -1,4 +1,4 @@
-//! The fields of one record: texts cleaned, dates read, ids resolved, and a place for what is wrong with them.
+//! The fields of one record: texts cleaned, dates read, ids resolved, and problems located.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use super::look_alikes::{Alike, LookAlikes};
 use super::reader::{Reader, Row, shortened};
 use super::resolve::Ids;
 
-/// Everything ids can lead to.
+/// Everything that ids can refer to.
 pub(super) struct Known<'a> {
     pub(super) parties: Ids<'a>,
     pub(super) speakers: Ids<'a>,
@@ -21,7 +21,7 @@ pub(super) struct Known<'a> {
     pub(super) events: Ids<'a>,
 }
 
-/// A record while its fields are read: where messages go, and the place of each field.
+/// A record while its fields are read, with its path and the collector of problems.
 pub(super) struct Fields<'r, 'a, 's, 'w, T> {
     pub(super) row: &'r Row<'a, T>,
     pub(super) reader: &'w mut Reader<'a, 's>,
@@ -47,7 +47,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         shown.into()
     }
 
-    /// A text that stands on one line.
+    /// A text on one line.
     pub(super) fn title(&mut self, value: &str, path: &[PathStep<'_>]) -> Box<str> {
         let (row, whole) = (self.row, self.reader.text);
         self.reader.warn_long(value, || row.span(whole, path).start);
@@ -59,7 +59,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         value.map(|value| self.text(value, &[Key(key)]))
     }
 
-    /// A date; `cost` says what is left out where it cannot be read.
+    /// A date; `cost` says what is left out if it cannot be read.
     pub(super) fn date(
         &mut self,
         value: Option<&str>,
@@ -70,7 +70,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         parse_date(value?, || row.span(text, path), cost, self.reader)
     }
 
-    /// Where an id leads; `cost` says what is left out where it leads nowhere.
+    /// The index that an id refers to; `cost` says what is left out if it is unknown.
     pub(super) fn find(
         &mut self,
         ids: &Ids<'_>,
@@ -82,7 +82,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         ids.find(id?, || row.span(text, path), cost, self.reader)
     }
 
-    /// Where the ids of a list lead; what is named twice is found once.
+    /// The indices that a list of ids refers to, each once.
     pub(super) fn find_all(&mut self, ids: &Ids<'_>, list: &[String], key: &str) -> Vec<usize> {
         let mut seen = HashSet::new();
         let mut found = Vec::new();
@@ -98,7 +98,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
         found
     }
 
-    /// Warns of the second naming of one thing in a list.
+    /// Warns of a repeated entry in a list.
     pub(super) fn warn_named_twice(&mut self, id: &str, path: &[PathStep<'_>]) {
         self.report(Rule::NamedTwice, path, || RecordProblem::NamedTwice(shortened(id)));
     }
@@ -113,7 +113,7 @@ impl<T> Fields<'_, '_, '_, '_, T> {
     }
 }
 
-/// A date; a text that is none is reported.
+/// A date; an invalid one is reported.
 pub(super) fn parse_date(
     text: &str,
     span: impl FnOnce() -> Span,
@@ -123,7 +123,7 @@ pub(super) fn parse_date(
     checked(text, EdtfDate::parse(text), span, cost, reader)
 }
 
-/// A date that was parsed with its record; one that is none is reported.
+/// A date parsed with its record; an invalid one is reported.
 pub(super) fn read_date(
     field: &DateField,
     span: impl FnOnce() -> Span,
@@ -163,7 +163,7 @@ pub(super) fn clean(text: &str) -> (String, bool) {
         c if hides_text(c) => None,
         c => Some(c),
     });
-    // A tab or a carriage return is a slip of the editor, not an attempt to hide something.
+    // A tab or a carriage return is an editor's slip, not an attempt to hide something.
     let is_harmless = |c: char| matches!(c, '\t' | '\r') || !hides_text(c);
     (shown.collect(), !text.chars().all(is_harmless))
 }

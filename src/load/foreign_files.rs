@@ -1,4 +1,4 @@
-//! What kind of file it is that is no dataset, told by how it begins.
+//! Recognises files that are not datasets by their first bytes.
 
 use crate::diagnostics::{FileKind, FileProblem, Rule, Separator, Sink};
 
@@ -9,7 +9,7 @@ pub(super) fn report(kind: FileKind, sink: &mut Sink) {
     sink.push(Rule::OtherFormat.breach(None, FileProblem::OtherKind(kind)));
 }
 
-/// How files begin that are no texts.
+/// The first bytes of binary files.
 const SIGNATURES: &[(&[u8], FileKind)] = &[
     (b"%PDF-", FileKind::Pdf),
     (b"\x1f\x8b", FileKind::Compressed("gzip")),
@@ -29,7 +29,7 @@ const SIGNATURES: &[(&[u8], FileKind)] = &[
     (b"{\\rtf", FileKind::Rtf),
 ];
 
-/// What is in a ZIP archive that is a document, by a name or a type that occurs in it.
+/// Documents in ZIP archives, by a name or a type in them.
 const ZIPPED: &[(&[u8], FileKind)] = &[
     (b"opendocument.spreadsheet", FileKind::Spreadsheet(".ods")),
     (b"opendocument.text", FileKind::TextDocument(".odt")),
@@ -39,7 +39,7 @@ const ZIPPED: &[(&[u8], FileKind)] = &[
     (b"word/document", FileKind::TextDocument(".docx")),
 ];
 
-/// What is in XML, by a tag or an attribute near its beginning.
+/// XML formats, by a tag or an attribute near the beginning.
 const TAGGED: &[(&str, FileKind)] = &[
     ("<!doctype html", FileKind::WebPage),
     ("<html", FileKind::WebPage),
@@ -51,13 +51,13 @@ const TAGGED: &[(&str, FileKind)] = &[
     ("<svg", FileKind::Picture("SVG")),
 ];
 
-/// The kind of a file that is no text, or of one whose first bytes tell.
+/// The kind of a binary file, or of a text with a distinctive beginning.
 pub(super) fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
-    const ENDS: usize = 1 << 16;
+    const MAX_SEARCHED: usize = 1 << 16;
     if bytes.starts_with(b"PK\x03\x04") {
-        // Names stand with each file and once more at the end.
-        let head = bytes.get(..ENDS).unwrap_or(bytes);
-        let tail = bytes.get(bytes.len().saturating_sub(ENDS)..).unwrap_or_default();
+        // Each file's name is stored with it and again at the end.
+        let head = bytes.get(..MAX_SEARCHED).unwrap_or(bytes);
+        let tail = bytes.get(bytes.len().saturating_sub(MAX_SEARCHED)..).unwrap_or_default();
         let has = |name: &[u8]| [head, tail].iter().any(|part| memchr::memmem::find(part, name).is_some());
         let known = ZIPPED.iter().find(|(part, _)| has(part));
         return Some(known.map_or(FileKind::Archive("ZIP"), |(_, kind)| kind.clone()));
@@ -69,12 +69,12 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
     known.map(|(_, kind)| kind.clone())
 }
 
-/// The kind of a text that is no JSON object; `None` where it may be meant as JSON.
+/// The kind of a text that is not a JSON object; `None` if it may be meant as JSON.
 pub(super) fn of_text(text: &str) -> Option<FileKind> {
     let text = without_comments(text);
     let head = text.chars().take(4000).collect::<String>().to_ascii_lowercase();
     match head.chars().next()? {
-        // What is left of two versions that were not joined.
+        // An unresolved merge conflict.
         '<' if head.starts_with("<<<<<<<") => None,
         '<' => {
             let known = TAGGED.iter().find(|(tag, _)| head.contains(tag));
@@ -96,7 +96,7 @@ pub(super) fn of_text(text: &str) -> Option<FileKind> {
     }
 }
 
-/// The kind of a JSON object that does not say its format, by its fields and the beginnings of their values.
+/// The kind of a JSON object without the format's name, by its fields and the beginnings of their values.
 pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<FileKind> {
     let has = |name: &str| fields.clone().any(|(field, _)| field == name);
     let within = |name: &str, words: &[&str]| {
@@ -130,7 +130,7 @@ fn has_all(text: &str, words: &[&str]) -> bool {
     words.iter().all(|word| text.contains(word))
 }
 
-/// A text from its first line on that is no comment, if it goes on as JSON does: somebody took JSON for JavaScript.
+/// A text without its leading comments, if JSON follows: somebody took JSON for JavaScript.
 fn without_comments(text: &str) -> &str {
     let mut rest = text.trim_start();
     loop {
@@ -151,7 +151,7 @@ fn without_comments(text: &str) -> &str {
     }
 }
 
-/// Lines with as many commas, semicolons or tabs as the first has.
+/// A table: each line has as many commas, semicolons or tabs as the first.
 fn table(text: &str) -> Option<FileKind> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let (first, second) = (lines.next()?, lines.next()?);
@@ -171,7 +171,7 @@ fn table(text: &str) -> Option<FileKind> {
     Some(FileKind::Table(separator, super::reader::shortened(&first.replace('\t', " | "))))
 }
 
-/// Whether each line is two entries with a comma between them, and no prose, which has a space behind its commas.
+/// Whether each line is two entries separated by a comma; in prose a space follows a comma.
 fn is_of_two_columns(text: &str) -> bool {
     let is_two = |line: &str| {
         let is_prose = line.split('"').step_by(2).any(|part| part.contains(", "));
@@ -181,13 +181,13 @@ fn is_of_two_columns(text: &str) -> bool {
     text.lines().filter(|line| !line.trim().is_empty()).take(20).all(is_two)
 }
 
-/// How often a separator stands in a line outside of quotation marks.
+/// Number of separators in a line outside quotation marks.
 fn count_outside(line: &str, separator: char) -> usize {
     let outside = line.split('"').step_by(2);
     outside.map(|part| part.matches(separator).count()).sum()
 }
 
-/// Lines that begin with a date or two and a colon.
+/// A chronology: lines that begin with one or two dates and a colon.
 fn dated_lines(text: &str) -> Option<FileKind> {
     let is_dated = |line: &&str| {
         line.split_once(':').is_some_and(|(date, _)| {

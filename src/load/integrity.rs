@@ -1,4 +1,5 @@
-//! Checks of meaning over a whole dataset: steps that contradict the law, and words that cannot be quoted so.
+//! Checks of meaning over a whole dataset: events that contradict treaty law, and words that cannot be quoted as
+//! given.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -11,14 +12,14 @@ use super::reader::{Reader, Row, shortened};
 use super::records::EventRecord;
 use super::records::StatementRecord;
 
-/// A quotation is a quotation and not a reprint: no more words than this.
+/// Maximum number of words of a quotation; a longer one is a reprint.
 const MAX_WORDS: usize = 60;
 
-/// The rows of a file whose records have become a dataset.
+/// The rows of a file whose records are in the dataset.
 pub(super) struct Rows<'r, 'a> {
     events: &'r [Row<'a, EventRecord>],
     statements: &'r [Row<'a, StatementRecord>],
-    /// Where each id stands; worked out for the first problem.
+    /// The row of each id, computed for the first problem.
     event_of: OnceCell<HashMap<&'r str, usize>>,
     statement_of: OnceCell<HashMap<&'r str, usize>>,
 }
@@ -36,8 +37,8 @@ impl<'r, 'a> Rows<'r, 'a> {
         self.event(key).map_or_else(|| Span::at(0), |row| row.span(text, path))
     }
 
-    /// The place where an event's record names the other event of a link. Links that were left out are in the record, so
-    /// that it is found by its id.
+    /// The place where an event's record names the other event of a link. It is found by id, since the record also
+    /// has the links that were left out.
     fn of_event_link(&self, text: &str, key: &str, other: &str) -> Span {
         let Some(row) = self.event(key) else { return Span::at(0) };
         let index = row.record.links.iter().position(|link| link.event == other);
@@ -69,7 +70,7 @@ fn first_indices<'r>(ids: impl Iterator<Item = &'r str>) -> HashMap<&'r str, usi
     indices
 }
 
-/// Reports what contradicts itself in a dataset.
+/// Reports contradictions in a dataset.
 pub(super) fn examine(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_, '_>) {
     for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
         for contradiction in contradictions(dataset, treaty) {
@@ -169,8 +170,8 @@ fn examine_statements(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reade
     }
 }
 
-/// A quotation mark in `quote` that opens and is not closed, or closes what was not opened. A right single mark is
-/// an apostrophe as often as not, and is not counted.
+/// A quotation mark in `quote` that is not closed or was not opened. A right single mark is as often an apostrophe,
+/// and is not counted.
 fn unbalanced_mark(quote: &str) -> Option<char> {
     for (opening, closing) in [('“', '”'), ('«', '»')] {
         let mut open = 0_i32;
@@ -180,7 +181,7 @@ fn unbalanced_mark(quote: &str) -> Option<char> {
                 return Some(closing);
             }
         }
-        // German and Russian inner marks open low and close with what opens an English quotation.
+        // German and Russian inner marks open low and close with the opening mark of English.
         if open > 0 && !quote.contains('„') {
             return Some(opening);
         }

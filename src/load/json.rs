@@ -1,8 +1,8 @@
-//! JSON values that remember where in the text they stand.
+//! JSON values that know their position in the text.
 //!
-//! `serde_json` gives the place of a syntax error, and nothing for a value that is well formed and wrong. So
-//! records are kept as [`RawValue`]s, which borrow from the text: the place of one is the distance of its first
-//! byte from the text's first byte. A path inside a record is followed only when a message needs it.
+//! `serde_json` gives the position of a syntax error, but not of a well-formed value that is wrong. So records are
+//! kept as [`RawValue`]s, which borrow from the text: the position of one is the distance of its first byte from the
+//! text's first byte. A path inside a record is followed only when a message needs it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -23,7 +23,7 @@ pub(super) struct Array<'a>(pub(super) Vec<&'a RawValue>);
 pub(super) enum PathStep<'a> {
     /// Into the field of this name.
     Key(&'a str),
-    /// Into the item at this place.
+    /// Into the item at this index.
     Item(usize),
     /// To the name of this field, not its value; only at the end of a path.
     Name(&'a str),
@@ -98,7 +98,7 @@ impl<'de> Deserialize<'de> for Array<'de> {
     }
 }
 
-/// Where `part`, a piece of `whole`, stands in it.
+/// The range of `part`, a piece of `whole`, in it.
 pub(crate) fn span_in(whole: &str, part: &str) -> Span {
     let start = (part.as_ptr() as usize).saturating_sub(whole.as_ptr() as usize).min(whole.len());
     Span { start, end: (start + part.len()).min(whole.len()) }
@@ -128,7 +128,7 @@ pub(super) fn follow<'a>(value: &'a RawValue, path: &[PathStep<'_>]) -> &'a str 
     at.get()
 }
 
-/// A field's name as it stands in the text (where it has no escapes) and its value.
+/// A field's name as written in the text (if it has no escapes) and its value.
 fn field<'a>(fields: &[(Cow<'a, str>, &'a RawValue)], key: &str) -> Option<(Option<&'a str>, &'a RawValue)> {
     fields.iter().find(|(name, _)| name == key).map(|(name, value)| match name {
         Cow::Borrowed(name) => (Some(*name), *value),
@@ -150,8 +150,8 @@ pub(super) fn offset_of(text: &str, err: &serde_json::Error) -> usize {
         0 | 1 => 0,
         line => text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1),
     };
-    // serde_json counts the bytes it has read. Mostly the last of them is the wrong one; at the end of the text, and
-    // where a text holds a raw control character, the wrong one is the next.
+    // serde_json counts the bytes it has read. Usually the last of them is the wrong one; at the end of the text, and
+    // at a raw control character, the wrong one is the next.
     let is_next = err.is_eof() || err.to_string().starts_with("control character");
     let column = if is_next { err.column() } else { err.column().saturating_sub(1) };
     (line_start + column).min(text.len())
@@ -159,7 +159,7 @@ pub(super) fn offset_of(text: &str, err: &serde_json::Error) -> usize {
 
 /// A value on the way into a record, and the name it has there.
 pub(super) struct Inner<'a> {
-    /// The name of the field; in a list, that of the list.
+    /// The name of the field, or of the list that it is in.
     pub(super) name: Option<Cow<'a, str>>,
     /// Whether it is an item of a list.
     pub(super) is_item: bool,
@@ -167,13 +167,13 @@ pub(super) struct Inner<'a> {
     pub(super) value: &'a RawValue,
 }
 
-/// The innermost value of a record that a byte lies in, where `offset` counts from the record's first byte.
+/// The innermost value of a record at a byte, where `offset` counts from the record's first byte.
 pub(super) fn innermost(record: &RawValue, offset: usize) -> Inner<'_> {
     let mut at = Inner { name: None, is_item: false, value: record };
     loop {
         let holds = |value: &RawValue| {
             let span = span_in(record.get(), value.get());
-            // A position that serde_json gives for a list or an object may be that of the blank before it.
+            // The position that serde_json gives for a list or an object may be that of the space before it.
             (span.start <= offset && offset < span.end) || span.start == offset + 1
         };
         let next = if let Some(fields) = object(at.value) {
@@ -192,7 +192,7 @@ pub(super) fn innermost(record: &RawValue, offset: usize) -> Inner<'_> {
     }
 }
 
-/// What an error says, without the place that `serde_json` adds.
+/// The text of an error, without the position that `serde_json` adds.
 pub(super) fn bare_message(err: &serde_json::Error) -> String {
     let text = err.to_string();
     match text.rfind(" at line ") {

@@ -1,9 +1,9 @@
-//! Numbers of a record that no computer's number is as large as: what is left of the record without them.
+//! Replaces numbers that overflow `f64` by null, and says where they were.
 
 use crate::diagnostics::Span;
 
-/// `record` with null for each number that is too large, and where in it these stand. What is put there is as long as
-/// what it replaces, so that all places stay.
+/// `record` with each overflowing number replaced by null, and the places of these numbers. The replacement has the
+/// same length, so all offsets remain valid.
 pub(super) fn without_large(record: &str) -> (String, Vec<Span>) {
     let mut mended = record.as_bytes().to_vec();
     let spans = large_numbers(record);
@@ -21,7 +21,7 @@ pub(super) fn without_large(record: &str) -> (String, Vec<Span>) {
 
 const NULL: &[u8; 4] = b"null";
 
-/// Where the numbers stand that are too large, in a text that is JSON.
+/// The places of overflowing numbers in a JSON text.
 fn large_numbers(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut at = 0;

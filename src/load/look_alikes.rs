@@ -1,15 +1,15 @@
-//! Texts that differ in case, in space or in letters that are drawn alike: on screen they are two things that look like one.
+//! Texts that differ only in case, in spaces or in letters that look alike: on screen they cannot be told apart.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::is_invisible;
 use crate::text::nfc;
 
-/// The texts of one kind that were seen so far.
+/// The texts of one kind seen so far.
 #[derive(Default)]
 pub(super) struct LookAlikes {
     seen: HashSet<Box<str>>,
-    /// The first text of those that look alike.
+    /// The first of the texts that look alike.
     first_of: HashMap<String, Box<str>>,
 }
 
@@ -17,13 +17,13 @@ pub(super) struct LookAlikes {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Alike {
     pub(super) first: Box<str>,
-    /// The first character of the later text that is another than it looks like, and what stands there in the earlier
-    /// one; `None` where the two differ in case or plain space.
+    /// The first character of the later text that only looks like the one in the earlier text, and that one; `None`
+    /// where the two differ in case or plain space.
     pub(super) differs: Option<(char, Option<char>)>,
 }
 
 impl LookAlikes {
-    /// Remembers a text; the earlier one that it looks like, the first time that it turns up.
+    /// Adds a text; returns the earlier one that it looks like, the first time that it occurs.
     pub(super) fn earlier(&mut self, text: &str) -> Option<Alike> {
         if !self.seen.insert(text.into()) {
             return None;
@@ -40,19 +40,19 @@ impl LookAlikes {
     }
 }
 
-/// A text without its case and without more than one space in a row.
+/// A text in lower case with single spaces.
 fn folded(text: &str) -> String {
     text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// What a reader sees of a text: letters of other scripts as the Latin ones that they are drawn like, nothing that takes
-/// no room, and all kinds of space as one.
+/// A text reduced to its appearance: look-alike letters of other scripts as Latin ones, no zero-width characters, and
+/// one kind of space.
 fn drawn(text: &str) -> String {
     let visible: String = nfc(text).chars().filter(|&c| !is_invisible(c)).map(as_drawn).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// The Latin letter that a Cyrillic or a Greek one is drawn like.
+/// The Latin letter that a Cyrillic or a Greek one looks like.
 fn as_drawn(c: char) -> char {
     const DRAWN: &str =
         "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo‑-‐-";
@@ -65,7 +65,7 @@ fn as_drawn(c: char) -> char {
     c
 }
 
-/// The first character of `text` that is not as in `first`, and the one that stands there.
+/// The first character of `text` that differs from `first`, and its counterpart there.
 fn difference(text: &str, first: &str) -> Option<(char, Option<char>)> {
     let mut others = first.chars();
     text.chars().find_map(|c| {

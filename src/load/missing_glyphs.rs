@@ -1,4 +1,4 @@
-//! Characters that the fonts of a picture lack, script by script.
+//! Characters missing from the fonts of a picture, by script.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,16 @@ use unicode_script::{Script, UnicodeScript as _};
 
 use crate::diagnostics::{FileProblem, GlyphKind, Rule, Sink, Span, hides_text};
 
-/// How many of a script's characters a problem lists.
+/// Maximum number of a script's characters that a problem lists.
 const MAX_SHOWN: usize = 12;
 
-/// What of one script is missing: each character with its first place and how often it occurs.
+/// What is missing of one script: each character with its first place and its number of occurrences.
 type Missing = Vec<(char, usize, usize)>;
 
-/// Reports the characters without a glyph, once for each script. `has_glyph` is asked once for each character.
+/// Reports the characters without a glyph, once for each script. `has_glyph` is called once for each character.
 pub(super) fn examine(text: &str, has_glyph: &dyn Fn(char) -> bool, sink: &mut Sink) {
     let mut used: BTreeMap<char, (usize, usize, char)> = BTreeMap::new();
-    // A mark belongs to the letter that it stands on.
+    // A combining mark belongs to the letter before it.
     let mut bearer = ' ';
     for (at, c) in text.char_indices().filter(|&(_, c)| !hides_text(c) && !is_joiner(c)) {
         if c.is_ascii() {
@@ -29,7 +29,7 @@ pub(super) fn examine(text: &str, has_glyph: &dyn Fn(char) -> bool, sink: &mut S
     }
     let mut scripts: BTreeMap<GlyphKind, Missing> = BTreeMap::new();
     for (c, (at, count, bearer)) in used.into_iter().filter(|&(c, _)| !has_glyph(c)) {
-        // A mark on a letter that has a glyph is what is missing.
+        // If the letter has a glyph, the mark is what is missing.
         let named = if c == bearer || has_script(bearer, &[Script::Latin, Script::Cyrillic, Script::Common]) {
             c
         } else {
@@ -59,7 +59,7 @@ fn has_script(c: char, scripts: &[Script]) -> bool {
     scripts.contains(&c.script())
 }
 
-/// Whether a character is a hyphen for which the plain one can stand.
+/// Whether a character is a hyphen that a plain one can replace.
 fn is_hyphen(c: char) -> bool {
     matches!(c, '\u{2010}' | '\u{2011}' | '\u{2043}')
 }
@@ -74,7 +74,7 @@ fn kind_of(c: char) -> GlyphKind {
     }
 }
 
-/// Whether a character only joins, parts or varies others, so that it has no glyph of its own anywhere.
+/// Whether a character only joins, separates or varies others, so that no font has a glyph for it.
 fn is_joiner(c: char) -> bool {
     matches!(
         c,

@@ -1,9 +1,9 @@
 //! Bytes in, a [`Dataset`] with its diagnostics out.
 //!
-//! A loader never fails whole for one bad record: what can be read is read, and every problem has its place
-//! in the file. Whether a dataset with errors replaces the one on screen is not decided here.
+//! One bad record never makes loading fail as a whole: what can be read is read, and every problem has its place in
+//! the file. Whether a dataset with errors replaces the one on screen is not decided here.
 //!
-//! Architecture Invariant: this room reads text it is handed; it never opens a file and never panics on input.
+//! Architecture Invariant: this room reads text that it is given; it never opens a file and never panics on input.
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
@@ -45,31 +45,31 @@ pub use lanes::{
 pub(crate) use json::{Object, span_in};
 pub(crate) use text::{Encoding, decode};
 
-/// The dataset of `data/`, compiled in so that the program works alone.
+/// The dataset of `data/`, compiled in so that the program works on its own.
 pub const BUNDLED: &str = include_str!("../../data/arms-control.json");
 
-/// The name that messages give to the bundled dataset.
+/// The name of the bundled dataset in messages.
 pub const BUNDLED_NAME: &str = "arms-control.json";
 
-/// What came of reading a file: the value and the problems together.
+/// The result of reading a file: the value and the problems together.
 #[derive(Debug)]
 pub struct Loaded {
-    /// What could be read; `None` when nothing could, or when the loading was cancelled.
+    /// What could be read; `None` if nothing could, or if loading was cancelled.
     pub dataset: Option<Dataset>,
     /// Every problem, with its place.
     pub report: Report,
 }
 
-/// Watches a loading from outside: hears how far it is, and may cancel it.
+/// Observes loading from outside: receives its progress, and may cancel it.
 pub trait Watch: Sync {
-    /// The share of the work that is done, from 0 to 1.
+    /// Receives the share of the work done, from 0 to 1.
     fn reached(&self, share: f32);
 
-    /// Whether to stop at the next chance.
+    /// Whether to stop as soon as possible.
     fn is_cancelled(&self) -> bool;
 }
 
-/// A watch that does not look: for tests and for the command line.
+/// An observer that ignores progress and never cancels: for tests and for the command line.
 impl Watch for () {
     fn reached(&self, _share: f32) {}
 
@@ -78,13 +78,13 @@ impl Watch for () {
     }
 }
 
-/// Reads a dataset. `name` stands in the messages.
+/// Reads a dataset. `name` is used in messages.
 pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
     load_for_print(name, bytes, None, watch)
 }
 
-/// Reads a dataset and also warns of characters for which `has_glyph`, if given, is false: they would be missing in
-/// pictures.
+/// Reads a dataset and also warns of characters for which `has_glyph`, if given, returns false: pictures would lack
+/// them.
 pub fn load_for_print(
     name: &str,
     bytes: Vec<u8>,
@@ -109,10 +109,11 @@ pub fn load_for_print(
     Loaded { dataset, report: Report::new(&file, sink) }
 }
 
-/// About how many bytes of memory it takes to read `bytes` as a dataset of treaties, beside the bytes themselves.
+/// An estimate of the memory in bytes that reading `bytes` as a dataset of treaties takes, besides the bytes
+/// themselves.
 ///
-/// Memory goes by records more than by bytes: short ones take forty times their length. Both figures were measured, on
-/// the bundled dataset many times over, on treaties of forty bytes and on events of eighty.
+/// Memory depends on records more than on bytes: short ones take forty times their length. Both figures were
+/// measured, on the bundled dataset repeated many times, on treaties of forty bytes and on events of eighty.
 pub fn memory_needed(bytes: &[u8]) -> u64 {
     const PER_RECORD: u64 = 1400;
     let records = memchr::memmem::find_iter(bytes, b"\"id\"").count() as u64;

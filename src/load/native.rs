@@ -1,4 +1,4 @@
-//! Reads the native format: the file's tables, and each record on its own, so that one bad record costs only itself.
+//! Reads the native format: the file's tables, and each record separately, so that a broken record costs only itself.
 
 use std::collections::HashSet;
 
@@ -17,7 +17,7 @@ use super::json::{Array, Object, PathStep, follow, span_in};
 use super::large_numbers::without_large;
 use super::reader::{HasExtra, Lost, Reader, Row, Tables, TopLevel, shortened};
 
-/// Reads a dataset from the native format; `None` when the file as a whole makes no sense, or on cancelling.
+/// Reads a dataset from the native format; `None` if the file as a whole makes no sense, or if cancelled.
 pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Option<Dataset> {
     let mut reader = Reader { text: file.text(), sink };
     let fields = match serde_json::from_str::<Object<'_>>(reader.text) {
@@ -121,7 +121,7 @@ impl<'a> Reader<'a, '_> {
         title
     }
 
-    /// A text on the file's top level, cleaned.
+    /// A text at the file's top level, cleaned.
     fn text_field(&mut self, name: &str, raw: &RawValue) -> Option<String> {
         let (whole, span) = (self.text, |whole| span_in(whole, raw.get()));
         let Ok(text) = serde_json::from_str::<Option<String>>(raw.get()) else {
@@ -136,7 +136,7 @@ impl<'a> Reader<'a, '_> {
         Some(text)
     }
 
-    /// Warns of the numbers of a record that are too large to be read.
+    /// Warns of numbers of a record that are too large.
     fn warn_large(&mut self, raw: &RawValue, spans: &[Span]) {
         let text = self.text;
         for span in spans {
@@ -146,7 +146,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// The records of a table; `None` on cancelling.
+    /// The records of a table; `None` if cancelled.
     fn table<T: DeserializeOwned + HasExtra>(
         &mut self,
         table: Table,
@@ -163,7 +163,7 @@ impl<'a> Reader<'a, '_> {
         };
         let mut rows = Vec::with_capacity(items.len());
         for (count, raw) in items.into_iter().enumerate() {
-            // Often enough to answer a cancel at once, seldom enough to cost nothing.
+            // Often enough to cancel at once, seldom enough to cost nothing.
             if count % 1024 == 0 {
                 if watch.is_cancelled() {
                     return None;
@@ -198,7 +198,7 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-/// A record, without its numbers that are too large where it makes sense without them, and the places of these in it.
+/// A record, without its overflowing numbers if it makes sense without them, and their places in it.
 fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), serde_json::Error> {
     match serde_json::from_str(raw) {
         Ok(record) => Ok((record, Vec::new())),
@@ -215,7 +215,7 @@ fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), serde_jso
     }
 }
 
-/// The name before the value at `span`: back to the quotation marks around it.
+/// The name before the value at `span`, with its quotation marks.
 fn name_before(text: &str, span: Span) -> Span {
     let before = text.get(..span.start).unwrap_or_default();
     let end = before.rfind('"').unwrap_or(span.start);

@@ -1,4 +1,4 @@
-//! Records that nothing leads to, and sources that stand twice.
+//! Records that nothing refers to, and sources that occur twice.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +8,7 @@ use crate::domain::{Dataset, PartyId, SourceId, SpeakerId, TreatyId};
 use super::json::PathStep::Key;
 use super::reader::{Reader, Row, Tables, shortened};
 
-/// What of a dataset is led to from elsewhere in it.
+/// What other records of a dataset refer to.
 struct Used {
     sources: HashSet<SourceId>,
     speakers: HashSet<SpeakerId>,
@@ -53,7 +53,7 @@ impl Used {
     }
 }
 
-/// Reports what nothing leads to. A file with errors has lost links, so nothing is said of it.
+/// Reports what nothing refers to. A file with errors has lost links, so nothing is reported for it.
 pub(super) fn examine(dataset: &Dataset, tables: &Tables<'_>, reader: &mut Reader<'_, '_>) {
     if reader.sink.count(Severity::Error) > 0 {
         return;

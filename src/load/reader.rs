@@ -1,4 +1,4 @@
-//! What reading a file of the native format works on: its tables, the text their places are in, where problems go.
+//! The state of reading a file of the native format: its tables, the text that places refer to, and the problems.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -50,28 +50,28 @@ pub(super) struct Tables<'a> {
     pub(super) lost: Lost,
 }
 
-/// What could not be read and has been reported: links to it are no further problem.
+/// What could not be read and has been reported: links to it are not reported again.
 #[derive(Default)]
 pub(super) struct Lost {
     pub(super) ids: HashSet<String>,
-    /// Tables with records whose ids are not known.
+    /// Tables with records of unknown id.
     pub(super) tables: Vec<Table>,
 }
 
-/// The fields of the file's one object.
+/// The fields of the file's top-level object.
 pub(super) type TopLevel<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
 
-/// A longer title will be cut on any screen.
+/// Maximum length of a title; longer ones are cut on any screen.
 pub(super) const MAX_TITLE_CHARS: usize = 400;
 
-/// Where problems go, and the text their places are in.
+/// Collects problems, with places in the text.
 pub(super) struct Reader<'a, 's> {
     pub(super) text: &'a str,
     pub(super) sink: &'s mut Sink,
 }
 
 impl Reader<'_, '_> {
-    /// Notes a breach of `rule`. Its place is looked for only if the breach will be listed: in a large broken file
+    /// Reports a breach of `rule`. Its place is determined only if the breach will be listed: in a large broken file
     /// most are only counted.
     pub(super) fn report<P: Into<Problem>>(
         &mut self,
@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Warns of a name or title that no screen can show whole; `start` is where it begins.
+    /// Warns of a name or title too long for any screen; `start` is where it begins.
     pub(super) fn warn_long(&mut self, title: &str, start: impl FnOnce() -> usize) {
         if title.len() > MAX_TITLE_CHARS && title.chars().count() > MAX_TITLE_CHARS {
             let problem = || ShapeProblem::LongText(title.chars().count());
@@ -100,12 +100,12 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A text short enough for a message, and without what would steer a terminal or hide text.
+/// A text shortened for a message, without what would control a terminal or hide text.
 pub(super) fn shortened(text: &str) -> String {
-    const CHARS: usize = 120;
+    const MAX_CHARS: usize = 120;
     let shown = |c: char| if hides_text(c) || c == '\n' { '\u{fffd}' } else { c };
-    let mut short: String = text.chars().take(CHARS).map(shown).collect();
-    if text.len() > CHARS && text.chars().nth(CHARS).is_some() {
+    let mut short: String = text.chars().take(MAX_CHARS).map(shown).collect();
+    if text.len() > MAX_CHARS && text.chars().nth(MAX_CHARS).is_some() {
         short.push('…');
     }
     short

@@ -1,4 +1,4 @@
-//! Ids to indices in tables, with a problem for each that leads nowhere.
+//! Ids to indices in tables; each unknown id is a problem.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use super::reader::{Lost, Reader, shortened};
 pub(super) struct Ids<'a> {
     table: Table,
     indices: HashMap<&'a str, usize>,
-    /// Ids that were refused, so that links to them are no further problem.
+    /// Ids that were rejected; links to them are not reported again.
     refused: HashSet<&'a str>,
     lost: &'a Lost,
 }
@@ -46,8 +46,7 @@ impl<'a> Ids<'a> {
         (Self { table, indices, refused, lost }, kept)
     }
 
-    /// The index of `id`; one that leads nowhere is reported with what that costs, unless the record that it leads to
-    /// was itself left out.
+    /// The index of `id`. An unknown one is reported with what is lost by it, unless its record was itself left out.
     pub(super) fn find(
         &self,
         id: &str,
@@ -68,9 +67,9 @@ impl<'a> Ids<'a> {
         index
     }
 
-    /// The id that was probably meant, or what there is to choose from.
+    /// The id that was probably meant, or the available ones.
     fn suggestion(&self, id: &str) -> Suggestion {
-        // A look at every id for every wrong one would be quadratic in a large broken file.
+        // Comparing every id with every wrong one would be quadratic in a large broken file.
         if self.indices.len() > 2_000 || id.len() > 100 {
             return Suggestion::None;
         }
@@ -88,7 +87,7 @@ impl<'a> Ids<'a> {
     }
 }
 
-/// Levenshtein's edit distance; ASCII case and how accents are written (composed or not) are counted as equal.
+/// Levenshtein's edit distance, ignoring ASCII case and how accents are encoded (composed or not).
 pub(super) fn distance(a: &str, b: &str) -> usize {
     strsim::levenshtein(&nfc(a).to_ascii_lowercase(), &nfc(b).to_ascii_lowercase())
 }

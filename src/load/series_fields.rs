@@ -8,7 +8,7 @@ use super::json::PathStep::{self, Item, Key};
 use super::reader::shortened;
 use super::records::{BasisRecord, SeriesRecord};
 
-/// No figure of weapons, people or money is larger.
+/// Maximum plausible figure of weapons, people or money.
 const MAX_FIGURE: f64 = 1e15;
 
 impl Fields<'_, '_, '_, '_, SeriesRecord> {
@@ -55,7 +55,7 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
         })
     }
 
-    /// Warns of a figure that can hardly be meant.
+    /// Warns of an implausible figure.
     fn warn_odd(&mut self, value: f64, path: &[PathStep<'_>]) {
         let is_negative = value < 0.0;
         if !is_negative && value <= MAX_FIGURE {

@@ -1,9 +1,9 @@
-//! Escapes that give half of a character, as where a text was cut between the halves of a pair of UTF-16.
+//! Unpaired surrogate escapes, as in a text cut inside a UTF-16 pair.
 
 use crate::diagnostics::{Rule, ShapeProblem, Sink, Span};
 
-/// `text` with U+FFFD for each escape that is half of a character without its other half; each is said. Both are written
-/// with six bytes, so that all places stay. `None` where there is nothing to mend.
+/// `text` with U+FFFD for each unpaired surrogate escape; each is reported. Both are six bytes long, so all offsets
+/// remain valid. `None` if there is nothing to mend.
 pub(super) fn mend_surrogates(text: &str, sink: &mut Sink) -> Option<String> {
     let lone = lone_surrogates(text.as_bytes());
     if lone.is_empty() {
@@ -22,13 +22,13 @@ pub(super) fn mend_surrogates(text: &str, sink: &mut Sink) -> Option<String> {
     String::from_utf8(mended(text.as_bytes().to_vec(), &lone)).ok()
 }
 
-/// The same for a record alone, without a word; `None` where there is nothing to mend.
+/// The same for a single record, without a report; `None` if there is nothing to mend.
 pub(super) fn mended_record(text: &[u8]) -> Option<Vec<u8>> {
     let lone = lone_surrogates(text);
     (!lone.is_empty()).then(|| mended(text.to_vec(), &lone))
 }
 
-/// What stands for half a character.
+/// The escape of the replacement character.
 const ESCAPE: &[u8; 6] = b"\\ufffd";
 
 fn mended(mut text: Vec<u8>, lone: &[usize]) -> Vec<u8> {
@@ -40,7 +40,7 @@ fn mended(mut text: Vec<u8>, lone: &[usize]) -> Vec<u8> {
     text
 }
 
-/// Where the escapes stand that are half of a pair of UTF-16.
+/// The places of unpaired surrogate escapes.
 fn lone_surrogates(text: &[u8]) -> Vec<usize> {
     let unit = |at: usize| {
         let digits = text.get(at..)?.strip_prefix(b"\\u")?.get(..4)?;
@@ -57,7 +57,7 @@ fn lone_surrogates(text: &[u8]) -> Vec<usize> {
                 6
             }
             Some(_) => 6,
-            // What is escaped may be a backslash.
+            // An escaped character may be a backslash.
             None => 2,
         };
     }

@@ -5,16 +5,16 @@ use crate::diagnostics::{Rule, Sink, Span, SyntaxProblem, TokenProblem, Unfinish
 use super::json::{bare_message, offset_of};
 use super::words;
 
-/// The first thing in a text that JSON does not have.
+/// The first thing in a text that is not JSON.
 pub(super) struct Flaw {
     pub(super) span: Span,
     pub(super) problem: SyntaxProblem,
 }
 
-/// Reports why `text` is no JSON, where `err` is what `serde_json` makes of it.
+/// Reports why `text` is not JSON; `err` is the error of `serde_json`.
 pub(super) fn report(text: &str, err: &serde_json::Error, sink: &mut Sink) {
     let offset = offset_of(text, err);
-    // What breaks off has no flaw before its end.
+    // A truncated text has no flaw before its end.
     let found = if err.is_data() || err.is_eof() { None } else { first_flaw(text) };
     let found = found.filter(|flaw| flaw.span.start <= offset + 1);
     let rule = if err.is_data() { Rule::WrongShape } else { Rule::JsonSyntax };
@@ -23,7 +23,7 @@ pub(super) fn report(text: &str, err: &serde_json::Error, sink: &mut Sink) {
     sink.push(rule.breach(Some(span), problem));
 }
 
-/// What `serde_json` says, where nothing better is known.
+/// The message of `serde_json`, if nothing better is known.
 fn unknown_problem(err: &serde_json::Error) -> SyntaxProblem {
     let message = bare_message(err);
     match message.strip_prefix("EOF while parsing ") {
@@ -36,7 +36,7 @@ fn unknown_problem(err: &serde_json::Error) -> SyntaxProblem {
     }
 }
 
-/// What the last token was.
+/// The kind of the last token.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Last {
     Nothing,
@@ -48,19 +48,19 @@ enum Last {
     Value,
 }
 
-/// What `git` writes around two versions that it could not join.
+/// The conflict markers of `git`.
 const CONFLICT: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
 
 /// A walk over the tokens of a text.
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    /// The brackets that are open.
+    /// The open brackets.
     open: Vec<char>,
     last: Last,
 }
 
-/// The first thing in `text` that JSON does not have; `None` where there is none, or the text breaks off before it.
+/// The first thing in `text` that is not JSON; `None` if there is none, or the text ends before it.
 fn first_flaw(text: &str) -> Option<Flaw> {
     let mut scanner = Scanner { text, at: 0, open: Vec::new(), last: Last::Nothing };
     loop {
@@ -78,7 +78,7 @@ impl<'a> Scanner<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// A flaw of so many bytes from here.
+    /// A flaw of the given number of bytes, starting here.
     fn flaw(&self, len: usize, problem: impl Into<SyntaxProblem>) -> Flaw {
         Flaw { span: Span { start: self.at, end: self.at + len }, problem: problem.into() }
     }
@@ -176,7 +176,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    /// A mark as wide as a Chinese character, as keyboards for Chinese and Japanese write it.
+    /// A full-width mark, as typed on keyboards for Chinese and Japanese.
     fn wide(&self, c: char) -> Flaw {
         let plain = match c {
             '：' => ':',

@@ -1,4 +1,4 @@
-//! Bytes to text: byte-order marks, UTF-16, and what is no text at all.
+//! Bytes to text: byte order marks, UTF-16, and what is not text at all.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
@@ -10,9 +10,9 @@ use super::words::short;
 /// How a text is written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
-    /// With so many byte-order marks before it: none or one, or more where files were joined.
+    /// UTF-8 with this number of byte order marks before it: none or one, or more where files were joined.
     Utf8 { marks: usize },
-    /// In units of two bytes.
+    /// UTF-16.
     Utf16 { big_endian: bool, has_mark: bool },
 }
 
@@ -20,8 +20,8 @@ pub(crate) enum Encoding {
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl Encoding {
-    /// UTF-16 with a byte-order mark, or without one where every other byte of the first pair is zero, as it is for any
-    /// JSON text; otherwise UTF-8.
+    /// UTF-16 with a byte order mark, or without one if every other byte of the first pair is zero, as in any JSON
+    /// text; otherwise UTF-8.
     pub(crate) fn of(bytes: &[u8]) -> Self {
         match bytes {
             [0xFF, 0xFE, ..] => Self::Utf16 { big_endian: false, has_mark: true },
@@ -32,7 +32,7 @@ impl Encoding {
         }
     }
 
-    /// The bytes of a text that was decoded from this encoding.
+    /// The bytes of a text in this encoding.
     pub(crate) fn encode(self, text: &str) -> Vec<u8> {
         match self {
             Self::Utf8 { marks } => [MARK.repeat(marks).as_slice(), text.as_bytes()].concat(),
@@ -64,16 +64,17 @@ pub(crate) fn decode(bytes: Vec<u8>, sink: &mut Sink) -> String {
     }
 }
 
-/// Says what is known of bytes that are not UTF-8 from `at` on, and gives a text in which the message can point.
+/// Reports what is known of bytes that are not UTF-8 from `at` on, and returns a text that the message can point
+/// into.
 fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
-    /// How many bytes are looked at to guess an encoding.
-    const SAMPLE: usize = 1 << 16;
+    /// Number of bytes examined to guess an encoding.
+    const MAX_SAMPLE: usize = 1 << 16;
     /// A little of what follows, so that the message can show the place.
-    const SHOWN: usize = 100;
+    const MAX_SHOWN: usize = 100;
     let bad = bytes.get(at).copied().unwrap_or_default();
     let (before, after) = bytes.split_at_checked(at).unwrap_or((bytes, &[]));
-    let sample = after.get(..SAMPLE).unwrap_or(after);
-    let shown = after.get(..SHOWN).unwrap_or(after);
+    let sample = after.get(..MAX_SAMPLE).unwrap_or(after);
+    let shown = after.get(..MAX_SHOWN).unwrap_or(after);
     let before = String::from_utf8_lossy(before);
     let is_text = |byte: &u8| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b);
     if !sample.iter().all(is_text) {
@@ -82,7 +83,7 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     // The letters before it tell what kind of letter the first one is.
-    detector.feed(bytes.get(at.saturating_sub(SHOWN)..at).unwrap_or_default(), false);
+    detector.feed(bytes.get(at.saturating_sub(MAX_SHOWN)..at).unwrap_or_default(), false);
     detector.feed(sample, true);
     let guessed = detector.guess(None, Utf8Detection::Deny);
     let whole = format!("{before}{}", guessed.decode_without_bom_handling(sample).0);
@@ -99,12 +100,12 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     format!("{before}{}", encoding.decode_without_bom_handling(shown).0)
 }
 
-/// Encodings of Latin letters beside windows-1252: which of them it is cannot be told for certain from a few letters.
+/// Encodings of Latin letters other than windows-1252: a few letters do not suffice to tell which it is.
 const OF_LATIN_LETTERS: &[&str] =
     &["windows-1250", "windows-1254", "windows-1257", "windows-1258", "ISO-8859-2", "ISO-8859-4"];
 
-/// The first word from the byte at `at` on that reads differently in windows-1252 and in `other`, in both; `None` where
-/// there is no such word nearby.
+/// The first word from the byte at `at` on that reads differently in windows-1252 and in `other`, in both; `None` if
+/// no such word is near.
 fn two_readings(bytes: &[u8], at: usize, other: &'static encoding_rs::Encoding) -> Option<(String, String)> {
     const MAX_BYTES_SEARCHED: usize = 1 << 16;
     let is_between = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
@@ -126,15 +127,15 @@ fn checked(text: String, sink: &mut Sink) -> String {
     text
 }
 
-/// The beginning of a text in UTF-16, which may end anywhere; `None` where it is in another encoding.
+/// The beginning of a text in UTF-16, which may be cut anywhere; `None` for other encodings.
 pub(super) fn wide_head(bytes: &[u8]) -> Option<String> {
     let Encoding::Utf16 { big_endian, .. } = Encoding::of(bytes) else { return None };
     let encoding = if big_endian { encoding_rs::UTF_16BE } else { encoding_rs::UTF_16LE };
-    // It takes a mark of its own off.
+    // The decoder removes a byte order mark itself.
     Some(encoding.decode_with_bom_removal(bytes).0.into_owned())
 }
 
-/// The text where it is in UTF-16. What is lost in it is said.
+/// The text, if it is UTF-16. What is lost in decoding is reported.
 fn decode_utf16(bytes: &[u8], sink: &mut Sink) -> Option<String> {
     let Encoding::Utf16 { big_endian, has_mark } = Encoding::of(bytes) else { return None };
     let body = if has_mark { bytes.get(2..).unwrap_or_default() } else { bytes };

@@ -1,8 +1,8 @@
-//! Texts that are written for other programs: program text, settings, lists of literature, told by their first lines.
+//! Texts in other formats, recognised by their first lines: program code, settings, bibliographies.
 
 use crate::diagnostics::FileKind;
 
-/// What a text seems to be written as; `None` where nothing is known.
+/// The format that a text seems to have; `None` if unknown.
 pub(super) fn format_of(text: &str) -> Option<FileKind> {
     if is_bibtex(text) {
         Some(FileKind::Bibliography("BibTeX"))
@@ -19,10 +19,10 @@ pub(super) fn format_of(text: &str) -> Option<FileKind> {
     }
 }
 
-/// The lines of a text that hold something, as far as they are looked at.
+/// The non-blank lines of a text, as far as they are examined.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    const LOOKED_AT: usize = 60;
-    text.lines().take(LOOKED_AT).filter(|line| !line.trim().is_empty())
+    const MAX_LINES: usize = 60;
+    text.lines().take(MAX_LINES).filter(|line| !line.trim().is_empty())
 }
 
 fn is_bibtex(text: &str) -> bool {
@@ -32,12 +32,12 @@ fn is_bibtex(text: &str) -> bool {
     })
 }
 
-/// Whether a text stands for a name, as settings have them.
+/// Whether a text can be a name in settings.
 fn is_key(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '"' | '\''))
 }
 
-/// A table in brackets, or a name and a value, with another of the two behind it.
+/// A table in brackets, or a name and a value, followed by one of the two.
 fn is_toml(text: &str) -> bool {
     let is_head = |line: &str| {
         let inside = line.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
@@ -69,13 +69,13 @@ fn is_java_script(text: &str) -> bool {
     begins && lines(text).any(|line| line.contains(['=', '{', ';']))
 }
 
-/// A name and a colon, with entries under it; or a list of such.
+/// A name and a colon with entries under it, or a list of such.
 fn is_yaml(text: &str) -> bool {
     if text.starts_with("%YAML") {
         return true;
     }
     let body = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")).unwrap_or(text);
-    // Such lines before a text are what Markdown has at its head.
+    // Such lines before a text are the front matter of Markdown.
     if body.len() < text.len() && body.lines().any(|line| line.trim_end() == "---") {
         return false;
     }

@@ -1,4 +1,4 @@
-//! Treaties: names, parties, and the clauses that the law asks.
+//! Treaties: names, parties, and their clauses.
 
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
@@ -15,7 +15,7 @@ use super::reader::shortened;
 use super::records::{AppliesRecord, CountingRecord, NatureRecord, TermsRecord};
 use super::records::{TreatyRecord, TreatyRel};
 
-/// The headings and names of the treaties that were read so far.
+/// The headings and names of the treaties read so far.
 #[derive(Default)]
 pub(super) struct Headings {
     /// The categories, each with its position in the order of the file.
@@ -142,7 +142,7 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
     }
 }
 
-/// A clause as it stands in the file; the three kinds differ in the names of their fields alone.
+/// A clause as written in the file; the three kinds differ only in their field names.
 struct RawClause<'a> {
     name: &'a str,
     field: &'a str,

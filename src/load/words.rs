@@ -1,10 +1,10 @@
-//! Bare words and characters of a text that is meant to be JSON.
+//! Bare words and characters of a text meant to be JSON.
 
 use serde::de::IgnoredAny;
 
 use crate::diagnostics::{TokenProblem, hides_text};
 
-/// What is wrong with a word in the place of a value without quotation marks; `None` where JSON has it.
+/// What is wrong with a bare word in place of a value; `None` if it is JSON.
 pub(super) fn flaw_of(word: &str) -> Option<TokenProblem> {
     if serde_json::from_str::<IgnoredAny>(word).is_ok() {
         return None;
@@ -25,7 +25,7 @@ fn is_numeric(bare: &str) -> bool {
     bare.trim_start_matches('.').starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// What is wrong with what begins as a number does.
+/// What is wrong with something that begins like a number.
 fn number(word: &str, bare: &str) -> TokenProblem {
     let sign = if word.starts_with('-') { "-" } else { "" };
     let is_number = |text: &str| serde_json::from_str::<IgnoredAny>(text).is_ok();
@@ -52,17 +52,17 @@ fn number(word: &str, bare: &str) -> TokenProblem {
     TokenProblem::NotANumber(short(word))
 }
 
-/// A word, cut to what a message has room for.
+/// A word, shortened for a message.
 pub(super) fn short(word: &str) -> String {
-    const CHARS: usize = 40;
-    let mut short: String = word.chars().take(CHARS).map(shown).collect();
-    if word.chars().nth(CHARS).is_some() {
+    const MAX_CHARS: usize = 40;
+    let mut short: String = word.chars().take(MAX_CHARS).map(shown).collect();
+    if word.chars().nth(MAX_CHARS).is_some() {
         short.push('…');
     }
     short
 }
 
-/// A character as a message may show it.
+/// A character as shown in a message.
 pub(super) fn shown(c: char) -> char {
     if hides_text(c) || c == '\n' { '\u{fffd}' } else { c }
 }

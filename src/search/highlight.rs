@@ -1,4 +1,4 @@
-//! The words of a text that match a query, to be highlighted where the text is shown.
+//! Finds the words of a text that match a query, for highlighting.
 
 use std::ops::Range;
 
@@ -7,8 +7,7 @@ use crate::text::{Word, folded_words, joined_words};
 use super::query::{Condition, Query};
 use super::record_check::matches_words;
 
-/// The words of a text that match a query, in the order of the text. Words that must follow each other match only where
-/// they do.
+/// The words of a text that match a query, in order. Words that must occur in sequence match only there.
 pub fn matched_words(query: &Query, text: &str) -> Vec<Range<usize>> {
     let words: Vec<Word> = folded_words(text).collect();
     let mut is_match = vec![false; words.len()];

@@ -1,7 +1,7 @@
 //! Finds treaties, events and statements by words: an inverted index over a finite-state vocabulary (`fst`).
 //!
-//! A word that is typed finds the words that begin with it; one that nothing begins with finds the words whose beginning
-//! is almost it: one edit away from four letters on, two from eight. Two letters swapped are one edit.
+//! A typed word finds the words that begin with it; if there are none, those whose beginning is similar: one edit
+//! away from four letters on, two from eight. Swapping two letters is one edit.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -18,7 +18,7 @@ use super::item_text::texts_of;
 use super::query::{Condition, Query, Term};
 use super::record_check::RecordCheck;
 
-/// The words of a dataset, and the items that each is in.
+/// The words of a dataset, and the items that contain each.
 #[derive(Debug)]
 pub struct SearchIndex {
     /// From each word to its index in `starts`.
@@ -29,20 +29,20 @@ pub struct SearchIndex {
     table: Table,
 }
 
-/// Makes the automaton of a word for one edit and for two. These tables take milliseconds to make, so they are made with
-/// the first index, off the interface thread; the automaton of a word then takes a fraction of one.
+/// Builds the automaton of a word for one edit and for two. These tables take milliseconds to build, so they are
+/// built with the first index, off the interface thread; the automaton of a word then takes a fraction of one.
 static EDITS: LazyLock<[LevenshteinAutomatonBuilder; 2]> =
     LazyLock::new(|| [1, 2].map(|distance| LevenshteinAutomatonBuilder::new(distance, true)));
 
-/// That a word is in an item.
+/// The occurrence of a word in an item.
 #[derive(Clone, Copy, Debug)]
 struct Posting {
     item: u32,
-    /// How much it tells about the item: a word of its name more than one of its source.
+    /// Its weight: a word of the item's name counts more than one of its source.
     weight: u8,
 }
 
-/// All items in one row: treaties, events, statements, sources.
+/// All items in one sequence: treaties, events, statements, sources.
 #[derive(Clone, Copy, Debug)]
 struct Table {
     treaties: usize,
@@ -69,7 +69,7 @@ impl Table {
     }
 }
 
-/// How well a word of a text matches what was typed.
+/// How well a word of a text matches a typed one.
 #[derive(Clone, Copy)]
 enum Quality {
     Typo = 1,
@@ -78,7 +78,7 @@ enum Quality {
 }
 
 impl SearchIndex {
-    /// Reads every text of a dataset once.
+    /// Indexes every text of a dataset.
     pub fn new(dataset: &Dataset) -> Self {
         LazyLock::force(&EDITS);
         let table = Table {
@@ -108,12 +108,12 @@ impl SearchIndex {
             starts.push(postings.len() as u32);
         }
         let numbered = words.iter().enumerate().map(|(index, (word, _))| (word, index as u64));
-        // Sorted and without repetition, as the builder asks for: it has nothing left to refuse.
+        // Sorted and unique, as the builder requires, so it cannot fail.
         let vocabulary = Map::from_iter(numbered).unwrap_or_default();
         Self { vocabulary, starts, postings, table }
     }
 
-    /// What a query finds, the best first; of equals treaties first, then events and statements by date.
+    /// The matches of a query, best first; among equals treaties first, then events and statements by date.
     pub fn find(&self, dataset: &Dataset, query: &Query) -> Vec<Item> {
         if query.is_empty() {
             return Vec::new();
@@ -140,8 +140,8 @@ impl SearchIndex {
         self.ranked(scores)
     }
 
-    /// What has most of a query's words, where nothing has all of them: for questions as people ask them. Phrases,
-    /// fields and negated terms must hold all the same.
+    /// The items with most of a query's words, if none has all of them: for questions in natural language. Phrases,
+    /// fields and negated terms must still hold.
     pub fn find_partial(&self, dataset: &Dataset, query: &Query) -> Vec<Item> {
         let is_word = |term: &&Term| !term.is_negated && matches!(term.condition, Condition::Words(_));
         let (words, required): (Vec<&Term>, Vec<&Term>) = query.terms.iter().partition(is_word);
@@ -173,19 +173,20 @@ impl SearchIndex {
         self.ranked(scores)
     }
 
-    /// The items with a score, the best first.
+    /// The items with a score, best first.
     fn ranked(&self, scores: Vec<u32>) -> Vec<Item> {
         let mut found: Vec<(u32, usize)> = scores
             .into_iter()
             .enumerate()
             .filter_map(|(index, score)| (score > 0).then_some((score, index)))
             .collect();
-        // No two are equal, so the faster way does.
+        // No two are equal, so the unstable sort will do.
         found.sort_unstable_by_key(|&(score, index)| (std::cmp::Reverse(score), index));
         found.into_iter().map(|(_, index)| self.table.item(index)).collect()
     }
 
-    /// How well each item meets one condition, 0 for not at all. Only items with a score `so_far` are checked themselves.
+    /// How well each item meets one condition, 0 for not at all. Only items with a score in `so_far` are checked
+    /// themselves.
     fn scores(&self, dataset: &Dataset, condition: &Condition, so_far: &[u32]) -> Vec<u32> {
         let mut scores = match condition {
             Condition::Words(words) | Condition::Phrase(words) => {
@@ -219,8 +220,8 @@ impl SearchIndex {
         scores
     }
 
-    /// The scores of each two adjacent words as one word, with the index of the first: `anti ballistic` finds
-    /// `antiballistic` as well.
+    /// The scores of each two adjacent words as one word, with the index of the first: `anti ballistic` also finds
+    /// `antiballistic`.
     fn joined_scores(&self, terms: &[&Term]) -> Vec<(usize, Vec<u32>)> {
         let pairs = terms.windows(2).enumerate();
         pairs
@@ -231,7 +232,7 @@ impl SearchIndex {
             .collect()
     }
 
-    /// The scores of several words written as one; `None` if no text has them so.
+    /// The scores of several words joined into one; `None` if no text has it.
     fn score_as_one_word(&self, words: &[String]) -> Option<Vec<u32>> {
         let word = words.concat();
         let is_known = self.vocabulary.search(Str::new(&word).starts_with()).into_stream().next().is_some();

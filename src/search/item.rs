@@ -2,7 +2,7 @@
 
 use crate::domain::{EventId, SourceId, StatementId, TreatyId};
 
-/// Something that can be found.
+/// A record that can be found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// A treaty.

@@ -1,4 +1,4 @@
-//! What a treaty, an event, a statement or a source is found by, and how much each text says of it.
+//! The texts by which a treaty, an event, a statement or a source is found, and their weights.
 
 use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 use crate::language::english::terms::event_kind;
@@ -13,7 +13,7 @@ pub(super) fn treaties_of(dataset: &Dataset, id: StatementId) -> impl Iterator<I
     })
 }
 
-/// The texts that an item is found by. Weights order what is found: a name above what others say of it.
+/// The texts by which an item is found. Weights order the results: a name counts more than what others say about it.
 pub(super) fn texts_of(dataset: &Dataset, item: Item) -> impl Iterator<Item = (&str, u8)> {
     let mut texts = Vec::new();
     match item {

@@ -1,15 +1,15 @@
-//! The query language of the search field: words, "phrases", `-word`, and `field:value`, as other tools have it.
+//! The query language of the search field: words, "phrases", `-word`, and `field:value`, as in other tools.
 
 use crate::diagnostics::{QUERY_FIELDS, QueryProblem};
 use crate::domain::{EdtfDate, Moment};
 use crate::text::folded_words;
 
-/// A query that was read.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Every one of them must hold.
+    /// All of them must hold.
     pub terms: Vec<Term>,
-    /// What of it cannot be read; the rest is looked for all the same.
+    /// The parts that cannot be read; the rest is searched for nevertheless.
     pub problem: Option<QueryProblem>,
 }
 
@@ -22,12 +22,12 @@ pub struct Term {
     pub condition: Condition,
 }
 
-/// What a condition says.
+/// The content of a condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// These words are there, one after the other; the last may be a prefix.
+    /// These words occur in sequence; the last may be a prefix.
     Words(Vec<String>),
-    /// These words are there, one after the other and whole.
+    /// These words occur in sequence and whole.
     Phrase(Vec<String>),
     /// A field begins with these words.
     Field(Field, Vec<String>),
@@ -37,7 +37,7 @@ pub enum Condition {
     Before(Moment),
 }
 
-/// A field that a value is looked for in.
+/// A field whose value is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Name, alias or id of a treaty.
@@ -46,19 +46,19 @@ pub enum Field {
     Party,
     /// Type of an event.
     Type,
-    /// Name of who spoke.
+    /// Name of a speaker.
     Speaker,
 }
 
-/// No more conditions than this: a text that was pasted by mistake is no query.
+/// Maximum number of conditions: accidentally pasted text is no query.
 const MAX_TERMS: usize = 32;
-/// No more words than this in all conditions together.
+/// Maximum number of words of all conditions.
 const MAX_WORDS: usize = 64;
-/// A query is read up to this many characters.
+/// Maximum number of characters read.
 pub const MAX_CHARS: usize = 1_000;
 
 impl Query {
-    /// Reads a query. Never fails: what cannot be read is named, and the rest holds.
+    /// Parses a query. Never fails: unreadable parts are listed, and the rest holds.
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
         let (text, mut is_too_long) = beginning(text);
@@ -94,12 +94,12 @@ impl Query {
         query
     }
 
-    /// Whether nothing is asked for.
+    /// Whether it has no conditions.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Whether a word, in its folded form, is one that the query asks for: what is to be marked in a text.
+    /// Whether a folded word is one that the query searches for, to be highlighted in a text.
     pub fn asks_for(&self, form: &str) -> bool {
         let asked = |term: &Term| match &term.condition {
             Condition::Words(words) | Condition::Field(_, words) => is_one_of(form, words),
@@ -109,18 +109,18 @@ impl Query {
         self.asks_for_alone(form) || self.terms.iter().filter(|term| !term.is_negated).any(asked)
     }
 
-    /// The same, of words that need not stand one after the other.
+    /// The same for words that need not occur in sequence.
     pub(super) fn asks_for_alone(&self, form: &str) -> bool {
         self.terms.iter().filter(|term| !term.is_negated).any(|term| match &term.condition {
             Condition::Field(_, words) => is_one_of(form, words),
-            // Parted by a hyphen in the query, and in the text not.
+            // Hyphenated in the query but not in the text.
             Condition::Words(words) => words.len() > 1 && form.starts_with(&words.concat()),
             Condition::Phrase(_) | Condition::From(_) | Condition::Before(_) => false,
         })
     }
 }
 
-/// Whether a word is one of these, or begins as the last of them.
+/// Whether a word is one of these, or begins with the last of them.
 fn is_one_of(form: &str, words: &[String]) -> bool {
     match words.split_last() {
         Some((last, others)) => form.starts_with(last.as_str()) || others.iter().any(|word| word == form),
@@ -128,20 +128,20 @@ fn is_one_of(form: &str, words: &[String]) -> bool {
     }
 }
 
-/// As much of a text as is read, whole words of it, and whether that is less than all.
+/// The part of a text that is read, in whole words, and whether it was cut.
 fn beginning(text: &str) -> (&str, bool) {
     let Some((end, _)) = text.char_indices().nth(MAX_CHARS) else { return (text, false) };
     let head = &text[..end];
     (head.rfind(char::is_whitespace).map_or(head, |end| &head[..end]), true)
 }
 
-/// Whether a text without words has something that nobody types on the way to one.
+/// Whether a text without words has characters that cannot begin a query.
 fn has_marks_only(text: &str) -> bool {
     let begins_a_word = |c: char| c.is_whitespace() || c.is_alphanumeric() || is_quote(c) || "-:".contains(c);
     !text.chars().all(begins_a_word)
 }
 
-/// The text up to the next space that is not between quotation marks, and what follows.
+/// The text up to the next space outside quotation marks, and the rest.
 fn next_part(text: &str) -> (&str, &str) {
     let mut is_quoted = false;
     for (at, letter) in text.char_indices() {
@@ -166,7 +166,7 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
         Some((name, value)) if is_typo(name, value) => {
             return Err(QueryProblem::NoField(name.to_lowercase()));
         }
-        // A colon belongs to what people write: `INF: withdrawal`, `12:30`, an address that was pasted.
+        // A colon also occurs in ordinary text: `INF: withdrawal`, `12:30`, a pasted address.
         _ => {
             let words: Vec<String> = folded_words(text).map(|(_, form)| form).collect();
             if words.is_empty() {
@@ -178,16 +178,16 @@ fn term(part: &str) -> Result<Option<Term>, QueryProblem> {
     Ok(Some(Term { is_negated, condition }))
 }
 
-/// Whether the name of a field was meant, with one letter wrong, and a value follows it.
+/// Whether the name of a field was meant, with one wrong letter, and a value follows it.
 fn is_typo(name: &str, value: &str) -> bool {
-    /// No name of a field is longer, and one that is shorter has too many neighbours.
+    /// No field name is longer, and a shorter one has too many neighbours.
     const LENGTHS: std::ops::RangeInclusive<usize> = 4..=9;
     LENGTHS.contains(&name.len())
         && value.starts_with(|c: char| c.is_alphanumeric() || is_mark(c))
         && QUERY_FIELDS.iter().any(|field| strsim::osa_distance(&name.to_lowercase(), field) == 1)
 }
 
-/// A condition on a field; `None` while its value is still to be typed.
+/// A condition on a field; `None` while its value is incomplete.
 fn field(name: &str, value: &str) -> Result<Option<Condition>, QueryProblem> {
     let field = match name {
         "treaty" => Field::Treaty,
@@ -195,14 +195,14 @@ fn field(name: &str, value: &str) -> Result<Option<Condition>, QueryProblem> {
         "type" => Field::Type,
         "speaker" => Field::Speaker,
         "after" | "before" => {
-            // Blanks of a date in words are between quotation marks.
+            // The spaces of a date in words are between quotation marks.
             let value = value.trim_matches(['"', '“', '”', '«', '»']).trim();
             if value.is_empty() {
                 return Ok(None);
             }
             let date =
                 EdtfDate::parse_typed(value).map_err(|_problem| QueryProblem::NoDate(value.to_owned()))?;
-            // Both leave out the date that is named, as "after 2018" does.
+            // Both exclude the date itself, as "after 2018" does.
             return Ok(Some(match name {
                 "after" => Condition::From(date.end()),
                 _ => Condition::Before(date.earliest()),

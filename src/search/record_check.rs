@@ -1,4 +1,4 @@
-//! What a condition requires of a record itself, after the inverted index has told which records have its words.
+//! Conditions on a record itself, checked after the inverted index has found the records with the words.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use super::Item;
 use super::item_text::{texts_of, treaties_of};
 use super::query::{Condition, Field};
 
-/// What is left to check in the item itself, with all names resolved once.
+/// The remaining condition on an item, with all names resolved once.
 pub(super) enum RecordCheck<'a> {
     Nothing,
     Sequence { words: &'a [String], is_prefix: bool },
@@ -38,7 +38,7 @@ impl<'a> RecordCheck<'a> {
             }
             Condition::Field(Field::Party, words) => {
                 let parties = dataset.parties().iter().enumerate();
-                // The code of a state is meant whole: `US` is not `USSR`.
+                // A state's code must match whole: `US` is not `USSR`.
                 let is_code =
                     |code: &str| words.len() == 1 && folded_words(code).any(|(_, form)| form == words[0]);
                 let holds = parties.filter(|(_, party)| {
@@ -124,7 +124,7 @@ fn has(name: &str, words: &[String]) -> bool {
     words.iter().all(|word| forms.iter().any(|form| form.starts_with(word.as_str())))
 }
 
-/// Whether the words follow each other in a text.
+/// Whether the words occur in sequence in a text.
 fn follows(text: &str, words: &[String], is_prefix: bool) -> bool {
     let forms: Vec<Word> = folded_words(text).collect();
     !words.is_empty() && forms.windows(words.len()).any(|window| matches_words(window, words, is_prefix))

@@ -1,4 +1,4 @@
-//! The order in which a text of two directions is shown: Unicode's bidirectional algorithm (UAX #9).
+//! The display order of a text with two directions: Unicode's bidirectional algorithm (UAX #9).
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,11 +10,11 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 pub struct VisualRun {
     /// Its bytes in the text.
     pub range: Range<usize>,
-    /// Whether it is shown from its end to its beginning.
+    /// Whether it is displayed from right to left.
     pub is_reversed: bool,
 }
 
-/// Whether a character belongs to a script that is written from right to left.
+/// Whether a character belongs to a right-to-left script.
 pub fn is_right_to_left_letter(c: char) -> bool {
     matches!(
         c,
@@ -26,12 +26,12 @@ pub fn is_right_to_left_letter(c: char) -> bool {
     )
 }
 
-/// Whether a character is a letter that makes its neighbours run from right to left, as digits and marks do not.
+/// Whether a character is a letter that makes its neighbours run from right to left, unlike digits and marks.
 pub fn is_strong_right_to_left(c: char) -> bool {
     matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
 }
 
-/// Whether anything in a text runs from right to left. Costs next to nothing for Latin, Greek and Cyrillic.
+/// Whether any part of a text runs from right to left. Costs next to nothing for Latin, Greek and Cyrillic.
 pub fn has_right_to_left(text: &str) -> bool {
     // The bytes of every character below U+0590 are smaller.
     text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_right_to_left)
@@ -41,8 +41,8 @@ fn is_right_to_left(c: char) -> bool {
     is_right_to_left_letter(c) || matches!(c, '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}')
 }
 
-/// Whether a text as a whole is read from right to left: it begins so, and no more of its letters run the other way.
-/// A name in a sentence of the interface does not turn the sentence round.
+/// Whether a text as a whole is read from right to left: it begins so, and at most half of its letters run the other
+/// way. A name in an interface sentence does not reverse the sentence.
 fn reads_right_to_left(text: &str) -> bool {
     let (mut left, mut right, mut first) = (0_usize, 0_usize, None);
     for c in text.chars() {
@@ -61,10 +61,10 @@ fn reads_right_to_left(text: &str) -> bool {
     first == Some(true) && right >= left
 }
 
-/// The separator between the parts of a line that the window joined: a name, a date, a kind.
+/// The separator between the joined parts of a line: a name, a date, a kind.
 const JOINT: &str = " · ";
 
-/// Whether a line as a whole is read from right to left: of several joined parts each that has letters is.
+/// Whether a line as a whole is read from right to left: each joined part with letters is.
 pub fn line_reads_right_to_left(line: &str) -> bool {
     if !line.contains(JOINT) {
         return reads_right_to_left(line);
@@ -74,13 +74,13 @@ pub fn line_reads_right_to_left(line: &str) -> bool {
     lettered.peek().is_some() && lettered.all(reads_right_to_left)
 }
 
-/// The parts of a text on one line, from left to right as they are shown.
+/// The parts of a single-line text, in display order.
 pub fn visual_order(text: &str) -> Vec<VisualRun> {
     visual_rows(text, std::slice::from_ref(&(0..text.len()))).pop().unwrap_or_default()
 }
 
-/// The parts of each row of a paragraph, from left to right as they are shown. The rows are ranges of bytes of the
-/// paragraph, broken in the order of reading.
+/// The parts of each row of a paragraph, in display order. The rows are byte ranges of the paragraph, broken in
+/// reading order.
 pub fn visual_rows(paragraph: &str, rows: &[Range<usize>]) -> Vec<Vec<VisualRun>> {
     let whole = |row: &Range<usize>| {
         let run = VisualRun { range: row.clone(), is_reversed: false };
@@ -106,8 +106,8 @@ pub fn visual_rows(paragraph: &str, rows: &[Range<usize>]) -> Vec<Vec<VisualRun>
         .collect()
 }
 
-/// The text with every mark that would end the paragraph as a space of as many bytes, and with the joints between parts
-/// as letters of the line's own direction: so no part takes the next one's date along.
+/// The text with each paragraph separator replaced by a space of the same length, and the joints between parts by
+/// letters of the line's direction, so that no part affects the next one's date.
 fn one_paragraph(text: &str, is_right_to_left: bool) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     if text.contains(JOINT) {
@@ -126,8 +126,7 @@ fn one_paragraph(text: &str, is_right_to_left: bool) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(space).collect())
 }
 
-/// The other of a pair of brackets, for those that are in a part that is shown from its end; other characters as
-/// they are.
+/// The counterpart of a bracket, for parts displayed from right to left; other characters unchanged.
 pub fn mirrored(c: char) -> char {
     match c {
         '(' => ')',

@@ -1,19 +1,20 @@
-//! What a character is in a comparison of two printings: a letter, a quotation mark, a dash, a space, or unseen.
+//! The role of a character in a comparison of two printings: a letter, a quotation mark, a dash, a space, or
+//! invisible.
 
 use super::is_ignorable;
 
-/// What a character is, in a comparison of two printings.
+/// The role of a character in a comparison of two printings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     /// A letter, a digit, or anything else that counts.
     Plain,
     /// White space.
     Space,
-    /// Not seen: a soft hyphen, a mark of direction, a space of no width.
+    /// Invisible: a soft hyphen, a direction mark, a zero-width space.
     Unseen,
     /// A quotation mark or an apostrophe.
     Mark,
-    /// A hyphen, or a dash that is also set for one.
+    /// A hyphen, or a dash also used as one.
     Hyphen,
     /// A dash that is never a hyphen.
     Dash,
@@ -60,7 +61,7 @@ pub fn class(c: char) -> Class {
     }
 }
 
-/// The character of ordinary width for one of full width (Unicode block FF00).
+/// The ordinary character for a full-width one (Unicode block FF00).
 pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -69,30 +70,30 @@ pub(super) fn narrow(c: char) -> char {
     }
 }
 
-/// Whether a character goes on top of the one before it.
+/// Whether a character combines with the one before it.
 pub(super) fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}'
         | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{3099}' | '\u{309a}'
         | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// Whether a character is part of a word that has a beginning and an end. Chinese, Japanese, Thai and their
-/// neighbours are written without spaces, so that every character may begin a quotation.
+/// Whether a character belongs to words separated by spaces. Chinese, Japanese, Thai and related scripts have no
+/// spaces, so a quotation may begin at any character.
 pub fn is_word(c: char) -> bool {
     c.is_alphanumeric()
         && !matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a character is a raised digit, as the number of a note has.
+/// Whether a character is a raised digit, as in a note number.
 pub fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// Whether a character is a quotation mark that may begin or end quoted speech.
 ///
-/// Fewer than [`Class::Mark`], which is asked where a quotation is compared with a printing of it: a prime or a grave
-/// accent may be misprinted for a mark there, but in running text it is a measure or an accent.
+/// Narrower than [`Class::Mark`], which serves to compare printings: there a prime or a grave accent may be a
+/// misprinted mark, but in running text it is a unit or an accent.
 pub fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‟' | '‘' | '’' | '‚' | '‹' | '›' | '\'')
 }
@@ -120,7 +121,7 @@ const TWINS: [(char, char); 19] = [
     ('X', 'Х'),
 ];
 
-/// The script that a word is meant to be in, where it has letters of both.
+/// The intended script of a word with letters of both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Script {
     /// One script, or none of the two.
@@ -131,7 +132,7 @@ pub(super) enum Script {
     Cyrillic,
 }
 
-/// How long the word at the beginning of a text is, in bytes, and what script it is meant to be in.
+/// The length in bytes of the word at the beginning of a text, and its intended script.
 pub(super) fn script(word: &str) -> (usize, Script) {
     let (mut latin, mut cyrillic, mut length) = (0_usize, 0_usize, 0);
     for c in word.chars() {
@@ -150,7 +151,7 @@ pub(super) fn script(word: &str) -> (usize, Script) {
     (length, script)
 }
 
-/// The letter that is meant in a word of that script.
+/// The intended letter in a word of that script.
 pub(super) fn meant(c: char, script: Script) -> char {
     let twin = match script {
         Script::Pure => None,

@@ -1,4 +1,4 @@
-//! What a reader takes for one letter: clusters of characters (UAX #29), and what is wider than one.
+//! What readers take for one letter: clusters of characters (UAX #29), and their width.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -7,7 +7,7 @@ pub fn clusters(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     text.grapheme_indices(true)
 }
 
-/// As much of a text as its first `most` clusters; the whole text if it has no more.
+/// The first `most` clusters of a text; the whole text if it has no more.
 pub fn first_clusters(text: &str, most: usize) -> &str {
     // No cluster is shorter than a byte.
     if text.len() <= most {
@@ -16,9 +16,9 @@ pub fn first_clusters(text: &str, most: usize) -> &str {
     clusters(text).nth(most).map_or(text, |(end, _)| &text[..end])
 }
 
-/// Whether a character is written onto or into the letter before it: accents, vowel signs, joiners, selectors.
+/// Whether a character combines with the letter before it: accents, vowel signs, joiners, selectors.
 pub fn extends(c: char) -> bool {
-    // Most marks of a text are none of these, and need no table.
+    // Most characters are none of these, and need no table.
     if c < '\u{300}' || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}') {
         return false;
     }
@@ -27,7 +27,7 @@ pub fn extends(c: char) -> bool {
     clusters(&pair).count() == 1
 }
 
-/// Whether a character is drawn as a small picture, wider than a letter and often in colours.
+/// Whether a character is an emoji, wider than a letter and often in colour.
 pub fn is_emoji(c: char) -> bool {
     matches!(c, '\u{231a}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }

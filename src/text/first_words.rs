@@ -1,9 +1,8 @@
-//! The beginning of a long text, for a line that has no room for all of it.
+//! Shortens a long text to its first words.
 
 use super::first_clusters;
 
-/// As many whole words of a text as `chars` clusters have room for, with "…" where it goes on. A single word that is
-/// longer is cut.
+/// As many whole words of a text as fit into `chars` clusters, with "…" if it continues. A single longer word is cut.
 pub fn first_words(text: &str, chars: usize) -> String {
     let head = first_clusters(text, chars);
     if head.len() == text.len() {

@@ -1,11 +1,11 @@
-//! A text in the one form in which two printings of it are compared.
+//! A text in the form in which two printings of it are compared.
 //!
-//! One kind of quotation mark, dash and space; what is not seen is gone, and so is the hyphen inside a word, since a
-//! line break may have put it there or swallowed it (`disarma-⏎ment`, `non-proliferation`); ligatures and full width
-//! are resolved (NFKC), ё is е, and in a word of two scripts a letter is the one that is meant.
+//! All quotation marks, dashes and spaces become one kind each. Invisible characters go, and so does the hyphen
+//! inside a word, since a line break may have added or removed it (`disarma-⏎ment`, `non-proliferation`). Ligatures
+//! and full-width letters are resolved (NFKC), ё becomes е, and look-alike letters get the script of their word.
 //!
-//! Other than the folding of words for a search ([`super::words`]) it keeps accents, scripts and punctuation, because
-//! another accent or comma is a difference to show, and it keeps the way back to every byte of the source.
+//! Unlike the folding of words for a search ([`super::words`]) it keeps accents, scripts and punctuation, because a
+//! different accent or comma is a difference to show, and it can be mapped back to every byte of the source.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -15,10 +15,10 @@ use super::span_map::SpanMap;
 /// The character that stands for all quotation marks.
 pub const QUOTE: char = '"';
 
-/// How long a remark in square brackets may be, in bytes, to be read as an editor's.
+/// Maximum length in bytes of text in square brackets that counts as an editor's remark.
 const MAX_REMARK_LEN: usize = 300;
 
-/// What is done with an editor's remarks: text in square brackets, and the raised numbers of notes.
+/// How to treat an editor's remarks: text in square brackets, and note numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remarks {
     /// The brackets go, their content stays.
@@ -27,7 +27,7 @@ pub enum Remarks {
     Strip,
 }
 
-/// What is done with the case of letters.
+/// How to treat the case of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
     /// It counts.
@@ -36,14 +36,14 @@ pub enum Case {
     Fold,
 }
 
-/// A folded text, and the way back to its source.
+/// A folded text, with the map back to its source.
 #[derive(Clone, Debug, Default)]
 pub struct Fold {
     /// The folded text.
     pub text: String,
     /// From its offsets to those of the source.
     pub map: SpanMap,
-    /// Whether there were an editor's remarks.
+    /// Whether there were editor's remarks.
     pub has_remarks: bool,
 }
 
@@ -68,9 +68,9 @@ pub fn fold(source: &str, remarks: Remarks, case: Case) -> Fold {
 struct Folder<'t> {
     source: &'t str,
     at: usize,
-    /// Where the white space begins that was read and is not yet written.
+    /// Where the white space read but not yet written begins.
     gap: Option<usize>,
-    /// Up to where the word goes that is being read, and the script it is meant to be in.
+    /// The end of the current word, and the script that is meant.
     word: (usize, Script),
     remarks: Remarks,
     case: Case,
@@ -85,7 +85,7 @@ impl Folder<'_> {
         self.at += raw.len_utf8();
         match class(c) {
             Class::Unseen => {
-                // A soft hyphen at the end of a line is a hyphen there.
+                // A soft hyphen at the end of a line is visible.
                 if c == '\u{ad}' && self.ends_line() {
                     self.skip_spaces();
                 }
@@ -198,7 +198,7 @@ impl Folder<'_> {
         let is_before_space = next.is_none_or(|next| class(next) == Class::Space);
         if matches!(c, '»' | '›') && is_before_space | next.is_some_and(|next| class(next) == Class::Stop)
         {
-            // French sets spaces inside its marks.
+            // French puts spaces inside its marks.
             self.gap = None;
         }
         let is_opening = matches!(c, '«' | '‹') && (self.gap.is_some() || self.out.text.is_empty());
@@ -206,7 +206,7 @@ impl Folder<'_> {
             && !self.out.text.ends_with(QUOTE)
             && self.gap.is_none()
         {
-            // A mark and a stop may come in either order, by house style; here the stop goes first.
+            // A mark and a full stop may come in either order, by house style; here the stop goes first.
             let end = self.at + self.source[self.at..].find(stop).map_or(0, |at| at + 1);
             if end - self.at == 1 && !self.source[end..].starts_with(stop) {
                 self.at = end;
@@ -246,8 +246,8 @@ impl Folder<'_> {
         }
     }
 
-    /// Whether a raised digit stands where the number of a note does: after a word, or after a number that nobody
-    /// raises to a power, as a year.
+    /// Whether a raised digit can be a note number: after a word, or after a number that is not raised to a power,
+    /// such as a year.
     fn is_note(&self) -> bool {
         let digits = self.out.text.bytes().rev().take(3).filter(u8::is_ascii_digit).count();
         let is_after_word =
@@ -280,7 +280,7 @@ impl Folder<'_> {
             return;
         }
         let rest = &self.source[self.at..];
-        // Nobody stacks more than a few marks on a letter; a text of nothing else must not cost more than another.
+        // No letter has more than a few marks; a text of nothing else must not cost more than another.
         let marks = rest.chars().take_while(|&c| is_combining(c)).take(16).map(char::len_utf8).sum::<usize>();
         self.at += marks;
         let cluster = &self.source[start..self.at];
@@ -316,7 +316,7 @@ impl Folder<'_> {
     }
 }
 
-/// Lower-case letters with е for ё, which many texts do not set: for looking up what somebody types.
+/// Lower-case letters with е for ё, which many texts do not distinguish: for looking up typed text.
 pub fn lowercase(text: &str) -> String {
     text.to_lowercase().replace('ё', "е")
 }

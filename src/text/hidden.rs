@@ -1,12 +1,12 @@
-//! Characters that are not seen: those that belong to ordinary text, and those that could deceive a reader.
+//! Invisible characters: those of ordinary text, and those that could deceive a reader.
 //!
-//! There are two rules because there are two questions. A soft hyphen or a joiner is no part of a word, so a comparison
-//! passes over it ([`is_ignorable`]), and yet it does no harm on a screen. A control character or a mark of direction can
+//! There are two rules because there are two questions. A soft hyphen or a joiner is not part of a word, so
+//! comparisons skip it ([`is_ignorable`]), yet it does no harm on screen. A control character or a direction mark can
 //! hide or reorder what a report prints ([`hides_text`]).
 
-/// Whether a character shows nothing and separates nothing: soft hyphens, joiners, selectors, marks of direction.
+/// Whether a character is invisible and separates nothing: soft hyphens, joiners, selectors, direction marks.
 ///
-/// Near to Unicode's `Default_Ignorable_Code_Point`.
+/// Similar to Unicode's `Default_Ignorable_Code_Point`.
 pub fn is_ignorable(c: char) -> bool {
     matches!(
         c,
@@ -24,7 +24,7 @@ pub fn is_ignorable(c: char) -> bool {
 }
 
 /// Whether a character would hide or reorder text on a screen or control a terminal: control characters except line
-/// feeds, and the marks that set the direction of text.
+/// feeds, and marks that set the text direction.
 pub fn hides_text(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(

@@ -1,11 +1,11 @@
-//! What is true of letters in any script: their order on a line, what belongs together, which spellings are equal.
+//! Rules for letters of any script: their order on a line, what belongs together, which spellings are equal.
 //!
 //! Texts are compared in two forms, for two purposes. [`fold()`] compares printings of one text: it keeps accents and
-//! scripts, and the way back to the source. [`folded_words`] compares what is typed with what is written: accents and
-//! scripts go.
+//! scripts, and the map back to the source. [`folded_words`] compares typed with written text, without accents and
+//! scripts.
 //!
-//! Architecture Invariant: nothing here knows a treaty, a font or a pixel; texts are shown and saved as they are, and
-//! changed only to be compared.
+//! Architecture Invariant: nothing here knows a treaty, a font or a pixel. Texts are shown and saved unchanged, and
+//! folded only to be compared.
 
 mod bidi;
 mod char_class;

@@ -1,10 +1,10 @@
-//! One spelling for texts that are spelled alike: composed and decomposed letters, letters of other widths.
+//! Normal forms: composed letters, and letters of usual width.
 
 use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-/// The text with every letter and its accents composed where that can be (NFC): for comparing, never for saving.
+/// The text with letters and accents composed where possible (NFC): for comparing, never for saving.
 pub fn nfc(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
@@ -12,7 +12,7 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
-/// The same, and every letter in its usual width and form (NFKC).
+/// The same, with every letter in its usual width and form (NFKC).
 pub fn nfkc(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);

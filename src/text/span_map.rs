@@ -1,24 +1,24 @@
-//! From offsets in a folded text back to offsets in the text it was made from.
+//! Maps offsets in a folded text back to its source.
 
 use std::ops::Range;
 
 /// A stretch of a folded text.
 #[derive(Clone, Copy, Debug)]
 struct Stretch {
-    /// Where it begins in the folded text.
+    /// Its start in the folded text.
     folded: u32,
-    /// Where what it was made from begins.
+    /// The start of its source.
     source: u32,
-    /// Where that ends; 0 where every byte stands for a byte.
+    /// The end of its source; 0 if every byte stands for a byte.
     source_end: u32,
 }
 
-/// The way back. Most of a text is as long as its source, byte for byte, so that few stretches are needed.
+/// The map. Most of a text has the same length as its source, byte for byte, so few stretches are needed.
 #[derive(Clone, Debug, Default)]
 pub struct SpanMap(Vec<Stretch>);
 
 impl SpanMap {
-    /// From `folded` on, a byte stands for a byte of the source from `source` on.
+    /// From `folded` on, each byte stands for one of the source from `source` on.
     pub fn verbatim(&mut self, folded: usize, source: usize) {
         if let Some(last) = self.0.last()
             && last.source_end == 0
@@ -43,7 +43,7 @@ impl SpanMap {
         after.checked_sub(1).map(|index| self.0[index])
     }
 
-    /// What a range was made from. Both ends of it lie on characters if those of `folded` do.
+    /// The source of a range. Its ends are on character boundaries if those of `folded` are.
     pub fn source(&self, folded: Range<usize>) -> Range<usize> {
         let start = self.at(folded.start).map_or(0, |stretch| {
             stretch.source as usize
@@ -52,7 +52,7 @@ impl SpanMap {
         if folded.is_empty() {
             return start..start;
         }
-        // The end is that of the last byte, not the beginning of what follows: what was left out stays out.
+        // The end is that of the last byte, not the beginning of what follows, so that omitted text stays out.
         let end = self.at(folded.end - 1).map_or(start, |stretch| match stretch.source_end {
             0 => stretch.source as usize + (folded.end - stretch.folded as usize),
             end => end as usize,
@@ -60,7 +60,7 @@ impl SpanMap {
         start..end.max(start)
     }
 
-    /// What ranges that follow each other were made from. A ligature that two of them share belongs to the first.
+    /// The sources of consecutive ranges. A ligature shared by two of them belongs to the first.
     pub fn sources(&self, folded: &[Range<usize>]) -> Vec<Range<usize>> {
         let mut least = 0;
         let source = |part: &Range<usize>| {

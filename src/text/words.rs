@@ -1,7 +1,7 @@
-//! Words of a text in the one form in which a search compares them: lower-case Latin letters without accents.
+//! The words of a text in the form in which a search compares them: lower-case Latin letters without accents.
 //!
-//! What people type lacks accents, and often the script, so both go. Quotations are compared by [`super::fold()`], which
-//! keeps both.
+//! Typed text often lacks accents and is in another script, so both go. Quotations are compared by [`super::fold()`],
+//! which keeps both.
 
 use std::ops::Range;
 
@@ -53,7 +53,7 @@ fn one_word(text: &str) -> usize {
     end
 }
 
-/// A text as its words in their forms, with a space between: the key by which texts are put in order.
+/// A text as its words in their forms, separated by spaces: the sort key of texts.
 pub fn folded_text(text: &str) -> String {
     let mut forms = String::new();
     for (_, form) in folded_words(text) {
@@ -65,7 +65,7 @@ pub fn folded_text(text: &str) -> String {
     forms
 }
 
-/// One word in the form in which it is compared.
+/// The form of a single word.
 fn folded(word: &str) -> String {
     if word.is_ascii() {
         let mut form = word.to_ascii_lowercase();
@@ -89,7 +89,7 @@ pub fn transliterate(text: &str) -> String {
 /// The range of a word in a text, and the form in which it is compared.
 pub type Word = (Range<usize>, String);
 
-/// Every form that a text is found by: its words, and those that a hyphen makes one.
+/// Every form by which a text is found: its words, and hyphenated ones joined.
 pub fn search_forms(text: &str, mut take: impl FnMut(String)) {
     if !text.contains(HYPHENS) {
         folded_words(text).for_each(|(_, form)| take(form));
@@ -100,7 +100,7 @@ pub fn search_forms(text: &str, mut take: impl FnMut(String)) {
     words.into_iter().chain(joined).for_each(|(_, form)| take(form));
 }
 
-/// The words of a text that a hyphen makes one, written without it, each with its range: `anti-ballistic` is also
+/// The hyphenated words of a text, written without the hyphen, each with its range: `anti-ballistic` is also
 /// `antiballistic`. Of a longer chain the whole, and each pair.
 pub fn joined_words(words: &[Word], text: &str) -> Vec<Word> {
     let mut joined = Vec::new();
@@ -132,7 +132,7 @@ fn is_joint(pair: &[Word], text: &str) -> bool {
 }
 
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
-/// No more words than this are taken for one: what has more hyphens is a key or an address.
+/// Maximum number of words joined into one: more hyphens are in a key or an address.
 const MAX_CHAIN: usize = 4;
 
 #[cfg(test)]

@@ -238,12 +238,14 @@ fn the_news_item_speaks_of_the_steps_that_the_record_says_it_speaks_of() {
             .find(|statement| statement.selector.as_ref().is_some_and(|s| s.exact.starts_with(&said[..25])))
             .expect("all six are in the dataset");
         let truth: Vec<EventId> = statement.events().collect();
-        let first = quotation.steps.first();
+        let first = quotation.events.first();
         match first {
-            Some(step) => assert!(truth.contains(&step.event), "{said}: {}", dataset.event(step.event).key),
-            None => assert!(truth.is_empty(), "{said}: no step is guessed"),
+            Some(guess) => {
+                assert!(truth.contains(&guess.event), "{said}: {}", dataset.event(guess.event).key)
+            }
+            None => assert!(truth.is_empty(), "{said}: no event is guessed"),
         }
-        guessed.extend(first.map(|step| (&text[step.word.clone()], &*dataset.event(step.event).key)));
+        guessed.extend(first.map(|guess| (&text[guess.word.clone()], &*dataset.event(guess.event).key)));
     }
     assert_eq!(
         guessed,
@@ -278,7 +280,7 @@ fn the_step_that_words_speak_of_is_told_by_the_word_for_it_its_date_and_who_took
     ] {
         let reading = read(text, &dataset, &names);
         let found =
-            reading.quotations.first().and_then(|q| q.steps.first()).map(|s| &*dataset.event(s.event).key);
+            reading.quotations.first().and_then(|q| q.events.first()).map(|s| &*dataset.event(s.event).key);
         assert_eq!(found.unwrap_or_default(), step, "{text}");
     }
 }

@@ -12,7 +12,7 @@ use super::head::list_of_events;
 
 /// Bytes per read: enough work to be worth a thread, little enough for cancelling to take effect at once.
 const READ_SIZE: usize = 1 << 20;
-/// After so many bytes without the end of a record the file is read as a whole.
+/// Number of bytes without the end of a record after which the file is read as a whole.
 const MAX_CHUNK: usize = 8 * READ_SIZE;
 /// The share of reading and parsing in the whole work.
 const PARSE_SHARE: f32 = 0.8;

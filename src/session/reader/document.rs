@@ -169,7 +169,9 @@ fn extract(
     let dataset = &world.dataset;
     match source {
         Some(_) => Some(Reading::default()),
-        None => read_cancellable(&document.text, &document.quoted, dataset, &Names::of(dataset), is_cancelled),
+        None => {
+            read_cancellable(&document.text, &document.quoted, dataset, &Names::of(dataset), is_cancelled)
+        }
     }
 }
 

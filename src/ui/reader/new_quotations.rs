@@ -4,7 +4,7 @@
 use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
 use crate::domain::{About, EventId};
-use crate::extract::{Quotation, EventGuess};
+use crate::extract::{EventGuess, Quotation};
 use crate::session::{
     Command, ConfirmedQuotation, DraftChange, DraftProblem, OpenDocument, ReaderCommand, SelectionCommand,
 };
