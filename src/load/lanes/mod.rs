@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn a_loading_is_called_off_while_a_line_is_read() {
+    fn loading_is_cancelled_inside_a_line() {
         struct Cancelled;
         impl Watch for Cancelled {
             fn reached(&self, _share: f32) {}
@@ -261,7 +261,7 @@ mod tests {
         struct Unread;
         impl Read for Unread {
             fn read(&mut self, _buffer: &mut [u8]) -> io::Result<usize> {
-                panic!("nothing is read once it is called off")
+                panic!("nothing is read once it is cancelled")
             }
         }
         let loaded = load_lanes("x", &mut Unread, 1 << 40, &Cancelled).unwrap();

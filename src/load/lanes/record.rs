@@ -19,7 +19,7 @@ use super::days::{Days, OPEN, OPEN_END, days};
 use super::refused::{of_shape, open_start};
 use super::texts::TextsBuilder;
 
-/// So many faults of each severity are kept; more are only counted.
+/// Maximum number of faults kept of each severity; more are only counted.
 const MAX_FAULTS: usize = 500;
 
 /// Parsed records as columns; texts are packed.
