@@ -159,7 +159,10 @@ pub fn edtf(bytes: &[u8]) {
     in_both_languages(
         || Command::View(ViewCommand::GoToDate(date.clone())),
         |session| {
-            assert!(session.notice.as_ref().is_some_and(|notice| !notice.trim().is_empty()), "{text}");
+            assert!(
+                session.status_message.as_ref().is_some_and(|notice| !notice.trim().is_empty()),
+                "{text}"
+            );
             let time = session.view.current.time;
             assert!(time.start.is_finite() && time.span.is_finite() && time.span > 0.0, "{text}: {time:?}");
         },

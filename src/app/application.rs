@@ -34,10 +34,10 @@ pub struct App {
     title: String,
     saved: SavedState,
     disk_watch: DiskWatch,
-    /// Names of dropped files that are not opened, for the notice once the first of them is.
+    /// Names of dropped files that are not opened, for the message once the first of them is.
     ignored_files: Option<String>,
-    /// A notice about the start, shown after that of the file that is opened then.
-    start_notice: Option<String>,
+    /// A message about the start, shown after that of the file that is opened then.
+    start_message: Option<String>,
     window: Option<WindowPlace>,
     /// When the settings were last saved.
     last_saved: std::time::Instant,
@@ -75,7 +75,7 @@ impl App {
             cache: UiCache::new(cc.winit_window().is_none()),
             paints_background: cc.winit_window().is_none(),
             panic_guard: PanicGuard::new(cc.winit_window().is_some()),
-            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader.clone()),
+            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader_program.clone()),
             dialogs,
             frames: 0,
             title: String::new(),
@@ -84,7 +84,7 @@ impl App {
             saved,
             disk_watch: DiskWatch::start(),
             ignored_files: None,
-            start_notice: None,
+            start_message: None,
             window: None,
             last_saved: super::clock::now(),
             journal: None,
@@ -93,12 +93,12 @@ impl App {
         };
         app.window = app.saved.settings.window;
         app.saved.restore(&cc.egui_ctx, &mut app.session);
-        app.start_notice.clone_from(&app.session.notice);
+        app.start_message.clone_from(&app.session.status_message);
         app.open_journal();
         if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
-        app.show_start_notice();
+        app.show_start_message();
         app
     }
 
@@ -122,15 +122,15 @@ impl App {
         }
     }
 
-    /// Prepares the notice that neither settings nor unsaved work can be saved.
+    /// Prepares the message that neither settings nor unsaved work can be saved.
     fn warn_nothing_is_saved(&mut self, problem: &WriteProblem) {
         let strings = self.session.strings();
         let nothing_kept = (strings.settings.nothing_kept)(&self.session.language().write_problem(problem));
         log::warn!("{nothing_kept}");
         self.saved.mark_warned();
-        // A notice about settings that could not be read comes first.
-        if self.start_notice.is_none() {
-            self.start_notice = Some(nothing_kept);
+        // A message about settings that could not be read comes first.
+        if self.start_message.is_none() {
+            self.start_message = Some(nothing_kept);
         }
     }
 
@@ -146,7 +146,7 @@ impl App {
             let strings = self.session.strings();
             let unsaved_not_kept =
                 (strings.settings.unsaved_not_kept)(&self.session.language().write_problem(&problem));
-            self.append_notice(&unsaved_not_kept);
+            self.append_message(&unsaved_not_kept);
         }
     }
 
@@ -167,7 +167,7 @@ impl App {
         self.disk_watch.check();
     }
 
-    /// Opens the first of several files, or compares it with the open dataset; a notice names the others.
+    /// Opens the first of several files, or compares it with the open dataset; a message names the others.
     pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
         let mut paths = paths.into_iter();
         let Some(first) = paths.next() else { return };
@@ -183,29 +183,30 @@ impl App {
         });
     }
 
-    /// Adds the names of the dropped files that were ignored to the notice.
+    /// Adds the names of the dropped files that were ignored to the message.
     fn report_ignored_files(&mut self) {
         if self.session.files.loading.is_some() {
             return;
         }
         let Some(others) = self.ignored_files.take() else { return };
         let only_first = (self.session.strings().files.only_first)(&others);
-        self.append_notice(&only_first);
+        self.append_message(&only_first);
     }
 
-    fn show_start_notice(&mut self) {
+    fn show_start_message(&mut self) {
         if self.session.files.loading.is_none()
-            && let Some(text) = self.start_notice.take()
-            && self.session.notice.as_ref() != Some(&text)
+            && let Some(text) = self.start_message.take()
+            && self.session.status_message.as_ref() != Some(&text)
         {
-            self.append_notice(&text);
+            self.append_message(&text);
         }
     }
 
-    /// Appends a text to the notice.
-    fn append_notice(&mut self, text: &str) {
-        let before = self.session.notice.as_ref().map(|notice| format!("{notice}. ")).unwrap_or_default();
-        self.session.apply(Command::Window(WindowCommand::Notify(format!("{before}{text}"))));
+    /// Appends a text to the message.
+    fn append_message(&mut self, text: &str) {
+        let before =
+            self.session.status_message.as_ref().map(|message| format!("{message}. ")).unwrap_or_default();
+        self.session.apply(Command::Window(WindowCommand::ShowMessage(format!("{before}{text}"))));
     }
 
     pub(super) fn apply(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, command: Command) {
@@ -243,7 +244,7 @@ impl App {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
         self.report_ignored_files();
-        self.show_start_notice();
+        self.show_start_message();
     }
 
     /// Moves the status date on while it plays.
@@ -268,8 +269,8 @@ impl App {
         self.last_saved = super::clock::now();
         if let Some(problem) = self.saved.write_meanwhile(ctx, &self.session, self.window) {
             let strings = self.session.strings();
-            let notice = (strings.settings.not_saved)(&self.session.language().write_problem(&problem));
-            self.apply(ctx, Some(frame), Command::Window(WindowCommand::Notify(notice)));
+            let message = (strings.settings.not_saved)(&self.session.language().write_problem(&problem));
+            self.apply(ctx, Some(frame), Command::Window(WindowCommand::ShowMessage(message)));
         }
     }
 
@@ -333,7 +334,7 @@ impl eframe::App for App {
         });
         if !is_drawn {
             self.cache = UiCache::new(self.paints_background);
-            commands = vec![Command::Window(WindowCommand::Notify(
+            commands = vec![Command::Window(WindowCommand::ShowMessage(
                 self.session.strings().view.drawing_failed.to_owned(),
             ))];
         }

@@ -168,7 +168,7 @@ fn sync(file: &File) -> io::Result<()> {
 }
 
 fn is_unsupported(err: &io::Error) -> bool {
-    /// `ENOTSUP`, which not every version of the standard library recognizes.
+    /// `ENOTSUP`, which not every version of the standard library recognises.
     const NOT_SUPPORTED: i32 = if cfg!(target_os = "linux") { 95 } else { 45 };
     matches!(err.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
         || (cfg!(unix) && err.raw_os_error() == Some(NOT_SUPPORTED))

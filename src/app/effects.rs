@@ -15,7 +15,7 @@ impl App {
             Effect::AskForFile => {
                 self.pick(frame, Pick::Dataset);
             }
-            Effect::AskForEarlier => self.pick(frame, Pick::Earlier),
+            Effect::AskForComparison => self.pick(frame, Pick::Earlier),
             Effect::Compare(path) => self.jobs.compare(&self.session.world, path),
             Effect::AskForDocument(source) => self.pick(frame, Pick::Document(source)),
             Effect::ReadCopy(source) => {
@@ -26,7 +26,7 @@ impl App {
                 self.jobs.read_document(&self.session.world, DocumentPath::chosen(path, source));
             }
             Effect::CancelDocument => self.jobs.cancel_document(),
-            Effect::AskWhereToSave(kind) => {
+            Effect::AskWhereToExport(kind) => {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.extension());
                 self.ask_where_to_save(frame, name, Save::Picture(kind));
             }
@@ -34,10 +34,10 @@ impl App {
                 let name = format!("{}-added.json", file_stem(&self.session.world.name));
                 self.ask_where_to_save(frame, name, Save::Dataset);
             }
-            Effect::SaveDataset(path, confirmed) => {
-                self.jobs.save_dataset(&self.session.world, path, *confirmed);
+            Effect::SaveDataset(path, request) => {
+                self.jobs.save_dataset(&self.session.world, path, *request);
             }
-            Effect::Write(path) => {
+            Effect::ExportPicture(path) => {
                 let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
                 let picture = PictureExport::of(&self.session, palette, &path);
                 self.jobs.export(path, picture);

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
 use crate::session::{
-    Command, CompareCommand, Compared, Confirmed, DocumentProblem, FilesCommand, ReaderCommand,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest,
     SystemPreferences, World,
 };
 
@@ -31,15 +31,15 @@ pub(super) struct Jobs {
     /// Set to cancel the reading of a document; only one is read at a time.
     cancel_reading: Arc<AtomicBool>,
     /// The program that is started to read documents.
-    reader: Option<PathBuf>,
+    reader_program: Option<PathBuf>,
 }
 
 impl Jobs {
-    /// No jobs yet. Documents are read by another process of the program `reader`, or in this one without it.
-    pub(super) fn new(ctx: egui::Context, reader: Option<PathBuf>) -> Self {
+    /// No jobs yet. Documents are read by another process, which runs `reader_program`, or in this one without it.
+    pub(super) fn new(ctx: egui::Context, reader_program: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
         let (cancel, cancel_reading) = (Arc::default(), Arc::default());
-        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reading, reader }
+        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reading, reader_program }
     }
 
     /// The window's context.
@@ -119,7 +119,7 @@ impl Jobs {
         self.cancel_reading = Arc::default();
         let answer = Answer { cancel: Some(Arc::clone(&self.cancel_reading)), ..self.answer_about(world) };
         let world = Arc::clone(world);
-        let (cancel, reader) = (Arc::clone(&self.cancel_reading), self.reader.clone());
+        let (cancel, reader_program) = (Arc::clone(&self.cancel_reading), self.reader_program.clone());
         let name = document.name();
         let failed = move |why| {
             Command::Reader(ReaderCommand::OpenFailed(
@@ -128,7 +128,7 @@ impl Jobs {
             ))
         };
         Self::start("document", answer, failed, move || {
-            read_document(&world, &document, reader.as_deref(), &cancel)
+            read_document(&world, &document, reader_program.as_deref(), &cancel)
         });
     }
 
@@ -138,13 +138,13 @@ impl Jobs {
     }
 
     /// Saves a dataset with the confirmed quotations.
-    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, confirmed: Confirmed) {
+    pub(super) fn save_dataset(&self, world: &Arc<World>, path: PathBuf, request: SaveRequest) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
         let name = file_name(&path);
         let failed =
             move |why| Command::Reader(ReaderCommand::SaveFailed(name.clone(), WriteProblem::Failed(why)));
         Self::start("save", answer, failed, move || {
-            Some(Command::Reader(match save_dataset(&world, &path, confirmed) {
+            Some(Command::Reader(match save_dataset(&world, &path, request) {
                 Ok(saved) => ReaderCommand::Saved(Box::new(saved)),
                 Err(why) => ReaderCommand::SaveFailed(file_name(&path), why),
             }))

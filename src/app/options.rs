@@ -23,7 +23,7 @@ pub struct AppOptions {
     pub system: SystemPreferences,
     /// This program, started again to read documents with limits of memory and time; without it they are read in this
     /// process.
-    pub reader: Option<PathBuf>,
+    pub reader_program: Option<PathBuf>,
     /// Close after this many frames.
     pub quit_after_frames: Option<u64>,
     /// The folder for unsaved work while the program runs; without one it is not kept.

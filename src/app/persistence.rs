@@ -71,13 +71,13 @@ impl SavedState {
     /// Restores a new session to where the last one was.
     pub(super) fn restore(&self, ctx: &egui::Context, session: &mut Session) {
         let strings = session.strings();
-        let notice = match &self.aside {
+        let message = match &self.aside {
             Aside::Nothing => None,
             Aside::Copied(copy) => Some((strings.settings.partly_restored)(copy)),
             Aside::Left => Some(strings.settings.not_restored.to_owned()),
         };
-        if let Some(notice) = notice {
-            session.apply(Command::Window(WindowCommand::Notify(notice)));
+        if let Some(message) = message {
+            session.apply(Command::Window(WindowCommand::ShowMessage(message)));
         }
         session.apply(Command::Tables(TablesCommand::Choose(self.settings.table.clone())));
         session.apply(Command::Figures(FiguresCommand::Choose(self.settings.charts.clone())));
@@ -221,7 +221,7 @@ mod tests {
         let mut session = session(&saved);
         saved.restore(&egui::Context::default(), &mut session);
         assert!(session.settings.preferences.wheel_scrolls, "the rest is kept");
-        assert!(session.notice.is_some_and(|notice| notice.contains("settings.aside-1.json")));
+        assert!(session.status_message.is_some_and(|message| message.contains("settings.aside-1.json")));
         assert!(folder.path().join("settings.aside-1.json").exists());
     }
 

@@ -90,7 +90,7 @@ pub fn main() -> ExitCode {
                 today: Some(today()),
                 language: cli.language,
                 system: super::system::at_once(),
-                reader: own_program(),
+                reader_program: own_program(),
                 quit_after_frames: cli.quit_after_frames,
                 journal: if cli.fresh { None } else { settings_file::folder() },
             },

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Failure, Report, Severity, WriteProblem};
 use crate::load::Loaded;
 use crate::save::append;
-use crate::session::{Confirmed, Saved, World};
+use crate::session::{SaveRequest, Saved, World};
 
 use super::atomic_file::write_file;
 use super::disk_watch::stamp;
@@ -18,22 +18,22 @@ use super::files::{bytes_of, bytes_to_keep, shown, world_of};
 ///
 /// # Errors
 /// What is wrong with the file that records are added to, or why the new one could not be written.
-pub(super) fn save_dataset(world: &World, path: &Path, confirmed: Confirmed) -> Result<Saved, WriteProblem> {
-    let document = confirmed.document.path.as_deref().and_then(|document| path_beside(document, path));
-    let additions = confirmed.records(&world.dataset, document);
+pub(super) fn save_dataset(world: &World, path: &Path, request: SaveRequest) -> Result<Saved, WriteProblem> {
+    let document = request.document.path.as_deref().and_then(|document| path_beside(document, path));
+    let additions = request.records(&world.dataset, document);
     let appended = append(&shown(path), &bytes_of(world)?, &additions);
     let (bytes, Loaded { dataset, report }) = appended.map_err(|report| first_problem(&report))?;
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
         return Err(first_problem(&report));
     };
     let mut saved = world_of(dataset, report, path, bytes_to_keep(&bytes));
-    let page = confirmed.document.for_dataset(&saved);
+    let page = request.document.for_dataset(&saved);
     write_file(path, &bytes)?;
     saved.stamp = stamp(path);
     Ok(Saved {
         world: Arc::new(saved),
         document: page,
-        confirmed,
+        request,
         copies_left: copies_left_behind(world, path),
     })
 }

@@ -40,7 +40,7 @@ texts! {
         /// An entry of that menu: no treaty.
         about_nothing: &'static str,
         /// Why an event is suggested: a word of the document and, if there was one, a date.
-        because: fn(&str, Option<&str>) -> String,
+        suggestion_reason: fn(&str, Option<&str>) -> String,
         /// The label of a field: the date on which the words were spoken.
         day: Label,
         /// The label of a field: the language of the document.
@@ -90,7 +90,7 @@ texts! {
         /// In place of quotations.
         no_quotations: &'static str,
         /// How well a quotation matches the document.
-        stage: fn(MatchKind) -> String,
+        match_quality: fn(MatchKind) -> String,
         /// That a quotation differs by a negating word; whether the quotation has it, or the document.
         negated: fn(&str, bool) -> String,
         /// A quotation that the document does not have.
@@ -100,7 +100,7 @@ texts! {
         /// Why a file cannot be read; after `not_opened`.
         unreadable: fn(Unreadable) -> &'static str,
         /// In the status bar: the named document is being read.
-        coming: WithName,
+        opening: WithName,
         /// The tooltip of the button that stops it.
         cancel_help: &'static str,
         /// In the status bar: the named document, and why it cannot be read.

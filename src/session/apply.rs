@@ -49,7 +49,7 @@ impl Session {
             overlay: None,
             settings: SettingsState { preferences, system: SystemPreferences::default() },
             today,
-            notice: None,
+            status_message: None,
             revision: 0,
         }
     }
@@ -103,13 +103,13 @@ impl Session {
         match answer {
             Command::Reader(ReaderCommand::Saved(saved)) => return self.open_saved(*saved, false),
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
-            // Sent by the watcher of the file, unasked: no notice.
+            // Sent by the watcher of the file, unasked: no message.
             Command::Files(FilesCommand::OnDisk(_)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {
                     self.reader.loading = None;
                 }
-                self.notice = Some(self.strings().files.stray_answer.to_owned());
+                self.status_message = Some(self.strings().files.stray_answer.to_owned());
             }
         }
         None

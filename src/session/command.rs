@@ -1,7 +1,7 @@
 //! What can happen to a session.
 
 use super::commands::action::Action;
-use super::commands::command::OverlayCommand;
+use super::commands::overlay_command::OverlayCommand;
 use super::compare::command::CompareCommand;
 use super::figures::command::FiguresCommand;
 use super::files::command::FilesCommand;
@@ -22,7 +22,7 @@ use super::world::WorldId;
 /// handles does not compile.
 #[derive(Debug)]
 pub enum Command {
-    /// An answer about a dataset: dropped, with a notice, if another one is open by now.
+    /// An answer about a dataset: dropped, with a message, if another one is open by now.
     Answer(WorldId, Box<Self>),
     /// An action from a menu, a button or a key.
     Do(Action),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::SourceId;
 
-use super::reader::drafts::Confirmed;
+use super::reader::drafts::SaveRequest;
 
 /// A format of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Effect {
     /// Ask for a dataset.
     AskForFile,
     /// Ask for a dataset to compare with.
-    AskForEarlier,
+    AskForComparison,
     /// Read another dataset on another thread, and compare it with the open one.
     Compare(PathBuf),
     /// Ask for a document, or for the copy of a source.
@@ -45,11 +45,11 @@ pub enum Effect {
     /// Ask where to save the dataset.
     AskWhereToSaveDataset,
     /// Save the open dataset with the confirmed quotations, on another thread.
-    SaveDataset(PathBuf, Box<Confirmed>),
-    /// Ask where to write a picture.
-    AskWhereToSave(PictureKind),
+    SaveDataset(PathBuf, Box<SaveRequest>),
+    /// Ask where to export a picture.
+    AskWhereToExport(PictureKind),
     /// Draw the timeline to a picture file, on another thread.
-    Write(PathBuf),
+    ExportPicture(PathBuf),
     /// Read a dataset on another thread; `None` for the bundled one.
     Load(Option<PathBuf>),
     /// Stop reading a dataset.

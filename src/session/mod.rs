@@ -33,9 +33,10 @@ mod window;
 mod world;
 
 pub use command::Command;
-pub use commands::action::{Action, Shortcut};
-pub use commands::command::OverlayCommand;
+pub use commands::action::Action;
 pub use commands::overlay::{Overlay, find_actions};
+pub use commands::overlay_command::OverlayCommand;
+pub use commands::shortcuts::Shortcut;
 pub use compare::command::CompareCommand;
 pub use compare::state::{Compared, ComparedLine};
 pub use effect::{Effect, PictureKind};
@@ -56,7 +57,7 @@ pub use law::state::LawState;
 pub use law::statuses::{StatusCounts, Statuses};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
-pub use reader::drafts::{Confirmed, Draft, DraftChange, DraftProblem, Drafts, Saved};
+pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};
 pub use reader::state::ReaderState;
 pub use reader::unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, UnsavedQuotation};
 pub use search::command::SearchCommand;
@@ -116,7 +117,7 @@ pub struct Session {
     /// The day on which the program was started; `None` for output that must not depend on it.
     pub today: Option<Moment>,
     /// The message in the status bar, about the last command.
-    pub notice: Option<String>,
+    pub status_message: Option<String>,
     /// Grows with every command: a value computed from the session at another revision may be out of date.
     pub revision: u64,
 }

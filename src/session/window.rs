@@ -12,10 +12,10 @@ pub enum WindowCommand {
     OpenAddress(String),
     /// No browser opened this address: it is copied to the clipboard instead.
     NoBrowser(String),
-    /// Put a text on the clipboard; the second text is the notice that says so.
+    /// Put a text on the clipboard; the second text is the message that says so.
     Copy(String, String),
-    /// Show a notice in the status bar.
-    Notify(String),
+    /// Show a message in the status bar.
+    ShowMessage(String),
 }
 
 impl Session {
@@ -24,14 +24,14 @@ impl Session {
             WindowCommand::Close => return self.close_window(),
             WindowCommand::OpenAddress(address) => return Some(Effect::OpenAddress(address)),
             WindowCommand::NoBrowser(address) => {
-                self.notice = Some(self.strings().selection.no_browser.to_owned());
+                self.status_message = Some(self.strings().selection.no_browser.to_owned());
                 return Some(Effect::Copy(address));
             }
-            WindowCommand::Copy(text, notice) => {
-                self.notice = Some(notice);
+            WindowCommand::Copy(text, message) => {
+                self.status_message = Some(message);
                 return Some(Effect::Copy(text));
             }
-            WindowCommand::Notify(text) => self.notice = Some(text),
+            WindowCommand::ShowMessage(text) => self.status_message = Some(text),
         }
         None
     }

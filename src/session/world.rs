@@ -18,7 +18,7 @@ use crate::timeline::{
 
 use super::files::on_disk::FileStamp;
 use super::filter::counts::Facets;
-use super::filter::keys::FilterKeys;
+use super::filter::properties::FilterProperties;
 use super::law::matrix::StateHistories;
 use super::tables::ranks::TextRanks;
 
@@ -101,7 +101,7 @@ pub struct World {
     search: OnceLock<SearchIndex>,
     // These are computed when they are first needed, or ahead of time by `prepare`.
     citing: OnceLock<Vec<Citing>>,
-    filter_keys: OnceLock<FilterKeys>,
+    filter_properties: OnceLock<FilterProperties>,
     facets: OnceLock<Facets>,
     state_histories: OnceLock<Arc<StateHistories>>,
     text_ranks: TextRanks,
@@ -148,7 +148,7 @@ impl World {
             report,
             search: OnceLock::new(),
             citing: OnceLock::new(),
-            filter_keys: OnceLock::new(),
+            filter_properties: OnceLock::new(),
             facets: OnceLock::new(),
             state_histories: OnceLock::new(),
             text_ranks: TextRanks::default(),
@@ -186,13 +186,13 @@ impl World {
     }
 
     /// The properties of events and statements that filters use.
-    pub(super) fn filter_keys(&self) -> &FilterKeys {
-        self.filter_keys.get_or_init(|| FilterKeys::new(&self.dataset))
+    pub(super) fn filter_properties(&self) -> &FilterProperties {
+        self.filter_properties.get_or_init(|| FilterProperties::new(&self.dataset))
     }
 
     /// The values of facets, while there is no filter.
     pub fn facets(&self) -> &Facets {
-        self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_keys()))
+        self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_properties()))
     }
 
     /// The state histories of the parties to most treaties.

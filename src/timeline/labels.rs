@@ -3,11 +3,11 @@
 use crate::domain::{Brief, Moment, Nature, PhaseKind, TreatyId};
 
 use super::geometry::{Pos, Rect};
-use super::input::PlanInput;
 use super::lane_row::Bar;
 use super::mark::{Emphasis, Label, Mark, Subject};
 use super::measure::Face;
 use super::metrics::LABEL_SIZE;
+use super::plan_input::PlanInput;
 
 /// Where a label's baseline is, below the top of the lane: what hangs below it ends above the counts of clusters.
 const BASELINE: f32 = 9.0;
@@ -100,7 +100,7 @@ pub(super) fn place_labels(
 
 /// What the bar is that comes in from the left, where its beginning is out of the window: the words hold to the edge
 /// while there is bar enough, and make way for the labels of events.
-pub(super) fn sticky_label(
+pub(super) fn entering_label(
     input: &PlanInput<'_>,
     treaty: TreatyId,
     bars: &[Bar],

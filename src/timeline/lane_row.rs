@@ -47,12 +47,12 @@ pub struct LaneRow {
     /// Labels beside marks.
     pub labels: Vec<Label>,
     /// What the bar is that comes in from the left, at the edge of the plot.
-    pub sticky: Option<Label>,
+    pub entering_label: Option<Label>,
 }
 
 impl LaneRow {
     /// The button that expands the lane into its parties, at the right edge of its header.
-    pub fn sign(&self, plot: &Rect) -> Rect {
+    pub fn expand_button(&self, plot: &Rect) -> Rect {
         let (right, top) = (plot.left, self.rect.top);
         Rect { left: right - 24.0, top: top + 4.0, right, bottom: (top + 28.0).min(self.rect.bottom) }
     }

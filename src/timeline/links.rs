@@ -3,9 +3,9 @@
 use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 
 use super::geometry::{Pos, Rect};
-use super::input::PlanInput;
 use super::mark::{Emphasis, Selection, Subject};
 use super::metrics::{BAR_Y, QUOTE_Y};
+use super::plan_input::PlanInput;
 use super::scale::TimeScale;
 use super::scene::Link;
 

@@ -60,7 +60,7 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
             shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
         paint_counts(lane, &mut shapes);
-        for label in lane.labels.iter().chain(&lane.sticky) {
+        for label in lane.labels.iter().chain(&lane.entering_label) {
             let paint = faint(Ink::Muted, if label.dimmed { DIMMED_TEXT } else { 1.0 });
             shapes.push(Shape::Text {
                 at: label.at,

@@ -68,7 +68,7 @@ pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
             header(lane, &mut shapes);
         }
         if let Some(is_expanded) = lane.expands {
-            shapes.push(triangle(middle_of(&lane.sign(&scene.plot)), !is_expanded));
+            shapes.push(triangle(middle_of(&lane.expand_button(&scene.plot)), !is_expanded));
         }
     }
     shapes

@@ -5,13 +5,13 @@ use crate::domain::{Moment, SECS_PER_DAY};
 use super::axis_tags::{StatusDateLine, TimeRange};
 use super::bulk::BulkPlan;
 use super::geometry::Rect;
-use super::input::PlanInput;
 use super::lane_plan::LanePlan;
 use super::layout::plot_rect;
 use super::links::{Focus, link_curves};
 use super::mark::Selection;
 use super::measure::{Face, elided};
 use super::metrics::{GROUP_HEIGHT, HEADING_GAP, HEADING_LEFT, HEADING_SIZE, PARTY_HEIGHT};
+use super::plan_input::PlanInput;
 use super::rows::Row;
 use super::scale::TimeScale;
 use super::scene::{GroupRow, Scene};
@@ -22,10 +22,10 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let plot = plot_rect(input.size);
     let time = input.view.time;
     let scale = TimeScale::new(time, plot.left, plot.width());
-    let mut focus = Focus::of(input.dataset, input.selection, input.picked);
+    let mut focus = Focus::of(input.dataset, input.selection, input.several);
     if focus.treaty().is_some_and(|treaty| !input.rows.has_lane(treaty)) {
         // Nothing is dimmed for what is collapsed.
-        focus = Focus::of(input.dataset, Selection::Nothing, input.picked);
+        focus = Focus::of(input.dataset, Selection::Nothing, input.several);
     }
     let height = f64::from(plot.height());
     let scroll = input.view.scroll.clamp(0.0, input.rows.max_scroll(height));
@@ -62,12 +62,12 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let today = input.today.map(|at| scale.x_of(at) as f32).filter(|x| (plot.left..plot.right).contains(x));
     // The line is at noon of its day, as the marks of that day are.
     let noon = |day: Moment| day.plus(SECS_PER_DAY / 2);
-    let as_of = input.as_of.map(|(day, _)| {
+    let as_of = input.status_date.map(|(day, _)| {
         let words = (input.strings.dates.day)(day);
         let width = input.measure.width(&words, 11.0, Face::Text);
         StatusDateLine { x: scale.x_of(noon(day)) as f32, words, width }
     });
-    let chosen = input.chosen.map(|(from, to)| {
+    let chosen = input.time_range.map(|(from, to)| {
         let days = (to.secs() - from.secs()) / SECS_PER_DAY;
         let words = (input.strings.selection.days)(days as usize);
         let width = input.measure.width(&words, 11.0, Face::Text);

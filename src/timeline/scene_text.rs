@@ -84,7 +84,7 @@ impl fmt::Display for Scene {
             for at in &lane.found {
                 writeln!(f, "  found @{:.1}", at.x)?;
             }
-            if let Some(label) = &lane.sticky {
+            if let Some(label) = &lane.entering_label {
                 writeln!(f, "  held {:.1}–{:.1} {}", label.at.x, label.at.x + label.width, label.text)?;
             }
             for label in &lane.labels {

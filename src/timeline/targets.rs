@@ -78,7 +78,7 @@ impl Scene {
     }
 
     fn lane_targets<'a>(&'a self, lane: &'a LaneRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
-        let button = lane.expands.map(|_| (lane.sign(&self.plot), Target::Expand(lane)));
+        let button = lane.expands.map(|_| (lane.expand_button(&self.plot), Target::Expand(lane)));
         let header = std::iter::once((lane.rect, Target::Header(lane))).chain(button);
         let bulk = lane.bulk.iter().flat_map(|row| bulk_targets(lane, row));
         let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane));

@@ -177,14 +177,14 @@ pub(super) fn language<'a>(tag: &'a str, strings: &Strings) -> &'a str {
 pub(super) fn quote_match(session: &Session, found: &Found) -> String {
     let strings = &session.strings().reader;
     let Some(passage) = found.passage() else { return strings.not_found.to_owned() };
-    let stage = match &passage.negation {
+    let quality = match &passage.negation {
         Some(negation) => (strings.negated)(&negation.word, negation.is_quoted),
-        None => (strings.stage)(passage.kind),
+        None => (strings.match_quality)(passage.kind),
     };
     if passage.candidates > 1 {
-        format!("{stage}, {}", (strings.first_of_identical)(passage.candidates))
+        format!("{quality}, {}", (strings.first_of_identical)(passage.candidates))
     } else {
-        stage
+        quality
     }
 }
 

@@ -32,7 +32,7 @@ pub struct UiCache {
     pub(super) drawn_selection: Selection,
     pub(super) mark_has_focus: bool,
     pub(super) motion: Motion,
-    /// Where the pointer was pressed that is dragging.
+    /// Where the current drag began.
     pub(super) pressed: Option<egui::Pos2>,
     pub(super) drag: Drag,
 }
@@ -69,7 +69,7 @@ pub(super) struct Frame<'a> {
     pub(super) session: &'a Session,
     pub(super) today: Option<Moment>,
     pub(super) palette: Palette,
-    /// Where the pointer was pressed that is dragging or was just released.
+    /// Where the current drag began, or the one that has just ended.
     pub(super) pressed: Option<egui::Pos2>,
 }
 

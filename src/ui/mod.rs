@@ -37,7 +37,7 @@ pub fn show(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    commands::shortcuts::read(ui, session.overlay.is_some() || session.search.is_open, cache, commands);
+    commands::read_shortcuts::read(ui, session.overlay.is_some() || session.search.is_open, cache, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
     let is_released = ui.input(|input| input.pointer.any_released());

@@ -68,7 +68,7 @@ fn document_progress(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Co
     let strings = frame.strings();
     let name = first_clusters(name, MAX_NAME);
     let muted = theme::colour(frame.palette, Ink::Muted);
-    ui.label(RichText::new((strings.reader.coming)(name)).size(SIZE).color(muted));
+    ui.label(RichText::new((strings.reader.opening)(name)).size(SIZE).color(muted));
     let button = egui::Button::new(RichText::new(strings.files.cancel.name).size(SIZE)).small();
     if ui.add(button).on_hover_text(strings.reader.cancel_help).clicked() {
         commands.push(Command::Reader(ReaderCommand::Cancel));
@@ -101,7 +101,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
-    texts.extend(session.notice.clone().map(|notice| (0, notice)));
+    texts.extend(session.status_message.clone().map(|message| (0, message)));
     texts
 }
 

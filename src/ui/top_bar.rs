@@ -7,7 +7,7 @@ use crate::language::{Language, Strings};
 use crate::session::{Action, Command, ThemeChoice, ViewCommand};
 use crate::timeline::{Face, Ink};
 
-use super::commands::shortcuts;
+use super::commands::read_shortcuts;
 use super::frame::Frame;
 use super::search::field;
 use super::widgets::{ROOM_FOR_DISCLOSURE, menu_button};
@@ -227,7 +227,7 @@ fn status_date_menu(ui: &mut egui::Ui, frame: &Frame<'_>, label: &str, commands:
 /// A menu entry with its shortcut, disabled where the action cannot be done.
 fn menu_item(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, is_on: bool, commands: &mut Vec<Command>) {
     let label = action.label(frame.strings());
-    let button = egui::Button::selectable(is_on, label.name).shortcut_text(shortcuts::first(ui, action));
+    let button = egui::Button::selectable(is_on, label.name).shortcut_text(read_shortcuts::first(ui, action));
     let response = ui.add_enabled(frame.session.can(action), button);
     if response.on_hover_text(label.tooltip).on_disabled_hover_text(label.tooltip).clicked() {
         commands.push(Command::Do(action));
@@ -237,7 +237,7 @@ fn menu_item(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, is_on: bool, 
 
 /// An action's tooltip with its shortcut.
 fn hint(ui: &egui::Ui, strings: &Strings, action: Action) -> String {
-    format!("{} ({})", action.label(strings).tooltip, shortcuts::first(ui, action))
+    format!("{} ({})", action.label(strings).tooltip, read_shortcuts::first(ui, action))
 }
 
 /// A disc that is half light, half dark.

@@ -10,8 +10,8 @@ use crate::common::{ScriptedDialogs, app_with, run_until, seven, world_of};
 use treaty_timeline::app::App;
 use treaty_timeline::domain::SourceId;
 use treaty_timeline::session::{
-    Command, CompareCommand, Compared, Confirmed, DocumentProblem, Drafts, Effect, FilesCommand,
-    OpenDocument, Preferences, ReaderCommand, Saved, SelectionCommand, Session, World,
+    Command, CompareCommand, Compared, DocumentProblem, Drafts, Effect, FilesCommand, OpenDocument,
+    Preferences, ReaderCommand, SaveRequest, Saved, SelectionCommand, Session, World,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -45,9 +45,9 @@ fn saved_answer(asked: &World) -> Command {
     let mut world = world_of(SMALL);
     (world.name, world.path) = ("new.json".to_owned(), Some(PathBuf::from("/somewhere/new.json")));
     let page = OpenDocument::open(asked, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
-    let confirmed = Confirmed { document: Arc::new(page), drafts: Drafts::default(), accessed: None };
-    let page = confirmed.document.for_dataset(&world);
-    let saved = Saved { world: Arc::new(world), document: page, confirmed, copies_left: 0 };
+    let request = SaveRequest { document: Arc::new(page), drafts: Drafts::default(), accessed: None };
+    let page = request.document.for_dataset(&world);
+    let saved = Saved { world: Arc::new(world), document: page, request, copies_left: 0 };
     Command::Reader(ReaderCommand::Saved(Box::new(saved)))
 }
 
@@ -83,7 +83,7 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
     for (what, answer) in answers {
         let (session, effect) = answered_late(answer);
         assert_eq!(effect, None, "{what}");
-        let notice = session.notice.as_deref().unwrap_or_default();
+        let notice = session.status_message.as_deref().unwrap_or_default();
         assert!(notice.contains("Another dataset was opened in the meantime"), "{what}: {notice}");
         assert!(session.compared.is_none() && session.reader.document.is_none(), "{what}");
         assert!(session.reader.loading.is_none(), "{what}");
@@ -110,7 +110,7 @@ fn what_was_saved_is_said_though_another_dataset_is_open_by_then() {
     let (session, effect) = answered_late(saved_answer);
     assert_eq!(effect, None, "the dataset that was opened meanwhile stays open");
     assert!(
-        session.notice.is_some_and(|notice| notice.contains("new.json")),
+        session.status_message.is_some_and(|notice| notice.contains("new.json")),
         "it was written, and is said to be"
     );
     assert_eq!(session.world.dataset.title(), "Small");
@@ -127,7 +127,10 @@ fn a_file_that_is_asked_for_while_a_dataset_is_saved_is_opened_and_not_the_saved
         session.files.loading.is_some() && session.world.id() == asked.id(),
         "the other file is still coming"
     );
-    assert!(session.notice.is_some_and(|notice| notice.contains("new.json")), "it is said to be saved");
+    assert!(
+        session.status_message.is_some_and(|notice| notice.contains("new.json")),
+        "it is said to be saved"
+    );
 }
 
 #[test]
@@ -168,7 +171,7 @@ fn the_name_of_a_file_turns_no_word_of_the_window_round() {
     assert_eq!(session.files.loading.as_ref().map(|loading| &*loading.name), Some(shown));
     session.apply(Command::Files(FilesCommand::CancelLoad));
     session.apply(Command::Files(FilesCommand::Exported(path, true)));
-    let notice = session.notice.clone().unwrap_or_default();
+    let notice = session.status_message.clone().unwrap_or_default();
     assert!(notice.contains(shown) && !notice.contains('\u{202e}'), "{notice}");
 }
 

@@ -376,7 +376,7 @@ fn an_address_that_no_browser_opens_is_copied_and_that_is_said() {
         .state_mut()
         .apply_command(Command::Window(WindowCommand::OpenAddress("https://archive.example/a".to_owned())));
     harness.run();
-    assert_eq!(harness.state().session().notice, None);
+    assert_eq!(harness.state().session().status_message, None);
     harness.state_mut().apply_command(Command::Window(WindowCommand::OpenAddress(
         "https://no-browser.example/a".to_owned(),
     )));
@@ -387,5 +387,5 @@ fn an_address_that_no_browser_opens_is_copied_and_that_is_said() {
         is_copied |= harness.output().platform_output.commands.contains(&copied);
     }
     assert!(is_copied, "the address is on the clipboard");
-    assert!(says(&harness, "No browser could be opened"), "{:?}", harness.state().session().notice);
+    assert!(says(&harness, "No browser could be opened"), "{:?}", harness.state().session().status_message);
 }

@@ -52,7 +52,7 @@ fn each_closing_of_the_window_asks_as_long_as_anything_is_unsaved() {
 
     // It has no speaker yet, so it cannot be saved: said, and the window stays.
     click(&mut window, Role::Button, "Save…");
-    assert!(says(&window, "a confirmed quotation has no"), "{:?}", session(&window).notice);
+    assert!(says(&window, "a confirmed quotation has no"), "{:?}", session(&window).status_message);
     window.query_all_by_label("Speaker").last().expect("a field").focus();
     window.run();
     window.event(egui::Event::Text("Ilse Korhanen".to_owned()));

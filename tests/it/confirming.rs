@@ -50,7 +50,11 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
     assert_eq!(session(&window).view.current.time, time, "the reader is where he was");
     shot(&mut window, "confirmed-saved");
     assert_eq!(window.query_all_by_label("in the dataset").count(), 2, "what was confirmed is known now");
-    assert!(says(&window, "Saved seven-added.json with 2 new statements"), "{:?}", session(&window).notice);
+    assert!(
+        says(&window, "Saved seven-added.json with 2 new statements"),
+        "{:?}",
+        session(&window).status_message
+    );
 
     // The new statements stand in the record, about the steps that the words around them speak of.
     let dataset = &session(&window).world.dataset;
@@ -131,16 +135,16 @@ fn a_dataset_that_cannot_be_written_is_said_and_nothing_confirmed_is_lost() {
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     let nowhere = folder.path().join("no such folder").join("x.json");
     window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(nowhere)));
-    run_until(&mut window, "the failure is told", |app| app.session().notice.is_some());
+    run_until(&mut window, "the failure is told", |app| app.session().status_message.is_some());
     window.run();
-    assert!(says(&window, "x.json"), "{:?}", session(&window).notice);
+    assert!(says(&window, "x.json"), "{:?}", session(&window).status_message);
     assert_eq!(session(&window).reader.drafts.confirmed.len(), 1);
     // A file that was broken meanwhile is not built upon.
     std::fs::write(folder.path().join("seven.json"), "{ broken").expect("it can be written to");
-    window.state_mut().apply_command(Command::Window(WindowCommand::Notify(String::new())));
+    window.state_mut().apply_command(Command::Window(WindowCommand::ShowMessage(String::new())));
     window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(folder.path().join("y.json"))));
     run_until(&mut window, "the failure is told", |app| {
-        app.session().notice.as_ref().is_some_and(|notice| notice.contains("y.json"))
+        app.session().status_message.as_ref().is_some_and(|notice| notice.contains("y.json"))
     });
     assert!(!folder.path().join("y.json").exists());
     // What was read of a file that was moved away is there still, and is saved under the new name.
@@ -164,7 +168,7 @@ fn a_read_only_file_is_not_replaced_and_one_that_is_keeps_its_rights() {
     make(0o444);
     window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(file.clone())));
     run_until(&mut window, "the failure is told", |app| {
-        app.session().notice.as_ref().is_some_and(|notice| notice.contains("The file is read-only"))
+        app.session().status_message.as_ref().is_some_and(|notice| notice.contains("The file is read-only"))
     });
     assert_eq!(std::fs::read_to_string(&file).expect("it is there"), "old");
     std::fs::remove_file(&file).expect("it is there");
@@ -185,7 +189,11 @@ fn what_is_confirmed_and_not_saved_outlives_its_panel_another_dataset_and_a_clos
 
     window.state_mut().apply_command(Command::Reader(ReaderCommand::Close));
     window.run();
-    assert!(says(&window, "1 confirmed quotation is unsaved. Reopen"), "{:?}", session(&window).notice);
+    assert!(
+        says(&window, "1 confirmed quotation is unsaved. Reopen"),
+        "{:?}",
+        session(&window).status_message
+    );
     assert!(taken(&window).is_empty() && session(&window).reader.document.is_none());
 
     // The same records in another file: what the words are about has the same ids there.
@@ -225,5 +233,9 @@ fn copies_that_another_folder_does_not_have_are_spoken_of() {
         .apply_command(Command::Reader(ReaderCommand::SaveTo(elsewhere.path().join("moved.json"))));
     run_until(&mut window, "the saved dataset is open", |app| app.session().world.name == "moved.json");
     window.run();
-    assert!(says(&window, "1 source copy remains in the old folder"), "{:?}", session(&window).notice);
+    assert!(
+        says(&window, "1 source copy remains in the old folder"),
+        "{:?}",
+        session(&window).status_message
+    );
 }

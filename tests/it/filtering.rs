@@ -92,7 +92,7 @@ fn who_asks_for_what_the_filter_hides_gets_it_and_is_told() {
     assert!(!session.shows(Item::Event(ended)));
     session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Event(ended))));
     assert!(session.filter.result.is_none());
-    assert!(session.notice.as_deref().unwrap().starts_with("Filters cleared"));
+    assert!(session.status_message.as_deref().unwrap().starts_with("Filters cleared"));
     assert_eq!(session.selection.selected, Selection::Event(ended));
 }
 

@@ -76,7 +76,7 @@ fn a_chosen_copy_shows_the_words_with_how_they_stand_in_it() {
     );
     assert_eq!(stage_of("02-11-inf"), None);
 
-    // The pane says so, the selected words are the chosen ones, and the card bears the badge.
+    // The panel says so, the selected words are the chosen ones, and the card bears the badge.
     shot(&mut window, "page");
     assert!(says(&window, "exact match"));
     assert!(says(&window, "Local copy: exact match"));
@@ -137,10 +137,14 @@ fn a_copy_that_lies_with_the_dataset_is_checked_and_never_sought_outside() {
         window.state_mut().apply_command(Command::Reader(ReaderCommand::OpenCopy(place)));
         run_until(&mut window, "it was read or refused", |app| {
             app.session().reader.document.as_ref().is_some_and(|page| page.source == Some(place))
-                || app.session().notice.as_ref().is_some_and(|notice| notice.contains(&format!("{id}.txt")))
+                || app
+                    .session()
+                    .status_message
+                    .as_ref()
+                    .is_some_and(|notice| notice.contains(&format!("{id}.txt")))
         });
         let session = session(&window);
-        (session.reader.document.as_ref().map(|page| page.checked), session.notice.clone())
+        (session.reader.document.as_ref().map(|page| page.checked), session.status_message.clone())
     };
     assert_eq!(read("good").0, Some(Checked::Same));
     assert_eq!(read("other").0, Some(Checked::Changed));
@@ -189,8 +193,8 @@ fn what_is_no_document_is_refused_in_words_and_nothing_is_lost() {
         let mut window = app_at_pace(&dialogs);
         window.run();
         choose(&mut window, Action::ReadDocument);
-        run_until(&mut window, name, |app| app.session().notice.is_some());
-        let notice = session(&window).notice.clone().unwrap_or_default();
+        run_until(&mut window, name, |app| app.session().status_message.is_some());
+        let notice = session(&window).status_message.clone().unwrap_or_default();
         assert!(notice.contains(name) && notice.contains(why), "{name}: {notice}");
         assert!(session(&window).reader.document.is_none());
     }
@@ -203,12 +207,12 @@ fn notice_of(window: &mut Window, dialogs: &ScriptedDialogs, path: PathBuf) -> S
     // A process is waited for, which is ended after some seconds; a test that fails ends by the same limit.
     for _ in 0..10_000_000 {
         window.step();
-        if session(window).reader.loading.is_none() && session(window).notice.is_some() {
+        if session(window).reader.loading.is_none() && session(window).status_message.is_some() {
             break;
         }
         std::thread::yield_now();
     }
-    session(window).notice.clone().unwrap_or_default()
+    session(window).status_message.clone().unwrap_or_default()
 }
 
 #[test]

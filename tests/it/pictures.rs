@@ -52,7 +52,11 @@ fn panels(session: &Session) -> Vec<(&'static str, [f32; 4], Vec<Command>)> {
     let day = Moment::from_ymd(2019, 7, 1);
     vec![
         ("table", BELOW, vec![table(TableKind::Statements)]),
-        ("law", BELOW, vec![table(TableKind::Law), Command::Law(LawCommand::SetDate(day))]),
+        (
+            "law",
+            [0.0, 200.0, 598.0, 576.0],
+            vec![table(TableKind::Law), Command::Law(LawCommand::SetDate(day))],
+        ),
         // The seven treaties come without figures.
         (
             "figures",

@@ -87,7 +87,7 @@ fn view_of(world: &World, (zoom, place, scroll): (f64, f64, f64)) -> View {
 fn planned(world: &World, arrangement: &Arrangement, view: View, size: Size, selection: Selection) -> Scene {
     let height = world.lane_height(f64::from(Scene::plot_height(size)));
     let day = Moment::from_ymd(1990, 1, 1).expect("a day");
-    let picked = if world.bulk.is_some() { Vec::new() } else { vec![Subject::Event(EventId::new(0))] };
+    let several = if world.bulk.is_some() { Vec::new() } else { vec![Subject::Event(EventId::new(0))] };
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
@@ -96,13 +96,13 @@ fn planned(world: &World, arrangement: &Arrangement, view: View, size: Size, sel
         view,
         size,
         selection,
-        picked: &picked,
-        chosen: Some((day, Moment::MAX)),
+        several: &several,
+        time_range: Some((day, Moment::MAX)),
         strings: Language::English.strings(),
         today: Some(crate::common::today()),
-        found: None,
+        hits: None,
         previous_dates: None,
-        as_of: None,
+        status_date: None,
         measure: &BundledFonts::default(),
     })
 }

@@ -75,7 +75,8 @@ fn a_pipe_is_refused_and_neither_opened_nor_compared() {
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.is_ok_and(|status| status.success()), "a pipe can be made");
     window.state_mut().drop_files(vec![pipe.clone()], true);
-    let is_said = |app: &App| app.session().notice.as_ref().is_some_and(|said| said.contains("data.fifo"));
+    let is_said =
+        |app: &App| app.session().status_message.as_ref().is_some_and(|said| said.contains("data.fifo"));
     run_until(&mut window, "it is not compared", is_said);
     assert!(session(&window).compared.is_none());
     window.state_mut().drop_files(vec![pipe], false);
@@ -111,6 +112,6 @@ fn of_several_files_the_first_is_opened_and_the_others_are_named() {
     window.state_mut().drop_files(paths, false);
     run_until(&mut window, "the first is open", |app| app.session().world.name == "one.json");
     window.run();
-    let notice = session(&window).notice.clone().expect("a notice");
+    let notice = session(&window).status_message.clone().expect("a notice");
     assert!(notice.contains("Opened one.json") && notice.contains("two.json"), "{notice}");
 }

@@ -112,7 +112,7 @@ fn what_is_said_of_files_is_in_russian() {
 
     answers(&dialogs, folder.path().to_path_buf());
     reader.window.state_mut().apply_command(Command::Do(Action::ExportSvg));
-    run_until(&mut reader.window, "the picture is written", |app| app.session().notice.is_some());
+    run_until(&mut reader.window, "the picture is written", |app| app.session().status_message.is_some());
     reader.look("an exported picture");
     reader.window.state_mut().drop_files(vec![fixture("many-problems.json"), picture], false);
     run_until(&mut reader.window, "it is refused", |app| app.session().files.loading.is_none());
@@ -149,7 +149,7 @@ fn a_comparison_is_in_russian_but_for_the_names_of_fields() {
     reader.look("a comparison");
     answers(&dialogs, folder.path().join("plain.json"));
     reader.window.state_mut().apply_command(Command::Do(Action::Compare));
-    run_until(&mut reader.window, "it is not compared", |app| app.session().notice.is_some());
+    run_until(&mut reader.window, "it is not compared", |app| app.session().status_message.is_some());
     reader.look("what cannot be compared");
     reader.finish();
 }

@@ -346,7 +346,7 @@ fn every_error_is_worded_in_russian() {
     let mut session = Session::new(Arc::new(world), preferences, None);
     for problem in page_problems() {
         session.apply(Command::Reader(ReaderCommand::OpenFailed("речь".to_owned(), problem)));
-        said.extend(session.notice.clone());
+        said.extend(session.status_message.clone());
     }
     for sentence in said {
         assert!(sentence.chars().any(|c| matches!(c, 'а'..='я')), "{sentence}");

@@ -288,7 +288,7 @@ fn the_layout_of_labels_under_pan_as_text() {
         writeln!(text, "panned by {points} points").unwrap();
         for lane in &scene(&world, panned, Selection::Nothing).lanes {
             for (what, label) in
-                lane.sticky.iter().map(|l| ("held", l)).chain(lane.labels.iter().map(|l| ("", l)))
+                lane.entering_label.iter().map(|l| ("held", l)).chain(lane.labels.iter().map(|l| ("", l)))
             {
                 writeln!(text, "  {:12} {:6.1} {} {what}", lane.name, label.at.x, label.text).unwrap();
             }

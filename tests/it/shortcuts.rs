@@ -61,14 +61,17 @@ fn every_key_of_the_table_does_something() {
             let is_export = matches!(action, Action::ExportSvg | Action::ExportPng);
             if is_export {
                 let is_said = |app: &App| {
-                    app.session().notice.as_ref().is_some_and(|said| said.starts_with("Could not save"))
+                    app.session()
+                        .status_message
+                        .as_ref()
+                        .is_some_and(|said| said.starts_with("Could not save"))
                 };
                 run_until(&mut window, "it is said that there is no such folder", is_said);
             }
             let is_document = matches!(action, Action::ReadDocument | Action::Compare);
             if is_document {
                 let is_said = |app: &App| {
-                    app.session().notice.as_ref().is_some_and(|said| {
+                    app.session().status_message.as_ref().is_some_and(|said| {
                         ["Could not read", "Could not compare"].iter().any(|why| said.contains(why))
                     })
                 };
@@ -76,7 +79,10 @@ fn every_key_of_the_table_does_something() {
             }
             // The dataset that comes with the program is no file, which is said.
             let is_reload = action == Action::Reload
-                && session(&window).notice.as_ref().is_some_and(|said| said.contains("no file to reload"));
+                && session(&window)
+                    .status_message
+                    .as_ref()
+                    .is_some_and(|said| said.contains("no file to reload"));
             if !is_export && !is_document && !is_reload && fingerprint(&window) == before && commands == 0 {
                 idle.push((action, shortcut));
             }
@@ -231,7 +237,7 @@ fn the_view_is_exported_with_its_legend_and_all_lanes() {
     window.run();
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     let written =
-        |app: &App| app.session().notice.as_ref().is_some_and(|notice| notice.starts_with("Saved "));
+        |app: &App| app.session().status_message.as_ref().is_some_and(|notice| notice.starts_with("Saved "));
     run_until(&mut window, "the picture is written", written);
     let svg = std::fs::read_to_string(folder.path().join("test.svg")).unwrap();
     for text in ["Arms control", ">CTBT<", ">NPT<", ">ABM Treaty<", ">EVENTS<", ">Entered into force<"] {

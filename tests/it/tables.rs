@@ -119,7 +119,7 @@ fn what_is_copied_is_the_table_as_it_is_seen() {
     assert_eq!(lines[0], "| Treaty | In force | Status |");
     assert_eq!(lines[2], "| ABM Treaty | 3 Oct 1972 | ended |");
     assert_eq!(lines.len(), 2 + 7);
-    assert_eq!(session.notice.as_deref(), Some("7 rows copied"));
+    assert_eq!(session.status_message.as_deref(), Some("7 rows copied"));
     let Some(Effect::Copy(text)) = session.apply(Command::Tables(TablesCommand::Copy(CopyFormat::Csv)))
     else {
         panic!("it is copied")

@@ -92,9 +92,9 @@ fn a_file_that_changed_meanwhile_gets_its_quotations_back_by_their_words() {
     let mut window = desk.window();
     click(&mut window, Role::Button, "Open article.txt");
     wait_for_page(&mut window);
-    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).notice);
-    assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
-    assert!(!says(&window, "could no longer be found"), "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).status_message);
+    assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).status_message);
+    assert!(!says(&window, "could no longer be found"), "{:?}", session(&window).status_message);
     assert_eq!(session(&window).unsaved_count(), 2);
 }
 
@@ -106,13 +106,17 @@ fn what_a_changed_file_no_longer_holds_is_said_and_comes_back_with_it() {
     let mut window = desk.window();
     click(&mut window, Role::Button, "Open article.txt");
     wait_for_page(&mut window);
-    assert_eq!(session(&window).reader.drafts.confirmed.len(), 1, "{:?}", session(&window).notice);
-    assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).notice);
-    assert!(says(&window, "1 confirmed quotation could no longer be found"), "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 1, "{:?}", session(&window).status_message);
+    assert!(says(&window, "article.txt has changed since"), "{:?}", session(&window).status_message);
+    assert!(
+        says(&window, "1 confirmed quotation could no longer be found"),
+        "{:?}",
+        session(&window).status_message
+    );
     assert_eq!(session(&window).unsaved_count(), 2, "it is kept");
     desk.write(ARTICLE);
     desk.open(&mut window, "article.txt");
-    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).status_message);
     assert_eq!(session(&window).unsaved_count(), 2, "nothing is lost, and nothing is there twice");
 }
 
@@ -128,7 +132,7 @@ fn another_file_of_the_same_name_takes_nothing() {
     desk.open(&mut window, "other/article.txt");
     assert!(session(&window).reader.drafts.confirmed.is_empty());
     assert_eq!(session(&window).unsaved_count(), 2);
-    assert!(!says(&window, "has changed"), "{:?}", session(&window).notice);
+    assert!(!says(&window, "has changed"), "{:?}", session(&window).status_message);
 }
 
 #[test]
@@ -157,11 +161,19 @@ fn a_file_that_was_moved_is_said_to_be_and_gets_its_quotations_back_from_its_new
     let mut window = desk.window();
     click(&mut window, Role::Button, "Open article.txt");
     run_until(&mut window, "the failure is told", |app| {
-        app.session().reader.loading.is_none() && app.session().notice.is_some()
+        app.session().reader.loading.is_none() && app.session().status_message.is_some()
     });
     window.run();
-    assert!(says(&window, "it was moved or deleted; open it from its"), "{:?}", session(&window).notice);
-    assert!(says(&window, "2 confirmed quotations are unsaved. Reopen"), "{:?}", session(&window).notice);
+    assert!(
+        says(&window, "it was moved or deleted; open it from its"),
+        "{:?}",
+        session(&window).status_message
+    );
+    assert!(
+        says(&window, "2 confirmed quotations are unsaved. Reopen"),
+        "{:?}",
+        session(&window).status_message
+    );
     desk.open(&mut window, "archive.txt");
     assert_eq!(session(&window).reader.drafts.confirmed.len(), 2);
     assert_eq!(session(&window).unsaved_count(), 2);
@@ -180,13 +192,13 @@ fn quotations_that_cannot_be_kept_on_disk_are_told_once() {
     std::fs::write(&state, "").expect("it can be written to");
     click(&mut window, Role::CheckBox, "Confirm “Five more years");
     run_until(&mut window, "it is told", |app| {
-        app.session().notice.as_ref().is_some_and(|notice| notice.contains(words))
+        app.session().status_message.as_ref().is_some_and(|notice| notice.contains(words))
     });
     window.run();
-    assert!(says(&window, "Save them soon"), "{:?}", session(&window).notice);
+    assert!(says(&window, "Save them soon"), "{:?}", session(&window).status_message);
     choose(&mut window, Action::ZoomIn);
     click(&mut window, Role::CheckBox, "Confirm “Nobody here");
-    assert!(!says(&window, words), "{:?}", session(&window).notice);
+    assert!(!says(&window, words), "{:?}", session(&window).status_message);
 }
 
 #[test]
@@ -201,13 +213,13 @@ fn what_is_confirmed_outlives_a_dataset_by_which_nothing_is_read_in_the_document
     window.state_mut().apply_command(Command::Files(FilesCommand::Load(other)));
     run_until(&mut window, "it is open", |app| app.session().world.name == "other.json");
     desk.open(&mut window, "article.txt");
-    assert_eq!(session(&window).unsaved_count(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).unsaved_count(), 2, "{:?}", session(&window).status_message);
     window
         .state_mut()
         .apply_command(Command::Files(FilesCommand::Load(desk.folder.path().join("seven.json"))));
     run_until(&mut window, "it is open", |app| app.session().world.name == "seven.json");
     desk.open(&mut window, "article.txt");
-    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).notice);
+    assert_eq!(session(&window).reader.drafts.confirmed.len(), 2, "{:?}", session(&window).status_message);
     assert_eq!(session(&window).unsaved_count(), 2);
 }
 
@@ -223,24 +235,24 @@ fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
     for place in [Some(nowhere.as_path()), None] {
         let mut window = crate::common::app_that_remembers(None, place);
         window.run();
-        assert!(says(&window, words), "{:?}", session(&window).notice);
+        assert!(says(&window, words), "{:?}", session(&window).status_message);
         choose(&mut window, Action::ZoomIn);
-        assert!(!says(&window, words), "{:?}", session(&window).notice);
+        assert!(!says(&window, words), "{:?}", session(&window).status_message);
         drop(window);
         // Behind what is told of the file that is opened.
         let mut window = crate::common::app_that_remembers(Some(file.clone()), place);
         run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-        let notice = session(&window).notice.clone().unwrap_or_default();
+        let notice = session(&window).status_message.clone().unwrap_or_default();
         assert!(notice.contains("Opened") && notice.contains(words), "{notice}");
     }
     let place = folder.path().join("new").join("state");
     let mut window = crate::common::app_that_remembers(None, Some(&place));
     window.run();
-    assert!(!says(&window, words), "{:?}", session(&window).notice);
+    assert!(!says(&window, words), "{:?}", session(&window).status_message);
     // So is that settings could not be read.
     std::fs::write(place.join("settings.json"), "{ \"theme\": 7").expect("it can be written to");
     let mut window = crate::common::app_that_remembers(Some(file), Some(&place));
     run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-    let notice = session(&window).notice.clone().unwrap_or_default();
+    let notice = session(&window).status_message.clone().unwrap_or_default();
     assert!(notice.contains("Opened") && notice.contains("settings.aside-1.json"), "{notice}");
 }

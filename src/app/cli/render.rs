@@ -72,11 +72,11 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
         selection,
         // A picture must not depend on the day it is made.
         today: None,
-        found: None,
+        hits: None,
         previous_dates: None,
-        as_of: None,
-        picked: &[],
-        chosen: None,
+        status_date: None,
+        several: &[],
+        time_range: None,
         strings,
         measure: &fonts,
     });

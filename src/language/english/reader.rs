@@ -14,7 +14,7 @@ pub(super) const READER: Reader = Reader {
     ),
     attach_title: "Choose a copy of the source",
     documents_filter: "Text, HTML, PDF",
-    close: label("Close the document", "Close the reading pane (Esc)"),
+    close: label("Close the document", "Close the reader (Esc)"),
     copy_of: |title| format!("Copy of “{title}”"),
     reading: |name| format!("Document: {name}"),
     quotations: |n| format!("{} from this source", counted(n, "quotation")),
@@ -28,7 +28,7 @@ pub(super) const READER: Reader = Reader {
     role_field: "Role",
     about: label("About", "The treaty or event that the words are about"),
     about_nothing: "No treaty",
-    because: |word, date| match date {
+    suggestion_reason: |word, date| match date {
         Some(date) => format!("Suggested by “{word}” and “{date}”"),
         None => format!("Suggested by “{word}”"),
     },
@@ -73,7 +73,7 @@ pub(super) const READER: Reader = Reader {
     no_speaker: |quote| format!("Enter a speaker for {quote}"),
     needs_day: "Enter the date of the statement to resolve this",
     no_quotations: "The dataset has no quotations from this source",
-    stage: |stage| match stage {
+    match_quality: |kind| match kind {
         MatchKind::Exact => "exact match".to_owned(),
         MatchKind::Normalised => "matches except for punctuation and spacing".to_owned(),
         MatchKind::Caseless => "matches except for capitalisation".to_owned(),
@@ -96,7 +96,7 @@ pub(super) const READER: Reader = Reader {
         Unreadable::Encrypted => "the PDF is password-protected",
         Unreadable::Damaged => "the PDF is damaged",
     },
-    coming: |name| format!("Reading {name}…"),
+    opening: |name| format!("Reading {name}…"),
     cancel_help: "Cancel and keep the current document (Esc)",
     not_opened: |name, why| format!("Could not read {name}: {why}"),
     outside: "the file is outside the dataset folder",
@@ -126,7 +126,7 @@ pub(super) const READER: Reader = Reader {
     },
     shown_only: |n| format!("Only the first {} are shown", counted(n, "line")),
     encoding: |name| format!("Encoding: {name}"),
-    badge: |stage| format!("Local copy: {stage}"),
+    badge: |quality| format!("Local copy: {quality}"),
     differs: |there, quoted| match (there, quoted) {
         ("", quoted) => format!("The quotation adds “{quoted}”"),
         (there, "") => format!("The quotation leaves out “{there}”"),

@@ -28,7 +28,7 @@ pub(super) const READER: Reader = Reader {
     role_field: "Должность",
     about: label("О чём", "Договор или событие, к которым относятся эти слова"),
     about_nothing: "Не о договоре",
-    because: |word, date| match date {
+    suggestion_reason: |word, date| match date {
         Some(date) => format!("Предложено по словам «{word}» и «{date}»"),
         None => format!("Предложено по слову «{word}»"),
     },
@@ -79,7 +79,7 @@ pub(super) const READER: Reader = Reader {
     no_speaker: |quote| format!("Укажите автора высказывания {quote}"),
     needs_day: "Укажите дату высказывания, чтобы определить эту дату",
     no_quotations: "В наборе нет цитат из этого источника",
-    stage: |stage| match stage {
+    match_quality: |kind| match kind {
         MatchKind::Exact => "точное совпадение".to_owned(),
         MatchKind::Normalised => "совпадает с точностью до пунктуации и пробелов".to_owned(),
         MatchKind::Caseless => "совпадает с точностью до регистра букв".to_owned(),
@@ -102,7 +102,7 @@ pub(super) const READER: Reader = Reader {
         Unreadable::Encrypted => "PDF защищён паролем",
         Unreadable::Damaged => "PDF повреждён",
     },
-    coming: |name| format!("Чтение {name}…"),
+    opening: |name| format!("Чтение {name}…"),
     cancel_help: "Отменить, текущий документ останется открытым (Esc)",
     not_opened: |name, why| format!("Не удалось прочитать {name}: {why}"),
     outside: "файл вне папки набора данных",
@@ -129,7 +129,7 @@ pub(super) const READER: Reader = Reader {
     },
     shown_only: |n| format!("Показано строк: {n}"),
     encoding: |name| format!("Кодировка: {name}"),
-    badge: |stage| format!("В копии: {stage}"),
+    badge: |quality| format!("В копии: {quality}"),
     differs: |there, quoted| match (there, quoted) {
         ("", quoted) => format!("В цитате добавлено «{quoted}»"),
         (there, "") => format!("В цитате пропущено «{there}»"),

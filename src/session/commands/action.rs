@@ -1,49 +1,9 @@
-//! Every action, with its shortcuts. Its name and tooltip are in `language`.
+//! Every action. Its shortcuts are in `shortcuts.rs`, its name and tooltip in `language`.
 
 use crate::language::{Label, Strings};
 
-/// A key with its modifiers. `ctrl` is the command key on a Mac.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shortcut {
-    /// With Ctrl, or Command on a Mac.
-    pub ctrl: bool,
-    /// With Shift.
-    pub shift: bool,
-    /// With Alt, or Option on a Mac.
-    pub alt: bool,
-    /// The key's name in egui.
-    pub key: &'static str,
-}
-
-const fn key(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: false, shift: false, alt: false, key }
-}
-
-const fn ctrl(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: true, shift: false, alt: false, key }
-}
-
-const fn shift(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: false, shift: true, alt: false, key }
-}
-
-const fn ctrl_shift(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: true, shift: true, alt: false, key }
-}
-
-const fn alt(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: false, shift: false, alt: true, key }
-}
-
-impl Shortcut {
-    /// Number of modifiers. Of shortcuts with one key, that with more must be tried first.
-    pub fn modifiers(self) -> usize {
-        usize::from(self.ctrl) + usize::from(self.shift) + usize::from(self.alt)
-    }
-}
-
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident = $field:ident, [$($shortcut:expr),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident = $field:ident;)*) => {
         /// Something that the user can do by menu, button, key or palette.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Action {
@@ -58,142 +18,137 @@ macro_rules! actions {
             pub fn label(self, strings: &Strings) -> Label {
                 match self { $(Self::$name => strings.commands.actions.$field,)* }
             }
-
-            /// Its shortcuts; menus show the first.
-            pub fn shortcuts(self) -> &'static [Shortcut] {
-                match self { $(Self::$name => const { &[$($shortcut),*] },)* }
-            }
         }
     };
 }
 
 actions! {
     /// Ask for a file and open it.
-    Open = open, [ctrl("O")];
+    Open = open;
     /// Open the bundled dataset.
-    OpenBundled = open_bundled, [];
+    OpenBundled = open_bundled;
     /// Reload the open file.
-    Reload = reload, [key("F5"), ctrl("R")];
+    Reload = reload;
     /// Ask for a document and read it.
-    ReadDocument = read_document, [ctrl_shift("O")];
+    ReadDocument = read_document;
     /// Ask for another dataset, and compare.
-    Compare = compare, [ctrl("D")];
+    Compare = compare;
     /// Save the timeline as SVG.
-    ExportSvg = export_svg, [ctrl("E")];
+    ExportSvg = export_svg;
     /// Save the timeline as PNG.
-    ExportPng = export_png, [ctrl_shift("E")];
+    ExportPng = export_png;
     /// Close the window.
-    Quit = quit, [ctrl("Q")];
+    Quit = quit;
     /// Zoom in.
-    ZoomIn = zoom_in, [key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")];
+    ZoomIn = zoom_in;
     /// Zoom out.
-    ZoomOut = zoom_out, [key("Minus"), ctrl("Minus")];
+    ZoomOut = zoom_out;
     /// Show everything.
-    Fit = fit, [key("0"), ctrl("0")];
+    Fit = fit;
     /// Pan to earlier times by a window's width.
-    PageEarlier = page_earlier, [key("PageUp")];
+    PageEarlier = page_earlier;
     /// Pan to later times by a window's width.
-    PageLater = page_later, [key("PageDown")];
+    PageLater = page_later;
     /// Pan a little to earlier times.
-    PanEarlier = pan_earlier, [ctrl("Left")];
+    PanEarlier = pan_earlier;
     /// Pan a little to later times.
-    PanLater = pan_later, [ctrl("Right")];
+    PanLater = pan_later;
     /// Back in the history of views.
-    Back = back, [alt("Left")];
+    Back = back;
     /// Forward in the history of views.
-    Forward = forward, [alt("Right")];
+    Forward = forward;
     /// Go to today.
-    Today = today, [key("T")];
+    Today = today;
     /// Search treaties, events, statements and sources.
-    Find = find, [ctrl("F"), key("Slash")];
+    Find = find;
     /// Clear the filter.
-    ClearFilter = clear_filters, [];
+    ClearFilter = clear_filters;
     /// Ask for a date and go there.
-    GoToDate = go_to_date, [ctrl("G")];
+    GoToDate = go_to_date;
     /// Ask for a status date.
-    StatusDate = status_on_date, [ctrl("L")];
+    StatusDate = status_on_date;
     /// Set the status date to the selection, or to the middle of the window.
-    StatusDateHere = status_here, [key("L")];
+    StatusDateHere = status_here;
     /// Clear the status date.
-    StatusDateOff = status_off, [];
+    StatusDateOff = status_off;
     /// Collapse all groups.
-    CollapseAll = collapse_all, [ctrl_shift("F")];
+    CollapseAll = collapse_all;
     /// Expand all groups.
-    ExpandAll = expand_all, [ctrl_shift("U")];
+    ExpandAll = expand_all;
     /// Add a bookmark, or remove it.
-    Bookmark = bookmark, [key("M")];
+    Bookmark = bookmark;
     /// Go to the next bookmark.
-    NextBookmark = next_bookmark, [shift("M")];
+    NextBookmark = next_bookmark;
     /// Pin the selected lane, or unpin it.
-    PinLane = pin_lane, [key("P")];
+    PinLane = pin_lane;
     /// Move the selected lane up among the pinned ones.
-    PinUp = pin_up, [alt("Up")];
+    PinUp = pin_up;
     /// Move the selected lane down among the pinned ones.
-    PinDown = pin_down, [alt("Down")];
+    PinDown = pin_down;
     /// Expand the selected treaty into a lane for each party, or collapse it.
-    Parties = parties, [key("U")];
+    Parties = parties;
     /// Hide the selected lane.
-    HideLane = hide_lane, [key("H")];
+    HideLane = hide_lane;
     /// Show all hidden lanes.
-    ShowLanes = show_lanes, [shift("H")];
+    ShowLanes = show_lanes;
     /// The previous event or statement by date.
-    Previous = previous, [key("Left")];
+    Previous = previous;
     /// The next event or statement by date.
-    Next = next, [key("Right")];
+    Next = next;
     /// The previous one of the same treaty.
-    PreviousInLane = previous_in_lane, [key("Comma")];
+    PreviousInLane = previous_in_lane;
     /// The next one of the same treaty.
-    NextInLane = next_in_lane, [key("Period")];
+    NextInLane = next_in_lane;
     /// The nearest event of the lane above.
-    LaneAbove = lane_above, [key("Up")];
+    LaneAbove = lane_above;
     /// The nearest event of the lane below.
-    LaneBelow = lane_below, [key("Down")];
+    LaneBelow = lane_below;
     /// The first event.
-    First = first, [key("Home")];
+    First = first;
     /// The last event.
-    Last = last, [key("End")];
+    Last = last;
     /// Bring the selection to the middle of the window.
-    Centre = centre, [key("F")];
+    Centre = centre;
     /// Add the selection to the multi-selection, or remove it.
-    AddToSelection = add_to_selection, [key("X")];
+    AddToSelection = add_to_selection;
     /// Select the time range in the window, or none.
-    SelectVisibleRange = select_visible_range, [key("C")];
+    SelectVisibleRange = select_visible_range;
     /// Close or clear one thing.
-    Escape = escape, [key("Escape")];
+    Escape = escape;
     /// Larger text.
-    TextLarger = text_larger, [ctrl_shift("Period")];
+    TextLarger = text_larger;
     /// Smaller text.
-    TextSmaller = text_smaller, [ctrl_shift("Comma")];
+    TextSmaller = text_smaller;
     /// Show or hide the details panel.
-    Details = details, [key("I")];
+    Details = details;
     /// Show or hide the list of keys.
-    Keys = keys, [key("Questionmark"), key("F1")];
+    Keys = keys;
     /// Open or close the palette.
-    Palette = palette, [ctrl_shift("P")];
+    Palette = palette;
     /// Show or hide the list of problems.
-    Problems = problems, [];
+    Problems = problems;
     /// Show or hide the table.
-    Table = table, [ctrl("T")];
+    Table = table;
     /// Show or hide the chart under the lanes.
-    Charts = charts, [key("G")];
+    Charts = charts;
     /// Logarithmic or linear scale of the chart.
-    LogScale = log_scale, [];
+    LogScale = log_scale;
     /// The mouse wheel scrolls, or zooms.
-    WheelScrolls = wheel_scrolls, [];
+    WheelScrolls = wheel_scrolls;
     /// The light theme.
-    LightTheme = light_theme, [];
+    LightTheme = light_theme;
     /// The dark theme.
-    DarkTheme = dark_theme, [];
+    DarkTheme = dark_theme;
     /// The theme of the system.
-    SystemTheme = system_theme, [];
+    SystemTheme = system_theme;
     /// High contrast.
-    HighContrast = high_contrast, [];
+    HighContrast = high_contrast;
     /// Reduced motion: views change without animation.
-    ReduceMotion = reduce_motion, [];
+    ReduceMotion = reduce_motion;
     /// The interface in English.
-    English = english, [];
+    English = english;
     /// The interface in Russian.
-    Russian = russian, [];
+    Russian = russian;
 }
 
 #[cfg(test)]
@@ -202,16 +157,11 @@ mod tests {
     use crate::language::Language;
 
     #[test]
-    fn no_two_actions_share_a_shortcut_and_every_action_has_a_label() {
-        let mut seen: Vec<Shortcut> = Vec::new();
+    fn every_action_has_a_label() {
         for action in Action::ALL {
             for language in Language::ALL {
                 let label = action.label(language.strings());
                 assert!(!label.name.is_empty() && !label.tooltip.is_empty());
-            }
-            for shortcut in action.shortcuts() {
-                assert!(!seen.contains(shortcut), "{shortcut:?}");
-                seen.push(*shortcut);
             }
         }
     }

@@ -20,17 +20,17 @@ const ZOOM_STEP: f64 = 1.5;
 
 impl Session {
     pub(in crate::session) fn do_action(&mut self, action: Action) -> Option<Effect> {
-        self.notice = None;
+        self.status_message = None;
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenBundled => {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
-            Action::Compare => return Some(Effect::AskForEarlier),
+            Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
-            Action::ExportSvg => return Some(Effect::AskWhereToSave(PictureKind::Svg)),
-            Action::ExportPng => return Some(Effect::AskWhereToSave(PictureKind::Png)),
+            Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
+            Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
@@ -132,7 +132,7 @@ impl Session {
         } else {
             self.set_status_date(None);
         }
-        self.notice = None;
+        self.status_message = None;
     }
 
     /// Whether an action would have an effect now.

@@ -3,5 +3,6 @@
 
 pub(super) mod action;
 mod apply;
-pub(super) mod command;
 pub(super) mod overlay;
+pub(super) mod overlay_command;
+pub(super) mod shortcuts;

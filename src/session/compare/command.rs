@@ -28,7 +28,7 @@ impl Session {
             CompareCommand::Finished(compared) => self.show_comparison(*compared),
             CompareCommand::Failed(name, why) => {
                 let why = self.language().compare_error(&why);
-                self.notice = Some((self.strings().compare.not_compared)(&name, &why));
+                self.status_message = Some((self.strings().compare.not_compared)(&name, &why));
             }
             CompareCommand::Close => self.compared = None,
         }

@@ -95,7 +95,7 @@ impl Compared {
 impl Session {
     pub(in crate::session) fn show_comparison(&mut self, compared: Compared) {
         let summary = self.language().comparison_summary(&compared.comparison);
-        self.notice = Some((self.strings().compare.title)(&compared.name, &summary));
+        self.status_message = Some((self.strings().compare.title)(&compared.name, &summary));
         self.compared = Some(compared);
     }
 }

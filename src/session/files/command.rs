@@ -59,7 +59,7 @@ impl Session {
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);
                 self.discard_preview();
-                self.notice = name.map(|name| (self.strings().files.cancelled)(&name));
+                self.status_message = name.map(|name| (self.strings().files.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }
             FilesCommand::OpenPartial => {
@@ -71,18 +71,18 @@ impl Session {
                 return was_loading.then_some(Effect::CancelLoad);
             }
             FilesCommand::OnDisk(on_disk) => self.files.on_disk = on_disk,
-            FilesCommand::Export(path) => return Some(Effect::Write(path)),
+            FilesCommand::Export(path) => return Some(Effect::ExportPicture(path)),
             FilesCommand::Exported(path, is_whole) => {
                 let strings = self.strings();
                 let exported = if is_whole { strings.files.exported } else { strings.files.exported_part };
-                self.notice = Some(exported(&shown_path(&path)));
+                self.status_message = Some(exported(&shown_path(&path)));
             }
             FilesCommand::ExportFailed(path, why) => {
                 let strings = self.strings();
-                self.notice =
+                self.status_message =
                     Some((strings.files.not_saved)(&shown_path(&path), &self.language().write_problem(&why)));
             }
-            FilesCommand::NoDialog => self.notice = Some(self.strings().files.no_dialog.to_owned()),
+            FilesCommand::NoDialog => self.status_message = Some(self.strings().files.no_dialog.to_owned()),
         }
         None
     }

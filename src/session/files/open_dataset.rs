@@ -21,14 +21,14 @@ impl Session {
         // If the preview of another file is open, the way back leads to the dataset before it.
         self.discard_preview();
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
-        self.notice = None;
+        self.status_message = None;
         Effect::Load(path)
     }
 
     /// Loads the open file again. The application restores the view, as for any file.
     pub(in crate::session) fn reload(&mut self) -> Option<Effect> {
         let Some(path) = self.world.path.clone() else {
-            self.notice = Some(self.strings().files.nothing_to_reload.to_owned());
+            self.status_message = Some(self.strings().files.nothing_to_reload.to_owned());
             return None;
         };
         let name = self.world.name.clone();
@@ -38,7 +38,7 @@ impl Session {
     /// Replaces the dataset, and resets everything that belongs to it.
     pub(in crate::session) fn replace_world(&mut self, world: Arc<World>) {
         self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
-        self.notice = Some((self.strings().files.opened)(&shown_name(&world.name)));
+        self.status_message = Some((self.strings().files.opened)(&shown_name(&world.name)));
         self.view.arrangement = Arrangement::default();
         self.view.history = History::default();
         self.view.bookmarks = Vec::new();
@@ -78,7 +78,7 @@ impl Session {
             seen_in_copies: std::mem::take(&mut self.reader.seen_in_copies),
         };
         self.replace_world(world);
-        (self.files.loading, self.files.before_preview, self.notice) =
+        (self.files.loading, self.files.before_preview, self.status_message) =
             (loading, Some(Box::new(before)), None);
     }
 
@@ -98,7 +98,7 @@ impl Session {
         self.files.loading = None;
         self.discard_preview();
         let strings = self.strings();
-        self.notice =
+        self.status_message =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
         self.files.refused = Some(RefusedFile { report, partial });
         self.files.problems_open = true;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, State, Status};
 
 use super::facets::{Facet, Filter, LanguageTag, is_same_kind};
-use super::keys::{FilterKeys, status_of};
-use super::walk::{Shown, Walk};
+use super::matching::{Matcher, Shown};
+use super::properties::{FilterProperties, status_of};
 
 /// The values of all facets, each with the number of items that it would show beside the filter's other facets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,14 +16,14 @@ pub struct Facets {
 
 impl Facets {
     /// Counts without a filter.
-    pub(in crate::session) fn of_all(dataset: &Dataset, keys: &FilterKeys) -> Self {
-        let walk = Walk { dataset, keys, states: None };
+    pub(in crate::session) fn of_all(dataset: &Dataset, properties: &FilterProperties) -> Self {
+        let matcher = Matcher { dataset, properties, states: None };
         let filter = Filter::default();
-        Self::beside(walk, &filter, &walk.shown(&filter))
+        Self::beside(matcher, &filter, &matcher.shown(&filter))
     }
 
     /// Counts beside a filter that shows `shown`.
-    pub(super) fn beside(walk: Walk<'_>, filter: &Filter, shown: &Shown) -> Self {
+    pub(super) fn beside(matcher: Matcher<'_>, filter: &Filter, shown: &Shown) -> Self {
         let mut facets = Self::default();
         for kind in [
             Facet::Party(PartyId::new(0)),
@@ -38,21 +38,21 @@ impl Facets {
         ] {
             // Values of one facet are alternatives: they are counted as if none of them was in the filter.
             let is_filtered = filter.of_kind(kind).next().is_some();
-            let without = is_filtered.then(|| walk.shown(&filter.without(kind)));
-            facets.count(walk, kind, without.as_ref().unwrap_or(shown));
+            let without = is_filtered.then(|| matcher.shown(&filter.without(kind)));
+            facets.count(matcher, kind, without.as_ref().unwrap_or(shown));
         }
         facets
     }
 
     /// Counts the values of one facet among what is shown without it.
-    fn count(&mut self, Walk { dataset, keys, states }: Walk<'_>, kind: Facet, shown: &Shown) {
-        let events = || shown.events().map(|id| keys.event(id));
-        let statements = || shown.statements().map(|id| keys.statement(id));
+    fn count(&mut self, Matcher { dataset, properties, states }: Matcher<'_>, kind: Facet, shown: &Shown) {
+        let events = || shown.events().map(|id| properties.event(id));
+        let statements = || shown.statements().map(|id| properties.statement(id));
         match kind {
             Facet::Party(_) => {
                 let mut tally = Tally::of(dataset.parties().len());
                 for treaty in shown.treaties() {
-                    for party in keys.parties(treaty) {
+                    for party in properties.parties(treaty) {
                         tally.count(party.index());
                     }
                 }
@@ -77,10 +77,10 @@ impl Facets {
                 self.add(&tally, |index| Facet::Speaker(SpeakerId::new(index)));
             }
             Facet::Decade(_) => {
-                let mut tally = Tally::of(keys.decades.len());
+                let mut tally = Tally::of(properties.decades.len());
                 events().for_each(|event| tally.count(usize::from(event.decade)));
                 statements().for_each(|statement| tally.count(usize::from(statement.decade)));
-                self.add(&tally, |index| Facet::Decade(keys.decades[index]));
+                self.add(&tally, |index| Facet::Decade(properties.decades[index]));
             }
             Facet::Source(_) => {
                 // What rests on several kinds counts for each; there are few combinations of kinds.
@@ -96,7 +96,7 @@ impl Facets {
                 self.add(&tally, |index| Facet::Source(SourceKind::ALL[index]));
             }
             Facet::Language(_) => {
-                let mut tally = Tally::of(keys.languages.len());
+                let mut tally = Tally::of(properties.languages.len());
                 for statement in statements() {
                     let [own, original] = statement.languages;
                     tally.count(usize::from(own));
@@ -104,7 +104,7 @@ impl Facets {
                         tally.count(usize::from(original));
                     }
                 }
-                self.add(&tally, |index| Facet::Language(keys.languages[index]));
+                self.add(&tally, |index| Facet::Language(properties.languages[index]));
             }
             Facet::Spoken => {
                 let spoken = events().filter(|event| event.is_spoken).count();

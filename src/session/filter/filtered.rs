@@ -7,7 +7,7 @@ use crate::session::world::World;
 
 use super::counts::Facets;
 use super::facets::Filter;
-use super::walk::{Shown, Walk};
+use super::matching::{Matcher, Shown};
 
 /// What a filter leaves of a dataset.
 #[derive(Debug)]
@@ -29,8 +29,8 @@ impl Filtered {
     /// Walks the dataset once, and once more for each facet that the filter uses. `states` are those on the status
     /// date.
     pub(in crate::session) fn new(world: &World, filter: &Filter, states: Option<&[State]>) -> Self {
-        let walk = Walk { dataset: &world.dataset, keys: world.filter_keys(), states };
-        let shown = walk.shown(filter);
+        let matcher = Matcher { dataset: &world.dataset, properties: world.filter_properties(), states };
+        let shown = matcher.shown(filter);
         let has_shown = |source| {
             let citing = world.citing(source);
             citing.events.iter().any(|id| shown.events[id.index()])
@@ -44,7 +44,7 @@ impl Filtered {
                 |treaty, statement| shown.treaties[treaty.index()] && shown.statements[statement.index()],
             ),
             counts: [shown.treaties().count(), shown.events().count(), shown.statements().count()],
-            facets: Facets::beside(walk, filter, &shown),
+            facets: Facets::beside(matcher, filter, &shown),
             shown,
         }
     }

@@ -1,16 +1,16 @@
 //! The filter: which part of the dataset is shown.
 //!
 //! A filter is a set of values of facets (party, status, type of event, decade, ...); within a facet any value will do,
-//! and every facet must hold. Its result is computed once when it is set, from keys that are derived from the dataset
+//! and every facet must hold. Its result is computed once when it is set, from properties that are derived from the dataset
 //! beforehand: what is shown, an index of it, and for each facet the number of items that every value would leave.
 //! Filters can be saved under a name.
 
-mod apply;
 pub(super) mod command;
 pub(super) mod counts;
 pub(super) mod facets;
 pub(super) mod filtered;
-pub(super) mod keys;
+mod matching;
+pub(super) mod properties;
 pub(super) mod saved;
 pub(super) mod state;
-mod walk;
+mod update;

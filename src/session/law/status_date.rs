@@ -113,7 +113,7 @@ impl Session {
                 self.set_status_date(Some(day));
                 self.bring_status_date_into_view();
             }
-            None => self.notice = Some(self.strings().law.no_change.to_owned()),
+            None => self.status_message = Some(self.strings().law.no_change.to_owned()),
         }
     }
 

@@ -8,14 +8,14 @@ use crate::domain::{About, Dataset};
 use crate::records::{AboutRecord, Additions, SelectorRecord, SourceRecord, SpeakerRecord, StatementRecord};
 use crate::text::{folded_text, transliterate};
 
-use super::drafts::Confirmed;
+use super::drafts::SaveRequest;
 
 /// How much of the text before and after a quotation is stored to find it again, in characters.
 const CONTEXT_LEN: usize = 32;
 /// Maximum length of an id that is made from a name, in characters.
 const MAX_ID_LEN: usize = 40;
 
-impl Confirmed {
+impl SaveRequest {
     /// The records to add to the dataset's file: a source, its statements and new speakers. `document` is the path of
     /// the document relative to the file, if it is in the same folder.
     pub fn records(&self, dataset: &Dataset, document: Option<String>) -> Additions {
@@ -25,7 +25,7 @@ impl Confirmed {
         let name = printable_line(stem);
         let title = open.document.title.as_deref().unwrap_or(&name);
         let mut used = BTreeSet::new();
-        let source = free_id(&title_id(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
+        let source = unique_id(&slug(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
         let lang = drafts.lang.trim();
         let date = drafts.date().map(|date| date.text().to_owned()).unwrap_or_default();
         let mut added = Additions {
@@ -55,7 +55,7 @@ impl Confirmed {
                     .entry(wanted)
                     .or_insert_with(|| {
                         let is_used = |id: &str| dataset.speakers().iter().any(|other| *other.key == *id);
-                        let id = free_id(&title_id(name, "speaker"), &mut used, is_used);
+                        let id = unique_id(&slug(name, "speaker"), &mut used, is_used);
                         added.speakers.push(SpeakerRecord {
                             id: id.clone(),
                             name: name.to_owned(),
@@ -68,7 +68,7 @@ impl Confirmed {
             let country = known.and_then(|known| known.country);
             let role = draft.role.trim();
             added.statements.push(StatementRecord {
-                id: free_id(&format!("{speaker}-{}", title_id(&date, "undated")), &mut used, is_used),
+                id: unique_id(&format!("{speaker}-{}", slug(&date, "undated")), &mut used, is_used),
                 quote: quotation.said(&open.document.text),
                 lang: lang.to_owned(),
                 role: (!role.is_empty()).then(|| role.to_owned()),
@@ -106,7 +106,7 @@ fn selector(text: &str, range: &std::ops::Range<usize>) -> SelectorRecord {
 }
 
 /// An id made from a name: lower-case letters, digits and hyphens.
-fn title_id(name: &str, otherwise: &str) -> String {
+fn slug(name: &str, otherwise: &str) -> String {
     let letters = transliterate(name);
     let words: Vec<&str> =
         letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -116,7 +116,7 @@ fn title_id(name: &str, otherwise: &str) -> String {
 }
 
 /// The id itself, or with the first number that makes it unique.
-fn free_id(id: &str, used: &mut BTreeSet<String>, is_used: impl Fn(&str) -> bool) -> String {
+fn unique_id(id: &str, used: &mut BTreeSet<String>, is_used: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
     let free = std::iter::once(id.to_owned())
         .chain(numbered)

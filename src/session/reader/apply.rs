@@ -16,7 +16,7 @@ use super::drafts::Drafts;
 impl Session {
     /// A document is being read: it will be shown or refused.
     pub(in crate::session) fn wait_for_document(&mut self, path: &Path) {
-        (self.reader.loading, self.notice) = (Some(shown_file_name(path)), None);
+        (self.reader.loading, self.status_message) = (Some(shown_file_name(path)), None);
     }
 
     /// Whether a document is being read, and Escape would close nothing else first.
@@ -27,7 +27,7 @@ impl Session {
     /// Stops reading a document; what is open stays open.
     pub(in crate::session) fn cancel_document(&mut self) -> Option<Effect> {
         let name = self.reader.loading.take()?;
-        self.notice = Some((self.strings().files.cancelled)(&name));
+        self.status_message = Some((self.strings().files.cancelled)(&name));
         Some(Effect::CancelDocument)
     }
 
@@ -82,13 +82,13 @@ impl Session {
                 &failed
             }
         };
-        let mut notice = (strings.not_opened)(&shown_name(name), why);
+        let mut message = (strings.not_opened)(&shown_name(name), why);
         let stashed = self.reader.stash.documents.iter().filter(|document| document.name == name);
         let count: usize = stashed.map(|document| document.quotations.len()).sum();
         if count > 0 {
-            notice = format!("{notice}. {}", (strings.kept)(count));
+            message = format!("{message}. {}", (strings.kept)(count));
         }
-        self.notice = Some(notice);
+        self.status_message = Some(message);
     }
 
     /// Closes the document. What is confirmed and unsaved is stashed until it is opened again.
@@ -96,7 +96,7 @@ impl Session {
         let count = self.stash_drafts();
         (self.reader.document, self.reader.quote, self.reader.offset) = (None, None, None);
         if count > 0 {
-            self.notice = Some((self.strings().reader.kept)(count));
+            self.status_message = Some((self.strings().reader.kept)(count));
         }
     }
 

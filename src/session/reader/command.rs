@@ -76,7 +76,7 @@ impl Session {
             ReaderCommand::Saved(saved) => return self.open_saved(*saved, true),
             ReaderCommand::SaveFailed(name, why) => {
                 let strings = self.strings();
-                self.notice =
+                self.status_message =
                     Some((strings.files.not_saved)(&shown_name(&name), &self.language().write_problem(&why)));
             }
             ReaderCommand::RestoreUnsaved(unsaved) => self.restore_unsaved(unsaved),

@@ -11,7 +11,7 @@ use crate::domain::{Dataset, Selector, SourceId, StatementId};
 use crate::extract::{Names, Reading, read_cancellable};
 use crate::session::world::World;
 
-/// A document in the reading pane.
+/// A document in the reader.
 #[derive(Debug, PartialEq, Eq)]
 pub struct OpenDocument {
     /// The name of its file.

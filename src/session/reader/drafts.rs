@@ -19,12 +19,12 @@ pub struct Drafts {
     /// The language of the document, a BCP 47 tag, as typed.
     pub lang: String,
     /// The confirmed quotations, by their index among the document's quotations.
-    pub confirmed: BTreeMap<usize, Draft>,
+    pub confirmed: BTreeMap<usize, ConfirmedQuotation>,
 }
 
 /// A confirmed quotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
+pub struct ConfirmedQuotation {
     /// The speaker, as typed.
     pub speaker: String,
     /// The speaker's role at the time, as typed.
@@ -61,9 +61,9 @@ pub enum DraftProblem {
     Speaker(usize),
 }
 
-/// What is confirmed of a document, to be saved with a dataset.
+/// A request to save a dataset with what is confirmed of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Confirmed {
+pub struct SaveRequest {
     /// The document.
     pub document: Arc<OpenDocument>,
     /// What is confirmed of it.
@@ -79,8 +79,8 @@ pub struct Saved {
     pub world: Arc<World>,
     /// The document, read for that dataset.
     pub document: OpenDocument,
-    /// What was confirmed, and is in the dataset now.
-    pub confirmed: Confirmed,
+    /// What was asked to be saved, and is in the dataset now.
+    pub request: SaveRequest,
     /// Number of source copies that the saved file does not find, because it is in another folder.
     pub copies_left: usize,
 }
@@ -130,7 +130,7 @@ impl Drafts {
     }
 }
 
-impl Draft {
+impl ConfirmedQuotation {
     /// The draft of a quotation, from what was recognised around it.
     pub(super) fn of(quotation: &Quotation) -> Self {
         let event = quotation.events.first().map(|guess| About::Event(guess.event));

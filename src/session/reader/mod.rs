@@ -1,4 +1,4 @@
-//! The reading pane: a document beside the timeline.
+//! The reader: a document beside the timeline.
 //!
 //! The document is the copy of a source, in which the quotations of the dataset are located, or an unknown one, in
 //! which new quotations are extracted. The user confirms those of an unknown document, which drafts statements; saving

@@ -7,7 +7,7 @@ use crate::diagnostics::shown_name;
 use crate::session::Session;
 use crate::session::effect::Effect;
 
-use super::drafts::{Confirmed, Draft, DraftChange, Saved};
+use super::drafts::{ConfirmedQuotation, DraftChange, SaveRequest, Saved};
 
 impl Session {
     pub(in crate::session) fn change_draft(&mut self, change: DraftChange) {
@@ -19,7 +19,7 @@ impl Session {
                     && self.world.bulk.is_none()
                     && let Some(quotation) = open.reading.quotations.get(index)
                 {
-                    drafts.confirmed.insert(index, Draft::of(quotation));
+                    drafts.confirmed.insert(index, ConfirmedQuotation::of(quotation));
                 }
             }
             DraftChange::Speaker(index, speaker) => {
@@ -51,32 +51,32 @@ impl Session {
     pub(in crate::session) fn save_drafts_to(&mut self, path: PathBuf) -> Option<Effect> {
         let Some(open) = self.reader.document.as_ref().filter(|_| self.reader.drafts.is_ready()) else {
             // The document was closed, or changed, while the dialog was open.
-            self.notice = Some(self.strings().reader.not_saved_closed.to_owned());
+            self.status_message = Some(self.strings().reader.not_saved_closed.to_owned());
             return None;
         };
         let accessed = self.today.map(|today| today.date().to_string());
-        let confirmed =
-            Confirmed { document: Arc::clone(open), drafts: self.reader.drafts.clone(), accessed };
-        Some(Effect::SaveDataset(path, Box::new(confirmed)))
+        let request =
+            SaveRequest { document: Arc::clone(open), drafts: self.reader.drafts.clone(), accessed };
+        Some(Effect::SaveDataset(path, Box::new(request)))
     }
 
     /// Continues in the saved dataset with the same view and document. If the dataset from which it was made is no
     /// longer open (`is_open` is false), or another file is being loaded, the save is only reported.
     pub(in crate::session) fn open_saved(&mut self, saved: Saved, is_open: bool) -> Option<Effect> {
-        let Saved { world, document: reopened, confirmed, copies_left } = saved;
-        self.remove_saved_drafts(&confirmed);
+        let Saved { world, document: reopened, request, copies_left } = saved;
+        self.remove_saved_drafts(&request);
         if self.reader.closes_when_saved && self.unsaved_count() == 0 {
             return Some(Effect::Quit);
         }
         self.reader.closes_when_saved = false;
         let strings = &self.strings().reader;
-        let mut notice = (strings.saved)(&shown_name(&world.name), confirmed.drafts.confirmed.len());
+        let mut message = (strings.saved)(&shown_name(&world.name), request.drafts.confirmed.len());
         if !is_open || self.files.loading.is_some() {
-            self.notice = Some(notice);
+            self.status_message = Some(message);
             return None;
         }
         if copies_left > 0 {
-            notice = format!("{notice}. {}", (strings.copies_left)(copies_left));
+            message = format!("{message}. {}", (strings.copies_left)(copies_left));
         }
         let view = self.saved_view();
         let open = self.reader.document.clone();
@@ -86,25 +86,27 @@ impl Session {
             .as_ref()
             .is_some_and(|open| open.source.is_none() && open.reading_key() == reopened.reading_key())
         {
-            self.notice = Some(notice);
+            self.status_message = Some(message);
             self.show_document(reopened);
             return None;
         }
         // Another document was opened meanwhile: its quotations are those of the earlier dataset.
         let path = open.and_then(|open| open.path.clone()).inspect(|path| self.wait_for_document(path));
-        self.notice = Some(notice);
+        self.status_message = Some(message);
         Some(Effect::ReadDocument(path?, None))
     }
 
     /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.
-    fn remove_saved_drafts(&mut self, saved: &Confirmed) {
+    fn remove_saved_drafts(&mut self, saved: &SaveRequest) {
         let (key, saved) = (saved.document.reading_key(), &saved.drafts.confirmed);
         if self.reader.document.as_ref().is_some_and(|open| open.reading_key() == key) {
             self.reader.drafts.confirmed.retain(|index, draft| saved.get(index) != Some(draft));
         }
         for document in self.reader.stash.documents.iter_mut().filter(|document| document.key == key) {
             document.quotations.retain(|quotation| {
-                let same = |draft: &Draft| draft.speaker == quotation.speaker && draft.role == quotation.role;
+                let same = |draft: &ConfirmedQuotation| {
+                    draft.speaker == quotation.speaker && draft.role == quotation.role
+                };
                 !saved.get(&quotation.index).is_some_and(same)
             });
         }

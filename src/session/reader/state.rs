@@ -19,9 +19,9 @@ pub struct ReaderState {
     pub loading: Option<String>,
     /// The active quotation, by its index among the document's.
     pub quote: Option<usize>,
-    /// The position in the text that was gone to, in bytes, if no quotation is active.
+    /// The offset last jumped to in the text, in bytes, if no quotation is active.
     pub offset: Option<usize>,
-    /// Number of requests to scroll: when it grows, the pane scrolls to the active quotation or offset.
+    /// Number of requests to scroll: when it grows, the panel scrolls to the active quotation or offset.
     pub scroll_requests: u64,
     /// What is confirmed of the document.
     pub drafts: Drafts,

@@ -13,7 +13,7 @@ use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
 use super::document::OpenDocument;
-use super::drafts::{Draft, Drafts};
+use super::drafts::{ConfirmedQuotation, Drafts};
 
 /// All unsaved quotations. Unknown or missing fields are no error, so that versions of the program can read each
 /// other's.
@@ -150,7 +150,7 @@ impl UnsavedDocument {
             });
             if let Some(index) = index {
                 let (speaker, role) = (quotation.speaker.clone(), quotation.role.clone());
-                confirmed.insert(index, Draft { speaker, role, about });
+                confirmed.insert(index, ConfirmedQuotation { speaker, role, about });
             } else {
                 // By now its index may be that of another quotation.
                 lost.push(UnsavedQuotation { index: usize::MAX, ..quotation.clone() });
@@ -222,9 +222,9 @@ impl Session {
         let strings = &self.strings().reader;
         let changed = has_changed.then(|| (strings.unsaved_changed)(&open.name));
         let lost = (lost_count > 0).then(|| (strings.unsaved_lost)(lost_count));
-        let notice: Vec<String> = changed.into_iter().chain(lost).collect();
-        if !notice.is_empty() {
-            self.notice = Some(notice.join(". "));
+        let message: Vec<String> = changed.into_iter().chain(lost).collect();
+        if !message.is_empty() {
+            self.status_message = Some(message.join(". "));
         }
         all
     }
@@ -277,7 +277,7 @@ impl Session {
         let effect = self.save_drafts();
         self.reader.closes_when_saved = effect.is_some();
         if effect.is_none() {
-            self.notice = Some(self.strings().reader.unsaved_incomplete.to_owned());
+            self.status_message = Some(self.strings().reader.unsaved_incomplete.to_owned());
         }
         effect
     }
@@ -285,7 +285,7 @@ impl Session {
     fn open_unsaved(&mut self, index: usize) -> Option<Effect> {
         let unsaved = self.unsaved();
         let document = unsaved.documents.get(index)?;
-        self.notice = Some((self.strings().reader.unsaved_open)(&document.name));
+        self.status_message = Some((self.strings().reader.unsaved_open)(&document.name));
         let is_open = self
             .reader
             .document

@@ -64,7 +64,7 @@ impl Session {
         self.search.is_listed = !self.search.text.is_empty();
     }
 
-    /// Goes to the highlighted hit; if it was gone to already, to the next or the previous one.
+    /// Goes to the highlighted hit; if it was visited already, to the next or the previous one.
     pub(in crate::session) fn go_to_hit(&mut self, by: isize) {
         let count = self.search.hits.len() as isize;
         if count == 0 {

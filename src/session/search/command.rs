@@ -9,7 +9,7 @@ pub enum SearchCommand {
     SetText(String),
     /// Highlight another hit of the list, this many further down.
     MoveBy(isize),
-    /// Go to the highlighted hit; if it was gone to already, to the next (1) or the previous one (-1).
+    /// Go to the highlighted hit; if it was visited already, to the next (1) or the previous one (-1).
     GoTo(isize),
     /// Go to a hit, by its index in the list.
     Open(usize),

@@ -19,7 +19,7 @@ pub struct SearchState {
     pub is_partial: bool,
     /// The highlighted hit, by its index.
     pub chosen: usize,
-    /// Whether the highlighted hit was gone to: then the next step leads to another one.
+    /// Whether the highlighted hit was visited: then the next step leads to another one.
     pub was_visited: bool,
     /// Whether the field has the keyboard.
     pub is_open: bool,

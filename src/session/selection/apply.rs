@@ -15,7 +15,7 @@ impl Session {
         }
         self.select(selection);
         if !is_shown {
-            self.notice = Some(self.strings().filter.cleared.to_owned());
+            self.status_message = Some(self.strings().filter.cleared.to_owned());
         }
         self.bring_into_view();
         if self.view.current != before {
@@ -25,7 +25,7 @@ impl Session {
 
     pub(in crate::session) fn select(&mut self, selection: Selection) {
         self.selection.selected = selection;
-        self.notice = None;
+        self.status_message = None;
         self.follow_selection_in_document();
     }
 }

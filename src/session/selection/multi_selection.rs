@@ -52,7 +52,7 @@ impl Session {
             return self.toggle_in_selection(subject);
         };
         let known: std::collections::HashSet<Subject> = self.selection.several.iter().copied().collect();
-        // One more than the maximum, so that the notice about it is shown.
+        // One more than the maximum, so that the message about it is shown.
         let is_new = |subject: &Subject| self.shows_mark(*subject) && !known.contains(subject);
         let new: Vec<Subject> = between.into_iter().filter(is_new).take(MAX_SELECTED + 1).collect();
         for subject in new {
@@ -133,7 +133,7 @@ impl Session {
         if self.selection.several.len() < MAX_SELECTED {
             self.selection.several.push(subject);
         } else {
-            self.notice = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
+            self.status_message = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
         }
     }
 

@@ -28,13 +28,13 @@ impl Session {
     pub(in crate::session) fn scale_text(&mut self, by: i16) {
         let percent = self.settings.preferences.text_percent().saturating_add_signed(by).clamp(100, 200);
         self.settings.preferences.text_percent = percent;
-        self.notice = Some((self.strings().settings.text_size)(percent));
+        self.status_message = Some((self.strings().settings.text_size)(percent));
     }
 
     /// Sets the language of the interface, and renames bookmarks in it.
     pub(in crate::session) fn set_language(&mut self, language: Language) {
         self.settings.preferences.language = Some(language);
-        self.notice = None;
+        self.status_message = None;
         let names: Vec<String> = self
             .view
             .bookmarks

@@ -40,7 +40,7 @@ pub struct SettingsState {
     pub system: SystemPreferences,
 }
 
-/// Position and size of the window when it was neither maximised nor full screen, in points before the scaling of text.
+/// Position and size of the window when it was neither maximized nor full screen, in points before the scaling of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct WindowPlace {
@@ -48,7 +48,7 @@ pub struct WindowPlace {
     pub corner: Option<(f32, f32)>,
     /// Its width and height without the system's frame.
     pub size: (f32, f32),
-    /// Whether it was maximised.
+    /// Whether it was maximized.
     pub is_maximized: bool,
 }
 

@@ -23,7 +23,7 @@ impl Session {
             TablesCommand::Choose(choice) => self.set_table(choice),
             TablesCommand::MoveBy(by) => self.step_table_row(by),
             TablesCommand::Copy(format) => {
-                self.notice = Some((self.strings().tables.copied)(self.tables.rows.order.len()));
+                self.status_message = Some((self.strings().tables.copied)(self.tables.rows.order.len()));
                 return Some(Effect::Copy(self.table_text(format)));
             }
         }

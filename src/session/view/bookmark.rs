@@ -25,10 +25,10 @@ impl Session {
         };
         if self.view.bookmarks.iter().any(is_same) {
             self.view.bookmarks.retain(|bookmark| !is_same(bookmark));
-            self.notice = Some(self.strings().view.bookmark_removed.to_owned());
+            self.status_message = Some(self.strings().view.bookmark_removed.to_owned());
         } else {
             let name = self.view_name(selection, view);
-            self.notice = Some((self.strings().view.bookmark_added)(&name));
+            self.status_message = Some((self.strings().view.bookmark_added)(&name));
             self.view.bookmarks.push(Bookmark { name, selection, view });
         }
     }
@@ -43,7 +43,7 @@ impl Session {
     /// Goes to the bookmark after the one that is shown, or to the first.
     pub(in crate::session) fn next_bookmark(&mut self) {
         if self.view.bookmarks.is_empty() {
-            self.notice = Some(self.strings().view.no_bookmarks.to_owned());
+            self.status_message = Some(self.strings().view.no_bookmarks.to_owned());
             return;
         }
         let current = self.view.bookmarks.iter().position(|bookmark| {

@@ -89,7 +89,8 @@ impl Session {
         next.pinned.retain(|&other| other != treaty);
         self.arrange(next);
         self.selection.selected = Selection::Nothing;
-        self.notice = Some((self.strings().view.lane_hidden)(&self.world.dataset.treaty(treaty).name));
+        self.status_message =
+            Some((self.strings().view.lane_hidden)(&self.world.dataset.treaty(treaty).name));
     }
 
     /// Shows a treaty's lane: expands its group, or shows it again if it was hidden.
@@ -103,6 +104,6 @@ impl Session {
     }
 
     pub(in crate::session) fn ask_for_lane(&mut self) {
-        self.notice = Some(self.strings().view.select_treaty.to_owned());
+        self.status_message = Some(self.strings().view.select_treaty.to_owned());
     }
 }

@@ -39,7 +39,7 @@ impl Session {
     pub(in crate::session) fn go_in_history(&mut self, direction: fn(&mut History, View) -> Option<View>) {
         match direction(&mut self.view.history, self.view.current) {
             Some(view) => self.view.current = self.within_rows(view),
-            None => self.notice = Some(self.strings().view.no_other_view.to_owned()),
+            None => self.status_message = Some(self.strings().view.no_other_view.to_owned()),
         }
     }
 
@@ -84,7 +84,7 @@ impl Session {
             self.selection.time_range = Some((date.earliest(), date.end()));
         }
         let strings = self.strings();
-        self.notice = Some((strings.view.moved_to)(&(strings.dates.date)(date)));
+        self.status_message = Some((strings.view.moved_to)(&(strings.dates.date)(date)));
     }
 
     pub(in crate::session) fn go_to_today(&mut self) {

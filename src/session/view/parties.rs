@@ -27,14 +27,14 @@ impl Session {
         let strings = self.strings();
         match count {
             0 => {
-                let notice = (strings.view.no_parties)(name);
+                let message = (strings.view.no_parties)(name);
                 let mut next = self.view.arrangement.clone();
                 next.expanded.remove(&treaty);
                 self.arrange(next);
-                self.notice = Some(notice);
+                self.status_message = Some(message);
             }
-            MAX_PARTIES => self.notice = Some((strings.view.first_parties)(name, MAX_PARTIES)),
-            _ => self.notice = Some((strings.view.parties_shown)(name, count)),
+            MAX_PARTIES => self.status_message = Some((strings.view.first_parties)(name, MAX_PARTIES)),
+            _ => self.status_message = Some((strings.view.parties_shown)(name, count)),
         }
         if self.view.rows.has_lane(treaty) {
             self.bring_lanes_into_view(treaty);

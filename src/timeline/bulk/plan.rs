@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use crate::domain::{BulkEvents, BulkId, BulkLane, Doubt, Moment, Status, TreatyId};
 use crate::timeline::geometry::{Pos, Rect};
-use crate::timeline::input::PlanInput;
 use crate::timeline::lane_row::LaneRow;
 use crate::timeline::mark::{Label, Selection};
 use crate::timeline::measure::{Face, elided};
 use crate::timeline::metrics::{BULK_LABEL_SIZE, NAME_SIZE, STANDING_SIZE, STRIP_HEIGHT};
+use crate::timeline::plan_input::PlanInput;
 use crate::timeline::scale::TimeScale;
 
 use super::days::{day_clusters, days_with, half_of_days};
@@ -68,9 +68,9 @@ impl BulkPlan<'_> {
             statements: Vec::new(),
             bulk: Some(self.row(treaty)),
             found: Vec::new(),
-            is_found: input.found.is_some_and(|found| found.has_treaty(treaty)),
+            is_found: input.hits.is_some_and(|hits| hits.has_treaty(treaty)),
             labels: Vec::new(),
-            sticky: None,
+            entering_label: None,
         }
     }
 

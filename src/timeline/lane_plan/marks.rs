@@ -63,7 +63,7 @@ impl LanePlan<'_> {
 
     /// The hits of a search: under the marks that stand for them.
     pub(super) fn found(&self, events: &[Mark], statements: &[Mark]) -> Vec<Pos> {
-        let Some(lane) = self.input.found.and_then(|found| found.lane(self.treaty)) else {
+        let Some(lane) = self.input.hits.and_then(|hits| hits.lane(self.treaty)) else {
             return Vec::new();
         };
         let (start, end) = self.window();

@@ -8,8 +8,7 @@ mod speakers;
 use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, StatementId, Status, TreatyId};
 use crate::levels::Column;
 use crate::timeline::geometry::Rect;
-use crate::timeline::input::PlanInput;
-use crate::timeline::labels::{place_labels, sticky_label};
+use crate::timeline::labels::{entering_label, place_labels};
 use crate::timeline::lane_row::{Bar, LaneRow, NoticePeriod};
 use crate::timeline::links::Focus;
 use crate::timeline::mark::Selection;
@@ -18,6 +17,7 @@ use crate::timeline::metrics::{
     BAR_Y, EXPAND_WIDTH, NAME_LEFT, NAME_SIZE, PARTY_BAR_Y, PARTY_QUOTE_Y, QUOTE_Y, STANDING_SIZE,
 };
 use crate::timeline::party_lanes::PartyLane;
+use crate::timeline::plan_input::PlanInput;
 use crate::timeline::scale::TimeScale;
 
 /// How far a mark may stand outside the plot and still be seen in it.
@@ -39,7 +39,7 @@ impl LanePlan<'_> {
     pub(super) fn plan(&self) -> LaneRow {
         let (dataset, measure) = (self.input.dataset, self.input.measure);
         let treaty = dataset.treaty(self.treaty);
-        let (status, standing) = if let Some((_, states)) = self.input.as_of {
+        let (status, standing) = if let Some((_, states)) = self.input.status_date {
             let state = states[self.treaty.index()];
             (Status::of_state(state), (self.input.strings.terms.state)(state, treaty.nature))
         } else {
@@ -57,10 +57,11 @@ impl LanePlan<'_> {
         let bars = self.bars();
         let ends = self.event_column().ends();
         let labels = place_labels(self.input, &labelled, ends, self.plot, self.rect.top);
-        let mut sticky = sticky_label(self.input, self.treaty, &bars, &labels, self.plot, self.rect.top);
+        let mut entering_label =
+            entering_label(self.input, self.treaty, &bars, &labels, self.plot, self.rect.top);
         let selected = self.focus.treaty() == Some(self.treaty)
             || self.input.selection == Selection::Treaty(self.treaty);
-        if let Some(label) = &mut sticky {
+        if let Some(label) = &mut entering_label {
             label.dimmed = self.focus.is_some() && !selected;
         }
         LaneRow {
@@ -80,9 +81,9 @@ impl LanePlan<'_> {
             events,
             statements,
             bulk: None,
-            is_found: self.input.found.is_some_and(|found| found.has_treaty(self.treaty)),
+            is_found: self.input.hits.is_some_and(|hits| hits.has_treaty(self.treaty)),
             labels,
-            sticky,
+            entering_label,
         }
     }
 

@@ -20,7 +20,7 @@ impl LanePlan<'_> {
         let lane = self.party;
         let nature = input.dataset.treaty(self.treaty).nature;
         let kept_to = || input.dataset.checked_on().map(EdtfDate::latest_day);
-        let day = input.as_of.map(|(day, _)| day).or(input.today).or_else(kept_to);
+        let day = input.status_date.map(|(day, _)| day).or(input.today).or_else(kept_to);
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
@@ -56,7 +56,7 @@ impl LanePlan<'_> {
             found: Vec::new(),
             is_found: false,
             labels: Vec::new(),
-            sticky: None,
+            entering_label: None,
         }
     }
 }

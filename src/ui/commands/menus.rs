@@ -12,13 +12,13 @@ use crate::ui::frame::Frame;
 use crate::ui::selection::citation;
 use crate::ui::selection::source_list::is_address;
 
-use super::shortcuts;
+use super::read_shortcuts;
 
 /// The entry that expands a treaty into one lane per party, or collapses it.
 fn parties_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
     let label = Action::Parties.label(frame.strings());
     let button = egui::Button::selectable(frame.session.shows_parties(treaty), label.name)
-        .shortcut_text(shortcuts::first(ui, Action::Parties));
+        .shortcut_text(read_shortcuts::first(ui, Action::Parties));
     if ui.add(button).on_hover_text(label.tooltip).clicked() {
         commands.push(Command::View(ViewCommand::ToggleParties(treaty)));
         ui.close();
@@ -58,7 +58,7 @@ pub(in crate::ui) fn of_lane(
         for (name, help, action) in
             [(pin_name, pin.tooltip, Action::PinLane), (hide.name, hide.tooltip, Action::HideLane)]
         {
-            let button = egui::Button::new(name).shortcut_text(shortcuts::first(ui, action));
+            let button = egui::Button::new(name).shortcut_text(read_shortcuts::first(ui, action));
             if ui.add(button).on_hover_text(help).clicked() {
                 commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
                 commands.push(Command::Do(action));
@@ -96,10 +96,10 @@ pub(in crate::ui) fn of_mark(
             Subject::Statement(id) => {
                 let statement = dataset.statement(id);
                 if ui.button(strings.selection.copy_quote).clicked() {
-                    let notice = strings.selection.quote_copied.to_owned();
+                    let message = strings.selection.quote_copied.to_owned();
                     commands.push(Command::Window(WindowCommand::Copy(
                         (strings.selection.quotation)(&statement.quote),
-                        notice,
+                        message,
                     )));
                     ui.close();
                 }
@@ -120,7 +120,8 @@ pub(in crate::ui) fn of_mark(
             ui.close();
         }
         let pick = Action::AddToSelection.label(strings);
-        let button = egui::Button::new(pick.name).shortcut_text(shortcuts::first(ui, Action::AddToSelection));
+        let button =
+            egui::Button::new(pick.name).shortcut_text(read_shortcuts::first(ui, Action::AddToSelection));
         if ui.add(button).on_hover_text(pick.tooltip).clicked() {
             commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
             ui.close();

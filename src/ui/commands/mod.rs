@@ -2,4 +2,4 @@
 
 pub(super) mod menus;
 pub(super) mod overlay;
-pub(super) mod shortcuts;
+pub(super) mod read_shortcuts;

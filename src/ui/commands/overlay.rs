@@ -10,7 +10,7 @@ use crate::ui::frame::Frame;
 use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
-use super::shortcuts;
+use super::read_shortcuts;
 
 /// For lists that become shorter while one types. A press on the scroll bar of a list that has just become shorter panics in
 /// egui 0.37 (`ScrollArea` clamps between limits that have crossed), so the bar can only be looked at.
@@ -101,7 +101,7 @@ fn palette(
         for (i, action) in found.into_iter().enumerate() {
             let label = action.label(strings);
             let button = egui::Button::selectable(i == chosen, label.name)
-                .shortcut_text(shortcuts::first(ui, action))
+                .shortcut_text(read_shortcuts::first(ui, action))
                 .min_size(egui::vec2(ui.available_width(), 26.0));
             let response = ui.add(button).on_hover_text(label.tooltip);
             if i == chosen && is_new {
@@ -173,7 +173,8 @@ fn gestures(strings: &Strings) -> Vec<Line> {
 fn keys_of_actions(ctx: &egui::Context, strings: &Strings) -> Vec<Line> {
     let with_keys = Action::ALL.iter().filter(|action| !action.shortcuts().is_empty());
     let line = |action: &Action| {
-        let keys: Vec<String> = action.shortcuts().iter().map(|&key| shortcuts::text(ctx, key)).collect();
+        let keys: Vec<String> =
+            action.shortcuts().iter().map(|&key| read_shortcuts::text(ctx, key)).collect();
         (keys.join("  "), action.label(strings).tooltip)
     };
     with_keys.map(line).collect()

@@ -6,7 +6,7 @@ use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 use crate::domain::{About, EventId};
 use crate::extract::{EventGuess, Quotation};
 use crate::session::{
-    Command, Draft, DraftChange, DraftProblem, OpenDocument, ReaderCommand, SelectionCommand,
+    Command, ConfirmedQuotation, DraftChange, DraftProblem, OpenDocument, ReaderCommand, SelectionCommand,
 };
 use crate::timeline::{Ink, Selection};
 use crate::ui::frame::Frame;
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, co
 /// The date and the language of the whole document.
 fn document_fields(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
-    // In a narrow pane each takes a line.
+    // In a narrow panel each takes a line.
     let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
     let layout = if is_narrow { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
     let room = egui::vec2(ui.available_width(), 0.0);
@@ -160,9 +160,9 @@ fn quotation(
             quotation.speaker.as_ref().map_or(strings.reader.unknown_speaker, |speaker| &*speaker.name);
         ui.label(RichText::new(speaker).size(SMALL_TEXT).color(ink));
         if let Some(known) = like {
-            let stage = known.found.passage().map(|passage| passage.kind);
-            let differs = stage.map(strings.reader.stage).unwrap_or_default();
-            let text = if known.is_same { strings.reader.known } else { &differs };
+            let kind = known.found.passage().map(|passage| passage.kind);
+            let quality = kind.map(strings.reader.match_quality).unwrap_or_default();
+            let text = if known.is_same { strings.reader.known } else { &quality };
             let link = ui.link(RichText::new(text).size(SMALL_TEXT));
             if link.on_hover_text(describe::statement(session, known.statement)).clicked() {
                 commands
@@ -201,7 +201,11 @@ fn quotation(
 fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, guess: &EventGuess) {
     ui.label(describe::event(frame.session, guess.event));
     let text = |range: &std::ops::Range<usize>| open.document.text.get(range.clone()).unwrap_or_default();
-    muted(ui, frame, (frame.strings().reader.because)(text(&guess.word), guess.date.as_ref().map(text)));
+    muted(
+        ui,
+        frame,
+        (frame.strings().reader.suggestion_reason)(text(&guess.word), guess.date.as_ref().map(text)),
+    );
 }
 
 /// The speaker and the role.
@@ -209,7 +213,7 @@ fn speaker_fields(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     index: usize,
-    draft: &Draft,
+    draft: &ConfirmedQuotation,
     commands: &mut Vec<Command>,
 ) {
     let strings = &frame.strings().reader;
@@ -247,7 +251,7 @@ fn about_menu(
     frame: &Frame<'_>,
     open: &OpenDocument,
     (index, quotation): (usize, &Quotation),
-    draft: &Draft,
+    draft: &ConfirmedQuotation,
     commands: &mut Vec<Command>,
 ) {
     let dataset = &frame.session.world.dataset;

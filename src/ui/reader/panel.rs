@@ -1,4 +1,4 @@
-//! The pane in which a document is read: its text, and beside it the quotations found in it.
+//! The panel in which a document is read: its text, and beside it the quotations found in it.
 
 use egui::{Panel, RichText};
 

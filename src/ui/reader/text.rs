@@ -37,7 +37,7 @@ pub(super) fn show(
         let passage = session.reader.quote.and_then(|index| open.quotes.get(index)?.found.passage());
         let spot = passage.map(|passage| passage.range.start).or(session.reader.offset);
         let line = spot.map_or(0, |spot| line_of(lines, spot));
-        // A third of the pane above is left for context.
+        // A third of the panel above is left for context.
         let above = ui.available_height() / 3.0;
         area = area.vertical_scroll_offset((line as f32 * LINE_HEIGHT - above).max(0.0));
     }

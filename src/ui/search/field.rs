@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, TextEdit};
 use crate::search::MAX_CHARS;
 use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
-use crate::ui::commands::shortcuts;
+use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 
@@ -21,7 +21,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     }
     let aside = match (find.hits.len(), find.text.is_empty()) {
         _ if width < ROOM_FOR_ASIDE => String::new(),
-        (_, true) => shortcuts::first(ui, Action::Find),
+        (_, true) => read_shortcuts::first(ui, Action::Find),
         (0, false) => String::new(),
         (count, false) if find.was_visited => (strings.search.result_of)(find.chosen + 1, count),
         (count, false) => (strings.search.results)(count),

@@ -221,17 +221,17 @@ fn actions(
             commands.push(Command::Window(WindowCommand::OpenAddress(source_link::of_passage(url, passage))));
         }
         if link(strings.selection.copy_quote).clicked() {
-            let notice = strings.selection.quote_copied.to_owned();
+            let message = strings.selection.quote_copied.to_owned();
             commands.push(Command::Window(WindowCommand::Copy(
                 (strings.selection.quotation)(&statement.quote),
-                notice,
+                message,
             )));
         }
         if link(strings.selection.copy_citation).clicked() {
-            let notice = strings.selection.citation_copied.to_owned();
+            let message = strings.selection.citation_copied.to_owned();
             commands.push(Command::Window(WindowCommand::Copy(
                 citation::of_statement(frame.session, id),
-                notice,
+                message,
             )));
         }
     });

@@ -31,8 +31,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         if ui.button(strings.selection.copy_citations).clicked() {
             let citations: Vec<String> =
                 picked.iter().map(|&subject| citation::of(session, subject)).collect();
-            let notice = (strings.selection.citations_copied)(citations.len());
-            commands.push(Command::Window(WindowCommand::Copy(citations.join("\n"), notice)));
+            let message = (strings.selection.citations_copied)(citations.len());
+            commands.push(Command::Window(WindowCommand::Copy(citations.join("\n"), message)));
         }
         let escape = Action::Escape.label(strings);
         if ui.button(strings.selection.clear).on_hover_text(escape.tooltip).clicked() {

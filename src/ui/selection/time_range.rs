@@ -2,7 +2,7 @@
 
 use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
-use crate::ui::commands::shortcuts;
+use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{heading, link, muted, title};
 use crate::ui::{describe, theme};
@@ -30,7 +30,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     ui.add_space(theme::GRID);
     ui.horizontal(|ui| {
-        let hint = shortcuts::first(ui, Action::Centre);
+        let hint = read_shortcuts::first(ui, Action::Centre);
         if ui.button(strings.selection.zoom_to_range).on_hover_text(hint).clicked() {
             commands.push(Command::Do(Action::Centre));
         }

@@ -9,7 +9,7 @@ use crate::ui::frame::Frame;
 
 /// How near a cluster must be to a mark to answer a double click on it, in points.
 const CLUSTER_RADIUS: f32 = 20.0;
-/// The shortest period that a zoom to a cluster of marks shows a third of, in seconds: the nearest view has four hours.
+/// Zooming to a cluster makes it a third of the window; a shorter cluster counts as this many seconds.
 const MIN_CLUSTER_SECS: i64 = 3_600;
 
 /// The timeline as it is drawn in this frame.
@@ -76,7 +76,7 @@ impl<'a> Canvas<'a> {
 
     fn click_mark(&self, response: &Response, lane: &LaneRow, mark: &Mark, commands: &mut Vec<Command>) {
         let session = self.frame.session;
-        // The first click selects the mark and so draws it apart from its cluster, which by the second click is beside it.
+        // The first click draws the mark apart from its cluster, so the second click looks for the cluster beside it.
         let cluster = response.double_clicked().then(|| cluster_near(lane, mark)).flatten();
         let is_by_key = response.interact_pointer_pos().is_none();
         let parts = |mark: &Mark| can_part(mark.first, mark.last, session.view.size);
@@ -161,8 +161,8 @@ fn list_cluster(subject: Subject, count: usize, session: &Session, commands: &mu
     if session.settings.preferences.details_hidden {
         commands.push(Command::Do(Action::Details));
     }
-    let notice = (session.strings().selection.cluster_listed)(count);
-    commands.push(Command::Window(WindowCommand::Notify(notice)));
+    let message = (session.strings().selection.cluster_listed)(count);
+    commands.push(Command::Window(WindowCommand::ShowMessage(message)));
 }
 
 /// Zooms until the time between two moments takes a third of the window.

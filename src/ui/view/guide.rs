@@ -4,7 +4,7 @@ use egui::RichText;
 
 use crate::session::{Action, Command};
 use crate::timeline::{Face, Ink, Legend, LegendEntry};
-use crate::ui::commands::shortcuts;
+use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{context_line, heading, muted, title};
 use crate::ui::{describe, theme};
@@ -38,7 +38,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         Action::Fit,
         Action::Keys,
     ] {
-        lines.push((shortcuts::first(ui, action), action.label(strings).tooltip));
+        lines.push((read_shortcuts::first(ui, action), action.label(strings).tooltip));
     }
     for (keys, what) in lines {
         ui.horizontal_top(|ui| {

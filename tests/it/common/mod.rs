@@ -134,13 +134,13 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
         view,
         size,
         selection,
-        picked: &[],
-        chosen: None,
+        several: &[],
+        time_range: None,
         strings: Language::English.strings(),
         today: Some(today()),
-        found: None,
+        hits: None,
         previous_dates: None,
-        as_of: None,
+        status_date: None,
         measure: &BundledFonts::default(),
     })
 }
@@ -155,13 +155,13 @@ pub(crate) fn scene_of(session: &Session) -> Scene {
         view: session.view.current,
         size: SIZE,
         selection: session.selection.selected,
-        picked: &session.selection.several,
-        chosen: session.selection.time_range,
+        several: &session.selection.several,
+        time_range: session.selection.time_range,
         strings: session.strings(),
         today: Some(today()),
-        found: session.search.marks.as_ref(),
+        hits: session.search.marks.as_ref(),
         previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
-        as_of: session.law.status.as_ref().map(|as_of| (as_of.day, as_of.states())),
+        status_date: session.law.status.as_ref().map(|status| (status.day, status.states())),
         measure: &BundledFonts::default(),
     })
 }
@@ -266,8 +266,8 @@ fn built(
 /// The whole application as the binary starts it: documents are read by another process.
 pub(crate) fn app_with_reader(dialogs: &ScriptedDialogs) -> Harness<'static, App> {
     let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
-    let reader = Some(env!("CARGO_BIN_EXE_treaty-timeline").into());
-    let options = AppOptions { reader, today: Some(today()), fresh: true, ..AppOptions::default() };
+    let reader_program = Some(env!("CARGO_BIN_EXE_treaty-timeline").into());
+    let options = AppOptions { reader_program, today: Some(today()), fresh: true, ..AppOptions::default() };
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, dialogs, options)
 }
 

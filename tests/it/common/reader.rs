@@ -55,7 +55,7 @@ impl Reader {
             let node = node.accesskit_node();
             [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)]
         });
-        let notice = session(&self.window).notice.clone();
+        let notice = session(&self.window).status_message.clone();
         let texts: Vec<String> = texts.flatten().chain(notice).collect();
         for text in texts {
             if !self.read.insert(text.clone()) || Rule::ALL.iter().any(|rule| rule.code() == text) {

@@ -1,4 +1,4 @@
-//! Keyboard shortcuts, from the one table in `session/commands/action.rs`.
+//! Reads pressed shortcuts and writes them as text; which action has which is in `session/commands/shortcuts.rs`.
 
 use std::sync::LazyLock;
 

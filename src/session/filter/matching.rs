@@ -1,27 +1,28 @@
-//! The walk over all treaties, events and statements that applies a filter.
+//! Which treaties, events and statements match a filter.
 
 use crate::domain::{Dataset, EventId, State, StatementId, TreatyId};
 
 use super::facets::Filter;
-use super::keys::{CompiledFilter, FilterKeys};
+use super::properties::{CompiledFilter, FilterProperties};
 
-/// The input of a walk.
+/// What a filter is matched against.
 #[derive(Clone, Copy)]
-pub(super) struct Walk<'a> {
+pub(super) struct Matcher<'a> {
     pub(super) dataset: &'a Dataset,
-    pub(super) keys: &'a FilterKeys,
+    pub(super) properties: &'a FilterProperties,
     /// The state of each treaty on the status date, if one is set.
     pub(super) states: Option<&'a [State]>,
 }
 
-impl Walk<'_> {
+impl Matcher<'_> {
     pub(super) fn shown(self, filter: &Filter) -> Shown {
-        let Self { dataset, keys, states } = self;
-        let filter = CompiledFilter::new(dataset, keys, filter);
+        let Self { dataset, properties, states } = self;
+        let filter = CompiledFilter::new(dataset, properties, filter);
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
-            .map(|index| filter.treaty(dataset, keys, TreatyId::new(index), states))
+            .map(|index| filter.treaty(dataset, properties, TreatyId::new(index), states))
             .collect();
-        let event = |id| treaties[keys.event(id).treaty.index()] && filter.event(dataset, keys, id);
+        let event =
+            |id| treaties[properties.event(id).treaty.index()] && filter.event(dataset, properties, id);
         let events: Vec<bool> = (0..dataset.events().len()).map(|index| event(EventId::new(index))).collect();
         let mut statements = vec![false; dataset.statements().len()];
         for id in (0..treaties.len()).map(TreatyId::new) {
@@ -30,7 +31,7 @@ impl Walk<'_> {
             }
             let mut has_any = dataset.events_of(id).iter().any(|id| events[id.index()]);
             for &id in dataset.statements_of(id) {
-                let is_shown = filter.statement(keys.statement(id));
+                let is_shown = filter.statement(properties.statement(id));
                 statements[id.index()] |= is_shown;
                 has_any |= is_shown;
             }

@@ -1,4 +1,4 @@
-//! The properties of events and statements that filters use, packed side by side: a walk over all of them reads a few
+//! The properties of events and statements that filters use, packed side by side: matching all of them reads a few
 //! bytes of each, instead of jumping through the dataset.
 
 use crate::domain::{
@@ -8,26 +8,25 @@ use crate::domain::{
 
 use super::facets::{Facet, Filter, LanguageTag};
 
-/// The keys of a whole dataset, computed once.
+/// The properties of a whole dataset, computed once.
 #[derive(Debug)]
-pub(in crate::session) struct FilterKeys {
-    events: Vec<EventKeys>,
+pub(in crate::session) struct FilterProperties {
+    events: Vec<EventProperties>,
     /// For each treaty the present successors of its parties: those listed, and those of its events.
     parties: Vec<Vec<PartyId>>,
-    statements: Vec<StatementKeys>,
+    statements: Vec<StatementProperties>,
     /// The first years of the decades that occur, sorted.
     pub decades: Vec<i32>,
     /// The languages that occur, sorted.
     pub languages: Vec<LanguageTag>,
 }
 
-/// The keys of an event.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::session) struct EventKeys {
+pub(in crate::session) struct EventProperties {
     pub treaty: TreatyId,
     /// The present successor of the acting party.
     pub party: Option<PartyId>,
-    /// An index into [`FilterKeys::decades`].
+    /// An index into [`FilterProperties::decades`].
     pub decade: u16,
     pub kind: EventKind,
     /// The kinds of source of its dates, a bit for each.
@@ -36,16 +35,15 @@ pub(in crate::session) struct EventKeys {
     pub is_spoken: bool,
 }
 
-/// The keys of a statement.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::session) struct StatementKeys {
+pub(in crate::session) struct StatementProperties {
     pub speaker: SpeakerId,
     /// The present successor of the party that was spoken for.
     pub party: Option<PartyId>,
-    /// An index into [`FilterKeys::decades`].
+    /// An index into [`FilterProperties::decades`].
     pub decade: u16,
-    /// Its language and that of its original, as indices into [`FilterKeys::languages`]; twice the same if it is the
-    /// original.
+    /// Its language and that of its original, as indices into [`FilterProperties::languages`]; twice the same if it is
+    /// the original.
     pub languages: [u16; 2],
     /// The kinds of its sources, a bit for each.
     pub sources: u8,
@@ -53,7 +51,7 @@ pub(in crate::session) struct StatementKeys {
     pub kinds: u64,
 }
 
-impl FilterKeys {
+impl FilterProperties {
     pub(in crate::session) fn new(dataset: &Dataset) -> Self {
         let events = dataset.events().iter().map(|event| decade(event.at()));
         let statements = dataset.statements().iter().map(|statement| decade(statement.date.anchor()));
@@ -61,7 +59,7 @@ impl FilterKeys {
         let languages = distinct(dataset.statements().iter().flat_map(language_tags).collect());
         let party = |party: Option<PartyId>| party.map(|party| legal_successor(dataset, party));
         let source = |id: SourceId| 1 << dataset.source(id).kind as u8;
-        let event = |event: &crate::domain::Event| EventKeys {
+        let event = |event: &crate::domain::Event| EventProperties {
             treaty: event.treaty,
             party: party(event.party),
             decade: index_of(&decades, &decade(event.at())),
@@ -69,7 +67,7 @@ impl FilterKeys {
             sources: event.dates.iter().fold(0, |kinds, claim| kinds | source(claim.source)),
             is_spoken: !event.statements.is_empty(),
         };
-        let statement = |statement: &Statement| StatementKeys {
+        let statement = |statement: &Statement| StatementProperties {
             speaker: statement.speaker,
             party: party(statement.country),
             decade: index_of(&decades, &decade(statement.date.anchor())),
@@ -91,7 +89,7 @@ impl FilterKeys {
         }
     }
 
-    pub(in crate::session) fn event(&self, id: EventId) -> &EventKeys {
+    pub(in crate::session) fn event(&self, id: EventId) -> &EventProperties {
         &self.events[id.index()]
     }
 
@@ -100,7 +98,7 @@ impl FilterKeys {
         &self.parties[treaty.index()]
     }
 
-    pub(in crate::session) fn statement(&self, id: StatementId) -> &StatementKeys {
+    pub(in crate::session) fn statement(&self, id: StatementId) -> &StatementProperties {
         &self.statements[id.index()]
     }
 }
@@ -138,7 +136,7 @@ pub(in crate::session) fn status_of(dataset: &Dataset, id: TreatyId, states: Opt
     states.map_or_else(|| dataset.standing(id).status, |states| Status::of_state(states[id.index()]))
 }
 
-/// A filter as lookup tables, for a walk over everything. A table is `None`, a bit set zero, for a facet that the
+/// A filter as lookup tables, for matching everything. A table is `None`, a bit set zero, for a facet that the
 /// filter does not use.
 #[derive(Debug)]
 pub(in crate::session) struct CompiledFilter {
@@ -154,7 +152,7 @@ pub(in crate::session) struct CompiledFilter {
 }
 
 impl CompiledFilter {
-    pub(in crate::session) fn new(dataset: &Dataset, keys: &FilterKeys, filter: &Filter) -> Self {
+    pub(in crate::session) fn new(dataset: &Dataset, properties: &FilterProperties, filter: &Filter) -> Self {
         let mut compiled = Self {
             parties: None,
             categories: None,
@@ -186,13 +184,13 @@ impl CompiledFilter {
                 }
                 Facet::Spoken => compiled.is_spoken = true,
                 Facet::Decade(year) => {
-                    let index = keys.decades.binary_search(&year).ok();
-                    mark(&mut compiled.decades, keys.decades.len(), index);
+                    let index = properties.decades.binary_search(&year).ok();
+                    mark(&mut compiled.decades, properties.decades.len(), index);
                 }
                 Facet::Source(kind) => compiled.sources |= 1 << kind as u8,
                 Facet::Language(tag) => {
-                    let index = keys.languages.binary_search(&tag).ok();
-                    mark(&mut compiled.languages, keys.languages.len(), index);
+                    let index = properties.languages.binary_search(&tag).ok();
+                    mark(&mut compiled.languages, properties.languages.len(), index);
                 }
             }
         }
@@ -221,22 +219,28 @@ impl CompiledFilter {
     pub(in crate::session) fn treaty(
         &self,
         dataset: &Dataset,
-        keys: &FilterKeys,
+        properties: &FilterProperties,
         id: TreatyId,
         states: Option<&[State]>,
     ) -> bool {
         let treaty = dataset.treaty(id);
-        let has_party = || keys.parties(id).iter().any(|&party| self.party(party));
+        let has_party = || properties.parties(id).iter().any(|&party| self.party(party));
         (self.parties.is_none() || has_party())
             && self.categories.as_ref().is_none_or(|categories| categories[treaty.category])
             && self.statuses.as_ref().is_none_or(|all| all.contains(&status_of(dataset, id, states)))
     }
 
     /// Whether an event of a treaty that passes also passes.
-    pub(in crate::session) fn event(&self, dataset: &Dataset, keys: &FilterKeys, id: EventId) -> bool {
-        let event = keys.event(id);
-        let has_statement =
-            || dataset.event(id).statements.iter().any(|&id| self.speaker_and_language(keys.statement(id)));
+    pub(in crate::session) fn event(
+        &self,
+        dataset: &Dataset,
+        properties: &FilterProperties,
+        id: EventId,
+    ) -> bool {
+        let event = properties.event(id);
+        let has_statement = || {
+            dataset.event(id).statements.iter().any(|&id| self.speaker_and_language(properties.statement(id)))
+        };
         event.party.is_none_or(|party| self.party(party))
             && (self.kinds == 0 || self.kinds & 1 << event.kind as u8 != 0)
             && (!self.is_spoken || event.is_spoken)
@@ -246,7 +250,7 @@ impl CompiledFilter {
     }
 
     /// Whether a statement about a treaty that passes also passes.
-    pub(in crate::session) fn statement(&self, statement: &StatementKeys) -> bool {
+    pub(in crate::session) fn statement(&self, statement: &StatementProperties) -> bool {
         self.speaker_and_language(statement)
             && self.in_time(statement.decade)
             && (self.sources == 0 || self.sources & statement.sources != 0)
@@ -255,7 +259,7 @@ impl CompiledFilter {
     }
 
     /// Whether the speaker and the language of a statement pass.
-    fn speaker_and_language(&self, statement: &StatementKeys) -> bool {
+    fn speaker_and_language(&self, statement: &StatementProperties) -> bool {
         let is_in =
             |languages: &Vec<bool>| statement.languages.iter().any(|&tag| languages[usize::from(tag)]);
         self.speakers.as_ref().is_none_or(|speakers| speakers[statement.speaker.index()])

@@ -1,4 +1,4 @@
-//! What a scene is planned from.
+//! The input from which a scene is planned: dataset, view, size, selection, search hits.
 
 use crate::domain::{BulkEvents, Dataset, Moment, State};
 use crate::language::Strings;
@@ -29,15 +29,15 @@ pub struct PlanInput<'a> {
     /// What is selected.
     pub selection: Selection,
     /// The multi-selection.
-    pub picked: &'a [Subject],
+    pub several: &'a [Subject],
     /// The selected time range.
-    pub chosen: Option<(Moment, Moment)>,
+    pub time_range: Option<(Moment, Moment)>,
     /// Today, for the line across the plot; left out where a picture must not depend on the day it is made.
     pub today: Option<Moment>,
     /// The status date with the state of each treaty on it: the lane headers show it instead of the current status.
-    pub as_of: Option<(Moment, &'a [State])>,
+    pub status_date: Option<(Moment, &'a [State])>,
     /// The hits of a search, to be marked.
-    pub found: Option<&'a HitIndex>,
+    pub hits: Option<&'a HitIndex>,
     /// The dates of events in another dataset.
     pub previous_dates: Option<&'a PreviousDates>,
     /// The texts in the language of the interface.

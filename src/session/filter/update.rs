@@ -1,4 +1,4 @@
-//! Setting the filter, and recomputing what depends on it.
+//! Sets the filter, and recomputes what depends on it.
 
 use crate::domain::PartyId;
 use crate::levels::Index;
@@ -11,7 +11,7 @@ use crate::timeline::Selection;
 use super::counts::Facets;
 use super::facets::Filter;
 use super::filtered::Filtered;
-use super::keys::legal_successor;
+use super::properties::legal_successor;
 
 impl Session {
     pub(in crate::session) fn set_filter(&mut self, filter: Filter) {

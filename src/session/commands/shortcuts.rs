@@ -1,0 +1,128 @@
+//! Every keyboard shortcut: the keys of each action.
+
+use super::action::Action;
+
+/// A key with its modifiers. `ctrl` is the command key on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// With Ctrl, or Command on a Mac.
+    pub ctrl: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// With Alt, or Option on a Mac.
+    pub alt: bool,
+    /// The key's name in egui.
+    pub key: &'static str,
+}
+
+const fn key(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: false, shift: false, alt: false, key }
+}
+
+const fn ctrl(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: true, shift: false, alt: false, key }
+}
+
+const fn shift(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: false, shift: true, alt: false, key }
+}
+
+const fn ctrl_shift(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: true, shift: true, alt: false, key }
+}
+
+const fn alt(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: false, shift: false, alt: true, key }
+}
+
+impl Shortcut {
+    /// Number of modifiers. Of shortcuts with one key, that with more must be tried first.
+    pub fn modifiers(self) -> usize {
+        usize::from(self.ctrl) + usize::from(self.shift) + usize::from(self.alt)
+    }
+}
+
+impl Action {
+    /// Its shortcuts; menus show the first.
+    pub fn shortcuts(self) -> &'static [Shortcut] {
+        match self {
+            Self::Open => const { &[ctrl("O")] },
+            Self::Reload => const { &[key("F5"), ctrl("R")] },
+            Self::ReadDocument => const { &[ctrl_shift("O")] },
+            Self::Compare => const { &[ctrl("D")] },
+            Self::ExportSvg => const { &[ctrl("E")] },
+            Self::ExportPng => const { &[ctrl_shift("E")] },
+            Self::Quit => const { &[ctrl("Q")] },
+            Self::ZoomIn => const { &[key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")] },
+            Self::ZoomOut => const { &[key("Minus"), ctrl("Minus")] },
+            Self::Fit => const { &[key("0"), ctrl("0")] },
+            Self::PageEarlier => const { &[key("PageUp")] },
+            Self::PageLater => const { &[key("PageDown")] },
+            Self::PanEarlier => const { &[ctrl("Left")] },
+            Self::PanLater => const { &[ctrl("Right")] },
+            Self::Back => const { &[alt("Left")] },
+            Self::Forward => const { &[alt("Right")] },
+            Self::Today => const { &[key("T")] },
+            Self::Find => const { &[ctrl("F"), key("Slash")] },
+            Self::GoToDate => const { &[ctrl("G")] },
+            Self::StatusDate => const { &[ctrl("L")] },
+            Self::StatusDateHere => const { &[key("L")] },
+            Self::CollapseAll => const { &[ctrl_shift("F")] },
+            Self::ExpandAll => const { &[ctrl_shift("U")] },
+            Self::Bookmark => const { &[key("M")] },
+            Self::NextBookmark => const { &[shift("M")] },
+            Self::PinLane => const { &[key("P")] },
+            Self::PinUp => const { &[alt("Up")] },
+            Self::PinDown => const { &[alt("Down")] },
+            Self::Parties => const { &[key("U")] },
+            Self::HideLane => const { &[key("H")] },
+            Self::ShowLanes => const { &[shift("H")] },
+            Self::Previous => const { &[key("Left")] },
+            Self::Next => const { &[key("Right")] },
+            Self::PreviousInLane => const { &[key("Comma")] },
+            Self::NextInLane => const { &[key("Period")] },
+            Self::LaneAbove => const { &[key("Up")] },
+            Self::LaneBelow => const { &[key("Down")] },
+            Self::First => const { &[key("Home")] },
+            Self::Last => const { &[key("End")] },
+            Self::Centre => const { &[key("F")] },
+            Self::AddToSelection => const { &[key("X")] },
+            Self::SelectVisibleRange => const { &[key("C")] },
+            Self::Escape => const { &[key("Escape")] },
+            Self::TextLarger => const { &[ctrl_shift("Period")] },
+            Self::TextSmaller => const { &[ctrl_shift("Comma")] },
+            Self::Details => const { &[key("I")] },
+            Self::Keys => const { &[key("Questionmark"), key("F1")] },
+            Self::Palette => const { &[ctrl_shift("P")] },
+            Self::Table => const { &[ctrl("T")] },
+            Self::Charts => const { &[key("G")] },
+            Self::OpenBundled
+            | Self::ClearFilter
+            | Self::StatusDateOff
+            | Self::Problems
+            | Self::LogScale
+            | Self::WheelScrolls
+            | Self::LightTheme
+            | Self::DarkTheme
+            | Self::SystemTheme
+            | Self::HighContrast
+            | Self::ReduceMotion
+            | Self::English
+            | Self::Russian => &[],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_actions_share_a_shortcut() {
+        let mut seen: Vec<Shortcut> = Vec::new();
+        for shortcut in Action::ALL.iter().flat_map(|action| action.shortcuts()) {
+            assert!(!seen.contains(shortcut), "{shortcut:?}");
+            seen.push(*shortcut);
+        }
+    }
+}
