@@ -241,7 +241,7 @@ fn the_news_item_speaks_of_the_steps_that_the_record_says_it_speaks_of() {
         let first = quotation.events.first();
         match first {
             Some(guess) => {
-                assert!(truth.contains(&guess.event), "{said}: {}", dataset.event(guess.event).key)
+                assert!(truth.contains(&guess.event), "{said}: {}", dataset.event(guess.event).key);
             }
             None => assert!(truth.is_empty(), "{said}: no event is guessed"),
         }
