@@ -27,7 +27,7 @@ pub struct Treaty {
     pub full_name: Box<str>,
     /// Other names it is found under.
     pub aliases: Vec<Box<str>>,
-    /// Index into [`Dataset::categories`](super::Dataset::categories).
+    /// Index into [`Record::categories`](super::Record::categories).
     pub category: usize,
     /// The parties that the file lists.
     pub parties: Vec<PartyId>,

@@ -10,7 +10,7 @@
 //! clauses are known ([`Terms`](super::Terms)) they come first.
 //!
 //! Five words for where a treaty stands, from the most exact to the briefest. A [`State`] is the legal state on one day, of
-//! a treaty or of one party to it. A [`Phase`](super::Phase) is a period in which that state is of one kind: what the
+//! a treaty or of one party to it. A [`Phase`] is a period in which that state is of one kind: what the
 //! bar of a lane is drawn from. A [`Status`](super::Status) is a state reduced to five colours. A
 //! [`Brief`](super::Brief) is a whole life in a line, in years: *in force since 1970*. A [`Standing`](super::Standing)
 //! is the status and the brief of a treaty at the end of the record.
