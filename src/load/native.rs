@@ -189,7 +189,9 @@ impl<'a> Reader<'a, '_> {
                         Ok(id) => {
                             lost.ids.insert(id);
                         }
-                        Err(_) => lost.tables.push(table),
+                        // Once: links are looked up in it.
+                        Err(_) if !lost.tables.contains(&table) => lost.tables.push(table),
+                        Err(_) => {}
                     }
                 }
             }

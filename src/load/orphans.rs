@@ -60,41 +60,46 @@ pub(super) fn examine(dataset: &Dataset, tables: &Tables<'_>, reader: &mut Reade
     }
     let used = Used::by(dataset);
     // Without errors no record was left out, so the file's order is the dataset's order for these tables.
-    let report =
-        |reader: &mut Reader<'_, '_>, rule, span: &dyn Fn(&str) -> Span, problem: ConsistencyProblem| {
-            let text = reader.text;
-            reader.report(rule, || span(text), || problem);
-        };
+    type Problem<'a> = &'a dyn Fn() -> ConsistencyProblem;
+    let report = |reader: &mut Reader<'_, '_>, rule, span: &dyn Fn(&str) -> Span, problem: Problem<'_>| {
+        let text = reader.text;
+        reader.report(rule, || span(text), problem);
+    };
     let mut addresses: HashMap<&str, &str> = HashMap::new();
     for (i, row) in tables.sources.iter().enumerate() {
         let id = &row.record.id;
         if !used.sources.contains(&SourceId::new(i)) {
-            let problem = ConsistencyProblem::UnusedSource(shortened(id));
-            report(reader, Rule::UnusedSource, &at_id(row), problem);
+            report(reader, Rule::UnusedSource, &at_id(row), &|| {
+                ConsistencyProblem::UnusedSource(shortened(id))
+            });
         }
         let Some(url) = row.record.url.as_deref().filter(|url| !url.is_empty()) else { continue };
         if let Some(first) = addresses.insert(url, id) {
-            let problem = ConsistencyProblem::DuplicateSource(shortened(first), shortened(id));
-            report(reader, Rule::DuplicateSource, &at_id(row), problem);
+            report(reader, Rule::DuplicateSource, &at_id(row), &|| {
+                ConsistencyProblem::DuplicateSource(shortened(first), shortened(id))
+            });
         }
     }
     for (i, row) in tables.speakers.iter().enumerate() {
         if !used.speakers.contains(&SpeakerId::new(i)) {
-            let problem = ConsistencyProblem::UnusedSpeaker(shortened(&row.record.id));
-            report(reader, Rule::Orphan, &at_id(row), problem);
+            report(reader, Rule::Orphan, &at_id(row), &|| {
+                ConsistencyProblem::UnusedSpeaker(shortened(&row.record.id))
+            });
         }
     }
     for (i, row) in tables.parties.iter().enumerate() {
         if !used.parties.contains(&PartyId::new(i)) {
-            let problem = ConsistencyProblem::UnusedParty(shortened(&row.record.id));
-            report(reader, Rule::Orphan, &at_id(row), problem);
+            report(reader, Rule::Orphan, &at_id(row), &|| {
+                ConsistencyProblem::UnusedParty(shortened(&row.record.id))
+            });
         }
     }
     for row in &tables.treaties {
         let treaty: Option<TreatyId> = dataset.find_treaty(&row.record.id);
         if treaty.is_some_and(|treaty| dataset.events_of(treaty).is_empty()) {
-            let problem = ConsistencyProblem::EmptyTreaty(shortened(&row.record.id));
-            report(reader, Rule::Orphan, &at_id(row), problem);
+            report(reader, Rule::Orphan, &at_id(row), &|| {
+                ConsistencyProblem::EmptyTreaty(shortened(&row.record.id))
+            });
         }
     }
 }

@@ -55,9 +55,10 @@ impl<'a> Ids<'a> {
         reader: &mut Reader<'_, '_>,
     ) -> Option<usize> {
         let index = self.indices.get(id).copied();
-        let is_reported =
-            self.lost.ids.contains(id) || self.lost.tables.contains(&self.table) || self.refused.contains(id);
-        if index.is_none() && !is_reported {
+        let is_reported = || {
+            self.lost.ids.contains(id) || self.lost.tables.contains(&self.table) || self.refused.contains(id)
+        };
+        if index.is_none() && !is_reported() {
             let problem = || {
                 let suggestion = self.suggestion(id);
                 RecordProblem::UnknownId { table: self.table, id: shortened(id), suggestion, cost }

@@ -61,7 +61,9 @@ impl Fields<'_, '_, '_, '_, SeriesRecord> {
         if !is_negative && value <= MAX_FIGURE {
             return;
         }
-        let figure = if value.abs() > MAX_FIGURE { format!("{value:e}") } else { value.to_string() };
-        self.report(Rule::OddFigure, path, || RecordProblem::OddFigure { figure, is_negative });
+        self.report(Rule::OddFigure, path, || {
+            let figure = if value.abs() > MAX_FIGURE { format!("{value:e}") } else { value.to_string() };
+            RecordProblem::OddFigure { figure, is_negative }
+        });
     }
 }
