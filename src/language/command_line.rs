@@ -1,7 +1,7 @@
 //! What the command line prints for people: its help, its answers and its errors.
 
 use crate::diagnostics::{CompareError, DateAdvice, Failure, OpenError, Report, WriteProblem};
-use crate::domain::{Basis, Census, EdtfError, Moment, Period};
+use crate::domain::{Basis, Census, Moment, Period};
 
 use super::text::{WithName, texts};
 use super::{Language, english, russian};
@@ -119,8 +119,6 @@ pub enum ArgumentError {
         argument: String,
         /// Its value.
         value: String,
-        /// What is wrong with it.
-        problem: EdtfError,
         /// What to write instead.
         advice: DateAdvice,
     },

@@ -1,6 +1,6 @@
 //! What dates of every form are called in both languages, side by side.
 
-use crate::domain::{Brief, EdtfDate, KnownYear};
+use crate::domain::{Brief, EdtfDate, EdtfError, KnownYear};
 
 use super::Language;
 
@@ -189,5 +189,20 @@ fn dates_read_as_people_write_them() {
         let date = EdtfDate::parse(edtf).unwrap();
         assert_eq!((Language::English.strings().dates.date)(&date), english, "{edtf}");
         assert_eq!((Language::Russian.strings().dates.date)(&date), russian, "{edtf}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_date_is_said_in_russian() {
+    for error in [
+        EdtfError::Malformed,
+        EdtfError::NoSuchDay,
+        EdtfError::OutOfRange,
+        EdtfError::Unplaceable,
+        EdtfError::Backwards,
+    ] {
+        let said = (Language::Russian.strings().dates.problem)("вчера", error);
+        assert!(said.contains("вчера"), "{said}");
+        assert!(!said.contains(|c: char| c.is_ascii_alphabetic()), "{said}");
     }
 }

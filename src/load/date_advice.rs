@@ -249,7 +249,8 @@ fn no_such_day(text: &str) -> Option<DateAdvice> {
         return Some(no_leap_year(year));
     }
     let days = (28..=31).rev().find(|&day| Moment::from_ymd(year, month, day).is_some())?;
-    let month = bare.rsplit_once('-').and_then(|(month, _)| EdtfDate::parse(month).ok())?;
+    let sign = if is_negative { "-" } else { "" };
+    let month = EdtfDate::parse(&format!("{sign}{:04}-{month:02}", year.unsigned_abs())).ok()?;
     Some(DateAdvice::MonthLength(month, days))
 }
 
@@ -342,6 +343,7 @@ mod tests {
             ("1931-02-30", "February 1931 has 28 days"),
             ("1984/1985-04-31", "April 1985 has 30 days"),
             ("1984-02-3X", "February 1984 has 29 days"),
+            ("1984-02-30T10:00:00-05:00", "February 1984 has 29 days"),
             ("2019-02-29", "2019 is not a leap year: its February has 28 days"),
             (
                 "1700-02-29",

@@ -68,6 +68,7 @@ fn help_is_in_russian_for_every_command() {
     }
     assert!(said(&run("C", &["--help"])).contains("Usage: treaty-timeline"));
     assert!(said(&run("C", &["--help"])).contains("Check dataset files"));
+    assert_eq!(run("C", &["help", "nonsense"]).status.code(), Some(2), "no command, no help");
 }
 
 #[test]

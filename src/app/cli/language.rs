@@ -54,7 +54,11 @@ pub(in crate::app) fn take_language(
             None => kept.push(arg),
         }
     }
-    if kept.get(1).is_some_and(|first| first == HELP) {
+    // What is no command is left to clap, which refuses it.
+    let is_command = |name: &OsString| {
+        *name == *HELP || Cli::command().get_subcommands().any(|command| *name == *command.get_name())
+    };
+    if kept.get(1).is_some_and(|first| first == HELP) && kept.get(2).is_none_or(is_command) {
         let _help = kept.remove(1);
         kept.push("--help".into());
     }
@@ -221,13 +225,10 @@ fn refused(argument: String, value: String) -> ArgumentError {
     match argument.as_str() {
         "--lang" => ArgumentError::NotOneOf(argument, value, vec!["en".to_owned(), "ru".to_owned()]),
         "--size" => ArgumentError::NotASize(argument, SIDES),
-        "--on" | "--from" | "--to" => match EdtfDate::parse_typed(&value) {
-            Err(problem) => {
-                let advice = date_advice(&value);
-                ArgumentError::NotADate { argument, value, problem, advice }
-            }
-            Ok(_) => ArgumentError::Other,
-        },
+        "--on" | "--from" | "--to" if EdtfDate::parse_typed(&value).is_err() => {
+            let advice = date_advice(&value);
+            ArgumentError::NotADate { argument, value, advice }
+        }
         _ => ArgumentError::NotANumber(argument, value),
     }
 }

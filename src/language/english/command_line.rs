@@ -97,7 +97,7 @@ pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
         ArgumentError::NotOneOf(name, value, known) => {
             format!("{name} cannot be \"{value}\"; possible values: {}", known.join(", "))
         }
-        ArgumentError::NotADate { argument, value, advice, .. } => {
+        ArgumentError::NotADate { argument, value, advice } => {
             let advice = super::problems::date_advice(advice);
             format!("{argument}: \"{value}\" is not a date; {advice}")
         }

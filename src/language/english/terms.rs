@@ -1,8 +1,8 @@
 //! English: the terms of treaty law, after the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventKind, EventRelation, FigureBasis, Nature, Period, PhaseKind, SourceKind,
-    State, Status, TreatyRelation,
+    Brief, DateRole, Ending, EventKind, EventRelation, Nature, Period, PhaseKind, SourceKind, State, Status,
+    TreatyRelation,
 };
 use crate::language::terms::Terms;
 
@@ -194,14 +194,6 @@ pub fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::FactSheet => "fact sheet",
         SourceKind::News => "news",
         SourceKind::Reference => "reference",
-    }
-}
-
-/// Whether a figure was declared or estimated.
-pub fn figure_basis(basis: FigureBasis) -> &'static str {
-    match basis {
-        FigureBasis::Declared => "declared",
-        FigureBasis::Estimate => "estimated",
     }
 }
 

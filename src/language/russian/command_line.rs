@@ -4,7 +4,7 @@ use crate::domain::{Basis, Period};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
 use super::errors::{compare_error, failure, open_error, write_problem};
-use super::{STRINGS, counted, dates};
+use super::{counted, dates};
 
 pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
     help: HelpWords {
@@ -110,8 +110,8 @@ pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
         ArgumentError::NotOneOf(name, value, known) => {
             format!("{name}: значение «{value}» не подходит; возможные значения: {}", known.join(", "))
         }
-        ArgumentError::NotADate { argument, value, problem, .. } => {
-            format!("{argument}: {}", (STRINGS.dates.problem)(value, *problem))
+        ArgumentError::NotADate { argument, value, advice } => {
+            format!("{argument}: «{value}» — не дата; {}", super::problems::date_advice(advice))
         }
         ArgumentError::NotASize(name, [least, most]) => {
             format!("{name}: укажите ширину и высоту, например 1440x900, от {least} до {most}")

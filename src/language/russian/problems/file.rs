@@ -42,7 +42,7 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
         ),
         FileProblem::Utf16Halves(count) => say(
             format!(
-                "не прочитано: {}; вместо них показан знак \u{fffd}",
+                "не прочитано: {}; в этих местах показан знак \u{fffd}",
                 counted(*count, ["половина символа", "половины символов", "половин символов"])
             ),
             "сохраните файл заново в UTF-8 из программы, которая его записала",
