@@ -26,16 +26,13 @@ pub(super) fn save_dataset(world: &World, path: &Path, request: SaveRequest) -> 
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
         return Err(first_problem(&report));
     };
-    let mut saved = world_of(dataset, report, path, bytes_to_keep(&bytes));
-    let page = request.document.for_dataset(&saved);
+    // First of all it is on disk: what follows takes longer.
     write_file(path, &bytes)?;
-    saved.stamp = stamp(path);
-    Ok(Saved {
-        world: Arc::new(saved),
-        document: page,
-        request,
-        copies_left: copies_left_behind(world, path),
-    })
+    let stamp = stamp(path);
+    let mut saved = world_of(dataset, report, path, bytes_to_keep(&bytes));
+    saved.stamp = stamp;
+    let document = request.document.for_dataset(&saved);
+    Ok(Saved { world: Arc::new(saved), document, request, copies_left: copies_left_behind(world, path) })
 }
 
 /// One problem: the status bar has no room for more.
@@ -44,7 +41,7 @@ fn first_problem(report: &Report) -> WriteProblem {
     error.map_or(WriteProblem::Failed(Failure::Fault), |found| WriteProblem::Faulty(Box::new(found.clone())))
 }
 
-/// The path of a document relative to the data file beside it, as the format writes it.
+/// The path of a document relative to the folder of the data file, if it is there or below, as the format writes it.
 fn path_beside(document: &Path, data_file: &Path) -> Option<String> {
     let folder = data_file.parent()?.canonicalize().ok()?;
     let document = document.canonicalize().ok()?;

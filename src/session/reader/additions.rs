@@ -17,7 +17,7 @@ const MAX_ID_LEN: usize = 40;
 
 impl SaveRequest {
     /// The records to add to the dataset's file: a source, its statements and new speakers. `document` is the path of
-    /// the document relative to the file, if it is in the same folder.
+    /// the document relative to the file, if it is in its folder or below.
     pub fn records(&self, dataset: &Dataset, document: Option<String>) -> Additions {
         let Self { document: open, drafts, accessed } = self;
         // A record contains no hidden characters, whatever the file is called.

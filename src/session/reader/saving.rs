@@ -80,6 +80,7 @@ impl Session {
         }
         let view = self.saved_view();
         let open = self.reader.document.clone();
+        let was_reading = self.reader.loading.is_some();
         self.replace_world(world);
         self.restore_view(&view);
         if open
@@ -88,7 +89,8 @@ impl Session {
         {
             self.status_message = Some(message);
             self.show_document(reopened);
-            return None;
+            // Another document is being read for the earlier dataset: nobody could show it.
+            return was_reading.then_some(Effect::CancelDocument);
         }
         // Another document was opened meanwhile: its quotations are those of the earlier dataset.
         let path = open.and_then(|open| open.path.clone()).inspect(|path| self.wait_for_document(path));
