@@ -1,10 +1,11 @@
 //! The differences between another dataset and the open one.
 
-use crate::compare::{ChangeKind, Comparison, Table, compare};
+use crate::compare::{ChangeKind, Comparison, FieldChange, Table, compare};
 use crate::domain::Dataset;
 use crate::language::Language;
 use crate::session::Session;
 use crate::session::world::World;
+use crate::text::first_words;
 use crate::timeline::{PreviousDates, Selection};
 
 /// The differences between another dataset and the open one.
@@ -31,11 +32,25 @@ pub struct ComparedLine {
     pub selection: Option<Selection>,
 }
 
-/// A field of a change, by its index, with the words that differ in it. These are computed beforehand: they take time.
+/// Maximum length of a text in a line, in characters: longer ones are no lines.
+const MAX_LINE_CHARS: usize = 300;
+
+/// A field of a change as a line shows it, cut to its length, with the words that differ in it. Computed beforehand: it
+/// takes time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct FieldLine {
-    field: usize,
+    shown: FieldChange,
     differing_words: Option<String>,
+}
+
+impl FieldLine {
+    fn of(field: &FieldChange) -> Self {
+        let cut = |text: &str| first_words(text, MAX_LINE_CHARS).replace('\n', " ");
+        Self {
+            shown: FieldChange { field: field.field, before: cut(&field.before), after: cut(&field.after) },
+            differing_words: field.differing_words().as_deref().map(cut),
+        }
+    }
 }
 
 impl ComparedLine {
@@ -70,9 +85,9 @@ impl Compared {
             };
             lines.push(ComparedLine { change: change_index, detail: None, selection });
             if let ChangeKind::Changed(fields) = &change.kind {
-                lines.extend(fields.iter().enumerate().map(|(index, field)| {
-                    let detail = FieldLine { field: index, differing_words: field.differing_words() };
-                    ComparedLine { change: change_index, detail: Some(detail), selection }
+                lines.extend(fields.iter().map(|field| {
+                    let detail = Some(FieldLine::of(field));
+                    ComparedLine { change: change_index, detail, selection }
                 }));
             }
         }
@@ -81,14 +96,13 @@ impl Compared {
 
     /// The text of a line.
     pub fn line_text(&self, line: &ComparedLine, language: Language) -> String {
-        let Some(change) = self.comparison.changes.get(line.change) else { return String::new() };
-        let (ChangeKind::Changed(fields), Some(FieldLine { field, differing_words })) =
-            (&change.kind, &line.detail)
-        else {
-            return language.change_line(change);
-        };
-        let text = fields.get(*field).map(|field| language.field_line(field, differing_words.as_deref()));
-        text.unwrap_or_default().replace('\n', " ")
+        match (&line.detail, self.comparison.changes.get(line.change)) {
+            (Some(FieldLine { shown, differing_words }), _) => {
+                language.field_line(shown, differing_words.as_deref())
+            }
+            (None, Some(change)) => language.change_line(change),
+            (None, None) => String::new(),
+        }
     }
 }
 

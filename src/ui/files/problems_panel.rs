@@ -109,6 +109,9 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
             ui.add(egui::Label::new(help).truncate());
         })
         .response;
-    let rule = Rule::with_code(problem.code).map_or("", |rule| language.rule(rule));
-    response.on_hover_text(format!("{}{rule}", problem.render(language)));
+    response.on_hover_ui(|ui| {
+        let rule = Rule::with_code(problem.code).map_or("", |rule| language.rule(rule));
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(format!("{}{rule}", problem.render(language)));
+    });
 }
