@@ -56,17 +56,12 @@ impl Session {
 
     /// Carries out a command. Returns what the world outside is to do about it, if anything.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
-        let moves_directly = matches!(
-            command,
-            Command::View(ViewCommand::Set(..))
-                | Command::Files(
-                    FilesCommand::Preview(_) | FilesCommand::Loaded(_) | FilesCommand::OpenPartial
-                )
-        );
-        let before = self.view.current;
+        let moves_directly = matches!(command, Command::View(ViewCommand::Set(..)));
+        let (before, world) = (self.view.current, self.world.id());
         self.revision += 1;
         let effect = self.dispatch(command);
-        if !moves_directly && self.view.current != before {
+        // From one dataset to another there is no way to glide.
+        if !moves_directly && self.world.id() == world && self.view.current != before {
             self.view.jumps += 1;
         }
         if self.overlay.is_some() {
