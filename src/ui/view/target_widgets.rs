@@ -15,8 +15,10 @@ use crate::ui::{describe, theme};
 use super::clicks::Canvas;
 use super::paint;
 
-/// Maximum number of marks and bulk events that become widgets in a frame. The others are reached with the arrow keys.
+/// Maximum number of marks that become widgets in a frame. The others are reached with the arrow keys.
 const MAX_MARKS: usize = 300;
+/// A bulk event counts as this many marks: its texts are unpacked to name it.
+const BULK_COST: usize = 3;
 /// Targets of which less than this is visible become no widgets, in points.
 const MIN_VISIBLE: f32 = 2.0;
 /// Narrower bulk events become no widgets; the pointer finds them by [`crate::timeline::Scene::hit`].
@@ -41,7 +43,8 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
             continue;
         }
         if is_counted {
-            marks_left = marks_left.saturating_sub(1);
+            let cost = if matches!(target, Target::Bulk(..)) { BULK_COST } else { 1 };
+            marks_left = marks_left.saturating_sub(cost);
         }
         let response = match target {
             Target::Group(group) => canvas.heading(&rect, group),
