@@ -15,14 +15,15 @@ struct Room {
 }
 
 /// What the words of the table's last column mean in code.
-const WITHOUT: [(&str, &[&str]); 5] = [
+const WITHOUT: [(&str, &[&str]); 6] = [
     ("egui", &["egui", "eframe", "rfd"]),
     ("serde", &["serde"]),
     (
         "files",
         &["std::fs", ".canonicalize()", "File::open", ".exists()", ".is_file()", ".is_dir()", "fs::metadata"],
     ),
-    ("threads", &["std::thread", "rayon"]),
+    ("threads", &["std::thread"]),
+    ("rayon", &["rayon"]),
     ("clock", &["Instant::now", "Local::now", "Utc::now", "SystemTime::now"]),
 ];
 
@@ -45,12 +46,17 @@ fn rooms() -> Vec<Room> {
             _ if may == "all" => earlier().collect(),
             Some((_, but)) => {
                 let but: Vec<&str> = but.split(", ").collect();
+                let is_room = |name: &&str| rooms.iter().any(|room| room.name == **name);
+                assert!(but.iter().all(is_room), "{name} may import all but {but:?}");
                 earlier().filter(|room| !but.contains(&room.as_str())).collect()
             }
             None => may.split(", ").filter(|room| *room != "–").map(str::to_owned).collect(),
         };
-        let means =
-            |word: &str| WITHOUT.iter().find(|(name, _)| *name == word).map_or(&[][..], |(_, code)| code);
+        let means = |word: &str| match WITHOUT.iter().find(|(name, _)| *name == word) {
+            Some((_, code)) => *code,
+            None if word == "–" => &[][..],
+            None => panic!("{name} must do without {word}: what is that?"),
+        };
         let without = without.split(", ").flat_map(means).copied().collect();
         rooms.push(Room { name, imports, without });
     }
