@@ -277,7 +277,7 @@ fn sources(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
                 ("archive_url", text(&source.archive_url)),
                 ("accessed", date(&source.accessed)),
                 ("lang", text(&source.lang)),
-                ("kind", text(vocabulary::source_kind(source.kind))),
+                ("kind", text(source.kind.key())),
                 ("document", text(&source.document)),
                 ("sha256", text(&source.sha256)),
             ],

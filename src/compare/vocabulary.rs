@@ -1,8 +1,7 @@
 //! Terms of the record in the words of the data file, which are the same in every language.
 
 use crate::domain::{
-    Clause, Counting, Dataset, DateRole, EventRelation, FigureBasis, Nature, Period, SourceKind, Terms,
-    TreatyRelation,
+    Clause, Counting, Dataset, DateRole, EventRelation, FigureBasis, Nature, Period, Terms, TreatyRelation,
 };
 
 /// The clauses of a treaty as fields with their texts, empty for a clause that the treaty does not have.
@@ -65,17 +64,6 @@ pub(super) fn treaty_relation(relation: TreatyRelation) -> &'static str {
         TreatyRelation::Succeeds => "succeeds",
         TreatyRelation::Amends => "amends",
         TreatyRelation::DependsOn => "depends_on",
-    }
-}
-
-pub(super) fn source_kind(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::TreatyText => "treaty_text",
-        SourceKind::OfficialStatement => "official_statement",
-        SourceKind::Data => "data",
-        SourceKind::FactSheet => "fact_sheet",
-        SourceKind::News => "news",
-        SourceKind::Reference => "reference",
     }
 }
 

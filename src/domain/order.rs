@@ -101,7 +101,7 @@ mod tests {
     use super::natural_order;
 
     #[test]
-    fn ids_are_in_the_order_in_which_they_are_natural_order() {
+    fn ids_are_in_natural_order() {
         let mut ids = ["e10", "e2", "e02b", "e", "f1", "e1", "e1-10", "e1-9", "e100", ""];
         ids.sort_by_key(|id| natural_order(id));
         assert_eq!(ids, ["", "e", "e1", "e1-9", "e1-10", "e2", "e02b", "e10", "e100", "f1"]);

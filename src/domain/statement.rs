@@ -153,6 +153,18 @@ impl SourceKind {
         Self::Reference,
     ];
 
+    /// Its word in the native format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::TreatyText => "treaty_text",
+            Self::OfficialStatement => "official_statement",
+            Self::Data => "data",
+            Self::FactSheet => "fact_sheet",
+            Self::News => "news",
+            Self::Reference => "reference",
+        }
+    }
+
     /// Whether its author acted or keeps the record of the acts: the treaty, a government or organisation, a depositary's
     /// data.
     pub fn is_official(self) -> bool {

@@ -68,8 +68,8 @@ pub(super) fn is_titled(words: &Words<'_>, first: usize) -> bool {
 pub(super) fn office_place_len(words: &Words<'_>, first: usize, len: usize) -> usize {
     /// Maximum number of words of the office: `министр иностранных дел`.
     const MAX_OFFICE_WORDS: usize = 4;
-    let Some([index, name]) = words.all.get(first..first + 2) else { return 0 };
-    let is_genitive = words.text[index.range.clone()].ends_with(['а', 'я', 'ы', 'и']);
+    let Some([place, name]) = words.all.get(first..first + 2) else { return 0 };
+    let is_genitive = words.text[place.range.clone()].ends_with(['а', 'я', 'ы', 'и']);
     // `Анна Ивановна Керн`
     let is_father = ["vich", "vicha", "vichem", "vna", "vny", "vnu", "vnoj", "vnoy"]
         .iter()
@@ -78,7 +78,7 @@ pub(super) fn office_place_len(words: &Words<'_>, first: usize, len: usize) -> u
         return 0;
     }
     let before = words.all[first.saturating_sub(MAX_OFFICE_WORDS)..first].iter().rev();
-    let before = before.take_while(|word| word.sentence == index.sentence && !is_speech(&word.form));
+    let before = before.take_while(|word| word.sentence == place.sentence && !is_speech(&word.form));
     let is_office = |word: &Word| {
         let is_office = is_title(&word.form) || is_stand_in(word) && !is_pronoun(&word.form);
         !word.is_latin && is_office

@@ -77,8 +77,8 @@ impl<'a> People<'a> {
     ) -> Option<Person> {
         let is_speaking = is_speaking(words, first, len);
         // The place of the office is not part of the name.
-        let index = offices::office_place_len(words, first, len);
-        let (first, len) = (first + index, len - index);
+        let place_len = offices::office_place_len(words, first, len);
+        let (first, len) = (first + place_len, len - place_len);
         let word = &words.all[first];
         let last = &words.all[first + len.max(1) - 1];
         let person = |name: String| Person {

@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_match_for_is_marked_where_it_stands() {
+    fn what_matches_is_marked_where_it_stands() {
         assert_eq!(matched("missile", "missiles and a Missile"), ["missiles", "Missile"]);
         assert_eq!(matched("核武器", "核与核武器"), ["核", "武", "器"]);
         assert_eq!(matched("\"zero option\"", "zero; the zero option"), ["zero", "option"]);

@@ -156,7 +156,7 @@ fn on_a_day_each_head_says_the_state_of_that_day() {
     );
     assert!(head(&harness, "NPT").starts_with("NPT, in force on 1 August 2019, "));
     assert!(buttons(&harness).iter().any(|b| b == "As of 1 August 2019"));
-    assert!(says(&harness, "1 August 2019: "));
+    assert!(says(&harness, "1 August 2019: ") && says(&harness, " in force · "));
 
     // By keyboard, a day at a time.
     harness.get_by_role_and_label(Role::Slider, "Legal status on 1 August 2019").focus();

@@ -64,7 +64,7 @@ impl Overlay {
 /// The action of exactly that name comes first, then those whose name begins with it, those whose name contains the
 /// words, and the others.
 pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
-    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
+    let folded = crate::text::lowercase;
     let text = folded(text.trim());
     let has_words = |label: &str| text.split_whitespace().all(|word| label.contains(word));
     let rank = |action: &Action| {

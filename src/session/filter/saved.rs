@@ -28,15 +28,6 @@ const STATUSES: [(Status, &str); 5] = [
     (Status::Ended, "ended"),
 ];
 
-const SOURCES: [(SourceKind, &str); 6] = [
-    (SourceKind::TreatyText, "treaty_text"),
-    (SourceKind::OfficialStatement, "official_statement"),
-    (SourceKind::News, "news"),
-    (SourceKind::FactSheet, "fact_sheet"),
-    (SourceKind::Data, "data"),
-    (SourceKind::Reference, "reference"),
-];
-
 fn name_of<T: PartialEq + Copy>(all: &[(T, &'static str)], value: T) -> &'static str {
     all.iter().find(|(other, _)| *other == value).map_or("", |(_, name)| name)
 }
@@ -56,7 +47,7 @@ pub(in crate::session) fn write_filter(dataset: &Dataset, filter: &Filter) -> Fi
             Facet::Speaker(id) => ("speaker", dataset.speaker(id).key.to_string()),
             Facet::Spoken => ("spoken", String::new()),
             Facet::Decade(year) => ("decade", year.to_string()),
-            Facet::Source(kind) => ("source", name_of(&SOURCES, kind).to_owned()),
+            Facet::Source(kind) => ("source", kind.key().to_owned()),
             Facet::Language(tag) => ("language", tag.text().to_owned()),
         };
         (kind.to_owned(), value)
@@ -84,7 +75,7 @@ pub(in crate::session) fn read_filter(dataset: &Dataset, text: &FilterText) -> F
                 .map(|index| Facet::Speaker(SpeakerId::new(index))),
             "spoken" => Some(Facet::Spoken),
             "decade" => value.parse().ok().map(Facet::Decade),
-            "source" => from_name(&SOURCES, value).map(Facet::Source),
+            "source" => SourceKind::ALL.iter().copied().find(|kind| kind.key() == value).map(Facet::Source),
             "language" => Some(Facet::Language(LanguageTag::new(value))),
             _ => None,
         };

@@ -1,7 +1,9 @@
 //! The cells of a table: their dates, numbers and texts.
 
-use crate::domain::{About, EdtfDate, Event, EventId, EventKind, SourceId, StatementId, Status, TreatyId};
+use crate::domain::{About, EdtfDate, Event, EventId, EventKind, SourceId, StatementId, TreatyId};
 use crate::session::Session;
+use crate::session::filter::properties::status_of;
+use crate::session::law::statuses::Statuses;
 
 use super::columns::{Column, TableKind};
 
@@ -122,10 +124,7 @@ fn treaty_text(session: &Session, item: usize, column: Column) -> Option<String>
         Column::Name => treaty.name.to_string(),
         Column::Category => dataset.categories().get(treaty.category)?.name.to_string(),
         Column::Status => {
-            let status = session.law.status.as_ref().map_or_else(
-                || dataset.standing(id).status,
-                |statuses| Status::of_state(statuses.states()[item]),
-            );
+            let status = status_of(dataset, id, session.law.status.as_ref().map(Statuses::states));
             (session.strings().terms.status)(status).to_owned()
         }
         _ => return None,

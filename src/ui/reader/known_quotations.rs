@@ -1,4 +1,4 @@
-//! The quotations that the dataset has from a document: each leads to its index in the text.
+//! The quotations that the dataset has from a document: each leads to its place in the text.
 
 use egui::{RichText, ScrollArea};
 
