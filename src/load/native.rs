@@ -224,3 +224,21 @@ fn name_before(text: &str, span: Span) -> Span {
     let start = before.get(..end).and_then(|b| b.rfind('"')).map_or(end, |at| at + 1);
     Span { start, end }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::PartyRecord;
+
+    #[test]
+    fn a_table_of_records_without_ids_is_noted_once() {
+        // Each link into the table is looked up in these notes.
+        let records = format!("[{}]", vec!["{}"; 100].join(","));
+        let raw: &RawValue = serde_json::from_str(&records).unwrap();
+        let (mut sink, mut lost) = (Sink::default(), Lost::default());
+        let mut reader = Reader { text: &records, sink: &mut sink };
+        let rows = reader.table::<PartyRecord>(Table::Parties, raw, &mut lost, &());
+        assert!(rows.is_some_and(|rows| rows.is_empty()));
+        assert_eq!(lost.tables, [Table::Parties]);
+    }
+}

@@ -11,7 +11,7 @@ use treaty_timeline::app::App;
 use treaty_timeline::domain::SourceId;
 use treaty_timeline::session::{
     Command, CompareCommand, Compared, DocumentProblem, Drafts, Effect, FilesCommand, OpenDocument,
-    Preferences, ReaderCommand, SaveRequest, Saved, SelectionCommand, Session, World,
+    Preferences, ReaderCommand, SaveRequest, Saved, SelectionCommand, Session, ViewCommand, World,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -214,4 +214,36 @@ fn a_comparison_that_is_under_way_while_another_dataset_is_opened_ends_well() {
     }
     window.run();
     assert_eq!(session(&window).world.name, "small.json");
+}
+
+/// A session on the seven treaties, asked for the same document that `saved_answer` was saved with.
+fn reading() -> (Session, Arc<World>) {
+    let mut session = opened(seven());
+    let world = Arc::clone(&session.world);
+    let open = OpenDocument::open(&world, None, "copy.txt".to_owned(), b"Some words.").expect("a text");
+    session.apply(Command::Reader(ReaderCommand::Opened(Box::new(open))));
+    (session, world)
+}
+
+#[test]
+fn the_saved_dataset_is_there_at_once_and_nothing_glides_into_it() {
+    let (mut session, world) = reading();
+    // Beyond what the saved dataset has: the view cannot stay.
+    let date = treaty_timeline::domain::EdtfDate::parse("1100").unwrap();
+    session.apply(Command::View(ViewCommand::GoToDate(date)));
+    let (jumps, view) = (session.view.jumps, session.view.current);
+    session.apply(Command::Answer(world.id(), Box::new(saved_answer(&world))));
+    assert_eq!(session.world.name, "new.json");
+    assert_ne!(session.view.current, view);
+    assert_eq!(session.view.jumps, jumps);
+}
+
+#[test]
+fn a_document_that_is_read_for_the_dataset_before_the_saved_one_is_called_off() {
+    let (mut session, world) = reading();
+    session.apply(Command::Reader(ReaderCommand::Open(PathBuf::from("other.txt"), None)));
+    let effect = session.apply(Command::Answer(world.id(), Box::new(saved_answer(&world))));
+    assert_eq!(effect, Some(Effect::CancelDocument));
+    assert_eq!(session.reader.loading, None);
+    assert!(session.status_message.is_some_and(|message| message.contains("new.json")));
 }

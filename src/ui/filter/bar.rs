@@ -12,6 +12,10 @@ use crate::ui::{describe, theme};
 
 /// Height of the bar.
 const HEIGHT: f32 = 34.0;
+/// A bar narrower than this has smaller gaps, so that nothing is cut at its end in a window of 800 points.
+const MIN_COMFORTABLE_WIDTH: f32 = 810.0;
+/// The gaps between the menus of a narrow bar.
+const NARROW_GAP: f32 = 4.0;
 /// Menus are at least this wide, to keep names and counts apart.
 const MENU_WIDTH: f32 = 240.0;
 /// Maximum number of values named on a menu's button.
@@ -29,6 +33,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
             .show(ui, |ui| {
                 ui.horizontal_centered(|ui| {
+                    if ui.available_width() < MIN_COMFORTABLE_WIDTH {
+                        ui.spacing_mut().item_spacing.x = NARROW_GAP;
+                    }
                     let strings = frame.strings();
                     for (name, facet) in [
                         (strings.filter.party, Facet::Party(PartyId::new(0))),
