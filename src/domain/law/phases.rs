@@ -98,7 +98,7 @@ impl Visitor for Phases<'_> {
         if let Some(last) = self.list.last_mut() {
             (last.end, last.until) = (Some(start), Some(from));
         }
-        self.list.push(Phase { kind, start, end: None, from, until: None });
+        self.list.push(Phase { kind, day, start, end: None, from, until: None });
     }
 }
 
