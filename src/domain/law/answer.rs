@@ -48,7 +48,7 @@ pub struct Extension {
 }
 
 impl Extension {
-    fn of(steps: &Steps, extension: &Step) -> Self {
+    pub(super) fn of(steps: &Steps, extension: &Step) -> Self {
         let later =
             steps.list().iter().filter(|step| step.actor.is_none() && step.order() > extension.order());
         let mut ends = later.filter(|step| matches!(step.kind, EventKind::Extended | EventKind::Expired));

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::cost_counter::probe;
 use crate::domain::event::EventKind;
-use crate::domain::ids::EventId;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
+use super::judgement::Judgement;
 use super::state::{Basis, State};
 use super::step::{Step, Steps};
 use super::subject::{Joining, Subject};
@@ -54,20 +54,6 @@ struct LegalEnd {
     step: Step,
     /// The notice that led to it.
     notice: Option<Step>,
-}
-
-/// The state after the steps up to a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Judgement {
-    pub(super) state: State,
-    /// The events the state rests on, in order of date.
-    pub(super) grounds: Vec<EventId>,
-    /// The extension by which the treaty is in force beyond its first term, if it is.
-    pub(super) extension: Option<Step>,
-    /// What was suspended or notified before and taken back since, with the acts that did so.
-    pub(super) taken_back: Vec<Step>,
-    /// What stood in for a step, if anything did.
-    pub(super) basis: Basis,
 }
 
 /// The subject's state on `day`.

@@ -19,6 +19,7 @@ mod alternatives;
 mod answer;
 mod contradiction;
 mod grounds;
+mod judgement;
 mod machine;
 mod phases;
 mod state;

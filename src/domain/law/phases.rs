@@ -6,7 +6,8 @@ use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::phase::{Notice, Phase, PhaseKind};
 use crate::domain::record::Record;
 
-use super::machine::{Judgement, Visitor, walk};
+use super::judgement::Judgement;
+use super::machine::{Visitor, walk};
 use super::state::State;
 use super::state_history::StateSpan;
 use super::step::{Step, Steps};

@@ -1,5 +1,6 @@
 //! The legal status of the selected treaty on the status date: as a whole, for its parties, and when it changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::{Answer, Moment, PartyId, State, StateSpan, TreatyId};
@@ -20,6 +21,8 @@ pub struct TreatyAnswer {
     pub same: usize,
     /// The other parties on record that have joined, by state.
     pub differing: Vec<(State, Vec<PartyId>)>,
+    /// The parties that the file lists and of which it records nothing.
+    pub unrecorded: Vec<PartyId>,
     /// The last day before on which the status of the treaty or of a party changed, or an extension took effect.
     pub previous_change: Option<Moment>,
     /// The next such day.
@@ -31,6 +34,7 @@ pub struct TreatyAnswer {
 pub(in crate::session) struct TreatyHistory {
     of: (WorldId, TreatyId),
     parties: Vec<(PartyId, Vec<StateSpan>)>,
+    unrecorded: Vec<PartyId>,
     /// In order.
     changes: Vec<Moment>,
 }
@@ -44,8 +48,13 @@ impl TreatyHistory {
         changes.extend(histories.iter().flatten().filter_map(|span| span.from));
         changes.sort_unstable();
         changes.dedup();
+        let recorded: BTreeSet<PartyId> = parties.iter().copied().collect();
+        let listed = dataset.treaty(treaty).parties.iter().copied();
+        let mut unrecorded: Vec<PartyId> =
+            listed.filter(|&party| !recorded.contains(&session.legal_successor(party))).collect();
+        unrecorded.dedup();
         let parties = std::iter::zip(parties, histories).collect();
-        Self { of: (session.world.id(), treaty), parties, changes }
+        Self { of: (session.world.id(), treaty), parties, unrecorded, changes }
     }
 
     /// How many parties are in the state of the treaty, and the others by state. A party that has not joined is left
@@ -107,6 +116,7 @@ impl Session {
                 whole,
                 same,
                 differing,
+                unrecorded: history.unrecorded.clone(),
                 previous_change: before.checked_sub(1).and_then(|before| changes.get(before)).copied(),
                 next_change: changes.get(after).copied(),
             }

@@ -45,7 +45,7 @@ impl Statuses {
 
     /// The statuses today, or where there is no today at the end of the record.
     pub(in crate::session) fn of_today(dataset: &Dataset, today: Option<Moment>) -> Self {
-        Self::new(dataset, dataset.current_day(today).unwrap_or(Moment::from_secs(0)))
+        Self::new(dataset, dataset.current_day(today).unwrap_or(Moment::MIN))
     }
 
     /// Counts and groups the treaties that are shown.

@@ -180,6 +180,10 @@ fn party_lines(session: &Session, answer: &TreatyAnswer) -> Vec<String> {
         (same, true) => lines.push((strings.law.all_the_same)(same)),
         (same, false) => lines.push((strings.law.others_the_same)(same)),
     }
+    if !answer.unrecorded.is_empty() {
+        let names = names(&answer.unrecorded);
+        lines.push((strings.law.ground_of_party)(&names, strings.law.not_recorded));
+    }
     lines
 }
 

@@ -37,7 +37,7 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
         (strings.year_on, Command::Law(LawCommand::StepYears(1))),
         (strings.next_change, Command::Law(LawCommand::StepChange(true))),
     ] {
-        let is_play = std::ptr::eq(label.name, play.name);
+        let is_play = label.name == play.name;
         let width = if is_play { play_width } else { 0.0 };
         let button = egui::Button::new(label.name).min_size(egui::vec2(width, 0.0));
         if ui.add(button).on_hover_text(label.tooltip).clicked() {
