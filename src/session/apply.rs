@@ -34,13 +34,14 @@ impl Session {
             bookmarks: Vec::new(),
             party_lanes: PartyLanes::default(),
         };
+        let law = LawState::new(&world.dataset, today);
         Self {
             world,
             view,
             selection: SelectionState::default(),
             search: SearchState::default(),
             filter: FilterState::default(),
-            law: LawState::default(),
+            law,
             tables: TablesState::default(),
             figures: FiguresState::default(),
             reader: ReaderState::default(),
@@ -64,6 +65,7 @@ impl Session {
         if !moves_directly && self.world.id() == world && self.view.current != before {
             self.view.jumps += 1;
         }
+        self.update_answer();
         if self.overlay.is_some() {
             // Only one text field has the keyboard.
             self.close_search();

@@ -51,6 +51,7 @@ pub use filter::facets::{Facet, Filter, LanguageTag};
 pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
+pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
 pub use law::state::LawState;

@@ -41,9 +41,10 @@ impl LanePlan<'_> {
         let treaty = dataset.treaty(self.treaty);
         let (status, standing) = if let Some((_, states)) = self.input.status_date {
             let state = states[self.treaty.index()];
-            (Status::of_state(state), (self.input.strings.terms.state)(state, treaty.nature))
+            (Status::of_state(state, treaty.nature), (self.input.strings.terms.state)(state, treaty.nature))
         } else {
-            let standing = dataset.standing(self.treaty);
+            let day = dataset.current_day(self.input.today).unwrap_or(Moment::MAX);
+            let standing = dataset.standing_on(self.treaty, day);
             (standing.status, (self.input.strings.terms.brief)(standing.brief))
         };
         let is_expanded = self.input.rows.is_expanded(self.treaty);

@@ -1,6 +1,6 @@
 //! The lane of one party of a treaty, under the treaty's own: lower, with no labels of its own.
 
-use crate::domain::{EdtfDate, Status};
+use crate::domain::Status;
 use crate::timeline::lane_row::LaneRow;
 use crate::timeline::mark::Selection;
 use crate::timeline::measure::{Face, elided};
@@ -19,8 +19,7 @@ impl LanePlan<'_> {
         let (input, measure) = (self.input, self.input.measure);
         let lane = self.party;
         let nature = input.dataset.treaty(self.treaty).nature;
-        let checked_on = || input.dataset.checked_on().map(EdtfDate::latest_day);
-        let day = input.status_date.map(|(day, _)| day).or(input.today).or_else(checked_on);
+        let day = input.status_date.map(|(day, _)| day).or_else(|| input.dataset.current_day(input.today));
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
@@ -43,7 +42,7 @@ impl LanePlan<'_> {
             rect: self.rect,
             name,
             standing,
-            status: state.map_or(Status::Pending, Status::of_state),
+            status: state.map_or(Status::Pending, |state| Status::of_state(state, nature)),
             selected: self.focus.treaty() == Some(self.treaty)
                 || input.selection == Selection::Treaty(self.treaty),
             bars: self.bars(),

@@ -5,6 +5,7 @@ use egui::{Panel, ScrollArea};
 use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
+use crate::ui::law::all_treaties;
 use crate::ui::theme;
 use crate::ui::view::guide;
 
@@ -63,6 +64,9 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             match frame.session.selection.selected {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);
+                }
+                Selection::Nothing if all_treaties::is_shown(frame) => {
+                    all_treaties::show(ui, frame, commands)
                 }
                 Selection::Nothing => guide::show(ui, frame, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
