@@ -77,4 +77,16 @@ impl Dataset {
         let span = after.checked_sub(1).and_then(|last| states.get(last));
         span.map_or(State::NotSigned, |span| span.on(day))
     }
+
+    /// The day on which the status of a treaty as a whole next changes after `day`, or last changed before it.
+    pub fn status_change(&self, treaty: TreatyId, day: Moment, is_forward: bool) -> Option<Moment> {
+        let states = &self.lives[treaty.index()].states;
+        if is_forward {
+            let after = states.partition_point(|span| span.from.is_none_or(|from| from <= day));
+            states.get(after)?.from
+        } else {
+            let before = states.partition_point(|span| span.from.is_none_or(|from| from < day));
+            states.get(before.checked_sub(1)?)?.from
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::domain::{EdtfDate, Moment, PartyId, SECS_PER_DAY};
+use crate::domain::{EdtfDate, Moment, PartyId, SECS_PER_DAY, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
 use crate::session::filter::facets::Facet;
@@ -104,11 +104,24 @@ impl Session {
         self.bring_status_date_into_view();
     }
 
-    /// Moves the status date to the next or the previous change of a state in the matrix.
+    /// The next day, or the previous one, on which a status changes: one of the matrix while that is shown, or else of a
+    /// treaty that the filter shows. Costs a search for each treaty.
+    pub fn change_of_status(&self, is_forward: bool) -> Option<Moment> {
+        if self.shows_status_by_party()
+            && let Some(matrix) = &self.law.matrix
+        {
+            return matrix.next_change(is_forward, |id| self.shows(Item::Treaty(id)));
+        }
+        let day = self.matrix_day()?;
+        let treaties = (0..self.world.dataset.treaties().len()).map(TreatyId::new);
+        let shown = treaties.filter(|&treaty| self.shows(Item::Treaty(treaty)));
+        let changes = shown.filter_map(|treaty| self.world.dataset.status_change(treaty, day, is_forward));
+        if is_forward { changes.min() } else { changes.max() }
+    }
+
+    /// Moves the status date to the next or the previous change of a status.
     pub(in crate::session) fn step_change(&mut self, forward: bool) {
-        let matrix = self.law.matrix.as_ref();
-        let next = matrix.and_then(|matrix| matrix.next_change(forward, |id| self.shows(Item::Treaty(id))));
-        match next {
+        match self.change_of_status(forward) {
             Some(day) => {
                 self.set_status_date(Some(day));
                 self.bring_status_date_into_view();

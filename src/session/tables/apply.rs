@@ -47,6 +47,26 @@ impl Session {
         self.tables.rows.row_of(item)
     }
 
+    /// Shows the table, or hides it. In place of the matrix comes a table.
+    pub(in crate::session) fn toggle_table(&mut self) {
+        let choice = &self.tables.choice;
+        let is_matrix = choice.kind == TableKind::Law;
+        let kind = if is_matrix { TableKind::default() } else { choice.kind };
+        let is_open = !choice.is_open || is_matrix;
+        self.set_table(TableChoice { is_open, kind, ..self.tables.choice.clone() });
+    }
+
+    /// Shows the matrix of treaties and parties, or hides it. It takes the place of a table.
+    pub(in crate::session) fn toggle_status_by_party(&mut self) {
+        let is_open = !self.shows_status_by_party();
+        self.set_table(TableChoice { is_open, kind: TableKind::Law, ..self.tables.choice.clone() });
+    }
+
+    /// Whether the matrix of treaties and parties is shown.
+    pub fn shows_status_by_party(&self) -> bool {
+        self.tables.choice.is_open && self.tables.choice.kind == TableKind::Law
+    }
+
     /// Changes which table is shown, and how.
     pub(in crate::session) fn set_table(&mut self, choice: TableChoice) {
         self.tables.choice = choice;

@@ -1,4 +1,6 @@
-//! Legal status on a date, as a matrix of parties and treaties.
+//! Legal status on a date: the control that sets the date, and the matrix of parties and treaties.
 
 pub(super) mod answer_cache;
+mod calendar;
 pub(super) mod matrix;
+pub(super) mod status_control;

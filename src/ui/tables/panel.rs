@@ -50,7 +50,7 @@ fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
         TableKind::Statements => strings.tables.statements,
         TableKind::Treaties => strings.tables.treaties_tab,
         TableKind::Sources => strings.tables.sources_tab,
-        TableKind::Law => strings.law.tab,
+        TableKind::Law => Action::StatusByParty.label(strings).name,
     }
 }
 
@@ -71,7 +71,13 @@ fn header(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().tables);
-    for kind in TableKind::ALL {
+    if session.shows_status_by_party() {
+        let name = RichText::new(kind_name(frame, TableKind::Law)).font(theme::font(Face::Strong, 13.0));
+        ui.label(name);
+    }
+    // The matrix has a toggle of its own below the timeline.
+    let is_tab = |kind: &TableKind| *kind != TableKind::Law && !session.shows_status_by_party();
+    for kind in TableKind::ALL.into_iter().filter(is_tab) {
         if ui.selectable_label(session.tables.choice.kind == kind, kind_name(frame, kind)).clicked() {
             commands.push(Command::Tables(TablesCommand::Choose(TableChoice {
                 kind,
@@ -88,7 +94,8 @@ fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().tables);
     if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
-        commands.push(Command::Do(Action::Table));
+        let is_matrix = session.shows_status_by_party();
+        commands.push(Command::Do(if is_matrix { Action::StatusByParty } else { Action::Table }));
     }
     widgets::menu_button(ui, strings.copy, |ui| {
         for (label, format) in
