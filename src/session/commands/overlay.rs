@@ -58,7 +58,6 @@ impl Overlay {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

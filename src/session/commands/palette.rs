@@ -50,7 +50,8 @@ fn synonyms(action: Action, strings: &Strings) -> &'static str {
 fn is_near(action: Action, letters: &str, strings: &Strings) -> bool {
     let known = folded_text(&format!("{} {}", action.label(strings).name, synonyms(action, strings)));
     let mut words = letters.split_whitespace().peekable();
-    words.peek().is_some() && words.all(|word| known.split_whitespace().any(|other| differs_little(word, other)))
+    words.peek().is_some()
+        && words.all(|word| known.split_whitespace().any(|other| differs_little(word, other)))
 }
 
 fn differs_little(word: &str, other: &str) -> bool {

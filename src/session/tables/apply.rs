@@ -127,8 +127,13 @@ impl Session {
 
     /// The whole table as text, with its headings.
     pub fn table_text(&self, format: CopyFormat) -> String {
+        self.table_text_of(format, &self.tables.rows.order)
+    }
+
+    /// Some rows of the table as text, by their items, with its headings.
+    pub(super) fn table_text_of(&self, format: CopyFormat, items: &[u32]) -> String {
         if let Some(matrix) = self.law.matrix.as_ref().filter(|_| self.tables.choice.kind == TableKind::Law) {
-            return self.matrix_text(matrix, format);
+            return self.matrix_text(matrix, format, items);
         }
         let (columns, strings) = (self.tables.choice.columns(), &self.strings().tables);
         // Other programs misread dates in words, some even by a century: CSV has the EDTF in another column.
@@ -141,7 +146,7 @@ impl Session {
             let heading = column.heading(strings);
             if is_edtf { (strings.as_edtf)(heading) } else { heading.to_owned() }
         });
-        let rows = self.tables.rows.order.iter().map(|&item| {
+        let rows = items.iter().map(|&item| {
             let cell = |&(column, is_edtf): &(Column, bool)| {
                 let cell = if is_edtf { cells::edtf } else { cells::text };
                 cell(self, self.tables.choice.kind, item as usize, column)
@@ -151,12 +156,12 @@ impl Session {
         write_table(format, headings.collect(), rows)
     }
 
-    fn matrix_text(&self, matrix: &LawMatrix, format: CopyFormat) -> String {
+    fn matrix_text(&self, matrix: &LawMatrix, format: CopyFormat, items: &[u32]) -> String {
         let (dataset, strings) = (&self.world.dataset, self.strings());
         let day = matrix.day.map(strings.dates.day).unwrap_or_default();
         let parties = matrix.parties.iter().map(|&party| dataset.party(party).short.to_string());
         let headings = std::iter::once(day).chain(parties).collect();
-        let rows = self.tables.rows.order.iter().map(|&item| {
+        let rows = items.iter().map(|&item| {
             let treaty = TreatyId::new(item as usize);
             let record = dataset.treaty(treaty);
             let state = |&party: &PartyId| {

@@ -110,12 +110,7 @@ const GO: Menu = Menu {
             Do(Action::First),
             Do(Action::Last),
         ],
-        &[
-            Do(Action::PageEarlier),
-            Do(Action::PageLater),
-            Do(Action::PanEarlier),
-            Do(Action::PanLater),
-        ],
+        &[Do(Action::PageEarlier), Do(Action::PageLater), Do(Action::PanEarlier), Do(Action::PanLater)],
         &[Do(Action::Bookmark), Do(Action::NextBookmark), Bookmarks],
     ],
 };

@@ -120,7 +120,8 @@ pub(in crate::ui) fn mark_entries(
         ui.close();
     }
     let pick = Action::AddToSelection.label(strings);
-    let button = egui::Button::new(pick.name).shortcut_text(read_shortcuts::first(ui, Action::AddToSelection));
+    let button =
+        egui::Button::new(pick.name).shortcut_text(read_shortcuts::first(ui, Action::AddToSelection));
     if ui.add(button).on_hover_text(pick.tooltip).clicked() {
         commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
         ui.close();

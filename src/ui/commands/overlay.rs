@@ -89,7 +89,8 @@ fn palette(
     field(ui, overlay, strings.commands.palette, strings.commands.palette_hint, commands);
     let found = find_actions(overlay.text(), strings);
     if found.is_empty() {
-        let words = RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted));
+        let words =
+            RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted));
         ui.add(egui::Label::new(words).wrap());
     }
     // Scrolled to once: a request in every frame would never come to rest.

@@ -38,7 +38,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Com
             let has_series = !session.world.dataset.series().is_empty();
             let has_parties = session.world.bulk.is_none();
             for action in [Action::Table, Action::StatusByParty, Action::Charts] {
-                if (action == Action::Charts && !has_series) || (action == Action::StatusByParty && !has_parties) {
+                if (action == Action::Charts && !has_series)
+                    || (action == Action::StatusByParty && !has_parties)
+                {
                     continue;
                 }
                 let label = action.label(strings);
@@ -54,7 +56,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Com
                 let texts = toggles.iter().map(|&(action, name, ..)| text_of(ui, action, name, words));
                 texts.map(|text| widgets::button_width(ui, &text) + gap).sum()
             };
-            let words = [Words::NameAndShortcut, Words::Name].into_iter().find(|&words| width_with(ui, words) <= room);
+            let words = [Words::NameAndShortcut, Words::Name]
+                .into_iter()
+                .find(|&words| width_with(ui, words) <= room);
             let words = words.unwrap_or(Words::ShortName);
             let has_zoom = width_with(ui, words) <= room;
             for &(action, name, tooltip, is_on) in &toggles {

@@ -131,9 +131,7 @@ fn read_keys(ui: &Ui, shown: &mut Shown) {
     }
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let before = shown.cursor;
-    for (key, days) in
-        [(Key::ArrowRight, 1), (Key::ArrowLeft, -1), (Key::ArrowDown, 7), (Key::ArrowUp, -7)]
-    {
+    for (key, days) in [(Key::ArrowRight, 1), (Key::ArrowLeft, -1), (Key::ArrowDown, 7), (Key::ArrowUp, -7)] {
         if pressed(Modifiers::NONE, key) {
             shown.go(shown.cursor.checked_add_signed(chrono::TimeDelta::days(days)));
         }
@@ -150,14 +148,7 @@ fn read_keys(ui: &Ui, shown: &mut Shown) {
 }
 
 /// One day; whether it was chosen.
-fn cell(
-    ui: &Ui,
-    frame: &Frame<'_>,
-    rect: Rect,
-    day: NaiveDate,
-    shown: &Shown,
-    is_chosen: bool,
-) -> bool {
+fn cell(ui: &Ui, frame: &Frame<'_>, rect: Rect, day: NaiveDate, shown: &Shown, is_chosen: bool) -> bool {
     let strings = frame.strings();
     let is_cursor = day == shown.cursor;
     // Tab stops once in a month: the arrow keys reach the other days.

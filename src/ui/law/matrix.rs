@@ -8,6 +8,8 @@ use crate::domain::{Answer, PartyId, Status, TreatyId};
 use crate::session::{Cell, Command, LawCommand, LawMatrix, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
+use crate::ui::selection::context_menu;
+use crate::ui::tables::accessible;
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
@@ -15,13 +17,21 @@ use super::answer_cache::AnswerCache;
 
 /// Height of a row.
 const ROW: f32 = 24.0;
+/// Width of the date before the buttons: of the longest one.
+const DATE_WIDTH: f32 = 150.0;
 
 /// The buttons that move the date.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().law);
     let Some(matrix) = &session.law.matrix else { return };
     if let Some(day) = matrix.day {
-        ui.label(RichText::new((frame.strings().dates.day)(day)).font(theme::font(Face::Strong, 13.0)));
+        // Of fixed width, so that the buttons stay under the pointer while it plays.
+        let text = RichText::new((frame.strings().dates.day)(day)).font(theme::font(Face::Strong, 13.0));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(egui::vec2(DATE_WIDTH, ui.spacing().interact_size.y), layout, |ui| {
+            ui.set_min_width(DATE_WIDTH);
+            ui.add(egui::Label::new(text).truncate());
+        });
     }
     let play = if session.law.is_playing { strings.stop } else { strings.play };
     for (label, command) in [
@@ -70,9 +80,16 @@ pub(in crate::ui) fn show(
         ui.add(egui::Label::new(text).truncate());
     };
     let table = table.header(ROW, |mut header| {
-        header.col(|ui| heading(ui, frame.strings().tables.name));
+        let mut cells = accessible::Row::of_headings();
+        header.col(|ui| {
+            cells.heading(ui, None);
+            heading(ui, frame.strings().tables.name);
+        });
         for &party in &matrix.parties {
-            header.col(|ui| heading(ui, &dataset.party(party).short));
+            header.col(|ui| {
+                cells.heading(ui, None);
+                heading(ui, &dataset.party(party).short);
+            });
         }
     });
     table.body(|body| {
@@ -80,13 +97,19 @@ pub(in crate::ui) fn show(
             let index = row.index();
             let treaty = TreatyId::new(session.tables.rows.order[index] as usize);
             row.set_selected(Some(index) == selected);
+            let mut cells = accessible::Row::new(index, Some(index) == selected);
             row.col(|ui| {
+                cells.cell(ui);
                 let name = describe::short(&dataset.treaty(treaty).name);
                 ui.add(egui::Label::new(name.as_ref()).truncate().selectable(false));
             });
             for &party in &matrix.parties {
-                row.col(|ui| cell(ui, frame, matrix, (treaty, party), answers, commands));
+                row.col(|ui| {
+                    cells.cell(ui);
+                    cell(ui, frame, matrix, (treaty, party), answers, commands);
+                });
             }
+            context_menu::of(&row.response(), frame, Selection::Treaty(treaty), commands);
             if row.response().clicked() {
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
             }

@@ -98,7 +98,8 @@ fn contents(ui: &mut Ui, frame: &Frame<'_>, id: Id, commands: &mut Vec<Command>)
     ui.set_width(WIDTH);
     let strings = frame.strings();
     let day = frame.session.law.status.as_ref().map(|status| status.day);
-    let Some(start) = day.or(frame.today).or_else(|| frame.session.world.dataset.span().map(|(_, last)| last))
+    let Some(start) =
+        day.or(frame.today).or_else(|| frame.session.world.dataset.span().map(|(_, last)| last))
     else {
         widgets::muted(ui, frame, strings.law.no_change);
         return;
@@ -152,8 +153,8 @@ fn typed_date(ui: &mut Ui, frame: &Frame<'_>, text: &mut String, commands: &mut 
     }
     let date = EdtfDate::parse_typed(typed);
     // In the frame of the key, and not when the field has lost the focus: a fast Enter counts too.
-    let is_entered = (response.has_focus() || response.lost_focus())
-        && ui.input(|input| input.key_pressed(Key::Enter));
+    let is_entered =
+        (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
     let (words, ink) = match &date {
         Ok(date) => ((strings.view.enter_goes_to)(&(strings.dates.date)(date)), Ink::Muted),
         Err(problem) => ((strings.dates.problem)(typed, problem.clone()), Ink::End),

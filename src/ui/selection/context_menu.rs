@@ -17,35 +17,48 @@ pub(in crate::ui) fn of(
     selection: Selection,
     commands: &mut Vec<Command>,
 ) {
-    if selection == Selection::Nothing {
-        return;
+    if selection != Selection::Nothing {
+        response.context_menu(|ui| entries(ui, frame, selection, commands));
     }
-    response.context_menu(|ui| {
-        if ui.button(frame.strings().commands.show_on_timeline).clicked() {
-            commands.push(Command::Selection(SelectionCommand::GoTo(selection)));
-            ui.close();
+}
+
+/// The same for a container: also where a link or a text in it is clicked.
+pub(in crate::ui) fn within(
+    response: &Response,
+    frame: &Frame<'_>,
+    selection: Selection,
+    commands: &mut Vec<Command>,
+) {
+    if selection != Selection::Nothing {
+        response.container_context_menu(|ui| entries(ui, frame, selection, commands));
+    }
+}
+
+fn entries(ui: &mut Ui, frame: &Frame<'_>, selection: Selection, commands: &mut Vec<Command>) {
+    if ui.button(frame.strings().commands.show_on_timeline).clicked() {
+        commands.push(Command::Selection(SelectionCommand::GoTo(selection)));
+        ui.close();
+    }
+    match selection {
+        Selection::Nothing => {}
+        Selection::Event(id) => menus::mark_entries(ui, frame, Subject::Event(id), commands),
+        Selection::Statement(id) => menus::mark_entries(ui, frame, Subject::Statement(id), commands),
+        Selection::Bulk(id) => {
+            copies(ui, frame, Selection::Bulk(id), commands);
         }
-        match selection {
-            Selection::Nothing => {}
-            Selection::Event(id) => menus::mark_entries(ui, frame, Subject::Event(id), commands),
-            Selection::Statement(id) => menus::mark_entries(ui, frame, Subject::Statement(id), commands),
-            Selection::Bulk(id) => {
-                copies(ui, frame, Selection::Bulk(id), commands);
+        Selection::Treaty(id) => menus::lane_entries(ui, frame, id, commands),
+        Selection::Source(id) => {
+            copies(ui, frame, Selection::Source(id), commands);
+            let url = &frame.session.world.dataset.source(id).url;
+            if is_address(url) && ui.button(frame.strings().selection.open_source).clicked() {
+                commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
+                ui.close();
             }
-            Selection::Treaty(id) => menus::lane_entries(ui, frame, id, commands),
-            Selection::Source(id) => {
-                copies(ui, frame, Selection::Source(id), commands);
-                let url = &frame.session.world.dataset.source(id).url;
-                if is_address(url) && ui.button(frame.strings().selection.open_source).clicked() {
-                    commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
-                    ui.close();
-                }
-            }
         }
-        if frame.session.selection.selected == selection {
-            menu_bar::item(ui, frame, Action::Centre, commands);
-        }
-    });
+    }
+    if frame.session.selection.selected == selection {
+        menu_bar::item(ui, frame, Action::Centre, commands);
+    }
 }
 
 /// Entries that copy an item: the quotation of a statement, and the citation. Returns whether there are any.

@@ -27,7 +27,9 @@ pub(super) fn show(
         let moment = Scene::scale_for(scene.size, view.time).moment_at(f64::from(x));
         response.ctx.data_mut(|data| data.insert_temp(id, is_in_plot.then_some(moment)));
     }
-    let Some(moment) = response.ctx.data(|data| data.get_temp::<Option<Moment>>(id)).flatten() else { return };
+    let Some(moment) = response.ctx.data(|data| data.get_temp::<Option<Moment>>(id)).flatten() else {
+        return;
+    };
     response.context_menu(|ui| {
         let strings = frame.strings();
         let session = frame.session;
