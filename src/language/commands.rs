@@ -33,7 +33,7 @@ texts! {
         no_command: &'static str,
         /// The button that closes a dialog.
         close: &'static str,
-        /// In the dialog about the program: its name, which is the same in every language, and its version.
+        /// In the dialog about the program: its name and its version.
         about_version: fn(&str) -> String,
         /// In the dialog about the program: what it is, and its terms.
         about_text: &'static str,

@@ -70,7 +70,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, frame: &Frame<'_>, is_short: bool, comman
     let id = Id::unique("status date draft");
     let popup = Popup::from_toggle_button_response(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .accessible_name(strings.law.status_dialog);
+        .accessible_name(Action::StatusDate.label(strings).name);
     if popup.is_open() || response.clicked() {
         popup.show(|ui| contents(ui, frame, id, commands));
     } else {
