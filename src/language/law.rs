@@ -7,12 +7,30 @@ use super::text::{Label, WithCount, WithName, texts};
 texts! {
     /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
     Law {
-        /// The tab of the matrix, beside the tabs of the tables.
-        tab: &'static str,
-        /// A menu in the top bar: the status date, if one is set.
+        /// A button in the top bar: the status date, if one is set.
         as_of: WithName,
-        /// The same menu without a status date.
+        /// The same button without a status date.
         as_of_today: &'static str,
+        /// The same button without a status date, in a narrow window.
+        today: &'static str,
+        /// In the calendar: a month, 1 to 12.
+        month: fn(u32) -> &'static str,
+        /// In the calendar: the days of the week in short, from Monday on.
+        weekdays: [&'static str; 7],
+        /// In the calendar, for screen readers: buttons and the field of the year.
+        earlier_year: &'static str,
+        /// The same.
+        earlier_month: &'static str,
+        /// The same.
+        later_month: &'static str,
+        /// The same.
+        later_year: &'static str,
+        /// The same.
+        year_field: &'static str,
+        /// For screen readers: the day that is today.
+        day_is_today: WithName,
+        /// Beside a button: the day to which it leads, or else that there is none.
+        no_day: &'static str,
         /// What a screen reader calls the line of the status date.
         status_on: WithName,
         /// In a lane header: the status date, and the treaty's status on it.
@@ -38,8 +56,6 @@ texts! {
         next_change: Label,
         /// In the status bar: neither button finds a change.
         no_change: &'static str,
-        /// In the status bar: no shown treaty changes any more in that direction.
-        no_further_change: &'static str,
         /// How many entries differ from those of the previous status date.
         changed: WithCount,
         /// In a cell: the dataset does not say.

@@ -20,8 +20,10 @@ pub struct UiCache {
     pub(super) document_lines: DocumentLines,
     pub(super) document_highlights: DocumentHighlights,
     pub(super) law_answers: AnswerCache,
-    /// The selection when the table was last drawn: the table scrolls when it changes.
-    pub(super) table_selection: Selection,
+    /// The row that was selected last when the table was last drawn: the table scrolls when it changes.
+    pub(super) table_cursor: Option<usize>,
+    /// Whether a cell of the table has the focus, which then follows the row.
+    pub(super) table_has_focus: bool,
     /// The last scroll request of the reader that was carried out.
     pub(super) scroll_requests: u64,
     /// Whether the interface paints its own background, because nothing behind it does.
@@ -47,7 +49,8 @@ impl UiCache {
             document_highlights: DocumentHighlights::default(),
             law_answers: AnswerCache::default(),
             scroll_requests: 0,
-            table_selection: Selection::Nothing,
+            table_cursor: None,
+            table_has_focus: false,
             paints_background,
             wheel_is_fine: false,
             drawn_selection: Selection::Nothing,

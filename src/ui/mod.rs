@@ -56,6 +56,7 @@ pub fn show(
     files::problems_panel::show(ui, &frame, commands);
     compare::panel::show(ui, &frame, commands);
     selection::panel::show(ui, &frame, commands);
+    commands::toggle_bar::show(ui, &frame, commands);
     reader::panel::show(ui, &frame, cache, commands);
     tables::panel::show(ui, &frame, cache, commands);
     view::overview_strip::show(ui, &frame, commands);

@@ -51,6 +51,13 @@ pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&m
     disclosure_sign(ui, &response);
 }
 
+/// The width of a button with this text.
+pub(super) fn button_width(ui: &egui::Ui, text: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let text = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
+    text.size().x + 2.0 * ui.spacing().button_padding.x
+}
+
 /// Keeps room for the disclosure sign after a button's text.
 pub(super) const ROOM_FOR_DISCLOSURE: &str = "\u{2003}";
 

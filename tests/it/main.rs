@@ -35,6 +35,7 @@ mod law;
 mod licences;
 mod loaders;
 mod matrix;
+mod menus;
 mod opposites;
 mod pages;
 mod parties;

@@ -155,7 +155,7 @@ fn on_a_day_each_head_says_the_state_of_that_day() {
         "{inf}"
     );
     assert!(head(&harness, "NPT").starts_with("NPT, in force on 1 August 2019, "));
-    assert!(buttons(&harness).iter().any(|b| b == "As of 1 August 2019"));
+    assert!(buttons(&harness).iter().any(|b| b == "Status on: 1 Aug 2019"));
     assert!(says(&harness, "1 August 2019: ") && says(&harness, " in force · "));
 
     // By keyboard, a day at a time.

@@ -89,10 +89,11 @@ fn the_details_of_whatever_is_selected_are_in_russian() {
 #[test]
 fn menus_filters_and_tooltips_are_in_russian() {
     let (_folder, _dialogs, mut reader) = desk(&[]);
-    for menu in ["Файл", "Вид", "Переход", "Экспорт", "На сегодня"] {
+    for menu in ["Файл", "Правка", "Вид", "Переход", "Справка", "Экспорт", "Статус на сегодня"]
+    {
         reader.open_and_close(menu);
     }
-    for submenu in ["Внешний вид", "Language"] {
+    for submenu in ["Внешний вид", "Language", "Строки", "Статус на дату"] {
         reader.open("Вид");
         reader.open(submenu);
         // The one menu, then the other.

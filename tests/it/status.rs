@@ -104,13 +104,13 @@ fn the_date_moves_to_the_next_change_of_what_is_shown() {
     let changes = session.world.dataset.change_days(treaty);
     assert!(changes.contains(&day(2021, 2, 3)), "the extension is one: {changes:?}");
     session.apply(Command::Law(LawCommand::SetDate(Some(day(2022, 1, 1)))));
-    session.apply(Command::Law(LawCommand::NextChange));
+    session.apply(Command::Law(LawCommand::StepChange(true)));
     let next = session.statuses().day;
     assert!(next > day(2022, 1, 1) && session.view.current.time.shows(next));
-    session.apply(Command::Law(LawCommand::PreviousChange));
+    session.apply(Command::Law(LawCommand::StepChange(false)));
     assert!(session.statuses().day < day(2022, 1, 1));
     session.apply(Command::Law(LawCommand::SetDate(Some(day(9000, 1, 1)))));
-    session.apply(Command::Law(LawCommand::NextChange));
+    session.apply(Command::Law(LawCommand::StepChange(true)));
     assert_eq!(session.status_message.as_deref(), Some("No further changes"));
     assert_eq!(session.statuses().day, day(9000, 1, 1));
 }

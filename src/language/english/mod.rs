@@ -15,6 +15,7 @@ mod reader;
 mod search;
 mod selection;
 mod settings;
+mod synonyms;
 mod tables;
 pub mod terms;
 mod view;

@@ -8,9 +8,18 @@ use crate::language::law::Law;
 use crate::language::text::label;
 
 pub(super) const LAW: Law = Law {
-    tab: "Правовой статус",
-    as_of: |day| format!("На {day}"),
-    as_of_today: "На сегодня",
+    as_of: |day| format!("Статус на {day}"),
+    as_of_today: "Статус на сегодня",
+    today: "Сегодня",
+    month: super::dates::month_name,
+    weekdays: ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"],
+    earlier_year: "Годом раньше",
+    earlier_month: "Месяцем раньше",
+    later_month: "Месяцем позже",
+    later_year: "Годом позже",
+    year_field: "Год",
+    day_is_today: |day| format!("{day}, сегодня"),
+    no_day: "нет",
     status_on: |day| format!("Правовой статус на {day}"),
     state_on: |day, state| format!("{state} на {day}"),
     counts: |day, [in_force, in_effect, suspended, signed, ended]| {
@@ -18,16 +27,15 @@ pub(super) const LAW: Law = Law {
             "{day}: в силе {in_force} · действует {in_effect} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
         )
     },
-    status_dialog: "Правовой статус на дату",
-    status_on_this_date: "Правовой статус на эту дату",
+    status_dialog: "Статус на дату",
+    status_on_this_date: "Статус на эту дату",
     play: label("Воспроизвести", "Переводить дату вперёд год за годом"),
     stop: label("Остановить", "Остановить перевод даты"),
     year_back: label("−1 год", "Та же дата годом раньше"),
     year_on: label("+1 год", "Та же дата годом позже"),
     previous_change: label("Предыдущее изменение", "К дате предыдущего изменения в таблице"),
     next_change: label("Следующее изменение", "К дате следующего изменения в таблице"),
-    no_change: "Других изменений в этой таблице нет",
-    no_further_change: "Других изменений нет",
+    no_change: "Других изменений нет",
     changed: |n| format!("Изменилось: {}", counted(n, ["запись", "записи", "записей"])),
     not_recorded: "нет данных",
     no_record: "В наборе данных нет событий этой стороны по этому договору",

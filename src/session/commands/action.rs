@@ -18,6 +18,11 @@ macro_rules! actions {
             pub fn label(self, strings: &Strings) -> Label {
                 match self { $(Self::$name => strings.commands.actions.$field,)* }
             }
+
+            /// The name of its label's field, by which lists of synonyms refer to it.
+            pub(super) fn field(self) -> &'static str {
+                match self { $(Self::$name => stringify!($field),)* }
+            }
         }
     };
 }
@@ -71,6 +76,10 @@ actions! {
     StatusDateHere = status_here;
     /// Clear the status date.
     StatusDateOff = status_off;
+    /// Move the status date to the last change of a status before it.
+    PreviousChange = previous_change;
+    /// Move the status date to the next change of a status after it.
+    NextChange = next_change;
     /// Collapse all groups.
     CollapseAll = collapse_all;
     /// Expand all groups.
@@ -123,12 +132,16 @@ actions! {
     Details = details;
     /// Show or hide the list of keys.
     Keys = keys;
+    /// Show or hide the version and the terms of the program.
+    About = about;
     /// Open or close the palette.
     Palette = palette;
     /// Show or hide the list of problems.
     Problems = problems;
     /// Show or hide the table.
     Table = table;
+    /// Show or hide the matrix of treaties and parties.
+    StatusByParty = status_by_party;
     /// Show or hide the chart under the lanes.
     Charts = charts;
     /// Logarithmic or linear scale of the chart.

@@ -8,12 +8,12 @@ use crate::session::effect::{Effect, PictureKind};
 use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
-use crate::session::tables::state::TableChoice;
 use crate::session::view::history::History;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::action::Action;
-use super::overlay::{Overlay, find_actions};
+use super::overlay::Overlay;
+use super::palette::find_actions;
 
 /// The factor of one press of a zoom key.
 const ZOOM_STEP: f64 = 1.5;
@@ -64,6 +64,7 @@ impl Session {
             Action::TextSmaller => self.scale_text(-25),
             Action::Details => self.settings.preferences.details_hidden ^= true,
             Action::Keys => self.toggle_overlay(Overlay::Keys),
+            Action::About => self.toggle_overlay(Overlay::About),
             Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
             Action::Previous => self.step(-1),
             Action::Next => self.step(1),
@@ -79,10 +80,10 @@ impl Session {
             Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
-            Action::Table => {
-                let is_open = !self.tables.choice.is_open;
-                self.set_table(TableChoice { is_open, ..self.tables.choice.clone() });
-            }
+            Action::Table => self.toggle_table(),
+            Action::StatusByParty => self.toggle_status_by_party(),
+            Action::PreviousChange => self.step_change(false),
+            Action::NextChange => self.step_change(true),
             Action::Charts => {
                 let is_open = !self.figures.choice.is_open;
                 self.set_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
@@ -193,7 +194,7 @@ impl Session {
                 self.go_to_status_date(date.latest_day());
                 None
             }
-            (Overlay::Keys | Overlay::Unsaved { .. }, _) => None,
+            (Overlay::Keys | Overlay::About | Overlay::Unsaved { .. }, _) => None,
             _ => {
                 self.overlay = Some(overlay);
                 None

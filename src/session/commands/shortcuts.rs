@@ -95,10 +95,14 @@ impl Action {
             Self::Keys => const { &[key("Questionmark"), key("F1")] },
             Self::Palette => const { &[ctrl_shift("P")] },
             Self::Table => const { &[ctrl("T")] },
+            Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
             | Self::ClearFilter
             | Self::StatusDateOff
+            | Self::PreviousChange
+            | Self::About
+            | Self::NextChange
             | Self::Problems
             | Self::LogScale
             | Self::WheelScrolls

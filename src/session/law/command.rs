@@ -8,16 +8,12 @@ use crate::session::Session;
 pub enum LawCommand {
     /// Set the status date, or none.
     SetDate(Option<Moment>),
+    /// Set the status date, and bring it into the window.
+    GoToDate(Moment),
     /// Move the status date by years.
     StepYears(i32),
     /// Move the status date to the next change of any status (`true`) or to the previous one.
     StepChange(bool),
-    /// Move the status date to the last change before of any shown treaty.
-    PreviousChange,
-    /// Move the status date to the next change of any shown treaty.
-    NextChange,
-    /// Move the status date to a day, and bring it into view.
-    GoToDate(Moment),
     /// Start or stop advancing the status date year by year.
     Play(bool),
     /// Advance the status date by a year, if it plays.
@@ -28,11 +24,9 @@ impl Session {
     pub(in crate::session) fn apply_law(&mut self, command: LawCommand) {
         match command {
             LawCommand::SetDate(day) => self.set_status_date(day),
+            LawCommand::GoToDate(day) => self.go_to_status_date(day),
             LawCommand::StepYears(by) => self.step_years(by),
             LawCommand::StepChange(is_forward) => self.step_change(is_forward),
-            LawCommand::PreviousChange => self.go_to_change(false),
-            LawCommand::NextChange => self.go_to_change(true),
-            LawCommand::GoToDate(day) => self.go_to_status_date(day),
             LawCommand::Play(plays) => self.set_playing(plays),
             LawCommand::PlaybackTick => self.advance_playback(),
         }

@@ -119,38 +119,33 @@ impl Session {
         self.bring_status_date_into_view();
     }
 
-    /// Moves the status date to the next or the previous change of a state in the matrix.
+    /// The next day, or the previous one, on which a status changes: one of the matrix while that is shown, or else of a
+    /// treaty that the filter shows, its term included.
+    pub fn change_of_status(&self, is_forward: bool) -> Option<Moment> {
+        if self.shows_status_by_party()
+            && let Some(matrix) = &self.law.matrix
+        {
+            return matrix.next_change(is_forward, |id| self.shows(Item::Treaty(id)));
+        }
+        let day = self.matrix_day()?;
+        let treaties = (0..self.world.dataset.treaties().len()).map(TreatyId::new);
+        let shown = treaties.filter(|&treaty| self.shows(Item::Treaty(treaty)));
+        let changes = shown.flat_map(|treaty| self.world.dataset.change_days(treaty));
+        if is_forward {
+            changes.filter(|&change| change > day).min()
+        } else {
+            changes.filter(|&change| change < day).max()
+        }
+    }
+
+    /// Moves the status date to the next or the previous change of a status.
     pub(in crate::session) fn step_change(&mut self, forward: bool) {
-        let matrix = self.law.matrix.as_ref();
-        let next = matrix.and_then(|matrix| matrix.next_change(forward, |id| self.shows(Item::Treaty(id))));
-        match next {
+        match self.change_of_status(forward) {
             Some(day) => {
                 self.set_status_date(Some(day));
                 self.bring_status_date_into_view();
             }
             None => self.status_message = Some(self.strings().law.no_change.to_owned()),
-        }
-    }
-
-    /// Moves the status date to the next or the previous day on which a shown treaty changes: its state as a whole, its
-    /// term, and in the matrix that of a party.
-    pub(in crate::session) fn go_to_change(&mut self, forward: bool) {
-        let is_matrix_shown = self.tables.choice.is_open && self.tables.choice.kind == TableKind::Law;
-        if is_matrix_shown && self.law.matrix.is_some() {
-            return self.step_change(forward);
-        }
-        let (dataset, day) = (&self.world.dataset, self.statuses().day);
-        let shown =
-            (0..dataset.treaties().len()).map(TreatyId::new).filter(|&id| self.shows(Item::Treaty(id)));
-        let changes = shown.flat_map(|treaty| dataset.change_days(treaty));
-        let change = if forward {
-            changes.filter(|&change| change > day).min()
-        } else {
-            changes.filter(|&change| change < day).max()
-        };
-        match change {
-            Some(day) => self.go_to_status_date(day),
-            None => self.status_message = Some(self.strings().law.no_further_change.to_owned()),
         }
     }
 

@@ -121,6 +121,14 @@ impl Session {
         shown.get(before(all.start)..before(all.end))
     }
 
+    /// Makes these marks the multi-selection, as many as it may hold.
+    pub(in crate::session) fn set_several(&mut self, subjects: &[Subject]) {
+        self.selection.several = subjects.iter().copied().take(MAX_SELECTED).collect();
+        if subjects.len() > MAX_SELECTED {
+            self.status_message = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
+        }
+    }
+
     fn shows_mark(&self, subject: Subject) -> bool {
         match subject {
             Subject::Event(id) => self.shows(Item::Event(id)),

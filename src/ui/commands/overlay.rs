@@ -10,7 +10,7 @@ use crate::ui::frame::Frame;
 use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
-use super::read_shortcuts;
+use super::{about, read_shortcuts};
 
 /// For lists that become shorter while one types. A press on the scroll bar of a list that has just become shorter panics in
 /// egui 0.37 (`ScrollArea` clamps between limits that have crossed), so the bar can only be looked at.
@@ -33,6 +33,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             ui.set_width(width.min(ui.ctx().content_rect().width() - 40.0));
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
+                Overlay::About => about::show(ui, frame, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
                 Overlay::GoToDate { .. } => {
                     date(ui, frame, overlay, frame.strings().view.go_to_date, commands);
@@ -88,7 +89,9 @@ fn palette(
     field(ui, overlay, strings.commands.palette, strings.commands.palette_hint, commands);
     let found = find_actions(overlay.text(), strings);
     if found.is_empty() {
-        ui.label(RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted)));
+        let words =
+            RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted));
+        ui.add(egui::Label::new(words).wrap());
     }
     // Scrolled to once: a request in every frame would never come to rest.
     let is_new = ui.data_mut(|data| {

@@ -8,6 +8,8 @@ use crate::domain::{Answer, EventId, Moment, PartyId, Status, TreatyId};
 use crate::session::{Cell, Command, LawCommand, LawMatrix, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
+use crate::ui::selection::context_menu;
+use crate::ui::tables::accessible;
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
@@ -15,6 +17,8 @@ use super::answer_cache::AnswerCache;
 
 /// Height of a row.
 const ROW: f32 = 24.0;
+/// Width of the date before the buttons: of the longest one.
+const DATE_WIDTH: f32 = 150.0;
 
 /// The buttons that move the date.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -96,9 +100,16 @@ pub(in crate::ui) fn show(
         ui.add(egui::Label::new(text).truncate());
     };
     let table = table.header(ROW, |mut header| {
-        header.col(|ui| heading(ui, frame.strings().tables.name));
+        let mut cells = accessible::Row::of_headings();
+        header.col(|ui| {
+            cells.heading(ui, None);
+            heading(ui, frame.strings().tables.name);
+        });
         for &party in &matrix.parties {
-            header.col(|ui| heading(ui, &dataset.party(party).short));
+            header.col(|ui| {
+                cells.heading(ui, None);
+                heading(ui, &dataset.party(party).short);
+            });
         }
     });
     table.body(|body| {
@@ -106,10 +117,18 @@ pub(in crate::ui) fn show(
             let index = row.index();
             let treaty = TreatyId::new(session.tables.rows.order[index] as usize);
             row.set_selected(Some(index) == selected);
-            row.col(|ui| name(ui, frame, treaty, commands));
+            let mut cells = accessible::Row::new(index, Some(index) == selected);
+            row.col(|ui| {
+                cells.cell(ui);
+                name(ui, frame, treaty, commands);
+            });
             for &party in &matrix.parties {
-                row.col(|ui| cell(ui, frame, matrix, (treaty, party), answers, commands));
+                row.col(|ui| {
+                    cells.cell(ui);
+                    cell(ui, frame, matrix, (treaty, party), answers, commands);
+                });
             }
+            context_menu::of(&row.response(), frame, Selection::Treaty(treaty), commands);
         });
     });
 }

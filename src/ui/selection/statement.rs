@@ -7,7 +7,7 @@ use crate::ui::describe;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{context_line, heading, link, title};
 
-use super::{cards, cluster, source_list};
+use super::{cards, cluster, context_menu, source_list};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -23,7 +23,8 @@ pub(in crate::ui) fn show(
         ui,
         &format!("{}, {}", dataset.speaker(statement.speaker).name, (strings.dates.short)(&statement.date)),
     );
-    cards::quote(ui, frame, id, cards::CardStyle::Alone, commands);
+    let card = ui.scope(|ui| cards::quote(ui, frame, id, cards::CardStyle::Alone, commands));
+    context_menu::within(&card.response, frame, Selection::Statement(id), commands);
 
     if !statement.note.is_empty() {
         heading(ui, frame, strings.selection.against_record);

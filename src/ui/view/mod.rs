@@ -10,6 +10,7 @@ pub(super) mod timeline;
 
 mod clicks;
 mod navigation;
+mod plot_menu;
 mod scroll_bar;
 mod status_date;
 mod target_widgets;

@@ -9,7 +9,7 @@ use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
-use super::{drag, navigation, paint, scroll_bar, status_date, target_widgets, tooltip};
+use super::{drag, navigation, paint, plot_menu, scroll_bar, status_date, target_widgets, tooltip};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -52,6 +52,7 @@ pub(in crate::ui) fn show(
         if response.interact_pointer_pos().is_some() {
             canvas.answer_click(&response, None, commands);
         }
+        plot_menu::show(&response, frame, &scene, view, commands);
         show_focus_ring(ui, &response);
         drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));
         cache.motion.set_drawn(view);
