@@ -6,6 +6,7 @@ pub(super) mod citation;
 pub(super) mod cluster;
 pub(super) mod event;
 pub(super) mod multi_selection;
+pub(super) mod narrow;
 pub(super) mod panel;
 pub(super) mod source;
 pub(super) mod source_link;
