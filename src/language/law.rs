@@ -36,7 +36,7 @@ texts! {
         /// In a lane header: the status date, and the treaty's status on it.
         state_on: fn(&str, &str) -> String,
         /// In the status bar: the status date, and how many of the shown treaties are in force, in effect, suspended, signed
-        /// and ended on it.
+        /// and ended on it; what none is may be left out.
         counts: fn(&str, [usize; 5]) -> String,
         /// The title of the dialog that asks for a status date.
         status_dialog: &'static str,

@@ -22,10 +22,11 @@ pub(super) const LAW: Law = Law {
     no_day: "none",
     status_on: |day| format!("Legal status on {day}"),
     state_on: |day, state| format!("{state} on {day}"),
-    counts: |day, [in_force, in_effect, suspended, signed, ended]| {
-        format!(
-            "{day}: {in_force} in force · {in_effect} in effect · {suspended} suspended · {signed} signed · {ended} ended"
-        )
+    counts: |day, counts| {
+        let names = ["in force", "in effect", "suspended", "signed", "ended"];
+        let counted = names.into_iter().zip(counts).filter(|&(name, n)| n > 0 || name == "in force");
+        let parts: Vec<String> = counted.map(|(name, n)| format!("{n} {name}")).collect();
+        format!("{day}: {}", parts.join(" · "))
     },
     status_dialog: "Status on a date",
     status_on_this_date: "Status on this date",
