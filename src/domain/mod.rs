@@ -40,11 +40,12 @@ pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation}
 pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
 pub use known_year::{KnownYear, Years};
 pub use law::{
-    Alternative, Answer, Basis, Contradiction, Exit, Fault, Reason, State, StateSpan, contradictions,
+    Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
+    contradictions,
 };
 pub use moment::{Moment, SECS_PER_DAY};
 pub use parts::{Category, Parts};
-pub use phase::{Notice, Phase, PhaseKind};
+pub use phase::{Notice, NoticeLength, Phase, PhaseKind};
 pub use record::Record;
 pub use series::{FigureBasis, Point, Series};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};

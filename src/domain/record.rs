@@ -203,6 +203,13 @@ impl Record {
         self.span
     }
 
+    /// The day on which present status is determined: `today`, or without it the day up to which the record was kept
+    /// current, or its last day.
+    pub fn current_day(&self, today: Option<Moment>) -> Option<Moment> {
+        let checked = || self.checked_on().map(EdtfDate::latest_day);
+        today.or_else(checked).or_else(|| self.span().map(|(_, last)| last.plus(-1)))
+    }
+
     /// The event with this id in the file.
     pub fn find_event(&self, key: &str) -> Option<EventId> {
         self.keys.events.find(key, self.events(), |event| &event.key).map(EventId::new)

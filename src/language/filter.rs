@@ -7,9 +7,11 @@ texts! {
     Filter {
         /// A menu: parties.
         party: &'static str,
+        /// In the menu of parties: what they are counted by.
+        party_help: &'static str,
         /// A menu: categories of treaties.
         category: &'static str,
-        /// A menu: legal status today.
+        /// A menu: legal status, on the status date or without one today.
         status: &'static str,
         /// A menu: kinds of events.
         event_kind: &'static str,

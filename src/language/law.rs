@@ -1,5 +1,7 @@
 //! Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
+use crate::domain::{EventKind, Nature, Period};
+
 use super::text::{Label, WithCount, WithName, texts};
 
 texts! {
@@ -33,8 +35,9 @@ texts! {
         status_on: WithName,
         /// In a lane header: the status date, and the treaty's status on it.
         state_on: fn(&str, &str) -> String,
-        /// In the status bar: the status date, and how many treaties are in force, suspended, signed and ended on it.
-        counts: fn(&str, [usize; 4]) -> String,
+        /// In the status bar: the status date, and how many of the shown treaties are in force, in effect, suspended, signed
+        /// and ended on it.
+        counts: fn(&str, [usize; 5]) -> String,
         /// The title of the dialog that asks for a status date.
         status_dialog: &'static str,
         /// In the menu of an item: set the status date to its day.
@@ -56,6 +59,8 @@ texts! {
         /// How many entries differ from those of the previous status date.
         changed: WithCount,
         /// In a cell: the dataset does not say.
+        not_recorded: &'static str,
+        /// The tooltip of such a cell.
         no_record: &'static str,
         /// For screen readers: the treaty, the party and the status in a cell.
         cell: fn(&str, &str, &str) -> String,
@@ -65,5 +70,43 @@ texts! {
         based_on: &'static str,
         /// In the tooltip of a cell: the status that others hold.
         disputed: fn(&str) -> String,
+        /// After a status: the term is extended, up to a day if that is known.
+        extended: fn(Option<&str>) -> String,
+        /// The same as a sentence with its full stop.
+        extended_sentence: fn(Option<&str>) -> String,
+        /// The heading of the card in the details of a treaty: the status date, and the status on it.
+        answer: fn(&str, &str) -> String,
+        /// A link in that card: copies it.
+        copy_answer: Label,
+        /// In the status bar.
+        answer_copied: &'static str,
+        /// In that card, before the events that the status follows from.
+        rests_on: &'static str,
+        /// An event that a status follows from, in that list, before its date.
+        ground: fn(EventKind) -> String,
+        /// In that list: a party and its act.
+        ground_of_party: fn(&str, &str) -> String,
+        /// An article of a treaty.
+        article: WithName,
+        /// In that card: neither of the two parties has another status.
+        both_the_same: &'static str,
+        /// In that card: none of so many parties has another status.
+        all_the_same: WithCount,
+        /// In that card, after the parties that have another status: how many have not.
+        others_the_same: WithCount,
+        /// A link in that card: the day of the last change before the status date.
+        previous_change_on: WithName,
+        /// A link in that card: the day of the next change.
+        next_change_on: WithName,
+        /// The heading over the treaties grouped by their status on a day.
+        all_treaties_on: WithName,
+        /// The heading over the treaties of one status, with their number.
+        group: fn(&str, usize) -> String,
+        /// Of a withdrawal: how long after notice it took effect, and by which article.
+        after_notice: fn(Period, Option<&str>) -> String,
+        /// Of a notice: how long after it the withdrawal took effect, and by which article.
+        effect_after: fn(Period, Option<&str>) -> String,
+        /// How many years a treaty has been in force, after its life in brief.
+        years_in_force: fn(usize, Nature) -> String,
     }
 }

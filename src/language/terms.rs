@@ -18,7 +18,7 @@ texts! {
         phase_since: fn(&str, KnownYear) -> String,
         /// The legal status of a treaty on a date.
         state: fn(State, Nature) -> String,
-        /// One of the few statuses that treaties are filtered by.
+        /// One of the few statuses that treaties are filtered by and counted in.
         status: fn(Status) -> &'static str,
         /// A treaty's life in brief, under its name in the lane header.
         brief: fn(Brief) -> String,

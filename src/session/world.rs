@@ -190,7 +190,7 @@ impl World {
         self.filter_properties.get_or_init(|| FilterProperties::new(&self.dataset))
     }
 
-    /// The values of facets, while there is no filter.
+    /// The values of facets while there is no filter, but for the statuses.
     pub fn facets(&self) -> &Facets {
         self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_properties()))
     }

@@ -7,10 +7,10 @@ use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 use crate::levels::{Bucket, Column, Index};
 
 use super::geometry::Size;
+use super::layout::plot_rect;
 use super::mark::short_count;
-use super::metrics::GLYPH_RADIUS;
+use super::metrics::{GLYPH_RADIUS, RowMetrics};
 use super::scale::TimeScale;
-use super::scene::Scene;
 use super::view::MIN_SPAN;
 
 /// How many buckets on either side of the period are computed as well, since they affect what is joined inside it.
@@ -29,8 +29,15 @@ pub(super) fn half_of_event(_count: usize) -> f64 {
     f64::from(GLYPH_RADIUS)
 }
 
+/// Half the width of a statement's mark, for each number that it may stand for.
+pub(super) fn half_of_statement(row: &RowMetrics) -> fn(usize) -> f64 {
+    /// Half the width of a tick, and of the gap to the next.
+    const TICK: f64 = 1.75;
+    if row.tick_half.is_some() { |_count| TICK } else { half_of_quote }
+}
+
 /// Half the width of a statement's background, with the count inside it.
-pub(super) fn half_of_statement(count: usize) -> f64 {
+fn half_of_quote(count: usize) -> f64 {
     let digits = if count > 1 { short_count(count).len() } else { 0 };
     6.5 + 3.0 * digits as f64
 }
@@ -87,7 +94,8 @@ fn cluster_at<Id: Copy>(
 
 /// Whether two moments are drawn apart in a window of this size at the highest zoom.
 pub fn can_part(first: Moment, last: Moment, size: Size) -> bool {
-    let plot = f64::from((size.width - Scene::headers_width(size)).max(1.0));
+    // Wider lane headers leave a little less, which matters to nobody.
+    let plot = f64::from(plot_rect(size, None).width());
     (last.secs() - first.secs()) as f64 * plot / MIN_SPAN > 2.0 * f64::from(GLYPH_RADIUS)
 }
 
@@ -175,14 +183,15 @@ pub fn event_cluster(
     Some((cluster.first, cluster.last))
 }
 
-/// The same for a statement's mark, in the lane of a treaty.
+/// The same for a statement's mark, in the lane of a treaty with these measures.
 pub fn statement_cluster(
     index: &Index,
     treaty: TreatyId,
     at: Moment,
     scale: &TimeScale,
+    row: &RowMetrics,
 ) -> Option<(Moment, Moment)> {
-    let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement };
+    let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement(row) };
     let cluster = cluster_at(&index.lane(treaty).statements, scale, at, &rule)?;
     Some((cluster.first, cluster.last))
 }

@@ -30,6 +30,8 @@ pub struct UiCache {
     pub(super) paints_background: bool,
     /// Whether the wheel last moved in points, as trackpads do, rather than in lines.
     pub(super) wheel_is_fine: bool,
+    /// How far the wheel was turned with Alt since the last step of the lane height, in points.
+    pub(super) lane_height_wheel: f32,
     /// The selection when the last frame was drawn: the focus follows when it changes.
     pub(super) drawn_selection: Selection,
     pub(super) mark_has_focus: bool,
@@ -53,6 +55,7 @@ impl UiCache {
             table_has_focus: false,
             paints_background,
             wheel_is_fine: false,
+            lane_height_wheel: 0.0,
             drawn_selection: Selection::Nothing,
             mark_has_focus: false,
             pressed: None,

@@ -82,6 +82,11 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         Some(bulk) => {
             format!("{} · {}", (strings.terms.lanes)(bulk.lanes().len()), (strings.terms.events)(bulk.len()))
         }
+        None if session.filter.result.is_some() => {
+            let [treaties, events, statements] =
+                session.filter.result.as_ref().map_or([0; 3], |filtered| filtered.counts);
+            (strings.filter.shown)(treaties, dataset.treaties().len(), events, statements)
+        }
         None => format!(
             "{} · {} · {}",
             (strings.terms.treaties)(dataset.treaties().len()),
@@ -89,7 +94,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
             (strings.terms.statements)(dataset.statements().len())
         ),
     };
-    let plot = session.view.size.width - Scene::headers_width(session.view.size);
+    let plot = session.view.rows.plot(session.view.size).width();
     let secs_per_point = session.view.current.time.span / f64::from(plot.max(1.0));
     let mut texts = vec![
         (2, counts),
@@ -98,7 +103,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
     ];
     if let Some(status) = &session.law.status {
         let counts = &status.counts;
-        let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
+        let counts = [counts.in_force, counts.in_effect, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
     texts.extend(session.status_message.clone().map(|message| (0, message)));

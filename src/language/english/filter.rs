@@ -6,6 +6,7 @@ use super::counted;
 
 pub(super) const FILTER: Filter = Filter {
     party: "Party",
+    party_help: "Only parties with recorded events",
     category: "Category",
     status: "Status",
     event_kind: "Event type",

@@ -1,9 +1,11 @@
 //! English: legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
+use crate::domain::{EventKind, Nature};
 use crate::language::law::Law;
 use crate::language::text::label;
 
 use super::counted;
+use super::terms::{event_kind, period};
 
 pub(super) const LAW: Law = Law {
     as_of: |day| format!("Status on: {day}"),
@@ -20,8 +22,10 @@ pub(super) const LAW: Law = Law {
     no_day: "none",
     status_on: |day| format!("Legal status on {day}"),
     state_on: |day, state| format!("{state} on {day}"),
-    counts: |day, [in_force, suspended, signed, ended]| {
-        format!("{day}: {in_force} in force · {suspended} suspended · {signed} signed · {ended} ended")
+    counts: |day, [in_force, in_effect, suspended, signed, ended]| {
+        format!(
+            "{day}: {in_force} in force · {in_effect} in effect · {suspended} suspended · {signed} signed · {ended} ended"
+        )
     },
     status_dialog: "Status on a date",
     status_on_this_date: "Status on this date",
@@ -33,9 +37,44 @@ pub(super) const LAW: Law = Law {
     next_change: label("Next change", "Go to the next date on which this table changes"),
     no_change: "No further changes",
     changed: |n| format!("{} changed", counted(n, "entry")),
-    no_record: "no record",
+    not_recorded: "not recorded",
+    no_record: "The dataset records no event of this party in this treaty",
     cell: |treaty, party, state| format!("{treaty}, {party}: {state}"),
     since: |day| format!("since {day}"),
     based_on: "Based on",
     disputed: |state| format!("Disputed: {state}"),
+    extended: |to| to.map_or_else(|| "extended".to_owned(), |day| format!("extended to {day}")),
+    extended_sentence: |to| to.map_or_else(|| "Extended.".to_owned(), |day| format!("Extended to {day}.")),
+    answer: |day, state| format!("On {day}: {state}"),
+    copy_answer: label("Copy", "Copy this status with its grounds and their sources"),
+    answer_copied: "Status copied",
+    rests_on: "Rests on:",
+    ground: |kind| match kind {
+        EventKind::Extended => "extension took effect".to_owned(),
+        EventKind::WithdrawalEffective => "withdrawal took effect".to_owned(),
+        kind => event_kind(kind).to_lowercase(),
+    },
+    ground_of_party: |party, act| format!("{party}: {act}"),
+    article: |article| format!("Article {article}"),
+    both_the_same: "Both parties the same",
+    all_the_same: |n| format!("The same for {}", recorded_parties(n)),
+    others_the_same: |n| format!("The same for {} more", recorded_parties(n)),
+    previous_change_on: |day| format!("Previous change {day}"),
+    next_change_on: |day| format!("Next change {day}"),
+    all_treaties_on: |day| format!("All treaties on {day}"),
+    group: |status, n| format!("{status} · {n}"),
+    after_notice: |length, article| with_article(format!("{} after notice", period(length)), article),
+    effect_after: |length, article| with_article(format!("takes effect after {}", period(length)), article),
+    years_in_force: |years, nature| match nature {
+        Nature::Treaty => format!("in force {}", counted(years, "year")),
+        Nature::Political => format!("in effect {}", counted(years, "year")),
+    },
 };
+
+fn recorded_parties(n: usize) -> String {
+    if n == 1 { "1 recorded party".to_owned() } else { format!("{n} recorded parties") }
+}
+
+fn with_article(text: String, article: Option<&str>) -> String {
+    article.map_or_else(|| text.clone(), |article| format!("{text}, Article {article}"))
+}

@@ -18,6 +18,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::Pending => "not signed",
         Status::Signed => "signed, not in force",
         Status::InForce => "in force",
+        Status::InEffect => "in effect",
         Status::Suspended => "suspended",
         Status::Ended => "ended",
     },
@@ -171,7 +172,7 @@ pub fn date_role(role: DateRole) -> &'static str {
 /// A relation to another event, before that event's title.
 pub fn event_relation(relation: EventRelation) -> &'static str {
     match relation {
-        EventRelation::Completes => "completes",
+        EventRelation::Completes => "follows from",
         EventRelation::RespondsTo => "responds to",
     }
 }

@@ -5,6 +5,7 @@ use crate::language::filter::Filter;
 
 pub(super) const FILTER: Filter = Filter {
     party: "Участник",
+    party_help: "Только стороны, события которых учтены",
     category: "Категория",
     status: "Статус",
     event_kind: "Тип события",

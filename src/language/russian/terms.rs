@@ -18,6 +18,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::Pending => "не подписан",
         Status::Signed => "подписан, не в силе",
         Status::InForce => "в силе",
+        Status::InEffect => "действует",
         Status::Suspended => "приостановлен",
         Status::Ended => "прекращён",
     },
@@ -166,7 +167,7 @@ pub(super) fn date_role(role: DateRole) -> &'static str {
 
 pub(super) fn event_relation(relation: EventRelation) -> &'static str {
     match relation {
-        EventRelation::Completes => "завершает",
+        EventRelation::Completes => "вытекает из",
         EventRelation::RespondsTo => "в ответ на",
     }
 }

@@ -7,6 +7,7 @@ use crate::diagnostics::{Report, shown_name};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::filter::facets::Filter;
+use crate::session::law::state::LawState;
 use crate::session::reader::drafts::Drafts;
 use crate::session::view::history::History;
 use crate::session::world::World;
@@ -43,7 +44,6 @@ impl Session {
         self.view.history = History::default();
         self.view.bookmarks = Vec::new();
         self.files.on_disk = OnDisk::Same;
-        self.law.status = None;
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.compared = None;
         self.filter.saved = Vec::new();
@@ -53,7 +53,8 @@ impl Session {
         (self.filter.active, self.filter.result) = (Filter::default(), None);
         self.clear_party_lanes();
         self.world = world;
-        (self.law.matrix, self.law.is_playing) = (None, false);
+        self.law = LawState::new(&self.world.dataset, self.today);
+        self.filter.unfiltered.take();
         self.set_chart(self.figures.choice.clone());
         self.update_matrix();
         self.sort_table();

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, State, Status};
+use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
 
 use super::facets::{Facet, Filter, LanguageTag, is_same_kind};
 use super::matching::{Matcher, Shown};
-use super::properties::{FilterProperties, status_of};
+use super::properties::FilterProperties;
 
 /// The values of all facets, each with the number of items that it would show beside the filter's other facets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,9 +15,9 @@ pub struct Facets {
 }
 
 impl Facets {
-    /// Counts without a filter.
+    /// Counts without a filter, of all facets but the statuses: those depend on a day.
     pub(in crate::session) fn of_all(dataset: &Dataset, properties: &FilterProperties) -> Self {
-        let matcher = Matcher { dataset, properties, states: None };
+        let matcher = Matcher { dataset, properties, statuses: &[] };
         let filter = Filter::default();
         Self::beside(matcher, &filter, &matcher.shown(&filter))
     }
@@ -45,7 +45,7 @@ impl Facets {
     }
 
     /// Counts the values of one facet among what is shown without it.
-    fn count(&mut self, Matcher { dataset, properties, states }: Matcher<'_>, kind: Facet, shown: &Shown) {
+    fn count(&mut self, Matcher { dataset, properties, statuses }: Matcher<'_>, kind: Facet, shown: &Shown) {
         let events = || shown.events().map(|id| properties.event(id));
         let statements = || shown.statements().map(|id| properties.statement(id));
         match kind {
@@ -64,7 +64,7 @@ impl Facets {
                 self.add(&tally, Facet::Category);
             }
             Facet::Status(_) => {
-                self.count_states(dataset, shown, states);
+                self.count_statuses(shown.treaties(), statuses);
             }
             Facet::Kind(_) => {
                 let mut tally = Tally::of(EventKind::ALL.len());
@@ -120,14 +120,21 @@ impl Facets {
     }
 
     /// Recounts the statuses, on another status date.
-    pub(super) fn recount_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
+    pub(super) fn recount_statuses(&mut self, shown: &Shown, statuses: &[Status]) {
         self.counts.retain(|facet, _| !matches!(facet, Facet::Status(_)));
-        self.count_states(dataset, shown, states);
+        self.count_statuses(shown.treaties(), statuses);
     }
 
-    fn count_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
-        for id in shown.treaties() {
-            *self.counts.entry(Facet::Status(status_of(dataset, id, states))).or_default() += 1;
+    /// The same counts with those of the statuses of all treaties.
+    pub(super) fn with_statuses(&self, statuses: &[Status]) -> Self {
+        let mut facets = self.clone();
+        facets.count_statuses((0..statuses.len()).map(TreatyId::new), statuses);
+        facets
+    }
+
+    fn count_statuses(&mut self, treaties: impl Iterator<Item = TreatyId>, statuses: &[Status]) {
+        for status in treaties.filter_map(|id| statuses.get(id.index())) {
+            *self.counts.entry(Facet::Status(*status)).or_default() += 1;
         }
     }
 

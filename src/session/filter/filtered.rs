@@ -1,6 +1,6 @@
 //! What a filter leaves of a dataset, computed once when it is set.
 
-use crate::domain::{Dataset, State, StatementId, TreatyId};
+use crate::domain::{StatementId, Status, TreatyId};
 use crate::levels::Index;
 use crate::search::Item;
 use crate::session::world::World;
@@ -26,10 +26,10 @@ pub struct Filtered {
 }
 
 impl Filtered {
-    /// Walks the dataset once, and once more for each facet that the filter uses. `states` are those on the status
-    /// date.
-    pub(in crate::session) fn new(world: &World, filter: &Filter, states: Option<&[State]>) -> Self {
-        let matcher = Matcher { dataset: &world.dataset, properties: world.filter_properties(), states };
+    /// Walks the dataset once, and once more for each facet that the filter uses. `statuses` are those of all treaties on
+    /// the status date, or without one today.
+    pub(in crate::session) fn new(world: &World, filter: &Filter, statuses: &[Status]) -> Self {
+        let matcher = Matcher { dataset: &world.dataset, properties: world.filter_properties(), statuses };
         let shown = matcher.shown(filter);
         let has_shown = |source| {
             let citing = world.citing(source);
@@ -50,8 +50,8 @@ impl Filtered {
     }
 
     /// Recounts the statuses on another status date, for a filter that does not use them.
-    pub(in crate::session) fn count_states(&mut self, dataset: &Dataset, states: Option<&[State]>) {
-        self.facets.recount_states(dataset, &self.shown, states);
+    pub(in crate::session) fn count_statuses(&mut self, statuses: &[Status]) {
+        self.facets.recount_statuses(&self.shown, statuses);
     }
 
     /// Whether an item is shown.

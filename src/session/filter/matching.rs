@@ -1,6 +1,6 @@
 //! Which treaties, events and statements match a filter.
 
-use crate::domain::{Dataset, EventId, State, StatementId, TreatyId};
+use crate::domain::{Dataset, EventId, StatementId, Status, TreatyId};
 
 use super::facets::Filter;
 use super::properties::{CompiledFilter, FilterProperties};
@@ -10,16 +10,16 @@ use super::properties::{CompiledFilter, FilterProperties};
 pub(super) struct Matcher<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) properties: &'a FilterProperties,
-    /// The state of each treaty on the status date, if one is set.
-    pub(super) states: Option<&'a [State]>,
+    /// The status of each treaty on the status date, or without one today.
+    pub(super) statuses: &'a [Status],
 }
 
 impl Matcher<'_> {
     pub(super) fn shown(self, filter: &Filter) -> Shown {
-        let Self { dataset, properties, states } = self;
+        let Self { dataset, properties, statuses } = self;
         let filter = CompiledFilter::new(dataset, properties, filter);
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
-            .map(|index| filter.treaty(dataset, properties, TreatyId::new(index), states))
+            .map(|index| filter.treaty(dataset, properties, TreatyId::new(index), statuses))
             .collect();
         let event =
             |id| treaties[properties.event(id).treaty.index()] && filter.event(dataset, properties, id);

@@ -20,10 +20,11 @@ pub struct SavedFilter {
 /// A filter as text: pairs of facet and value.
 pub(in crate::session) type FilterText = Vec<(String, String)>;
 
-const STATUSES: [(Status, &str); 5] = [
+const STATUSES: [(Status, &str); 6] = [
     (Status::Pending, "pending"),
     (Status::Signed, "signed"),
     (Status::InForce, "in_force"),
+    (Status::InEffect, "in_effect"),
     (Status::Suspended, "suspended"),
     (Status::Ended, "ended"),
 ];

@@ -1,5 +1,8 @@
 //! The active filter, its result, and the saved filters.
 
+use std::sync::OnceLock;
+
+use super::counts::Facets;
 use super::facets::Filter;
 use super::filtered::Filtered;
 use super::saved::SavedFilter;
@@ -11,6 +14,8 @@ pub struct FilterState {
     pub active: Filter,
     /// What the active filter leaves; `None` while it is empty.
     pub result: Option<Filtered>,
+    /// The values of facets while there is no filter, counted when they are first asked for on a status date.
+    pub(in crate::session) unfiltered: OnceLock<Facets>,
     /// The saved filters, in the order in which they were saved.
     pub saved: Vec<SavedFilter>,
 }

@@ -4,7 +4,6 @@ use crate::domain::PartyId;
 use crate::levels::Index;
 use crate::search::Item;
 use crate::session::Session;
-use crate::session::law::statuses::Statuses;
 use crate::session::search::state::item_of;
 use crate::timeline::Selection;
 
@@ -26,10 +25,11 @@ impl Session {
     /// Recomputes the result of the filter: for another filter or another status date.
     pub(in crate::session) fn update_filter_result(&mut self) {
         let was_filtered = self.filter.result.is_some();
-        let states = self.law.status.as_ref().map(Statuses::states);
-        let filtered =
-            (!self.filter.active.is_empty()).then(|| Filtered::new(&self.world, &self.filter.active, states));
+        let statuses = self.statuses().statuses();
+        let filtered = (!self.filter.active.is_empty())
+            .then(|| Filtered::new(&self.world, &self.filter.active, statuses));
         self.filter.result = filtered;
+        self.count_statuses();
         self.update_matrix();
         self.sort_table();
         if was_filtered || self.filter.result.is_some() {
@@ -59,6 +59,12 @@ impl Session {
 
     /// The values of facets that the filter leaves to choose from, with counts.
     pub fn facets(&self) -> &Facets {
-        self.filter.result.as_ref().map_or_else(|| self.world.facets(), |filtered| &filtered.facets)
+        match &self.filter.result {
+            Some(filtered) => &filtered.facets,
+            None => self
+                .filter
+                .unfiltered
+                .get_or_init(|| self.world.facets().with_statuses(self.statuses().statuses())),
+        }
     }
 }

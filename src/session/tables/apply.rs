@@ -166,7 +166,10 @@ impl Session {
             let record = dataset.treaty(treaty);
             let state = |&party: &PartyId| {
                 let cell = matrix.cell(treaty, party);
-                cell.map_or_else(String::new, |cell| (strings.terms.state)(cell.state, record.nature))
+                cell.map_or_else(
+                    || strings.law.not_recorded.to_owned(),
+                    |cell| (strings.terms.state)(cell.state, record.nature),
+                )
             };
             std::iter::once(record.name.to_string()).chain(matrix.parties.iter().map(state)).collect()
         });

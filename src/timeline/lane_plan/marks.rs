@@ -6,7 +6,6 @@ use crate::timeline::clusters::{Rule, clusters, half_of_event, half_of_statement
 use crate::timeline::geometry::Pos;
 use crate::timeline::labels::LABEL_REACH;
 use crate::timeline::mark::{Look, Mark, Subject};
-use crate::timeline::metrics::{FOUND_QUOTE_Y, FOUND_Y};
 
 use super::LanePlan;
 
@@ -56,7 +55,7 @@ impl LanePlan<'_> {
 
     pub(super) fn statement_marks(&self) -> Vec<Mark> {
         // Statements have no rank among themselves.
-        let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement };
+        let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement(self.metrics()) };
         let clusters = clusters(self.statement_column(), self.scale, self.window(), &rule);
         clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
     }
@@ -74,10 +73,11 @@ impl LanePlan<'_> {
             let nearest = of_it.min_by(|a, b| (a - own).abs().total_cmp(&(b - own).abs()));
             Pos { x: nearest.unwrap_or(own), y: self.rect.top + y }
         };
+        let (found_y, found_quote_y) = (self.metrics().found_y, self.metrics().found_quote_y);
         let of_events = lane.events.buckets(start, end, step);
         let of_statements = lane.statements.buckets(start, end, step);
-        let mut positions: Vec<Pos> = of_events.map(|hit| under(hit.at, events, FOUND_Y)).collect();
-        positions.extend(of_statements.map(|hit| under(hit.at, statements, FOUND_QUOTE_Y)));
+        let mut positions: Vec<Pos> = of_events.map(|hit| under(hit.at, events, found_y)).collect();
+        positions.extend(of_statements.map(|hit| under(hit.at, statements, found_quote_y)));
         positions.dedup();
         positions
     }

@@ -57,7 +57,7 @@ const VIEW: Menu = Menu {
             Do(Action::Problems),
         ],
         &[Do(Action::ZoomIn), Do(Action::ZoomOut), Do(Action::Fit), Do(Action::Centre)],
-        &[Open(&STATUS), Open(&LANES)],
+        &[Open(&STATUS), Open(&LANES), Open(&LANE_HEIGHT)],
         &[Open(&APPEARANCE), Do(Action::WheelScrolls), Open(&LANGUAGE)],
     ],
 };
@@ -77,6 +77,18 @@ const LANES: Menu = Menu {
         &[Do(Action::PinLane), Do(Action::PinUp), Do(Action::PinDown)],
         &[Do(Action::HideLane), Do(Action::ShowLanes)],
         &[Do(Action::CollapseAll), Do(Action::ExpandAll)],
+    ],
+};
+
+const LANE_HEIGHT: Menu = Menu {
+    name: |commands| commands.lane_height_menu,
+    groups: &[
+        &[
+            Do(Action::LaneHeightComfortable),
+            Do(Action::LaneHeightCompact),
+            Do(Action::LaneHeightFit),
+        ],
+        &[Do(Action::NextLaneHeight)],
     ],
 };
 

@@ -7,7 +7,7 @@ use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status};
 use crate::session::{Action, Command, Facet, FilterCommand, LanguageTag};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, muted};
 use crate::ui::{describe, theme};
 
 /// Height of the bar.
@@ -137,6 +137,9 @@ fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands
         let any = egui::Button::selectable(chosen.is_empty(), frame.strings().filter.any);
         if ui.add(any).clicked() {
             commands.push(Command::Filter(FilterCommand::Set(filter.without(facet))));
+        }
+        if matches!(facet, Facet::Party(_)) {
+            muted(ui, frame, frame.strings().filter.party_help);
         }
         ScrollArea::vertical().max_height(room).show(ui, |ui| {
             for (facet, count) in values(frame, facet) {

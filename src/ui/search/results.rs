@@ -110,7 +110,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             let category = dataset.categories().get(dataset.treaty(id).category);
             let standing = match &frame.session.world.bulk {
                 Some(_) => String::new(),
-                None => (strings.terms.brief)(dataset.standing(id).brief),
+                None => (strings.terms.brief)(dataset.standing_on(id, frame.session.statuses().day).brief),
             };
             (treaty_name(id), format!("{} · {standing}", category.map_or("", |category| &*category.name)))
         }

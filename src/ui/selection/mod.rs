@@ -7,6 +7,7 @@ pub(super) mod cluster;
 pub(super) mod context_menu;
 pub(super) mod event;
 pub(super) mod multi_selection;
+pub(super) mod narrow;
 pub(super) mod panel;
 pub(super) mod source;
 pub(super) mod source_link;

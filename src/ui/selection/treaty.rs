@@ -4,6 +4,7 @@ use crate::domain::TreatyId;
 use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
+use crate::ui::law::answer_card;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
 use crate::ui::{describe, theme};
 
@@ -28,7 +29,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, co
         &(strings.selection.treaty_in)(&describe::short(&dataset.categories()[treaty.category].name)),
     );
     title(ui, &treaty.name);
-    muted(ui, frame, (strings.terms.brief)(dataset.standing(id).brief));
+    muted(ui, frame, answer_card::life(frame, id));
+    answer_card::show(ui, frame, id, commands);
     let statements = dataset.statements_of(id);
     // Many events push the statements far down: this link leads to them.
     let to_statements =

@@ -9,6 +9,8 @@ pub(super) mod scene_cache;
 pub(super) mod timeline;
 
 mod clicks;
+mod headers_edge;
+mod lane_height;
 mod navigation;
 mod plot_menu;
 mod scroll_bar;

@@ -24,7 +24,7 @@ pub(super) fn show(
         let hit = scene.hit(Pos { x, y: at.y - response.rect.top() });
         // A bar has no menu of its own: the date is what one points at.
         let is_in_plot = x >= scene.plot.left && matches!(hit, None | Some(Target::Bar(..)));
-        let moment = Scene::scale_for(scene.size, view.time).moment_at(f64::from(x));
+        let moment = scene.scale(view.time).moment_at(f64::from(x));
         response.ctx.data_mut(|data| data.insert_temp(id, is_in_plot.then_some(moment)));
     }
     let Some(moment) = response.ctx.data(|data| data.get_temp::<Option<Moment>>(id)).flatten() else {
