@@ -37,7 +37,7 @@ impl PictureExport {
         let rows = session.rows_for_export();
         let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
         if session.figures.choice.is_open && !session.figures.rows.shown.is_empty() {
-            let figures = chart(&ChartInput {
+            let input = ChartInput {
                 dataset: &world.dataset,
                 series: &session.figures.rows.shown,
                 range: session.figures.rows.range,
@@ -47,8 +47,11 @@ impl PictureExport {
                 headers_width: rows.headers_width(Size { width, height: CHART_HEIGHT }),
                 strings,
                 measure: &fonts,
-            });
-            legend = legend.under(figures.shapes(), CHART_HEIGHT);
+            };
+            // As high as its legend needs, so that every line on it has a name.
+            let height = chart(&input).legend_height().max(CHART_HEIGHT);
+            let figures = chart(&ChartInput { size: Size { width, height }, ..input });
+            legend = legend.under(figures.shapes(), height);
         }
         // Where not all lanes fit, with what is above and below them, the picture begins with those in the window.
         let most = if is_png(file) {

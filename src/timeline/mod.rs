@@ -9,6 +9,7 @@
 mod axis_tags;
 mod bulk;
 mod chart;
+mod chart_line;
 mod chart_scale;
 mod clusters;
 mod geometry;
@@ -47,6 +48,7 @@ mod view;
 pub use axis_tags::{StatusDateLine, TimeRange};
 pub use bulk::{BulkBar, BulkRow, Overflow, bulk_rows, bulk_run, is_overflow, overflow_at};
 pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
+pub use chart_line::LineStyle;
 pub use clusters::{can_part, event_cluster, statement_cluster};
 pub use geometry::{Pos, Rect, Size};
 pub use glyph::{Glyph, Part, glyph_of};

@@ -209,7 +209,6 @@ fn figures_bulk_lanes_and_an_empty_dataset_are_in_russian() {
     let mut reader = Reader::of(world_of(FIGURES));
     reader.act(Action::Charts);
     reader.act(Action::LogScale);
-    reader.open_and_close("Ряды");
     reader.window.hover_at(egui::pos2(700.0, 780.0));
     reader.window.run_steps(60);
     reader.look("a figure under the pointer");
