@@ -42,7 +42,7 @@ texts! {
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,
         expand_all: Label, bookmark: Label, next_bookmark: Label, pin_lane: Label, pin_up: Label,
-        pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, previous: Label, next: Label,
+        pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, show_only: Label, previous: Label, next: Label,
         previous_in_lane: Label, next_in_lane: Label, lane_above: Label, lane_below: Label, first: Label,
         last: Label, centre: Label, add_to_selection: Label, select_visible_range: Label, escape: Label,
         text_larger: Label, text_smaller: Label, details: Label, keys: Label, palette: Label,

@@ -32,6 +32,7 @@ impl Session {
             size: Size { width: 1000.0, height: 700.0 },
             history: History::default(),
             bookmarks: Vec::new(),
+            typed_period: None,
             party_lanes: PartyLanes::default(),
         };
         Self {

@@ -82,6 +82,11 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         Some(bulk) => {
             format!("{} · {}", (strings.terms.lanes)(bulk.lanes().len()), (strings.terms.events)(bulk.len()))
         }
+        None if session.filter.result.is_some() => {
+            let [treaties, events, statements] =
+                session.filter.result.as_ref().map_or([0; 3], |filtered| filtered.counts);
+            (strings.filter.shown)(treaties, dataset.treaties().len(), events, statements)
+        }
         None => format!(
             "{} · {} · {}",
             (strings.terms.treaties)(dataset.treaties().len()),

@@ -138,6 +138,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             Action::PinLane,
             Action::HideLane,
             Action::ShowLanes,
+            Action::ShowOnly,
             Action::CollapseAll,
             Action::ExpandAll,
         ],

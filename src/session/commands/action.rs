@@ -43,7 +43,7 @@ actions! {
     ZoomIn = zoom_in;
     /// Zoom out.
     ZoomOut = zoom_out;
-    /// Show everything.
+    /// Show the whole period of what is shown.
     Fit = fit;
     /// Pan to earlier times by a window's width.
     PageEarlier = page_earlier;
@@ -91,6 +91,8 @@ actions! {
     HideLane = hide_lane;
     /// Show all hidden lanes.
     ShowLanes = show_lanes;
+    /// Show only the selected treaties, or all again.
+    ShowOnly = show_only;
     /// The previous event or statement by date.
     Previous = previous;
     /// The next event or statement by date.

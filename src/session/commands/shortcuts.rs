@@ -77,6 +77,7 @@ impl Action {
             Self::Parties => const { &[key("U")] },
             Self::HideLane => const { &[key("H")] },
             Self::ShowLanes => const { &[shift("H")] },
+            Self::ShowOnly => const { &[key("O")] },
             Self::Previous => const { &[key("Left")] },
             Self::Next => const { &[key("Right")] },
             Self::PreviousInLane => const { &[key("Comma")] },

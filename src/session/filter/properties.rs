@@ -140,6 +140,7 @@ pub(in crate::session) fn status_of(dataset: &Dataset, id: TreatyId, states: Opt
 /// filter does not use.
 #[derive(Debug)]
 pub(in crate::session) struct CompiledFilter {
+    treaties: Option<Vec<bool>>,
     parties: Option<Vec<bool>>,
     categories: Option<Vec<bool>>,
     statuses: Option<Vec<Status>>,
@@ -154,6 +155,7 @@ pub(in crate::session) struct CompiledFilter {
 impl CompiledFilter {
     pub(in crate::session) fn new(dataset: &Dataset, properties: &FilterProperties, filter: &Filter) -> Self {
         let mut compiled = Self {
+            treaties: None,
             parties: None,
             categories: None,
             statuses: None,
@@ -173,6 +175,7 @@ impl CompiledFilter {
         };
         for facet in filter.chosen() {
             match facet {
+                Facet::Treaty(id) => mark(&mut compiled.treaties, dataset.treaties().len(), Some(id.index())),
                 Facet::Party(id) => mark(&mut compiled.parties, dataset.parties().len(), Some(id.index())),
                 Facet::Category(index) => {
                     mark(&mut compiled.categories, dataset.categories().len(), Some(index));
@@ -225,7 +228,8 @@ impl CompiledFilter {
     ) -> bool {
         let treaty = dataset.treaty(id);
         let has_party = || properties.parties(id).iter().any(|&party| self.party(party));
-        (self.parties.is_none() || has_party())
+        self.treaties.as_ref().is_none_or(|treaties| treaties[id.index()])
+            && (self.parties.is_none() || has_party())
             && self.categories.as_ref().is_none_or(|categories| categories[treaty.category])
             && self.statuses.as_ref().is_none_or(|all| all.contains(&status_of(dataset, id, states)))
     }

@@ -10,5 +10,6 @@ pub(super) mod history;
 mod lanes;
 mod navigation;
 mod parties;
+mod period;
 pub(super) mod saved_view;
 pub(super) mod state;

@@ -101,6 +101,7 @@ impl Session {
         self.filter.active = filter;
         self.update_filter_result();
         self.search_again();
+        self.show_some_event();
     }
 
     /// The id of a selection in the file.
