@@ -3,6 +3,7 @@
 use crate::domain::{Moment, Notice, PartyId, PhaseKind, Status, TreatyId};
 
 use super::bulk::BulkRow;
+use super::edge_arrows::EdgeArrow;
 use super::geometry::{Pos, Rect};
 use super::mark::{Label, Mark};
 use super::palette::Ink;
@@ -48,6 +49,8 @@ pub struct LaneRow {
     pub labels: Vec<Label>,
     /// The label at the left edge of a phase that began before the window.
     pub entering_label: Option<Label>,
+    /// Arrows to what lies outside the window, where nothing is in it.
+    pub arrows: Vec<EdgeArrow>,
 }
 
 impl LaneRow {

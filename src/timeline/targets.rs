@@ -3,6 +3,7 @@
 use crate::domain::Notice;
 
 use super::bulk::{BulkBar, BulkRow};
+use super::edge_arrows::EdgeArrow;
 use super::geometry::{Pos, Rect};
 use super::lane_row::{Bar, LaneRow};
 use super::mark::Mark;
@@ -35,6 +36,8 @@ pub enum Target<'a> {
     Bar(&'a LaneRow, &'a Bar),
     /// The period from a notice of withdrawal to its effect.
     Notice(&'a LaneRow, &'a Notice),
+    /// An arrow at the edge of a lane that has nothing in the window.
+    Edge(&'a LaneRow, &'a EdgeArrow),
     /// A mark.
     Mark(&'a LaneRow, &'a Mark),
     /// The count at a mark; [`Scene::hit`] answers with the mark.
@@ -81,7 +84,8 @@ impl Scene {
         let button = lane.expands.map(|_| (lane.expand_button(&self.plot), Target::Expand(lane)));
         let header = std::iter::once((lane.rect, Target::Header(lane))).chain(button);
         let bulk = lane.bulk.iter().flat_map(|row| bulk_targets(lane, row));
-        let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane));
+        let arrows = lane.arrows.iter().map(move |arrow| (arrow.rect, Target::Edge(lane, arrow)));
+        let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane)).chain(arrows);
         visible(header, self.headers().within(&lane.rect)).chain(visible(plot, self.plot.within(&lane.rect)))
     }
 }

@@ -50,6 +50,7 @@ mod russian_files;
 mod russian_words;
 mod scenes;
 mod shortcuts;
+mod showing;
 mod tables;
 mod targets;
 mod unsaved;

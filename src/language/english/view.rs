@@ -41,6 +41,8 @@ pub(super) const VIEW: View = View {
         times if times < 9.95 => format!("×{times:.1}"),
         times => format!("×{times:.0}"),
     },
+    back_to: |name, year| format!("{name}: nothing in view. Go back to {year}"),
+    on_to: |name, year| format!("{name}: nothing in view. Go forward to {year}"),
     go_to_date: "Go to date",
     date_hint: "2019-08-02, Aug 2019, 2019, 1985–2026",
     date_help: "1987-12-08, 8 December 1987, 8.12.1987, 1985–2026, 1980s, 44 BCE, or any EDTF",

@@ -36,6 +36,7 @@ impl LanePlan<'_> {
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
+        let bars = self.bars();
         LaneRow {
             treaty: self.treaty,
             party: lane.map(|lane| lane.party),
@@ -46,7 +47,8 @@ impl LanePlan<'_> {
             status: state.map_or(Status::Pending, Status::of_state),
             selected: self.focus.treaty() == Some(self.treaty)
                 || input.selection == Selection::Treaty(self.treaty),
-            bars: self.bars(),
+            arrows: self.arrows(&events, &statements, &bars),
+            bars,
             notices: self.notices(),
             ghosts: self.rival_dates(&events),
             bands: self.bands(&events),
