@@ -33,6 +33,7 @@ impl Session {
             history: History::default(),
             bookmarks: Vec::new(),
             narrow_details: NarrowDetails::default(),
+            typed_period: None,
             party_lanes: PartyLanes::default(),
         };
         let law = LawState::new(&world.dataset, today);

@@ -12,6 +12,7 @@ mod chart;
 mod chart_line;
 mod chart_scale;
 mod clusters;
+mod edge_arrows;
 mod geometry;
 mod glyph;
 mod group_density;
@@ -50,6 +51,7 @@ pub use bulk::{BulkBar, BulkRow, Overflow, bulk_rows, bulk_run, is_overflow, ove
 pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
 pub use chart_line::LineStyle;
 pub use clusters::{can_part, event_cluster, statement_cluster};
+pub use edge_arrows::EdgeArrow;
 pub use geometry::{Pos, Rect, Size};
 pub use glyph::{Glyph, Part, glyph_of};
 pub use group_density::DensityStroke;

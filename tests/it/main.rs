@@ -51,6 +51,7 @@ mod russian_files;
 mod russian_words;
 mod scenes;
 mod shortcuts;
+mod showing;
 mod status;
 mod tables;
 mod targets;

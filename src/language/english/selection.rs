@@ -53,7 +53,7 @@ pub(super) const SELECTION: Selection = Selection {
             (statements > 0).then(|| counted(statements, "statement")),
         );
         let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
-        format!("The filter hides {}", hidden.join(" and "))
+        format!("Hidden: {}", hidden.join(" and "))
     },
     zoom_to_range: "Zoom to range",
     quote_copied: "Quote copied",

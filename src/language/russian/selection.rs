@@ -52,7 +52,7 @@ pub(super) const SELECTION: Selection = Selection {
             (statements > 0).then(|| counted(statements, ["высказывание", "высказывания", "высказываний"])),
         );
         let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
-        format!("Фильтр скрывает {}", hidden.join(" и "))
+        format!("Скрыто: {}", hidden.join(" и "))
     },
     zoom_to_range: "Показать период",
     quote_copied: "Цитата скопирована",

@@ -15,6 +15,8 @@ pub struct SearchState {
     pub hits: Vec<Item>,
     /// The hits for the timeline; `None` while the query is empty.
     pub marks: Option<HitIndex>,
+    /// Number of hits among what the filter and hidden lanes hide.
+    pub elsewhere: usize,
     /// Whether no item matches the whole query, so that the hits match most of its words.
     pub is_partial: bool,
     /// The highlighted hit, by its index.

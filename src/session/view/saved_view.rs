@@ -102,6 +102,7 @@ impl Session {
         self.update_filter_result();
         self.search_again();
         self.update_answer();
+        self.show_some_event();
     }
 
     /// The id of a selection in the file.

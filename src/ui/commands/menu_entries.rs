@@ -75,7 +75,7 @@ const LANES: Menu = Menu {
     groups: &[
         &[Do(Action::Parties)],
         &[Do(Action::PinLane), Do(Action::PinUp), Do(Action::PinDown)],
-        &[Do(Action::HideLane), Do(Action::ShowLanes)],
+        &[Do(Action::ShowOnly), Do(Action::HideLane), Do(Action::ShowLanes)],
         &[Do(Action::CollapseAll), Do(Action::ExpandAll)],
     ],
 };

@@ -54,11 +54,20 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         ui.label(RichText::new(label).size(12.0).color(theme::colour(frame.palette, Ink::End)));
     }
     if find.hits.is_empty() {
+        if find.elsewhere > 0 {
+            let shown = frame.session.filter.result.as_ref().map_or(0, |filtered| filtered.counts[0]);
+            elsewhere(ui, muted((strings.search.only_elsewhere)(shown, find.elsewhere)), frame, commands);
+            return;
+        }
         if find.query.problem.is_none() && !find.query.is_empty() {
             ui.label(muted((strings.search.no_results)(&describe::short(&find.text))));
         }
         ui.label(muted(strings.search.help.to_owned()));
         return;
+    }
+    if find.elsewhere > 0 {
+        let text = (strings.search.here_and_elsewhere)(find.hits.len(), find.elsewhere);
+        elsewhere(ui, muted(text), frame, commands);
     }
     if find.is_partial {
         ui.label(muted(strings.search.partial_results.to_owned()));
@@ -97,6 +106,16 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
             if response.clicked() {
                 commands.push(Command::Search(SearchCommand::Open(index)));
             }
+        }
+    });
+}
+
+/// How many results are hidden, with a link that shows them.
+fn elsewhere(ui: &mut egui::Ui, text: RichText, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(text);
+        if ui.link(RichText::new(frame.strings().search.everywhere).size(12.0)).clicked() {
+            commands.push(Command::Search(SearchCommand::Everywhere));
         }
     });
 }

@@ -1,6 +1,7 @@
 //! The timeline itself: lanes, axis and overview, drawn from one scene; pointer, keyboard and screen reader on it.
 
 pub(super) mod drag;
+mod edge_arrows;
 pub(super) mod guide;
 pub(super) mod motion;
 pub(super) mod overview_strip;
