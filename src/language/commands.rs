@@ -48,7 +48,7 @@ texts! {
         text_larger: Label, text_smaller: Label, details: Label, keys: Label, palette: Label,
         problems: Label, table: Label, charts: Label, log_scale: Label, wheel_scrolls: Label,
         light_theme: Label, dark_theme: Label, system_theme: Label, high_contrast: Label,
-        reduce_motion: Label, english: Label, russian: Label,
+        reduce_motion: Label, english: Label, russian: Label, glossary: Label, tour: Label,
     }
 }
 

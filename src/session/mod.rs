@@ -22,6 +22,7 @@ mod effect;
 mod figures;
 mod files;
 mod filter;
+mod help;
 mod law;
 mod reader;
 mod search;
@@ -51,6 +52,9 @@ pub use filter::facets::{Facet, Filter, LanguageTag};
 pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
+pub use help::command::HelpCommand;
+pub use help::glossary::find_terms;
+pub use help::state::HelpState;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
 pub use law::state::LawState;
@@ -98,6 +102,8 @@ pub struct Session {
     pub search: SearchState,
     /// The filter, and what it leaves of the dataset.
     pub filter: FilterState,
+    /// The tour.
+    pub help: HelpState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.

@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod filter;
 mod frame;
+mod help;
 mod law;
 mod panel_edges;
 mod reader;

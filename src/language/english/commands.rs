@@ -93,6 +93,8 @@ const ACTIONS: Actions = Actions {
     reduce_motion: label("Reduce motion", "Disable animations"),
     english: label("English", "Show the interface in English"),
     russian: label("Русский", "Show the interface in Russian"),
+    glossary: label("Glossary…", "Explain legal terms and signs of dates in plain words"),
+    tour: label("Two-minute tour", "Answer five questions step by step; needs the bundled dataset"),
 };
 
 const GESTURES: Gestures = Gestures {

@@ -149,6 +149,10 @@ actions! {
     English = english;
     /// The interface in Russian.
     Russian = russian;
+    /// Show or hide the glossary.
+    Glossary = glossary;
+    /// Start the tour, or close it.
+    Tour = tour;
 }
 
 #[cfg(test)]

@@ -27,6 +27,11 @@ pub enum Overlay {
         /// Whether the window is closed afterwards; otherwise an earlier run of the program left them.
         closes: bool,
     },
+    /// The glossary, filtered by words.
+    Glossary {
+        /// The words.
+        text: String,
+    },
     /// A status date.
     StatusDate {
         /// What was typed, in EDTF or in words.
@@ -40,6 +45,7 @@ impl Overlay {
         match self {
             Self::Keys | Self::Unsaved { .. } => "",
             Self::Palette { text, .. } | Self::GoToDate { text } | Self::StatusDate { text } => text,
+            Self::Glossary { text } => text,
         }
     }
 
@@ -48,6 +54,7 @@ impl Overlay {
             Self::Keys | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
             Self::GoToDate { text } | Self::StatusDate { text } => *text = new,
+            Self::Glossary { text } => *text = new,
         }
     }
 

@@ -44,6 +44,7 @@ impl Session {
         self.view.bookmarks = Vec::new();
         self.files.on_disk = OnDisk::Same;
         self.law.status = None;
+        self.help.step = None;
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.compared = None;
         self.filter.saved = Vec::new();

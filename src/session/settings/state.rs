@@ -70,6 +70,8 @@ pub struct Preferences {
     pub wheel_scrolls: bool,
     /// Whether the details panel is hidden.
     pub details_hidden: bool,
+    /// Whether the tour was taken or declined, so that it is not offered again.
+    pub tour_was_offered: bool,
 }
 
 /// The preferences of the system.

@@ -7,6 +7,7 @@ use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
+use crate::ui::help::glossary;
 use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
@@ -33,6 +34,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             ui.set_width(width.min(ui.ctx().content_rect().width() - 40.0));
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
+                Overlay::Glossary { .. } => glossary::show(ui, frame, overlay, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
                 Overlay::GoToDate { .. } => {
                     date(ui, frame, overlay, frame.strings().view.go_to_date, commands);
@@ -47,7 +49,13 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
 }
 
 /// A text field that keeps the focus as long as it is shown.
-fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn field(
+    ui: &mut egui::Ui,
+    overlay: &Overlay,
+    name: &str,
+    hint: &str,
+    commands: &mut Vec<Command>,
+) {
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
         commands.push(Command::Overlay(OverlayCommand::Accept));
     }

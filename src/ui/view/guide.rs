@@ -2,7 +2,7 @@
 
 use egui::RichText;
 
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, HelpCommand};
 use crate::timeline::{Face, Ink, Legend, LegendEntry};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
@@ -15,6 +15,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let world = &frame.session.world;
     let dataset = &world.dataset;
     let strings = frame.strings();
+    offer_tour(ui, frame, commands);
     context_line(ui, frame, strings.view.dataset);
     title(ui, dataset.title());
     if let Some(day) = dataset.checked_on() {
@@ -63,6 +64,24 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             commands.push(Command::Do(Action::OpenBundled));
         }
     }
+}
+
+/// The offer of the tour, until it is taken or declined.
+fn offer_tour(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    if !frame.session.offers_tour() {
+        return;
+    }
+    let strings = &frame.strings().help;
+    ui.horizontal_wrapped(|ui| {
+        muted(ui, frame, strings.tour_offer);
+        if ui.link(strings.take_tour).clicked() {
+            commands.push(Command::Do(Action::Tour));
+        }
+        if ui.link(strings.no_tour).clicked() {
+            commands.push(Command::Help(HelpCommand::DeclineTour));
+        }
+    });
+    ui.add_space(2.0 * theme::GRID);
 }
 
 fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
