@@ -6,7 +6,7 @@ use crate::diagnostics::{Failure, WriteProblem};
 use crate::export::{HEADING_HEIGHT, PictureError, max_height, to_outlined_svg, to_png, to_svg};
 use crate::session::Session;
 use crate::timeline::{
-    BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
+    BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Signs, Size, View, chart, plan,
 };
 
 use super::atomic_file::write_file;
@@ -34,7 +34,9 @@ impl PictureExport {
     pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
         let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
         let width = session.view.size.width.max(MIN_WIDTH);
-        let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
+        // The room below the lanes: for the legend of every sign of the dataset, which is the highest, and for the figures.
+        let mut room = LegendBlock::new(&world.legend(strings), width, &fonts).height;
+        let mut figures_drawn = None;
         if session.figures.choice.is_open && !session.figures.rows.shown.is_empty() {
             let figures = chart(&ChartInput {
                 dataset: &world.dataset,
@@ -46,11 +48,12 @@ impl PictureExport {
                 strings,
                 measure: &fonts,
             });
-            legend = legend.under(figures.shapes(), CHART_HEIGHT);
+            figures_drawn = Some(figures.shapes());
+            room += CHART_HEIGHT;
         }
         // Where not all lanes fit, with what is above and below them, the picture begins with those in the window.
         let most = if is_png(file) {
-            (max_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(MIN_SCENE)
+            (max_height(width, SCALE) - HEADING_HEIGHT - room).floor().max(MIN_SCENE)
         } else {
             f32::INFINITY
         };
@@ -77,6 +80,10 @@ impl PictureExport {
             strings,
             measure: &fonts,
         });
+        let mut legend = LegendBlock::new(&Signs::of(&scene).legend(strings), width, &fonts);
+        if let Some(figures) = figures_drawn {
+            legend = legend.under(figures, CHART_HEIGHT);
+        }
         Self { scene, legend, palette, is_whole }
     }
 

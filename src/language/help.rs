@@ -1,6 +1,6 @@
 //! The glossary of legal terms and dates, and the steps of the tour.
 
-use crate::domain::{EventKind, PhaseKind};
+use crate::domain::{EventFamily, EventKind, PhaseKind};
 
 use super::strings::Strings;
 use super::text::texts;
@@ -23,6 +23,8 @@ texts! {
         no_term: &'static str,
         /// What an event of a kind is.
         event: fn(EventKind) -> &'static str,
+        /// What the events of a family have in common.
+        family: fn(EventFamily) -> &'static str,
         /// A term that is no kind of event.
         concept: fn(Concept) -> Definition,
         /// A step of the tour.

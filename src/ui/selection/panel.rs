@@ -4,7 +4,7 @@ use egui::{Panel, ScrollArea};
 
 use crate::session::Command;
 use crate::timeline::Selection;
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 use crate::ui::view::guide;
 
@@ -18,7 +18,12 @@ const SHARE: f32 = 0.38;
 /// In a window narrower than this the panel is under the timeline, not beside it.
 const NARROW: f32 = 620.0;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
     let session = frame.session;
     if session.settings.preferences.details_hidden {
         return;
@@ -31,7 +36,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .default_size(WIDTH.min(window.x * SHARE))
             .size_range(220.0..=(window.x * SHARE).max(230.0))
             .frame(margin)
-            .show(ui, |ui| contents(ui, frame, commands));
+            .show(ui, |ui| contents(ui, frame, cache, commands));
     } else if session.selection.selected != Selection::Nothing
         || session.selection.time_range.is_some()
         || !session.selection.several.is_empty()
@@ -41,11 +46,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .default_size(window.y * 0.45)
             .size_range(80.0..=window.y * 0.7)
             .frame(margin)
-            .show(ui, |ui| contents(ui, frame, commands));
+            .show(ui, |ui| contents(ui, frame, cache, commands));
     }
 }
 
-fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
     // A new selection starts at its top, not where the last one was scrolled to.
     let world = std::sync::Arc::as_ptr(&frame.session.world);
     let salt = format!(
@@ -64,7 +69,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);
                 }
-                Selection::Nothing => guide::show(ui, frame, commands),
+                Selection::Nothing => guide::show(ui, frame, cache, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
                 Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
                 Selection::Treaty(id) => treaty::show(ui, frame, id, commands),

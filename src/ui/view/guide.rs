@@ -3,15 +3,20 @@
 use egui::RichText;
 
 use crate::session::{Action, Command, HelpCommand};
-use crate::timeline::{Face, Ink, Legend, LegendEntry};
+use crate::timeline::{Face, Ink};
 use crate::ui::commands::read_shortcuts;
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, UiCache};
 use crate::ui::widgets::{context_line, heading, muted, title};
 use crate::ui::{describe, theme};
 
-use super::paint;
+use super::legend;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
     let world = &frame.session.world;
     let dataset = &world.dataset;
     let strings = frame.strings();
@@ -52,7 +57,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             ui.add(egui::Label::new(what).wrap());
         });
     }
-    legend(ui, frame);
+    legend::show(ui, frame, cache, commands);
     if !dataset.license().is_empty() {
         heading(ui, frame, strings.view.licence);
         ui.label(describe::first_words(dataset.license(), 600));
@@ -82,35 +87,4 @@ fn offer_tour(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>)
         }
     });
     ui.add_space(2.0 * theme::GRID);
-}
-
-fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
-    for group in frame.session.world.legend(frame.strings()) {
-        heading(ui, frame, group.heading);
-        if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
-            for (entry, text) in group.entries {
-                legend_entry(ui, frame, entry, text);
-            }
-        } else {
-            legend_columns(ui, frame, &group.entries);
-        }
-    }
-}
-
-fn legend_columns(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
-    let half = entries.len().div_ceil(2);
-    ui.columns(2, |columns| {
-        for (i, &(entry, text)) in entries.iter().enumerate() {
-            legend_entry(&mut columns[usize::from(i >= half)], frame, entry, text);
-        }
-    });
-}
-
-fn legend_entry(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, text: &str) {
-    ui.spacing_mut().interact_size.y = 16.0;
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
-        paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.add(egui::Label::new(RichText::new(text).size(11.0)).wrap());
-    });
 }

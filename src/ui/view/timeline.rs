@@ -10,7 +10,7 @@ use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
-use super::{drag, navigation, paint, scroll_bar, status_date, target_widgets, tooltip};
+use super::{drag, legend, navigation, paint, scroll_bar, status_date, target_widgets, tooltip};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -39,6 +39,7 @@ pub(in crate::ui) fn show(
         let (scene, picture) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &scene.description));
         paint::paint_picture(ui, rect.min, &picture, frame.palette);
+        legend::light(ui, frame, &scene, rect.min, cache);
         if world.dataset.treaties().is_empty() {
             show_empty_state(ui, frame, rect);
         }

@@ -1,6 +1,6 @@
 //! English: what each kind of event is, in plain words.
 
-use crate::domain::EventKind;
+use crate::domain::{EventFamily, EventKind};
 
 /// What an event of a kind is, after the Vienna Convention on the Law of Treaties (VCLT) where that has a rule.
 pub(super) fn meaning(kind: EventKind) -> &'static str {
@@ -111,5 +111,21 @@ pub(super) fn meaning(kind: EventKind) -> &'static str {
         EventKind::Other => {
             "Something that belongs to the story of the treaty and is none of the other kinds."
         }
+    }
+}
+
+/// What the events of a family have in common.
+pub(super) fn family(family: EventFamily) -> &'static str {
+    match family {
+        EventFamily::Talks => "Negotiations, proposals and meetings",
+        EventFamily::Signature => {
+            "The text, its signature, and the acts by which states agree to be bound by it"
+        }
+        EventFamily::Entry => "The treaty begins to bind, or to be carried out",
+        EventFamily::Change => "The treaty, or the way it is carried out, changes or is looked at",
+        EventFamily::Doubt => "Someone says that the treaty is broken, or says no to it",
+        EventFamily::Suspension => "The treaty is not carried out for the time being, or is again",
+        EventFamily::Exit => "A party leaves, or the treaty ends; drawn over all other signs",
+        EventFamily::Other => "Declarations, tests, and whatever fits nowhere else",
     }
 }

@@ -9,6 +9,7 @@ pub(super) const HELP: Help = Help {
     search_hint: "Type a term",
     no_term: "No matching terms",
     event: events::meaning,
+    family: events::family,
     concept: concepts::definition,
     step,
     step_of: |step, of| format!("Tour · {step} of {of}"),

@@ -1,6 +1,6 @@
 //! Russian: what each kind of event is, in plain words.
 
-use crate::domain::EventKind;
+use crate::domain::{EventFamily, EventKind};
 
 pub(super) fn meaning(kind: EventKind) -> &'static str {
     match kind {
@@ -89,5 +89,20 @@ pub(super) fn meaning(kind: EventKind) -> &'static str {
         EventKind::Test => "Ядерный взрыв или пуск ракеты, о котором говорит договор или его стороны.",
         EventKind::Meeting => "Встреча или консультация, о которой записано только то, что она была.",
         EventKind::Other => "То, что относится к истории договора и не подходит под другие виды.",
+    }
+}
+
+pub(super) fn family(family: EventFamily) -> &'static str {
+    match family {
+        EventFamily::Talks => "Переговоры, предложения и встречи",
+        EventFamily::Signature => {
+            "Текст, его подписание и акты, которыми государства соглашаются на его обязательность"
+        }
+        EventFamily::Entry => "Договор начинает обязывать или исполняться",
+        EventFamily::Change => "Договор или порядок его исполнения меняется или оценивается",
+        EventFamily::Doubt => "Кто-то говорит о нарушении договора или отказывается от него",
+        EventFamily::Suspension => "Договор временно не исполняется или исполняется снова",
+        EventFamily::Exit => "Сторона выходит или договор прекращается; рисуется поверх других знаков",
+        EventFamily::Other => "Заявления, испытания и всё, что не подходит под другие виды",
     }
 }

@@ -9,6 +9,7 @@ pub(super) const HELP: Help = Help {
     search_hint: "Введите термин",
     no_term: "Термины не найдены",
     event: events::meaning,
+    family: events::family,
     concept: concepts::definition,
     step,
     step_of: |step, of| format!("Обзор · {step} из {of}"),
