@@ -2,7 +2,6 @@
 
 use crate::domain::{EventFamily, EventKind, PhaseKind};
 
-use super::strings::Strings;
 use super::text::texts;
 
 /// A term with its meaning in plain words.
@@ -103,7 +102,7 @@ pub enum Concept {
     NoticePeriod,
     /// A statement made for a government.
     Quotation,
-    /// An event that brings about what another one announced.
+    /// How exactly a date is known.
     Precision,
     /// A date that is about right.
     Approximate,
@@ -168,18 +167,6 @@ impl Term {
             PhaseKind::Extended => Self::Event(EventKind::Extended),
             PhaseKind::Suspended => Self::Event(EventKind::Suspended),
             PhaseKind::Ended => Self::Event(EventKind::Terminated),
-        }
-    }
-}
-
-impl Strings {
-    /// What a term means.
-    pub fn define(&self, term: Term) -> Definition {
-        match term {
-            Term::Event(kind) => {
-                Definition { name: (self.terms.event_kind)(kind), meaning: (self.help.event)(kind) }
-            }
-            Term::Concept(concept) => (self.help.concept)(concept),
         }
     }
 }

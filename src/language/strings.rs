@@ -6,7 +6,7 @@ use super::dates::Dates;
 use super::figures::Figures;
 use super::files::Files;
 use super::filter::Filter;
-use super::help::Help;
+use super::help::{Definition, Help, Term};
 use super::law::Law;
 use super::reader::Reader;
 use super::search::Search;
@@ -50,5 +50,17 @@ texts! {
         terms: Terms,
         /// The timeline, its lanes and its legend.
         view: View,
+    }
+}
+
+impl Strings {
+    /// What a term means.
+    pub fn define(&self, term: Term) -> Definition {
+        match term {
+            Term::Event(kind) => {
+                Definition { name: (self.terms.event_kind)(kind), meaning: (self.help.event)(kind) }
+            }
+            Term::Concept(concept) => (self.help.concept)(concept),
+        }
     }
 }

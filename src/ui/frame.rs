@@ -9,7 +9,7 @@ use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::view::drag::Drag;
-use super::view::legend::LegendCache;
+use super::view::legend_cache::LegendCache;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;
 

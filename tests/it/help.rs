@@ -14,6 +14,14 @@ use treaty_timeline::search::Item;
 use treaty_timeline::session::{Action, Command, Facet, HelpCommand, Preferences, Session, TableKind};
 use treaty_timeline::timeline::{LegendEntry, Selection, Shape, Signs, lit_shapes};
 
+/// A window so high that the whole legend is in it.
+fn tall() -> Window {
+    let mut window =
+        crate::common::app([1440.0, 1700.0], egui::Theme::Light, &crate::common::ScriptedDialogs::default());
+    window.run();
+    window
+}
+
 fn click(window: &mut Window, name: &str) {
     let found = window.query_all_by_role(Role::Button).find(|node| label(node) == name);
     found.unwrap_or_else(|| panic!("no button {name}")).click();
@@ -27,7 +35,7 @@ fn kinds(window: &Window) -> Vec<EventKind> {
 
 #[test]
 fn a_click_in_the_legend_shows_only_events_of_a_type_or_family_and_another_shows_all() {
-    let mut window = start();
+    let mut window = tall();
     click(&mut window, "Legend: Suspended");
     assert_eq!(kinds(&window), [EventKind::Suspended]);
     let world = Arc::clone(&session(&window).world);
@@ -45,7 +53,7 @@ fn a_click_in_the_legend_shows_only_events_of_a_type_or_family_and_another_shows
 
 #[test]
 fn pointing_at_an_entry_of_the_legend_plans_nothing_and_changes_nothing() {
-    let mut window = start();
+    let mut window = tall();
     let revision = session(&window).revision;
     let at = window.get_by_label("Legend: Terminated").rect().center();
     window.hover_at(at);

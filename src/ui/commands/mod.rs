@@ -3,3 +3,4 @@
 pub(super) mod menus;
 pub(super) mod overlay;
 pub(super) mod read_shortcuts;
+pub(super) mod text_field;

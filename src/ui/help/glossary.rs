@@ -4,7 +4,7 @@ use egui::{Key, Label, Modifiers, RichText, ScrollArea};
 
 use crate::session::{Action, Command, Overlay, find_terms};
 use crate::timeline::{Face, Ink};
-use crate::ui::commands::overlay::{UNDRAGGED_BAR, field};
+use crate::ui::commands::text_field::{UNDRAGGED_BAR, field};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 

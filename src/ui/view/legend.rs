@@ -5,64 +5,18 @@ use egui::{Id, Pos2, Response, Role, Sense, WidgetInfo, vec2};
 use crate::domain::{EventFamily, EventKind};
 use crate::language::{Concept, Strings, Term};
 use crate::session::{Command, Facet, FilterCommand, Session};
-use crate::timeline::{
-    DateLook, Face, Ink, Legend, LegendEntry, LegendGroup, Scene, Shape, Signs, lit_shapes,
-};
+use crate::timeline::{DateLook, Face, Ink, Legend, LegendEntry, LegendGroup, Scene, lit_shapes};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 use crate::ui::widgets::{heading, show_focus_ring};
 
+use super::legend_cache::filtered_kinds;
 use super::paint;
-use super::scene_cache::SceneCache;
 
 /// Room for a sign, left of its name.
 const SIGN: f32 = 28.0;
 /// Height of a line.
 const LINE: f32 = 18.0;
-
-/// The groups of the legend, and what it lights.
-#[derive(Debug, Default)]
-pub(in crate::ui) struct LegendCache {
-    /// The number of the plan and the revision that the groups are of.
-    groups_of: Option<(u64, u64)>,
-    groups: Vec<LegendGroup>,
-    /// What the pointer or the focus is on, in this frame.
-    lit: Vec<LegendEntry>,
-    /// The shapes that light it, with the number of the plan and the entries that they are of.
-    shapes: Option<(u64, Vec<LegendEntry>, Vec<Shape>)>,
-}
-
-impl LegendCache {
-    /// Brings the groups up to date: the signs of the scene drawn last, and all types of event while some are filtered,
-    /// so that another can be chosen.
-    fn update(&mut self, session: &Session, scenes: &SceneCache) {
-        let Some(scene) = scenes.last() else {
-            self.groups = session.world.legend(session.strings());
-            return;
-        };
-        let stamp = (scenes.plans(), session.revision);
-        if self.groups_of == Some(stamp) {
-            return;
-        }
-        let mut signs = Signs::of(scene);
-        let window = session.view.current.time.moments();
-        signs.add_hidden(scene, session.index(), &session.world.dataset, window);
-        if filtered_kinds(session).next().is_some() {
-            let kinds = session.facets().of_kind(Facet::Kind(EventKind::Other));
-            signs.events.extend(kinds.filter_map(|(facet, _)| kind_of(facet)));
-        }
-        (self.groups_of, self.groups) = (Some(stamp), signs.legend(session.strings()));
-    }
-}
-
-fn kind_of(facet: Facet) -> Option<EventKind> {
-    if let Facet::Kind(kind) = facet { Some(kind) } else { None }
-}
-
-/// The types of event that the filter shows; none where it does not ask for them.
-fn filtered_kinds(session: &Session) -> impl Iterator<Item = EventKind> {
-    session.filter.active.of_kind(Facet::Kind(EventKind::Other)).filter_map(kind_of)
-}
 
 /// Shows the legend of the scene that was drawn last.
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {

@@ -3,6 +3,7 @@
 pub(super) mod drag;
 pub(super) mod guide;
 pub(super) mod legend;
+pub(super) mod legend_cache;
 pub(super) mod motion;
 pub(super) mod overview_strip;
 pub(super) mod paint;
