@@ -44,8 +44,10 @@ impl Overlay {
     pub fn text(&self) -> &str {
         match self {
             Self::Keys | Self::Unsaved { .. } => "",
-            Self::Palette { text, .. } | Self::GoToDate { text } | Self::StatusDate { text } => text,
-            Self::Glossary { text } => text,
+            Self::Palette { text, .. }
+            | Self::GoToDate { text }
+            | Self::StatusDate { text }
+            | Self::Glossary { text } => text,
         }
     }
 
@@ -53,8 +55,7 @@ impl Overlay {
         match self {
             Self::Keys | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
-            Self::GoToDate { text } | Self::StatusDate { text } => *text = new,
-            Self::Glossary { text } => *text = new,
+            Self::GoToDate { text } | Self::StatusDate { text } | Self::Glossary { text } => *text = new,
         }
     }
 
