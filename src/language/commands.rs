@@ -81,7 +81,7 @@ texts! {
         problems: Label, table: Label, charts: Label, log_scale: Label, wheel_scrolls: Label,
         light_theme: Label, dark_theme: Label, system_theme: Label, high_contrast: Label,
         reduce_motion: Label, english: Label, russian: Label, previous_change: Label, next_change: Label,
-        status_by_party: Label, about: Label,
+        status_by_party: Label, about: Label, glossary: Label, tour: Label,
     }
 }
 

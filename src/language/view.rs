@@ -96,6 +96,8 @@ texts! {
         date_disputed: &'static str,
         /// A heading of the legend: glyphs of events.
         legend_events: &'static str,
+        /// For screen readers: an entry of the legend, which filters.
+        legend_entry: WithName,
         /// A heading of the legend: colours of quotation marks.
         legend_statements: &'static str,
         /// In the legend: a statement of the United States.

@@ -22,6 +22,7 @@ mod effect;
 mod figures;
 mod files;
 mod filter;
+mod help;
 mod law;
 mod reader;
 mod search;
@@ -52,6 +53,9 @@ pub use filter::facets::{Facet, Filter, LanguageTag};
 pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
+pub use help::command::HelpCommand;
+pub use help::glossary::find_terms;
+pub use help::state::HelpState;
 pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
@@ -101,6 +105,8 @@ pub struct Session {
     pub search: SearchState,
     /// The filter, and what it leaves of the dataset.
     pub filter: FilterState,
+    /// The tour.
+    pub help: HelpState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.

@@ -9,6 +9,7 @@ use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::view::drag::Drag;
+use super::view::legend_cache::LegendCache;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;
 
@@ -17,6 +18,7 @@ use super::view::scene_cache::SceneCache;
 pub struct UiCache {
     pub(super) fonts: BundledFonts,
     pub(super) scenes: SceneCache,
+    pub(super) legend: LegendCache,
     pub(super) document_lines: DocumentLines,
     pub(super) document_highlights: DocumentHighlights,
     pub(super) law_answers: AnswerCache,
@@ -47,6 +49,7 @@ impl UiCache {
         Self {
             fonts: BundledFonts::default(),
             scenes: SceneCache::default(),
+            legend: LegendCache::default(),
             document_lines: DocumentLines::default(),
             document_highlights: DocumentHighlights::default(),
             law_answers: AnswerCache::default(),

@@ -118,6 +118,8 @@ const ACTIONS: Actions = Actions {
     next_change: label("Next change", "Go to the next date on which a status changes"),
     status_by_party: label("Status by party", "Show the status of each party in each treaty as a table"),
     about: label("About", "Show the version and the terms of this program"),
+    glossary: label("Glossary…", "Explain legal terms and signs of dates in plain words"),
+    tour: label("Two-minute tour", "Answer five questions step by step; needs the bundled dataset"),
 };
 
 const GESTURES: Gestures = Gestures {

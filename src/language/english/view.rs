@@ -78,6 +78,7 @@ pub(super) const VIEW: View = View {
     date_open: "open-ended",
     date_disputed: "disputed",
     legend_events: "Events",
+    legend_entry: |name| format!("Legend: {name}"),
     legend_statements: "Statements",
     statement_us: "United States",
     statement_ru: "Russia or the Soviet Union",

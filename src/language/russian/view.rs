@@ -76,6 +76,7 @@ pub(super) const VIEW: View = View {
     date_open: "открытый период",
     date_disputed: "спорная",
     legend_events: "События",
+    legend_entry: |name| format!("Легенда: {name}"),
     legend_statements: "Высказывания",
     statement_us: "США",
     statement_ru: "Россия или СССР",

@@ -173,6 +173,10 @@ actions! {
     English = english;
     /// The interface in Russian.
     Russian = russian;
+    /// Show or hide the glossary.
+    Glossary = glossary;
+    /// Start the tour, or close it.
+    Tour = tour;
 }
 
 impl Action {

@@ -97,6 +97,8 @@ impl Session {
             Action::ReduceMotion => self.settings.preferences.reduces_motion = Some(!self.reduces_motion()),
             Action::English => self.set_language(Language::English),
             Action::Russian => self.set_language(Language::Russian),
+            Action::Glossary => self.toggle_overlay(Overlay::Glossary { text: String::new() }),
+            Action::Tour => self.toggle_tour(),
             Action::LightTheme => self.settings.preferences.theme = ThemeChoice::Light,
             Action::DarkTheme => self.settings.preferences.theme = ThemeChoice::Dark,
             Action::SystemTheme => self.settings.preferences.theme = ThemeChoice::System,
@@ -158,6 +160,7 @@ impl Session {
             Action::Back => self.view.history.has_back(),
             Action::Forward => self.view.history.has_forward(),
             Action::StatusDateOff => self.law.status.is_some(),
+            Action::Tour => self.has_tour(),
             _ => true,
         }
     }

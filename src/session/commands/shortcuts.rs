@@ -117,7 +117,9 @@ impl Action {
             | Self::HighContrast
             | Self::ReduceMotion
             | Self::English
-            | Self::Russian => &[],
+            | Self::Russian
+            | Self::Glossary
+            | Self::Tour => &[],
         }
     }
 }

@@ -45,6 +45,7 @@ impl Session {
         self.view.bookmarks = Vec::new();
         self.view.typed_period = None;
         self.files.on_disk = OnDisk::Same;
+        self.help.step = None;
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.compared = None;
         self.filter.saved = Vec::new();

@@ -85,6 +85,8 @@ enum LaneHeightName {
     Comfortable,
     Compact,
     Fit,
+    /// Whether the tour was taken or declined, so that it is not offered again.
+    pub tour_was_offered: bool,
 }
 
 /// The preferences of the system.

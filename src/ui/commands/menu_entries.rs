@@ -129,7 +129,7 @@ const GO: Menu = Menu {
 
 const HELP: Menu = Menu {
     name: |commands| commands.help_menu,
-    groups: &[&[Do(Action::Palette), Do(Action::Keys)], &[Do(Action::About)]],
+    groups: &[&[Do(Action::Tour), Do(Action::Glossary)], &[Do(Action::Palette), Do(Action::Keys)], &[Do(Action::About)]],
 };
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::search::{Item, Query};
 use crate::session::{Command, SearchCommand};
 use crate::text::{clusters, first_clusters, folded_words};
 use crate::timeline::{Face, Ink};
-use crate::ui::commands::overlay;
+use crate::ui::commands::text_field;
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -82,7 +82,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let height = height.min(find.hits.len() as f32 * ROW);
     let mut area =
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-    area = area.scroll_source(overlay::UNDRAGGED_BAR);
+    area = area.scroll_source(text_field::UNDRAGGED_BAR);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }

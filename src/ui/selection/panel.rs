@@ -4,7 +4,7 @@ use egui::{Panel, ScrollArea};
 
 use crate::session::{Command, ViewCommand};
 use crate::timeline::Selection;
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::all_treaties;
 use crate::ui::theme;
 use crate::ui::view::guide;
@@ -25,7 +25,12 @@ const FOLDED: f32 = 900.0;
 /// In a window narrower than this the panel is under the timeline, not beside it.
 const NARROW: f32 = 620.0;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
     let session = frame.session;
     let window = ui.available_size();
     let is_narrow = (NARROW..FOLDED).contains(&window.x);
@@ -34,7 +39,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     if is_narrow {
         let is_open = session.view.narrow_details.is_narrow && session.shows_details();
-        return narrow::show(ui, frame, is_open, commands, |ui, commands| contents(ui, frame, commands));
+        return narrow::show(ui, frame, is_open, commands, |ui, commands| contents(ui, frame, cache, commands));
     }
     if session.settings.preferences.details_hidden {
         return;
@@ -46,7 +51,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .default_size(width)
             .size_range(MIN_WIDTH..=(window.x * SHARE).max(MIN_WIDTH + 10.0))
             .frame(margin)
-            .show(ui, |ui| contents(ui, frame, commands));
+            .show(ui, |ui| contents(ui, frame, cache, commands));
     } else if session.selection.selected != Selection::Nothing
         || session.selection.time_range.is_some()
         || !session.selection.several.is_empty()
@@ -56,7 +61,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .default_size(window.y * 0.45)
             .size_range(80.0..=window.y * 0.7)
             .frame(margin)
-            .show(ui, |ui| contents(ui, frame, commands));
+            .show(ui, |ui| contents(ui, frame, cache, commands));
     }
 }
 
@@ -66,7 +71,7 @@ pub(in crate::ui) fn width_class(window: f32) -> u32 {
     if window < LEAST { 0 } else { (window / 200.0) as u32 }
 }
 
-fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
     // A new selection starts at its top, not where the last one was scrolled to.
     let world = std::sync::Arc::as_ptr(&frame.session.world);
     let salt = format!(
@@ -88,7 +93,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 Selection::Nothing if all_treaties::is_shown(frame) => {
                     all_treaties::show(ui, frame, commands)
                 }
-                Selection::Nothing => guide::show(ui, frame, commands),
+                Selection::Nothing => guide::show(ui, frame, cache, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
                 Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
                 Selection::Treaty(id) => treaty::show(ui, frame, id, commands),

@@ -3,6 +3,8 @@
 pub(super) mod drag;
 mod edge_arrows;
 pub(super) mod guide;
+pub(super) mod legend;
+pub(super) mod legend_cache;
 pub(super) mod motion;
 pub(super) mod overview_strip;
 pub(super) mod paint;
