@@ -15,9 +15,9 @@ mod clusters;
 mod edge_arrows;
 mod geometry;
 mod glyph;
-mod group_density;
 #[cfg(test)]
 mod glyph_test;
+mod group_density;
 mod labels;
 mod lane_plan;
 mod lane_row;

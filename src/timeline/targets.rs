@@ -92,7 +92,8 @@ impl Scene {
         let counts = lane.counts().filter(|_| metrics.tick_half.is_none());
         let counts = counts.map(move |(rect, mark)| (rect, Target::Count(lane, mark)));
         let arrows = lane.arrows.iter().map(move |arrow| (arrow.rect, Target::Edge(lane, arrow)));
-        let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane, metrics)).chain(counts).chain(arrows);
+        let plot =
+            bulk.chain(phase_targets(lane)).chain(mark_targets(lane, metrics)).chain(counts).chain(arrows);
         // A row beneath the pinned ones is reached only where it is seen.
         let seen = lane.rect.within(&Rect { left: lane.rect.left, ..self.band_of(&lane.rect) });
         visible(header, self.headers().within(&seen)).chain(visible(plot, self.plot.within(&seen)))

@@ -83,11 +83,7 @@ const LANES: Menu = Menu {
 const LANE_HEIGHT: Menu = Menu {
     name: |commands| commands.lane_height_menu,
     groups: &[
-        &[
-            Do(Action::LaneHeightComfortable),
-            Do(Action::LaneHeightCompact),
-            Do(Action::LaneHeightFit),
-        ],
+        &[Do(Action::LaneHeightComfortable), Do(Action::LaneHeightCompact), Do(Action::LaneHeightFit)],
         &[Do(Action::NextLaneHeight)],
     ],
 };
@@ -129,7 +125,11 @@ const GO: Menu = Menu {
 
 const HELP: Menu = Menu {
     name: |commands| commands.help_menu,
-    groups: &[&[Do(Action::Tour), Do(Action::Glossary)], &[Do(Action::Palette), Do(Action::Keys)], &[Do(Action::About)]],
+    groups: &[
+        &[Do(Action::Tour), Do(Action::Glossary)],
+        &[Do(Action::Palette), Do(Action::Keys)],
+        &[Do(Action::About)],
+    ],
 };
 
 #[cfg(test)]

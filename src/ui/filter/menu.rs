@@ -6,7 +6,7 @@ use egui::{Key, RichText, ScrollArea, TextEdit};
 
 use crate::session::{Command, Facet, FilterCommand};
 use crate::timeline::Ink;
-use crate::ui::commands::overlay::UNDRAGGED_BAR;
+use crate::ui::commands::text_field::UNDRAGGED_BAR;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, muted};

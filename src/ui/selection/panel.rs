@@ -39,7 +39,9 @@ pub(in crate::ui) fn show(
     }
     if is_narrow {
         let is_open = session.view.narrow_details.is_narrow && session.shows_details();
-        return narrow::show(ui, frame, is_open, commands, |ui, commands| contents(ui, frame, cache, commands));
+        return narrow::show(ui, frame, is_open, commands, |ui, commands| {
+            contents(ui, frame, cache, commands)
+        });
     }
     if session.settings.preferences.details_hidden {
         return;
