@@ -64,6 +64,7 @@ impl Session {
         if !moves_directly && self.world.id() == world && self.view.current != before {
             self.view.jumps += 1;
         }
+        self.update_details();
         if self.overlay.is_some() {
             // Only one text field has the keyboard.
             self.close_search();

@@ -8,6 +8,7 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
+use super::selection::long_list::LongLists;
 use super::view::drag::Drag;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;
@@ -20,6 +21,7 @@ pub struct UiCache {
     pub(super) document_lines: DocumentLines,
     pub(super) document_highlights: DocumentHighlights,
     pub(super) law_answers: AnswerCache,
+    pub(super) long_lists: LongLists,
     /// The selection when the table was last drawn: the table scrolls when it changes.
     pub(super) table_selection: Selection,
     /// The last scroll request of the reader that was carried out.
@@ -46,6 +48,7 @@ impl UiCache {
             document_lines: DocumentLines::default(),
             document_highlights: DocumentHighlights::default(),
             law_answers: AnswerCache::default(),
+            long_lists: LongLists::default(),
             scroll_requests: 0,
             table_selection: Selection::Nothing,
             paints_background,

@@ -55,7 +55,7 @@ pub fn show(
     status_bar::show(ui, &frame, commands);
     files::problems_panel::show(ui, &frame, commands);
     compare::panel::show(ui, &frame, commands);
-    selection::panel::show(ui, &frame, commands);
+    selection::panel::show(ui, &frame, cache, commands);
     reader::panel::show(ui, &frame, cache, commands);
     tables::panel::show(ui, &frame, cache, commands);
     view::overview_strip::show(ui, &frame, commands);
