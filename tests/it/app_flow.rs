@@ -75,9 +75,7 @@ fn from_an_event_to_its_statement_and_back() {
     assert!(says(&harness, "day precision"));
     assert!(says(&harness, "NEIGHBOURING EVENTS"));
 
-    let card = |n: &egui_kittest::Node<'_>| {
-        label(n).starts_with("“In a nutshell, I do not think")
-    };
+    let card = |n: &egui_kittest::Node<'_>| label(n).starts_with("“In a nutshell, I do not think");
     harness.query_all_by_role(Role::Link).find(card).unwrap().click_accesskit();
     harness.run();
     let Selection::Statement(said) = harness.state().session().selection.selected else {
