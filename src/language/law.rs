@@ -106,7 +106,5 @@ texts! {
         after_notice: fn(Period, Option<&str>) -> String,
         /// Of a notice: how long after it the withdrawal took effect, and by which article.
         effect_after: fn(Period, Option<&str>) -> String,
-        /// How many years a treaty has been in force, after its life in brief.
-        years_in_force: fn(usize, Nature) -> String,
     }
 }

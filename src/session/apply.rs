@@ -74,6 +74,7 @@ impl Session {
             self.view.jumps += 1;
         }
         self.update_answer();
+        self.update_details();
         if self.overlay.is_some() {
             // Only one text field has the keyboard.
             self.close_search();

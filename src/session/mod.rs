@@ -70,8 +70,12 @@ pub use search::command::SearchCommand;
 pub use search::state::SearchState;
 pub use selection::cluster::Cluster;
 pub use selection::command::SelectionCommand;
+pub use selection::details::{Details, DetailsTab, QuotationOrder};
+pub use selection::force::InForce;
 pub use selection::multi_selection::TimeRangeCounts;
+pub use selection::quotations::{QuotationGroup, QuotationLine};
 pub use selection::state::SelectionState;
+pub use selection::treaty_lists::{EventLine, LegalChange, PartyLine, SourceLine};
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
     Preferences, SavedView, Settings, SettingsState, SystemPreferences, ThemeChoice, WindowPlace,

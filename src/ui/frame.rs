@@ -8,6 +8,7 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
+use super::selection::long_list::LongLists;
 use super::view::drag::Drag;
 use super::view::legend_cache::LegendCache;
 use super::view::motion::Motion;
@@ -26,6 +27,7 @@ pub struct UiCache {
     pub(super) table_cursor: Option<usize>,
     /// Whether a cell of the table has the focus, which then follows the row.
     pub(super) table_has_focus: bool,
+    pub(super) long_lists: LongLists,
     /// The last scroll request of the reader that was carried out.
     pub(super) scroll_requests: u64,
     /// Whether the interface paints its own background, because nothing behind it does.
@@ -53,6 +55,7 @@ impl UiCache {
             document_lines: DocumentLines::default(),
             document_highlights: DocumentHighlights::default(),
             law_answers: AnswerCache::default(),
+            long_lists: LongLists::default(),
             scroll_requests: 0,
             table_cursor: None,
             table_has_focus: false,

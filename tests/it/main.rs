@@ -44,6 +44,7 @@ mod pdf;
 mod pictures;
 mod plans;
 mod presses;
+mod quotations;
 mod quotes;
 mod reading;
 mod reloading;

@@ -66,10 +66,6 @@ pub(super) const LAW: Law = Law {
     group: |status, n| format!("{status} · {n}"),
     after_notice: |length, article| with_article(format!("{} after notice", period(length)), article),
     effect_after: |length, article| with_article(format!("takes effect after {}", period(length)), article),
-    years_in_force: |years, nature| match nature {
-        Nature::Treaty => format!("in force {}", counted(years, "year")),
-        Nature::Political => format!("in effect {}", counted(years, "year")),
-    },
 };
 
 fn recorded_parties(n: usize) -> String {

@@ -69,10 +69,6 @@ pub(super) const LAW: Law = Law {
     effect_after: |length, article| {
         with_article(format!("вступает в силу через {}", period(length)), article)
     },
-    years_in_force: |years, nature| match nature {
-        Nature::Treaty => format!("в силе {}", counted(years, ["год", "года", "лет"])),
-        Nature::Political => format!("действует {}", counted(years, ["год", "года", "лет"])),
-    },
 };
 
 /// In the genitive: *у 1 учтённой стороны*, *у 2 учтённых сторон*.

@@ -46,6 +46,6 @@ pub(in crate::session) fn item_of(selection: Selection) -> Option<Item> {
         Selection::Event(id) => Some(Item::Event(id)),
         Selection::Statement(id) => Some(Item::Statement(id)),
         Selection::Source(id) => Some(Item::Source(id)),
-        Selection::Nothing | Selection::Bulk(_) => None,
+        Selection::Nothing | Selection::Bulk(_) | Selection::Speaker(_) => None,
     }
 }

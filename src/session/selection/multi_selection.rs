@@ -36,12 +36,18 @@ impl Session {
         self.add_to_selection(subject);
     }
 
-    /// Adds the selection to the multi-selection, or removes it.
-    pub(in crate::session) fn toggle_selected(&mut self) {
-        let Some(subject) = self.selected_subject() else { return };
+    /// Adds a mark to the multi-selection, or removes it, and leaves the selection alone.
+    pub(in crate::session) fn tick(&mut self, subject: Subject) {
         match self.selection.several.iter().position(|&other| other == subject) {
             Some(index) => drop(self.selection.several.remove(index)),
             None => self.add_to_selection(subject),
+        }
+    }
+
+    /// Adds the selection to the multi-selection, or removes it.
+    pub(in crate::session) fn toggle_selected(&mut self) {
+        if let Some(subject) = self.selected_subject() {
+            self.tick(subject);
         }
     }
 
@@ -157,7 +163,7 @@ impl Session {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),
             Selection::Bulk(id) => Some(Subject::Bulk(id)),
-            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
+            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) | Selection::Speaker(_) => None,
         }
     }
 

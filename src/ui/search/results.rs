@@ -174,7 +174,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             about.dedup();
             (
                 (strings.selection.quotation)(&around_hit(quote, query)),
-                format!("{speaker} · {when} · {}", about.join(" · ")),
+                describe::joined(&[&speaker, &when, &about.join(" · ")], " · "),
             )
         }
     };

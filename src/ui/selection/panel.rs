@@ -2,14 +2,14 @@
 
 use egui::{Panel, ScrollArea};
 
-use crate::session::{Command, ViewCommand};
+use crate::session::{Command, DetailsTab, Session, ViewCommand};
 use crate::timeline::Selection;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::all_treaties;
 use crate::ui::theme;
 use crate::ui::view::guide;
 
-use super::{bulk_event, event, multi_selection, narrow, source, statement, time_range, treaty};
+use super::{bulk_event, event, multi_selection, narrow, source, speaker, statement, time_range, treaty};
 
 /// Width of the panel where the window has room for it.
 const WIDTH: f32 = 364.0;
@@ -73,18 +73,36 @@ pub(in crate::ui) fn width_class(window: f32) -> u32 {
     if window < LEAST { 0 } else { (window / 200.0) as u32 }
 }
 
+/// What a place in the panel is remembered for: a new selection starts at its top, one that is come back to where it was.
+fn scroll_salt(session: &Session) -> String {
+    let selection = &session.selection;
+    let world = std::sync::Arc::as_ptr(&session.world);
+    let list = match selection.selected {
+        Selection::Treaty(_) => Some((selection.details.shown_tab(selection.tab), selection.quotation_order)),
+        Selection::Speaker(_) => Some((DetailsTab::Quotations, selection.quotation_order)),
+        _ => None,
+    };
+    format!("{world:?} {:?} {list:?} {}", selection.selected, selection.time_range.is_some())
+}
+
+/// Whether the quotations that can be ticked are shown, with what is ticked above them.
+fn shows_ticks(session: &Session) -> bool {
+    let selection = &session.selection;
+    match selection.selected {
+        Selection::Treaty(_) => {
+            session.world.bulk.is_none()
+                && selection.details.shown_tab(selection.tab) == DetailsTab::Quotations
+        }
+        Selection::Speaker(_) => true,
+        _ => false,
+    }
+}
+
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
-    // A new selection starts at its top, not where the last one was scrolled to.
-    let world = std::sync::Arc::as_ptr(&frame.session.world);
-    let salt = format!(
-        "{world:?} {:?} {}",
-        frame.session.selection.selected,
-        frame.session.selection.time_range.is_some()
-    );
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(scroll_salt(frame.session)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            if !frame.session.selection.several.is_empty() {
+            if !frame.session.selection.several.is_empty() && !shows_ticks(frame.session) {
                 multi_selection::show(ui, frame, commands);
                 ui.add_space(3.0 * theme::GRID);
             }
@@ -98,7 +116,8 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
                 Selection::Nothing => guide::show(ui, frame, cache, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
                 Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
-                Selection::Treaty(id) => treaty::show(ui, frame, id, commands),
+                Selection::Treaty(id) => treaty::show(ui, frame, &mut cache.long_lists, id, commands),
+                Selection::Speaker(id) => speaker::show(ui, frame, &mut cache.long_lists, id, commands),
                 Selection::Event(id) => event::show(ui, frame, id, commands),
                 Selection::Statement(id) => statement::show(ui, frame, id, commands),
             }
