@@ -7,7 +7,7 @@ use super::ids::{EventId, TreatyId};
 use super::law::{Life, State};
 use super::moment::Moment;
 use super::parts::Parts;
-use super::phase::{Notice, NoticeLength, Phase, PhaseKind};
+use super::phase::{Notice, NoticeLength, Phase};
 use super::record::Record;
 use super::status_summary::Standing;
 use super::terms::Period;

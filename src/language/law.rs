@@ -1,6 +1,6 @@
 //! Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
-use crate::domain::{EventKind, Nature, Period};
+use crate::domain::{EventKind, Period};
 
 use super::text::{Label, WithCount, WithName, texts};
 

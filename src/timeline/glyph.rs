@@ -42,7 +42,7 @@ pub enum Part {
 pub(super) const RING_WIDTH: f32 = 0.32;
 pub(super) const HOLLOW_WIDTH: f32 = 0.29;
 pub(super) const STROKE_WIDTH: f32 = 0.43;
-pub(super) const CUT_WIDTH: f32 = 0.26;
+pub(super) const CUT_WIDTH: f32 = 0.2;
 
 use Part::{Cut, Disc, Dot, Hollow, Plate, Ring, Solid, Stroke};
 
@@ -108,7 +108,7 @@ pub fn glyph_of(kind: EventKind) -> Glyph {
         EventKind::DomesticStep => &[CIRCLE, UNDER],
 
         EventKind::EnteredIntoForce => &[Disc(1.0)],
-        EventKind::ProvisionallyApplied => &[Disc(1.0), Cut(&[[-0.6, 0.0], [0.6, 0.0]])],
+        EventKind::ProvisionallyApplied => &[Disc(1.0), Cut(&[[-0.75, 0.0], [0.75, 0.0]])],
 
         EventKind::Extended => &[STEM, Solid(HEAD)],
         EventKind::ExtensionAgreed => &[THIN_STEM, Hollow(HEAD)],

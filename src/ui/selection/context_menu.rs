@@ -40,7 +40,7 @@ fn entries(ui: &mut Ui, frame: &Frame<'_>, selection: Selection, commands: &mut 
         ui.close();
     }
     match selection {
-        Selection::Nothing => {}
+        Selection::Nothing | Selection::Speaker(_) => {}
         Selection::Event(id) => menus::mark_entries(ui, frame, Subject::Event(id), commands),
         Selection::Statement(id) => menus::mark_entries(ui, frame, Subject::Statement(id), commands),
         Selection::Bulk(id) => {
@@ -88,7 +88,7 @@ pub(in crate::ui) fn copies(
             entry(ui, words.copy_citation, text, words.citation_copied);
             return true;
         }
-        Selection::Nothing | Selection::Treaty(_) => return false,
+        Selection::Nothing | Selection::Treaty(_) | Selection::Speaker(_) => return false,
     };
     entry(ui, words.copy_citation, citation::of(session, subject), words.citation_copied);
     true
