@@ -83,11 +83,7 @@ const LANES: Menu = Menu {
 const LANE_HEIGHT: Menu = Menu {
     name: |commands| commands.lane_height_menu,
     groups: &[
-        &[
-            Do(Action::LaneHeightComfortable),
-            Do(Action::LaneHeightCompact),
-            Do(Action::LaneHeightFit),
-        ],
+        &[Do(Action::LaneHeightComfortable), Do(Action::LaneHeightCompact), Do(Action::LaneHeightFit)],
         &[Do(Action::NextLaneHeight)],
     ],
 };

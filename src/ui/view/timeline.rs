@@ -10,7 +10,8 @@ use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
 use super::{
-    drag, headers_edge, lane_height, navigation, paint, plot_menu, scroll_bar, status_date, target_widgets, tooltip,
+    drag, headers_edge, lane_height, navigation, paint, plot_menu, scroll_bar, status_date, target_widgets,
+    tooltip,
 };
 
 pub(in crate::ui) fn show(
