@@ -68,20 +68,6 @@ impl Dataset {
         Standing::of(&self.record, &phases[..begun], state, self.record.treaty(id).nature)
     }
 
-    /// How long a treaty has bound, from its entry into force to its end or to `day` if that is earlier; `None` where it
-    /// never did, or where one of the two is not known to the day.
-    pub fn time_in_force(&self, id: TreatyId, day: Moment) -> Option<Period> {
-        let phases = self.phases(id);
-        let has_begun = |phase: &&Phase| phase.day <= day;
-        let binds = |kind| matches!(kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended);
-        let force = phases.iter().take_while(has_begun).find(|phase| binds(phase.kind))?;
-        let last = phases.iter().take_while(has_begun).last()?;
-        let is_known = |phase: &Phase| self.event(phase.from).governing_claim().date.is_one_day();
-        let end = if last.kind == PhaseKind::Ended { Some(last) } else { None };
-        let is_exact = is_known(force) && end.is_none_or(is_known);
-        is_exact.then(|| Period::between(force.day, end.map_or(day, |end| end.day)))
-    }
-
     /// The days on which the state of a treaty as a whole changes or its term is extended, in order.
     pub fn change_days(&self, id: TreatyId) -> Vec<Moment> {
         let states = self.lives[id.index()].states.iter().filter_map(|span| span.from);

@@ -73,14 +73,15 @@ texts! {
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,
         expand_all: Label, bookmark: Label, next_bookmark: Label, pin_lane: Label, pin_up: Label,
         lane_height_comfortable: Label, lane_height_compact: Label, lane_height_fit: Label,
-        next_lane_height: Label, pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, previous: Label, next: Label,
+        next_lane_height: Label, pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, show_only: Label,
+        previous: Label, next: Label,
         previous_in_lane: Label, next_in_lane: Label, lane_above: Label, lane_below: Label, first: Label,
         last: Label, centre: Label, add_to_selection: Label, select_visible_range: Label, escape: Label,
         text_larger: Label, text_smaller: Label, details: Label, keys: Label, palette: Label,
         problems: Label, table: Label, charts: Label, log_scale: Label, wheel_scrolls: Label,
         light_theme: Label, dark_theme: Label, system_theme: Label, high_contrast: Label,
         reduce_motion: Label, english: Label, russian: Label, previous_change: Label, next_change: Label,
-        status_by_party: Label, about: Label,
+        status_by_party: Label, about: Label, glossary: Label, tour: Label,
     }
 }
 

@@ -36,7 +36,7 @@ texts! {
         /// In a lane header: the status date, and the treaty's status on it.
         state_on: fn(&str, &str) -> String,
         /// In the status bar: the status date, and how many of the shown treaties are in force, in effect, suspended, signed
-        /// and ended on it.
+        /// and ended on it; what none is may be left out.
         counts: fn(&str, [usize; 5]) -> String,
         /// The title of the dialog that asks for a status date.
         status_dialog: &'static str,
@@ -106,7 +106,5 @@ texts! {
         after_notice: fn(Period, Option<&str>) -> String,
         /// Of a notice: how long after it the withdrawal took effect, and by which article.
         effect_after: fn(Period, Option<&str>) -> String,
-        /// How many years a treaty has been in force, after its life in brief.
-        years_in_force: fn(usize, Nature) -> String,
     }
 }

@@ -1,8 +1,8 @@
 //! Legal terms, and counts of items.
 
 use crate::domain::{
-    Brief, DateRole, EventKind, EventRelation, KnownYear, Nature, PhaseKind, SourceKind, State, Status,
-    TreatyRelation,
+    Brief, DateRole, EventFamily, EventKind, EventRelation, KnownYear, Nature, PhaseKind, SourceKind, State,
+    Status, TreatyRelation,
 };
 
 use super::text::{WithCount, texts};
@@ -12,6 +12,8 @@ texts! {
     Terms {
         /// A kind of event, in sentence case: in the filter, the legend, tables and details.
         event_kind: fn(EventKind) -> &'static str,
+        /// A family of kinds of event: in the legend.
+        event_family: fn(EventFamily) -> &'static str,
         /// A phase in a treaty's life: in the legend and in tooltips of bars.
         phase: fn(PhaseKind, Nature) -> &'static str,
         /// A phase and the year in which it began: on a bar.

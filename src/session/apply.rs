@@ -11,6 +11,7 @@ use super::effect::Effect;
 use super::figures::state::FiguresState;
 use super::files::{command::FilesCommand, state::FilesState};
 use super::filter::state::FilterState;
+use super::help::state::HelpState;
 use super::law::state::LawState;
 use super::reader::{command::ReaderCommand, state::ReaderState};
 use super::search::state::SearchState;
@@ -33,6 +34,7 @@ impl Session {
             history: History::default(),
             bookmarks: Vec::new(),
             narrow_details: NarrowDetails::default(),
+            typed_period: None,
             party_lanes: PartyLanes::default(),
         };
         let law = LawState::new(&world.dataset, today);
@@ -42,6 +44,7 @@ impl Session {
             selection: SelectionState::default(),
             search: SearchState::default(),
             filter: FilterState::default(),
+            help: HelpState::default(),
             law,
             tables: TablesState::default(),
             figures: FiguresState::default(),
@@ -71,6 +74,7 @@ impl Session {
             self.view.jumps += 1;
         }
         self.update_answer();
+        self.update_details();
         if self.overlay.is_some() {
             // Only one text field has the keyboard.
             self.close_search();
@@ -87,6 +91,7 @@ impl Session {
             Command::Selection(command) => self.apply_selection(command),
             Command::Search(command) => self.apply_search(command),
             Command::Filter(command) => self.apply_filter(command),
+            Command::Help(command) => self.apply_help(command),
             Command::Law(command) => self.apply_law(command),
             Command::Tables(command) => return self.apply_tables(command),
             Command::Figures(command) => self.apply_figures(command),

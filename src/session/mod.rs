@@ -22,6 +22,7 @@ mod effect;
 mod figures;
 mod files;
 mod filter;
+mod help;
 mod law;
 mod reader;
 mod search;
@@ -52,6 +53,9 @@ pub use filter::facets::{Facet, Filter, LanguageTag};
 pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
+pub use help::command::HelpCommand;
+pub use help::glossary::find_terms;
+pub use help::state::HelpState;
 pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
@@ -66,8 +70,12 @@ pub use search::command::SearchCommand;
 pub use search::state::SearchState;
 pub use selection::cluster::Cluster;
 pub use selection::command::SelectionCommand;
+pub use selection::details::{Details, DetailsTab, QuotationOrder};
+pub use selection::force::InForce;
 pub use selection::multi_selection::TimeRangeCounts;
+pub use selection::quotations::{QuotationGroup, QuotationLine};
 pub use selection::state::SelectionState;
+pub use selection::treaty_lists::{EventLine, LegalChange, PartyLine, SourceLine};
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
     Preferences, SavedView, Settings, SettingsState, SystemPreferences, ThemeChoice, WindowPlace,
@@ -101,6 +109,8 @@ pub struct Session {
     pub search: SearchState,
     /// The filter, and what it leaves of the dataset.
     pub filter: FilterState,
+    /// The tour.
+    pub help: HelpState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.

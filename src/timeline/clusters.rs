@@ -177,7 +177,7 @@ pub fn event_cluster(
     scale: &TimeScale,
 ) -> Option<(Moment, Moment)> {
     let event = dataset.event(id);
-    let rank = |id: EventId| dataset.event(id).rank();
+    let rank = |id: EventId| dataset.event(id).sign_rank();
     let rule = Rule { rank: &rank, half_width: half_of_event };
     let cluster = cluster_at(&index.lane(event.treaty).events, scale, event.at(), &rule)?;
     Some((cluster.first, cluster.last))

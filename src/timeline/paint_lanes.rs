@@ -4,12 +4,12 @@ use crate::domain::PhaseKind;
 
 use super::bulk::paint_bulk;
 use super::geometry::{Pos, Rect};
-use super::glyph::{Glyph, Part};
 use super::lane_row::{Bar, LaneRow, NoticePeriod};
 use super::mark::{Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
 use super::metrics::{BAR_HALF, LABEL_SIZE, RowMetrics};
 use super::paint_dates::{paint_band, paint_ghost};
+use super::paint_glyph::paint_glyph;
 use super::palette::Ink;
 use super::scene::{Link, Scene};
 use super::shape::{Align, Paint, Shape, faint, solid};
@@ -88,7 +88,7 @@ fn is_part_of_focus(lane: &LaneRow) -> bool {
     lane.selected || marks.any(|mark| is_part(mark.emphasis))
 }
 
-/// A lane's marks with the selected one last, the others in order of rank.
+/// A lane's marks with the selected one last, the others in order of rank: exits and ends over their neighbours.
 fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
     let mut marks: Vec<&Mark> = lane.events.iter().chain(&lane.statements).collect();
     marks.sort_by_key(|mark| {
@@ -98,7 +98,7 @@ fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
             Emphasis::Selected => 2,
         };
         let rank = match mark.look {
-            Look::Event(kind) => kind.rank(),
+            Look::Event(kind) => kind.sign_rank(),
             Look::Quote(_) => 0,
         };
         (step, rank)
@@ -254,57 +254,6 @@ fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
         let at = Pos { x: rect.left + 1.0, y: rect.bottom - 1.0 };
         let (text, paint) = (short_count(mark.count), faint(Ink::Text, alpha));
         shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
-    }
-}
-
-/// A glyph at a position, with a rim of background so that it stands out from the bar.
-fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
-    let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
-    let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();
-    let (ink, paper) = (faint(glyph.ink, alpha), solid(Ink::Paper));
-    // Strokes alone would be invisible on a bar of their own colour, so they are drawn on a disc of background; but not a
-    // cross, which ends the bar and lies over its edge.
-    let is_thin = glyph.parts.iter().all(|part| matches!(part, Part::Stroke(_))) && glyph.ink != Ink::End;
-    if is_thin {
-        shapes.push(Shape::Circle { at, radius: radius * 1.3, fill: Some(paper), line: None });
-    }
-    for part in glyph.parts {
-        // A dimmed glyph lies on background: otherwise the bar would show through and change its colour.
-        if alpha < 1.0 {
-            match *part {
-                Part::Disc(r) => {
-                    shapes.push(Shape::Circle { at, radius: r * radius, fill: Some(paper), line: None });
-                }
-                Part::Solid(points) => {
-                    shapes.push(Shape::Polygon { points: places(points), fill: paper, line: None });
-                }
-                Part::Ring(_) | Part::Hollow(_) | Part::Stroke(_) => {}
-            }
-        }
-        let shape = match *part {
-            Part::Disc(r) => Shape::Circle {
-                at,
-                radius: r * radius,
-                fill: Some(ink),
-                line: (r > 0.5).then_some((1.2, paper)),
-            },
-            Part::Ring(r) => {
-                Shape::Circle { at, radius: r * radius, fill: Some(paper), line: Some((1.8, ink)) }
-            }
-            Part::Solid(points) => {
-                Shape::Polygon { points: places(points), fill: ink, line: Some((1.0, paper)) }
-            }
-            Part::Hollow(points) => {
-                Shape::Polygon { points: places(points), fill: paper, line: Some((1.6, ink)) }
-            }
-            Part::Stroke(points) => {
-                // Background first, so that a stroke is visible on a bar of its own colour.
-                let points = places(points);
-                shapes.push(Shape::Line { points: points.clone(), width: 4.6, dash: None, paint: paper });
-                Shape::Line { points, width: 2.4, dash: None, paint: ink }
-            }
-        };
-        shapes.push(shape);
     }
 }
 

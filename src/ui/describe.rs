@@ -190,6 +190,7 @@ pub(super) fn quote_match(session: &Session, found: &Found) -> String {
 pub(super) fn facet(session: &Session, facet: Facet) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     match facet {
+        Facet::Treaty(id) => short(&dataset.treaty(id).name).into_owned(),
         Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
         Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
         Facet::Status(status) => (strings.terms.status)(status).to_owned(),

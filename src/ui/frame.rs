@@ -8,7 +8,9 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
+use super::selection::long_list::LongLists;
 use super::view::drag::Drag;
+use super::view::legend_cache::LegendCache;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;
 
@@ -17,6 +19,7 @@ use super::view::scene_cache::SceneCache;
 pub struct UiCache {
     pub(super) fonts: BundledFonts,
     pub(super) scenes: SceneCache,
+    pub(super) legend: LegendCache,
     pub(super) document_lines: DocumentLines,
     pub(super) document_highlights: DocumentHighlights,
     pub(super) law_answers: AnswerCache,
@@ -24,6 +27,7 @@ pub struct UiCache {
     pub(super) table_cursor: Option<usize>,
     /// Whether a cell of the table has the focus, which then follows the row.
     pub(super) table_has_focus: bool,
+    pub(super) long_lists: LongLists,
     /// The last scroll request of the reader that was carried out.
     pub(super) scroll_requests: u64,
     /// Whether the interface paints its own background, because nothing behind it does.
@@ -47,9 +51,11 @@ impl UiCache {
         Self {
             fonts: BundledFonts::default(),
             scenes: SceneCache::default(),
+            legend: LegendCache::default(),
             document_lines: DocumentLines::default(),
             document_highlights: DocumentHighlights::default(),
             law_answers: AnswerCache::default(),
+            long_lists: LongLists::default(),
             scroll_requests: 0,
             table_cursor: None,
             table_has_focus: false,

@@ -90,16 +90,15 @@ fn scale(session: &Session) -> String {
 /// The texts from left to right, each with its priority: 0 is the most important.
 fn texts(session: &Session) -> Vec<(u8, String)> {
     let (dataset, strings) = (&session.world.dataset, session.strings());
-    let counts = match &session.world.bulk {
-        Some(bulk) => {
+    let counts = match (&session.world.bulk, &session.filter.result) {
+        (Some(bulk), _) => {
             format!("{} · {}", (strings.terms.lanes)(bulk.lanes().len()), (strings.terms.events)(bulk.len()))
         }
-        None if session.filter.result.is_some() => {
-            let [treaties, events, statements] =
-                session.filter.result.as_ref().map_or([0; 3], |filtered| filtered.counts);
+        (None, Some(filtered)) => {
+            let [treaties, events, statements] = filtered.counts;
             (strings.filter.shown)(treaties, dataset.treaties().len(), events, statements)
         }
-        None => format!(
+        (None, None) => format!(
             "{} · {} · {}",
             (strings.terms.treaties)(dataset.treaties().len()),
             (strings.terms.events)(dataset.events().len()),

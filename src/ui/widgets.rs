@@ -34,12 +34,12 @@ pub(super) fn muted(ui: &mut egui::Ui, frame: &Frame<'_>, text: impl Into<String
 /// A link inside the dataset: selects `to` and brings it into the window.
 pub(super) fn link(
     ui: &mut egui::Ui,
-    frame: &Frame<'_>,
+    _frame: &Frame<'_>,
     text: &str,
     to: Selection,
     commands: &mut Vec<Command>,
 ) {
-    if ui.link(describe::short(text)).on_hover_text(frame.strings().selection.show_on_timeline).clicked() {
+    if ui.link(describe::short(text)).clicked() {
         commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
 }

@@ -260,7 +260,7 @@ proptest! {
         let numbered: Vec<_> = events.into_iter().enumerate().collect();
         let world = crate::common::world_of(&file(is_bilateral, &numbered));
         let on = Moment::from_ymd(2000, 1, 1).unwrap().plus(on * 86_400);
-        for party in [None, Some("AAA"), Some("CCC")] {
+        for party in [None, Some("AAA")] {
             let id = |dataset: &Dataset| party.map(|key| dataset.find_party(key).unwrap());
             let treaty = world.dataset.find_treaty("T").unwrap();
             let Some(answer) = world.dataset.state_on(treaty, id(&world.dataset), on) else { continue };

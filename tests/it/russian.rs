@@ -100,15 +100,14 @@ fn menus_filters_and_tooltips_are_in_russian() {
         reader.close();
         reader.close();
     }
-    for filter in
-        ["Участник", "Категория", "Статус", "Тип события", "Автор высказывания", "Годы", "Язык", "Источник"]
+    for filter in ["Договоры", "Участники", "Категория", "Статус", "События", "Авторы", "Ещё"]
     {
         reader.open_and_close(filter);
     }
     reader.apply(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
-    reader.open_and_close("Сохранённые");
+    reader.open_and_close("Сохранённые фильтры");
     reader.apply(Command::Filter(FilterCommand::Save("Моё".to_owned())));
-    reader.open_and_close("Сохранённые");
+    reader.open_and_close("Сохранённые фильтры");
     reader.apply(Command::Filter(FilterCommand::DeleteSaved(0)));
     for facet in [Facet::Decade(1990), Facet::Party(PartyId::new(0))] {
         reader.apply(Command::Filter(FilterCommand::Toggle(facet)));

@@ -136,11 +136,12 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?}",
         s.view.current,
         s.selection.selected,
         s.overlay,
         s.view.arrangement,
+        s.filter.active,
         s.selection.several,
         s.view.bookmarks,
         s.selection.time_range,

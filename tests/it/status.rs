@@ -129,10 +129,6 @@ fn a_withdrawal_says_how_long_after_notice_it_took_effect() {
         assert_eq!(&*length.clause.unwrap().article, article);
     }
     assert_eq!(dataset.notice_length(dataset.find_event("NEWSTART-signed").unwrap()), None);
-    let inf = dataset.find_treaty("INF").unwrap();
-    assert_eq!(dataset.time_in_force(inf, today()).unwrap().years(), 31);
-    assert_eq!(dataset.time_in_force(inf, day(1990, 6, 1)).unwrap().years(), 2);
-    assert_eq!(dataset.time_in_force(inf, day(1988, 1, 1)), None);
 }
 
 fn set_date(window: &mut Window, text: &str) {

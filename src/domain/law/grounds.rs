@@ -70,21 +70,22 @@ mod tests {
     use crate::domain::ids::TreatyId;
     use crate::domain::law::answer::Extension;
 
+    /// Of how many acts the days are asked for, of each subject.
+    const MAX_DAYS: usize = 12;
+
     /// What an answer says beside its grounds, from the record: the state, since when and until when, the extension with
     /// its end, and the course up to the day.
     type Said = (State, Option<Moment>, Option<Extension>, Vec<StateSpan>);
 
     fn said(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Said {
-        let Reading { state, mut course, extension } = Reading::of(steps, subject, day);
+        let Reading { state, course, extension } = Reading::of(steps, subject, day);
         let history = state_history(steps, subject);
         let until = history.get(course.len()).and_then(|span| span.from);
-        // The days left are counted from the notice, whichever day is asked for.
-        course.dedup_by(|a, b| a == b);
         (state, until, extension.map(|step| Extension::of(steps, &step)), course)
     }
 
-    /// Each state of each treaty and some of its parties in the bundled record, on each day on which something happens
-    /// and the day before.
+    /// Answers about each treaty and some of its parties in the bundled record, on days on which something happens and
+    /// the days before.
     fn for_each_answer(mut examine: impl FnMut(&str, &Steps, &Subject<'_>, Moment, &[EventId])) {
         let loaded = crate::load::load("x", crate::load::BUNDLED.into(), &());
         let dataset = loaded.dataset.unwrap();
@@ -93,8 +94,10 @@ mod tests {
             let parties = dataset.first_parties_on_record(treaty, 4);
             for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
                 let subject = Subject::of(&dataset, treaty, party);
-                let acts = subject.relevant_steps(&steps);
-                for step in acts.iter().filter(|step| step.kind.is_act_of_law()) {
+                let mut acts = subject.relevant_steps(&steps);
+                acts.retain(|step| step.kind.is_act_of_law());
+                let every = acts.len() / MAX_DAYS + 1;
+                for step in acts.iter().step_by(every) {
                     for day in [step.day.plus(-86_400), step.day] {
                         let judgement = judge(&steps, &subject, day);
                         let found = grounds(&steps, &subject, day, &judgement);
@@ -125,7 +128,7 @@ mod tests {
                 }
             }
         });
-        assert!(asked > 2000, "{asked}");
+        assert!(asked > 1000, "{asked}");
         assert!(wrong.is_empty(), "{} of {asked}\n{}", wrong.len(), wrong.join("\n"));
     }
 
@@ -142,14 +145,19 @@ mod tests {
                 (other_state, other_since, other_extension) != (state, since, extension)
             };
             let relevant = subject.relevant_steps(steps);
-            let up_to_day = relevant.iter().rev().filter(|step| step.day <= day && step.kind.is_act_of_law());
-            let Some(newest) = up_to_day.take(60).find(bears) else { return };
+            // Of hundreds of parties to one treaty each act would be struck in vain.
+            if relevant.len() > 120 {
+                return;
+            }
+            let mut up_to_day =
+                relevant.iter().rev().filter(|step| step.day <= day && step.kind.is_act_of_law());
+            let Some(newest) = up_to_day.find(bears) else { return };
             asked += 1;
             if !found.contains(&newest.event) {
                 wrong.push(format!("{name}: {:?}", newest.kind));
             }
         });
-        assert!(asked > 1000, "{asked}");
+        assert!(asked > 500, "{asked}");
         assert!(wrong.is_empty(), "{} of {asked}\n{}", wrong.len(), wrong.join("\n"));
     }
 

@@ -50,7 +50,7 @@ const ACTIONS: Actions = Actions {
     quit: label("Quit", "Close the window"),
     zoom_in: label("Zoom in", "Zoom in on the selection or the centre"),
     zoom_out: label("Zoom out", "Zoom out from the selection or the centre"),
-    fit: label("Show whole period", "Show the whole period of the dataset"),
+    fit: label("Show whole period", "Fit the whole period of the treaties shown into the window"),
     page_earlier: label("One screen earlier", "Move one screen earlier"),
     page_later: label("One screen later", "Move one screen later"),
     pan_earlier: label("Pan left", "Move a fifth of a screen earlier"),
@@ -81,6 +81,7 @@ const ACTIONS: Actions = Actions {
     parties: label("Show parties", "Expand the selected treaty into one lane per party, or collapse it"),
     hide_lane: label("Hide lane", "Hide the selected treaty's lane"),
     show_lanes: label("Show hidden lanes", "Show all hidden lanes"),
+    show_only: label("Show only this treaty", "Show only the selected treaties, or all of them again"),
     previous: label("Previous", "Select the previous event or statement by date"),
     next: label("Next", "Select the next event or statement by date"),
     previous_in_lane: label("Previous in this treaty", "Select the previous event of the same treaty"),
@@ -117,6 +118,8 @@ const ACTIONS: Actions = Actions {
     next_change: label("Next change", "Go to the next date on which a status changes"),
     status_by_party: label("Status by party", "Show the status of each party in each treaty as a table"),
     about: label("About", "Show the version and the terms of this program"),
+    glossary: label("Glossary…", "Explain legal terms and signs of dates in plain words"),
+    tour: label("Two-minute tour", "Answer five questions step by step; needs the bundled dataset"),
 };
 
 const GESTURES: Gestures = Gestures {

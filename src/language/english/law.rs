@@ -22,10 +22,11 @@ pub(super) const LAW: Law = Law {
     no_day: "none",
     status_on: |day| format!("Legal status on {day}"),
     state_on: |day, state| format!("{state} on {day}"),
-    counts: |day, [in_force, in_effect, suspended, signed, ended]| {
-        format!(
-            "{day}: {in_force} in force · {in_effect} in effect · {suspended} suspended · {signed} signed · {ended} ended"
-        )
+    counts: |day, counts| {
+        let names = ["in force", "in effect", "suspended", "signed", "ended"];
+        let counted = names.into_iter().zip(counts).filter(|&(name, n)| n > 0 || name == "in force");
+        let parts: Vec<String> = counted.map(|(name, n)| format!("{n} {name}")).collect();
+        format!("{day}: {}", parts.join(" · "))
     },
     status_dialog: "Status on a date",
     status_on_this_date: "Status on this date",
@@ -65,10 +66,6 @@ pub(super) const LAW: Law = Law {
     group: |status, n| format!("{status} · {n}"),
     after_notice: |length, article| with_article(format!("{} after notice", period(length)), article),
     effect_after: |length, article| with_article(format!("takes effect after {}", period(length)), article),
-    years_in_force: |years, nature| match nature {
-        Nature::Treaty => format!("in force {}", counted(years, "year")),
-        Nature::Political => format!("in effect {}", counted(years, "year")),
-    },
 };
 
 fn recorded_parties(n: usize) -> String {

@@ -1,8 +1,8 @@
 //! English: the terms of treaty law, after the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventKind, EventRelation, Nature, Period, PhaseKind, SourceKind, State, Status,
-    TreatyRelation,
+    Brief, DateRole, Ending, EventFamily, EventKind, EventRelation, Nature, Period, PhaseKind, SourceKind,
+    State, Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
 
@@ -11,6 +11,16 @@ use super::known_year::{at as year_at, by_itself as year_name};
 
 pub(super) const TERMS: Terms = Terms {
     event_kind,
+    event_family: |family| match family {
+        EventFamily::Talks => "Talks",
+        EventFamily::Signature => "Signature and consent",
+        EventFamily::Entry => "Entry into force",
+        EventFamily::Change => "Change and review",
+        EventFamily::Doubt => "Doubt and breach",
+        EventFamily::Suspension => "Suspension",
+        EventFamily::Exit => "Exit and end",
+        EventFamily::Other => "Other events",
+    },
     phase,
     phase_since: |what, year| format!("{what} since {}", year_name(year)),
     state,

@@ -22,10 +22,11 @@ pub(super) const LAW: Law = Law {
     no_day: "нет",
     status_on: |day| format!("Правовой статус на {day}"),
     state_on: |day, state| format!("{state} на {day}"),
-    counts: |day, [in_force, in_effect, suspended, signed, ended]| {
-        format!(
-            "{day}: в силе {in_force} · действует {in_effect} · приостановлено {suspended} · подписано {signed} · прекращено {ended}"
-        )
+    counts: |day, counts| {
+        let names = ["в силе", "действует", "приостановлено", "подписано", "прекращено"];
+        let counted = names.into_iter().zip(counts).filter(|&(name, n)| n > 0 || name == "в силе");
+        let parts: Vec<String> = counted.map(|(name, n)| format!("{name} {n}")).collect();
+        format!("{day}: {}", parts.join(" · "))
     },
     status_dialog: "Статус на дату",
     status_on_this_date: "Статус на эту дату",
@@ -67,10 +68,6 @@ pub(super) const LAW: Law = Law {
     },
     effect_after: |length, article| {
         with_article(format!("вступает в силу через {}", period(length)), article)
-    },
-    years_in_force: |years, nature| match nature {
-        Nature::Treaty => format!("в силе {}", counted(years, ["год", "года", "лет"])),
-        Nature::Political => format!("действует {}", counted(years, ["год", "года", "лет"])),
     },
 };
 

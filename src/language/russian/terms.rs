@@ -1,8 +1,8 @@
 //! Russian: the terms of treaty law, after the Russian text of the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State, Status,
-    TreatyRelation,
+    Brief, DateRole, Ending, EventFamily, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
+    Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
 
@@ -11,6 +11,16 @@ use super::known_year::{at as year_at, by_itself, since as year_since};
 
 pub(super) const TERMS: Terms = Terms {
     event_kind,
+    event_family: |family| match family {
+        EventFamily::Talks => "Переговоры",
+        EventFamily::Signature => "Подписание и согласие",
+        EventFamily::Entry => "Начало действия",
+        EventFamily::Change => "Изменения и обзор",
+        EventFamily::Doubt => "Сомнения и нарушения",
+        EventFamily::Suspension => "Приостановка",
+        EventFamily::Exit => "Выход и прекращение",
+        EventFamily::Other => "Прочие события",
+    },
     phase,
     phase_since: |what, year| format!("{what} {}", year_since(year)),
     state,

@@ -49,7 +49,7 @@ actions! {
     ZoomIn = zoom_in;
     /// Zoom out.
     ZoomOut = zoom_out;
-    /// Show everything.
+    /// Show the whole period of what is shown.
     Fit = fit;
     /// Pan to earlier times by a window's width.
     PageEarlier = page_earlier;
@@ -109,6 +109,8 @@ actions! {
     LaneHeightFit = lane_height_fit;
     /// The next height of lanes.
     NextLaneHeight = next_lane_height;
+    /// Show only the selected treaties, or all again.
+    ShowOnly = show_only;
     /// The previous event or statement by date.
     Previous = previous;
     /// The next event or statement by date.
@@ -171,6 +173,10 @@ actions! {
     English = english;
     /// The interface in Russian.
     Russian = russian;
+    /// Show or hide the glossary.
+    Glossary = glossary;
+    /// Start the tour, or close it.
+    Tour = tour;
 }
 
 impl Action {

@@ -9,7 +9,7 @@ use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
 use crate::session::view::history::History;
-use crate::timeline::{Arrangement, LaneHeight, Selection, TimeView, View};
+use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
 use super::overlay::Overlay;
@@ -34,7 +34,7 @@ impl Session {
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
-            Action::Fit => self.jump(View { time: TimeView::fit(&self.world.limits), scroll: 0.0 }),
+            Action::Fit => self.show_whole_period(),
             Action::PageEarlier => self.pan_by_share(-0.9),
             Action::PageLater => self.pan_by_share(0.9),
             Action::PanEarlier => self.pan_by_share(-0.2),
@@ -55,13 +55,12 @@ impl Session {
             Action::PinDown => self.move_pinned_lane(1),
             Action::HideLane => self.hide_lane(),
             Action::Parties => self.toggle_selected_parties(),
-            Action::ShowLanes => {
-                self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.view.arrangement.clone() });
-            }
             Action::LaneHeightComfortable => self.set_lane_height(LaneHeight::Comfortable),
             Action::LaneHeightCompact => self.set_lane_height(LaneHeight::Compact),
             Action::LaneHeightFit => self.set_lane_height(LaneHeight::Fit),
             Action::NextLaneHeight => self.set_lane_height(self.lane_height().next()),
+            Action::ShowLanes => self.show_all_lanes(),
+            Action::ShowOnly => self.toggle_only_selected(),
             Action::CollapseAll => self.collapse_groups((0..self.world.dataset.categories().len()).collect()),
             Action::ExpandAll => self.collapse_groups(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
@@ -98,6 +97,8 @@ impl Session {
             Action::ReduceMotion => self.settings.preferences.reduces_motion = Some(!self.reduces_motion()),
             Action::English => self.set_language(Language::English),
             Action::Russian => self.set_language(Language::Russian),
+            Action::Glossary => self.toggle_overlay(Overlay::Glossary { text: String::new() }),
+            Action::Tour => self.toggle_tour(),
             Action::LightTheme => self.settings.preferences.theme = ThemeChoice::Light,
             Action::DarkTheme => self.settings.preferences.theme = ThemeChoice::Dark,
             Action::SystemTheme => self.settings.preferences.theme = ThemeChoice::System,
@@ -154,10 +155,12 @@ impl Session {
             }
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
+            Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
             Action::NextBookmark => !self.view.bookmarks.is_empty(),
             Action::Back => self.view.history.has_back(),
             Action::Forward => self.view.history.has_forward(),
             Action::StatusDateOff => self.law.status.is_some(),
+            Action::Tour => self.has_tour(),
             _ => true,
         }
     }

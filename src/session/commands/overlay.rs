@@ -26,6 +26,11 @@ pub enum Overlay {
     },
     /// The version and the terms of the program.
     About,
+    /// The glossary, filtered by words.
+    Glossary {
+        /// The words.
+        text: String,
+    },
     /// A status date.
     StatusDate {
         /// What was typed, in EDTF or in words.
@@ -38,7 +43,10 @@ impl Overlay {
     pub fn text(&self) -> &str {
         match self {
             Self::Keys | Self::About | Self::Unsaved { .. } => "",
-            Self::Palette { text, .. } | Self::GoToDate { text } | Self::StatusDate { text } => text,
+            Self::Palette { text, .. }
+            | Self::GoToDate { text }
+            | Self::StatusDate { text }
+            | Self::Glossary { text } => text,
         }
     }
 
@@ -46,7 +54,7 @@ impl Overlay {
         match self {
             Self::Keys | Self::About | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
-            Self::GoToDate { text } | Self::StatusDate { text } => *text = new,
+            Self::GoToDate { text } | Self::StatusDate { text } | Self::Glossary { text } => *text = new,
         }
     }
 

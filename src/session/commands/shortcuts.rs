@@ -78,6 +78,7 @@ impl Action {
             Self::HideLane => const { &[key("H")] },
             Self::ShowLanes => const { &[shift("H")] },
             Self::NextLaneHeight => const { &[key("D")] },
+            Self::ShowOnly => const { &[key("O")] },
             Self::Previous => const { &[key("Left")] },
             Self::Next => const { &[key("Right")] },
             Self::PreviousInLane => const { &[key("Comma")] },
@@ -116,7 +117,9 @@ impl Action {
             | Self::HighContrast
             | Self::ReduceMotion
             | Self::English
-            | Self::Russian => &[],
+            | Self::Russian
+            | Self::Glossary
+            | Self::Tour => &[],
         }
     }
 }

@@ -43,7 +43,9 @@ impl Session {
         self.view.arrangement = Arrangement::default();
         self.view.history = History::default();
         self.view.bookmarks = Vec::new();
+        self.view.typed_period = None;
         self.files.on_disk = OnDisk::Same;
+        self.help.step = None;
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.compared = None;
         self.filter.saved = Vec::new();
@@ -91,6 +93,7 @@ impl Session {
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
             let time = view.time.panned(0.0, &self.world.limits);
             self.view.current = View { time, scroll: view.scroll };
+            self.show_some_event();
         }
     }
 

@@ -1,6 +1,8 @@
 //! What a filter leaves of a dataset, computed once when it is set.
 
-use crate::domain::{StatementId, Status, TreatyId};
+use std::collections::BTreeSet;
+
+use crate::domain::{Dataset, Moment, StatementId, Status, TreatyId};
 use crate::levels::Index;
 use crate::search::Item;
 use crate::session::world::World;
@@ -27,9 +29,15 @@ pub struct Filtered {
 
 impl Filtered {
     /// Walks the dataset once, and once more for each facet that the filter uses. `statuses` are those of all treaties on
-    /// the status date, or without one today.
-    pub(in crate::session) fn new(world: &World, filter: &Filter, statuses: &[Status]) -> Self {
-        let matcher = Matcher { dataset: &world.dataset, properties: world.filter_properties(), statuses };
+    /// the status date, or without one today; nothing is shown of `hidden` treaties.
+    pub(in crate::session) fn new(
+        world: &World,
+        filter: &Filter,
+        statuses: &[Status],
+        hidden: &BTreeSet<TreatyId>,
+    ) -> Self {
+        let matcher =
+            Matcher { dataset: &world.dataset, properties: world.filter_properties(), statuses, hidden };
         let shown = matcher.shown(filter);
         let has_shown = |source| {
             let citing = world.citing(source);
@@ -67,6 +75,15 @@ impl Filtered {
     /// The shown statements, in order of date.
     pub(in crate::session) fn statements(&self) -> &[StatementId] {
         &self.statements
+    }
+
+    /// The first and the last moment that any shown event or statement can mean; `None` if none is shown.
+    pub(in crate::session) fn span(&self, dataset: &Dataset) -> Option<(Moment, Moment)> {
+        let events = self.shown.events().map(|id| dataset.event(id)).map(|event| (event.at(), event.date()));
+        let statements = self.statements.iter().map(|&id| &dataset.statement(id).date);
+        let dates = events.chain(statements.map(|date| (date.anchor(), date)));
+        let spans = dates.map(|(at, date)| (at.min(date.earliest()), at.max(date.end())));
+        spans.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
     }
 
     /// The treaties that are not shown.

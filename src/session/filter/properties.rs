@@ -135,6 +135,7 @@ pub(in crate::session) fn legal_successor(dataset: &Dataset, party: PartyId) -> 
 /// filter does not use.
 #[derive(Debug)]
 pub(in crate::session) struct CompiledFilter {
+    treaties: Option<Vec<bool>>,
     parties: Option<Vec<bool>>,
     categories: Option<Vec<bool>>,
     statuses: Option<Vec<Status>>,
@@ -149,6 +150,7 @@ pub(in crate::session) struct CompiledFilter {
 impl CompiledFilter {
     pub(in crate::session) fn new(dataset: &Dataset, properties: &FilterProperties, filter: &Filter) -> Self {
         let mut compiled = Self {
+            treaties: None,
             parties: None,
             categories: None,
             statuses: None,
@@ -168,6 +170,7 @@ impl CompiledFilter {
         };
         for facet in filter.chosen() {
             match facet {
+                Facet::Treaty(id) => mark(&mut compiled.treaties, dataset.treaties().len(), Some(id.index())),
                 Facet::Party(id) => mark(&mut compiled.parties, dataset.parties().len(), Some(id.index())),
                 Facet::Category(index) => {
                     mark(&mut compiled.categories, dataset.categories().len(), Some(index));
@@ -220,7 +223,8 @@ impl CompiledFilter {
     ) -> bool {
         let treaty = dataset.treaty(id);
         let has_party = || properties.parties(id).iter().any(|&party| self.party(party));
-        (self.parties.is_none() || has_party())
+        self.treaties.as_ref().is_none_or(|treaties| treaties[id.index()])
+            && (self.parties.is_none() || has_party())
             && self.categories.as_ref().is_none_or(|categories| categories[treaty.category])
             && self
                 .statuses

@@ -22,12 +22,14 @@ impl Session {
         self.search_again();
     }
 
-    /// Recomputes the result of the filter: for another filter or another status date.
+    /// Recomputes the result of the filter: for another filter, other hidden lanes or another status date.
     pub(in crate::session) fn update_filter_result(&mut self) {
         let was_filtered = self.filter.result.is_some();
         let statuses = self.statuses().statuses();
-        let filtered = (!self.filter.active.is_empty())
-            .then(|| Filtered::new(&self.world, &self.filter.active, statuses));
+        let hidden = &self.view.arrangement.hidden;
+        let is_everything = self.filter.active.is_empty() && hidden.is_empty() || self.world.bulk.is_some();
+        let filtered =
+            (!is_everything).then(|| Filtered::new(&self.world, &self.filter.active, statuses, hidden));
         self.filter.result = filtered;
         self.count_statuses();
         self.update_matrix();
@@ -42,7 +44,7 @@ impl Session {
         }
     }
 
-    /// Whether the filter shows an item.
+    /// Whether an item is shown: by the filter, and in a lane that is not hidden.
     pub fn shows(&self, item: Item) -> bool {
         self.filter.result.as_ref().is_none_or(|filtered| filtered.shows(item))
     }

@@ -11,7 +11,11 @@ impl Session {
         match self.table_selection(row)? {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),
-            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) | Selection::Bulk(_) => None,
+            Selection::Nothing
+            | Selection::Treaty(_)
+            | Selection::Source(_)
+            | Selection::Speaker(_)
+            | Selection::Bulk(_) => None,
         }
     }
 

@@ -35,6 +35,7 @@ impl LanePlan<'_> {
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
+        let bars = self.bars();
         LaneRow {
             treaty: self.treaty,
             party: lane.map(|lane| lane.party),
@@ -44,7 +45,8 @@ impl LanePlan<'_> {
             standing,
             status: state.map_or(Status::Pending, |state| Status::of_state(state, nature)),
             selected: self.is_selected(),
-            bars: self.bars(),
+            arrows: self.arrows(&events, &statements, &bars),
+            bars,
             notices: self.notices(),
             ghosts: self.rival_dates(&events),
             bands: self.bands(&events),

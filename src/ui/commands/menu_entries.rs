@@ -75,7 +75,7 @@ const LANES: Menu = Menu {
     groups: &[
         &[Do(Action::Parties)],
         &[Do(Action::PinLane), Do(Action::PinUp), Do(Action::PinDown)],
-        &[Do(Action::HideLane), Do(Action::ShowLanes)],
+        &[Do(Action::ShowOnly), Do(Action::HideLane), Do(Action::ShowLanes)],
         &[Do(Action::CollapseAll), Do(Action::ExpandAll)],
     ],
 };
@@ -125,7 +125,11 @@ const GO: Menu = Menu {
 
 const HELP: Menu = Menu {
     name: |commands| commands.help_menu,
-    groups: &[&[Do(Action::Palette), Do(Action::Keys)], &[Do(Action::About)]],
+    groups: &[
+        &[Do(Action::Tour), Do(Action::Glossary)],
+        &[Do(Action::Palette), Do(Action::Keys)],
+        &[Do(Action::About)],
+    ],
 };
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use egui::Response;
 
 use crate::domain::{PartyId, TreatyId};
 use crate::session::{
-    Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
+    Action, Command, Facet, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
 use crate::ui::describe;
@@ -76,16 +76,47 @@ pub(in crate::ui) fn lane_entries(
     }
     if frame.session.world.bulk.is_none() {
         ui.separator();
+        only_treaty_item(ui, frame, treaty, commands);
         let treaty = frame.session.world.dataset.treaty(treaty);
         filter_item(ui, frame, Facet::Category(treaty.category), commands);
     }
 }
 
-/// The entry that filters by one value of a facet.
+/// The entry that filters by one value of a facet; the other facets stay.
 fn filter_item(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
     let strings = frame.strings();
-    if ui.button((strings.filter.only)(&describe::facet(frame.session, facet))).clicked() {
-        commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
+    let name = describe::facet(frame.session, facet);
+    let label = match facet {
+        Facet::Kind(_) => (strings.filter.only_events)(&name),
+        _ => (strings.filter.only)(&name),
+    };
+    if ui.button(label).clicked() {
+        commands.push(Command::Filter(FilterCommand::Only(facet)));
+        ui.close();
+    }
+}
+
+/// The entry that shows only a treaty, or only those of the selection if it is one of several; all again where only they
+/// are shown.
+fn only_treaty_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+    let (session, strings) = (frame.session, frame.strings());
+    let treaties = session.treaties_with(treaty);
+    let is_on = session.shows_only_treaties(&treaties);
+    let label = match treaties.len() {
+        _ if is_on => strings.filter.all_treaties,
+        1 => strings.filter.only_treaty,
+        _ => strings.filter.only_treaties,
+    };
+    let mut button = egui::Button::new(label);
+    if session.selected_treaties() == treaties {
+        button = button.shortcut_text(read_shortcuts::first(ui, Action::ShowOnly));
+    }
+    if ui.add(button).clicked() {
+        commands.push(Command::Filter(if is_on {
+            FilterCommand::Set(session.filter.active.without(Facet::Treaty(treaty)))
+        } else {
+            FilterCommand::OnlyTreaties(treaties)
+        }));
         ui.close();
     }
 }
@@ -129,6 +160,7 @@ pub(in crate::ui) fn mark_entries(
     match subject {
         Subject::Event(id) => {
             let event = dataset.event(id);
+            only_treaty_item(ui, frame, event.treaty, commands);
             filter_item(ui, frame, Facet::Kind(event.kind), commands);
             if let Some(party) = event.party {
                 filter_item(ui, frame, Facet::Party(frame.session.legal_successor(party)), commands);

@@ -6,4 +6,5 @@ mod menu_entries;
 pub(super) mod menus;
 pub(super) mod overlay;
 pub(super) mod read_shortcuts;
+pub(super) mod text_field;
 pub(super) mod toggle_bar;

@@ -48,18 +48,6 @@ pub(in crate::ui) fn show(
     ui.add_space(theme::GRID);
 }
 
-/// A treaty's life in brief, with the years that it has been in force.
-pub(in crate::ui) fn life(frame: &Frame<'_>, treaty: TreatyId) -> String {
-    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
-    let day = frame.session.statuses().day;
-    let brief = (strings.terms.brief)(dataset.standing_on(treaty, day).brief);
-    let years = dataset.time_in_force(treaty, day).map_or(0, |time| time.years() as usize);
-    if years == 0 {
-        return brief;
-    }
-    format!("{brief} · {}", (strings.law.years_in_force)(years, dataset.treaty(treaty).nature))
-}
-
 /// `On 1 January 2022: in force`, and a link that copies the card.
 fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyAnswer, commands: &mut Vec<Command>) {
     let strings = &frame.strings().law;

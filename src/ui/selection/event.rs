@@ -7,6 +7,7 @@ use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
 
+use super::quote_card::{self, CardOptions};
 use super::{cards, cluster, source_list};
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
@@ -42,7 +43,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     if !event.statements.is_empty() {
         heading(ui, frame, &(strings.selection.linked_statements)(event.statements.len()));
         for &statement in event.statements.iter().take(cards::MAX_CARDS) {
-            cards::quote(ui, frame, statement, cards::CardStyle::InList, commands);
+            let options = CardOptions { names_party: true, ..CardOptions::default() };
+            quote_card::show(ui, frame, statement, options, commands);
         }
         cards::show_more_count(ui, frame, event.statements.len(), strings.terms.statements);
     }

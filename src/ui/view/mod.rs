@@ -1,7 +1,10 @@
 //! The timeline itself: lanes, axis and overview, drawn from one scene; pointer, keyboard and screen reader on it.
 
 pub(super) mod drag;
+mod edge_arrows;
 pub(super) mod guide;
+pub(super) mod legend;
+pub(super) mod legend_cache;
 pub(super) mod motion;
 pub(super) mod overview_strip;
 pub(super) mod paint;
