@@ -179,7 +179,8 @@ fn several_rows_are_selected_and_copied_and_the_timeline_has_them_too() {
     press(&mut window, Modifiers::COMMAND, Key::T);
     let row = |window: &Window, index: usize| {
         let row = window.query_all_by_role(Role::Row).nth(index + 1).expect("a row").accesskit_node();
-        let cell = row.children().next().expect("a cell").id();
+        // The text in its first cell.
+        let cell = row.children().next().expect("a cell").children().next().expect("a text").id();
         window.get_by(|node| node.id() == cell).rect().center()
     };
     let click_row = |window: &mut Window, index: usize, modifiers: Modifiers| {

@@ -119,8 +119,9 @@ impl Session {
         self.bring_status_date_into_view();
     }
 
-    /// The next day, or the previous one, on which a status changes: one of the matrix while that is shown, or else of a
-    /// treaty that the filter shows, its term included.
+    /// The next day, or the previous one, on which a status changes.
+    ///
+    /// It is one of the matrix while that is shown, or else of a treaty that the filter shows, its term included.
     pub fn change_of_status(&self, is_forward: bool) -> Option<Moment> {
         if self.shows_status_by_party()
             && let Some(matrix) = &self.law.matrix

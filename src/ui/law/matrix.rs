@@ -17,8 +17,6 @@ use super::answer_cache::AnswerCache;
 
 /// Height of a row.
 const ROW: f32 = 24.0;
-/// Width of the date before the buttons: of the longest one.
-const DATE_WIDTH: f32 = 150.0;
 
 /// The buttons that move the date.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

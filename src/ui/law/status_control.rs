@@ -24,6 +24,8 @@ struct Draft {
     shown: Shown,
     /// The status date for which the month is shown.
     day: Option<Moment>,
+    /// The previous and the next change, and at which revision of the session they were looked up.
+    changes: (u64, [Option<Moment>; 2]),
 }
 
 /// The text of the button; short where there is little room.
@@ -105,11 +107,15 @@ fn contents(ui: &mut Ui, frame: &Frame<'_>, id: Id, commands: &mut Vec<Command>)
         return;
     };
     let kept = ui.data(|data| data.get_temp::<Draft>(id));
-    let new = || Draft { text: String::new(), shown: Shown::month_of(start.date()), day };
+    let revision = frame.session.revision;
+    let look_up = || (revision, [false, true].map(|is_forward| frame.session.change_of_status(is_forward)));
+    let new = || Draft { text: String::new(), shown: Shown::month_of(start.date()), day, changes: look_up() };
     let mut draft = kept.unwrap_or_else(new);
     if draft.day != day {
         // Stepped, played or typed: the calendar follows.
         draft = Draft { text: draft.text, ..new() };
+    } else if draft.changes.0 != revision {
+        draft.changes = look_up();
     }
     typed_date(ui, frame, &mut draft.text, commands);
     ui.add_space(theme::GRID);
@@ -121,7 +127,7 @@ fn contents(ui: &mut Ui, frame: &Frame<'_>, id: Id, commands: &mut Vec<Command>)
             ui.close();
         }
         ui.add_space(theme::GRID);
-        changes(ui, frame, commands);
+        changes(ui, frame, draft.changes.1, commands);
         ui.horizontal(|ui| {
             let is_playing = frame.session.law.is_playing;
             let play = if is_playing { strings.law.stop } else { strings.law.play };
@@ -167,11 +173,18 @@ fn typed_date(ui: &mut Ui, frame: &Frame<'_>, text: &mut String, commands: &mut 
 }
 
 /// Previous and next change, each with its date. In a grid, so that they stay where they are while the dates change.
-fn changes(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn changes(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    [before, after]: [Option<Moment>; 2],
+    commands: &mut Vec<Command>,
+) {
     let strings = frame.strings();
     egui::Grid::new("changes of status").num_columns(2).show(ui, |ui| {
-        for (label, is_forward) in [(strings.law.previous_change, false), (strings.law.next_change, true)] {
-            let day = frame.session.change_of_status(is_forward);
+        let words = &strings.law;
+        for (label, day, is_forward) in
+            [(words.previous_change, before, false), (words.next_change, after, true)]
+        {
             let button = egui::Button::new(label.name).min_size(egui::vec2(128.0, 24.0));
             let response = ui.add_enabled(day.is_some(), button);
             let words = day.map_or_else(|| strings.law.no_day.to_owned(), strings.dates.day_in_short);

@@ -95,7 +95,8 @@ fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().tables);
-    if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
+    let close = ui.button("×").accessible_name(strings.close.name);
+    if close.on_hover_text(strings.close.tooltip).clicked() {
         let is_matrix = session.shows_status_by_party();
         commands.push(Command::Do(if is_matrix { Action::StatusByParty } else { Action::Table }));
     }
