@@ -12,6 +12,8 @@ texts! {
     Terms {
         /// A kind of event, in sentence case: in the filter, the legend, tables and details.
         event_kind: fn(EventKind) -> &'static str,
+        /// A kind of event and its year, as short as can be: at an event whose title has no room.
+        event_in: fn(EventKind, KnownYear) -> String,
         /// A phase in a treaty's life: in the legend and in tooltips of bars.
         phase: fn(PhaseKind, Nature) -> &'static str,
         /// A phase and the year in which it began: on a bar.

@@ -1,12 +1,13 @@
 //! The shapes of what happens in lanes: phases, bands, links, marks, labels.
 
-use crate::domain::PhaseKind;
+use crate::domain::{EventKind, PhaseKind};
 
 use super::bulk::paint_bulk;
 use super::geometry::{Pos, Rect};
 use super::glyph::{Glyph, Part};
+use super::labels::ends_treaty;
 use super::lane_row::{Bar, LaneRow, NoticePeriod};
-use super::mark::{Emphasis, Look, Mark, short_count};
+use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
 use super::metrics::{GLYPH_RADIUS, LABEL_SIZE};
 use super::paint_dates::{paint_band, paint_ghost};
@@ -20,6 +21,8 @@ const DIMMED: f32 = 0.35;
 const DIMMED_TEXT: f32 = 0.65;
 /// Distance between the hatching lines of a suspended phase, in points.
 const HATCH: f32 = 6.0;
+/// Gap between the line after a treaty's end and a label on it, in points.
+const LINE_GAP: f32 = 4.0;
 
 /// Everything in the plot, from back to front.
 pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
@@ -30,7 +33,9 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
             paint_bulk(row, &mut shapes);
         }
         for bar in &lane.bars {
-            paint_bar(bar, alpha, &mut shapes);
+            for bar in without_labels(bar, &lane.labels) {
+                paint_bar(&bar, alpha, &mut shapes);
+            }
         }
         for period in &lane.notices {
             paint_notice_period(period, alpha, &mut shapes);
@@ -59,9 +64,8 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
             let rect = Rect { left: at.x - 6.0, right: at.x + 6.0, top: at.y - 1.25, bottom: at.y + 1.25 };
             shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
-        paint_counts(lane, &mut shapes);
         for label in lane.labels.iter().chain(&lane.entering_label) {
-            let paint = faint(Ink::Muted, if label.dimmed { DIMMED_TEXT } else { 1.0 });
+            let paint = faint(label.ink, if label.dimmed { DIMMED_TEXT } else { 1.0 });
             shapes.push(Shape::Text {
                 at: label.at,
                 align: Align::Start,
@@ -81,22 +85,43 @@ fn is_part_of_focus(lane: &LaneRow) -> bool {
     lane.selected || marks.any(|mark| is_part(mark.emphasis))
 }
 
-/// A lane's marks with the selected one last, the others in order of rank.
+/// A lane's marks in order of rank, then what is linked with the selection, then the end of the treaty, which nothing
+/// must cover but the selected mark.
 fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
     let mut marks: Vec<&Mark> = lane.events.iter().chain(&lane.statements).collect();
     marks.sort_by_key(|mark| {
-        let step = match mark.emphasis {
-            Emphasis::Dimmed | Emphasis::Normal => 0,
-            Emphasis::Linked | Emphasis::Picked => 1,
-            Emphasis::Selected => 2,
+        let (rank, is_end) = match mark.look {
+            Look::Event(kind) => (kind.rank(), ends_treaty(kind) || kind == EventKind::WithdrawalEffective),
+            Look::Quote(_) => (0, false),
         };
-        let rank = match mark.look {
-            Look::Event(kind) => kind.rank(),
-            Look::Quote(_) => 0,
+        let step = match mark.emphasis {
+            Emphasis::Selected => 3,
+            Emphasis::Normal | Emphasis::Linked | Emphasis::Picked if is_end => 2,
+            Emphasis::Linked | Emphasis::Picked => 1,
+            Emphasis::Dimmed | Emphasis::Normal => 0,
         };
         (step, rank)
     });
     marks
+}
+
+/// The parts of a bar that no label stands on: only the thin line after a treaty's end has any.
+fn without_labels(bar: &Bar, labels: &[Label]) -> Vec<Bar> {
+    let mut left = bar.left;
+    let mut parts = Vec::with_capacity(1);
+    if bar.kind == PhaseKind::Ended {
+        for rect in labels.iter().map(Label::rect).filter(|rect| (rect.top..rect.bottom).contains(&bar.y)) {
+            let right = (rect.left - LINE_GAP).min(bar.right);
+            if right > left {
+                parts.push(Bar { left, right, ..*bar });
+            }
+            left = left.max(rect.right + LINE_GAP);
+        }
+    }
+    if bar.right > left {
+        parts.push(Bar { left, ..*bar });
+    }
+    parts
 }
 
 pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
@@ -204,8 +229,12 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
     let is_selected = mark.emphasis == Emphasis::Selected;
     match mark.look {
         Look::Event(_) => {
+            let badge = mark.count_rect();
+            if let Some(rect) = badge {
+                paint_badge(mark, &rect, alpha, shapes);
+            }
             if let Some(glyph) = mark.look.glyph() {
-                paint_glyph(&glyph, mark.at, GLYPH_RADIUS, alpha, shapes);
+                paint_glyph(&glyph, mark.at, GLYPH_RADIUS, badge.is_some(), alpha, shapes);
             }
         }
         Look::Quote(ink) => paint_quote(mark, ink, alpha, shapes),
@@ -223,26 +252,39 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
     }
 }
 
-/// The counts of marks, small at their upper right, over the marks beside them.
-fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
-    for (rect, mark) in lane.counts() {
-        let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
-        shapes.push(Shape::Fill { rect, radius: 1.0, paint: faint(Ink::Paper, 0.85) });
-        let at = Pos { x: rect.left + 1.0, y: rect.bottom - 1.0 };
-        let (text, paint) = (short_count(mark.count), faint(Ink::Text, alpha));
-        shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
+/// The badge of a cluster, with room for the glyph at its left end and the count at its right. Discs and straight edges,
+/// which cost a fraction of a rounded outline.
+fn paint_badge(mark: &Mark, count: &Rect, alpha: f32, shapes: &mut Vec<Shape>) {
+    let (paper, line) = (solid(Ink::Paper), faint(Ink::Muted, alpha));
+    let (x, y) = (mark.at.x, mark.at.y);
+    let right = count.right - BADGE_HALF;
+    for x in [x, right] {
+        let at = Pos { x, y };
+        shapes.push(Shape::Circle { at, radius: BADGE_HALF, fill: Some(line), line: None });
     }
+    let edge = Rect { left: x, top: y - BADGE_HALF, right, bottom: y + BADGE_HALF };
+    shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: line });
+    for x in [x, right] {
+        let at = Pos { x, y };
+        shapes.push(Shape::Circle { at, radius: BADGE_HALF - 1.0, fill: Some(paper), line: None });
+    }
+    let inside = Rect { top: edge.top + 1.0, bottom: edge.bottom - 1.0, ..edge };
+    shapes.push(Shape::Fill { rect: inside, radius: 0.0, paint: paper });
+    let at = Pos { x: count.left, y: y + 3.2 };
+    let (text, paint) =
+        (short_count(mark.count), faint(Ink::Text, if alpha < 1.0 { DIMMED_TEXT } else { 1.0 }));
+    shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
 }
 
-/// A glyph at a position, with a rim of background so that it stands out from the bar.
-fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+/// A glyph at a position, with a rim of background so that it stands out from the bar. A badge is background already.
+fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, has_badge: bool, alpha: f32, shapes: &mut Vec<Shape>) {
     let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
     let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();
     let (ink, paper) = (faint(glyph.ink, alpha), solid(Ink::Paper));
     // Strokes alone would be invisible on a bar of their own colour, so they are drawn on a disc of background; but not a
     // cross, which ends the bar and lies over its edge.
     let is_thin = glyph.parts.iter().all(|part| matches!(part, Part::Stroke(_))) && glyph.ink != Ink::End;
-    if is_thin {
+    if is_thin && !has_badge {
         shapes.push(Shape::Circle { at, radius: radius * 1.3, fill: Some(paper), line: None });
     }
     for part in glyph.parts {

@@ -11,6 +11,7 @@ use super::known_year::{at as year_at, by_itself as year_name};
 
 pub(super) const TERMS: Terms = Terms {
     event_kind,
+    event_in: |kind, year| format!("{} {}", event_kind(kind).to_lowercase(), year_at(year)),
     phase,
     phase_since: |what, year| format!("{what} since {}", year_name(year)),
     state,

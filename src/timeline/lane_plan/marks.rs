@@ -2,10 +2,10 @@
 
 use crate::domain::{EventId, Moment, PartyId, StatementId};
 use crate::levels::Bucket;
-use crate::timeline::clusters::{Rule, clusters, half_of_event, half_of_statement};
+use crate::timeline::clusters::{Rule, clusters};
 use crate::timeline::geometry::Pos;
 use crate::timeline::labels::LABEL_REACH;
-use crate::timeline::mark::{Look, Mark, Subject};
+use crate::timeline::mark::{Look, Mark, Subject, event_extents, statement_extents};
 use crate::timeline::metrics::{FOUND_QUOTE_Y, FOUND_Y};
 
 use super::LanePlan;
@@ -49,14 +49,14 @@ impl LanePlan<'_> {
     fn event_marks_between(&self, start: Moment, end: Moment) -> Vec<Mark> {
         let dataset = self.input.dataset;
         let rank = |id: EventId| dataset.event(id).rank();
-        let rule = Rule { rank: &rank, half_width: half_of_event };
+        let rule = Rule { rank: &rank, extents: event_extents };
         let clusters = clusters(self.event_column(), self.scale, (start, end), &rule);
         clusters.iter().map(|cluster| self.event_mark(cluster)).collect()
     }
 
     pub(super) fn statement_marks(&self) -> Vec<Mark> {
         // Statements have no rank among themselves.
-        let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement };
+        let rule = Rule { rank: &|_: StatementId| 0_u8, extents: statement_extents };
         let clusters = clusters(self.statement_column(), self.scale, self.window(), &rule);
         clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
     }

@@ -1,6 +1,7 @@
 //! Plans one lane, of a treaty or of a party in it: its header, its bars and its marks.
 
 mod dates;
+mod label_room;
 mod marks;
 mod party;
 mod speakers;
@@ -54,11 +55,11 @@ impl LanePlan<'_> {
         self.add_focused(&mut events, &mut statements);
         let mut labelled = events.clone();
         labelled.extend(beside);
-        let bars = self.bars();
-        let ends = self.event_column().ends();
-        let labels = place_labels(self.input, &labelled, ends, self.plot, self.rect.top);
-        let mut entering_label =
-            entering_label(self.input, self.treaty, &bars, &labels, self.plot, self.rect.top);
+        let (bars, notices) = (self.bars(), self.notices());
+        let (ghosts, bands) = (self.ghosts(&events), self.bands(&events));
+        let label_room = self.label_room(&labelled, &notices, &ghosts, &bands);
+        let labels = place_labels(self.input, labelled, self.event_column().ends(), &label_room);
+        let mut entering_label = entering_label(self.input, self.treaty, &bars, &labels, &label_room);
         let selected = self.focus.treaty() == Some(self.treaty)
             || self.input.selection == Selection::Treaty(self.treaty);
         if let Some(label) = &mut entering_label {
@@ -74,9 +75,9 @@ impl LanePlan<'_> {
             status,
             selected,
             bars,
-            notices: self.notices(),
-            ghosts: self.ghosts(&events),
-            bands: self.bands(&events),
+            notices,
+            ghosts,
+            bands,
             found: self.found(&events, &statements),
             events,
             statements,
@@ -113,15 +114,22 @@ impl LanePlan<'_> {
         x.clamp(f64::from(self.plot.left), f64::from(self.plot.right)) as f32
     }
 
-    /// The phases in the window; those that begin and end within half a point of the last one drawn are skipped.
+    /// The phases in the window.
     pub(super) fn bars(&self) -> Vec<Bar> {
+        self.bars_between(f64::from(self.plot.left), f64::from(self.plot.right))
+    }
+
+    /// The phases between two positions, cut there; those that begin and end within half a point of the last one drawn are
+    /// skipped.
+    fn bars_between(&self, from: f64, to: f64) -> Vec<Bar> {
         let phases = self.party.map_or_else(|| self.input.dataset.phases(self.treaty), |lane| &lane.phases);
-        let (start, end) = self.window();
+        let (start, end) = (self.scale.moment_at(from - OVERHANG), self.scale.moment_at(to + OVERHANG));
+        let cut = |x: f64| x.clamp(from, to) as f32;
         let y = self.bar_y();
         let mut bars: Vec<Bar> = Vec::new();
         let mut next = phases.partition_point(|phase| phase.end.is_some_and(|end| end < start));
         while let Some(phase) = phases.get(next).filter(|phase| phase.start <= end) {
-            let (left, right) = (self.cut(self.scale.x_of(phase.start)), self.cut(self.phase_end_x(phase)));
+            let (left, right) = (cut(self.scale.x_of(phase.start)), cut(self.phase_end_x(phase)));
             if right > left {
                 bars.push(Bar { kind: phase.kind, left, right, y, start: phase.start, end: phase.end });
             }
