@@ -8,6 +8,7 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
+use super::selection::cluster_list::ListedCluster;
 use super::view::drag::Drag;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;
@@ -28,6 +29,10 @@ pub struct UiCache {
     pub(super) paints_background: bool,
     /// Whether the wheel last moved in points, as trackpads do, rather than in lines.
     pub(super) wheel_is_fine: bool,
+    /// Whether the wheel was turned over the timeline: then a hint says what it does, until that is closed.
+    pub(super) wheel_was_turned: bool,
+    /// The line in the list of a cluster that has the focus.
+    pub(super) listed: ListedCluster,
     /// The selection when the last frame was drawn: the focus follows when it changes.
     pub(super) drawn_selection: Selection,
     pub(super) mark_has_focus: bool,
@@ -50,6 +55,8 @@ impl UiCache {
             table_selection: Selection::Nothing,
             paints_background,
             wheel_is_fine: false,
+            wheel_was_turned: false,
+            listed: ListedCluster::default(),
             drawn_selection: Selection::Nothing,
             mark_has_focus: false,
             pressed: None,

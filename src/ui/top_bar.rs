@@ -170,7 +170,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
         }
     });
     menu_item(ui, frame, Action::Details, !session.settings.preferences.details_hidden, commands);
-    menu_item(ui, frame, Action::WheelScrolls, session.settings.preferences.wheel_scrolls, commands);
+    menu_item(ui, frame, Action::WheelZooms, session.settings.preferences.wheel_zooms, commands);
     // In both languages, so that it is found by someone who cannot read one of them.
     ui.menu_button("Language · Язык", |ui| {
         for (action, language) in [(Action::English, Language::English), (Action::Russian, Language::Russian)]

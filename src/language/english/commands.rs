@@ -85,7 +85,10 @@ const ACTIONS: Actions = Actions {
     table: label("Table", "Show events, statements, treaties or sources as a table"),
     charts: label("Figures", "Show stockpiles, data exchanges and limits as charts under the lanes"),
     log_scale: label("Logarithmic figures", "Use a logarithmic scale for figures"),
-    wheel_scrolls: label("Wheel scrolls lanes", "Scroll lanes with the wheel, and zoom with Ctrl+wheel only"),
+    wheel_zooms: label(
+        "Wheel zooms",
+        "Zoom with the wheel; otherwise it scrolls the lanes and zooms with Ctrl",
+    ),
     light_theme: label("Light", "Use dark text on a light background"),
     dark_theme: label("Dark", "Use light text on a dark background"),
     system_theme: label("Use system setting", "Follow the system's light or dark theme"),
@@ -96,7 +99,9 @@ const ACTIONS: Actions = Actions {
 };
 
 const GESTURES: Gestures = Gestures {
-    wheel: label("Wheel, Ctrl+wheel, pinch", "Zoom at the pointer"),
+    wheel: label("Wheel, two-finger swipe", "Scroll the lanes"),
+    zoom_wheel: label("Ctrl+wheel, pinch", "Zoom at the pointer"),
+    wheel_that_zooms: label("Wheel, Ctrl+wheel, pinch", "Zoom at the pointer"),
     shift_wheel: label("Shift+wheel, sideways swipe", "Move in time"),
     drag: label("Drag, middle drag", "Move in time and scroll the lanes"),
     header_wheel: label("Wheel over the lane headers", "Scroll the lanes"),
@@ -108,7 +113,8 @@ const GESTURES: Gestures = Gestures {
         "Add an item to the selection; select a range within the lane",
     ),
     click_heading: label("Click a heading", "Collapse or expand its lanes"),
-    expand_cluster: label("Double-click a number", "Expand the cluster"),
+    list_cluster: label("Click a number", "List the events or quotations that it stands for"),
+    expand_cluster: label("Double-click a number", "Zoom in until they part"),
     double_click: label("Double-click empty space", "Zoom in; zoom out with Shift"),
     right_click: label(
         "Right-click a symbol or a lane header",
@@ -119,6 +125,7 @@ const GESTURES: Gestures = Gestures {
     drag_header: label("Drag a lane header to the top", "Pin the lane, and reorder pinned lanes"),
     tab: label("Tab, Shift+Tab", "Go to the next or previous control or item"),
     enter: label("Enter, Space", "Activate the focused item"),
-    short_wheel: label("Wheel", "zoom at the pointer; move in time with Shift"),
+    short_wheel: label("Wheel", "scroll the lanes; zoom with Ctrl, move in time with Shift"),
+    short_wheel_that_zooms: label("Wheel", "zoom at the pointer; move in time with Shift"),
     short_drag: label("Drag", "move in time and scroll the lanes"),
 };

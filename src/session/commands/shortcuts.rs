@@ -101,7 +101,7 @@ impl Action {
             | Self::StatusDateOff
             | Self::Problems
             | Self::LogScale
-            | Self::WheelScrolls
+            | Self::WheelZooms
             | Self::LightTheme
             | Self::DarkTheme
             | Self::SystemTheme

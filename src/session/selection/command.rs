@@ -4,6 +4,8 @@ use crate::domain::Moment;
 use crate::session::Session;
 use crate::timeline::{Selection, Subject};
 
+use super::cluster_list::ClusterKey;
+
 /// What is selected: one thing, several marks, a time range.
 #[derive(Clone, Copy, Debug)]
 pub enum SelectionCommand {
@@ -19,6 +21,10 @@ pub enum SelectionCommand {
     ClearSeveral,
     /// Select a time range, from its first moment to the one after its last; or none.
     SetTimeRange(Option<(Moment, Moment)>),
+    /// Open the list of a cluster.
+    ListCluster(ClusterKey),
+    /// Close the list of a cluster.
+    CloseClusterList(ClusterKey),
 }
 
 impl Session {
@@ -30,6 +36,8 @@ impl Session {
             SelectionCommand::ExtendTo(subject) => self.extend_selection_to(subject),
             SelectionCommand::ClearSeveral => self.selection.several.clear(),
             SelectionCommand::SetTimeRange(range) => self.set_time_range(range),
+            SelectionCommand::ListCluster(key) => self.list_cluster(key),
+            SelectionCommand::CloseClusterList(key) => self.close_cluster_list(&key),
         }
     }
 }

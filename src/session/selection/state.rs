@@ -3,6 +3,8 @@
 use crate::domain::Moment;
 use crate::timeline::{Selection, Subject};
 
+use super::cluster_list::ClusterList;
+
 /// The selection, the multi-selection and the time range.
 #[derive(Debug, Default)]
 pub struct SelectionState {
@@ -12,4 +14,6 @@ pub struct SelectionState {
     pub several: Vec<Subject>,
     /// The selected time range, from its first moment to the one after its last.
     pub time_range: Option<(Moment, Moment)>,
+    /// The list of a cluster, while it is open.
+    pub cluster_list: Option<ClusterList>,
 }

@@ -4,6 +4,7 @@ pub(super) mod bulk_event;
 pub(super) mod cards;
 pub(super) mod citation;
 pub(super) mod cluster;
+pub(super) mod cluster_list;
 pub(super) mod event;
 pub(super) mod multi_selection;
 pub(super) mod panel;

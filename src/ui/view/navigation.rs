@@ -60,9 +60,13 @@ pub(super) fn moved(
         if wheel.x != 0.0 {
             pan(&mut view, egui::vec2(wheel.x, 0.0));
         }
+        // The gesture of Alt belongs to the height of the lanes.
         let scrolls = local.x < Scene::headers_width(size)
             || cache.wheel_is_fine
-            || session.settings.preferences.wheel_scrolls;
+            || !session.settings.preferences.wheel_zooms;
+        if wheel.y != 0.0 && local.x >= Scene::headers_width(size) {
+            cache.wheel_was_turned = true;
+        }
         if wheel.y != 0.0 && scrolls {
             view.scroll -= f64::from(wheel.y);
         } else if wheel.y != 0.0 {

@@ -5,11 +5,12 @@ use egui::{Align2, CentralPanel, Id, Role, Sense, WidgetInfo};
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{Face, Ink, Size};
 use crate::ui::frame::{Frame, UiCache};
+use crate::ui::selection::cluster_list;
 use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
-use super::{drag, navigation, paint, scroll_bar, status_date, target_widgets, tooltip};
+use super::{drag, navigation, paint, scroll_bar, status_date, target_widgets, tooltip, wheel_hint};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -52,6 +53,8 @@ pub(in crate::ui) fn show(
         if response.interact_pointer_pos().is_some() {
             canvas.answer_click(&response, None, commands);
         }
+        cluster_list::show(ui, frame, rect.min, &scene, cache, commands);
+        wheel_hint::show(ui, frame, rect, size, cache, commands);
         show_focus_ring(ui, &response);
         drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));
         cache.motion.set_drawn(view);
