@@ -34,6 +34,7 @@ impl PictureExport {
     pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
         let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
         let width = session.view.size.width.max(MIN_WIDTH);
+        let rows = session.rows_for_export();
         let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
         if session.figures.choice.is_open && !session.figures.rows.shown.is_empty() {
             let figures = chart(&ChartInput {
@@ -43,6 +44,7 @@ impl PictureExport {
                 is_logarithmic: session.figures.choice.is_logarithmic,
                 time: session.view.current.time,
                 size: Size { width, height: CHART_HEIGHT },
+                headers_width: rows.headers_width(Size { width, height: CHART_HEIGHT }),
                 strings,
                 measure: &fonts,
             });
@@ -54,17 +56,16 @@ impl PictureExport {
         } else {
             f32::INFINITY
         };
-        let whole = Scene::height_of(&session.view.rows).max(MIN_SCENE);
+        let whole = Scene::height_of(&rows).max(MIN_SCENE);
         let (size, is_whole) = (Size { width, height: whole.min(most) }, whole <= most);
+        let window_height = f64::from(Scene::plot_height(session.view.size));
+        let scroll = session.view.rows.scroll_in(&rows, session.view.current.scroll, window_height);
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
             bulk: world.bulk.as_ref(),
-            rows: &session.view.rows,
-            view: View {
-                scroll: if is_whole { 0.0 } else { session.view.current.scroll },
-                ..session.view.current
-            },
+            rows: &rows,
+            view: View { scroll: if is_whole { 0.0 } else { scroll }, ..session.view.current },
             size,
             selection: session.selection.selected,
             several: &session.selection.several,

@@ -15,6 +15,8 @@ texts! {
         export_menu: &'static str,
         /// A menu in the top bar.
         appearance_menu: &'static str,
+        /// A menu in the View menu.
+        lane_height_menu: &'static str,
         /// The title of the command palette.
         palette: &'static str,
         /// In its empty field.
@@ -42,7 +44,8 @@ texts! {
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,
         expand_all: Label, bookmark: Label, next_bookmark: Label, pin_lane: Label, pin_up: Label,
-        pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, previous: Label, next: Label,
+        lane_height_comfortable: Label, lane_height_compact: Label, lane_height_fit: Label,
+        next_lane_height: Label, pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, previous: Label, next: Label,
         previous_in_lane: Label, next_in_lane: Label, lane_above: Label, lane_below: Label, first: Label,
         last: Label, centre: Label, add_to_selection: Label, select_visible_range: Label, escape: Label,
         text_larger: Label, text_smaller: Label, details: Label, keys: Label, palette: Label,
@@ -62,6 +65,6 @@ texts! {
         select_range: Label, click: Label, add_to_selection: Label, click_heading: Label,
         list_cluster: Label, expand_cluster: Label, double_click: Label, right_click: Label, drag_status_date: Label,
         drag_strip: Label, drag_header: Label, tab: Label, enter: Label, short_wheel: Label,
-        short_wheel_that_zooms: Label, short_drag: Label,
+        short_wheel_that_zooms: Label, short_drag: Label, alt_wheel: Label, drag_headers_edge: Label,
     }
 }

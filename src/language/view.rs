@@ -1,6 +1,8 @@
 //! The timeline, its lanes and its legend.
 
-use super::text::{WithName, texts};
+use crate::domain::Brief;
+
+use super::text::{Label, WithName, texts};
 
 texts! {
     /// The timeline, its lanes and its legend.
@@ -23,6 +25,12 @@ texts! {
         expanded: &'static str,
         /// For screen readers: the toggle that expands the named treaty into lanes of its parties.
         show_parties_of: WithName,
+        /// The status of a treaty beside its name in a low lane: a word or two.
+        short_standing: fn(Brief) -> String,
+        /// What a screen reader calls the edge at which the column of lane headers is widened, and its tooltip.
+        headers_edge: Label,
+        /// The tab that opens the details panel in a narrow window.
+        details: &'static str,
         /// In the menu of a lane header, in place of `Pin lane`.
         unpin: &'static str,
         /// The tooltip of a cluster: its most important item, and the number of items in words, as in `4 events`.

@@ -50,7 +50,7 @@ impl<Id: Copy> Column<Id> {
     }
 
     /// The times of the visible marks, in order.
-    pub(super) fn moments(&self, shows: impl Fn(Id) -> bool) -> impl Iterator<Item = Moment> {
+    pub fn moments(&self, shows: impl Fn(Id) -> bool) -> impl Iterator<Item = Moment> {
         let marks = std::iter::zip(&self.at, &self.ids);
         marks.filter(move |&(_, &id)| shows(id)).map(|(&at, _)| Moment::from_secs(at))
     }

@@ -17,7 +17,7 @@ use super::search::state::SearchState;
 use super::selection::state::SelectionState;
 use super::settings::state::{Preferences, SettingsState, SystemPreferences};
 use super::tables::state::TablesState;
-use super::view::{command::ViewCommand, history::History, state::ViewState};
+use super::view::{command::ViewCommand, details::NarrowDetails, history::History, state::ViewState};
 use super::world::World;
 
 impl Session {
@@ -32,9 +32,10 @@ impl Session {
             size: Size { width: 1000.0, height: 700.0 },
             history: History::default(),
             bookmarks: Vec::new(),
+            narrow_details: NarrowDetails::default(),
             party_lanes: PartyLanes::default(),
         };
-        Self {
+        let mut session = Self {
             world,
             view,
             selection: SelectionState::default(),
@@ -51,7 +52,11 @@ impl Session {
             today,
             status_message: None,
             revision: 0,
+        };
+        if session.settings.preferences != Preferences::default() {
+            session.lay_out_rows();
         }
+        session
     }
 
     /// Carries out a command. Returns what the world outside is to do about it, if anything.

@@ -77,6 +77,7 @@ pub use tables::copy::{CopyFormat, escape_formula};
 pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;
+pub use view::details::NarrowDetails;
 pub use view::history::History;
 pub use view::state::ViewState;
 pub use window::WindowCommand;

@@ -11,7 +11,6 @@ use super::geometry::{Pos, Rect, Size};
 use super::measure::{Face, TextMeasure, elided};
 use super::palette::Ink;
 use super::scale::TimeScale;
-use super::scene::Scene;
 use super::shape::{Align, Shape, faint, solid};
 use super::view::TimeView;
 
@@ -40,6 +39,8 @@ pub struct ChartInput<'a> {
     pub time: TimeView,
     /// The size of the chart, lane headers included.
     pub size: Size,
+    /// The width of the lane headers over it.
+    pub headers_width: f32,
     /// The texts in the language of the interface.
     pub strings: &'static Strings,
     /// Measures the width of texts.
@@ -91,7 +92,7 @@ pub fn figure_at(series: &Series, at: Moment) -> Option<usize> {
 
 /// Plans a chart. Costs O(points · log n), however many figures a series has.
 pub fn chart(input: &ChartInput<'_>) -> Chart {
-    let left = Scene::headers_width(input.size);
+    let left = input.headers_width;
     let plot =
         Rect { left, top: TOP, right: input.size.width.max(left + 1.0), bottom: input.size.height - BOTTOM };
     let time = TimeScale::new(input.time, plot.left, plot.width());

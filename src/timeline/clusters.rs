@@ -7,10 +7,10 @@ use crate::domain::{Dataset, EventId, Moment, StatementId, TreatyId};
 use crate::levels::{Bucket, Column, Index};
 
 use super::geometry::Size;
+use super::layout::plot_rect;
 use super::mark::{event_extents, statement_extents};
-use super::metrics::GLYPH_RADIUS;
+use super::metrics::{GLYPH_RADIUS, RowMetrics};
 use super::scale::TimeScale;
-use super::scene::Scene;
 use super::view::MIN_SPAN;
 
 /// How many buckets on either side of the period are computed as well, since they affect what is joined inside it.
@@ -75,7 +75,8 @@ fn cluster_at<Id: Copy>(
 
 /// Whether two moments are drawn apart in a window of this size at the highest zoom.
 pub fn can_part(first: Moment, last: Moment, size: Size) -> bool {
-    let plot = f64::from((size.width - Scene::headers_width(size)).max(1.0));
+    // Wider lane headers leave a little less, which matters to nobody.
+    let plot = f64::from(plot_rect(size, None).width());
     (last.secs() - first.secs()) as f64 * plot / MIN_SPAN > 2.0 * f64::from(GLYPH_RADIUS)
 }
 
@@ -149,28 +150,30 @@ fn joined<Id: Copy>(all: &[Bucket<Id>], placed: &[(f64, bool)]) -> Vec<Bucket<Id
     out
 }
 
-/// The first and the last moment of the cluster that an event's mark belongs to, in its treaty's lane.
+/// The first and the last moment of the cluster that an event's mark belongs to, in its treaty's lane with these measures.
 pub fn event_cluster(
     index: &Index,
     dataset: &Dataset,
     id: EventId,
     scale: &TimeScale,
+    row: &RowMetrics,
 ) -> Option<(Moment, Moment)> {
     let event = dataset.event(id);
     let rank = |id: EventId| dataset.event(id).rank();
-    let rule = Rule { rank: &rank, extents: event_extents };
+    let rule = Rule { rank: &rank, extents: event_extents(row) };
     let cluster = cluster_at(&index.lane(event.treaty).events, scale, event.at(), &rule)?;
     Some((cluster.first, cluster.last))
 }
 
-/// The same for a statement's mark, in the lane of a treaty.
+/// The same for a statement's mark, in the lane of a treaty with these measures.
 pub fn statement_cluster(
     index: &Index,
     treaty: TreatyId,
     at: Moment,
     scale: &TimeScale,
+    row: &RowMetrics,
 ) -> Option<(Moment, Moment)> {
-    let rule = Rule { rank: &|_: StatementId| 0_u8, extents: statement_extents };
+    let rule = Rule { rank: &|_: StatementId| 0_u8, extents: statement_extents(row) };
     let cluster = cluster_at(&index.lane(treaty).statements, scale, at, &rule)?;
     Some((cluster.first, cluster.last))
 }

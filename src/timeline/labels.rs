@@ -31,10 +31,10 @@ const EDGE_GAP: f32 = 4.0;
 pub(super) struct LabelRoom {
     /// The plot.
     pub(super) plot: Rect,
-    /// The baseline of the labels over the bar; `None` where the lane is too low for any.
-    pub(super) over: Option<f32>,
-    /// The baseline of the labels beside the bar.
-    pub(super) beside: f32,
+    /// The baseline of the labels over the bar.
+    pub(super) over: f32,
+    /// The baseline of the labels beside the bar; `None` where there are none.
+    pub(super) beside: Option<f32>,
     /// What lies on the bar's line, from left edge to right edge: bars, bands, marks.
     pub(super) taken: Vec<(f32, f32)>,
 }
@@ -82,7 +82,7 @@ pub(super) fn place_labels(
         let mark = candidate.mark;
         let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE_GAP;
         let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
-        if !is_seen || !is_end || room.over.is_none() {
+        if !is_seen || !is_end {
             continue;
         }
         let left = (mark.at.x - width / 2.0).min(plot.right - EDGE_GAP - width).max(plot.left + EDGE_GAP);
@@ -139,9 +139,10 @@ impl Placing<'_> {
     /// Where an event's label fits: the side, the text, its left end and its width.
     fn find(&self, candidate: &Candidate<'_>) -> Option<(Side, String, f32, f32)> {
         let (event, x) = (candidate.event, candidate.mark.at.x);
-        let may_be_over = self.room.over.is_some()
-            && self.over.iter().all(|&(from, to)| x - OVERLAP >= to + GAP || from >= x + OVERLAP + GAP);
-        let may_be_beside = candidate.next - candidate.mark.rect().right >= MIN_WIDTH;
+        let may_be_over =
+            self.over.iter().all(|&(from, to)| x - OVERLAP >= to + GAP || from >= x + OVERLAP + GAP);
+        let may_be_beside =
+            self.room.beside.is_some() && candidate.next - candidate.mark.rect().right >= MIN_WIDTH;
         if !may_be_over && !may_be_beside {
             return None;
         }
@@ -200,7 +201,7 @@ impl Placing<'_> {
     }
 
     fn add(&mut self, side: Side, mark: &Mark, kind: EventKind, text: String, left: f32, width: f32) {
-        let baseline = if side == Side::Over { self.room.over } else { Some(self.room.beside) };
+        let baseline = if side == Side::Over { Some(self.room.over) } else { self.room.beside };
         let Some(y) = baseline else { return };
         let ink = if ends_treaty(kind) { Ink::End } else { Ink::Muted };
         let dimmed = mark.emphasis == Emphasis::Dimmed;
@@ -229,7 +230,7 @@ pub(super) fn entering_label(
 ) -> Option<Label> {
     /// Gap between the label and the edges of window and bar, in points.
     const MARGIN: f32 = 8.0;
-    let baseline = room.over?;
+    let baseline = room.over;
     let (first, _) = input.view.time.moments();
     let bar = bars.first().filter(|bar| bar.kind != PhaseKind::Ended && bar.start < first)?;
     let strings = input.strings;

@@ -48,12 +48,17 @@ pub struct LaneRow {
     pub labels: Vec<Label>,
     /// The label at the left edge of a phase that began before the window.
     pub entering_label: Option<Label>,
+    /// The label after the end of the treaty, in a low lane.
+    pub end_label: Option<Label>,
 }
 
 impl LaneRow {
     /// The button that expands the lane into its parties, at the right edge of its header.
     pub fn expand_button(&self, plot: &Rect) -> Rect {
         let (right, top) = (plot.left, self.rect.top);
+        if self.rect.height() < 32.0 {
+            return Rect { left: right - 24.0, right, ..self.rect };
+        }
         Rect { left: right - 24.0, top: top + 4.0, right, bottom: (top + 28.0).min(self.rect.bottom) }
     }
 

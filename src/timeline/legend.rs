@@ -5,6 +5,7 @@ use crate::domain::{DateClaim, Doubt, Event, EventKind, Moment, PhaseKind};
 use super::geometry::Pos;
 use super::lane_row::{Band, BandLook, Bar, Ghost, NoticePeriod};
 use super::mark::{Emphasis, Look, Mark, Subject};
+use super::metrics::{BAR_HALF, LaneMetrics};
 use super::paint_dates::{paint_band, paint_ghost};
 use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
@@ -94,8 +95,17 @@ impl Legend {
         let mut mark = |look| {
             let subject = Subject::Event(crate::domain::EventId::new(0));
             let emphasis = Emphasis::Normal;
-            let mark = Mark { subject, count: 1, first: epoch, last: epoch, at: origin, look, emphasis };
-            paint_mark(&mark, &mut shapes);
+            let mark = Mark {
+                subject,
+                count: 1,
+                first: epoch,
+                last: epoch,
+                at: origin,
+                look,
+                emphasis,
+                tick_half: None,
+            };
+            paint_mark(&mark, &LaneMetrics::default().lane, &mut shapes);
         };
         match entry {
             LegendEntry::Event(kind) => mark(Look::Event(kind)),
@@ -103,6 +113,7 @@ impl Legend {
             LegendEntry::Notice => {
                 paint_notice_period(
                     &NoticePeriod { left: -13.0, right: 13.0, y: -7.0, notice: None },
+                    BAR_HALF,
                     1.0,
                     &mut shapes,
                 );
@@ -122,11 +133,11 @@ impl Legend {
                 let opens_right = date == DateLook::Open;
                 let (left, right, ink) = (-13.0, 13.0, Ink::Force);
                 let band = Band { left, right, y: 0.0, look, opens_left: false, opens_right, ink };
-                paint_band(&band, 1.0, &mut shapes);
+                paint_band(&band, 1.0, 1.0, &mut shapes);
             }
             LegendEntry::Phase(kind) => {
                 let bar = Bar { kind, left: -13.0, right: 13.0, y: 0.0, start: epoch, end: None };
-                paint_bar(&bar, 1.0, &mut shapes);
+                paint_bar(&bar, BAR_HALF, 1.0, &mut shapes);
             }
         }
         shapes

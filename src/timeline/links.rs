@@ -4,7 +4,6 @@ use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
 
 use super::geometry::{Pos, Rect};
 use super::mark::{Emphasis, Selection, Subject};
-use super::metrics::{BAR_Y, QUOTE_Y};
 use super::plan_input::PlanInput;
 use super::scale::TimeScale;
 use super::scene::Link;
@@ -102,17 +101,18 @@ pub(super) fn link_curves(
     let place = |treaty: TreatyId, at, y: f32| Pos {
         // Positions far outside are clamped: `f32` would lose precision.
         x: scale.x_of(at).clamp(-1e5, 1e5) as f32,
-        y: (input.rows.top_of(treaty) - scroll) as f32 + plot.top + y,
+        y: input.rows.y_of(input.rows.top_of(treaty), scroll, f64::from(plot.height())) as f32 + plot.top + y,
     };
-    let dataset = input.dataset;
+    let (dataset, lane) = (input.dataset, input.rows.metrics().lane);
     let event_place = |id: EventId| {
         let event = dataset.event(id);
-        place(event.treaty, event.at(), BAR_Y)
+        place(event.treaty, event.at(), lane.bar_y)
     };
     let Some((&selected, linked)) = focus.subjects().split_first() else { return Vec::new() };
     let Some(home) = focus.treaty() else { return Vec::new() };
+    let quote_y = lane.quote_y;
     let quote_place =
-        |lane: TreatyId, id: StatementId| place(lane, dataset.statement(id).date.anchor(), QUOTE_Y);
+        |lane: TreatyId, id: StatementId| place(lane, dataset.statement(id).date.anchor(), quote_y);
     let from = match selected {
         Subject::Event(id) => event_place(id),
         Subject::Statement(id) => quote_place(home, id),

@@ -4,7 +4,7 @@ use crate::domain::{BulkId, EventId, EventKind, Moment, SourceId, StatementId, T
 
 use super::geometry::{Pos, Rect};
 use super::glyph::{Glyph, glyph_of};
-use super::metrics::GLYPH_RADIUS;
+use super::metrics::{GLYPH_RADIUS, RowMetrics};
 use super::palette::Ink;
 
 /// Half the height of the badge of a cluster, and how far it extends to the left of the glyph's middle, in points.
@@ -15,6 +15,8 @@ const COUNT_LEFT: f32 = 7.5;
 const COUNT_PADDING: f32 = 3.5;
 /// Width of a digit of a count, in points.
 const DIGIT_WIDTH: f32 = 6.0;
+/// Half the width of a tick, and of the gap to the next, in points.
+const TICK: f64 = 1.75;
 
 /// What is selected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,33 +90,52 @@ pub struct Mark {
     pub look: Look,
     /// How strongly it is drawn.
     pub emphasis: Emphasis,
+    /// Half the height of a tick, in a low lane, where statements are ticks and clusters have no badge.
+    pub tick_half: Option<f32>,
 }
 
 impl Mark {
     /// What it covers, with its count.
     pub fn rect(&self) -> Rect {
-        let (half, (left, right)) = match self.look {
-            Look::Event(_) if self.count == 1 => (GLYPH_RADIUS, event_extents(self.count)),
-            Look::Event(_) => (BADGE_HALF, event_extents(self.count)),
-            Look::Quote(_) => (BADGE_HALF, statement_extents(self.count)),
+        let counted = if self.has_badge() { self.count } else { 1 };
+        let (half, (left, right)) = match (self.look, self.tick_half) {
+            (Look::Event(_), _) if counted == 1 => (GLYPH_RADIUS, event_badge(1)),
+            (Look::Event(_), _) => (BADGE_HALF, event_badge(counted)),
+            (Look::Quote(_), Some(half)) => (half, (TICK, TICK)),
+            (Look::Quote(_), None) => (BADGE_HALF, quote_badge(self.count)),
         };
         let Pos { x, y } = self.at;
         let (left, right) = (x - left as f32, x + right as f32);
         Rect { left, top: y - half, right, bottom: y + half }
     }
 
-    /// The part of a cluster's badge in which its count is drawn, right of the glyph; `None` for a single event, and for
-    /// statements, which contain it.
+    /// Whether it is a cluster with its count.
+    fn has_badge(&self) -> bool {
+        self.count > 1 && self.tick_half.is_none()
+    }
+
+    /// The part of a cluster's badge in which its count is drawn, right of the glyph; `None` for a single event, in a low
+    /// lane, and for statements, which contain it.
     pub fn count_rect(&self) -> Option<Rect> {
-        if self.count == 1 || !matches!(self.look, Look::Event(_)) {
+        if !self.has_badge() || !matches!(self.look, Look::Event(_)) {
             return None;
         }
         Some(Rect { left: self.at.x + COUNT_LEFT, ..self.rect() })
     }
 }
 
-/// How far the mark of this many events extends to the left and to the right of its middle, in points.
-pub(super) fn event_extents(count: usize) -> (f64, f64) {
+/// How far the marks of events in such a lane extend to the left and to the right of their middle, in points, for each
+/// number that one may stand for.
+pub(super) fn event_extents(row: &RowMetrics) -> fn(usize) -> (f64, f64) {
+    if row.tick_half.is_some() { |_count| event_badge(1) } else { event_badge }
+}
+
+/// The same for statements.
+pub(super) fn statement_extents(row: &RowMetrics) -> fn(usize) -> (f64, f64) {
+    if row.tick_half.is_some() { |_count| (TICK, TICK) } else { quote_badge }
+}
+
+fn event_badge(count: usize) -> (f64, f64) {
     if count == 1 {
         return (f64::from(GLYPH_RADIUS), f64::from(GLYPH_RADIUS));
     }
@@ -122,8 +143,8 @@ pub(super) fn event_extents(count: usize) -> (f64, f64) {
     (f64::from(BADGE_HALF), f64::from(right))
 }
 
-/// The same for statements, which are drawn on a background with their count, and an edge of a point around it.
-pub(super) fn statement_extents(count: usize) -> (f64, f64) {
+/// Statements are drawn on a background with their count, and an edge of a point around it.
+fn quote_badge(count: usize) -> (f64, f64) {
     let digits = if count > 1 { short_count(count).len() } else { 0 };
     let half = 7.5 + 3.0 * digits as f64;
     (half, half)

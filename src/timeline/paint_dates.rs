@@ -21,9 +21,9 @@ pub(super) fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
 }
 
 /// The period that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,
-/// and an arrow where it goes on without end.
-pub(super) fn paint_band(band: &Band, alpha: f32, shapes: &mut Vec<Shape>) {
-    paint_band_of(band, HALF, alpha, shapes);
+/// and an arrow where it goes on without end. `scale` is the height of the lane's bar against that of a comfortable one.
+pub(super) fn paint_band(band: &Band, scale: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+    paint_band_of(band, HALF * scale, alpha, shapes);
 }
 
 /// The same with `half` as half its height.

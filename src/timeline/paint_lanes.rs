@@ -9,7 +9,7 @@ use super::labels::ends_treaty;
 use super::lane_row::{Bar, LaneRow, NoticePeriod};
 use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
-use super::metrics::{GLYPH_RADIUS, LABEL_SIZE};
+use super::metrics::{BAR_HALF, LABEL_SIZE, RowMetrics};
 use super::paint_dates::{paint_band, paint_ghost};
 use super::palette::Ink;
 use super::scene::{Link, Scene};
@@ -24,24 +24,25 @@ const HATCH: f32 = 6.0;
 /// Gap between the line after a treaty's end and a label on it, in points.
 const LINE_GAP: f32 = 4.0;
 
-/// Everything in the plot, from back to front.
-pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
+/// Everything in the plot that belongs to these lanes, from back to front.
+pub(super) fn lanes(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    for lane in &scene.lanes {
+    for lane in lanes {
+        let half = scene.metrics.row(lane.party.is_some()).bar_half;
         let alpha = if scene.has_focus && !is_part_of_focus(lane) { DIMMED } else { 1.0 };
         if let Some(row) = &lane.bulk {
             paint_bulk(row, &mut shapes);
         }
         for bar in &lane.bars {
             for bar in without_labels(bar, &lane.labels) {
-                paint_bar(&bar, alpha, &mut shapes);
+                paint_bar(&bar, half, alpha, &mut shapes);
             }
         }
         for period in &lane.notices {
-            paint_notice_period(period, alpha, &mut shapes);
+            paint_notice_period(period, half, alpha, &mut shapes);
         }
         for band in &lane.bands {
-            paint_band(band, alpha, &mut shapes);
+            paint_band(band, half / BAR_HALF, alpha, &mut shapes);
         }
     }
     if let Some(x) = scene.today {
@@ -53,30 +54,33 @@ pub(super) fn lanes(scene: &Scene) -> Vec<Shape> {
         shapes.push(Shape::Line { points, width: 1.5, dash: None, paint: solid(Ink::Select) });
     }
     shapes.extend(scene.links.iter().map(curve));
-    for lane in &scene.lanes {
+    for lane in lanes {
+        let metrics = scene.metrics.row(lane.party.is_some());
         for ghost in &lane.ghosts {
             paint_ghost(ghost, &mut shapes);
         }
         for mark in by_emphasis(lane) {
-            paint_mark(mark, &mut shapes);
+            paint_mark(mark, metrics, &mut shapes);
         }
         for at in &lane.found {
             let rect = Rect { left: at.x - 6.0, right: at.x + 6.0, top: at.y - 1.25, bottom: at.y + 1.25 };
             shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
-        for label in lane.labels.iter().chain(&lane.entering_label) {
-            let paint = faint(label.ink, if label.dimmed { DIMMED_TEXT } else { 1.0 });
-            shapes.push(Shape::Text {
-                at: label.at,
-                align: Align::Start,
-                text: label.text.clone(),
-                size: LABEL_SIZE,
-                face: Face::Text,
-                paint,
-            });
-        }
+        let labels = lane.labels.iter().chain(&lane.entering_label).chain(&lane.end_label);
+        shapes.extend(labels.map(label_text));
     }
     shapes
+}
+
+fn label_text(label: &Label) -> Shape {
+    Shape::Text {
+        at: label.at,
+        align: Align::Start,
+        text: label.text.clone(),
+        size: LABEL_SIZE,
+        face: Face::Text,
+        paint: faint(label.ink, if label.dimmed { DIMMED_TEXT } else { 1.0 }),
+    }
 }
 
 fn is_part_of_focus(lane: &LaneRow) -> bool {
@@ -124,7 +128,9 @@ fn without_labels(bar: &Bar, labels: &[Label]) -> Vec<Bar> {
     parts
 }
 
-pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
+/// A phase; `half` is half the height of one in force.
+pub(super) fn paint_bar(bar: &Bar, half: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+    let frame = 0.8 * half;
     let around =
         |half: f32| Rect { left: bar.left, top: bar.y - half, right: bar.right, bottom: bar.y + half };
     let line = |width, dash, ink, alpha| Shape::Line {
@@ -137,7 +143,7 @@ pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
         PhaseKind::Negotiated => shapes.push(line(2.0, Some([1.5, 3.5]), Ink::Muted, alpha)),
         PhaseKind::Signed => {
             shapes.push(Shape::Frame {
-                rect: around(4.0),
+                rect: around(frame),
                 radius: 1.0,
                 width: 1.5,
                 paint: faint(Ink::Signed, alpha),
@@ -145,31 +151,35 @@ pub(super) fn paint_bar(bar: &Bar, alpha: f32, shapes: &mut Vec<Shape>) {
         }
         // Between signed and in force: the frame of the one around the fill of the other.
         PhaseKind::Provisional => {
-            shapes.push(Shape::Fill { rect: around(2.0), radius: 0.0, paint: faint(Ink::Force, alpha) });
+            shapes.push(Shape::Fill {
+                rect: around(0.4 * half),
+                radius: 0.0,
+                paint: faint(Ink::Force, alpha),
+            });
             shapes.push(Shape::Frame {
-                rect: around(4.0),
+                rect: around(frame),
                 radius: 1.0,
                 width: 1.5,
                 paint: faint(Ink::Signed, alpha),
             });
         }
         PhaseKind::InForce => {
-            shapes.push(Shape::Fill { rect: around(5.0), radius: 1.0, paint: faint(Ink::Force, alpha) });
+            shapes.push(Shape::Fill { rect: around(half), radius: 1.0, paint: faint(Ink::Force, alpha) });
         }
         PhaseKind::Extended => {
             shapes.push(Shape::Fill {
-                rect: around(5.0),
+                rect: around(half),
                 radius: 1.0,
                 paint: faint(Ink::ForceStrong, alpha),
             });
         }
         PhaseKind::Suspended => {
             shapes.push(Shape::Fill {
-                rect: around(5.0),
+                rect: around(half),
                 radius: 1.0,
                 paint: faint(Ink::Suspended, 0.25 * alpha),
             });
-            hatch(around(5.0), faint(Ink::Suspended, alpha), shapes);
+            hatch(around(half), faint(Ink::Suspended, alpha), shapes);
         }
         PhaseKind::Ended => shapes.push(line(1.0, None, Ink::Line, alpha)),
     }
@@ -199,8 +209,9 @@ fn hatch(rect: Rect, paint: Paint, shapes: &mut Vec<Shape>) {
 }
 
 /// Notice running: a hatched rail under the bar, so that the phase meanwhile stays visible.
-pub(super) fn paint_notice_period(period: &NoticePeriod, alpha: f32, shapes: &mut Vec<Shape>) {
-    let rect = Rect { left: period.left, right: period.right, top: period.y + 5.0, bottom: period.y + 9.0 };
+pub(super) fn paint_notice_period(period: &NoticePeriod, half: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+    let (top, bottom) = (period.y + half, period.y + 1.8 * half);
+    let rect = Rect { left: period.left, right: period.right, top, bottom };
     shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(Ink::End, 0.25 * alpha) });
     hatch(rect, faint(Ink::End, alpha), shapes);
 }
@@ -224,7 +235,7 @@ fn curve(link: &Link) -> Shape {
     }
 }
 
-pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
+pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Shape>) {
     let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
     let is_selected = mark.emphasis == Emphasis::Selected;
     match mark.look {
@@ -234,10 +245,13 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
                 paint_badge(mark, &rect, alpha, shapes);
             }
             if let Some(glyph) = mark.look.glyph() {
-                paint_glyph(&glyph, mark.at, GLYPH_RADIUS, badge.is_some(), alpha, shapes);
+                paint_glyph(&glyph, mark.at, metrics.glyph_radius, badge.is_some(), alpha, shapes);
             }
         }
-        Look::Quote(ink) => paint_quote(mark, ink, alpha, shapes),
+        Look::Quote(ink) => match metrics.tick_half {
+            Some(half) => paint_tick(mark, ink, half, alpha, shapes),
+            None => paint_quote(mark, ink, alpha, shapes),
+        },
     }
     let ring = match mark.emphasis {
         Emphasis::Selected => Some((2.5, Ink::Select)),
@@ -246,7 +260,13 @@ pub(super) fn paint_mark(mark: &Mark, shapes: &mut Vec<Shape>) {
         Emphasis::Normal | Emphasis::Dimmed => None,
     };
     if let Some((width, ink)) = ring {
-        let radius = if is_selected { 11.5 } else { 9.5 };
+        let radius = match (metrics.tick_half, mark.look) {
+            (None, _) if is_selected => 11.5,
+            (None, _) => 9.5,
+            (Some(half), Look::Quote(_)) => half + 2.5,
+            (Some(_), Look::Event(_)) if is_selected => metrics.glyph_radius + 3.5,
+            (Some(_), Look::Event(_)) => metrics.glyph_radius + 2.0,
+        };
         let line = Some((width, solid(ink)));
         shapes.push(Shape::Circle { at: mark.at, radius, fill: None, line });
     }
@@ -325,6 +345,14 @@ fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, has_badge: bool, alpha: f32,
         };
         shapes.push(shape);
     }
+}
+
+/// A statement in a low lane: a tick in the speaker's colour, wider if it stands for several.
+fn paint_tick(mark: &Mark, ink: Ink, half: f32, alpha: f32, shapes: &mut Vec<Shape>) {
+    let half_width = if mark.count > 1 { 1.5 } else { 1.0 };
+    let (x, y) = (mark.at.x, mark.at.y);
+    let rect = Rect { left: x - half_width, top: y - half, right: x + half_width, bottom: y + half };
+    shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(ink, alpha) });
 }
 
 /// A statement: two closing quotation marks on a background of the speaker's colour.

@@ -3,15 +3,18 @@
 use crate::domain::Status;
 
 use super::geometry::{Pos, Rect};
+use super::group_density::DensityStroke;
 use super::lane_row::LaneRow;
 use super::measure::Face;
-use super::metrics::{HEADING_LEFT, NAME_LEFT, NAME_SIZE, PARTY_INDENT, STANDING_SIZE};
+use super::metrics::{
+    EXPAND_WIDTH, HEADING_LEFT, HEADING_SIZE, NAME_LEFT, NAME_SIZE, PARTY_INDENT, STANDING_SIZE,
+};
 use super::palette::Ink;
-use super::scene::Scene;
+use super::scene::{GroupRow, Scene};
 use super::shape::{Align, Paint, Shape, faint, solid};
 
-/// What lies behind everything: the stripes of headings, the selected lane, rules and the grid.
-pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
+/// What lies behind everything in these rows: the stripes of headings, the selected lane, rules and the grid.
+pub(super) fn rows(scene: &Scene, groups: &[GroupRow], lanes: &[LaneRow]) -> Vec<Shape> {
     let plot = scene.plot;
     let mut shapes = Vec::new();
     if let Some(span) = &scene.chosen
@@ -25,11 +28,11 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
             shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(Ink::Accent, 0.7) });
         }
     }
-    for group in &scene.groups {
+    for group in groups {
         let rect = Rect { right: plot.left, ..group.rect };
         shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Panel) });
     }
-    for lane in scene.lanes.iter().filter(|lane| lane.selected) {
+    for lane in lanes.iter().filter(|lane| lane.selected) {
         shapes.push(Shape::Fill { rect: lane.rect, radius: 0.0, paint: faint(Ink::Select, 0.13) });
         let edge = Rect { right: 3.0, ..lane.rect };
         shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: solid(Ink::Select) });
@@ -38,14 +41,16 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
         let points = vec![Pos { x: tick.x, y: plot.top }, Pos { x: tick.x, y: plot.bottom }];
         shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
     }
-    for group in &scene.groups {
+    for group in groups {
+        let middle = f32::midpoint(group.rect.top, group.rect.bottom);
         if group.category.is_some() {
-            shapes.push(triangle(Pos { x: 15.5, y: group.rect.top + 14.0 }, group.is_collapsed));
+            shapes.push(triangle(Pos { x: 15.5, y: middle }, group.is_collapsed));
         }
-        let at = Pos { x: HEADING_LEFT, y: group.rect.top + 18.0 };
-        shapes.push(text(at, group.text.clone(), 11.0, solid(Ink::Muted)));
+        let at = Pos { x: HEADING_LEFT, y: middle + 4.0 };
+        shapes.push(text(at, group.text.clone(), HEADING_SIZE, solid(Ink::Muted)));
+        shapes.extend(group.density.iter().map(|stroke| density_stroke(stroke, &group.rect)));
     }
-    for lane in &scene.lanes {
+    for lane in lanes {
         let y = lane.rect.bottom;
         let points = vec![Pos { x: plot.left, y }, Pos { x: plot.right, y }];
         shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: faint(Ink::Line, 0.6) });
@@ -53,10 +58,19 @@ pub(super) fn rows(scene: &Scene) -> Vec<Shape> {
     shapes
 }
 
-/// The column of lane headers.
-pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
+/// A stroke where events of a collapsed group lie: the more, the higher and the stronger.
+fn density_stroke(stroke: &DensityStroke, row: &Rect) -> Shape {
+    let middle = f32::midpoint(row.top, row.bottom);
+    let half = (0.5 + 0.5 * stroke.strength) * (row.height() / 2.0 - 6.0);
+    let rect =
+        Rect { left: stroke.x - 0.75, right: stroke.x + 0.75, top: middle - half, bottom: middle + half };
+    Shape::Fill { rect, radius: 0.0, paint: faint(Ink::Force, 0.45 + 0.55 * stroke.strength) }
+}
+
+/// The headers of these lanes.
+pub(super) fn headers(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    for lane in &scene.lanes {
+    for lane in lanes {
         if lane.is_found {
             let rect =
                 Rect { left: 6.0, right: 9.0, top: lane.rect.top + 6.0, bottom: lane.rect.bottom - 6.0 };
@@ -65,7 +79,7 @@ pub(super) fn headers(scene: &Scene) -> Vec<Shape> {
         if lane.party.is_some() {
             party_header(lane, scene, &mut shapes);
         } else {
-            header(lane, &mut shapes);
+            header(lane, scene, &mut shapes);
         }
         if let Some(is_expanded) = lane.expands {
             shapes.push(triangle(middle_of(&lane.expand_button(&scene.plot)), !is_expanded));
@@ -93,30 +107,40 @@ fn party_header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     let points = vec![Pos { x: 15.5, y: lane.rect.top }, Pos { x: 15.5, y: lane.rect.bottom }];
     shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
     shapes.push(status_dot(lane.status, Pos { x: 15.5 + PARTY_INDENT, y: middle }));
-    let baseline = middle + 4.0;
+    let size = scene.metrics.party.name_size;
+    let baseline = middle + 4.0 * size / STANDING_SIZE;
     let left = NAME_LEFT + PARTY_INDENT;
-    shapes.push(text(Pos { x: left, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
+    shapes.push(text(Pos { x: left, y: baseline }, lane.name.clone(), size, solid(Ink::Text)));
     if !lane.standing.is_empty() {
-        shapes.push(Shape::Text {
-            at: Pos { x: scene.plot.left - 8.0, y: baseline },
-            align: Align::End,
-            text: lane.standing.clone(),
-            size: STANDING_SIZE,
-            face: Face::Text,
-            paint: solid(Ink::Muted),
-        });
+        let at = Pos { x: scene.plot.left - 8.0, y: baseline };
+        shapes.push(status_beside(lane, at, size));
     }
 }
 
-/// A lane lower than this has one line in its header, in points.
-const MIN_TWO_LINE_HEIGHT: f32 = 40.0;
+/// The status at the right end of the line, beside the name.
+fn status_beside(lane: &LaneRow, at: Pos, size: f32) -> Shape {
+    let (text, paint) = (lane.standing.clone(), solid(Ink::Muted));
+    Shape::Text { at, align: Align::End, text, size, face: Face::Text, paint }
+}
 
-fn header(lane: &LaneRow, shapes: &mut Vec<Shape>) {
-    let top = lane.rect.top;
-    if lane.rect.height() < MIN_TWO_LINE_HEIGHT {
-        // In a low lane only the name fits.
-        let baseline = f32::midpoint(top, lane.rect.bottom) + 4.0;
-        shapes.push(text(Pos { x: 25.0, y: baseline }, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
+fn header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
+    let (top, metrics) = (lane.rect.top, &scene.metrics);
+    if !metrics.has_two_lines {
+        let middle = f32::midpoint(top, lane.rect.bottom);
+        if lane.bulk.is_some() {
+            // In a low lane only the name fits.
+            let at = Pos { x: NAME_LEFT, y: middle + 4.0 };
+            shapes.push(text(at, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
+            return;
+        }
+        let size = metrics.lane.name_size;
+        shapes.push(status_dot(lane.status, Pos { x: 15.5, y: middle }));
+        let baseline = middle + 0.36 * size;
+        shapes.push(text(Pos { x: NAME_LEFT, y: baseline }, lane.name.clone(), size, solid(Ink::Text)));
+        if !lane.standing.is_empty() {
+            let at = Pos { x: scene.plot.left - EXPAND_WIDTH, y: baseline };
+            shapes.push(status_beside(lane, at, metrics.standing_size));
+        }
         return;
     }
     shapes.push(status_dot(lane.status, Pos { x: 15.5, y: top + 16.0 }));

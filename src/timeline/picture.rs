@@ -2,9 +2,10 @@
 
 use super::axis_tags::{StatusDateLine, word_beside_tags};
 use super::geometry::{Pos, Rect};
+use super::lane_row::LaneRow;
 use super::measure::Face;
 use super::palette::Ink;
-use super::scene::Scene;
+use super::scene::{GroupRow, Scene};
 use super::shape::{Align, Paint, Shape, faint, solid};
 
 /// Shapes in painting order.
@@ -29,20 +30,33 @@ impl Picture {
     pub fn of(scene: &Scene) -> Self {
         let whole = Rect { left: 0.0, top: 0.0, right: scene.size.width, bottom: scene.size.height };
         let plot = scene.plot;
-        let below_axis = Rect { left: 0.0, ..plot };
-        let headers = Rect { right: plot.left, ..below_axis };
         let axis = Rect { top: 0.0, bottom: plot.top, left: plot.left, right: plot.right };
-        let layer = |clip, shapes| Layer { clip, shapes };
-        Self {
-            layers: vec![
-                layer(below_axis, super::paint_rows::rows(scene)),
-                layer(plot, super::paint_lanes::lanes(scene)),
-                layer(headers, super::paint_rows::headers(scene)),
-                layer(axis, axis_shapes(scene)),
-                layer(whole, corner(scene)),
-            ],
+        let mut layers = Vec::new();
+        match &scene.pinned {
+            None => part(scene, plot, &scene.groups, &scene.lanes, &mut layers),
+            Some(pinned) => {
+                let (above, below) = scene.lanes.split_at(pinned.lanes.min(scene.lanes.len()));
+                let (headings, others) = scene.groups.split_at(pinned.groups.min(scene.groups.len()));
+                part(scene, Rect { top: pinned.bottom, ..plot }, others, below, &mut layers);
+                part(scene, Rect { bottom: pinned.bottom, ..plot }, headings, above, &mut layers);
+                let points = vec![Pos { x: 0.0, y: pinned.bottom }, Pos { x: plot.right, y: pinned.bottom }];
+                let line = Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Muted) };
+                layers.push(Layer { clip: Rect { left: 0.0, ..plot }, shapes: vec![line] });
+            }
         }
+        layers.push(Layer { clip: axis, shapes: axis_shapes(scene) });
+        layers.push(Layer { clip: whole, shapes: corner(scene) });
+        Self { layers }
     }
+}
+
+/// The rows in one part of the plot's height, with their headers.
+fn part(scene: &Scene, plot: Rect, groups: &[GroupRow], lanes: &[LaneRow], layers: &mut Vec<Layer>) {
+    let below_axis = Rect { left: 0.0, ..plot };
+    let headers = Rect { right: plot.left, ..below_axis };
+    layers.push(Layer { clip: below_axis, shapes: super::paint_rows::rows(scene, groups, lanes) });
+    layers.push(Layer { clip: plot, shapes: super::paint_lanes::lanes(scene, lanes) });
+    layers.push(Layer { clip: headers, shapes: super::paint_rows::headers(scene, lanes) });
 }
 
 fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, paint: Paint) -> Shape {

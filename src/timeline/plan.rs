@@ -6,20 +6,19 @@ use super::axis_tags::{StatusDateLine, TimeRange};
 use super::bulk::BulkPlan;
 use super::geometry::Rect;
 use super::lane_plan::LanePlan;
-use super::layout::plot_rect;
 use super::links::{Focus, link_curves};
 use super::mark::Selection;
 use super::measure::{Face, elided};
-use super::metrics::{GROUP_HEIGHT, HEADING_GAP, HEADING_LEFT, HEADING_SIZE, PARTY_HEIGHT};
+use super::metrics::{HEADING_GAP, HEADING_LEFT, HEADING_SIZE};
 use super::plan_input::PlanInput;
 use super::rows::Row;
 use super::scale::TimeScale;
-use super::scene::{GroupRow, Scene};
+use super::scene::{GroupRow, PinnedRows, Scene};
 use super::ticks::ticks;
 
 /// Plans the scene of a window. Costs O(points · log n), whatever the number of events.
 pub fn plan(input: &PlanInput<'_>) -> Scene {
-    let plot = plot_rect(input.size);
+    let plot = input.rows.plot(input.size);
     let time = input.view.time;
     let scale = TimeScale::new(time, plot.left, plot.width());
     let mut focus = Focus::of(input.dataset, input.selection, input.several);
@@ -32,15 +31,21 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
 
     let mut groups = Vec::new();
     let mut lanes = Vec::new();
-    for (row, top) in input.rows.between(scroll, scroll + height) {
-        let top = (top - scroll) as f32 + plot.top;
+    let metrics = *input.rows.metrics();
+    let pinned_height = input.rows.pinned_height(height);
+    for (row, top) in input.rows.in_window(scroll, height) {
+        let top = top as f32 + plot.top;
         match row {
             Row::Pinned(count) => groups.push(heading(input, None, count, false, top)),
             Row::Group { category, count, is_collapsed } => {
-                groups.push(heading(input, Some(category), count, is_collapsed, top));
+                let mut row = heading(input, Some(category), count, is_collapsed, top);
+                if is_collapsed {
+                    row.density = input.rows.density(category, input.bulk, &scale, &plot);
+                }
+                groups.push(row);
             }
             Row::Lane(treaty) => {
-                let bottom = top + input.rows.lane_height() as f32;
+                let bottom = top + metrics.lane.height as f32;
                 let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
                 lanes.push(match input.bulk {
                     Some(bulk) => BulkPlan { input, bulk, scale: &scale, plot, rect }.plan(treaty),
@@ -50,7 +55,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
             }
             Row::Party(treaty, place) => {
                 let Some(lane) = input.rows.party_lane(treaty, place) else { continue };
-                let bottom = top + PARTY_HEIGHT as f32;
+                let bottom = top + metrics.party.height as f32;
                 let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
                 let party = Some(lane);
                 let lane = LanePlan { input, focus: &focus, scale: &scale, plot, rect, treaty, party };
@@ -58,6 +63,15 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
             }
         }
     }
+    let pinned = (pinned_height > 0.0).then(|| {
+        let bottom = plot.top + pinned_height as f32;
+        let is_above = |rect: &Rect| rect.bottom <= bottom + 0.01;
+        PinnedRows {
+            bottom,
+            lanes: lanes.partition_point(|lane| is_above(&lane.rect)),
+            groups: groups.partition_point(|group| is_above(&group.rect)),
+        }
+    });
     let links = link_curves(input, &focus, &scale, plot, scroll);
     let today = input.today.map(|at| scale.x_of(at) as f32).filter(|x| (plot.left..plot.right).contains(x));
     // The line is at noon of its day, as the marks of that day are.
@@ -90,6 +104,8 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         today,
         today_label: input.strings.view.today,
         as_of,
+        metrics,
+        pinned,
         groups,
         lanes,
         links,
@@ -105,12 +121,12 @@ fn heading(
     is_collapsed: bool,
     top: f32,
 ) -> GroupRow {
-    let bottom = top + GROUP_HEIGHT as f32;
+    let bottom = top + input.rows.metrics().group_height as f32;
     let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
     let name =
         category.map_or(input.strings.view.pinned, |category| &*input.dataset.categories()[category].name);
     let count = format!(" · {count}");
-    let room = plot_rect(input.size).left
+    let room = input.rows.headers_width(input.size)
         - HEADING_LEFT
         - HEADING_GAP
         - input.measure.width(&count, HEADING_SIZE, Face::Text);
@@ -118,5 +134,5 @@ fn heading(
     let mut text = elided(&name, room, HEADING_SIZE, Face::Text, input.measure);
     // Where the name does not fit, the count still does.
     text.push_str(if text.is_empty() { count.trim_start_matches([' ', '·']) } else { &count });
-    GroupRow { category, rect, text, is_collapsed }
+    GroupRow { category, rect, text, is_collapsed, density: Vec::new() }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Dataset, TreatyId};
 
-use super::metrics::{GROUP_HEIGHT, LANE_HEIGHT, PARTY_HEIGHT};
+use super::group_density::GroupColumns;
+use super::metrics::LaneMetrics;
 use super::party_lanes::{PartyLane, PartyLanes};
 
 /// In place of a row, for a treaty without one.
@@ -44,34 +45,38 @@ pub struct Arrangement {
 }
 
 /// Every row of a dataset with its position: built when the dataset is loaded, and again when the reader rearranges it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Rows {
     rows: Vec<Row>,
     /// Where each row begins; one more than there are rows.
     tops: Vec<f64>,
-    lane_height: f64,
+    metrics: LaneMetrics,
+    /// How many rows at the top belong to the pinned lanes.
+    pinned: usize,
     /// The row of each treaty's lane; of one collapsed or hidden the row of its heading; [`NOWHERE`] where all lanes
     /// under that heading are hidden.
     row_of_treaty: Vec<usize>,
     parties: PartyLanes,
+    pub(super) columns: GroupColumns,
 }
 
 impl Rows {
     /// The rows of a dataset, whose treaties are in order of category, as the reader arranged them.
     pub fn new(dataset: &Dataset, arrangement: &Arrangement) -> Self {
-        Self::with_lane_height(dataset, arrangement, LANE_HEIGHT)
+        Self::with_parties(dataset, arrangement, LaneMetrics::default(), PartyLanes::default())
     }
 
-    /// The same with lanes of another height, in points.
+    /// The same with bulk lanes of another height, in points.
     pub fn with_lane_height(dataset: &Dataset, arrangement: &Arrangement, lane_height: f64) -> Self {
-        Self::with_parties(dataset, arrangement, lane_height, PartyLanes::default())
+        let metrics = LaneMetrics::of_bulk_lanes(lane_height);
+        Self::with_parties(dataset, arrangement, metrics, PartyLanes::default())
     }
 
-    /// The same with the lanes of parties under those treaties that are expanded.
+    /// The same with these measures, and with the lanes of parties under those treaties that are expanded.
     pub fn with_parties(
         dataset: &Dataset,
         arrangement: &Arrangement,
-        lane_height: f64,
+        metrics: LaneMetrics,
         parties: PartyLanes,
     ) -> Self {
         let Arrangement { collapsed, hidden, pinned, .. } = arrangement;
@@ -89,6 +94,7 @@ impl Rows {
                 push_lane(&mut rows, treaty);
             }
         }
+        let pinned_rows = rows.len();
         let is_pinned: BTreeSet<TreatyId> = pinned.iter().copied().collect();
         let ids = (0..treaties.len()).map(TreatyId::new).collect::<Vec<_>>();
         for group in ids.chunk_by(|&a, &b| dataset.treaty(a).category == dataset.treaty(b).category) {
@@ -113,19 +119,47 @@ impl Rows {
                 }
             }
         }
+        let columns = GroupColumns::default();
+        let mut rows =
+            Self { rows, tops: Vec::new(), metrics, pinned: pinned_rows, row_of_treaty, parties, columns };
+        rows.set_metrics(metrics);
+        rows
+    }
+
+    /// Lays the rows out by other measures.
+    pub fn set_metrics(&mut self, metrics: LaneMetrics) {
+        self.metrics = metrics;
         let mut top = 0.0;
-        let mut tops = Vec::with_capacity(rows.len() + 1);
-        for row in &rows {
-            tops.push(top);
-            top += height_of(row, lane_height);
+        self.tops.clear();
+        for row in &self.rows {
+            self.tops.push(top);
+            top += height_of(row, &metrics);
         }
-        tops.push(top);
-        Self { rows, tops, lane_height, row_of_treaty, parties }
+        self.tops.push(top);
+    }
+
+    /// Gives the lanes the height at which all rows fit a plot of this height, as far as the limits allow.
+    pub fn fit(&mut self, plot_height: f64) {
+        let (mut lanes, mut parties, mut headings) = (0, 0, 0);
+        for row in &self.rows {
+            match row {
+                Row::Pinned(_) | Row::Group { .. } => headings += 1,
+                Row::Lane(_) => lanes += 1,
+                Row::Party(..) => parties += 1,
+            }
+        }
+        let metrics = LaneMetrics::fitting(plot_height, lanes, parties, headings);
+        self.set_metrics(metrics.with_headers_width(self.metrics.headers_width));
+    }
+
+    /// The measures of the rows.
+    pub fn metrics(&self) -> &LaneMetrics {
+        &self.metrics
     }
 
     /// The height of a lane, in points.
     pub fn lane_height(&self) -> f64 {
-        self.lane_height
+        self.metrics.lane.height
     }
 
     /// Whether there is a lane for each party under a treaty's.
@@ -154,7 +188,7 @@ impl Rows {
     pub fn lanes_between(&self, treaty: TreatyId) -> (f64, f64) {
         let (top, bottom) = self.lane_between(treaty);
         let parties = if self.has_lane(treaty) { self.parties.of(treaty).len() } else { 0 };
-        (top, bottom + parties as f64 * PARTY_HEIGHT)
+        (top, bottom + parties as f64 * self.metrics.party.height)
     }
 
     /// The index of a treaty's lane among the rows, or of the heading that it is collapsed under.
@@ -182,6 +216,26 @@ impl Rows {
         self.rows.get(self.row_of_treaty[treaty.index()]) == Some(&Row::Lane(treaty))
     }
 
+    /// The index of the row at a height, and the share of it that lies above.
+    pub(super) fn row_at(&self, y: f64) -> Option<(usize, f64)> {
+        let index = self.tops.partition_point(|&top| top <= y).checked_sub(1)?;
+        let (top, bottom) = (self.tops.get(index)?, self.tops.get(index + 1)?);
+        Some((index, (y - top) / (bottom - top)))
+    }
+
+    /// The height at which a share of a row lies above.
+    pub(super) fn offset_in(&self, index: usize, share: f64) -> f64 {
+        match (self.tops.get(index), self.tops.get(index + 1)) {
+            (Some(top), Some(bottom)) => top + share * (bottom - top),
+            _ => 0.0,
+        }
+    }
+
+    /// The height of the rows of the pinned lanes.
+    pub(super) fn height_of_pinned(&self) -> f64 {
+        self.tops.get(self.pinned).copied().unwrap_or_default()
+    }
+
     /// The rows between two heights, each with its top.
     pub fn between(&self, from: f64, to: f64) -> impl Iterator<Item = (Row, f64)> {
         // The row that begins at or before `from` may still reach below it.
@@ -189,17 +243,12 @@ impl Rows {
         let last = self.tops.partition_point(|&top| top < to).min(self.rows.len());
         (first.min(last)..last).map(|i| (self.rows[i], self.tops[i]))
     }
-
-    /// The farthest that `height` points of window can be scrolled down.
-    pub fn max_scroll(&self, height: f64) -> f64 {
-        (self.height() - height).max(0.0)
-    }
 }
 
-fn height_of(row: &Row, lane_height: f64) -> f64 {
+fn height_of(row: &Row, metrics: &LaneMetrics) -> f64 {
     match row {
-        Row::Pinned(_) | Row::Group { .. } => GROUP_HEIGHT,
-        Row::Lane(_) => lane_height,
-        Row::Party(..) => PARTY_HEIGHT,
+        Row::Pinned(_) | Row::Group { .. } => metrics.group_height,
+        Row::Lane(_) => metrics.lane.height,
+        Row::Party(..) => metrics.party.height,
     }
 }

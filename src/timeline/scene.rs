@@ -5,7 +5,9 @@ use crate::language::Strings;
 
 use super::axis_tags::{StatusDateLine, TimeRange};
 use super::geometry::{Pos, Rect, Size};
+use super::group_density::DensityStroke;
 use super::lane_row::LaneRow;
+use super::metrics::LaneMetrics;
 use super::view::TimeView;
 
 /// Everything in the window of the timeline.
@@ -31,6 +33,10 @@ pub struct Scene {
     pub as_of: Option<StatusDateLine>,
     /// The selected time range, inside or outside the window.
     pub chosen: Option<TimeRange>,
+    /// The measures of its rows.
+    pub metrics: LaneMetrics,
+    /// The rows at the top that stay while the others scroll beneath them.
+    pub pinned: Option<PinnedRows>,
     /// Headings in the window.
     pub groups: Vec<GroupRow>,
     /// Lanes in the window, from top to bottom.
@@ -42,6 +48,16 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// The part of the plot's height in which a row is seen: pinned rows lie over the others.
+    pub(super) fn band_of(&self, row: &Rect) -> Rect {
+        match &self.pinned {
+            // A row that ends in the pinned part belongs to it: the others reach further down.
+            Some(pinned) if row.bottom <= pinned.bottom + 0.01 => Rect { bottom: pinned.bottom, ..self.plot },
+            Some(pinned) => Rect { top: pinned.bottom, ..self.plot },
+            None => self.plot,
+        }
+    }
+
     /// The period of a view in words, at the precision that it shows.
     pub fn words_for_span(time: TimeView, strings: &Strings) -> String {
         use chrono::Datelike as _;
@@ -89,6 +105,19 @@ pub struct GroupRow {
     pub text: String,
     /// Whether its lanes are collapsed.
     pub is_collapsed: bool,
+    /// Where the events of its lanes lie, if they are collapsed.
+    pub density: Vec<DensityStroke>,
+}
+
+/// The rows of pinned lanes that stay at the top of the plot. They come first among lanes and headings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PinnedRows {
+    /// Their lower edge.
+    pub bottom: f32,
+    /// How many of the lanes are among them.
+    pub lanes: usize,
+    /// How many of the headings are among them.
+    pub groups: usize,
 }
 
 /// A curve between two linked marks.

@@ -6,7 +6,7 @@ use super::bulk::{BulkBar, BulkRow};
 use super::geometry::{Pos, Rect};
 use super::lane_row::{Bar, LaneRow};
 use super::mark::Mark;
-use super::metrics::{BAR_Y, QUOTE_Y};
+use super::metrics::RowMetrics;
 use super::scene::{GroupRow, Scene};
 
 /// Half the size of a mark's target, in points: half of the minimum that WCAG 2.2 allows.
@@ -74,15 +74,24 @@ impl Scene {
 
     fn group_targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
         let groups = self.groups.iter().filter(|group| group.category.is_some());
-        visible(groups.map(|group| (group.rect, Target::Group(group))), self.headers())
+        let seen = groups.map(|group| {
+            let rect = group.rect.within(&self.band_of(&group.rect));
+            (Rect { left: group.rect.left, ..rect }, Target::Group(group))
+        });
+        visible(seen, self.headers())
     }
 
     fn lane_targets<'a>(&'a self, lane: &'a LaneRow) -> impl Iterator<Item = (Rect, Target<'a>)> {
         let button = lane.expands.map(|_| (lane.expand_button(&self.plot), Target::Expand(lane)));
         let header = std::iter::once((lane.rect, Target::Header(lane))).chain(button);
         let bulk = lane.bulk.iter().flat_map(|row| bulk_targets(lane, row));
-        let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane));
-        visible(header, self.headers().within(&lane.rect)).chain(visible(plot, self.plot.within(&lane.rect)))
+        let metrics = self.metrics.row(lane.party.is_some());
+        let counts = lane.counts().filter(|_| metrics.tick_half.is_none());
+        let counts = counts.map(move |(rect, mark)| (rect, Target::Count(lane, mark)));
+        let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane, metrics)).chain(counts);
+        // A row beneath the pinned ones is reached only where it is seen.
+        let seen = lane.rect.within(&Rect { left: lane.rect.left, ..self.band_of(&lane.rect) });
+        visible(header, self.headers().within(&seen)).chain(visible(plot, self.plot.within(&seen)))
     }
 }
 
@@ -131,8 +140,11 @@ fn phase_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
     bars.chain(notices)
 }
 
-/// Events, then the statements under them, each in order of time; last the counts, which are drawn over both.
-fn mark_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
+/// Events, then the statements under them, each in order of time. The counts come after them: they are drawn over both.
+fn mark_targets<'a>(
+    lane: &'a LaneRow,
+    metrics: &RowMetrics,
+) -> impl Iterator<Item = (Rect, Target<'a>)> + use<'a> {
     let row = move |marks: &'_ [Mark], index: usize, above: f32| {
         let (left, right) = share(marks, index, MARK_RADIUS, |mark| mark.at.x);
         let y = marks[index].at.y;
@@ -144,14 +156,13 @@ fn mark_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
         .enumerate()
         .map(move |(index, mark)| (row(&lane.events, index, MARK_RADIUS), Target::Mark(lane, mark)));
     // A position between an event and a statement belongs to the nearer of the two.
-    let above = (QUOTE_Y - BAR_Y) / 2.0;
+    let above = (metrics.quote_y - metrics.bar_y) / 2.0;
     let statements = lane
         .statements
         .iter()
         .enumerate()
         .map(move |(index, mark)| (row(&lane.statements, index, above), Target::Mark(lane, mark)));
-    let counts = lane.counts().map(move |(rect, mark)| (rect, Target::Count(lane, mark)));
-    events.chain(statements).chain(counts)
+    events.chain(statements)
 }
 
 /// Left and right edge of the target of an item in a row: at most `reach` from it, and no further than halfway to its

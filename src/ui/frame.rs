@@ -33,6 +33,8 @@ pub struct UiCache {
     pub(super) wheel_was_turned: bool,
     /// The line in the list of a cluster that has the focus.
     pub(super) listed: ListedCluster,
+    /// How far the wheel was turned with Alt since the last step of the lane height, in points.
+    pub(super) lane_height_wheel: f32,
     /// The selection when the last frame was drawn: the focus follows when it changes.
     pub(super) drawn_selection: Selection,
     pub(super) mark_has_focus: bool,
@@ -57,6 +59,7 @@ impl UiCache {
             wheel_is_fine: false,
             wheel_was_turned: false,
             listed: ListedCluster::default(),
+            lane_height_wheel: 0.0,
             drawn_selection: Selection::Nothing,
             mark_has_focus: false,
             pressed: None,

@@ -3,6 +3,7 @@
 use egui::{Id, IdSalt};
 
 use super::frame::Frame;
+use super::selection::panel::width_class;
 
 /// The panels that are resized at an edge.
 const PANELS: [&str; 6] = ["problems", "compared", "details below", "page", "table", "charts"];
@@ -10,7 +11,7 @@ const PANELS: [&str; 6] = ["problems", "compared", "details below", "page", "tab
 /// Names the edges of the panels that were drawn in this frame, in a window of this width.
 pub(super) fn name(ui: &egui::Ui, frame: &Frame<'_>, width: f32) {
     // The details have an id for each width, as in `ui/selection/panel.rs`.
-    let details = IdSalt::new(("details", (width / 200.0) as u32));
+    let details = IdSalt::new(("details", width_class(width)));
     for salt in PANELS.map(IdSalt::new).into_iter().chain([details]) {
         let edge: Id = ui.scope_id().with_salt(salt).with("__resize");
         if ui.ctx().has_accesskit_node(edge) {

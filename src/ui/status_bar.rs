@@ -89,7 +89,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
             (strings.terms.statements)(dataset.statements().len())
         ),
     };
-    let plot = session.view.size.width - Scene::headers_width(session.view.size);
+    let plot = session.view.rows.plot(session.view.size).width();
     let secs_per_point = session.view.current.time.span / f64::from(plot.max(1.0));
     let mut texts = vec![
         (2, counts),

@@ -5,7 +5,7 @@ use egui::{Panel, RichText};
 use crate::diagnostics::{shown_name, shown_path};
 use crate::language::{Language, Strings};
 use crate::session::{Action, Command, ThemeChoice, ViewCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Face, Ink, LaneHeight};
 
 use super::commands::read_shortcuts;
 use super::frame::Frame;
@@ -149,6 +149,12 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
         }
         ui.separator();
     }
+    ui.menu_button(strings.commands.lane_height_menu, |ui| {
+        for height in LaneHeight::ALL {
+            let is_on = session.lane_height() == height;
+            menu_item(ui, frame, Action::of_lane_height(height), is_on, commands);
+        }
+    });
     ui.menu_button(strings.commands.appearance_menu, |ui| {
         for (action, choice) in [
             (Action::LightTheme, ThemeChoice::Light),
@@ -169,7 +175,7 @@ fn view_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             menu_item(ui, frame, action, false, commands);
         }
     });
-    menu_item(ui, frame, Action::Details, !session.settings.preferences.details_hidden, commands);
+    menu_item(ui, frame, Action::Details, session.shows_details(), commands);
     menu_item(ui, frame, Action::WheelZooms, session.settings.preferences.wheel_zooms, commands);
     // In both languages, so that it is found by someone who cannot read one of them.
     ui.menu_button("Language · Язык", |ui| {

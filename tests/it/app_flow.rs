@@ -157,13 +157,14 @@ fn the_date_under_the_pointer_stays_while_the_wheel_zooms() {
         session.view.current.time.start + share * session.view.current.time.span
     };
     let before = (date(&harness), harness.state().session().view.current.time.span);
+    harness.event(egui::Event::ModifiersChanged(Modifiers::COMMAND));
     for _ in 0..5 {
         harness.event(egui::Event::MouseWheel {
             unit: egui::MouseWheelUnit::Line,
             delta: egui::vec2(0.0, 1.0),
             phase: egui::TouchPhase::Move,
             source: egui::MouseWheelSource::Unknown,
-            modifiers: Modifiers::NONE,
+            modifiers: Modifiers::COMMAND,
         });
         for _ in 0..12 {
             harness.step();

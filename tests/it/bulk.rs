@@ -202,8 +202,8 @@ fn what_is_drawn_as_one_mark_is_named_as_one_cluster() {
     let world = world(&workload(60_000));
     let bulk = world.bulk.as_ref().unwrap();
     let time = TimeView::fit(&world.limits);
-    let scale = Scene::scale_for(SIZE, time);
     let scene = scene(&world, time);
+    let scale = scene.scale(time);
     let mut runs = 0;
     for row in rows(&scene) {
         for day in &row.days {

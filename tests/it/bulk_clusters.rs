@@ -55,7 +55,7 @@ fn no_two_marks_of_single_days_touch_and_each_names_the_days_it_stands_for() {
     let mut joined = 0;
     for _ in 0..40 {
         let scene = scene(&world, time);
-        let scale = Scene::scale_for(SIZE, time);
+        let scale = scene.scale(time);
         let days = &row(&scene).days;
         let is_inner = |x: f32| x > scene.plot.left + 1.0 && x < scene.plot.right - 1.0;
         for pair in days.windows(2).filter(|pair| is_inner(pair[0].rect.left) && is_inner(pair[1].rect.right))
@@ -103,7 +103,7 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     let row = row(&scene);
     // In 2001 all eight go on; those that no row shows are in the strip.
     let shown = row.rows.len();
-    let x = Scene::scale_for(size, view.time).x_of(Moment::from_ymd(2001, 7, 1).unwrap()) as f32;
+    let x = scene.scale(view.time).x_of(Moment::from_ymd(2001, 7, 1).unwrap()) as f32;
     let corner = window.get_by_role(Role::Canvas).rect().min;
     let at = pos2(corner.x + x, corner.y + f32::midpoint(row.strip.0, row.strip.1));
     click(&mut window, at, 1, Modifiers::NONE);

@@ -43,6 +43,7 @@ fn planned(world: &World, is_logarithmic: bool, time: TimeView) -> Chart {
         is_logarithmic,
         time,
         size: Size { width: 1000.0, height: 126.0 },
+        headers_width: 236.0,
         strings: Language::English.strings(),
         measure: &BundledFonts::default(),
     })
@@ -134,6 +135,7 @@ proptest! {
             is_logarithmic,
             time: TimeView::fit(&session.world.limits),
             size: Size { width: 1000.0, height },
+            headers_width: 236.0,
             strings: Language::English.strings(),
             measure: &BundledFonts::default(),
         });
@@ -170,6 +172,7 @@ fn figures_below_zero_are_drawn_below_it() {
         is_logarithmic: false,
         time: TimeView::fit(&session.world.limits),
         size: Size { width: 1000.0, height: 126.0 },
+        headers_width: 236.0,
         strings: Language::English.strings(),
         measure: &BundledFonts::default(),
     });

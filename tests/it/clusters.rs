@@ -65,7 +65,7 @@ proptest! {
             prop_assert_eq!(mark.count, inside, "{:?}", mark);
         }
         // What is well inside the window is in one of its marks.
-        let scale = Scene::scale_for(crate::common::SIZE, time);
+        let scale = scene.scale(time);
         let (left, right) = (f64::from(scene.plot.left), f64::from(scene.plot.right));
         for event in events.iter().filter(|event| (left..right).contains(&scale.x_of(event.at()))) {
             let is_in = marks.iter().any(|mark| (mark.first..=mark.last).contains(&event.at()));
@@ -85,9 +85,9 @@ proptest! {
         let time = TimeView::fit(&world.limits).zoomed(zoom.exp2(), middle, &world.limits);
         let moved = time.panned(time.span / 840.0 * pan, &world.limits);
         let by = ((moved.start - time.start) / time.span * 840.0) as f32;
-        let before = clusters(&scene(&world, time, Selection::Nothing));
+        let first = scene(&world, time, Selection::Nothing);
+        let (before, scale) = (clusters(&first), first.scale(time));
         let after = clusters(&scene(&world, moved, Selection::Nothing));
-        let scale = Scene::scale_for(crate::common::SIZE, time);
         let edge = 236.0 + 40.0 + f64::from(by) + 24.0;
         for cluster in before.iter().filter(|(first, ..)| scale.x_of_secs(*first as f64) > edge) {
             prop_assert!(after.contains(cluster), "{:?} changed by a pan of {} points", cluster, by);

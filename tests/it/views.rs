@@ -6,7 +6,7 @@ use crate::common::{any_date, world_of, world_with};
 use proptest::prelude::*;
 use treaty_timeline::domain::EdtfDate;
 use treaty_timeline::session::{Action, Command, Preferences, Session, ViewCommand, World};
-use treaty_timeline::timeline::{Scene, TimeView, View};
+use treaty_timeline::timeline::{TimeView, View};
 
 fn opening(world: World) -> Session {
     Session::new(Arc::new(world), Preferences::default(), None)
@@ -15,9 +15,9 @@ fn opening(world: World) -> Session {
 /// How many events have their whole glyph in the window.
 fn in_window(session: &Session) -> usize {
     const GLYPH: f64 = 7.0;
-    let scale = Scene::scale_for(crate::common::SIZE, session.view.current.time);
-    let (left, right) =
-        (f64::from(Scene::headers_width(crate::common::SIZE)), f64::from(crate::common::SIZE.width));
+    let (rows, size) = (&session.view.rows, crate::common::SIZE);
+    let scale = rows.scale(size, session.view.current.time);
+    let (left, right) = (f64::from(rows.headers_width(size)), f64::from(size.width));
     let events = session.world.dataset.events().iter();
     events.filter(|event| (left + GLYPH..right - GLYPH).contains(&scale.x_of(event.at()))).count()
 }

@@ -1,8 +1,11 @@
 //! English: the timeline, its lanes and its legend.
 
+use crate::domain::{Brief, Nature};
+use crate::language::text::label;
 use crate::language::view::View;
 
 use super::counted;
+use super::known_year::at as year_at;
 
 pub(super) const VIEW: View = View {
     timeline: |span| format!("Timeline, {span}"),
@@ -14,6 +17,20 @@ pub(super) const VIEW: View = View {
     collapsed: "collapsed",
     expanded: "expanded",
     show_parties_of: |name| format!("Parties of {name}"),
+    short_standing: |brief| match brief {
+        Brief::Unsigned => "not signed".to_owned(),
+        Brief::Negotiated(_) => "negotiated".to_owned(),
+        Brief::Agreed(_) => "agreed".to_owned(),
+        Brief::Signed(_) => "signed".to_owned(),
+        Brief::Provisional(_) => "provisional".to_owned(),
+        Brief::InForce(_, Nature::Political) => "in effect".to_owned(),
+        Brief::InForce(_, Nature::Treaty) => "in force".to_owned(),
+        Brief::Suspended(..) => "suspended".to_owned(),
+        Brief::NeverInForce(_) => "never in force".to_owned(),
+        Brief::Ended(_, at, _) | Brief::Over(at, _) => format!("ended {}", year_at(at)),
+    },
+    headers_edge: label("Width of the lane column", "Drag to change the width; double-click to reset it"),
+    details: "Details",
     unpin: "Unpin lane",
     cluster: |one, many| format!("{one} · cluster of {many}"),
     cluster_here: |many, can_part| {

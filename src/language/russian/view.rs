@@ -1,6 +1,9 @@
 //! Russian: the timeline, its lanes and its legend.
 
 use super::counted;
+use super::known_year::by_itself;
+use crate::domain::{Brief, Nature};
+use crate::language::text::label;
 use crate::language::view::View;
 
 pub(super) const VIEW: View = View {
@@ -13,6 +16,23 @@ pub(super) const VIEW: View = View {
     collapsed: "свёрнуто",
     expanded: "развёрнуто",
     show_parties_of: |name| format!("Стороны: {name}"),
+    short_standing: |brief| match brief {
+        Brief::Unsigned => "не подписан".to_owned(),
+        Brief::Negotiated(_) => "переговоры".to_owned(),
+        Brief::Agreed(_) => "согласован".to_owned(),
+        Brief::Signed(_) => "подписан".to_owned(),
+        Brief::Provisional(_) => "временно".to_owned(),
+        Brief::InForce(_, Nature::Political) => "действует".to_owned(),
+        Brief::InForce(_, Nature::Treaty) => "в силе".to_owned(),
+        Brief::Suspended(..) => "приостановлен".to_owned(),
+        Brief::NeverInForce(_) => "не вступил в силу".to_owned(),
+        Brief::Ended(_, at, _) | Brief::Over(at, _) => format!("до {}", by_itself(at)),
+    },
+    headers_edge: label(
+        "Ширина столбца строк",
+        "Перетащите, чтобы изменить ширину; двойной щелчок вернёт прежнюю",
+    ),
+    details: "Подробности",
     unpin: "Открепить строку",
     cluster: |one, many| format!("{one} · всего здесь {many}"),
     cluster_here: |many, can_part| {

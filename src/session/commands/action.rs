@@ -1,6 +1,7 @@
 //! Every action. Its shortcuts are in `shortcuts.rs`, its name and tooltip in `language`.
 
 use crate::language::{Label, Strings};
+use crate::timeline::LaneHeight;
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $name:ident = $field:ident;)*) => {
@@ -91,6 +92,14 @@ actions! {
     HideLane = hide_lane;
     /// Show all hidden lanes.
     ShowLanes = show_lanes;
+    /// Comfortable lanes.
+    LaneHeightComfortable = lane_height_comfortable;
+    /// Compact lanes.
+    LaneHeightCompact = lane_height_compact;
+    /// Lanes that fit the window.
+    LaneHeightFit = lane_height_fit;
+    /// The next height of lanes.
+    NextLaneHeight = next_lane_height;
     /// The previous event or statement by date.
     Previous = previous;
     /// The next event or statement by date.
@@ -149,6 +158,17 @@ actions! {
     English = english;
     /// The interface in Russian.
     Russian = russian;
+}
+
+impl Action {
+    /// The action that draws lanes of a height.
+    pub fn of_lane_height(height: LaneHeight) -> Self {
+        match height {
+            LaneHeight::Comfortable => Self::LaneHeightComfortable,
+            LaneHeight::Compact => Self::LaneHeightCompact,
+            LaneHeight::Fit => Self::LaneHeightFit,
+        }
+    }
 }
 
 #[cfg(test)]

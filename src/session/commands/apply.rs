@@ -10,7 +10,7 @@ use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
 use crate::session::tables::state::TableChoice;
 use crate::session::view::history::History;
-use crate::timeline::{Arrangement, Selection, TimeView, View};
+use crate::timeline::{Arrangement, LaneHeight, Selection, TimeView, View};
 
 use super::action::Action;
 use super::overlay::{Overlay, find_actions};
@@ -58,11 +58,15 @@ impl Session {
             Action::ShowLanes => {
                 self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.view.arrangement.clone() });
             }
+            Action::LaneHeightComfortable => self.set_lane_height(LaneHeight::Comfortable),
+            Action::LaneHeightCompact => self.set_lane_height(LaneHeight::Compact),
+            Action::LaneHeightFit => self.set_lane_height(LaneHeight::Fit),
+            Action::NextLaneHeight => self.set_lane_height(self.lane_height().next()),
             Action::CollapseAll => self.collapse_groups((0..self.world.dataset.categories().len()).collect()),
             Action::ExpandAll => self.collapse_groups(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
             Action::TextSmaller => self.scale_text(-25),
-            Action::Details => self.settings.preferences.details_hidden ^= true,
+            Action::Details => self.toggle_details(),
             Action::Keys => self.toggle_overlay(Overlay::Keys),
             Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
             Action::Previous => self.step(-1),

@@ -77,6 +77,7 @@ impl Action {
             Self::Parties => const { &[key("U")] },
             Self::HideLane => const { &[key("H")] },
             Self::ShowLanes => const { &[shift("H")] },
+            Self::NextLaneHeight => const { &[key("D")] },
             Self::Previous => const { &[key("Left")] },
             Self::Next => const { &[key("Right")] },
             Self::PreviousInLane => const { &[key("Comma")] },
@@ -102,6 +103,9 @@ impl Action {
             | Self::Problems
             | Self::LogScale
             | Self::WheelZooms
+            | Self::LaneHeightComfortable
+            | Self::LaneHeightCompact
+            | Self::LaneHeightFit
             | Self::LightTheme
             | Self::DarkTheme
             | Self::SystemTheme

@@ -3,8 +3,8 @@
 use crate::domain::{BulkId, Moment, TreatyId};
 use crate::session::Session;
 use crate::timeline::{
-    Scene, Selection, Subject, TimeScale, bulk_rows, bulk_run, can_part, event_cluster, is_overflow,
-    overflow_at, statement_cluster,
+    Selection, Subject, TimeScale, bulk_rows, bulk_run, can_part, event_cluster, is_overflow, overflow_at,
+    statement_cluster,
 };
 
 /// Maximum number of marks that are listed: the list must stay readable.
@@ -24,19 +24,21 @@ pub struct Cluster {
 impl Session {
     /// The cluster of the selection at the present zoom; `None` if it is drawn alone.
     pub fn cluster(&self) -> Option<Cluster> {
-        let scale = Scene::scale_for(self.view.size, self.view.current.time);
+        let scale = self.view.rows.scale(self.view.size, self.view.current.time);
         let dataset = &self.world.dataset;
         let index = self.index();
         match self.selection.selected {
             Selection::Event(id) => {
-                let (first, last) = event_cluster(index, dataset, id, &scale)?;
+                let lane = &self.view.rows.metrics().lane;
+                let (first, last) = event_cluster(index, dataset, id, &scale, lane)?;
                 let ids = index.lane(dataset.event(id).treaty).events.within(first, last);
                 self.cluster_of(ids.len(), ids.iter().map(|&id| Subject::Event(id)), first, last)
             }
             Selection::Statement(id) => {
                 let treaty = self.selected_treaty()?;
                 let moment = dataset.statement(id).date.anchor();
-                let (first, last) = statement_cluster(index, treaty, moment, &scale)?;
+                let (first, last) =
+                    statement_cluster(index, treaty, moment, &scale, &self.view.rows.metrics().lane)?;
                 let ids = index.lane(treaty).statements.within(first, last);
                 self.cluster_of(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
             }
@@ -49,7 +51,7 @@ impl Session {
     /// the events at this moment the one that began last, because all others overlap its beginning.
     pub fn overflow_at(&self, lane: TreatyId, moment: Moment) -> Option<(BulkId, usize)> {
         let bulk = self.world.bulk.as_ref()?;
-        let scale = Scene::scale_for(self.view.size, self.view.current.time);
+        let scale = self.view.rows.scale(self.view.size, self.view.current.time);
         let overflow =
             overflow_at(bulk, lane.index(), moment, &scale, bulk_rows(self.view.rows.lane_height()))?;
         let id = overflow.ids.last().copied()?;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::language::Language;
 use crate::session::figures::state::ChartChoice;
 use crate::session::tables::state::TableChoice;
+use crate::timeline::LaneHeight;
 
 /// Everything that is saved from one run to the next. Unknown or missing fields are no error, so that versions of the
 /// program can read each other's.
@@ -73,6 +74,20 @@ pub struct Preferences {
     pub is_wheel_hint_closed: bool,
     /// Whether the details panel is hidden.
     pub details_hidden: bool,
+    /// How high the lanes are drawn.
+    #[serde(with = "LaneHeightName")]
+    pub lane_height: LaneHeight,
+    /// The width of the lane headers in points; 0 for the width that they have by themselves.
+    pub headers_width: u16,
+}
+
+/// The names of lane heights in the settings.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "LaneHeight")]
+enum LaneHeightName {
+    Comfortable,
+    Compact,
+    Fit,
 }
 
 /// The preferences of the system.

@@ -19,6 +19,10 @@ pub enum ViewCommand {
     ToggleGroup(usize),
     /// Expand a treaty into one lane per party, or collapse it.
     ToggleParties(TreatyId),
+    /// Give the lane headers a width, in points; `None` for the width that they have by themselves.
+    SetHeadersWidth(Option<f32>),
+    /// The window was resized: whether it is too narrow to show the details beside the timeline.
+    SetNarrow(bool),
     /// Pin a treaty's lane at this index among the pinned ones, or unpin it.
     MoveLane(TreatyId, Option<usize>),
 }
@@ -30,7 +34,7 @@ impl Session {
                 let height_changed = size.height != self.view.size.height;
                 self.view.size = size;
                 self.set_view(view);
-                if height_changed && self.world.bulk.is_some() {
+                if height_changed && self.fits_lanes() {
                     self.lay_out_rows();
                 }
             }
@@ -39,6 +43,8 @@ impl Session {
             ViewCommand::GoToBookmark(index) => self.go_to_bookmark(index),
             ViewCommand::ToggleGroup(category) => self.toggle_group(category),
             ViewCommand::ToggleParties(treaty) => self.toggle_parties(treaty),
+            ViewCommand::SetHeadersWidth(width) => self.set_headers_width(width),
+            ViewCommand::SetNarrow(is_narrow) => self.set_narrow(is_narrow),
             ViewCommand::MoveLane(treaty, index) => self.move_lane(treaty, index),
         }
     }

@@ -28,18 +28,23 @@ impl Session {
 
     /// Recomputes the rows: for another arrangement, filter, dataset or window size.
     pub(in crate::session) fn lay_out_rows(&mut self) {
-        let height = self.world.lane_height(f64::from(Scene::plot_height(self.view.size)));
+        let plot_height = f64::from(Scene::plot_height(self.view.size));
+        let metrics = self.row_metrics(plot_height);
         let parties = self.update_party_lanes();
         let dataset = &self.world.dataset;
-        self.view.rows = match &self.filter.result {
-            None => Rows::with_parties(dataset, &self.view.arrangement, height, parties),
-            Some(filtered) => {
-                let mut arrangement = self.view.arrangement.clone();
-                arrangement.hidden.extend(filtered.hidden());
-                arrangement.pinned.retain(|treaty| !arrangement.hidden.contains(treaty));
-                Rows::with_parties(dataset, &arrangement, height, parties)
+        let mut arrangement = self.view.arrangement.clone();
+        if let Some(filtered) = &self.filter.result {
+            arrangement.hidden.extend(filtered.hidden());
+            arrangement.pinned.retain(|treaty| !arrangement.hidden.contains(treaty));
+        }
+        let mut rows = Rows::with_parties(dataset, &arrangement, metrics, parties);
+        if self.world.bulk.is_none() {
+            rows.gather_collapsed(dataset, self.index(), &arrangement);
+            if self.fits_lanes() {
+                rows.fit(plot_height);
             }
-        };
+        }
+        self.view.rows = rows;
     }
 
     /// Pins the selected treaty's lane above all others, or unpins it.

@@ -136,9 +136,8 @@ impl Session {
             }
             let rows = &self.view.rows;
             let height = f64::from(Scene::plot_height(self.view.size));
-            let (top, bottom) = rows.lane_between(treaty);
-            let scroll = self.view.current.scroll.clamp((bottom - height).min(top), top);
-            self.view.current.scroll = scroll.clamp(0.0, rows.max_scroll(height));
+            let scroll = rows.scroll_to(rows.lane_between(treaty), self.view.current.scroll, height);
+            self.view.current.scroll = scroll;
         }
     }
 
@@ -146,9 +145,8 @@ impl Session {
     pub(in crate::session) fn bring_lanes_into_view(&mut self, treaty: TreatyId) {
         let rows = &self.view.rows;
         let height = f64::from(Scene::plot_height(self.view.size));
-        let (top, bottom) = rows.lanes_between(treaty);
-        let scroll = self.view.current.scroll.max(bottom - height).min(top);
-        self.view.current.scroll = scroll.clamp(0.0, rows.max_scroll(height));
+        let scroll = rows.scroll_to(rows.lanes_between(treaty), self.view.current.scroll, height);
+        self.view.current.scroll = scroll;
     }
 
     /// The moment in the middle of the window.

@@ -3,6 +3,7 @@
 use crate::timeline::{Arrangement, PartyLanes, Rows, Size, View};
 
 use super::bookmark::Bookmark;
+use super::details::NarrowDetails;
 use super::history::History;
 
 /// The part of the timeline in the window, and the arrangement of its lanes.
@@ -22,6 +23,8 @@ pub struct ViewState {
     pub history: History,
     /// Views to come back to, in the order in which they were added.
     pub bookmarks: Vec<Bookmark>,
+    /// The details panel where the window is too narrow for it.
+    pub narrow_details: NarrowDetails,
     /// The lanes of the parties of expanded treaties.
     pub(in crate::session) party_lanes: PartyLanes,
 }

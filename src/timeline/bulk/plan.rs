@@ -72,6 +72,7 @@ impl BulkPlan<'_> {
             is_found: input.hits.is_some_and(|hits| hits.has_treaty(treaty)),
             labels: Vec::new(),
             entering_label: None,
+            end_label: None,
         }
     }
 

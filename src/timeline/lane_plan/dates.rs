@@ -5,7 +5,6 @@ use crate::timeline::geometry::Pos;
 use crate::timeline::glyph::glyph_of;
 use crate::timeline::lane_row::{Band, BandLook, Ghost};
 use crate::timeline::mark::{Mark, Subject};
-use crate::timeline::metrics::BAR_Y;
 use crate::timeline::palette::Ink;
 
 use super::LanePlan;
@@ -52,7 +51,7 @@ impl LanePlan<'_> {
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
         let position = move |at: Moment| {
             let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;
-            Pos { x, y: self.rect.top + BAR_Y }
+            Pos { x, y: self.bar_y() }
         };
         dates.iter().take(MAX_PREVIOUS).map(move |&(was, is)| {
             let to = position(was);

@@ -38,8 +38,9 @@ impl LanePlan<'_> {
         }));
         LabelRoom {
             plot: self.plot,
-            over: Some(self.rect.top + BASELINE),
-            beside: self.bar_y() + BESIDE_BASELINE,
+            over: self.rect.top + BASELINE,
+            // In a low lane the end of the treaty has a label of its own.
+            beside: self.input.rows.metrics().has_two_lines.then(|| self.bar_y() + BESIDE_BASELINE),
             taken,
         }
     }

@@ -1,22 +1,21 @@
 //! Plans one lane, of a treaty or of a party in it: its header, its bars and its marks.
 
 mod dates;
+mod end_label;
+mod header;
 mod label_room;
 mod marks;
 mod party;
 mod speakers;
 
-use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, StatementId, Status, TreatyId};
+use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, PhaseKind, StatementId, TreatyId};
 use crate::levels::Column;
 use crate::timeline::geometry::Rect;
 use crate::timeline::labels::{entering_label, place_labels};
 use crate::timeline::lane_row::{Bar, LaneRow, NoticePeriod};
 use crate::timeline::links::Focus;
 use crate::timeline::mark::Selection;
-use crate::timeline::measure::{Face, elided};
-use crate::timeline::metrics::{
-    BAR_Y, EXPAND_WIDTH, NAME_LEFT, NAME_SIZE, PARTY_BAR_Y, PARTY_QUOTE_Y, QUOTE_Y, STANDING_SIZE,
-};
+use crate::timeline::metrics::RowMetrics;
 use crate::timeline::party_lanes::PartyLane;
 use crate::timeline::plan_input::PlanInput;
 use crate::timeline::scale::TimeScale;
@@ -38,62 +37,73 @@ pub(super) struct LanePlan<'a> {
 
 impl LanePlan<'_> {
     pub(super) fn plan(&self) -> LaneRow {
-        let (dataset, measure) = (self.input.dataset, self.input.measure);
-        let treaty = dataset.treaty(self.treaty);
-        let (status, standing) = if let Some((_, states)) = self.input.status_date {
-            let state = states[self.treaty.index()];
-            (Status::of_state(state), (self.input.strings.terms.state)(state, treaty.nature))
-        } else {
-            let standing = dataset.standing(self.treaty);
-            (standing.status, (self.input.strings.terms.brief)(standing.brief))
-        };
+        let metrics = self.input.rows.metrics();
         let is_expanded = self.input.rows.is_expanded(self.treaty);
         let has_parties = is_expanded || self.input.index.has_parties(self.treaty);
-        let room = self.plot.left - NAME_LEFT - if has_parties { EXPAND_WIDTH } else { 8.0 };
+        let header = self.header(has_parties);
         let (mut events, beside) = self.event_marks_and_beside();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
-        let mut labelled = events.clone();
-        labelled.extend(beside);
-        let (bars, notices) = (self.bars(), self.notices());
+        let (mut bars, notices) = (self.bars(), self.notices());
         let (ghosts, bands) = (self.ghosts(&events), self.bands(&events));
-        let label_room = self.label_room(&labelled, &notices, &ghosts, &bands);
-        let labels = place_labels(self.input, labelled, self.event_column().ends(), &label_room);
-        let mut entering_label = entering_label(self.input, self.treaty, &bars, &labels, &label_room);
-        let selected = self.focus.treaty() == Some(self.treaty)
-            || self.input.selection == Selection::Treaty(self.treaty);
-        if let Some(label) = &mut entering_label {
-            label.dimmed = self.focus.is_some() && !selected;
+        let (mut labels, mut entering) = (Vec::new(), None);
+        if metrics.has_labels {
+            let mut labelled = events.clone();
+            labelled.extend(beside);
+            let room = self.label_room(&labelled, &notices, &ghosts, &bands);
+            labels = place_labels(self.input, labelled, self.event_column().ends(), &room);
+            entering = entering_label(self.input, self.treaty, &bars, &labels, &room);
+        }
+        if let Some(label) = &mut entering {
+            label.dimmed = self.is_dimmed();
+        }
+        if !metrics.has_two_lines {
+            // The label after the end takes the place of the line.
+            bars.retain(|bar| bar.kind != PhaseKind::Ended);
         }
         LaneRow {
             treaty: self.treaty,
             party: None,
             expands: has_parties.then_some(is_expanded),
             rect: self.rect,
-            name: elided(&treaty.name, room, NAME_SIZE, Face::Text, measure),
-            standing: elided(&standing, room, STANDING_SIZE, Face::Text, measure),
-            status,
-            selected,
+            name: header.name,
+            standing: header.standing,
+            status: header.status,
+            selected: self.is_selected(),
             bars,
             notices,
             ghosts,
             bands,
             found: self.found(&events, &statements),
+            end_label: self.end_label(&events),
             events,
             statements,
             bulk: None,
             is_found: self.input.hits.is_some_and(|hits| hits.has_treaty(self.treaty)),
             labels,
-            entering_label,
+            entering_label: entering,
         }
     }
 
+    /// Whether the treaty, or something of it, is selected.
+    pub(super) fn is_selected(&self) -> bool {
+        self.focus.treaty() == Some(self.treaty) || self.input.selection == Selection::Treaty(self.treaty)
+    }
+
+    fn is_dimmed(&self) -> bool {
+        self.focus.is_some() && !self.is_selected()
+    }
+
+    fn metrics(&self) -> &RowMetrics {
+        self.input.rows.metrics().row(self.party.is_some())
+    }
+
     fn bar_y(&self) -> f32 {
-        self.rect.top + if self.party.is_some() { PARTY_BAR_Y } else { BAR_Y }
+        self.rect.top + self.metrics().bar_y
     }
 
     fn quote_y(&self) -> f32 {
-        self.rect.top + if self.party.is_some() { PARTY_QUOTE_Y } else { QUOTE_Y }
+        self.rect.top + self.metrics().quote_y
     }
 
     fn event_column(&self) -> &Column<EventId> {

@@ -2,9 +2,8 @@
 
 use crate::domain::{EdtfDate, Status};
 use crate::timeline::lane_row::LaneRow;
-use crate::timeline::mark::Selection;
 use crate::timeline::measure::{Face, elided};
-use crate::timeline::metrics::{NAME_LEFT, PARTY_INDENT, STANDING_SIZE};
+use crate::timeline::metrics::{NAME_LEFT, PARTY_INDENT};
 
 use super::LanePlan;
 
@@ -22,16 +21,17 @@ impl LanePlan<'_> {
         let checked_on = || input.dataset.checked_on().map(EdtfDate::latest_day);
         let day = input.status_date.map(|(day, _)| day).or(input.today).or_else(checked_on);
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
+        let size = self.metrics().name_size;
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
         // A long name leaves no room for the state, which is what the header is read for.
-        let fits = |name: &str| measure.width(name, STANDING_SIZE, Face::Text) <= room - MIN_STATE_WIDTH;
+        let fits = |name: &str| measure.width(name, size, Face::Text) <= room - MIN_STATE_WIDTH;
         let name = party.map_or("", |party| if fits(&party.name) { &*party.name } else { &*party.short });
-        let name = elided(name, room, STANDING_SIZE, Face::Text, measure);
+        let name = elided(name, room, size, Face::Text, measure);
         // The state comes after the name, where there is room for enough of it to be read.
-        let left = room - measure.width(&name, STANDING_SIZE, Face::Text) - NAME_GAP;
+        let left = room - measure.width(&name, size, Face::Text) - NAME_GAP;
         let standing = state.filter(|_| left > 40.0).map_or_else(String::new, |state| {
-            elided(&(input.strings.terms.state)(state, nature), left, STANDING_SIZE, Face::Text, measure)
+            elided(&(input.strings.terms.state)(state, nature), left, size, Face::Text, measure)
         });
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
@@ -44,8 +44,7 @@ impl LanePlan<'_> {
             name,
             standing,
             status: state.map_or(Status::Pending, Status::of_state),
-            selected: self.focus.treaty() == Some(self.treaty)
-                || input.selection == Selection::Treaty(self.treaty),
+            selected: self.is_selected(),
             bars: self.bars(),
             notices: self.notices(),
             ghosts: self.rival_dates(&events),
@@ -57,6 +56,7 @@ impl LanePlan<'_> {
             is_found: false,
             labels: Vec::new(),
             entering_label: None,
+            end_label: None,
         }
     }
 }

@@ -4,7 +4,7 @@ use egui::{Id, Panel, RichText, Role, Sense, WidgetInfo};
 
 use crate::domain::{FigureBasis, Moment};
 use crate::session::{Action, ChartChoice, Command, FiguresCommand};
-use crate::timeline::{ChartInput, Ink, Scene, Size, chart, figure_at};
+use crate::timeline::{ChartInput, Ink, Size, chart, figure_at};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
@@ -43,10 +43,11 @@ pub(in crate::ui) fn show(
                 is_logarithmic: session.figures.choice.is_logarithmic,
                 time,
                 size,
+                headers_width: session.view.rows.headers_width(size),
                 strings: frame.strings(),
                 measure: &cache.fonts,
             });
-            let scale = Scene::scale_for(size, time);
+            let scale = session.view.rows.scale(size, time);
             let day = session.law.status.as_ref().map(|status| scale.x_of(status.day.plus(43_200)) as f32);
             let planned = planned.with_line_at(day);
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);

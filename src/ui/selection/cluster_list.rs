@@ -7,7 +7,7 @@ use egui::{Color32, FontId, Galley, Id, Key, Modifiers, Popup, Pos2, RectAlign, 
 use egui::{Sense, UiBuilder, WidgetInfo, pos2};
 
 use crate::session::{ClusterKey, ClusterList, Command, SelectionCommand};
-use crate::timeline::{Face, Ink, Legend, LegendEntry, Mark, Scene, Subject, speaker_ink};
+use crate::timeline::{Face, Ink, Legend, LegendEntry, Mark, Scene, Subject, View, speaker_ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::{clicks, paint, target_widgets};
 use crate::ui::widgets::{ARROW_KEYS, muted, show_focus_ring};
@@ -37,8 +37,8 @@ const ALIGNS: [RectAlign; 5] = [
 /// Which line of the open list has the focus.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct ListedCluster {
-    /// The cluster whose list it is.
-    key: Option<ClusterKey>,
+    /// The cluster whose list it is, and the view in which it was opened.
+    opened: Option<(ClusterKey, View)>,
     /// The index of the line.
     chosen: usize,
     /// Whether that line is to get the focus as soon as it is drawn.
@@ -56,21 +56,25 @@ pub(in crate::ui) fn show(
 ) {
     let session = frame.session;
     let Some(list) = &session.selection.cluster_list else {
-        cache.listed.key = None;
+        cache.listed.opened = None;
         return;
     };
     let key = list.key;
-    let mark = mark_of(scene, &key).filter(|mark| scene.plot.contains(mark.at));
-    let Some(mark) = mark.filter(|_| session.overlay.is_none() && session.has_cluster(&key)) else {
+    let view = session.view.current;
+    let listed = &mut cache.listed;
+    if listed.opened.is_none_or(|(opened, _)| opened != key) {
+        let selected = session.selection.selected;
+        let chosen = list.subjects.iter().position(|subject| subject.selection() == selected);
+        let chosen = chosen.unwrap_or_default();
+        *listed = ListedCluster { opened: Some((key, view)), chosen, wants_focus: true };
+    }
+    // Where the timeline moves on, or a filter hides an item, the list would stand beside nothing.
+    let stays = session.overlay.is_none() && listed.opened == Some((key, view)) && session.has_cluster(&key);
+    let mark = mark_of(scene, &key).filter(|mark| stays && scene.plot.contains(mark.at));
+    let Some(mark) = mark else {
         commands.push(Command::Selection(SelectionCommand::CloseClusterList(key)));
         return;
     };
-    let listed = &mut cache.listed;
-    if listed.key != Some(key) {
-        let selected = session.selection.selected;
-        let chosen = list.subjects.iter().position(|subject| subject.selection() == selected);
-        *listed = ListedCluster { key: Some(key), chosen: chosen.unwrap_or(0), wants_focus: true };
-    }
     let (mut is_open, mut is_done) = (true, false);
     let anchor = paint::rect_at(origin, &mark.rect());
     let popup = Popup::new(Id::unique("cluster list"), ui.ctx().clone(), anchor, ui.layer_id())
@@ -89,7 +93,7 @@ pub(in crate::ui) fn show(
     }
 }
 
-/// The mark of a cluster, or what now stands in its place.
+/// The mark of a cluster.
 fn mark_of<'a>(scene: &'a Scene, key: &ClusterKey) -> Option<&'a Mark> {
     let lane = scene.lanes.iter().find(|lane| lane.treaty == key.treaty && lane.party == key.party)?;
     let marks = if matches!(key.subject, Subject::Event(_)) { &lane.events } else { &lane.statements };

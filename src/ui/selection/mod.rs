@@ -7,6 +7,7 @@ pub(super) mod cluster;
 pub(super) mod cluster_list;
 pub(super) mod event;
 pub(super) mod multi_selection;
+pub(super) mod narrow;
 pub(super) mod panel;
 pub(super) mod source;
 pub(super) mod source_link;

@@ -2,34 +2,48 @@
 
 use egui::{Panel, ScrollArea};
 
-use crate::session::Command;
+use crate::session::{Command, ViewCommand};
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::view::guide;
 
-use super::{bulk_event, event, multi_selection, source, statement, time_range, treaty};
+use super::{bulk_event, event, multi_selection, narrow, source, statement, time_range, treaty};
 
 /// Width of the panel where the window has room for it.
 const WIDTH: f32 = 364.0;
 /// Maximum share of a narrow window.
 const SHARE: f32 = 0.38;
 
+/// The least width of the panel.
+const MIN_WIDTH: f32 = 220.0;
+/// In a window narrower than this the panel has its least width, unless the user widens it.
+const LEAST: f32 = 1_100.0;
+/// In a window narrower than this the panel is folded to a tab.
+const FOLDED: f32 = 900.0;
 /// In a window narrower than this the panel is under the timeline, not beside it.
 const NARROW: f32 = 620.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
+    let window = ui.available_size();
+    let is_narrow = (NARROW..FOLDED).contains(&window.x);
+    if is_narrow != session.view.narrow_details.is_narrow {
+        commands.push(Command::View(ViewCommand::SetNarrow(is_narrow)));
+    }
+    if is_narrow {
+        let is_open = session.view.narrow_details.is_narrow && session.shows_details();
+        return narrow::show(ui, frame, is_open, commands, |ui, commands| contents(ui, frame, commands));
+    }
     if session.settings.preferences.details_hidden {
         return;
     }
-    let window = ui.available_size();
     let margin = theme::panel(egui::Margin::ZERO);
     if window.x >= NARROW {
-        // The user's width is kept for each class of window widths: a narrow window must not narrow the panel of a wide one.
-        Panel::right(("details", (window.x / 200.0) as u32))
-            .default_size(WIDTH.min(window.x * SHARE))
-            .size_range(220.0..=(window.x * SHARE).max(230.0))
+        let width = if window.x < LEAST { MIN_WIDTH } else { WIDTH.min(window.x * SHARE) };
+        Panel::right(("details", width_class(window.x)))
+            .default_size(width)
+            .size_range(MIN_WIDTH..=(window.x * SHARE).max(MIN_WIDTH + 10.0))
             .frame(margin)
             .show(ui, |ui| contents(ui, frame, commands));
     } else if session.selection.selected != Selection::Nothing
@@ -43,6 +57,12 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .frame(margin)
             .show(ui, |ui| contents(ui, frame, commands));
     }
+}
+
+/// The class of a window of this width. The user's width of the panel is kept for each class: a narrow window must not
+/// narrow the panel of a wide one.
+pub(in crate::ui) fn width_class(window: f32) -> u32 {
+    if window < LEAST { 0 } else { (window / 200.0) as u32 }
 }
 
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

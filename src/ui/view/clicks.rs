@@ -44,7 +44,7 @@ impl<'a> Canvas<'a> {
             | (None, _) => hit,
             (widget, _) => widget,
         };
-        let scale = Scene::scale_for(self.scene.size, self.view.time);
+        let scale = self.scene.scale(self.view.time);
         match (target, pos) {
             (Some(Target::Mark(lane, mark) | Target::Count(lane, mark)), _) => {
                 self.click_mark(response, lane, mark, commands);
@@ -174,7 +174,7 @@ pub(super) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
 /// Selects a cluster that no zoom separates: the details panel lists its members.
 fn list_cluster(subject: Subject, count: usize, session: &Session, commands: &mut Vec<Command>) {
     select(subject.selection(), commands);
-    if session.settings.preferences.details_hidden {
+    if !session.shows_details() {
         commands.push(Command::Do(Action::Details));
     }
     let message = (session.strings().selection.cluster_listed)(count);

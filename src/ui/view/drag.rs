@@ -39,14 +39,14 @@ pub(super) fn update(
     commands: &mut Vec<Command>,
 ) {
     let (press, modifiers) = response.ctx.input(|input| (input.pointer.press_origin(), input.modifiers));
-    let scale = Scene::scale_for(size, view.time);
+    let (scale, headers) = (session.view.rows.scale(size, view.time), session.view.rows.headers_width(size));
     let moment_at = |x: f32| {
-        let within = (x - response.rect.left()).clamp(Scene::headers_width(size), size.width);
+        let within = (x - response.rect.left()).clamp(headers, size.width);
         scale.moment_at(f64::from(within))
     };
     if let Some(from) = press.filter(|_| response.drag_started_by(PointerButton::Primary)) {
         let is_on_axis = from.y < response.rect.bottom() - Scene::plot_height(size)
-            && from.x > response.rect.left() + Scene::headers_width(size);
+            && from.x > response.rect.left() + headers;
         let line = session.law.status.as_ref().map(|status| status.day.plus(SECS_PER_DAY / 2));
         // A fast pointer is past the line by the time the drag is noticed, so its own widget would miss it.
         let is_on_line = line.is_some_and(|line| {

@@ -10,6 +10,8 @@ pub(super) mod scene_cache;
 pub(super) mod target_widgets;
 pub(super) mod timeline;
 
+mod headers_edge;
+mod lane_height;
 mod navigation;
 mod scroll_bar;
 mod status_date;

@@ -24,7 +24,7 @@ pub(super) fn moved(
     let limits = &session.world.limits;
     let mut view = session.view.current;
     let pan = |view: &mut View, by: Vec2| {
-        let scale = Scene::scale_for(size, view.time);
+        let scale = session.view.rows.scale(size, view.time);
         let secs = scale.secs_at(0.0) - scale.secs_at(f64::from(by.x));
         view.time = view.time.panned(secs, limits);
         view.scroll -= f64::from(by.y);
@@ -49,22 +49,23 @@ pub(super) fn moved(
                 _ => None,
             });
             let fine = unit.map(|u| u == MouseWheelUnit::Point);
-            (input.smooth_scroll_delta(), f64::from(input.zoom_delta()), fine)
+            // With Alt the wheel changes the height of lanes, in `lane_height.rs`.
+            let wheel = if input.modifiers.alt { Vec2::ZERO } else { input.smooth_scroll_delta() };
+            (wheel, f64::from(input.zoom_delta()), fine)
         });
         // Smoothing spreads one turn of the wheel over later frames without events of their own.
         cache.wheel_is_fine = fine.unwrap_or(cache.wheel_is_fine);
-        let fixed = Scene::scale_for(size, view.time).secs_at(f64::from(local.x));
+        let fixed = session.view.rows.scale(size, view.time).secs_at(f64::from(local.x));
         if pinch != 1.0 {
             view.time = view.time.zoomed(pinch, fixed, limits);
         }
         if wheel.x != 0.0 {
             pan(&mut view, egui::vec2(wheel.x, 0.0));
         }
-        // The gesture of Alt belongs to the height of the lanes.
-        let scrolls = local.x < Scene::headers_width(size)
+        let scrolls = local.x < session.view.rows.headers_width(size)
             || cache.wheel_is_fine
             || !session.settings.preferences.wheel_zooms;
-        if wheel.y != 0.0 && local.x >= Scene::headers_width(size) {
+        if wheel.y != 0.0 && local.x >= session.view.rows.headers_width(size) {
             cache.wheel_was_turned = true;
         }
         if wheel.y != 0.0 && scrolls {

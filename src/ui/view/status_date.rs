@@ -49,7 +49,7 @@ pub(super) fn show(
     on_line.on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
     let on_tag = on_tag.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
     if let Some(pointer) = on_tag.interact_pointer_pos().filter(|_| on_tag.dragged()) {
-        let scale = Scene::scale_for(scene.size, view.time);
+        let scale = scene.scale(view.time);
         let within = (pointer.x - rect.left()).clamp(scene.plot.left, scene.plot.right - 1.0);
         commands.push(Command::Law(LawCommand::SetDate(Some(scale.moment_at(f64::from(within))))));
     }

@@ -10,7 +10,10 @@ use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
-use super::{drag, navigation, paint, scroll_bar, status_date, target_widgets, tooltip, wheel_hint};
+use super::{
+    drag, headers_edge, lane_height, navigation, paint, scroll_bar, status_date, target_widgets, tooltip,
+    wheel_hint,
+};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -29,6 +32,7 @@ pub(in crate::ui) fn show(
         let shown =
             cache.motion.view(session.view.current, session.view.jumps, now, session.reduces_motion());
         drag::update(&mut cache.drag, &response, session, shown, size, commands);
+        lane_height::read_wheel(ui, &response, session, cache, commands);
         let mut moved = navigation::moved(ui, &response, session, size, cache);
         scroll_bar::show(ui, frame, rect, size, &mut moved);
         let is_moved = moved != session.view.current;
@@ -44,7 +48,9 @@ pub(in crate::ui) fn show(
         }
         status_date::show(ui, rect, &scene, frame, view, commands);
         let canvas = Canvas { ui, origin: rect.min, scene: &scene, frame, view };
+        lane_height::show(ui, rect.min, &scene, frame, &cache.fonts, commands);
         target_widgets::add(&canvas, cache, commands);
+        headers_edge::show(ui, rect.min, &scene, frame, commands);
 
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
         if let Some(at) = pointer.filter(|_| response.contains_pointer()) {

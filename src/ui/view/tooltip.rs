@@ -31,7 +31,7 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
             format!("{}{hint}", describe::bulk_bar(session, bar))
         }
         Some(Target::Overflow(lane)) => {
-            let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(local.x));
+            let moment = scene.scale(time).moment_at(f64::from(local.x));
             let Some((id, count)) = session.overflow_at(lane.treaty, moment) else { return };
             let one = describe::bulk_event(session, id);
             let strings = frame.strings();
@@ -124,7 +124,7 @@ fn beside(tag: egui::Rect, other: egui::Rect) -> egui::Rect {
 
 /// A line through the plot at the pointer, with its date on the axis.
 fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
-    let moment = Scene::scale_for(scene.size, time).moment_at(f64::from(at.x));
+    let moment = scene.scale(time).moment_at(f64::from(at.x));
     let mut text = (frame.strings().dates.day)(moment);
     if time.span < 4.0 * 86_400.0 && frame.session.world.has_times_of_day {
         let minutes = moment.secs_of_day() / 60;

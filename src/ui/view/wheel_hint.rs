@@ -28,7 +28,7 @@ pub(super) fn show(
     let strings = frame.strings();
     let all_fit = session.view.rows.max_scroll(f64::from(Scene::plot_height(size))) <= 0.0;
     let key = if ui.ctx().os() == OperatingSystem::Mac { "Cmd" } else { "Ctrl" };
-    let left = rect.left() + Scene::headers_width(size) + MARGIN;
+    let left = rect.left() + session.view.rows.headers_width(size) + MARGIN;
     let width = rect.right() - 2.0 * MARGIN - left;
     let area = Area::new(Id::unique("wheel hint")).order(Order::Middle);
     area.pivot(egui::Align2::LEFT_BOTTOM).fixed_pos(pos2(left, rect.bottom() - MARGIN)).show(

@@ -1,0 +1,36 @@
+//! Whether the details panel is shown: hidden by the user, or folded where the window is too narrow for it.
+
+use crate::session::Session;
+
+/// The details panel in a window that is too narrow to show it beside the timeline.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NarrowDetails {
+    /// Whether the window is so narrow.
+    pub is_narrow: bool,
+    /// Whether the user has opened the panel over the timeline.
+    pub is_open: bool,
+}
+
+impl Session {
+    /// Whether the details panel is shown.
+    pub fn shows_details(&self) -> bool {
+        let narrow = self.view.narrow_details;
+        if narrow.is_narrow { narrow.is_open } else { !self.settings.preferences.details_hidden }
+    }
+
+    /// Shows or hides the details panel. In a narrow window the choice holds until it is wide again.
+    pub(in crate::session) fn toggle_details(&mut self) {
+        if self.view.narrow_details.is_narrow {
+            self.view.narrow_details.is_open ^= true;
+        } else {
+            self.settings.preferences.details_hidden ^= true;
+        }
+    }
+
+    /// The window was resized across the border between narrow and wide: the panel is folded, or comes back.
+    pub(in crate::session) fn set_narrow(&mut self, is_narrow: bool) {
+        if is_narrow != self.view.narrow_details.is_narrow {
+            self.view.narrow_details = NarrowDetails { is_narrow, is_open: false };
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The header of a treaty's lane: its name and its status, on two lines or on one.
+
+use crate::domain::Status;
+use crate::timeline::measure::{Face, elided};
+use crate::timeline::metrics::{EXPAND_WIDTH, NAME_LEFT};
+
+use super::LanePlan;
+
+/// Gap between a name and the status beside it, in points.
+const NAME_GAP: f32 = 8.0;
+/// A status beside a name takes no more than this share of the line.
+const MAX_STATUS_SHARE: f32 = 0.5;
+/// A name is not cut to less than this for the status beside it, in points.
+const MIN_NAME_WIDTH: f32 = 56.0;
+
+/// What a lane header says, cut to fit.
+pub(super) struct Header {
+    pub(super) name: String,
+    pub(super) standing: String,
+    pub(super) status: Status,
+}
+
+impl LanePlan<'_> {
+    /// The header, with room for the button that expands the lane.
+    pub(super) fn header(&self, has_parties: bool) -> Header {
+        let (dataset, strings, measure) = (self.input.dataset, self.input.strings, self.input.measure);
+        let metrics = self.input.rows.metrics();
+        let treaty = dataset.treaty(self.treaty);
+        let (status, standing) = if let Some((_, states)) = self.input.status_date {
+            let state = states[self.treaty.index()];
+            (Status::of_state(state), (strings.terms.state)(state, treaty.nature))
+        } else {
+            let standing = dataset.standing(self.treaty);
+            let words = if metrics.has_two_lines { strings.terms.brief } else { strings.view.short_standing };
+            (standing.status, words(standing.brief))
+        };
+        let cut = |text: &str, room: f32, size: f32| elided(text, room, size, Face::Text, measure);
+        let (name_size, standing_size) = (metrics.lane.name_size, metrics.standing_size);
+        if metrics.has_two_lines {
+            let room = self.plot.left - NAME_LEFT - if has_parties { EXPAND_WIDTH } else { 8.0 };
+            let (name, standing) = (cut(&treaty.name, room, name_size), cut(&standing, room, standing_size));
+            return Header { name, standing, status };
+        }
+        // Every status ends at the same edge, whether there is a button or not.
+        let room = self.plot.left - NAME_LEFT - EXPAND_WIDTH;
+        let whole = measure.width(&treaty.name, name_size, Face::Text);
+        let for_status = (room * MAX_STATUS_SHARE).max(room - whole - NAME_GAP);
+        let standing = cut(&standing, for_status, standing_size);
+        let width = measure.width(&standing, standing_size, Face::Text);
+        let left = room - if width > 0.0 { width + NAME_GAP } else { 0.0 };
+        if left < MIN_NAME_WIDTH.min(whole) {
+            return Header { name: cut(&treaty.name, room, name_size), standing: String::new(), status };
+        }
+        Header { name: cut(&treaty.name, left, name_size), standing, status }
+    }
+}
