@@ -21,8 +21,10 @@ const MIN_WIDTH: f32 = 24.0;
 /// A longer title, in bytes, is not measured: the short form stands for it.
 const MAX_TITLE: usize = 200;
 
-/// How far outside the plot marks are considered, in points: half of a long label.
-pub(super) const LABEL_REACH: f64 = 220.0;
+/// How far outside the plot marks are considered, in points: a label may begin or end at its mark.
+pub(super) const LABEL_REACH: f64 = 420.0;
+/// No label is wider than this, in points: the short form stands for it.
+const MAX_WIDTH: f32 = 400.0;
 
 /// Gap between a label and the edge of the plot, in points.
 const EDGE_GAP: f32 = 4.0;
@@ -164,6 +166,9 @@ impl Placing<'_> {
         }
         forms.into_iter().find_map(|(side, text)| {
             let width = self.input.measure.width(&text, LABEL_SIZE, Face::Text);
+            if width > MAX_WIDTH {
+                return None;
+            }
             let left = match side {
                 Side::Over => self.left_over(x, width),
                 Side::Beside => self.left_beside(candidate, width),

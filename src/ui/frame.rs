@@ -8,7 +8,7 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
-use super::selection::cluster_list::ListedCluster;
+use super::selection::listed_cluster::ListedCluster;
 use super::view::drag::Drag;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;

@@ -289,7 +289,7 @@ fn the_wheel_scrolls_lanes_with_shift_time_and_with_ctrl_it_zooms_at_the_pointer
     let size = session(&window).view.size;
     let under = |time: TimeView| {
         let x = f64::from(over_lanes.x - window.get_by_role(Role::Canvas).rect().left());
-        treaty_timeline::timeline::Scene::scale_for(size, time).secs_at(x)
+        session(&window).view.rows.scale(size, time).secs_at(x)
     };
     let moved = (under(time(&window)) - under(before)).abs();
     assert!(moved < before.span / 1e4, "the date under the pointer moved by {moved} s");

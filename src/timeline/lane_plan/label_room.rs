@@ -25,7 +25,7 @@ impl LanePlan<'_> {
     ) -> LabelRoom {
         // Bars are needed as far as labels reach: where they were cut at the window, labels would jump while panning.
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-        let bars = self.bars_between(left - 2.0 * LABEL_REACH, right + 2.0 * LABEL_REACH);
+        let bars = self.bars_between(left - LABEL_REACH, right + 2.0 * LABEL_REACH);
         // The thin line of a phase that is over gives way to labels.
         let bars = bars.into_iter().filter(|bar| bar.kind != PhaseKind::Ended);
         let mut taken: Vec<(f32, f32)> = bars.map(|bar| (bar.left, bar.right)).collect();

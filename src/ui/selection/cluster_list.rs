@@ -7,11 +7,13 @@ use egui::{Color32, FontId, Galley, Id, Key, Modifiers, Popup, Pos2, RectAlign, 
 use egui::{Sense, UiBuilder, WidgetInfo, pos2};
 
 use crate::session::{ClusterKey, ClusterList, Command, SelectionCommand};
-use crate::timeline::{Face, Ink, Legend, LegendEntry, Mark, Scene, Subject, View, speaker_ink};
+use crate::timeline::{Face, Ink, Legend, LegendEntry, Mark, Scene, Subject, speaker_ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::{clicks, paint, target_widgets};
 use crate::ui::widgets::{ARROW_KEYS, muted, show_focus_ring};
 use crate::ui::{describe, theme};
+
+use super::listed_cluster::ListedCluster;
 
 /// Width of the list, in points.
 const WIDTH: f32 = 420.0;
@@ -34,17 +36,6 @@ const ALIGNS: [RectAlign; 5] = [
     RectAlign::TOP_START,
 ];
 
-/// Which line of the open list has the focus.
-#[derive(Debug, Default)]
-pub(in crate::ui) struct ListedCluster {
-    /// The cluster whose list it is, and the view in which it was opened.
-    opened: Option<(ClusterKey, View)>,
-    /// The index of the line.
-    chosen: usize,
-    /// Whether that line is to get the focus as soon as it is drawn.
-    wants_focus: bool,
-}
-
 /// Shows the list while one is open. `origin` is the top left corner of the scene.
 pub(in crate::ui) fn show(
     ui: &egui::Ui,
@@ -56,20 +47,14 @@ pub(in crate::ui) fn show(
 ) {
     let session = frame.session;
     let Some(list) = &session.selection.cluster_list else {
-        cache.listed.opened = None;
+        cache.listed.forget();
         return;
     };
     let key = list.key;
-    let view = session.view.current;
     let listed = &mut cache.listed;
-    if listed.opened.is_none_or(|(opened, _)| opened != key) {
-        let selected = session.selection.selected;
-        let chosen = list.subjects.iter().position(|subject| subject.selection() == selected);
-        let chosen = chosen.unwrap_or_default();
-        *listed = ListedCluster { opened: Some((key, view)), chosen, wants_focus: true };
-    }
+    let is_same_view = listed.follow(list, session.view.current, session.selection.selected);
     // Where the timeline moves on, or a filter hides an item, the list would stand beside nothing.
-    let stays = session.overlay.is_none() && listed.opened == Some((key, view)) && session.has_cluster(&key);
+    let stays = is_same_view && session.overlay.is_none() && session.has_cluster(&key);
     let mark = mark_of(scene, &key).filter(|mark| stays && scene.plot.contains(mark.at));
     let Some(mark) = mark else {
         commands.push(Command::Selection(SelectionCommand::CloseClusterList(key)));
@@ -194,17 +179,17 @@ fn line(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, subject: Subject, is
         let at = pos2(rect.left() + DATE_LEFT / 2.0, middle);
         paint::paint_shapes(ui.painter(), at.to_vec2(), &Legend::shapes(entry), frame.palette);
     }
-    let (ink, faded) = (Ink::Text, Ink::Muted);
+    let (ink, muted) = (theme::colour(frame.palette, Ink::Text), theme::colour(frame.palette, Ink::Muted));
     let font = theme::font(Face::Text, TEXT_SIZE);
-    let date = one_line(ui, date, font.clone(), theme::colour(frame.palette, faded), DATE_WIDTH);
+    let date = one_line(ui, date, font.clone(), muted, DATE_WIDTH);
     let left = rect.left() + DATE_LEFT;
     let text_left = left + DATE_WIDTH + 8.0;
     let room = (rect.right() - 6.0 - text_left).max(20.0);
-    let text = one_line(ui, text, font, theme::colour(frame.palette, ink), room);
+    let text = one_line(ui, text, font, ink, room);
     let is_cut = date.elided || text.elided;
     for (x, galley) in [(left, date), (text_left, text)] {
         let at = pos2(x, middle - galley.size().y / 2.0);
-        ui.painter().galley(at, galley, theme::colour(frame.palette, ink));
+        ui.painter().galley(at, galley, ink);
     }
     show_focus_ring(ui, &response);
     if is_cut { response.on_hover_text(name) } else { response }

@@ -6,6 +6,7 @@ pub(super) mod citation;
 pub(super) mod cluster;
 pub(super) mod cluster_list;
 pub(super) mod event;
+pub(super) mod listed_cluster;
 pub(super) mod multi_selection;
 pub(super) mod narrow;
 pub(super) mod panel;
