@@ -97,33 +97,3 @@ fn where_there_is_room_events_of_every_rank_are_labelled_and_the_end_has_its_yea
     let life = lane_at("ABM", "1970", "2026");
     assert!(life.iter().any(|text| text == "terminated 2002"), "{life:?}");
 }
-
-#[test]
-fn temporary_shots() {
-    use crate::common::window::*;
-    use egui::{Key, Modifiers, pos2};
-    use egui_kittest::kittest::Queryable as _;
-    let mut window = start_with(bundled());
-    window.set_size(egui::vec2(1440.0, 900.0));
-    window.run();
-    shot(&mut window, "a_start");
-    press(&mut window, Modifiers::NONE, Key::Num0);
-    window.run_steps(30);
-    shot(&mut window, "b_fit");
-    wheel(&mut window, pos2(700.0, 400.0), egui::vec2(0.0, -3.0), Modifiers::NONE);
-    shot(&mut window, "c_wheel");
-    let at = window
-        .query_all_by_role(egui::accesskit::Role::Button)
-        .find(|n| label(n).contains(" · cluster of ") && n.rect().center().x > 500.0)
-        .map(|n| n.rect().center());
-    if let Some(at) = at {
-        click(&mut window, at, 1, Modifiers::NONE);
-        window.run_steps(10);
-        shot(&mut window, "d_list");
-    }
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    press(&mut window, Modifiers::NONE, Key::Escape);
-    window.hover_at(pos2(760.0, 420.0));
-    window.run_steps(30);
-    shot(&mut window, "e_hover");
-}

@@ -201,6 +201,14 @@ mod tests {
     }
 
     #[test]
+    fn the_wheel_scrolls_whatever_an_earlier_version_wrote() {
+        for text in [r#"{"wheel_scrolls": false}"#, r#"{"wheel_scrolls": true}"#, "{}"] {
+            let (settings, is_whole) = Settings::read(text).unwrap();
+            assert!(is_whole && !settings.preferences.wheel_zooms, "{text}");
+        }
+    }
+
+    #[test]
     fn every_value_is_brought_within_its_bounds() {
         let text = r#"{
             "text_percent": 65000,
