@@ -216,11 +216,11 @@ mod tests {
     fn a_broken_file_is_set_aside_with_a_word() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings.json");
-        std::fs::write(&file, "{\"theme\": 7, \"wheel_scrolls\": true, \"interface\": \"(((\"}").unwrap();
+        std::fs::write(&file, "{\"theme\": 7, \"wheel_zooms\": true, \"interface\": \"(((\"}").unwrap();
         let saved = SavedState::read(Some(file));
         let mut session = session(&saved);
         saved.restore(&egui::Context::default(), &mut session);
-        assert!(session.settings.preferences.wheel_scrolls, "the rest is kept");
+        assert!(session.settings.preferences.wheel_zooms, "the rest is kept");
         assert!(session.status_message.is_some_and(|message| message.contains("settings.aside-1.json")));
         assert!(folder.path().join("settings.aside-1.json").exists());
     }

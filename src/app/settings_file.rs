@@ -233,12 +233,12 @@ mod tests {
         let file = folder.path().join(NAME);
         let old = r#"{
     "egui": "(options:(zoom_factor:0.0))",
-    "settings": "{\"last_file\":\"/home/a \\\"b\\\".json\",\"wheel_scrolls\":true}",
+    "settings": "{\"last_file\":\"/home/a \\\"b\\\".json\",\"wheel_zooms\":true}",
 }"#;
         std::fs::write(folder.path().join(OLD_NAME), old).unwrap();
         let StoredSettings::Whole(settings) = read(&file) else { panic!("the old one is read") };
         assert_eq!(settings.last_file, Some("/home/a \"b\".json".into()));
-        assert!(settings.preferences.wheel_scrolls);
+        assert!(settings.preferences.wheel_zooms);
         write(&file, &settings, &of("new")).unwrap();
         let StoredSettings::Whole(settings) = read(&file) else { panic!("the new one is read") };
         assert_eq!(settings.last_file, Some("new".into()));

@@ -78,7 +78,7 @@ texts! {
         previous_in_lane: Label, next_in_lane: Label, lane_above: Label, lane_below: Label, first: Label,
         last: Label, centre: Label, add_to_selection: Label, select_visible_range: Label, escape: Label,
         text_larger: Label, text_smaller: Label, details: Label, keys: Label, palette: Label,
-        problems: Label, table: Label, charts: Label, log_scale: Label, wheel_scrolls: Label,
+        problems: Label, table: Label, charts: Label, log_scale: Label, wheel_zooms: Label,
         light_theme: Label, dark_theme: Label, system_theme: Label, high_contrast: Label,
         reduce_motion: Label, english: Label, russian: Label, previous_change: Label, next_change: Label,
         status_by_party: Label, about: Label, glossary: Label, tour: Label,
@@ -90,10 +90,11 @@ texts! {
     ///
     /// The name of a gesture stands at the left in the list of keys and gestures, its effect at the right.
     Gestures {
-        wheel: Label, shift_wheel: Label, drag: Label, header_wheel: Label, zoom_box: Label,
+        wheel: Label, shift_wheel: Label, zoom_wheel: Label, wheel_that_zooms: Label, header_wheel: Label,
+        drag: Label, zoom_box: Label,
         select_range: Label, click: Label, add_to_selection: Label, click_heading: Label,
-        expand_cluster: Label, double_click: Label, right_click: Label, drag_status_date: Label,
+        list_cluster: Label, expand_cluster: Label, double_click: Label, right_click: Label, drag_status_date: Label,
         drag_strip: Label, drag_header: Label, tab: Label, enter: Label, short_wheel: Label,
-        short_drag: Label, alt_wheel: Label, drag_headers_edge: Label,
+        short_wheel_that_zooms: Label, short_drag: Label, alt_wheel: Label, drag_headers_edge: Label,
     }
 }

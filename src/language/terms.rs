@@ -14,6 +14,8 @@ texts! {
         event_kind: fn(EventKind) -> &'static str,
         /// A family of kinds of event: in the legend.
         event_family: fn(EventFamily) -> &'static str,
+        /// A kind of event and its year, as short as can be: at an event whose title has no room.
+        event_in: fn(EventKind, KnownYear) -> String,
         /// A phase in a treaty's life: in the legend and in tooltips of bars.
         phase: fn(PhaseKind, Nature) -> &'static str,
         /// A phase and the year in which it began: on a bar.

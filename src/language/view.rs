@@ -35,6 +35,15 @@ texts! {
         unpin: &'static str,
         /// The tooltip of a cluster: its most important item, and the number of items in words, as in `4 events`.
         cluster: fn(String, String) -> String,
+        /// The second line of the tooltip of a cluster that has a list: the number of its items in words, and whether zooming
+        /// in takes it apart.
+        cluster_here: fn(&str, bool) -> String,
+        /// The last line in the list of a cluster: zoom in until its items part.
+        zoom_to_cluster: &'static str,
+        /// The hint at the first turn of the wheel: the name of the key with which it zooms, and whether all lanes fit.
+        wheel_hint: fn(&str, bool) -> String,
+        /// The button in that hint.
+        let_wheel_zoom: &'static str,
         /// What to do with a cluster that zooming in takes apart.
         expand_cluster: &'static str,
         /// What to do with a cluster of one moment.

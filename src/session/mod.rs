@@ -69,6 +69,7 @@ pub use reader::unsaved::{AboutId, Unsaved, UnsavedChoice, UnsavedDocument, Unsa
 pub use search::command::SearchCommand;
 pub use search::state::SearchState;
 pub use selection::cluster::Cluster;
+pub use selection::cluster_list::{ClusterKey, ClusterList};
 pub use selection::command::SelectionCommand;
 pub use selection::details::{Details, DetailsTab, QuotationOrder};
 pub use selection::force::InForce;

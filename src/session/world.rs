@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
-    BulkEvents, BulkLane, Category, Dataset, EventId, EventKind, Nature, Parts, PhaseKind, SourceId,
-    Statement, StatementId, Terms, Treaty, TreatyId,
+    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Nature, Parts, PhaseKind,
+    Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Index;
@@ -52,6 +52,13 @@ impl Citing {
     }
 }
 
+fn has_times_of_day(dataset: &Dataset) -> bool {
+    let is_time = |date: &EdtfDate| date.precision() == Precision::Time;
+    let claims = dataset.events().iter().flat_map(|event| &event.dates);
+    claims.map(|claim| &claim.date).any(is_time)
+        || dataset.statements().iter().any(|statement| is_time(&statement.date))
+}
+
 /// Identifies an open dataset while the program runs. Answers that come back later carry it, because the dense ids of a
 /// dataset are meaningless in any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +89,8 @@ pub struct World {
     pub phase_kinds: Vec<PhaseKind>,
     /// Whether any treaty has a notice period.
     pub has_notices: bool,
+    /// Whether any event or statement has a time of day; bulk events have none.
+    pub has_times_of_day: bool,
     /// The looks of inexact dates that occur.
     pub date_looks: Vec<DateLook>,
     /// The inks of statements that occur.
@@ -132,6 +141,7 @@ impl World {
             id: WorldId::next(),
             date_looks,
             has_notices: treaties().any(|treaty| !dataset.notices(treaty).is_empty()),
+            has_times_of_day: has_times_of_day(&dataset),
             phase_kinds,
             speaker_inks,
             event_kinds,

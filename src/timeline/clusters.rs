@@ -8,38 +8,20 @@ use crate::levels::{Bucket, Column, Index};
 
 use super::geometry::Size;
 use super::layout::plot_rect;
-use super::mark::short_count;
+use super::mark::{event_extents, statement_extents};
 use super::metrics::{GLYPH_RADIUS, RowMetrics};
 use super::scale::TimeScale;
 use super::view::MIN_SPAN;
 
 /// How many buckets on either side of the period are computed as well, since they affect what is joined inside it.
-pub(super) const MARGIN: i64 = 24;
+pub(super) const MARGIN: i64 = 32;
 
 /// How marks of one kind are joined into clusters.
 pub(super) struct Rule<'a, Id> {
     /// The rank of a mark. The mark of the highest rank represents its cluster.
     pub(super) rank: &'a dyn Fn(Id) -> u8,
-    /// Half the width of a mark that stands for this many, in points.
-    pub(super) half_width: fn(usize) -> f64,
-}
-
-/// Half the width of an event's glyph. Its count is drawn over its neighbours, and takes no room.
-pub(super) fn half_of_event(_count: usize) -> f64 {
-    f64::from(GLYPH_RADIUS)
-}
-
-/// Half the width of a statement's mark, for each number that it may stand for.
-pub(super) fn half_of_statement(row: &RowMetrics) -> fn(usize) -> f64 {
-    /// Half the width of a tick, and of the gap to the next.
-    const TICK: f64 = 1.75;
-    if row.tick_half.is_some() { |_count| TICK } else { half_of_quote }
-}
-
-/// Half the width of a statement's background, with the count inside it.
-fn half_of_quote(count: usize) -> f64 {
-    let digits = if count > 1 { short_count(count).len() } else { 0 };
-    6.5 + 3.0 * digits as f64
+    /// How far a mark that stands for this many extends to the left and to the right of its middle, in points.
+    pub(super) extents: fn(usize) -> (f64, f64),
 }
 
 /// The clusters between two moments, in order of time; no two of them touch.
@@ -73,11 +55,10 @@ pub(super) fn apart<Id: Copy>(
 
 /// Whether any mark touches the next one.
 fn any_touch<Id: Copy>(all: &[Bucket<Id>], scale: &TimeScale, rule: &Rule<'_, Id>) -> bool {
-    let placed = all
-        .iter()
-        .map(|cluster| (scale.width_of(cluster.at.secs() as f64), (rule.half_width)(cluster.count)));
+    let placed =
+        all.iter().map(|cluster| (scale.width_of(cluster.at.secs() as f64), (rule.extents)(cluster.count)));
     let next = placed.clone().skip(1);
-    std::iter::zip(placed, next).any(|((x, half), (next_x, next_half))| next_x - x < half + next_half)
+    std::iter::zip(placed, next).any(|((x, (_, right)), (next_x, (left, _)))| next_x - x < right + left)
 }
 
 /// The cluster that a mark at this moment belongs to.
@@ -108,21 +89,21 @@ fn without_touching<Id: Copy>(
 ) -> Vec<Bucket<Id>> {
     struct Placed {
         x: f64,
-        half: f64,
+        left: f64,
+        right: f64,
         is_absorbed: bool,
         stays: bool,
     }
     let mut placed: Vec<Placed> = all
         .iter()
-        .map(|cluster| Placed {
+        .map(|cluster| {
+            let (left, right) = (rule.extents)(cluster.count);
             // Measured from the epoch: from the window's edge it would be rounded differently at each step of a pan.
-            x: scale.width_of(cluster.at.secs() as f64),
-            half: (rule.half_width)(cluster.count),
-            is_absorbed: false,
-            stays: false,
+            let x = scale.width_of(cluster.at.secs() as f64);
+            Placed { x, left, right, is_absorbed: false, stays: false }
         })
         .collect();
-    let widest = placed.iter().map(|mark| mark.half).fold(0.0, f64::max);
+    let widest = placed.iter().map(|mark| mark.left.max(mark.right)).fold(0.0, f64::max);
     let mut order: Vec<usize> = (0..all.len()).collect();
     // Of equal rank, the mark on the coarser grid line goes first, so the result does not depend on where the window
     // begins.
@@ -136,13 +117,13 @@ fn without_touching<Id: Copy>(
             continue;
         }
         placed[i].stays = true;
-        let (x, half) = (placed[i].x, placed[i].half);
+        let (x, left, right) = (placed[i].x, placed[i].left, placed[i].right);
         let (before, rest) = placed.split_at_mut(i);
-        for other in before.iter_mut().rev().take_while(|other| x - other.x < half + widest) {
-            other.is_absorbed |= !other.stays && x - other.x < half + other.half;
+        for other in before.iter_mut().rev().take_while(|other| x - other.x < left + widest) {
+            other.is_absorbed |= !other.stays && x - other.x < left + other.right;
         }
-        for other in rest.iter_mut().skip(1).take_while(|other| other.x - x < half + widest) {
-            other.is_absorbed |= !other.stays && other.x - x < half + other.half;
+        for other in rest.iter_mut().skip(1).take_while(|other| other.x - x < right + widest) {
+            other.is_absorbed |= !other.stays && other.x - x < right + other.left;
         }
     }
     joined(all, &placed.iter().map(|mark| (mark.x, mark.stays)).collect::<Vec<_>>())
@@ -169,16 +150,17 @@ fn joined<Id: Copy>(all: &[Bucket<Id>], placed: &[(f64, bool)]) -> Vec<Bucket<Id
     out
 }
 
-/// The first and the last moment of the cluster that an event's mark belongs to, in its treaty's lane.
+/// The first and the last moment of the cluster that an event's mark belongs to, in its treaty's lane with these measures.
 pub fn event_cluster(
     index: &Index,
     dataset: &Dataset,
     id: EventId,
     scale: &TimeScale,
+    row: &RowMetrics,
 ) -> Option<(Moment, Moment)> {
     let event = dataset.event(id);
     let rank = |id: EventId| dataset.event(id).sign_rank();
-    let rule = Rule { rank: &rank, half_width: half_of_event };
+    let rule = Rule { rank: &rank, extents: event_extents(row) };
     let cluster = cluster_at(&index.lane(event.treaty).events, scale, event.at(), &rule)?;
     Some((cluster.first, cluster.last))
 }
@@ -191,7 +173,7 @@ pub fn statement_cluster(
     scale: &TimeScale,
     row: &RowMetrics,
 ) -> Option<(Moment, Moment)> {
-    let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement(row) };
+    let rule = Rule { rank: &|_: StatementId| 0_u8, extents: statement_extents(row) };
     let cluster = cluster_at(&index.lane(treaty).statements, scale, at, &rule)?;
     Some((cluster.first, cluster.last))
 }

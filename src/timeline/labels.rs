@@ -1,101 +1,227 @@
-//! Labels over the bar: those of the most important marks first, and no two overlapping.
+//! Labels of events, over the bar or beside it: those of the most important first, and none on anything else.
 
-use crate::domain::{Brief, Moment, Nature, PhaseKind, TreatyId};
+use crate::domain::{Brief, Event, EventKind, KnownYear, Moment, Nature, PhaseKind, TreatyId};
 
 use super::geometry::{Pos, Rect};
 use super::lane_row::Bar;
 use super::mark::{Emphasis, Label, Mark, Subject};
 use super::measure::Face;
 use super::metrics::LABEL_SIZE;
+use super::palette::Ink;
 use super::plan_input::PlanInput;
 
-/// A label's baseline below the top of the lane, in points: descenders end above the counts of clusters.
-const BASELINE: f32 = 9.0;
 /// Minimum gap between two labels, in points.
 const GAP: f32 = 10.0;
-/// The rank below which an event has a glyph and no label.
-const MIN_RANK: u8 = 45;
+/// Gap between a mark and the label beside it, and between that label and what follows, in points.
+const SIDE_GAP: f32 = 4.0;
+/// How far a label over the bar reaches beyond the middle of its mark where it begins or ends there, in points.
+const OVERLAP: f32 = 5.0;
+/// No label is narrower than this, in points: where there is less room none is tried.
+const MIN_WIDTH: f32 = 24.0;
+/// A longer title, in bytes, is not measured: the short form stands for it.
+const MAX_TITLE: usize = 200;
 
-/// How far outside the plot marks are considered, in points: half of a long label.
-pub(super) const LABEL_REACH: f64 = 220.0;
+/// How far outside the plot marks are considered, in points: a label may begin or end at its mark.
+pub(super) const LABEL_REACH: f64 = 420.0;
+/// No label is wider than this, in points: the short form stands for it.
+const MAX_WIDTH: f32 = 400.0;
 
 /// Gap between a label and the edge of the plot, in points.
 const EDGE_GAP: f32 = 4.0;
 
-/// The labels of one lane's event marks. `events` reach [`LABEL_REACH`] points beyond the plot; `ends` are the
-/// first and the last event of the lane.
+/// Where a lane has room for labels.
+pub(super) struct LabelRoom {
+    /// The plot.
+    pub(super) plot: Rect,
+    /// The baseline of the labels over the bar.
+    pub(super) over: f32,
+    /// The baseline of the labels beside the bar; `None` where there are none.
+    pub(super) beside: Option<f32>,
+    /// What lies on the bar's line, from left edge to right edge: bars, bands, marks.
+    pub(super) taken: Vec<(f32, f32)>,
+}
+
+/// An event whose label is to be placed.
+struct Candidate<'a> {
+    rank: u8,
+    mark: &'a Mark,
+    event: &'a Event,
+    /// The left edge of the next mark.
+    next: f32,
+}
+
+/// Over the bar, or beside the mark on the bar's line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Over,
+    Beside,
+}
+
+/// The labels of one lane's event marks. `events` reach [`LABEL_REACH`] points beyond the plot; `ends` are the first and
+/// the last event of the lane.
 pub(super) fn place_labels(
     input: &PlanInput<'_>,
-    events: &[Mark],
+    mut events: Vec<Mark>,
     ends: Option<(Moment, Moment)>,
-    plot: Rect,
-    lane_top: f32,
+    room: &LabelRoom,
 ) -> Vec<Label> {
-    let mut candidates: Vec<(u8, &Mark, &str)> = events
-        .iter()
-        .filter_map(|mark| match mark.subject {
-            Subject::Event(id) => {
-                let event = input.dataset.event(id);
-                // The selection is labelled before anything else.
-                let rank = match mark.emphasis {
-                    Emphasis::Selected => u8::MAX,
-                    Emphasis::Linked | Emphasis::Picked => u8::MAX - 1,
-                    Emphasis::Normal | Emphasis::Dimmed => event.rank(),
-                };
-                (rank >= MIN_RANK).then_some((rank, mark, &*event.title))
-            }
-            Subject::Statement(_) | Subject::Bulk(_) => None,
-        })
-        .collect();
-    // Of equal rank the earlier first: the order must not depend on the window.
-    candidates.sort_by_key(|(rank, mark, _)| (u8::MAX - rank, mark.first));
-
-    let mut labels: Vec<Label> = Vec::new();
-    // The room of every label, even of one that is partly outside and not drawn: another label must not take its room
-    // while it leaves the window, or labels would jump while panning.
-    let mut held: Vec<(f32, f32)> = Vec::new();
-    let is_free = |held: &[(f32, f32)], left: f32, width: f32| {
-        held.iter().all(|&(from, to)| left >= to + GAP || from >= left + width + GAP)
-    };
-    let label = |mark: &Mark, title: &str, left: f32, width: f32| {
-        let at = Pos { x: left, y: lane_top + BASELINE };
-        Label { at, text: title.to_owned(), width, dimmed: mark.emphasis == Emphasis::Dimmed }
-    };
+    events.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
+    let mut placing = Placing { input, room, over: Vec::new(), beside: Vec::new(), labels: Vec::new() };
     let mut crossing = Vec::new();
-    for (_, mark, title) in candidates {
-        if title.len() > 200 {
-            continue;
-        }
-        let width = input.measure.width(title, LABEL_SIZE, Face::Text);
-        let left = mark.at.x - width / 2.0;
-        if !is_free(&held, left, width) {
-            continue;
-        }
-        if left >= plot.left + EDGE_GAP && left + width <= plot.right - EDGE_GAP {
-            labels.push(label(mark, title, left, width));
+    for candidate in candidates(input, &events) {
+        let Some((side, text, left, width)) = placing.find(&candidate) else { continue };
+        let held = placing.hold(side, left, width);
+        if placing.is_inside(left, width) {
+            placing.add(side, candidate.mark, candidate.event.kind, text, left, width);
         } else {
-            crossing.push((held.len(), mark, title, width));
+            crossing.push((side, held, candidate, text, width));
         }
-        held.push((left, left + width));
     }
-    // No label lies beyond those of the first and the last event of a lane, so they are moved into the window where
-    // that displaces no other.
-    for (own, mark, title, width) in crossing {
+    // No label lies beyond those of the first and the last event of a lane, so they are moved into the window where that
+    // displaces no other.
+    let plot = room.plot;
+    for (side, held, candidate, text, width) in crossing {
+        let mark = candidate.mark;
         let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE_GAP;
         let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
         if !is_seen || !is_end {
             continue;
         }
         let left = (mark.at.x - width / 2.0).min(plot.right - EDGE_GAP - width).max(plot.left + EDGE_GAP);
-        let others: Vec<(f32, f32)> =
-            held.iter().enumerate().filter(|&(i, _)| i != own).map(|(_, &range)| range).collect();
-        if is_free(&others, left, width) {
-            held[own] = (left, left + width);
-            labels.push(label(mark, title, left, width));
+        let own = (side == Side::Over).then_some(held);
+        let others = placing.over.iter().enumerate().filter(|&(i, _)| Some(i) != own);
+        if others.map(|(_, range)| range).all(|&range| is_apart(range, left, width)) {
+            match own.and_then(|own| placing.over.get_mut(own)) {
+                Some(range) => *range = (left, left + width),
+                None => placing.over.push((left, left + width)),
+            }
+            placing.add(Side::Over, mark, candidate.event.kind, text, left, width);
         }
     }
+    let mut labels = placing.labels;
     labels.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
     labels
+}
+
+/// The events of the marks, the most important first.
+fn candidates<'a>(input: &PlanInput<'a>, events: &'a [Mark]) -> Vec<Candidate<'a>> {
+    let mut candidates: Vec<Candidate<'a>> = Vec::with_capacity(events.len());
+    let mut next = f32::INFINITY;
+    for mark in events.iter().rev() {
+        if let Subject::Event(id) = mark.subject {
+            let event = input.dataset.event(id);
+            // The selection is labelled before anything else.
+            let rank = match mark.emphasis {
+                Emphasis::Selected => u8::MAX,
+                Emphasis::Linked | Emphasis::Picked => u8::MAX - 1,
+                Emphasis::Normal | Emphasis::Dimmed => event.rank(),
+            };
+            candidates.push(Candidate { rank, mark, event, next });
+        }
+        next = next.min(mark.rect().left);
+    }
+    // Of equal rank the earlier first: the order must not depend on the window.
+    candidates.sort_by_key(|candidate| (u8::MAX - candidate.rank, candidate.mark.first));
+    candidates
+}
+
+/// Labels under way.
+struct Placing<'a> {
+    input: &'a PlanInput<'a>,
+    room: &'a LabelRoom,
+    /// The room of every label over the bar, even of one that is partly outside and not drawn: another label must not take
+    /// its room while it leaves the window, or labels would jump while panning.
+    over: Vec<(f32, f32)>,
+    /// The same beside the bar.
+    beside: Vec<(f32, f32)>,
+    labels: Vec<Label>,
+}
+
+impl Placing<'_> {
+    /// Where an event's label fits: the side, the text, its left end and its width.
+    fn find(&self, candidate: &Candidate<'_>) -> Option<(Side, String, f32, f32)> {
+        let (event, x) = (candidate.event, candidate.mark.at.x);
+        let may_be_over =
+            self.over.iter().all(|&(from, to)| x - OVERLAP >= to + GAP || from >= x + OVERLAP + GAP);
+        let may_be_beside =
+            self.room.beside.is_some() && candidate.next - candidate.mark.rect().right >= MIN_WIDTH;
+        if !may_be_over && !may_be_beside {
+            return None;
+        }
+        let title = (event.title.len() <= MAX_TITLE).then(|| event.title.to_string());
+        let short = || (self.input.strings.terms.event_in)(event.kind, KnownYear::of(event.date()));
+        let is_selected = candidate.rank >= u8::MAX - 1;
+        // After its end a treaty's lane is empty, so the year of the end stands there.
+        let mut forms: Vec<(Side, String)> = Vec::with_capacity(5);
+        if may_be_beside && ends_treaty(event.kind) && !is_selected {
+            forms.push((Side::Beside, short()));
+        }
+        for text in title.into_iter().chain([short()]) {
+            if may_be_over {
+                forms.push((Side::Over, text.clone()));
+            }
+            if may_be_beside {
+                forms.push((Side::Beside, text));
+            }
+        }
+        forms.into_iter().find_map(|(side, text)| {
+            let width = self.input.measure.width(&text, LABEL_SIZE, Face::Text);
+            if width > MAX_WIDTH {
+                return None;
+            }
+            let left = match side {
+                Side::Over => self.left_over(x, width),
+                Side::Beside => self.left_beside(candidate, width),
+            };
+            left.map(|left| (side, text, left, width))
+        })
+    }
+
+    /// Where a label over the bar begins: it is centred on its mark, or else begins or ends there.
+    fn left_over(&self, x: f32, width: f32) -> Option<f32> {
+        let is_free = |&left: &f32| self.over.iter().all(|&range| is_apart(range, left, width));
+        [x - width / 2.0, x - OVERLAP, x + OVERLAP - width].into_iter().find(is_free)
+    }
+
+    /// Where a label beside its mark begins.
+    fn left_beside(&self, candidate: &Candidate<'_>, width: f32) -> Option<f32> {
+        let left = candidate.mark.rect().right + SIDE_GAP;
+        let right = left + width + SIDE_GAP;
+        let mut taken = self.room.taken.iter().chain(&self.beside);
+        let is_free = candidate.next >= right && taken.all(|&(from, to)| from >= right || to <= left - 1.0);
+        is_free.then_some(left)
+    }
+
+    /// Takes the room of a label; returns its index among those of its side.
+    fn hold(&mut self, side: Side, left: f32, width: f32) -> usize {
+        let held = if side == Side::Over { &mut self.over } else { &mut self.beside };
+        held.push((left, left + width));
+        held.len() - 1
+    }
+
+    /// Whether a label is wholly in the plot.
+    fn is_inside(&self, left: f32, width: f32) -> bool {
+        let plot = self.room.plot;
+        left >= plot.left + EDGE_GAP && left + width <= plot.right - EDGE_GAP
+    }
+
+    fn add(&mut self, side: Side, mark: &Mark, kind: EventKind, text: String, left: f32, width: f32) {
+        let baseline = if side == Side::Over { Some(self.room.over) } else { self.room.beside };
+        let Some(y) = baseline else { return };
+        let ink = if ends_treaty(kind) { Ink::End } else { Ink::Muted };
+        let dimmed = mark.emphasis == Emphasis::Dimmed;
+        self.labels.push(Label { at: Pos { x: left, y }, text, width, ink, dimmed });
+    }
+}
+
+/// Whether a label keeps its distance from another.
+fn is_apart((from, to): (f32, f32), left: f32, width: f32) -> bool {
+    left >= to + GAP || from >= left + width + GAP
+}
+
+/// Whether an event of this kind is the end of a treaty.
+pub(super) fn ends_treaty(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Terminated | EventKind::Expired | EventKind::Superseded)
 }
 
 /// The label of a phase that began before the window: it stays at the left edge while the bar is long enough, and gives way
@@ -105,11 +231,11 @@ pub(super) fn entering_label(
     treaty: TreatyId,
     bars: &[Bar],
     labels: &[Label],
-    plot: Rect,
-    lane_top: f32,
+    room: &LabelRoom,
 ) -> Option<Label> {
     /// Gap between the label and the edges of window and bar, in points.
     const MARGIN: f32 = 8.0;
+    let baseline = room.over;
     let (first, _) = input.view.time.moments();
     let bar = bars.first().filter(|bar| bar.kind != PhaseKind::Ended && bar.start < first)?;
     let strings = input.strings;
@@ -123,9 +249,10 @@ pub(super) fn entering_label(
         (kind, nature) => (strings.terms.phase_since)((strings.terms.phase)(kind, nature), since),
     };
     let width = input.measure.width(&text, LABEL_SIZE, Face::Text);
-    let left = plot.left + MARGIN;
+    let left = room.plot.left + MARGIN;
     let fits = bar.right - left >= width + MARGIN;
-    let is_free = labels.iter().all(|label| label.at.x >= left + width + GAP);
-    let at = Pos { x: left, y: lane_top + BASELINE };
-    (fits && is_free).then_some(Label { at, text, width, dimmed: false })
+    let mut over = labels.iter().filter(|label| label.at.y == baseline);
+    let is_free = over.all(|label| label.at.x >= left + width + GAP);
+    let at = Pos { x: left, y: baseline };
+    (fits && is_free).then_some(Label { at, text, width, ink: Ink::Muted, dimmed: false })
 }

@@ -65,18 +65,9 @@ impl LaneRow {
         Rect { left: right - 24.0, top: top + 4.0, right, bottom: (top + 28.0).min(self.rect.bottom) }
     }
 
-    /// The event marks whose count is drawn, and where. Where two counts would touch only the first is drawn: together they
-    /// would be read as another number.
+    /// The event marks with a count, and where it is drawn.
     pub(super) fn counts(&self) -> impl Iterator<Item = (Rect, &Mark)> {
-        let counts = self.events.iter().filter_map(|mark| Some((mark.count_rect()?, mark)));
-        let mut free_from = f32::NEG_INFINITY;
-        counts.filter(move |(rect, _)| {
-            let is_free = rect.left >= free_from;
-            if is_free {
-                free_from = rect.right + 1.0;
-            }
-            is_free
-        })
+        self.events.iter().filter_map(|mark| Some((mark.count_rect()?, mark)))
     }
 }
 

@@ -97,7 +97,16 @@ impl Legend {
         let mut mark = |look| {
             let subject = Subject::Event(crate::domain::EventId::new(0));
             let emphasis = Emphasis::Normal;
-            let mark = Mark { subject, count: 1, first: epoch, last: epoch, at: origin, look, emphasis };
+            let mark = Mark {
+                subject,
+                count: 1,
+                first: epoch,
+                last: epoch,
+                at: origin,
+                look,
+                emphasis,
+                tick_half: None,
+            };
             paint_mark(&mark, &LaneMetrics::default().lane, &mut shapes);
         };
         match entry {

@@ -1,11 +1,12 @@
 //! The shapes of what happens in lanes: phases, bands, links, marks, labels.
 
-use crate::domain::PhaseKind;
+use crate::domain::{EventKind, PhaseKind};
 
 use super::bulk::paint_bulk;
 use super::geometry::{Pos, Rect};
+use super::labels::ends_treaty;
 use super::lane_row::{Bar, LaneRow, NoticePeriod};
-use super::mark::{Emphasis, Label, Look, Mark, short_count};
+use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
 use super::metrics::{BAR_HALF, LABEL_SIZE, RowMetrics};
 use super::paint_dates::{paint_band, paint_ghost};
@@ -20,6 +21,8 @@ const DIMMED: f32 = 0.35;
 const DIMMED_TEXT: f32 = 0.65;
 /// Distance between the hatching lines of a suspended phase, in points.
 const HATCH: f32 = 6.0;
+/// Gap between the line after a treaty's end and a label on it, in points.
+const LINE_GAP: f32 = 4.0;
 
 /// Everything in the plot that belongs to these lanes, from back to front.
 pub(super) fn lanes(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
@@ -31,7 +34,9 @@ pub(super) fn lanes(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
             paint_bulk(row, &mut shapes);
         }
         for bar in &lane.bars {
-            paint_bar(bar, half, alpha, &mut shapes);
+            for bar in without_labels(bar, &lane.labels) {
+                paint_bar(&bar, half, alpha, &mut shapes);
+            }
         }
         for period in &lane.notices {
             paint_notice_period(period, half, alpha, &mut shapes);
@@ -61,24 +66,20 @@ pub(super) fn lanes(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
             let rect = Rect { left: at.x - 6.0, right: at.x + 6.0, top: at.y - 1.25, bottom: at.y + 1.25 };
             shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
-        if metrics.tick_half.is_none() {
-            paint_counts(lane, &mut shapes);
-        }
-        let labels = lane.labels.iter().chain(&lane.entering_label);
-        shapes.extend(labels.map(|label| label_text(label, Ink::Muted)));
-        shapes.extend(lane.end_label.iter().map(|label| label_text(label, Ink::End)));
+        let labels = lane.labels.iter().chain(&lane.entering_label).chain(&lane.end_label);
+        shapes.extend(labels.map(label_text));
     }
     shapes
 }
 
-fn label_text(label: &Label, ink: Ink) -> Shape {
+fn label_text(label: &Label) -> Shape {
     Shape::Text {
         at: label.at,
         align: Align::Start,
         text: label.text.clone(),
         size: LABEL_SIZE,
         face: Face::Text,
-        paint: faint(ink, if label.dimmed { DIMMED_TEXT } else { 1.0 }),
+        paint: faint(label.ink, if label.dimmed { DIMMED_TEXT } else { 1.0 }),
     }
 }
 
@@ -88,22 +89,45 @@ fn is_part_of_focus(lane: &LaneRow) -> bool {
     lane.selected || marks.any(|mark| is_part(mark.emphasis))
 }
 
-/// A lane's marks with the selected one last, the others in order of rank: exits and ends over their neighbours.
+/// A lane's marks in order of rank, then what is linked with the selection, then the end of the treaty, which nothing
+/// must cover but the selected mark.
 fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
     let mut marks: Vec<&Mark> = lane.events.iter().chain(&lane.statements).collect();
     marks.sort_by_key(|mark| {
-        let step = match mark.emphasis {
-            Emphasis::Dimmed | Emphasis::Normal => 0,
-            Emphasis::Linked | Emphasis::Picked => 1,
-            Emphasis::Selected => 2,
+        let (rank, is_end) = match mark.look {
+            Look::Event(kind) => {
+                (kind.sign_rank(), ends_treaty(kind) || kind == EventKind::WithdrawalEffective)
+            }
+            Look::Quote(_) => (0, false),
         };
-        let rank = match mark.look {
-            Look::Event(kind) => kind.sign_rank(),
-            Look::Quote(_) => 0,
+        let step = match mark.emphasis {
+            Emphasis::Selected => 3,
+            Emphasis::Normal | Emphasis::Linked | Emphasis::Picked if is_end => 2,
+            Emphasis::Linked | Emphasis::Picked => 1,
+            Emphasis::Dimmed | Emphasis::Normal => 0,
         };
         (step, rank)
     });
     marks
+}
+
+/// The parts of a bar that no label stands on: only the thin line after a treaty's end has any.
+fn without_labels(bar: &Bar, labels: &[Label]) -> Vec<Bar> {
+    let mut left = bar.left;
+    let mut parts = Vec::with_capacity(1);
+    if bar.kind == PhaseKind::Ended {
+        for rect in labels.iter().map(Label::rect).filter(|rect| (rect.top..rect.bottom).contains(&bar.y)) {
+            let right = (rect.left - LINE_GAP).min(bar.right);
+            if right > left {
+                parts.push(Bar { left, right, ..*bar });
+            }
+            left = left.max(rect.right + LINE_GAP);
+        }
+    }
+    if bar.right > left {
+        parts.push(Bar { left, ..*bar });
+    }
+    parts
 }
 
 /// A phase; `half` is half the height of one in force.
@@ -218,6 +242,10 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
     let is_selected = mark.emphasis == Emphasis::Selected;
     match mark.look {
         Look::Event(_) => {
+            let badge = mark.count_rect();
+            if let Some(rect) = badge {
+                paint_badge(mark, &rect, alpha, shapes);
+            }
             if let Some(glyph) = mark.look.glyph() {
                 paint_glyph(&glyph, mark.at, metrics.glyph_radius, alpha, shapes);
             }
@@ -246,15 +274,28 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
     }
 }
 
-/// The counts of marks, small at their upper right, over the marks beside them.
-fn paint_counts(lane: &LaneRow, shapes: &mut Vec<Shape>) {
-    for (rect, mark) in lane.counts() {
-        let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
-        shapes.push(Shape::Fill { rect, radius: 1.0, paint: faint(Ink::Paper, 0.85) });
-        let at = Pos { x: rect.left + 1.0, y: rect.bottom - 1.0 };
-        let (text, paint) = (short_count(mark.count), faint(Ink::Text, alpha));
-        shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
+/// The badge of a cluster, with room for the glyph at its left end and the count at its right. Discs and straight edges,
+/// which cost a fraction of a rounded outline.
+fn paint_badge(mark: &Mark, count: &Rect, alpha: f32, shapes: &mut Vec<Shape>) {
+    let (paper, line) = (solid(Ink::Paper), faint(Ink::Muted, alpha));
+    let (x, y) = (mark.at.x, mark.at.y);
+    let right = count.right - BADGE_HALF;
+    for x in [x, right] {
+        let at = Pos { x, y };
+        shapes.push(Shape::Circle { at, radius: BADGE_HALF, fill: Some(line), line: None });
     }
+    let edge = Rect { left: x, top: y - BADGE_HALF, right, bottom: y + BADGE_HALF };
+    shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: line });
+    for x in [x, right] {
+        let at = Pos { x, y };
+        shapes.push(Shape::Circle { at, radius: BADGE_HALF - 1.0, fill: Some(paper), line: None });
+    }
+    let inside = Rect { top: edge.top + 1.0, bottom: edge.bottom - 1.0, ..edge };
+    shapes.push(Shape::Fill { rect: inside, radius: 0.0, paint: paper });
+    let at = Pos { x: count.left, y: y + 3.2 };
+    let (text, paint) =
+        (short_count(mark.count), faint(Ink::Text, if alpha < 1.0 { DIMMED_TEXT } else { 1.0 }));
+    shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
 }
 
 /// A statement in a low lane: a tick in the speaker's colour, wider if it stands for several.

@@ -1,5 +1,6 @@
 //! A scene as plain shapes in layers: what every painter and exporter draws, so that all draw the same.
 
+use super::axis_tags::{StatusDateLine, word_beside_tags};
 use super::geometry::{Pos, Rect};
 use super::lane_row::LaneRow;
 use super::measure::Face;
@@ -64,12 +65,14 @@ fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, p
 
 /// Half the width of a year on the axis, in points.
 const HALF_YEAR_WIDTH: f32 = 15.0;
+/// Half the width of the word for today, in points: enough for each language.
+const HALF_TODAY_WIDTH: f32 = 25.0;
 
 fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     let bottom = scene.plot.top;
     let mut shapes = Vec::new();
     for tick in &scene.ticks {
-        let length = if tick.label.is_some() { 11.0 } else { 6.0 };
+        let length = if tick.label.is_some() { 9.0 } else { 5.0 };
         let paint = faint(Ink::Muted, if tick.label.is_some() { 1.0 } else { 0.7 * tick.strength });
         shapes.push(vertical(tick.x, bottom - length, bottom, 1.0, None, paint));
         // A label that the edge of the window would cut is not drawn, only its tick.
@@ -77,7 +80,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         let is_whole = inside.contains(&tick.x);
         if let Some(label) = tick.label.as_ref().filter(|_| is_whole) {
             shapes.push(Shape::Text {
-                at: Pos { x: tick.x, y: bottom - 17.0 },
+                at: Pos { x: tick.x, y: bottom - 13.0 },
                 align: Align::Middle,
                 text: label.clone(),
                 size: 11.0,
@@ -86,9 +89,14 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
             });
         }
     }
-    if let Some(x) = scene.today {
+    let is_seen = |line: &&StatusDateLine| (scene.plot.left..scene.plot.right).contains(&line.x);
+    let status_date = scene.as_of.as_ref().filter(is_seen);
+    let range = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
+    let tags: Vec<Rect> = status_date.map(|line| line.tag(&scene.plot)).into_iter().chain(range).collect();
+    let today = scene.today.and_then(|x| word_beside_tags(x, HALF_TODAY_WIDTH, &scene.plot, &tags));
+    if let Some(x) = today {
         shapes.push(Shape::Text {
-            at: Pos { x: x.min(scene.plot.right - 26.0), y: 9.5 },
+            at: Pos { x, y: 11.0 },
             align: Align::Middle,
             text: scene.today_label.to_owned(),
             size: 11.0,
@@ -100,9 +108,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
     if let Some((rect, words)) = chosen {
         tag(rect, words, Ink::Accent, Ink::Paper, &mut shapes);
     }
-    if let Some(line) =
-        scene.as_of.as_ref().filter(|line| (scene.plot.left..scene.plot.right).contains(&line.x))
-    {
+    if let Some(line) = status_date {
         tag(line.tag(&scene.plot), &line.words, Ink::Select, Ink::OnSelect, &mut shapes);
     }
     shapes
@@ -112,7 +118,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
 fn tag(rect: Rect, words: &str, ground: Ink, ink: Ink, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Fill { rect, radius: 4.0, paint: solid(ground) });
     shapes.push(Shape::Text {
-        at: Pos { x: f32::midpoint(rect.left, rect.right), y: rect.bottom - 4.5 },
+        at: Pos { x: f32::midpoint(rect.left, rect.right), y: rect.bottom - 3.5 },
         align: Align::Middle,
         text: words.to_owned(),
         size: 11.0,

@@ -8,6 +8,7 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
+use super::selection::listed_cluster::ListedCluster;
 use super::selection::long_list::LongLists;
 use super::view::drag::Drag;
 use super::view::legend_cache::LegendCache;
@@ -34,6 +35,10 @@ pub struct UiCache {
     pub(super) paints_background: bool,
     /// Whether the wheel last moved in points, as trackpads do, rather than in lines.
     pub(super) wheel_is_fine: bool,
+    /// Whether the wheel was turned over the timeline: then a hint says what it does, until that is closed.
+    pub(super) wheel_was_turned: bool,
+    /// The line in the list of a cluster that has the focus.
+    pub(super) listed: ListedCluster,
     /// How far the wheel was turned with Alt since the last step of the lane height, in points.
     pub(super) lane_height_wheel: f32,
     /// The selection when the last frame was drawn: the focus follows when it changes.
@@ -61,6 +66,8 @@ impl UiCache {
             table_has_focus: false,
             paints_background,
             wheel_is_fine: false,
+            wheel_was_turned: false,
+            listed: ListedCluster::default(),
             lane_height_wheel: 0.0,
             drawn_selection: Selection::Nothing,
             mark_has_focus: false,

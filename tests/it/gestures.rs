@@ -11,8 +11,8 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, pos2};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::session::{Action, Command};
-use treaty_timeline::timeline::{Selection, Subject};
+use treaty_timeline::session::Action;
+use treaty_timeline::timeline::{Selection, Subject, TimeView};
 
 #[test]
 fn a_pan_that_is_let_go_in_motion_coasts_and_one_that_rests_does_not() {
@@ -118,8 +118,13 @@ fn a_double_click_opens_a_crowd() {
     assert_eq!(time(&window).span, span);
 }
 
-#[test]
-fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
+/// The lines of the open list.
+fn lines(window: &Window) -> Vec<String> {
+    window.query_all_by_role(Role::ListBoxOption).map(|node| label(&node)).collect()
+}
+
+/// A treaty with forty meetings on one day, and six quotations on another.
+fn crowded() -> Window {
     let events: Vec<String> = (0..40)
         .map(|i| {
             format!(
@@ -128,37 +133,105 @@ fn a_double_click_lists_a_crowd_that_no_zoom_parts() {
             )
         })
         .collect();
-    let mut window = start_with(world_of(&format!(
+    let statements: Vec<String> = (0..6)
+        .map(|i| {
+            format!(
+                r#"{{"id":"q{i}","about":[{{"treaty":"T"}}],"speaker":"p","date":"1990-05-0{}","lang":"en",
+                "quote":"So it was said {i}","source":"s"}}"#,
+                i + 1
+            )
+        })
+        .collect();
+    start_with(world_of(&format!(
         r#"{{"format":"treaty-timeline/1","title":"Made up","sources":[{{"id":"s","title":"A source"}}],
-        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],"events":[{}]}}"#,
-        events.join(",")
-    )));
+        "speakers":[{{"id":"p","name":"A speaker"}}],
+        "treaties":[{{"id":"T","name":"Pact","category":"Made up"}}],"events":[{},
+        {{"id":"a","treaty":"T","type":"signed","dates":[{{"edtf":"1950","source":"s"}}]}}],"statements":[{}]}}"#,
+        events.join(","),
+        statements.join(",")
+    )))
+}
+
+#[test]
+fn a_click_on_a_number_lists_what_it_stands_for_also_where_no_zoom_parts_it() {
+    let mut window = crowded();
     let before = time(&window);
-    window.state_mut().apply_command(Command::Do(Action::Details));
-    window.run();
-    assert!(session(&window).settings.preferences.details_hidden);
     let at = mark(&window, "Pact: Meeting");
-    click(&mut window, at, 2, Modifiers::NONE);
-    assert!(!session(&window).settings.preferences.details_hidden, "the list is shown");
-    assert_eq!(time(&window), before, "zooming would not part them");
-    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"));
-    let selected = session(&window).selection.selected;
-    let link = window.query_all_by_role(Role::Link).find(|node| label(node).contains("Pact: Meeting"));
-    link.expect("each of the others is a link").click();
+    for clicks in [1, 2] {
+        click(&mut window, at, clicks, Modifiers::NONE);
+        assert_eq!(time(&window), before, "zooming would not part them");
+        let list = session(&window).selection.cluster_list.as_ref().expect("it is open");
+        assert_eq!((list.subjects.len(), list.can_part), (40, false));
+        let listed = lines(&window);
+        assert!(listed.iter().any(|name| name.contains("Pact: Meeting 0, ")), "{listed:?}");
+        assert!(listed.len() < 40, "only those in sight are drawn");
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(session(&window).selection.cluster_list.is_none());
+    }
+    click(&mut window, at, 1, Modifiers::NONE);
+    let last = window.query_all_by_role(Role::ListBoxOption).next().expect("there is a line");
+    let name = label(&last);
+    last.click();
     window.run();
-    assert_ne!(session(&window).selection.selected, selected);
-    assert!(says(&window, "ALSO IN THIS CLUSTER · 39"), "the same cluster, seen from another of it");
-    // By key too.
-    window.state_mut().apply_command(Command::Do(Action::Details));
-    window.run_steps(60);
-    window
-        .query_all_by_role(Role::Button)
-        .find(|node| label(node).contains(" · cluster of 40"))
-        .expect("it is one mark")
-        .focus();
-    window.run();
+    assert!(session(&window).selection.cluster_list.is_none(), "what was chosen closes the list");
+    let Selection::Event(id) = session(&window).selection.selected else { panic!("nothing is selected") };
+    assert!(name.contains(&*dataset(window.state()).event(id).title), "{name}");
+    // A click elsewhere closes it too.
+    click(&mut window, at, 1, Modifiers::NONE);
+    assert!(session(&window).selection.cluster_list.is_some());
+    click(&mut window, EMPTY, 1, Modifiers::NONE);
+    assert!(session(&window).selection.cluster_list.is_none());
+}
+
+#[test]
+fn the_list_of_a_number_is_opened_walked_and_closed_by_keyboard() {
+    let mut window = crowded();
+    let focus = |window: &mut Window| {
+        let is_cluster = |node: &egui_kittest::Node<'_>| label(node).contains(" · cluster of 40");
+        window.query_all_by_role(Role::Button).find(is_cluster).expect("it is one mark").focus();
+        window.run();
+    };
+    focus(&mut window);
     press(&mut window, Modifiers::NONE, Key::Enter);
-    assert!(!session(&window).settings.preferences.details_hidden);
+    let focused = |window: &Window| {
+        window.query_all_by_role(Role::ListBoxOption).find(|node| node.is_focused()).map(|node| label(&node))
+    };
+    let first = focused(&window).expect("the list has the focus");
+    for _ in 0..25 {
+        press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    }
+    let later = focused(&window).expect("the focus scrolls into sight");
+    assert_ne!(first, later);
+    press(&mut window, Modifiers::NONE, Key::ArrowUp);
+    let chosen = focused(&window).expect("one up");
+    assert_ne!(chosen, later);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(session(&window).selection.cluster_list.is_none());
+    let Selection::Event(id) = session(&window).selection.selected else { panic!("nothing is selected") };
+    assert!(chosen.contains(&*dataset(window.state()).event(id).title), "{chosen}");
+
+    focus(&mut window);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(session(&window).selection.cluster_list.is_some());
+    let selected = session(&window).selection.selected;
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(session(&window).selection.cluster_list.is_none());
+    assert_eq!(session(&window).selection.selected, selected, "Escape closes the list and nothing else");
+}
+
+#[test]
+fn the_list_of_quotations_says_who_said_what_and_zooms_in_to_them() {
+    let mut window = crowded();
+    let at = mark(&window, "Pact: A speaker");
+    click(&mut window, at, 1, Modifiers::NONE);
+    let listed = lines(&window);
+    assert_eq!(listed.len(), 6, "{listed:?}");
+    assert!(listed[0].starts_with("A speaker, 1 May 1990: “So it was said 0"), "{listed:?}");
+    let before = time(&window);
+    window.get_by_role_and_label(Role::Button, "Zoom in to these").click();
+    window.run();
+    assert!(time(&window).span < before.span / 10.0);
+    assert!(session(&window).selection.cluster_list.is_none());
 }
 
 #[test]
@@ -193,32 +266,55 @@ fn ctrl_click_picks_one_more_and_shift_click_all_between() {
 }
 
 #[test]
-fn the_wheel_zooms_or_scrolls_as_the_reader_wants_and_shift_pans() {
+fn the_wheel_scrolls_lanes_with_shift_time_and_with_ctrl_it_zooms_at_the_pointer() {
     let mut window = start();
     // Little room, so that lanes can be scrolled.
     window.set_size(egui::vec2(1440.0, 420.0));
     window.run();
     let (over_lanes, over_heads) = (pos2(700.0, 200.0), pos2(100.0, 200.0));
-    let before = session(&window).view.current;
-    wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::NONE);
-    assert!(time(&window).span < before.time.span, "it zooms");
-    assert_eq!(session(&window).view.current.scroll, 0.0);
-    let before = session(&window).view.current;
-    wheel(&mut window, over_heads, egui::vec2(0.0, -1.0), Modifiers::NONE);
-    assert_eq!(time(&window), before.time);
-    assert!(session(&window).view.current.scroll > 0.0, "over the heads it scrolls");
+    for at in [over_lanes, over_heads] {
+        let before = session(&window).view.current;
+        wheel(&mut window, at, egui::vec2(0.0, -1.0), Modifiers::NONE);
+        assert_eq!(time(&window), before.time);
+        assert!(session(&window).view.current.scroll > before.scroll, "it scrolls");
+    }
     let before = session(&window).view.current;
     wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::SHIFT);
     assert_eq!(time(&window).span, before.time.span);
-    assert!(time(&window).start < before.time.start, "with Shift it pans");
-
-    choose(&mut window, Action::WheelScrolls);
-    let before = session(&window).view.current;
-    wheel(&mut window, over_lanes, egui::vec2(0.0, -1.0), Modifiers::NONE);
-    assert_eq!(time(&window), before.time);
-    assert!(session(&window).view.current.scroll > before.scroll, "now it scrolls");
+    assert_eq!(session(&window).view.current.scroll, before.scroll);
+    assert!(time(&window).start < before.time.start, "with Shift it moves in time");
+    let before = time(&window);
     wheel(&mut window, over_lanes, egui::vec2(0.0, 1.0), Modifiers::COMMAND);
-    assert!(time(&window).span < before.time.span, "and zooms with Ctrl");
+    assert!(time(&window).span < before.span, "with Ctrl it zooms");
+    let size = session(&window).view.size;
+    let under = |time: TimeView| {
+        let x = f64::from(over_lanes.x - window.get_by_role(Role::Canvas).rect().left());
+        session(&window).view.rows.scale(size, time).secs_at(x)
+    };
+    let moved = (under(time(&window)) - under(before)).abs();
+    assert!(moved < before.span / 1e4, "the date under the pointer moved by {moved} s");
+}
+
+#[test]
+fn the_hint_at_the_first_turn_of_the_wheel_lets_it_zoom_and_does_not_come_back() {
+    let mut window = start();
+    window.set_size(egui::vec2(1440.0, 420.0));
+    window.run();
+    let at = pos2(700.0, 200.0);
+    assert!(!says(&window, "The wheel scrolls lanes"));
+    wheel(&mut window, at, egui::vec2(0.0, -1.0), Modifiers::NONE);
+    assert!(says(&window, "The wheel scrolls lanes; Ctrl+wheel zooms"));
+    window.get_by_role_and_label(Role::Button, "Let the wheel zoom instead").click();
+    window.run();
+    assert!(!says(&window, "The wheel scrolls lanes"));
+    let before = session(&window).view.current;
+    wheel(&mut window, at, egui::vec2(0.0, 1.0), Modifiers::NONE);
+    assert!(time(&window).span < before.time.span, "now it zooms");
+    assert_eq!(session(&window).view.current.scroll, before.scroll);
+    choose(&mut window, Action::WheelZooms);
+    wheel(&mut window, at, egui::vec2(0.0, -1.0), Modifiers::NONE);
+    assert!(!says(&window, "The wheel scrolls lanes"), "it was answered");
+    assert!(session(&window).settings.preferences.is_wheel_hint_closed);
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod full_disk;
 mod fuzz_short;
 mod gestures;
 mod help;
+mod label_room;
 mod law;
 mod licences;
 mod loaders;

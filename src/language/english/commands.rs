@@ -106,7 +106,10 @@ const ACTIONS: Actions = Actions {
     table: label("Table", "Show events, statements, treaties or sources as a table"),
     charts: label("Figures", "Show stockpiles, data exchanges and limits as charts under the lanes"),
     log_scale: label("Logarithmic scale", "Use a logarithmic scale for figures"),
-    wheel_scrolls: label("Wheel scrolls lanes", "Scroll lanes with the wheel, and zoom with Ctrl+wheel only"),
+    wheel_zooms: label(
+        "Wheel zooms",
+        "Zoom with the wheel; otherwise it scrolls the lanes and zooms with Ctrl",
+    ),
     light_theme: label("Light", "Use dark text on a light background"),
     dark_theme: label("Dark", "Use light text on a dark background"),
     system_theme: label("Use system setting", "Follow the system's light or dark theme"),
@@ -123,7 +126,9 @@ const ACTIONS: Actions = Actions {
 };
 
 const GESTURES: Gestures = Gestures {
-    wheel: label("Wheel, Ctrl+wheel, pinch", "Zoom at the pointer"),
+    wheel: label("Wheel, two-finger swipe", "Scroll the lanes"),
+    zoom_wheel: label("Ctrl+wheel, pinch", "Zoom at the pointer"),
+    wheel_that_zooms: label("Wheel, Ctrl+wheel, pinch", "Zoom at the pointer"),
     shift_wheel: label("Shift+wheel, sideways swipe", "Move in time"),
     drag: label("Drag, middle drag", "Move in time and scroll the lanes"),
     header_wheel: label("Wheel over the lane headers", "Scroll the lanes"),
@@ -135,7 +140,8 @@ const GESTURES: Gestures = Gestures {
         "Add an item to the selection; select a range within the lane",
     ),
     click_heading: label("Click a heading", "Collapse or expand its lanes"),
-    expand_cluster: label("Double-click a number", "Expand the cluster"),
+    list_cluster: label("Click a number", "List the events or quotations that it stands for"),
+    expand_cluster: label("Double-click a number", "Zoom in until they part"),
     double_click: label("Double-click empty space", "Zoom in; zoom out with Shift"),
     right_click: label(
         "Right-click a symbol or a lane header",
@@ -148,6 +154,7 @@ const GESTURES: Gestures = Gestures {
     enter: label("Enter, Space", "Activate the focused item"),
     alt_wheel: label("Alt+wheel", "Make lanes taller or lower"),
     drag_headers_edge: label("Drag the edge of the lane headers", "Make their column wider or narrower"),
-    short_wheel: label("Wheel", "zoom at the pointer; move in time with Shift"),
+    short_wheel: label("Wheel", "scroll the lanes; zoom with Ctrl, move in time with Shift"),
+    short_wheel_that_zooms: label("Wheel", "zoom at the pointer; move in time with Shift"),
     short_drag: label("Drag", "move in time and scroll the lanes"),
 };

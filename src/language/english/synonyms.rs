@@ -52,7 +52,7 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("table", "list rows spreadsheet grid copy csv"),
     ("charts", "chart graph numbers stockpile statistics plot warheads"),
     ("log_scale", "log logarithm axis chart"),
-    ("wheel_scrolls", "mouse scroll zoom preference settings"),
+    ("wheel_zooms", "mouse scroll zoom preference settings"),
     ("light_theme", "theme appearance bright white day colours colors"),
     ("dark_theme", "theme appearance night black mode colours colors"),
     ("system_theme", "theme appearance automatic default"),

@@ -21,6 +21,7 @@ pub(super) const TERMS: Terms = Terms {
         EventFamily::Exit => "Exit and end",
         EventFamily::Other => "Other events",
     },
+    event_in: |kind, year| format!("{} {}", event_kind(kind).to_lowercase(), year_at(year)),
     phase,
     phase_since: |what, year| format!("{what} since {}", year_name(year)),
     state,

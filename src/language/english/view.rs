@@ -33,6 +33,16 @@ pub(super) const VIEW: View = View {
     details: "Details",
     unpin: "Unpin lane",
     cluster: |one, many| format!("{one} · cluster of {many}"),
+    cluster_here: |many, can_part| {
+        let zoom = if can_part { ", double-click to zoom in" } else { "" };
+        format!("{many} here. Click for the list{zoom}")
+    },
+    zoom_to_cluster: "Zoom in to these",
+    wheel_hint: |key, all_fit| {
+        let what = if all_fit { "All lanes fit: nothing to scroll" } else { "The wheel scrolls lanes" };
+        format!("{what}; {key}+wheel zooms")
+    },
+    let_wheel_zoom: "Let the wheel zoom instead",
     expand_cluster: "Double-click to expand this cluster",
     list_cluster: "Double-click to list this cluster",
     list_overflow: "Click to list them",

@@ -21,6 +21,7 @@ pub(super) const TERMS: Terms = Terms {
         EventFamily::Exit => "Выход и прекращение",
         EventFamily::Other => "Прочие события",
     },
+    event_in: |kind, year| format!("{} {}", event_kind(kind).to_lowercase(), year_at(year)),
     phase,
     phase_since: |what, year| format!("{what} {}", year_since(year)),
     state,

@@ -35,6 +35,20 @@ pub(super) const VIEW: View = View {
     details: "Подробности",
     unpin: "Открепить строку",
     cluster: |one, many| format!("{one} · всего здесь {many}"),
+    cluster_here: |many, can_part| {
+        let zoom = if can_part { ", двойной щелчок — увеличить" } else { "" };
+        format!("Здесь {many}. Щелчок покажет список{zoom}")
+    },
+    zoom_to_cluster: "Увеличить до них",
+    wheel_hint: |key, all_fit| {
+        let what = if all_fit {
+            "Видны все строки"
+        } else {
+            "Колесо прокручивает строки"
+        };
+        format!("{what}; {key}+колесо меняет масштаб")
+    },
+    let_wheel_zoom: "Пусть колесо меняет масштаб",
     expand_cluster: "Двойной щелчок раскроет скопление",
     list_cluster: "Двойной щелчок покажет список",
     list_overflow: "Щелчок покажет список",

@@ -158,7 +158,7 @@ actions! {
     /// Logarithmic or linear scale of the chart.
     LogScale = log_scale;
     /// The mouse wheel scrolls, or zooms.
-    WheelScrolls = wheel_scrolls;
+    WheelZooms = wheel_zooms;
     /// The light theme.
     LightTheme = light_theme;
     /// The dark theme.

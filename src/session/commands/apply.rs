@@ -92,7 +92,7 @@ impl Session {
                 self.set_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
             }
             Action::LogScale => self.figures.choice.is_logarithmic ^= true,
-            Action::WheelScrolls => self.settings.preferences.wheel_scrolls ^= true,
+            Action::WheelZooms => self.settings.preferences.wheel_zooms ^= true,
             Action::HighContrast => self.settings.preferences.high_contrast = Some(!self.high_contrast()),
             Action::ReduceMotion => self.settings.preferences.reduces_motion = Some(!self.reduces_motion()),
             Action::English => self.set_language(Language::English),
@@ -109,7 +109,7 @@ impl Session {
     /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else
     /// clears the selection, the multi-selection and the time range, the filter, the status date.
     pub(in crate::session) fn escape(&mut self) {
-        if self.overlay.take().is_some() {
+        if self.overlay.take().is_some() || self.selection.cluster_list.take().is_some() {
             return;
         }
         if self.search.is_open {

@@ -97,7 +97,7 @@ mod tests {
             ("reason", Action::StatusByParty),
             ("fit", Action::Fit),
             ("zoom", Action::ZoomIn),
-            ("wheel", Action::WheelScrolls),
+            ("wheel", Action::WheelZooms),
             ("language", Action::Russian),
             ("font", Action::TextLarger),
             ("bigger font", Action::TextLarger),

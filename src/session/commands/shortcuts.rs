@@ -107,7 +107,7 @@ impl Action {
             | Self::NextChange
             | Self::Problems
             | Self::LogScale
-            | Self::WheelScrolls
+            | Self::WheelZooms
             | Self::LaneHeightComfortable
             | Self::LaneHeightCompact
             | Self::LaneHeightFit

@@ -47,6 +47,7 @@ impl Session {
         self.files.on_disk = OnDisk::Same;
         self.help.step = None;
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
+        self.selection.cluster_list = None;
         self.compared = None;
         self.filter.saved = Vec::new();
         self.close_document();

@@ -29,7 +29,8 @@ impl Session {
         let index = self.index();
         match self.selection.selected {
             Selection::Event(id) => {
-                let (first, last) = event_cluster(index, dataset, id, &scale)?;
+                let lane = &self.view.rows.metrics().lane;
+                let (first, last) = event_cluster(index, dataset, id, &scale, lane)?;
                 let ids = index.lane(dataset.event(id).treaty).events.within(first, last);
                 self.cluster_of(ids.len(), ids.iter().map(|&id| Subject::Event(id)), first, last)
             }

@@ -4,6 +4,7 @@ use crate::domain::Moment;
 use crate::session::Session;
 use crate::timeline::{Selection, Subject};
 
+use super::cluster_list::ClusterKey;
 use super::details::{DetailsTab, QuotationOrder};
 
 /// What is selected: one thing, several marks, a time range.
@@ -27,6 +28,10 @@ pub enum SelectionCommand {
     ShowTab(DetailsTab),
     /// Order the quotations of the details otherwise.
     OrderQuotations(QuotationOrder),
+    /// Open the list of a cluster.
+    ListCluster(ClusterKey),
+    /// Close the list of a cluster.
+    CloseClusterList(ClusterKey),
 }
 
 impl Session {
@@ -41,6 +46,8 @@ impl Session {
             SelectionCommand::SetTimeRange(range) => self.set_time_range(range),
             SelectionCommand::ShowTab(tab) => self.selection.tab = tab,
             SelectionCommand::OrderQuotations(order) => self.selection.quotation_order = order,
+            SelectionCommand::ListCluster(key) => self.list_cluster(key),
+            SelectionCommand::CloseClusterList(key) => self.close_cluster_list(&key),
         }
     }
 }

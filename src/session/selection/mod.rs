@@ -4,6 +4,7 @@
 mod apply;
 mod bulk_steps;
 pub(super) mod cluster;
+pub(super) mod cluster_list;
 pub(super) mod command;
 pub(super) mod details;
 pub(super) mod force;

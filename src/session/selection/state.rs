@@ -3,6 +3,7 @@
 use crate::domain::Moment;
 use crate::timeline::{Selection, Subject};
 
+use super::cluster_list::ClusterList;
 use super::details::{Details, DetailsTab, QuotationOrder};
 
 /// The selection, the multi-selection and the time range.
@@ -20,4 +21,6 @@ pub struct SelectionState {
     pub quotation_order: QuotationOrder,
     /// The lists of the selected treaty or speaker.
     pub details: Details,
+    /// The list of a cluster, while it is open.
+    pub cluster_list: Option<ClusterList>,
 }

@@ -67,8 +67,11 @@ pub struct Preferences {
     pub high_contrast: Option<bool>,
     /// No animations; `None` for the system's preference.
     pub reduces_motion: Option<bool>,
-    /// Whether the mouse wheel scrolls the lanes, and zooms only with Ctrl.
-    pub wheel_scrolls: bool,
+    /// Whether the mouse wheel zooms; otherwise it scrolls the lanes, and zooms with Ctrl. Earlier versions zoomed unless
+    /// `wheel_scrolls` was set, which is not read.
+    pub wheel_zooms: bool,
+    /// Whether the hint that says what the wheel does was answered or closed.
+    pub is_wheel_hint_closed: bool,
     /// Whether the details panel is hidden.
     pub details_hidden: bool,
     /// How high the lanes are drawn.

@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn a_value_of_a_newer_version_costs_only_the_field_that_contains_it() {
         let text = r#"{
-            "theme": "Sepia", "text_percent": 150, "language": "Klingon", "wheel_scrolls": true, "galaxy": [1],
+            "theme": "Sepia", "text_percent": 150, "language": "Klingon", "wheel_zooms": true, "galaxy": [1],
             "table": {"is_open": true, "kind": "Law", "sort": ["Aura", true], "hidden": ["Date", "Aura", "Title"]},
             "last_file": "/home/user/a.json",
             "places": [
@@ -170,7 +170,7 @@ mod tests {
         let (settings, is_whole) = Settings::read(text).unwrap();
         assert!(!is_whole);
         assert_eq!(settings.preferences.theme, ThemeChoice::System);
-        assert!(settings.preferences.wheel_scrolls && settings.preferences.text_percent == 150);
+        assert!(settings.preferences.wheel_zooms && settings.preferences.text_percent == 150);
         assert_eq!((settings.table.is_open, settings.table.kind), (true, TableKind::Law));
         assert_eq!((settings.table.sort, settings.table.hidden.len()), (None, 2));
         let [view, bundled] = &settings.views[..] else { panic!("{:?}", settings.views) };
@@ -197,6 +197,14 @@ mod tests {
         }
         for field in ["sort", "hidden"] {
             assert_eq!(written["table"][field], read["table"][field], "{field}");
+        }
+    }
+
+    #[test]
+    fn the_wheel_scrolls_whatever_an_earlier_version_wrote() {
+        for text in [r#"{"wheel_scrolls": false}"#, r#"{"wheel_scrolls": true}"#, "{}"] {
+            let (settings, is_whole) = Settings::read(text).unwrap();
+            assert!(is_whole && !settings.preferences.wheel_zooms, "{text}");
         }
     }
 
@@ -232,7 +240,7 @@ mod tests {
         let of = |views: Vec<SavedView>| Settings { views, ..Settings::default() };
         let before = of(vec![view("a", 1.0, &["both", "gone"]), view("b", 1.0, &[])]);
         let mut ours = of(vec![view("a", 2.0, &["both", "gone", "ours"]), view("b", 1.0, &[])]);
-        ours.preferences.wheel_scrolls = true;
+        ours.preferences.wheel_zooms = true;
         let mut theirs = of(vec![
             view("c", 3.0, &["theirs"]),
             view("b", 3.0, &["theirs"]),
@@ -240,7 +248,7 @@ mod tests {
         ]);
         theirs.table.is_open = true;
         let merged = ours.merged(&before, &theirs);
-        assert!(merged.preferences.wheel_scrolls && merged.table.is_open);
+        assert!(merged.preferences.wheel_zooms && merged.table.is_open);
         assert_eq!(
             merged.views,
             [

@@ -18,6 +18,11 @@ pub(super) struct DayCluster {
     pub(super) at: Moment,
 }
 
+/// How far a mark that stands for this many days extends to the left and to the right of its middle, in points.
+fn extents_of_days(count: usize) -> (f64, f64) {
+    (half_of_days(count), half_of_days(count))
+}
+
 /// Half the width of a mark that stands for this many days, in points.
 pub(super) fn half_of_days(count: usize) -> f64 {
     if count > 1 { 1.0 } else { 2.5 }
@@ -56,7 +61,7 @@ pub(super) fn day_clusters(
         next = after;
     }
     // Days have no rank among themselves.
-    let rule = Rule { rank: &|_: BulkId| 0_u8, half_width: half_of_days };
+    let rule = Rule { rank: &|_: BulkId| 0_u8, extents: extents_of_days };
     let mut next = first;
     let mut clusters = Vec::new();
     for cluster in apart(all, scale, step, &rule) {

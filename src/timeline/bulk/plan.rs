@@ -13,6 +13,7 @@ use crate::timeline::lane_row::LaneRow;
 use crate::timeline::mark::{Label, Selection};
 use crate::timeline::measure::{Face, elided};
 use crate::timeline::metrics::{BULK_LABEL_SIZE, NAME_SIZE, STANDING_SIZE, STRIP_HEIGHT};
+use crate::timeline::palette::Ink;
 use crate::timeline::plan_input::PlanInput;
 use crate::timeline::scale::TimeScale;
 
@@ -272,7 +273,7 @@ impl BulkPlan<'_> {
         let (_, label) = self.bulk.texts(id);
         let text = elided(&label, room, BULK_LABEL_SIZE, Face::Text, self.input.measure);
         let at = Pos { x: left, y: f32::midpoint(rect.top, rect.bottom) + 3.6 };
-        (!text.is_empty()).then_some(Label { at, text, width: room, dimmed: false })
+        (!text.is_empty()).then_some(Label { at, text, width: room, ink: Ink::Muted, dimmed: false })
     }
 
     fn selected(

@@ -5,6 +5,7 @@ use crate::timeline::geometry::Pos;
 use crate::timeline::mark::{Label, Mark};
 use crate::timeline::measure::Face;
 use crate::timeline::metrics::LABEL_SIZE;
+use crate::timeline::palette::Ink;
 
 use super::LanePlan;
 
@@ -38,6 +39,6 @@ impl LanePlan<'_> {
             |mark: &Mark| mark.at.x + radius > left && mark.at.x - radius < left + width + GAP;
         let is_free = left + width + GAP <= self.plot.right && !events.iter().any(is_in_the_way);
         let at = Pos { x: left, y: self.bar_y() + 0.36 * LABEL_SIZE };
-        is_free.then_some(Label { at, text, width, dimmed: self.is_dimmed() })
+        is_free.then_some(Label { at, text, width, ink: Ink::End, dimmed: self.is_dimmed() })
     }
 }

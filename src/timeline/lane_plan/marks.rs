@@ -2,10 +2,10 @@
 
 use crate::domain::{EventId, Moment, PartyId, StatementId};
 use crate::levels::Bucket;
-use crate::timeline::clusters::{Rule, clusters, half_of_event, half_of_statement};
+use crate::timeline::clusters::{Rule, clusters};
 use crate::timeline::geometry::Pos;
 use crate::timeline::labels::LABEL_REACH;
-use crate::timeline::mark::{Look, Mark, Subject};
+use crate::timeline::mark::{Look, Mark, Subject, event_extents, statement_extents};
 
 use super::LanePlan;
 
@@ -48,14 +48,14 @@ impl LanePlan<'_> {
     fn event_marks_between(&self, start: Moment, end: Moment) -> Vec<Mark> {
         let dataset = self.input.dataset;
         let rank = |id: EventId| dataset.event(id).sign_rank();
-        let rule = Rule { rank: &rank, half_width: half_of_event };
+        let rule = Rule { rank: &rank, extents: event_extents(self.metrics()) };
         let clusters = clusters(self.event_column(), self.scale, (start, end), &rule);
         clusters.iter().map(|cluster| self.event_mark(cluster)).collect()
     }
 
     pub(super) fn statement_marks(&self) -> Vec<Mark> {
         // Statements have no rank among themselves.
-        let rule = Rule { rank: &|_: StatementId| 0_u8, half_width: half_of_statement(self.metrics()) };
+        let rule = Rule { rank: &|_: StatementId| 0_u8, extents: statement_extents(self.metrics()) };
         let clusters = clusters(self.statement_column(), self.scale, self.window(), &rule);
         clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
     }
@@ -101,6 +101,7 @@ impl LanePlan<'_> {
             at: Pos { x: self.scale.x_of(bucket.at) as f32, y },
             look,
             emphasis: self.focus.emphasis(subject),
+            tick_half: self.metrics().tick_half,
         }
     }
 
@@ -127,7 +128,8 @@ impl LanePlan<'_> {
             }
             let at_x = Pos { x: self.scale.x_of(at) as f32, y };
             let emphasis = self.focus.emphasis(subject);
-            marks.push(Mark { subject, count: 1, first: at, last: at, at: at_x, look, emphasis });
+            let tick_half = self.metrics().tick_half;
+            marks.push(Mark { subject, count: 1, first: at, last: at, at: at_x, look, emphasis, tick_half });
         }
         for marks in [events, statements] {
             marks.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));

@@ -3,6 +3,7 @@
 mod dates;
 mod end_label;
 mod header;
+mod label_room;
 mod marks;
 mod party;
 mod speakers;
@@ -44,14 +45,15 @@ impl LanePlan<'_> {
         let (mut events, beside) = self.event_marks_and_beside();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
-        let mut bars = self.bars();
+        let (mut bars, notices) = (self.bars(), self.notices());
+        let (ghosts, bands) = (self.ghosts(&events), self.bands(&events));
         let (mut labels, mut entering) = (Vec::new(), None);
         if metrics.has_labels {
             let mut labelled = events.clone();
             labelled.extend(beside);
-            let ends = self.event_column().ends();
-            labels = place_labels(self.input, &labelled, ends, self.plot, self.rect.top);
-            entering = entering_label(self.input, self.treaty, &bars, &labels, self.plot, self.rect.top);
+            let room = self.label_room(&labelled, &notices, &ghosts, &bands);
+            labels = place_labels(self.input, labelled, self.event_column().ends(), &room);
+            entering = entering_label(self.input, self.treaty, &bars, &labels, &room);
         }
         if let Some(label) = &mut entering {
             label.dimmed = self.is_dimmed();
@@ -71,9 +73,9 @@ impl LanePlan<'_> {
             status: header.status,
             selected: self.is_selected(),
             bars,
-            notices: self.notices(),
-            ghosts: self.ghosts(&events),
-            bands: self.bands(&events),
+            notices,
+            ghosts,
+            bands,
             found: self.found(&events, &statements),
             end_label: self.end_label(&events),
             events,
@@ -137,15 +139,22 @@ impl LanePlan<'_> {
         x.clamp(f64::from(self.plot.left), f64::from(self.plot.right)) as f32
     }
 
-    /// The phases in the window; those that begin and end within half a point of the last one drawn are skipped.
+    /// The phases in the window.
     pub(super) fn bars(&self) -> Vec<Bar> {
+        self.bars_between(f64::from(self.plot.left), f64::from(self.plot.right))
+    }
+
+    /// The phases between two positions, cut there; those that begin and end within half a point of the last one drawn are
+    /// skipped.
+    fn bars_between(&self, from: f64, to: f64) -> Vec<Bar> {
         let phases = self.party.map_or_else(|| self.input.dataset.phases(self.treaty), |lane| &lane.phases);
-        let (start, end) = self.window();
+        let (start, end) = (self.scale.moment_at(from - OVERHANG), self.scale.moment_at(to + OVERHANG));
+        let cut = |x: f64| x.clamp(from, to) as f32;
         let y = self.bar_y();
         let mut bars: Vec<Bar> = Vec::new();
         let mut next = phases.partition_point(|phase| phase.end.is_some_and(|end| end < start));
         while let Some(phase) = phases.get(next).filter(|phase| phase.start <= end) {
-            let (left, right) = (self.cut(self.scale.x_of(phase.start)), self.cut(self.phase_end_x(phase)));
+            let (left, right) = (cut(self.scale.x_of(phase.start)), cut(self.phase_end_x(phase)));
             if right > left {
                 bars.push(Bar { kind: phase.kind, left, right, y, start: phase.start, end: phase.end });
             }

@@ -101,7 +101,7 @@ pub(in crate::ui) fn is_on(session: &Session, action: Action) -> Option<bool> {
         Action::LogScale => session.figures.choice.is_logarithmic,
         Action::Details => !preferences.details_hidden,
         Action::Problems => session.files.problems_open,
-        Action::WheelScrolls => preferences.wheel_scrolls,
+        Action::WheelZooms => preferences.wheel_zooms,
         Action::LightTheme => preferences.theme == ThemeChoice::Light,
         Action::DarkTheme => preferences.theme == ThemeChoice::Dark,
         Action::SystemTheme => preferences.theme == ThemeChoice::System,

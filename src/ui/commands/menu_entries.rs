@@ -58,7 +58,7 @@ const VIEW: Menu = Menu {
         ],
         &[Do(Action::ZoomIn), Do(Action::ZoomOut), Do(Action::Fit), Do(Action::Centre)],
         &[Open(&STATUS), Open(&LANES), Open(&LANE_HEIGHT)],
-        &[Open(&APPEARANCE), Do(Action::WheelScrolls), Open(&LANGUAGE)],
+        &[Open(&APPEARANCE), Do(Action::WheelZooms), Open(&LANGUAGE)],
     ],
 };
 

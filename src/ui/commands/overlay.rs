@@ -115,7 +115,7 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         if ui.available_width() >= TWO_COLUMNS {
             // The first column has the gestures, and as many shortcuts as make both columns equally long.
-            let gestures = gestures(strings);
+            let gestures = gestures(frame);
             let keys = keys_of_actions(ui.ctx(), strings);
             let (first, second) = keys.split_at(keys.len().saturating_sub(gestures.len()) / 2);
             ui.columns(2, |columns| {
@@ -123,7 +123,7 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 list(&mut columns[1], "keys", second.iter());
             });
         } else {
-            let lines = gestures(strings).into_iter().chain(keys_of_actions(ui.ctx(), strings));
+            let lines = gestures(frame).into_iter().chain(keys_of_actions(ui.ctx(), strings));
             list(ui, "keys", lines.collect::<Vec<_>>().iter());
         }
     });
@@ -132,19 +132,25 @@ fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 /// A gesture or a shortcut, and what it does.
 type Line = (String, &'static str);
 
-fn gestures(strings: &Strings) -> Vec<Line> {
-    let g = &strings.commands.gestures;
+fn gestures(frame: &Frame<'_>) -> Vec<Line> {
+    let g = &frame.strings().commands.gestures;
+    let wheel = if frame.session.settings.preferences.wheel_zooms {
+        [g.wheel_that_zooms, g.header_wheel]
+    } else {
+        [g.wheel, g.zoom_wheel]
+    };
     let all = [
-        g.wheel,
+        wheel[0],
+        wheel[1],
         g.shift_wheel,
         g.drag,
-        g.header_wheel,
         g.alt_wheel,
         g.zoom_box,
         g.select_range,
         g.click,
         g.add_to_selection,
         g.right_click,
+        g.list_cluster,
         g.expand_cluster,
         g.double_click,
         g.click_heading,

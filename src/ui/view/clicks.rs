@@ -3,7 +3,7 @@
 use egui::{Pos2, Response};
 
 use crate::domain::{BulkId, Moment, SECS_PER_DAY};
-use crate::session::{Action, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
+use crate::session::{Action, ClusterKey, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
 use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_part};
 use crate::ui::frame::Frame;
 
@@ -80,16 +80,22 @@ impl<'a> Canvas<'a> {
 
     fn click_mark(&self, response: &Response, lane: &LaneRow, mark: &Mark, commands: &mut Vec<Command>) {
         let session = self.frame.session;
-        // The first click draws the mark apart from its cluster, so the second click looks for the cluster beside it.
-        let cluster = response.double_clicked().then(|| cluster_near(lane, mark)).flatten();
-        let is_by_key = response.interact_pointer_pos().is_none();
-        let parts = |mark: &Mark| can_part(mark.first, mark.last, session.view.size);
-        match cluster.or_else(|| (is_by_key && mark.count > 1 && !parts(mark)).then_some(mark)) {
-            Some(cluster) if parts(cluster) => {
-                commands.push(zoom_to(cluster.first, cluster.last, MIN_CLUSTER_SECS, session));
-            }
-            Some(cluster) => list_cluster(cluster.subject, cluster.count, session, commands),
-            None => commands.push(click_on(response, mark.subject)),
+        let modifiers = response.ctx.input(|input| input.modifiers);
+        let is_double = response.double_clicked();
+        // A selected mark is drawn apart from its cluster, so a double click looks for the cluster beside it too.
+        let cluster = if is_double { cluster_near(lane, mark) } else { (mark.count > 1).then_some(mark) };
+        let Some(cluster) = cluster.filter(|_| !modifiers.command && !modifiers.shift) else {
+            return commands.push(click_on(response, mark.subject));
+        };
+        let key = key_of(lane, cluster);
+        if is_double && can_part(cluster.first, cluster.last, session.view.size) {
+            return commands.push(zoom_to_cluster(&key, session));
+        }
+        select(cluster.subject.selection(), commands);
+        // A click elsewhere closes an open list, and so does one on its own number.
+        let is_open = session.selection.cluster_list.as_ref().is_some_and(|list| list.key == key);
+        if is_double || !is_open {
+            commands.push(Command::Selection(SelectionCommand::ListCluster(key)));
         }
     }
 
@@ -123,6 +129,16 @@ impl<'a> Canvas<'a> {
             list_cluster(subject, count, self.frame.session, commands);
         }
     }
+}
+
+fn key_of(lane: &LaneRow, mark: &Mark) -> ClusterKey {
+    let Mark { subject, count, first, last, .. } = *mark;
+    ClusterKey { treaty: lane.treaty, party: lane.party, subject, count, first, last }
+}
+
+/// Zooms in until the items of a cluster part.
+pub(in crate::ui) fn zoom_to_cluster(key: &ClusterKey, session: &Session) -> Command {
+    zoom_to(key.first, key.last, MIN_CLUSTER_SECS, session)
 }
 
 fn select(selection: Selection, commands: &mut Vec<Command>) {

@@ -34,7 +34,9 @@ pub(in crate::ui) fn show(
     ui.label(strings.view.how_to_start);
     ui.add_space(theme::GRID);
     let gestures = &strings.commands.gestures;
-    let short = [gestures.short_wheel, gestures.short_drag];
+    let zooms = frame.session.settings.preferences.wheel_zooms;
+    let wheel = if zooms { gestures.short_wheel_that_zooms } else { gestures.short_wheel };
+    let short = [wheel, gestures.short_drag];
     let mut lines: Vec<(String, &str)> = short.map(|label| (label.name.to_owned(), label.tooltip)).into();
     for action in [
         Action::Next,

@@ -1,5 +1,6 @@
 //! The timeline itself: lanes, axis and overview, drawn from one scene; pointer, keyboard and screen reader on it.
 
+pub(super) mod clicks;
 pub(super) mod drag;
 mod edge_arrows;
 pub(super) mod guide;
@@ -9,14 +10,14 @@ pub(super) mod motion;
 pub(super) mod overview_strip;
 pub(super) mod paint;
 pub(super) mod scene_cache;
+pub(super) mod target_widgets;
 pub(super) mod timeline;
 
-mod clicks;
 mod headers_edge;
 mod lane_height;
 mod navigation;
 mod plot_menu;
 mod scroll_bar;
 mod status_date;
-mod target_widgets;
 mod tooltip;
+mod wheel_hint;

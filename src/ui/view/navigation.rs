@@ -64,7 +64,10 @@ pub(super) fn moved(
         }
         let scrolls = local.x < session.view.rows.headers_width(size)
             || cache.wheel_is_fine
-            || session.settings.preferences.wheel_scrolls;
+            || !session.settings.preferences.wheel_zooms;
+        if wheel.y != 0.0 && local.x >= session.view.rows.headers_width(size) {
+            cache.wheel_was_turned = true;
+        }
         if wheel.y != 0.0 && scrolls {
             view.scroll -= f64::from(wheel.y);
         } else if wheel.y != 0.0 {

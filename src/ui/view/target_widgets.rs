@@ -4,9 +4,11 @@
 
 use egui::{Id, PointerButton, Response, Role, Sense, WidgetInfo};
 
-use crate::domain::PartyId;
+use crate::domain::{PartyId, TreatyId};
 use crate::session::{Command, ViewCommand};
-use crate::timeline::{BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, Target};
+use crate::timeline::{
+    BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, Subject, Target,
+};
 use crate::ui::commands::menus;
 use crate::ui::frame::UiCache;
 use crate::ui::widgets::{ARROW_KEYS, show_focus_ring};
@@ -61,6 +63,11 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
     }
     cache.mark_has_focus = has_focus;
     cache.drawn_selection = selection;
+}
+
+/// The widget of a mark in the lane of a treaty or of a party.
+pub(in crate::ui) fn mark_id(treaty: TreatyId, party: Option<PartyId>, subject: Subject) -> Id {
+    Id::unique(("mark", treaty.index(), party.map(PartyId::index), subject))
 }
 
 impl Canvas<'_> {
@@ -131,7 +138,7 @@ impl Canvas<'_> {
         follow: bool,
         commands: &mut Vec<Command>,
     ) -> Response {
-        let id = Id::unique(("mark", lane.treaty.index(), lane.party.map(PartyId::index), mark.subject));
+        let id = mark_id(lane.treaty, lane.party, mark.subject);
         // The count beside a mark opens the mark's menu too; the middle of the widget stays on the mark.
         let max_right = rect.right + 0.9 * rect.width();
         let right = mark.count_rect().map_or(rect.right, |count| count.right.clamp(rect.right, max_right));

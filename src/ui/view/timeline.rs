@@ -6,13 +6,14 @@ use crate::session::{Command, ViewCommand};
 use crate::timeline::{Face, Ink, Size};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::help::tour;
+use crate::ui::selection::cluster_list;
 use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
 use super::{
     drag, headers_edge, lane_height, legend, navigation, paint, plot_menu, scroll_bar, status_date,
-    target_widgets, tooltip,
+    target_widgets, tooltip, wheel_hint,
 };
 
 pub(in crate::ui) fn show(
@@ -61,6 +62,8 @@ pub(in crate::ui) fn show(
             canvas.answer_click(&response, None, commands);
         }
         plot_menu::show(&response, frame, &scene, view, commands);
+        cluster_list::show(ui, frame, rect.min, &scene, cache, commands);
+        wheel_hint::show(ui, frame, rect, size, cache, commands);
         show_focus_ring(ui, &response);
         tour::show(ui, frame, rect, commands);
         drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));

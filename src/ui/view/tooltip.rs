@@ -1,6 +1,6 @@
 //! What is under the pointer: a guide line with the date, and a tooltip on the mark or phase.
 
-use egui::{Align2, Pos2, Stroke, Tooltip, pos2, vec2};
+use egui::{Align2, Pos2, RectAlign, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
 use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
@@ -11,7 +11,8 @@ use super::{clicks, edge_arrows, paint};
 
 pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     // What the user has opened must not be covered.
-    if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
+    let list = &frame.session.selection.cluster_list;
+    if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() || list.is_some() {
         return;
     }
     let local = Pos { x: at.x - origin.x, y: at.y - origin.y };
@@ -51,17 +52,35 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
             let name = &session.world.dataset.treaty(lane.treaty).name;
             (frame.strings().view.show_parties_of)(&describe::short(name))
         }
-        Some(Target::Header(lane)) => match lane.party {
-            Some(party) => describe::party_lane(session, lane, party),
-            None => describe::lane(session, lane.treaty),
-        },
+        Some(Target::Header(lane)) => {
+            // Only what the header has no room for is said.
+            if !lane.name.ends_with('…') && !lane.standing.ends_with('…') {
+                return;
+            }
+            match lane.party {
+                Some(party) => describe::party_lane(session, lane, party),
+                None => describe::lane(session, lane.treaty),
+            }
+        }
         Some(Target::Group(_)) | None => return,
     };
-    // Beside the pointer, not under it.
-    let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
-    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), egui::Id::unique("timeline tooltip"), anchor)
-        .width(320.0)
-        .show(|ui| ui.label(text));
+    // The lane that is read stays uncovered: over the headers the tooltip is beside it, over the plot above or under it.
+    let around = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
+    let lane = scene.lane_at(local).map(|lane| paint::rect_at(origin, &lane.rect));
+    let (anchor, align) = match lane {
+        Some(lane) if local.x < scene.plot.left => {
+            let right = origin.x + scene.plot.left;
+            (egui::Rect::from_x_y_ranges(lane.left()..=right, lane.y_range()), RectAlign::RIGHT_START)
+        }
+        Some(lane) => {
+            (egui::Rect::from_x_y_ranges(around.x_range(), lane.y_range()), RectAlign::BOTTOM_START)
+        }
+        None => (around, RectAlign::BOTTOM_START),
+    };
+    let id = egui::Id::unique("timeline tooltip");
+    let mut tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).width(320.0);
+    tooltip.popup = tooltip.popup.align(align);
+    tooltip.show(|ui| ui.label(text));
 }
 
 /// What a double click on a cluster does.
@@ -78,7 +97,14 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
     };
     if mark.count > 1 {
         let can_part = can_part(mark.first, mark.last, session.view.size);
-        format!("{name}\n{}", cluster_hint(session, can_part))
+        let strings = session.strings();
+        let counted = if matches!(mark.subject, Subject::Event(_)) {
+            strings.terms.events
+        } else {
+            strings.terms.statements
+        };
+        let one = describe::mark(session, lane, &Mark { count: 1, ..*mark });
+        format!("{one}\n{}", (strings.view.cluster_here)(&counted(mark.count), can_part))
     } else if summary.is_empty() {
         name
     } else {
@@ -86,11 +112,22 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
     }
 }
 
+/// A tag moved to the side of another that it would cover.
+fn beside(tag: egui::Rect, other: egui::Rect) -> egui::Rect {
+    const GAP: f32 = 3.0;
+    if !other.intersects(tag) {
+        return tag;
+    }
+    let is_right = tag.center().x >= other.center().x;
+    let by = if is_right { other.right() + GAP - tag.left() } else { other.left() - GAP - tag.right() };
+    tag.translate(vec2(by, 0.0))
+}
+
 /// A line through the plot at the pointer, with its date on the axis.
 fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     let moment = scene.scale(time).moment_at(f64::from(at.x));
     let mut text = (frame.strings().dates.day)(moment);
-    if time.span < 4.0 * 86_400.0 {
+    if time.span < 4.0 * 86_400.0 && frame.session.world.has_times_of_day {
         let minutes = moment.secs_of_day() / 60;
         text = format!("{text}, {:02}:{:02}", minutes / 60, minutes % 60);
     }
@@ -110,19 +147,20 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     let half = galley.size().x / 2.0 + 6.0;
     let left = origin.x + scene.plot.left + half;
     let right = (origin.x + scene.plot.right - half).max(left);
-    let middle = pos2(x.clamp(left, right), origin.y + scene.plot.top - 9.0);
-    let mut tag = egui::Rect::from_center_size(middle, galley.size() + vec2(12.0, 4.0));
+    // In the upper row of the axis, so that the years stay legible.
+    let middle = pos2(x.clamp(left, right), origin.y + 8.0);
+    let mut tag = egui::Rect::from_center_size(middle, vec2(2.0 * half, 14.0));
     let status_date = scene.as_of.as_ref().map(|line| paint::rect_at(origin, &line.tag(&scene.plot)));
     if status_date.is_some_and(|status_date| status_date.intersects(tag)) {
         // The status date line shows the same date while it is dragged.
         if scene.as_of.as_ref().is_some_and(|line| line.words == text) {
             return;
         }
-        tag = tag.translate(vec2(0.0, 19.0));
     }
     let time_range = scene.chosen.as_ref().and_then(|span| span.tag(&scene.plot));
-    if time_range.is_some_and(|range| paint::rect_at(origin, &range).intersects(tag)) {
-        tag = tag.translate(vec2(0.0, 19.0));
+    let time_range = time_range.map(|range| paint::rect_at(origin, &range));
+    for other in [status_date, time_range].into_iter().flatten() {
+        tag = beside(tag, other);
     }
     painter.rect_filled(tag, 4.0, theme::colour(frame.palette, Ink::Text));
     let at = Align2::CENTER_CENTER.anchor_size(tag.center(), galley.size()).min;

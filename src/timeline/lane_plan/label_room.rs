@@ -1,0 +1,47 @@
+//! What labels must keep clear of in a lane, and the baselines on which they stand.
+
+use crate::domain::PhaseKind;
+use crate::timeline::labels::{LABEL_REACH, LabelRoom};
+use crate::timeline::lane_row::{Band, Ghost, NoticePeriod};
+use crate::timeline::mark::Mark;
+
+use super::LanePlan;
+
+/// The baseline of labels over the bar, below the top of the lane, in points: descenders end above the badges of clusters.
+const BASELINE: f32 = 9.0;
+/// The baseline of labels beside the bar, below the middle of the bar, in points.
+const BESIDE_BASELINE: f32 = 4.0;
+/// Radius of a ghost, with its line, in points.
+const GHOST_RADIUS: f32 = 4.0;
+
+impl LanePlan<'_> {
+    /// The room for labels in a treaty's lane. `marks` are those in the window and beside it.
+    pub(super) fn label_room(
+        &self,
+        marks: &[Mark],
+        notices: &[NoticePeriod],
+        ghosts: &[Ghost],
+        bands: &[Band],
+    ) -> LabelRoom {
+        // Bars are needed as far as labels reach: where they were cut at the window, labels would jump while panning.
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
+        let bars = self.bars_between(left - LABEL_REACH, right + 2.0 * LABEL_REACH);
+        // The thin line of a phase that is over gives way to labels.
+        let bars = bars.into_iter().filter(|bar| bar.kind != PhaseKind::Ended);
+        let mut taken: Vec<(f32, f32)> = bars.map(|bar| (bar.left, bar.right)).collect();
+        taken.extend(marks.iter().map(|mark| (mark.rect().left, mark.rect().right)));
+        taken.extend(notices.iter().map(|notice| (notice.left, notice.right)));
+        taken.extend(bands.iter().map(|band| (band.left, band.right)));
+        taken.extend(ghosts.iter().map(|ghost| {
+            let (from, to) = (ghost.from.x, ghost.to.x);
+            (from.min(to) - GHOST_RADIUS, from.max(to) + GHOST_RADIUS)
+        }));
+        LabelRoom {
+            plot: self.plot,
+            over: self.rect.top + BASELINE,
+            // In a low lane the end of the treaty has a label of its own.
+            beside: self.input.rows.metrics().has_two_lines.then(|| self.bar_y() + BESIDE_BASELINE),
+            taken,
+        }
+    }
+}
