@@ -31,6 +31,7 @@ mod finding;
 mod full_disk;
 mod fuzz_short;
 mod gestures;
+mod lane_heights;
 mod law;
 mod licences;
 mod loaders;
