@@ -33,6 +33,7 @@ mod fuzz_short;
 mod gestures;
 mod help;
 mod label_room;
+mod lane_heights;
 mod law;
 mod licences;
 mod loaders;

@@ -136,7 +136,7 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?} {:?}",
         s.view.current,
         s.selection.selected,
         s.overlay,
@@ -151,7 +151,8 @@ fn fingerprint(window: &Window) -> String {
         s.files.problems_open,
         s.tables.choice.is_open || s.figures.choice.is_open,
         s.search.is_open,
-        s.files.loading.as_ref().map(|loading| &loading.name)
+        s.files.loading.as_ref().map(|loading| &loading.name),
+        s.lane_height()
     )
 }
 
