@@ -6,6 +6,7 @@ use super::dates::Dates;
 use super::figures::Figures;
 use super::files::Files;
 use super::filter::Filter;
+use super::history::History;
 use super::law::Law;
 use super::reader::Reader;
 use super::search::Search;
@@ -31,6 +32,8 @@ texts! {
         files: Files,
         /// The filter row and its menus.
         filter: Filter,
+        /// The way back: undoing and redoing, going back to places, and notices of what has just happened.
+        history: History,
         /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
         law: Law,
         /// The panel in which a document is read, its quotations, and what is saved of them.

@@ -11,13 +11,14 @@ use super::effect::Effect;
 use super::figures::state::FiguresState;
 use super::files::{command::FilesCommand, state::FilesState};
 use super::filter::state::FilterState;
+use super::history::state::HistoryState;
 use super::law::state::LawState;
 use super::reader::{command::ReaderCommand, state::ReaderState};
 use super::search::state::SearchState;
 use super::selection::state::SelectionState;
 use super::settings::state::{Preferences, SettingsState, SystemPreferences};
 use super::tables::state::TablesState;
-use super::view::{command::ViewCommand, history::History, state::ViewState};
+use super::view::{command::ViewCommand, state::ViewState};
 use super::world::World;
 
 impl Session {
@@ -30,7 +31,6 @@ impl Session {
             current: view,
             jumps: 0,
             size: Size { width: 1000.0, height: 700.0 },
-            history: History::default(),
             bookmarks: Vec::new(),
             party_lanes: PartyLanes::default(),
         };
@@ -40,6 +40,7 @@ impl Session {
             selection: SelectionState::default(),
             search: SearchState::default(),
             filter: FilterState::default(),
+            history: HistoryState::default(),
             law: LawState::default(),
             tables: TablesState::default(),
             figures: FiguresState::default(),
@@ -58,11 +59,15 @@ impl Session {
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         let moves_directly = matches!(command, Command::View(ViewCommand::Set(..)));
         let (before, world) = (self.view.current, self.world.id());
+        let before_command = self.before_command(&command);
         self.revision += 1;
         let effect = self.dispatch(command);
         // From one dataset to another there is no way to glide.
         if !moves_directly && self.world.id() == world && self.view.current != before {
             self.view.jumps += 1;
+        }
+        if let Some(before) = before_command {
+            self.record(&before);
         }
         if self.overlay.is_some() {
             // Only one text field has the keyboard.
@@ -80,6 +85,7 @@ impl Session {
             Command::Selection(command) => self.apply_selection(command),
             Command::Search(command) => self.apply_search(command),
             Command::Filter(command) => self.apply_filter(command),
+            Command::History(command) => self.apply_history(command),
             Command::Law(command) => self.apply_law(command),
             Command::Tables(command) => return self.apply_tables(command),
             Command::Figures(command) => self.apply_figures(command),

@@ -6,6 +6,7 @@ use super::compare::command::CompareCommand;
 use super::figures::command::FiguresCommand;
 use super::files::command::FilesCommand;
 use super::filter::command::FilterCommand;
+use super::history::command::HistoryCommand;
 use super::law::command::LawCommand;
 use super::reader::command::ReaderCommand;
 use super::search::command::SearchCommand;
@@ -34,6 +35,8 @@ pub enum Command {
     Search(SearchCommand),
     /// The filter.
     Filter(FilterCommand),
+    /// The way back.
+    History(HistoryCommand),
     /// Legal status on a date.
     Law(LawCommand),
     /// The record as tables.

@@ -22,6 +22,7 @@ mod effect;
 mod figures;
 mod files;
 mod filter;
+mod history;
 mod law;
 mod reader;
 mod search;
@@ -51,6 +52,11 @@ pub use filter::facets::{Facet, Filter, LanguageTag};
 pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
+pub use history::command::HistoryCommand;
+pub use history::reversible::Reversible;
+pub use history::state::{HistoryState, Notice};
+pub use history::steps::Steps;
+pub use history::trail::{Place, Trail};
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
 pub use law::state::LawState;
@@ -76,7 +82,6 @@ pub use tables::copy::{CopyFormat, escape_formula};
 pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;
-pub use view::history::History;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
 pub use world::{Citing, World, WorldId};
@@ -98,6 +103,8 @@ pub struct Session {
     pub search: SearchState,
     /// The filter, and what it leaves of the dataset.
     pub filter: FilterState,
+    /// The way back: places, steps to undo, and the notice that is shown.
+    pub history: HistoryState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.

@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod filter;
 mod frame;
+mod history;
 mod law;
 mod panel_edges;
 mod reader;
@@ -61,6 +62,9 @@ pub fn show(
     view::overview_strip::show(ui, &frame, commands);
     figures::panel::show(ui, &frame, cache, commands);
     view::timeline::show(ui, &frame, cache, commands);
+    history::toast::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
+    commands::popups::keep_last(ui, &frame, cache, commands);
+    history::pointer::read(ui, &frame, commands);
     panel_edges::name(ui, &frame, width);
 }

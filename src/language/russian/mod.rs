@@ -8,6 +8,7 @@ pub(in crate::language) mod errors;
 mod figures;
 mod files;
 mod filter;
+mod history;
 mod known_year;
 mod law;
 pub(super) mod problems;
@@ -29,6 +30,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures: figures::FIGURES,
     files: files::FILES,
     filter: filter::FILTER,
+    history: history::HISTORY,
     law: law::LAW,
     reader: reader::READER,
     search: search::SEARCH,

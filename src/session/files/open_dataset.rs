@@ -8,7 +8,6 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::filter::facets::Filter;
 use crate::session::reader::drafts::Drafts;
-use crate::session::view::history::History;
 use crate::session::world::World;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
@@ -40,7 +39,6 @@ impl Session {
         self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.status_message = Some((self.strings().files.opened)(&shown_name(&world.name)));
         self.view.arrangement = Arrangement::default();
-        self.view.history = History::default();
         self.view.bookmarks = Vec::new();
         self.files.on_disk = OnDisk::Same;
         self.law.status = None;
@@ -63,6 +61,7 @@ impl Session {
         self.files.loading = None;
         self.files.refused = None;
         self.files.problems_open = false;
+        self.clear_history();
     }
 
     /// Shows a part of the dataset that is being loaded. What was open before is kept until the rest is there.

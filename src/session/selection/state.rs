@@ -13,3 +13,10 @@ pub struct SelectionState {
     /// The selected time range, from its first moment to the one after its last.
     pub time_range: Option<(Moment, Moment)>,
 }
+
+impl SelectionState {
+    /// Whether anything is selected: one thing, several, or a time range.
+    pub fn is_any(&self) -> bool {
+        self.selected != Selection::Nothing || !self.several.is_empty() || self.time_range.is_some()
+    }
+}

@@ -6,7 +6,6 @@
 
 pub(super) mod bookmark;
 pub(super) mod command;
-pub(super) mod history;
 mod lanes;
 mod navigation;
 mod parties;

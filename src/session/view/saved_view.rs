@@ -101,6 +101,7 @@ impl Session {
         self.filter.active = filter;
         self.update_filter_result();
         self.search_again();
+        self.clear_history();
     }
 
     /// The id of a selection in the file.

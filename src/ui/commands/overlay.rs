@@ -24,9 +24,14 @@ const KEYS_WIDTH: f32 = 1120.0;
 /// A list of shortcuts wider than this has two columns.
 const TWO_COLUMNS: f32 = 860.0;
 
+/// The id of its area.
+pub(super) fn id() -> egui::Id {
+    egui::Id::unique("overlay")
+}
+
 pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let Some(overlay) = &frame.session.overlay else { return };
-    let area = Area::new(egui::Id::unique("overlay")).order(Order::Foreground);
+    let area = Area::new(id()).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, [0.0, 64.0]).show(ui.ctx(), |ui| {
         egui::Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
             let width = if *overlay == Overlay::Keys { KEYS_WIDTH } else { WIDTH };
@@ -48,15 +53,18 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
 
 /// A text field that keeps the focus as long as it is shown.
 fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands: &mut Vec<Command>) {
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        commands.push(Command::Overlay(OverlayCommand::Accept));
-    }
+    // Kept from the field, which would give up the focus.
+    let is_accepted = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let mut text = overlay.text().to_owned();
     let edit = TextEdit::singleline(&mut text).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(name);
     response.request_focus();
     if response.changed() {
         commands.push(Command::Overlay(OverlayCommand::SetText(text)));
+    }
+    // Of a last letter and Enter in one frame, the letter comes first.
+    if is_accepted {
+        commands.push(Command::Overlay(OverlayCommand::Accept));
     }
 }
 

@@ -46,6 +46,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
 }
 
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    crate::ui::history::bar::show(ui, frame, commands);
     // A new selection starts at its top, not where the last one was scrolled to.
     let world = std::sync::Arc::as_ptr(&frame.session.world);
     let salt = format!(

@@ -9,6 +9,9 @@ use crate::ui::{describe, theme};
 
 use super::{clicks, paint};
 
+/// Longer lines are wrapped, in points.
+const WIDTH: f32 = 320.0;
+
 pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     // What the user has opened must not be covered.
     if egui::Popup::is_any_open(ui.ctx()) || frame.session.overlay.is_some() {
@@ -59,8 +62,12 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
     // Beside the pointer, not under it.
     let anchor = egui::Rect::from_center_size(at, vec2(18.0, 18.0));
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), egui::Id::unique("timeline tooltip"), anchor)
-        .width(320.0)
-        .show(|ui| ui.label(text));
+        .width(WIDTH)
+        .show(|ui| {
+            // Not as narrow as the tooltip before, which was shown in the same place.
+            ui.set_max_width(WIDTH);
+            ui.label(text)
+        });
 }
 
 /// What a double click on a cluster does.
