@@ -52,6 +52,7 @@ mod scenes;
 mod shortcuts;
 mod tables;
 mod targets;
+mod undoing;
 mod unsaved;
 mod views;
 mod waits;
