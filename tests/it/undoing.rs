@@ -11,8 +11,8 @@ use proptest::prelude::*;
 
 use treaty_timeline::domain::{EventId, Moment, SECS_PER_DAY, StatementId, Status, TreatyId};
 use treaty_timeline::session::{
-    Action, Command, Facet, Filter, FilterCommand, HistoryCommand, LawCommand, Preferences, SelectionCommand,
-    Session, ViewCommand,
+    Action, Command, Facet, Filter, FilterCommand, HistoryCommand, LawCommand, OverlayCommand, Preferences,
+    SelectionCommand, Session, ViewCommand,
 };
 use treaty_timeline::timeline::{Arrangement, Selection, Subject, View};
 
@@ -184,6 +184,30 @@ fn a_later_change_withdraws_the_offer_to_undo_the_earlier_one() {
     act(&mut session, Action::Escape);
     assert_eq!(session.status_message.as_deref(), Some("Selection cleared"));
     assert!(session.history.notice.offers_undo);
+}
+
+#[test]
+fn undone_and_gone_back_from_the_palette_as_by_key() {
+    let mut session = new_session();
+    let (inf, npt) = (treaty(&session, "INF"), treaty(&session, "NPT"));
+    go_to(&mut session, inf);
+    go_to(&mut session, npt);
+    let name = |action: Action, session: &Session| action.label(session.strings()).name.to_owned();
+    for (action, selected) in
+        [(Action::Undo, inf), (Action::Redo, npt), (Action::Undo, inf), (Action::Redo, npt)]
+    {
+        act(&mut session, Action::Palette);
+        let text = name(action, &session);
+        session.apply(Command::Overlay(OverlayCommand::SetText(text)));
+        session.apply(Command::Overlay(OverlayCommand::Accept));
+        assert_eq!(session.selection.selected, selected, "{action:?}");
+    }
+    let places = session.history.trail.earlier().len();
+    act(&mut session, Action::Palette);
+    let text = name(Action::Back, &session);
+    session.apply(Command::Overlay(OverlayCommand::SetText(text)));
+    session.apply(Command::Overlay(OverlayCommand::Accept));
+    assert_eq!(session.history.trail.earlier().len(), places - 1);
 }
 
 #[test]

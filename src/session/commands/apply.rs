@@ -7,7 +7,6 @@ use crate::session::Session;
 use crate::session::effect::{Effect, PictureKind};
 use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
-use crate::session::selection::state::SelectionState;
 use crate::session::settings::state::ThemeChoice;
 use crate::session::tables::state::TableChoice;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
@@ -128,7 +127,7 @@ impl Session {
         } else if !self.search.text.is_empty() {
             self.set_search_text(String::new());
         } else if self.selection.is_any() {
-            self.selection = SelectionState::default();
+            self.selection.clear();
             self.status_message = Some(self.strings().history.notice_selection_cleared.to_owned());
         }
     }

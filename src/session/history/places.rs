@@ -59,6 +59,7 @@ impl Session {
 
     /// Shows a place as it was left. If the filter hides what was selected there, the filter is cleared.
     fn go_to_place(&mut self, place: Place) {
+        self.history.has_travelled = true;
         let is_shown = item_of(place.selection).is_none_or(|item| self.shows(item));
         if !is_shown {
             self.set_filter(Filter::default());

@@ -21,10 +21,6 @@ use super::trail::{Arrival, Place};
 enum Kind {
     /// Take a step, perhaps in a run of them.
     Step(Option<Run>),
-    /// Go back or forward; what that changes can be undone.
-    Travel,
-    /// Undo or redo.
-    Undo,
     /// Nothing: it is the answer of a job.
     Answer,
 }
@@ -33,8 +29,6 @@ impl Kind {
     fn of(command: &Command) -> Self {
         match command {
             Command::Answer(..) | Command::Files(_) | Command::Settings(_) => Self::Answer,
-            Command::Do(Action::Undo | Action::Redo) => Self::Undo,
-            Command::Do(Action::Back | Action::Forward) | Command::History(_) => Self::Travel,
             Command::Do(
                 Action::Previous
                 | Action::Next
@@ -69,7 +63,8 @@ impl Session {
         if matches!(command, Command::View(ViewCommand::Set(..))) {
             return None;
         }
-        self.history.has_jumped = false;
+        let history = &mut self.history;
+        (history.has_jumped, history.has_travelled, history.has_undone) = (false, false, false);
         Some(Before {
             world: self.world.id(),
             place: self.place(),
@@ -105,10 +100,10 @@ impl Session {
     fn record_place(&mut self, before: &Before) {
         let (left, selected) = (before.place, self.selection.selected);
         let is_other = selected != left.selection;
-        if before.kind == Kind::Travel || !(is_other || self.history.has_jumped) {
+        if self.history.has_travelled || !(is_other || self.history.has_jumped) {
             return;
         }
-        let is_step = matches!(before.kind, Kind::Step(Some(Run::Events)) | Kind::Undo);
+        let is_step = self.history.has_undone || before.kind == Kind::Step(Some(Run::Events));
         let arrival = match () {
             () if !is_other => Arrival::Jump,
             () if selected == Selection::Nothing => Arrival::Deselection,
@@ -126,11 +121,7 @@ impl Session {
         let now = self.history.present.updated(self);
         let earlier = std::mem::replace(&mut self.history.present, now);
         let change = Change::between(&earlier, &self.history.present);
-        let run = match before.kind {
-            Kind::Step(run) => run,
-            Kind::Travel => None,
-            Kind::Undo | Kind::Answer => return None,
-        };
+        let Kind::Step(run) = before.kind else { return None };
         let step = Step { state: earlier, scroll: before.place.view.scroll };
         self.history.steps.push(step, &self.history.present, run);
         change

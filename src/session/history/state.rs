@@ -17,6 +17,10 @@ pub struct HistoryState {
     pub(super) present: Reversible,
     /// Whether the command that is being carried out has jumped to another view.
     pub(in crate::session) has_jumped: bool,
+    /// Whether it has gone back or forward.
+    pub(super) has_travelled: bool,
+    /// Whether it has undone or redone a step.
+    pub(super) has_undone: bool,
 }
 
 /// What is known of the message that is shown, beside its text.

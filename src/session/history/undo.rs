@@ -64,5 +64,8 @@ impl Session {
                 self.bring_into_view();
             }
         }
+        // What is undone is no step of its own.
+        self.history.present = self.history.present.updated(self);
+        self.history.has_undone = true;
     }
 }

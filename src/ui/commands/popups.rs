@@ -28,8 +28,8 @@ pub(in crate::ui) fn keep_last(
     let is_covered = (now.overlay && !before.overlay) || (now.search && !before.search);
     if before.menu && is_covered {
         Popup::close_all(ui.ctx());
-    } else if !before.menu && !is_pressed_within_overlay(ui) {
-        if now.overlay {
+    } else if !before.menu {
+        if now.overlay && !is_pressed_within_overlay(ui) {
             commands.push(Command::Overlay(OverlayCommand::Close));
         }
         if now.search {
