@@ -1,14 +1,14 @@
-//! The way back: undoing and redoing, going back to places, and notices of what has just happened.
+//! The way back: undoing and redoing, going back to places, and messages about what has just happened.
 
 use super::text::{WithCount, WithName, texts};
 
 texts! {
-    /// The way back: undoing and redoing, going back to places, and notices of what has just happened.
+    /// The way back: undoing and redoing, going back to places, and messages about what has just happened.
     History {
-        /// The button beside a notice.
+        /// The button beside a message.
         undo: &'static str,
-        /// What a screen reader calls the notice of what has just happened.
-        notice: &'static str,
+        /// What a screen reader calls the message of what has just happened.
+        message: &'static str,
         /// The link to the last place, by what was selected there.
         back_to: WithName,
         /// The link to what is selected, which may be out of sight.
@@ -47,13 +47,13 @@ texts! {
         selection_cleared: &'static str,
         /// A step.
         selection_changed: &'static str,
-        /// A notice.
-        notice_filter_cleared: &'static str,
-        /// A notice.
-        notice_lanes_hidden: WithCount,
-        /// A notice: several lanes were unpinned.
-        notice_pins_cleared: &'static str,
-        /// A notice.
-        notice_selection_cleared: &'static str,
+        /// A message.
+        message_filter_cleared: &'static str,
+        /// A message.
+        message_lanes_hidden: WithCount,
+        /// A message: several lanes were unpinned.
+        message_pins_cleared: &'static str,
+        /// A message.
+        message_selection_cleared: &'static str,
     }
 }

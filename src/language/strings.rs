@@ -32,7 +32,7 @@ texts! {
         files: Files,
         /// The filter row and its menus.
         filter: Filter,
-        /// The way back: undoing and redoing, going back to places, and notices of what has just happened.
+        /// The way back: undoing and redoing, going back to places, and messages about what has just happened.
         history: History,
         /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
         law: Law,

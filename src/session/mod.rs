@@ -54,7 +54,7 @@ pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
 pub use history::command::HistoryCommand;
 pub use history::reversible::Reversible;
-pub use history::state::{HistoryState, Notice};
+pub use history::state::{HistoryState, Message};
 pub use history::steps::Steps;
 pub use history::trail::{Place, Trail};
 pub use law::command::LawCommand;
@@ -103,7 +103,7 @@ pub struct Session {
     pub search: SearchState,
     /// The filter, and what it leaves of the dataset.
     pub filter: FilterState,
-    /// The way back: places, steps to undo, and the notice that is shown.
+    /// The way back: places, steps to undo, and the message that is shown.
     pub history: HistoryState,
     /// Legal status on a date.
     pub law: LawState,

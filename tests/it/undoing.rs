@@ -1,4 +1,4 @@
-//! The way back: changes undone and redone, places, notices, and what Escape leaves alone.
+//! The way back: changes undone and redone, places, messages, and what Escape leaves alone.
 
 use std::sync::Arc;
 
@@ -174,16 +174,16 @@ fn a_later_change_withdraws_the_offer_to_undo_the_earlier_one() {
     let mut session = new_session();
     session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Status(Status::Ended)))));
     act(&mut session, Action::ClearFilter);
-    assert!(session.history.notice.offers_undo);
-    let number = session.history.notice.number;
+    assert!(session.history.message.offers_undo);
+    let number = session.history.message.number;
     let inf = treaty(&session, "INF");
     session.apply(Command::Selection(SelectionCommand::Toggle(Subject::Event(EventId::new(3)))));
-    assert!(!session.history.notice.offers_undo);
-    assert_eq!(session.history.notice.number, number, "it is no new notice");
+    assert!(!session.history.message.offers_undo);
+    assert_eq!(session.history.message.number, number, "it is no new message");
     go_to(&mut session, inf);
     act(&mut session, Action::Escape);
     assert_eq!(session.status_message.as_deref(), Some("Selection cleared"));
-    assert!(session.history.notice.offers_undo);
+    assert!(session.history.message.offers_undo);
 }
 
 #[test]
@@ -261,7 +261,7 @@ fn going_back_to_what_the_filter_hides_shows_it_and_can_be_undone() {
     assert_eq!(session.selection.selected, inf);
     assert!(session.filter.active.is_empty());
     assert!(session.status_message.as_ref().is_some_and(|said| said.starts_with("Filters cleared")));
-    assert!(session.history.notice.offers_undo);
+    assert!(session.history.message.offers_undo);
     act(&mut session, Action::Undo);
     assert_eq!(session.filter.active, filter);
 }

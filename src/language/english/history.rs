@@ -6,7 +6,7 @@ use super::counted;
 
 pub(super) const HISTORY: History = History {
     undo: "Undo",
-    notice: "Notice",
+    message: "Message",
     back_to: |what| format!("Back to {what}"),
     to_selection: |what| format!("Show {what} in the window"),
     undone: |step| format!("Undone: {step}"),
@@ -26,8 +26,8 @@ pub(super) const HISTORY: History = History {
     status_date_cleared: "status date cleared",
     selection_cleared: "selection cleared",
     selection_changed: "selection changed",
-    notice_filter_cleared: "Filters cleared",
-    notice_lanes_hidden: |n| format!("{} hidden", counted(n, "lane")),
-    notice_pins_cleared: "Pins cleared",
-    notice_selection_cleared: "Selection cleared",
+    message_filter_cleared: "Filters cleared",
+    message_lanes_hidden: |n| format!("{} hidden", counted(n, "lane")),
+    message_pins_cleared: "Pins cleared",
+    message_selection_cleared: "Selection cleared",
 };

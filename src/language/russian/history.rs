@@ -4,7 +4,7 @@ use crate::language::history::History;
 
 pub(super) const HISTORY: History = History {
     undo: "Отменить",
-    notice: "Уведомление",
+    message: "Сообщение",
     back_to: |what| format!("Назад: {what}"),
     to_selection: |what| format!("Показать в окне: {what}"),
     undone: |step| format!("Отменено: {step}"),
@@ -24,8 +24,8 @@ pub(super) const HISTORY: History = History {
     status_date_cleared: "сброс даты статуса",
     selection_cleared: "снятие выделения",
     selection_changed: "изменение выделения",
-    notice_filter_cleared: "Фильтры сброшены",
-    notice_lanes_hidden: |n| format!("Скрыто строк: {n}"),
-    notice_pins_cleared: "Строки откреплены",
-    notice_selection_cleared: "Выделение снято",
+    message_filter_cleared: "Фильтры сброшены",
+    message_lanes_hidden: |n| format!("Скрыто строк: {n}"),
+    message_pins_cleared: "Строки откреплены",
+    message_selection_cleared: "Выделение снято",
 };

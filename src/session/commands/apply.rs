@@ -128,7 +128,7 @@ impl Session {
             self.set_search_text(String::new());
         } else if self.selection.is_any() {
             self.selection.clear();
-            self.status_message = Some(self.strings().history.notice_selection_cleared.to_owned());
+            self.status_message = Some(self.strings().history.message_selection_cleared.to_owned());
         }
     }
 

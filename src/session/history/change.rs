@@ -120,16 +120,16 @@ impl Session {
         }
     }
 
-    /// The notice of a change that one might not have meant, where its command says nothing itself.
-    pub(super) fn notice_of(&self, change: Change) -> Option<String> {
+    /// The message of a change that one might not have meant, where its command says nothing itself.
+    pub(super) fn message_of(&self, change: Change) -> Option<String> {
         let history = &self.strings().history;
         match change {
-            Change::FilterCleared => Some(history.notice_filter_cleared.to_owned()),
+            Change::FilterCleared => Some(history.message_filter_cleared.to_owned()),
             Change::Hidden(treaty) => {
                 Some((self.strings().view.lane_hidden)(&self.world.dataset.treaty(treaty).name))
             }
-            Change::HiddenSeveral(count) => Some((history.notice_lanes_hidden)(count)),
-            Change::PinsCleared => Some(history.notice_pins_cleared.to_owned()),
+            Change::HiddenSeveral(count) => Some((history.message_lanes_hidden)(count)),
+            Change::PinsCleared => Some(history.message_pins_cleared.to_owned()),
             _ => None,
         }
     }

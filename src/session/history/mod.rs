@@ -1,4 +1,4 @@
-//! The way back: places to go back to, changes to undo, and the notice that says what has just happened.
+//! The way back: places to go back to, changes to undo, and the message that says what has just happened.
 //!
 //! Two histories, as in a browser that edits. The *trail* is where the user was: views and selections together; going back
 //! changes nothing else, unless what was selected there is hidden by now. The *steps* are what the user did to the filter,

@@ -1,4 +1,4 @@
-//! Keeps the trail, the steps and the notice, from what a command has changed.
+//! Keeps the trail, the steps and the message, from what a command has changed.
 
 use crate::session::Session;
 use crate::session::command::Command;
@@ -38,8 +38,10 @@ impl Kind {
                 | Action::LaneBelow,
             )
             | Command::Tables(TablesCommand::MoveBy(_)) => Self::Step(Some(Run::Events)),
-            Command::Law(LawCommand::SetDate(None)) => Self::Step(None),
-            Command::Law(_) => Self::Step(Some(Run::StatusDate)),
+            Command::Law(command) => {
+                let is_cleared = matches!(command, LawCommand::SetDate(None));
+                Self::Step((!is_cleared).then_some(Run::StatusDate))
+            }
             Command::Selection(SelectionCommand::SetTimeRange(Some(_))) => Self::Step(Some(Run::TimeRange)),
             _ => Self::Step(None),
         }
@@ -87,13 +89,13 @@ impl Session {
             self.record_place(before);
         }
         let change = self.record_step(before);
-        self.record_notice(before, change);
+        self.record_message(before, change);
     }
 
     /// Forgets the way back: another dataset was opened, or its view was restored.
     pub(in crate::session) fn clear_history(&mut self) {
-        let notice = self.history.notice;
-        self.history = HistoryState { notice, ..HistoryState::default() };
+        let message = self.history.message;
+        self.history = HistoryState { message, ..HistoryState::default() };
         self.history.present = self.history.present.updated(self);
     }
 
@@ -128,20 +130,20 @@ impl Session {
     }
 
     /// Numbers a new message, or shows one of its own if the command has none.
-    fn record_notice(&mut self, before: &Before, change: Option<Change>) {
+    fn record_message(&mut self, before: &Before, change: Option<Change>) {
         let has_own =
             self.status_message.is_some() && (before.renews_message || self.status_message != before.message);
-        let notice = change.filter(|_| !has_own).and_then(|change| self.notice_of(change));
-        let is_new = has_own || notice.is_some();
-        if notice.is_some() {
-            self.status_message = notice;
+        let message = change.filter(|_| !has_own).and_then(|change| self.message_of(change));
+        let is_new = has_own || message.is_some();
+        if message.is_some() {
+            self.status_message = message;
         }
         if is_new {
-            self.history.notice.number += 1;
+            self.history.message.number += 1;
         }
         // A change that is not the one the message is about must not be undone by its button.
         if is_new || change.is_some() {
-            self.history.notice.offers_undo = is_new && change.is_some_and(Change::offers_undo);
+            self.history.message.offers_undo = is_new && change.is_some_and(Change::offers_undo);
         }
     }
 }

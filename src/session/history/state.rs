@@ -12,7 +12,7 @@ pub struct HistoryState {
     /// The steps to undo and to redo.
     pub steps: Steps,
     /// The message that is shown.
-    pub notice: Notice,
+    pub message: Message,
     /// What can be undone, as it is now.
     pub(super) present: Reversible,
     /// Whether the command that is being carried out has jumped to another view.
@@ -25,7 +25,7 @@ pub struct HistoryState {
 
 /// What is known of the message that is shown, beside its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Notice {
+pub struct Message {
     /// Grows with each message, also where two have the same text.
     pub number: u64,
     /// Whether to offer to undo what the message is about.

@@ -1,4 +1,4 @@
-//! The way back: ‹ › with the places beside, the notice of what has just happened, the back buttons of a mouse.
+//! The way back: ‹ › with the places beside, the message of what has just happened, the back buttons of a mouse.
 
 pub(super) mod bar;
 pub(super) mod pointer;

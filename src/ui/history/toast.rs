@@ -1,4 +1,4 @@
-//! The notice of what has just happened, near the bottom of the plot, with a button to undo it.
+//! The message of what has just happened, near the bottom of the plot, with a button to undo it.
 
 use egui::{Align2, Area, Id, Order, Pos2, Rect, RichText};
 
@@ -10,20 +10,20 @@ use crate::ui::theme;
 
 use super::toast_clock::ToastClock;
 
-/// How long a notice stays while the pointer is not on it, in seconds.
+/// How long a message stays while the pointer is not on it, in seconds.
 const DURATION: f64 = 8.0;
 /// The text is no wider than this, in points.
 const MAX_WIDTH: f32 = 460.0;
-/// Space between the notice and the edges of the plot.
+/// Space between the message and the edges of the plot.
 const MARGIN: f32 = 14.0;
 /// Text size.
 const SIZE: f32 = 13.0;
 
 fn id() -> Id {
-    Id::unique("notice")
+    Id::unique("message")
 }
 
-/// Shows the last notice until it has been there long enough.
+/// Shows the last message until it has been there long enough.
 pub(in crate::ui) fn show(
     ui: &egui::Ui,
     frame: &Frame<'_>,
@@ -31,17 +31,17 @@ pub(in crate::ui) fn show(
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
-    let (Some(text), notice) = (&session.status_message, session.history.notice) else { return };
+    let (Some(text), message) = (&session.status_message, session.history.message) else { return };
     let now = ui.input(|input| input.time);
-    if cache.toast.number != notice.number {
-        cache.toast = ToastClock { number: notice.number, since: now };
+    if cache.toast.number != message.number {
+        cache.toast = ToastClock { number: message.number, since: now };
     }
     let remaining = DURATION - (now - cache.toast.since);
     let Some(plot) = plot(ui, frame).filter(|_| remaining > 0.0) else { return };
 
     let (at, pivot) = position(ui, &plot);
     let area = Area::new(id()).order(Order::Foreground).fixed_pos(at).pivot(pivot).constrain_to(plot);
-    let area = area.accessible_name(frame.strings().history.notice);
+    let area = area.accessible_name(frame.strings().history.message);
     let shown = area.fade_in(!session.reduces_motion()).show(ui.ctx(), |ui| {
         let popup = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::symmetric(12, 8));
         popup.show(ui, |ui| contents(ui, frame, text, plot.width(), commands)).inner
@@ -63,7 +63,7 @@ fn contents(
     commands: &mut Vec<Command>,
 ) -> bool {
     let strings = frame.strings();
-    let offers_undo = frame.session.history.notice.offers_undo;
+    let offers_undo = frame.session.history.message.offers_undo;
     ui.horizontal(|ui| {
         let font = theme::font(Face::Text, SIZE);
         let ink = theme::colour(frame.palette, Ink::Text);
@@ -71,7 +71,7 @@ fn contents(
         let most = (room - 2.0 * MARGIN - 30.0 - button).clamp(80.0, MAX_WIDTH);
         let wanted = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ink).size().x;
         ui.scope(|ui| {
-            // Not as narrow as the notice before it, which was shown in the same place.
+            // Not as narrow as the message before it, which was shown in the same place.
             ui.set_width(wanted.min(most).ceil());
             let label = ui.add(egui::Label::new(RichText::new(text).font(font).color(ink)).wrap());
             let _live = ui.ctx().accesskit_node_builder(label.id, |node| {
@@ -98,12 +98,12 @@ fn plot(ui: &egui::Ui, frame: &Frame<'_>) -> Option<Rect> {
     let size = frame.session.view.size;
     plot.min.x = (plot.min.x + Scene::headers_width(size)).min(plot.max.x);
     plot.min.y = (plot.max.y - Scene::plot_height(size)).max(plot.min.y);
-    // In a very small window the notice may cover more than the plot.
+    // In a very small window the message may cover more than the plot.
     let is_small = plot.width() < 240.0 || plot.height() < 80.0;
     Some(if is_small { ui.ctx().content_rect() } else { plot })
 }
 
-/// Where the notice is: at the bottom of the plot, or at its top where it would cover what has the focus.
+/// Where the message is: at the bottom of the plot, or at its top where it would cover what has the focus.
 fn position(ui: &egui::Ui, plot: &Rect) -> (Pos2, Align2) {
     let bottom = plot.center_bottom() - egui::vec2(0.0, MARGIN);
     let top = plot.center_top() + egui::vec2(0.0, MARGIN);
