@@ -6,7 +6,7 @@ use std::pin::Pin;
 use crate::language::Strings;
 use crate::session::{Command, FilesCommand};
 
-use super::file_dialog;
+use super::{browser, file_dialog};
 
 pub use super::answer::{Answer, Pick, Save};
 
@@ -98,7 +98,7 @@ impl Dialogs for NativeDialogs {
         let (address, sender) = (url.clone(), answer.clone());
         // Finding the browser starts another program, and a browser in a terminal runs until its user closes it.
         let open = move || {
-            if let Err(err) = webbrowser::open(&address) {
+            if let Err(err) = browser::open(&address) {
                 log::warn!("no browser could be opened: {err}");
                 sender.no_browser(address);
             }

@@ -7,6 +7,7 @@ mod answer;
 mod application;
 mod atomic_file;
 mod bench_window;
+mod browser;
 mod cli;
 mod clock;
 mod disk_watch;

@@ -75,11 +75,12 @@ impl PictureExport {
             size,
             selection: session.selection.selected,
             several: &session.selection.several,
-            time_range: session.selection.time_range,
+            // What is found and what is chosen belongs to the window, not to the record.
+            time_range: None,
             // A picture must not depend on the day it is made.
             today: None,
             status_date: session.law.status.as_ref().map(|status| (status.day, status.states())),
-            hits: session.search.marks.as_ref(),
+            hits: None,
             previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             strings,
             measure: &fonts,

@@ -18,6 +18,7 @@ mod figures;
 mod files;
 mod filter;
 mod help;
+mod history;
 mod law;
 mod problems;
 mod reader;
@@ -39,6 +40,7 @@ pub use figures::Figures;
 pub use files::Files;
 pub use filter::Filter;
 pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
+pub use history::History;
 pub use law::Law;
 pub use problems::Explanation;
 #[cfg(test)]

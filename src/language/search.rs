@@ -9,6 +9,8 @@ texts! {
     Search {
         /// What a screen reader calls the search field.
         search: &'static str,
+        /// The button that clears the search field.
+        clear: &'static str,
         /// In the empty search field.
         hint: &'static str,
         /// The tooltip of the search field: the query language.

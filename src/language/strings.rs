@@ -7,6 +7,7 @@ use super::figures::Figures;
 use super::files::Files;
 use super::filter::Filter;
 use super::help::{Definition, Help, Term};
+use super::history::History;
 use super::law::Law;
 use super::reader::Reader;
 use super::search::Search;
@@ -34,6 +35,8 @@ texts! {
         filter: Filter,
         /// The glossary of legal terms and dates, and the steps of the tour.
         help: Help,
+        /// The way back: undoing and redoing, going back to places, and messages about what has just happened.
+        history: History,
         /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
         law: Law,
         /// The panel in which a document is read, its quotations, and what is saved of them.

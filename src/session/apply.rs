@@ -12,13 +12,14 @@ use super::figures::state::FiguresState;
 use super::files::{command::FilesCommand, state::FilesState};
 use super::filter::state::FilterState;
 use super::help::state::HelpState;
+use super::history::state::HistoryState;
 use super::law::state::LawState;
 use super::reader::{command::ReaderCommand, state::ReaderState};
 use super::search::state::SearchState;
 use super::selection::state::SelectionState;
 use super::settings::state::{Preferences, SettingsState, SystemPreferences};
 use super::tables::state::TablesState;
-use super::view::{command::ViewCommand, details::NarrowDetails, history::History, state::ViewState};
+use super::view::{command::ViewCommand, details::NarrowDetails, state::ViewState};
 use super::world::World;
 
 impl Session {
@@ -31,7 +32,6 @@ impl Session {
             current: view,
             jumps: 0,
             size: Size { width: 1000.0, height: 700.0 },
-            history: History::default(),
             bookmarks: Vec::new(),
             narrow_details: NarrowDetails::default(),
             typed_period: None,
@@ -45,6 +45,7 @@ impl Session {
             search: SearchState::default(),
             filter: FilterState::default(),
             help: HelpState::default(),
+            history: HistoryState::default(),
             law,
             tables: TablesState::default(),
             figures: FiguresState::default(),
@@ -67,6 +68,7 @@ impl Session {
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         let moves_directly = matches!(command, Command::View(ViewCommand::Set(..)));
         let (before, world) = (self.view.current, self.world.id());
+        let before_command = self.before_command(&command);
         self.revision += 1;
         let effect = self.dispatch(command);
         // From one dataset to another there is no way to glide.
@@ -75,6 +77,9 @@ impl Session {
         }
         self.update_answer();
         self.update_details();
+        if let Some(before) = before_command {
+            self.record(&before);
+        }
         if self.overlay.is_some() {
             // Only one text field has the keyboard.
             self.close_search();
@@ -92,6 +97,7 @@ impl Session {
             Command::Search(command) => self.apply_search(command),
             Command::Filter(command) => self.apply_filter(command),
             Command::Help(command) => self.apply_help(command),
+            Command::History(command) => self.apply_history(command),
             Command::Law(command) => self.apply_law(command),
             Command::Tables(command) => return self.apply_tables(command),
             Command::Figures(command) => self.apply_figures(command),

@@ -7,6 +7,7 @@ use super::figures::command::FiguresCommand;
 use super::files::command::FilesCommand;
 use super::filter::command::FilterCommand;
 use super::help::command::HelpCommand;
+use super::history::command::HistoryCommand;
 use super::law::command::LawCommand;
 use super::reader::command::ReaderCommand;
 use super::search::command::SearchCommand;
@@ -37,6 +38,8 @@ pub enum Command {
     Filter(FilterCommand),
     /// The tour.
     Help(HelpCommand),
+    /// The way back.
+    History(HistoryCommand),
     /// Legal status on a date.
     Law(LawCommand),
     /// The record as tables.

@@ -23,6 +23,7 @@ mod figures;
 mod files;
 mod filter;
 mod help;
+mod history;
 mod law;
 mod reader;
 mod search;
@@ -56,6 +57,11 @@ pub use filter::state::FilterState;
 pub use help::command::HelpCommand;
 pub use help::glossary::find_terms;
 pub use help::state::HelpState;
+pub use history::command::HistoryCommand;
+pub use history::reversible::Reversible;
+pub use history::state::{HistoryState, Message};
+pub use history::steps::Steps;
+pub use history::trail::{Place, Trail};
 pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
@@ -88,7 +94,6 @@ pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;
 pub use view::details::NarrowDetails;
-pub use view::history::History;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
 pub use world::{Citing, World, WorldId};
@@ -112,6 +117,8 @@ pub struct Session {
     pub filter: FilterState,
     /// The tour.
     pub help: HelpState,
+    /// The way back: places, steps to undo, and the message that is shown.
+    pub history: HistoryState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.

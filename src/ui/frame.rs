@@ -5,6 +5,8 @@ use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::{BundledFonts, Palette, Selection};
 
+use super::commands::opened::Opened;
+use super::history::toast_clock::ToastClock;
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
@@ -48,6 +50,9 @@ pub struct UiCache {
     /// Where the current drag began.
     pub(super) pressed: Option<egui::Pos2>,
     pub(super) drag: Drag,
+    /// Menus and overlays that were open in the last frame.
+    pub(super) opened: Opened,
+    pub(super) toast: ToastClock,
 }
 
 impl UiCache {
@@ -74,6 +79,8 @@ impl UiCache {
             pressed: None,
             motion: Motion::default(),
             drag: Drag::default(),
+            opened: Opened::default(),
+            toast: ToastClock::default(),
         }
     }
 

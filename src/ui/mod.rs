@@ -11,6 +11,7 @@ mod files;
 mod filter;
 mod frame;
 mod help;
+mod history;
 mod law;
 mod panel_edges;
 mod reader;
@@ -63,6 +64,9 @@ pub fn show(
     view::overview_strip::show(ui, &frame, commands);
     figures::panel::show(ui, &frame, cache, commands);
     view::timeline::show(ui, &frame, cache, commands);
+    history::toast::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
+    commands::popups::keep_last(ui, &frame, cache, commands);
+    history::pointer::read(ui, &frame, commands);
     panel_edges::name(ui, &frame, width);
 }

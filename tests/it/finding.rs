@@ -226,11 +226,66 @@ fn ctrl_f_and_typing_lead_to_the_words() {
     assert_eq!(session(&window).search.chosen, 0);
 
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(!session(&window).search.is_open);
-    assert_eq!(session(&window).search.text, "ryabkov inf", "what was typed stays");
+    assert!(
+        session(&window).search.is_open && session(&window).search.text.is_empty(),
+        "first the text goes"
+    );
+    assert!(session(&window).search.marks.is_none(), "and with it the marks");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!session(&window).search.is_open, "then the keyboard");
     let before = session(&window).view.current.time.span;
     press(&mut window, Modifiers::NONE, Key::Minus);
     assert!(session(&window).view.current.time.span > before, "keys are the timeline's again");
+}
+
+#[test]
+fn the_cross_clears_the_field_and_a_click_into_it_lists_the_results_again() {
+    let mut window = start();
+    assert!(window.query_by_role_and_label(Role::Button, "Clear search").is_none());
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    type_text(&mut window, "ryabkov");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(!session(&window).search.is_listed, "the list does not cover the hit");
+    window.get_by_label("Search").click();
+    window.run();
+    assert!(session(&window).search.is_listed);
+    window.get_by_role_and_label(Role::Button, "Clear search").click();
+    window.run();
+    assert!(session(&window).search.text.is_empty() && session(&window).search.marks.is_none());
+}
+
+#[test]
+fn enter_in_the_frame_of_the_last_letter_comes_after_it() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND, Key::L);
+    type_text(&mut window, "2022-01-0");
+    let enter = |pressed| egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    window.input_mut().events.extend([egui::Event::Text("1".to_owned()), enter(true), enter(false)]);
+    window.run();
+    let day = session(&window).law.status.as_ref().map(|status| status.day);
+    assert_eq!(day, treaty_timeline::domain::Moment::from_ymd(2022, 1, 1));
+}
+
+#[test]
+fn a_menu_and_the_palette_are_not_open_together() {
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    window.get_by_role_and_label(Role::Button, "File").click();
+    window.run();
+    assert!(session(&window).overlay.is_none(), "the menu closes the palette");
+    assert!(egui::Popup::is_any_open(&window.ctx));
+    press(&mut window, Modifiers::COMMAND, Key::L);
+    assert!(session(&window).overlay.is_some(), "the dialog closes the menu");
+    assert!(!egui::Popup::is_any_open(&window.ctx));
+    window.get_by_role_and_label(Role::Button, "Status").click();
+    window.run();
+    assert!(session(&window).overlay.is_none() && egui::Popup::is_any_open(&window.ctx));
 }
 
 #[test]

@@ -59,6 +59,7 @@ mod showing;
 mod status;
 mod tables;
 mod targets;
+mod undoing;
 mod unsaved;
 mod views;
 mod waits;

@@ -178,6 +178,9 @@ fn on_a_day_each_head_says_the_state_of_that_day() {
     assert!(head(&harness, "INF Treaty").contains(" not signed on "), "{}", head(&harness, "INF Treaty"));
 
     press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().session().law.status.is_some(), "Escape leaves it");
+    harness.state_mut().apply_command(Command::Do(Action::StatusDateOff));
+    harness.run();
     assert_eq!(harness.state().session().law.status, None);
     assert!(head(&harness, "INF Treaty").starts_with("INF Treaty, 1988 – 2019 · terminated, "));
 }

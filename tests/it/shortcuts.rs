@@ -125,6 +125,9 @@ fn prepared() -> Window {
         press(&mut window, Modifiers::NONE, Key::Enter);
     }
     press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    // A change that was undone.
+    press(&mut window, Modifiers::NONE, Key::X);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
     // Last, since it moves everything from where it was found.
     press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Period);
     assert!(matches!(session(&window).selection.selected, Selection::Event(_)));

@@ -9,6 +9,7 @@ mod figures;
 mod files;
 mod filter;
 mod help;
+mod history;
 mod known_year;
 mod law;
 pub(super) mod problems;
@@ -31,6 +32,7 @@ pub(super) static STRINGS: Strings = Strings {
     files: files::FILES,
     filter: filter::FILTER,
     help: help::HELP,
+    history: history::HISTORY,
     law: law::LAW,
     reader: reader::READER,
     search: search::SEARCH,

@@ -7,6 +7,7 @@ use super::counted;
 
 pub(super) const SEARCH: Search = Search {
     search: "Search",
+    clear: "Clear search",
     hint: "Search treaties, events, quotes…",
     help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov after:2018 before:2021-06",
     no_results: |text| format!("No results for “{text}”"),

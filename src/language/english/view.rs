@@ -95,7 +95,7 @@ pub(super) const VIEW: View = View {
     statement_other: "others, or treaty text",
     licence: "Licence",
     no_other_view: "No earlier or later view",
-    lane_hidden: |name| format!("{name} hidden. Press Shift+H to show all hidden lanes"),
+    lane_hidden: |name| format!("Hidden: {name}. Shift+H shows all hidden lanes"),
     no_parties: |name| format!("No party-level events to show for {name}"),
     first_parties: |name, n| format!("{name}: showing the first {n} parties"),
     parties_shown: |name, n| {

@@ -6,6 +6,7 @@ use crate::language::search::Search;
 
 pub(super) const SEARCH: Search = Search {
     search: "Поиск",
+    clear: "Очистить поиск",
     hint: "Договоры, события, цитаты…",
     help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков after:2018 before:2021-06",
     no_results: |text| format!("По запросу «{text}» ничего не найдено"),

@@ -97,7 +97,7 @@ pub(super) const VIEW: View = View {
     statement_other: "прочие или текст договора",
     licence: "Лицензия",
     no_other_view: "Предыдущего или следующего вида нет",
-    lane_hidden: |name| format!("Строка «{name}» скрыта. Shift+H покажет все скрытые строки"),
+    lane_hidden: |name| format!("Скрыто: {name}. Shift+H покажет все скрытые строки"),
     no_parties: |name| format!("{name}: нет событий отдельных сторон"),
     first_parties: |name, n| format!("{name}: показаны первые {n} сторон"),
     parties_shown: |name, n| format!("{name}: {}", counted(n, ["сторона", "стороны", "сторон"])),

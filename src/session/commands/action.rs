@@ -59,9 +59,13 @@ actions! {
     PanEarlier = pan_earlier;
     /// Pan a little to later times.
     PanLater = pan_later;
-    /// Back in the history of views.
+    /// Undo the last change of filter, lanes, status date or selection.
+    Undo = undo;
+    /// Redo what was undone.
+    Redo = redo;
+    /// Back to the place before.
     Back = back;
-    /// Forward in the history of views.
+    /// Forward to the place that was left by going back.
     Forward = forward;
     /// Go to today.
     Today = today;

@@ -8,7 +8,6 @@ use crate::session::effect::{Effect, PictureKind};
 use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
-use crate::session::view::history::History;
 use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
@@ -39,8 +38,10 @@ impl Session {
             Action::PageLater => self.pan_by_share(0.9),
             Action::PanEarlier => self.pan_by_share(-0.2),
             Action::PanLater => self.pan_by_share(0.2),
-            Action::Back => self.go_in_history(History::back),
-            Action::Forward => self.go_in_history(History::forward),
+            Action::Back => self.go_back(),
+            Action::Forward => self.go_forward(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::Today => self.go_to_today(),
             Action::GoToDate => self.overlay = Some(Overlay::GoToDate { text: String::new() }),
             Action::StatusDate => self.overlay = Some(Overlay::StatusDate { text: String::new() }),
@@ -107,17 +108,17 @@ impl Session {
     }
 
     /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else
-    /// clears the selection, the multi-selection and the time range, the filter, the status date.
+    /// clears the search, or the selection with the multi-selection and the time range. Filter and status date stay.
     pub(in crate::session) fn escape(&mut self) {
         if self.overlay.take().is_some() || self.selection.cluster_list.take().is_some() {
             return;
         }
         if self.search.is_open {
-            // The first press closes the list, the next one leaves the field; its text stays.
-            if std::mem::take(&mut self.search.is_listed) && self.search.was_visited {
-                return;
+            // The first press clears the text, the next one leaves the field.
+            if self.search.text.is_empty() {
+                return self.close_search();
             }
-            return self.close_search();
+            return self.set_search_text(String::new());
         }
         if self.compared.is_some() && !self.files.problems_open {
             self.compared = None;
@@ -129,16 +130,12 @@ impl Session {
         if self.files.problems_open {
             // The refused file itself stays: the status bar leads back to its problems.
             self.files.problems_open = false;
-        } else if self.selection.selected != Selection::Nothing {
-            self.selection.selected = Selection::Nothing;
-        } else if self.selection.time_range.is_some() || !self.selection.several.is_empty() {
-            (self.selection.time_range, self.selection.several) = (None, Vec::new());
-        } else if !self.filter.active.is_empty() {
-            self.set_filter(Filter::default());
-        } else {
-            self.set_status_date(None);
+        } else if !self.search.text.is_empty() {
+            self.set_search_text(String::new());
+        } else if self.selection.is_any() {
+            self.selection.clear();
+            self.status_message = Some(self.strings().history.message_selection_cleared.to_owned());
         }
-        self.status_message = None;
     }
 
     /// Whether an action would have an effect now.
@@ -157,8 +154,10 @@ impl Session {
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
             Action::NextBookmark => !self.view.bookmarks.is_empty(),
-            Action::Back => self.view.history.has_back(),
-            Action::Forward => self.view.history.has_forward(),
+            Action::Back => !self.history.trail.earlier().is_empty(),
+            Action::Forward => self.history.trail.has_forward(),
+            Action::Undo => self.history.steps.has_undo(),
+            Action::Redo => self.history.steps.has_redo(),
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
             _ => true,

@@ -50,6 +50,11 @@ impl Overlay {
         }
     }
 
+    /// Whether it closes when something else is opened: a question waits for its answer.
+    pub fn gives_way(&self) -> bool {
+        !matches!(self, Self::Unsaved { .. })
+    }
+
     pub(in crate::session) fn set_text(&mut self, new: String) {
         match self {
             Self::Keys | Self::About | Self::Unsaved { .. } => {}

@@ -12,6 +12,8 @@ pub enum OverlayCommand {
     MoveBy(isize),
     /// Do the highlighted action, or go to the typed date.
     Accept,
+    /// Close it: a menu was opened. A question stays.
+    Close,
 }
 
 impl Session {
@@ -28,6 +30,10 @@ impl Session {
                 None
             }
             OverlayCommand::Accept => self.accept_overlay(),
+            OverlayCommand::Close => {
+                self.overlay.take_if(|overlay| overlay.gives_way());
+                None
+            }
         }
     }
 }

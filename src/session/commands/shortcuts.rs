@@ -60,6 +60,8 @@ impl Action {
             Self::PageLater => const { &[key("PageDown")] },
             Self::PanEarlier => const { &[ctrl("Left")] },
             Self::PanLater => const { &[ctrl("Right")] },
+            Self::Undo => const { &[ctrl("Z")] },
+            Self::Redo => const { &[ctrl_shift("Z"), ctrl("Y")] },
             Self::Back => const { &[alt("Left")] },
             Self::Forward => const { &[alt("Right")] },
             Self::Today => const { &[key("T")] },

@@ -9,7 +9,6 @@ use crate::session::effect::Effect;
 use crate::session::filter::facets::Filter;
 use crate::session::law::state::LawState;
 use crate::session::reader::drafts::Drafts;
-use crate::session::view::history::History;
 use crate::session::world::World;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
@@ -41,7 +40,6 @@ impl Session {
         self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.status_message = Some((self.strings().files.opened)(&shown_name(&world.name)));
         self.view.arrangement = Arrangement::default();
-        self.view.history = History::default();
         self.view.bookmarks = Vec::new();
         self.view.typed_period = None;
         self.files.on_disk = OnDisk::Same;
@@ -67,6 +65,7 @@ impl Session {
         self.files.loading = None;
         self.files.refused = None;
         self.files.problems_open = false;
+        self.clear_history();
     }
 
     /// Shows a part of the dataset that is being loaded. What was open before is kept until the rest is there.

@@ -15,9 +15,7 @@ impl Session {
             self.status_message = Some(message.to_owned());
         }
         self.bring_into_view();
-        if self.view.current != before {
-            self.view.history.push(before);
-        }
+        self.history.has_jumped |= self.view.current != before;
     }
 
     pub(in crate::session) fn select(&mut self, selection: Selection) {

@@ -24,3 +24,16 @@ pub struct SelectionState {
     /// The list of a cluster, while it is open.
     pub cluster_list: Option<ClusterList>,
 }
+
+impl SelectionState {
+    /// Deselects everything.
+    pub(in crate::session) fn clear(&mut self) {
+        (self.selected, self.time_range) = (Selection::Nothing, None);
+        self.several.clear();
+    }
+
+    /// Whether anything is selected: one thing, several, or a time range.
+    pub fn is_any(&self) -> bool {
+        self.selected != Selection::Nothing || !self.several.is_empty() || self.time_range.is_some()
+    }
+}

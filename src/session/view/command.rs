@@ -9,7 +9,7 @@ use crate::timeline::{Size, View};
 pub enum ViewCommand {
     /// The timeline was moved directly, or drawn at another size.
     Set(View, Size),
-    /// Go to another view, and add the present one to the history.
+    /// Go to another view; the present one is a place to go back to.
     Jump(View),
     /// Go to a date, and select its time range.
     GoToDate(EdtfDate),

@@ -7,7 +7,6 @@
 pub(super) mod bookmark;
 pub(super) mod command;
 pub(super) mod details;
-pub(super) mod history;
 mod lane_height;
 mod lanes;
 mod navigation;

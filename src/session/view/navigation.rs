@@ -4,8 +4,6 @@ use crate::domain::{EdtfDate, EventId, Moment, Precision, SECS_PER_DAY, TreatyId
 use crate::session::Session;
 use crate::timeline::{Scene, TimeView, View};
 
-use super::history::History;
-
 /// The largest share of the window that a typed date fills.
 const MAX_DATE_SHARE: f64 = 1.0 / 3.0;
 /// A mean Gregorian year in seconds.
@@ -23,23 +21,15 @@ impl Session {
         self.view.current = View { time, ..view };
     }
 
-    /// Goes to another view, and adds the present one to the history.
+    /// Goes to another view; the present one is a place to go back to.
     pub(in crate::session) fn jump(&mut self, view: View) {
         if !view.is_sound() {
             return;
         }
         let view = self.within_rows(View { time: view.time.on_axis(), ..view });
         if view != self.view.current {
-            self.view.history.push(self.view.current);
             self.view.current = view;
-        }
-    }
-
-    /// Goes [`History::back`] or [`History::forward`].
-    pub(in crate::session) fn go_in_history(&mut self, direction: fn(&mut History, View) -> Option<View>) {
-        match direction(&mut self.view.history, self.view.current) {
-            Some(view) => self.view.current = self.within_rows(view),
-            None => self.status_message = Some(self.strings().view.no_other_view.to_owned()),
+            self.history.has_jumped = true;
         }
     }
 
@@ -119,9 +109,7 @@ impl Session {
         if self.view.current == before {
             self.fit_selection();
         }
-        if self.view.current != before {
-            self.view.history.push(before);
-        }
+        self.history.has_jumped |= self.view.current != before;
     }
 
     /// Shows the whole life of the selected treaty, or the selected time range, with a margin.

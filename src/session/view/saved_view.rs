@@ -107,6 +107,7 @@ impl Session {
         self.update_answer();
         self.show_some_event();
         self.update_details();
+        self.clear_history();
     }
 
     /// The id of a selection in the file.

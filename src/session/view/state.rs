@@ -4,7 +4,6 @@ use crate::timeline::{Arrangement, PartyLanes, Rows, Size, TimeView, View};
 
 use super::bookmark::Bookmark;
 use super::details::NarrowDetails;
-use super::history::History;
 
 /// The part of the timeline in the window, and the arrangement of its lanes.
 #[derive(Debug)]
@@ -19,8 +18,6 @@ pub struct ViewState {
     pub jumps: u64,
     /// The size of the timeline as it was last drawn, in points.
     pub size: Size,
-    /// Earlier and later views, for going back and forward.
-    pub history: History,
     /// Views to come back to, in the order in which they were added.
     pub bookmarks: Vec<Bookmark>,
     /// The details panel where the window is too narrow for it.

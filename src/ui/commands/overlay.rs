@@ -20,9 +20,14 @@ const KEYS_WIDTH: f32 = 1120.0;
 /// A list of shortcuts wider than this has two columns.
 const TWO_COLUMNS: f32 = 860.0;
 
+/// The id of its area.
+pub(super) fn id() -> egui::Id {
+    egui::Id::unique("overlay")
+}
+
 pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let Some(overlay) = &frame.session.overlay else { return };
-    let area = Area::new(egui::Id::unique("overlay")).order(Order::Foreground);
+    let area = Area::new(id()).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, [0.0, 64.0]).show(ui.ctx(), |ui| {
         egui::Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
             let width = if *overlay == Overlay::Keys { KEYS_WIDTH } else { WIDTH };

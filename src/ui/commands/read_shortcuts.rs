@@ -26,8 +26,13 @@ pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, c
     });
     for &(shortcut, action) in TABLE.iter() {
         let is_for_all = shortcut.ctrl || shortcut.alt || (field_is_open && shortcut.key == "Escape");
-        let belongs_to_widget = !is_for_all
-            && (menu_is_open || types_text || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
+        // A text field undoes what was typed into it.
+        let is_undo = matches!(action, Action::Undo | Action::Redo);
+        let belongs_to_widget = (types_text && is_undo)
+            || !is_for_all
+                && (menu_is_open
+                    || types_text
+                    || (has_focus && !cache.mark_has_focus && moves_focus(shortcut)));
         let Some(key) = (!belongs_to_widget).then(|| to_egui(shortcut)).flatten() else { continue };
         if ui.input_mut(|input| input.consume_shortcut(&key)) {
             commands.push(Command::Do(action));

@@ -18,14 +18,17 @@ pub(in crate::ui) fn field(
     hint: &str,
     commands: &mut Vec<Command>,
 ) {
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        commands.push(Command::Overlay(OverlayCommand::Accept));
-    }
+    // Kept from the field, which would give up the focus.
+    let is_accepted = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let mut text = overlay.text().to_owned();
     let edit = TextEdit::singleline(&mut text).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(name);
     response.request_focus();
     if response.changed() {
         commands.push(Command::Overlay(OverlayCommand::SetText(text)));
+    }
+    // Of a last letter and Enter in one frame, the letter comes first.
+    if is_accepted {
+        commands.push(Command::Overlay(OverlayCommand::Accept));
     }
 }

@@ -7,18 +7,20 @@ use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
+use crate::ui::widgets::show_focus_ring;
 use crate::ui::{describe, theme};
 
 use super::results;
 
 /// A field narrower than this has no room for its shortcut and its count.
 const ROOM_FOR_ASIDE: f32 = 180.0;
+/// Width of the button that clears the field.
+const CLEAR_WIDTH: f32 = 20.0;
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, commands: &mut Vec<Command>) {
     let (find, strings) = (&frame.session.search, frame.strings());
-    if find.is_open {
-        read_keys(ui, commands);
-    }
+    // Kept from the field, and answered after what was typed in the same frame.
+    let keys = if find.is_open { read_keys(ui) } else { Vec::new() };
     let aside = match (find.hits.len(), find.text.is_empty()) {
         _ if width < ROOM_FOR_ASIDE => String::new(),
         (_, true) => read_shortcuts::first(ui, Action::Find),
@@ -32,7 +34,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
         theme::colour(frame.palette, Ink::Muted),
     );
     let mut text = find.text.clone();
-    let margin = egui::Margin { left: 10, right: 16 + aside.size().x.min(100.0) as i8, top: 5, bottom: 5 };
+    let clear_width = if find.text.is_empty() { 0.0 } else { CLEAR_WIDTH };
+    let right = (16.0 + clear_width + aside.size().x.min(80.0)) as i8;
+    let margin = egui::Margin { left: 10, right, top: 5, bottom: 5 };
     let edit = TextEdit::singleline(&mut text)
         .id(egui::Id::unique("find"))
         // One more than is searched for, so that the user is told that the rest is ignored.
@@ -40,14 +44,22 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
         .hint_text(strings.search.hint)
         .margin(margin)
         .desired_width(width);
-    let response = ui.add(edit).accessible_name(strings.search.search).on_hover_text(strings.search.help);
-    let corner = egui::pos2(response.rect.right() - 10.0 - aside.size().x, response.rect.center().y);
+    let response = ui.add(edit).accessible_name(strings.search.search);
+    // While one types, and where something else is open, the help would cover it.
+    let has_help = !find.is_open && frame.session.overlay.is_none();
+    let response = if has_help { response.on_hover_text(strings.search.help) } else { response };
+    let end = response.rect.right() - 10.0 - clear_width;
+    let corner = egui::pos2(end - aside.size().x, response.rect.center().y);
     if !find.text.is_empty() {
         announce_count(ui, frame, egui::Rect::from_min_size(corner, aside.size()));
     }
     ui.painter().galley(corner - egui::vec2(0.0, aside.size().y / 2.0), aside, egui::Color32::PLACEHOLDER);
     if response.changed() {
         commands.push(Command::Search(SearchCommand::SetText(text)));
+    }
+    commands.extend(keys);
+    if !find.text.is_empty() {
+        clear_button(ui, frame, &response.rect, commands);
     }
 
     if !find.is_open {
@@ -57,6 +69,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
             response.surrender_focus();
         }
         return;
+    }
+    if response.clicked() && !find.is_listed {
+        // Lists the results again.
+        commands.push(Command::Search(SearchCommand::MoveBy(0)));
     }
     let list = find.is_listed.then(|| results::show(ui, frame, &response.rect, commands));
     let is_left = ui.input(|input| {
@@ -85,9 +101,28 @@ fn announce_count(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
-/// Keys that move between results; all others belong to the field.
-fn read_keys(ui: &egui::Ui, commands: &mut Vec<Command>) {
+/// A cross at the end of the field, which clears it.
+fn clear_button(ui: &mut egui::Ui, frame: &Frame<'_>, field: &egui::Rect, commands: &mut Vec<Command>) {
+    let middle = egui::pos2(field.right() - CLEAR_WIDTH / 2.0 - 4.0, field.center().y);
+    let rect = egui::Rect::from_center_size(middle, egui::Vec2::splat(CLEAR_WIDTH));
+    let name = frame.strings().search.clear;
+    let response = ui.place(rect, egui::Button::new("").frame(false).min_size(rect.size()));
+    let response = response.accessible_name(name).on_hover_text(name);
+    let stroke = egui::Stroke::new(1.4, ui.style().interact(&response).text_color());
+    for (x, y) in [(1.0, 1.0), (1.0, -1.0)] {
+        let half = 3.5 * egui::vec2(x, y);
+        ui.painter().line_segment([middle - half, middle + half], stroke);
+    }
+    show_focus_ring(ui, &response);
+    if response.clicked() {
+        commands.push(Command::Search(SearchCommand::SetText(String::new())));
+    }
+}
+
+/// The commands of keys that move between results; all other keys belong to the field.
+fn read_keys(ui: &egui::Ui) -> Vec<Command> {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let mut commands = Vec::new();
     if pressed(Modifiers::SHIFT, Key::Enter) {
         commands.push(Command::Search(SearchCommand::GoTo(-1)));
     }
@@ -99,4 +134,5 @@ fn read_keys(ui: &egui::Ui, commands: &mut Vec<Command>) {
             commands.push(Command::Search(SearchCommand::MoveBy(by)));
         }
     }
+    commands
 }

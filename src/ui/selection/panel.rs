@@ -5,6 +5,7 @@ use egui::{Panel, ScrollArea};
 use crate::session::{Command, DetailsTab, Session, ViewCommand};
 use crate::timeline::Selection;
 use crate::ui::frame::{Frame, UiCache};
+use crate::ui::history::bar;
 use crate::ui::law::all_treaties;
 use crate::ui::theme;
 use crate::ui::view::guide;
@@ -99,6 +100,7 @@ fn shows_ticks(session: &Session) -> bool {
 }
 
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+    bar::show(ui, frame, commands);
     ScrollArea::vertical().id_salt(scroll_salt(frame.session)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
             ui.set_width(ui.available_width());

@@ -9,6 +9,9 @@ use crate::ui::{describe, theme};
 
 use super::{clicks, edge_arrows, paint};
 
+/// Longer lines are wrapped, in points.
+const WIDTH: f32 = 320.0;
+
 pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     // What the user has opened must not be covered.
     let list = &frame.session.selection.cluster_list;
@@ -78,9 +81,13 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
         None => (around, RectAlign::BOTTOM_START),
     };
     let id = egui::Id::unique("timeline tooltip");
-    let mut tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).width(320.0);
+    let mut tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, anchor).width(WIDTH);
     tooltip.popup = tooltip.popup.align(align);
-    tooltip.show(|ui| ui.label(text));
+    tooltip.show(|ui| {
+        // Not as narrow as the tooltip before, which was shown in the same place.
+        ui.set_max_width(WIDTH);
+        ui.label(text)
+    });
 }
 
 /// What a double click on a cluster does.

@@ -1,0 +1,33 @@
+//! The trail, the steps, and what is known of the message that is shown.
+
+use super::reversible::Reversible;
+use super::steps::Steps;
+use super::trail::Trail;
+
+/// The trail, the steps, and what is known of the message that is shown.
+#[derive(Debug, Default)]
+pub struct HistoryState {
+    /// The places to go back and forward to.
+    pub trail: Trail,
+    /// The steps to undo and to redo.
+    pub steps: Steps,
+    /// The message that is shown.
+    pub message: Message,
+    /// What can be undone, as it is now.
+    pub(super) present: Reversible,
+    /// Whether the command that is being carried out has jumped to another view.
+    pub(in crate::session) has_jumped: bool,
+    /// Whether it has gone back or forward.
+    pub(super) has_travelled: bool,
+    /// Whether it has undone or redone a step.
+    pub(super) has_undone: bool,
+}
+
+/// What is known of the message that is shown, beside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// Grows with each message, also where two have the same text.
+    pub number: u64,
+    /// Whether to offer to undo what the message is about.
+    pub offers_undo: bool,
+}

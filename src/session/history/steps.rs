@@ -1,0 +1,137 @@
+//! The steps to undo and to redo.
+
+use super::reversible::Reversible;
+
+/// Maximum number of steps to undo.
+const MAX_STEPS: usize = 200;
+
+/// Commands that follow one another so closely that they are undone together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::session) enum Run {
+    /// From one event to the next by the arrow keys.
+    Events,
+    /// A drag of the status date, or its playback.
+    StatusDate,
+    /// A drag that selects a time range.
+    TimeRange,
+}
+
+/// The state before a step, or after one that was undone.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::session) struct Step {
+    pub(super) state: Reversible,
+    /// How far the lanes were scrolled.
+    pub(super) scroll: f64,
+}
+
+/// The steps to undo and to redo.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Steps {
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    run: Option<Run>,
+}
+
+impl Steps {
+    /// Adds the state before a change to `now`. A change of the same run as the last one is undone with it.
+    pub(super) fn push(&mut self, before: Step, now: &Reversible, run: Option<Run>) {
+        let continues = run.is_some() && run == self.run && self.redo.is_empty() && !self.undo.is_empty();
+        self.redo.clear();
+        self.run = run;
+        if !continues {
+            self.undo.push(before);
+            if self.undo.len() > MAX_STEPS {
+                self.undo.remove(0);
+            }
+        } else if self.undo.last().is_some_and(|last| last.state == *now) {
+            // The run came back to where it began.
+            self.undo.pop();
+            self.run = None;
+        }
+    }
+
+    /// Ends a run: what follows is another step.
+    pub(super) fn end_run(&mut self) {
+        self.run = None;
+    }
+
+    /// Whether the next command may continue a run.
+    pub fn is_in_run(&self) -> bool {
+        self.run.is_some()
+    }
+
+    /// Whether there is a step to undo.
+    pub fn has_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn has_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// The state before the last step; `now` can be redone.
+    pub(super) fn undo(&mut self, now: Step) -> Option<Step> {
+        let step = self.undo.pop()?;
+        self.redo.push(now);
+        self.run = None;
+        Some(step)
+    }
+
+    /// The state that was undone last; `now` can be undone.
+    pub(super) fn redo(&mut self, now: Step) -> Option<Step> {
+        let step = self.redo.pop()?;
+        self.undo.push(now);
+        self.run = None;
+        Some(step)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Moment;
+
+    fn on(secs: i64) -> Reversible {
+        Reversible { status_date: Some(Moment::from_secs(secs)), ..Reversible::default() }
+    }
+
+    fn step(state: Reversible) -> Step {
+        Step { state, scroll: 0.0 }
+    }
+
+    #[test]
+    fn a_run_is_one_step_until_it_ends() {
+        let mut steps = Steps::default();
+        for secs in 0..5 {
+            steps.push(step(on(secs)), &on(secs + 1), Some(Run::StatusDate));
+        }
+        steps.end_run();
+        steps.push(step(on(5)), &on(6), Some(Run::StatusDate));
+        assert_eq!(steps.undo(step(on(6))), Some(step(on(5))));
+        assert_eq!(steps.undo(step(on(5))), Some(step(on(0))));
+        assert!(!steps.has_undo());
+        assert_eq!(steps.redo(step(on(0))), Some(step(on(5))));
+    }
+
+    #[test]
+    fn a_run_that_comes_back_to_its_beginning_is_no_step() {
+        let mut steps = Steps::default();
+        steps.push(step(on(0)), &on(1), Some(Run::Events));
+        steps.push(step(on(1)), &on(0), Some(Run::Events));
+        assert!(!steps.has_undo());
+    }
+
+    #[test]
+    fn a_new_step_leaves_nothing_to_redo_and_old_ones_are_dropped() {
+        let mut steps = Steps::default();
+        for secs in 0..300 {
+            steps.push(step(on(secs)), &on(secs + 1), None);
+        }
+        assert_eq!(steps.undo.len(), MAX_STEPS);
+        steps.undo(step(on(300)));
+        assert!(steps.has_redo());
+        steps.push(step(on(299)), &on(7), None);
+        assert!(!steps.has_redo());
+    }
+}

@@ -1,0 +1,71 @@
+//! Undoing and redoing steps.
+
+use crate::session::Session;
+use crate::timeline::View;
+
+use super::change::Change;
+use super::steps::{Step, Steps};
+
+impl Session {
+    /// Undoes the last step, and says what that was.
+    pub(in crate::session) fn undo(&mut self) {
+        let history = &self.strings().history;
+        match self.take_step(Steps::undo) {
+            Some((now, step)) => {
+                let undone = Change::between(&step.state, &now.state).map(|change| self.words_for(change));
+                self.restore(&step);
+                self.status_message = undone.map(|undone| (history.undone)(&undone));
+            }
+            None => self.status_message = Some(history.nothing_to_undo.to_owned()),
+        }
+    }
+
+    /// Redoes the step that was undone last, and says what that is.
+    pub(in crate::session) fn redo(&mut self) {
+        let history = &self.strings().history;
+        match self.take_step(Steps::redo) {
+            Some((now, step)) => {
+                let redone = Change::between(&now.state, &step.state).map(|change| self.words_for(change));
+                self.restore(&step);
+                self.status_message = redone.map(|redone| (history.redone)(&redone));
+            }
+            None => self.status_message = Some(history.nothing_to_redo.to_owned()),
+        }
+    }
+
+    /// The present state, and the one to restore.
+    fn take_step(&mut self, direction: fn(&mut Steps, Step) -> Option<Step>) -> Option<(Step, Step)> {
+        let now = Step { state: self.history.present.clone(), scroll: self.view.current.scroll };
+        let step = direction(&mut self.history.steps, now.clone())?;
+        Some((now, step))
+    }
+
+    /// Restores a state. The time in the window stays, unless what is selected again is not in it.
+    fn restore(&mut self, step: &Step) {
+        let (state, now) = (&step.state, self.history.present.clone());
+        if state.status_date != now.status_date {
+            self.law.is_playing = false;
+            self.set_status_date(state.status_date);
+        }
+        self.set_filter((*state.filter).clone());
+        if self.view.arrangement != *state.arrangement {
+            self.arrange((*state.arrangement).clone());
+        }
+        if (&state.filter, &state.arrangement) != (&now.filter, &now.arrangement) {
+            self.view.current = self.within_rows(View { scroll: step.scroll, ..self.view.current });
+        }
+        self.selection.selected = state.selected;
+        self.selection.several = state.several.to_vec();
+        self.selection.time_range = state.time_range;
+        if state.selected != now.selected {
+            self.follow_selection_in_document();
+            // To show a lane that is collapsed or hidden would be another change.
+            if self.selected_treaty().is_some_and(|treaty| self.view.rows.has_lane(treaty)) {
+                self.bring_into_view();
+            }
+        }
+        // What is undone is no step of its own.
+        self.history.present = self.history.present.updated(self);
+        self.history.has_undone = true;
+    }
+}
