@@ -14,6 +14,7 @@ impl Session {
         let title = match selection {
             Selection::Nothing => return String::new(),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
+            Selection::Speaker(id) => dataset.speaker(id).name.to_string(),
             Selection::Source(id) => dataset.source(id).title.to_string(),
             Selection::Event(id) => {
                 let event = dataset.event(id);

@@ -56,12 +56,11 @@ impl Session {
     pub(in crate::session) fn view_name(&self, selection: Selection, view: View) -> String {
         match selection {
             Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, self.strings()),
-            _ => self.title_of(selection),
+            _ => self.dated_title_of(selection),
         }
     }
 
-    /// The name of a selection, in the language of the interface; empty for nothing.
-    pub fn title_of(&self, selection: Selection) -> String {
+    fn dated_title_of(&self, selection: Selection) -> String {
         let (dataset, strings) = (&self.world.dataset, self.strings());
         match selection {
             Selection::Nothing => String::new(),

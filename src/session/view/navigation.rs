@@ -97,9 +97,7 @@ impl Session {
         let before = self.view.current;
         if self.is_in_typed_period() {
             self.bring_lane_into_view();
-            if self.view.current != before {
-                self.view.history.push(before);
-            }
+            self.history.has_jumped |= self.view.current != before;
             return;
         }
         if let Some(moment) = self.selected_moment() {

@@ -39,6 +39,7 @@ const FILE: Menu = Menu {
 const EDIT: Menu = Menu {
     name: |commands| commands.edit_menu,
     groups: &[
+        &[Do(Action::Undo), Do(Action::Redo)],
         &[Copies],
         &[Do(Action::AddToSelection), Do(Action::SelectVisibleRange)],
         &[Do(Action::ClearFilter)],

@@ -96,7 +96,7 @@ fn plot(ui: &egui::Ui, frame: &Frame<'_>) -> Option<Rect> {
     let timeline = ui.ctx().read_response(Id::unique("timeline"))?.rect;
     let mut plot = timeline;
     let size = frame.session.view.size;
-    plot.min.x = (plot.min.x + Scene::headers_width(size)).min(plot.max.x);
+    plot.min.x = (plot.min.x + frame.session.view.rows.headers_width(size)).min(plot.max.x);
     plot.min.y = (plot.max.y - Scene::plot_height(size)).max(plot.min.y);
     // In a very small window the message may cover more than the plot.
     let is_small = plot.width() < 240.0 || plot.height() < 80.0;
