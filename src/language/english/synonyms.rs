@@ -63,4 +63,9 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("about", "version licence license credits"),
     ("glossary", "terms words definitions meaning"),
     ("tour", "introduction tutorial help start"),
+    ("lane_height_comfortable", "density rows height large roomy"),
+    ("lane_height_compact", "density dense rows height small"),
+    ("lane_height_fit", "density rows height window everything all"),
+    ("next_lane_height", "density rows height"),
+    ("show_only", "isolate filter focus treaty only"),
 ];
