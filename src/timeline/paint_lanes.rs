@@ -238,11 +238,17 @@ fn curve(link: &Link) -> Shape {
 pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Shape>) {
     let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
     let is_selected = mark.emphasis == Emphasis::Selected;
+    let ring = match mark.emphasis {
+        Emphasis::Selected => Some((2.5, Ink::Select)),
+        Emphasis::Picked => Some((2.5, Ink::Accent)),
+        Emphasis::Linked => Some((1.5, Ink::Select)),
+        Emphasis::Normal | Emphasis::Dimmed => None,
+    };
+    let badge = mark.count_rect();
     match mark.look {
         Look::Event(_) => {
-            let badge = mark.count_rect();
             if let Some(rect) = badge {
-                paint_badge(mark, &rect, alpha, shapes);
+                paint_badge(mark, &rect, ring, alpha, shapes);
             }
             if let Some(glyph) = mark.look.glyph() {
                 paint_glyph(&glyph, mark.at, metrics.glyph_radius, badge.is_some(), alpha, shapes);
@@ -253,13 +259,8 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
             None => paint_quote(mark, ink, alpha, shapes),
         },
     }
-    let ring = match mark.emphasis {
-        Emphasis::Selected => Some((2.5, Ink::Select)),
-        Emphasis::Picked => Some((2.5, Ink::Accent)),
-        Emphasis::Linked => Some((1.5, Ink::Select)),
-        Emphasis::Normal | Emphasis::Dimmed => None,
-    };
-    if let Some((width, ink)) = ring {
+    // A ring would cross the count of a cluster: there the edge of the badge takes its place.
+    if let Some((width, ink)) = ring.filter(|_| badge.is_none()) {
         let radius = match (metrics.tick_half, mark.look) {
             (None, _) if is_selected => 11.5,
             (None, _) => 9.5,
@@ -272,23 +273,25 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
     }
 }
 
-/// The badge of a cluster, with room for the glyph at its left end and the count at its right. Discs and straight edges,
-/// which cost a fraction of a rounded outline.
-fn paint_badge(mark: &Mark, count: &Rect, alpha: f32, shapes: &mut Vec<Shape>) {
-    let (paper, line) = (solid(Ink::Paper), faint(Ink::Muted, alpha));
+/// The badge of a cluster, with room for the glyph at its left end and the count at its right. Its edge is that of a ring,
+/// where one is to be drawn. Discs and straight edges cost a fraction of a rounded outline.
+fn paint_badge(mark: &Mark, count: &Rect, ring: Option<(f32, Ink)>, alpha: f32, shapes: &mut Vec<Shape>) {
+    let (width, ink) = ring.unwrap_or((1.0, Ink::Muted));
+    let (paper, line) = (solid(Ink::Paper), faint(ink, alpha));
+    let half = BADGE_HALF - 1.0 + width;
     let (x, y) = (mark.at.x, mark.at.y);
     let right = count.right - BADGE_HALF;
     for x in [x, right] {
         let at = Pos { x, y };
-        shapes.push(Shape::Circle { at, radius: BADGE_HALF, fill: Some(line), line: None });
+        shapes.push(Shape::Circle { at, radius: half, fill: Some(line), line: None });
     }
-    let edge = Rect { left: x, top: y - BADGE_HALF, right, bottom: y + BADGE_HALF };
+    let edge = Rect { left: x, top: y - half, right, bottom: y + half };
     shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: line });
     for x in [x, right] {
         let at = Pos { x, y };
         shapes.push(Shape::Circle { at, radius: BADGE_HALF - 1.0, fill: Some(paper), line: None });
     }
-    let inside = Rect { top: edge.top + 1.0, bottom: edge.bottom - 1.0, ..edge };
+    let inside = Rect { top: edge.top + width, bottom: edge.bottom - width, ..edge };
     shapes.push(Shape::Fill { rect: inside, radius: 0.0, paint: paper });
     let at = Pos { x: count.left, y: y + 3.2 };
     let (text, paint) =
