@@ -6,7 +6,7 @@ use crate::diagnostics::{Failure, WriteProblem};
 use crate::export::{HEADING_HEIGHT, PictureError, max_height, to_outlined_svg, to_png, to_svg};
 use crate::session::Session;
 use crate::timeline::{
-    BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Size, View, chart, plan,
+    BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Signs, Size, View, chart, plan,
 };
 
 use super::atomic_file::write_file;
@@ -35,9 +35,11 @@ impl PictureExport {
         let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
         let width = session.view.size.width.max(MIN_WIDTH);
         let rows = session.rows_for_export();
-        let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
+        // The room below the lanes: for the legend of every sign of the dataset, which is the highest, and for the figures.
+        let mut room = LegendBlock::new(&world.legend(strings), width, &fonts).height;
+        let mut figures_drawn = None;
         if session.figures.choice.is_open && !session.figures.rows.shown.is_empty() {
-            let figures = chart(&ChartInput {
+            let input = ChartInput {
                 dataset: &world.dataset,
                 series: &session.figures.rows.shown,
                 range: session.figures.rows.range,
@@ -47,12 +49,16 @@ impl PictureExport {
                 headers_width: rows.headers_width(Size { width, height: CHART_HEIGHT }),
                 strings,
                 measure: &fonts,
-            });
-            legend = legend.under(figures.shapes(), CHART_HEIGHT);
+            };
+            // As high as its legend needs, so that every line on it has a name.
+            let height = chart(&input).legend_height().max(CHART_HEIGHT);
+            let figures = chart(&ChartInput { size: Size { width, height }, ..input });
+            figures_drawn = Some((figures.shapes(), height));
+            room += height;
         }
         // Where not all lanes fit, with what is above and below them, the picture begins with those in the window.
         let most = if is_png(file) {
-            (max_height(width, SCALE) - HEADING_HEIGHT - legend.height).floor().max(MIN_SCENE)
+            (max_height(width, SCALE) - HEADING_HEIGHT - room).floor().max(MIN_SCENE)
         } else {
             f32::INFINITY
         };
@@ -78,6 +84,10 @@ impl PictureExport {
             strings,
             measure: &fonts,
         });
+        let mut legend = LegendBlock::new(&Signs::of(&scene).legend(strings), width, &fonts);
+        if let Some((figures, height)) = figures_drawn {
+            legend = legend.under(figures, height);
+        }
         Self { scene, legend, palette, is_whole }
     }
 

@@ -3,15 +3,16 @@
 use std::ops::Deref;
 
 use super::cost_counter::probe;
-use super::ids::TreatyId;
+use super::ids::{EventId, TreatyId};
 use super::law::{Life, State};
 use super::moment::Moment;
 use super::parts::Parts;
-use super::phase::{Notice, Phase};
+use super::phase::{Notice, NoticeLength, Phase};
 use super::record::Record;
 use super::status_summary::Standing;
+use super::terms::Period;
 
-/// A [`Record`] with the legal history of each treaty: its phases, notices and standing.
+/// A [`Record`] with the legal history of each treaty: its states, phases and notices.
 ///
 /// [`Dataset::build`] is the only way to make one. The record itself is reached through [`Deref`].
 #[derive(Clone, Debug)]
@@ -19,8 +20,6 @@ pub struct Dataset {
     record: Record,
     /// By treaty.
     lives: Vec<Life>,
-    /// By treaty.
-    standings: Vec<Standing>,
 }
 
 impl Deref for Dataset {
@@ -42,11 +41,8 @@ impl Dataset {
     pub fn build(parts: Parts) -> Self {
         let record = Record::new(parts);
         let treaties = (0..record.treaties().len()).map(TreatyId::new);
-        let lives: Vec<Life> = treaties.map(|treaty| Life::of(&record, treaty, None)).collect();
-        let standings = std::iter::zip(record.treaties(), &lives)
-            .map(|(treaty, life)| Standing::of(&record, &life.phases, treaty.nature));
-        let standings = standings.collect();
-        Self { record, lives, standings }
+        let lives = treaties.map(|treaty| Life::of(&record, treaty, None)).collect();
+        Self { record, lives }
     }
 
     /// A treaty's phases in order.
@@ -60,8 +56,40 @@ impl Dataset {
     }
 
     /// Where a treaty stands at the end of the record.
-    pub fn standing(&self, id: TreatyId) -> &Standing {
-        &self.standings[id.index()]
+    pub fn standing(&self, id: TreatyId) -> Standing {
+        self.standing_on(id, Moment::MAX)
+    }
+
+    /// Where a treaty stands on `day`: by the state that [`whole_state_on`](Self::whole_state_on) gives.
+    pub fn standing_on(&self, id: TreatyId, day: Moment) -> Standing {
+        let phases = self.phases(id);
+        let begun = phases.partition_point(|phase| phase.day <= day);
+        let state = self.whole_state_on(id, day);
+        Standing::of(&self.record, &phases[..begun], state, self.record.treaty(id).nature)
+    }
+
+    /// The days on which the state of a treaty as a whole changes or its term is extended, in order.
+    pub fn change_days(&self, id: TreatyId) -> Vec<Moment> {
+        let states = self.lives[id.index()].states.iter().filter_map(|span| span.from);
+        let mut days: Vec<Moment> = states.chain(self.record.extension_days(id)).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// How long before its effect the notice of a withdrawal was given, where both are recorded to the day: for the
+    /// notice and for the withdrawal.
+    pub fn notice_length(&self, event: EventId) -> Option<NoticeLength<'_>> {
+        let treaty = self.event(event).treaty;
+        let notices = self.notices(treaty).iter();
+        let notice = notices.rev().find(|notice| notice.effect == event || notice.event == event)?;
+        let day = |id: EventId| {
+            let is_known = self.record.event(id).governing_claim().date.is_one_day();
+            is_known.then(|| self.record.day_in_law(id))
+        };
+        let period = Period::between(day(notice.event)?, day(notice.effect)?);
+        let clause = self.record.treaty(treaty).terms.withdrawal.as_ref();
+        Some(NoticeLength { period, clause })
     }
 
     /// The state of a treaty as a whole on `day`, without its grounds.

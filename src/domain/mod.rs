@@ -12,6 +12,7 @@ mod date_form;
 mod decade;
 mod edtf_date;
 mod event;
+mod event_family;
 mod ids;
 mod keys;
 mod known_year;
@@ -37,14 +38,16 @@ pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Seaso
 pub use decade::decade_of;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
+pub use event_family::EventFamily;
 pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
 pub use known_year::{KnownYear, Years};
 pub use law::{
-    Alternative, Answer, Basis, Contradiction, Exit, Fault, Reason, State, StateSpan, contradictions,
+    Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
+    contradictions,
 };
 pub use moment::{Moment, SECS_PER_DAY};
 pub use parts::{Category, Parts};
-pub use phase::{Notice, Phase, PhaseKind};
+pub use phase::{Notice, NoticeLength, Phase, PhaseKind};
 pub use record::Record;
 pub use series::{FigureBasis, Point, Series};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};

@@ -2,12 +2,15 @@
 
 use super::ids::EventId;
 use super::moment::Moment;
+use super::terms::{Clause, Period};
 
 /// A period of a treaty's life in one legal condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// The condition.
     pub kind: PhaseKind,
+    /// The first day on which it holds in law.
+    pub day: Moment,
     /// When it began: the anchor of [`from`](Self::from)'s date, or noon where the law counts from another day.
     pub start: Moment,
     /// When it ended; `None` for the last one.
@@ -29,6 +32,15 @@ pub struct Notice {
     pub event: EventId,
     /// The withdrawal that followed.
     pub effect: EventId,
+}
+
+/// The time between a notice of withdrawal and its effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoticeLength<'a> {
+    /// In calendar months and days.
+    pub period: Period,
+    /// The treaty's clause on withdrawal, if it is recorded.
+    pub clause: Option<&'a Clause>,
 }
 
 /// The legal condition of a treaty as a whole.

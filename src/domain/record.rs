@@ -23,6 +23,8 @@ pub struct Record {
     parts: Parts,
     events_of_treaty: Vec<Vec<EventId>>,
     statements_of_treaty: Vec<Vec<StatementId>>,
+    /// By speaker.
+    statements_by: Vec<Vec<StatementId>>,
     /// By party.
     legal_continuity: Vec<Vec<PartyId>>,
     /// By party.
@@ -39,6 +41,7 @@ struct TableKeys {
     parties: Keys,
     treaties: Keys,
     sources: Keys,
+    speakers: Keys,
 }
 
 impl Record {
@@ -50,6 +53,10 @@ impl Record {
         for (index, event) in parts.events.iter().enumerate() {
             events_of_treaty[event.treaty.index()].push(EventId::new(index));
         }
+        let mut statements_by = vec![Vec::new(); parts.speakers.len()];
+        for (index, statement) in parts.statements.iter().enumerate() {
+            statements_by[statement.speaker.index()].push(StatementId::new(index));
+        }
         let dates = parts.events.iter().map(Event::date);
         let span = dates
             .chain(parts.statements.iter().map(|s| &s.date))
@@ -60,6 +67,7 @@ impl Record {
             statements_of_treaty: link_statements(&mut parts),
             legal_continuity: legal_continuity(&parts.parties, &successor_states),
             events_of_treaty,
+            statements_by,
             successor_states,
             span,
             keys: TableKeys::default(),
@@ -167,6 +175,11 @@ impl Record {
         &self.statements_of_treaty[id.index()]
     }
 
+    /// A speaker's statements in order of date.
+    pub fn statements_by(&self, id: SpeakerId) -> &[StatementId] {
+        &self.statements_by[id.index()]
+    }
+
     /// The year in which a phase began, as uncertain as the date of its event where the phase begins at that date.
     pub fn year_of(&self, phase: &Phase) -> KnownYear {
         let date = self.event(phase.from).date();
@@ -203,6 +216,13 @@ impl Record {
         self.span
     }
 
+    /// The day on which present status is determined: `today`, or without it the day up to which the record was kept
+    /// current, or its last day.
+    pub fn current_day(&self, today: Option<Moment>) -> Option<Moment> {
+        let checked = || self.checked_on().map(EdtfDate::latest_day);
+        today.or_else(checked).or_else(|| self.span().map(|(_, last)| last.plus(-1)))
+    }
+
     /// The event with this id in the file.
     pub fn find_event(&self, key: &str) -> Option<EventId> {
         self.keys.events.find(key, self.events(), |event| &event.key).map(EventId::new)
@@ -226,6 +246,11 @@ impl Record {
     /// The source with this id in the file.
     pub fn find_source(&self, key: &str) -> Option<SourceId> {
         self.keys.sources.find(key, self.sources(), |source| &source.key).map(SourceId::new)
+    }
+
+    /// The speaker with this id in the file.
+    pub fn find_speaker(&self, key: &str) -> Option<SpeakerId> {
+        self.keys.speakers.find(key, self.speakers(), |speaker| &speaker.key).map(SpeakerId::new)
     }
 }
 

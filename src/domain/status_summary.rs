@@ -7,7 +7,7 @@ use super::phase::{Phase, PhaseKind};
 use super::record::Record;
 use super::treaty::Nature;
 
-/// Where a treaty stands at the end of the record, for its lane header.
+/// Where a treaty stands on a day, for its lane header.
 ///
 /// `domain/law/mod.rs` says how this differs from a [`State`] and a [`Phase`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Standing {
     pub brief: Brief,
 }
 
-/// A treaty's life in one line, in years; each language words it.
+/// A treaty's life up to a day in one line, in years; each language words it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Brief {
     /// No signature is recorded.
@@ -54,7 +54,7 @@ pub enum Ending {
     Terminated,
 }
 
-/// A legal state reduced to one of five colours.
+/// A legal state reduced to what lanes, filters and counts tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Not yet signed, or nothing is known.
@@ -63,6 +63,8 @@ pub enum Status {
     Signed,
     /// In force.
     InForce,
+    /// A political document that was agreed: it is in effect, and binds nobody in law.
+    InEffect,
     /// In force, its operation suspended.
     Suspended,
     /// Ended.
@@ -70,10 +72,22 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status, what is in force first.
+    pub const ALL: [Self; 6] =
+        [Self::InForce, Self::InEffect, Self::Suspended, Self::Signed, Self::Ended, Self::Pending];
+
     /// The status of a legal state.
-    pub fn of_state(state: State) -> Self {
+    pub fn of_state(state: State, nature: Nature) -> Self {
         match state {
             State::NotSigned => Self::Pending,
+            State::Signed { .. }
+            | State::ProvisionallyApplied
+            | State::InForce
+            | State::NoticeRunning { is_suspended: false, .. }
+                if nature == Nature::Political =>
+            {
+                Self::InEffect
+            }
             State::Signed { .. } => Self::Signed,
             State::ProvisionallyApplied
             | State::InForce
@@ -85,38 +99,42 @@ impl Status {
 }
 
 impl Standing {
-    /// The standing that follows from a treaty's phases.
-    pub(super) fn of(record: &Record, phases: &[Phase], nature: Nature) -> Self {
+    /// The standing in a state, after the phases that led to it.
+    pub(super) fn of(record: &Record, phases: &[Phase], state: State, nature: Nature) -> Self {
+        Self { status: Status::of_state(state, nature), brief: Brief::of(record, phases, nature) }
+    }
+}
+
+impl Brief {
+    fn of(record: &Record, phases: &[Phase], nature: Nature) -> Self {
         let year = |phase: &Phase| record.year_of(phase);
         let force = phases
             .iter()
             .find(|p| matches!(p.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended));
         let signed = phases.iter().find(|p| p.kind == PhaseKind::Signed);
         let Some(last) = phases.last() else {
-            return Self { status: Status::Pending, brief: Brief::Unsigned };
+            return Self::Unsigned;
         };
         let since = force.map_or_else(|| year(last), year);
-        let (status, brief) = match last.kind {
-            PhaseKind::Negotiated => (Status::Pending, Brief::Negotiated(year(last))),
-            PhaseKind::Signed if nature == Nature::Political => (Status::InForce, Brief::Agreed(year(last))),
-            PhaseKind::Signed => (Status::Signed, Brief::Signed(year(last))),
-            PhaseKind::Provisional => (Status::Signed, Brief::Provisional(year(last))),
-            PhaseKind::InForce | PhaseKind::Extended => (Status::InForce, Brief::InForce(since, nature)),
-            PhaseKind::Suspended => (Status::Suspended, Brief::Suspended(since, year(last))),
+        match last.kind {
+            PhaseKind::Negotiated => Self::Negotiated(year(last)),
+            PhaseKind::Signed if nature == Nature::Political => Self::Agreed(year(last)),
+            PhaseKind::Signed => Self::Signed(year(last)),
+            PhaseKind::Provisional => Self::Provisional(year(last)),
+            PhaseKind::InForce | PhaseKind::Extended => Self::InForce(since, nature),
+            PhaseKind::Suspended => Self::Suspended(since, year(last)),
             PhaseKind::Ended => {
                 let how = match record.event(last.from).kind {
                     EventKind::Expired => Ending::Expired,
                     EventKind::Superseded => Ending::Superseded,
                     _ => Ending::Terminated,
                 };
-                let brief = match (force, signed) {
-                    (Some(force), _) => Brief::Ended(year(force), year(last), how),
-                    (None, Some(signed)) => Brief::NeverInForce(year(signed)),
-                    (None, None) => Brief::Over(year(last), how),
-                };
-                (Status::Ended, brief)
+                match (force, signed) {
+                    (Some(force), _) => Self::Ended(year(force), year(last), how),
+                    (None, Some(signed)) => Self::NeverInForce(year(signed)),
+                    (None, None) => Self::Over(year(last), how),
+                }
             }
-        };
-        Self { status, brief }
+        }
     }
 }

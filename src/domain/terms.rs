@@ -79,6 +79,22 @@ impl Period {
         Some(period)
     }
 
+    /// The calendar months and days from one day to a later one: [`after`](Self::after) the first comes the second.
+    pub fn between(from: Moment, to: Moment) -> Self {
+        let (first, last) = (from.date(), to.date());
+        let months = (last.year() - first.year()) * 12 + last.month() as i32 - first.month() as i32;
+        let whole_months = Self { months: months.max(0) as u32, days: 0 };
+        let before = Self { months: whole_months.months.saturating_sub(1), days: 0 };
+        let months = if whole_months.after(from) <= Moment::from_date(last) { whole_months } else { before };
+        let rest = Moment::from_date(last).secs() - months.after(Moment::from_date(first)).secs();
+        Self { days: (rest / SECS_PER_DAY).max(0) as u32, ..months }
+    }
+
+    /// Its whole years.
+    pub fn years(self) -> u32 {
+        self.months / 12
+    }
+
     /// The day that comes this period after `day`. A month is a calendar month: six months after 31 August is the last
     /// day of February.
     pub fn after(self, day: Moment) -> Moment {
@@ -118,6 +134,25 @@ mod tests {
         assert_eq!(after("P150D", (2007, 7, 15)), "2007-12-12");
         assert_eq!(after("P10Y", (2011, 2, 5)), "2021-02-05");
         assert_eq!(after("P0D", (2011, 2, 5)), "2011-02-05");
+    }
+
+    #[test]
+    fn the_time_between_two_days_is_counted_in_calendar_months_and_days() {
+        let day = |(year, month, day)| Moment::from_ymd(year, month, day).unwrap();
+        for (from, to, period) in [
+            ((2020, 5, 22), (2020, 11, 22), "P6M"),
+            ((2019, 2, 2), (2019, 8, 2), "P6M"),
+            ((2019, 8, 31), (2020, 2, 29), "P6M"),
+            ((2001, 12, 13), (2002, 6, 13), "P6M"),
+            ((2024, 8, 27), (2025, 2, 20), "P5M24D"),
+            ((2020, 2, 1), (2020, 2, 1), "P0D"),
+            ((1988, 6, 1), (2019, 8, 2), "P31Y2M1D"),
+        ] {
+            let between = Period::between(day(from), day(to));
+            assert_eq!(between, Period::parse(period).unwrap(), "{from:?} {to:?}");
+            assert_eq!(between.after(day(from)), day(to));
+        }
+        assert_eq!(Period::between(day((2020, 1, 2)), day((2020, 1, 1))), Period::default());
     }
 
     #[test]

@@ -46,7 +46,8 @@ const DOUBT: [&str; 5] = [", uncertain", " (uncertain)", ", под вопрос�
 const BEFORE: [&str; 8] = ["до нашей эры", "до н. э.", "до н.э.", "до н. э", "до н.э", "bce", "b.c.", "bc"];
 const SINCE: [&str; 8] = ["нашей эры", "н. э.", "н.э.", "н. э", "н.э", "ce", "a.d.", "ad"];
 /// Between the ends of an interval.
-const TO: [&str; 6] = [" to ", " – ", " — ", " - ", "–", "—"];
+const TO: [&str; 13] =
+    [" to ", " – ", " — ", " - ", "–", "—", "‒", "―", " through ", " по ", "…", "...", ".."];
 /// Words that add nothing to the numbers beside them.
 const FILLERS: [&str; 9] = ["of", "the", "г", "год", "года", "году", "гг", "годы", "годов"];
 
@@ -135,8 +136,15 @@ fn pair(text: &str) -> Option<String> {
 
 /// An interval with two ends.
 fn closed(text: &str) -> Option<String> {
-    let (first, last) = TO.iter().find_map(|joint| text.split_once(joint))?;
+    let years = || text.split_once('-').filter(|(first, last)| is_plain_year(first) && is_plain_year(last));
+    let (first, last) = TO.iter().find_map(|joint| text.split_once(joint)).or_else(years)?;
     interval(first, last)
+}
+
+/// Four digits, with or without spaces around them. With a hyphen before it, a shorter number could be a month.
+fn is_plain_year(text: &str) -> bool {
+    let text = text.trim();
+    text.len() == 4 && text.bytes().all(|c| c.is_ascii_digit())
 }
 
 fn interval(first: &str, last: &str) -> Option<String> {
@@ -334,6 +342,17 @@ mod tests {
             ("c. 1984", "1984~"),
             ("1984?", "1984?"),
             ("1980–1989", "1980/1989"),
+            ("1985-2026", "1985/2026"),
+            ("1985 -2026", "1985/2026"),
+            ("1985−2026", "1985/2026"),
+            ("1985‒2026", "1985/2026"),
+            ("1985 — 2026", "1985/2026"),
+            ("1985 … 2026", "1985/2026"),
+            ("1985..2026", "1985/2026"),
+            ("2011 to 2026", "2011/2026"),
+            ("с 1985 по 2026", "1985/2026"),
+            ("1985 по 2026", "1985/2026"),
+            ("1985/2026", "1985/2026"),
             ("50–41 BCE", "-0049/-0040"),
             ("с 1985 по 1987", "1985/1987"),
             ("from 1985-04 to 1986", "1985-04/1986"),
@@ -350,6 +369,9 @@ mod tests {
         for text in [
             "8/12/1987",
             "8-12-1987",
+            "1985-87",
+            "..",
+            "1985 -",
             "3 April 33",
             "33",
             "80s",

@@ -1,6 +1,6 @@
 //! Menus, the command palette, and the list of keys and gestures.
 
-use super::text::{Label, texts};
+use super::text::{Label, WithName, texts};
 
 texts! {
     /// Menus, the command palette, and the list of keys and gestures.
@@ -8,9 +8,19 @@ texts! {
         /// A menu in the top bar.
         file_menu: &'static str,
         /// A menu in the top bar.
+        edit_menu: &'static str,
+        /// A menu in the top bar.
         view_menu: &'static str,
         /// A menu in the top bar.
         go_menu: &'static str,
+        /// A menu in the top bar.
+        help_menu: &'static str,
+        /// In place of all these menus, where a window is too narrow for them.
+        all_menus: &'static str,
+        /// A submenu: what is done with lanes.
+        lanes_menu: &'static str,
+        /// A submenu: the status date.
+        status_menu: &'static str,
         /// A menu in the top bar.
         export_menu: &'static str,
         /// A menu in the top bar.
@@ -25,6 +35,24 @@ texts! {
         no_command: &'static str,
         /// The button that closes a dialog.
         close: &'static str,
+        /// In the dialog about the program: its name and its version.
+        about_version: fn(&str) -> String,
+        /// In the dialog about the program: what it is, and its terms.
+        about_text: &'static str,
+        /// Below the timeline: show or hide the panel in which a document is read.
+        reader: Label,
+        /// In the edit menu, in place of ways to copy.
+        nothing_to_copy: &'static str,
+        /// In the menu of empty space: the day under the pointer.
+        go_to_this_date: WithName,
+        /// In the menu of empty space: select the day under the pointer, as the beginning of a period.
+        period_from_here: &'static str,
+        /// In the menu of empty space, while a period is selected: extend it to the day under the pointer.
+        period_to_here: &'static str,
+        /// In the menu of an item in a table or in the panel: bring it into the window.
+        show_on_timeline: &'static str,
+        /// By what other words an action is looked for: the name of its field in [`Actions`], and the words.
+        synonyms: &'static [(&'static str, &'static str)],
         /// Every action.
         actions: Actions,
         /// Every gesture.
@@ -45,13 +73,15 @@ texts! {
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,
         expand_all: Label, bookmark: Label, next_bookmark: Label, pin_lane: Label, pin_up: Label,
         lane_height_comfortable: Label, lane_height_compact: Label, lane_height_fit: Label,
-        next_lane_height: Label, pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, previous: Label, next: Label,
+        next_lane_height: Label, pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, show_only: Label,
+        previous: Label, next: Label,
         previous_in_lane: Label, next_in_lane: Label, lane_above: Label, lane_below: Label, first: Label,
         last: Label, centre: Label, add_to_selection: Label, select_visible_range: Label, escape: Label,
         text_larger: Label, text_smaller: Label, details: Label, keys: Label, palette: Label,
         problems: Label, table: Label, charts: Label, log_scale: Label, wheel_zooms: Label,
         light_theme: Label, dark_theme: Label, system_theme: Label, high_contrast: Label,
-        reduce_motion: Label, english: Label, russian: Label,
+        reduce_motion: Label, english: Label, russian: Label, previous_change: Label, next_change: Label,
+        status_by_party: Label, about: Label, glossary: Label, tour: Label,
     }
 }
 

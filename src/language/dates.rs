@@ -17,6 +17,8 @@ texts! {
         problem: fn(&str, EdtfError) -> String,
         /// A day in words, as in `2 August 2019`.
         day: fn(Moment) -> String,
+        /// A day in words with a short name of its month, as in `2 Aug 2019`.
+        day_in_short: fn(Moment) -> String,
         /// A day without its year, on the axis: `2 Aug`.
         short_day: fn(Moment) -> String,
         /// A month without its year, on the axis: `Aug`.

@@ -9,8 +9,6 @@ texts! {
         value: fn(f64) -> String,
         /// What a screen reader calls a chart; the argument is its unit.
         chart_of: WithName,
-        /// A menu: which lines of a chart are shown.
-        lines: &'static str,
         /// A toggle beside a chart, short.
         log_scale: Label,
         /// In tooltips: a declared figure.

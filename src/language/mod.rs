@@ -17,6 +17,7 @@ mod errors;
 mod figures;
 mod files;
 mod filter;
+mod help;
 mod law;
 mod problems;
 mod reader;
@@ -37,6 +38,7 @@ pub use dates::Dates;
 pub use figures::Figures;
 pub use files::Files;
 pub use filter::Filter;
+pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
 pub use law::Law;
 pub use problems::Explanation;
 #[cfg(test)]

@@ -15,6 +15,12 @@ texts! {
         help: &'static str,
         /// The query, which nothing matches.
         no_results: WithName,
+        /// In place of results: the number of treaties shown, none of which has one, and of results that are hidden.
+        only_elsewhere: fn(usize, usize) -> String,
+        /// Over results: how many there are here, and how many are hidden.
+        here_and_elsewhere: fn(usize, usize) -> String,
+        /// A link: search in what is hidden too.
+        everywhere: &'static str,
         /// Over results that match a part of the query only.
         partial_results: &'static str,
         /// The number of results.

@@ -1,6 +1,8 @@
 //! The details of what is selected, menus of items, and what is copied of them.
 
-use super::text::{Label, WithCount, WithName, texts};
+use crate::domain::Nature;
+
+use super::text::{WithCount, WithName, texts};
 
 texts! {
     /// The details of what is selected, menus of items, and what is copied of them.
@@ -14,15 +16,69 @@ texts! {
         /// In menus: open the source's address in the browser.
         open_source: &'static str,
         /// A link under a quotation: open its source in the browser, at the quotation.
-        show_in_source: Label,
-        /// The tooltip of a link that selects an item.
-        show_on_timeline: &'static str,
+        open_at_quotation: &'static str,
+        /// A link under a quotation: copy a reference to it.
+        cite: &'static str,
+        /// A link beside a source: open its address in the browser.
+        open: &'static str,
+        /// A link under a translated quotation: show the words in the language of the original.
+        original: &'static str,
+        /// The link back from the original to the translation.
+        translation: &'static str,
+        /// Under a quotation that is a translation, whoever made it.
+        translated: &'static str,
+        /// Under a quotation in a foreign language, which is named: there is no translation.
+        untranslated: WithName,
+        /// Under a quotation, in place of its date and occasion: they are those of the quotation above.
+        same_occasion_as_above: &'static str,
+        /// For screen readers: a box that adds the named statement to the multi-selection.
+        tick: WithName,
+        /// The number of selected items, above a list of quotations.
+        selected: WithCount,
+        /// A link that copies the selected quotations, each with its reference.
+        copy_with_citations: &'static str,
+        /// The order of quotations about a treaty: grouped by party.
+        by_party: &'static str,
+        /// The order of a speaker's quotations: grouped by treaty.
+        by_treaty: &'static str,
+        /// The order of quotations: by date.
+        by_date: &'static str,
+        /// The heading over quotations that were made for no party.
+        for_no_party: &'static str,
+        /// The heading over quotations that are about no treaty.
+        about_no_treaty: &'static str,
+        /// Over the name of a speaker.
+        speaker: &'static str,
+        /// For screen readers: a link that lists all that the named speaker said.
+        all_by: WithName,
+        /// Under a statement: a link that lists all that its speaker said, with the number.
+        all_by_counted: fn(&str, usize) -> String,
+        /// For screen readers: the row of tabs.
+        tabs: &'static str,
+        /// A tab of the details of a treaty.
+        tab_quotations: &'static str,
+        /// A tab of the details of a treaty.
+        tab_events: &'static str,
+        /// A tab of the details of a treaty.
+        tab_parties: &'static str,
+        /// A tab of the details of a treaty.
+        tab_sources: &'static str,
+        /// A tab of the details of a treaty.
+        tab_terms: &'static str,
+        /// When a treaty was in force: from a date to another, or still.
+        in_force: fn(Nature, &str, Option<&str>) -> String,
+        /// A number of whole years, behind the dates of force.
+        years: WithCount,
+        /// Since when a treaty is suspended.
+        suspended_since: WithName,
+        /// The day of the status of each party.
+        status_on: WithName,
+        /// Behind an event: the phase that it began in law, for all or for a party.
+        legal_change: fn(&str, Option<&str>) -> String,
         /// For screen readers: the title of a related item, which a click selects.
         go_to: WithName,
         /// Under a quotation: the named language of the original.
         in_original: WithName,
-        /// Under a quotation: the named language of the translation.
-        in_translation: WithName,
         /// Under a quotation: who translated it.
         translated_by: WithName,
         /// In a reference: the day on which a source was read.

@@ -6,6 +6,7 @@ use super::dates::Dates;
 use super::figures::Figures;
 use super::files::Files;
 use super::filter::Filter;
+use super::help::{Definition, Help, Term};
 use super::law::Law;
 use super::reader::Reader;
 use super::search::Search;
@@ -31,6 +32,8 @@ texts! {
         files: Files,
         /// The filter row and its menus.
         filter: Filter,
+        /// The glossary of legal terms and dates, and the steps of the tour.
+        help: Help,
         /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
         law: Law,
         /// The panel in which a document is read, its quotations, and what is saved of them.
@@ -47,5 +50,17 @@ texts! {
         terms: Terms,
         /// The timeline, its lanes and its legend.
         view: View,
+    }
+}
+
+impl Strings {
+    /// What a term means.
+    pub fn define(&self, term: Term) -> Definition {
+        match term {
+            Term::Event(kind) => {
+                Definition { name: (self.terms.event_kind)(kind), meaning: (self.help.event)(kind) }
+            }
+            Term::Concept(concept) => (self.help.concept)(concept),
+        }
     }
 }

@@ -19,6 +19,10 @@ texts! {
         as_csv: Label,
         /// An entry of that menu.
         as_markdown: Label,
+        /// An entry of that menu.
+        selected_as_csv: Label,
+        /// An entry of that menu.
+        selected_as_markdown: Label,
         /// In the status bar: how many rows were copied.
         copied: WithCount,
         /// A button: close the table.

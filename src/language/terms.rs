@@ -1,8 +1,8 @@
 //! Legal terms, and counts of items.
 
 use crate::domain::{
-    Brief, DateRole, EventKind, EventRelation, KnownYear, Nature, PhaseKind, SourceKind, State, Status,
-    TreatyRelation,
+    Brief, DateRole, EventFamily, EventKind, EventRelation, KnownYear, Nature, PhaseKind, SourceKind, State,
+    Status, TreatyRelation,
 };
 
 use super::text::{WithCount, texts};
@@ -12,6 +12,8 @@ texts! {
     Terms {
         /// A kind of event, in sentence case: in the filter, the legend, tables and details.
         event_kind: fn(EventKind) -> &'static str,
+        /// A family of kinds of event: in the legend.
+        event_family: fn(EventFamily) -> &'static str,
         /// A kind of event and its year, as short as can be: at an event whose title has no room.
         event_in: fn(EventKind, KnownYear) -> String,
         /// A phase in a treaty's life: in the legend and in tooltips of bars.
@@ -20,7 +22,7 @@ texts! {
         phase_since: fn(&str, KnownYear) -> String,
         /// The legal status of a treaty on a date.
         state: fn(State, Nature) -> String,
-        /// One of the few statuses that treaties are filtered by.
+        /// One of the few statuses that treaties are filtered by and counted in.
         status: fn(Status) -> &'static str,
         /// A treaty's life in brief, under its name in the lane header.
         brief: fn(Brief) -> String,

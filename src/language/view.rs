@@ -64,6 +64,11 @@ texts! {
         scale: fn(f64) -> String,
         /// In the status bar: how much less than the whole dataset is shown.
         zoom: fn(f64) -> String,
+        /// What an arrow at the left edge of a lane is called: a treaty or party that has nothing in the window, and the year
+        /// of what it has before.
+        back_to: fn(&str, &str) -> String,
+        /// The same at the right edge, for what it has later.
+        on_to: fn(&str, &str) -> String,
         /// The title of the dialog that goes to a date.
         go_to_date: &'static str,
         /// Examples in an empty field for a date.
@@ -100,6 +105,8 @@ texts! {
         date_disputed: &'static str,
         /// A heading of the legend: glyphs of events.
         legend_events: &'static str,
+        /// For screen readers: an entry of the legend, which filters.
+        legend_entry: WithName,
         /// A heading of the legend: colours of quotation marks.
         legend_statements: &'static str,
         /// In the legend: a statement of the United States.

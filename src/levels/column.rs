@@ -101,6 +101,13 @@ impl<Id: Copy> Column<Id> {
         Some((Moment::from_secs(*self.at.first()?), Moment::from_secs(*self.at.last()?)))
     }
 
+    /// The times of the last mark before a moment and of the first one that is not before it, by binary search.
+    pub fn around(&self, at: Moment) -> (Option<Moment>, Option<Moment>) {
+        let after = self.lower_bound(at.secs(), 0);
+        let moment = |row: usize| self.at.get(row).map(|&at| Moment::from_secs(at));
+        (after.checked_sub(1).and_then(moment), moment(after))
+    }
+
     /// The marks from one moment to another, inclusive, in order.
     pub fn within(&self, first: Moment, last: Moment) -> &[Id] {
         let from = self.lower_bound(first.secs(), 0);
@@ -185,5 +192,13 @@ mod tests {
         assert_eq!(within(8, 99), [5]);
         assert_eq!(column.ends(), Some((Moment::from_secs(-9), Moment::from_secs(8))));
         assert_eq!(column.nearest(Moment::from_secs(99)), Some(5));
+        let around = |at| {
+            let (before, after) = column.around(Moment::from_secs(at));
+            (before.map(Moment::secs), after.map(Moment::secs))
+        };
+        assert_eq!(around(1), (Some(0), Some(7)));
+        assert_eq!(around(0), (Some(-1), Some(0)));
+        assert_eq!(around(-99), (None, Some(-9)));
+        assert_eq!(around(99), (Some(8), None));
     }
 }

@@ -39,7 +39,7 @@ impl Index {
             .map(|treaty| Lane {
                 events: Column::new(dataset.events_of(treaty).iter().map(|&id| {
                     let event = dataset.event(id);
-                    (event.at(), id, event.rank())
+                    (event.at(), id, event.sign_rank())
                 })),
                 // Statements have no rank among themselves: the latest stands for its cluster.
                 statements: Column::new(
@@ -51,7 +51,11 @@ impl Index {
             })
             .collect();
         let all = Column::new(
-            dataset.events().iter().enumerate().map(|(i, event)| (event.at(), EventId::new(i), event.rank())),
+            dataset
+                .events()
+                .iter()
+                .enumerate()
+                .map(|(i, event)| (event.at(), EventId::new(i), event.sign_rank())),
         );
         let have_parties = (0..dataset.treaties().len())
             .map(TreatyId::new)

@@ -1,13 +1,17 @@
 //! Explains what `serde_json` could not read: which value, what it is, what it must be.
 
 use serde_json::value::RawValue;
+use serde_path_to_error::Segment;
 
 use crate::diagnostics::{FileProblem, JsonKind, Location, Rule, ShapeProblem, Span, Table};
 
 use super::foreign_files;
-use super::json::{Inner, bare_message, innermost, offset_of, span_in};
+use super::json::{PathStep, bare_message, follow, offset_of, span_in};
 use super::reader::{Reader, shortened};
 use super::syntax;
+
+/// Why a record could not be read, with the path to the value at fault.
+pub(super) type RecordError = serde_path_to_error::Error<serde_json::Error>;
 
 /// Reports why the file as a whole could not be read.
 pub(super) fn unreadable(reader: &mut Reader<'_, '_>, err: &serde_json::Error) {
@@ -27,13 +31,14 @@ pub(super) fn unreadable(reader: &mut Reader<'_, '_>, err: &serde_json::Error) {
 }
 
 /// Reports why a record could not be read, and marks the value at fault.
-pub(super) fn bad_record(reader: &mut Reader<'_, '_>, table: Table, raw: &RawValue, err: &serde_json::Error) {
+pub(super) fn bad_record(reader: &mut Reader<'_, '_>, table: Table, raw: &RawValue, err: &RecordError) {
     let text = reader.text;
+    let (path, err) = (steps_of(err.path()), err.inner());
     let message = bare_message(err);
-    let inner = innermost(raw, offset_of(raw.get(), err));
-    let span = span_in(text, inner.value.get());
+    let value = follow(raw, &path);
+    let span = span_in(text, value);
     let start = || Span::at(span.start);
-    let location = || location(&inner);
+    let location = || location(&path);
     if let Some(field) = quoted(&message, "missing field `") {
         let rule = if field == "dates" { Rule::MissingDate } else { Rule::MissingField };
         reader.report(rule, start, || ShapeProblem::MissingField { table, location: location(), field });
@@ -44,13 +49,13 @@ pub(super) fn bad_record(reader: &mut Reader<'_, '_>, table: Table, raw: &RawVal
         let problem = || ShapeProblem::UnknownWord { table, location: location(), word, allowed };
         reader.report(Rule::UnknownWord, || span, problem);
     } else if message.starts_with("number out of range") {
-        let problem = || ShapeProblem::RecordWithLargeNumber(table, shortened(inner.value.get()));
+        let problem = || ShapeProblem::RecordWithLargeNumber(table, shortened(value));
         reader.report(Rule::WrongShape, || span, problem);
     } else if message.starts_with("recursion limit") {
         let start = || Span::at(span_in(text, raw.get()).start);
         reader.report(Rule::WrongShape, start, || ShapeProblem::TooDeep(table));
     } else if let Some((_, expected)) = message.split_once(", expected ") {
-        let (found, expected) = (JsonKind::of(inner.value.get()), expectation(expected));
+        let (found, expected) = (JsonKind::of(value), expectation(expected));
         let problem = || ShapeProblem::WrongKind { table, location: location(), found, expected };
         reader.report(Rule::WrongShape, || span, problem);
     } else {
@@ -71,11 +76,28 @@ fn expectation(expected: &str) -> Option<JsonKind> {
     }
 }
 
-fn location(inner: &Inner<'_>) -> Location {
-    match (&inner.name, inner.is_item) {
+/// The path as far as it names fields and items.
+fn steps_of(path: &serde_path_to_error::Path) -> Vec<PathStep<'_>> {
+    fn step(segment: &Segment) -> Option<PathStep<'_>> {
+        match segment {
+            Segment::Map { key } => Some(PathStep::Key(key)),
+            Segment::Seq { index } => Some(PathStep::Item(*index)),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        }
+    }
+    path.iter().map_while(step).collect()
+}
+
+/// Where in the record a path ends.
+fn location(path: &[PathStep<'_>]) -> Location {
+    let field = path.iter().rev().find_map(|step| match *step {
+        PathStep::Key(name) => Some(shortened(name)),
+        PathStep::Item(_) | PathStep::Name(_) => None,
+    });
+    match (field, path.last()) {
         (None, _) => Location::Record,
-        (Some(name), true) => Location::EntryOf(shortened(name)),
-        (Some(name), false) => Location::Field(shortened(name)),
+        (Some(name), Some(PathStep::Item(_))) => Location::EntryOf(name),
+        (Some(name), _) => Location::Field(name),
     }
 }
 

@@ -157,41 +157,6 @@ pub(super) fn offset_of(text: &str, err: &serde_json::Error) -> usize {
     (line_start + column).min(text.len())
 }
 
-/// A value on the way into a record, and the name it has there.
-pub(super) struct Inner<'a> {
-    /// The name of the field, or of the list that it is in.
-    pub(super) name: Option<Cow<'a, str>>,
-    /// Whether it is an item of a list.
-    pub(super) is_item: bool,
-    /// The value.
-    pub(super) value: &'a RawValue,
-}
-
-/// The innermost value of a record at a byte, where `offset` counts from the record's first byte.
-pub(super) fn innermost(record: &RawValue, offset: usize) -> Inner<'_> {
-    let mut at = Inner { name: None, is_item: false, value: record };
-    loop {
-        let holds = |value: &RawValue| {
-            let span = span_in(record.get(), value.get());
-            // The position that serde_json gives for a list or an object may be that of the space before it.
-            (span.start <= offset && offset < span.end) || span.start == offset + 1
-        };
-        let next = if let Some(fields) = object(at.value) {
-            let field = fields.into_iter().find(|(_, value)| holds(value));
-            field.map(|(name, value)| Inner { name: Some(name), is_item: false, value })
-        } else if let Some(items) = array(at.value) {
-            let item = items.into_iter().find(|value| holds(value));
-            item.map(|value| Inner { name: at.name.clone(), is_item: true, value })
-        } else {
-            None
-        };
-        match next {
-            Some(next) => at = next,
-            None => return at,
-        }
-    }
-}
-
 /// The text of an error, without the position that `serde_json` adds.
 pub(super) fn bare_message(err: &serde_json::Error) -> String {
     let text = err.to_string();

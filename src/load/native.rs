@@ -10,7 +10,7 @@ use crate::domain::Dataset;
 
 use super::Watch;
 use super::assemble::assemble;
-use super::explain;
+use super::explain::{self, RecordError};
 use super::fields::clean;
 use super::foreign_files;
 use super::json::{Array, Object, PathStep, follow, span_in};
@@ -201,20 +201,26 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// A record, without its overflowing numbers if it makes sense without them, and their places in it.
-fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), serde_json::Error> {
-    match serde_json::from_str(raw) {
-        Ok(record) => Ok((record, Vec::new())),
-        Err(err) if err.to_string().starts_with("number out of range") => {
-            let (mended, spans) = without_large(raw);
-            match serde_json::from_str(&mended) {
-                Ok(record) => Ok((record, spans)),
-                // It does not make sense without the number.
-                Err(other) if other.to_string().starts_with("invalid type: null") => Err(err),
-                Err(other) => Err(other),
-            }
+fn record_of<T: DeserializeOwned>(raw: &str) -> Result<(T, Vec<Span>), RecordError> {
+    let err = match serde_json::from_str(raw) {
+        Ok(record) => return Ok((record, Vec::new())),
+        Err(err) => err,
+    };
+    if err.to_string().starts_with("number out of range") {
+        let (mended, spans) = without_large(raw);
+        match serde_json::from_str(&mended) {
+            Ok(record) => return Ok((record, spans)),
+            // It does not make sense without the number.
+            Err(other) if other.to_string().starts_with("invalid type: null") => {}
+            Err(_) => return with_path(&mended).map(|record| (record, spans)),
         }
-        Err(err) => Err(err),
     }
+    with_path(raw).map(|record| (record, Vec::new()))
+}
+
+/// Reads a record that cannot be read once more, for the path to the value at fault: keeping it costs time.
+fn with_path<T: DeserializeOwned>(raw: &str) -> Result<T, RecordError> {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(raw))
 }
 
 /// The name before the value at `span`, with its quotation marks.

@@ -11,6 +11,7 @@ use super::effect::Effect;
 use super::figures::state::FiguresState;
 use super::files::{command::FilesCommand, state::FilesState};
 use super::filter::state::FilterState;
+use super::help::state::HelpState;
 use super::law::state::LawState;
 use super::reader::{command::ReaderCommand, state::ReaderState};
 use super::search::state::SearchState;
@@ -33,15 +34,18 @@ impl Session {
             history: History::default(),
             bookmarks: Vec::new(),
             narrow_details: NarrowDetails::default(),
+            typed_period: None,
             party_lanes: PartyLanes::default(),
         };
+        let law = LawState::new(&world.dataset, today);
         let mut session = Self {
             world,
             view,
             selection: SelectionState::default(),
             search: SearchState::default(),
             filter: FilterState::default(),
-            law: LawState::default(),
+            help: HelpState::default(),
+            law,
             tables: TablesState::default(),
             figures: FiguresState::default(),
             reader: ReaderState::default(),
@@ -69,6 +73,8 @@ impl Session {
         if !moves_directly && self.world.id() == world && self.view.current != before {
             self.view.jumps += 1;
         }
+        self.update_answer();
+        self.update_details();
         if self.overlay.is_some() {
             // Only one text field has the keyboard.
             self.close_search();
@@ -85,6 +91,7 @@ impl Session {
             Command::Selection(command) => self.apply_selection(command),
             Command::Search(command) => self.apply_search(command),
             Command::Filter(command) => self.apply_filter(command),
+            Command::Help(command) => self.apply_help(command),
             Command::Law(command) => self.apply_law(command),
             Command::Tables(command) => return self.apply_tables(command),
             Command::Figures(command) => self.apply_figures(command),

@@ -6,6 +6,7 @@ use super::compare::command::CompareCommand;
 use super::figures::command::FiguresCommand;
 use super::files::command::FilesCommand;
 use super::filter::command::FilterCommand;
+use super::help::command::HelpCommand;
 use super::law::command::LawCommand;
 use super::reader::command::ReaderCommand;
 use super::search::command::SearchCommand;
@@ -34,6 +35,8 @@ pub enum Command {
     Search(SearchCommand),
     /// The filter.
     Filter(FilterCommand),
+    /// The tour.
+    Help(HelpCommand),
     /// Legal status on a date.
     Law(LawCommand),
     /// The record as tables.

@@ -22,6 +22,7 @@ mod effect;
 mod figures;
 mod files;
 mod filter;
+mod help;
 mod law;
 mod reader;
 mod search;
@@ -34,8 +35,9 @@ mod world;
 
 pub use command::Command;
 pub use commands::action::Action;
-pub use commands::overlay::{Overlay, find_actions};
+pub use commands::overlay::Overlay;
 pub use commands::overlay_command::OverlayCommand;
+pub use commands::palette::find_actions;
 pub use commands::shortcuts::Shortcut;
 pub use compare::command::CompareCommand;
 pub use compare::state::{Compared, ComparedLine};
@@ -51,6 +53,10 @@ pub use filter::facets::{Facet, Filter, LanguageTag};
 pub use filter::filtered::Filtered;
 pub use filter::saved::SavedFilter;
 pub use filter::state::FilterState;
+pub use help::command::HelpCommand;
+pub use help::glossary::find_terms;
+pub use help::state::HelpState;
+pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
 pub use law::state::LawState;
@@ -65,8 +71,12 @@ pub use search::state::SearchState;
 pub use selection::cluster::Cluster;
 pub use selection::cluster_list::{ClusterKey, ClusterList};
 pub use selection::command::SelectionCommand;
+pub use selection::details::{Details, DetailsTab, QuotationOrder};
+pub use selection::force::InForce;
 pub use selection::multi_selection::TimeRangeCounts;
+pub use selection::quotations::{QuotationGroup, QuotationLine};
 pub use selection::state::SelectionState;
+pub use selection::treaty_lists::{EventLine, LegalChange, PartyLine, SourceLine};
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
     Preferences, SavedView, Settings, SettingsState, SystemPreferences, ThemeChoice, WindowPlace,
@@ -100,6 +110,8 @@ pub struct Session {
     pub search: SearchState,
     /// The filter, and what it leaves of the dataset.
     pub filter: FilterState,
+    /// The tour.
+    pub help: HelpState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.

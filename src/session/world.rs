@@ -12,9 +12,7 @@ use crate::domain::{
 use crate::language::Strings;
 use crate::levels::Index;
 use crate::search::SearchIndex;
-use crate::timeline::{
-    DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendEntry, LegendGroup, Limits, speaker_ink,
-};
+use crate::timeline::{DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendGroup, Limits, Signs, speaker_ink};
 
 use super::files::on_disk::FileStamp;
 use super::filter::counts::Facets;
@@ -200,7 +198,7 @@ impl World {
         self.filter_properties.get_or_init(|| FilterProperties::new(&self.dataset))
     }
 
-    /// The values of facets, while there is no filter.
+    /// The values of facets while there is no filter, but for the statuses.
     pub fn facets(&self) -> &Facets {
         self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_properties()))
     }
@@ -266,39 +264,19 @@ impl World {
         }
     }
 
-    /// The legend of the timeline: only what occurs in this dataset.
+    /// The signs that occur in this dataset.
+    pub fn signs(&self) -> Signs {
+        Signs {
+            phases: self.phase_kinds.iter().copied().collect(),
+            has_notices: self.has_notices,
+            dates: self.date_looks.iter().copied().collect(),
+            events: self.event_kinds.iter().copied().collect(),
+            speakers: self.speaker_inks.iter().copied().collect(),
+        }
+    }
+
+    /// The legend of all signs that occur in this dataset.
     pub fn legend(&self, strings: &Strings) -> Vec<LegendGroup> {
-        let phases = self.phase_kinds.iter().filter(|&&kind| kind != PhaseKind::Ended);
-        let phases =
-            phases.map(|&kind| (LegendEntry::Phase(kind), (strings.terms.phase)(kind, Nature::Treaty)));
-        let notice = self.has_notices.then_some((LegendEntry::Notice, strings.view.legend_notice));
-        let dates = self.date_looks.iter().map(|&look| {
-            let label = match look {
-                DateLook::Spread => strings.view.date_inexact,
-                DateLook::Approximate => strings.view.date_approximate,
-                DateLook::Uncertain => strings.view.date_uncertain,
-                DateLook::Open => strings.view.date_open,
-                DateLook::Disputed => strings.view.date_disputed,
-            };
-            (LegendEntry::Date(look), label)
-        });
-        let events =
-            self.event_kinds.iter().map(|&kind| (LegendEntry::Event(kind), (strings.terms.event_kind)(kind)));
-        let statements = self.speaker_inks.iter().map(|&ink| {
-            let label = match ink {
-                Ink::SpeakerUs => strings.view.statement_us,
-                Ink::SpeakerRu => strings.view.statement_ru,
-                _ => strings.view.statement_other,
-            };
-            (LegendEntry::Quote(ink), label)
-        });
-        let groups = [
-            (strings.view.legend_phases, phases.chain(notice).collect::<Vec<_>>()),
-            (strings.view.legend_dates, dates.collect()),
-            (strings.view.legend_events, events.collect()),
-            (strings.view.legend_statements, statements.collect()),
-        ];
-        let groups = groups.into_iter().map(|(heading, entries)| LegendGroup { heading, entries });
-        groups.filter(|group| !group.entries.is_empty()).collect()
+        self.signs().legend(strings)
     }
 }

@@ -1,11 +1,13 @@
 //! Series of figures as steps on the time axis of the lanes: what was declared, what was estimated, and the limits that
 //! treaties set, each drawn only while it held.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::domain::{Dataset, FigureBasis, Moment, Series};
 use crate::language::Strings;
 
+use super::chart_line::{LineStyle, styles};
 use super::chart_scale::ChartScale;
 use super::geometry::{Pos, Rect, Size};
 use super::measure::{Face, TextMeasure, elided};
@@ -21,8 +23,11 @@ const BOTTOM: f32 = 10.0;
 const SIZE: f32 = 11.0;
 /// From one line of the legend to the next.
 const LINE: f32 = 16.0;
-/// The dashes of estimates, so that colour is not the only difference.
-const DASH: [f32; 2] = [5.0, 3.0];
+/// Where names begin in the legend, and where they end before the plot.
+const NAMES_LEFT: f32 = 40.0;
+const NAMES_MARGIN: f32 = 12.0;
+/// How strong the other lines are while one is emphasised.
+const DIMMED: f32 = 0.25;
 
 /// The input of [`chart`].
 #[derive(Clone, Copy)]
@@ -58,6 +63,8 @@ pub struct Chart {
     pub gridlines: Vec<(f32, String)>,
     /// One line for each series, even where nothing of it is in the window.
     pub lines: Vec<ChartLine>,
+    /// How each series of the unit looks, shown or not.
+    pub styles: BTreeMap<usize, LineStyle>,
     unit: String,
     today: Option<f32>,
 }
@@ -73,8 +80,10 @@ pub struct ChartLine {
     pub is_estimate: bool,
     /// Whether it is a limit.
     pub is_limit: bool,
-    /// Its name in the legend.
+    /// Its name.
     pub name: String,
+    /// Its name in the legend of an exported chart, in as many lines as it needs.
+    pub name_lines: Vec<String>,
     /// Runs of steps, each from left to right.
     pub runs: Vec<Vec<Pos>>,
     /// Figures that hold for a single day only.
@@ -98,10 +107,11 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     let time = TimeScale::new(input.time, plot.left, plot.width());
     let heights = ChartScale::new(input.range, input.is_logarithmic, plot);
     let all = input.dataset.series();
-    let mut others = 0;
+    let unit = input.series.iter().find_map(|&index| all.get(index)).map_or("", |series| &*series.unit);
+    let styles = styles(input.dataset, unit);
     let lines = input.series.iter().filter_map(|&index| {
         let series = all.get(index)?;
-        let ink = ink_of(input.dataset, series, &mut others);
+        let ink = styles.get(&index)?.ink;
         let (runs, dots) = steps(series, &time, plot, &heights);
         let party = series.party.map(|party| &*input.dataset.party(party).short);
         let treaty = series.limit_of.map(|treaty| &*input.dataset.treaty(treaty).name);
@@ -113,29 +123,31 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
             ink,
             is_estimate: series.basis == FigureBasis::Estimate,
             is_limit: series.limit_of.is_some(),
-            name: elided(&full, plot.left - 52.0, SIZE, Face::Text, input.measure),
+            name_lines: wrapped(&full, plot.left - NAMES_LEFT - NAMES_MARGIN, input.measure),
+            name: full,
             runs,
             dots,
         })
     });
     let lines: Vec<ChartLine> = lines.collect();
-    let unit = lines.first().map(|line| all[line.series].unit.to_string()).unwrap_or_default();
-    Chart { size: input.size, plot, gridlines: heights.gridlines(input.strings), lines, unit, today: None }
+    let (unit, gridlines) = (unit.to_owned(), heights.gridlines(input.strings));
+    Chart { size: input.size, plot, gridlines, lines, styles, unit, today: None }
 }
 
-/// The ink of the party whose figures they are; parties without a colour of their own take others in turn.
-fn ink_of(dataset: &Dataset, series: &Series, others: &mut usize) -> Ink {
-    const OTHERS: [Ink; 4] = [Ink::SpeakerOther, Ink::Suspended, Ink::Text, Ink::ForceStrong];
-    if series.limit_of.is_some() {
-        return Ink::End;
-    }
-    match super::speaker_ink(series.party.map(|party| &*dataset.party(party).key)) {
-        Ink::SpeakerOther => {
-            *others += 1;
-            OTHERS[(*others - 1) % OTHERS.len()]
+/// A name in lines of a width. Only a word that is wider than that is cut.
+fn wrapped(text: &str, width: f32, measure: &dyn TextMeasure) -> Vec<String> {
+    let fits = |text: &str| measure.width(text, SIZE, Face::Text) <= width;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if fits(&format!("{line} {word}")) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(elided(word, width, SIZE, Face::Text, measure)),
         }
-        ink => ink,
     }
+    lines
 }
 
 /// The steps of a series in the window. A figure holds until the next one; the last, and each of a limit, for its own
@@ -188,8 +200,15 @@ impl Chart {
         self
     }
 
-    /// The shapes of the chart, all inside it.
+    /// The shapes of the chart with its legend, all inside it.
     pub fn shapes(&self) -> Vec<Shape> {
+        let mut shapes = self.plot_shapes(None);
+        shapes.extend(self.legend());
+        shapes
+    }
+
+    /// The shapes of the chart without its legend. Of all lines the emphasised one stands out, if there is one.
+    pub fn plot_shapes(&self, emphasised: Option<usize>) -> Vec<Shape> {
         let plot = self.plot;
         let rule = |y: f32, alpha| Shape::Line {
             points: vec![Pos { x: plot.left, y }, Pos { x: plot.right, y }],
@@ -206,55 +225,59 @@ impl Chart {
             face: Face::Text,
             paint: solid(ink),
         };
-        for (y, words) in &self.gridlines {
+        let top = self.gridlines.len().saturating_sub(1);
+        for (index, (y, words)) in self.gridlines.iter().enumerate() {
             shapes.push(rule(*y, 0.8));
-            shapes.push(text(plot.left + 4.0, y - 2.5, Align::Start, words, Ink::Muted));
+            // The highest figure says of what.
+            let words = if index == top { format!("{words} {}", self.unit) } else { words.clone() };
+            shapes.push(text(plot.left + 4.0, y - 2.5, Align::Start, &words, Ink::Muted));
         }
         for line in &self.lines {
-            let (width, dash) = match (line.is_limit, line.is_estimate) {
-                (true, _) => (1.0, None),
-                (false, true) => (1.5, Some(DASH)),
-                (false, false) => (2.0, None),
-            };
-            for run in &line.runs {
-                // Segment by segment: steps are straight along the axes, which painters draw sharp and cheap.
-                for segment in run.windows(2) {
-                    let points = segment.to_vec();
-                    shapes.push(Shape::Line { points, width, dash, paint: solid(line.ink) });
-                }
-            }
-            for &at in &line.dots {
-                shapes.push(Shape::Circle { at, radius: 2.5, fill: Some(solid(line.ink)), line: None });
-            }
+            let Some(style) = self.styles.get(&line.series) else { continue };
+            let is_emphasised = emphasised == Some(line.series);
+            let strength = if emphasised.is_none() || is_emphasised { 1.0 } else { DIMMED };
+            let width = if is_emphasised { style.width + 1.0 } else { style.width };
+            let style = LineStyle { width, ..*style };
+            line.runs.iter().for_each(|run| style.run(run, strength, &mut shapes));
+            shapes.extend(line.dots.iter().map(|&at| style.dot(at, strength)));
         }
         if let Some(x) = self.today {
             let points = vec![Pos { x, y: 0.0 }, Pos { x, y: self.size.height }];
             shapes.push(Shape::Line { points, width: 1.5, dash: None, paint: solid(Ink::Select) });
         }
-        shapes.extend(self.legend());
         let edge = vec![Pos { x: plot.left, y: 0.0 }, Pos { x: plot.left, y: self.size.height }];
         shapes.push(Shape::Line { points: edge, width: 1.0, dash: None, paint: solid(Ink::Line) });
         shapes
     }
 
+    /// The height that the legend needs beside the chart.
+    pub fn legend_height(&self) -> f32 {
+        let lines: usize = self.lines.iter().map(|line| line.name_lines.len().max(1)).sum();
+        16.0 + lines as f32 * LINE
+    }
+
     /// The names of the lines beside the chart, as many as fit.
     fn legend(&self) -> Vec<Shape> {
         let mut shapes = Vec::new();
-        let room = ((self.size.height - LINE - 8.0) / LINE).max(0.0) as usize;
-        for (index, line) in self.lines.iter().take(room).enumerate() {
-            let y = 8.0 + LINE + index as f32 * LINE + LINE / 2.0;
-            let points = vec![Pos { x: 12.0, y }, Pos { x: 34.0, y }];
-            let dash = (line.is_estimate && !line.is_limit).then_some(DASH);
-            let width = if line.is_limit { 1.0 } else { 2.0 };
-            shapes.push(Shape::Line { points, width, dash, paint: solid(line.ink) });
-            shapes.push(Shape::Text {
-                at: Pos { x: 40.0, y: y + 4.0 },
-                align: Align::Start,
-                text: line.name.clone(),
-                size: SIZE,
-                face: Face::Text,
-                paint: solid(Ink::Text),
-            });
+        let mut y = 8.0 + LINE / 2.0;
+        for line in &self.lines {
+            let height = line.name_lines.len().max(1) as f32 * LINE;
+            if y - LINE / 2.0 + height > self.size.height {
+                break;
+            }
+            let style = self.styles.get(&line.series);
+            shapes.extend(style.map(|style| style.sample(Pos { x: 12.0, y }, Pos { x: 34.0, y })));
+            for (index, text) in line.name_lines.iter().enumerate() {
+                shapes.push(Shape::Text {
+                    at: Pos { x: NAMES_LEFT, y: y + 4.0 + index as f32 * LINE },
+                    align: Align::Start,
+                    text: text.clone(),
+                    size: SIZE,
+                    face: Face::Text,
+                    paint: solid(Ink::Text),
+                });
+            }
+            y += height;
         }
         shapes
     }

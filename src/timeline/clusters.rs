@@ -159,7 +159,7 @@ pub fn event_cluster(
     row: &RowMetrics,
 ) -> Option<(Moment, Moment)> {
     let event = dataset.event(id);
-    let rank = |id: EventId| dataset.event(id).rank();
+    let rank = |id: EventId| dataset.event(id).sign_rank();
     let rule = Rule { rank: &rank, extents: event_extents(row) };
     let cluster = cluster_at(&index.lane(event.treaty).events, scale, event.at(), &rule)?;
     Some((cluster.first, cluster.last))

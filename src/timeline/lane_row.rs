@@ -3,6 +3,7 @@
 use crate::domain::{Moment, Notice, PartyId, PhaseKind, Status, TreatyId};
 
 use super::bulk::BulkRow;
+use super::edge_arrows::EdgeArrow;
 use super::geometry::{Pos, Rect};
 use super::mark::{Label, Mark};
 use super::palette::Ink;
@@ -50,6 +51,8 @@ pub struct LaneRow {
     pub entering_label: Option<Label>,
     /// The label after the end of the treaty, in a low lane.
     pub end_label: Option<Label>,
+    /// Arrows to what lies outside the window, where nothing is in it.
+    pub arrows: Vec<EdgeArrow>,
 }
 
 impl LaneRow {

@@ -1,6 +1,6 @@
 //! The symbols of the legend, drawn by the same code as the timeline, so that they always agree.
 
-use crate::domain::{DateClaim, Doubt, Event, EventKind, Moment, PhaseKind};
+use crate::domain::{DateClaim, Doubt, Event, EventFamily, EventKind, Moment, PhaseKind};
 
 use super::geometry::Pos;
 use super::lane_row::{Band, BandLook, Bar, Ghost, NoticePeriod};
@@ -78,6 +78,8 @@ impl DateLook {
 pub struct LegendGroup {
     /// Their heading.
     pub heading: &'static str,
+    /// The family of events that they are signs of.
+    pub family: Option<EventFamily>,
     /// Each with its meaning.
     pub entries: Vec<(LegendEntry, &'static str)>,
 }

@@ -1,12 +1,12 @@
-//! The legend under an exported picture: every symbol that the dataset uses, in columns.
+//! The legend under an exported picture: every symbol in it, in lines with a heading each.
 
 use super::geometry::{Pos, Rect};
 use super::legend::{Legend, LegendGroup};
-use super::measure::{Face, TextMeasure};
+use super::measure::{Face, TextMeasure, elided};
 use super::palette::Ink;
 use super::shape::{Align, Shape, solid};
 
-/// The legend of a dataset, laid out to a width.
+/// A legend, laid out to a width.
 #[derive(Debug, Default)]
 pub struct LegendBlock {
     /// The shapes, from the top left of the block.
@@ -21,8 +21,8 @@ const SIZE: f32 = 10.5;
 const LINE: f32 = 20.0;
 /// Margin on either side, as in the lane headers.
 const MARGIN: f32 = 12.0;
-/// Left edge of the symbols, right of the headings.
-const LEFT: f32 = 110.0;
+/// Left edge of the symbols, right of the headings, at least.
+const MIN_LEFT: f32 = 110.0;
 /// Width of a symbol, and the gap after its text.
 const SIGN: f32 = 34.0;
 const AIR: f32 = 18.0;
@@ -31,14 +31,20 @@ impl LegendBlock {
     /// Lays out groups of symbols: a heading, and beside it its symbols in as many lines as they need.
     pub fn new(groups: &[LegendGroup], width: f32, measure: &dyn TextMeasure) -> Self {
         let mut block = Self { shapes: Vec::new(), height: 10.0 };
+        let heading = |group: &LegendGroup| measure.width(&group.heading.to_uppercase(), SIZE, Face::Text);
+        let widest = groups.iter().map(heading).fold(0.0, f32::max);
+        // In a narrow picture long headings must leave room for the signs.
+        let left = (MARGIN + widest + AIR).clamp(MIN_LEFT, (width / 3.0).max(MIN_LEFT));
         for group in groups {
-            block.text(MARGIN, group.heading.to_uppercase(), Ink::Muted);
-            let mut x = LEFT;
+            let heading =
+                elided(&group.heading.to_uppercase(), left - MARGIN - 4.0, SIZE, Face::Text, measure);
+            block.text(MARGIN, heading, Ink::Muted);
+            let mut x = left;
             for (entry, words) in &group.entries {
                 let needs = SIGN + measure.width(words, SIZE, Face::Text);
-                if x > LEFT && x + needs > width - MARGIN {
+                if x > left && x + needs > width - MARGIN {
                     block.height += LINE;
-                    x = LEFT;
+                    x = left;
                 }
                 let by = Pos { x: x + 14.0, y: block.height + LINE / 2.0 };
                 block.shapes.extend(Legend::shapes(*entry).iter().map(|shape| shape.moved(by)));
@@ -51,6 +57,11 @@ impl LegendBlock {
         let rule = Rect { left: 0.0, right: width, top: 0.0, bottom: 1.0 };
         block.shapes.push(Shape::Fill { rect: rule, radius: 0.0, paint: solid(Ink::Line) });
         block
+    }
+
+    /// The legend with empty room below, up to a height.
+    pub fn at_least(self, height: f32) -> Self {
+        Self { height: self.height.max(height), ..self }
     }
 
     /// The legend under other shapes of this height, which come between the lanes and the legend.

@@ -24,9 +24,11 @@ impl Focus {
     pub(super) fn of(dataset: &Dataset, selection: Selection, picked: &[Subject]) -> Self {
         let picked = picked.to_vec();
         match selection {
-            Selection::Nothing | Selection::Treaty(_) | Selection::Bulk(_) | Selection::Source(_) => {
-                Self { picked, ..Self::default() }
-            }
+            Selection::Nothing
+            | Selection::Treaty(_)
+            | Selection::Bulk(_)
+            | Selection::Source(_)
+            | Selection::Speaker(_) => Self { picked, ..Self::default() },
             Selection::Event(id) => {
                 let event = dataset.event(id);
                 let mut subjects = vec![Subject::Event(id)];

@@ -1,6 +1,6 @@
 //! Marks, what each stands for and how it looks; labels beside them.
 
-use crate::domain::{BulkId, EventId, EventKind, Moment, SourceId, StatementId, TreatyId};
+use crate::domain::{BulkId, EventId, EventKind, Moment, SourceId, SpeakerId, StatementId, TreatyId};
 
 use super::geometry::{Pos, Rect};
 use super::glyph::{Glyph, glyph_of};
@@ -34,6 +34,8 @@ pub enum Selection {
     Bulk(BulkId),
     /// A source, which is not on the timeline.
     Source(SourceId),
+    /// A speaker, who is not on the timeline.
+    Speaker(SpeakerId),
 }
 
 /// What a mark stands for.

@@ -4,13 +4,13 @@ use crate::domain::{EventKind, PhaseKind};
 
 use super::bulk::paint_bulk;
 use super::geometry::{Pos, Rect};
-use super::glyph::{Glyph, Part};
 use super::labels::ends_treaty;
 use super::lane_row::{Bar, LaneRow, NoticePeriod};
 use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
 use super::metrics::{BAR_HALF, LABEL_SIZE, RowMetrics};
 use super::paint_dates::{paint_band, paint_ghost};
+use super::paint_glyph::paint_glyph;
 use super::palette::Ink;
 use super::scene::{Link, Scene};
 use super::shape::{Align, Paint, Shape, faint, solid};
@@ -95,7 +95,9 @@ fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
     let mut marks: Vec<&Mark> = lane.events.iter().chain(&lane.statements).collect();
     marks.sort_by_key(|mark| {
         let (rank, is_end) = match mark.look {
-            Look::Event(kind) => (kind.rank(), ends_treaty(kind) || kind == EventKind::WithdrawalEffective),
+            Look::Event(kind) => {
+                (kind.sign_rank(), ends_treaty(kind) || kind == EventKind::WithdrawalEffective)
+            }
             Look::Quote(_) => (0, false),
         };
         let step = match mark.emphasis {
@@ -251,7 +253,7 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
                 paint_badge(mark, &rect, ring, alpha, shapes);
             }
             if let Some(glyph) = mark.look.glyph() {
-                paint_glyph(&glyph, mark.at, metrics.glyph_radius, badge.is_some(), alpha, shapes);
+                paint_glyph(&glyph, mark.at, metrics.glyph_radius, alpha, shapes);
             }
         }
         Look::Quote(ink) => match metrics.tick_half {
@@ -297,57 +299,6 @@ fn paint_badge(mark: &Mark, count: &Rect, ring: Option<(f32, Ink)>, alpha: f32, 
     let (text, paint) =
         (short_count(mark.count), faint(Ink::Text, if alpha < 1.0 { DIMMED_TEXT } else { 1.0 }));
     shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
-}
-
-/// A glyph at a position, with a rim of background so that it stands out from the bar. A badge is background already.
-fn paint_glyph(glyph: &Glyph, at: Pos, radius: f32, has_badge: bool, alpha: f32, shapes: &mut Vec<Shape>) {
-    let place = |p: &[f32; 2]| Pos { x: at.x + p[0] * radius, y: at.y + p[1] * radius };
-    let places = |points: &[[f32; 2]]| points.iter().map(place).collect::<Vec<Pos>>();
-    let (ink, paper) = (faint(glyph.ink, alpha), solid(Ink::Paper));
-    // Strokes alone would be invisible on a bar of their own colour, so they are drawn on a disc of background; but not a
-    // cross, which ends the bar and lies over its edge.
-    let is_thin = glyph.parts.iter().all(|part| matches!(part, Part::Stroke(_))) && glyph.ink != Ink::End;
-    if is_thin && !has_badge {
-        shapes.push(Shape::Circle { at, radius: radius * 1.3, fill: Some(paper), line: None });
-    }
-    for part in glyph.parts {
-        // A dimmed glyph lies on background: otherwise the bar would show through and change its colour.
-        if alpha < 1.0 {
-            match *part {
-                Part::Disc(r) => {
-                    shapes.push(Shape::Circle { at, radius: r * radius, fill: Some(paper), line: None });
-                }
-                Part::Solid(points) => {
-                    shapes.push(Shape::Polygon { points: places(points), fill: paper, line: None });
-                }
-                Part::Ring(_) | Part::Hollow(_) | Part::Stroke(_) => {}
-            }
-        }
-        let shape = match *part {
-            Part::Disc(r) => Shape::Circle {
-                at,
-                radius: r * radius,
-                fill: Some(ink),
-                line: (r > 0.5).then_some((1.2, paper)),
-            },
-            Part::Ring(r) => {
-                Shape::Circle { at, radius: r * radius, fill: Some(paper), line: Some((1.8, ink)) }
-            }
-            Part::Solid(points) => {
-                Shape::Polygon { points: places(points), fill: ink, line: Some((1.0, paper)) }
-            }
-            Part::Hollow(points) => {
-                Shape::Polygon { points: places(points), fill: paper, line: Some((1.6, ink)) }
-            }
-            Part::Stroke(points) => {
-                // Background first, so that a stroke is visible on a bar of its own colour.
-                let points = places(points);
-                shapes.push(Shape::Line { points: points.clone(), width: 4.6, dash: None, paint: paper });
-                Shape::Line { points, width: 2.4, dash: None, paint: ink }
-            }
-        };
-        shapes.push(shape);
-    }
 }
 
 /// A statement in a low lane: a tick in the speaker's colour, wider if it stands for several.

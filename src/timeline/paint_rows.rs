@@ -153,12 +153,13 @@ fn header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     ));
 }
 
-/// The state of a treaty as a dot: full in force, hollow not yet, square suspended, diamond over; so that
+/// The state of a treaty as a dot: full in force (lighter where it is political and in effect), hollow not yet, square suspended, diamond over; so that
 /// colour is never alone.
 pub fn status_dot(status: Status, at: Pos) -> Shape {
     let circle = |fill, line| Shape::Circle { at, radius: 3.5, fill, line };
     match status {
         Status::InForce => circle(Some(solid(Ink::Force)), None),
+        Status::InEffect => circle(Some(solid(Ink::Signed)), None),
         Status::Signed => circle(None, Some((1.5, solid(Ink::Signed)))),
         Status::Pending => circle(None, Some((1.5, solid(Ink::Muted)))),
         Status::Suspended => {

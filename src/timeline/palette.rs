@@ -89,8 +89,10 @@ palette! {
     ForceStrong: 0x1f4e68, 0x8fd0ea, 0x002b40, 0xb8e8ff;
     /// Signed, not in force.
     Signed: 0x6f93a5, 0x5c7c8d, 0x3d5f70, 0x9fc0d2;
-    /// Suspended; breach.
+    /// Suspended.
     Suspended: 0xb06f1c, 0xe0a04c, 0x995500, 0xffb84d;
+    /// Doubt and breach.
+    Doubt: 0x8536b4, 0xb56ff0, 0x7a14b8, 0xc07dff;
     /// Withdrawal and end.
     End: 0xb0413e, 0xe0706c, 0x8f0010, 0xff7f7a;
     /// Statements made for the United States.
@@ -122,7 +124,7 @@ pub fn speaker_ink(key: Option<&str>) -> Ink {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// WCAG 2.2 relative luminance.
@@ -134,7 +136,7 @@ mod tests {
         0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2])
     }
 
-    fn contrast(a: Rgb, b: Rgb) -> f64 {
+    pub(in crate::timeline) fn contrast(a: Rgb, b: Rgb) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
@@ -150,7 +152,7 @@ mod tests {
                     assert!(ratio >= least, "{text:?} on {ground:?} in {palette:?}: {ratio:.2}");
                 }
             }
-            let marks = [Ink::Force, Ink::ForceStrong, Ink::Signed, Ink::Suspended, Ink::End];
+            let marks = [Ink::Force, Ink::ForceStrong, Ink::Signed, Ink::Doubt, Ink::Suspended, Ink::End];
             let words = [Ink::SpeakerUs, Ink::SpeakerRu, Ink::SpeakerOther];
             for mark in marks.iter().chain(&words) {
                 let ratio = contrast(palette.rgb(*mark), palette.rgb(Ink::Paper));
@@ -217,19 +219,28 @@ mod tests {
         std::iter::zip(a, b).map(|(x, y)| (x - y).powi(2)).sum::<f64>().sqrt()
     }
 
+    /// Every eye, with what it sees of linear RGB.
+    pub(in crate::timeline) fn every_eye() -> impl Iterator<Item = (&'static str, [[f64; 3]; 3])> {
+        let whole = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+        BLINDNESS.into_iter().chain([("all cones", whole)])
+    }
+
+    /// How far apart two colours are for an eye; ten is a difference that is seen at a glance.
+    pub(in crate::timeline) fn seen_apart(a: Rgb, b: Rgb, matrix: &[[f64; 3]; 3]) -> f64 {
+        distance(lab(a, matrix), lab(b, matrix))
+    }
+
     #[test]
     fn what_colour_tells_apart_stays_apart_for_colour_blind_eyes() {
-        let whole = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-        let eyes = BLINDNESS.iter().map(|(name, matrix)| (*name, matrix)).chain([("all cones", &whole)]);
         let states = [Ink::Force, Ink::Suspended, Ink::End];
         let voices = [Ink::SpeakerUs, Ink::SpeakerRu, Ink::SpeakerOther];
-        for (eye, matrix) in eyes {
+        for (eye, matrix) in every_eye() {
             for palette in Palette::ALL {
                 for inks in [states, voices] {
                     for (i, a) in inks.iter().enumerate() {
                         for b in &inks[..i] {
-                            let apart = distance(lab(palette.rgb(*a), matrix), lab(palette.rgb(*b), matrix));
-                            // Ten is a difference that is seen at a glance; shapes and hatching tell the rest.
+                            let apart = seen_apart(palette.rgb(*a), palette.rgb(*b), &matrix);
+                            // Shapes and hatching tell the rest.
                             assert!(apart >= 10.0, "{a:?} and {b:?} in {palette:?} with {eye}: {apart:.1}");
                         }
                     }

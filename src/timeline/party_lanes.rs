@@ -87,7 +87,7 @@ fn lanes_of(dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) -> Arc<[
     for &id in dataset.events_of(treaty).iter().filter(|&&id| (showing.event)(id)) {
         let event = dataset.event(id);
         if let Some(place) = event.party.and_then(place_of) {
-            events[place].push((event.at(), id, event.rank()));
+            events[place].push((event.at(), id, event.sign_rank()));
         }
     }
     let mut statements = vec![Vec::new(); parties.len()];

@@ -3,6 +3,7 @@
 use crate::domain::Notice;
 
 use super::bulk::{BulkBar, BulkRow};
+use super::edge_arrows::EdgeArrow;
 use super::geometry::{Pos, Rect};
 use super::lane_row::{Bar, LaneRow};
 use super::mark::Mark;
@@ -35,6 +36,8 @@ pub enum Target<'a> {
     Bar(&'a LaneRow, &'a Bar),
     /// The period from a notice of withdrawal to its effect.
     Notice(&'a LaneRow, &'a Notice),
+    /// An arrow at the edge of a lane that has nothing in the window.
+    Edge(&'a LaneRow, &'a EdgeArrow),
     /// A mark.
     Mark(&'a LaneRow, &'a Mark),
     /// The count at a mark; [`Scene::hit`] answers with the mark.
@@ -88,7 +91,9 @@ impl Scene {
         let metrics = self.metrics.row(lane.party.is_some());
         let counts = lane.counts().filter(|_| metrics.tick_half.is_none());
         let counts = counts.map(move |(rect, mark)| (rect, Target::Count(lane, mark)));
-        let plot = bulk.chain(phase_targets(lane)).chain(mark_targets(lane, metrics)).chain(counts);
+        let arrows = lane.arrows.iter().map(move |arrow| (arrow.rect, Target::Edge(lane, arrow)));
+        let plot =
+            bulk.chain(phase_targets(lane)).chain(mark_targets(lane, metrics)).chain(counts).chain(arrows);
         // A row beneath the pinned ones is reached only where it is seen.
         let seen = lane.rect.within(&Rect { left: lane.rect.left, ..self.band_of(&lane.rect) });
         visible(header, self.headers().within(&seen)).chain(visible(plot, self.plot.within(&seen)))

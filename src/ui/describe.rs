@@ -21,7 +21,7 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
             let state = (strings.terms.state)(status.state(treaty), dataset.treaty(treaty).nature);
             (strings.law.state_on)(&(strings.dates.day)(status.day), &state)
         }
-        None => (strings.terms.brief)(dataset.standing(treaty).brief),
+        None => (strings.terms.brief)(dataset.standing_on(treaty, session.statuses().day).brief),
     };
     format!(
         "{}, {standing}, {}, {}",
@@ -37,13 +37,11 @@ pub(super) fn party_lane(session: &Session, lane: &LaneRow, party: PartyId) -> S
     let name = treaty_and_party(session, lane.treaty, Some(party));
     let lanes = session.party_lanes().of(lane.treaty);
     let Some(record) = lanes.iter().find(|record| record.party == party) else { return name };
-    let kept_to = || dataset.checked_on().map(EdtfDate::latest_day);
-    let day = session.law.status.as_ref().map(|status| status.day).or(session.today).or_else(kept_to);
-    let state =
-        day.map(|day| (strings.terms.state)(record.state_on(day), dataset.treaty(lane.treaty).nature));
+    let state = record.state_on(session.statuses().day);
+    let state = (strings.terms.state)(state, dataset.treaty(lane.treaty).nature);
     let counts =
         [(strings.terms.events)(record.events.len()), (strings.terms.statements)(record.statements.len())];
-    let parts: Vec<String> = state.into_iter().chain(counts).collect();
+    let parts: Vec<String> = std::iter::once(state).chain(counts).collect();
     format!("{name}: {}", parts.join(", "))
 }
 
@@ -192,6 +190,7 @@ pub(super) fn quote_match(session: &Session, found: &Found) -> String {
 pub(super) fn facet(session: &Session, facet: Facet) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     match facet {
+        Facet::Treaty(id) => short(&dataset.treaty(id).name).into_owned(),
         Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
         Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
         Facet::Status(status) => (strings.terms.status)(status).to_owned(),

@@ -9,7 +9,9 @@ use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::selection::listed_cluster::ListedCluster;
+use super::selection::long_list::LongLists;
 use super::view::drag::Drag;
+use super::view::legend_cache::LegendCache;
 use super::view::motion::Motion;
 use super::view::scene_cache::SceneCache;
 
@@ -18,11 +20,15 @@ use super::view::scene_cache::SceneCache;
 pub struct UiCache {
     pub(super) fonts: BundledFonts,
     pub(super) scenes: SceneCache,
+    pub(super) legend: LegendCache,
     pub(super) document_lines: DocumentLines,
     pub(super) document_highlights: DocumentHighlights,
     pub(super) law_answers: AnswerCache,
-    /// The selection when the table was last drawn: the table scrolls when it changes.
-    pub(super) table_selection: Selection,
+    /// The row that was selected last when the table was last drawn: the table scrolls when it changes.
+    pub(super) table_cursor: Option<usize>,
+    /// Whether a cell of the table has the focus, which then follows the row.
+    pub(super) table_has_focus: bool,
+    pub(super) long_lists: LongLists,
     /// The last scroll request of the reader that was carried out.
     pub(super) scroll_requests: u64,
     /// Whether the interface paints its own background, because nothing behind it does.
@@ -50,11 +56,14 @@ impl UiCache {
         Self {
             fonts: BundledFonts::default(),
             scenes: SceneCache::default(),
+            legend: LegendCache::default(),
             document_lines: DocumentLines::default(),
             document_highlights: DocumentHighlights::default(),
             law_answers: AnswerCache::default(),
+            long_lists: LongLists::default(),
             scroll_requests: 0,
-            table_selection: Selection::Nothing,
+            table_cursor: None,
+            table_has_focus: false,
             paints_background,
             wheel_is_fine: false,
             wheel_was_turned: false,

@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod filter;
 mod frame;
+mod help;
 mod law;
 mod panel_edges;
 mod reader;
@@ -55,7 +56,8 @@ pub fn show(
     status_bar::show(ui, &frame, commands);
     files::problems_panel::show(ui, &frame, commands);
     compare::panel::show(ui, &frame, commands);
-    selection::panel::show(ui, &frame, commands);
+    selection::panel::show(ui, &frame, cache, commands);
+    commands::toggle_bar::show(ui, &frame, commands);
     reader::panel::show(ui, &frame, cache, commands);
     tables::panel::show(ui, &frame, cache, commands);
     view::overview_strip::show(ui, &frame, commands);

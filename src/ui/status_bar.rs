@@ -26,8 +26,6 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             ui.spacing_mut().item_spacing.x = GAP;
             ui.spacing_mut().interact_size.y = 20.0;
             let (session, strings) = (frame.session, frame.strings());
-            let fit = TimeView::fit(&session.world.limits).span;
-            ui.label(small((strings.view.zoom)(fit / session.view.current.time.span)));
             let report =
                 session.files.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
             if !report.problems.is_empty() {
@@ -52,8 +50,13 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 document_progress(ui, frame, commands);
+                let span = Scene::words_for_span(session.view.current.time, strings);
                 for text in that_fit(ui, texts(session)) {
-                    ui.add(egui::Label::new(small(text)).truncate());
+                    let is_span = text == span;
+                    let label = ui.add(egui::Label::new(small(text)).truncate());
+                    if is_span {
+                        label.on_hover_text(scale(session));
+                    }
                 }
             });
         });
@@ -75,30 +78,37 @@ fn document_progress(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Co
     }
 }
 
+/// How much time a point of the window is, and how far that is zoomed in.
+fn scale(session: &Session) -> String {
+    let (strings, time) = (session.strings(), session.view.current.time);
+    let plot = session.view.rows.plot(session.view.size).width();
+    let secs_per_point = time.span / f64::from(plot.max(1.0));
+    let fit = TimeView::fit(&session.world.limits).span;
+    format!("{} · {}", (strings.view.scale)(secs_per_point), (strings.view.zoom)(fit / time.span))
+}
+
 /// The texts from left to right, each with its priority: 0 is the most important.
 fn texts(session: &Session) -> Vec<(u8, String)> {
     let (dataset, strings) = (&session.world.dataset, session.strings());
-    let counts = match &session.world.bulk {
-        Some(bulk) => {
+    let counts = match (&session.world.bulk, &session.filter.result) {
+        (Some(bulk), _) => {
             format!("{} · {}", (strings.terms.lanes)(bulk.lanes().len()), (strings.terms.events)(bulk.len()))
         }
-        None => format!(
+        (None, Some(filtered)) => {
+            let [treaties, events, statements] = filtered.counts;
+            (strings.filter.shown)(treaties, dataset.treaties().len(), events, statements)
+        }
+        (None, None) => format!(
             "{} · {} · {}",
             (strings.terms.treaties)(dataset.treaties().len()),
             (strings.terms.events)(dataset.events().len()),
             (strings.terms.statements)(dataset.statements().len())
         ),
     };
-    let plot = session.view.rows.plot(session.view.size).width();
-    let secs_per_point = session.view.current.time.span / f64::from(plot.max(1.0));
-    let mut texts = vec![
-        (2, counts),
-        (4, Scene::words_for_span(session.view.current.time, strings)),
-        (3, (strings.view.scale)(secs_per_point)),
-    ];
+    let mut texts = vec![(2, counts), (3, Scene::words_for_span(session.view.current.time, strings))];
     if let Some(status) = &session.law.status {
         let counts = &status.counts;
-        let counts = [counts.in_force, counts.suspended, counts.signed, counts.ended];
+        let counts = [counts.in_force, counts.in_effect, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
     texts.extend(session.status_message.clone().map(|message| (0, message)));

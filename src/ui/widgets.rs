@@ -34,12 +34,12 @@ pub(super) fn muted(ui: &mut egui::Ui, frame: &Frame<'_>, text: impl Into<String
 /// A link inside the dataset: selects `to` and brings it into the window.
 pub(super) fn link(
     ui: &mut egui::Ui,
-    frame: &Frame<'_>,
+    _frame: &Frame<'_>,
     text: &str,
     to: Selection,
     commands: &mut Vec<Command>,
 ) {
-    if ui.link(describe::short(text)).on_hover_text(frame.strings().selection.show_on_timeline).clicked() {
+    if ui.link(describe::short(text)).clicked() {
         commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
 }
@@ -49,6 +49,13 @@ pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&m
     let response = ui.menu_button(format!("{text}{ROOM_FOR_DISCLOSURE}"), entries).response;
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
     disclosure_sign(ui, &response);
+}
+
+/// The width of a button with this text.
+pub(super) fn button_width(ui: &egui::Ui, text: &str) -> f32 {
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    let text = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
+    text.size().x + 2.0 * ui.spacing().button_padding.x
 }
 
 /// Keeps room for the disclosure sign after a button's text.

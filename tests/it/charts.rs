@@ -14,7 +14,7 @@ use treaty_timeline::language::Language;
 use treaty_timeline::session::{
     Action, ChartChoice, Command, FiguresCommand, LawCommand, Preferences, Session, World,
 };
-use treaty_timeline::timeline::{BundledFonts, Chart, ChartInput, Size, TimeView, chart, figure_at};
+use treaty_timeline::timeline::{BundledFonts, Chart, ChartInput, Palette, Size, TimeView, chart, figure_at};
 
 /// Two states' stocks and a limit that binds for ten years; one point is estimated, one year has no figure.
 const RECORD: &str = r#"{"format":"treaty-timeline/1","title":"Figures",
@@ -203,6 +203,64 @@ fn the_unit_with_most_figures_comes_first_and_lines_are_chosen() {
         ..session.figures.choice.clone()
     })));
     assert_eq!(session.figures.rows.unit(&session.figures.choice), Some("launchers"));
+}
+
+#[test]
+fn no_two_series_of_a_unit_look_alike_in_any_palette() {
+    let world = bundled();
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    session.apply(Command::Do(Action::Charts));
+    for (unit, count) in session.figures.rows.units.clone() {
+        session.apply(Command::Figures(FiguresCommand::Choose(ChartChoice {
+            unit: Some(unit.clone()),
+            ..session.figures.choice.clone()
+        })));
+        let planned = chart(&ChartInput {
+            dataset: &world.dataset,
+            series: &session.figures.rows.shown,
+            range: session.figures.rows.range,
+            is_logarithmic: false,
+            time: TimeView::fit(&world.limits),
+            size: Size { width: 1000.0, height: 168.0 },
+            strings: Language::English.strings(),
+            measure: &BundledFonts::default(),
+        });
+        assert_eq!(planned.styles.len(), count, "{unit}");
+        for palette in Palette::ALL {
+            let mut looks: Vec<String> = planned
+                .styles
+                .values()
+                .map(|style| format!("{:?} {:?}", palette.rgb(style.ink), style.dash))
+                .collect();
+            looks.sort();
+            looks.dedup();
+            assert_eq!(looks.len(), count, "{unit}, {palette:?}");
+        }
+        // Whole names, in as many lines as they need.
+        assert!(
+            planned
+                .lines
+                .iter()
+                .all(|line| line.name_lines.concat().replace(' ', "") == line.name.replace(' ', ""))
+        );
+    }
+}
+
+#[test]
+fn a_line_is_hidden_and_shown_in_the_key() {
+    let mut window = crate::common::window::start_with(bundled());
+    press(&mut window, Modifiers::NONE, Key::G);
+    let shown = session(&window).figures.rows.shown.clone();
+    let first = {
+        let boxes = window.query_all_by_role(Role::CheckBox);
+        let mut boxes = boxes.filter(|node| crate::common::window::label(node).contains(": "));
+        crate::common::window::label(&boxes.next().expect("the key has the series"))
+    };
+    for expected in [shown.len() - 1, shown.len()] {
+        window.get_by_role_and_label(Role::CheckBox, &first).click();
+        window.run();
+        assert_eq!(session(&window).figures.rows.shown.len(), expected);
+    }
 }
 
 #[test]

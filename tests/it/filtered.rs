@@ -71,13 +71,13 @@ fn the_panel_says_how_much_is_hidden() {
     window.state_mut().apply_command(Command::Do(Action::Fit));
     window.state_mut().apply_command(Command::Do(Action::SelectVisibleRange));
     window.run();
-    assert!(!says(&window, "The filter hides"));
+    assert!(!says(&window, "Hidden: "));
     window
         .state_mut()
         .apply_command(Command::Filter(FilterCommand::Set(Filter::only(Facet::Kind(EventKind::Signed)))));
     window.run();
     let hidden = dataset(window.state()).events().iter().filter(|event| event.kind != EventKind::Signed);
-    assert!(says(&window, &format!("The filter hides {} events", hidden.count())));
+    assert!(says(&window, &format!("Hidden: {} events", hidden.count())));
     let counts = session(&window).time_range_counts().unwrap();
     assert!(says(&window, &format!("EVENTS · {}", counts.events)));
 }

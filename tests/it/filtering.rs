@@ -72,15 +72,16 @@ fn two_facets_must_both_hold_and_counts_say_what_each_would_leave() {
     assert_eq!(count, naive);
 
     let mut window = start();
-    click_button(&mut window, "Event type");
+    click_button(&mut window, "Events");
     click_button(&mut window, treaty_timeline::language::english::terms::event_kind(kind));
     press(&mut window, Modifiers::NONE, Key::Escape);
     let shown = session(&window).filter.result.as_ref().unwrap().counts;
     assert_eq!(shown[1], naive);
-    click_button(&mut window, "With statements");
+    click_button(&mut window, "More");
+    click_button(&mut window, "Only with quotations");
     let both = session(&window).filter.result.as_ref().unwrap().counts;
     assert!(both[1] > 0 && both[1] <= shown[1]);
-    click_button(&mut window, "Clear filters");
+    click_button(&mut window, "Clear all filters");
     assert!(session(&window).filter.result.is_none());
 }
 
@@ -112,7 +113,7 @@ fn a_filter_that_leaves_nothing_leaves_an_empty_timeline_and_a_way_back() {
         press(&mut window, Modifiers::NONE, key);
         assert_eq!(session(&window).selection.selected, Selection::Nothing, "{key:?}");
     }
-    click_button(&mut window, "Clear filters");
+    click_button(&mut window, "Clear all filters");
     assert!(session(&window).view.rows.height() > 0.0);
 }
 
@@ -125,7 +126,7 @@ fn a_right_click_shows_only_what_is_like_it() {
         button(&window, at, PointerButton::Secondary, pressed, Modifiers::NONE);
     }
     window.run();
-    let offer = rows(&window).into_iter().find(|row| row.starts_with("Only ")).expect("an offer");
+    let offer = rows(&window).into_iter().find(|row| row.starts_with("Show only “")).expect("an offer");
     window.get_by_role_and_label(Role::Button, &offer).click();
     window.run();
     assert!(session(&window).filter.result.is_some(), "{offer}");
@@ -178,7 +179,7 @@ fn a_filter_is_saved_by_name_and_comes_back_with_its_place() {
     press(&mut window, Modifiers::NONE, Key::Escape);
     let filter = session(&window).filter.active.clone();
     assert!(!filter.is_empty());
-    window.get_by_role_and_label(Role::Button, "Saved").click();
+    window.get_by_role_and_label(Role::Button, "Saved filters").click();
     window.run();
     window.get_by_label("Filter name").click();
     window.run();

@@ -148,7 +148,7 @@ fn records() -> impl Strategy<Value = (bool, Vec<(usize, usize, u32)>)> {
     (any::<bool>(), prop::collection::vec((0..KINDS.len(), 0..4_usize, 0..40_u32), 0..14))
 }
 
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "signed",
     "opened_for_signature",
     "ratified",
@@ -166,6 +166,7 @@ const KINDS: [&str; 17] = [
     "terminated",
     "expired",
     "adopted",
+    "extended",
 ];
 const PARTIES: [&str; 4] = ["", "AAA", "BBB", "CCC"];
 
@@ -250,6 +251,35 @@ proptest! {
             let again = crate::common::world_of(&file(is_bilateral, &kept));
             let derived = again.dataset.state_on(treaty, id(&again.dataset), on).map_or(State::NotSigned, |a| a.state);
             prop_assert_eq!(derived, answer.state, "{:?} on {:?}: {:?} of {:?}", party, on.date(), keys, numbered);
+        }
+    }
+
+    /// No ground is without a part: read without it, the others give another state, course or extension.
+    #[test]
+    fn no_ground_can_be_spared_whatever_the_record((is_bilateral, events) in records(), on in 0..50_i64) {
+        let numbered: Vec<_> = events.into_iter().enumerate().collect();
+        let world = crate::common::world_of(&file(is_bilateral, &numbered));
+        let on = Moment::from_ymd(2000, 1, 1).unwrap().plus(on * 86_400);
+        for party in [None, Some("AAA")] {
+            let id = |dataset: &Dataset| party.map(|key| dataset.find_party(key).unwrap());
+            let treaty = world.dataset.find_treaty("T").unwrap();
+            let Some(answer) = world.dataset.state_on(treaty, id(&world.dataset), on) else { continue };
+            let keys: Vec<String> = answer.grounds.iter().map(|&e| world.dataset.event(e).key.to_string()).collect();
+            let reading = |keys: &[String]| {
+                let kept: Vec<_> =
+                    numbered.iter().copied().filter(|(i, _)| keys.contains(&format!("E{i:02}"))).collect();
+                let world = crate::common::world_of(&file(is_bilateral, &kept));
+                let (dataset, treaty) = (&world.dataset, world.dataset.find_treaty("T").unwrap());
+                let mut course = dataset.state_history(treaty, id(dataset));
+                course.retain(|span| span.from.is_none_or(|from| from <= on));
+                let extension = dataset.state_on(treaty, id(dataset), on).and_then(|answer| answer.extension);
+                (course, extension.map(|extension| dataset.event(extension.event).key.to_string()))
+            };
+            let whole = reading(&keys);
+            for spared in &keys {
+                let rest: Vec<String> = keys.iter().filter(|key| *key != spared).cloned().collect();
+                prop_assert_ne!(&reading(&rest), &whole, "{} of {:?} in {:?}", spared, keys, numbered);
+            }
         }
     }
 

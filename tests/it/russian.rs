@@ -89,25 +89,25 @@ fn the_details_of_whatever_is_selected_are_in_russian() {
 #[test]
 fn menus_filters_and_tooltips_are_in_russian() {
     let (_folder, _dialogs, mut reader) = desk(&[]);
-    for menu in ["Файл", "Вид", "Переход", "Экспорт", "На сегодня"] {
+    for menu in ["Файл", "Правка", "Вид", "Переход", "Справка", "Экспорт", "Статус на сегодня"]
+    {
         reader.open_and_close(menu);
     }
-    for submenu in ["Внешний вид", "Language"] {
+    for submenu in ["Внешний вид", "Language", "Строки", "Статус на дату"] {
         reader.open("Вид");
         reader.open(submenu);
         // The one menu, then the other.
         reader.close();
         reader.close();
     }
-    for filter in
-        ["Участник", "Категория", "Статус", "Тип события", "Автор высказывания", "Годы", "Язык", "Источник"]
+    for filter in ["Договоры", "Участники", "Категория", "Статус", "События", "Авторы", "Ещё"]
     {
         reader.open_and_close(filter);
     }
     reader.apply(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
-    reader.open_and_close("Сохранённые");
+    reader.open_and_close("Сохранённые фильтры");
     reader.apply(Command::Filter(FilterCommand::Save("Моё".to_owned())));
-    reader.open_and_close("Сохранённые");
+    reader.open_and_close("Сохранённые фильтры");
     reader.apply(Command::Filter(FilterCommand::DeleteSaved(0)));
     for facet in [Facet::Decade(1990), Facet::Party(PartyId::new(0))] {
         reader.apply(Command::Filter(FilterCommand::Toggle(facet)));
@@ -208,7 +208,6 @@ fn figures_bulk_lanes_and_an_empty_dataset_are_in_russian() {
     let mut reader = Reader::of(world_of(FIGURES));
     reader.act(Action::Charts);
     reader.act(Action::LogScale);
-    reader.open_and_close("Ряды");
     reader.window.hover_at(egui::pos2(700.0, 780.0));
     reader.window.run_steps(60);
     reader.look("a figure under the pointer");

@@ -136,11 +136,12 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?} {:?}",
         s.view.current,
         s.selection.selected,
         s.overlay,
         s.view.arrangement,
+        s.filter.active,
         s.selection.several,
         s.view.bookmarks,
         s.selection.time_range,
@@ -150,7 +151,8 @@ fn fingerprint(window: &Window) -> String {
         s.files.problems_open,
         s.tables.choice.is_open || s.figures.choice.is_open,
         s.search.is_open,
-        s.files.loading.as_ref().map(|loading| &loading.name)
+        s.files.loading.as_ref().map(|loading| &loading.name),
+        s.lane_height()
     )
 }
 

@@ -21,6 +21,7 @@ fn identity(target: Target<'_>) -> (&'static str, *const ()) {
         Target::Overflow(lane) => ("overflow", from_ref(lane).cast()),
         Target::Bulk(_, bar) => ("bulk", from_ref(bar).cast()),
         Target::Bar(_, bar) => ("bar", from_ref(bar).cast()),
+        Target::Edge(_, arrow) => ("edge", from_ref(arrow).cast()),
         Target::Notice(_, notice) => ("notice", from_ref(notice).cast()),
         Target::Mark(_, mark) | Target::Count(_, mark) => ("mark", from_ref(mark).cast()),
     }
@@ -58,7 +59,7 @@ fn the_middle_of_each_target_is_hit_or_what_lies_above_it() {
         }
         time = time.zoomed(1.3, 1.55e9, &world.limits).panned(time.span * 0.01, &world.limits);
     }
-    assert!(kinds.keys().eq(&["bar", "expand", "group", "header", "mark", "notice"]), "{kinds:?}");
+    assert!(kinds.keys().eq(&["bar", "edge", "expand", "group", "header", "mark", "notice"]), "{kinds:?}");
 }
 
 #[test]

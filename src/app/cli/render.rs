@@ -9,8 +9,8 @@ use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED, BUNDLED_NAME, BulkLoaded, Loaded, load};
 use crate::session::World;
 use crate::timeline::{
-    Arrangement, BundledFonts, LANE_HEIGHT, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Size,
-    TimeView, View, plan,
+    Arrangement, BundledFonts, LANE_HEIGHT, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Signs,
+    Size, TimeView, View, plan,
 };
 
 use super::args::{RenderArgs, Theme};
@@ -43,6 +43,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
     let view = View { time: time_view(args, &world)?, scroll: 0.0 };
     let (strings, fonts) = (language.strings(), BundledFonts::default());
     let width = args.size.map_or(WIDTH, |size| size.width);
+    // The room for the legend: that of every sign of the dataset is the highest.
     let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
     let height = if let Some(asked) = args.size {
         if asked.height < HEADING_HEIGHT + legend.height + MIN_SCENE {
@@ -80,6 +81,11 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
         strings,
         measure: &fonts,
     });
+    if legend.height > 0.0 {
+        let of_scene = LegendBlock::new(&Signs::of(&scene).legend(strings), width, &fonts);
+        // A picture of a given size keeps it.
+        legend = of_scene.at_least(if args.size.is_some() { legend.height } else { 0.0 });
+    }
     let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
     let picture = PictureExport { scene, legend, palette, is_whole: true };
     // A .png has no letters, only pixels.

@@ -31,6 +31,10 @@ struct Row<'a> {
     words: String,
     since: Option<String>,
     until: Option<String>,
+    /// Whether the treaty is in force by an extension of its term.
+    is_extended: bool,
+    /// The day on which the extended term runs out, where the record says so.
+    extended_to: Option<String>,
     last_day_in_force: Option<String>,
     first_day_out: Option<String>,
     days_left: Option<u32>,
@@ -154,6 +158,7 @@ fn row<'a>(
         because: because(dataset, other.reason, language),
     });
     let state = answer.map(|answer| answer.state);
+    let extended_to = answer.and_then(|answer| answer.extension?.to);
     let (days_left, is_suspended) = match state {
         Some(State::NoticeRunning { days_left, is_suspended }) => (days_left, is_suspended),
         state => (None, state == Some(State::Suspended)),
@@ -167,10 +172,19 @@ fn row<'a>(
         state: state.map(State::key),
         words: state.map_or_else(
             || texts.not_recorded.to_owned(),
-            |state| (strings.terms.state)(state, record.nature),
+            |state| {
+                let words = (strings.terms.state)(state, record.nature);
+                if answer.is_none_or(|answer| answer.extension.is_none()) {
+                    return words;
+                }
+                let to = extended_to.map(strings.dates.day);
+                format!("{words}, {}", (strings.law.extended)(to.as_deref()))
+            },
         ),
         since: answer.and_then(|answer| answer.since).map(iso),
         until: answer.and_then(|answer| answer.until).map(iso),
+        is_extended: answer.is_some_and(|answer| answer.extension.is_some()),
+        extended_to: extended_to.map(iso),
         last_day_in_force: answer
             .as_ref()
             .and_then(|answer| answer.exit)
@@ -287,6 +301,7 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
         "days_left",
         "grounds",
         "otherwise",
+        "extended_to",
     ])?;
     for row in rows {
         let cell = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -306,6 +321,7 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
             row.days_left.map_or_else(String::new, |days| days.to_string()),
             grounds.join(" "),
             otherwise.join("; "),
+            cell(&row.extended_to),
         ];
         writer.write_record(cells.map(escape_formula))?;
     }

@@ -240,6 +240,34 @@ impl BulkEvents {
         (self.day_counts.before(day_of(to)) - self.day_counts.before(day_of(from))) as usize
     }
 
+    /// How many events of one lane start in `from..to`, by binary search.
+    pub fn beginning_in_lane(&self, lane: &BulkLane, from: Moment, to: Moment) -> usize {
+        let (from, to) = (day_of(from), day_of(to));
+        let runs = lane.rows.iter().chain([&lane.days, &lane.overflow]);
+        let within = |run: &Range<u32>| {
+            let starts = self.start.get(run.start as usize..run.end as usize).unwrap_or_default();
+            let before = |day: i32| partition_point(starts, |start| start < day);
+            before(to).saturating_sub(before(from))
+        };
+        runs.map(within).sum()
+    }
+
+    /// When the last event of a lane that starts before `at` starts, and the first that does not: by binary search in each
+    /// of its runs.
+    pub fn starts_around(&self, lane: &BulkLane, at: Moment) -> (Option<Moment>, Option<Moment>) {
+        let at = day_of(at);
+        let runs = lane.rows.iter().chain([&lane.days, &lane.overflow]);
+        let around = runs.map(|run| {
+            let starts = self.start.get(run.start as usize..run.end as usize).unwrap_or_default();
+            let after = partition_point(starts, |start| start < at);
+            (after.checked_sub(1).and_then(|before| starts.get(before)), starts.get(after))
+        });
+        let (before, after): (Vec<_>, Vec<_>) = around.unzip();
+        let last = before.into_iter().flatten().max();
+        let first = after.into_iter().flatten().min();
+        (last.map(|&day| moment(day)), first.map(|&day| moment(day)))
+    }
+
     /// Bytes in memory, without the texts.
     pub fn columns_bytes(&self) -> usize {
         12 * self.start.len() + self.day_counts.bytes() + size_of_val(&*self.doubts)

@@ -117,6 +117,12 @@ impl EdtfDate {
         self.precision
     }
 
+    /// Whether it is one calendar day of which the source is sure, so that days may be counted from it.
+    pub fn is_one_day(&self) -> bool {
+        let is_exact = matches!(self.precision, Precision::Day | Precision::Time);
+        is_exact && !self.uncertain && !self.approximate && self.parts.is_empty()
+    }
+
     /// Whether the source is not sure of it (`?` or `%`, or an unknown start or end).
     pub fn is_uncertain(&self) -> bool {
         self.uncertain

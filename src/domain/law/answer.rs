@@ -1,11 +1,13 @@
 //! The legal status on a day: the state, since when and until when, what it rests on, and the alternatives.
 
+use crate::domain::event::EventKind;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::record::Record;
 
 use super::alternatives::{Alternative, alternatives};
-use super::machine::{Judgement, judge};
+use super::grounds::grounds;
+use super::machine::judge;
 use super::state::{Basis, State};
 use super::state_history::{StateSpan, state_history};
 use super::step::{Step, Steps};
@@ -16,8 +18,11 @@ use super::subject::Subject;
 pub struct Answer {
     /// The state by the claims that the file prefers.
     pub state: State,
-    /// The events it rests on, in order of date. Read alone, they give the same state.
+    /// The events it rests on, in order of date. Read alone, they give the same state and extension by the same course;
+    /// without any one of them they do not.
     pub grounds: Vec<EventId>,
+    /// The extension by which the treaty is in force beyond its first term.
+    pub extension: Option<Extension>,
     /// What stood in for an event that the file does not record.
     pub basis: Basis,
     /// The first day of this state; `None` when it is the state before every event.
@@ -31,6 +36,26 @@ pub struct Answer {
     pub exit: Option<Exit>,
     /// The states that follow if a contested event is not counted, or a disputed or open date fell on another day.
     pub alternatives: Vec<Alternative>,
+}
+
+/// An extension of a treaty's term that is in effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// The event by which it took effect.
+    pub event: EventId,
+    /// The day on which the extended term runs out, where the file's whole record has it run out.
+    pub to: Option<Moment>,
+}
+
+impl Extension {
+    pub(super) fn of(steps: &Steps, extension: &Step) -> Self {
+        let later =
+            steps.list().iter().filter(|step| step.actor.is_none() && step.order() > extension.order());
+        let mut ends = later.filter(|step| matches!(step.kind, EventKind::Extended | EventKind::Expired));
+        // An extension that another one followed ended on a day that is not recorded.
+        let end = ends.next().filter(|end| end.kind == EventKind::Expired);
+        Self { event: extension.event, to: end.map(|end| end.day) }
+    }
 }
 
 /// The two days between which force ends.
@@ -49,7 +74,8 @@ impl Answer {
         let subject = Subject::of(record, treaty, party);
         let relevant = subject.relevant_steps(&steps);
         let joining = subject.joining(&relevant);
-        let Judgement { state, grounds, basis } = judge(&steps, &subject, day);
+        let judgement = judge(&steps, &subject, day);
+        let (state, basis) = (judgement.state, judgement.basis);
         let is_known = joining.is_recorded() && (state != State::NotSigned || joining.begins_on_record());
         if !subject.is_whole() && !is_known {
             return None;
@@ -62,7 +88,8 @@ impl Answer {
         let mut begins = relevant.iter().filter(|step| step.kind.is_act_of_law() && Some(step.day) == since);
         Some(Self {
             state,
-            grounds,
+            grounds: grounds(&steps, &subject, day, &judgement),
+            extension: judgement.extension.map(|extension| Extension::of(&steps, &extension)),
             basis,
             since,
             since_within: begins.find(is_open).map(|step| step.event),

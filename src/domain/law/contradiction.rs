@@ -6,7 +6,8 @@ use crate::domain::event::EventKind;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::record::Record;
 
-use super::machine::{Judgement, Visitor, walk};
+use super::judgement::Judgement;
+use super::machine::{Visitor, walk};
 use super::state::State;
 use super::step::{Step, Steps};
 use super::subject::Subject;

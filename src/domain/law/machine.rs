@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::cost_counter::probe;
 use crate::domain::event::EventKind;
-use crate::domain::ids::EventId;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
+use super::judgement::Judgement;
 use super::state::{Basis, State};
 use super::step::{Step, Steps};
 use super::subject::{Joining, Subject};
@@ -23,8 +23,12 @@ pub(super) struct LegalMachine {
     treaty_entry_into_force: Option<Step>,
     /// The entry into force for this party alone, on a day of its own.
     party_entry_into_force: Option<Step>,
+    /// The last extension of the treaty's term.
+    extended: Option<Step>,
     /// The first and the last act of suspension by each actor.
     suspended: Vec<Step>,
+    /// The last suspension that was lifted or notice that was halted, with the act that did so.
+    taken_back: Vec<Step>,
     notice: Option<Notice>,
     /// In a bilateral treaty, the notice of the other side.
     other_notice: Option<Notice>,
@@ -50,16 +54,6 @@ struct LegalEnd {
     step: Step,
     /// The notice that led to it.
     notice: Option<Step>,
-}
-
-/// The state after the steps up to a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Judgement {
-    pub(super) state: State,
-    /// The events the state rests on, in order of date.
-    pub(super) grounds: Vec<EventId>,
-    /// What stood in for a step, if anything did.
-    pub(super) basis: Basis,
 }
 
 /// The subject's state on `day`.
@@ -181,9 +175,15 @@ impl LegalMachine {
             EventKind::EnteredIntoForce if is_own => {
                 self.party_entry_into_force.get_or_insert(*step);
             }
+            EventKind::Extended if is_whole => self.extended = Some(*step),
             EventKind::Suspended if affects => self.suspend(step),
             EventKind::SuspensionLifted if affects => {
-                self.suspended.retain(|earlier| !is_whole && earlier.actor != step.actor);
+                let is_lifted = |earlier: &mut Step| is_whole || earlier.actor == step.actor;
+                let lifted: Vec<Step> = self.suspended.extract_if(.., is_lifted).collect();
+                if !lifted.is_empty() {
+                    self.taken_back = lifted;
+                    self.taken_back.push(*step);
+                }
             }
             EventKind::WithdrawalNotified if is_own || (affects && subject.is_whole()) => {
                 self.notice = Some(notice(step, steps, subject));
@@ -191,8 +191,12 @@ impl LegalMachine {
             EventKind::WithdrawalNotified if subject.is_bilateral && !is_whole => {
                 self.other_notice = Some(notice(step, steps, subject));
             }
-            EventKind::WithdrawalSuspended if affects => self.notice = None,
-            EventKind::WithdrawalSuspended => self.other_notice = None,
+            EventKind::WithdrawalSuspended => {
+                let notice = if affects { self.notice.take() } else { self.other_notice.take() };
+                if let Some(Notice { step: notice, effect, .. }) = notice {
+                    self.taken_back = [Some(notice), effect, Some(*step)].into_iter().flatten().collect();
+                }
+            }
             EventKind::SignatureWithdrawn | EventKind::WithdrawalEffective if is_own => {
                 self.leave(step, step.day);
             }
@@ -248,6 +252,7 @@ impl LegalMachine {
             (self.signed, self.consent, self.revoked) = (None, None, None);
             (self.provisional, self.party_entry_into_force, self.notice) = (None, None, None);
             self.suspended.retain(|earlier| earlier.actor.is_none());
+            self.taken_back.clear();
         }
     }
 
@@ -359,7 +364,10 @@ impl LegalMachine {
         grounds.sort_by_key(Step::order);
         grounds.dedup();
         let grounds = grounds.into_iter().map(|step| step.event).collect();
-        Judgement { state, grounds, basis }
+        let is_bound = state.is_bound();
+        let extension = self.extended.filter(|_| is_bound && in_force.is_some());
+        let taken_back = if is_bound { self.taken_back.clone() } else { Vec::new() };
+        Judgement { state, grounds, extension, taken_back, basis }
     }
 
     /// The days on which the state changes without a step: a late party's entry into force, the end of a notice.

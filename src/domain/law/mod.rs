@@ -4,20 +4,22 @@
 //! which it counts; `subject` is the treaty or the party whose state is asked for; `machine` takes the steps in order,
 //! either up to a day (`judge`, for `answer`) or through a whole life, which it shows to its visitors (`walk`, for
 //! `state_history`, `phases` and `contradiction`). `answer` adds to a state its
-//! grounds and dates, `alternatives` the states that follow from rival claims.
+//! dates, `grounds` what it rests on, `alternatives` the states that follow from rival claims.
 //!
 //! The rules are those of the Vienna Convention on the Law of Treaties (VCLT) of 1969; where a treaty's own
 //! clauses are known ([`Terms`](super::Terms)) they come first.
 //!
 //! Five words for where a treaty stands, from the most exact to the briefest. A [`State`] is the legal state on one day, of
 //! a treaty or of one party to it. A [`Phase`] is a period in which that state is of one kind: what the
-//! bar of a lane is drawn from. A [`Status`](super::Status) is a state reduced to five colours. A
-//! [`Brief`](super::Brief) is a whole life in a line, in years: *in force since 1970*. A [`Standing`](super::Standing)
-//! is the status and the brief of a treaty at the end of the record.
+//! bar of a lane is drawn from. A [`Status`](super::Status) is a state reduced to what filters and counts tell apart. A
+//! [`Brief`](super::Brief) is a life up to a day in a line, in years: *in force since 1970*. A
+//! [`Standing`](super::Standing) is the status and the brief of a treaty on a day.
 
 mod alternatives;
 mod answer;
 mod contradiction;
+mod grounds;
+mod judgement;
 mod machine;
 mod phases;
 mod state;
@@ -28,18 +30,19 @@ mod subject;
 use std::collections::{BTreeSet, HashSet};
 
 pub use alternatives::{Alternative, Reason};
-pub use answer::{Answer, Exit};
+pub use answer::{Answer, Exit, Extension};
 pub use contradiction::{Contradiction, Fault, contradictions};
 pub(in crate::domain) use phases::Life;
 pub use state::{Basis, State};
 pub use state_history::StateSpan;
 
-use super::ids::{PartyId, TreatyId};
+use super::event::EventKind;
+use super::ids::{EventId, PartyId, TreatyId};
 use super::moment::Moment;
 use super::phase::{Notice, Phase};
 use super::record::Record;
 use state_history::state_history;
-use step::Steps;
+use step::{Steps, day_of};
 use subject::Subject;
 
 impl Record {
@@ -62,6 +65,22 @@ impl Record {
         let steps = Steps::of(self, treaty);
         let of = |&party: &PartyId| state_history(&steps, &Subject::of(self, treaty, Some(party)));
         parties.iter().map(of).collect()
+    }
+
+    /// The day from which an event counts in law: see [`Event::governing_claim`](super::Event::governing_claim). Where
+    /// the last day in force is recorded, it is the day after.
+    pub fn day_in_law(&self, event: EventId) -> Moment {
+        day_of(self.event(event).governing_claim())
+    }
+
+    /// The days on which extensions of a treaty's term took effect, in no order.
+    pub fn extension_days(&self, treaty: TreatyId) -> impl Iterator<Item = Moment> {
+        let events = self.events_of(treaty).iter().copied();
+        let extends = |&id: &EventId| {
+            let event = self.event(id);
+            event.kind == EventKind::Extended && event.party.is_none()
+        };
+        events.filter(extends).map(|id| self.day_in_law(id))
     }
 
     /// The phases of `party` in a treaty, and its notices of withdrawal that took effect.

@@ -6,7 +6,8 @@ use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::phase::{Notice, Phase, PhaseKind};
 use crate::domain::record::Record;
 
-use super::machine::{Judgement, Visitor, walk};
+use super::judgement::Judgement;
+use super::machine::{Visitor, walk};
 use super::state::State;
 use super::state_history::StateSpan;
 use super::step::{Step, Steps};
@@ -98,7 +99,7 @@ impl Visitor for Phases<'_> {
         if let Some(last) = self.list.last_mut() {
             (last.end, last.until) = (Some(start), Some(from));
         }
-        self.list.push(Phase { kind, start, end: None, from, until: None });
+        self.list.push(Phase { kind, day, start, end: None, from, until: None });
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
-use super::machine::{Judgement, Visitor, walk};
+use super::judgement::Judgement;
+use super::machine::{Visitor, walk};
 use super::state::State;
 use super::step::Steps;
 use super::subject::Subject;

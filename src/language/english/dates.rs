@@ -24,6 +24,7 @@ pub(super) const DATES: Dates = Dates {
         EdtfError::Backwards => format!("“{text}” ends before it starts"),
     },
     day,
+    day_in_short,
     short_day,
     short_month,
     month_of_year,
@@ -69,6 +70,11 @@ pub fn years(first: i32, last: i32) -> String {
 /// A day as in `2 August 2019`.
 pub fn day(day: Moment) -> String {
     day_of_era(day, false)
+}
+
+/// A day as in `2 Aug 2019`.
+fn day_in_short(day: Moment) -> String {
+    format!("{} {}", short_day(day), year(day.year()))
 }
 
 /// A day without its year, as in `2 Aug`.

@@ -6,9 +6,8 @@ use crate::language::text::{figure, label};
 pub(super) const FIGURES: Figures = Figures {
     value: |value| figure(value, ',', "."),
     chart_of: |unit| format!("Chart of {unit}"),
-    lines: "Lines",
     log_scale: label(
-        "Logarithmic",
+        "Logarithmic scale",
         "Use a logarithmic scale; zero and negative values are drawn at the bottom",
     ),
     declared: "declared",

@@ -1,33 +1,46 @@
-//! English: the filter row and its menus.
+//! English: the filter bar and its menus.
 
 use crate::language::filter::Filter;
 
 use super::counted;
 
 pub(super) const FILTER: Filter = Filter {
-    party: "Party",
+    treaty: "Treaties",
+    party: "Parties",
+    party_help: "Only parties with recorded events",
     category: "Category",
     status: "Status",
-    event_kind: "Event type",
-    speaker: "Speaker",
-    with_statements: "With statements",
+    event_kind: "Events",
+    speaker: "Speakers",
+    more: "More",
+    with_statements: "Only with quotations",
     years: "Years",
-    language: "Language",
-    source: "Source",
-    saved: "Saved",
+    language: "Languages",
+    source: "Sources",
+    saved: "Saved filters",
     name: "Filter name",
     save: "Save",
     delete: "Delete",
-    clear: "Clear filters",
-    only: |what| format!("Only {what}"),
+    clear: "Clear all filters",
+    clear_one: |name| format!("Clear the filter {name}"),
+    find: "Type to find",
+    no_value: "Nothing here has that in its name",
+    more_values: |n| format!("and {n} more: type to find them"),
+    only: |what| format!("Show only {what}"),
+    only_events: |kind| format!("Show only “{kind}” events"),
+    only_treaty: "Show only this treaty",
+    only_treaties: "Show only these treaties",
+    all_treaties: "Show all treaties",
     any: "Any",
     shown: |treaties, of, events, statements| {
         format!(
             "{treaties} of {} · {} · {}",
             counted(of, "treaty"),
             counted(events, "event"),
-            counted(statements, "statement")
+            counted(statements, "quotation")
         )
     },
+    shown_treaties: |treaties, of| format!("{treaties} of {}", counted(of, "treaty")),
+    hidden: |n| format!("{n} hidden · Show"),
     cleared: "Filters cleared, because they hid the item you selected",
 };

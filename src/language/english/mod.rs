@@ -8,6 +8,7 @@ pub(in crate::language) mod errors;
 mod figures;
 mod files;
 mod filter;
+mod help;
 mod known_year;
 mod law;
 pub(super) mod problems;
@@ -15,6 +16,7 @@ mod reader;
 mod search;
 mod selection;
 mod settings;
+mod synonyms;
 mod tables;
 pub mod terms;
 mod view;
@@ -28,6 +30,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures: figures::FIGURES,
     files: files::FILES,
     filter: filter::FILTER,
+    help: help::HELP,
     law: law::LAW,
     reader: reader::READER,
     search: search::SEARCH,

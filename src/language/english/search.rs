@@ -10,6 +10,13 @@ pub(super) const SEARCH: Search = Search {
     hint: "Search treaties, events, quotes…",
     help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov after:2018 before:2021-06",
     no_results: |text| format!("No results for “{text}”"),
+    only_elsewhere: |treaties, elsewhere| match treaties {
+        0 => format!("Nothing found here; {elsewhere} elsewhere"),
+        1 => format!("Nothing found in this treaty; {elsewhere} elsewhere"),
+        n => format!("Nothing found in these {n} treaties; {elsewhere} elsewhere"),
+    },
+    here_and_elsewhere: |here, elsewhere| format!("{here} here, {elsewhere} elsewhere"),
+    everywhere: "Search everywhere",
     partial_results: "No exact matches. Closest results:",
     results: |n| counted(n, "result"),
     result_of: |index, of| format!("{index} of {of}"),

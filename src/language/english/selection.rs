@@ -1,7 +1,8 @@
 //! English: the details of what is selected, menus of items, and what is copied of them.
 
+use crate::domain::Nature;
 use crate::language::selection::Selection;
-use crate::language::text::{grouped, label};
+use crate::language::text::grouped;
 
 use super::counted;
 
@@ -10,11 +11,47 @@ pub(super) const SELECTION: Selection = Selection {
     copy_citation: "Copy citation",
     copy_citations: "Copy citations",
     open_source: "Open source",
-    show_in_source: label("Show in source", "Open the source in the browser at this quotation"),
-    show_on_timeline: "Show on timeline",
+    open_at_quotation: "Open source at this quotation ↗",
+    cite: "Cite",
+    open: "Open ↗",
+    original: "Original",
+    translation: "Translation",
+    translated: "translated",
+    untranslated: |language| format!("{language} original only, no translation"),
+    same_occasion_as_above: "same occasion",
+    tick: |what| format!("Select {what}"),
+    selected: |n| format!("{n} selected"),
+    copy_with_citations: "Copy with citations",
+    by_party: "By party",
+    by_treaty: "By treaty",
+    by_date: "By date",
+    for_no_party: "Treaty texts and others",
+    about_no_treaty: "Not about a treaty",
+    speaker: "Speaker",
+    all_by: |name| format!("All quotations by {name}"),
+    all_by_counted: |name, n| format!("All quotations by {name} · {n}"),
+    tabs: "Details of the treaty",
+    tab_quotations: "Quotations",
+    tab_events: "Events",
+    tab_parties: "Parties",
+    tab_sources: "Sources",
+    tab_terms: "Terms",
+    in_force: |nature, from, to| {
+        let force = if nature == Nature::Political { "in effect" } else { "in force" };
+        match to {
+            Some(to) => format!("{force} {from} – {to}"),
+            None => format!("{force} since {from}"),
+        }
+    },
+    years: |n| counted(n, "year"),
+    suspended_since: |day| format!("suspended since {day}"),
+    status_on: |day| format!("Status on {day}"),
+    legal_change: |phase, party| match party {
+        Some(party) => format!("legal status for {party}: {phase}"),
+        None => format!("legal status: {phase}"),
+    },
     go_to: |what| format!("Go to {what}"),
     in_original: |language| format!("{language} original"),
-    in_translation: |language| format!("{language} translation"),
     translated_by: |who| format!("translated by {who}"),
     accessed: |day| format!("accessed {day}"),
     acting_party: "Acting party",
@@ -34,7 +71,7 @@ pub(super) const SELECTION: Selection = Selection {
     about_nothing: "Not about a treaty; said on the same occasion",
     same_occasion: |n| format!("Said on the same occasion · {n}"),
     treaty_in: |category| format!("Treaty · {category}"),
-    duration: "Duration under the treaty",
+    duration: "Duration and withdrawal clause",
     also_called: "Also called",
     related_treaties: "Other treaties",
     events_heading: |n| format!("Events · {n}"),
@@ -53,7 +90,7 @@ pub(super) const SELECTION: Selection = Selection {
             (statements > 0).then(|| counted(statements, "statement")),
         );
         let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
-        format!("The filter hides {}", hidden.join(" and "))
+        format!("Hidden: {}", hidden.join(" and "))
     },
     zoom_to_range: "Zoom to range",
     quote_copied: "Quote copied",

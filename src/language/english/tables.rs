@@ -16,6 +16,11 @@ pub(super) const TABLES: Tables = Tables {
     copy: "Copy",
     as_csv: label("Copy as CSV", "Copy the table as comma-separated values, for spreadsheets"),
     as_markdown: label("Copy as Markdown", "Copy the table as a Markdown table"),
+    selected_as_csv: label("Copy selected rows as CSV", "Copy the selected rows, with the headings (Ctrl+C)"),
+    selected_as_markdown: label(
+        "Copy selected rows as Markdown",
+        "Copy the selected rows as a Markdown table",
+    ),
     copied: |n| format!("{} copied", counted(n, "row")),
     close: label("Close the table", "Close the table (Ctrl+T)"),
     sort_by: |column| format!("Sort by {column}"),

@@ -1,8 +1,8 @@
 //! English: the terms of treaty law, after the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventKind, EventRelation, Nature, Period, PhaseKind, SourceKind, State, Status,
-    TreatyRelation,
+    Brief, DateRole, Ending, EventFamily, EventKind, EventRelation, Nature, Period, PhaseKind, SourceKind,
+    State, Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
 
@@ -11,6 +11,16 @@ use super::known_year::{at as year_at, by_itself as year_name};
 
 pub(super) const TERMS: Terms = Terms {
     event_kind,
+    event_family: |family| match family {
+        EventFamily::Talks => "Talks",
+        EventFamily::Signature => "Signature and consent",
+        EventFamily::Entry => "Entry into force",
+        EventFamily::Change => "Change and review",
+        EventFamily::Doubt => "Doubt and breach",
+        EventFamily::Suspension => "Suspension",
+        EventFamily::Exit => "Exit and end",
+        EventFamily::Other => "Other events",
+    },
     event_in: |kind, year| format!("{} {}", event_kind(kind).to_lowercase(), year_at(year)),
     phase,
     phase_since: |what, year| format!("{what} since {}", year_name(year)),
@@ -19,6 +29,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::Pending => "not signed",
         Status::Signed => "signed, not in force",
         Status::InForce => "in force",
+        Status::InEffect => "in effect",
         Status::Suspended => "suspended",
         Status::Ended => "ended",
     },
@@ -172,7 +183,7 @@ pub fn date_role(role: DateRole) -> &'static str {
 /// A relation to another event, before that event's title.
 pub fn event_relation(relation: EventRelation) -> &'static str {
     match relation {
-        EventRelation::Completes => "completes",
+        EventRelation::Completes => "follows from",
         EventRelation::RespondsTo => "responds to",
     }
 }

@@ -182,7 +182,7 @@ pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
 }
 
 /// As in `6 месяцев` or `5 лет`.
-fn period(Period { months, days }: Period) -> String {
+pub(super) fn period(Period { months, days }: Period) -> String {
     let years = (months > 0 && months.is_multiple_of(12))
         .then(|| counted(months as usize / 12, ["год", "года", "лет"]));
     let months =

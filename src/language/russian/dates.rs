@@ -24,6 +24,7 @@ pub(super) const DATES: Dates = Dates {
         EdtfError::Backwards => format!("«{text}»: конец раньше начала"),
     },
     day,
+    day_in_short,
     short_day,
     short_month,
     month_of_year,
@@ -67,6 +68,11 @@ fn of(table: &[&'static str; 12], month: u32) -> &'static str {
     table.get((month as usize).wrapping_sub(1)).copied().unwrap_or("?")
 }
 
+/// The name of a month, 1 to 12, in the nominative.
+pub(super) fn month_name(month: u32) -> &'static str {
+    of(&MONTHS, month)
+}
+
 /// A year; one that could be a day or stand for 1933 says its era.
 pub(super) fn year(year: i32) -> String {
     year_words(year, false)
@@ -98,6 +104,10 @@ pub(super) fn day(at: Moment) -> String {
 fn day_words(at: Moment, says_era: bool) -> String {
     let date = at.date();
     format!("{} {} {}", date.day(), of(&OF_MONTHS, date.month()), year_words(date.year(), says_era))
+}
+
+fn day_in_short(at: Moment) -> String {
+    format!("{} {}", short_day(at), year(at.year()))
 }
 
 pub(super) fn short_day(at: Moment) -> String {

@@ -6,9 +6,8 @@ use crate::language::text::{figure, label};
 pub(super) const FIGURES: Figures = Figures {
     value: |value| figure(value, '\u{a0}', ","),
     chart_of: |unit| format!("График: {unit}"),
-    lines: "Ряды",
     log_scale: label(
-        "Логарифмическая",
+        "Логарифмическая шкала",
         "Логарифмическая шкала; ноль и отрицательные значения — у нижнего края",
     ),
     declared: "объявлено",

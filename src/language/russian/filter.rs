@@ -1,32 +1,47 @@
-//! Russian: the filter row and its menus.
+//! Russian: the filter bar and its menus.
 
 use super::counted;
 use crate::language::filter::Filter;
 
 pub(super) const FILTER: Filter = Filter {
-    party: "Участник",
+    treaty: "Договоры",
+    party: "Участники",
+    party_help: "Только стороны, события которых учтены",
     category: "Категория",
     status: "Статус",
-    event_kind: "Тип события",
-    speaker: "Автор высказывания",
-    with_statements: "С высказываниями",
+    event_kind: "События",
+    speaker: "Авторы",
+    more: "Ещё",
+    with_statements: "Только с цитатами",
     years: "Годы",
-    language: "Язык",
-    source: "Источник",
-    saved: "Сохранённые",
+    language: "Языки",
+    source: "Источники",
+    saved: "Сохранённые фильтры",
     name: "Имя фильтра",
     save: "Сохранить",
     delete: "Удалить",
-    clear: "Сбросить фильтры",
-    only: |what| format!("Только: {what}"),
+    clear: "Сбросить все фильтры",
+    clear_one: |name| format!("Сбросить фильтр «{name}»"),
+    find: "Начните вводить",
+    no_value: "Таких значений нет",
+    more_values: |n| format!("и ещё {n}: введите часть имени"),
+    only: |what| format!("Показать только: {what}"),
+    only_events: |kind| format!("Показать только события «{kind}»"),
+    only_treaty: "Показать только этот договор",
+    only_treaties: "Показать только эти договоры",
+    all_treaties: "Показать все договоры",
     any: "Любое значение",
     shown: |treaties, of, events, statements| {
         format!(
             "{treaties} из {} · {} · {}",
             counted(of, ["договора", "договоров", "договоров"]),
             counted(events, ["событие", "события", "событий"]),
-            counted(statements, ["высказывание", "высказывания", "высказываний"])
+            counted(statements, ["цитата", "цитаты", "цитат"])
         )
     },
+    shown_treaties: |treaties, of| {
+        format!("{treaties} из {}", counted(of, ["договора", "договоров", "договоров"]))
+    },
+    hidden: |n| format!("Скрыто: {n} · Показать"),
     cleared: "Фильтры сброшены: они скрывали выбранный элемент",
 };

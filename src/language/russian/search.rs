@@ -9,6 +9,16 @@ pub(super) const SEARCH: Search = Search {
     hint: "Договоры, события, цитаты…",
     help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков after:2018 before:2021-06",
     no_results: |text| format!("По запросу «{text}» ничего не найдено"),
+    only_elsewhere: |treaties, elsewhere| match treaties {
+        0 => format!("Здесь ничего не найдено; в остальных: {elsewhere}"),
+        1 => format!("В этом договоре ничего не найдено; в остальных: {elsewhere}"),
+        n => format!(
+            "Ничего не найдено ({}); в остальных: {elsewhere}",
+            counted(n, ["договор", "договора", "договоров"])
+        ),
+    },
+    here_and_elsewhere: |here, elsewhere| format!("Здесь: {here}, в остальных: {elsewhere}"),
+    everywhere: "Искать везде",
     partial_results: "Точных совпадений нет. Ближайшие результаты:",
     results: |n| counted(n, ["результат", "результата", "результатов"]),
     result_of: |index, of| format!("{index} из {of}"),

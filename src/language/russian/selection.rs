@@ -1,19 +1,55 @@
 //! Russian: the details of what is selected, menus of items, and what is copied of them.
 
 use super::counted;
+use crate::domain::Nature;
 use crate::language::selection::Selection;
-use crate::language::text::label;
 
 pub(super) const SELECTION: Selection = Selection {
     copy_quote: "Копировать цитату",
     copy_citation: "Копировать библиографическую ссылку",
     copy_citations: "Копировать библиографические ссылки",
     open_source: "Открыть источник",
-    show_in_source: label("Показать в источнике", "Открыть источник в браузере на этой цитате"),
-    show_on_timeline: "Показать на ленте",
+    open_at_quotation: "Открыть источник на этой цитате ↗",
+    cite: "Сослаться",
+    open: "Открыть ↗",
+    original: "Оригинал",
+    translation: "Перевод",
+    translated: "перевод",
+    untranslated: |language| format!("только оригинал ({language}), без перевода"),
+    same_occasion_as_above: "тогда же",
+    tick: |what| format!("Выделить: {what}"),
+    selected: |n| format!("Выделено: {n}"),
+    copy_with_citations: "Копировать со ссылками",
+    by_party: "По участникам",
+    by_treaty: "По договорам",
+    by_date: "По датам",
+    for_no_party: "Тексты договоров и прочее",
+    about_no_treaty: "Не о договоре",
+    speaker: "Автор высказываний",
+    all_by: |name| format!("Все цитаты: {name}"),
+    all_by_counted: |name, n| format!("Все цитаты: {name} · {n}"),
+    tabs: "Подробности о договоре",
+    tab_quotations: "Цитаты",
+    tab_events: "События",
+    tab_parties: "Участники",
+    tab_sources: "Источники",
+    tab_terms: "Условия",
+    in_force: |nature, from, to| {
+        let force = if nature == Nature::Political { "действие" } else { "в силе" };
+        match to {
+            Some(to) => format!("{force}: {from} – {to}"),
+            None => format!("{force} с {from}"),
+        }
+    },
+    years: |n| counted(n, ["год", "года", "лет"]),
+    suspended_since: |day| format!("приостановлен с {day}"),
+    status_on: |day| format!("Состояние на {day}"),
+    legal_change: |phase, party| match party {
+        Some(party) => format!("правовое состояние для участника {party}: {phase}"),
+        None => format!("правовое состояние: {phase}"),
+    },
     go_to: |what| format!("Перейти: {what}"),
     in_original: |language| format!("Оригинал: {language}"),
-    in_translation: |language| format!("Перевод: {language}"),
     translated_by: |who| format!("перевод: {who}"),
     accessed: |day| format!("дата обращения: {day}"),
     acting_party: "Кто действует",
@@ -33,7 +69,7 @@ pub(super) const SELECTION: Selection = Selection {
     about_nothing: "Не о договоре; сказано по тому же поводу",
     same_occasion: |n| format!("Сказано тогда же · {n}"),
     treaty_in: |category| format!("Договор · {category}"),
-    duration: "Срок действия по договору",
+    duration: "Условия срока действия и выхода",
     also_called: "Другие названия",
     related_treaties: "Другие договоры",
     events_heading: |n| format!("События · {n}"),
@@ -52,7 +88,7 @@ pub(super) const SELECTION: Selection = Selection {
             (statements > 0).then(|| counted(statements, ["высказывание", "высказывания", "высказываний"])),
         );
         let hidden: Vec<String> = [events, statements].into_iter().flatten().collect();
-        format!("Фильтр скрывает {}", hidden.join(" и "))
+        format!("Скрыто: {}", hidden.join(" и "))
     },
     zoom_to_range: "Показать период",
     quote_copied: "Цитата скопирована",

@@ -14,6 +14,14 @@ pub(super) const TABLES: Tables = Tables {
     copy: "Копировать",
     as_csv: label("Копировать как CSV", "Скопировать значения через запятую, для электронных таблиц"),
     as_markdown: label("Копировать как Markdown", "Скопировать таблицу в разметке Markdown"),
+    selected_as_csv: label(
+        "Копировать выделенные строки как CSV",
+        "Скопировать выделенные строки с заголовками (Ctrl+C)",
+    ),
+    selected_as_markdown: label(
+        "Копировать выделенные строки как Markdown",
+        "Скопировать выделенные строки в разметке Markdown",
+    ),
     copied: |n| format!("Скопировано: {}", counted(n, ["строка", "строки", "строк"])),
     close: label("Закрыть таблицу", "Закрыть таблицу (Ctrl+T)"),
     sort_by: |column| format!("Сортировать: {column}"),

@@ -1,8 +1,8 @@
 //! Russian: the terms of treaty law, after the Russian text of the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State, Status,
-    TreatyRelation,
+    Brief, DateRole, Ending, EventFamily, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
+    Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
 
@@ -11,6 +11,16 @@ use super::known_year::{at as year_at, by_itself, since as year_since};
 
 pub(super) const TERMS: Terms = Terms {
     event_kind,
+    event_family: |family| match family {
+        EventFamily::Talks => "Переговоры",
+        EventFamily::Signature => "Подписание и согласие",
+        EventFamily::Entry => "Начало действия",
+        EventFamily::Change => "Изменения и обзор",
+        EventFamily::Doubt => "Сомнения и нарушения",
+        EventFamily::Suspension => "Приостановка",
+        EventFamily::Exit => "Выход и прекращение",
+        EventFamily::Other => "Прочие события",
+    },
     event_in: |kind, year| format!("{} {}", event_kind(kind).to_lowercase(), year_at(year)),
     phase,
     phase_since: |what, year| format!("{what} {}", year_since(year)),
@@ -19,6 +29,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::Pending => "не подписан",
         Status::Signed => "подписан, не в силе",
         Status::InForce => "в силе",
+        Status::InEffect => "действует",
         Status::Suspended => "приостановлен",
         Status::Ended => "прекращён",
     },
@@ -167,7 +178,7 @@ pub(super) fn date_role(role: DateRole) -> &'static str {
 
 pub(super) fn event_relation(relation: EventRelation) -> &'static str {
     match relation {
-        EventRelation::Completes => "завершает",
+        EventRelation::Completes => "вытекает из",
         EventRelation::RespondsTo => "в ответ на",
     }
 }

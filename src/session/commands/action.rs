@@ -19,6 +19,11 @@ macro_rules! actions {
             pub fn label(self, strings: &Strings) -> Label {
                 match self { $(Self::$name => strings.commands.actions.$field,)* }
             }
+
+            /// The name of its label's field, by which lists of synonyms refer to it.
+            pub(super) fn field(self) -> &'static str {
+                match self { $(Self::$name => stringify!($field),)* }
+            }
         }
     };
 }
@@ -44,7 +49,7 @@ actions! {
     ZoomIn = zoom_in;
     /// Zoom out.
     ZoomOut = zoom_out;
-    /// Show everything.
+    /// Show the whole period of what is shown.
     Fit = fit;
     /// Pan to earlier times by a window's width.
     PageEarlier = page_earlier;
@@ -72,6 +77,10 @@ actions! {
     StatusDateHere = status_here;
     /// Clear the status date.
     StatusDateOff = status_off;
+    /// Move the status date to the last change of a status before it.
+    PreviousChange = previous_change;
+    /// Move the status date to the next change of a status after it.
+    NextChange = next_change;
     /// Collapse all groups.
     CollapseAll = collapse_all;
     /// Expand all groups.
@@ -100,6 +109,8 @@ actions! {
     LaneHeightFit = lane_height_fit;
     /// The next height of lanes.
     NextLaneHeight = next_lane_height;
+    /// Show only the selected treaties, or all again.
+    ShowOnly = show_only;
     /// The previous event or statement by date.
     Previous = previous;
     /// The next event or statement by date.
@@ -132,12 +143,16 @@ actions! {
     Details = details;
     /// Show or hide the list of keys.
     Keys = keys;
+    /// Show or hide the version and the terms of the program.
+    About = about;
     /// Open or close the palette.
     Palette = palette;
     /// Show or hide the list of problems.
     Problems = problems;
     /// Show or hide the table.
     Table = table;
+    /// Show or hide the matrix of treaties and parties.
+    StatusByParty = status_by_party;
     /// Show or hide the chart under the lanes.
     Charts = charts;
     /// Logarithmic or linear scale of the chart.
@@ -158,6 +173,10 @@ actions! {
     English = english;
     /// The interface in Russian.
     Russian = russian;
+    /// Show or hide the glossary.
+    Glossary = glossary;
+    /// Start the tour, or close it.
+    Tour = tour;
 }
 
 impl Action {

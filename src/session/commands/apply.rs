@@ -8,12 +8,12 @@ use crate::session::effect::{Effect, PictureKind};
 use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
-use crate::session::tables::state::TableChoice;
 use crate::session::view::history::History;
-use crate::timeline::{Arrangement, LaneHeight, Selection, TimeView, View};
+use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
-use super::overlay::{Overlay, find_actions};
+use super::overlay::Overlay;
+use super::palette::find_actions;
 
 /// The factor of one press of a zoom key.
 const ZOOM_STEP: f64 = 1.5;
@@ -34,7 +34,7 @@ impl Session {
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
-            Action::Fit => self.jump(View { time: TimeView::fit(&self.world.limits), scroll: 0.0 }),
+            Action::Fit => self.show_whole_period(),
             Action::PageEarlier => self.pan_by_share(-0.9),
             Action::PageLater => self.pan_by_share(0.9),
             Action::PanEarlier => self.pan_by_share(-0.2),
@@ -55,19 +55,19 @@ impl Session {
             Action::PinDown => self.move_pinned_lane(1),
             Action::HideLane => self.hide_lane(),
             Action::Parties => self.toggle_selected_parties(),
-            Action::ShowLanes => {
-                self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.view.arrangement.clone() });
-            }
             Action::LaneHeightComfortable => self.set_lane_height(LaneHeight::Comfortable),
             Action::LaneHeightCompact => self.set_lane_height(LaneHeight::Compact),
             Action::LaneHeightFit => self.set_lane_height(LaneHeight::Fit),
             Action::NextLaneHeight => self.set_lane_height(self.lane_height().next()),
+            Action::ShowLanes => self.show_all_lanes(),
+            Action::ShowOnly => self.toggle_only_selected(),
             Action::CollapseAll => self.collapse_groups((0..self.world.dataset.categories().len()).collect()),
             Action::ExpandAll => self.collapse_groups(BTreeSet::new()),
             Action::TextLarger => self.scale_text(25),
             Action::TextSmaller => self.scale_text(-25),
             Action::Details => self.toggle_details(),
             Action::Keys => self.toggle_overlay(Overlay::Keys),
+            Action::About => self.toggle_overlay(Overlay::About),
             Action::Palette => self.toggle_overlay(Overlay::Palette { text: String::new(), chosen: 0 }),
             Action::Previous => self.step(-1),
             Action::Next => self.step(1),
@@ -83,10 +83,10 @@ impl Session {
             Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
-            Action::Table => {
-                let is_open = !self.tables.choice.is_open;
-                self.set_table(TableChoice { is_open, ..self.tables.choice.clone() });
-            }
+            Action::Table => self.toggle_table(),
+            Action::StatusByParty => self.toggle_status_by_party(),
+            Action::PreviousChange => self.step_change(false),
+            Action::NextChange => self.step_change(true),
             Action::Charts => {
                 let is_open = !self.figures.choice.is_open;
                 self.set_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
@@ -97,6 +97,8 @@ impl Session {
             Action::ReduceMotion => self.settings.preferences.reduces_motion = Some(!self.reduces_motion()),
             Action::English => self.set_language(Language::English),
             Action::Russian => self.set_language(Language::Russian),
+            Action::Glossary => self.toggle_overlay(Overlay::Glossary { text: String::new() }),
+            Action::Tour => self.toggle_tour(),
             Action::LightTheme => self.settings.preferences.theme = ThemeChoice::Light,
             Action::DarkTheme => self.settings.preferences.theme = ThemeChoice::Dark,
             Action::SystemTheme => self.settings.preferences.theme = ThemeChoice::System,
@@ -153,10 +155,12 @@ impl Session {
             }
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
+            Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
             Action::NextBookmark => !self.view.bookmarks.is_empty(),
             Action::Back => self.view.history.has_back(),
             Action::Forward => self.view.history.has_forward(),
             Action::StatusDateOff => self.law.status.is_some(),
+            Action::Tour => self.has_tour(),
             _ => true,
         }
     }
@@ -197,7 +201,7 @@ impl Session {
                 self.go_to_status_date(date.latest_day());
                 None
             }
-            (Overlay::Keys | Overlay::Unsaved { .. }, _) => None,
+            (Overlay::Keys | Overlay::About | Overlay::Unsaved { .. }, _) => None,
             _ => {
                 self.overlay = Some(overlay);
                 None

@@ -5,4 +5,5 @@ pub(super) mod action;
 mod apply;
 pub(super) mod overlay;
 pub(super) mod overlay_command;
+pub(super) mod palette;
 pub(super) mod shortcuts;

@@ -1,9 +1,6 @@
 //! The overlay: what covers the window and has the keyboard.
 
 use crate::domain::{EdtfDate, EdtfError};
-use crate::language::Strings;
-
-use super::action::Action;
 
 /// What covers the window and has the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +24,13 @@ pub enum Overlay {
         /// Whether the window is closed afterwards; otherwise an earlier run of the program left them.
         closes: bool,
     },
+    /// The version and the terms of the program.
+    About,
+    /// The glossary, filtered by words.
+    Glossary {
+        /// The words.
+        text: String,
+    },
     /// A status date.
     StatusDate {
         /// What was typed, in EDTF or in words.
@@ -38,16 +42,19 @@ impl Overlay {
     /// The text of its field; empty if it has none.
     pub fn text(&self) -> &str {
         match self {
-            Self::Keys | Self::Unsaved { .. } => "",
-            Self::Palette { text, .. } | Self::GoToDate { text } | Self::StatusDate { text } => text,
+            Self::Keys | Self::About | Self::Unsaved { .. } => "",
+            Self::Palette { text, .. }
+            | Self::GoToDate { text }
+            | Self::StatusDate { text }
+            | Self::Glossary { text } => text,
         }
     }
 
     pub(in crate::session) fn set_text(&mut self, new: String) {
         match self {
-            Self::Keys | Self::Unsaved { .. } => {}
+            Self::Keys | Self::About | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
-            Self::GoToDate { text } | Self::StatusDate { text } => *text = new,
+            Self::GoToDate { text } | Self::StatusDate { text } | Self::Glossary { text } => *text = new,
         }
     }
 
@@ -59,52 +66,9 @@ impl Overlay {
     }
 }
 
-/// The actions whose name or tooltip contains every word of `text`; all actions for an empty text.
-///
-/// The action of exactly that name comes first, then those whose name begins with it, those whose name contains the
-/// words, and the others.
-pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
-    let folded = crate::text::lowercase;
-    let text = folded(text.trim());
-    let has_words = |label: &str| text.split_whitespace().all(|word| label.contains(word));
-    let rank = |action: &Action| {
-        let label = action.label(strings);
-        let name = folded(label.name);
-        match () {
-            () if name == text => Some(0),
-            () if name.starts_with(&text) => Some(1),
-            () if has_words(&name) => Some(2),
-            () if has_words(&format!("{name} {}", folded(label.tooltip))) => Some(3),
-            () => None,
-        }
-    };
-    let mut found: Vec<(u8, Action)> =
-        Action::ALL.iter().filter_map(|action| Some((rank(action)?, *action))).collect();
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, action)| action).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
-
-    #[test]
-    fn actions_are_found_by_any_words_of_their_name_or_tooltip() {
-        let find = |text| find_actions(text, Language::English.strings());
-        assert_eq!(find("zoom in").first(), Some(&Action::ZoomIn));
-        assert_eq!(find("DATASET file").first(), Some(&Action::Open));
-        assert_eq!(
-            find("next").first(),
-            Some(&Action::Next),
-            "and not “Next bookmark”, which comes before it"
-        );
-        assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a tooltip");
-        assert_eq!(find("").len(), Action::ALL.len());
-        assert!(find("no such thing").is_empty());
-        assert_eq!(find_actions("темн", Language::Russian.strings()).first(), Some(&Action::DarkTheme));
-        assert_eq!(find_actions("закл", Language::Russian.strings()).first(), Some(&Action::Bookmark));
-    }
 
     #[test]
     fn a_typed_date_is_read_as_edtf_or_as_words_of_either_language() {

@@ -78,6 +78,7 @@ impl Action {
             Self::HideLane => const { &[key("H")] },
             Self::ShowLanes => const { &[shift("H")] },
             Self::NextLaneHeight => const { &[key("D")] },
+            Self::ShowOnly => const { &[key("O")] },
             Self::Previous => const { &[key("Left")] },
             Self::Next => const { &[key("Right")] },
             Self::PreviousInLane => const { &[key("Comma")] },
@@ -96,10 +97,14 @@ impl Action {
             Self::Keys => const { &[key("Questionmark"), key("F1")] },
             Self::Palette => const { &[ctrl_shift("P")] },
             Self::Table => const { &[ctrl("T")] },
+            Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
             | Self::ClearFilter
             | Self::StatusDateOff
+            | Self::PreviousChange
+            | Self::About
+            | Self::NextChange
             | Self::Problems
             | Self::LogScale
             | Self::WheelZooms
@@ -112,7 +117,9 @@ impl Action {
             | Self::HighContrast
             | Self::ReduceMotion
             | Self::English
-            | Self::Russian => &[],
+            | Self::Russian
+            | Self::Glossary
+            | Self::Tour => &[],
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::diagnostics::{Report, shown_name};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::filter::facets::Filter;
+use crate::session::law::state::LawState;
 use crate::session::reader::drafts::Drafts;
 use crate::session::view::history::History;
 use crate::session::world::World;
@@ -42,8 +43,9 @@ impl Session {
         self.view.arrangement = Arrangement::default();
         self.view.history = History::default();
         self.view.bookmarks = Vec::new();
+        self.view.typed_period = None;
         self.files.on_disk = OnDisk::Same;
-        self.law.status = None;
+        self.help.step = None;
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.selection.cluster_list = None;
         self.compared = None;
@@ -54,7 +56,8 @@ impl Session {
         (self.filter.active, self.filter.result) = (Filter::default(), None);
         self.clear_party_lanes();
         self.world = world;
-        (self.law.matrix, self.law.is_playing) = (None, false);
+        self.law = LawState::new(&self.world.dataset, self.today);
+        self.filter.unfiltered.take();
         self.set_chart(self.figures.choice.clone());
         self.update_matrix();
         self.sort_table();
@@ -91,6 +94,7 @@ impl Session {
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
             let time = view.time.panned(0.0, &self.world.limits);
             self.view.current = View { time, scroll: view.scroll };
+            self.show_some_event();
         }
     }
 

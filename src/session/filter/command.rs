@@ -1,5 +1,6 @@
 //! Commands about the filter.
 
+use crate::domain::TreatyId;
 use crate::session::Session;
 
 use super::facets::{Facet, Filter};
@@ -9,6 +10,10 @@ use super::facets::{Facet, Filter};
 pub enum FilterCommand {
     /// Add one value of a facet to the filter, or remove it.
     Toggle(Facet),
+    /// Make one value of a facet its only one; the other facets stay.
+    Only(Facet),
+    /// Show only these treaties, hidden ones among them too; the other facets stay.
+    OnlyTreaties(Vec<TreatyId>),
     /// Replace the filter.
     Set(Filter),
     /// Save the filter under a name.
@@ -23,10 +28,16 @@ impl Session {
     pub(in crate::session) fn apply_filter(&mut self, command: FilterCommand) {
         match command {
             FilterCommand::Toggle(facet) => {
+                if let Facet::Treaty(treaty) = facet {
+                    // Whoever asks for a treaty by name does not want it hidden.
+                    self.unhide(&[treaty]);
+                }
                 let mut filter = self.filter.active.clone();
                 filter.toggle(facet);
                 self.set_filter(filter);
             }
+            FilterCommand::Only(facet) => self.set_filter(self.filter.active.with_only(facet)),
+            FilterCommand::OnlyTreaties(treaties) => self.show_only_treaties(&treaties),
             FilterCommand::Set(filter) => self.set_filter(filter),
             FilterCommand::Save(name) => self.save_filter(&name),
             FilterCommand::UseSaved(index) => self.use_saved_filter(index),

@@ -1,12 +1,15 @@
 //! Facet counts: how many items each value of a facet would show beside the filter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, State, Status};
+use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
 
 use super::facets::{Facet, Filter, LanguageTag, is_same_kind};
 use super::matching::{Matcher, Shown};
-use super::properties::{FilterProperties, status_of};
+use super::properties::FilterProperties;
+
+/// No treaties: for counting what would be shown if no lane were hidden.
+static NONE_HIDDEN: BTreeSet<TreatyId> = BTreeSet::new();
 
 /// The values of all facets, each with the number of items that it would show beside the filter's other facets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,9 +18,9 @@ pub struct Facets {
 }
 
 impl Facets {
-    /// Counts without a filter.
+    /// Counts without a filter, of all facets but the statuses: those depend on a day.
     pub(in crate::session) fn of_all(dataset: &Dataset, properties: &FilterProperties) -> Self {
-        let matcher = Matcher { dataset, properties, states: None };
+        let matcher = Matcher { dataset, properties, statuses: &[], hidden: &NONE_HIDDEN };
         let filter = Filter::default();
         Self::beside(matcher, &filter, &matcher.shown(&filter))
     }
@@ -26,6 +29,7 @@ impl Facets {
     pub(super) fn beside(matcher: Matcher<'_>, filter: &Filter, shown: &Shown) -> Self {
         let mut facets = Self::default();
         for kind in [
+            Facet::Treaty(TreatyId::new(0)),
             Facet::Party(PartyId::new(0)),
             Facet::Category(0),
             Facet::Status(Status::Pending),
@@ -38,17 +42,29 @@ impl Facets {
         ] {
             // Values of one facet are alternatives: they are counted as if none of them was in the filter.
             let is_filtered = filter.of_kind(kind).next().is_some();
-            let without = is_filtered.then(|| matcher.shown(&filter.without(kind)));
+            // A treaty is offered by name even if its lane is hidden: choosing it shows it again.
+            let is_hidden = matches!(kind, Facet::Treaty(_)) && !matcher.hidden.is_empty();
+            let hidden = if is_hidden { &NONE_HIDDEN } else { matcher.hidden };
+            let without = (is_filtered || is_hidden)
+                .then(|| Matcher { hidden, ..matcher }.shown(&filter.without(kind)));
             facets.count(matcher, kind, without.as_ref().unwrap_or(shown));
         }
         facets
     }
 
     /// Counts the values of one facet among what is shown without it.
-    fn count(&mut self, Matcher { dataset, properties, states }: Matcher<'_>, kind: Facet, shown: &Shown) {
+    fn count(&mut self, matcher: Matcher<'_>, kind: Facet, shown: &Shown) {
+        let Matcher { dataset, properties, statuses, .. } = matcher;
         let events = || shown.events().map(|id| properties.event(id));
         let statements = || shown.statements().map(|id| properties.statement(id));
         match kind {
+            Facet::Treaty(_) => {
+                let mut tally = Tally::of(dataset.treaties().len());
+                events().for_each(|event| tally.count(event.treaty.index()));
+                // One without events can be chosen all the same.
+                let counts = shown.treaties().map(|id| (Facet::Treaty(id), tally.counts[id.index()]));
+                self.counts.extend(counts);
+            }
             Facet::Party(_) => {
                 let mut tally = Tally::of(dataset.parties().len());
                 for treaty in shown.treaties() {
@@ -64,7 +80,7 @@ impl Facets {
                 self.add(&tally, Facet::Category);
             }
             Facet::Status(_) => {
-                self.count_states(dataset, shown, states);
+                self.count_statuses(shown.treaties(), statuses);
             }
             Facet::Kind(_) => {
                 let mut tally = Tally::of(EventKind::ALL.len());
@@ -120,19 +136,26 @@ impl Facets {
     }
 
     /// Recounts the statuses, on another status date.
-    pub(super) fn recount_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
+    pub(super) fn recount_statuses(&mut self, shown: &Shown, statuses: &[Status]) {
         self.counts.retain(|facet, _| !matches!(facet, Facet::Status(_)));
-        self.count_states(dataset, shown, states);
+        self.count_statuses(shown.treaties(), statuses);
     }
 
-    fn count_states(&mut self, dataset: &Dataset, shown: &Shown, states: Option<&[State]>) {
-        for id in shown.treaties() {
-            *self.counts.entry(Facet::Status(status_of(dataset, id, states))).or_default() += 1;
+    /// The same counts with those of the statuses of all treaties.
+    pub(super) fn with_statuses(&self, statuses: &[Status]) -> Self {
+        let mut facets = self.clone();
+        facets.count_statuses((0..statuses.len()).map(TreatyId::new), statuses);
+        facets
+    }
+
+    fn count_statuses(&mut self, treaties: impl Iterator<Item = TreatyId>, statuses: &[Status]) {
+        for status in treaties.filter_map(|id| statuses.get(id.index())) {
+            *self.counts.entry(Facet::Status(*status)).or_default() += 1;
         }
     }
 
     /// The values of the same facet as `facet`, with counts: of treaties for parties, categories and statuses, of
-    /// events for types, of statements for speakers and languages, of both for decades and kinds of source.
+    /// events for treaties and types, of statements for speakers and languages, of both for decades and kinds of source.
     pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = (Facet, usize)> {
         self.counts
             .iter()

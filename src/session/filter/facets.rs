@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status};
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
 
 /// One value of one facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
+    /// A treaty.
+    Treaty(TreatyId),
     /// A party that takes part; a successor stands for its predecessors too.
     Party(PartyId),
     /// A category, by its index in the dataset.
@@ -81,6 +83,14 @@ impl Filter {
         if !self.chosen.remove(&facet) {
             self.chosen.insert(facet);
         }
+    }
+
+    /// The same filter with `facet` as the only value of its kind.
+    #[must_use]
+    pub fn with_only(&self, facet: Facet) -> Self {
+        let mut filter = self.without(facet);
+        filter.chosen.insert(facet);
+        filter
     }
 
     /// Its values of the same facet as `facet`.

@@ -1,6 +1,8 @@
 //! What a filter leaves of a dataset, computed once when it is set.
 
-use crate::domain::{Dataset, State, StatementId, TreatyId};
+use std::collections::BTreeSet;
+
+use crate::domain::{Dataset, Moment, StatementId, Status, TreatyId};
 use crate::levels::Index;
 use crate::search::Item;
 use crate::session::world::World;
@@ -26,10 +28,16 @@ pub struct Filtered {
 }
 
 impl Filtered {
-    /// Walks the dataset once, and once more for each facet that the filter uses. `states` are those on the status
-    /// date.
-    pub(in crate::session) fn new(world: &World, filter: &Filter, states: Option<&[State]>) -> Self {
-        let matcher = Matcher { dataset: &world.dataset, properties: world.filter_properties(), states };
+    /// Walks the dataset once, and once more for each facet that the filter uses. `statuses` are those of all treaties on
+    /// the status date, or without one today; nothing is shown of `hidden` treaties.
+    pub(in crate::session) fn new(
+        world: &World,
+        filter: &Filter,
+        statuses: &[Status],
+        hidden: &BTreeSet<TreatyId>,
+    ) -> Self {
+        let matcher =
+            Matcher { dataset: &world.dataset, properties: world.filter_properties(), statuses, hidden };
         let shown = matcher.shown(filter);
         let has_shown = |source| {
             let citing = world.citing(source);
@@ -50,8 +58,8 @@ impl Filtered {
     }
 
     /// Recounts the statuses on another status date, for a filter that does not use them.
-    pub(in crate::session) fn count_states(&mut self, dataset: &Dataset, states: Option<&[State]>) {
-        self.facets.recount_states(dataset, &self.shown, states);
+    pub(in crate::session) fn count_statuses(&mut self, statuses: &[Status]) {
+        self.facets.recount_statuses(&self.shown, statuses);
     }
 
     /// Whether an item is shown.
@@ -67,6 +75,15 @@ impl Filtered {
     /// The shown statements, in order of date.
     pub(in crate::session) fn statements(&self) -> &[StatementId] {
         &self.statements
+    }
+
+    /// The first and the last moment that any shown event or statement can mean; `None` if none is shown.
+    pub(in crate::session) fn span(&self, dataset: &Dataset) -> Option<(Moment, Moment)> {
+        let events = self.shown.events().map(|id| dataset.event(id)).map(|event| (event.at(), event.date()));
+        let statements = self.statements.iter().map(|&id| &dataset.statement(id).date);
+        let dates = events.chain(statements.map(|date| (date.anchor(), date)));
+        let spans = dates.map(|(at, date)| (at.min(date.earliest()), at.max(date.end())));
+        spans.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
     }
 
     /// The treaties that are not shown.

@@ -1,6 +1,8 @@
 //! Which treaties, events and statements match a filter.
 
-use crate::domain::{Dataset, EventId, State, StatementId, TreatyId};
+use std::collections::BTreeSet;
+
+use crate::domain::{Dataset, EventId, StatementId, Status, TreatyId};
 
 use super::facets::Filter;
 use super::properties::{CompiledFilter, FilterProperties};
@@ -10,16 +12,20 @@ use super::properties::{CompiledFilter, FilterProperties};
 pub(super) struct Matcher<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) properties: &'a FilterProperties,
-    /// The state of each treaty on the status date, if one is set.
-    pub(super) states: Option<&'a [State]>,
+    /// The status of each treaty on the status date, or without one today.
+    pub(super) statuses: &'a [Status],
+    /// Treaties whose lanes are hidden: they do not match whatever the filter says.
+    pub(super) hidden: &'a BTreeSet<TreatyId>,
 }
 
 impl Matcher<'_> {
     pub(super) fn shown(self, filter: &Filter) -> Shown {
-        let Self { dataset, properties, states } = self;
+        let Self { dataset, properties, statuses, hidden } = self;
+        let is_everything = filter.is_empty();
         let filter = CompiledFilter::new(dataset, properties, filter);
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
-            .map(|index| filter.treaty(dataset, properties, TreatyId::new(index), states))
+            .map(TreatyId::new)
+            .map(|id| !hidden.contains(&id) && filter.treaty(dataset, properties, id, statuses))
             .collect();
         let event =
             |id| treaties[properties.event(id).treaty.index()] && filter.event(dataset, properties, id);
@@ -37,6 +43,12 @@ impl Matcher<'_> {
             }
             // A filter by events or statements hides treaties of which it leaves none.
             treaties[id.index()] = has_any || !filter.filters_events();
+        }
+        if is_everything {
+            // What is about no treaty is in no lane that could be hidden.
+            for (index, statement) in dataset.statements().iter().enumerate() {
+                statements[index] |= statement.about.is_empty();
+            }
         }
         Shown { treaties, events, statements }
     }

@@ -2,7 +2,7 @@
 //! bytes of each, instead of jumping through the dataset.
 
 use crate::domain::{
-    Dataset, EventId, EventKind, Moment, PartyId, SourceId, SpeakerId, State, Statement, StatementId, Status,
+    Dataset, EventId, EventKind, Moment, PartyId, SourceId, SpeakerId, Statement, StatementId, Status,
     TreatyId, decade_of,
 };
 
@@ -131,15 +131,11 @@ pub(in crate::session) fn legal_successor(dataset: &Dataset, party: PartyId) -> 
     dataset.legal_continuity(party).last().copied().unwrap_or(party)
 }
 
-/// A treaty's status: on the status date if `states` is given, or else now.
-pub(in crate::session) fn status_of(dataset: &Dataset, id: TreatyId, states: Option<&[State]>) -> Status {
-    states.map_or_else(|| dataset.standing(id).status, |states| Status::of_state(states[id.index()]))
-}
-
 /// A filter as lookup tables, for matching everything. A table is `None`, a bit set zero, for a facet that the
 /// filter does not use.
 #[derive(Debug)]
 pub(in crate::session) struct CompiledFilter {
+    treaties: Option<Vec<bool>>,
     parties: Option<Vec<bool>>,
     categories: Option<Vec<bool>>,
     statuses: Option<Vec<Status>>,
@@ -154,6 +150,7 @@ pub(in crate::session) struct CompiledFilter {
 impl CompiledFilter {
     pub(in crate::session) fn new(dataset: &Dataset, properties: &FilterProperties, filter: &Filter) -> Self {
         let mut compiled = Self {
+            treaties: None,
             parties: None,
             categories: None,
             statuses: None,
@@ -173,6 +170,7 @@ impl CompiledFilter {
         };
         for facet in filter.chosen() {
             match facet {
+                Facet::Treaty(id) => mark(&mut compiled.treaties, dataset.treaties().len(), Some(id.index())),
                 Facet::Party(id) => mark(&mut compiled.parties, dataset.parties().len(), Some(id.index())),
                 Facet::Category(index) => {
                     mark(&mut compiled.categories, dataset.categories().len(), Some(index));
@@ -221,13 +219,17 @@ impl CompiledFilter {
         dataset: &Dataset,
         properties: &FilterProperties,
         id: TreatyId,
-        states: Option<&[State]>,
+        statuses: &[Status],
     ) -> bool {
         let treaty = dataset.treaty(id);
         let has_party = || properties.parties(id).iter().any(|&party| self.party(party));
-        (self.parties.is_none() || has_party())
+        self.treaties.as_ref().is_none_or(|treaties| treaties[id.index()])
+            && (self.parties.is_none() || has_party())
             && self.categories.as_ref().is_none_or(|categories| categories[treaty.category])
-            && self.statuses.as_ref().is_none_or(|all| all.contains(&status_of(dataset, id, states)))
+            && self
+                .statuses
+                .as_ref()
+                .is_none_or(|all| statuses.get(id.index()).is_some_and(|own| all.contains(own)))
     }
 
     /// Whether an event of a treaty that passes also passes.

@@ -20,10 +20,11 @@ pub struct SavedFilter {
 /// A filter as text: pairs of facet and value.
 pub(in crate::session) type FilterText = Vec<(String, String)>;
 
-const STATUSES: [(Status, &str); 5] = [
+const STATUSES: [(Status, &str); 6] = [
     (Status::Pending, "pending"),
     (Status::Signed, "signed"),
     (Status::InForce, "in_force"),
+    (Status::InEffect, "in_effect"),
     (Status::Suspended, "suspended"),
     (Status::Ended, "ended"),
 ];
@@ -40,6 +41,7 @@ fn from_name<T: Copy>(all: &[(T, &str)], name: &str) -> Option<T> {
 pub(in crate::session) fn write_filter(dataset: &Dataset, filter: &Filter) -> FilterText {
     let facet = |facet: Facet| {
         let (kind, value) = match facet {
+            Facet::Treaty(id) => ("treaty", dataset.treaty(id).key.to_string()),
             Facet::Party(id) => ("party", dataset.party(id).key.to_string()),
             Facet::Category(index) => ("category", dataset.categories()[index].name.to_string()),
             Facet::Status(status) => ("state", name_of(&STATUSES, status).to_owned()),
@@ -60,6 +62,7 @@ pub(in crate::session) fn read_filter(dataset: &Dataset, text: &FilterText) -> F
     let mut filter = Filter::default();
     for (kind, value) in text {
         let facet = match kind.as_str() {
+            "treaty" => dataset.find_treaty(value).map(Facet::Treaty),
             "party" => dataset.find_party(value).map(Facet::Party),
             "category" => dataset
                 .categories()

@@ -1,5 +1,8 @@
 //! The active filter, its result, and the saved filters.
 
+use std::sync::OnceLock;
+
+use super::counts::Facets;
 use super::facets::Filter;
 use super::filtered::Filtered;
 use super::saved::SavedFilter;
@@ -9,8 +12,11 @@ use super::saved::SavedFilter;
 pub struct FilterState {
     /// The active filter.
     pub active: Filter,
-    /// What the active filter leaves; `None` while it is empty.
+    /// What the active filter and hidden lanes leave; `None` while the filter is empty and no lane is hidden, and of
+    /// bulk lanes, of which no filter knows anything.
     pub result: Option<Filtered>,
+    /// The values of facets while there is no filter, counted when they are first asked for on a status date.
+    pub(in crate::session) unfiltered: OnceLock<Facets>,
     /// The saved filters, in the order in which they were saved.
     pub saved: Vec<SavedFilter>,
 }

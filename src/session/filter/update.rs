@@ -4,7 +4,6 @@ use crate::domain::PartyId;
 use crate::levels::Index;
 use crate::search::Item;
 use crate::session::Session;
-use crate::session::law::statuses::Statuses;
 use crate::session::search::state::item_of;
 use crate::timeline::Selection;
 
@@ -23,13 +22,16 @@ impl Session {
         self.search_again();
     }
 
-    /// Recomputes the result of the filter: for another filter or another status date.
+    /// Recomputes the result of the filter: for another filter, other hidden lanes or another status date.
     pub(in crate::session) fn update_filter_result(&mut self) {
         let was_filtered = self.filter.result.is_some();
-        let states = self.law.status.as_ref().map(Statuses::states);
+        let statuses = self.statuses().statuses();
+        let hidden = &self.view.arrangement.hidden;
+        let is_everything = self.filter.active.is_empty() && hidden.is_empty() || self.world.bulk.is_some();
         let filtered =
-            (!self.filter.active.is_empty()).then(|| Filtered::new(&self.world, &self.filter.active, states));
+            (!is_everything).then(|| Filtered::new(&self.world, &self.filter.active, statuses, hidden));
         self.filter.result = filtered;
+        self.count_statuses();
         self.update_matrix();
         self.sort_table();
         if was_filtered || self.filter.result.is_some() {
@@ -42,7 +44,7 @@ impl Session {
         }
     }
 
-    /// Whether the filter shows an item.
+    /// Whether an item is shown: by the filter, and in a lane that is not hidden.
     pub fn shows(&self, item: Item) -> bool {
         self.filter.result.as_ref().is_none_or(|filtered| filtered.shows(item))
     }
@@ -59,6 +61,12 @@ impl Session {
 
     /// The values of facets that the filter leaves to choose from, with counts.
     pub fn facets(&self) -> &Facets {
-        self.filter.result.as_ref().map_or_else(|| self.world.facets(), |filtered| &filtered.facets)
+        match &self.filter.result {
+            Some(filtered) => &filtered.facets,
+            None => self
+                .filter
+                .unfiltered
+                .get_or_init(|| self.world.facets().with_statuses(self.statuses().statuses())),
+        }
     }
 }

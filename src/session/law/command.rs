@@ -8,6 +8,8 @@ use crate::session::Session;
 pub enum LawCommand {
     /// Set the status date, or none.
     SetDate(Option<Moment>),
+    /// Set the status date, and bring it into the window.
+    GoToDate(Moment),
     /// Move the status date by years.
     StepYears(i32),
     /// Move the status date to the next change of any status (`true`) or to the previous one.
@@ -22,6 +24,7 @@ impl Session {
     pub(in crate::session) fn apply_law(&mut self, command: LawCommand) {
         match command {
             LawCommand::SetDate(day) => self.set_status_date(day),
+            LawCommand::GoToDate(day) => self.go_to_status_date(day),
             LawCommand::StepYears(by) => self.step_years(by),
             LawCommand::StepChange(is_forward) => self.step_change(is_forward),
             LawCommand::Play(plays) => self.set_playing(plays),

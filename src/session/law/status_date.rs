@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::domain::{EdtfDate, Moment, PartyId, SECS_PER_DAY};
+use crate::domain::{Moment, PartyId, SECS_PER_DAY, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
 use crate::session::filter::facets::Facet;
@@ -30,12 +30,29 @@ impl Session {
         if self.filter.active.has_status() {
             return self.update_filter_result();
         }
+        self.count_statuses();
+        let statuses = self.law.status.as_ref().unwrap_or(&self.law.today);
         if let Some(filtered) = &mut self.filter.result {
-            filtered.count_states(&self.world.dataset, self.law.status.as_ref().map(Statuses::states));
+            filtered.count_statuses(statuses.statuses());
         }
         self.update_matrix();
         if self.tables.choice.sort.is_some_and(|(column, _)| column == Column::Status) {
             self.sort_table();
+        }
+    }
+
+    /// The status of every treaty on the status date, or without one today.
+    pub fn statuses(&self) -> &Statuses {
+        self.law.status.as_ref().unwrap_or(&self.law.today)
+    }
+
+    /// Counts the treaties that are shown by their status, for another filter or another status date.
+    pub(in crate::session) fn count_statuses(&mut self) {
+        self.filter.unfiltered.take();
+        let result = self.filter.result.as_ref();
+        let shows = |treaty| result.is_none_or(|result| result.shows(Item::Treaty(treaty)));
+        for statuses in self.law.status.iter_mut().chain([&mut self.law.today]) {
+            statuses.count(shows);
         }
     }
 
@@ -59,11 +76,9 @@ impl Session {
         self.law.status.as_ref().map(|statuses| statuses.day)
     }
 
-    /// The day of the matrix: the status date, or else today, the day to which the dataset was checked, its last day.
+    /// The day of the matrix: the status date, or else today, or the end of the record.
     fn matrix_day(&self) -> Option<Moment> {
-        let last = || self.world.dataset.span().map(|(_, last)| last);
-        let checked = || self.world.dataset.checked_on().map(EdtfDate::latest_day);
-        self.status_day().or(self.today).or_else(checked).or_else(last)
+        self.status_day().or_else(|| self.world.dataset.current_day(self.today))
     }
 
     /// Recomputes the matrix, if it is shown.
@@ -104,11 +119,29 @@ impl Session {
         self.bring_status_date_into_view();
     }
 
-    /// Moves the status date to the next or the previous change of a state in the matrix.
+    /// The next day, or the previous one, on which a status changes.
+    ///
+    /// It is one of the matrix while that is shown, or else of a treaty that the filter shows, its term included.
+    pub fn change_of_status(&self, is_forward: bool) -> Option<Moment> {
+        if self.shows_status_by_party()
+            && let Some(matrix) = &self.law.matrix
+        {
+            return matrix.next_change(is_forward, |id| self.shows(Item::Treaty(id)));
+        }
+        let day = self.matrix_day()?;
+        let treaties = (0..self.world.dataset.treaties().len()).map(TreatyId::new);
+        let shown = treaties.filter(|&treaty| self.shows(Item::Treaty(treaty)));
+        let changes = shown.flat_map(|treaty| self.world.dataset.change_days(treaty));
+        if is_forward {
+            changes.filter(|&change| change > day).min()
+        } else {
+            changes.filter(|&change| change < day).max()
+        }
+    }
+
+    /// Moves the status date to the next or the previous change of a status.
     pub(in crate::session) fn step_change(&mut self, forward: bool) {
-        let matrix = self.law.matrix.as_ref();
-        let next = matrix.and_then(|matrix| matrix.next_change(forward, |id| self.shows(Item::Treaty(id))));
-        match next {
+        match self.change_of_status(forward) {
             Some(day) => {
                 self.set_status_date(Some(day));
                 self.bring_status_date_into_view();

@@ -3,6 +3,7 @@
 use crate::levels::HitIndex;
 use crate::search::{Item, Query};
 use crate::session::Session;
+use crate::session::filter::facets::Filter;
 
 use super::state::{SearchState, selection_of};
 
@@ -33,16 +34,19 @@ impl Session {
     /// Searches again, after a change of the dataset or the filter.
     pub(in crate::session) fn search_again(&mut self) {
         if self.search.query.is_empty() {
-            self.search.marks = None;
+            (self.search.marks, self.search.elsewhere) = (None, 0);
             return;
         }
         let world = &self.world;
-        let shown = |hits: Vec<Item>| hits.into_iter().filter(|&item| self.shows(item)).collect::<Vec<_>>();
-        let mut hits = shown(world.search().find(&world.dataset, &self.search.query));
+        let mut hits = world.search().find(&world.dataset, &self.search.query);
+        // What is hidden may match the whole query: then nothing that matches less is offered for it.
         let is_partial = hits.is_empty();
         if is_partial {
-            hits = shown(world.search().find_partial(&world.dataset, &self.search.query));
+            hits = world.search().find_partial(&world.dataset, &self.search.query);
         }
+        let found = hits.len();
+        hits.retain(|&item| self.shows(item));
+        self.search.elsewhere = found - hits.len();
         self.search.marks = Some(HitIndex::new(
             &world.dataset,
             &world.index,
@@ -52,6 +56,13 @@ impl Session {
         ));
         (self.search.hits, self.search.is_partial) = (hits, is_partial);
         (self.search.chosen, self.search.was_visited) = (0, false);
+    }
+
+    /// Clears the filter and shows hidden lanes, so that every hit is listed.
+    pub(in crate::session) fn search_everywhere(&mut self) {
+        self.set_filter(Filter::default());
+        self.show_all_lanes();
+        self.search.is_listed = !self.search.text.is_empty();
     }
 
     /// Highlights another hit of the list.
@@ -68,6 +79,9 @@ impl Session {
     pub(in crate::session) fn go_to_hit(&mut self, by: isize) {
         let count = self.search.hits.len() as isize;
         if count == 0 {
+            if self.search.elsewhere > 0 {
+                self.search_everywhere();
+            }
             return;
         }
         if self.search.was_visited {

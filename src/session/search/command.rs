@@ -13,6 +13,8 @@ pub enum SearchCommand {
     GoTo(isize),
     /// Go to a hit, by its index in the list.
     Open(usize),
+    /// Search in what is hidden too: clear the filter and show hidden lanes.
+    Everywhere,
     /// Take the keyboard from the search field.
     Close,
 }
@@ -27,6 +29,7 @@ impl Session {
                 (self.search.chosen, self.search.was_visited) = (index, false);
                 self.go_to_hit(1);
             }
+            SearchCommand::Everywhere => self.search_everywhere(),
             SearchCommand::Close => self.close_search(),
         }
     }

@@ -15,6 +15,8 @@ pub struct SearchState {
     pub hits: Vec<Item>,
     /// The hits for the timeline; `None` while the query is empty.
     pub marks: Option<HitIndex>,
+    /// Number of hits among what the filter and hidden lanes hide.
+    pub elsewhere: usize,
     /// Whether no item matches the whole query, so that the hits match most of its words.
     pub is_partial: bool,
     /// The highlighted hit, by its index.
@@ -44,6 +46,6 @@ pub(in crate::session) fn item_of(selection: Selection) -> Option<Item> {
         Selection::Event(id) => Some(Item::Event(id)),
         Selection::Statement(id) => Some(Item::Statement(id)),
         Selection::Source(id) => Some(Item::Source(id)),
-        Selection::Nothing | Selection::Bulk(_) => None,
+        Selection::Nothing | Selection::Bulk(_) | Selection::Speaker(_) => None,
     }
 }

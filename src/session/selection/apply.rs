@@ -1,21 +1,18 @@
 //! Selecting one thing, and bringing it into the window.
 
 use crate::session::Session;
-use crate::session::filter::facets::Filter;
 use crate::session::search::state::item_of;
 use crate::timeline::Selection;
 
 impl Session {
-    /// Selects something and brings it into the window; clears the filter if that hides it.
+    /// Selects something and brings it into the window; shows its lane again or clears the filter if that hides it.
     pub(in crate::session) fn go_to(&mut self, selection: Selection) {
         let before = self.view.current;
-        let is_shown = item_of(selection).is_none_or(|item| self.shows(item));
-        if !is_shown {
-            self.set_filter(Filter::default());
-        }
+        let hidden = item_of(selection).filter(|&item| !self.shows(item));
+        let message = hidden.and_then(|item| self.reveal_item(item));
         self.select(selection);
-        if !is_shown {
-            self.status_message = Some(self.strings().filter.cleared.to_owned());
+        if let Some(message) = message {
+            self.status_message = Some(message.to_owned());
         }
         self.bring_into_view();
         if self.view.current != before {

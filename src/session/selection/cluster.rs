@@ -43,7 +43,7 @@ impl Session {
                 self.cluster_of(ids.len(), ids.iter().map(|&id| Subject::Statement(id)), first, last)
             }
             Selection::Bulk(id) => self.bulk_cluster(id, &scale),
-            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
+            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) | Selection::Speaker(_) => None,
         }
     }
 

@@ -5,6 +5,7 @@ use crate::session::Session;
 use crate::timeline::{Selection, Subject};
 
 use super::cluster_list::ClusterKey;
+use super::details::{DetailsTab, QuotationOrder};
 
 /// What is selected: one thing, several marks, a time range.
 #[derive(Clone, Copy, Debug)]
@@ -15,12 +16,18 @@ pub enum SelectionCommand {
     GoTo(Selection),
     /// Add a mark to the multi-selection, or remove it.
     Toggle(Subject),
+    /// Add a mark to the multi-selection, or remove it, and leave the selection alone.
+    Tick(Subject),
     /// Add every mark from the selection to this one in its lane.
     ExtendTo(Subject),
     /// Empty the multi-selection.
     ClearSeveral,
     /// Select a time range, from its first moment to the one after its last; or none.
     SetTimeRange(Option<(Moment, Moment)>),
+    /// Show another tab of the details.
+    ShowTab(DetailsTab),
+    /// Order the quotations of the details otherwise.
+    OrderQuotations(QuotationOrder),
     /// Open the list of a cluster.
     ListCluster(ClusterKey),
     /// Close the list of a cluster.
@@ -33,9 +40,12 @@ impl Session {
             SelectionCommand::Select(selection) => self.select(selection),
             SelectionCommand::GoTo(selection) => self.go_to(selection),
             SelectionCommand::Toggle(subject) => self.toggle_in_selection(subject),
+            SelectionCommand::Tick(subject) => self.tick(subject),
             SelectionCommand::ExtendTo(subject) => self.extend_selection_to(subject),
             SelectionCommand::ClearSeveral => self.selection.several.clear(),
             SelectionCommand::SetTimeRange(range) => self.set_time_range(range),
+            SelectionCommand::ShowTab(tab) => self.selection.tab = tab,
+            SelectionCommand::OrderQuotations(order) => self.selection.quotation_order = order,
             SelectionCommand::ListCluster(key) => self.list_cluster(key),
             SelectionCommand::CloseClusterList(key) => self.close_cluster_list(&key),
         }

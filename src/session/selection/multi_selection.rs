@@ -13,13 +13,13 @@ const MAX_SELECTED: usize = 500;
 pub struct TimeRangeCounts {
     /// Whole days, including the last.
     pub days: usize,
-    /// Events that the filter shows.
+    /// Events that are shown.
     pub events: usize,
-    /// Statements that the filter shows.
+    /// Statements that are shown.
     pub statements: usize,
-    /// Events that it hides.
+    /// Events that the filter or a hidden lane hides.
     pub hidden_events: usize,
-    /// Statements that it hides.
+    /// Statements that they hide.
     pub hidden_statements: usize,
 }
 
@@ -36,12 +36,18 @@ impl Session {
         self.add_to_selection(subject);
     }
 
-    /// Adds the selection to the multi-selection, or removes it.
-    pub(in crate::session) fn toggle_selected(&mut self) {
-        let Some(subject) = self.selected_subject() else { return };
+    /// Adds a mark to the multi-selection, or removes it, and leaves the selection alone.
+    pub(in crate::session) fn tick(&mut self, subject: Subject) {
         match self.selection.several.iter().position(|&other| other == subject) {
             Some(index) => drop(self.selection.several.remove(index)),
             None => self.add_to_selection(subject),
+        }
+    }
+
+    /// Adds the selection to the multi-selection, or removes it.
+    pub(in crate::session) fn toggle_selected(&mut self) {
+        if let Some(subject) = self.selected_subject() {
+            self.tick(subject);
         }
     }
 
@@ -82,12 +88,19 @@ impl Session {
         let statements = self.statements_within(from, to);
         let shown_statements =
             self.shown_statements_within(from, to).map_or_else(|| statements.len(), <[_]>::len);
+        // Of bulk events only the numbers are known without a walk.
+        let bulk = self.world.bulk.as_ref().map(|bulk| {
+            let hidden =
+                self.view.arrangement.hidden.iter().filter_map(|lane| bulk.lanes().get(lane.index()));
+            let hidden: usize = hidden.map(|lane| bulk.beginning_in_lane(lane, from, to)).sum();
+            let all = bulk.beginning_within(from, to);
+            (all, hidden.min(all))
+        });
         Some(TimeRangeCounts {
             days: ((to.secs() - from.secs()) / SECS_PER_DAY) as usize,
-            // Of bulk events only the number is known without a walk.
-            events: self.world.bulk.as_ref().map_or(shown, |bulk| bulk.beginning_within(from, to)),
+            events: bulk.map_or(shown, |(all, hidden)| all - hidden),
             statements: shown_statements,
-            hidden_events: all - shown,
+            hidden_events: bulk.map_or(all - shown, |(_, hidden)| hidden),
             hidden_statements: statements.len() - shown_statements,
         })
     }
@@ -113,12 +126,20 @@ impl Session {
         before(from)..before(to)
     }
 
-    /// The statements of a time range that the filter shows; `None` if it is empty.
+    /// The statements of a time range that are shown; `None` if all are.
     fn shown_statements_within(&self, from: Moment, to: Moment) -> Option<&[StatementId]> {
         let shown = self.filter.result.as_ref()?.statements();
         let all = self.statements_within(from, to);
         let before = |index: usize| shown.partition_point(|id| id.index() < index);
         shown.get(before(all.start)..before(all.end))
+    }
+
+    /// Makes these marks the multi-selection, as many as it may hold.
+    pub(in crate::session) fn set_several(&mut self, subjects: &[Subject]) {
+        self.selection.several = subjects.iter().copied().take(MAX_SELECTED).collect();
+        if subjects.len() > MAX_SELECTED {
+            self.status_message = Some((self.strings().selection.too_many_selected)(MAX_SELECTED));
+        }
     }
 
     fn shows_mark(&self, subject: Subject) -> bool {
@@ -142,7 +163,7 @@ impl Session {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),
             Selection::Bulk(id) => Some(Subject::Bulk(id)),
-            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
+            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) | Selection::Speaker(_) => None,
         }
     }
 

@@ -4,6 +4,7 @@ use crate::domain::Moment;
 use crate::timeline::{Selection, Subject};
 
 use super::cluster_list::ClusterList;
+use super::details::{Details, DetailsTab, QuotationOrder};
 
 /// The selection, the multi-selection and the time range.
 #[derive(Debug, Default)]
@@ -14,6 +15,12 @@ pub struct SelectionState {
     pub several: Vec<Subject>,
     /// The selected time range, from its first moment to the one after its last.
     pub time_range: Option<(Moment, Moment)>,
+    /// The tab that was chosen last; [`Details::shown_tab`] is the one that is shown.
+    pub tab: DetailsTab,
+    /// How quotations are ordered.
+    pub quotation_order: QuotationOrder,
+    /// The lists of the selected treaty or speaker.
+    pub details: Details,
     /// The list of a cluster, while it is open.
     pub cluster_list: Option<ClusterList>,
 }

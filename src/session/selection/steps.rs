@@ -10,7 +10,7 @@ impl Session {
     pub fn selected_moment(&self) -> Option<Moment> {
         let dataset = &self.world.dataset;
         match self.selection.selected {
-            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) => None,
+            Selection::Nothing | Selection::Treaty(_) | Selection::Source(_) | Selection::Speaker(_) => None,
             Selection::Event(id) => Some(dataset.event(id).at()),
             Selection::Statement(id) => Some(dataset.statement(id).date.anchor()),
             Selection::Bulk(id) => self.world.bulk.as_ref().map(|bulk| bulk.start(id)),
@@ -21,7 +21,7 @@ impl Session {
     pub fn selected_treaty(&self) -> Option<TreatyId> {
         let dataset = &self.world.dataset;
         match self.selection.selected {
-            Selection::Nothing | Selection::Source(_) => None,
+            Selection::Nothing | Selection::Source(_) | Selection::Speaker(_) => None,
             Selection::Treaty(treaty) => Some(treaty),
             Selection::Bulk(id) => self.world.bulk.as_ref().map(|bulk| TreatyId::new(bulk.lane_of(id))),
             Selection::Event(id) => Some(dataset.event(id).treaty),
@@ -61,7 +61,7 @@ impl Session {
                 Some(id) => Selection::Event(id),
                 None => return,
             },
-            Selection::Nothing | Selection::Bulk(_) | Selection::Source(_) => {
+            Selection::Nothing | Selection::Bulk(_) | Selection::Source(_) | Selection::Speaker(_) => {
                 let middle = self.middle();
                 let after = dataset.events().partition_point(|event| event.at() < middle);
                 let mut shown = |id: &EventId| self.shows(Item::Event(*id));

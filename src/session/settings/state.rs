@@ -79,6 +79,8 @@ pub struct Preferences {
     pub lane_height: LaneHeight,
     /// The width of the lane headers in points; 0 for the width that they have by themselves.
     pub headers_width: u16,
+    /// Whether the tour was taken or declined, so that it is not offered again.
+    pub tour_was_offered: bool,
 }
 
 /// The names of lane heights in the settings.

@@ -47,6 +47,26 @@ impl Session {
         self.tables.rows.row_of(item)
     }
 
+    /// Shows the table, or hides it. In place of the matrix comes a table.
+    pub(in crate::session) fn toggle_table(&mut self) {
+        let choice = &self.tables.choice;
+        let is_matrix = choice.kind == TableKind::Law;
+        let kind = if is_matrix { TableKind::default() } else { choice.kind };
+        let is_open = !choice.is_open || is_matrix;
+        self.set_table(TableChoice { is_open, kind, ..self.tables.choice.clone() });
+    }
+
+    /// Shows the matrix of treaties and parties, or hides it. It takes the place of a table.
+    pub(in crate::session) fn toggle_status_by_party(&mut self) {
+        let is_open = !self.shows_status_by_party();
+        self.set_table(TableChoice { is_open, kind: TableKind::Law, ..self.tables.choice.clone() });
+    }
+
+    /// Whether the matrix of treaties and parties is shown.
+    pub fn shows_status_by_party(&self) -> bool {
+        self.tables.choice.is_open && self.tables.choice.kind == TableKind::Law
+    }
+
     /// Changes which table is shown, and how.
     pub(in crate::session) fn set_table(&mut self, choice: TableChoice) {
         self.tables.choice = choice;
@@ -107,8 +127,13 @@ impl Session {
 
     /// The whole table as text, with its headings.
     pub fn table_text(&self, format: CopyFormat) -> String {
+        self.table_text_of(format, &self.tables.rows.order)
+    }
+
+    /// Some rows of the table as text, by their items, with its headings.
+    pub(super) fn table_text_of(&self, format: CopyFormat, items: &[u32]) -> String {
         if let Some(matrix) = self.law.matrix.as_ref().filter(|_| self.tables.choice.kind == TableKind::Law) {
-            return self.matrix_text(matrix, format);
+            return self.matrix_text(matrix, format, items);
         }
         let (columns, strings) = (self.tables.choice.columns(), &self.strings().tables);
         // Other programs misread dates in words, some even by a century: CSV has the EDTF in another column.
@@ -121,7 +146,7 @@ impl Session {
             let heading = column.heading(strings);
             if is_edtf { (strings.as_edtf)(heading) } else { heading.to_owned() }
         });
-        let rows = self.tables.rows.order.iter().map(|&item| {
+        let rows = items.iter().map(|&item| {
             let cell = |&(column, is_edtf): &(Column, bool)| {
                 let cell = if is_edtf { cells::edtf } else { cells::text };
                 cell(self, self.tables.choice.kind, item as usize, column)
@@ -131,17 +156,20 @@ impl Session {
         write_table(format, headings.collect(), rows)
     }
 
-    fn matrix_text(&self, matrix: &LawMatrix, format: CopyFormat) -> String {
+    fn matrix_text(&self, matrix: &LawMatrix, format: CopyFormat, items: &[u32]) -> String {
         let (dataset, strings) = (&self.world.dataset, self.strings());
         let day = matrix.day.map(strings.dates.day).unwrap_or_default();
         let parties = matrix.parties.iter().map(|&party| dataset.party(party).short.to_string());
         let headings = std::iter::once(day).chain(parties).collect();
-        let rows = self.tables.rows.order.iter().map(|&item| {
+        let rows = items.iter().map(|&item| {
             let treaty = TreatyId::new(item as usize);
             let record = dataset.treaty(treaty);
             let state = |&party: &PartyId| {
                 let cell = matrix.cell(treaty, party);
-                cell.map_or_else(String::new, |cell| (strings.terms.state)(cell.state, record.nature))
+                cell.map_or_else(
+                    || strings.law.not_recorded.to_owned(),
+                    |cell| (strings.terms.state)(cell.state, record.nature),
+                )
             };
             std::iter::once(record.name.to_string()).chain(matrix.parties.iter().map(state)).collect()
         });

@@ -2,8 +2,6 @@
 
 use crate::domain::{About, EdtfDate, Event, EventId, EventKind, SourceId, StatementId, TreatyId};
 use crate::session::Session;
-use crate::session::filter::properties::status_of;
-use crate::session::law::statuses::Statuses;
 
 use super::columns::{Column, TableKind};
 
@@ -124,8 +122,8 @@ fn treaty_text(session: &Session, item: usize, column: Column) -> Option<String>
         Column::Name => treaty.name.to_string(),
         Column::Category => dataset.categories().get(treaty.category)?.name.to_string(),
         Column::Status => {
-            let status = status_of(dataset, id, session.law.status.as_ref().map(Statuses::states));
-            (session.strings().terms.status)(status).to_owned()
+            let state = session.statuses().state(id);
+            (session.strings().terms.state)(state, treaty.nature)
         }
         _ => return None,
     })

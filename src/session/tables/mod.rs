@@ -10,5 +10,6 @@ pub(super) mod columns;
 pub(super) mod command;
 pub(super) mod copy;
 pub(super) mod ranks;
+mod selection;
 mod sort;
 pub(super) mod state;

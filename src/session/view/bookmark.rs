@@ -54,10 +54,19 @@ impl Session {
 
     /// The name of a view: that of the selection, or else the time range.
     pub(in crate::session) fn view_name(&self, selection: Selection, view: View) -> String {
+        match selection {
+            Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, self.strings()),
+            _ => self.title_of(selection),
+        }
+    }
+
+    /// The name of a selection, in the language of the interface; empty for nothing.
+    pub fn title_of(&self, selection: Selection) -> String {
         let (dataset, strings) = (&self.world.dataset, self.strings());
         match selection {
-            Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, strings),
+            Selection::Nothing => String::new(),
             Selection::Source(id) => dataset.source(id).title.to_string(),
+            Selection::Speaker(id) => dataset.speaker(id).name.to_string(),
             Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
             Selection::Bulk(id) => {
                 let label = self.world.bulk.as_ref().map(|bulk| bulk.texts(id).1);

@@ -21,7 +21,13 @@ impl Session {
     }
 
     pub(in crate::session) fn arrange(&mut self, arrangement: Arrangement) {
+        let hides_others = arrangement.hidden != self.view.arrangement.hidden;
         self.view.arrangement = arrangement;
+        if hides_others {
+            // What lies in a hidden lane is neither counted nor found.
+            self.update_filter_result();
+            self.search_again();
+        }
         self.lay_out_rows();
         self.view.current = self.within_rows(self.view.current);
     }

@@ -12,5 +12,6 @@ mod lane_height;
 mod lanes;
 mod navigation;
 mod parties;
+mod period;
 pub(super) mod saved_view;
 pub(super) mod state;

@@ -64,7 +64,17 @@ impl Session {
     }
 
     /// Shows a date, at a scale that fits its precision, and selects its time range.
+    ///
+    /// To an interval with two ends it goes exactly, and selects nothing.
     pub(in crate::session) fn go_to_date(&mut self, date: &EdtfDate) {
+        if !self.go_to_interval(date) {
+            self.go_around_date(date);
+        }
+        let strings = self.strings();
+        self.status_message = Some((strings.view.moved_to)(&(strings.dates.date)(date)));
+    }
+
+    fn go_around_date(&mut self, date: &EdtfDate) {
         let limits = self.world.limits.widened(date.earliest(), date.end());
         let length = (date.end().secs() - date.earliest().secs()) as f64;
         let middle = date.earliest().midpoint(date.end());
@@ -83,8 +93,6 @@ impl Session {
         if length < time.span {
             self.selection.time_range = Some((date.earliest(), date.end()));
         }
-        let strings = self.strings();
-        self.status_message = Some((strings.view.moved_to)(&(strings.dates.date)(date)));
     }
 
     pub(in crate::session) fn go_to_today(&mut self) {
@@ -94,9 +102,16 @@ impl Session {
     }
 
     /// Brings the selection to the middle of the window. If it is there already, shows the whole life of its treaty;
-    /// if nothing is selected, the selected time range.
+    /// if nothing is selected, the selected time range. In a period that was typed it only scrolls.
     pub(in crate::session) fn centre(&mut self) {
         let before = self.view.current;
+        if self.is_in_typed_period() {
+            self.bring_lane_into_view();
+            if self.view.current != before {
+                self.view.history.push(before);
+            }
+            return;
+        }
         if let Some(moment) = self.selected_moment() {
             self.view.current.time = self.view.current.time.centred_on(moment, &self.world.limits);
         }
@@ -130,6 +145,11 @@ impl Session {
         {
             self.view.current.time = self.view.current.time.centred_on(moment, &self.world.limits);
         }
+        self.bring_lane_into_view();
+    }
+
+    /// Scrolls to the selected treaty's lane, no more than needed.
+    fn bring_lane_into_view(&mut self) {
         if let Some(treaty) = self.selected_treaty() {
             if !self.view.rows.has_lane(treaty) {
                 self.reveal_lane(treaty);

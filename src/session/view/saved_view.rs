@@ -11,6 +11,9 @@ use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::bookmark::Bookmark;
 
+/// Stands before the id of a speaker.
+const SPEAKER: &str = "speaker:";
+
 impl Session {
     /// The present view of the open dataset.
     pub fn saved_view(&self) -> SavedView {
@@ -101,6 +104,9 @@ impl Session {
         self.filter.active = filter;
         self.update_filter_result();
         self.search_again();
+        self.update_answer();
+        self.show_some_event();
+        self.update_details();
     }
 
     /// The id of a selection in the file.
@@ -113,6 +119,8 @@ impl Session {
             Selection::Event(id) => &dataset.event(id).key,
             Selection::Statement(id) => &dataset.statement(id).key,
             Selection::Source(id) => &dataset.source(id).key,
+            // Files of today may use one id for a speaker and for something else.
+            Selection::Speaker(id) => return Some(format!("{SPEAKER}{}", dataset.speaker(id).key)),
         };
         Some(key.to_string())
     }
@@ -124,6 +132,10 @@ impl Session {
         let statement = || dataset.find_statement(key).map(Selection::Statement);
         let treaty = || dataset.find_treaty(key).map(Selection::Treaty);
         let source = || dataset.find_source(key).map(Selection::Source);
-        event.or_else(statement).or_else(treaty).or_else(source)
+        let speaker = || {
+            let key = key.strip_prefix(SPEAKER)?;
+            dataset.find_speaker(key).map(Selection::Speaker)
+        };
+        event.or_else(statement).or_else(treaty).or_else(source).or_else(speaker)
     }
 }

@@ -1,6 +1,6 @@
 //! The part of the timeline in the window, and the arrangement of its lanes.
 
-use crate::timeline::{Arrangement, PartyLanes, Rows, Size, View};
+use crate::timeline::{Arrangement, PartyLanes, Rows, Size, TimeView, View};
 
 use super::bookmark::Bookmark;
 use super::details::NarrowDetails;
@@ -25,6 +25,8 @@ pub struct ViewState {
     pub bookmarks: Vec<Bookmark>,
     /// The details panel where the window is too narrow for it.
     pub narrow_details: NarrowDetails,
+    /// The period that was typed last: while the window shows it, centring the selection does not leave it.
+    pub(in crate::session) typed_period: Option<TimeView>,
     /// The lanes of the parties of expanded treaties.
     pub(in crate::session) party_lanes: PartyLanes,
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::domain::{BulkEvents, BulkId, BulkLane, Doubt, Moment, Status, TreatyId};
+use crate::timeline::edge_arrows::{EdgeArrow, edge_arrows};
 use crate::timeline::geometry::{Pos, Rect};
 use crate::timeline::lane_row::LaneRow;
 use crate::timeline::mark::{Label, Selection};
@@ -44,6 +45,7 @@ impl BulkPlan<'_> {
     pub(in crate::timeline) fn plan(&self, treaty: TreatyId) -> LaneRow {
         let (input, bulk) = (self.input, self.bulk);
         let lane = &bulk.lanes()[treaty.index()];
+        let row = self.row(treaty);
         let room = self.plot.left - 33.0;
         let standing = (input.strings.terms.events)(lane.len());
         let selection = input.selection;
@@ -67,13 +69,28 @@ impl BulkPlan<'_> {
             ghosts: Vec::new(),
             events: Vec::new(),
             statements: Vec::new(),
-            bulk: Some(self.row(treaty)),
+            arrows: self.arrows(lane, &row),
+            bulk: Some(row),
             found: Vec::new(),
             is_found: input.hits.is_some_and(|hits| hits.has_treaty(treaty)),
             labels: Vec::new(),
             entering_label: None,
             end_label: None,
         }
+    }
+
+    /// The arrows to the nearest events, if the lane has nothing in the window.
+    fn arrows(&self, lane: &BulkLane, row: &BulkRow) -> Vec<EdgeArrow> {
+        let has_any = row.rows.iter().any(|bars| !bars.is_empty())
+            || !row.days.is_empty()
+            || !row.overflow.is_empty()
+            || row.selected.is_some();
+        if has_any {
+            return Vec::new();
+        }
+        let (start, _) = self.window();
+        let y = f32::midpoint(self.rect.top, self.rect.bottom);
+        edge_arrows(self.input, &self.plot, &self.rect, y, self.bulk.starts_around(lane, start))
     }
 
     /// How many rows of spans there is room for, and how high each is.

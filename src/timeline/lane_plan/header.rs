@@ -1,6 +1,6 @@
 //! The header of a treaty's lane: its name and its status, on two lines or on one.
 
-use crate::domain::Status;
+use crate::domain::{Moment, Status};
 use crate::timeline::measure::{Face, elided};
 use crate::timeline::metrics::{EXPAND_WIDTH, NAME_LEFT};
 
@@ -28,9 +28,10 @@ impl LanePlan<'_> {
         let treaty = dataset.treaty(self.treaty);
         let (status, standing) = if let Some((_, states)) = self.input.status_date {
             let state = states[self.treaty.index()];
-            (Status::of_state(state), (strings.terms.state)(state, treaty.nature))
+            (Status::of_state(state, treaty.nature), (strings.terms.state)(state, treaty.nature))
         } else {
-            let standing = dataset.standing(self.treaty);
+            let day = dataset.current_day(self.input.today).unwrap_or(Moment::MAX);
+            let standing = dataset.standing_on(self.treaty, day);
             let words = if metrics.has_two_lines { strings.terms.brief } else { strings.view.short_standing };
             (standing.status, words(standing.brief))
         };

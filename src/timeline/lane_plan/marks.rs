@@ -47,7 +47,7 @@ impl LanePlan<'_> {
 
     fn event_marks_between(&self, start: Moment, end: Moment) -> Vec<Mark> {
         let dataset = self.input.dataset;
-        let rank = |id: EventId| dataset.event(id).rank();
+        let rank = |id: EventId| dataset.event(id).sign_rank();
         let rule = Rule { rank: &rank, extents: event_extents(self.metrics()) };
         let clusters = clusters(self.event_column(), self.scale, (start, end), &rule);
         clusters.iter().map(|cluster| self.event_mark(cluster)).collect()

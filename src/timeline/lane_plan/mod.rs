@@ -10,11 +10,12 @@ mod speakers;
 
 use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, PhaseKind, StatementId, TreatyId};
 use crate::levels::Column;
+use crate::timeline::edge_arrows::{EdgeArrow, edge_arrows};
 use crate::timeline::geometry::Rect;
 use crate::timeline::labels::{entering_label, place_labels};
 use crate::timeline::lane_row::{Bar, LaneRow, NoticePeriod};
 use crate::timeline::links::Focus;
-use crate::timeline::mark::Selection;
+use crate::timeline::mark::{Mark, Selection};
 use crate::timeline::metrics::RowMetrics;
 use crate::timeline::party_lanes::PartyLane;
 use crate::timeline::plan_input::PlanInput;
@@ -65,6 +66,7 @@ impl LanePlan<'_> {
             treaty: self.treaty,
             party: None,
             expands: has_parties.then_some(is_expanded),
+            arrows: self.arrows(&events, &statements, &bars),
             rect: self.rect,
             name: header.name,
             standing: header.standing,
@@ -96,6 +98,19 @@ impl LanePlan<'_> {
 
     fn metrics(&self) -> &RowMetrics {
         self.input.rows.metrics().row(self.party.is_some())
+    }
+
+    /// The arrows to the nearest marks, if the lane has nothing in the window: one search in each of its columns.
+    fn arrows(&self, events: &[Mark], statements: &[Mark], bars: &[Bar]) -> Vec<EdgeArrow> {
+        if !(events.is_empty() && statements.is_empty() && bars.is_empty()) {
+            return Vec::new();
+        }
+        let (start, _) = self.window();
+        let (event_before, event_after) = self.event_column().around(start);
+        let (statement_before, statement_after) = self.statement_column().around(start);
+        let nearest =
+            (event_before.max(statement_before), [event_after, statement_after].into_iter().flatten().min());
+        edge_arrows(self.input, &self.plot, &self.rect, self.bar_y(), nearest)
     }
 
     fn bar_y(&self) -> f32 {

@@ -1,6 +1,6 @@
 //! The lane of one party of a treaty, under the treaty's own: lower, with no labels of its own.
 
-use crate::domain::{EdtfDate, Status};
+use crate::domain::Status;
 use crate::timeline::lane_row::LaneRow;
 use crate::timeline::measure::{Face, elided};
 use crate::timeline::metrics::{NAME_LEFT, PARTY_INDENT};
@@ -18,8 +18,7 @@ impl LanePlan<'_> {
         let (input, measure) = (self.input, self.input.measure);
         let lane = self.party;
         let nature = input.dataset.treaty(self.treaty).nature;
-        let checked_on = || input.dataset.checked_on().map(EdtfDate::latest_day);
-        let day = input.status_date.map(|(day, _)| day).or(input.today).or_else(checked_on);
+        let day = input.status_date.map(|(day, _)| day).or_else(|| input.dataset.current_day(input.today));
         let state = day.and_then(|day| lane.map(|lane| lane.state_on(day)));
         let size = self.metrics().name_size;
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
@@ -36,6 +35,7 @@ impl LanePlan<'_> {
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
+        let bars = self.bars();
         LaneRow {
             treaty: self.treaty,
             party: lane.map(|lane| lane.party),
@@ -43,9 +43,10 @@ impl LanePlan<'_> {
             rect: self.rect,
             name,
             standing,
-            status: state.map_or(Status::Pending, Status::of_state),
+            status: state.map_or(Status::Pending, |state| Status::of_state(state, nature)),
             selected: self.is_selected(),
-            bars: self.bars(),
+            arrows: self.arrows(&events, &statements, &bars),
+            bars,
             notices: self.notices(),
             ghosts: self.rival_dates(&events),
             bands: self.bands(&events),

@@ -4,12 +4,12 @@ use egui::Response;
 
 use crate::domain::{PartyId, TreatyId};
 use crate::session::{
-    Action, Command, Facet, Filter, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
+    Action, Command, Facet, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
 use crate::ui::describe;
 use crate::ui::frame::Frame;
-use crate::ui::selection::citation;
+use crate::ui::selection::context_menu;
 use crate::ui::selection::source_list::is_address;
 
 use super::read_shortcuts;
@@ -47,37 +47,76 @@ pub(in crate::ui) fn of_lane(
     treaty: TreatyId,
     commands: &mut Vec<Command>,
 ) {
-    response.context_menu(|ui| {
-        let is_pinned = frame.session.view.arrangement.pinned.contains(&treaty);
-        let strings = frame.strings();
-        let (pin, hide) = (Action::PinLane.label(strings), Action::HideLane.label(strings));
-        if frame.session.has_parties(treaty) {
-            parties_item(ui, frame, treaty, commands);
-        }
-        let pin_name = if is_pinned { strings.view.unpin } else { pin.name };
-        for (name, help, action) in
-            [(pin_name, pin.tooltip, Action::PinLane), (hide.name, hide.tooltip, Action::HideLane)]
-        {
-            let button = egui::Button::new(name).shortcut_text(read_shortcuts::first(ui, action));
-            if ui.add(button).on_hover_text(help).clicked() {
-                commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
-                commands.push(Command::Do(action));
-                ui.close();
-            }
-        }
-        if frame.session.world.bulk.is_none() {
-            ui.separator();
-            let treaty = frame.session.world.dataset.treaty(treaty);
-            filter_item(ui, frame, Facet::Category(treaty.category), commands);
-        }
-    });
+    response.context_menu(|ui| lane_entries(ui, frame, treaty, commands));
 }
 
-/// The entry that filters by one value of a facet.
+/// The entries of the menu of a treaty.
+pub(in crate::ui) fn lane_entries(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    treaty: TreatyId,
+    commands: &mut Vec<Command>,
+) {
+    let is_pinned = frame.session.view.arrangement.pinned.contains(&treaty);
+    let strings = frame.strings();
+    let (pin, hide) = (Action::PinLane.label(strings), Action::HideLane.label(strings));
+    if frame.session.has_parties(treaty) {
+        parties_item(ui, frame, treaty, commands);
+    }
+    let pin_name = if is_pinned { strings.view.unpin } else { pin.name };
+    for (name, help, action) in
+        [(pin_name, pin.tooltip, Action::PinLane), (hide.name, hide.tooltip, Action::HideLane)]
+    {
+        let button = egui::Button::new(name).shortcut_text(read_shortcuts::first(ui, action));
+        if ui.add(button).on_hover_text(help).clicked() {
+            commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
+            commands.push(Command::Do(action));
+            ui.close();
+        }
+    }
+    if frame.session.world.bulk.is_none() {
+        ui.separator();
+        only_treaty_item(ui, frame, treaty, commands);
+        let treaty = frame.session.world.dataset.treaty(treaty);
+        filter_item(ui, frame, Facet::Category(treaty.category), commands);
+    }
+}
+
+/// The entry that filters by one value of a facet; the other facets stay.
 fn filter_item(ui: &mut egui::Ui, frame: &Frame<'_>, facet: Facet, commands: &mut Vec<Command>) {
     let strings = frame.strings();
-    if ui.button((strings.filter.only)(&describe::facet(frame.session, facet))).clicked() {
-        commands.push(Command::Filter(FilterCommand::Set(Filter::only(facet))));
+    let name = describe::facet(frame.session, facet);
+    let label = match facet {
+        Facet::Kind(_) => (strings.filter.only_events)(&name),
+        _ => (strings.filter.only)(&name),
+    };
+    if ui.button(label).clicked() {
+        commands.push(Command::Filter(FilterCommand::Only(facet)));
+        ui.close();
+    }
+}
+
+/// The entry that shows only a treaty, or only those of the selection if it is one of several; all again where only they
+/// are shown.
+fn only_treaty_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+    let (session, strings) = (frame.session, frame.strings());
+    let treaties = session.treaties_with(treaty);
+    let is_on = session.shows_only_treaties(&treaties);
+    let label = match treaties.len() {
+        _ if is_on => strings.filter.all_treaties,
+        1 => strings.filter.only_treaty,
+        _ => strings.filter.only_treaties,
+    };
+    let mut button = egui::Button::new(label);
+    if session.selected_treaties() == treaties {
+        button = button.shortcut_text(read_shortcuts::first(ui, Action::ShowOnly));
+    }
+    if ui.add(button).clicked() {
+        commands.push(Command::Filter(if is_on {
+            FilterCommand::Set(session.filter.active.without(Facet::Treaty(treaty)))
+        } else {
+            FilterCommand::OnlyTreaties(treaties)
+        }));
         ui.close();
     }
 }
@@ -89,64 +128,51 @@ pub(in crate::ui) fn of_mark(
     subject: Subject,
     commands: &mut Vec<Command>,
 ) {
+    response.context_menu(|ui| mark_entries(ui, frame, subject, commands));
+}
+
+/// The entries of the menu of an event or a statement.
+pub(in crate::ui) fn mark_entries(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    subject: Subject,
+    commands: &mut Vec<Command>,
+) {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
-    response.context_menu(|ui| {
-        let (citation, source) = match subject {
-            Subject::Event(id) => (citation::of_event(frame.session, id), dataset.event(id).claim().source),
-            Subject::Statement(id) => {
-                let statement = dataset.statement(id);
-                if ui.button(strings.selection.copy_quote).clicked() {
-                    let message = strings.selection.quote_copied.to_owned();
-                    commands.push(Command::Window(WindowCommand::Copy(
-                        (strings.selection.quotation)(&statement.quote),
-                        message,
-                    )));
-                    ui.close();
-                }
-                (citation::of_statement(frame.session, id), statement.source)
+    let (source, day) = match subject {
+        Subject::Event(id) => (dataset.event(id).claim().source, dataset.event(id).at()),
+        Subject::Statement(id) => (dataset.statement(id).source, dataset.statement(id).date.anchor()),
+        Subject::Bulk(_) => return,
+    };
+    context_menu::copies(ui, frame, subject.selection(), commands);
+    let url = &dataset.source(source).url;
+    if is_address(url) && ui.button(strings.selection.open_source).clicked() {
+        commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
+        ui.close();
+    }
+    let pick = Action::AddToSelection.label(strings);
+    let button =
+        egui::Button::new(pick.name).shortcut_text(read_shortcuts::first(ui, Action::AddToSelection));
+    if ui.add(button).on_hover_text(pick.tooltip).clicked() {
+        commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
+        ui.close();
+    }
+    match subject {
+        Subject::Event(id) => {
+            let event = dataset.event(id);
+            only_treaty_item(ui, frame, event.treaty, commands);
+            filter_item(ui, frame, Facet::Kind(event.kind), commands);
+            if let Some(party) = event.party {
+                filter_item(ui, frame, Facet::Party(frame.session.legal_successor(party)), commands);
             }
-            Subject::Bulk(_) => return,
-        };
-        if ui.button(strings.selection.copy_citation).clicked() {
-            commands.push(Command::Window(WindowCommand::Copy(
-                citation,
-                strings.selection.citation_copied.to_owned(),
-            )));
-            ui.close();
         }
-        let url = &dataset.source(source).url;
-        if is_address(url) && ui.button(strings.selection.open_source).clicked() {
-            commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
-            ui.close();
+        Subject::Statement(id) => {
+            filter_item(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
         }
-        let pick = Action::AddToSelection.label(strings);
-        let button =
-            egui::Button::new(pick.name).shortcut_text(read_shortcuts::first(ui, Action::AddToSelection));
-        if ui.add(button).on_hover_text(pick.tooltip).clicked() {
-            commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
-            ui.close();
-        }
-        match subject {
-            Subject::Event(id) => {
-                let event = dataset.event(id);
-                filter_item(ui, frame, Facet::Kind(event.kind), commands);
-                if let Some(party) = event.party {
-                    filter_item(ui, frame, Facet::Party(frame.session.legal_successor(party)), commands);
-                }
-            }
-            Subject::Statement(id) => {
-                filter_item(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
-            }
-            Subject::Bulk(_) => {}
-        }
-        if ui.button(strings.law.status_on_this_date).clicked() {
-            let day = match subject {
-                Subject::Event(id) => dataset.event(id).at(),
-                Subject::Statement(id) => dataset.statement(id).date.anchor(),
-                Subject::Bulk(_) => return,
-            };
-            commands.push(Command::Law(LawCommand::SetDate(Some(day))));
-            ui.close();
-        }
-    });
+        Subject::Bulk(_) => {}
+    }
+    if ui.button(strings.law.status_on_this_date).clicked() {
+        commands.push(Command::Law(LawCommand::SetDate(Some(day))));
+        ui.close();
+    }
 }

@@ -1,5 +1,10 @@
 //! Actions by name: menus, keys, the palette and the other overlays.
 
+mod about;
+pub(super) mod menu_bar;
+mod menu_entries;
 pub(super) mod menus;
 pub(super) mod overlay;
 pub(super) mod read_shortcuts;
+pub(super) mod text_field;
+pub(super) mod toggle_bar;

@@ -1,21 +1,17 @@
 //! The overlays: command palette, date to go to, list of shortcuts, unsaved quotations.
 
-use egui::containers::scroll_area::{DragScroll, ScrollSource};
-use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea, TextEdit};
+use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea};
 
 use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
+use crate::ui::help::glossary;
 use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
-use super::read_shortcuts;
-
-/// For lists that become shorter while one types. A press on the scroll bar of a list that has just become shorter panics in
-/// egui 0.37 (`ScrollArea` clamps between limits that have crossed), so the bar can only be looked at.
-pub(in crate::ui) const UNDRAGGED_BAR: ScrollSource =
-    ScrollSource { scroll_bar: false, drag: DragScroll::OnTouch, mouse_wheel: true };
+use super::text_field::{UNDRAGGED_BAR, field};
+use super::{about, read_shortcuts};
 
 /// Width of an overlay.
 const WIDTH: f32 = 480.0;
@@ -33,6 +29,8 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             ui.set_width(width.min(ui.ctx().content_rect().width() - 40.0));
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
+                Overlay::About => about::show(ui, frame, commands),
+                Overlay::Glossary { .. } => glossary::show(ui, frame, overlay, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
                 Overlay::GoToDate { .. } => {
                     date(ui, frame, overlay, frame.strings().view.go_to_date, commands);
@@ -44,20 +42,6 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             }
         });
     });
-}
-
-/// A text field that keeps the focus as long as it is shown.
-fn field(ui: &mut egui::Ui, overlay: &Overlay, name: &str, hint: &str, commands: &mut Vec<Command>) {
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        commands.push(Command::Overlay(OverlayCommand::Accept));
-    }
-    let mut text = overlay.text().to_owned();
-    let edit = TextEdit::singleline(&mut text).hint_text(hint).desired_width(f32::INFINITY);
-    let response = ui.add(edit).accessible_name(name);
-    response.request_focus();
-    if response.changed() {
-        commands.push(Command::Overlay(OverlayCommand::SetText(text)));
-    }
 }
 
 fn date(ui: &mut egui::Ui, frame: &Frame<'_>, overlay: &Overlay, name: &str, commands: &mut Vec<Command>) {
@@ -88,7 +72,9 @@ fn palette(
     field(ui, overlay, strings.commands.palette, strings.commands.palette_hint, commands);
     let found = find_actions(overlay.text(), strings);
     if found.is_empty() {
-        ui.label(RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted)));
+        let words =
+            RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted));
+        ui.add(egui::Label::new(words).wrap());
     }
     // Scrolled to once: a request in every frame would never come to rest.
     let is_new = ui.data_mut(|data| {

@@ -39,7 +39,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                         let muted = theme::colour(frame.palette, Ink::Muted);
                         ui.add(egui::Label::new(RichText::new(text).color(muted)).truncate());
                     } else if let Some(selection) = line.selection {
-                        let link = ui.link(text).on_hover_text(frame.strings().selection.show_on_timeline);
+                        let link = ui.link(text);
                         if link.clicked() {
                             commands.push(Command::Selection(SelectionCommand::GoTo(selection)));
                         }

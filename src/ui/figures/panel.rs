@@ -9,11 +9,11 @@ use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
+use super::key;
+
 /// Height of the chart, unless the user changes it.
 const HEIGHT: f32 = 168.0;
 const MIN_WINDOW_HEIGHT: f32 = 360.0;
-/// Width that two menus and the checkbox take side by side, in points.
-const ROOM_FOR_ALL: f32 = 190.0;
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -50,15 +50,19 @@ pub(in crate::ui) fn show(
             let scale = session.view.rows.scale(size, time);
             let day = session.law.status.as_ref().map(|status| scale.x_of(status.day.plus(43_200)) as f32);
             let planned = planned.with_line_at(day);
-            paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &planned.shapes(), frame.palette);
             ui.allocate_rect(rect, Sense::hover());
             let response = ui.interact(rect, Id::unique("chart"), Sense::hover());
             let label = (frame.strings().figures.chart_of)(planned.unit());
             response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &label));
-            let head = egui::Rect::from_min_size(rect.min, egui::vec2(planned.plot.left, 24.0));
-            ui.scope_builder(egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0))), |ui| {
-                ui.horizontal(|ui| choices(ui, frame, commands));
+            let head = egui::Rect::from_min_size(rect.min, egui::vec2(planned.plot.left, rect.height()));
+            let builder = egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0)));
+            let emphasised = ui.scope_builder(builder, |ui| {
+                ui.set_clip_rect(ui.clip_rect().intersect(head));
+                ui.horizontal_wrapped(|ui| choices(ui, frame, commands));
+                key::show(ui, frame, &planned, commands)
             });
+            let shapes = planned.plot_shapes(emphasised.inner);
+            paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &shapes, frame.palette);
             let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
             if let Some(at) =
                 pointer.filter(|at| at.x > rect.left() + planned.plot.left && response.contains_pointer())
@@ -72,14 +76,12 @@ pub(in crate::ui) fn show(
         });
 }
 
-/// Unit, series and scale.
+/// Unit and scale.
 fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, strings) = (frame.session, &frame.strings().figures);
+    let session = frame.session;
     let (choice, rows) = (&session.figures.choice, &session.figures.rows);
     ui.spacing_mut().item_spacing.x = 4.0;
     ui.spacing_mut().button_padding.y = 1.0;
-    // In a small window the checkbox has no room beside the lane headers and moves into the menu of series.
-    let has_room = ui.available_width() >= ROOM_FOR_ALL;
     let unit = rows.unit(choice).unwrap_or_default();
     widgets::menu_button(ui, unit, |ui| {
         for (other, count) in &rows.units {
@@ -89,31 +91,7 @@ fn choices(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
             }
         }
     });
-    widgets::menu_button(ui, strings.lines, |ui| {
-        if !has_room {
-            log_scale(ui, frame, commands);
-            ui.separator();
-        }
-        egui::ScrollArea::vertical().show(ui, |ui| {
-            theme::outline_boxes(ui, frame.palette);
-            for &(index, is_shown) in &rows.offered {
-                let series = &session.world.dataset.series()[index];
-                let mut is_on = is_shown;
-                if ui.checkbox(&mut is_on, name(frame, index)).clicked() {
-                    let mut next = choice.clone();
-                    let key = series.key.to_string();
-                    match next.switched.iter().position(|other| *other == key) {
-                        Some(at) => drop(next.switched.remove(at)),
-                        None => next.switched.push(key),
-                    }
-                    commands.push(Command::Figures(FiguresCommand::Choose(next)));
-                }
-            }
-        });
-    });
-    if has_room {
-        log_scale(ui, frame, commands);
-    }
+    log_scale(ui, frame, commands);
 }
 
 fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -128,7 +106,8 @@ fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     }
 }
 
-fn name(frame: &Frame<'_>, index: usize) -> String {
+/// The name of a series, with whose it is.
+pub(super) fn name(frame: &Frame<'_>, index: usize) -> String {
     let dataset = &frame.session.world.dataset;
     let series = &dataset.series()[index];
     let party = series.party.map(|party| &*dataset.party(party).short);

@@ -1,25 +1,50 @@
-//! The bar of filters above the lanes: a menu for each facet, saved filters, and how much is shown.
+//! The bar of filters above the lanes: a button for each facet, as far as there is room, how much is shown, and ways to
+//! clear, save and use a filter.
 
-use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Panel, PopupCloseBehavior, RichText, ScrollArea};
+use egui::{Panel, RichText};
 
-use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status};
-use crate::session::{Action, Command, Facet, FilterCommand, LanguageTag};
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
+use crate::language::Strings;
+use crate::session::{Action, Command, Facet, LanguageTag};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
-use crate::ui::{describe, theme};
+use crate::ui::theme;
+use crate::ui::widgets::ROOM_FOR_DISCLOSURE;
+
+use super::{chip, menu, saved};
 
 /// Height of the bar.
 const HEIGHT: f32 = 34.0;
-/// A bar narrower than this has smaller gaps, so that nothing is cut at its end in a window of 800 points.
-const MIN_COMFORTABLE_WIDTH: f32 = 810.0;
-/// The gaps between the menus of a narrow bar.
-const NARROW_GAP: f32 = 4.0;
-/// Menus are at least this wide, to keep names and counts apart.
-const MENU_WIDTH: f32 = 240.0;
-/// Maximum number of values named on a menu's button.
-const NAMED: usize = 2;
+/// The gap between two buttons.
+const GAP: f32 = 6.0;
+/// Size of the texts of the bar.
+pub(super) const SIZE: f32 = 12.5;
+
+/// A facet with its name. The main ones have a button as long as there is room, the others while they filter.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) name: &'static str,
+    pub(super) facet: Facet,
+    is_main: bool,
+}
+
+/// The facets in the order of the bar.
+fn entries(strings: &'static Strings) -> [Entry; 10] {
+    let names = &strings.filter;
+    [
+        (names.treaty, Facet::Treaty(TreatyId::new(0)), true),
+        (names.party, Facet::Party(PartyId::new(0)), true),
+        (names.category, Facet::Category(0), true),
+        (names.status, Facet::Status(Status::Pending), true),
+        (names.event_kind, Facet::Kind(EventKind::Other), true),
+        (names.speaker, Facet::Speaker(SpeakerId::new(0)), true),
+        (names.years, Facet::Decade(0), false),
+        (names.language, Facet::Language(LanguageTag::new("")), false),
+        (names.source, Facet::Source(SourceKind::Data), false),
+        (names.with_statements, Facet::Spoken, false),
+    ]
+    .map(|(name, facet, is_main)| Entry { name, facet, is_main })
+}
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
@@ -28,149 +53,140 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     let margin = theme::panel(egui::Margin::symmetric(12, 0));
     Panel::top("filters").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
-        // In a narrow window the bar scrolls.
-        ScrollArea::horizontal()
-            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| {
-                ui.horizontal_centered(|ui| {
-                    if ui.available_width() < MIN_COMFORTABLE_WIDTH {
-                        ui.spacing_mut().item_spacing.x = NARROW_GAP;
-                    }
-                    let strings = frame.strings();
-                    for (name, facet) in [
-                        (strings.filter.party, Facet::Party(PartyId::new(0))),
-                        (strings.filter.category, Facet::Category(0)),
-                        (strings.filter.status, Facet::Status(Status::Pending)),
-                        (strings.filter.event_kind, Facet::Kind(EventKind::Other)),
-                        (strings.filter.speaker, Facet::Speaker(SpeakerId::new(0))),
-                        (strings.filter.years, Facet::Decade(0)),
-                        (strings.filter.language, Facet::Language(LanguageTag::new(""))),
-                        (strings.filter.source, Facet::Source(SourceKind::Data)),
-                    ] {
-                        chip(ui, frame, name, facet, commands);
-                    }
-                    let spoken = session.filter.active.has(Facet::Spoken);
-                    let text = RichText::new(strings.filter.with_statements)
-                        .font(theme::font(face_of(spoken), 12.5));
-                    if ui.add(egui::Button::new(text).selected(spoken)).clicked() {
-                        commands.push(Command::Filter(FilterCommand::Toggle(Facet::Spoken)));
-                    }
-                    if !session.filter.active.is_empty() || !session.filter.saved.is_empty() {
-                        saved_menu(ui, frame, commands);
-                    }
-                    if !session.filter.active.is_empty() && ui.button(strings.filter.clear).clicked() {
-                        commands.push(Command::Do(Action::ClearFilter));
-                    }
-                    if let Some(filtered) = &session.filter.result {
-                        let [treaties, events, statements] = filtered.counts;
-                        let all = session.world.dataset.treaties().len();
-                        let text = (strings.filter.shown)(treaties, all, events, statements);
-                        ui.label(
-                            RichText::new(text).size(12.0).color(theme::colour(frame.palette, Ink::Muted)),
-                        );
-                    }
-                });
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            let strings = frame.strings();
+            let hidden = session.view.arrangement.hidden.len();
+            let hidden = (hidden > 0).then(|| (strings.filter.hidden)(hidden));
+            let is_filtered = !session.filter.active.is_empty();
+            let has_saved = is_filtered || !session.filter.saved.is_empty();
+            // What stands at the right gets its room first; everything is laid out from left to right all the same, since
+            // that is the order of Tab.
+            let mut right = 0.0;
+            if is_filtered {
+                right += width_of(ui, strings.filter.clear) + GAP;
+            }
+            if has_saved {
+                right += width_of(ui, &format!("{}{ROOM_FOR_DISCLOSURE}", strings.filter.saved)) + GAP;
+            }
+            let counts = session.filter.result.as_ref().map(|filtered| {
+                let [treaties, events, statements] = filtered.counts;
+                let all = session.world.dataset.treaties().len();
+                let short = (strings.filter.shown_treaties)(treaties, all);
+                ((strings.filter.shown)(treaties, all, events, statements), short)
             });
-    });
-}
-
-/// The menu of saved filters, with a field to save the current one.
-fn saved_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (session, strings) = (frame.session, frame.strings());
-    let text = RichText::new(format!("{}{ROOM_FOR_DISCLOSURE}", strings.filter.saved))
-        .font(theme::font(Face::Text, 12.5));
-    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let (response, _) = MenuButton::from_button(egui::Button::new(text)).config(config).ui(ui, |ui| {
-        ui.set_min_width(MENU_WIDTH);
-        for (index, saved) in session.filter.saved.iter().enumerate() {
-            ui.horizontal(|ui| {
-                let is_on = saved.filter == session.filter.active;
-                if ui.selectable_label(is_on, describe::short(&saved.name).as_ref()).clicked() {
-                    commands.push(Command::Filter(FilterCommand::UseSaved(index)));
-                }
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let forget = ui.button(strings.filter.delete);
-                    if forget.accessible_name(format!("{}: {}", strings.filter.delete, saved.name)).clicked()
-                    {
-                        commands.push(Command::Filter(FilterCommand::DeleteSaved(index)));
-                    }
-                });
+            let mut fixed = right + width_of(ui, &more_label(strings, 9)) + GAP;
+            fixed += hidden.as_ref().map_or(0.0, |text| width_of(ui, text) + GAP);
+            let short = counts.as_ref().map_or(0.0, |(_, short)| width_of(ui, short) + GAP);
+            let entries = entries(strings);
+            let wanted = entries.map(|entry| {
+                let is_in_force = session.filter.active.of_kind(entry.facet).next().is_some();
+                let width = chip::width(ui, frame, entry) + GAP;
+                Wanted { width, is_main: entry.is_main, is_in_force }
             });
-        }
-        if !session.filter.active.is_empty() {
-            let id = egui::Id::unique("filter name");
-            let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-            ui.horizontal(|ui| {
-                let field =
-                    egui::TextEdit::singleline(&mut name).hint_text(strings.filter.name).desired_width(150.0);
-                let typed = ui.add(field).accessible_name(strings.filter.name);
-                let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-                if (ui.button(strings.filter.save).clicked() || entered) && !name.trim().is_empty() {
-                    commands.push(Command::Filter(FilterCommand::Save(std::mem::take(&mut name))));
+            let mut in_bar = that_fit(&wanted, ui.available_width() - fixed - short);
+            if !std::iter::zip(&wanted, &in_bar).any(|(wanted, is_shown)| wanted.is_main && *is_shown) {
+                // Better a filter than its result, which the status bar has too.
+                in_bar = that_fit(&wanted, ui.available_width() - fixed);
+            }
+            let mut rest = Vec::new();
+            for (entry, is_shown) in std::iter::zip(entries, in_bar) {
+                if is_shown {
+                    chip::show(ui, frame, entry, commands);
+                } else {
+                    rest.push(entry);
                 }
-            });
-            ui.data_mut(|data| data.insert_temp(id, name));
-        }
-    });
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, strings.filter.saved));
-    disclosure_sign(ui, &response);
-}
-
-/// The menu of a facet. Its button names the chosen values.
-fn chip(ui: &mut egui::Ui, frame: &Frame<'_>, name: &str, facet: Facet, commands: &mut Vec<Command>) {
-    let filter = &frame.session.filter.active;
-    let chosen: Vec<String> =
-        filter.of_kind(facet).map(|facet| describe::facet(frame.session, facet)).collect();
-    let label = match chosen.len() {
-        0 => name.to_owned(),
-        count if count > NAMED => format!("{name}: {}, +{}", chosen[..NAMED].join(", "), count - NAMED),
-        _ => format!("{name}: {}", chosen.join(", ")),
-    };
-    let is_chosen = !chosen.is_empty();
-    let text =
-        RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(face_of(is_chosen), 12.5));
-    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let button = egui::Button::new(text).selected(is_chosen);
-    let (response, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
-        ui.set_min_width(MENU_WIDTH);
-        let room = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 420.0);
-        let any = egui::Button::selectable(chosen.is_empty(), frame.strings().filter.any);
-        if ui.add(any).clicked() {
-            commands.push(Command::Filter(FilterCommand::Set(filter.without(facet))));
-        }
-        ScrollArea::vertical().max_height(room).show(ui, |ui| {
-            for (facet, count) in values(frame, facet) {
-                let name = describe::facet(frame.session, facet);
-                let full_name = format!("{name}, {count}");
-                let button = egui::Button::selectable(filter.has(facet), name)
-                    .shortcut_text(format!("{count}{ROOM_FOR_DISCLOSURE}"));
-                if ui.add(button).accessible_name(full_name).clicked() {
-                    commands.push(Command::Filter(FilterCommand::Toggle(facet)));
+            }
+            more(ui, frame, &rest, commands);
+            if let Some(text) = hidden {
+                let button = egui::Button::new(RichText::new(text).size(SIZE));
+                let help = Action::ShowLanes.label(strings).tooltip;
+                if ui.add(button).on_hover_text(help).clicked() {
+                    commands.push(Command::Do(Action::ShowLanes));
                 }
+            }
+            if let Some((full, short)) = counts {
+                let room = ui.available_width() - right;
+                let text = if width_of(ui, &full) <= room { full } else { short };
+                if width_of(ui, &text) <= room {
+                    let muted = theme::colour(frame.palette, Ink::Muted);
+                    ui.label(RichText::new(text).size(SIZE).color(muted));
+                }
+            }
+            ui.add_space((ui.available_width() - right).max(0.0));
+            if is_filtered {
+                let text = RichText::new(strings.filter.clear).size(SIZE);
+                let text = text.color(ui.visuals().hyperlink_color);
+                if ui.add(egui::Button::new(text).frame_when_inactive(false)).clicked() {
+                    commands.push(Command::Do(Action::ClearFilter));
+                }
+            }
+            if has_saved {
+                saved::show(ui, frame, commands);
             }
         });
     });
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
-    disclosure_sign(ui, &response);
 }
 
-/// Chosen values are set apart by weight and background, not by colour alone.
-fn face_of(is_chosen: bool) -> Face {
-    if is_chosen { Face::Strong } else { Face::Text }
+/// The menu of the facets that have no button of their own.
+fn more(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], commands: &mut Vec<Command>) {
+    let filter = &frame.session.filter.active;
+    let in_force = entries.iter().filter(|entry| filter.of_kind(entry.facet).next().is_some()).count();
+    let label = more_label(frame.strings(), in_force);
+    chip::menu_button(ui, &label, in_force > 0, |ui| menu::of_rest(ui, frame, entries, commands));
 }
 
-/// The values to choose from: categories, states and decades in their own order, the others by frequency. Chosen values stay
-/// even where the other facets leave nothing of them.
-fn values(frame: &Frame<'_>, facet: Facet) -> Vec<(Facet, usize)> {
-    let session = frame.session;
-    let mut values: Vec<(Facet, usize)> = session.facets().of_kind(facet).collect();
-    for chosen in session.filter.active.of_kind(facet) {
-        if values.iter().all(|&(other, _)| other != chosen) {
-            values.push((chosen, 0));
+fn more_label(strings: &Strings, in_force: usize) -> String {
+    let more = strings.filter.more;
+    if in_force > 0 { format!("{more} · {in_force}") } else { more.to_owned() }
+}
+
+/// The width of a button with this text.
+pub(super) fn width_of(ui: &egui::Ui, text: &str) -> f32 {
+    let font = theme::font(Face::Strong, SIZE);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
+    galley.size().x + 2.0 * ui.spacing().button_padding.x
+}
+
+/// A button that the bar may have.
+struct Wanted {
+    /// Its width with the gap after it.
+    width: f32,
+    is_main: bool,
+    is_in_force: bool,
+}
+
+/// Which buttons the bar has room for: first those of filters in force, then the main ones in their order.
+fn that_fit(wanted: &[Wanted], room: f32) -> Vec<bool> {
+    let mut room = room;
+    let mut are_shown = vec![false; wanted.len()];
+    let in_force = (0..wanted.len()).filter(|&index| wanted[index].is_in_force);
+    let others = (0..wanted.len()).filter(|&index| wanted[index].is_main && !wanted[index].is_in_force);
+    for indices in [in_force.collect::<Vec<_>>(), others.collect()] {
+        for index in indices {
+            if wanted[index].width > room {
+                // No later one takes its place: the order of the bar tells what is missing.
+                break;
+            }
+            room -= wanted[index].width;
+            are_shown[index] = true;
         }
     }
-    if !matches!(facet, Facet::Category(_) | Facet::Status(_) | Facet::Decade(_)) {
-        values.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    are_shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filters_in_force_get_their_room_first_and_the_others_go_from_the_end() {
+        let wanted = |is_main, is_in_force| Wanted { width: 10.0, is_main, is_in_force };
+        let bar = [wanted(true, false), wanted(true, false), wanted(true, true), wanted(false, true)];
+        assert_eq!(that_fit(&bar, 40.0), [true, true, true, true]);
+        assert_eq!(that_fit(&bar, 35.0), [true, false, true, true]);
+        assert_eq!(that_fit(&bar, 12.0), [false, false, true, false]);
+        assert_eq!(that_fit(&bar, -5.0), [false; 4]);
+        assert_eq!(that_fit(&[wanted(false, false)], 99.0), [false], "it is in the menu of the rest");
     }
-    values
 }

@@ -1,13 +1,15 @@
 //! Legal status on a date as a matrix: a row for each treaty, a column for each party, what each cell is based on in its
 //! tooltip.
 
-use egui::{RichText, Sense};
+use egui::{Align2, Response, RichText, Sense, TextWrapMode, WidgetText};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::domain::{Answer, PartyId, Status, TreatyId};
+use crate::domain::{Answer, EventId, Moment, PartyId, Status, TreatyId};
 use crate::session::{Cell, Command, LawCommand, LawMatrix, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
+use crate::ui::selection::context_menu;
+use crate::ui::tables::accessible;
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
@@ -21,9 +23,15 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     let (session, strings) = (frame.session, &frame.strings().law);
     let Some(matrix) = &session.law.matrix else { return };
     if let Some(day) = matrix.day {
-        ui.label(RichText::new((frame.strings().dates.day)(day)).font(theme::font(Face::Strong, 13.0)));
+        date(ui, frame, day);
     }
     let play = if session.law.is_playing { strings.stop } else { strings.play };
+    // As wide as either name, so that the buttons after it stay where they are while the date plays.
+    let play_width = [strings.play, strings.stop]
+        .map(|label| text_width(ui, label.name, egui::TextStyle::Button.resolve(ui.style())))
+        .into_iter()
+        .fold(0.0, f32::max)
+        + 2.0 * ui.spacing().button_padding.x;
     for (label, command) in [
         (strings.previous_change, Command::Law(LawCommand::StepChange(false))),
         (strings.year_back, Command::Law(LawCommand::StepYears(-1))),
@@ -31,7 +39,10 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
         (strings.year_on, Command::Law(LawCommand::StepYears(1))),
         (strings.next_change, Command::Law(LawCommand::StepChange(true))),
     ] {
-        if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
+        let is_play = label.name == play.name;
+        let width = if is_play { play_width } else { 0.0 };
+        let button = egui::Button::new(label.name).min_size(egui::vec2(width, 0.0));
+        if ui.add(button).on_hover_text(label.tooltip).clicked() {
             commands.push(command);
         }
     }
@@ -41,6 +52,24 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
         // Never cut: it wraps to the next line if need be.
         ui.add(egui::Label::new(RichText::new((strings.changed)(changed)).color(ink)).extend());
     }
+}
+
+/// The date of the matrix, as wide as any date of its year, so that the buttons after it do not move while it plays.
+fn date(ui: &mut egui::Ui, frame: &Frame<'_>, day: Moment) {
+    let font = theme::font(Face::Strong, 13.0);
+    let of_month = |month| Moment::from_ymd(day.year(), month, 28);
+    let days = (1..=12).filter_map(of_month).map(frame.strings().dates.day);
+    let width = days.map(|day| text_width(ui, &day, font.clone())).fold(0.0, f32::max).ceil();
+    let text = (frame.strings().dates.day)(day);
+    let (rect, response) =
+        ui.allocate_exact_size(egui::vec2(width, ui.spacing().interact_size.y), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
+    let ink = ui.visuals().text_color();
+    ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, &text, font, ink);
+}
+
+fn text_width(ui: &egui::Ui, text: &str, font: egui::FontId) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
 }
 
 pub(in crate::ui) fn show(
@@ -58,7 +87,6 @@ pub(in crate::ui) fn show(
     let mut table = TableBuilder::new(ui)
         .id_salt("law")
         .striped(true)
-        .sense(Sense::click())
         .auto_shrink(false)
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
         .column(Width::initial(200.0).at_least(100.0).clip(true).resizable(true));
@@ -70,9 +98,16 @@ pub(in crate::ui) fn show(
         ui.add(egui::Label::new(text).truncate());
     };
     let table = table.header(ROW, |mut header| {
-        header.col(|ui| heading(ui, frame.strings().tables.name));
+        let mut cells = accessible::Row::of_headings();
+        header.col(|ui| {
+            cells.heading(ui, None);
+            heading(ui, frame.strings().tables.name);
+        });
         for &party in &matrix.parties {
-            header.col(|ui| heading(ui, &dataset.party(party).short));
+            header.col(|ui| {
+                cells.heading(ui, None);
+                heading(ui, &dataset.party(party).short);
+            });
         }
     });
     table.body(|body| {
@@ -80,21 +115,51 @@ pub(in crate::ui) fn show(
             let index = row.index();
             let treaty = TreatyId::new(session.tables.rows.order[index] as usize);
             row.set_selected(Some(index) == selected);
+            let mut cells = accessible::Row::new(index, Some(index) == selected);
             row.col(|ui| {
-                let name = describe::short(&dataset.treaty(treaty).name);
-                ui.add(egui::Label::new(name.as_ref()).truncate().selectable(false));
+                cells.cell(ui);
+                name(ui, frame, treaty, commands);
             });
             for &party in &matrix.parties {
-                row.col(|ui| cell(ui, frame, matrix, (treaty, party), answers, commands));
+                row.col(|ui| {
+                    cells.cell(ui);
+                    cell(ui, frame, matrix, (treaty, party), answers, commands);
+                });
             }
-            if row.response().clicked() {
-                commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
-            }
+            context_menu::of(&row.response(), frame, Selection::Treaty(treaty), commands);
         });
     });
 }
 
-/// One cell: a dot and the name of the state, stronger where it changed.
+/// The whole of a cell as a control; `text` begins `indent` points from its left edge.
+fn control(ui: &mut egui::Ui, id: egui::Id, text: WidgetText, indent: f32) -> Response {
+    let rect = ui.max_rect();
+    let response = ui.interact(rect, id, Sense::click());
+    if response.hovered() || response.has_focus() {
+        let fill = ui.visuals().widgets.hovered.weak_bg_fill;
+        ui.painter().rect_filled(rect, 3.0, fill);
+    }
+    let room = (rect.width() - indent).max(0.0);
+    let ink = ui.visuals().text_color();
+    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), room, egui::TextStyle::Body);
+    let at = egui::pos2(rect.left() + indent, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    widgets::show_focus_ring(ui, &response);
+    response
+}
+
+/// The name of a treaty, a link to it.
+fn name(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+    let name = describe::short(&frame.session.world.dataset.treaty(treaty).name);
+    let text = RichText::new(name.as_ref()).color(theme::colour(frame.palette, Ink::Accent));
+    let response = control(ui, egui::Id::unique(("matrix treaty", treaty)), text.into(), 0.0);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, name.as_ref()));
+    if response.clicked() {
+        commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
+    }
+}
+
+/// One cell: a dot and the name of the state, stronger where it changed. It leads to the event that decides it.
 fn cell(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -103,28 +168,37 @@ fn cell(
     answers: &mut AnswerCache,
     commands: &mut Vec<Command>,
 ) {
+    /// Room for the dot.
+    const INDENT: f32 = 16.0;
     let ink = |ink| theme::colour(frame.palette, ink);
+    let id = egui::Id::unique(("matrix cell", treaty, party));
+    let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
+    let record = dataset.treaty(treaty);
+    let accessible_name =
+        |state: &str| (strings.law.cell)(&describe::short(&record.name), &dataset.party(party).short, state);
     let Some(cell) = matrix.cell(treaty, party) else {
-        // A dash, not an empty cell: it is known that there is no record.
-        ui.label(RichText::new("–").color(ink(Ink::Muted))).on_hover_text(frame.strings().law.no_record);
+        // Said in words: an empty cell could be read as “not a party”.
+        let text = RichText::new(strings.law.not_recorded).size(12.0).color(ink(Ink::Muted));
+        let response = control(ui, id, text.into(), INDENT).on_hover_text(strings.law.no_record);
+        let name = accessible_name(strings.law.not_recorded);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+        if response.clicked() {
+            commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));
+        }
         return;
     };
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, ROW), Sense::hover());
-    let at = Pos { x: rect.center().x, y: rect.center().y };
-    let dot = status_dot(Status::of_state(cell.state), at);
-    paint::paint_shapes(ui.painter(), egui::Vec2::ZERO, &[dot], frame.palette);
-    let dataset = &frame.session.world.dataset;
-    let state = (frame.strings().terms.state)(cell.state, dataset.treaty(treaty).nature);
+    let state = (strings.terms.state)(cell.state, record.nature);
     let text = RichText::new(&state).size(12.0);
     let text = if cell.has_changed {
         text.font(theme::font(Face::Strong, 12.0)).color(ink(Ink::Accent))
     } else {
         text
     };
-    let label = egui::Label::new(text).truncate().selectable(false).sense(Sense::click());
-    let response = ui.add(label);
-    let (name, party_name) = (&dataset.treaty(treaty).name, &dataset.party(party).short);
-    let accessible_name = (frame.strings().law.cell)(&describe::short(name), party_name, &state);
+    let response = control(ui, id, text.into(), INDENT);
+    let at = response.rect.left_center() + egui::vec2(6.0, 0.0);
+    let dot = status_dot(Status::of_state(cell.state, record.nature), Pos { x: at.x, y: at.y });
+    paint::paint_shapes(ui.painter(), egui::Vec2::ZERO, &[dot], frame.palette);
+    let accessible_name = accessible_name(&state);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &accessible_name));
     let world = &frame.session.world;
     let response = response.on_hover_ui(|ui| {
@@ -133,9 +207,10 @@ fn cell(
         }
     });
     if response.clicked() {
-        // To the last event that it is based on, or else to the treaty.
         let answer = answers.get(world, (treaty, party), matrix.day);
-        let ground = answer.and_then(|answer| answer.grounds.last().copied());
+        let has_come = |&&event: &&EventId| matrix.day.is_none_or(|day| dataset.day_in_law(event) <= day);
+        // The last event up to the day decides; without one the treaty itself has to do.
+        let ground = answer.and_then(|answer| answer.grounds.iter().rfind(has_come).copied());
         commands.push(Command::Selection(SelectionCommand::GoTo(
             ground.map_or(Selection::Treaty(treaty), Selection::Event),
         )));
@@ -162,6 +237,10 @@ fn grounds(
     let muted = |ui: &mut egui::Ui, text: String| widgets::muted(ui, frame, text);
     if let Some(since) = cell.since {
         muted(ui, (strings.law.since)(&(strings.dates.day)(since)));
+    }
+    if let Some(extension) = answer.extension {
+        let to = extension.to.map(strings.dates.day);
+        muted(ui, (strings.law.extended)(to.as_deref()));
     }
     if !answer.grounds.is_empty() {
         ui.label(strings.law.based_on);

@@ -7,7 +7,7 @@ use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
-use crate::ui::theme;
+use crate::ui::{describe, theme};
 
 use super::results;
 
@@ -42,6 +42,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
         .desired_width(width);
     let response = ui.add(edit).accessible_name(strings.search.search).on_hover_text(strings.search.help);
     let corner = egui::pos2(response.rect.right() - 10.0 - aside.size().x, response.rect.center().y);
+    if !find.text.is_empty() {
+        announce_count(ui, frame, egui::Rect::from_min_size(corner, aside.size()));
+    }
     ui.painter().galley(corner - egui::vec2(0.0, aside.size().y / 2.0), aside, egui::Color32::PLACEHOLDER);
     if response.changed() {
         commands.push(Command::Search(SearchCommand::SetText(text)));
@@ -67,6 +70,19 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     } else {
         response.request_focus();
     }
+}
+
+/// A screen reader says how much was found, and which of it one is at, whenever that changes.
+fn announce_count(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
+    let (find, words) = (&frame.session.search, &frame.strings().search);
+    let text = match find.hits.len() {
+        0 => (words.no_results)(&describe::short(&find.text)),
+        count if find.was_visited => (words.result_of)(find.chosen + 1, count),
+        count => (words.results)(count),
+    };
+    let response = ui.interact(rect, egui::Id::unique("search count"), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
 /// Keys that move between results; all others belong to the field.

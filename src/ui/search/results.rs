@@ -8,7 +8,7 @@ use crate::search::{Item, Query};
 use crate::session::{Command, SearchCommand};
 use crate::text::{clusters, first_clusters, folded_words};
 use crate::timeline::{Face, Ink};
-use crate::ui::commands::overlay;
+use crate::ui::commands::text_field;
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -54,11 +54,20 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         ui.label(RichText::new(label).size(12.0).color(theme::colour(frame.palette, Ink::End)));
     }
     if find.hits.is_empty() {
+        if find.elsewhere > 0 {
+            let shown = frame.session.filter.result.as_ref().map_or(0, |filtered| filtered.counts[0]);
+            elsewhere(ui, muted((strings.search.only_elsewhere)(shown, find.elsewhere)), frame, commands);
+            return;
+        }
         if find.query.problem.is_none() && !find.query.is_empty() {
             ui.label(muted((strings.search.no_results)(&describe::short(&find.text))));
         }
         ui.label(muted(strings.search.help.to_owned()));
         return;
+    }
+    if find.elsewhere > 0 {
+        let text = (strings.search.here_and_elsewhere)(find.hits.len(), find.elsewhere);
+        elsewhere(ui, muted(text), frame, commands);
     }
     if find.is_partial {
         ui.label(muted(strings.search.partial_results.to_owned()));
@@ -73,7 +82,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let height = height.min(find.hits.len() as f32 * ROW);
     let mut area =
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-    area = area.scroll_source(overlay::UNDRAGGED_BAR);
+    area = area.scroll_source(text_field::UNDRAGGED_BAR);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }
@@ -101,6 +110,16 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     });
 }
 
+/// How many results are hidden, with a link that shows them.
+fn elsewhere(ui: &mut egui::Ui, text: RichText, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(text);
+        if ui.link(RichText::new(frame.strings().search.everywhere).size(12.0)).clicked() {
+            commands.push(Command::Search(SearchCommand::Everywhere));
+        }
+    });
+}
+
 /// The two lines of a result.
 fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
@@ -110,7 +129,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             let category = dataset.categories().get(dataset.treaty(id).category);
             let standing = match &frame.session.world.bulk {
                 Some(_) => String::new(),
-                None => (strings.terms.brief)(dataset.standing(id).brief),
+                None => (strings.terms.brief)(dataset.standing_on(id, frame.session.statuses().day).brief),
             };
             (treaty_name(id), format!("{} · {standing}", category.map_or("", |category| &*category.name)))
         }
@@ -155,7 +174,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             about.dedup();
             (
                 (strings.selection.quotation)(&around_hit(quote, query)),
-                format!("{speaker} · {when} · {}", about.join(" · ")),
+                describe::joined(&[&speaker, &when, &about.join(" · ")], " · "),
             )
         }
     };

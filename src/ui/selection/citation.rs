@@ -1,6 +1,6 @@
 //! Citations: speaker, quotation, date and source with its address.
 
-use crate::domain::{EventId, Source, StatementId};
+use crate::domain::{EventId, Source, SourceId, StatementId};
 use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::Subject;
@@ -31,6 +31,11 @@ pub(in crate::ui) fn of_event(session: &Session, id: EventId) -> String {
     let dataset = &session.world.dataset;
     let seen_in = dataset.source(dataset.event(id).claim().source);
     format!("{}. {}.", describe::event(session, id), source(seen_in, session.strings()))
+}
+
+/// The source itself, with its address.
+pub(in crate::ui) fn of_source(session: &Session, id: SourceId) -> String {
+    format!("{}.", source(session.world.dataset.source(id), session.strings()))
 }
 
 fn source(source: &Source, strings: &Strings) -> String {

@@ -1,12 +1,13 @@
 //! An event in full: dates with their claims, parties, summary, statements about it, neighbours, sources.
 
-use crate::domain::{DateClaim, Event, EventId, PartyId};
+use crate::domain::{DateClaim, Event, EventId, EventKind, EventRelation, PartyId};
 use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
 
+use super::quote_card::{self, CardOptions};
 use super::{cards, cluster, source_list};
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
@@ -19,6 +20,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     });
     title(ui, &event.title);
     dates(ui, frame, event);
+    if let Some(words) = notice_words(frame, id, event.kind) {
+        muted(ui, frame, words);
+    }
     if !event.summary.is_empty() {
         ui.add_space(theme::GRID);
         ui.label(&*event.summary);
@@ -39,7 +43,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     if !event.statements.is_empty() {
         heading(ui, frame, &(strings.selection.linked_statements)(event.statements.len()));
         for &statement in event.statements.iter().take(cards::MAX_CARDS) {
-            cards::quote(ui, frame, statement, cards::CardStyle::InList, commands);
+            let options = CardOptions { names_party: true, ..CardOptions::default() };
+            quote_card::show(ui, frame, statement, options, commands);
         }
         cards::show_more_count(ui, frame, event.statements.len(), strings.terms.statements);
     }
@@ -106,6 +111,16 @@ pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
     }
 }
 
+/// Of a withdrawal how long after notice it took effect, and of a notice how long after it.
+fn notice_words(frame: &Frame<'_>, id: EventId, kind: EventKind) -> Option<String> {
+    let length = frame.session.world.dataset.notice_length(id)?;
+    let words = match kind {
+        EventKind::WithdrawalNotified => frame.strings().law.effect_after,
+        _ => frame.strings().law.after_notice,
+    };
+    Some(words(length.period, length.clause.map(|clause| &*clause.article)))
+}
+
 /// The events before and after this one in its treaty, and those it is linked to.
 fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
@@ -123,13 +138,13 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, event: &Event, 
     if !event.links.is_empty() {
         heading(ui, frame, frame.strings().selection.related);
         for tie in &event.links {
-            cards::event_line(
-                ui,
-                frame,
-                tie.to,
-                Some((frame.strings().terms.event_relation)(tie.relation)),
-                commands,
-            );
+            let relation = (frame.strings().terms.event_relation)(tie.relation);
+            let notice = notice_words(frame, id, event.kind).filter(|_| {
+                tie.relation == EventRelation::Completes
+                    && dataset.event(tie.to).kind == EventKind::WithdrawalNotified
+            });
+            let words = notice.map_or_else(|| relation.to_owned(), |notice| format!("{relation}, {notice}"));
+            cards::event_line(ui, frame, tie.to, Some(&words), commands);
         }
     }
 }

@@ -29,10 +29,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     ui.add_space(theme::GRID);
     ui.horizontal_wrapped(|ui| {
         if ui.button(strings.selection.copy_citations).clicked() {
-            let citations: Vec<String> =
-                picked.iter().map(|&subject| citation::of(session, subject)).collect();
-            let message = (strings.selection.citations_copied)(citations.len());
-            commands.push(Command::Window(WindowCommand::Copy(citations.join("\n"), message)));
+            commands.push(copy(frame));
         }
         let escape = Action::Escape.label(strings);
         if ui.button(strings.selection.clear).on_hover_text(escape.tooltip).clicked() {
@@ -40,4 +37,13 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         }
     });
     muted(ui, frame, strings.selection.several_help);
+}
+
+/// Copies the multi-selection, each item with its citation.
+pub(super) fn copy(frame: &Frame<'_>) -> Command {
+    let several = &frame.session.selection.several;
+    let citations: Vec<String> =
+        several.iter().map(|&subject| citation::of(frame.session, subject)).collect();
+    let message = (frame.strings().selection.citations_copied)(citations.len());
+    Command::Window(WindowCommand::Copy(citations.join("\n"), message))
 }

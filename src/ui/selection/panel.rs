@@ -2,13 +2,14 @@
 
 use egui::{Panel, ScrollArea};
 
-use crate::session::{Command, ViewCommand};
+use crate::session::{Command, DetailsTab, Session, ViewCommand};
 use crate::timeline::Selection;
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::law::all_treaties;
 use crate::ui::theme;
 use crate::ui::view::guide;
 
-use super::{bulk_event, event, multi_selection, narrow, source, statement, time_range, treaty};
+use super::{bulk_event, event, multi_selection, narrow, source, speaker, statement, time_range, treaty};
 
 /// Width of the panel where the window has room for it.
 const WIDTH: f32 = 364.0;
@@ -24,7 +25,12 @@ const FOLDED: f32 = 900.0;
 /// In a window narrower than this the panel is under the timeline, not beside it.
 const NARROW: f32 = 620.0;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
     let session = frame.session;
     let window = ui.available_size();
     let is_narrow = (NARROW..FOLDED).contains(&window.x);
@@ -33,7 +39,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     if is_narrow {
         let is_open = session.view.narrow_details.is_narrow && session.shows_details();
-        return narrow::show(ui, frame, is_open, commands, |ui, commands| contents(ui, frame, commands));
+        return narrow::show(ui, frame, is_open, commands, |ui, commands| {
+            contents(ui, frame, cache, commands)
+        });
     }
     if session.settings.preferences.details_hidden {
         return;
@@ -45,7 +53,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .default_size(width)
             .size_range(MIN_WIDTH..=(window.x * SHARE).max(MIN_WIDTH + 10.0))
             .frame(margin)
-            .show(ui, |ui| contents(ui, frame, commands));
+            .show(ui, |ui| contents(ui, frame, cache, commands));
     } else if session.selection.selected != Selection::Nothing
         || session.selection.time_range.is_some()
         || !session.selection.several.is_empty()
@@ -55,7 +63,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             .default_size(window.y * 0.45)
             .size_range(80.0..=window.y * 0.7)
             .frame(margin)
-            .show(ui, |ui| contents(ui, frame, commands));
+            .show(ui, |ui| contents(ui, frame, cache, commands));
     }
 }
 
@@ -65,18 +73,36 @@ pub(in crate::ui) fn width_class(window: f32) -> u32 {
     if window < LEAST { 0 } else { (window / 200.0) as u32 }
 }
 
-fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    // A new selection starts at its top, not where the last one was scrolled to.
-    let world = std::sync::Arc::as_ptr(&frame.session.world);
-    let salt = format!(
-        "{world:?} {:?} {}",
-        frame.session.selection.selected,
-        frame.session.selection.time_range.is_some()
-    );
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+/// What a place in the panel is remembered for: a new selection starts at its top, one that is come back to where it was.
+fn scroll_salt(session: &Session) -> String {
+    let selection = &session.selection;
+    let world = std::sync::Arc::as_ptr(&session.world);
+    let list = match selection.selected {
+        Selection::Treaty(_) => Some((selection.details.shown_tab(selection.tab), selection.quotation_order)),
+        Selection::Speaker(_) => Some((DetailsTab::Quotations, selection.quotation_order)),
+        _ => None,
+    };
+    format!("{world:?} {:?} {list:?} {}", selection.selected, selection.time_range.is_some())
+}
+
+/// Whether the quotations that can be ticked are shown, with what is ticked above them.
+fn shows_ticks(session: &Session) -> bool {
+    let selection = &session.selection;
+    match selection.selected {
+        Selection::Treaty(_) => {
+            session.world.bulk.is_none()
+                && selection.details.shown_tab(selection.tab) == DetailsTab::Quotations
+        }
+        Selection::Speaker(_) => true,
+        _ => false,
+    }
+}
+
+fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+    ScrollArea::vertical().id_salt(scroll_salt(frame.session)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            if !frame.session.selection.several.is_empty() {
+            if !frame.session.selection.several.is_empty() && !shows_ticks(frame.session) {
                 multi_selection::show(ui, frame, commands);
                 ui.add_space(3.0 * theme::GRID);
             }
@@ -84,10 +110,14 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);
                 }
-                Selection::Nothing => guide::show(ui, frame, commands),
+                Selection::Nothing if all_treaties::is_shown(frame) => {
+                    all_treaties::show(ui, frame, commands)
+                }
+                Selection::Nothing => guide::show(ui, frame, cache, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
                 Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
-                Selection::Treaty(id) => treaty::show(ui, frame, id, commands),
+                Selection::Treaty(id) => treaty::show(ui, frame, &mut cache.long_lists, id, commands),
+                Selection::Speaker(id) => speaker::show(ui, frame, &mut cache.long_lists, id, commands),
                 Selection::Event(id) => event::show(ui, frame, id, commands),
                 Selection::Statement(id) => statement::show(ui, frame, id, commands),
             }

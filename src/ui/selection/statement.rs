@@ -7,7 +7,7 @@ use crate::ui::describe;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{context_line, heading, link, title};
 
-use super::{cards, cluster, source_list};
+use super::{cards, cluster, context_menu, source_list, statement_card};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -23,7 +23,14 @@ pub(in crate::ui) fn show(
         ui,
         &format!("{}, {}", dataset.speaker(statement.speaker).name, (strings.dates.short)(&statement.date)),
     );
-    cards::quote(ui, frame, id, cards::CardStyle::Alone, commands);
+    let card = ui.scope(|ui| statement_card::show(ui, frame, id, commands));
+    context_menu::within(&card.response, frame, Selection::Statement(id), commands);
+    let speaker = Selection::Speaker(statement.speaker);
+    let count = dataset.statements_by(statement.speaker).len();
+    if count > 1 {
+        let name = describe::short(&dataset.speaker(statement.speaker).name);
+        link(ui, frame, &(strings.selection.all_by_counted)(&name, count), speaker, commands);
+    }
 
     if !statement.note.is_empty() {
         heading(ui, frame, strings.selection.against_record);

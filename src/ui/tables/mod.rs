@@ -1,3 +1,5 @@
 //! The dataset as a table.
 
+pub(super) mod accessible;
 pub(super) mod panel;
+mod row_keys;

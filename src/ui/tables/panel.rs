@@ -3,13 +3,14 @@
 use egui::{Panel, RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::session::{
-    Action, Column, Command, CopyFormat, SelectionCommand, TableChoice, TableKind, TablesCommand,
-};
+use crate::session::{Action, Column, Command, CopyFormat, TableChoice, TableKind, TablesCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::matrix;
+use crate::ui::selection::context_menu;
 use crate::ui::{describe, theme, widgets};
+
+use super::{accessible, row_keys};
 
 /// Height of a row.
 const ROW: f32 = 24.0;
@@ -36,7 +37,8 @@ pub(in crate::ui) fn show(
                 ui.horizontal_wrapped(|ui| matrix::controls(ui, frame, commands));
             }
             ui.add_space(theme::GRID / 2.0);
-            // In a narrow window the table scrolls sideways; it must not cover the details.
+            // In a narrow window the table scrolls sideways; it must not cover the details. The bar shows that there is more.
+            ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
             egui::ScrollArea::horizontal().id_salt("table").auto_shrink(false).show(ui, |ui| {
                 rows(ui, frame, cache, commands);
             });
@@ -50,7 +52,7 @@ fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
         TableKind::Statements => strings.tables.statements,
         TableKind::Treaties => strings.tables.treaties_tab,
         TableKind::Sources => strings.tables.sources_tab,
-        TableKind::Law => strings.law.tab,
+        TableKind::Law => Action::StatusByParty.label(strings).name,
     }
 }
 
@@ -71,7 +73,13 @@ fn header(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().tables);
-    for kind in TableKind::ALL {
+    if session.shows_status_by_party() {
+        let name = RichText::new(kind_name(frame, TableKind::Law)).font(theme::font(Face::Strong, 13.0));
+        ui.label(name);
+    }
+    // The matrix has a toggle of its own below the timeline.
+    let is_tab = |kind: &TableKind| *kind != TableKind::Law && !session.shows_status_by_party();
+    for kind in TableKind::ALL.into_iter().filter(is_tab) {
         if ui.selectable_label(session.tables.choice.kind == kind, kind_name(frame, kind)).clicked() {
             commands.push(Command::Tables(TablesCommand::Choose(TableChoice {
                 kind,
@@ -87,10 +95,23 @@ fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().tables);
-    if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
-        commands.push(Command::Do(Action::Table));
+    let close = ui.button("×").accessible_name(strings.close.name);
+    if close.on_hover_text(strings.close.tooltip).clicked() {
+        let is_matrix = session.shows_status_by_party();
+        commands.push(Command::Do(if is_matrix { Action::StatusByParty } else { Action::Table }));
     }
     widgets::menu_button(ui, strings.copy, |ui| {
+        if session.selected_table_rows().len() > 1 {
+            for (label, format) in [
+                (strings.selected_as_csv, CopyFormat::Csv),
+                (strings.selected_as_markdown, CopyFormat::Markdown),
+            ] {
+                if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
+                    commands.push(Command::Tables(TablesCommand::CopySelected(format)));
+                }
+            }
+            ui.separator();
+        }
         for (label, format) in
             [(strings.as_csv, CopyFormat::Csv), (strings.as_markdown, CopyFormat::Markdown)]
         {
@@ -124,11 +145,11 @@ fn columns_menu(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command
 /// The initial width of a column, in points; the longest texts take what is left.
 fn width(column: Column) -> Width {
     let wide = match column {
-        Column::Title | Column::Quote | Column::Address => {
-            return Width::remainder().at_least(120.0).clip(true);
-        }
+        // Quotations are what one reads: the table rather scrolls than cut them to a few words.
+        Column::Quote => return Width::remainder().at_least(300.0).clip(true),
+        Column::Title | Column::Address => return Width::remainder().at_least(160.0).clip(true),
         Column::Name | Column::Source => 220.0,
-        Column::Category | Column::Role | Column::Publisher | Column::Treaty | Column::Speaker => 150.0,
+        Column::Category | Column::Role | Column::Publisher | Column::Treaty | Column::Speaker => 140.0,
         Column::Type | Column::Status | Column::Kind => 130.0,
         Column::Date | Column::Signed | Column::InForce | Column::Party | Column::Country => 96.0,
         Column::Quotes | Column::Events | Column::Parties | Column::Cited | Column::Language => 84.0,
@@ -143,12 +164,31 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
         widgets::muted(ui, frame, frame.strings().tables.no_rows);
         return;
     }
-    if session.tables.choice.kind == TableKind::Law {
-        return matrix::show(ui, frame, &mut cache.law_answers, commands);
+    let kind = session.tables.choice.kind;
+    if kind == TableKind::Law {
+        let parties = session.law.matrix.as_ref().map_or(0, |matrix| matrix.parties.len());
+        return accessible::table(ui, kind_name(frame, kind), [count, parties + 1], |ui| {
+            matrix::show(ui, frame, &mut cache.law_answers, commands);
+        });
     }
     let columns: Vec<Column> = session.tables.choice.columns().collect();
-    let selected = session.table_row();
-    let salt = format!("{:?} {:?}", session.tables.choice.kind, columns);
+    accessible::table(ui, kind_name(frame, kind), [count, columns.len()], |ui| {
+        table(ui, frame, &columns, cache, commands);
+    });
+}
+
+fn table(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    columns: &[Column],
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
+    let session = frame.session;
+    let cursor = session.table_cursor();
+    // Widths are kept for each class of widths of the panel: where there is more room, the quotations get it.
+    let width_class = (ui.available_width() / 100.0) as u32;
+    let salt = format!("{:?} {columns:?} {width_class}", session.tables.choice.kind);
     let mut table = TableBuilder::new(ui)
         .id_salt(salt)
         .striped(true)
@@ -156,46 +196,70 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
         .sense(Sense::click())
         .auto_shrink(false)
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center));
-    for &column in &columns {
+    for &column in columns {
         table = table.column(width(column));
     }
-    if cache.table_selection != session.selection.selected {
-        cache.table_selection = session.selection.selected;
-        if let Some(row) = selected {
+    let is_moved = cache.table_cursor != cursor;
+    if is_moved {
+        cache.table_cursor = cursor;
+        if let Some(row) = cursor {
             table = table.scroll_to_row(row, None).animate_scrolling(!session.reduces_motion());
         }
     }
+    let follows = is_moved && std::mem::take(&mut cache.table_has_focus);
+    let mut has_focus = false;
     let table = table.header(ROW, |mut header| {
-        for &column in &columns {
-            header.col(|ui| heading(ui, frame, column, commands));
+        let mut cells = accessible::Row::of_headings();
+        for &column in columns {
+            header.col(|ui| {
+                cells.heading(ui, order_of(frame, column));
+                heading(ui, frame, column, commands);
+            });
         }
     });
     table.body(|body| {
-        body.rows(ROW, count, |mut row| {
+        body.rows(ROW, session.tables.rows.order.len(), |mut row| {
             let index = row.index();
-            row.set_selected(Some(index) == selected);
-            for &column in &columns {
-                row.col(|ui| {
+            let is_selected = session.is_table_row_selected(index);
+            row.set_selected(is_selected);
+            let mut cells = accessible::Row::new(index, is_selected);
+            for (at, &column) in columns.iter().enumerate() {
+                let (_, response) = row.col(|ui| {
+                    cells.cell(ui);
                     let text = session.table_cell(index, column);
                     let shown = describe::short(&text);
                     ui.add(egui::Label::new(shown.as_ref()).truncate().selectable(false));
                 });
+                if follows && at == 0 && cursor == Some(index) {
+                    response.request_focus();
+                }
+                if response.has_focus() {
+                    has_focus = true;
+                    row_keys::read(&response, session, commands);
+                }
             }
             let response = row.response();
+            let Some(selection) = session.table_selection(index) else { return };
             if response.clicked() {
-                commands.extend(
-                    session.table_selection(index).map(|it| Command::Selection(SelectionCommand::GoTo(it))),
-                );
+                row_keys::click(&response, session, index, selection, commands);
             }
+            context_menu::of(&response, frame, selection, commands);
         });
     });
+    cache.table_has_focus = has_focus || (follows && cursor.is_some());
+}
+
+/// Whether the table is sorted by a column, and then whether in descending order.
+fn order_of(frame: &Frame<'_>, column: Column) -> Option<bool> {
+    let sort = frame.session.tables.choice.sort;
+    sort.filter(|&(sorted, _)| sorted == column).map(|(_, is_descending)| is_descending)
 }
 
 /// A heading that sorts by its column: ascending, then descending, then in the dataset's own order.
 fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut Vec<Command>) {
     let (table, strings) = (&frame.session.tables.choice, &frame.strings().tables);
     let name = column.heading(strings);
-    let way = table.sort.filter(|&(sorted, _)| sorted == column).map(|(_, is_descending)| is_descending);
+    let way = order_of(frame, column);
     let text = RichText::new(name).font(theme::font(Face::Strong, 12.0));
     let button = egui::Button::new(text).frame(false).truncate();
     let response = ui.add(button).on_hover_text((strings.sort_by)(name));

@@ -66,6 +66,10 @@ impl<'a> Canvas<'a> {
                 let time = self.view.time.zoomed(factor, fixed, &self.frame.session.world.limits);
                 commands.push(Command::View(ViewCommand::Jump(View { time, ..self.view })));
             }
+            (Some(Target::Edge(_, arrow)), _) => {
+                let time = self.view.time.centred_on(arrow.at, &self.frame.session.world.limits);
+                commands.push(Command::View(ViewCommand::Jump(View { time, ..self.view })));
+            }
             (Some(Target::Notice(_, notice)), _) => select(Selection::Event(notice.event), commands),
             (Some(Target::Bar(lane, _) | Target::Header(lane)), _) => {
                 select(Selection::Treaty(lane.treaty), commands);

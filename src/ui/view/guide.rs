@@ -2,19 +2,25 @@
 
 use egui::RichText;
 
-use crate::session::{Action, Command};
-use crate::timeline::{Face, Ink, Legend, LegendEntry};
+use crate::session::{Action, Command, HelpCommand};
+use crate::timeline::{Face, Ink};
 use crate::ui::commands::read_shortcuts;
-use crate::ui::frame::Frame;
+use crate::ui::frame::{Frame, UiCache};
 use crate::ui::widgets::{context_line, heading, muted, title};
 use crate::ui::{describe, theme};
 
-use super::paint;
+use super::legend;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
     let world = &frame.session.world;
     let dataset = &world.dataset;
     let strings = frame.strings();
+    offer_tour(ui, frame, commands);
     context_line(ui, frame, strings.view.dataset);
     title(ui, dataset.title());
     if let Some(day) = dataset.checked_on() {
@@ -53,7 +59,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             ui.add(egui::Label::new(what).wrap());
         });
     }
-    legend(ui, frame);
+    legend::show(ui, frame, cache, commands);
     if !dataset.license().is_empty() {
         heading(ui, frame, strings.view.licence);
         ui.label(describe::first_words(dataset.license(), 600));
@@ -67,33 +73,20 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
 }
 
-fn legend(ui: &mut egui::Ui, frame: &Frame<'_>) {
-    for group in frame.session.world.legend(frame.strings()) {
-        heading(ui, frame, group.heading);
-        if matches!(group.entries.first(), Some((LegendEntry::Quote(_), _))) {
-            for (entry, text) in group.entries {
-                legend_entry(ui, frame, entry, text);
-            }
-        } else {
-            legend_columns(ui, frame, &group.entries);
-        }
+/// The offer of the tour, until it is taken or declined.
+fn offer_tour(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    if !frame.session.offers_tour() {
+        return;
     }
-}
-
-fn legend_columns(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[(LegendEntry, &'static str)]) {
-    let half = entries.len().div_ceil(2);
-    ui.columns(2, |columns| {
-        for (i, &(entry, text)) in entries.iter().enumerate() {
-            legend_entry(&mut columns[usize::from(i >= half)], frame, entry, text);
+    let strings = &frame.strings().help;
+    ui.horizontal_wrapped(|ui| {
+        muted(ui, frame, strings.tour_offer);
+        if ui.link(strings.take_tour).clicked() {
+            commands.push(Command::Do(Action::Tour));
+        }
+        if ui.link(strings.no_tour).clicked() {
+            commands.push(Command::Help(HelpCommand::DeclineTour));
         }
     });
-}
-
-fn legend_entry(ui: &mut egui::Ui, frame: &Frame<'_>, entry: LegendEntry, text: &str) {
-    ui.spacing_mut().interact_size.y = 16.0;
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(28.0, 15.0), egui::Sense::hover());
-        paint::paint_shapes(ui.painter(), rect.center().to_vec2(), &Legend::shapes(entry), frame.palette);
-        ui.add(egui::Label::new(RichText::new(text).size(11.0)).wrap());
-    });
+    ui.add_space(2.0 * theme::GRID);
 }

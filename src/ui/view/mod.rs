@@ -2,7 +2,10 @@
 
 pub(super) mod clicks;
 pub(super) mod drag;
+mod edge_arrows;
 pub(super) mod guide;
+pub(super) mod legend;
+pub(super) mod legend_cache;
 pub(super) mod motion;
 pub(super) mod overview_strip;
 pub(super) mod paint;
@@ -13,6 +16,7 @@ pub(super) mod timeline;
 mod headers_edge;
 mod lane_height;
 mod navigation;
+mod plot_menu;
 mod scroll_bar;
 mod status_date;
 mod tooltip;

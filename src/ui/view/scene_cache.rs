@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::domain::Moment;
-use crate::session::Session;
+use crate::session::{Session, World};
 use crate::timeline::{BundledFonts, Picture, PlanInput, Scene, Size, View, plan};
 
 /// The last scene with its picture.
@@ -62,6 +62,12 @@ impl SceneCache {
         let picture = Arc::new(Picture::of(&scene));
         self.last = Some((stamp, Arc::clone(&scene), Arc::clone(&picture)));
         (scene, picture)
+    }
+
+    /// The scene that was drawn last, if it is of this dataset.
+    pub(in crate::ui) fn last(&self, world: &Arc<World>) -> Option<&Scene> {
+        let (stamp, scene, _) = self.last.as_ref()?;
+        (stamp.world == Arc::as_ptr(world).addr()).then_some(scene)
     }
 
     /// How many scenes were planned so far.

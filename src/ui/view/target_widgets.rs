@@ -53,6 +53,7 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
             Target::Header(lane) => canvas.header(&rect, lane, commands),
             Target::Expand(lane) => canvas.expand_button(&rect, lane),
             Target::Mark(lane, mark) => canvas.mark(rect, lane, mark, follow, commands),
+            Target::Edge(lane, arrow) => canvas.edge_arrow(&rect, lane, arrow),
             Target::Bulk(lane, bar) => canvas.bulk(&rect, lane, bar, is_selected),
             Target::Overflow(_) | Target::Bar(..) | Target::Notice(..) | Target::Count(..) => continue,
         };
@@ -70,7 +71,7 @@ pub(in crate::ui) fn mark_id(treaty: TreatyId, party: Option<PartyId>, subject: 
 }
 
 impl Canvas<'_> {
-    fn widget(
+    pub(super) fn widget(
         &self,
         rect: &Rect,
         id: Id,

@@ -5,14 +5,15 @@ use egui::{Align2, CentralPanel, Id, Role, Sense, WidgetInfo};
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{Face, Ink, Size};
 use crate::ui::frame::{Frame, UiCache};
+use crate::ui::help::tour;
 use crate::ui::selection::cluster_list;
 use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
 use super::{
-    drag, headers_edge, lane_height, navigation, paint, scroll_bar, status_date, target_widgets, tooltip,
-    wheel_hint,
+    drag, headers_edge, lane_height, legend, navigation, paint, plot_menu, scroll_bar, status_date,
+    target_widgets, tooltip, wheel_hint,
 };
 
 pub(in crate::ui) fn show(
@@ -43,6 +44,7 @@ pub(in crate::ui) fn show(
         let (scene, picture) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &scene.description));
         paint::paint_picture(ui, rect.min, &picture, frame.palette);
+        legend::light(ui, frame, &scene, rect.min, cache);
         if world.dataset.treaties().is_empty() {
             show_empty_state(ui, frame, rect);
         }
@@ -59,9 +61,11 @@ pub(in crate::ui) fn show(
         if response.interact_pointer_pos().is_some() {
             canvas.answer_click(&response, None, commands);
         }
+        plot_menu::show(&response, frame, &scene, view, commands);
         cluster_list::show(ui, frame, rect.min, &scene, cache, commands);
         wheel_hint::show(ui, frame, rect, size, cache, commands);
         show_focus_ring(ui, &response);
+        tour::show(ui, frame, rect, commands);
         drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));
         cache.motion.set_drawn(view);
         if cache.motion.is_under_way() {

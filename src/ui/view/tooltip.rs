@@ -7,7 +7,7 @@ use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, ca
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
-use super::{clicks, paint};
+use super::{clicks, edge_arrows, paint};
 
 pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: &Frame<'_>, time: TimeView) {
     // What the user has opened must not be covered.
@@ -46,6 +46,7 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
             }
         }
         Some(Target::Bar(lane, bar)) => describe::phase(session, lane.treaty, lane.party, bar),
+        Some(Target::Edge(lane, arrow)) => edge_arrows::name(frame, lane, arrow),
         Some(Target::Notice(lane, notice)) => describe::notice(session, lane.treaty, notice),
         Some(Target::Expand(lane)) => {
             let name = &session.world.dataset.treaty(lane.treaty).name;

@@ -122,15 +122,18 @@ pub(crate) fn scene(world: &World, time: TimeView, selection: Selection) -> Scen
 
 /// The scene of a view at a size.
 pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selection) -> Scene {
+    let height = world.lane_height(f64::from(Scene::plot_height(size)));
+    let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), height);
+    scene_with(world, &rows, view, size, selection)
+}
+
+/// The scene of a view with these rows.
+pub(crate) fn scene_with(world: &World, rows: &Rows, view: View, size: Size, selection: Selection) -> Scene {
     plan(&PlanInput {
         dataset: &world.dataset,
         index: &world.index,
         bulk: world.bulk.as_ref(),
-        rows: &Rows::with_lane_height(
-            &world.dataset,
-            &Arrangement::default(),
-            world.lane_height(f64::from(Scene::plot_height(size))),
-        ),
+        rows,
         view,
         size,
         selection,
@@ -147,13 +150,18 @@ pub(crate) fn scene_at(world: &World, view: View, size: Size, selection: Selecti
 
 /// The scene that a session shows.
 pub(crate) fn scene_of(session: &Session) -> Scene {
+    scene_of_size(session, SIZE)
+}
+
+/// The scene that a session shows in a window of a size.
+pub(crate) fn scene_of_size(session: &Session, size: Size) -> Scene {
     plan(&PlanInput {
         dataset: &session.world.dataset,
         index: session.index(),
         bulk: session.world.bulk.as_ref(),
         rows: &session.view.rows,
         view: session.view.current,
-        size: SIZE,
+        size,
         selection: session.selection.selected,
         several: &session.selection.several,
         time_range: session.selection.time_range,

@@ -1,0 +1,20 @@
+//! What the machine says of a subject on a day: the state, and the steps that brought it about.
+
+use crate::domain::ids::EventId;
+
+use super::state::{Basis, State};
+use super::step::Step;
+
+/// The state after the steps up to a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Judgement {
+    pub(super) state: State,
+    /// The events the state rests on, in order of date.
+    pub(super) grounds: Vec<EventId>,
+    /// The extension by which the treaty is in force beyond its first term, if it is.
+    pub(super) extension: Option<Step>,
+    /// What was suspended or notified before and taken back since, with the acts that did so.
+    pub(super) taken_back: Vec<Step>,
+    /// What stood in for a step, if anything did.
+    pub(super) basis: Basis,
+}

@@ -1,0 +1,131 @@
+//! Finding actions by words: of their name, of other words for them, of what they do, and by words with a slip.
+
+use crate::language::Strings;
+use crate::text::{folded_text, lowercase};
+
+use super::action::Action;
+
+/// A word of at least this many letters may have a slip.
+const MIN_TYPO_LETTERS: usize = 4;
+
+/// The actions that every word of `text` leads to; all actions for an empty text.
+///
+/// The action of exactly that name comes first, then those whose name begins with it, those whose name contains the
+/// words, those for which people say these words, those whose tooltip contains them; and last, if there are none of these,
+/// those of which a word differs by one letter.
+pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
+    let (text, letters) = (lowercase(text.trim()), folded_text(text));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let rank = |action: &Action| {
+        let label = action.label(strings);
+        let name = lowercase(label.name);
+        let others = lowercase(synonyms(*action, strings));
+        let has_words = |text: &str| words.iter().all(|word| text.contains(word));
+        let begins = |word: &&str| others.split_whitespace().any(|other| other.starts_with(word));
+        match () {
+            () if name == text => Some(0),
+            () if name.starts_with(&text) => Some(1),
+            () if has_words(&name) => Some(2),
+            () if words.iter().all(|word| name.contains(word) || begins(&word)) => Some(3),
+            () if has_words(&format!("{name} {others} {}", lowercase(label.tooltip))) => Some(4),
+            () => None,
+        }
+    };
+    let mut found: Vec<(u8, Action)> =
+        Action::ALL.iter().filter_map(|action| Some((rank(action)?, *action))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    if found.is_empty() {
+        return Action::ALL.iter().copied().filter(|&action| is_near(action, &letters, strings)).collect();
+    }
+    found.into_iter().map(|(_, action)| action).collect()
+}
+
+/// Other words for an action; empty if it has none.
+fn synonyms(action: Action, strings: &Strings) -> &'static str {
+    let of_action = |entry: &&(&str, &'static str)| entry.0 == action.field();
+    strings.commands.synonyms.iter().find(of_action).map_or("", |entry| entry.1)
+}
+
+/// Whether each word begins a word of the action but for one letter, in either script.
+fn is_near(action: Action, letters: &str, strings: &Strings) -> bool {
+    let known = folded_text(&format!("{} {}", action.label(strings).name, synonyms(action, strings)));
+    let mut words = letters.split_whitespace().peekable();
+    words.peek().is_some()
+        && words.all(|word| known.split_whitespace().any(|other| differs_little(word, other)))
+}
+
+fn differs_little(word: &str, other: &str) -> bool {
+    let typos = usize::from(word.chars().count() >= MIN_TYPO_LETTERS);
+    other.starts_with(word) || strsim::osa_distance(word, other) <= typos
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn actions_are_found_by_any_words_of_their_name_or_tooltip() {
+        let find = |text| find_actions(text, Language::English.strings());
+        assert_eq!(find("zoom in").first(), Some(&Action::ZoomIn));
+        assert_eq!(find("DATASET file").first(), Some(&Action::Open));
+        assert_eq!(
+            find("next").first(),
+            Some(&Action::Next),
+            "and not “Next bookmark”, which comes before it"
+        );
+        assert_eq!(find("hidden").first(), Some(&Action::ShowLanes), "a name counts for more than a tooltip");
+        assert_eq!(find("").len(), Action::ALL.len());
+        assert!(find("no such thing").is_empty());
+        assert_eq!(find_actions("темн", Language::Russian.strings()).first(), Some(&Action::DarkTheme));
+        assert_eq!(find_actions("закл", Language::Russian.strings()).first(), Some(&Action::Bookmark));
+    }
+
+    #[test]
+    fn the_words_that_people_use_lead_to_an_action() {
+        let find = |text| find_actions(text, Language::English.strings());
+        for (words, action) in [
+            ("export", Action::ExportSvg),
+            ("share", Action::ExportSvg),
+            ("print", Action::ExportPng),
+            ("undo", Action::Back),
+            ("compact", Action::CollapseAll),
+            ("dark", Action::DarkTheme),
+            ("night", Action::DarkTheme),
+            ("why", Action::StatusByParty),
+            ("ground", Action::StatusByParty),
+            ("reason", Action::StatusByParty),
+            ("fit", Action::Fit),
+            ("zoom", Action::ZoomIn),
+            ("wheel", Action::WheelZooms),
+            ("language", Action::Russian),
+            ("font", Action::TextLarger),
+            ("bigger font", Action::TextLarger),
+        ] {
+            assert!(find(words).contains(&action), "{words}");
+        }
+        let russian = |text| find_actions(text, Language::Russian.strings());
+        assert!(russian("шрифт").contains(&Action::TextLarger));
+        assert!(russian("почему").contains(&Action::StatusByParty));
+    }
+
+    #[test]
+    fn a_slip_of_one_letter_is_forgiven_where_nothing_else_is_found() {
+        let find = |text| find_actions(text, Language::English.strings());
+        assert!(find("exprot").contains(&Action::ExportPng));
+        assert!(find("filtr").contains(&Action::ClearFilter));
+        assert!(find("xyzzy").is_empty());
+    }
+
+    #[test]
+    fn every_list_of_synonyms_is_of_an_action_or_of_one_that_another_build_has() {
+        for language in Language::ALL {
+            let mut fields: Vec<&str> = Action::ALL.iter().map(|action| action.field()).collect();
+            fields.extend(["undo", "redo", "glossary", "tour"]);
+            for (field, words) in language.strings().commands.synonyms {
+                assert!(fields.contains(field), "{field}");
+                assert!(!words.is_empty() && *words == lowercase(words), "{field}: {words}");
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Showing only some treaties, bringing back what is hidden, and the time range of what is shown.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{About, Moment, TreatyId};
+use crate::search::Item;
+use crate::session::Session;
+use crate::timeline::{Arrangement, Subject};
+
+use super::facets::{Facet, Filter};
+
+impl Session {
+    /// The treaties of the selection and of the multi-selection, in the dataset's order.
+    pub fn selected_treaties(&self) -> Vec<TreatyId> {
+        let several = self.selection.several.iter().filter_map(|subject| match *subject {
+            Subject::Event(id) => Some(self.world.dataset.event(id).treaty),
+            Subject::Statement(id) => self.treaties_of(Item::Statement(id)).first().copied(),
+            Subject::Bulk(_) => None,
+        });
+        let treaties: BTreeSet<TreatyId> = several.chain(self.selected_treaty()).collect();
+        treaties.into_iter().collect()
+    }
+
+    /// The treaties that `Show only` in the menu of a treaty's lane means: those of the selection if it is one of
+    /// several, otherwise the treaty alone.
+    pub fn treaties_with(&self, treaty: TreatyId) -> Vec<TreatyId> {
+        let selected = self.selected_treaties();
+        if selected.contains(&treaty) { selected } else { vec![treaty] }
+    }
+
+    /// Whether the filter shows exactly these treaties.
+    pub fn shows_only_treaties(&self, treaties: &[TreatyId]) -> bool {
+        !treaties.is_empty() && self.filter.active == self.filter_by_treaties(treaties)
+    }
+
+    /// Shows only these treaties beside the other facets of the filter.
+    pub(in crate::session) fn show_only_treaties(&mut self, treaties: &[TreatyId]) {
+        if treaties.is_empty() || self.world.bulk.is_some() {
+            return;
+        }
+        self.unhide(treaties);
+        self.set_filter(self.filter_by_treaties(treaties));
+    }
+
+    /// Shows only the treaties of the selection; all again if it shows only them.
+    pub(in crate::session) fn toggle_only_selected(&mut self) {
+        let treaties = self.selected_treaties();
+        if treaties.is_empty() {
+            self.ask_for_lane();
+        } else if self.shows_only_treaties(&treaties) {
+            self.set_filter(self.filter.active.without(Facet::Treaty(TreatyId::new(0))));
+        } else {
+            self.show_only_treaties(&treaties);
+        }
+    }
+
+    fn filter_by_treaties(&self, treaties: &[TreatyId]) -> Filter {
+        let mut filter = self.filter.active.without(Facet::Treaty(TreatyId::new(0)));
+        let treaties: BTreeSet<TreatyId> = treaties.iter().copied().collect();
+        treaties.into_iter().for_each(|treaty| filter.toggle(Facet::Treaty(treaty)));
+        filter
+    }
+
+    /// Shows the lanes of these treaties again, as far as they were hidden one by one.
+    pub(in crate::session) fn unhide(&mut self, treaties: &[TreatyId]) {
+        if treaties.iter().any(|treaty| self.view.arrangement.hidden.contains(treaty)) {
+            let mut next = self.view.arrangement.clone();
+            next.hidden.retain(|treaty| !treaties.contains(treaty));
+            self.arrange(next);
+        }
+    }
+
+    /// Shows an item that is hidden: shows its lanes again and, if that is not enough, clears the filter with a message.
+    /// Returns the message.
+    pub(in crate::session) fn reveal_item(&mut self, item: Item) -> Option<&'static str> {
+        self.unhide(&self.treaties_of(item));
+        if self.shows(item) {
+            return None;
+        }
+        let was_filtered = !self.filter.active.is_empty();
+        self.set_filter(Filter::default());
+        if !self.shows(item) {
+            self.show_all_lanes();
+        }
+        was_filtered.then_some(self.strings().filter.cleared)
+    }
+
+    /// Shows every lane that was hidden one by one.
+    pub(in crate::session) fn show_all_lanes(&mut self) {
+        self.arrange(Arrangement { hidden: BTreeSet::new(), ..self.view.arrangement.clone() });
+    }
+
+    /// The treaties in whose lanes an item is drawn; none for a source.
+    fn treaties_of(&self, item: Item) -> Vec<TreatyId> {
+        let dataset = &self.world.dataset;
+        match item {
+            Item::Treaty(id) => vec![id],
+            Item::Event(id) => vec![dataset.event(id).treaty],
+            Item::Statement(id) => {
+                let about = dataset.statement(id).about.iter().map(|about| match *about {
+                    About::Treaty(treaty) => treaty,
+                    About::Event(event) => dataset.event(event).treaty,
+                });
+                about.collect()
+            }
+            Item::Source(_) => Vec::new(),
+        }
+    }
+
+    /// The first and the last moment that anything shown can mean; `None` if nothing with a date is shown.
+    pub(in crate::session) fn shown_span(&self) -> Option<(Moment, Moment)> {
+        match (&self.filter.result, &self.world.bulk) {
+            (Some(filtered), _) => filtered.span(&self.world.dataset),
+            (None, Some(bulk)) => bulk.span(),
+            (None, None) => self.world.dataset.span(),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Commands of the tour.
+
+use crate::language::TourStep;
+use crate::session::Session;
+
+/// The tour.
+#[derive(Clone, Copy, Debug)]
+pub enum HelpCommand {
+    /// Show a step of the tour.
+    GoToStep(TourStep),
+    /// Close the tour.
+    CloseTour,
+    /// Do not offer the tour again.
+    DeclineTour,
+}
+
+impl Session {
+    pub(in crate::session) fn apply_help(&mut self, command: HelpCommand) {
+        match command {
+            HelpCommand::GoToStep(step) => self.help.step = self.has_tour().then_some(step),
+            HelpCommand::CloseTour => self.help.step = None,
+            HelpCommand::DeclineTour => self.settings.preferences.tour_was_offered = true,
+        }
+    }
+
+    /// Starts the tour, or closes it. It is offered no more.
+    pub(in crate::session) fn toggle_tour(&mut self) {
+        if !self.has_tour() {
+            self.status_message = Some(self.strings().help.tour_needs_bundled.to_owned());
+            return;
+        }
+        self.settings.preferences.tour_was_offered = true;
+        self.help.step = match self.help.step {
+            None => TourStep::ALL.first().copied(),
+            Some(_) => None,
+        };
+    }
+}

@@ -1,0 +1,181 @@
+//! What the details panel lists of a selected treaty or speaker. It is computed when the selection, the filter or a choice
+//! of the reader changes, so that a frame only draws it.
+
+use crate::domain::{EdtfDate, Moment, SpeakerId, TreatyId};
+use crate::search::Item;
+use crate::session::filter::facets::Filter;
+use crate::session::world::WorldId;
+use crate::session::{Session, Statuses};
+use crate::timeline::Selection;
+
+use super::force::InForce;
+use super::quotations::{QuotationLine, grouped_by_party, grouped_by_treaty, in_order_of_date};
+use super::treaty_lists::{EventLine, PartyLine, SourceLine, events_of, parties_of, sources_of};
+
+/// A tab of the details of a treaty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DetailsTab {
+    /// What was said about the treaty.
+    #[default]
+    Quotations,
+    /// What happened.
+    Events,
+    /// Who takes part, and how each stands.
+    Parties,
+    /// What the record of the treaty rests on.
+    Sources,
+    /// What the treaty is, and its clauses.
+    Terms,
+}
+
+impl DetailsTab {
+    /// Every tab, in order.
+    pub const ALL: [Self; 5] = [Self::Quotations, Self::Events, Self::Parties, Self::Sources, Self::Terms];
+}
+
+/// How quotations are ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum QuotationOrder {
+    /// Those about a treaty by party, those of a speaker by treaty; in each by date.
+    #[default]
+    Grouped,
+    /// All of them by date.
+    ByDate,
+}
+
+/// The lists of the selected treaty or speaker; empty for any other selection.
+#[derive(Clone, Debug, Default)]
+pub struct Details {
+    key: Option<Key>,
+    /// Grows whenever the lists change: what was measured of them before is out of date.
+    pub generation: u64,
+    /// When the treaty was in force; `None` if it never was.
+    pub in_force: Option<InForce>,
+    /// The quotations that the filter shows, with the headings between them.
+    pub quotations: Vec<QuotationLine>,
+    /// Number of quotations in that list.
+    pub quotation_count: usize,
+    /// Number of quotations that the filter hides.
+    pub hidden_quotations: usize,
+    /// The events that the filter shows.
+    pub events: Vec<EventLine>,
+    /// Number of events that the filter hides.
+    pub hidden_events: usize,
+    /// The parties.
+    pub parties: Vec<PartyLine>,
+    /// The sources of all events and statements of the treaty, the most authoritative kinds first.
+    pub sources: Vec<SourceLine>,
+    /// The day of the states of parties: the status date, or else today.
+    pub day: Option<Moment>,
+}
+
+/// What the lists depend on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Key {
+    world: WorldId,
+    selection: Selection,
+    filter: Filter,
+    day: Option<Moment>,
+    order: QuotationOrder,
+}
+
+impl Details {
+    /// Number of lines of a tab; `None` for the one that is not counted.
+    pub fn count(&self, tab: DetailsTab) -> Option<usize> {
+        match tab {
+            DetailsTab::Quotations => Some(self.quotation_count),
+            DetailsTab::Events => Some(self.events.len()),
+            DetailsTab::Parties => Some(self.parties.len()),
+            DetailsTab::Sources => Some(self.sources.len()),
+            DetailsTab::Terms => None,
+        }
+    }
+
+    /// Whether a tab has anything to show, be it that the filter hides it.
+    pub fn has(&self, tab: DetailsTab) -> bool {
+        match tab {
+            DetailsTab::Quotations => self.quotation_count + self.hidden_quotations > 0,
+            DetailsTab::Events => self.events.len() + self.hidden_events > 0,
+            _ => self.count(tab) != Some(0),
+        }
+    }
+
+    /// The chosen tab, or the first that has anything to show.
+    pub fn shown_tab(&self, chosen: DetailsTab) -> DetailsTab {
+        if self.has(chosen) {
+            return chosen;
+        }
+        DetailsTab::ALL.into_iter().find(|&tab| self.has(tab)).unwrap_or(DetailsTab::Terms)
+    }
+}
+
+impl Session {
+    /// Recomputes the lists of the details, if anything changed that they depend on.
+    pub(in crate::session) fn update_details(&mut self) {
+        let is_listed = matches!(self.selection.selected, Selection::Treaty(_) | Selection::Speaker(_))
+            && self.world.bulk.is_none();
+        let key = is_listed.then(|| Key {
+            world: self.world.id(),
+            selection: self.selection.selected,
+            filter: self.filter.active.clone(),
+            day: self.day_of_details(),
+            order: self.selection.quotation_order,
+        });
+        if key == self.selection.details.key {
+            return;
+        }
+        let generation = self.selection.details.generation + 1;
+        let details = match self.selection.selected {
+            Selection::Treaty(id) if is_listed => self.details_of_treaty(id),
+            Selection::Speaker(id) if is_listed => self.details_of_speaker(id),
+            _ => Details::default(),
+        };
+        self.selection.details = Details { key, generation, ..details };
+    }
+
+    /// The status date, or else today, or else the day up to which the dataset was kept current.
+    fn day_of_details(&self) -> Option<Moment> {
+        let kept_to = || self.world.dataset.checked_on().map(EdtfDate::latest_day);
+        self.law.status.as_ref().map(|status: &Statuses| status.day).or(self.today).or_else(kept_to)
+    }
+
+    fn details_of_treaty(&self, treaty: TreatyId) -> Details {
+        let dataset = &self.world.dataset;
+        let all = dataset.statements_of(treaty);
+        let shown: Vec<_> = all.iter().copied().filter(|&id| self.shows(Item::Statement(id))).collect();
+        let quotations = match self.selection.quotation_order {
+            QuotationOrder::Grouped => grouped_by_party(dataset, &shown, |party| self.legal_successor(party)),
+            QuotationOrder::ByDate => in_order_of_date(dataset, &shown),
+        };
+        let events = events_of(dataset, treaty, |id| self.shows(Item::Event(id)));
+        let day = self.day_of_details();
+        Details {
+            in_force: InForce::of(dataset, treaty, self.today),
+            quotations,
+            quotation_count: shown.len(),
+            hidden_quotations: all.len() - shown.len(),
+            hidden_events: dataset.events_of(treaty).len() - events.len(),
+            events,
+            parties: parties_of(dataset, treaty, day),
+            sources: sources_of(dataset, treaty),
+            day,
+            ..Details::default()
+        }
+    }
+
+    fn details_of_speaker(&self, speaker: SpeakerId) -> Details {
+        let dataset = &self.world.dataset;
+        let all = dataset.statements_by(speaker);
+        let shown: Vec<_> = all.iter().copied().filter(|&id| self.shows(Item::Statement(id))).collect();
+        let quotations = match self.selection.quotation_order {
+            QuotationOrder::Grouped => grouped_by_treaty(dataset, &shown),
+            QuotationOrder::ByDate => in_order_of_date(dataset, &shown),
+        };
+        Details {
+            quotations,
+            quotation_count: shown.len(),
+            hidden_quotations: all.len() - shown.len(),
+            ..Details::default()
+        }
+    }
+}

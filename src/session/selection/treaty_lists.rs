@@ -1,0 +1,141 @@
+//! The events, parties and sources of a treaty, as its details list them.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Dataset, EventId, Moment, PartyId, PhaseKind, SourceId, State, TreatyId};
+use crate::timeline::MAX_PARTIES;
+
+/// In a treaty of more parties only what changes its status as a whole is marked: each accession is of effect in law, and
+/// a mark on every line would say nothing.
+const MAX_PARTIES_MARKED: usize = 6;
+
+/// An event of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventLine {
+    /// The event.
+    pub id: EventId,
+    /// What it changed in law.
+    pub change: Option<LegalChange>,
+}
+
+/// A change of legal status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LegalChange {
+    /// The phase that began.
+    pub to: PhaseKind,
+    /// For whom; `None` for the treaty as a whole.
+    pub party: Option<PartyId>,
+}
+
+/// A party of a treaty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartyLine {
+    /// The party; of a state with predecessors the last, which stands for all.
+    pub party: PartyId,
+    /// Its state on the day of the list; `None` if nothing is recorded.
+    pub state: Option<State>,
+    /// Its own events, in order of date.
+    pub events: Vec<EventId>,
+}
+
+/// A source of a treaty's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceLine {
+    /// The source.
+    pub source: SourceId,
+    /// Number of events of the treaty with a date from it.
+    pub events: usize,
+    /// Number of statements about the treaty that are quoted from it.
+    pub statements: usize,
+}
+
+/// The events that are shown, with what they changed in law.
+pub(super) fn events_of(
+    dataset: &Dataset,
+    treaty: TreatyId,
+    shows: impl Fn(EventId) -> bool,
+) -> Vec<EventLine> {
+    let changes = changes_of(dataset, treaty);
+    let shown = dataset.events_of(treaty).iter().copied().filter(|&id| shows(id));
+    shown.map(|id| EventLine { id, change: changes.get(&id).copied() }).collect()
+}
+
+/// The events that began a phase, of the treaty as a whole or else of one of its few parties.
+fn changes_of(dataset: &Dataset, treaty: TreatyId) -> BTreeMap<EventId, LegalChange> {
+    let mut changes = BTreeMap::new();
+    let parties = dataset.first_parties_on_record(treaty, MAX_PARTIES_MARKED + 1);
+    if parties.len() <= MAX_PARTIES_MARKED {
+        for party in parties {
+            for phase in dataset.phases_of_party(treaty, party).0 {
+                // What is done by all, or by another party, is no act of this one.
+                let actor = dataset.event(phase.from).party;
+                if actor.is_some_and(|actor| dataset.legal_continuity(party).contains(&actor)) {
+                    changes.insert(phase.from, LegalChange { to: phase.kind, party: Some(party) });
+                }
+            }
+        }
+    }
+    for phase in dataset.phases(treaty) {
+        changes.insert(phase.from, LegalChange { to: phase.kind, party: None });
+    }
+    changes
+}
+
+/// The parties that the file lists and those that acted, each with its state on a day and its own events.
+pub(super) fn parties_of(dataset: &Dataset, treaty: TreatyId, day: Option<Moment>) -> Vec<PartyLine> {
+    let last = |party: PartyId| dataset.legal_continuity(party).last().copied().unwrap_or(party);
+    let on_record = dataset.first_parties_on_record(treaty, MAX_PARTIES);
+    let histories = dataset.state_histories(treaty, &on_record);
+    let mut lines: Vec<PartyLine> = Vec::new();
+    let mut index_of: BTreeMap<PartyId, usize> = BTreeMap::new();
+    let listed = dataset.treaty(treaty).parties.iter().map(|&party| last(party));
+    for party in listed.chain(on_record.iter().copied()) {
+        index_of.entry(party).or_insert_with(|| {
+            lines.push(PartyLine { party, state: None, events: Vec::new() });
+            lines.len() - 1
+        });
+    }
+    for (party, history) in std::iter::zip(&on_record, &histories) {
+        let Some(line) = index_of.get(party).and_then(|&index| lines.get_mut(index)) else { continue };
+        line.state = day.map(|day| {
+            let after = history.partition_point(|span| span.from.is_none_or(|from| from <= day));
+            history.get(after.saturating_sub(1)).map_or(State::NotSigned, |span| span.on(day))
+        });
+    }
+    for &id in dataset.events_of(treaty) {
+        let party = dataset.event(id).party.map(last);
+        if let Some(line) =
+            party.and_then(|party| index_of.get(&party)).and_then(|&index| lines.get_mut(index))
+        {
+            line.events.push(id);
+        }
+    }
+    lines
+}
+
+/// The sources of the events and statements of a treaty: by kind, in each those that are cited most first.
+pub(super) fn sources_of(dataset: &Dataset, treaty: TreatyId) -> Vec<SourceLine> {
+    let mut counts: BTreeMap<SourceId, [usize; 2]> = BTreeMap::new();
+    let mut count = |place: usize, sources: &mut dyn Iterator<Item = SourceId>| {
+        let mut of_item: Vec<SourceId> = sources.collect();
+        of_item.sort_unstable();
+        of_item.dedup();
+        for source in of_item {
+            counts.entry(source).or_default()[place] += 1;
+        }
+    };
+    for &id in dataset.events_of(treaty) {
+        count(0, &mut dataset.event(id).dates.iter().map(|claim| claim.source));
+    }
+    for &id in dataset.statements_of(treaty) {
+        count(1, &mut dataset.statement(id).sources());
+    }
+    let mut lines: Vec<SourceLine> = counts
+        .into_iter()
+        .map(|(source, [events, statements])| SourceLine { source, events, statements })
+        .collect();
+    lines.sort_by_key(|line| {
+        (dataset.source(line.source).kind, std::cmp::Reverse(line.events + line.statements))
+    });
+    lines
+}

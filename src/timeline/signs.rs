@@ -1,0 +1,122 @@
+//! Which signs occur, in a dataset or in a scene, and the legend that explains them.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Dataset, EventFamily, EventKind, Moment, Nature, PhaseKind};
+use crate::language::Strings;
+use crate::levels::Index;
+
+use super::lane_row::{Band, BandLook, LaneRow};
+use super::legend::{DateLook, LegendEntry, LegendGroup};
+use super::mark::Look;
+use super::palette::Ink;
+use super::scene::Scene;
+
+/// The signs that occur.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    /// Phases of treaties.
+    pub phases: BTreeSet<PhaseKind>,
+    /// Whether a notice of withdrawal runs.
+    pub has_notices: bool,
+    /// Dates that are not one certain day.
+    pub dates: BTreeSet<DateLook>,
+    /// Types of event.
+    pub events: BTreeSet<EventKind>,
+    /// Inks of statements.
+    pub speakers: BTreeSet<Ink>,
+}
+
+/// Maximum number of events of a lane that are asked for their type.
+const MAX_EXAMINED: usize = 256;
+
+impl Signs {
+    /// The signs that are drawn in a scene.
+    pub fn of(scene: &Scene) -> Self {
+        let mut signs = Self::default();
+        for lane in &scene.lanes {
+            signs.add(lane);
+        }
+        signs
+    }
+
+    fn add(&mut self, lane: &LaneRow) {
+        self.phases.extend(lane.bars.iter().map(|bar| bar.kind));
+        self.has_notices |= !lane.notices.is_empty();
+        self.dates.extend(lane.bands.iter().map(look_of));
+        // A ghost in the colour of controls is a date of another dataset.
+        if lane.ghosts.iter().any(|ghost| ghost.ink != Ink::Accent) {
+            self.dates.insert(DateLook::Disputed);
+        }
+        for mark in lane.events.iter().chain(&lane.statements) {
+            match mark.look {
+                Look::Event(kind) => self.events.insert(kind),
+                Look::Quote(ink) => self.speakers.insert(ink),
+            };
+        }
+        let bulk = lane.bulk.iter().flat_map(|row| row.rows.iter().flatten().chain(&row.days));
+        self.dates.extend(bulk.flat_map(|bar| DateLook::of_doubt(bar.doubt)));
+    }
+
+    /// Adds the types of the events that clusters hide: of each lane in the window, the first of its events there.
+    pub fn add_hidden(&mut self, scene: &Scene, index: &Index, dataset: &Dataset, window: (Moment, Moment)) {
+        let kinds = EventKind::ALL.len();
+        for lane in scene.lanes.iter().filter(|lane| lane.party.is_none() && lane.bulk.is_none()) {
+            if self.events.len() == kinds {
+                return;
+            }
+            let inside = index.lane(lane.treaty).events.between(window.0, window.1);
+            self.events.extend(inside.iter().take(MAX_EXAMINED).map(|&id| dataset.event(id).kind));
+        }
+    }
+
+    /// The legend that explains them, in groups: events by their families.
+    pub fn legend(&self, strings: &Strings) -> Vec<LegendGroup> {
+        let (view, terms) = (&strings.view, &strings.terms);
+        let phases = self.phases.iter().filter(|kind| **kind != PhaseKind::Ended);
+        let phases = phases.map(|&kind| (LegendEntry::Phase(kind), (terms.phase)(kind, Nature::Treaty)));
+        let notice = self.has_notices.then_some((LegendEntry::Notice, view.legend_notice));
+        let dates = self.dates.iter().map(|&look| {
+            let label = match look {
+                DateLook::Spread => view.date_inexact,
+                DateLook::Approximate => view.date_approximate,
+                DateLook::Uncertain => view.date_uncertain,
+                DateLook::Open => view.date_open,
+                DateLook::Disputed => view.date_disputed,
+            };
+            (LegendEntry::Date(look), label)
+        });
+        let statements = self.speakers.iter().map(|&ink| {
+            let label = match ink {
+                Ink::SpeakerUs => view.statement_us,
+                Ink::SpeakerRu => view.statement_ru,
+                _ => view.statement_other,
+            };
+            (LegendEntry::Quote(ink), label)
+        });
+        let group = |heading, family, entries| LegendGroup { heading, family, entries };
+        let events = EventFamily::ALL.into_iter().map(|family| {
+            let kinds = self.events.iter().copied().filter(|kind| kind.family() == family);
+            let entries = kinds.map(|kind| (LegendEntry::Event(kind), (terms.event_kind)(kind)));
+            group((terms.event_family)(family), Some(family), entries.collect())
+        });
+        let mut groups = vec![
+            group(view.legend_phases, None, phases.chain(notice).collect()),
+            group(view.legend_dates, None, dates.collect()),
+        ];
+        groups.extend(events);
+        groups.push(group(view.legend_statements, None, statements.collect()));
+        groups.retain(|group| !group.entries.is_empty());
+        groups
+    }
+}
+
+/// How the date of a band is drawn.
+pub(super) fn look_of(band: &Band) -> DateLook {
+    match band.look {
+        _ if band.opens_left || band.opens_right => DateLook::Open,
+        BandLook::Firm => DateLook::Spread,
+        BandLook::Soft => DateLook::Approximate,
+        BandLook::Hollow => DateLook::Uncertain,
+    }
+}

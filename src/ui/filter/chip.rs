@@ -1,0 +1,109 @@
+//! The button of one facet. While the facet filters, the button names its values and has a × that clears it.
+
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{CornerRadius, PopupCloseBehavior, Role, Stroke, WidgetInfo};
+
+use crate::session::{Command, Facet, FilterCommand};
+use crate::timeline::Face;
+use crate::ui::frame::Frame;
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
+use crate::ui::{describe, theme};
+
+use super::bar::{Entry, SIZE, width_of};
+use super::menu;
+
+/// Maximum number of values named on a button.
+const NAMED: usize = 2;
+/// Longer names of values are cut on the button, in characters.
+const MAX_LEN: usize = 26;
+/// Width of the ×, in points.
+const CLEAR_WIDTH: f32 = 20.0;
+
+/// The label of a facet's button: cut to fit, and in full for a screen reader; `None` while it does not filter.
+fn in_force(frame: &Frame<'_>, entry: Entry) -> Option<(String, String)> {
+    let filter = &frame.session.filter.active;
+    if entry.facet == Facet::Spoken {
+        return filter.has(Facet::Spoken).then(|| (entry.name.to_owned(), entry.name.to_owned()));
+    }
+    let chosen: Vec<Facet> = filter.of_kind(entry.facet).take(NAMED).collect();
+    let count = filter.of_kind(entry.facet).count();
+    let names: Vec<String> = chosen.iter().map(|&facet| describe::facet(frame.session, facet)).collect();
+    let first = names.first()?;
+    let rest = |named: usize| if count > named { format!(", +{}", count - named) } else { String::new() };
+    let full = format!("{}: {}{}", entry.name, names.join(", "), rest(names.len()));
+    let length: usize = names.iter().map(|name| name.chars().count()).sum();
+    if length <= MAX_LEN {
+        return Some((full.clone(), full));
+    }
+    let mut short: String = first.chars().take(MAX_LEN).collect();
+    if short.len() < first.len() {
+        short = format!("{}…", short.trim_end());
+    }
+    Some((format!("{}: {short}{}", entry.name, rest(1)), full))
+}
+
+/// How wide the button of a facet is.
+pub(super) fn width(ui: &egui::Ui, frame: &Frame<'_>, entry: Entry) -> f32 {
+    match in_force(frame, entry) {
+        Some((label, _)) => width_of(ui, &label) + CLEAR_WIDTH,
+        None => width_of(ui, &format!("{}{ROOM_FOR_DISCLOSURE}", entry.name)),
+    }
+}
+
+/// The button of a facet, which opens its menu.
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, commands: &mut Vec<Command>) {
+    let Some((label, full)) = in_force(frame, entry) else {
+        menu_button(ui, entry.name, false, |ui| menu::of_facet(ui, frame, entry, commands));
+        return;
+    };
+    let clear = Command::Filter(FilterCommand::Set(frame.session.filter.active.without(entry.facet)));
+    let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.x);
+    let radius = ui.visuals().widgets.inactive.corner_radius;
+    let text = egui::RichText::new(&label).font(theme::font(Face::Strong, SIZE));
+    let button = egui::Button::new(text).selected(true);
+    let button = button.corner_radius(CornerRadius { ne: 0, se: 0, ..radius });
+    if entry.facet == Facet::Spoken {
+        // There is nothing to choose from.
+        ui.add(button);
+    } else {
+        let (response, _) = MenuButton::from_button(button)
+            .config(config())
+            .ui(ui, |ui| menu::of_facet(ui, frame, entry, commands));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &full));
+    }
+    let height = ui.min_rect().height().min(ui.spacing().interact_size.y);
+    let cross = egui::Button::new("").selected(true).min_size(egui::vec2(CLEAR_WIDTH, height));
+    let cross = ui.add(cross.corner_radius(CornerRadius { nw: 0, sw: 0, ..radius }));
+    let name = (frame.strings().filter.clear_one)(entry.name);
+    let cross = cross.accessible_name(name.clone()).on_hover_text(name);
+    let ink = Stroke::new(1.25, ui.style().interact(&cross).text_color());
+    let middle = cross.rect.center();
+    for (x, y) in [(3.0, 3.0), (3.0, -3.0)] {
+        ui.painter().line_segment([middle - egui::vec2(x, y), middle + egui::vec2(x, y)], ink);
+    }
+    if cross.clicked() {
+        commands.push(clear);
+    }
+    ui.spacing_mut().item_spacing.x = gap;
+    ui.add_space(gap);
+}
+
+/// A button that opens a menu, which stays open while its entries are chosen.
+pub(super) fn menu_button(
+    ui: &mut egui::Ui,
+    label: &str,
+    is_in_force: bool,
+    entries: impl FnOnce(&mut egui::Ui),
+) {
+    // Set apart by weight and background, not by colour alone.
+    let face = if is_in_force { Face::Strong } else { Face::Text };
+    let text = egui::RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(face, SIZE));
+    let button = egui::Button::new(text).selected(is_in_force);
+    let (response, _) = MenuButton::from_button(button).config(config()).ui(ui, entries);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    disclosure_sign(ui, &response);
+}
+
+fn config() -> MenuConfig {
+    MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+}

@@ -1,0 +1,135 @@
+//! The tabs of the details of a treaty, by pointer, by Left and Right, and by Tab and Enter.
+
+use egui::{Color32, EventFilter, Id, Key, Response, Role, Sense, UiBuilder, WidgetInfo};
+
+use crate::session::{Command, DetailsTab, SelectionCommand};
+use crate::timeline::{Face, Ink};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
+use crate::ui::widgets::show_focus_ring;
+
+/// Between two tabs.
+const GAP: f32 = 6.0;
+/// Around the words of a tab.
+const PADDING: egui::Vec2 = egui::vec2(3.0, 5.0);
+
+/// A tab as it is drawn: its name, and its count beside or under it.
+struct Drawn {
+    tab: DetailsTab,
+    is_enabled: bool,
+    name: String,
+    count: Option<usize>,
+}
+
+/// Shows the tabs, and returns the one whose contents are to be shown.
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) -> DetailsTab {
+    let (selection, strings) = (&frame.session.selection, &frame.strings().selection);
+    let shown = selection.details.shown_tab(selection.tab);
+    let tabs = DetailsTab::ALL.map(|tab| Drawn {
+        tab,
+        is_enabled: selection.details.has(tab),
+        name: match tab {
+            DetailsTab::Quotations => strings.tab_quotations,
+            DetailsTab::Events => strings.tab_events,
+            DetailsTab::Parties => strings.tab_parties,
+            DetailsTab::Sources => strings.tab_sources,
+            DetailsTab::Terms => strings.tab_terms,
+        }
+        .to_owned(),
+        count: selection.details.count(tab),
+    });
+    // Where one row has no room for names and counts, the counts go under the names.
+    let one_line = |tab: &Drawn| width(ui, &text(tab, " ")) + 2.0 * PADDING.x;
+    let needed: f32 = tabs.iter().map(one_line).sum::<f32>() + GAP * (tabs.len() as f32 - 1.0);
+    let between = if needed <= ui.available_width() { " " } else { "\n" };
+    let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(strings.tabs);
+    let row = ui.scope_builder(builder, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(GAP, 2.0);
+            for tab in &tabs {
+                let response = draw(ui, frame, tab, tab.tab == shown, between);
+                if response.clicked() {
+                    commands.push(show_tab(tab.tab));
+                }
+                step_by_keys(ui, &response, &tabs, tab.tab, commands);
+            }
+        });
+    });
+    let line = theme::colour(frame.palette, Ink::Line);
+    let x = row.response.rect.left()..=row.response.rect.left() + ui.available_width();
+    ui.painter().hline(x, row.response.rect.bottom(), egui::Stroke::new(1.0, line));
+    ui.add_space(2.0 * theme::GRID);
+    shown
+}
+
+fn show_tab(tab: DetailsTab) -> Command {
+    Command::Selection(SelectionCommand::ShowTab(tab))
+}
+
+fn id_of(tab: DetailsTab) -> Id {
+    Id::unique(("details tab", tab as u8))
+}
+
+fn text(tab: &Drawn, between: &str) -> String {
+    tab.count.map_or_else(|| tab.name.clone(), |count| format!("{}{between}{count}", tab.name))
+}
+
+/// The width of a tab's words in the wider of its two fonts, so that it stays the same when it is chosen.
+fn width(ui: &egui::Ui, text: &str) -> f32 {
+    let font = theme::font(Face::Strong, 13.0);
+    ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+}
+
+fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, between: &str) -> Response {
+    let words = text(tab, between);
+    let face = if is_shown { Face::Strong } else { Face::Text };
+    let ink = if tab.is_enabled { Ink::Text } else { Ink::Muted };
+    let size = egui::vec2(width(ui, &words), 0.0);
+    let galley =
+        ui.painter().layout_no_wrap(words, theme::font(face, 13.0), theme::colour(frame.palette, ink));
+    let size = egui::vec2(size.x, galley.size().y) + 2.0 * PADDING;
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let sense = if tab.is_enabled { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, id_of(tab.tab), sense);
+    let name = tab.count.map_or_else(|| tab.name.clone(), |count| format!("{}, {count}", tab.name));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, tab.is_enabled, is_shown, &name));
+    if response.hovered() && !is_shown {
+        ui.painter().rect_filled(rect, 4.0, theme::colour(frame.palette, Ink::Panel));
+    }
+    ui.painter().galley(rect.min + PADDING, galley, Color32::PLACEHOLDER);
+    if is_shown {
+        let stroke = egui::Stroke::new(2.0, theme::colour(frame.palette, Ink::Accent));
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, stroke);
+    }
+    show_focus_ring(ui, &response);
+    super::card_parts::show_when_focused(&response);
+    response
+}
+
+/// Left and Right lead from the tab that has the focus to the one beside it that has anything to show.
+fn step_by_keys(
+    ui: &egui::Ui,
+    response: &Response,
+    tabs: &[Drawn],
+    tab: DetailsTab,
+    commands: &mut Vec<Command>,
+) {
+    if !response.has_focus() {
+        return;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let (left, right) =
+        ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    let enabled: Vec<DetailsTab> = tabs.iter().filter(|tab| tab.is_enabled).map(|tab| tab.tab).collect();
+    let at = enabled.iter().position(|&other| other == tab);
+    let next = at.and_then(|at| match (left, right) {
+        (true, false) => enabled.get(at.checked_sub(1)?),
+        (false, true) => enabled.get(at + 1),
+        _ => None,
+    });
+    if let Some(&next) = next {
+        ui.memory_mut(|memory| memory.request_focus(id_of(next)));
+        commands.push(show_tab(next));
+    }
+}

@@ -1,0 +1,203 @@
+//! The legend in the details panel: the signs in the window. Pointing at one lights what it explains, a click filters.
+
+use egui::{Id, Pos2, Response, Role, Sense, WidgetInfo, vec2};
+
+use crate::domain::{EventFamily, EventKind};
+use crate::language::{Concept, Strings, Term};
+use crate::session::{Command, Facet, FilterCommand, Session};
+use crate::timeline::{DateLook, Face, Ink, Legend, LegendEntry, LegendGroup, Scene, lit_shapes};
+use crate::ui::frame::{Frame, UiCache};
+use crate::ui::theme;
+use crate::ui::widgets::{heading, show_focus_ring};
+
+use super::legend_cache::filtered_kinds;
+use super::paint;
+
+/// Room for a sign, left of its name.
+const SIGN: f32 = 28.0;
+/// Height of a line.
+const LINE: f32 = 18.0;
+
+/// Shows the legend of the scene that was drawn last.
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
+    let UiCache { legend, scenes, .. } = cache;
+    legend.update(frame.session, scenes);
+    let mut lit = Vec::new();
+    let mut has_heading = false;
+    for group in &legend.groups {
+        match group.family {
+            Some(family) => {
+                if !std::mem::replace(&mut has_heading, true) {
+                    heading(ui, frame, frame.strings().view.legend_events);
+                }
+                family_line(ui, frame, family, group, &mut lit, commands);
+            }
+            None => {
+                heading(ui, frame, group.heading);
+                ui.horizontal_wrapped(|ui| {
+                    for &(entry, name) in &group.entries {
+                        let response = sign(ui, frame, entry, name, None);
+                        if with_meaning(response, frame, entry).hovered() {
+                            lit.push(entry);
+                        }
+                    }
+                });
+            }
+        }
+    }
+    legend.lit = lit;
+}
+
+/// A family with its sign and name, and its types after it.
+fn family_line(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    family: EventFamily,
+    group: &LegendGroup,
+    lit: &mut Vec<LegendEntry>,
+    commands: &mut Vec<Command>,
+) {
+    let occurring: Vec<EventKind> =
+        family.kinds().filter(|kind| frame.session.world.event_kinds.contains(kind)).collect();
+    let is_on =
+        |kinds: &[EventKind]| kinds.iter().all(|&kind| frame.session.filter.active.has(Facet::Kind(kind)));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        let leader = LegendEntry::Event(family.leader());
+        // Tab goes from family to family, and to the types of the one that has the focus.
+        let id_of = |entry: LegendEntry| Id::unique(("legend", family as usize, format!("{entry:?}")));
+        let family_id = Id::unique(("legend", family as usize));
+        let has_focus = ui.memory(|memory| {
+            memory.has_focus(family_id)
+                || group.entries.iter().any(|(entry, _)| memory.has_focus(id_of(*entry)))
+        });
+        let button =
+            Button { id: family_id, face: Face::Strong, sense: Sense::click(), is_on: is_on(&occurring) };
+        let response = sign(ui, frame, leader, group.heading, Some(&button));
+        let response = response.on_hover_text((frame.strings().help.family)(family));
+        if response.clicked() {
+            filter_by(frame.session, &occurring, commands);
+        }
+        if response.hovered() || response.has_focus() {
+            lit.extend(occurring.iter().map(|&kind| LegendEntry::Event(kind)));
+        }
+        for &(entry, name) in &group.entries {
+            let LegendEntry::Event(kind) = entry else { continue };
+            let sense = if has_focus { Sense::click() } else { Sense::CLICK };
+            let button = Button { id: id_of(entry), face: Face::Text, sense, is_on: is_on(&[kind]) };
+            let response = sign(ui, frame, entry, name, Some(&button));
+            let response = with_meaning(response, frame, entry);
+            if response.clicked() {
+                filter_by(frame.session, &[kind], commands);
+            }
+            if response.hovered() || response.has_focus() {
+                lit.push(entry);
+            }
+        }
+    });
+}
+
+/// Shows only events of these types; all again if only these are shown.
+fn filter_by(session: &Session, kinds: &[EventKind], commands: &mut Vec<Command>) {
+    let mut filter = session.filter.active.without(Facet::Kind(EventKind::Other));
+    if !filtered_kinds(session).eq(kinds.iter().copied()) {
+        kinds.iter().for_each(|&kind| filter.toggle(Facet::Kind(kind)));
+    }
+    commands.push(Command::Filter(FilterCommand::Set(filter)));
+}
+
+/// An entry that can be clicked.
+struct Button {
+    id: Id,
+    face: Face,
+    sense: Sense,
+    is_on: bool,
+}
+
+/// A sign with its name, only to be read if it is no button.
+fn sign(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    entry: LegendEntry,
+    name: &str,
+    button: Option<&Button>,
+) -> Response {
+    let face = button.map_or(Face::Text, |button| button.face);
+    let ink = theme::colour(frame.palette, Ink::Text);
+    let room = (ui.max_rect().width() - SIGN - 8.0).max(40.0);
+    let text = ui.painter().layout(name.to_owned(), theme::font(face, 11.0), ink, room);
+    let size = vec2(SIGN + text.size().x + 4.0, text.size().y.max(LINE));
+    let (own, rect) = ui.allocate_space(size);
+    let response = match button {
+        Some(button) => {
+            let response = ui.interact(rect, button.id, button.sense);
+            let name = (frame.strings().view.legend_entry)(name);
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, button.is_on, &name));
+            if button.is_on {
+                ui.painter().rect_filled(rect, 4.0, ui.visuals().selection.bg_fill);
+            } else if response.hovered() {
+                ui.painter().rect_filled(rect, 4.0, theme::colour(frame.palette, Ink::Panel));
+            }
+            response
+        }
+        None => {
+            let response = ui.interact(rect, own, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+            response
+        }
+    };
+    let middle = Pos2::new(rect.left() + SIGN / 2.0, rect.center().y);
+    paint::paint_shapes(ui.painter(), middle.to_vec2(), &Legend::shapes(entry), frame.palette);
+    let at = Pos2::new(rect.left() + SIGN, rect.center().y - text.size().y / 2.0);
+    ui.painter().galley(at, text, ink);
+    show_focus_ring(ui, &response);
+    response
+}
+
+/// Explains an entry in a tooltip, where the glossary has it.
+fn with_meaning(response: Response, frame: &Frame<'_>, entry: LegendEntry) -> Response {
+    response.on_hover_text(meaning(frame.strings(), entry))
+}
+
+fn meaning(strings: &Strings, entry: LegendEntry) -> &'static str {
+    let term = match entry {
+        LegendEntry::Phase(phase) => Term::of_phase(phase),
+        LegendEntry::Notice => Term::Concept(Concept::NoticePeriod),
+        LegendEntry::Event(kind) => Term::Event(kind),
+        LegendEntry::Quote(_) => Term::Concept(Concept::Quotation),
+        LegendEntry::Date(look) => Term::Concept(match look {
+            DateLook::Spread => Concept::Precision,
+            DateLook::Approximate => Concept::Approximate,
+            DateLook::Uncertain => Concept::Uncertain,
+            DateLook::Open => Concept::OpenDate,
+            DateLook::Disputed => Concept::Disputed,
+        }),
+    };
+    strings.define(term).meaning
+}
+
+/// Lights what the legend was pointed at in this frame, over the scene. Plans nothing.
+pub(super) fn light(ui: &egui::Ui, frame: &Frame<'_>, scene: &Scene, origin: Pos2, cache: &mut UiCache) {
+    let session = frame.session;
+    let plan = cache.scenes.plans();
+    let legend = &mut cache.legend;
+    let entries = std::mem::take(&mut legend.lit);
+    if legend.groups_of.is_some_and(|(of, _)| of != plan) {
+        // The legend of the new scene is drawn in the next frame.
+        ui.ctx().request_repaint();
+        legend.groups_of = None;
+    }
+    if entries.is_empty() {
+        legend.shapes = None;
+        return;
+    }
+    if legend.shapes.as_ref().is_none_or(|(of, lit, _)| *of != plan || *lit != entries) {
+        let shapes = lit_shapes(scene, session.index(), &session.world.dataset, &entries);
+        legend.shapes = Some((plan, entries, shapes));
+    }
+    if let Some((_, _, shapes)) = &legend.shapes {
+        let painter =
+            ui.painter().with_clip_rect(paint::rect_at(origin, &scene.plot).intersect(ui.clip_rect()));
+        paint::paint_shapes(&painter, origin.to_vec2(), shapes, frame.palette);
+    }
+}
