@@ -246,10 +246,10 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
         Emphasis::Linked => Some((1.5, Ink::Select)),
         Emphasis::Normal | Emphasis::Dimmed => None,
     };
-    let badge = mark.count_rect();
+    let has_badge = mark.count > 1 && metrics.tick_half.is_none();
     match mark.look {
         Look::Event(_) => {
-            if let Some(rect) = badge {
+            if let Some(rect) = mark.count_rect() {
                 paint_badge(mark, &rect, ring, alpha, shapes);
             }
             if let Some(glyph) = mark.look.glyph() {
@@ -258,11 +258,11 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
         }
         Look::Quote(ink) => match metrics.tick_half {
             Some(half) => paint_tick(mark, ink, half, alpha, shapes),
-            None => paint_quote(mark, ink, alpha, shapes),
+            None => paint_quote(mark, ink, ring.filter(|_| has_badge), alpha, shapes),
         },
     }
     // A ring would cross the count of a cluster: there the edge of the badge takes its place.
-    if let Some((width, ink)) = ring.filter(|_| badge.is_none()) {
+    if let Some((width, ink)) = ring.filter(|_| !has_badge) {
         let radius = match (metrics.tick_half, mark.look) {
             (None, _) if is_selected => 11.5,
             (None, _) => 9.5,
@@ -309,19 +309,21 @@ fn paint_tick(mark: &Mark, ink: Ink, half: f32, alpha: f32, shapes: &mut Vec<Sha
     shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(ink, alpha) });
 }
 
-/// A statement: two closing quotation marks on a background of the speaker's colour.
-fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
+/// A statement: two closing quotation marks on a background of the speaker's colour, with the edge of a ring, where one is
+/// to be drawn.
+fn paint_quote(mark: &Mark, ink: Ink, ring: Option<(f32, Ink)>, alpha: f32, shapes: &mut Vec<Shape>) {
     let count = if mark.count > 1 { short_count(mark.count) } else { String::new() };
     let half_width = 6.5 + 3.0 * count.chars().count() as f32;
     let (x, y) = (mark.at.x, mark.at.y);
     let rect = Rect { left: x - half_width, top: y - 6.0, right: x + half_width, bottom: y + 6.0 };
+    let (width, edge_ink) = ring.unwrap_or((1.0, Ink::Paper));
     let edge = Rect {
-        left: rect.left - 1.0,
-        top: rect.top - 1.0,
-        right: rect.right + 1.0,
-        bottom: rect.bottom + 1.0,
+        left: rect.left - width,
+        top: rect.top - width,
+        right: rect.right + width,
+        bottom: rect.bottom + width,
     };
-    shapes.push(Shape::Fill { rect: edge, radius: 1.0, paint: solid(Ink::Paper) });
+    shapes.push(Shape::Fill { rect: edge, radius: 1.0, paint: solid(edge_ink) });
     shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(ink, alpha) });
     let white = faint(Ink::OnStrong, if alpha < 1.0 { 0.7 } else { 1.0 });
     // The count begins where the quotation marks end.
