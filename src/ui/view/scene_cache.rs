@@ -64,6 +64,11 @@ impl SceneCache {
         (scene, picture)
     }
 
+    /// The scene that was drawn last.
+    pub(in crate::ui) fn last(&self) -> Option<&Scene> {
+        self.last.as_ref().map(|(_, scene, _)| &**scene)
+    }
+
     /// How many scenes were planned so far.
     pub(in crate::ui) fn plans(&self) -> u64 {
         self.plans
