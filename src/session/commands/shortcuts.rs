@@ -61,7 +61,7 @@ impl Action {
             Self::PanEarlier => const { &[ctrl("Left")] },
             Self::PanLater => const { &[ctrl("Right")] },
             Self::Undo => const { &[ctrl("Z")] },
-            Self::Redo => const { &[ctrl_shift("Z"), ctrl("Y")] },
+            Self::Redo => const { &[ctrl_shift("Z")] },
             Self::Back => const { &[alt("Left")] },
             Self::Forward => const { &[alt("Right")] },
             Self::Today => const { &[key("T")] },
