@@ -1,6 +1,6 @@
 //! The tabs of the details of a treaty, by pointer, by Left and Right, and by Tab and Enter.
 
-use egui::{Color32, EventFilter, Id, Key, Response, Role, Sense, UiBuilder, WidgetInfo};
+use egui::{Color32, EventFilter, Id, Key, Modifiers, Response, Role, Sense, UiBuilder, WidgetInfo};
 
 use crate::session::{Command, DetailsTab, SelectionCommand};
 use crate::timeline::{Face, Ink};
@@ -119,8 +119,9 @@ fn step_by_keys(
     }
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let (left, right) =
-        ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    // Consumed, or the tab that the focus moves to would answer the same press.
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (left, right) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
     let enabled: Vec<DetailsTab> = tabs.iter().filter(|tab| tab.is_enabled).map(|tab| tab.tab).collect();
     let at = enabled.iter().position(|&other| other == tab);
     let next = at.and_then(|at| match (left, right) {
