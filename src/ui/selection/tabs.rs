@@ -92,7 +92,9 @@ fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, betwe
     let sense = if tab.is_enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id_of(tab.tab), sense);
     let name = tab.count.map_or_else(|| tab.name.clone(), |count| format!("{}, {count}", tab.name));
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, tab.is_enabled, is_shown, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, tab.is_enabled, &name));
+    // egui would say of a tab that it is pressed.
+    let _selected = ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_shown));
     if response.hovered() && !is_shown {
         ui.painter().rect_filled(rect, 4.0, theme::colour(frame.palette, Ink::Panel));
     }
