@@ -222,6 +222,7 @@ fn no_two_series_of_a_unit_look_alike_in_any_palette() {
             is_logarithmic: false,
             time: TimeView::fit(&world.limits),
             size: Size { width: 1000.0, height: 168.0 },
+            headers_width: 236.0,
             strings: Language::English.strings(),
             measure: &BundledFonts::default(),
         });

@@ -4,7 +4,7 @@ use egui::{Stroke, Ui, WidgetInfo};
 
 use crate::language::Language;
 use crate::session::{Action, Command, CopyFormat, Session, TablesCommand, ThemeChoice, ViewCommand};
-use crate::timeline::Ink;
+use crate::timeline::{Ink, LaneHeight};
 use crate::ui::frame::Frame;
 use crate::ui::selection::context_menu;
 use crate::ui::{describe, theme};
@@ -99,7 +99,10 @@ pub(in crate::ui) fn is_on(session: &Session, action: Action) -> Option<bool> {
         Action::StatusByParty => session.shows_status_by_party(),
         Action::Charts => session.figures.choice.is_open,
         Action::LogScale => session.figures.choice.is_logarithmic,
-        Action::Details => !preferences.details_hidden,
+        Action::Details => session.shows_details(),
+        Action::LaneHeightComfortable => session.lane_height() == LaneHeight::Comfortable,
+        Action::LaneHeightCompact => session.lane_height() == LaneHeight::Compact,
+        Action::LaneHeightFit => session.lane_height() == LaneHeight::Fit,
         Action::Problems => session.files.problems_open,
         Action::WheelZooms => preferences.wheel_zooms,
         Action::LightTheme => preferences.theme == ThemeChoice::Light,
