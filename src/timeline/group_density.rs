@@ -1,13 +1,12 @@
 //! Where the events of a collapsed group lie: strokes along its row, one for every few points.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::{BulkEvents, Dataset, Moment, TreatyId};
 use crate::levels::{Column, Index};
 
 use super::geometry::Rect;
-use super::rows::{Arrangement, Rows};
 use super::scale::TimeScale;
 
 /// Maximum distance of two strokes, in points.
@@ -30,27 +29,29 @@ pub struct DensityStroke {
     pub strength: f32,
 }
 
-impl Rows {
-    /// Gathers the events of the collapsed groups, for the strokes in their rows: whenever rows are laid out, and not in a
+impl GroupColumns {
+    /// Gathers the events of collapsed groups, of those lanes that belong to them: whenever rows are laid out, and not in a
     /// frame.
-    pub fn gather_collapsed(&mut self, dataset: &Dataset, index: &Index, arrangement: &Arrangement) {
+    pub(super) fn gather(
+        dataset: &Dataset,
+        index: &Index,
+        collapsed: &BTreeSet<usize>,
+        is_elsewhere: impl Fn(TreatyId) -> bool,
+    ) -> Self {
         let mut moments: BTreeMap<usize, Vec<Moment>> = BTreeMap::new();
         for (id, treaty) in dataset.treaties().iter().enumerate() {
-            let treaty_id = TreatyId::new(id);
-            let is_elsewhere =
-                arrangement.hidden.contains(&treaty_id) || arrangement.pinned.contains(&treaty_id);
-            if arrangement.collapsed.contains(&treaty.category) && !is_elsewhere {
-                let events = index.lane(treaty_id).events.moments(|_| true);
+            if collapsed.contains(&treaty.category) && !is_elsewhere(TreatyId::new(id)) {
+                let events = index.lane(TreatyId::new(id)).events.moments(|_| true);
                 moments.entry(treaty.category).or_default().extend(events);
             }
         }
         // Runs that are sorted already, which a stable sort merges.
         let column = |all: Vec<Moment>| Arc::new(Column::new(all.into_iter().map(|at| (at, (), 0))));
-        self.columns.of = moments.into_iter().map(|(category, all)| (category, column(all))).collect();
+        Self { of: moments.into_iter().map(|(category, all)| (category, column(all))).collect() }
     }
 
     /// The strokes of a collapsed group, from left to right. Costs O(points · log n).
-    pub(super) fn density(
+    pub(super) fn strokes(
         &self,
         category: usize,
         bulk: Option<&BulkEvents>,
@@ -74,7 +75,7 @@ impl Rows {
             });
             return counted.flatten().filter(is_inside).collect();
         }
-        let Some(column) = self.columns.of.get(&category) else { return Vec::new() };
+        let Some(column) = self.of.get(&category) else { return Vec::new() };
         let buckets = column.buckets(start, end.plus(1), step);
         buckets.map(|bucket| stroke(bucket.at, bucket.count)).filter(is_inside).collect()
     }

@@ -78,13 +78,13 @@ pub(super) fn place_labels(
         }
     }
     // No label lies beyond those of the first and the last event of a lane, so they are moved into the window where that
-    // displaces no other.
+    // displaces no other; so is the label beside an end that is near the edge.
     let plot = room.plot;
     for (side, held, candidate, text, width) in crossing {
         let mark = candidate.mark;
         let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE_GAP;
         let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
-        if !is_seen || !is_end {
+        if !is_seen || !(is_end || side == Side::Beside) {
             continue;
         }
         let left = (mark.at.x - width / 2.0).min(plot.right - EDGE_GAP - width).max(plot.left + EDGE_GAP);

@@ -240,28 +240,29 @@ fn curve(link: &Link) -> Shape {
 pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Shape>) {
     let alpha = if mark.emphasis == Emphasis::Dimmed { DIMMED } else { 1.0 };
     let is_selected = mark.emphasis == Emphasis::Selected;
-    match mark.look {
-        Look::Event(_) => {
-            let badge = mark.count_rect();
-            if let Some(rect) = badge {
-                paint_badge(mark, &rect, alpha, shapes);
-            }
-            if let Some(glyph) = mark.look.glyph() {
-                paint_glyph(&glyph, mark.at, metrics.glyph_radius, alpha, shapes);
-            }
-        }
-        Look::Quote(ink) => match metrics.tick_half {
-            Some(half) => paint_tick(mark, ink, half, alpha, shapes),
-            None => paint_quote(mark, ink, alpha, shapes),
-        },
-    }
     let ring = match mark.emphasis {
         Emphasis::Selected => Some((2.5, Ink::Select)),
         Emphasis::Picked => Some((2.5, Ink::Accent)),
         Emphasis::Linked => Some((1.5, Ink::Select)),
         Emphasis::Normal | Emphasis::Dimmed => None,
     };
-    if let Some((width, ink)) = ring {
+    let has_badge = mark.count > 1 && metrics.tick_half.is_none();
+    match mark.look {
+        Look::Event(_) => {
+            if let Some(rect) = mark.count_rect() {
+                paint_badge(mark, &rect, ring, alpha, shapes);
+            }
+            if let Some(glyph) = mark.look.glyph() {
+                paint_glyph(&glyph, mark.at, radius_of(mark, metrics), alpha, shapes);
+            }
+        }
+        Look::Quote(ink) => match metrics.tick_half {
+            Some(half) => paint_tick(mark, ink, half, alpha, shapes),
+            None => paint_quote(mark, ink, ring.filter(|_| has_badge), alpha, shapes),
+        },
+    }
+    // A ring would cross the count of a cluster: there the edge of the badge takes its place.
+    if let Some((width, ink)) = ring.filter(|_| !has_badge) {
         let radius = match (metrics.tick_half, mark.look) {
             (None, _) if is_selected => 11.5,
             (None, _) => 9.5,
@@ -274,28 +275,43 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
     }
 }
 
-/// The badge of a cluster, with room for the glyph at its left end and the count at its right. Discs and straight edges,
-/// which cost a fraction of a rounded outline.
-fn paint_badge(mark: &Mark, count: &Rect, alpha: f32, shapes: &mut Vec<Shape>) {
-    let (paper, line) = (solid(Ink::Paper), faint(Ink::Muted, alpha));
+/// The badge of a cluster, with room for the glyph at its left end and the count at its right. Its edge is that of a ring,
+/// where one is to be drawn. Discs and straight edges cost a fraction of a rounded outline.
+fn paint_badge(mark: &Mark, count: &Rect, ring: Option<(f32, Ink)>, alpha: f32, shapes: &mut Vec<Shape>) {
+    let (width, ink) = ring.unwrap_or((1.0, Ink::Muted));
+    let (paper, line) = (solid(Ink::Paper), faint(ink, alpha));
+    let half = BADGE_HALF - 1.0 + width;
     let (x, y) = (mark.at.x, mark.at.y);
     let right = count.right - BADGE_HALF;
     for x in [x, right] {
         let at = Pos { x, y };
-        shapes.push(Shape::Circle { at, radius: BADGE_HALF, fill: Some(line), line: None });
+        shapes.push(Shape::Circle { at, radius: half, fill: Some(line), line: None });
     }
-    let edge = Rect { left: x, top: y - BADGE_HALF, right, bottom: y + BADGE_HALF };
+    let edge = Rect { left: x, top: y - half, right, bottom: y + half };
     shapes.push(Shape::Fill { rect: edge, radius: 0.0, paint: line });
     for x in [x, right] {
         let at = Pos { x, y };
         shapes.push(Shape::Circle { at, radius: BADGE_HALF - 1.0, fill: Some(paper), line: None });
     }
-    let inside = Rect { top: edge.top + 1.0, bottom: edge.bottom - 1.0, ..edge };
+    let inside = Rect { top: edge.top + width, bottom: edge.bottom - width, ..edge };
     shapes.push(Shape::Fill { rect: inside, radius: 0.0, paint: paper });
     let at = Pos { x: count.left, y: y + 3.2 };
     let (text, paint) =
         (short_count(mark.count), faint(Ink::Text, if alpha < 1.0 { DIMMED_TEXT } else { 1.0 }));
     shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
+}
+
+/// The radius of an event's glyph. In a low lane the events of a treaty's life stand out from the others, which are as a
+/// rule those without a label in a comfortable one.
+fn radius_of(mark: &Mark, metrics: &RowMetrics) -> f32 {
+    /// The rank below which an event is drawn smaller.
+    const MIN_RANK: u8 = 45;
+    /// How much smaller.
+    const SMALLER: f32 = 0.68;
+    let is_minor = matches!(mark.look, Look::Event(kind) if kind.rank() < MIN_RANK);
+    let is_plain = matches!(mark.emphasis, Emphasis::Normal | Emphasis::Dimmed);
+    let is_low = metrics.tick_half.is_some();
+    if is_low && is_minor && is_plain { SMALLER * metrics.glyph_radius } else { metrics.glyph_radius }
 }
 
 /// A statement in a low lane: a tick in the speaker's colour, wider if it stands for several.
@@ -306,19 +322,21 @@ fn paint_tick(mark: &Mark, ink: Ink, half: f32, alpha: f32, shapes: &mut Vec<Sha
     shapes.push(Shape::Fill { rect, radius: 0.0, paint: faint(ink, alpha) });
 }
 
-/// A statement: two closing quotation marks on a background of the speaker's colour.
-fn paint_quote(mark: &Mark, ink: Ink, alpha: f32, shapes: &mut Vec<Shape>) {
+/// A statement: two closing quotation marks on a background of the speaker's colour, with the edge of a ring, where one is
+/// to be drawn.
+fn paint_quote(mark: &Mark, ink: Ink, ring: Option<(f32, Ink)>, alpha: f32, shapes: &mut Vec<Shape>) {
     let count = if mark.count > 1 { short_count(mark.count) } else { String::new() };
     let half_width = 6.5 + 3.0 * count.chars().count() as f32;
     let (x, y) = (mark.at.x, mark.at.y);
     let rect = Rect { left: x - half_width, top: y - 6.0, right: x + half_width, bottom: y + 6.0 };
+    let (width, edge_ink) = ring.unwrap_or((1.0, Ink::Paper));
     let edge = Rect {
-        left: rect.left - 1.0,
-        top: rect.top - 1.0,
-        right: rect.right + 1.0,
-        bottom: rect.bottom + 1.0,
+        left: rect.left - width,
+        top: rect.top - width,
+        right: rect.right + width,
+        bottom: rect.bottom + width,
     };
-    shapes.push(Shape::Fill { rect: edge, radius: 1.0, paint: solid(Ink::Paper) });
+    shapes.push(Shape::Fill { rect: edge, radius: 1.0, paint: solid(edge_ink) });
     shapes.push(Shape::Fill { rect, radius: 3.0, paint: faint(ink, alpha) });
     let white = faint(Ink::OnStrong, if alpha < 1.0 { 0.7 } else { 1.0 });
     // The count begins where the quotation marks end.

@@ -40,7 +40,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
             Row::Group { category, count, is_collapsed } => {
                 let mut row = heading(input, Some(category), count, is_collapsed, top);
                 if is_collapsed {
-                    row.density = input.rows.density(category, input.bulk, &scale, &plot);
+                    row.density = input.rows.group_columns().strokes(category, input.bulk, &scale, &plot);
                 }
                 groups.push(row);
             }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Dataset, TreatyId};
+use crate::levels::Index;
 
 use super::group_density::GroupColumns;
 use super::metrics::LaneMetrics;
@@ -57,7 +58,7 @@ pub struct Rows {
     /// under that heading are hidden.
     row_of_treaty: Vec<usize>,
     parties: PartyLanes,
-    pub(super) columns: GroupColumns,
+    columns: GroupColumns,
 }
 
 impl Rows {
@@ -150,6 +151,18 @@ impl Rows {
         }
         let metrics = LaneMetrics::fitting(plot_height, lanes, parties, headings);
         self.set_metrics(metrics.with_headers_width(self.metrics.headers_width));
+    }
+
+    /// Gathers the events of the collapsed groups, for the strokes in their rows.
+    pub fn gather_collapsed(&mut self, dataset: &Dataset, index: &Index, arrangement: &Arrangement) {
+        let Arrangement { collapsed, hidden, pinned, .. } = arrangement;
+        let is_elsewhere = |treaty: TreatyId| hidden.contains(&treaty) || pinned.contains(&treaty);
+        self.columns = GroupColumns::gather(dataset, index, collapsed, is_elsewhere);
+    }
+
+    /// The events of the collapsed groups.
+    pub(super) fn group_columns(&self) -> &GroupColumns {
+        &self.columns
     }
 
     /// The measures of the rows.

@@ -59,7 +59,10 @@ pub(super) const LAW: Law = Law {
     article: |article| format!("Article {article}"),
     both_the_same: "Both parties the same",
     all_the_same: |n| format!("The same for {}", recorded_parties(n)),
-    others_the_same: |n| format!("The same for {} more", recorded_parties(n)),
+    others_the_same: |n| match n {
+        1 => "The same for the other recorded party".to_owned(),
+        n => format!("The same for the other {}", recorded_parties(n)),
+    },
     previous_change_on: |day| format!("Previous change {day}"),
     next_change_on: |day| format!("Next change {day}"),
     all_treaties_on: |day| format!("All treaties on {day}"),

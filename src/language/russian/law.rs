@@ -58,7 +58,7 @@ pub(super) const LAW: Law = Law {
     article: |article| format!("статья {article}"),
     both_the_same: "У обеих сторон то же",
     all_the_same: |n| format!("То же у {}", of_recorded_parties(n)),
-    others_the_same: |n| format!("То же ещё у {}", of_recorded_parties(n)),
+    others_the_same: |n| format!("То же у остальных учтённых сторон: {n}"),
     previous_change_on: |day| format!("Предыдущее изменение {day}"),
     next_change_on: |day| format!("Следующее изменение {day}"),
     all_treaties_on: |day| format!("Все договоры на {day}"),

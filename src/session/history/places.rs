@@ -1,7 +1,6 @@
 //! Going back and forward from place to place.
 
 use crate::session::Session;
-use crate::session::filter::facets::Filter;
 use crate::session::search::state::item_of;
 use crate::timeline::{Selection, View};
 
@@ -15,6 +14,7 @@ impl Session {
         Place {
             view: self.view.current,
             selection: self.selection.selected,
+            tab: self.selection.tab,
             lane_top: treaty.map(|treaty| rows.lane_between(treaty).0),
         }
     }
@@ -60,13 +60,12 @@ impl Session {
     /// Shows a place as it was left. If the filter hides what was selected there, the filter is cleared.
     fn go_to_place(&mut self, place: Place) {
         self.history.has_travelled = true;
-        let is_shown = item_of(place.selection).is_none_or(|item| self.shows(item));
-        if !is_shown {
-            self.set_filter(Filter::default());
-        }
+        let hidden = item_of(place.selection).filter(|&item| !self.shows(item));
+        let message = hidden.and_then(|item| self.reveal_item(item));
         self.select(place.selection);
-        if !is_shown {
-            self.status_message = Some(self.strings().filter.cleared.to_owned());
+        self.selection.tab = place.tab;
+        if let Some(message) = message {
+            self.status_message = Some(message.to_owned());
         }
         if let Some(treaty) = self.selected_treaty()
             && !self.view.rows.has_lane(treaty)

@@ -1,5 +1,6 @@
 //! The places to go back and forward to, as in a browser.
 
+use crate::session::selection::details::DetailsTab;
 use crate::timeline::{Selection, View};
 
 /// Maximum number of places to go back to.
@@ -12,6 +13,8 @@ pub struct Place {
     pub view: View,
     /// What was selected.
     pub selection: Selection,
+    /// The tab of the details.
+    pub tab: DetailsTab,
     /// The top of the selection's lane among the rows, in points: they may have been rearranged since.
     pub(in crate::session) lane_top: Option<f64>,
 }
@@ -105,7 +108,8 @@ mod tests {
 
     fn place(start: f64, treaty: Option<usize>) -> Place {
         let selection = treaty.map_or(Selection::Nothing, |index| Selection::Treaty(TreatyId::new(index)));
-        Place { view: View { time: TimeView { start, span: 1.0 }, scroll: 0.0 }, selection, lane_top: None }
+        let view = View { time: TimeView { start, span: 1.0 }, scroll: 0.0 };
+        Place { view, selection, tab: DetailsTab::default(), lane_top: None }
     }
 
     fn arrive(trail: &mut Trail, left: Place, now: Place, arrival: Arrival) {

@@ -167,6 +167,13 @@ pub(in crate::ui) fn mark_entries(
             }
         }
         Subject::Statement(id) => {
+            let speaker = dataset.statement(id).speaker;
+            let name = describe::short(&dataset.speaker(speaker).name);
+            if ui.button((strings.selection.all_by)(&name)).clicked() {
+                let speaker = Selection::Speaker(speaker);
+                commands.push(Command::Selection(SelectionCommand::GoTo(speaker)));
+                ui.close();
+            }
             filter_item(ui, frame, Facet::Speaker(dataset.statement(id).speaker), commands);
         }
         Subject::Bulk(_) => {}

@@ -37,8 +37,10 @@ pub(in crate::ui) fn show(
         cache.toast = ToastClock { number: message.number, since: now };
     }
     let remaining = DURATION - (now - cache.toast.since);
-    let Some(plot) = plot(ui, frame).filter(|_| remaining > 0.0) else { return };
+    let plot = cache.scenes.last(&frame.session.world).and_then(|scene| plot(ui, scene));
+    let Some(plot) = plot.filter(|_| remaining > 0.0) else { return };
 
+    let before = ui.memory(|memory| memory.area_rect(id())).map(|rect| rect.size());
     let (at, pivot) = position(ui, &plot);
     let area = Area::new(id()).order(Order::Foreground).fixed_pos(at).pivot(pivot).constrain_to(plot);
     let area = area.accessible_name(frame.strings().history.message);
@@ -46,6 +48,10 @@ pub(in crate::ui) fn show(
         let popup = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::symmetric(12, 8));
         popup.show(ui, |ui| contents(ui, frame, text, plot.width(), commands)).inner
     });
+    if before != Some(shown.response.rect.size()) {
+        // It was placed by the size of the message before.
+        ui.ctx().request_repaint();
+    }
     let is_attended = shown.inner || shown.response.contains_pointer();
     if is_attended {
         cache.toast.since = now;
@@ -92,12 +98,11 @@ fn contents(
 }
 
 /// The plot of the timeline in the window.
-fn plot(ui: &egui::Ui, frame: &Frame<'_>) -> Option<Rect> {
+fn plot(ui: &egui::Ui, scene: &Scene) -> Option<Rect> {
     let timeline = ui.ctx().read_response(Id::unique("timeline"))?.rect;
-    let mut plot = timeline;
-    let size = frame.session.view.size;
-    plot.min.x = (plot.min.x + frame.session.view.rows.headers_width(size)).min(plot.max.x);
-    plot.min.y = (plot.max.y - Scene::plot_height(size)).max(plot.min.y);
+    let plot = &scene.plot;
+    let rect = Rect::from_min_max(egui::pos2(plot.left, plot.top), egui::pos2(plot.right, plot.bottom));
+    let plot = rect.translate(timeline.min.to_vec2()).intersect(timeline);
     // In a very small window the message may cover more than the plot.
     let is_small = plot.width() < 240.0 || plot.height() < 80.0;
     Some(if is_small { ui.ctx().content_rect() } else { plot })

@@ -42,10 +42,12 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, lists: &mut LongLists, 
     };
     lists.show(ui, &rows, |ui, index| match lines.get(index) {
         Some(&QuotationLine::Quotation { id, is_same_occasion }) => {
+            let country = session.world.dataset.statement(id).country;
+            let is_predecessor = country.is_some_and(|party| session.legal_successor(party) != party);
             let options = CardOptions {
                 is_same_occasion,
                 is_of_speaker,
-                names_party: !is_of_speaker && !is_grouped,
+                names_party: !is_of_speaker && (!is_grouped || is_predecessor),
                 names_treaties: is_of_speaker && !is_grouped,
             };
             quote_card::show(ui, frame, id, options, commands);

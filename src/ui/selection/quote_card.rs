@@ -22,7 +22,7 @@ pub(in crate::ui) struct CardOptions {
     pub(in crate::ui) is_same_occasion: bool,
     /// The list is that of the speaker.
     pub(in crate::ui) is_of_speaker: bool,
-    /// No heading names the party.
+    /// No heading names the party, or it names another that succeeded it.
     pub(in crate::ui) names_party: bool,
     /// No heading names the treaty.
     pub(in crate::ui) names_treaties: bool,

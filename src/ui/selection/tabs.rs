@@ -1,6 +1,6 @@
 //! The tabs of the details of a treaty, by pointer, by Left and Right, and by Tab and Enter.
 
-use egui::{Color32, EventFilter, Id, Key, Response, Role, Sense, UiBuilder, WidgetInfo};
+use egui::{Color32, EventFilter, Id, Key, Modifiers, Response, Role, Sense, UiBuilder, WidgetInfo};
 
 use crate::session::{Command, DetailsTab, SelectionCommand};
 use crate::timeline::{Face, Ink};
@@ -92,7 +92,9 @@ fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, betwe
     let sense = if tab.is_enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id_of(tab.tab), sense);
     let name = tab.count.map_or_else(|| tab.name.clone(), |count| format!("{}, {count}", tab.name));
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, tab.is_enabled, is_shown, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, tab.is_enabled, &name));
+    // egui would say of a tab that it is pressed.
+    let _selected = ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_shown));
     if response.hovered() && !is_shown {
         ui.painter().rect_filled(rect, 4.0, theme::colour(frame.palette, Ink::Panel));
     }
@@ -119,8 +121,9 @@ fn step_by_keys(
     }
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let (left, right) =
-        ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    // Consumed, or the tab that the focus moves to would answer the same press.
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let (left, right) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
     let enabled: Vec<DetailsTab> = tabs.iter().filter(|tab| tab.is_enabled).map(|tab| tab.tab).collect();
     let at = enabled.iter().position(|&other| other == tab);
     let next = at.and_then(|at| match (left, right) {

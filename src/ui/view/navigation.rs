@@ -62,12 +62,10 @@ pub(super) fn moved(
         if wheel.x != 0.0 {
             pan(&mut view, egui::vec2(wheel.x, 0.0));
         }
-        let scrolls = local.x < session.view.rows.headers_width(size)
-            || cache.wheel_is_fine
-            || !session.settings.preferences.wheel_zooms;
-        if wheel.y != 0.0 && local.x >= session.view.rows.headers_width(size) {
-            cache.wheel_was_turned = true;
-        }
+        // A trackpad scrolls and pinches whatever is preferred, so nothing is asked about it.
+        let is_over_plot = local.x >= session.view.rows.headers_width(size);
+        cache.wheel_was_turned |= wheel.y != 0.0 && is_over_plot && !cache.wheel_is_fine;
+        let scrolls = !is_over_plot || cache.wheel_is_fine || !session.settings.preferences.wheel_zooms;
         if wheel.y != 0.0 && scrolls {
             view.scroll -= f64::from(wheel.y);
         } else if wheel.y != 0.0 {
