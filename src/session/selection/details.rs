@@ -65,7 +65,7 @@ pub struct Details {
     pub parties: Vec<PartyLine>,
     /// The sources of all events and statements of the treaty, the most authoritative kinds first.
     pub sources: Vec<SourceLine>,
-    /// The day of the states of parties: the status date, or else today.
+    /// The day of the states of parties: the status date, or else today. `None` while that list is not shown.
     pub day: Option<Moment>,
 }
 
@@ -118,7 +118,7 @@ impl Session {
             world: self.world.id(),
             selection: self.selection.selected,
             filter: self.filter.active.clone(),
-            day: self.day_of_details(),
+            day: self.day_of_details().filter(|_| self.wants_states()),
             order: self.selection.quotation_order,
         });
         if key == self.selection.details.key {
@@ -131,6 +131,15 @@ impl Session {
             _ => Details::default(),
         };
         self.selection.details = Details { key, generation, ..details };
+    }
+
+    /// Whether the states of parties are shown. Only then is the list made anew while the status date is dragged.
+    fn wants_states(&self) -> bool {
+        let has_events = |treaty| !self.world.dataset.events_of(treaty).is_empty();
+        match self.selection.selected {
+            Selection::Treaty(id) => self.selection.tab == DetailsTab::Parties || !has_events(id),
+            _ => false,
+        }
     }
 
     /// The status date, or else today, or else the day up to which the dataset was kept current.
@@ -148,7 +157,7 @@ impl Session {
             QuotationOrder::ByDate => in_order_of_date(dataset, &shown),
         };
         let events = events_of(dataset, treaty, |id| self.shows(Item::Event(id)));
-        let day = self.day_of_details();
+        let day = self.day_of_details().filter(|_| self.wants_states());
         Details {
             in_force: InForce::of(dataset, treaty, self.today),
             quotations,

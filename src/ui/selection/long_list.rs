@@ -72,6 +72,8 @@ impl LongLists {
                     ui.spacing_mut().item_spacing.y = spacing;
                     ui.set_width(ui.available_width());
                     add(ui, index);
+                    // With the space that the row leaves under its last widget.
+                    ui.expand_to_include_y(ui.cursor().top());
                 });
                 let measured = row.response.rect.height();
                 if (measured - *height).abs() > 0.5 {

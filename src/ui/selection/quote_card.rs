@@ -42,7 +42,6 @@ pub(in crate::ui) fn show(
         let chosen = ui.data(|data| data.get_temp(toggle));
         let wording = chosen.unwrap_or_else(|| card_parts::usual_wording(frame, statement));
         quotation_and_box(ui, frame, id, wording, commands);
-        ui.add_space(theme::GRID);
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
