@@ -123,7 +123,9 @@ fn the_tour_shows_what_was_in_force_on_the_first_of_january_2022() {
     let dataset = &session.world.dataset;
     for index in 0..dataset.treaties().len() {
         let treaty = treaty_timeline::domain::TreatyId::new(index);
-        let is_in_force = Status::of_state(dataset.whole_state_on(treaty, day)) == Status::InForce;
+        let is_in_force =
+            Status::of_state(dataset.whole_state_on(treaty, day), dataset.treaty(treaty).nature)
+                == Status::InForce;
         assert_eq!(session.shows(Item::Treaty(treaty)), is_in_force, "{}", dataset.treaty(treaty).name);
     }
     let new_start = dataset.find_treaty("NEWSTART").unwrap();

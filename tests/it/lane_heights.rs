@@ -37,7 +37,7 @@ fn row_of(target: &Target<'_>) -> Rect {
         Target::Group(group) => group.rect,
         Target::Header(lane) | Target::Expand(lane) | Target::Overflow(lane) => lane.rect,
         Target::Bulk(lane, _) | Target::Bar(lane, _) | Target::Notice(lane, _) => lane.rect,
-        Target::Mark(lane, _) | Target::Count(lane, _) => lane.rect,
+        Target::Mark(lane, _) | Target::Count(lane, _) | Target::Edge(lane, _) => lane.rect,
     }
 }
 

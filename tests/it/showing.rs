@@ -254,8 +254,8 @@ fn a_typed_interval_fills_the_window_and_centring_keeps_it() {
 /// How many of the shown events have their whole glyph in the window.
 fn shown_in_window(session: &Session) -> (usize, usize) {
     const GLYPH: f64 = 7.0;
-    let scale = Scene::scale_for(crate::common::SIZE, session.view.current.time);
-    let left = f64::from(Scene::headers_width(crate::common::SIZE)) + GLYPH;
+    let scale = session.view.rows.scale(crate::common::SIZE, session.view.current.time);
+    let left = f64::from(session.view.rows.headers_width(crate::common::SIZE)) + GLYPH;
     let right = f64::from(crate::common::SIZE.width) - GLYPH;
     let dataset = &session.world.dataset;
     let ids = (0..dataset.events().len()).map(treaty_timeline::domain::EventId::new);
