@@ -15,7 +15,7 @@ use treaty_timeline::session::{
     Action, Command, Facet, Filter, FilterCommand, Preferences, SearchCommand, SelectionCommand, Session,
     ViewCommand, World,
 };
-use treaty_timeline::timeline::{Scene, Selection, Subject, TimeView, View};
+use treaty_timeline::timeline::{Selection, Subject, TimeView, View};
 
 fn type_text(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));
