@@ -102,7 +102,9 @@ impl LanePlan<'_> {
 
     /// The arrows to the nearest marks, if the lane has nothing in the window: one search in each of its columns.
     fn arrows(&self, events: &[Mark], statements: &[Mark], bars: &[Bar]) -> Vec<EdgeArrow> {
-        if !(events.is_empty() && statements.is_empty() && bars.is_empty()) {
+        // The thin line of a treaty that has ended is no sign of what to look for.
+        let is_alive = bars.iter().any(|bar| bar.kind != PhaseKind::Ended);
+        if is_alive || !events.is_empty() || !statements.is_empty() {
             return Vec::new();
         }
         let (start, _) = self.window();

@@ -75,7 +75,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                 let short = (strings.filter.shown_treaties)(treaties, all);
                 ((strings.filter.shown)(treaties, all, events, statements), short)
             });
-            let mut fixed = right + width_of(ui, &more_label(strings, 9)) + GAP;
+            let mut fixed =
+                right + width_of(ui, &format!("{}{ROOM_FOR_DISCLOSURE}", more_label(strings, 9))) + GAP;
             fixed += hidden.as_ref().map_or(0.0, |text| width_of(ui, text) + GAP);
             let short = counts.as_ref().map_or(0.0, |(_, short)| width_of(ui, short) + GAP);
             let entries = entries(strings);
@@ -93,8 +94,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             for (entry, is_shown) in std::iter::zip(entries, in_bar) {
                 if is_shown {
                     chip::show(ui, frame, entry, commands);
-                } else {
-                    rest.push(entry);
+                }
+                // The others stay in the menu where they were chosen, to choose more.
+                if !is_shown || !entry.is_main {
+                    rest.push((entry, is_shown));
                 }
             }
             more(ui, frame, &rest, commands);
@@ -129,11 +132,14 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
 }
 
 /// The menu of the facets that have no button of their own.
-fn more(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], commands: &mut Vec<Command>) {
+fn more(ui: &mut egui::Ui, frame: &Frame<'_>, rest: &[(Entry, bool)], commands: &mut Vec<Command>) {
     let filter = &frame.session.filter.active;
-    let in_force = entries.iter().filter(|entry| filter.of_kind(entry.facet).next().is_some()).count();
+    let has_value = |entry: &Entry| filter.of_kind(entry.facet).next().is_some();
+    let in_force = rest.iter().filter(|(entry, is_shown)| !is_shown && has_value(entry)).count();
+    let entries: Vec<Entry> = rest.iter().map(|(entry, _)| *entry).collect();
     let label = more_label(frame.strings(), in_force);
-    chip::menu_button(ui, &label, in_force > 0, |ui| menu::of_rest(ui, frame, entries, commands));
+    let name = frame.strings().filter.more;
+    chip::menu_button(ui, name, &label, in_force > 0, |ui| menu::of_rest(ui, frame, &entries, commands));
 }
 
 fn more_label(strings: &Strings, in_force: usize) -> String {

@@ -1,7 +1,6 @@
 //! The button of one facet. While the facet filters, the button names its values and has a × that clears it.
 
-use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{CornerRadius, PopupCloseBehavior, Role, Stroke, WidgetInfo};
+use egui::{CornerRadius, Popup, PopupCloseBehavior, Response, Role, Stroke, WidgetInfo};
 
 use crate::session::{Command, Facet, FilterCommand};
 use crate::timeline::Face;
@@ -17,7 +16,7 @@ const NAMED: usize = 2;
 /// Longer names of values are cut on the button, in characters.
 const MAX_LEN: usize = 26;
 /// Width of the ×, in points.
-const CLEAR_WIDTH: f32 = 20.0;
+const CLEAR_WIDTH: f32 = 24.0;
 
 /// The label of a facet's button: cut to fit, and in full for a screen reader; `None` while it does not filter.
 fn in_force(frame: &Frame<'_>, entry: Entry) -> Option<(String, String)> {
@@ -53,7 +52,7 @@ pub(super) fn width(ui: &egui::Ui, frame: &Frame<'_>, entry: Entry) -> f32 {
 /// The button of a facet, which opens its menu.
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, commands: &mut Vec<Command>) {
     let Some((label, full)) = in_force(frame, entry) else {
-        menu_button(ui, entry.name, false, |ui| menu::of_facet(ui, frame, entry, commands));
+        menu_button(ui, entry.name, entry.name, false, |ui| menu::of_facet(ui, frame, entry, commands));
         return;
     };
     let clear = Command::Filter(FilterCommand::Set(frame.session.filter.active.without(entry.facet)));
@@ -62,17 +61,14 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, commands:
     let text = egui::RichText::new(&label).font(theme::font(Face::Strong, SIZE));
     let button = egui::Button::new(text).selected(true);
     let button = button.corner_radius(CornerRadius { ne: 0, se: 0, ..radius });
-    if entry.facet == Facet::Spoken {
+    let response = if entry.facet == Facet::Spoken {
         // There is nothing to choose from.
-        ui.add(button);
+        ui.add(button)
     } else {
-        let (response, _) = MenuButton::from_button(button)
-            .config(config())
-            .ui(ui, |ui| menu::of_facet(ui, frame, entry, commands));
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &full));
-    }
-    let height = ui.min_rect().height().min(ui.spacing().interact_size.y);
-    let cross = egui::Button::new("").selected(true).min_size(egui::vec2(CLEAR_WIDTH, height));
+        with_menu(ui.add(button), entry.name, &full, |ui| menu::of_facet(ui, frame, entry, commands))
+    };
+    let size = egui::vec2(CLEAR_WIDTH, response.rect.height());
+    let cross = egui::Button::new("").selected(true).min_size(size);
     let cross = ui.add(cross.corner_radius(CornerRadius { nw: 0, sw: 0, ..radius }));
     let name = (frame.strings().filter.clear_one)(entry.name);
     let cross = cross.accessible_name(name.clone()).on_hover_text(name);
@@ -88,9 +84,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, commands:
     ui.add_space(gap);
 }
 
-/// A button that opens a menu, which stays open while its entries are chosen.
+/// A button that opens a menu, which stays open while its entries are chosen. `name` tells it from the other menus.
 pub(super) fn menu_button(
     ui: &mut egui::Ui,
+    name: &str,
     label: &str,
     is_in_force: bool,
     entries: impl FnOnce(&mut egui::Ui),
@@ -99,11 +96,17 @@ pub(super) fn menu_button(
     let face = if is_in_force { Face::Strong } else { Face::Text };
     let text = egui::RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(face, SIZE));
     let button = egui::Button::new(text).selected(is_in_force);
-    let (response, _) = MenuButton::from_button(button).config(config()).ui(ui, entries);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    let response = with_menu(ui.add(button), name, label, entries);
     disclosure_sign(ui, &response);
 }
 
-fn config() -> MenuConfig {
-    MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+/// The menu of a button. It belongs to its name and not to the place of its button, which moves when a filter before it
+/// is chosen or cleared.
+fn with_menu(response: Response, name: &str, label: &str, entries: impl FnOnce(&mut egui::Ui)) -> Response {
+    Popup::menu(&response)
+        .id(egui::Id::unique(("filter popup", name)))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(entries);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    response
 }

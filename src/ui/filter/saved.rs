@@ -13,7 +13,9 @@ const WIDTH: f32 = 260.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let strings = frame.strings();
-    chip::menu_button(ui, strings.filter.saved, false, |ui| entries(ui, frame, commands));
+    chip::menu_button(ui, strings.filter.saved, strings.filter.saved, false, |ui| {
+        entries(ui, frame, commands)
+    });
 }
 
 fn entries(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

@@ -36,6 +36,8 @@ impl Canvas<'_> {
         let ink = theme::colour(self.frame.palette, if is_lit { Ink::Text } else { Ink::Accent });
         let painter = self.ui.painter().with_clip_rect(paint::rect_at(self.origin, &self.scene.plot));
         let area = paint::rect_at(self.origin, &arrow.rect);
+        // A treaty that has ended has a thin line there.
+        painter.rect_filled(area, 4.0, theme::colour(self.frame.palette, Ink::Paper));
         let (side, tip, align) = if arrow.is_before {
             (area.left() + 5.0, 3.5, Align2::RIGHT_CENTER)
         } else {
