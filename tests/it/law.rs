@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use treaty_timeline::domain::{Answer, Dataset, EdtfDate, Moment, State, contradictions};
+use treaty_timeline::domain::{Answer, Dataset, EdtfDate, EventKind, Moment, State, contradictions};
 use treaty_timeline::session::World;
 
 /// The words of the tables for a state, with what else is held.
@@ -256,7 +256,7 @@ proptest! {
 
     /// No ground is without a part: read without it, the others give another state, course or extension.
     #[test]
-    fn no_ground_can_be_spared_whatever_the_record((is_bilateral, events) in records(), on in 0..50_i64) {
+    fn no_ground_but_the_newest_can_be_spared_whatever_the_record((is_bilateral, events) in records(), on in 0..50_i64) {
         let numbered: Vec<_> = events.into_iter().enumerate().collect();
         let world = crate::common::world_of(&file(is_bilateral, &numbered));
         let on = Moment::from_ymd(2000, 1, 1).unwrap().plus(on * 86_400);
@@ -276,7 +276,13 @@ proptest! {
                 (course, extension.map(|extension| dataset.event(extension.event).key.to_string()))
             };
             let whole = reading(&keys);
-            for spared in &keys {
+            // A termination is named though the notice before it would do.
+            let is_act = |key: &&String| {
+                let event = world.dataset.find_event(key).unwrap();
+                world.dataset.event(event).kind != EventKind::Extended
+            };
+            let newest = keys.iter().rfind(is_act);
+            for spared in keys.iter().filter(|key| Some(*key) != newest) {
                 let rest: Vec<String> = keys.iter().filter(|key| *key != spared).cloned().collect();
                 prop_assert_ne!(&reading(&rest), &whole, "{} of {:?} in {:?}", spared, keys, numbered);
             }

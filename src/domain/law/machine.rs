@@ -152,7 +152,10 @@ impl LegalMachine {
                 self.leave(step, step.day);
             }
             kind if kind.is_consent() && is_act_of_subject && !subject.is_whole() => {
-                self.consent = Some(*step);
+                // A second instrument, to another protocol in the same record, does not move the day from which a party is bound.
+                if self.consent.is_none() || self.treaty_entry_into_force.is_none() {
+                    self.consent = Some(*step);
+                }
                 self.revoked = None;
             }
             EventKind::RatificationRevoked if is_own => {

@@ -88,8 +88,8 @@ mod tests {
             ("export", Action::ExportSvg),
             ("share", Action::ExportSvg),
             ("print", Action::ExportPng),
-            ("undo", Action::Back),
-            ("compact", Action::CollapseAll),
+            ("undo", Action::Undo),
+            ("compact", Action::LaneHeightCompact),
             ("dark", Action::DarkTheme),
             ("night", Action::DarkTheme),
             ("why", Action::StatusByParty),
@@ -123,7 +123,7 @@ mod tests {
             let fields: Vec<&str> = Action::ALL.iter().map(|action| action.field()).collect();
             for (field, words) in language.strings().commands.synonyms {
                 assert!(fields.contains(field), "{field}");
-                assert!(!words.is_empty() && *words == lowercase(words), "{field}: {words}");
+                assert!(!words.is_empty() && *words == words.to_lowercase(), "{field}: {words}");
             }
         }
     }

@@ -179,7 +179,7 @@ fn cell(
     let Some(cell) = matrix.cell(treaty, party) else {
         // Said in words: an empty cell could be read as “not a party”.
         let text = RichText::new(strings.law.not_recorded).size(12.0).color(ink(Ink::Muted));
-        let response = control(ui, id, text.into(), INDENT).on_hover_text(strings.law.no_record);
+        let response = control(ui, id, text.into(), 2.0).on_hover_text(strings.law.no_record);
         let name = accessible_name(strings.law.not_recorded);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if response.clicked() {

@@ -78,17 +78,18 @@ fn quotation_and_box(
     menus::of_mark(&quotation, frame, Subject::Statement(id), commands);
 
     let mut is_ticked = session.selection.several.contains(&Subject::Statement(id));
-    let corner = egui::pos2(area.right() - 20.0, area.top());
-    let rect = egui::Rect::from_min_size(corner, egui::vec2(20.0, 20.0));
-    ui.scope(|ui| {
-        theme::outline_boxes(ui, frame.palette);
-        let response = ui.put(rect, Checkbox::without_text(&mut is_ticked));
-        show_when_focused(&response);
-        let name = (strings.selection.tick)(&describe::statement(session, id));
-        if response.accessible_name(name).clicked() {
-            commands.push(Command::Selection(SelectionCommand::Tick(Subject::Statement(id))));
-        }
-    });
+    let corner = egui::pos2(area.right() - BOX, area.top());
+    let rect = egui::Rect::from_min_size(corner, egui::Vec2::splat(BOX));
+    // A child that takes no room in the card: a box wider than its room would widen the card, and with it the panel.
+    let builder = UiBuilder::new().max_rect(rect).layout(egui::Layout::right_to_left(egui::Align::Min));
+    let mut corner = ui.new_child(builder);
+    theme::outline_boxes(&mut corner, frame.palette);
+    let response = corner.add(Checkbox::without_text(&mut is_ticked));
+    show_when_focused(&response);
+    let name = (strings.selection.tick)(&describe::statement(session, id));
+    if response.accessible_name(name).clicked() {
+        commands.push(Command::Selection(SelectionCommand::Tick(Subject::Statement(id))));
+    }
 }
 
 /// Who said it, in which office and when; or that all this is as above.
