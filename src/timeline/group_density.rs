@@ -63,7 +63,7 @@ impl GroupColumns {
         let end = scale.moment_at(f64::from(plot.right));
         let stroke = |at: Moment, count: usize| DensityStroke {
             x: scale.x_of(at) as f32,
-            strength: ((1.0 + count as f32).ln() / (1.0 + MANY).ln()).min(1.0),
+            strength: ((count as f32).ln_1p() / MANY.ln_1p()).min(1.0),
         };
         let is_inside = |stroke: &DensityStroke| (plot.left..=plot.right).contains(&stroke.x);
         if let Some(bulk) = bulk {

@@ -57,6 +57,14 @@ enum Side {
     Beside,
 }
 
+/// Where a label fits, and its text.
+struct Fitting {
+    side: Side,
+    text: String,
+    left: f32,
+    width: f32,
+}
+
 /// The labels of one lane's event marks. `events` reach [`LABEL_REACH`] points beyond the plot; `ends` are the first and
 /// the last event of the lane.
 pub(super) fn place_labels(
@@ -69,18 +77,18 @@ pub(super) fn place_labels(
     let mut placing = Placing { input, room, over: Vec::new(), beside: Vec::new(), labels: Vec::new() };
     let mut crossing = Vec::new();
     for candidate in candidates(input, &events) {
-        let Some((side, text, left, width)) = placing.find(&candidate) else { continue };
-        let held = placing.hold(side, left, width);
-        if placing.is_inside(left, width) {
-            placing.add(side, candidate.mark, candidate.event.kind, text, left, width);
+        let Some(fitting) = placing.find(&candidate) else { continue };
+        let held = placing.hold(&fitting);
+        if placing.is_inside(&fitting) {
+            placing.add(&candidate, fitting);
         } else {
-            crossing.push((side, held, candidate, text, width));
+            crossing.push((held, candidate, fitting));
         }
     }
     // No label lies beyond those of the first and the last event of a lane, so they are moved into the window where that
     // displaces no other; so is the label beside an end that is near the edge.
     let plot = room.plot;
-    for (side, held, candidate, text, width) in crossing {
+    for (held, candidate, Fitting { side, text, width, .. }) in crossing {
         let mark = candidate.mark;
         let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE_GAP;
         let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
@@ -95,7 +103,7 @@ pub(super) fn place_labels(
                 Some(range) => *range = (left, left + width),
                 None => placing.over.push((left, left + width)),
             }
-            placing.add(Side::Over, mark, candidate.event.kind, text, left, width);
+            placing.add(&candidate, Fitting { side: Side::Over, text, left, width });
         }
     }
     let mut labels = placing.labels;
@@ -138,8 +146,8 @@ struct Placing<'a> {
 }
 
 impl Placing<'_> {
-    /// Where an event's label fits: the side, the text, its left end and its width.
-    fn find(&self, candidate: &Candidate<'_>) -> Option<(Side, String, f32, f32)> {
+    /// Where an event's label fits.
+    fn find(&self, candidate: &Candidate<'_>) -> Option<Fitting> {
         let (event, x) = (candidate.event, candidate.mark.at.x);
         let may_be_over =
             self.over.iter().all(|&(from, to)| x - OVERLAP >= to + GAP || from >= x + OVERLAP + GAP);
@@ -173,7 +181,7 @@ impl Placing<'_> {
                 Side::Over => self.left_over(x, width),
                 Side::Beside => self.left_beside(candidate, width),
             };
-            left.map(|left| (side, text, left, width))
+            left.map(|left| Fitting { side, text, left, width })
         })
     }
 
@@ -193,23 +201,23 @@ impl Placing<'_> {
     }
 
     /// Takes the room of a label; returns its index among those of its side.
-    fn hold(&mut self, side: Side, left: f32, width: f32) -> usize {
+    fn hold(&mut self, &Fitting { side, left, width, .. }: &Fitting) -> usize {
         let held = if side == Side::Over { &mut self.over } else { &mut self.beside };
         held.push((left, left + width));
         held.len() - 1
     }
 
     /// Whether a label is wholly in the plot.
-    fn is_inside(&self, left: f32, width: f32) -> bool {
+    fn is_inside(&self, &Fitting { left, width, .. }: &Fitting) -> bool {
         let plot = self.room.plot;
         left >= plot.left + EDGE_GAP && left + width <= plot.right - EDGE_GAP
     }
 
-    fn add(&mut self, side: Side, mark: &Mark, kind: EventKind, text: String, left: f32, width: f32) {
+    fn add(&mut self, candidate: &Candidate<'_>, Fitting { side, text, left, width }: Fitting) {
         let baseline = if side == Side::Over { Some(self.room.over) } else { self.room.beside };
         let Some(y) = baseline else { return };
-        let ink = if ends_treaty(kind) { Ink::End } else { Ink::Muted };
-        let dimmed = mark.emphasis == Emphasis::Dimmed;
+        let ink = if ends_treaty(candidate.event.kind) { Ink::End } else { Ink::Muted };
+        let dimmed = candidate.mark.emphasis == Emphasis::Dimmed;
         self.labels.push(Label { at: Pos { x: left, y }, text, width, ink, dimmed });
     }
 }

@@ -206,6 +206,18 @@ pub(super) fn facet(session: &Session, facet: Facet) -> String {
     }
 }
 
+/// The name of a series of figures, with whose it is.
+pub(super) fn series(session: &Session, index: usize) -> String {
+    let dataset = &session.world.dataset;
+    let series = &dataset.series()[index];
+    let party = series.party.map(|party| &*dataset.party(party).short);
+    let treaty = series.limit_of.map(|treaty| &*dataset.treaty(treaty).name);
+    match party.or(treaty) {
+        Some(owner) => format!("{owner}: {}", series.name),
+        None => series.name.to_string(),
+    }
+}
+
 /// Joins the parts that are not empty.
 pub(super) fn joined(parts: &[&str], joint: &str) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();

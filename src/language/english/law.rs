@@ -67,14 +67,14 @@ pub(super) const LAW: Law = Law {
     next_change_on: |day| format!("Next change {day}"),
     all_treaties_on: |day| format!("All treaties on {day}"),
     group: |status, n| format!("{status} · {n}"),
-    after_notice: |length, article| with_article(format!("{} after notice", period(length)), article),
-    effect_after: |length, article| with_article(format!("takes effect after {}", period(length)), article),
+    after_notice: |length, article| with_article(&format!("{} after notice", period(length)), article),
+    effect_after: |length, article| with_article(&format!("takes effect after {}", period(length)), article),
 };
 
 fn recorded_parties(n: usize) -> String {
     if n == 1 { "1 recorded party".to_owned() } else { format!("{n} recorded parties") }
 }
 
-fn with_article(text: String, article: Option<&str>) -> String {
-    article.map_or_else(|| text.clone(), |article| format!("{text}, Article {article}"))
+fn with_article(text: &str, article: Option<&str>) -> String {
+    article.map_or_else(|| text.to_owned(), |article| format!("{text}, Article {article}"))
 }

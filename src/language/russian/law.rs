@@ -64,10 +64,10 @@ pub(super) const LAW: Law = Law {
     all_treaties_on: |day| format!("Все договоры на {day}"),
     group: |status, n| format!("{status} · {n}"),
     after_notice: |length, article| {
-        with_article(format!("через {} после уведомления", period(length)), article)
+        with_article(&format!("через {} после уведомления", period(length)), article)
     },
     effect_after: |length, article| {
-        with_article(format!("вступает в силу через {}", period(length)), article)
+        with_article(&format!("вступает в силу через {}", period(length)), article)
     },
 };
 
@@ -76,6 +76,6 @@ fn of_recorded_parties(n: usize) -> String {
     counted(n, ["учтённой стороны", "учтённых сторон", "учтённых сторон"])
 }
 
-fn with_article(text: String, article: Option<&str>) -> String {
-    article.map_or_else(|| text.clone(), |article| format!("{text}, статья {article}"))
+fn with_article(text: &str, article: Option<&str>) -> String {
+    article.map_or_else(|| text.to_owned(), |article| format!("{text}, статья {article}"))
 }

@@ -21,12 +21,12 @@ pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
         let name = lowercase(label.name);
         let others = lowercase(synonyms(*action, strings));
         let has_words = |text: &str| words.iter().all(|word| text.contains(word));
-        let begins = |word: &&str| others.split_whitespace().any(|other| other.starts_with(word));
+        let begins = |word: &str| others.split_whitespace().any(|other| other.starts_with(word));
         match () {
             () if name == text => Some(0),
             () if name.starts_with(&text) => Some(1),
             () if has_words(&name) => Some(2),
-            () if words.iter().all(|word| name.contains(word) || begins(&word)) => Some(3),
+            () if words.iter().all(|word| name.contains(word) || begins(word)) => Some(3),
             () if has_words(&format!("{name} {others} {}", lowercase(label.tooltip))) => Some(4),
             () => None,
         }

@@ -57,7 +57,9 @@ impl Session {
     fn filter_by_treaties(&self, treaties: &[TreatyId]) -> Filter {
         let mut filter = self.filter.active.without(Facet::Treaty(TreatyId::new(0)));
         let treaties: BTreeSet<TreatyId> = treaties.iter().copied().collect();
-        treaties.into_iter().for_each(|treaty| filter.toggle(Facet::Treaty(treaty)));
+        for treaty in treaties {
+            filter.toggle(Facet::Treaty(treaty));
+        }
         filter
     }
 

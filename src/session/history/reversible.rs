@@ -8,7 +8,7 @@ use crate::session::filter::facets::Filter;
 use crate::timeline::{Arrangement, Selection, Subject};
 
 /// The parts of a session that can be undone. What two of them have in common they share.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reversible {
     pub(super) filter: Arc<Filter>,
     pub(super) arrangement: Arc<Arrangement>,

@@ -33,8 +33,8 @@ impl InForce {
         let history = dataset.state_history(treaty, None);
         let ends = std::iter::zip(&history, history.iter().skip(1));
         let first_day_out = last.and_then(|last| {
-            let out = ends.filter(|(bound, free)| bound.state.is_bound() && !free.state.is_bound());
-            out.last().and_then(|(_, free)| free.from).or(Some(last.start))
+            let mut out = ends.filter(|(bound, free)| bound.state.is_bound() && !free.state.is_bound());
+            out.next_back().and_then(|(_, free)| free.from).or(Some(last.start))
         });
         let begin = dataset.event(first.from).date();
         let begun_by = (begin.anchor() == first.start).then_some(first.from);

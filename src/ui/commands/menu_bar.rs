@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::session::{Action, Command, CopyFormat, Session, TablesCommand, ThemeChoice, ViewCommand};
 use crate::timeline::{Ink, LaneHeight};
 use crate::ui::frame::Frame;
-use crate::ui::selection::context_menu;
+use crate::ui::selection::copy_items;
 use crate::ui::{describe, theme};
 
 use super::menu_entries::{Entry, Menu};
@@ -27,9 +27,15 @@ const ROOM_FOR_TICK: &str = "\u{2003}\u{2002}";
 pub(in crate::ui) fn show(ui: &mut Ui, frame: &Frame<'_>, is_one_menu: bool, commands: &mut Vec<Command>) {
     let strings = &frame.strings().commands;
     if is_one_menu {
-        ui.menu_button(strings.all_menus, |ui| MENUS.iter().for_each(|menu| one(ui, frame, menu, commands)));
+        ui.menu_button(strings.all_menus, |ui| each(ui, frame, commands));
     } else {
-        MENUS.iter().for_each(|menu| one(ui, frame, menu, commands));
+        each(ui, frame, commands);
+    }
+}
+
+fn each(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    for menu in &MENUS {
+        one(ui, frame, menu, commands);
     }
 }
 
@@ -119,7 +125,7 @@ pub(in crate::ui) fn is_on(session: &Session, action: Action) -> Option<bool> {
 /// Ways to copy what is selected, and the table while it is shown.
 fn copies(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let strings = frame.strings();
-    let has_selection = context_menu::copies(ui, frame, frame.session.selection.selected, commands);
+    let has_selection = copy_items::copies(ui, frame, frame.session.selection.selected, commands);
     let has_table = frame.session.tables.choice.is_open;
     if has_table {
         for (label, format) in

@@ -9,7 +9,7 @@ use crate::session::{
 use crate::timeline::{Selection, Subject};
 use crate::ui::describe;
 use crate::ui::frame::Frame;
-use crate::ui::selection::context_menu;
+use crate::ui::selection::copy_items;
 use crate::ui::selection::source_list::is_address;
 
 use super::read_shortcuts;
@@ -144,7 +144,7 @@ pub(in crate::ui) fn mark_entries(
         Subject::Statement(id) => (dataset.statement(id).source, dataset.statement(id).date.anchor()),
         Subject::Bulk(_) => return,
     };
-    context_menu::copies(ui, frame, subject.selection(), commands);
+    copy_items::copies(ui, frame, subject.selection(), commands);
     let url = &dataset.source(source).url;
     if is_address(url) && ui.button(strings.selection.open_source).clicked() {
         commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));

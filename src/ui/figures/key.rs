@@ -10,8 +10,6 @@ use crate::ui::view::paint;
 use crate::ui::widgets::show_focus_ring;
 use crate::ui::{describe, theme};
 
-use super::panel::name;
-
 /// Where the names begin, after the pieces of the lines.
 const NAMES_LEFT: f32 = 32.0;
 
@@ -44,7 +42,7 @@ fn entry(
     (index, is_shown): (usize, bool),
     commands: &mut Vec<Command>,
 ) -> bool {
-    let full = name(frame, index);
+    let full = describe::series(frame.session, index);
     let full = describe::short(&full);
     let ink = theme::colour(frame.palette, if is_shown { Ink::Text } else { Ink::Muted });
     let mut format = TextFormat::simple(theme::font(Face::Text, 11.5), ink);

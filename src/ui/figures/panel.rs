@@ -106,18 +106,6 @@ fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     }
 }
 
-/// The name of a series, with whose it is.
-pub(super) fn name(frame: &Frame<'_>, index: usize) -> String {
-    let dataset = &frame.session.world.dataset;
-    let series = &dataset.series()[index];
-    let party = series.party.map(|party| &*dataset.party(party).short);
-    let treaty = series.limit_of.map(|treaty| &*dataset.treaty(treaty).name);
-    match party.or(treaty) {
-        Some(owner) => format!("{owner}: {}", series.name),
-        None => series.name.to_string(),
-    }
-}
-
 /// The value of each series at a moment, with its date and basis.
 fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
     let (session, strings) = (frame.session, frame.strings());
@@ -130,7 +118,7 @@ fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
         is_empty = false;
         ui.label(format!(
             "{}: {}",
-            describe::short(&name(frame, index)),
+            describe::short(&describe::series(session, index)),
             (strings.figures.value)(point.value)
         ));
         let basis = match series.basis {

@@ -3,48 +3,20 @@
 
 use egui::{Panel, RichText};
 
-use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
 use crate::language::Strings;
-use crate::session::{Action, Command, Facet, LanguageTag};
-use crate::timeline::{Face, Ink};
+use crate::session::{Action, Command};
+use crate::timeline::Ink;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::ROOM_FOR_DISCLOSURE;
 
+use super::entries::{Entry, SIZE, entries, width_of};
 use super::{chip, menu, saved};
 
 /// Height of the bar.
 const HEIGHT: f32 = 34.0;
 /// The gap between two buttons.
 const GAP: f32 = 6.0;
-/// Size of the texts of the bar.
-pub(super) const SIZE: f32 = 12.5;
-
-/// A facet with its name. The main ones have a button as long as there is room, the others while they filter.
-#[derive(Clone, Copy)]
-pub(super) struct Entry {
-    pub(super) name: &'static str,
-    pub(super) facet: Facet,
-    is_main: bool,
-}
-
-/// The facets in the order of the bar.
-fn entries(strings: &'static Strings) -> [Entry; 10] {
-    let names = &strings.filter;
-    [
-        (names.treaty, Facet::Treaty(TreatyId::new(0)), true),
-        (names.party, Facet::Party(PartyId::new(0)), true),
-        (names.category, Facet::Category(0), true),
-        (names.status, Facet::Status(Status::Pending), true),
-        (names.event_kind, Facet::Kind(EventKind::Other), true),
-        (names.speaker, Facet::Speaker(SpeakerId::new(0)), true),
-        (names.years, Facet::Decade(0), false),
-        (names.language, Facet::Language(LanguageTag::new("")), false),
-        (names.source, Facet::Source(SourceKind::Data), false),
-        (names.with_statements, Facet::Spoken, false),
-    ]
-    .map(|(name, facet, is_main)| Entry { name, facet, is_main })
-}
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let session = frame.session;
@@ -145,13 +117,6 @@ fn more(ui: &mut egui::Ui, frame: &Frame<'_>, rest: &[(Entry, bool)], commands: 
 fn more_label(strings: &Strings, in_force: usize) -> String {
     let more = strings.filter.more;
     if in_force > 0 { format!("{more} · {in_force}") } else { more.to_owned() }
-}
-
-/// The width of a button with this text.
-pub(super) fn width_of(ui: &egui::Ui, text: &str) -> f32 {
-    let font = theme::font(Face::Strong, SIZE);
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
-    galley.size().x + 2.0 * ui.spacing().button_padding.x
 }
 
 /// A button that the bar may have.

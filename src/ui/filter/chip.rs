@@ -8,7 +8,7 @@ use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
 use crate::ui::{describe, theme};
 
-use super::bar::{Entry, SIZE, width_of};
+use super::entries::{Entry, SIZE, width_of};
 use super::menu;
 
 /// Maximum number of values named on a button.

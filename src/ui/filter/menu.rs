@@ -11,7 +11,7 @@ use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, muted};
 
-use super::bar::Entry;
+use super::entries::Entry;
 use super::values::{Row, Values};
 
 /// Width of a menu: it does not change while one types.

@@ -2,6 +2,7 @@
 
 pub(super) mod bar;
 mod chip;
+mod entries;
 mod menu;
 mod saved;
 mod values;

@@ -14,7 +14,7 @@ const WIDTH: f32 = 260.0;
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let strings = frame.strings();
     chip::menu_button(ui, strings.filter.saved, strings.filter.saved, false, |ui| {
-        entries(ui, frame, commands)
+        entries(ui, frame, commands);
     });
 }
 

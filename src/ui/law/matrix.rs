@@ -132,7 +132,7 @@ pub(in crate::ui) fn show(
 }
 
 /// The whole of a cell as a control; `text` begins `indent` points from its left edge.
-fn control(ui: &mut egui::Ui, id: egui::Id, text: WidgetText, indent: f32) -> Response {
+fn control(ui: &egui::Ui, id: egui::Id, text: WidgetText, indent: f32) -> Response {
     let rect = ui.max_rect();
     let response = ui.interact(rect, id, Sense::click());
     if response.hovered() || response.has_focus() {

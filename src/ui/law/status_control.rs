@@ -163,7 +163,7 @@ fn typed_date(ui: &mut Ui, frame: &Frame<'_>, text: &mut String, commands: &mut 
         (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
     let (words, ink) = match &date {
         Ok(date) => ((strings.view.enter_goes_to)(&(strings.dates.date)(date)), Ink::Muted),
-        Err(problem) => ((strings.dates.problem)(typed, problem.clone()), Ink::End),
+        Err(problem) => ((strings.dates.problem)(typed, *problem), Ink::End),
     };
     ui.label(RichText::new(words).size(12.0).color(theme::colour(frame.palette, ink)));
     if let (true, Ok(date)) = (is_entered, date) {

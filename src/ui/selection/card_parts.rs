@@ -56,14 +56,11 @@ pub(super) fn framed(
 
 /// A quotation in its marks, with the words of the search highlighted.
 pub(super) fn quotation(frame: &Frame<'_>, statement: &Statement, wording: Wording) -> egui::text::LayoutJob {
-    let words = match (&statement.original, wording) {
-        (Some(original), Wording::Original) => {
-            format!("«{}»", describe::first_words(&original.quote, MAX_QUOTE_CHARS))
-        }
-        _ => {
-            let words = describe::first_words(&statement.quote, MAX_QUOTE_CHARS);
-            (frame.strings().selection.quotation)(&words)
-        }
+    let words = if let (Some(original), Wording::Original) = (&statement.original, wording) {
+        format!("«{}»", describe::first_words(&original.quote, MAX_QUOTE_CHARS))
+    } else {
+        let words = describe::first_words(&statement.quote, MAX_QUOTE_CHARS);
+        (frame.strings().selection.quotation)(&words)
     };
     let font = theme::font(Face::Serif, theme::QUOTE_SIZE);
     let format = egui::TextFormat::simple(font, theme::colour(frame.palette, Ink::Text));

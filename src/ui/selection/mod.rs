@@ -7,6 +7,7 @@ pub(super) mod citation;
 pub(super) mod cluster;
 pub(super) mod cluster_list;
 pub(super) mod context_menu;
+pub(super) mod copy_items;
 pub(super) mod event;
 pub(super) mod listed_cluster;
 pub(super) mod long_list;

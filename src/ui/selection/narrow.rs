@@ -55,7 +55,7 @@ pub(super) fn show(
 }
 
 /// The tab: the word runs upwards along it.
-fn tab(ui: &mut egui::Ui, frame: &Frame<'_>, is_open: bool, commands: &mut Vec<Command>) {
+fn tab(ui: &egui::Ui, frame: &Frame<'_>, is_open: bool, commands: &mut Vec<Command>) {
     let (strings, room) = (frame.strings(), ui.available_rect_before_wrap());
     let ink = theme::colour(frame.palette, if is_open { Ink::Accent } else { Ink::Text });
     let word =

@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(
     if is_narrow {
         let is_open = session.view.narrow_details.is_narrow && session.shows_details();
         return narrow::show(ui, frame, is_open, commands, |ui, commands| {
-            contents(ui, frame, cache, commands)
+            contents(ui, frame, cache, commands);
         });
     }
     if session.settings.preferences.details_hidden {
@@ -113,7 +113,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
                     time_range::show(ui, frame, commands);
                 }
                 Selection::Nothing if all_treaties::is_shown(frame) => {
-                    all_treaties::show(ui, frame, commands)
+                    all_treaties::show(ui, frame, commands);
                 }
                 Selection::Nothing => guide::show(ui, frame, cache, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),

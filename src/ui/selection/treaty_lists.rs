@@ -108,10 +108,12 @@ pub(super) fn sources(
         let source = dataset.source(line.source);
         link(ui, frame, &source.title, Selection::Source(line.source), commands);
         let date = source.date.as_ref().map(strings.dates.short).unwrap_or_default();
-        let counts = [
-            (line.events > 0).then(|| (strings.terms.events)(line.events)).unwrap_or_default(),
-            (line.statements > 0).then(|| (strings.terms.statements)(line.statements)).unwrap_or_default(),
-        ];
+        let counted = |count: usize, words: fn(usize) -> String| match count {
+            0 => String::new(),
+            count => words(count),
+        };
+        let counts =
+            [counted(line.events, strings.terms.events), counted(line.statements, strings.terms.statements)];
         let kind = (strings.terms.source_kind)(source.kind);
         let parts = [&*source.publisher, &date, kind, &counts[0], &counts[1]];
         ui.horizontal_wrapped(|ui| {

@@ -25,24 +25,21 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
     let mut lit = Vec::new();
     let mut has_heading = false;
     for group in &legend.groups {
-        match group.family {
-            Some(family) => {
-                if !std::mem::replace(&mut has_heading, true) {
-                    heading(ui, frame, frame.strings().view.legend_events);
-                }
-                family_line(ui, frame, family, group, &mut lit, commands);
+        if let Some(family) = group.family {
+            if !std::mem::replace(&mut has_heading, true) {
+                heading(ui, frame, frame.strings().view.legend_events);
             }
-            None => {
-                heading(ui, frame, group.heading);
-                ui.horizontal_wrapped(|ui| {
-                    for &(entry, name) in &group.entries {
-                        let response = sign(ui, frame, entry, name, None);
-                        if with_meaning(response, frame, entry).hovered() {
-                            lit.push(entry);
-                        }
+            family_line(ui, frame, family, group, &mut lit, commands);
+        } else {
+            heading(ui, frame, group.heading);
+            ui.horizontal_wrapped(|ui| {
+                for &(entry, name) in &group.entries {
+                    let response = sign(ui, frame, entry, name, None);
+                    if with_meaning(response, frame, entry).hovered() {
+                        lit.push(entry);
                     }
-                });
-            }
+                }
+            });
         }
     }
     legend.lit = lit;
@@ -101,7 +98,9 @@ fn family_line(
 fn filter_by(session: &Session, kinds: &[EventKind], commands: &mut Vec<Command>) {
     let mut filter = session.filter.active.without(Facet::Kind(EventKind::Other));
     if !filtered_kinds(session).eq(kinds.iter().copied()) {
-        kinds.iter().for_each(|&kind| filter.toggle(Facet::Kind(kind)));
+        for &kind in kinds {
+            filter.toggle(Facet::Kind(kind));
+        }
     }
     commands.push(Command::Filter(FilterCommand::Set(filter)));
 }
@@ -128,23 +127,20 @@ fn sign(
     let text = ui.painter().layout(name.to_owned(), theme::font(face, 11.0), ink, room);
     let size = vec2(SIGN + text.size().x + 4.0, text.size().y.max(LINE));
     let (own, rect) = ui.allocate_space(size);
-    let response = match button {
-        Some(button) => {
-            let response = ui.interact(rect, button.id, button.sense);
-            let name = (frame.strings().view.legend_entry)(name);
-            response.widget_info(|| WidgetInfo::selected(Role::Button, true, button.is_on, &name));
-            if button.is_on {
-                ui.painter().rect_filled(rect, 4.0, ui.visuals().selection.bg_fill);
-            } else if response.hovered() {
-                ui.painter().rect_filled(rect, 4.0, theme::colour(frame.palette, Ink::Panel));
-            }
-            response
+    let response = if let Some(button) = button {
+        let response = ui.interact(rect, button.id, button.sense);
+        let name = (frame.strings().view.legend_entry)(name);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, button.is_on, &name));
+        if button.is_on {
+            ui.painter().rect_filled(rect, 4.0, ui.visuals().selection.bg_fill);
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, 4.0, theme::colour(frame.palette, Ink::Panel));
         }
-        None => {
-            let response = ui.interact(rect, own, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
-            response
-        }
+        response
+    } else {
+        let response = ui.interact(rect, own, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+        response
     };
     let middle = Pos2::new(rect.left() + SIGN / 2.0, rect.center().y);
     paint::paint_shapes(ui.painter(), middle.to_vec2(), &Legend::shapes(entry), frame.palette);

@@ -1,0 +1,43 @@
+//! What the bar of filters may have a button for, and how wide the texts of its buttons are.
+
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
+use crate::language::Strings;
+use crate::session::{Facet, LanguageTag};
+use crate::timeline::Face;
+use crate::ui::theme;
+
+/// Size of the texts of the bar.
+pub(super) const SIZE: f32 = 12.5;
+
+/// A facet with its name. The main ones have a button as long as there is room, the others while they filter.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) name: &'static str,
+    pub(super) facet: Facet,
+    pub(super) is_main: bool,
+}
+
+/// The facets in the order of the bar.
+pub(super) fn entries(strings: &'static Strings) -> [Entry; 10] {
+    let names = &strings.filter;
+    [
+        (names.treaty, Facet::Treaty(TreatyId::new(0)), true),
+        (names.party, Facet::Party(PartyId::new(0)), true),
+        (names.category, Facet::Category(0), true),
+        (names.status, Facet::Status(Status::Pending), true),
+        (names.event_kind, Facet::Kind(EventKind::Other), true),
+        (names.speaker, Facet::Speaker(SpeakerId::new(0)), true),
+        (names.years, Facet::Decade(0), false),
+        (names.language, Facet::Language(LanguageTag::new("")), false),
+        (names.source, Facet::Source(SourceKind::Data), false),
+        (names.with_statements, Facet::Spoken, false),
+    ]
+    .map(|(name, facet, is_main)| Entry { name, facet, is_main })
+}
+
+/// The width of a button with this text.
+pub(super) fn width_of(ui: &egui::Ui, text: &str) -> f32 {
+    let font = theme::font(Face::Strong, SIZE);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
+    galley.size().x + 2.0 * ui.spacing().button_padding.x
+}
