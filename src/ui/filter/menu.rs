@@ -121,7 +121,7 @@ fn field(ui: &mut egui::Ui, frame: &Frame<'_>, menu: &str) -> Entered {
         .id(id.with("field"))
         .char_limit(MAX_TYPED)
         .hint_text(strings.filter.find)
-        .vertical_align(egui::Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(format!("{}: {}", menu, strings.filter.find));
     let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
